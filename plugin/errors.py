@@ -1,0 +1,79 @@
+"""Failures a user can meet: each class owns its sentence, which says what failed and what to do next.
+
+Adapters translate whatever their library raises into one of these; use-cases decide by the class,
+never by the words.
+"""
+
+from datetime import datetime
+
+
+class UserError(Exception):
+    """A failure to be shown as one sentence, never as a traceback.
+
+    `str(error)` is the whole sentence: what failed, then what to do next. `exit_status` is the
+    status with which a command ends: 1 for a failure, 3 for work that is unfinished and resumes.
+    """
+
+    exit_status = 1
+
+
+class Unfinished(UserError):  # noqa: N818 - it is a state of the work, not a fault
+    """Work stopped before its end and will be resumed; nothing was lost. `resumes_at` where known."""
+
+    exit_status = 3
+
+    def __init__(self, sentence: str, *, resumes_at: datetime | None = None) -> None:
+        super().__init__(sentence)
+        self.resumes_at = resumes_at
+
+
+class QuotaSpent(Unfinished):
+    """Google's daily or project quota is used up: stop, keep the cursor, go on at `resumes_at`."""
+
+
+class RateLimited(Unfinished):
+    """Google refused for going too fast; the pacing waits until `resumes_at` by itself first."""
+
+
+class ServiceDown(Unfinished):
+    """No network, a time-out, a reset connection, a 5xx: the outcome of a write is unknown."""
+
+
+class Reconnect(UserError):
+    """The token is dead or was revoked: only the user can help, by connecting again."""
+
+
+class MissingScope(UserError):
+    """The user did not grant what this needs. `scope` is the missing one."""
+
+    def __init__(self, sentence: str, *, scope: str = "") -> None:
+        super().__init__(sentence)
+        self.scope = scope
+
+
+class NoMailService(UserError):
+    """The account has no Gmail: calendar only."""
+
+
+class BlockedByAdmin(UserError):
+    """The domain's admin or the Cloud project's operator must switch something on first."""
+
+
+class WrongCredentials(UserError):
+    """credentials.json is missing, malformed, of another kind, or not known to Google."""
+
+
+class CursorExpired(UserError):
+    """A history id or sync token is too old (404, 410): the mirror is to be read anew."""
+
+
+class NotThere(UserError):
+    """The thing asked for does not exist (any more) at Google."""
+
+
+class RefusedRequest(UserError):
+    """Google refused the request as wrong (400, 403 for other reasons): trying again will not help."""
+
+
+class AlreadyRunning(UserError):
+    """Another scan of the same account holds the lease."""

@@ -1,0 +1,1 @@
+"""Google over HTTP: the only room that imports googleapiclient."""

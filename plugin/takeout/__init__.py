@@ -1,0 +1,1 @@
+"""The other door: mbox and iCalendar files become the same domain records."""

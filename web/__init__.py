@@ -1,0 +1,1 @@
+"""The rooms a person enters: the web page and the command line."""
