@@ -17,7 +17,7 @@ class UserError(Exception):
     exit_status = 1
 
 
-class Unfinished(UserError):  # noqa: N818 - it is a state of the work, not a fault
+class Unfinished(UserError):
     """Work stopped before its end and will be resumed; nothing was lost. `resumes_at` where known."""
 
     exit_status = 3
