@@ -1,0 +1,5 @@
+"""`python -m web` is `askwell`."""
+
+from web.cli import run
+
+run()

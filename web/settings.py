@@ -1,0 +1,73 @@
+"""The environment, read once into a frozen value: the only module that looks at `os.environ`."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_config_path, user_data_path
+
+from plugin.errors import UserError
+
+QUOTAS = ("2026", "legacy")
+LOG_LEVELS = ("debug", "info", "warning", "error")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where things lie and whom to talk to. Addresses are Google's own unless set otherwise.
+
+    `credentials` is the OAuth client file that is used: the named one, else `credentials.json` in
+    the working directory where it exists, else the one in the config directory (perhaps not there yet).
+    """
+
+    home: Path
+    key_file: Path
+    credentials: Path
+    gmail_url: str = "https://gmail.googleapis.com/"
+    calendar_url: str = "https://www.googleapis.com/"
+    userinfo_url: str = "https://openidconnect.googleapis.com/v1/userinfo"
+    revoke_url: str = "https://oauth2.googleapis.com/revoke"
+    certs_url: str = "https://www.googleapis.com/oauth2/v1/certs"
+    issuer: str = "https://accounts.google.com"
+    quota: str = "2026"
+    free_mail: frozenset[str] = frozenset()
+    log_level: str = "info"
+
+
+def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
+    """Settings from `environ`; raises UserError for a value that means nothing."""
+    config = user_config_path("askwell", appauthor=False)
+    local = Path("credentials.json")
+    named = environ.get("ASKWELL_CREDENTIALS")
+    defaults = Settings(Path(), Path(), Path())
+    return Settings(
+        home=Path(environ.get("ASKWELL_HOME") or user_data_path("askwell", appauthor=False)).expanduser(),
+        key_file=Path(environ.get("ASKWELL_KEY_FILE") or config / "key").expanduser(),
+        credentials=Path(named).expanduser() if named else local if local.exists() else config / "credentials.json",
+        gmail_url=_address(environ, "ASKWELL_GMAIL_URL", defaults.gmail_url),
+        calendar_url=_address(environ, "ASKWELL_CALENDAR_URL", defaults.calendar_url),
+        userinfo_url=_address(environ, "ASKWELL_USERINFO_URL", defaults.userinfo_url),
+        revoke_url=_address(environ, "ASKWELL_REVOKE_URL", defaults.revoke_url),
+        certs_url=_address(environ, "ASKWELL_CERTS_URL", defaults.certs_url),
+        issuer=environ.get("ASKWELL_ISSUER") or defaults.issuer,
+        quota=_one_of(environ, "ASKWELL_QUOTA", QUOTAS, defaults.quota),
+        free_mail=frozenset(
+            domain.strip().lower() for domain in environ.get("ASKWELL_FREE_MAIL", "").split(",") if domain.strip()
+        ),
+        log_level=_one_of(environ, "ASKWELL_LOG_LEVEL", LOG_LEVELS, defaults.log_level),
+    )
+
+
+def _one_of(environ: Mapping[str, str], name: str, choices: tuple[str, ...], default: str) -> str:
+    value = environ.get(name) or default
+    if value.lower() not in choices:
+        raise UserError(f"{name} is “{value}”, which means nothing here; set it to one of: {', '.join(choices)}.")
+    return value.lower()
+
+
+def _address(environ: Mapping[str, str], name: str, default: str) -> str:
+    value = environ.get(name) or default
+    if not value.startswith(("http://", "https://")):
+        raise UserError(f"{name} is “{value}”, which is no web address; it must begin with http:// or https://.")
+    return value
