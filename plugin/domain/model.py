@@ -4,10 +4,11 @@ Datetimes are always aware. Addresses are always lower-case addr-specs (see `add
 Scores lie between 0 and 1. An excerpt is at most `EXCERPT` characters; no message body is kept.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import NewType
+from typing import Any, NewType
 
 Address = NewType("Address", str)
 """A lower-case RFC 5322 addr-spec, `local@domain`."""
@@ -639,3 +640,39 @@ class ScanReport:
     complete: bool = True
     resumes_at: datetime | None = None
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MirrorPage:
+    """What one page of a scan or import brings: applied as a whole with its cursors, or not at all.
+
+    A cursor of None is removed. `drop_messages` and `drop_events` empty the mirror first (a full scan
+    anew); the ledger is never touched. `skipped_*` are remembered until their id is held or deleted.
+    """
+
+    messages: tuple[MailMessage, ...] = ()
+    deleted_messages: tuple[str, ...] = ()
+    events: tuple[CalendarEvent, ...] = ()
+    deleted_events: tuple[str, ...] = ()
+    skipped_messages: tuple[Skipped, ...] = ()
+    skipped_events: tuple[Skipped, ...] = ()
+    cursors: Mapping[str, str | None] = field(default_factory=dict)
+    drop_messages: bool = False
+    drop_events: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ScanRun:
+    """One run of a scan or import. It is under way while `finished_at` is None and `lease_until` is ahead.
+
+    `owner` names the process that holds the lease; `progress` is what it last told of itself.
+    """
+
+    id: int
+    kind: str
+    owner: str
+    started_at: datetime
+    lease_until: datetime
+    finished_at: datetime | None = None
+    progress: Mapping[str, Any] = field(default_factory=dict)
+    report: ScanReport | None = None
