@@ -1,0 +1,255 @@
+"""Everything known of one account, in one file: the class that the use-cases speak to.
+
+It speaks domain records, never rows or SQL. Each method delegates to the module of its noun; another
+store may take this one's place by passing tests/store/test_account_store.py.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from sqlite_utils import Database
+
+from plugin.domain.model import (
+    Address,
+    Ask,
+    CalendarEvent,
+    Corrections,
+    DraftRecord,
+    MailMessage,
+    MirrorPage,
+    Profile,
+    Prospect,
+    ScanReport,
+    ScanRun,
+    Skipped,
+    StatusChange,
+)
+from plugin.store import asks, deletion, mirror, people, runs
+from plugin.store.database import open_database
+from plugin.store.migrations import ACCOUNT
+
+
+class AccountStore:
+    """One account's data. Use it in the thread that opened it, and close it; opening takes about a millisecond."""
+
+    def __init__(self, database: Database, path: Path) -> None:
+        self._db = database
+        self.path = path
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open or make the account's file. Raises UserError where it cannot be used safely."""
+        return cls(open_database(path, ACCOUNT), path)
+
+    def close(self) -> None:
+        """Give the file back; a second time does nothing."""
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # --- the mirror
+
+    def save_page(self, page: MirrorPage, *, run_id: int | None = None) -> None:
+        """Apply a page with its cursors in one transaction; with `run_id`, only while that run holds the lease."""
+        mirror.save_page(self._db, page, run_id=run_id)
+
+    def load_messages(self, *, since: datetime | None = None) -> list[MailMessage]:
+        """All messages, or those dated `since` or later, oldest first."""
+        return mirror.load_messages(self._db, since=since)
+
+    def load_message(self, message_id: str) -> MailMessage | None:
+        """One message, or None."""
+        return mirror.load_message(self._db, message_id)
+
+    def load_thread(self, thread_id: str) -> list[MailMessage]:
+        """The messages of a thread, oldest first."""
+        return mirror.load_thread(self._db, thread_id)
+
+    def load_message_ids(self) -> set[str]:
+        """The ids of all messages held."""
+        return mirror.load_ids(self._db, mirror.MESSAGES)
+
+    def load_events(self) -> list[CalendarEvent]:
+        """All events by start."""
+        return mirror.load_events(self._db)
+
+    def load_event(self, event_id: str) -> CalendarEvent | None:
+        """One event, or None."""
+        return mirror.load_event(self._db, event_id)
+
+    def load_event_ids(self) -> set[str]:
+        """The ids of all events held."""
+        return mirror.load_ids(self._db, mirror.EVENTS)
+
+    def load_skipped(self, kind: str) -> list[Skipped]:
+        """What could not be read, of "messages" or "events"."""
+        return mirror.load_skipped(self._db, kind)
+
+    def load_cursor(self, name: str) -> str | None:
+        """Where to go on reading, or None."""
+        return mirror.load_cursor(self._db, name)
+
+    # --- runs
+
+    def start_run(
+        self,
+        *,
+        kind: str,
+        owner: str,
+        now: datetime,
+        lease: timedelta,
+        is_alive: Callable[[str], bool] | None = None,
+    ) -> ScanRun:
+        """Begin a run and take the lease. Raises AlreadyRunning while another live run holds it."""
+        return runs.start_run(self._db, kind=kind, owner=owner, now=now, lease=lease, is_alive=is_alive)
+
+    def renew_run(
+        self, run_id: int, *, now: datetime, lease: timedelta, progress: Mapping[str, Any] | None = None
+    ) -> None:
+        """Keep the lease, note progress. Raises AlreadyRunning where another run has taken over."""
+        runs.renew_run(self._db, run_id, now=now, lease=lease, progress=progress)
+
+    def finish_run(self, run_id: int, report: ScanReport, *, now: datetime) -> None:
+        """End a run with its report, and give back the lease."""
+        runs.finish_run(self._db, run_id, report, now=now)
+
+    def load_last_run(self) -> ScanRun | None:
+        """The newest run, or None before the first."""
+        return runs.load_last_run(self._db)
+
+    def load_run(self, run_id: int) -> ScanRun | None:
+        """One run, or None."""
+        return runs.load_run(self._db, run_id)
+
+    # --- what the user told us
+
+    def load_profile(self) -> Profile:
+        """The profile; fields never set are empty."""
+        return people.load_profile(self._db)
+
+    def save_profile(self, profile: Profile) -> None:
+        """Replace the profile."""
+        people.save_profile(self._db, profile)
+
+    def load_prospects(self) -> list[Prospect]:
+        """All prospects in the order in which they were first saved."""
+        return people.load_prospects(self._db)
+
+    def save_prospects(self, prospects: Sequence[Prospect]) -> None:
+        """Add prospects, or replace those with the same id; others stay."""
+        people.save_prospects(self._db, prospects)
+
+    def remove_prospect(self, prospect_id: str) -> bool:
+        """Remove one; False where there is none of that id."""
+        return people.remove_prospect(self._db, prospect_id)
+
+    def load_corrections(self) -> Corrections:
+        """Everything the user corrected."""
+        return people.load_corrections(self._db)
+
+    def correct_kind(self, address: Address, kind: str | None) -> None:
+        """Say what the relationship is; None takes it back."""
+        people.correct_kind(self._db, address, kind)
+
+    def correct_name(self, address: Address, name: str | None) -> None:
+        """Say what somebody is called; None takes it back."""
+        people.correct_name(self._db, address, name)
+
+    def set_do_not_ask(self, address: Address, forbidden: bool) -> None:  # noqa: FBT001 -- the pair reads as a sentence
+        """Forbid asking somebody, or allow it again."""
+        people.set_do_not_ask(self._db, address, forbidden=forbidden)
+
+    def merge_people(self, addresses: Iterable[Address]) -> None:
+        """Say that these addresses are one person's."""
+        people.merge_people(self._db, addresses)
+
+    def split_people(self, addresses: Iterable[Address]) -> None:
+        """Say that these addresses are different people's."""
+        people.split_people(self._db, addresses)
+
+    def correct_meeting(self, meeting_id: str, verdict: str | None) -> None:
+        """Say "confirmed", "struck" or "with:<address>"; None takes it back."""
+        people.correct_meeting(self._db, meeting_id, verdict)
+
+    def load_preferences(self) -> dict[str, str]:
+        """The user's settings by name."""
+        return people.load_preferences(self._db)
+
+    def save_preference(self, name: str, value: str | None) -> None:
+        """Set one; None removes it."""
+        people.save_preference(self._db, name, value)
+
+    # --- the ledger
+
+    def load_asks(self) -> list[Ask]:
+        """All asks, oldest first, each with its whole history."""
+        return asks.load_asks(self._db)
+
+    def load_ask(self, ask_id: str) -> Ask | None:
+        """One ask, or None."""
+        return asks.load_ask(self._db, ask_id)
+
+    def add_ask(self, ask: Ask) -> None:
+        """Add a new ask with the history it brings. An id that exists raises sqlite3.IntegrityError."""
+        asks.add_ask(self._db, ask)
+
+    def change_ask(
+        self, ask_id: str, change: StatusChange, *, until: datetime | None = None, reason: str | None = None
+    ) -> Ask:
+        """Append to an ask's history, which becomes its status. Raises NotThere for an unknown id."""
+        return asks.change_ask(self._db, ask_id, change, until=until, reason=reason)
+
+    def begin_ask(self, ask: Ask, record: DraftRecord) -> bool:
+        """Add (or take up) an ask together with its draft; False, and nothing changed, where the draft's key exists."""
+        return asks.begin_ask(self._db, ask, record)
+
+    def add_draft(self, record: DraftRecord) -> bool:
+        """Add a draft of an existing ask; False where its key exists."""
+        return asks.add_draft(self._db, record)
+
+    def claim_draft(self, key: str, *, now: datetime) -> bool:
+        """Turn a pending draft to calling: True for exactly one caller."""
+        return asks.claim_draft(self._db, key, now=now)
+
+    def save_draft(self, record: DraftRecord) -> None:
+        """Replace the draft of the same key. Raises NotThere where there is none."""
+        asks.save_draft(self._db, record)
+
+    def load_drafts(self, *states: str) -> list[DraftRecord]:
+        """Drafts in any of the states; all where none is named."""
+        return asks.load_drafts(self._db, states)
+
+    def load_draft(self, ask_id: str) -> DraftRecord | None:
+        """The newest generation of an ask's draft, or None."""
+        return asks.load_draft(self._db, ask_id)
+
+    def load_draft_by_key(self, key: str) -> DraftRecord | None:
+        """The draft of a key, or None."""
+        return asks.load_draft_by_key(self._db, key)
+
+    # --- the whole file
+
+    def counts(self) -> dict[str, int]:
+        """How many rows each kind of record has."""
+        return deletion.counts(self._db)
+
+    def forget_contact(self, address: Address) -> dict[str, int]:
+        """Delete what was read of and written to an address; return how many of each kind went."""
+        return deletion.forget_contact(self._db, address)
+
+    def vacuum(self) -> None:
+        """Give freed pages back and empty the journal, so that what was deleted is on the disk no more."""
+        deletion.vacuum(self._db)
+
+    def backup(self, path: Path) -> None:
+        """Copy the whole file as it is now, while others may write."""
+        deletion.copy(self._db, path)

@@ -1,0 +1,199 @@
+"""Connected accounts: who they are, how they fare, and their encrypted tokens."""
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from plugin.domain.model import Account, AccountId, Address
+from plugin.store.database import write
+from plugin.store.rows import from_json, instant, parse_instant, storable, to_json
+from plugin.store.tokens import RefreshToken, Vault
+
+IMPORTED = "imported"
+"""The kind of an account read from files, and its issuer: identity is then the first address itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How an account fares: `text` is "ok" or a sentence that says what to do. Times are None before the first."""
+
+    text: str = "ok"
+    at: datetime | None = None
+    last_scan: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who an account is to its issuer: OpenID's `iss` and `sub`, which never change, unlike addresses."""
+
+    issuer: str
+    sub: str
+
+
+def connect_account(db: Database, identity: Identity, account: Account, *, now: datetime) -> Account:
+    """Add an account, or bring the one of the same identity up to date; return it with the id it has here.
+
+    The `id` of the account given does not matter: ids are drawn here, at random. Addresses that were
+    the owner's before stay the owner's.
+    """
+    with write(db):
+        row = db.execute(
+            "SELECT id, record FROM accounts WHERE issuer = ? AND sub = ?", [identity.issuer, identity.sub]
+        ).fetchone()
+        if row is None:
+            kept = replace(
+                account, id=AccountId(secrets.token_hex(12)), addresses=account.addresses | {account.address}
+            )
+            columns = {"issuer": identity.issuer, "sub": identity.sub, "created_at": instant(now)}
+            db.table("accounts").insert({**_columns(kept), **columns, "health": "ok"})
+        else:
+            known = from_json(Account, row[1])
+            addresses = known.addresses | account.addresses | {account.address}
+            kept = replace(account, id=AccountId(row[0]), addresses=addresses)
+            _update(db, kept)
+    return kept
+
+
+def import_account(db: Database, addresses: Iterable[Address], *, now: datetime) -> Account:
+    """The account that is read from files: the imported one that has any of these addresses, else a new one.
+
+    The first address is the account's own; all become the owner's.
+    """
+    mine = list(addresses)
+    for account in load_accounts(db):
+        if account.kind == IMPORTED and account.addresses & set(mine):
+            widened = replace(account, addresses=account.addresses | set(mine))
+            save_account(db, widened)
+            return widened
+    new = Account(AccountId(""), mine[0], frozenset(mine), kind=IMPORTED)
+    return connect_account(db, Identity(IMPORTED, mine[0]), new, now=now)
+
+
+def load_accounts(db: Database) -> list[Account]:
+    """All accounts, by address, then in order of connection."""
+    rows = db.execute("SELECT record FROM accounts ORDER BY address, created_at, id")
+    return [from_json(Account, text) for (text,) in rows]
+
+
+def load_account(db: Database, account_id: str) -> Account | None:
+    """One account by its id, or None."""
+    row = db.execute("SELECT record FROM accounts WHERE id = ?", [account_id]).fetchone()
+    return None if row is None else from_json(Account, row[0])
+
+
+def load_account_of(db: Database, identity: Identity) -> Account | None:
+    """The account of an identity, or None."""
+    row = db.execute(
+        "SELECT record FROM accounts WHERE issuer = ? AND sub = ?", [identity.issuer, identity.sub]
+    ).fetchone()
+    return None if row is None else from_json(Account, row[0])
+
+
+def load_identity(db: Database, account_id: str) -> Identity | None:
+    """Who an account is to its issuer, or None for an unknown id."""
+    row = db.execute("SELECT issuer, sub FROM accounts WHERE id = ?", [account_id]).fetchone()
+    return None if row is None else Identity(*row)
+
+
+def save_account(db: Database, account: Account) -> None:
+    """Replace what is known of an account that exists (addresses, name, scopes, signature)."""
+    with write(db):
+        _update(db, account)
+
+
+def save_health(db: Database, account_id: str, text: str, *, now: datetime) -> None:
+    """Note how an account fares."""
+    with write(db):
+        db.execute(
+            "UPDATE accounts SET health = ?, health_at = ? WHERE id = ?", [storable(text), instant(now), account_id]
+        )
+
+
+def load_health(db: Database, account_id: str) -> Health:
+    """How an account fares."""
+    row = db.execute("SELECT health, health_at, last_scan FROM accounts WHERE id = ?", [account_id]).fetchone()
+    return Health() if row is None else Health(row[0] or "ok", parse_instant(row[1]), parse_instant(row[2]))
+
+
+def save_last_scan(db: Database, account_id: str, *, now: datetime) -> None:
+    """Note that a scan or import ended now."""
+    with write(db):
+        db.execute("UPDATE accounts SET last_scan = ? WHERE id = ?", [instant(now), account_id])
+
+
+def delete_account(db: Database, account_id: str) -> bool:
+    """Delete an account's row, and with it its token and sessions; False where there was none."""
+    with write(db):
+        return bool(db.execute("DELETE FROM accounts WHERE id = ?", [account_id]).rowcount)
+
+
+def has_tokens(db: Database) -> bool:
+    """Tell whether anything is encrypted here."""
+    return db.execute("SELECT 1 FROM tokens LIMIT 1").fetchone() is not None
+
+
+def save_token(db: Database, account_id: str, vault: Vault, token: RefreshToken, *, now: datetime) -> None:
+    """Keep an account's refresh token, encrypted, in place of an earlier one."""
+    row = {"account_id": account_id, "ciphertext": vault.encrypt(token), "saved_at": instant(now)}
+    with write(db):
+        db.table("tokens").insert(row, pk="account_id", replace=True)
+
+
+def load_token(db: Database, account_id: str, vault: Vault) -> RefreshToken | None:
+    """The account's token, checked to be its own; None where there is none.
+
+    Raises UserError where it cannot be decrypted or was issued to another `sub` or for other scopes.
+    """
+    row = db.execute(
+        "SELECT tokens.ciphertext, accounts.sub, accounts.record FROM tokens "
+        "JOIN accounts ON accounts.id = tokens.account_id WHERE account_id = ?",
+        [account_id],
+    ).fetchone()
+    if row is None:
+        return None
+    return vault.decrypt(row[0], sub=row[1], scopes=from_json(Account, row[2]).scopes)
+
+
+def delete_token(db: Database, account_id: str) -> None:
+    """Drop an account's token: it died, or was revoked."""
+    with write(db):
+        db.execute("DELETE FROM tokens WHERE account_id = ?", [account_id])
+
+
+def rotate_tokens(db: Database, vault: Vault) -> int:
+    """Encrypt every token anew with the newest key, all or none; return how many."""
+    with write(db):
+        rows = db.execute("SELECT account_id, ciphertext FROM tokens").fetchall()
+        for account_id, ciphertext in rows:
+            db.execute("UPDATE tokens SET ciphertext = ? WHERE account_id = ?", [vault.rotate(ciphertext), account_id])
+    return len(rows)
+
+
+def load_secret(db: Database, name: str) -> bytes:
+    """A secret of this installation (32 random bytes), drawn when first asked for and the same ever after."""
+    with write(db):
+        row = db.execute("SELECT value FROM secrets WHERE name = ?", [name]).fetchone()
+        if row is not None:
+            return bytes(row[0])
+        value = secrets.token_bytes(32)
+        db.table("secrets").insert({"name": name, "value": value})
+    return value
+
+
+def _update(db: Database, account: Account) -> None:
+    db.execute(
+        "UPDATE accounts SET address = :address, kind = :kind, record = :record WHERE id = :id", _columns(account)
+    )
+
+
+def _columns(account: Account) -> dict[str, Any]:
+    return {
+        "id": account.id,
+        "address": storable(account.address),
+        "kind": account.kind,
+        "record": to_json(account),
+    }

@@ -1,0 +1,201 @@
+"""The ledger: asks, their history, and the drafts made for them."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from plugin.domain.model import Ask, AskStatus, DraftRecord, DraftState, StatusChange
+from plugin.errors import NotThere
+from plugin.store.database import write
+from plugin.store.rows import decode, dump, encode, from_json, instant, loader, storable, to_json
+
+_DRAFT_COLUMNS = "state, frozen, record"
+
+
+def load_asks(db: Database) -> list[Ask]:
+    """All asks, oldest first, each with its whole history."""
+    histories: dict[str, list[StatusChange]] = {}
+    load = loader(StatusChange)
+    for ask_id, text in db.execute("SELECT ask_id, record FROM ask_history ORDER BY id"):
+        histories.setdefault(ask_id, []).append(load(text))
+    return [
+        _ask(text, status, histories.get(ask_id, []))
+        for ask_id, status, text in db.execute("SELECT id, status, record FROM asks ORDER BY created_at, id")
+    ]
+
+
+def load_ask(db: Database, ask_id: str) -> Ask | None:
+    """One ask with its history, or None."""
+    row = db.execute("SELECT status, record FROM asks WHERE id = ?", [ask_id]).fetchone()
+    if row is None:
+        return None
+    lines = db.execute("SELECT record FROM ask_history WHERE ask_id = ? ORDER BY id", [ask_id])
+    return _ask(row[1], row[0], [from_json(StatusChange, text) for (text,) in lines])
+
+
+def add_ask(db: Database, ask: Ask) -> None:
+    """Add a new ask with the history it brings. An id that exists raises sqlite3.IntegrityError."""
+    with write(db):
+        _insert_ask(db, ask)
+
+
+def begin_ask(db: Database, ask: Ask, record: DraftRecord) -> bool:
+    """Add the ask and its draft in one transaction: both or neither; False where the draft's key exists.
+
+    An ask that exists already (it was snoozed, or its earlier draft discarded) gains those lines of
+    its history that are new, and the new status.
+    """
+    with write(db):
+        if db.execute("SELECT 1 FROM drafts WHERE key = ?", [record.key]).fetchone():
+            return False
+        if db.execute("SELECT 1 FROM asks WHERE id = ?", [ask.id]).fetchone():
+            (known,) = db.execute("SELECT count(*) FROM ask_history WHERE ask_id = ?", [ask.id]).fetchone()
+            _append_history(db, ask.id, ask.history[known:])
+            _update_ask(db, ask)
+        else:
+            _insert_ask(db, ask)
+        db.table("drafts").insert(_draft_row(record))
+    return True
+
+
+def change_ask(
+    db: Database, ask_id: str, change: StatusChange, *, until: datetime | None = None, reason: str | None = None
+) -> Ask:
+    """Append a line to an ask's history, which becomes its status; return the ask as it is now.
+
+    `until` ends a snooze and is cleared where not given; a `reason` not given stays as it was.
+    Raises NotThere for an unknown id.
+    """
+    with write(db):
+        ask = load_ask(db, ask_id)
+        if ask is None:
+            raise NotThere(f"There is no ask {ask_id}: `askwell asks` lists them.")
+        changed = replace(
+            ask,
+            status=change.status,
+            history=(*ask.history, change),
+            until=until,
+            reason=ask.reason if reason is None else reason,
+        )
+        _append_history(db, ask_id, [change])
+        _update_ask(db, changed)
+    return changed
+
+
+def add_draft(db: Database, record: DraftRecord) -> bool:
+    """Add a draft of an ask that exists; False, and nothing changed, where its key exists."""
+    with write(db):
+        if db.execute("SELECT 1 FROM drafts WHERE key = ?", [record.key]).fetchone():
+            return False
+        db.table("drafts").insert(_draft_row(record))
+    return True
+
+
+def claim_draft(db: Database, key: str, *, now: datetime) -> bool:
+    """Turn a pending draft to calling: True for exactly one caller, however many processes try."""
+    with write(db):
+        record = load_draft_by_key(db, key)
+        if record is None or record.state is not DraftState.PENDING:
+            return False
+        _update_draft(db, replace(record, state=DraftState.CALLING, updated_at=now))
+    return True
+
+
+def save_draft(db: Database, record: DraftRecord) -> None:
+    """Replace the draft of the same key. Raises NotThere where there is none."""
+    with write(db):
+        if not _update_draft(db, record):
+            raise NotThere("This draft is not known here any more: `askwell asks` lists what there is.")
+
+
+def load_drafts(db: Database, states: Iterable[str] = ()) -> list[DraftRecord]:
+    """Drafts in any of the states (all where none is named), in the order of their making."""
+    wanted = [DraftState(state).value for state in states]
+    where = f" WHERE state IN ({', '.join('?' * len(wanted))})" if wanted else ""
+    rows = db.execute(f"SELECT {_DRAFT_COLUMNS} FROM drafts{where} ORDER BY rowid", wanted)  # noqa: S608 -- question marks
+    return [_draft(row) for row in rows]
+
+
+def load_draft(db: Database, ask_id: str) -> DraftRecord | None:
+    """The newest generation of an ask's draft, or None."""
+    sql = f"SELECT {_DRAFT_COLUMNS} FROM drafts WHERE ask_id = ? ORDER BY generation DESC, rowid DESC LIMIT 1"  # noqa: S608 -- constant
+    row = db.execute(sql, [ask_id]).fetchone()
+    return None if row is None else _draft(row)
+
+
+def load_draft_by_key(db: Database, key: str) -> DraftRecord | None:
+    """The draft of a key, or None."""
+    row = db.execute(f"SELECT {_DRAFT_COLUMNS} FROM drafts WHERE key = ?", [key]).fetchone()  # noqa: S608 -- constant
+    return None if row is None else _draft(row)
+
+
+def _insert_ask(db: Database, ask: Ask) -> None:
+    db.table("asks").insert(_ask_row(ask))
+    _append_history(db, ask.id, ask.history)
+
+
+def _update_ask(db: Database, ask: Ask) -> None:
+    db.execute(
+        "UPDATE asks SET suggestion_id = :suggestion_id, status = :status, introducer = :introducer, "
+        "prospect = :prospect, created_at = :created_at, record = :record WHERE id = :id",
+        _ask_row(ask),
+    )
+
+
+def _append_history(db: Database, ask_id: str, changes: Iterable[StatusChange]) -> None:
+    rows = [
+        {"ask_id": ask_id, "status": str(change.status), "at": instant(change.at), "record": to_json(change)}
+        for change in changes
+    ]
+    if rows:
+        db.table("ask_history").insert_all(rows)
+
+
+def _ask_row(ask: Ask) -> dict[str, Any]:
+    return {
+        "id": ask.id,
+        "suggestion_id": ask.suggestion_id,
+        "status": str(ask.status),
+        "introducer": ask.introducer,
+        "prospect": storable(ask.prospect.name or ask.prospect.organisation),
+        "created_at": instant(ask.created_at),
+        # The history has rows of its own: it is never rewritten.
+        "record": to_json(replace(ask, history=())),
+    }
+
+
+def _ask(text: str, status: str, history: Iterable[StatusChange]) -> Ask:
+    return replace(from_json(Ask, text), status=AskStatus(status), history=tuple(history))
+
+
+def _draft_row(record: DraftRecord) -> dict[str, Any]:
+    kept = encode(record)
+    kept.pop("frozen", None)
+    return {
+        "key": record.key,
+        "ask_id": record.ask_id,
+        "state": str(record.state),
+        "generation": record.generation,
+        "draft_id": record.draft_id,
+        "thread_id": record.thread_id,
+        "frozen": record.frozen,
+        "record": dump(kept),
+    }
+
+
+def _update_draft(db: Database, record: DraftRecord) -> bool:
+    cursor = db.execute(
+        "UPDATE drafts SET state = :state, generation = :generation, draft_id = :draft_id, "
+        "thread_id = :thread_id, frozen = :frozen, record = :record WHERE key = :key",
+        _draft_row(record),
+    )
+    return bool(cursor.rowcount)
+
+
+def _draft(row: tuple[str, bytes, str]) -> DraftRecord:
+    state, frozen, text = row
+    return decode(DraftRecord, {**json.loads(text), "state": state, "frozen": frozen})

@@ -1,0 +1,69 @@
+"""The whole file at once: counting, forgetting somebody, emptying, copying."""
+
+import json
+import sqlite3
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from plugin.domain.model import Address
+from plugin.store.database import private_file, write
+
+_TABLES = ("messages", "events", "skipped", "prospects", "asks", "ask_history", "drafts", "scan_runs")
+
+
+def counts(db: Database) -> dict[str, int]:
+    """How many rows each kind of record has."""
+    return {table: db.table(table).count for table in _TABLES}
+
+
+def forget_contact(db: Database, address: Address) -> dict[str, int]:
+    """Delete every message and event that names `address`, every ask of theirs, and what the user said of them.
+
+    Messages and events go whole where the address wrote, received or attended, or is named in what was
+    read. Returns the number of rows gone by kind. The next scan would read the mail again: the address
+    is kept under "do not ask" for that reason.
+    """
+    gone: dict[str, int] = {}
+    # Addresses stand in the JSON text as strings of their own, so the quotes keep ann@ from meeting joann@.
+    quoted = json.dumps(address, ensure_ascii=False)
+    with write(db):
+        for table in ("messages", "events"):
+            gone[table] = db.execute(
+                f"DELETE FROM {table} WHERE instr(record, ?) > 0",  # noqa: S608 -- one of the two constants above
+                [quoted],
+            ).rowcount
+        asks = [
+            row[0]
+            for row in db.execute("SELECT id FROM asks WHERE introducer = ? OR instr(record, ?) > 0", [address, quoted])
+        ]
+        gone["drafts"] = 0
+        for ask_id in asks:
+            gone["drafts"] += db.execute("SELECT count(*) FROM drafts WHERE ask_id = ?", [ask_id]).fetchone()[0]
+            db.execute("DELETE FROM asks WHERE id = ?", [ask_id])
+        gone["asks"] = len(asks)
+        gone["prospects"] = db.execute("DELETE FROM prospects WHERE instr(record, ?) > 0", [quoted]).rowcount
+        for table, key in (("corrected_kinds", "address"), ("corrected_names", "address")):
+            db.table(table).delete_where(f"{key} = ?", [address])
+        db.execute("DELETE FROM corrected_people WHERE instr(addresses, ?) > 0", [quoted])
+        db.execute("DELETE FROM corrected_meetings WHERE verdict = ?", [f"with:{address}"])
+        db.table("do_not_ask").insert({"address": address}, pk="address", replace=True)
+    vacuum(db)
+    return gone
+
+
+def vacuum(db: Database) -> None:
+    """Rewrite the file without its free pages and empty the WAL, where there is one."""
+    db.execute("VACUUM")
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def copy(db: Database, path: Path) -> None:
+    """Write a consistent copy of the database to `path` (0600), which is replaced."""
+    target = sqlite3.connect(private_file(path), isolation_level=None)
+    try:
+        db.conn.backup(target)
+        # A copy of a WAL database says WAL in its header: alone in one file it should need no companions.
+        target.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        target.close()

@@ -1,0 +1,184 @@
+"""The tables of an account's file and of the control file, and how older ones become these."""
+
+from sqlite_utils import Database, Migrations
+
+ACCOUNT = Migrations("askwell.account")
+CONTROL = Migrations("askwell.control")
+
+
+@ACCOUNT()
+def mirror_tables(db: Database) -> None:
+    """What was read: one row per message and event, the reading itself as JSON beside what is searched by."""
+    db.table("messages").create(
+        {
+            "id": str,
+            "thread_id": str,
+            "date": str,
+            "sender": str,
+            "subject": str,
+            "sent_by_me": int,
+            "record": str,
+        },
+        pk="id",
+        not_null={"thread_id", "date", "record"},
+        strict=True,
+    )
+    db.table("messages").create_index(["thread_id"])
+    db.table("messages").create_index(["date"])
+    db.table("events").create(
+        {"id": str, "start": str, "end": str, "summary": str, "record": str},
+        pk="id",
+        not_null={"start", "end", "record"},
+        strict=True,
+    )
+    db.table("skipped").create({"kind": str, "id": str, "why": str}, pk=("kind", "id"), strict=True)
+    db.table("cursors").create({"name": str, "value": str}, pk="name", not_null={"value"}, strict=True)
+    db.table("scan_runs").create(
+        {
+            "id": int,
+            "kind": str,
+            "owner": str,
+            "started_at": str,
+            "lease_until": str,
+            "finished_at": str,
+            "progress": str,
+            "report": str,
+        },
+        pk="id",
+        not_null={"kind", "owner", "started_at", "lease_until"},
+        strict=True,
+    )
+
+
+@ACCOUNT()
+def people_tables(db: Database) -> None:
+    """What the user told us: of themselves, whom they want to meet, and where we were wrong."""
+    db.table("profile").create({"field": str, "value": str}, pk="field", not_null={"value"}, strict=True)
+    db.table("prospects").create(
+        {"id": str, "position": int, "name": str, "organisation": str, "status": str, "record": str},
+        pk="id",
+        not_null={"position", "record"},
+        strict=True,
+    )
+    db.table("corrected_kinds").create({"address": str, "kind": str}, pk="address", not_null={"kind"}, strict=True)
+    db.table("corrected_names").create({"address": str, "name": str}, pk="address", not_null={"name"}, strict=True)
+    db.table("do_not_ask").create({"address": str}, pk="address", strict=True)
+    db.table("corrected_people").create(
+        {"addresses": str, "verdict": str}, pk="addresses", not_null={"verdict"}, strict=True
+    )
+    db.table("corrected_meetings").create({"id": str, "verdict": str}, pk="id", not_null={"verdict"}, strict=True)
+    db.table("preferences").create({"name": str, "value": str}, pk="name", not_null={"value"}, strict=True)
+
+
+@ACCOUNT()
+def ledger_tables(db: Database) -> None:
+    """What was asked and what came of it. History lines are added, never changed, and go only with their ask."""
+    db.table("asks").create(
+        {
+            "id": str,
+            "suggestion_id": str,
+            "status": str,
+            "introducer": str,
+            "prospect": str,
+            "created_at": str,
+            "record": str,
+        },
+        pk="id",
+        not_null={"suggestion_id", "status", "introducer", "created_at", "record"},
+        strict=True,
+    )
+    db.table("asks").create_index(["suggestion_id"])
+    # Cascading references and triggers are beyond sqlite-utils: they are written as SQL.
+    db.execute(
+        """
+        CREATE TABLE ask_history (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            ask_id TEXT NOT NULL REFERENCES asks(id) ON DELETE CASCADE,
+            status TEXT NOT NULL,
+            at TEXT NOT NULL,
+            record TEXT NOT NULL
+        ) STRICT
+        """
+    )
+    db.table("ask_history").create_index(["ask_id"])
+    db.execute(
+        """
+        CREATE TRIGGER ask_history_is_not_changed BEFORE UPDATE ON ask_history
+        BEGIN SELECT RAISE(ABORT, 'the history of an ask is append-only'); END
+        """
+    )
+    db.execute(
+        """
+        CREATE TRIGGER ask_history_is_not_shortened BEFORE DELETE ON ask_history
+        WHEN EXISTS (SELECT 1 FROM asks WHERE id = OLD.ask_id)
+        BEGIN SELECT RAISE(ABORT, 'the history of an ask is append-only'); END
+        """
+    )
+    db.execute(
+        """
+        CREATE TABLE drafts (
+            key TEXT PRIMARY KEY,
+            ask_id TEXT NOT NULL REFERENCES asks(id) ON DELETE CASCADE,
+            state TEXT NOT NULL,
+            generation INTEGER NOT NULL,
+            draft_id TEXT NOT NULL,
+            thread_id TEXT NOT NULL,
+            frozen BLOB NOT NULL,
+            record TEXT NOT NULL
+        ) STRICT
+        """
+    )
+    db.table("drafts").create_index(["ask_id"])
+    db.table("drafts").create_index(["state"])
+
+
+@CONTROL()
+def account_tables(db: Database) -> None:
+    """Who is connected. A token is ciphertext; the key to it lies elsewhere."""
+    db.table("accounts").create(
+        {
+            "id": str,
+            "issuer": str,
+            "sub": str,
+            "address": str,
+            "kind": str,
+            "record": str,
+            "health": str,
+            "health_at": str,
+            "last_scan": str,
+            "created_at": str,
+        },
+        pk="id",
+        not_null={"issuer", "sub", "address", "kind", "record", "created_at"},
+        strict=True,
+    )
+    db.table("accounts").create_index(["issuer", "sub"], unique=True)
+    db.execute(
+        """
+        CREATE TABLE tokens (
+            account_id TEXT PRIMARY KEY REFERENCES accounts(id) ON DELETE CASCADE,
+            ciphertext BLOB NOT NULL,
+            saved_at TEXT NOT NULL
+        ) STRICT
+        """
+    )
+    db.table("secrets").create({"name": str, "value": bytes}, pk="name", not_null={"value"}, strict=True)
+
+
+@CONTROL()
+def web_tables(db: Database) -> None:
+    """Who is at the page. Of sessions and launch tokens only hashes are kept."""
+    db.table("oauth_states").create(
+        {"state": str, "record": str, "expires_at": str}, pk="state", not_null={"record", "expires_at"}, strict=True
+    )
+    db.table("launch_tokens").create({"hash": str, "expires_at": str}, pk="hash", not_null={"expires_at"}, strict=True)
+    db.execute(
+        """
+        CREATE TABLE web_sessions (
+            hash TEXT PRIMARY KEY,
+            account_id TEXT REFERENCES accounts(id) ON DELETE CASCADE,
+            created_at TEXT NOT NULL,
+            last_seen TEXT NOT NULL
+        ) STRICT
+        """
+    )

@@ -1,0 +1,151 @@
+"""The mirror: messages and events as they were read, with the cursors to go on from."""
+
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from plugin.domain.model import CalendarEvent, MailMessage, MirrorPage, Skipped
+from plugin.store import runs
+from plugin.store.database import write
+from plugin.store.rows import from_json, instant, loader, storable, to_json
+
+MESSAGES = "messages"
+EVENTS = "events"
+
+
+def save_page(db: Database, page: MirrorPage, *, run_id: int | None = None) -> None:
+    """Apply a page and its cursors in one transaction.
+
+    With `run_id`, the page is refused (AlreadyRunning) once another run has taken over the lease.
+    """
+    messages = [message_row(message) for message in page.messages]
+    events = [event_row(event) for event in page.events]
+    with write(db):
+        if run_id is not None:
+            runs.require_lease(db, run_id)
+        for kind, dropped in ((MESSAGES, page.drop_messages), (EVENTS, page.drop_events)):
+            if dropped:
+                db.execute(f"DELETE FROM {kind}")  # noqa: S608 -- one of the two constants above
+                db.execute("DELETE FROM skipped WHERE kind = ?", [kind])
+        _save_side(db, MESSAGES, messages, page.deleted_messages, page.skipped_messages)
+        _save_side(db, EVENTS, events, page.deleted_events, page.skipped_events)
+        for name, value in page.cursors.items():
+            if value is None:
+                db.execute("DELETE FROM cursors WHERE name = ?", [name])
+            else:
+                db.table("cursors").insert({"name": name, "value": value}, replace=True)
+
+
+def _save_side(
+    db: Database, kind: str, rows: list[dict[str, Any]], deleted: Iterable[str], skipped: Iterable[Skipped]
+) -> None:
+    gone = [(storable(one),) for one in deleted]
+    if gone:
+        db.conn.executemany(f"DELETE FROM {kind} WHERE id = ?", gone)  # noqa: S608 -- a constant of this module
+    if rows:
+        db.table(kind).insert_all(rows, pk="id", replace=True)
+    settled = gone + [(row["id"],) for row in rows]
+    if settled:
+        db.conn.executemany(f"DELETE FROM skipped WHERE kind = '{kind}' AND id = ?", settled)  # noqa: S608 -- the same
+    unread = [{"kind": kind, "id": storable(one.id), "why": storable(one.why)} for one in skipped]
+    if unread:
+        db.table("skipped").insert_all(unread, pk=("kind", "id"), replace=True)
+
+
+def message_row(message: MailMessage) -> dict[str, Any]:
+    """The row of a message: columns to search by, and the whole record as JSON."""
+    return {
+        "id": storable(message.id),
+        "thread_id": storable(message.thread_id),
+        "date": instant(message.date),
+        "sender": storable(message.sender.address),
+        "subject": storable(message.subject),
+        "sent_by_me": int(message.sent_by_me),
+        "record": to_json(message),
+    }
+
+
+def event_row(event: CalendarEvent) -> dict[str, Any]:
+    """The row of an event."""
+    return {
+        "id": storable(event.id),
+        "start": instant(event.start),
+        "end": instant(event.end),
+        "summary": storable(event.summary),
+        "record": to_json(event),
+    }
+
+
+def load_messages(db: Database, *, since: datetime | None = None) -> list[MailMessage]:
+    """All messages, or those dated `since` or later; oldest first, then by id."""
+    if since is None:
+        return _load(db, MailMessage, "SELECT record FROM messages ORDER BY date, id", [])
+    return _load(db, MailMessage, "SELECT record FROM messages WHERE date >= ? ORDER BY date, id", [instant(since)])
+
+
+def load_thread(db: Database, thread_id: str) -> list[MailMessage]:
+    """The messages of a thread, oldest first."""
+    sql = "SELECT record FROM messages WHERE thread_id = ? ORDER BY date, id"
+    return _load(db, MailMessage, sql, [storable(thread_id)])
+
+
+def load_message(db: Database, message_id: str) -> MailMessage | None:
+    """One message, or None."""
+    row = db.execute("SELECT record FROM messages WHERE id = ?", [storable(message_id)]).fetchone()
+    return None if row is None else from_json(MailMessage, row[0])
+
+
+def load_events(db: Database) -> list[CalendarEvent]:
+    """All events by start, then id."""
+    return _load(db, CalendarEvent, "SELECT record FROM events ORDER BY start, id", [])
+
+
+def load_event(db: Database, event_id: str) -> CalendarEvent | None:
+    """One event, or None."""
+    row = db.execute("SELECT record FROM events WHERE id = ?", [storable(event_id)]).fetchone()
+    return None if row is None else from_json(CalendarEvent, row[0])
+
+
+def load_ids(db: Database, kind: str) -> set[str]:
+    """The ids held of "messages" or "events"."""
+    return {row[0] for row in db.execute(f"SELECT id FROM {_side(kind)}")}  # noqa: S608 -- checked by _side
+
+
+def load_skipped(db: Database, kind: str) -> list[Skipped]:
+    """What could not be read of "messages" or "events", by id."""
+    rows = db.execute("SELECT id, why FROM skipped WHERE kind = ? ORDER BY id", [_side(kind)])
+    return [Skipped(*row) for row in rows]
+
+
+def load_cursor(db: Database, name: str) -> str | None:
+    """Where to go on reading, or None for the beginning."""
+    row = db.execute("SELECT value FROM cursors WHERE name = ?", [name]).fetchone()
+    return None if row is None else str(row[0])
+
+
+def _side(kind: str) -> str:
+    if kind not in {MESSAGES, EVENTS}:
+        raise ValueError(f"no such side of the mirror: {kind!r}")
+    return kind
+
+
+def _load(db: Database, kind: type[Any], sql: str, parameters: list[str]) -> list[Any]:
+    decode = loader(kind)
+    with _no_collection():
+        return [decode(text) for (text,) in db.execute(sql, parameters)]
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Pause the cycle collector: records hold no cycles, and walking 50,000 of them over and over costs a third."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

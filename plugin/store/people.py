@@ -1,0 +1,140 @@
+"""What the user told us: their profile, the people they would like to meet, and corrections of what we read."""
+
+import json
+from collections.abc import Iterable, Sequence
+
+from sqlite_utils import Database
+
+from plugin.domain.model import Address, Corrections, Profile, Prospect
+from plugin.store.database import write
+from plugin.store.rows import dump, encode, from_json, loader, storable, to_json
+
+MERGED = "merged"
+SPLIT = "split"
+
+
+def load_profile(db: Database) -> Profile:
+    """The profile; fields never set are empty."""
+    return from_json(Profile, dump(dict(db.execute("SELECT field, value FROM profile").fetchall())))
+
+
+def save_profile(db: Database, profile: Profile) -> None:
+    """Replace the profile."""
+    rows = [{"field": name, "value": storable(value)} for name, value in encode(profile).items()]
+    with write(db):
+        db.execute("DELETE FROM profile")
+        if rows:
+            db.table("profile").insert_all(rows, pk="field")
+
+
+def load_prospects(db: Database) -> list[Prospect]:
+    """All prospects in the order in which they were saved."""
+    decode = loader(Prospect)
+    return [decode(text) for (text,) in db.execute("SELECT record FROM prospects ORDER BY position, id")]
+
+
+def save_prospects(db: Database, prospects: Sequence[Prospect]) -> None:
+    """Add prospects, or replace those with the same id, which keep their place; others stay."""
+    with write(db):
+        places = dict(db.execute("SELECT id, position FROM prospects").fetchall())
+        following = max(places.values(), default=0) + 1
+        for prospect in prospects:
+            if prospect.id not in places:
+                places[prospect.id] = following
+                following += 1
+        rows = [
+            {
+                "id": prospect.id,
+                "position": places[prospect.id],
+                "name": storable(prospect.name),
+                "organisation": storable(prospect.organisation),
+                "status": prospect.status,
+                "record": to_json(prospect),
+            }
+            for prospect in prospects
+        ]
+        if rows:
+            db.table("prospects").insert_all(rows, pk="id", replace=True)
+
+
+def remove_prospect(db: Database, prospect_id: str) -> bool:
+    """Remove one; False where there is none of that id. Asks keep their own copy."""
+    with write(db):
+        return bool(db.execute("DELETE FROM prospects WHERE id = ?", [prospect_id]).rowcount)
+
+
+def load_corrections(db: Database) -> Corrections:
+    """Everything the user corrected, each part sorted."""
+    groups: dict[str, list[frozenset[Address]]] = {MERGED: [], SPLIT: []}
+    for verdict, addresses in db.execute("SELECT verdict, addresses FROM corrected_people ORDER BY addresses"):
+        groups[verdict].append(frozenset(json.loads(addresses)))
+    return Corrections(
+        kinds=tuple(db.execute("SELECT address, kind FROM corrected_kinds ORDER BY address").fetchall()),
+        do_not_ask=frozenset(row[0] for row in db.execute("SELECT address FROM do_not_ask")),
+        merged=tuple(groups[MERGED]),
+        split=tuple(groups[SPLIT]),
+        meetings=tuple(db.execute("SELECT id, verdict FROM corrected_meetings ORDER BY id").fetchall()),
+        names=tuple(db.execute("SELECT address, name FROM corrected_names ORDER BY address").fetchall()),
+    )
+
+
+def correct_kind(db: Database, address: Address, kind: str | None) -> None:
+    """Say what the relationship with somebody is; None takes the correction back."""
+    _correct(db, "corrected_kinds", "address", address, "kind", kind)
+
+
+def correct_name(db: Database, address: Address, name: str | None) -> None:
+    """Say what somebody is called; None takes the correction back."""
+    _correct(db, "corrected_names", "address", address, "name", name)
+
+
+def correct_meeting(db: Database, meeting_id: str, verdict: str | None) -> None:
+    """Say of a meeting "confirmed", "struck" or "with:<address>"; None takes the correction back."""
+    _correct(db, "corrected_meetings", "id", meeting_id, "verdict", verdict)
+
+
+def set_do_not_ask(db: Database, address: Address, *, forbidden: bool) -> None:
+    """Forbid asking somebody, or allow it again."""
+    with write(db):
+        db.execute("DELETE FROM do_not_ask WHERE address = ?", [address])
+        if forbidden:
+            db.table("do_not_ask").insert({"address": address})
+
+
+def merge_people(db: Database, addresses: Iterable[Address]) -> None:
+    """Say that these addresses are one person's. A split between any two of them is taken back."""
+    _regroup(db, frozenset(addresses), MERGED)
+
+
+def split_people(db: Database, addresses: Iterable[Address]) -> None:
+    """Say that these addresses are different people's. A merger of any two of them is taken back."""
+    _regroup(db, frozenset(addresses), SPLIT)
+
+
+def load_preferences(db: Database) -> dict[str, str]:
+    """The user's settings by name."""
+    return dict(db.execute("SELECT name, value FROM preferences ORDER BY name").fetchall())
+
+
+def save_preference(db: Database, name: str, value: str | None) -> None:
+    """Set one; None removes it."""
+    _correct(db, "preferences", "name", name, "value", value)
+
+
+def _correct(db: Database, table: str, key: str, identity: str, column: str, value: str | None) -> None:
+    with write(db):
+        if value is None:
+            db.table(table).delete_where(f"{key} = ?", [identity])
+        else:
+            db.table(table).insert({key: identity, column: storable(value)}, pk=key, replace=True)
+
+
+def _regroup(db: Database, addresses: frozenset[Address], verdict: str) -> None:
+    if len(addresses) < 2:
+        raise ValueError("it takes two addresses to merge or split")
+    with write(db):
+        for other, written in db.execute("SELECT verdict, addresses FROM corrected_people").fetchall():
+            if other != verdict and len(addresses & set(json.loads(written))) > 1:
+                db.execute("DELETE FROM corrected_people WHERE addresses = ?", [written])
+        row = {"addresses": dump(sorted(addresses)), "verdict": verdict}
+        db.table("corrected_people").insert(row, pk="addresses", replace=True)

@@ -1,0 +1,214 @@
+"""Domain records ↔ JSON values, derived from the fields of the dataclasses themselves.
+
+A field that equals its default is left out, so rows stay short, and a record written before a field
+existed is read with that field's default. Values that repeat across many rows (mailboxes, labels,
+languages) are interned by the reader, so that a year of mail fits in memory.
+"""
+
+import json
+import types
+from collections.abc import Callable
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import UTC, datetime
+from enum import Enum
+from functools import cache
+from sys import intern
+from typing import Any, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from plugin.domain.model import Mailbox
+
+Record = TypeVar("Record")
+Convert = Callable[[Any], Any]
+
+_KEEP = 50_000
+"""How many different mailboxes a process remembers: more than anybody writes to."""
+
+_mailboxes: dict[tuple[str, str], Mailbox] = {}
+
+
+def to_json(record: Any) -> str:
+    """Encode a dataclass as compact JSON text, which is always storable: a lone surrogate is escaped."""
+    return dump(encode(record))
+
+
+def dump(value: Any) -> str:
+    """Write JSON values as compact text that SQLite takes."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text if storable(text) == text else json.dumps(value, separators=(",", ":"))
+
+
+def storable(text: str) -> str:
+    """Return the text with lone surrogates replaced: broken mail can bring them, and SQLite refuses them."""
+    if text.isascii():
+        return text
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def from_json(kind: Callable[..., Record], text: str) -> Record:
+    """Decode what `to_json` wrote. Fields unknown to this version are passed over."""
+    return decode(kind, json.loads(text))
+
+
+def decode(kind: Callable[..., Record], value: Any) -> Record:
+    """Make a `kind` of JSON values, as `encode` wrote them."""
+    record: Record = _decoder(kind)(value)
+    return record
+
+
+def loader(kind: Callable[..., Record]) -> Callable[[str], Record]:
+    """Return the function that makes a `kind` of JSON text: for long loops."""
+    make, parse = _decoder(kind), json.loads
+    return lambda text: make(parse(text))
+
+
+def encode(record: Any) -> Any:
+    """Turn a dataclass into JSON values: objects without the fields that equal their defaults."""
+    return _encoder(type(record))(record)
+
+
+def instant(when: datetime) -> str:
+    """Write an aware datetime as UTC text that sorts in order of time."""
+    if when.tzinfo is None:
+        raise ValueError("a stored time must be aware")
+    return when.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def parse_instant(text: str | None) -> datetime | None:
+    """Read what `instant` wrote; None stays None."""
+    return None if text is None else datetime.fromisoformat(text)
+
+
+@cache
+def _encoder(kind: Any) -> Convert:
+    kind, optional = _plain(kind)
+    convert = _encode_value(kind)
+    if optional:
+        return lambda value: None if value is None else convert(value)
+    return convert
+
+
+def _encode_value(kind: Any) -> Convert:  # noqa: PLR0911 -- one line for each kind of type
+    if kind is Mailbox:
+        return _encode_mailbox
+    if is_dataclass(kind):
+        return _encode_record(kind)
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is tuple and len(arguments) == 2 and arguments[1] is ...:
+        each = _encoder(arguments[0])
+        return lambda values: [each(value) for value in values]
+    if origin is tuple:
+        encoders = [_encoder(argument) for argument in arguments]
+        return lambda values: [each(value) for each, value in zip(encoders, values, strict=True)]
+    if origin is frozenset:
+        each = _encoder(arguments[0])
+        return lambda values: sorted(each(value) for value in values)
+    if kind is datetime:
+        return _encode_datetime
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return lambda value: value.value
+    return _identity
+
+
+def _encode_record(kind: Any) -> Convert:
+    hints = get_type_hints(kind)
+    plan = [(field.name, _encoder(hints[field.name]), _default(field)) for field in fields(kind)]
+
+    def encode_record(record: Any) -> dict[str, Any]:
+        row = {}
+        for name, convert, default in plan:
+            value = getattr(record, name)
+            if value != default:
+                row[name] = convert(value)
+        return row
+
+    return encode_record
+
+
+@cache
+def _decoder(kind: Any) -> Convert:
+    kind, optional = _plain(kind)
+    convert = _decode_value(kind)
+    if optional:
+        return lambda value: None if value is None else convert(value)
+    return convert
+
+
+def _decode_value(kind: Any) -> Convert:  # noqa: PLR0911 -- one line for each kind of type
+    if kind is Mailbox:
+        return _decode_mailbox
+    if is_dataclass(kind):
+        return _decode_record(kind)
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is tuple and len(arguments) == 2 and arguments[1] is ...:
+        each = _decoder(arguments[0])
+        return lambda values: tuple([each(value) for value in values])
+    if origin is tuple:
+        decoders = [_decoder(argument) for argument in arguments]
+        return lambda values: tuple([each(value) for each, value in zip(decoders, values, strict=True)])
+    if origin is frozenset:
+        each = _decoder(arguments[0])
+        return lambda values: frozenset([each(value) for value in values])
+    if kind is datetime:
+        return datetime.fromisoformat
+    if kind is str:
+        return intern
+    if kind is float:
+        return float
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return {member.value: member for member in kind}.__getitem__
+    return _identity
+
+
+def _decode_record(kind: Any) -> Convert:
+    hints = get_type_hints(kind)
+    converters = {field.name: _decoder(hints[field.name]) for field in fields(kind)}
+
+    def decode_record(row: dict[str, Any]) -> Any:
+        return kind(**{name: converters[name](value) for name, value in row.items() if name in converters})
+
+    return decode_record
+
+
+def _encode_mailbox(mailbox: Mailbox) -> list[str]:
+    return [mailbox.address, mailbox.display_name] if mailbox.display_name else [mailbox.address]
+
+
+def _decode_mailbox(value: list[str]) -> Mailbox:
+    key = (value[0], value[1] if len(value) > 1 else "")
+    mailbox = _mailboxes.get(key)
+    if mailbox is None:
+        hints = get_type_hints(Mailbox)
+        assert set(hints) == {"address", "display_name"}, "a Mailbox is written as a pair"
+        mailbox = Mailbox(*key)  # type: ignore[arg-type]  # an Address is a str that was checked when it was written
+        if len(_mailboxes) < _KEEP:
+            _mailboxes[key] = mailbox
+    return mailbox
+
+
+def _encode_datetime(when: datetime) -> str:
+    if when.tzinfo is None:
+        raise ValueError("a stored time must be aware")
+    return when.isoformat()
+
+
+def _plain(kind: Any) -> tuple[Any, bool]:
+    """Undo NewType and Optional: (the type underneath, whether None is allowed)."""
+    optional = False
+    if get_origin(kind) in {Union, types.UnionType}:
+        (kind,) = [argument for argument in get_args(kind) if argument is not type(None)]
+        optional = True
+    while isinstance(kind, NewType):
+        kind = kind.__supertype__
+    return kind, optional
+
+
+def _default(field: Any) -> Any:
+    if field.default is not MISSING:
+        return field.default
+    if field.default_factory is not MISSING:
+        return field.default_factory()
+    return MISSING
+
+
+def _identity(value: Any) -> Any:
+    return value

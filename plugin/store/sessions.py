@@ -1,0 +1,139 @@
+"""Who is at the web page: sessions, launch tokens, and sign-ins that are under way."""
+
+import hashlib
+import secrets
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from sqlite_utils import Database
+
+from plugin.domain.model import AccountId
+from plugin.store.database import write
+from plugin.store.rows import from_json, instant, to_json
+
+IDLE = timedelta(hours=12)
+LONGEST = timedelta(days=7)
+LAUNCH = timedelta(minutes=15)
+SIGN_IN = timedelta(minutes=10)
+_TOUCH = timedelta(minutes=1)
+"""How exactly a session remembers when it was last used: not every request writes."""
+
+
+@dataclass(frozen=True, slots=True)
+class OAuthState:
+    """A sign-in under way at Google: kept here, bound to the browser's session, taken once."""
+
+    state: str
+    verifier: str
+    nonce: str
+    session_id: str
+    next: str
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class WebSession:
+    """A browser's session. `account_id` is None where nobody has signed in, as on a laptop of one's own."""
+
+    created_at: datetime
+    last_seen: datetime
+    account_id: AccountId | None = None
+
+
+def save_state(db: Database, state: OAuthState) -> None:
+    """Keep a sign-in until it is taken or has expired."""
+    with write(db):
+        db.table("oauth_states").insert(
+            {"state": state.state, "record": to_json(state), "expires_at": instant(state.expires_at)}
+        )
+
+
+def take_state(db: Database, state: str, *, now: datetime) -> OAuthState | None:
+    """Return a sign-in once; None for one that is unknown, taken or expired."""
+    with write(db):
+        row = db.execute("DELETE FROM oauth_states WHERE state = ? RETURNING record", [state]).fetchone()
+    if row is None:
+        return None
+    found = from_json(OAuthState, row[0])
+    return found if found.expires_at > now else None
+
+
+def make_launch_token(db: Database, *, now: datetime, valid: timedelta = LAUNCH) -> str:
+    """Return a new single-use token of 256 bits for the launch URL; only its hash is kept."""
+    token = secrets.token_urlsafe(32)
+    with write(db):
+        db.table("launch_tokens").insert({"hash": _hash(token), "expires_at": instant(now + valid)})
+    return token
+
+
+def take_launch_token(db: Database, token: str, *, now: datetime) -> bool:
+    """Use a launch token up: True once, for one that was made here and has not expired."""
+    with write(db):
+        row = db.execute("DELETE FROM launch_tokens WHERE hash = ? RETURNING expires_at", [_hash(token)]).fetchone()
+    return row is not None and datetime.fromisoformat(row[0]) > now
+
+
+def start_session(db: Database, *, now: datetime, account_id: AccountId | None = None) -> str:
+    """Begin a session and return its id for the cookie; only its hash is kept."""
+    session_id = secrets.token_urlsafe(32)
+    with write(db):
+        db.table("web_sessions").insert(
+            {
+                "hash": _hash(session_id),
+                "account_id": account_id,
+                "created_at": instant(now),
+                "last_seen": instant(now),
+            }
+        )
+    return session_id
+
+
+def load_session(db: Database, session_id: str, *, now: datetime) -> WebSession | None:
+    """Return a session that was used within 12 hours and begun within 7 days, noting that it is in use."""
+    row = db.execute(
+        "SELECT created_at, last_seen, account_id FROM web_sessions WHERE hash = ?", [_hash(session_id)]
+    ).fetchone()
+    if row is None:
+        return None
+    session = WebSession(datetime.fromisoformat(row[0]), datetime.fromisoformat(row[1]), row[2])
+    if now - session.last_seen >= IDLE or now - session.created_at >= LONGEST:
+        end_session(db, session_id)
+        return None
+    if now - session.last_seen >= _TOUCH:
+        with write(db):
+            db.execute("UPDATE web_sessions SET last_seen = ? WHERE hash = ?", [instant(now), _hash(session_id)])
+        session = replace(session, last_seen=now)
+    return session
+
+
+def sign_in_session(db: Database, session_id: str, account_id: AccountId, *, now: datetime) -> str | None:
+    """Give an account a session in place of the one given, under a new id; None where that one is not alive.
+
+    The id changes so that one planted before the sign-in is worth nothing after it.
+    """
+    if load_session(db, session_id, now=now) is None:
+        return None
+    end_session(db, session_id)
+    return start_session(db, now=now, account_id=account_id)
+
+
+def end_session(db: Database, session_id: str) -> None:
+    """Sign out."""
+    with write(db):
+        db.execute("DELETE FROM web_sessions WHERE hash = ?", [_hash(session_id)])
+
+
+def purge_expired(db: Database, *, now: datetime) -> None:
+    """Delete sign-ins, launch tokens and sessions whose time is over."""
+    with write(db):
+        db.execute("DELETE FROM oauth_states WHERE expires_at <= ?", [instant(now)])
+        db.execute("DELETE FROM launch_tokens WHERE expires_at <= ?", [instant(now)])
+        db.execute(
+            "DELETE FROM web_sessions WHERE last_seen <= ? OR created_at <= ?",
+            [instant(now - IDLE), instant(now - LONGEST)],
+        )
+
+
+def _hash(secret: str) -> str:
+    # 256 random bits need no salt and no slow hash: nobody guesses them.
+    return hashlib.sha256(secret.encode("utf-8", "replace")).hexdigest()

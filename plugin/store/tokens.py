@@ -1,0 +1,154 @@
+"""Refresh tokens at rest: ciphertext in the control file, the key in a file of its own elsewhere."""
+
+import json
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+
+from plugin.errors import UserError
+from plugin.store.database import private_directory
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshToken:
+    """What lets the program act for a user. `sub` and `scopes` travel inside the ciphertext.
+
+    `client_id` is the OAuth client that it was issued to: with another one it is of no use.
+    """
+
+    sub: str
+    scopes: tuple[str, ...]
+    secret: str
+    client_id: str = ""
+
+    def __repr__(self) -> str:
+        """Never the secret: this may stand in a traceback."""
+        return f"RefreshToken(scopes={len(self.scopes)}, secret=…)"
+
+
+class Vault:
+    """Encrypts and decrypts with the keys of a key file: one Fernet key a line, the newest first."""
+
+    def __init__(self, keys: list[bytes], key_file: Path) -> None:
+        self._fernet = MultiFernet([Fernet(key) for key in keys])
+        self._key_file = key_file
+
+    @classmethod
+    def open(cls, key_file: Path, *, in_use: Callable[[], bool]) -> Self:
+        """Read the key file, or make one where there is none and `in_use()` tells that nothing is encrypted yet.
+
+        Raises UserError where the key is missing though something was encrypted with it, lies open to
+        others, or is no key. A directory given by systemd's LoadCredential is read like any other file.
+        """
+        try:
+            text = key_file.read_bytes()
+        except FileNotFoundError:
+            if in_use():
+                raise UserError(
+                    f"The encryption key {key_file} is missing, and the stored Google tokens cannot be read without it: "
+                    "put the key file back, or run `askwell forget ADDRESS` for each account and connect again."
+                ) from None
+            text = _make_key(key_file)
+        except OSError as error:
+            raise UserError(
+                f"The encryption key {key_file} cannot be read ({error.strerror}): check its owner and its rights."
+            ) from error
+        keys = text.split()
+        try:
+            return cls(keys, key_file)
+        except ValueError:
+            raise UserError(
+                f"The file {key_file} holds no encryption key: "
+                "put the right key file back, or set ASKWELL_KEY_FILE to it."
+            ) from None
+
+    def encrypt(self, token: RefreshToken) -> bytes:
+        """Return the ciphertext of a token, made with the newest key."""
+        plain = {
+            "sub": token.sub,
+            "scopes": list(token.scopes),
+            "refresh_token": token.secret,
+            "client_id": token.client_id,
+        }
+        return self._fernet.encrypt(json.dumps(plain).encode())
+
+    def decrypt(self, ciphertext: bytes, *, sub: str, scopes: tuple[str, ...] | None = None) -> RefreshToken:
+        """Return the token, checked to be this user's, and (where given) to have been granted exactly these scopes.
+
+        Raises UserError where no key fits, or the ciphertext is another account's.
+        """
+        try:
+            plain = json.loads(self._fernet.decrypt(ciphertext))
+        except InvalidToken:
+            raise UserError(
+                f"The stored Google token cannot be decrypted with the key in {self._key_file}: put the right key file "
+                "back, or connect the account again with `askwell connect`."
+            ) from None
+        token = RefreshToken(plain["sub"], tuple(plain["scopes"]), plain["refresh_token"], plain["client_id"])
+        if token.sub != sub or (scopes is not None and set(token.scopes) != set(scopes)):
+            raise UserError(
+                "The stored Google token belongs to another account or to other permissions: "
+                "connect the account again with `askwell connect`."
+            )
+        return token
+
+    def rotate(self, ciphertext: bytes) -> bytes:
+        """Return the same token encrypted anew with the newest key."""
+        try:
+            return self._fernet.rotate(ciphertext)
+        except InvalidToken:
+            raise UserError(
+                f"A stored Google token cannot be decrypted with the keys in {self._key_file}, so nothing was changed: "
+                "put the old key back as a further line."
+            ) from None
+
+
+def add_key(key_file: Path) -> None:
+    """Put a new key on top of the key file; older ones stay, to read with. The file is replaced as a whole."""
+    beside = key_file.with_name(f"{key_file.name}.new-{os.getpid()}")
+    _write_new(beside, Fernet.generate_key() + b"\n" + key_file.read_bytes())
+    beside.replace(key_file)
+
+
+def retire_old_keys(key_file: Path) -> None:
+    """Keep only the newest key: to be called once everything has been encrypted with it."""
+    newest = key_file.read_bytes().split()[0]
+    beside = key_file.with_name(f"{key_file.name}.new-{os.getpid()}")
+    _write_new(beside, newest + b"\n")
+    beside.replace(key_file)
+
+
+def _make_key(key_file: Path) -> bytes:
+    """Make the key file, or read the one that another process made meanwhile."""
+    if not key_file.parent.exists():
+        private_directory(key_file.parent)
+    beside = key_file.with_name(f"{key_file.name}.new-{os.getpid()}")
+    try:
+        _write_new(beside, Fernet.generate_key() + b"\n")
+        try:
+            # A link is made by one process only, and the file it names is whole.
+            os.link(beside, key_file)
+        except FileExistsError:
+            pass
+        finally:
+            beside.unlink()
+        return key_file.read_bytes()
+    except OSError as error:
+        raise UserError(
+            f"The encryption key {key_file} cannot be made ({error.strerror}): "
+            "set ASKWELL_KEY_FILE to a file in a directory that you may write to."
+        ) from error
+
+
+def _write_new(path: Path, content: bytes) -> None:
+    path.unlink(missing_ok=True)
+    descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        os.fchmod(descriptor, 0o600)
+        file.write(content)
+        file.flush()
+        os.fsync(descriptor)
