@@ -32,13 +32,19 @@ class IdPage:
 
 @dataclass(frozen=True, slots=True)
 class HistoryPage:
-    """One page of `history.list`: ids only, in the order Gmail gives; a later change wins."""
+    """One page of `history.list`: ids only, in the order Gmail gives; a later change wins.
+
+    A message put into trash or spam is `deleted`. `labels` and `threads` hold what the records tell of
+    the messages they name, as (message id, labels after the change) and (message id, thread id).
+    """
 
     added: tuple[str, ...]
     deleted: tuple[str, ...]
     relabelled: tuple[str, ...]
     next_page_token: str | None
     history_id: str
+    labels: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    threads: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
