@@ -9,12 +9,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from plugin.domain.nicknames import GIVEN_NAMES_OF
+from plugin.domain.vocabulary import vocabulary
 
-HONORIFICS = frozenset(
-    ["mr", "mrs", "ms", "miss", "mx", "sir", "dame", "dr", "prof", "professor", "dipl", "ing", "mag", "herr", "herrn", "frau", "fräulein", "fraulein", "monsieur", "madame", "mademoiselle", "mme", "mlle", "m", "señor", "senor", "señora", "senora", "señorita", "sr", "sra", "srta", "don", "doña", "dona", "lic", "ingeniero", "doctor", "doctora", "docteur", "maître", "maitre", "rev", "hon"]
+HONORIFICS = vocabulary(
+    """
+    mr mrs ms miss mx sir dame dr prof professor dipl ing mag herr herrn hr frau fr fräulein fraulein monsieur madame
+    mademoiselle mme mlle m señor senor señora senora señorita sr sra srta don doña dona lic ingeniero doctor doctora
+    docteur maître maitre rev hon
+    """
 )
-SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "esq", "llm", "cpa", "msc", "bsc", "ma", "dds", "dipl"])
-PARTICLES = frozenset(["von", "van", "de", "der", "den", "del", "della", "di", "da", "la", "le", "du", "dos", "des", "zu", "zur", "ten", "ter", "y", "e", "al", "el", "bin", "ibn"])
+SUFFIXES = vocabulary("jr sr ii iii iv phd md mba esq llm cpa msc bsc ma dds dipl")
+PARTICLES = vocabulary("von van de der den del della di da la le du dos des zu zur ten ter y e al el bin ibn")
 
 _BRACKETS = re.compile(r"[(\[{<].{0,120}?[)\]}>]")
 _NOT_A_NAME = re.compile(

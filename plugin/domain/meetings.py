@@ -1,0 +1,306 @@
+"""Meetings: the encounters that took place, found in the calendar, in mail, or in both.
+
+Every meeting says its evidence and how sure it is. Below `CERTAIN` it is a question to the user ("Which Anna?")
+rather than a meeting, and counts for nothing until answered. What the user said of a meeting is final.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from plugin.domain.bookings import Booking, is_conversation, is_guestless, judge_booking, latest_versions, owner_goes
+from plugin.domain.encounters import Told, distance_in_days, find_told, likely_time
+from plugin.domain.excerpts import excerpt
+from plugin.domain.identities import People
+from plugin.domain.model import Account, Address, CalendarEvent, Corrections, Evidence, MailMessage, Meeting
+from plugin.domain.names import read_name
+from plugin.domain.summaries import Named, named_in_summary, who_is_meant
+
+CERTAIN = 0.5
+"""Meetings less sure than this are questions."""
+_SAME_ENCOUNTER = 2
+"""Days that two tellings of one encounter, or a telling and its event, may lie apart."""
+
+
+def detect_meetings(
+    events: Sequence[CalendarEvent],
+    messages: Sequence[MailMessage],
+    account: Account,
+    *,
+    people: People,
+    corrections: Corrections,
+    since: datetime | None = None,
+    now: datetime,
+) -> list[Meeting]:
+    """The meetings that ended in `since` … `now`, newest first, questions (confidence below `CERTAIN`) among them."""
+    versions = latest_versions(events)
+    booked: list[_Candidate] = []
+    for event in versions:
+        booking = judge_booking(event, people, now=now)
+        if booking is not None:
+            booked.append(_from_booking(booking))
+    booked += _named_only(versions, messages, account, people, booked, now=now)
+    told = [one for one in find_told(messages, people) if one.written <= now]
+    found = _settle_double_bookings(_apply_told(_without_copies(booked), told, now=now))
+    meetings = [one.meeting for one in found]
+    meetings = _apply_corrections(meetings, corrections, people)
+    wanted = [one for one in meetings if since is None or one.ended_at >= since]
+    return sorted(wanted, key=lambda meeting: (-meeting.ended_at.timestamp(), meeting.id))
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A meeting in the making, with its event where it has one."""
+
+    meeting: Meeting
+    event: CalendarEvent | None = None
+    confirmed: bool = False
+
+
+def _from_booking(booking: Booking) -> _Candidate:
+    event = booking.event
+    return _Candidate(_meeting_of(event, booking.people, booking.sure), event)
+
+
+def _meeting_of(event: CalendarEvent, who: tuple[Address, ...], sure: float, question: str = "") -> Meeting:
+    return Meeting(
+        id=f"event:{event.id}",
+        started_at=event.start,
+        ended_at=event.end,
+        summary=event.summary,
+        people=who,
+        one_to_one=len(who) == 1,
+        recurring=bool(event.recurring_event_id),
+        confidence=sure,
+        question=question,
+        evidence=(Evidence("event", event.start, event.id, excerpt(event.summary or "(no title)")),),
+    )
+
+
+def _named_only(
+    versions: Sequence[CalendarEvent],
+    messages: Sequence[MailMessage],
+    account: Account,
+    people: People,
+    booked: Sequence[_Candidate],
+    *,
+    now: datetime,
+) -> list[_Candidate]:
+    """Events without guests whose summary names somebody: resolved where exactly one contact fits, else asked."""
+    owner_name = read_name(account.name)
+    contacts: frozenset[Address] | None = None
+    found = []
+    for event in versions:
+        if event.end > now or not is_guestless(event, people.owner) or not is_conversation(event):
+            continue
+        if not owner_goes(event, people.owner):
+            continue
+        named = named_in_summary(event.summary, owner_name=owner_name)
+        if not named:
+            continue
+        if contacts is None:
+            contacts = _contacts(messages, people, booked)
+        who, question = _resolve(named, people, contacts)
+        if who or question:
+            found.append(_Candidate(_meeting_of(event, who, 0.3 if question else 0.85, question), event))
+    return found
+
+
+def _contacts(messages: Sequence[MailMessage], people: People, booked: Sequence[_Candidate]) -> frozenset[Address]:
+    """Those whom the owner has written to, heard from or met: the only ones a summary may mean."""
+    found = {address for one in booked for address in one.meeting.people}
+    for message in messages:
+        if message.sent_by_me:
+            found.update(people.canonical(mailbox.address) for mailbox in message.recipients)
+        elif not message.automated:
+            found.add(people.canonical(message.sender.address))
+    return frozenset(found)
+
+
+def _resolve(named: Sequence[Named], people: People, contacts: frozenset[Address]) -> tuple[tuple[Address, ...], str]:
+    who: set[Address] = set()
+    for one in named:
+        fitting = who_is_meant(one, people, contacts)
+        if len(fitting) != 1:
+            return (), _question(one, [person.name or person.address for person in fitting])
+        who.add(fitting[0].address)
+    return tuple(sorted(who)), ""
+
+
+def _question(named: Named, fitting: Sequence[str]) -> str:
+    if fitting:
+        return f"Which {named} was it: {', '.join(sorted(fitting)[:5])}?"
+    return f"Who is {named}?"
+
+
+def _without_copies(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """The same hour with the same people, booked twice under two ids, is one meeting."""
+    kept: list[_Candidate] = []
+    by_hour: dict[tuple[datetime, datetime], list[int]] = defaultdict(list)
+    for one in sorted(
+        candidates, key=lambda item: (item.meeting.started_at, -len(item.meeting.people), item.meeting.id)
+    ):
+        meeting = one.meeting
+        hour = (meeting.started_at, meeting.ended_at)
+        twin = next((at for at in by_hour[hour] if set(meeting.people) <= set(kept[at].meeting.people)), None)
+        if twin is None or not meeting.people:
+            by_hour[hour].append(len(kept))
+            kept.append(one)
+        else:
+            merged = kept[twin].meeting
+            kept[twin] = replace(kept[twin], meeting=replace(merged, evidence=merged.evidence + meeting.evidence))
+    return kept
+
+
+def _apply_told(candidates: Sequence[_Candidate], told: Sequence[Told], *, now: datetime) -> list[_Candidate]:
+    """Confirm, undo and add meetings by what mail says of them, in the order it was written."""
+    found: dict[str, _Candidate] = {one.meeting.id: one for one in candidates}
+    with_person: dict[Address, list[str]] = defaultdict(list)
+    for one in candidates:
+        for address in one.meeting.people:
+            with_person[address].append(one.meeting.id)
+    undone: dict[str, _Candidate] = {}
+    for word in told:
+        near = _nearest(word, found, with_person)
+        if word.took_place:
+            if near is not None:
+                found[near] = _confirmed(found[near], word)
+            else:
+                back = _nearest(word, undone, with_person)
+                added = _confirmed(undone.pop(back), word) if back is not None else _from_telling(word)
+                found[added.meeting.id] = added
+                for address in added.meeting.people:
+                    with_person[address].append(added.meeting.id)
+        elif near is not None:
+            one = found.pop(near)
+            stayed = tuple(address for address in one.meeting.people if address not in word.contact)
+            if stayed:
+                meeting = replace(one.meeting, people=stayed, one_to_one=len(stayed) == 1)
+                found[near] = replace(one, meeting=meeting)
+            else:
+                undone[near] = one
+    return list(found.values())
+
+
+def _nearest(word: Told, found: dict[str, _Candidate], with_person: dict[Address, list[str]]) -> str | None:
+    """The meeting that the sentence speaks of: with that person, within the told days or next to them, the nearest."""
+    best: tuple[int, float, str] | None = None
+    for address in word.contact:
+        for meeting_id in with_person[address]:
+            one = found.get(meeting_id)
+            if one is None or address not in one.meeting.people:
+                continue
+            meeting = one.meeting
+            if word.took_place and meeting.started_at > word.written:
+                continue
+            off = distance_in_days(meeting.started_at, word.day, zone_of=word.written)
+            slack = 1 if word.day.exact else 0
+            if not word.took_place and word.day.exact:
+                slack = 0
+            if meeting.id.startswith("mail:") and word.took_place:
+                slack = _SAME_ENCOUNTER
+            if off > slack:
+                continue
+            rank = (off, abs((word.written - meeting.ended_at).total_seconds()), meeting_id)
+            best = rank if best is None else min(best, rank)
+    return best[2] if best else None
+
+
+def _confirmed(one: _Candidate, word: Told) -> _Candidate:
+    evidence = Evidence("told_by_mail", word.written, word.message_id, excerpt(word.text))
+    meeting = replace(one.meeting, evidence=(*one.meeting.evidence, evidence))
+    if one.event is None:
+        meeting = replace(meeting, confidence=min(0.95, meeting.confidence + 0.1))
+    else:
+        meeting = replace(meeting, confidence=max(meeting.confidence, 0.98))
+    return replace(one, meeting=meeting, confirmed=True)
+
+
+def _from_telling(word: Told) -> _Candidate:
+    started_at, ended_at = likely_time(word)
+    evidence = Evidence("told_by_mail", word.written, word.message_id, excerpt(word.text))
+    return _Candidate(
+        Meeting(
+            id=f"mail:{word.message_id}",
+            started_at=started_at,
+            ended_at=ended_at,
+            summary=excerpt(word.subject or word.text, 80),
+            people=word.contact,
+            one_to_one=len(word.contact) == 1,
+            recurring=False,
+            confidence=0.8 if word.day.exact else 0.6,
+            evidence=(evidence,),
+        ),
+        confirmed=True,
+    )
+
+
+def _settle_double_bookings(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """Of two bookings for the same hour the owner kept one: the other becomes a question.
+
+    A short talk inside a much longer booking (lunch in a workshop) can be true together with it.
+    """
+    settled = sorted(candidates, key=lambda one: (one.meeting.started_at, one.meeting.id))
+    running: list[int] = []
+    for index, one in enumerate(settled):
+        if one.event is None or one.meeting.confidence < CERTAIN:
+            continue
+        running = [at for at in running if settled[at].meeting.ended_at > one.meeting.started_at]
+        for at in list(running):
+            rival = settled[at]
+            if not _exclude_each_other(rival.meeting, one.meeting):
+                continue
+            loser = at if _standing(rival) < _standing(settled[index]) else index
+            settled[loser] = _doubted(settled[loser], settled[index if loser == at else at].meeting)
+            if loser == index:
+                break
+            running.remove(at)
+        if settled[index].meeting.confidence >= CERTAIN:
+            running.append(index)
+    return settled
+
+
+def _exclude_each_other(one: Meeting, other: Meeting) -> bool:
+    overlap = min(one.ended_at, other.ended_at) - max(one.started_at, other.started_at)
+    lengths = sorted([one.ended_at - one.started_at, other.ended_at - other.started_at])
+    return overlap > lengths[0] / 2 and lengths[1] < 3 * lengths[0]
+
+
+def _standing(one: _Candidate) -> tuple[bool, bool, float, bool, float, str]:
+    """What speaks for a booking against a rival for the same hour; the later promise breaks the tie."""
+    event = one.event
+    made = event.updated.timestamp() if event is not None and event.updated else 0.0
+    alone = not one.meeting.recurring
+    return (one.confirmed, alone, one.meeting.confidence, one.meeting.one_to_one, made, one.meeting.id)
+
+
+def _doubted(one: _Candidate, kept: Meeting) -> _Candidate:
+    question = f"Two things were booked at this time; did this one take place, or “{excerpt(kept.summary, 60)}”?"
+    return replace(one, meeting=replace(one.meeting, confidence=0.4, question=question))
+
+
+def _apply_corrections(meetings: Sequence[Meeting], corrections: Corrections, people: People) -> list[Meeting]:
+    verdicts = dict(corrections.meetings)
+    kept = []
+    for meeting in meetings:
+        verdict = verdicts.get(meeting.id, "")
+        if verdict == "struck":
+            continue
+        if verdict == "confirmed" and meeting.people:
+            kept.append(replace(meeting, confidence=1.0, question=""))
+        elif verdict.startswith("with:"):
+            who = tuple(
+                sorted(
+                    {people.canonical(Address(part.strip().lower())) for part in verdict[5:].split(",") if part.strip()}
+                )
+            )
+            kept.append(replace(meeting, people=who, one_to_one=len(who) == 1, confidence=1.0, question=""))
+        else:
+            kept.append(meeting)
+    return kept
+
+
+def sure_meetings(meetings: Sequence[Meeting]) -> list[Meeting]:
+    """Those that count: sure enough, and with somebody."""
+    return [one for one in meetings if one.confidence >= CERTAIN and one.people]
