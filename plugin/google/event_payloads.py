@@ -1,0 +1,142 @@
+"""Calendar's JSON into domain records; pure. Of an event, only id and start are indispensable."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time, tzinfo
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from plugin.domain.addresses import parse_address
+from plugin.domain.excerpts import excerpt
+from plugin.domain.model import Attendee, CalendarEvent, EventId, Mailbox, Skipped
+from plugin.google.payloads import plain_excerpt
+from plugin.usecases.ports import EventPage
+
+
+def event_page(data: Mapping[str, Any]) -> EventPage:
+    """An answer of `events.list`: cancelled events apart, and those that cannot be read named with the reason."""
+    zone = zone_named(data.get("timeZone"))
+    events: list[CalendarEvent] = []
+    cancelled: list[EventId] = []
+    skipped: list[Skipped] = []
+    for number, item in enumerate(data.get("items") or ()):
+        name = str(item.get("id") or "") if isinstance(item, dict) else ""
+        if not name:
+            skipped.append(Skipped(f"event without an id, number {number + 1} of its page", "It has no id."))
+        elif item.get("status") == "cancelled":
+            cancelled.append(EventId(name))
+        else:
+            try:
+                events.append(calendar_event(item, zone=zone))
+            except (ValueError, TypeError, AttributeError, OverflowError) as error:
+                skipped.append(Skipped(name, f"The event cannot be read: {_why(error)}."))
+    return EventPage(
+        events=tuple(events),
+        cancelled=tuple(cancelled),
+        skipped=tuple(skipped),
+        next_page_token=data.get("nextPageToken") or None,
+        next_sync_token=data.get("nextSyncToken") or None,
+    )
+
+
+def calendar_event(item: Mapping[str, Any], *, zone: tzinfo = UTC) -> CalendarEvent:
+    """One event resource. `zone` is the calendar's own, for all-day events. Raises ValueError where it has no start."""
+    start, all_day = _moment(item.get("start"), zone)
+    if start is None:
+        raise ValueError("it has no start")
+    end, _ = _moment(item.get("end"), zone)
+    original, _ = _moment(item.get("originalStartTime"), zone)
+    attendees = tuple(_attendees(item.get("attendees")))
+    organizer = item.get("organizer")
+    return CalendarEvent(
+        id=EventId(str(item["id"])),
+        summary=excerpt(str(item.get("summary") or ""), 300),
+        start=start,
+        end=max(start, end) if end is not None else start,
+        all_day=all_day,
+        status=str(item.get("status") or "confirmed"),
+        ical_uid=str(item.get("iCalUID") or ""),
+        recurring_event_id=str(item.get("recurringEventId") or ""),
+        original_start=original,
+        event_type=str(item.get("eventType") or "default"),
+        transparency=str(item.get("transparency") or "opaque"),
+        visibility=str(item.get("visibility") or "default"),
+        location=excerpt(str(item.get("location") or "")),
+        description=plain_excerpt(str(item.get("description") or "")),
+        organizer=_mailbox(organizer),
+        creator=_mailbox(item.get("creator")),
+        attendees=attendees,
+        attendees_omitted=bool(item.get("attendeesOmitted")),
+        self_response=_self_response(attendees, organizer),
+        updated=_instant(str(item.get("updated") or ""), zone),
+    )
+
+
+def _self_response(attendees: tuple[Attendee, ...], organizer: Any) -> str:
+    """The owner's answer: as an attendee; else accepted for one's own events, unanswered for other people's."""
+    for attendee in attendees:
+        if attendee.is_self:
+            return attendee.response_status
+    theirs = isinstance(organizer, dict) and not organizer.get("self") and bool(organizer.get("email"))
+    return "needsAction" if theirs and attendees else "accepted"
+
+
+def _attendees(value: Any) -> list[Attendee]:
+    found: list[Attendee] = []
+    for item in value if isinstance(value, list) else ():
+        mailbox = _mailbox(item)
+        if mailbox is None:
+            continue
+        found.append(
+            Attendee(
+                mailbox=mailbox,
+                response_status=str(item.get("responseStatus") or "needsAction"),
+                is_self=bool(item.get("self")),
+                organizer=bool(item.get("organizer")),
+                resource=bool(item.get("resource")),
+                optional=bool(item.get("optional")),
+            )
+        )
+    return found
+
+
+def _mailbox(value: Any) -> Mailbox | None:
+    """An attendee, organizer or creator with an address; profile ids without one name nobody we could write to."""
+    if not isinstance(value, dict):
+        return None
+    address = parse_address(str(value.get("email") or ""))
+    return None if address is None else Mailbox(address, excerpt(str(value.get("displayName") or "")))
+
+
+def _moment(value: Any, zone: tzinfo) -> tuple[datetime | None, bool]:
+    """A start or end, and whether it is a whole day's: days begin at midnight in the calendar's own zone."""
+    if not isinstance(value, dict):
+        return None, False
+    if value.get("dateTime"):
+        moment = datetime.fromisoformat(str(value["dateTime"]))
+        named = zone_named(value["timeZone"]) if value.get("timeZone") else zone
+        return moment if moment.tzinfo else moment.replace(tzinfo=named), False
+    if value.get("date"):
+        return datetime.combine(date.fromisoformat(str(value["date"])), time(), tzinfo=zone), True
+    return None, False
+
+
+def _instant(text: str, zone: tzinfo) -> datetime | None:
+    if not text:
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=zone)
+
+
+def zone_named(name: Any) -> tzinfo:
+    """The zone of that IANA name; UTC where there is none of it."""
+    try:
+        return ZoneInfo(str(name)) if name else UTC
+    except (ValueError, OSError, KeyError):
+        return UTC
+
+
+def _why(error: Exception) -> str:
+    return str(error) if isinstance(error, ValueError) and str(error) else "a field has an unexpected form"

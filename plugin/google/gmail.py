@@ -1,0 +1,167 @@
+"""One user's Gmail, through Google's own client."""
+
+import base64
+from collections.abc import Sequence
+from types import SimpleNamespace
+from typing import Any
+
+from google.oauth2.credentials import Credentials
+
+from plugin.domain.model import RawMessage
+from plugin.errors import CursorExpired, NotThere
+from plugin.google import payloads
+from plugin.google.pacing import Clock, Pacing, SystemClock
+from plugin.google.transport import Caller, Connections, Patience
+from plugin.google.units import Quota
+from plugin.usecases.ports import HistoryPage, IdPage, MailboxProfile, RemoteDraft, SendAs, Spent
+
+_HISTORY_TYPES = ["messageAdded", "messageDeleted", "labelAdded", "labelRemoved"]
+
+
+class GmailMailbox:
+    """A `MailboxPort`; may be used by several threads at once, which share the pace and the access token."""
+
+    def __init__(
+        self,
+        credentials: Credentials,
+        *,
+        url: str,
+        quota: Quota,
+        clock: Clock | None = None,
+        patience: Patience | None = None,
+    ) -> None:
+        clock = clock or SystemClock()
+        self._quota = quota
+        self._pacing = Pacing(quota.units_per_minute, clock=clock)
+        # `api_endpoint` replaces root and service path; Gmail's own paths begin with gmail/v1.
+        connections = Connections("gmail", "v1", endpoint=_root(url), credentials=credentials, hoist=_hoist)
+        self._caller = Caller("Gmail", connections, self._pacing, clock=clock, patience=patience)
+
+    @property
+    def spent(self) -> Spent:
+        """Units, calls and refusals so far."""
+        return self._caller.spent
+
+    @property
+    def connections(self) -> int:
+        """How many threads it takes to use the quota up."""
+        return self._quota.connections
+
+    def price(self, call: str) -> int:
+        """Units of "messages.get", "threads.get" …."""
+        return self._quota.price(call)
+
+    def seconds_for(self, units: int) -> float:
+        """How long it will take to spend `units` more."""
+        return self._pacing.seconds_for(units)
+
+    def close(self) -> None:
+        """Wake threads that wait for their turn; no further call is made."""
+        self._pacing.stop()
+
+    def fetch_profile(self) -> MailboxProfile:
+        """Address, count and current history id."""
+        return payloads.profile(self._read("getProfile", lambda on: on.users.getProfile(userId="me")))
+
+    def fetch_ids(self, query: str, *, page_token: str | None = None, page_size: int = 500) -> IdPage:
+        """A page of ids that match `query`."""
+        data = self._read(
+            "messages.list",
+            lambda on: on.messages.list(userId="me", q=query, maxResults=page_size, pageToken=page_token),
+        )
+        return payloads.id_page(data)
+
+    def fetch_message(self, message_id: str) -> RawMessage:
+        """One message in full."""
+        data = self._read("messages.get", lambda on: on.messages.get(userId="me", id=message_id, format="full"))
+        return payloads.raw_message(data)
+
+    def fetch_thread(self, thread_id: str) -> tuple[RawMessage, ...]:
+        """All messages of a thread in full, oldest first."""
+        data = self._read("threads.get", lambda on: on.threads.get(userId="me", id=thread_id, format="full"))
+        return tuple(payloads.raw_message(item) for item in data.get("messages") or ())
+
+    def fetch_history(self, start_history_id: str, *, page_token: str | None = None) -> HistoryPage:
+        """Changes since; a history id that Gmail has forgotten is CursorExpired."""
+        try:
+            data = self._read(
+                "history.list",
+                lambda on: on.history.list(
+                    userId="me",
+                    startHistoryId=start_history_id,
+                    maxResults=500,
+                    pageToken=page_token,
+                    historyTypes=_HISTORY_TYPES,
+                ),
+            )
+        except NotThere:
+            raise CursorExpired("Gmail no longer remembers the last scan; the mail has to be read anew.") from None
+        return payloads.history_page(data)
+
+    def fetch_send_as(self) -> Sequence[SendAs]:
+        """The user's own sending addresses."""
+        return payloads.send_as(self._read("sendAs.list", lambda on: on.send_as.list(userId="me")))
+
+    def create_draft(self, raw: bytes, *, thread_id: str | None = None) -> tuple[str, str, str]:
+        """POST once. ServiceDown means that nobody knows whether the draft exists."""
+        body = {"message": _message(raw, thread_id)}
+        return payloads.draft_ids(self._write("drafts.create", lambda on: on.drafts.create(userId="me", body=body)))
+
+    def fetch_draft(self, draft_id: str) -> RemoteDraft:
+        """The draft as it is now."""
+        data = self._read("drafts.get", lambda on: on.drafts.get(userId="me", id=draft_id, format="full"))
+        return payloads.remote_draft(data)
+
+    def fetch_draft_ids(self, query: str = "") -> Sequence[tuple[str, str, str]]:
+        """The ids of all drafts that match `query`."""
+        found: list[tuple[str, str, str]] = []
+        token: str | None = None
+        while True:
+            data = self._draft_page(query, token)
+            found.extend(payloads.draft_ids(item) for item in data.get("drafts") or ())
+            token = data.get("nextPageToken")
+            if not token:
+                return found
+
+    def update_draft(self, draft_id: str, raw: bytes, *, thread_id: str | None = None) -> str:
+        """Replace a draft's message, once; the new message id."""
+        body = {"id": draft_id, "message": _message(raw, thread_id)}
+        data = self._write("drafts.update", lambda on: on.drafts.update(userId="me", id=draft_id, body=body))
+        return payloads.draft_ids(data)[1]
+
+    def delete_draft(self, draft_id: str) -> None:
+        """Delete a draft for good, once."""
+        self._write("drafts.delete", lambda on: on.drafts.delete(userId="me", id=draft_id))
+
+    def _draft_page(self, query: str, token: str | None) -> Any:
+        return self._read(
+            "drafts.list",
+            lambda on: on.drafts.list(userId="me", q=query or None, maxResults=500, pageToken=token),
+        )
+
+    def _read(self, call: str, request: Any) -> Any:
+        return self._caller.read(self._quota.price(call), request)
+
+    def _write(self, call: str, request: Any) -> Any:
+        return self._caller.write(self._quota.price(call), request)
+
+
+def _hoist(service: Any) -> SimpleNamespace:
+    users = service.users()
+    return SimpleNamespace(
+        users=users,
+        messages=users.messages(),
+        threads=users.threads(),
+        history=users.history(),
+        drafts=users.drafts(),
+        send_as=users.settings().sendAs(),
+    )
+
+
+def _root(url: str) -> str:
+    return url.rstrip("/") + "/"
+
+
+def _message(raw: bytes, thread_id: str | None) -> dict[str, str]:
+    message = {"raw": base64.urlsafe_b64encode(raw).decode("ascii")}
+    return message | ({"threadId": thread_id} if thread_id else {})

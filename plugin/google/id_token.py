@@ -1,0 +1,63 @@
+"""Google's id tokens: who signed in, checked against the issuer's published keys."""
+
+import base64
+from collections.abc import Mapping
+from typing import Any
+
+from plugin.errors import ServiceDown, UserError
+
+CLOCK_SKEW = 10
+"""Seconds by which this machine's clock may differ from Google's."""
+_TIMEOUT = 30.0
+
+
+def fetch_certs(certs_url: str) -> Mapping[str, str]:
+    """The issuer's keys by key id, as PEM. Both of Google's forms are read: X.509 by id, and a JWK set."""
+    import requests  # noqa: PLC0415 - loaded where the network is used
+
+    try:
+        answer = requests.get(certs_url, timeout=_TIMEOUT)
+        data = answer.json() if answer.ok else None
+    except (requests.RequestException, ValueError):
+        data = None
+    if not isinstance(data, dict) or not data:
+        raise ServiceDown("Google's public keys cannot be fetched; check the network and sign in again.")
+    keys = data.get("keys")
+    if isinstance(keys, list):
+        return {str(key["kid"]): _pem(key) for key in keys if isinstance(key, dict) and key.get("kty") == "RSA"}
+    return {str(name): str(pem) for name, pem in data.items()}
+
+
+def read_id_token(
+    id_token: str, *, client_id: str, issuer: str, nonce: str, certs: Mapping[str, str]
+) -> dict[str, Any]:
+    """The claims of a token that is signed, current, ours (audience), this issuer's and this sign-in's (nonce)."""
+    from google.auth import exceptions, jwt  # noqa: PLC0415 - loaded where the network is used
+
+    decode: Any = jwt.decode
+    try:
+        claims = decode(id_token, certs=certs, audience=client_id, clock_skew_in_seconds=CLOCK_SKEW)
+    except (ValueError, exceptions.GoogleAuthError) as error:
+        if "too early" in str(error).lower() or "expired" in str(error).lower():
+            raise UserError(
+                "Google's sign-in is dated in another time; set this machine's clock and try again."
+            ) from None
+        raise UserError("Google's sign-in could not be verified; start again from the Connect page.") from None
+    if str(claims.get("iss")) not in {issuer, issuer.removeprefix("https://")} or not claims.get("sub"):
+        raise UserError("The sign-in came from another issuer than Google; check ASKWELL_ISSUER and try again.")
+    if claims.get("nonce") != nonce:
+        raise UserError("This answer from Google belongs to another sign-in; start again from the Connect page.")
+    return dict(claims)
+
+
+def _pem(key: Mapping[str, Any]) -> str:
+    from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicNumbers  # noqa: PLC0415 - loaded where used
+    from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat  # noqa: PLC0415 - the same
+
+    numbers = RSAPublicNumbers(e=_number(key["e"]), n=_number(key["n"]))
+    pem: bytes = numbers.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+    return pem.decode("ascii")
+
+
+def _number(text: str) -> int:
+    return int.from_bytes(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))

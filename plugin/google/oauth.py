@@ -1,0 +1,245 @@
+"""Signing in with Google: the way to the consent page, and what comes back from it.
+
+State, nonce and PKCE verifier stay on this side between the two steps (`Pending`). Nothing here keeps
+anything; `plugin.usecases.connect` does.
+"""
+
+import os
+import secrets
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from plugin.domain.addresses import parse_address
+from plugin.domain.model import Address
+from plugin.errors import MissingScope, Reconnect, ServiceDown, UserError, WrongCredentials
+from plugin.google.credentials import ClientCredentials, is_loopback
+from plugin.google.failures import UNKNOWN_CLIENT
+from plugin.google.id_token import fetch_certs, read_id_token
+from plugin.google.quiet import hush
+
+CALENDAR = "https://www.googleapis.com/auth/calendar.events.readonly"
+GMAIL_READ = "https://www.googleapis.com/auth/gmail.readonly"
+GMAIL_COMPOSE = "https://www.googleapis.com/auth/gmail.compose"
+SCOPES = (
+    "openid",
+    "https://www.googleapis.com/auth/userinfo.email",
+    "https://www.googleapis.com/auth/userinfo.profile",
+    CALENDAR,
+    GMAIL_READ,
+    GMAIL_COMPOSE,
+)
+TIMEOUT = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoints:
+    """Addresses of a Google; authorisation and token addresses are in the credentials file."""
+
+    gmail_url: str = "https://gmail.googleapis.com/"
+    calendar_url: str = "https://www.googleapis.com/"
+    userinfo_url: str = "https://openidconnect.googleapis.com/v1/userinfo"
+    revoke_url: str = "https://oauth2.googleapis.com/revoke"
+    certs_url: str = "https://www.googleapis.com/oauth2/v1/certs"
+    issuer: str = "https://accounts.google.com"
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A sign-in under way: to be kept on the server, used once, and never shown."""
+
+    state: str
+    verifier: str = field(repr=False)
+    nonce: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """Who signed in (`issuer` and `sub` never change, the address may) and what they granted."""
+
+    issuer: str
+    sub: str
+    address: Address
+    name: str
+    scopes: tuple[str, ...]
+    refresh_token: str = field(repr=False)
+
+
+def begin(
+    credentials: ClientCredentials,
+    *,
+    redirect_uri: str,
+    scopes: tuple[str, ...] = SCOPES,
+    login_hint: str | None = None,
+) -> tuple[str, Pending]:
+    """The address of Google's consent page, and what `finish` needs when the user comes back to `redirect_uri`."""
+    nonce = secrets.token_urlsafe(32)
+    flow = _flow(credentials, redirect_uri, scopes=list(scopes))
+    options = {"login_hint": login_hint} if login_hint else {}
+    with plain_http(credentials.auth_uri):
+        url, state = flow.authorization_url(
+            access_type="offline",
+            prompt="consent",  # without it, a second sign-in brings no refresh token
+            include_granted_scopes="true",
+            nonce=nonce,
+            state=secrets.token_urlsafe(32),
+            **options,
+        )
+    return url, Pending(state=state, verifier=str(flow.code_verifier), nonce=nonce)
+
+
+def finish(
+    credentials: ClientCredentials,
+    endpoints: Endpoints,
+    pending: Pending,
+    parameters: Mapping[str, str],
+    *,
+    redirect_uri: str,
+) -> Grant:
+    """Exchange what Google sent to the callback for a grant.
+
+    Raises UserError where the user refused or the answer is not this sign-in's, WrongCredentials,
+    ServiceDown, and Reconnect where Google gave no lasting access.
+    """
+    if not secrets.compare_digest(parameters.get("state", "").encode(), pending.state.encode()):
+        raise UserError("This answer from Google belongs to another sign-in; start again from the Connect page.")
+    if error := parameters.get("error"):
+        raise _refused(error)
+    if not parameters.get("code"):
+        raise UserError("Google's answer lacks its code; start again from the Connect page.")
+    token = _exchange(credentials, pending, parameters["code"], redirect_uri)
+    if not token.get("refresh_token"):
+        raise Reconnect(
+            "Google gave access for an hour only; remove Askwell under myaccount.google.com/permissions, "
+            "then connect again."
+        )
+    claims = read_id_token(
+        str(token.get("id_token") or ""),
+        client_id=credentials.client_id,
+        issuer=endpoints.issuer,
+        nonce=pending.nonce,
+        certs=fetch_certs(endpoints.certs_url),
+    )
+    if "email" not in claims:
+        claims = {**_userinfo(endpoints, str(token["access_token"]), sub=str(claims["sub"])), **claims}
+    address = parse_address(str(claims.get("email") or ""))
+    if address is None:
+        raise MissingScope("Google did not tell which address signed in; connect again and allow it to be seen.")
+    granted = token.get("scope") or SCOPES
+    scopes = granted.split() if isinstance(granted, str) else granted
+    return Grant(
+        issuer=endpoints.issuer,
+        sub=str(claims["sub"]),
+        address=address,
+        name=str(claims.get("name") or ""),
+        scopes=tuple(dict.fromkeys(str(scope) for scope in scopes)),
+        refresh_token=str(token["refresh_token"]),
+    )
+
+
+def revoke(endpoints: Endpoints, refresh_token: str) -> bool:
+    """Tell Google to forget the token; False where Google did not know it any more. Raises ServiceDown."""
+    import requests  # noqa: PLC0415 - loaded where the network is used
+
+    try:
+        answer = requests.post(endpoints.revoke_url, data={"token": refresh_token}, timeout=TIMEOUT)
+    except requests.RequestException:
+        raise ServiceDown("Google cannot be reached to revoke the access; check the network and try again.") from None
+    if answer.status_code >= 500:
+        raise ServiceDown("Google could not revoke the access just now; try again in a few minutes.")
+    return answer.ok
+
+
+def _flow(credentials: ClientCredentials, redirect_uri: str, *, scopes: list[str] | None, verifier: str = "") -> Any:
+    hush()
+    from google_auth_oauthlib.flow import Flow  # noqa: PLC0415 - loaded where the network is used
+
+    options = {"code_verifier": verifier} if verifier else {}
+    return Flow.from_client_config(credentials.as_config(), scopes, redirect_uri=redirect_uri, **options)
+
+
+def _exchange(credentials: ClientCredentials, pending: Pending, code: str, redirect_uri: str) -> dict[str, Any]:
+    import requests  # noqa: PLC0415 - loaded where the network is used
+    from oauthlib.oauth2 import OAuth2Error  # type: ignore[import-untyped]  # noqa: PLC0415 - the same
+
+    # Without scopes of its own the flow takes those that were granted, whichever they are; with them it
+    # would raise over every box that the user left unticked (the switch against that is process-wide).
+    flow = _flow(credentials, redirect_uri, scopes=None, verifier=pending.verifier)
+    try:
+        with plain_http(credentials.token_uri):
+            # Some token endpoints refuse HTTP Basic: say who we are in the body.
+            token: dict[str, Any] = flow.fetch_token(code=code, include_client_id=True, timeout=TIMEOUT)
+    except OAuth2Error as error:
+        raise _exchange_failed(str(error.error or ""), redirect_uri) from None
+    except requests.RequestException:
+        raise ServiceDown("Google cannot be reached to finish signing in; check the network and try again.") from None
+    except ValueError:
+        raise ServiceDown("Google's sign-in service sent an answer that cannot be read; try again.") from None
+    finally:
+        flow.oauth2session.close()
+    return token
+
+
+def _exchange_failed(code: str, redirect_uri: str) -> UserError:
+    if code in {"invalid_client", "unauthorized_client", "deleted_client", "disabled_client"}:
+        return WrongCredentials(UNKNOWN_CLIENT)
+    if code == "redirect_uri_mismatch":
+        return WrongCredentials(
+            f"The OAuth client of credentials.json does not allow {redirect_uri}; add it to the client's redirect "
+            "addresses in the Cloud console, or use a client of the kind “Desktop app”."
+        )
+    if code in {"missing_token", "server_error", "temporarily_unavailable"}:
+        return ServiceDown("Google's sign-in service could not answer; try again in a few minutes.")
+    return Reconnect("Google no longer accepts this sign-in (it took too long, or was used before); connect again.")
+
+
+def _refused(error: str) -> UserError:
+    if error == "access_denied":
+        return UserError(
+            "Google was told not to give access, so nothing was connected; connect again and choose “Allow”."
+        )
+    if error in {"admin_policy_enforced", "org_internal", "disallowed_useragent"}:
+        return UserError("The administrator of this Google account does not allow the app; ask them to trust it.")
+    return UserError("Google ended the sign-in with an error; start again from the Connect page.")
+
+
+def _userinfo(endpoints: Endpoints, access_token: str, *, sub: str) -> dict[str, Any]:
+    """What the id token left out. An answer about somebody else is ignored."""
+    import requests  # noqa: PLC0415 - loaded where the network is used
+
+    try:
+        headers = {"Authorization": f"Bearer {access_token}"}
+        answer = requests.get(endpoints.userinfo_url, headers=headers, timeout=TIMEOUT)
+        data = answer.json() if answer.ok else {}
+    except (requests.RequestException, ValueError):
+        raise ServiceDown("Google cannot be reached to finish signing in; check the network and try again.") from None
+    return data if isinstance(data, dict) and data.get("sub") == sub else {}
+
+
+_plain_lock = threading.Lock()
+_plain_depth = 0
+
+
+@contextmanager
+def plain_http(url: str) -> Iterator[None]:
+    """Let oauthlib talk plain http while it talks to this very machine, and only then.
+
+    Its one switch for that is an environment variable, read at each call. It is set while at least one
+    thread needs it, and only for loopback addresses: to no other does `credentials` allow http at all.
+    """
+    global _plain_depth  # noqa: PLW0603 - counts the threads inside; the variable itself belongs to the process
+    if not (url.startswith("http://") and is_loopback(url)):
+        yield
+        return
+    with _plain_lock:
+        _plain_depth += 1
+        os.environ["OAUTHLIB_INSECURE_TRANSPORT"] = "1"
+    try:
+        yield
+    finally:
+        with _plain_lock:
+            _plain_depth -= 1
+            if not _plain_depth:
+                os.environ.pop("OAUTHLIB_INSECURE_TRANSPORT", None)

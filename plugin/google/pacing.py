@@ -1,0 +1,170 @@
+"""The pace at which a user's quota is spent: steady, nearly all of it, and never more.
+
+A token bucket alone fails at one end or the other: with a refill of 100% any burst exceeds the minute,
+with a refill that leaves room for the burst a sixth of the quota is never used. So
+
+    burst    b0 = 10 s worth, on offer when the last minute was idle
+    refill   (Q − b0) / W in the first window after it, while the burst is paid back
+             (Q − b1) / W from then on, with b1 = 1.5 s worth to even out jitter: 97% of Q
+    guard    in any window of W the sum never exceeds Q, whatever happened before
+
+with Q units a minute and W = 60.5 s, the half second for calls that arrive later than they were sent.
+"""
+
+import threading
+import time
+from collections import deque
+from datetime import UTC, datetime
+from typing import Protocol
+
+WINDOW = 60.5
+BURST_SECONDS = 10.0
+JITTER_SECONDS = 1.5
+SLOWEST = 0.1
+_BATCH = 20
+
+
+class Clock(Protocol):
+    """Time as the pacing sees it, so that tests can press an hour into a second."""
+
+    def monotonic(self) -> float:
+        """Seconds that never go back."""
+        ...
+
+    def now(self) -> datetime:
+        """The aware time of day, for times that Google names."""
+        ...
+
+    def wait(self, seconds: float, stop: threading.Event) -> None:
+        """Return after `seconds`, or as soon as `stop` is set."""
+        ...
+
+
+class SystemClock:
+    """The machine's own time."""
+
+    def monotonic(self) -> float:
+        """Seconds since some start."""
+        return time.monotonic()
+
+    def now(self) -> datetime:
+        """The time in UTC."""
+        return datetime.now(UTC)
+
+    def wait(self, seconds: float, stop: threading.Event) -> None:
+        """Sleep, but wake for `stop`."""
+        stop.wait(seconds)
+
+
+class Stopped(Exception):
+    """The pacing was stopped while a call waited for its turn; the call was not made."""
+
+
+class Pacing:
+    """Lets calls through at the pace of the quota; shared by all threads that work for one user."""
+
+    def __init__(self, units_per_minute: int, *, clock: Clock) -> None:
+        self._quota = units_per_minute
+        self._burst = units_per_minute * BURST_SECONDS / 60
+        self._jitter = units_per_minute * JITTER_SECONDS / 60
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._stop = threading.Event()
+        self._level = self._burst
+        self._updated = clock.monotonic()
+        self._busy_since: float | None = None
+        self._spent: deque[tuple[float, int]] = deque()
+        self._in_window = 0
+        self._held_until = 0.0
+        self._pace = 1.0
+        self._batch: list[bool] = []
+
+    def take(self, units: int) -> None:
+        """Return when a call of `units` may be made; raises Stopped after `stop`."""
+        with self._lock:
+            due = self._reserve(units, self._clock.monotonic())
+        self._wait_until(due)
+        # Somebody else's call may have been refused meanwhile: that holds for this one too.
+        while (held := self._held_until) > self._clock.monotonic():
+            self._wait_until(held)
+        if self._stop.is_set():
+            raise Stopped
+
+    def hold(self, seconds: float) -> None:
+        """No call by anybody for `seconds`."""
+        with self._lock:
+            self._held_until = max(self._held_until, self._clock.monotonic() + seconds)
+
+    def note(self, *, refused: bool) -> None:
+        """How a call ended. A batch with a quarter refused slows the pace down, a clean one speeds it up again.
+
+        Single refusals are chance; a quarter means that somebody else spends this quota too, or that the
+        project's quota is another than the configured one.
+        """
+        with self._lock:
+            self._batch.append(refused)
+            if len(self._batch) < _BATCH:
+                return
+            share = sum(self._batch) / _BATCH
+            self._batch.clear()
+            if share >= 1 / 4:
+                self._pace = max(SLOWEST, self._pace * 0.7)
+            elif share <= 1 / 10:
+                self._pace = min(1.0, self._pace * 1.2)
+
+    def seconds_for(self, units: int) -> float:
+        """How long `units` more will take from now on, at least."""
+        with self._lock:
+            return max(0.0, units - max(0.0, self._level)) / self._refill(self._clock.monotonic())
+
+    @property
+    def stopped(self) -> threading.Event:
+        """Set once `stop` was called."""
+        return self._stop
+
+    def stop(self) -> None:
+        """Wake all that wait; every `take` from now on raises Stopped."""
+        self._stop.set()
+
+    def _wait_until(self, due: float) -> None:
+        while (seconds := due - self._clock.monotonic()) > 0 and not self._stop.is_set():
+            self._clock.wait(seconds, self._stop)
+
+    def _refill(self, now: float) -> float:
+        """Units a second."""
+        paying_back = self._busy_since is not None and now - self._busy_since < WINDOW
+        return self._pace * (self._quota - (self._burst if paying_back else self._jitter)) / WINDOW
+
+    def _reserve(self, units: int, now: float) -> float:
+        """Book `units` and return the moment at which they may be spent."""
+        self._forget_before(now - WINDOW)
+        if not self._spent:
+            self._level, self._busy_since = self._burst, now
+        else:
+            ceiling = self._burst if self._refill(now) < self._refill(now + WINDOW) else self._jitter
+            # A level above the ceiling is what is left of the burst: it is not taken away, only not added to.
+            refilled = self._level + (now - self._updated) * self._refill(now)
+            self._level = min(refilled, max(ceiling, self._level))
+        self._updated = now
+        self._level -= units
+        due = now + max(0.0, -self._level) / self._refill(now)
+        due = max(due, self._held_until, self._window_opens(units, due))
+        if self._spent:
+            due = max(due, self._spent[-1][0])
+        self._spent.append((due, units))
+        self._in_window += units
+        return due
+
+    def _forget_before(self, moment: float) -> None:
+        while self._spent and self._spent[0][0] <= moment:
+            self._in_window -= self._spent.popleft()[1]
+
+    def _window_opens(self, units: int, due: float) -> float:
+        """The earliest moment from `due` on at which the trailing window has room for `units`."""
+        excess = self._in_window + units - self._quota
+        for at, spent in self._spent:
+            if excess <= 0:
+                break
+            excess -= spent
+            due = max(due, at + WINDOW)
+        return due

@@ -1,0 +1,207 @@
+"""Connecting and disconnecting a Google account, and opening what it granted."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from plugin.domain.model import Account, AccountId, Address
+from plugin.errors import MissingScope, Reconnect, UserError
+from plugin.google import oauth
+from plugin.google.calendar import GoogleCalendar
+from plugin.google.credentials import ClientCredentials, read_credentials
+from plugin.google.gmail import GmailMailbox
+from plugin.google.oauth import Endpoints, Grant, Pending
+from plugin.google.transport import SharedCredentials
+from plugin.google.units import GMAIL_QUOTAS
+from plugin.store.accounts import Identity
+from plugin.store.control_store import ControlStore
+from plugin.store.sessions import OAuthState
+from plugin.store.tokens import RefreshToken
+
+SIGN_IN = timedelta(minutes=10)
+"""How long a user may take at Google's consent page."""
+
+NOT_CONNECTED = "Not connected to Google any more; connect it again with “askwell connect” or on the Connect page."
+
+
+@dataclass(frozen=True, slots=True)
+class GoogleSettings:
+    """What it takes to speak to a Google for its users: addresses, our OAuth client, the key to stored tokens.
+
+    The two files are read when they are needed: a missing one fails the commands that need it, no other.
+    """
+
+    credentials: Path
+    key_file: Path
+    endpoints: Endpoints = Endpoints()
+    quota: str = "2026"
+
+    def client(self) -> ClientCredentials:
+        """Our OAuth client; raises WrongCredentials."""
+        return read_credentials(self.credentials)
+
+
+@dataclass(frozen=True, slots=True)
+class Connected:
+    """An account just connected; `next` is where the browser was going, `granted` and `refused` what can be read."""
+
+    account: Account
+    next: str
+    granted: tuple[str, ...]
+    refused: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenGoogle:
+    """What an account granted; None stands for what its user did not."""
+
+    mailbox: GmailMailbox | None
+    calendar: GoogleCalendar | None
+
+    def close(self) -> None:
+        """Let go of it; threads that wait for their turn wake up and end."""
+        for opened in (self.mailbox, self.calendar):
+            if opened is not None:
+                opened.close()
+
+
+def begin_connect(
+    control: ControlStore,
+    settings: GoogleSettings,
+    *,
+    redirect_uri: str,
+    now: datetime,
+    session_id: str = "",
+    next_path: str = "/",
+    login_hint: str | None = None,
+) -> str:
+    """The address of the consent page to send the user to; what it takes to finish is kept for ten minutes.
+
+    `session_id` binds the sign-in to the browser that began it; the terminal has none.
+    """
+    url, pending = oauth.begin(settings.client(), redirect_uri=redirect_uri, login_hint=login_hint)
+    control.save_state(
+        OAuthState(
+            state=pending.state,
+            verifier=pending.verifier,
+            nonce=pending.nonce,
+            session_id=session_id,
+            next=next_path,
+            expires_at=now + SIGN_IN,
+        )
+    )
+    return url
+
+
+def finish_connect(
+    control: ControlStore,
+    settings: GoogleSettings,
+    parameters: Mapping[str, str],
+    *,
+    redirect_uri: str,
+    now: datetime,
+    session_id: str = "",
+    is_invited: Callable[[Address], bool] | None = None,
+) -> Connected:
+    """Turn what Google sent to the callback into a connected account with its encrypted token.
+
+    The same person connecting again (same issuer and `sub`) updates their account, whatever address
+    they have now. `is_invited` may turn somebody away before anything is kept of them.
+    """
+    kept = control.take_state(parameters.get("state", ""), now=now)
+    if kept is None or kept.session_id != session_id:
+        raise UserError("This sign-in has expired or belongs to another browser; start again from the Connect page.")
+    pending = Pending(state=kept.state, verifier=kept.verifier, nonce=kept.nonce)
+    client = settings.client()
+    grant = oauth.finish(client, settings.endpoints, pending, parameters, redirect_uri=redirect_uri)
+    if is_invited is not None and not is_invited(grant.address):
+        oauth.revoke(settings.endpoints, grant.refresh_token)
+        raise UserError(f"{grant.address} has not been invited to this server; ask its operator to add the address.")
+    if not {oauth.CALENDAR, oauth.GMAIL_READ} & set(grant.scopes):
+        raise MissingScope(
+            "Neither the calendar nor Gmail was allowed, so there is nothing to read; connect again and tick the boxes.",
+            scope=oauth.CALENDAR,
+        )
+    account = control.connect_account(Identity(grant.issuer, grant.sub), _account(grant, client, settings), now=now)
+    token = RefreshToken(grant.sub, account.scopes, grant.refresh_token, client.client_id)
+    control.save_token(account.id, control.open_vault(settings.key_file), token, now=now)
+    control.save_health(account.id, "ok", now=now)
+    wanted = (oauth.CALENDAR, oauth.GMAIL_READ, oauth.GMAIL_COMPOSE)
+    return Connected(
+        account=account,
+        next=kept.next,
+        granted=tuple(scope for scope in wanted if scope in grant.scopes),
+        refused=tuple(scope for scope in wanted if scope not in grant.scopes),
+    )
+
+
+def disconnect(control: ControlStore, settings: GoogleSettings, account: Account, *, now: datetime) -> bool:
+    """Give the access back: the token is revoked and deleted, what was read stays.
+
+    False where Google could not be told (no network, or the key to the token is lost): the token is
+    deleted all the same, and the user can remove the app under myaccount.google.com/permissions.
+    """
+    try:
+        token = control.load_token(account.id, control.open_vault(settings.key_file))
+        revoked = token is not None and oauth.revoke(settings.endpoints, token.secret)
+    except UserError:
+        revoked = False
+    control.delete_token(account.id)
+    control.save_health(account.id, NOT_CONNECTED, now=now)
+    return revoked
+
+
+def open_google(control: ControlStore, settings: GoogleSettings, account: Account) -> OpenGoogle:
+    """The mailbox and the calendar of an account, as far as they were granted. No call is made yet.
+
+    Raises Reconnect where there is no token, or it was issued to another OAuth client.
+    """
+    token = control.load_token(account.id, control.open_vault(settings.key_file))
+    if token is None:
+        raise Reconnect(NOT_CONNECTED)
+    client = settings.client()
+    if token.client_id and token.client_id != client.client_id:
+        raise Reconnect(
+            "This account was connected with another OAuth client than the one in credentials.json; connect it again."
+        )
+    return _open(client, settings, token.secret, token.scopes)
+
+
+def _open(client: ClientCredentials, settings: GoogleSettings, secret: str, scopes: tuple[str, ...]) -> OpenGoogle:
+    credentials = SharedCredentials(client, secret, scopes)
+    mailbox = calendar = None
+    if oauth.GMAIL_READ in scopes:
+        quota = GMAIL_QUOTAS[settings.quota]
+        mailbox = GmailMailbox(credentials, url=settings.endpoints.gmail_url, quota=quota)
+    if oauth.CALENDAR in scopes:
+        calendar = GoogleCalendar(credentials, url=settings.endpoints.calendar_url)
+    return OpenGoogle(mailbox, calendar)
+
+
+def _account(grant: Grant, client: ClientCredentials, settings: GoogleSettings) -> Account:
+    """The account as Google describes it: with the aliases and the signature of its sending addresses."""
+    account = Account(
+        id=AccountId(""),
+        address=grant.address,
+        addresses=frozenset({grant.address}),
+        name=grant.name,
+        scopes=grant.scopes,
+    )
+    opened = _open(client, settings, grant.refresh_token, grant.scopes)
+    if opened.mailbox is None:
+        return account
+    try:
+        aliases = opened.mailbox.fetch_send_as()
+    except UserError:
+        # No Gmail, or a bad moment: the scan asks again. Connecting must not fail over it.
+        return account
+    finally:
+        opened.close()
+    default = next((alias for alias in aliases if alias.is_default), None)
+    return replace(
+        account,
+        addresses=account.addresses | {alias.address for alias in aliases},
+        name=grant.name or (default.display_name if default else ""),
+        signature=default.signature if default else "",
+    )
