@@ -1,0 +1,185 @@
+"""Asks that the user made by hand, found in sent mail, and how they were answered.
+
+They count like the program's own: an introducer asked last month was asked last month, whoever wrote the words.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from plugin.domain.excerpts import excerpt
+from plugin.domain.identities import People
+from plugin.domain.model import (
+    Account,
+    Address,
+    Ask,
+    AskId,
+    AskStatus,
+    Evidence,
+    MailMessage,
+    Mention,
+    Occasion,
+    Prospect,
+    Signal,
+    SignalKind,
+    StatusChange,
+    SuggestionId,
+)
+from plugin.domain.names import fits_name, fold, read_name
+from plugin.domain.wishes import prospect_id
+
+ANSWER_TIME = timedelta(days=60)
+"""How long an ask stays open without an answer, and how long an answer in another thread still belongs to it."""
+SAME_ASK = timedelta(days=14)
+"""An ask found in sent mail this near to one of the program's to the same introducer is that one."""
+
+_ANSWERS = {
+    SignalKind.DECLINED: AskStatus.DECLINED,
+    SignalKind.PROSPECT_NAMED: AskStatus.PROSPECT_NAMED,
+    SignalKind.INTRODUCTION: AskStatus.INTRODUCED,
+}
+_MADE = frozenset(
+    {AskStatus.DRAFTED, AskStatus.SENT, AskStatus.ANSWERED, AskStatus.PROSPECT_NAMED, AskStatus.DECLINED,
+     AskStatus.INTRODUCED, AskStatus.MET, AskStatus.WON, AskStatus.LOST, AskStatus.NO_REPLY}
+)  # fmt: skip
+
+
+def find_past_asks(
+    messages: Iterable[MailMessage], people: People, account: Account, *, known: Iterable[Ask] = (), now: datetime
+) -> list[Ask]:
+    """Asks made by hand, oldest first, each with its answers as history; those that are among `known` are left out.
+
+    An ask is an own `introduction_request` of the user's to at most two people. Its prospect is whoever
+    the sentence names (nobody, where it names nobody). A reminder in the same thread is the same ask.
+    """
+    own = account.addresses | people.owner
+    ordered = sorted(
+        (one for one in messages if one.date <= now and not one.automated), key=lambda one: (one.date, one.id)
+    )
+    received: dict[Address, list[MailMessage]] = defaultdict(list)
+    for message in ordered:
+        if not (message.sent_by_me or message.sender.address in own):
+            received[people.canonical(message.sender.address)].append(message)
+    found: dict[tuple[str, Address], Ask] = {}
+    program = list(known)
+    for message in ordered:
+        request = _request(message, own)
+        if request is None:
+            continue
+        introducers = {people.canonical(box.address) for box in message.to if box.address not in own}
+        if len(introducers) > 2:
+            continue
+        for introducer in sorted(introducers):
+            key = (message.thread_id, introducer)
+            if key not in found and not _is_known(introducer, message.date, program):
+                ask = _ask(message, request, introducer, people)
+                found[key] = _answered(ask, message, received[introducer], people, now=now)
+    return sorted(found.values(), key=lambda ask: (ask.created_at, ask.id))
+
+
+def _request(message: MailMessage, own: frozenset[Address]) -> Signal | None:
+    if not (message.sent_by_me or message.sender.address in own):
+        return None
+    return next(
+        (one for one in message.signals if one.kind is SignalKind.INTRODUCTION_REQUEST and one.whose == "own"), None
+    )
+
+
+def _is_known(introducer: Address, date: datetime, asks: Sequence[Ask]) -> bool:
+    return any(
+        ask.introducer == introducer
+        and any(change.status in _MADE and abs(change.at - date) <= SAME_ASK for change in ask.history)
+        for ask in asks
+    )
+
+
+def _ask(message: MailMessage, request: Signal, introducer: Address, people: People) -> Ask:
+    evidence = Evidence("asked_by_hand", message.date, message.id, excerpt(request.text))
+    mention = _whom(message, request, introducer, people)
+    name, organisation, role = (mention.name, mention.organisation, mention.role) if mention else ("", "", "")
+    prospect = Prospect(
+        id=prospect_id(name, organisation, role, (mention.address or "") if mention else ""),
+        name=name,
+        address=mention.address if mention else None,
+        organisation=organisation,
+        role=role,
+        status="asked",
+    )
+    return Ask(
+        id=AskId(f"hand-{message.id}-{introducer}"),
+        suggestion_id=SuggestionId(""),
+        status=AskStatus.SENT,
+        introducer=introducer,
+        prospect=prospect,
+        created_at=message.date,
+        occasion=Occasion(evidence, message.date, topic=message.subject, thread_id=message.thread_id),
+        history=(StatusChange(AskStatus.SENT, message.date, evidence),),
+    )
+
+
+def _whom(message: MailMessage, request: Signal, introducer: Address, people: People) -> Mention | None:
+    """Whom the user asked to meet: named in the sentence of the request, else first named in the message."""
+    asked = people.full_name(introducer)
+    candidates = []
+    for mention in message.mentions:
+        if mention.whose != "own":
+            continue
+        name = read_name(mention.name)
+        if name.given and asked.given and fits_name(name, asked):
+            continue
+        candidates.append(mention)
+    sentence = f" {fold(request.text)} "
+    named = [
+        one for one in candidates if any(f" {fold(part)} " in sentence for part in (one.name, one.organisation) if part)
+    ]
+    ranked = sorted(named or candidates, key=lambda one: (not one.name, not one.organisation))
+    return ranked[0] if ranked else None
+
+
+def _answered(ask: Ask, request: MailMessage, received: Sequence[MailMessage], people: People, *, now: datetime) -> Ask:
+    """The ask with what the introducer answered: in the thread, or within two months where it names the same person."""
+    history = list(ask.history)
+    for message in received:
+        if message.date <= request.date:
+            continue
+        same_thread = message.thread_id == request.thread_id
+        late = message.date - request.date > ANSWER_TIME
+        for signal in message.signals:
+            status = _ANSWERS.get(signal.kind)
+            if status is None or signal.whose != "own":
+                continue
+            if same_thread or (not late and concerns(message, signal, ask.prospect, people)):
+                evidence = Evidence(signal.kind, message.date, message.id, excerpt(signal.text))
+                history.append(StatusChange(status, message.date, evidence))
+        if same_thread and history[-1].at != message.date:
+            history.append(
+                StatusChange(
+                    AskStatus.ANSWERED,
+                    message.date,
+                    Evidence("answered", message.date, message.id, excerpt(message.subject)),
+                )
+            )
+    decisive = [change for change in history if change.status is not AskStatus.ANSWERED]
+    status = decisive[-1].status if len(decisive) > 1 else history[-1].status
+    if status in {AskStatus.SENT, AskStatus.ANSWERED} and now - history[-1].at > ANSWER_TIME:
+        status = AskStatus.NO_REPLY
+        history.append(StatusChange(status, history[-1].at + ANSWER_TIME))
+    return replace(ask, status=status, history=tuple(history))
+
+
+def concerns(message: MailMessage, signal: Signal, prospect: Prospect, people: People) -> bool:
+    """Whether a sentence, or its message's copies and mentions, is about this prospect."""
+    if prospect.address:
+        wanted = people.canonical(prospect.address)
+        if any(people.canonical(box.address) == wanted for box in message.recipients):
+            return True
+    name = read_name(prospect.name)
+    if not name.given:
+        return bool(prospect.organisation) and f" {fold(prospect.organisation)} " in f" {fold(signal.text)} "
+    if any(fits_name(name, read_name(one.name)) for one in message.mentions if one.whose == "own" and one.name):
+        return True
+    if any(fits_name(name, read_name(box.display_name)) for box in message.recipients if box.display_name):
+        return True
+    words = f" {fold(signal.text)} "
+    return f" {fold(name.surname or name.given)} " in words
