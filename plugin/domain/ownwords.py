@@ -1,0 +1,129 @@
+"""The user's own sentences about themselves, fitted into a mail without changing what they say.
+
+A profile field may be a sentence ("I help …"), a verb phrase ("helping …"), or a noun phrase. A sentence
+stands on its own; anything else stands after a colon, where no language bends it. What is too long, holds a link,
+or is in another language than the mail is left out.
+"""
+
+import re
+from dataclasses import dataclass
+
+from plugin.domain.runs import count_words
+
+LONGEST = 40
+"""Words of one profile field that fit into a mail of 180."""
+
+_STARTS = {
+    "en": r"i|i'm|i’m|we|we're|we’re|my|our",
+    "de": r"ich|wir|mein|meine|unser|unsere",
+    "fr": r"je|j'\w+|j’\w+|nous|mon|ma|mes|notre|nos",
+    "es": r"yo|nosotros|nosotras|mi|mis|ayudo|ayudamos|asesoro|asesoramos|acompaño|acompañamos|trabajo|trabajamos|"
+    r"diseño|diseñamos|hago|hacemos|ofrezco|ofrecemos|soy|somos|busco|buscamos|enseño|formo|creo|creamos",
+}
+_PRONOUN_SENTENCE = {
+    "en": re.compile(r"(?:they|it|that|this|there|he|she|you|clients|people|everybody|everyone)\s+\w+", re.IGNORECASE),
+    "de": re.compile(r"(?:sie|es|das|dort|er|man|kunden|alle)\s+\w+", re.IGNORECASE),
+    "fr": re.compile(r"(?:ils|elles|il|elle|cela|c'est|ce sont|on|vous)\s+\w+", re.IGNORECASE),
+    "es": re.compile(r"(?:ellos|ellas|esto|eso|están|abren|tienen|es|son|hay)\s+\w+", re.IGNORECASE),
+}
+_WORDS = {
+    "en": frozenset(
+        "the and of to for with in on at from that who their they is are have has by who which into not their owners "
+        "help firms companies people small business between without than more best".split()
+    ),
+    "de": frozenset(
+        "der die das und für mit bei von den dem ein eine einen einem ich wir die ihre nicht zu zum zur im am auf aus "
+        "helfe berate unterstütze unternehmen kleine sowie oder ist sind wird durch über sich".split()
+    ),
+    "fr": frozenset(
+        "le la les des de du et pour avec dans une un je nous qui leur leurs est sont en aux au sur plus sans "
+        "aide accompagne entreprises chez par entre ne pas".split()
+    ),
+    "es": frozenset(
+        "el la los las de del y para con en una un que su sus es son por al más sin ayudo empresas "
+        "acompaño entre como no a desde".split()
+    ),
+}
+_LINK = re.compile(r"https?:|www\.|\b[\w-]+\.(?:com|org|net|io|co|de|fr|es|eu|example)\b|@", re.IGNORECASE)
+_PROPER = re.compile(
+    r"^(?:I\b|I['’]|[A-Z][a-z]*[A-Z]|[A-Z]{2}|\w+(?:ish|ese|ch|ian|can|pean|ean)\b|German|French|Swiss|Dutch|Greek|London|Paris|"
+    r"Berlin|Vienna|Madrid|Zurich|Munich|Nordic|Baltic|Alpine|Czech|Polish|Asia|Europe|Africa|America|India|China|Japan)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """`text` ends in a full stop; `mid` is the same after a colon or comma. `sentence` where it can stand alone.
+
+    `noun_phrase` is the text without its stop, fit to stand after a preposition in English only.
+    """
+
+    text: str
+    mid: str
+    sentence: bool
+    noun_phrase: str
+
+
+def language_of(text: str, *, otherwise: str = "") -> str:
+    """The language most of a short text's small words belong to; `otherwise` where two tie or none tells."""
+    words = re.findall(r"[^\W\d_]+", text.casefold())
+    votes = sorted(((sum(word in known for word in words), code) for code, known in _WORDS.items()), reverse=True)
+    if votes[0][0] == 0 or votes[0][0] == votes[1][0]:
+        return otherwise
+    return votes[0][1]
+
+
+def fit(text: str, *, language: str, written_in: str = "") -> OwnWords | None:
+    """A profile field or a prospect's `why` as it can stand in a mail in `language`; None where it cannot.
+
+    `written_in` is the language the user says they write their profile in; it decides where the words do not.
+    """
+    text = " ".join(text.replace("\u2026", "...").split()).strip(" \"'“”„«»-–—:;,")
+    if not text or _LINK.search(text) or language_of(text, otherwise=written_in or "en") != language:
+        return None
+    text = _short_enough(_tidy(text, language))
+    if not text:
+        return None
+    ended = text if text[-1] in ".!" else text + "."
+    sentence = is_sentence(text, language)
+    return OwnWords(_upper(ended), _lower(ended, language), sentence, _lower(text.rstrip(".!"), language))
+
+
+def is_sentence(text: str, language: str) -> bool:
+    """Whether the text starts as a sentence does in that language: a first person, or a pronoun and a verb."""
+    own = re.match(rf"(?:{_STARTS.get(language, _STARTS['en'])})(?!\w)", text, re.IGNORECASE)
+    other = _PRONOUN_SENTENCE.get(language)
+    return bool(own and " " in text) or bool(other and other.match(text))
+
+
+def _tidy(text: str, language: str) -> str:
+    because = {"en": "because |since ", "de": "weil |da ", "fr": "parce que |car ", "es": "porque "}.get(language, "")
+    if because and language != "de":
+        text = re.sub(rf"^(?:{because})", "", text, flags=re.IGNORECASE)
+    return text
+
+
+def _short_enough(text: str) -> str:
+    """The text, or its first sentence, if that is short enough; no sentence is ever cut."""
+    if count_words(text) <= LONGEST:
+        return text
+    first = re.split(r"(?<=[.!?])\s+", text)[0]
+    return first if count_words(first) <= LONGEST else ""
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _lower(text: str, language: str) -> str:
+    """Small first letter, where it is not a name's or a German noun's."""
+    first = text.split()[0]
+    if language == "de":
+        small = re.compile(
+            r"(?:ich|wir|mein|meine|unser|unsere|die|der|das|ein|eine|kleine|mittlere|junge|für|mit|in|bei|sie)\b",
+            re.IGNORECASE,
+        )
+        return text[:1].lower() + text[1:] if small.match(first) else text
+    if _PROPER.match(first) or not first[:1].isupper() or first[1:2].isupper():
+        return text
+    return text[:1].lower() + text[1:]

@@ -1,0 +1,187 @@
+"""Which sentences an ask consists of, and in what order: decided by the facts, the tie and the room there is.
+
+One ask, one question mark. What was told to the same person before is not told again, warmth is capped by
+the strength of the tie, and the kind of relationship decides what is said beside the ask.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from plugin.domain.facts import Facts
+from plugin.domain.model import Evidence, Kind, Suggestion
+from plugin.domain.ownwords import OwnWords
+from plugin.domain.phrasebook import Phrasebook, Templates
+from plugin.domain.runs import count_words
+from plugin.domain.variants import Dice
+from plugin.domain.wording import Earlier
+
+CLOSE_TIE = 0.55
+"""From this strength on a draft may be warm."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One sentence of a draft and the facts it states; none for one that states nothing."""
+
+    name: str
+    text: str
+    facts: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A sentence to be said: where its templates are found, the facts it stands on, its place, and how
+    gladly it is left out when room is short (0: never)."""
+
+    name: str
+    keys: tuple[str, ...]
+    facts: tuple[Evidence, ...] = ()
+    paragraph: int = 0
+    spare: int = 0
+
+    def templates(self, book: Phrasebook, values: Mapping[str, str]) -> Templates:
+        """All the templates of its keys: "knowing.mentioned" is that entry of the book's table of that name."""
+        found: list[str] = []
+        for key in self.keys:
+            table, _, entry = key.partition(".")
+            held = getattr(book, table)
+            found += held.get(entry, ()) if entry else held
+        return tuple(found)
+
+
+_LAYOUTS = (
+    (
+        ("opening", "praise"),
+        ("beginning", "what", "value", "ideal"),
+        ("knowing", "why", "ask"),
+        ("kind", "way_out", "note"),
+    ),
+    (
+        ("opening", "praise", "beginning"),
+        ("knowing", "why", "ask"),
+        ("what", "value", "ideal"),
+        ("note", "kind", "way_out"),
+    ),
+    (
+        ("opening", "praise"),
+        ("beginning", "what", "ideal"),
+        ("knowing", "why", "value", "ask"),
+        ("note", "way_out", "kind"),
+    ),
+    (
+        ("opening", "praise"),
+        ("knowing", "why", "ask"),
+        ("beginning", "what", "ideal", "value"),
+        ("way_out", "note", "kind"),
+    ),
+)
+_SPARE = {"kind": 4, "value": 6, "beginning": 5, "what": 3, "note": 2, "ideal": 1}
+
+
+def plan_parts(
+    suggestion: Suggestion,
+    facts: Facts,
+    own: Mapping[str, OwnWords],
+    known: Sequence[Earlier],
+    *,
+    language: str,
+    shorter: bool = False,
+    in_person: bool = False,
+) -> list[Planned]:
+    """The sentences of this draft, in reading order. `known` are the earlier drafts to the same person."""
+    parts = {part.name: part for part in _candidates(suggestion, facts, own, known)}
+    if in_person:
+        return _in_three_lines(parts)
+    if shorter:
+        for name in ("beginning", "value", "kind"):
+            parts.pop(name, None)
+        if "praise" in parts:
+            parts.pop("what", None)
+    layout = _LAYOUTS[Dice(suggestion.id, language, "layout").roll(len(_LAYOUTS))]
+    return [
+        Planned(name, parts[name].keys, parts[name].facts, number, _SPARE.get(name, 0))
+        for number, paragraph in enumerate(layout)
+        for name in paragraph
+        if name in parts
+    ]
+
+
+def slim(plan: Sequence[Planned]) -> list[Planned] | None:
+    """The plan without its most dispensable sentence, None where every sentence is needed."""
+    spare = max(plan, key=lambda planned: planned.spare)
+    return [planned for planned in plan if planned is not spare] if spare.spare else None
+
+
+def _candidates(
+    suggestion: Suggestion, facts: Facts, own: Mapping[str, OwnWords], known: Sequence[Earlier]
+) -> list[Planned]:
+    introducer, occasion = suggestion.introducer, suggestion.occasion
+    close = introducer.strength >= CLOSE_TIE
+    opening = [f"openings.{occasion.kind}"]
+    if close and occasion.kind == "meeting_held":
+        opening.append("openings.meeting_held+")
+    parts = [Planned("opening", tuple(opening), (facts.occasion,))]
+    if facts.praise is not None and _new(facts.praise, known):
+        parts.append(Planned("praise", ("praise",), (facts.praise,)))
+    if facts.referrer is not None and _new(facts.referrer, known):
+        parts.append(Planned("beginning", ("referred",), (facts.referrer,)))
+    elif facts.beginning is not None and _new(facts.beginning, known):
+        parts.append(Planned("beginning", ("beginning_mail" if facts.by_mail else "beginning",), (facts.beginning,)))
+    for field in ("what", "value", "ideal"):
+        fact = facts.of_profile(field)
+        if field in own and fact is not None and not _said_before(own[field].text, known):
+            parts.append(Planned(field, (f"{field}_sentence" if own[field].sentence else field,), (fact,)))
+    return [*parts, *_about_prospect(suggestion, facts, own), *_beside_the_ask(introducer.kind, facts, known)]
+
+
+def _about_prospect(suggestion: Suggestion, facts: Facts, own: Mapping[str, OwnWords]) -> list[Planned]:
+    kind = facts.knowing.kind if facts.knowing.kind != "prospect_named" else "mentioned"
+    wish = (facts.prospect,) if facts.prospect is not None else ()
+    if not suggestion.specific and not suggestion.prospect.name:
+        return [Planned("ask", ("ask_group",))]
+    parts = [Planned("knowing", (f"knowing.{kind}@" if facts.theirs else f"knowing.{kind}",), (facts.knowing, *wish))]
+    if "why" in own and facts.prospect_why is not None:
+        key = "why_sentence" if own["why"].sentence else "why"
+        parts.append(Planned("why", (key,), (facts.prospect_why, *wish)))
+    elif suggestion.prospect.role or suggestion.prospect.organisation:
+        parts.append(
+            Planned("why", ("why_role" if suggestion.prospect.role and suggestion.prospect.name else "why_org",), wish)
+        )
+    return [*parts, Planned("ask", ("ask",))]
+
+
+def _beside_the_ask(kind: Kind, facts: Facts, known: Sequence[Earlier]) -> list[Planned]:
+    parts = [Planned("way_out", ("way_out",)), Planned("note", ("note",))]
+    if facts.kind is not None and _new(facts.kind, known):
+        parts.append(Planned("kind", (f"kinds.{kind.value}",), (facts.kind,)))
+    return parts
+
+
+def _in_three_lines(parts: Mapping[str, Planned]) -> list[Planned]:
+    """What to say when they sit opposite: the occasion or their praise, whom and why, the question and the way out."""
+    first = parts.get("praise") or parts["opening"]
+    lines: tuple[tuple[Planned | None, ...], ...] = (
+        (first,),
+        (parts.get("knowing"), parts.get("why")),
+        (
+            Planned("ask", ("spoken_ask",) if "knowing" in parts else ("ask_group",)),
+            Planned("way_out", ("spoken_way_out",)),
+        ),
+    )
+    return [
+        Planned(part.name, part.keys, part.facts, number)
+        for number, line in enumerate(lines)
+        for part in line
+        if part is not None
+    ]
+
+
+def _new(fact: Evidence, known: Sequence[Earlier]) -> bool:
+    """Whether this fact was not yet told to this person."""
+    told = {(said.kind, said.id, said.text) for earlier in known for claim in earlier.claims for said in claim.facts}
+    return (fact.kind, fact.id, fact.text) not in told and not _said_before(fact.text, known)
+
+
+def _said_before(text: str, known: Sequence[Earlier]) -> bool:
+    bare = " ".join(text.rstrip(".!?").split()).casefold()
+    return count_words(bare) > 2 and any(bare in " ".join(earlier.body.split()).casefold() for earlier in known)

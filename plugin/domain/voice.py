@@ -1,0 +1,203 @@
+"""How this user writes, learned from the mail they sent: to this person first, else to people like them.
+
+Everything is counted, nothing is guessed: a greeting is theirs if they used it, formality is what they use with
+this correspondent, and where nothing was sent yet the language's plain middle way is taken.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from plugin.domain.model import Account, Address, MailMessage
+from plugin.domain.names import read_name
+from plugin.domain.runs import count_words
+from plugin.domain.greetings import for_one, greeting_pattern, names_person
+
+RECENT = 60
+"""So many of the newest messages tell how somebody writes now."""
+_CUT = 190
+"""A stored signature this long may have been cut off: it is not used."""
+_LINK = re.compile(
+    r"https?:|www\.|@|\bsent from\b|\bvon meinem\b|\benvoyé\b|\benviado\b|[\w-]+\.(?:com|net|org|io|de|fr|es)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How to write to one correspondent. Empty fields mean: nothing was learned, take the language's usual.
+
+    `greeting` is a whole line the user writes to this very person; `greeting_pattern` holds `{name}` and is what
+    they write to others. `formality` is "formal", "informal" or "". `words` is the median length of their mails,
+    0 if unknown. `called` is the name this person signs with. `basis` counts the messages it was learned from.
+    """
+
+    language: str = ""
+    greeting: str = ""
+    greeting_pattern: str = ""
+    sign_off: str = ""
+    formality: str = ""
+    words: int = 0
+    contractions: bool | None = None
+    exclamations: bool = False
+    emoji: bool = False
+    signature: str = ""
+    name: str = ""
+    called: str = ""
+    basis: int = 0
+
+
+def learn_voice(
+    messages: Iterable[MailMessage],
+    account: Account,
+    *,
+    correspondent: Address | Collection[Address] | None = None,
+    language: str = "",
+) -> Voice:
+    """The user's voice towards `correspondent` (one person's address or addresses), in the language used with them.
+
+    Own messages to that person alone count first; greeting, sign-off and formality fall back on what the user
+    writes to others in the same language. `language` forces the language.
+    """
+    theirs = _addresses(correspondent)
+    ordered = sorted(messages, key=lambda message: (message.date, message.id), reverse=True)
+    sent = [message for message in ordered if message.sent_by_me and not message.automated and not message.forwarded]
+    to_them = [m for m in sent if theirs and {box.address for box in m.to} <= theirs and m.to][:RECENT]
+    from_them = [m for m in ordered if m.sender.address in theirs and not m.automated][:RECENT]
+    language = language or _language(to_them, from_them)
+    same = [message for message in sent if not language or message.language in (language, "")][:RECENT]
+    close = [message for message in to_them if not language or message.language in (language, "")]
+    return Voice(
+        language=language,
+        greeting=_own_greeting(close, theirs),
+        greeting_pattern=_pattern(same),
+        sign_off=_sign_off(close) or _sign_off(same, least=2),
+        formality=_formality(close) or _formality(from_them, language=language) or _formality(same, least=0.8),
+        words=_length(close) or _length(same),
+        contractions=_contracts(close) if _words(close) > 150 else _contracts(same),
+        exclamations=_often(close or same, lambda message: message.style.exclamations > 0),
+        emoji=_often(close, lambda message: message.style.emoji > 0),
+        signature=_signature(close if len(close) >= 3 else same, account),
+        name=_signed_name(close) or _signed_name(same),
+        called=_signed_name(from_them),
+        basis=len(close) or len(same),
+    )
+
+
+def _addresses(correspondent: Address | Collection[Address] | None) -> frozenset[str]:
+    if correspondent is None:
+        return frozenset()
+    return frozenset({correspondent} if isinstance(correspondent, str) else correspondent)
+
+
+def _language(to_them: Sequence[MailMessage], from_them: Sequence[MailMessage]) -> str:
+    """The language the user lately writes to them in; else the one they write in."""
+    for side in (to_them[:9], from_them[:9]):
+        spoken = Counter(message.language for message in side if message.language)
+        if spoken:
+            return max(spoken, key=lambda code: (spoken[code], code))
+    return ""
+
+
+def _own_greeting(close: Sequence[MailMessage], theirs: frozenset[str]) -> str:
+    """The greeting most used lately to this person, if it names them and nobody else."""
+    seen: Counter[str] = Counter()
+    for message in close[:12]:
+        greeting = " ".join(message.style.greeting.split())
+        name = next((read_name(box.display_name) for box in message.to if box.address in theirs), None)
+        if greeting and len(greeting) <= 60 and name and for_one(greeting) and names_person(greeting, name):
+            seen[greeting] += 1
+    return _most(seen)
+
+
+def _pattern(same: Sequence[MailMessage]) -> str:
+    """The greeting the user most writes, its name taken out."""
+    seen: Counter[str] = Counter()
+    for message in same:
+        if len(message.to) == 1 and message.style.greeting and for_one(message.style.greeting):
+            pattern = greeting_pattern(message.style.greeting, read_name(message.to[0].display_name))
+            if pattern:
+                seen[pattern] += 1
+    return _most(seen, least=2)
+
+
+def _sign_off(sent: Sequence[MailMessage], *, least: int = 1) -> str:
+    lines = (message.style.sign_off.strip().splitlines() for message in sent)
+    seen = Counter(line[0].strip() for line in lines if line and 0 < len(line[0].strip()) <= 40)
+    return _most(seen, least=least)
+
+
+def _signed_name(sent: Sequence[MailMessage]) -> str:
+    """The name under the closing words, as in "Best,⏎Beth"."""
+    seen: Counter[str] = Counter()
+    for message in sent:
+        lines = [line.strip(" ,.-–—*_") for line in message.style.sign_off.strip().splitlines()]
+        if (
+            len(lines) >= 2
+            and lines[-1]
+            and len(lines[-1]) <= 40
+            and lines[-1][0].isupper()
+            and len(lines[-1].split()) <= 4
+        ):
+            seen[lines[-1]] += 1
+    return _most(seen)
+
+
+def _formality(sent: Sequence[MailMessage], *, language: str = "", least: float = 0.5) -> str:
+    told = Counter(
+        message.style.formality
+        for message in sent
+        if message.style.formality and (not language or message.language in (language, ""))
+    )
+    if not told:
+        return ""
+    winner = _most(told)
+    return winner if told[winner] > least * sum(told.values()) else ""
+
+
+def _length(sent: Sequence[MailMessage]) -> int:
+    words = [message.style.words for message in sent if message.style.words > 0]
+    return round(median(words)) if words else 0
+
+
+def _words(sent: Sequence[MailMessage]) -> int:
+    return sum(message.style.words for message in sent)
+
+
+def _contracts(sent: Sequence[MailMessage]) -> bool | None:
+    """Whether they contract: one contraction in 150 words is a habit; None where too little was written to tell."""
+    words = _words(sent)
+    if words < 80:
+        return None
+    return sum(message.style.contractions for message in sent) * 150 >= words
+
+
+def _often(sent: Sequence[MailMessage], has: Callable[[MailMessage], bool]) -> bool:
+    return len(sent) >= 3 and sum(has(message) for message in sent) * 2 > len(sent)
+
+
+def _signature(sent: Sequence[MailMessage], account: Account) -> str:
+    """The block under most of these mails, without links; "" where most carry none."""
+    blocks = Counter(message.signature.strip() for message in sent)
+    if not blocks:
+        return tidy_signature(account.signature)
+    block = _most(blocks)
+    return tidy_signature(block)
+
+
+def tidy_signature(block: str) -> str:
+    """At most four lines of a signature, without links, addresses and the dash line; "" where it was cut off."""
+    if len(block) >= _CUT:
+        return ""
+    lines = [line.strip() for line in block.splitlines()]
+    kept = [line for line in lines if line and line not in {"--", "—", "-- "} and not _LINK.search(line)]
+    return "\n".join(kept[:4]) if count_words(" ".join(kept)) <= 24 else "\n".join(kept[:1])
+
+
+def _most(seen: Counter[str], *, least: int = 1) -> str:
+    if not seen:
+        return ""
+    winner = min(seen, key=lambda text: (-seen[text], text))
+    return winner if seen[winner] >= least else ""
