@@ -1,0 +1,123 @@
+"""Dates as they stand above quotes, in many languages: "Le mar. 5 janv. 2021 à 10:11", "5.1.2021 klo 10.11"."""
+
+import re
+from datetime import UTC, datetime, timedelta, timezone
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "jan januar january janvier janv enero ene gennaio gen janeiro januari tammikuuta tammikuu stycznia sty leden ledna led ianuarie ian января янв січня січ януари ocak oca ιανουαρίου ιαν siječnja sij januára január",
+            "feb februar february février févr fév febrero febbraio febr fevereiro fev februari helmikuuta lutego lut února úno únor februarie февраля фев лютого лют februára şubat şub φεβρουαρίου φεβ veljače velj",
+            "mar march märz mär mrz mars marzo março maart mrt maaliskuuta marca března bře březen martie марта мар березня бер mart március μαρτίου ožujka ožu",
+            "apr april avril avr abril abr aprile huhtikuuta kwietnia kwi dubna dub duben aprilie апреля апр квітня кві nisan nis απριλίου απρ travnja tra április",
+            "may mai mayo maggio mag maio mei maj toukokuuta maja května kvě květen мая май травня тра mayıs μαΐου svibnja svi május mája",
+            "jun june juni juin junio giugno giu junho kesäkuuta czerwca cze června čer červen iunie iun июня июн червня чер haziran haz ιουνίου lipnja lip június júna",
+            "jul july juli juillet juil julio luglio lug julho heinäkuuta lipca července čvc iulie iul июля июл липня лип temmuz tem ιουλίου srpnja srp július júla",
+            "aug august août aou agosto ago augustus augusti elokuuta sierpnia sie srpna srpen августа авг серпня сер ağustos ağu αυγούστου kolovoza kol augusztus augusta",
+            "sep sept september septembre septiembre settembre set setembro syyskuuta września wrz září zář septembrie сентября сен сент вересня вер eylül eyl σεπτεμβρίου rujna ruj szeptember szept septembra",
+            "oct october okt oktober octobre octubre ottobre ott outubro out lokakuuta października paź října říj říjen octombrie октября окт жовтня жов ekim eki οκτωβρίου listopada október októbra oktobra",
+            "nov november novembre noviembre novembro marraskuuta listopadu lis listopad noiembrie noi ноября ноя нояб листопада kasım kas νοεμβρίου studenoga stu novembra",
+            "dec december dez dezember décembre déc diciembre dic dicembre dezembro joulukuuta grudnia gru prosince pro prosinec decembrie декабря дек грудня гру aralık ara δεκεμβρίου prosinca des desember decembra",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_ISO = re.compile(r"\b(\d{4})[-./年년]\s?(\d{1,2})[-./月월]\s?(\d{1,2})")
+_NUMERIC = re.compile(r"\b(\d{1,2})([-./])\s?(\d{1,2})[-./]\s?(\d{4}|\d\d)\b")
+_DAY_MONTH = re.compile(
+    r"\b(\d{1,2})\.?(?:st|nd|rd|th|er)?[\s-](?:de |d')?([^\W\d_]{3,12})\.?,?[\s-](?:de )?(\d{4}|\d\d)\b"
+)
+_MONTH_DAY = re.compile(r"\b([^\W\d_]{3,12})\.?[\s-](\d{1,2})(?:st|nd|rd|th)?,?\s(?:at\s)?(\d{4}|\d\d)\b")
+_DAY_MONTH_TIME = re.compile(r"\b([^\W\d_]{3,9})\s(\d{1,2})\s[\d:]{5,8}\s(?:[A-Z]{3,5}\s)?(\d{4})\b")
+_TIME = re.compile(r"(?<![\d.:/-])(\d{1,2})[:.h](\d\d)(?:[:.](\d\d))?(?![\d./-])\s*([AaPp]\.?\s?[Mm]\.?)?")
+_CJK_TIME = re.compile(r"(上午|下午|오전|오후)\s?(\d{1,2})[:：](\d\d)")
+_ZONE = re.compile(r"(?:GMT|UTC)?([+-])(\d\d):?(\d\d)\b")
+_ZONES = {
+    "EST": -5,
+    "EDT": -4,
+    "CST": -6,
+    "CDT": -5,
+    "MST": -7,
+    "MDT": -6,
+    "PST": -8,
+    "PDT": -7,
+    "GMT": 0,
+    "UTC": 0,
+    "BST": 1,
+    "CET": 1,
+    "CEST": 2,
+    "EET": 2,
+    "EEST": 3,
+    "JST": 9,
+}
+_ZONE_NAME = re.compile(r"\b(" + "|".join(_ZONES) + r")\b")
+
+
+def parse_quoted_date(text: str) -> datetime | None:
+    """The date in an attribution or a header block's date line, aware (UTC where no zone is given); None if there is none.
+
+    12/11/2009 is read as November where an AM or PM stands beside it (American programs), else day first.
+    """
+    text = text[:300]
+    day = _day(text)
+    if day is None:
+        return None
+    hour, minute, second = _clock(text)
+    try:
+        return datetime(*day, hour, minute, second, tzinfo=_zone(text))
+    except (ValueError, OverflowError):
+        return None
+
+
+def _day(text: str) -> tuple[int, int, int] | None:
+    if found := _ISO.search(text):
+        return int(found[1]), int(found[2]), int(found[3])
+    for found in _DAY_MONTH.finditer(text):
+        if month := _MONTHS.get(found[2].lower()):
+            return _year(found[3]), month, int(found[1])
+    for pattern in (_MONTH_DAY, _DAY_MONTH_TIME):
+        for found in pattern.finditer(text):
+            if month := _MONTHS.get(found[1].lower()):
+                return _year(found[3]), month, int(found[2])
+    if found := _NUMERIC.search(text):
+        first, second = int(found[1]), int(found[3])
+        american = (
+            found[2] == "/"
+            and second > 12
+            or (found[2] == "/" and first <= 12 and re.search(r"[AP]\.?M", text) is not None)
+        )
+        month, day = (first, second) if american else (second, first)
+        if month > 12:
+            month, day = day, month
+        return _year(found[4]), month, day
+    return None
+
+
+def _year(text: str) -> int:
+    number = int(text)
+    return number if number > 99 else number + (2000 if number < 70 else 1900)
+
+
+def _clock(text: str) -> tuple[int, int, int]:
+    if found := _CJK_TIME.search(text):
+        return int(found[2]) % 12 + (12 if found[1] in {"下午", "오후"} else 0), int(found[3]), 0
+    for found in _TIME.finditer(text):
+        hour, minute, second = int(found[1]), int(found[2]), int(found[3] or 0)
+        if hour < 24 and minute < 60 and second < 60:
+            half = (found[4] or "").lower()[:1]
+            if half and hour <= 12:
+                hour = hour % 12 + (12 if half == "p" else 0)
+            return hour, minute, second
+    return 0, 0, 0
+
+
+def _zone(text: str) -> timezone:
+    if found := _ZONE.search(text):
+        offset = timedelta(hours=int(found[2]), minutes=int(found[3]))
+        if offset < timedelta(hours=15):
+            return timezone(offset if found[1] == "+" else -offset)
+    if found := _ZONE_NAME.search(text):
+        return timezone(timedelta(hours=_ZONES[found[1]]))
+    return UTC

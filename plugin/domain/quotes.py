@@ -1,0 +1,399 @@
+"""Where somebody else's words begin: attributions ("On … wrote:"), header blocks, separators, and ">" marks.
+
+A `Seam` is the place at which a mail program has sewn an earlier message on. This module finds seams and
+marks every line as own or quoted; it knows nothing of signatures (see `signatures`).
+"""
+
+import re
+from dataclasses import dataclass
+
+from plugin.domain.quote_words import (
+    ATTRIBUTION_LEAD,
+    ATTRIBUTION_LEAD_JOINED,
+    BEGIN,
+    FORWARDED,
+    HEADER_LABELS,
+    MESSAGE,
+    ORIGINAL,
+    QUOTING,
+    WEEKDAY,
+    WROTE,
+)
+
+QUOTE_START = "\x1e"
+"""A line of this alone stands where HTML said that a quote begins: certain, and no words of anybody."""
+
+_MARK = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
+_LABEL = re.compile(r"[\s>*_|]{0,20}([^\W\d_][^\n:：<>@\d]{0,28}?)[ \t]*[*_]{0,2}[ \t]*[:：][*_]{0,2}[ \t]*(.*)")
+_WROTE = re.compile(WROTE, re.IGNORECASE)
+_QUOTING = re.compile(rf"^[\s>]*{QUOTING}\b.*[:：]\s*$", re.IGNORECASE)
+_DATE_LEAD = re.compile(
+    rf"^[\s>*_\"'(\-–—]*(?:(?:{ATTRIBUTION_LEAD}[\s,.:]+|{ATTRIBUTION_LEAD_JOINED}\s*)(?=.*[\d@])|{WEEKDAY}\b[.,]?\s.{{0,12}}\d|\d{{1,4}}\s?[-./年년 ]|\d{{1,2}}:\d\d)",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    r"\d{1,4}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,4}|\d{1,2}[:.h]\d\d|\b(?:19|20)\d\d\b|\d{1,2}\.? ?[^\W\d_]{3,12}\.?,? (?:de )?\d{2,4}|年|년"
+)
+_ENDS = re.compile(r"(?:[:：][\s*_]*|[\s:：]*[-–—]{2,}\s*)$")
+_INLINE = re.compile(
+    rf"^(.*?\S)\s*(?:-{{2,}}\s*|\s)((?:On|Le|Am|El|Il|Em|Op)\s{WEEKDAY}?[.,]?\s?.{{0,20}}\d.{{4,160}}{WROTE}.{{0,120}}[:：]\s*)$",
+)
+_ADDRESS_COLON = re.compile(r"@[^\n]{0,120}[>)\]]?[^\n]{0,3}[:：][ \t*_]*$", re.MULTILINE)
+_SEPARATOR = re.compile(
+    rf"^[\s>*_]*(?:[-–—‐=_*]{{2,}}\s*)?(?:{BEGIN}\s?)?(?P<words>(?:[^\W\d_]['’\w]*\s?){{0,3}})\s*(?:[-–—‐=_*]{{2,}}[\s:]*|[:：]?\s*)$",
+    re.IGNORECASE,
+)
+_DASHED = re.compile(r"^[\s>*_]*[-–—‐=_*]{2,}.*[-–—‐=_*]{2,}[\s:]*$")
+_ORIGINAL = re.compile(
+    rf"(?:{ORIGINAL}.{{0,3}}{MESSAGE}|{MESSAGE}\b.{{0,6}}{ORIGINAL}|ursprungsnachricht|originalnachricht|antwort nachricht)",
+    re.IGNORECASE,
+)
+_FORWARDED = re.compile(
+    rf"(?:{FORWARDED}.{{0,3}}{MESSAGE}|{MESSAGE}.{{0,4}}{FORWARDED}|\bforwarded by\b)", re.IGNORECASE
+)
+_BROKEN_OFF = re.compile(rf"^\s{{0,3}}>\s*,?\s*(?:{WROTE}[:：]?\s*|[:：]\s*)$", re.IGNORECASE)
+_RULE = re.compile(r"^[\s>]*[_\-–—=*]{5,}\s*$")
+_URL_TAIL = re.compile(r"[(<]\s*(?:https?:|mailto:)[^)>\s]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """Lines `start` to `end` (exclusive) announce the quote that follows them.
+
+    `kind`: "wrote", "block" (a header block), "separator", "html". `text` is the announcement on one line;
+    `fields` the header block's label → value. `column` > 0 where own words precede it on the same line.
+    """
+
+    start: int
+    end: int
+    kind: str
+    text: str = ""
+    fields: tuple[tuple[str, str], ...] = ()
+    forwarded: bool = False
+    column: int = 0
+
+
+def quote_depth(line: str) -> int:
+    """How many ">" marks the line begins with; decoration such as ">>> link <<<" is no quote."""
+    if ">" not in line[:4]:
+        return 0
+    found = _MARK.match(line)
+    if found is None or line.rstrip().endswith("<<") or (len(line) < 40 and _BROKEN_OFF.match(line)):
+        return 0
+    return found[0].count(">")
+
+
+def strip_mark(line: str) -> str:
+    """The line without its first ">" and the space after it."""
+    return line.lstrip(" \t").removeprefix(">").removeprefix(" ") if quote_depth(line) else line
+
+
+def find_seams(lines: list[str]) -> list[Seam]:
+    """Every seam among the unquoted lines, in order; they do not overlap."""
+    found: dict[int, Seam] = {}
+    for seam in (*_html_seams(lines), *_separators(lines), *_header_blocks(lines), *_attributions(lines)):
+        known = found.get(seam.start)
+        if known is None or seam.end > known.end:
+            found[seam.start] = seam
+    seams: list[Seam] = []
+    for start in sorted(found):
+        seam = found[start]
+        if not seams or start >= seams[-1].end:
+            seams.append(seam)
+        elif seams[-1].column == 0 and seam.end > seams[-1].end:
+            # A separator and the header block below it, or an attribution inside: one seam.
+            last = seams[-1]
+            seams[-1] = Seam(
+                last.start,
+                seam.end,
+                seam.kind,
+                seam.text or last.text,
+                seam.fields or last.fields,
+                last.forwarded or seam.forwarded,
+            )
+    return _joined(seams, lines)
+
+
+def _joined(seams: list[Seam], lines: list[str]) -> list[Seam]:
+    """A separator directly above another seam (blank lines between) belongs to it, as does a rule above one."""
+    joined: list[Seam] = []
+    for seam in seams:
+        if (
+            joined
+            and joined[-1].kind in {"separator", "html"}
+            and not any(line.strip() for line in lines[joined[-1].end : seam.start])
+        ):
+            last = joined.pop()
+            seam = Seam(last.start, seam.end, seam.kind, seam.text, seam.fields, last.forwarded or seam.forwarded)  # noqa: PLW2901  the widened seam
+        above = seam.start - 1
+        while above >= 0 and not lines[above].strip():
+            above -= 1
+        if above >= 0 and seam.column == 0 and _RULE.match(lines[above]) and seam.start - above <= 3:
+            seam = Seam(above, seam.end, seam.kind, seam.text, seam.fields, seam.forwarded)  # noqa: PLW2901  the widened seam
+        joined.append(seam)
+    return joined
+
+
+def _html_seams(lines: list[str]) -> list[Seam]:
+    return [Seam(number, number + 1, "html") for number, line in enumerate(lines) if line == QUOTE_START]
+
+
+def _separators(lines: list[str]) -> list[Seam]:
+    seams = []
+    for number, line in enumerate(lines):
+        if not 6 <= len(line) <= 120 or quote_depth(line):
+            continue
+        dashed = _DASHED.match(line) is not None
+        if not dashed and not (_SEPARATOR.match(line) and len(line) < 60):
+            continue
+        forwarded = _FORWARDED.search(line) is not None
+        if not forwarded and not _ORIGINAL.search(line):
+            continue
+        begins = line.rstrip().endswith((":", "：")) and forwarded
+        if dashed or begins or _field(lines, number + 1):
+            seams.append(Seam(number, number + 1, "separator", line.strip(), forwarded=forwarded))
+    return seams
+
+
+def _field(lines: list[str], number: int) -> str:
+    """The header field that the next line of words at or after `number` is labelled with; "" if none."""
+    for line in lines[number : number + 3]:
+        if line.strip():
+            return header_field(line)[0]
+    return ""
+
+
+def header_field(line: str) -> tuple[str, str]:
+    """A line's header field and value, by its label in any language: ("from", "Jane <…>"); ("", "") if it has none."""
+    if ":" not in line[:60] and "：" not in line[:60]:
+        return "", ""
+    found = _LABEL.match(line)
+    if found is None:
+        return "", ""
+    return HEADER_LABELS.get(found[1].strip().casefold(), ""), found[2].strip()
+
+
+def _header_blocks(lines: list[str]) -> list[Seam]:
+    seams = []
+    number = 0
+    while number < len(lines):
+        line = lines[number]
+        if ":" in line or "：" in line:
+            field, _ = header_field(line)
+            if field in {"from", "date", "subject", "to"} and not quote_depth(line):
+                seam = _header_block(lines, number)
+                if seam is not None:
+                    seams.append(seam)
+                    number = seam.end
+                    continue
+        number += 1
+    return seams
+
+
+def _header_block(lines: list[str], start: int) -> Seam | None:
+    """The block of labelled lines at `start`, if it is one: a sender, and enough else to be no coincidence."""
+    fields: dict[str, str] = {}
+    end = start
+    last = ""
+    gap = 0
+    for number in range(start, min(start + 24, len(lines))):
+        line = lines[number]
+        field, value = header_field(line)
+        if field and (field not in fields or field == "other"):
+            fields[field] = value
+            end, last, gap = number + 1, field, 0
+        elif not line.strip():
+            gap += 1
+            if gap > (1 if len(fields) < 3 else 0) and not _resumes(lines, number, fields):
+                break
+        elif (
+            last in {"to", "cc", "from", "other"}
+            and gap == 0
+            and (line[:1] in " \t" or "@" in line or "," in line or ";" in line)
+        ):
+            fields[last] += " " + line.strip()
+            end = number + 1
+        elif (
+            last in {"subject", "date"}
+            and gap == 0
+            and len(fields) < 4
+            and _field(lines, number + 1) in {"to", "date", "cc", "from", "subject"}
+        ):
+            fields[last] += " " + line.strip()
+        else:
+            break
+    if not _is_block(fields):
+        return None
+    return Seam(start, end, "block", fields=tuple(fields.items()))
+
+
+def _resumes(lines: list[str], number: int, fields: dict[str, str]) -> bool:
+    """Whether the block goes on after a blank line: some programs write one between every two header lines."""
+    following = _field(lines, number + 1)
+    return (
+        following in {"to", "cc", "subject", "date", "other"}
+        and following not in fields
+        and number + 1 < len(lines)
+        and bool(lines[number + 1].strip())
+    )
+
+
+def _is_block(fields: dict[str, str]) -> bool:
+    if "from" not in fields:
+        return False
+    sender = fields["from"]
+    known = {name for name in fields if name != "other"}
+    if len(known) >= 3:
+        return bool({"subject", "date"} & known)
+    if len(known) < 2:
+        return False
+    dated = "date" in known and any(sign.isdigit() for sign in fields["date"])
+    return "@" in sender or dated
+
+
+def _attributions(lines: list[str]) -> list[Seam]:
+    """ "On … wrote:" in its languages and its variants without a verb, over up to six lines."""
+    seams = []
+    taken = -1
+    for number, line in enumerate(lines):
+        if number < taken or len(line) > 500 or quote_depth(line):
+            continue
+        if not (
+            _WROTE.search(line)
+            or (line.rstrip(" *_\t").endswith((":", "：")) and ("@" in line or "＠" in line))
+            or _QUOTING.match(line)
+        ):
+            continue
+        seam = _attribution(lines, number)
+        if seam is not None:
+            seams.append(seam)
+            taken = seam.end
+    return seams
+
+
+def _attribution(lines: list[str], number: int) -> Seam | None:
+    end = _attribution_end(lines, number)
+    if end is None:
+        return None
+    start = _attribution_start(lines, number)
+    if start is None:
+        return None
+    text = " ".join(line.strip() for line in lines[start:end] if line.strip())
+    inline = _INLINE.match(lines[start]) if start == number and not _DATE_LEAD.match(lines[start]) else None
+    if inline is not None and (quote_depth(_next_words(lines, end)) or "--" in lines[start]):
+        return Seam(start, end, "wrote", inline[2], column=inline.end(1))
+    followed = quote_depth(_next_words(lines, end)) > 0
+    verb = _WROTE.search(text) is not None
+    dated = _DATED.search(text) is not None
+    addressed = "@" in text
+    if len(text) > 420:
+        return None
+    led = _DATE_LEAD.match(text) is not None
+    colon = _ENDS.search(text) is not None
+    certain = (
+        (verb and dated and colon and (led or addressed))
+        or (verb and addressed and colon)
+        or (dated and addressed and colon and led)
+        or (_QUOTING.match(text) is not None and (addressed or followed))
+        or (verb and followed and colon and len(text) < 90)
+        or (verb and dated and followed and led)
+    )
+    return Seam(start, end, "wrote", text) if certain else None
+
+
+def _next_words(lines: list[str], number: int) -> str:
+    return next((line for line in lines[number : number + 6] if line.strip()), "")
+
+
+def _attribution_end(lines: list[str], number: int) -> int | None:
+    """The line after the one that ends with the colon, at most three lines below the verb."""
+    blanks = 0
+    for index in range(number, min(number + 5, len(lines))):
+        line = lines[index]
+        if not line.strip():
+            blanks += 1
+            if blanks > 1:
+                return None
+            continue
+        if index > number and quote_depth(line):
+            return index if blanks or index == number + 1 else None
+        if _ENDS.search(line):
+            return index + 1
+    return number + 1 if quote_depth(_next_words(lines, number + 1)) else None
+
+
+def _attribution_start(lines: list[str], number: int) -> int | None:
+    """The nearest line at or above the verb's that begins like a date; else the one that has the address or date."""
+    fallback = None
+    blanks = 0
+    for index in range(number, max(number - 6, -1), -1):
+        line = lines[index]
+        if not line.strip():
+            blanks += 1
+            if blanks > 2:
+                break
+            continue
+        if index < number and (
+            quote_depth(line) or (blanks and not lines[number].lstrip().startswith(("<", "(", "mailto", ">")))
+        ):
+            break
+        if _DATE_LEAD.match(line) and (index == number or _DATED.search(line) or index + 1 == number):
+            return index
+        if fallback is None and ("@" in line or _DATED.search(line)):
+            fallback = index
+    if fallback is None:
+        return number
+    return fallback
+
+
+def mark_quotes(lines: list[str]) -> tuple[list[bool], list[Seam]]:
+    """For every line whether it is quoted, and the seams in force.
+
+    An attribution followed by ">" lines covers these only: what comes after them is the writer's answer.
+    Any other seam covers the rest of the message.
+    """
+    quoted = [False] * len(lines)
+    seams: list[Seam] = []
+    by_start = {seam.start: seam for seam in find_seams(lines)}
+    number = 0
+    while number < len(lines):
+        seam = by_start.get(number)
+        if seam is not None:
+            seams.append(seam)
+            for index in range(seam.start if not seam.column else seam.start + 1, seam.end):
+                quoted[index] = True
+            number = seam.end
+            if seam.kind == "block" or not quote_depth(_next_words(lines, number)):
+                quoted[number:] = [True] * (len(lines) - number)
+                break
+            continue
+        if quote_depth(lines[number]):
+            number = _mark_run(lines, number, quoted)
+            continue
+        number += 1
+    return quoted, seams
+
+
+def _mark_run(lines: list[str], start: int, quoted: list[bool]) -> int:
+    """Mark the run of ">" lines at `start` with the lines that were wrapped out of it; return the line after."""
+    number = start
+    while number < len(lines) and quote_depth(lines[number]):
+        quoted[number] = True
+        number += 1
+        if number < len(lines) and not quote_depth(lines[number]) and lines[number].strip() and _wrapped(lines, number):
+            quoted[number] = True
+            number += 1
+    return number
+
+
+def _wrapped(lines: list[str], number: int) -> bool:
+    """Whether an unmarked line between ">" lines is the broken-off end of the quoted line above it."""
+    above, line = lines[number - 1].rstrip(), lines[number].strip()
+    followed = number + 1 < len(lines) and quote_depth(lines[number + 1]) > 0
+    if not followed:
+        return False
+    if _URL_TAIL.search(above) or above.count("(") > above.count(")") and line.endswith(")") and " " not in line:
+        return True
+    if line.startswith(("http", "(http", "<http")) and " " not in line.rstrip(" >)"):
+        return True
+    return len(above) >= 66 and len(line) < 30 and line[:1].islower()

@@ -1,0 +1,189 @@
+"""Reading a message: the order in which it is taken apart."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from plugin.domain.addresses import parse_mailboxes
+from plugin.domain.automation import is_automated
+from plugin.domain.bodies import body_text
+from plugin.domain.encoded_words import decode_words
+from plugin.domain.language import detect_language
+from plugin.domain.mailtext import MailText, take_apart
+from plugin.domain.mime import UnreadableMessage, header_date, header_value, raw_from_bytes
+from plugin.domain.model import (
+    EXCERPT,
+    Address,
+    Mailbox,
+    MailMessage,
+    Mention,
+    MessageId,
+    QuotedHeader,
+    RawMessage,
+    Signal,
+    ThreadId,
+    WritingStyle,
+)
+from plugin.domain.writing import writing_style
+
+__all__ = ["Reading", "UnreadableMessage", "keep_message", "raw_from_bytes", "read_message"]
+
+MAX_SIGNALS = 20
+MAX_MENTIONS = 30
+MAX_QUOTED_HEADERS = 20
+
+_MESSAGE_ID = re.compile(r"<[^<>\s]{3,250}>")
+_PREFIX = re.compile(
+    r"^\s*(?:(?:re|fwd?|aw|antw(?:ort)?|wg|tr|rv|res|rif|i|sv|vs|vb|vl|fs|ynt|ilt|odp|pd|ref|réf|enc|re\[\d+\]|回复|答复|转发|返信|転送|회신|전달|ответ|отв|пересл)\s*[:：]\s*"
+    r"|\[(?:ext|external|extern)\]\s*)+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was read in a message; the words stay here and are not stored (see `keep_message`)."""
+
+    message_id: str
+    date: datetime | None
+    sender: Mailbox | None
+    to: tuple[Mailbox, ...]
+    cc: tuple[Mailbox, ...]
+    subject: str
+    own_text: str
+    quoted_text: str
+    signature: str
+    greeting: str
+    sign_off: str
+    language: str
+    forwarded: bool
+    automated: bool
+    signals: tuple[Signal, ...]
+    mentions: tuple[Mention, ...]
+    quoted_headers: tuple[QuotedHeader, ...]
+    style: WritingStyle
+    attachments: tuple[str, ...] = ()
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """The names of people as they stand in the text, each once, in order."""
+        return tuple(dict.fromkeys(mention.name for mention in self.mentions if mention.name))
+
+    @property
+    def organisations(self) -> tuple[str, ...]:
+        """The names of organisations as they stand in the text, each once, in order."""
+        return tuple(dict.fromkeys(mention.organisation for mention in self.mentions if mention.organisation))
+
+    def as_json(self, path: str = "") -> dict[str, Any]:
+        """The `read` shape of the command line."""
+        return {
+            "path": path,
+            "message_id": self.message_id,
+            "date": self.date.isoformat() if self.date else None,
+            "from": self.sender.address if self.sender else None,
+            "to": [mailbox.address for mailbox in self.to],
+            "cc": [mailbox.address for mailbox in self.cc],
+            "subject": self.subject,
+            "own_text": self.own_text,
+            "quoted_text": self.quoted_text,
+            "signature": self.signature,
+            "greeting": self.greeting,
+            "sign_off": self.sign_off,
+            "language": self.language,
+            "forwarded": self.forwarded,
+            "automated": self.automated,
+            "people": list(self.people),
+            "organisations": list(self.organisations),
+            "signals": [
+                {"kind": signal.kind.value, "text": signal.text, "whose": signal.whose} for signal in self.signals
+            ],
+        }
+
+
+def read_message(raw: RawMessage, *, me: frozenset[Address] = frozenset()) -> Reading:
+    """Everything of a message that this product reads. Never raises.
+
+    `me` are the reader's own addresses: praise counts as praise of them or their work only.
+    """
+    del me
+    sender = next(iter(parse_mailboxes(header_value(raw.headers, "from"))), None)
+    subject = decode_words(header_value(raw.headers, "subject"))[:500]
+    body = body_text(raw.parts)
+    parts = take_apart(body.text)
+    language = detect_language(parts.own) or detect_language(parts.own + "\n" + parts.quoted)
+    return Reading(
+        message_id=header_value(raw.headers, "message-id").strip(" <>\t"),
+        date=header_date(header_value(raw.headers, "date")) or raw.date,
+        sender=sender,
+        to=parse_mailboxes(_all_values(raw, "to")),
+        cc=parse_mailboxes(_all_values(raw, "cc")),
+        subject=subject,
+        own_text=parts.own,
+        quoted_text=parts.quoted,
+        signature=parts.signature,
+        greeting=parts.greeting,
+        sign_off=parts.sign_off,
+        language=language,
+        forwarded=parts.forwarded or body.forwarded,
+        automated=is_automated(raw.headers, sender, subject, parts.own, body),
+        signals=(),
+        mentions=(),
+        quoted_headers=_quoted_headers(parts),
+        style=writing_style(parts, language),
+        attachments=body.attachments,
+    )
+
+
+def _quoted_headers(parts: MailText) -> tuple[QuotedHeader, ...]:
+    headers = [quote.header for quote in parts.quotes if quote.header is not None]
+    return tuple(dict.fromkeys(headers))[:MAX_QUOTED_HEADERS]
+
+
+def _all_values(raw: RawMessage, name: str) -> str:
+    return ", ".join(value for key, value in raw.headers if key.lower() == name)
+
+
+def keep_message(raw: RawMessage, *, me: frozenset[Address]) -> MailMessage:
+    """What is stored of a message: headers, signals and mentions with excerpts, never the body.
+
+    Raises `UnreadableMessage` where there is no sender or no date, for without them it is evidence of nothing.
+    """
+    reading = read_message(raw, me=me)
+    if reading.sender is None:
+        raise UnreadableMessage("No sender: the From header is missing or holds no address.")
+    date = raw.date or reading.date
+    if date is None:
+        raise UnreadableMessage("No date: the Date header is missing or cannot be understood.")
+    message_id = header_value(raw.headers, "message-id").strip()
+    return MailMessage(
+        id=MessageId(raw.id),
+        thread_id=ThreadId(raw.thread_id or raw.id),
+        rfc822_message_id=message_id,
+        date=date.astimezone(UTC),
+        sender=reading.sender,
+        to=reading.to,
+        cc=reading.cc,
+        bcc=parse_mailboxes(_all_values(raw, "bcc")),
+        reply_to=parse_mailboxes(_all_values(raw, "reply-to")),
+        subject=reading.subject,
+        in_reply_to=next(iter(_MESSAGE_ID.findall(header_value(raw.headers, "in-reply-to"))), ""),
+        references=tuple(_MESSAGE_ID.findall(_all_values(raw, "references")))[-50:],
+        labels=raw.labels,
+        sent_by_me=reading.sender.address in me or "SENT" in raw.labels,
+        automated=reading.automated,
+        list_id=decode_words(header_value(raw.headers, "list-id"))[:EXCERPT],
+        language=reading.language,
+        forwarded=reading.forwarded,
+        signature=reading.signature[:EXCERPT],
+        style=reading.style,
+        signals=reading.signals[:MAX_SIGNALS],
+        mentions=reading.mentions[:MAX_MENTIONS],
+        quoted_headers=reading.quoted_headers,
+        attachments=reading.attachments,
+    )
+
+
+def plain_subject(subject: str) -> str:
+    """The subject without its reply and forward prefixes, in the languages of mail programs."""
+    return _PREFIX.sub("", subject).strip()
