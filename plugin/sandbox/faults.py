@@ -1,0 +1,120 @@
+"""Bad days at Google, as a value; and the dice that decide which call has one.
+
+Everything is deterministic by `seed`: the n-th call draws the same lots in every run.
+"""
+
+import threading
+from collections import defaultdict, deque
+from dataclasses import dataclass
+from random import Random
+
+from plugin.sandbox import failures
+
+
+@dataclass(frozen=True, slots=True)
+class Faults:
+    """What goes wrong, and how often. Rates are 0–1 per API call, times are seconds of the sandbox's clock.
+
+    `only` restricts the three rates to these methods ("drafts.create"); empty means all of Gmail's and Calendar's.
+    """
+
+    seed: int = 0
+    error_rate: float = 0.0
+    """5xx before anything was done."""
+    drop_rate: float = 0.0
+    """The call takes effect, then the connection is closed without an answer."""
+    refuse_rate: float = 0.0
+    """Refused as too fast, whatever the quota says."""
+    only: frozenset[str] = frozenset()
+    refusal: str = "429"
+    """Wording of refusals: one of failures.REFUSALS."""
+    retry_after_s: float = 1.0
+    """What a refusal drawn by `refuse_rate` says to wait; quota refusals say when the call would fit."""
+    daily_units: int | None = None
+    """Units a user may spend in all before 403 dailyLimitExceeded."""
+    search_lag_s: float = 0.0
+    """How long new messages and drafts are missing from lists and searches."""
+    history_lifetime_s: float | None = None
+    sync_token_lifetime_s: float | None = None
+    no_sync_token: bool = False
+    """The last page of events.list lacks its nextSyncToken."""
+    broken_messages: frozenset[str] = frozenset()
+    """Ids of messages that cannot be read: messages.get and threads.get answer 500, always."""
+    gutted_messages: frozenset[str] = frozenset()
+    """Ids of messages that come without headers, dates and bodies."""
+    rewrite_message_ids: bool = False
+    """Gmail puts its own Message-ID on drafts and drops X- headers."""
+    token_lifetime_s: float = 3600.0
+    no_mail: frozenset[str] = frozenset()
+    """Addresses of accounts without Gmail."""
+    domain_policy: frozenset[str] = frozenset()
+    """Addresses of accounts whose admin shuts the application out."""
+    not_configured: frozenset[str] = frozenset()
+    """Services ("gmail", "calendar") that the Cloud project has not switched on."""
+
+    def __post_init__(self) -> None:
+        """Refuse what would silently do nothing."""
+        if self.refusal not in failures.REFUSALS:
+            raise ValueError(f"A refusal is worded as one of {', '.join(failures.REFUSALS)}, not {self.refusal!r}.")
+        for rate in (self.error_rate, self.drop_rate, self.refuse_rate):
+            if not 0.0 <= rate <= 1.0:
+                raise ValueError(f"A rate lies between 0 and 1, not at {rate}.")
+
+    @classmethod
+    def at_rate(cls, rate: float, *, seed: int = 0) -> "Faults":
+        """An ordinary bad day from one number: that share of calls fails with 5xx, half of it loses its reply."""
+        return cls(seed=seed, error_rate=rate, drop_rate=rate / 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """What one call has drawn: an error before it is done, a refusal, a reply that gets lost; or nothing."""
+
+    error: int = 0
+    refused: bool = False
+    dropped: bool = False
+    scripted: str = ""
+    """A refusal wording, "401", "404" or "410" ordered by a test for this very call."""
+
+
+class Dice:
+    """Draws the lots; thread-safe. `plan` orders faults for the next calls of a method."""
+
+    def __init__(self, seed: int) -> None:
+        self._random = Random(seed)  # noqa: S311 - reproducible weather, nothing secret
+        self._plans: dict[str, deque[str]] = defaultdict(deque)
+        self._lock = threading.Lock()
+
+    def plan(self, method: str, *kinds: str) -> None:
+        """Order what the next calls of `method` meet, in turn.
+
+        Kinds: "ok", "drop", "500", "502", "503", "504", "401", "404", "410" and the wordings of failures.REFUSALS.
+        """
+        known = {"ok", "drop", "500", "502", "503", "504", "401", "404", "410", *failures.REFUSALS}
+        unknown = set(kinds) - known
+        if unknown:
+            raise ValueError(f"No such fault: {', '.join(sorted(unknown))}.")
+        with self._lock:
+            self._plans[method].extend(kinds)
+
+    def draw(self, method: str, faults: Faults) -> Lot:
+        """The lot of this call. Four numbers are drawn each time, so that one rate does not shift another's luck."""
+        with self._lock:
+            planned = self._plans[method].popleft() if self._plans.get(method) else ""
+            error, refused, dropped, which = (self._random.random() for _ in range(4))
+        if planned:
+            return _lot(planned)
+        if faults.only and method not in faults.only:
+            return Lot()
+        if error < faults.error_rate:
+            return Lot(error=(500, 502, 503, 504)[int(which * 4)])
+        return Lot(refused=refused < faults.refuse_rate, dropped=dropped < faults.drop_rate)
+
+
+def _lot(planned: str) -> Lot:
+    """What was ordered, as a lot."""
+    if planned == "drop":
+        return Lot(dropped=True)
+    if planned in {"500", "502", "503", "504"}:
+        return Lot(error=int(planned))
+    return Lot(scripted="" if planned == "ok" else planned)

@@ -1,0 +1,157 @@
+"""What every API call passes before it is served: bearer, weather, scope and quota, in Google's order."""
+
+import socket
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from flask import Request, Response, request
+from werkzeug.datastructures import MultiDict
+
+from plugin.sandbox import failures
+from plugin.sandbox.diary import Diary
+from plugin.sandbox.failures import GoogleFailure
+from plugin.sandbox.faults import Faults, Lot
+from plugin.sandbox.google import Google
+from plugin.sandbox.mailbox import Mailbox
+from plugin.sandbox.oauth import Grant
+from plugin.sandbox.rendering import answer, refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call that was let through: whose it is, and what it asks."""
+
+    google: Google
+    address: str
+    scopes: tuple[str, ...]
+    args: "MultiDict[str, str]"
+    body: dict[str, Any]
+
+    @property
+    def mailbox(self) -> Mailbox:
+        """The caller's mailbox."""
+        return self.google.mailboxes[self.address]
+
+    @property
+    def diary(self) -> Diary:
+        """The caller's calendar."""
+        return self.google.diaries[self.address]
+
+    @property
+    def faults(self) -> Faults:
+        """Today's weather."""
+        return self.google.faults
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """One API method: its short name (the key of the unit table), HTTP verb and path, and the scopes that allow it."""
+
+    name: str
+    verb: str
+    path: str
+    scopes: tuple[str, ...]
+    serve: Callable[..., dict[str, Any] | bytes | None]
+    """Called with the Call and the path's variables; None answers 204."""
+
+
+class Gate:
+    """Lets calls of one service ("gmail", "calendar") through to their methods."""
+
+    def __init__(self, google: Google, service: str) -> None:
+        self._google = google
+        self._service = service
+
+    def view(self, method: Method) -> Callable[..., Response]:
+        """The Flask view of a method."""
+
+        def serve(**path: str) -> Response:
+            google = self._google
+            google.counters.add_call(method.name)
+            if google.latency_ms:
+                time.sleep(google.latency_ms / 1000)
+            lot = google.dice.draw(method.name, google.faults)
+            try:
+                response = answer(self._served(method, lot, path))
+            except GoogleFailure as failure:
+                google.counters.add("errors", 1 if failure.status >= 500 else 0)
+                return refusal(failure)
+            if lot.dropped:
+                google.counters.add("drops")
+                hang_up(request)
+            return response
+
+        return serve
+
+    def _served(self, method: Method, lot: Lot, path: dict[str, str]) -> dict[str, Any] | bytes | None:
+        if lot.error:
+            raise failures.backend_error(lot.error)
+        grant = self._grant()
+        if lot.scripted:
+            raise self._scripted(lot.scripted)
+        self._admit(method, grant)
+        self._charge(method, grant, lot)
+        body = request.get_json(silent=True)
+        call = Call(self._google, grant.address, grant.scopes, request.args, body if isinstance(body, dict) else {})
+        return method.serve(call, **path)
+
+    def _grant(self) -> Grant:
+        scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+        if scheme.lower() != "bearer":
+            token = request.args.get("access_token", "")
+        grant = self._google.authority.bearer(token)
+        if grant is None:
+            raise failures.unauthenticated()
+        return grant
+
+    def _admit(self, method: Method, grant: Grant) -> None:
+        faults = self._google.faults
+        if self._service in faults.not_configured:
+            raise failures.access_not_configured(self._service)
+        if grant.address in faults.domain_policy:
+            raise failures.domain_policy()
+        if not set(method.scopes).intersection(grant.scopes):
+            raise failures.insufficient_scope(method.name, method.scopes)
+        if self._service == "gmail" and grant.address in faults.no_mail:
+            raise failures.no_mail_service()
+
+    def _charge(self, method: Method, grant: Grant, lot: Lot) -> None:
+        google = self._google
+        cost = google.quota.cost(method.name)
+        daily = google.faults.daily_units
+        if daily is not None and google.units_spent[grant.address] + cost > daily:
+            google.counters.add("refusals")
+            raise failures.refused("403-daily", self._service, google.now() + timedelta(hours=1), 3600)
+        wait = (
+            google.faults.retry_after_s
+            if lot.refused
+            else google.quota.charge(grant.address, self._service, method.name)
+        )
+        if wait:
+            raise self._refused(google.faults.refusal, wait)
+        google.counters.add("units", cost)
+        google.units_spent[grant.address] += cost
+
+    def _refused(self, wording: str, wait: float) -> GoogleFailure:
+        self._google.counters.add("refusals")
+        return failures.refused(wording, self._service, self._google.now() + timedelta(seconds=wait), wait)
+
+    def _scripted(self, kind: str) -> GoogleFailure:
+        if kind in failures.REFUSALS:
+            return self._refused(kind, self._google.faults.retry_after_s)
+        if kind == "401":
+            return failures.unauthenticated()
+        return failures.not_found() if kind == "404" else failures.sync_token_expired()
+
+
+def hang_up(call: Request) -> None:
+    """Close the connection without an answer: what was done stays done, and the caller cannot know."""
+    connection = call.environ.get("werkzeug.socket")
+    if isinstance(connection, socket.socket):
+        try:
+            connection.shutdown(socket.SHUT_RDWR)
+        except OSError:
+            return
