@@ -40,7 +40,7 @@ from plugin.domain.names import (
     same_person_name,
     spells_name,
 )
-from plugin.domain.signatures import read_signature, signature_addresses
+from plugin.domain.cards import read_signature, signature_addresses
 
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 _NEW_ADDRESS = re.compile(

@@ -1,0 +1,248 @@
+"""How close the owner is to each contact, of what kind the tie is, and how it began.
+
+Strength, 0–1
+-------------
+With a = age in days and h = a half-life in days, every meeting and every letter is worth 2^(−a/h):
+
+    meetings  = Σ w_meeting · hours^0.5 · 1/others · 2^(−a/h_meeting)
+    sent      = Σ w_sent / recipients^c · 2^(−a/h_mail)             what the owner wrote, less where many were copied
+    received  = Σ w_received / recipients^c · 2^(−a/h_mail)
+    closeness = meetings + sent + received, each further multiplied by
+                reciprocity  1 + r · 2·min(sent, received)/(sent + received)
+                reply speed  1 + s · (2^(−hours_theirs/h_reply) + 2^(−hours_mine/h_reply))/2
+                tenure       1 + t · (1 − 2^(−years))
+    strength  = 1 − exp(−closeness / scale), and at least `dormant_floor` of what it once was undecayed
+
+Why so: a message's weight falls with the number of its recipients and with its age, and sent mail says more than received
+(Roth et al. 2010, "Suggesting friends using the implicit social graph"); counts must be cut and decayed before they mean
+a tie (De Choudhury et al. 2010, "Inferring relevant social networks from interpersonal communication"); strong ties are told
+from weak ones by reciprocity and speed of response better than by volume, and half of all contacts are no ties at all
+(Wuchty & Uzzi 2011, "Human communication dynamics in digital footsteps"). Old close ties fade but do not vanish: dormant ties
+are worth another opening, not a zero (Levin, Walter & Murnighan 2011, "Dormant ties").
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from plugin.domain.beginnings import find_beginnings
+from plugin.domain.correspondence import Exchange, Letter, gather_correspondence
+from plugin.domain.excerpts import excerpt
+from plugin.domain.identities import People
+from plugin.domain.kinds import judge_kinds
+from plugin.domain.meetings import sure_meetings
+from plugin.domain.model import (
+    Account,
+    Address,
+    Corrections,
+    Evidence,
+    Kind,
+    MailMessage,
+    Meeting,
+    Person,
+    Profile,
+    Relationship,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RelationshipPolicy:
+    """Half-lives in days, weights, and the scale of `strength`; sources in the module's docstring."""
+
+    meeting_half_life: float = 120.0
+    mail_half_life: float = 60.0
+    meeting_weight: float = 3.0
+    sent_weight: float = 1.0
+    received_weight: float = 0.6
+    recipients_power: float = 0.7
+    reciprocity: float = 0.3
+    reply_speed: float = 0.3
+    reply_half_life_hours: float = 24.0
+    tenure: float = 0.2
+    scale: float = 8.0
+    dormant_floor: float = 0.25
+    dormant_after: timedelta = timedelta(days=180)
+
+
+def score_relationships(
+    meetings: Sequence[Meeting],
+    messages: Sequence[MailMessage],
+    people: People,
+    account: Account,
+    *,
+    corrections: Corrections,
+    policy: RelationshipPolicy = RelationshipPolicy(),
+    profile: Profile = Profile(),
+    free_mail: frozenset[str] = frozenset(),
+    now: datetime,
+) -> list[Relationship]:
+    """Everybody the owner wrote to, heard from or met, strongest first, then by address."""
+    exchanges = gather_correspondence(messages, people, now=now)
+    met: dict[Address, list[Meeting]] = defaultdict(list)
+    for meeting in sure_meetings(meetings):
+        for address in meeting.people:
+            met[address].append(meeting)
+    known = sorted({*exchanges, *met})
+    contacts = [person for person in (people.person(address) for address in known) if person is not None]
+    for address in known:
+        exchanges.setdefault(address, Exchange(address))
+        met[address].sort(key=lambda meeting: (meeting.started_at, meeting.id))
+    kinds = judge_kinds(
+        contacts,
+        exchanges,
+        met,
+        people,
+        account,
+        corrections=corrections,
+        profile=profile,
+        free_mail=free_mail,
+        now=now,
+    )
+    beginnings = find_beginnings(contacts, exchanges, met, messages, people)
+    found = []
+    for person in contacts:
+        exchange, encounters = exchanges[person.address], met[person.address]
+        relationship = _score(person, exchange, encounters, policy, now=now)
+        kind, why = kinds[person.address]
+        begun = beginnings[person.address]
+        found.append(
+            replace(
+                relationship,
+                kind=kind,
+                kind_evidence=why,
+                introduced_by=begun.introduced_by,
+                beginning=begun.first,
+                evidence=begun.evidence + relationship.evidence,
+            )
+        )
+    return sorted(found, key=lambda one: (-one.strength, one.address))
+
+
+def _score(
+    person: Person, exchange: Exchange, encounters: Sequence[Meeting], policy: RelationshipPolicy, *, now: datetime
+) -> Relationship:
+    letters = exchange.letters
+    moments = [letter.date for letter in letters] + [meeting.ended_at for meeting in encounters]
+    first, last = (min(moments), max(moments)) if moments else (None, None)
+    strength, parts = strength_of(exchange, encounters, policy, now=now)
+    dormant = last is not None and now - last > policy.dormant_after
+    return Relationship(
+        person=person,
+        kind=Kind.OTHER,
+        strength=strength,
+        first_met=encounters[0].started_at if encounters else None,
+        last_met=encounters[-1].ended_at if encounters else None,
+        meetings=len(encounters),
+        sent=len(exchange.sent),
+        received=len(exchange.received),
+        last_contact=last,
+        first_contact=first,
+        median_reply_hours=exchange.median_reply_hours,
+        my_median_reply_hours=exchange.my_median_reply_hours,
+        language=_language(exchange),
+        dormant=dormant,
+        parts=parts,
+        evidence=_recent(letters, encounters),
+    )
+
+
+def strength_of(
+    exchange: Exchange, encounters: Iterable[Meeting], policy: RelationshipPolicy, *, now: datetime
+) -> tuple[float, tuple[tuple[str, float], ...]]:
+    """The strength and its parts; the parts add up to the strength."""
+    encounters = list(encounters)
+    fresh = _raw(exchange, encounters, policy, now=now)
+    lasting = _raw(exchange, encounters, policy, now=None)
+    base = sum(fresh.values())
+    factors = _factors(exchange, encounters, fresh, policy, now=now)
+    raised = dict(fresh)
+    for name, factor in factors.items():
+        raised[name] = base * factor
+    closeness = sum(raised.values())
+    strength = 1 - math.exp(-closeness / policy.scale)
+    once = 1 - math.exp(-sum(lasting.values()) / policy.scale)
+    floor = policy.dormant_floor * once
+    parts = {name: strength * value / closeness for name, value in raised.items()} if closeness > 0 else {}
+    if floor > 0:
+        # What once was close adds to what is fresh, the less the closer the two are now.
+        parts["once_close"] = floor * (1 - strength)
+        strength += floor * (1 - strength)
+    strength = min(1.0, strength)
+    return round(strength, 4), tuple((name, round(value, 4)) for name, value in parts.items() if value >= 0.00005)
+
+
+def _raw(
+    exchange: Exchange, encounters: Sequence[Meeting], policy: RelationshipPolicy, *, now: datetime | None
+) -> dict[str, float]:
+    def decay(moment: datetime, half_life: float) -> float:
+        if now is None:
+            return 1.0
+        age = max(0.0, (now - moment).total_seconds() / 86400)
+        return 2.0 ** (-age / half_life)
+
+    def mail(letters: Iterable[Letter], weight: float) -> float:
+        return weight * sum(
+            (1.0 if letter.direct else 0.5)
+            / letter.recipients**policy.recipients_power
+            * decay(letter.date, policy.mail_half_life)
+            for letter in letters
+        )
+
+    talks = policy.meeting_weight * sum(
+        min(3.0, (meeting.ended_at - meeting.started_at).total_seconds() / 3600) ** 0.5
+        / max(1, len(meeting.people))
+        * meeting.confidence
+        * decay(meeting.ended_at, policy.meeting_half_life)
+        for meeting in encounters
+    )
+    return {
+        "meetings": talks,
+        "sent": mail(exchange.sent, policy.sent_weight),
+        "received": mail(exchange.received, policy.received_weight),
+    }
+
+
+def _factors(
+    exchange: Exchange,
+    encounters: Sequence[Meeting],
+    fresh: dict[str, float],
+    policy: RelationshipPolicy,
+    *,
+    now: datetime,
+) -> dict[str, float]:
+    sent, received = fresh["sent"] / policy.sent_weight, fresh["received"] / policy.received_weight
+    both = sent + received
+    speeds = [
+        2.0 ** (-hours / policy.reply_half_life_hours)
+        for hours in (exchange.median_reply_hours, exchange.my_median_reply_hours)
+        if hours is not None
+    ]
+    moments = [letter.date for letter in exchange.sent + exchange.received]
+    moments += [meeting.started_at for meeting in encounters]
+    years = max(0.0, (now - min(moments)).total_seconds() / 86400 / 365.25) if moments else 0.0
+    return {
+        "reciprocity": policy.reciprocity * (2 * min(sent, received) / both if both > 0 else 0.0),
+        "reply_speed": policy.reply_speed * (sum(speeds) / 2),
+        "tenure": policy.tenure * (1 - 2.0**-years),
+    }
+
+
+def _language(exchange: Exchange) -> str:
+    votes: dict[str, float] = defaultdict(float)
+    for letter in exchange.sent + exchange.received:
+        if letter.message.language and not letter.quoted:
+            votes[letter.message.language] += 2.0 if letter.message.sent_by_me else 1.0
+    return max(sorted(votes), key=lambda language: votes[language]) if votes else ""
+
+
+def _recent(letters: Sequence[Letter], encounters: Sequence[Meeting]) -> tuple[Evidence, ...]:
+    """The last meeting and the last letters: what the numbers of a page can be checked against."""
+    found = []
+    for meeting in list(encounters)[-3:]:
+        found.append(Evidence("meeting", meeting.ended_at, meeting.id, excerpt(meeting.summary)))
+    for letter in [one for one in letters if not one.quoted][-3:]:
+        kind = "sent" if letter.message.sent_by_me else "received"
+        found.append(Evidence(kind, letter.date, letter.message.id, excerpt(letter.message.subject)))
+    return tuple(sorted(found, key=lambda one: (one.date, one.id), reverse=True))
