@@ -1,0 +1,226 @@
+"""The owner's mailbox as it fills: threads, replies with quotes, and what is true about each message."""
+
+import random
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from plugin.sandbox.world import WorldMessage
+
+from . import quoting
+from .cast import OWNER_ADDRESS, OWNER_NAME, OWNER_PRIVATE, OWNER_SIGNATURE
+from .mime import Attachment, Letter, compose, small_pdf
+from .people import Person, owner_closing, owner_greeting
+
+_ZONES = {"en": "Europe/London", "de": "Europe/Berlin", "fr": "Europe/Paris", "es": "Europe/Madrid"}
+_PHONE = {
+    "en": "Sent from my iPhone",
+    "de": "Von meinem iPhone gesendet",
+    "fr": "Envoyé de mon iPhone",
+    "es": "Enviado desde mi iPhone",
+    "nl": "Verstuurd vanaf mijn iPhone",
+}
+_AGENTS = {
+    "apple": ("X-Mailer", "Apple Mail (2.3826.300.87)"),
+    "phone": ("X-Mailer", "iPhone Mail (21G93)"),
+    "thunderbird": ("User-Agent", "Mozilla Thunderbird"),
+    "exchange": ("X-Mailer", "Microsoft Outlook 16.0"),
+    "latin": ("X-Mailer", "Microsoft Outlook 14.0"),
+}
+
+
+@dataclass(slots=True)
+class Thread:
+    """One conversation: its subject and what the last message in it was."""
+
+    subject: str
+    id: str = ""
+    message_ids: list[str] = field(default_factory=list)
+    last: quoting.Quoted | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Forwarded:
+    """A message between others that is passed on in a mail."""
+
+    sender: Person
+    to: tuple[Person, ...]
+    date: datetime
+    subject: str
+    text: str
+    cc: tuple[Person, ...] = ()
+
+
+class Post:
+    """Collects the year's mail. Nothing is ever dated at or after `now`."""
+
+    def __init__(self, rng: random.Random, now: datetime) -> None:
+        self.rng = rng
+        self.now = now
+        self.messages: list[WorldMessage] = []
+        self.signals: dict[str, frozenset[str]] = {}
+        self.copied: list[tuple[str, tuple[str, ...], bool]] = []
+        """(sender's key or "" for the owner, the other people's keys, whether the message was a forward)."""
+
+    def write(  # noqa: PLR0913 - a letter has this many sides
+        self,
+        thread: Thread,
+        person: Person,
+        at: datetime,
+        text: str,
+        *,
+        mine: bool = False,
+        cc: tuple[Person, ...] = (),
+        also_to: tuple[Person, ...] = (),
+        files: tuple[str, ...] = (),
+        signals: Iterable[str] | None = None,
+        forwarded: Forwarded | None = None,
+        address: str = "",
+        bare: bool = False,
+        own_address: str = "",
+    ) -> str | None:
+        """Puts one letter between the owner and `person` into the thread; its id, or None if it lies in the future."""
+        if at >= self.now:
+            return None
+        theirs = (person.name, address or person.address)
+        me = (OWNER_NAME, own_address or (OWNER_PRIVATE if person.private else OWNER_ADDRESS))
+        sender, first_to = (me, theirs) if mine else (theirs, me)
+        to = (first_to, *(other.mailbox for other in also_to))
+        copies = tuple(other.mailbox for other in cc)
+        program = self._own_program(person) if mine else person.program
+        language = "en" if mine else person.language
+        own = text if bare else self._dressed(person, text, mine=mine, first=thread.last is None, program=program)
+        zone = ZoneInfo("Europe/Amsterdam") if mine else ZoneInfo(_ZONES.get(person.language, "Europe/Amsterdam"))
+        date = at.astimezone(zone)
+        subject = thread.subject
+        if thread.last is not None:
+            prefix = "AW: " if not mine and person.language == "de" and program in {"outlook", "latin"} else "Re: "
+            subject = prefix + subject
+        letter, body = self._letter(program, language, own, thread, forwarded, date)
+        identity = self._identity(at)
+        message_id = self._message_id(sender[1], at, program)
+        attached = tuple(Attachment(name, small_pdf(name)) for name in files)
+        raw = compose(
+            Letter(
+                message_id=message_id,
+                sender=sender,
+                to=to,
+                cc=copies,
+                subject=subject,
+                date=date,
+                in_reply_to=thread.message_ids[-1] if thread.message_ids else "",
+                references=tuple(thread.message_ids[-8:]),
+                attachments=attached,
+                headers=(_AGENTS[program],) if program in _AGENTS else (),
+                **letter,
+            )
+        )
+        thread.id = thread.id or identity
+        labels = ("SENT",) if mine else ("INBOX", "CATEGORY_PERSONAL", *self._unread(at))
+        self.messages.append(WorldMessage(identity, thread.id, labels, at.astimezone(ZoneInfo("UTC")), raw))
+        thread.message_ids.append(message_id)
+        thread.last = quoting.Quoted(sender, to, copies, date, subject, body)
+        if signals is not None:
+            self.signals[identity] = frozenset(signals)
+        others = (*also_to, *cc)
+        if others:
+            keys = tuple(other.key for other in others)
+            self.copied.append(("", (person.key, *keys), False) if mine else (person.key, keys, False))
+        return identity
+
+    def deliver(self, at: datetime, letter: Letter, labels: tuple[str, ...], thread_id: str = "") -> str | None:
+        """Puts a letter into the mailbox as it is: newsletters, receipts, notices."""
+        if at >= self.now:
+            return None
+        identity = self._identity(at)
+        self.messages.append(
+            WorldMessage(identity, thread_id or identity, labels, at.astimezone(ZoneInfo("UTC")), compose(letter))
+        )
+        return identity
+
+    def new_message_id(self, address: str, at: datetime) -> str:
+        """A Message-ID of the kind that servers give."""
+        return self._message_id(address, at, "gmail")
+
+    def _letter(
+        self,
+        program: str,
+        language: str,
+        own: str,
+        thread: Thread,
+        forwarded: Forwarded | None,
+        date: datetime,
+    ) -> tuple[dict[str, object], str]:
+        tail, tail_html = "", ""
+        if forwarded is not None:
+            passed = quoting.Quoted(
+                forwarded.sender.mailbox,
+                tuple(person.mailbox for person in forwarded.to),
+                tuple(person.mailbox for person in forwarded.cc),
+                forwarded.date.astimezone(date.tzinfo),
+                forwarded.subject,
+                forwarded.text,
+            )
+            tail = quoting.forward_text(passed, program, language)
+            tail_html = "<br>" + quoting.paragraphs(tail, "<br>")
+        elif thread.last is not None:
+            last = thread.last
+            quoted = quoting.Quoted(
+                last.sender, last.to, last.cc, last.date.astimezone(date.tzinfo), last.subject, last.text
+            )
+            tail = quoting.quote_text(quoted, program, language)
+            if program in {"outlook", "gmail"}:
+                tail_html = quoting.quote_html(quoted, program, language)
+        text = f"{own}\n\n{tail}\n" if tail else own + "\n"
+        shape: dict[str, object] = {"text": text}
+        if program == "outlook":
+            shape |= {"html": f"<html><body>{quoting.own_html(own, program)}{tail_html}</body></html>"}
+            if self.rng.random() < 0.4:
+                shape |= {"text": "", "encoding": "base64" if self.rng.random() < 0.3 else "quoted-printable"}
+        elif program == "gmail":
+            if self.rng.random() < 0.55:
+                shape |= {"html": quoting.own_html(own, program) + tail_html}
+            else:
+                shape |= {"encoding": "7bit"}
+        elif program == "thunderbird":
+            shape |= {"flowed": True, "encoding": "7bit"}
+        elif program == "exchange":
+            shape |= {"encoding": "base64"}
+        elif program == "latin":
+            shape |= {"charset": "iso-8859-1"}
+        return shape, text.rstrip("\n")
+
+    def _dressed(self, person: Person, text: str, *, mine: bool, first: bool, program: str) -> str:
+        if mine:
+            greeting, closing = owner_greeting(person), owner_closing(person)
+            short = not first and len(text) < 60 and not person.formal
+            signature = "" if person.private or short else f"\n\n-- \n{OWNER_SIGNATURE}"
+        else:
+            greeting, closing = person.greeting_to_owner(first_mail=first), person.closing()
+            block = person.signature() if first or self.rng.random() < 0.7 else ""
+            mark = "-- \n" if program in {"gmail", "thunderbird", "apple"} else ""
+            signature = f"\n\n{mark}{block}" if block else ""
+            if program == "phone":
+                signature = f"\n\n{_PHONE[person.language]}"
+        opening = f"{greeting}\n\n" if greeting else ""
+        return f"{opening}{text.strip()}\n\n{closing}{signature}"
+
+    def _own_program(self, person: Person) -> str:
+        return "phone" if person.private and self.rng.random() < 0.2 else "gmail"
+
+    def _unread(self, at: datetime) -> tuple[str, ...]:
+        return ("UNREAD",) if (self.now - at).days < 2 and self.rng.random() < 0.3 else ()
+
+    def _identity(self, at: datetime) -> str:
+        # Gmail's ids grow with time: milliseconds in the upper bits, noise below.
+        return f"{(int(at.timestamp() * 1000) << 20) | self.rng.getrandbits(20):016x}"
+
+    def _message_id(self, address: str, at: datetime, program: str) -> str:
+        domain = address.partition("@")[2]
+        noise = f"{self.rng.getrandbits(64):016x}"
+        if program in {"outlook", "exchange", "latin"}:
+            return f"<{noise.upper()}{int(at.timestamp()):X}@mx.{domain}>"
+        if program in {"apple", "phone"}:
+            return f"<{noise[:8].upper()}-{noise[8:12].upper()}-{noise[12:].upper()}@{domain}>"
+        return f"<CA+{noise}{int(at.timestamp()) & 0xFFFFFF:06x}@mail.{domain}>"
