@@ -64,7 +64,7 @@ def judge_kinds(
     current = registrable_domain(account.address)
     surname = read_name(account.name or profile.name).surname
     started = _thread_starters(exchanges)
-    found = {}
+    found: dict[Address, tuple[Kind, tuple[Evidence, ...]]] = {}
     for person in contacts:
         told = corrected.get(person.address)
         if told is not None and told in Kind._value2member_map_:
@@ -209,7 +209,7 @@ def _by_privacy(
 ) -> None:
     """Friends and family: a private address, evenings and weekends, and the words of private life."""
     letters = [letter for letter in exchange.letters if not letter.quoted]
-    moments = [(letter.date, letter.message.id, letter.message.subject) for letter in letters]
+    moments = [(letter.date, str(letter.message.id), letter.message.subject) for letter in letters]
     moments += [(meeting.started_at, meeting.id, meeting.summary) for meeting in encounters]
     if not moments:
         return

@@ -180,10 +180,10 @@ def _raw(
         if now is None:
             return 1.0
         age = max(0.0, (now - moment).total_seconds() / 86400)
-        return 2.0 ** (-age / half_life)
+        return float(2.0 ** (-age / half_life))
 
     def mail(letters: Iterable[Letter], weight: float) -> float:
-        return weight * sum(
+        return weight * math.fsum(
             (1.0 if letter.direct else 0.5)
             / letter.recipients**policy.recipients_power
             * decay(letter.date, policy.mail_half_life)

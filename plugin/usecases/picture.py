@@ -1,0 +1,134 @@
+"""The whole picture of one account at one moment: read from the store, judged by pure functions, shown everywhere."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import cached_property
+
+from plugin.domain.acquaintances import find_acquaintances
+from plugin.domain.groups import Group, find_groups
+from plugin.domain.identities import People, find_people
+from plugin.domain.meetings import detect_meetings, sure_meetings
+from plugin.domain.model import (
+    Account,
+    Acquaintance,
+    Address,
+    CalendarEvent,
+    Corrections,
+    MailMessage,
+    Meeting,
+    Profile,
+    Relationship,
+)
+from plugin.domain.relationships import score_relationships
+from plugin.domain.timeline import Timeline, draw_timeline
+from plugin.store.account_store import AccountStore
+
+_NOTHING_CORRECTED = Corrections()
+_NOTHING_SAID = Profile()
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What is known of the account's people at `now`.
+
+    `meetings` are those that took place; `questions` those that only the user can settle.
+    """
+
+    account: Account
+    now: datetime
+    messages: Sequence[MailMessage]
+    events: Sequence[CalendarEvent]
+    people: People
+    meetings: Sequence[Meeting]
+    relationships: Sequence[Relationship]
+    acquaintances: Sequence[Acquaintance]
+    corrections: Corrections
+    profile: Profile
+    questions: Sequence[Meeting] = field(default=())
+
+    def relationship(self, address: Address) -> Relationship | None:
+        """The tie with whoever has this address, any of theirs."""
+        return self._relationship_of.get(self.people.canonical(address))
+
+    def knows(self, address: Address) -> list[Acquaintance]:
+        """Whom the person with this address knows, surest first."""
+        return list(self._known_by.get(self.people.canonical(address), ()))
+
+    def met(self, address: Address) -> list[Meeting]:
+        """The meetings with that person, newest first."""
+        canonical = self.people.canonical(address)
+        return [meeting for meeting in self.meetings if canonical in meeting.people]
+
+    def timeline(self, address: Address) -> Timeline:
+        """The data of the person's page: meetings and mail by month, and the single events."""
+        return draw_timeline(self.people.canonical(address), self.meetings, self.messages, self.people, now=self.now)
+
+    @cached_property
+    def groups(self) -> list[Group]:
+        """Gatherings and lists that people share."""
+        return find_groups(self.events, self.messages, self.people, now=self.now)
+
+    @cached_property
+    def _relationship_of(self) -> dict[Address, Relationship]:
+        return {one.address: one for one in self.relationships}
+
+    @cached_property
+    def _known_by(self) -> dict[Address, list[Acquaintance]]:
+        found: dict[Address, list[Acquaintance]] = {}
+        for one in self.acquaintances:
+            found.setdefault(one.introducer, []).append(one)
+        return found
+
+
+def build_picture(
+    store: AccountStore,
+    account: Account,
+    *,
+    now: datetime,
+    since_days: int = 400,
+    free_mail: frozenset[str] = frozenset(),
+) -> Picture:
+    """Load what the store holds of the last `since_days` and judge it. `free_mail` are further free-mail domains."""
+    since = now - timedelta(days=since_days)
+    messages = store.load_messages(since=since)
+    events = [event for event in store.load_events() if event.end >= since]
+    corrections = store.load_corrections()
+    profile = store.load_profile()
+    return draw_picture(
+        events, messages, account, corrections=corrections, profile=profile, free_mail=free_mail, now=now
+    )
+
+
+def draw_picture(
+    events: Sequence[CalendarEvent],
+    messages: Sequence[MailMessage],
+    account: Account,
+    *,
+    corrections: Corrections = _NOTHING_CORRECTED,
+    profile: Profile = _NOTHING_SAID,
+    free_mail: frozenset[str] = frozenset(),
+    now: datetime,
+) -> Picture:
+    """The picture that these events and messages give, without a store."""
+    people = find_people(events, messages, account, corrections, free_mail=free_mail)
+    detected = detect_meetings(events, messages, account, people=people, corrections=corrections, now=now)
+    meetings = sure_meetings(detected)
+    relationships = score_relationships(
+        meetings, messages, people, account, corrections=corrections, profile=profile, free_mail=free_mail, now=now
+    )
+    acquaintances = find_acquaintances(events, messages, people, account, free_mail=free_mail, now=now)
+    sure = {meeting.id for meeting in meetings}
+    return Picture(
+        account=account,
+        now=now,
+        messages=messages,
+        events=events,
+        people=people,
+        meetings=meetings,
+        relationships=relationships,
+        acquaintances=acquaintances,
+        corrections=corrections,
+        profile=profile,
+        questions=[meeting for meeting in detected if meeting.id not in sure],
+    )
