@@ -23,9 +23,9 @@ class GoogleCalendar:
         self, credentials: Credentials, *, url: str, clock: Clock | None = None, patience: Patience | None = None
     ) -> None:
         clock = clock or SystemClock()
-        self._pacing = Pacing(CALENDAR_QUOTA.units_per_minute, clock=clock)
+        pacing = Pacing(CALENDAR_QUOTA.units_per_minute, clock=clock)
         connections = Connections("calendar", "v3", endpoint=_endpoint(url), credentials=credentials, hoist=_hoist)
-        self._caller = Caller("Google Calendar", connections, self._pacing, clock=clock, patience=patience)
+        self._caller = Caller("Google Calendar", connections, pacing, clock=clock, patience=patience)
 
     @property
     def spent(self) -> Spent:
@@ -33,8 +33,8 @@ class GoogleCalendar:
         return self._caller.spent
 
     def close(self) -> None:
-        """Wake threads that wait for their turn; no further call is made."""
-        self._pacing.stop()
+        """Wake threads that wait for their turn and close the connections; no further call is made."""
+        self._caller.close()
 
     def fetch_events(
         self,

@@ -56,8 +56,8 @@ class GmailMailbox:
         return self._pacing.seconds_for(units)
 
     def close(self) -> None:
-        """Wake threads that wait for their turn; no further call is made."""
-        self._pacing.stop()
+        """Wake threads that wait for their turn and close the connections; no further call is made."""
+        self._caller.close()
 
     def fetch_profile(self) -> MailboxProfile:
         """Address, count and current history id."""

@@ -8,6 +8,7 @@ here, for reads only.
 import http.client
 import random
 import threading
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -41,9 +42,18 @@ class OnceHttp(httplib2.Http):
         except (OSError, http.client.HTTPException):
             conn.close()
             raise
-        response = httplib2.Response(answer)
-        decompress: Any = httplib2._decompressContent  # type: ignore[attr-defined]  # noqa: SLF001 - as its caller does
-        return response, decompress(response, content)
+        return httplib2.Response(answer), _unzipped(content, answer.headers.get("Content-Encoding", ""))
+
+
+def _unzipped(content: bytes, encoding: str) -> bytes:
+    """The content as it was before compression; raises HTTPException where it breaks off."""
+    if encoding.strip().lower() not in {"gzip", "deflate"}:
+        return content
+    try:
+        # 32: whichever of the two headers it has.
+        return zlib.decompress(content, zlib.MAX_WBITS | 32)
+    except zlib.error as error:
+        raise http.client.HTTPException("the compressed reply breaks off") from error
 
 
 class SharedCredentials(Credentials):
@@ -88,6 +98,12 @@ class Connections:
         self._credentials = credentials
         self._hoist = hoist
         self._local = threading.local()
+        self._open: list[httplib2.Http] = []
+
+    def close(self) -> None:
+        """Close the connections of all threads; a later call opens new ones."""
+        for http_ in tuple(self._open):
+            http_.close()
 
     def resources(self) -> Any:
         """This thread's hoisted resources."""
@@ -100,7 +116,9 @@ class Connections:
         from google_auth_httplib2 import AuthorizedHttp  # noqa: PLC0415 - loads httplib2's transport only where used
         from googleapiclient.discovery import build  # noqa: PLC0415 - costs 1.4 s and 32 MB
 
-        authorized = AuthorizedHttp(self._credentials, http=OnceHttp(timeout=TIMEOUT), max_refresh_attempts=1)
+        once = OnceHttp(timeout=TIMEOUT)
+        self._open.append(once)
+        authorized = AuthorizedHttp(self._credentials, http=once, max_refresh_attempts=1)
         return build(
             self._name,
             self._version,
@@ -144,6 +162,11 @@ class Caller:
         self._clock = clock
         self._patience = patience or Patience()
         self._lock = threading.Lock()
+
+    def close(self) -> None:
+        """Wake whoever waits for a turn, and close the connections."""
+        self.pacing.stop()
+        self._connections.close()
 
     def read(self, units: int, request: Callable[[Any], Any]) -> Any:
         """The decoded answer to `request(resources)`, tried until it comes or patience ends."""

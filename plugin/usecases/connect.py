@@ -1,7 +1,7 @@
 """Connecting and disconnecting a Google account, and opening what it granted."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -34,7 +34,7 @@ class GoogleSettings:
 
     credentials: Path
     key_file: Path
-    endpoints: Endpoints = Endpoints()
+    endpoints: Endpoints = field(default_factory=Endpoints)
     quota: str = "2026"
 
     def client(self) -> ClientCredentials:
@@ -120,7 +120,7 @@ def finish_connect(
         raise UserError(f"{grant.address} has not been invited to this server; ask its operator to add the address.")
     if not {oauth.CALENDAR, oauth.GMAIL_READ} & set(grant.scopes):
         raise MissingScope(
-            "Neither the calendar nor Gmail was allowed, so there is nothing to read; connect again and tick the boxes.",
+            "Neither the calendar nor Gmail was allowed, so there is nothing to read; connect again, tick the boxes.",
             scope=oauth.CALENDAR,
         )
     account = control.connect_account(Identity(grant.issuer, grant.sub), _account(grant, client, settings), now=now)

@@ -1,0 +1,130 @@
+"""The calendar's part of a scan: the horizon once, then what changed.
+
+The horizon reaches from `days` back to 60 days ahead, which also bounds series without end. Listed are the
+events that Google lists in it; events held from before it stay, they are history. A sync token brings
+changes only, and not what the passing of time brings into the horizon: after a month it is listed anew.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from plugin.domain.model import CalendarEvent, MirrorPage, Skipped, Tally
+from plugin.errors import CursorExpired
+from plugin.usecases.ports import CalendarPort, EventPage
+from plugin.usecases.scan_run import Run, ScanProgress
+
+AHEAD = timedelta(days=60)
+LIST_ANEW_WITHIN = timedelta(days=30)
+TOKEN, SINCE, UNTIL = "calendar_token", "calendar_since", "calendar_until"
+_RESTARTS = 3
+
+
+@dataclass(slots=True)
+class CalendarScan:
+    """One run over one calendar. `scan` may be called once."""
+
+    calendar: CalendarPort
+    run: Run
+    now: datetime
+    days: int
+    new: int = 0
+    changed: bool = False
+    _held: set[str] = field(default_factory=set)
+
+    def scan(self) -> Tally:
+        """Bring the mirror's events up to date, page by page; raises what the calendar raises."""
+        store = self.run.store
+        self._held = set(store.load_event_ids())
+        token, until, since = store.load_cursor(TOKEN), store.load_cursor(UNTIL), store.load_cursor(SINCE)
+        horizon = self.now - timedelta(days=self.days)
+        fits = (
+            until is not None
+            and since is not None
+            and self.now + LIST_ANEW_WITHIN < datetime.fromisoformat(until)
+            and datetime.fromisoformat(since) <= horizon + timedelta(days=1)
+        )
+        if token and fits and since and until:
+            try:
+                return self._changes(token, datetime.fromisoformat(since), datetime.fromisoformat(until))
+            except CursorExpired:
+                pass
+        for restart in range(_RESTARTS):
+            try:
+                return self._listing(horizon, self.now + AHEAD)
+            except CursorExpired:
+                # The calendar changed so much under the listing that its pages no longer fit together.
+                if restart == _RESTARTS - 1:
+                    raise
+        raise AssertionError("the last restart returns or raises")
+
+    def _listing(self, since: datetime, until: datetime) -> Tally:
+        """Everything in the horizon; what is held in it and no longer listed has been deleted at Google."""
+        listed: set[str] = set()
+        skipped: list[Skipped] = []
+        token: str | None = None
+        while True:
+            page = self.calendar.fetch_events(time_min=since, time_max=until, page_token=token)
+            listed.update(event.id for event in page.events)
+            skipped.extend(page.skipped)
+            token = page.next_page_token
+            if token is None:
+                break
+            self._keep(page, page.events)
+        before = self.run.store.load_event_ids() - listed - {event.id for event in page.events}
+        stale = tuple(
+            event.id
+            for event in (self.run.store.load_events() if before else ())
+            if event.id in before and event.end > since and event.start < until
+        )
+        cursors = {TOKEN: page.next_sync_token, SINCE: since.isoformat(), UNTIL: until.isoformat()}
+        self._keep(page, page.events, deleted=stale, cursors=cursors)
+        return self._tally(len(listed) + len(skipped), len(listed), tuple(skipped))
+
+    def _changes(self, token: str, since: datetime, until: datetime) -> Tally:
+        """What changed since the token. An event moved out of the horizon is held no longer."""
+        page_token: str | None = None
+        while True:
+            page = self.calendar.fetch_events(sync_token=token, page_token=page_token)
+            inside = tuple(event for event in page.events if event.end > since and event.start < until)
+            outside = tuple({event.id for event in page.events} - {event.id for event in inside})
+            page_token = page.next_page_token
+            last = page_token is None
+            # Without a next token, the calendar is listed anew next time: one call more, nothing lost.
+            cursors = {TOKEN: page.next_sync_token} if last else {}
+            if page.events or page.cancelled or page.skipped or cursors.get(TOKEN) != token:
+                self._keep(page, inside, deleted=outside, cursors=cursors)
+            if last:
+                break
+        held = len(self.run.store.load_event_ids())
+        skipped = tuple(self.run.store.load_skipped("events"))
+        return self._tally(held + len(skipped), held, skipped)
+
+    def _keep(
+        self,
+        page: EventPage,
+        events: tuple[CalendarEvent, ...],
+        *,
+        deleted: tuple[str, ...] = (),
+        cursors: dict[str, str | None] | None = None,
+    ) -> None:
+        gone = {*deleted, *page.cancelled}
+        if page.cancelled:
+            # A cancelled series takes its instances along, whether or not they are named.
+            series = set(page.cancelled)
+            gone.update(one.id for one in self.run.store.load_events() if one.recurring_event_id in series)
+        gone -= {event.id for event in events}
+        self.run.save(
+            MirrorPage(
+                events=events,
+                deleted_events=tuple(sorted(gone)),
+                skipped_events=page.skipped,
+                cursors=cursors or {},
+            )
+        )
+        self.new += len({event.id for event in events} - self._held)
+        self._held |= {event.id for event in events}
+        self.changed = self.changed or bool(events) or bool(gone)
+        self.run.tell(ScanProgress("calendar", "your calendar", done=len(self._held), new_events=self.new))
+
+    def _tally(self, listed: int, held: int, skipped: tuple[Skipped, ...]) -> Tally:
+        return Tally(listed=listed, held=held, new=self.new, skipped=skipped)

@@ -1,0 +1,228 @@
+"""Reading messages: several calls under way, a page written whenever one is full, nothing stopped by one message."""
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import Protocol, runtime_checkable
+
+from plugin.domain.model import Address, MailMessage, MirrorPage, RawMessage, Skipped
+from plugin.domain.reading import UnreadableMessage, keep_message
+from plugin.errors import NotThere, RefusedRequest, ServiceDown
+from plugin.usecases.ports import MailboxPort
+from plugin.usecases.reading_order import Errand
+from plugin.usecases.scan_run import Run, ScanProgress
+
+PAGE = 50
+PAGE_SECONDS = 5.0
+"""A page is written when it is full, or this old: after a crash no more than that is read again."""
+GIVE_UP_AFTER = 3
+"""So many errands failing one after the other are no longer a matter of single messages."""
+NOT_OURS = frozenset({"TRASH", "SPAM", "DRAFT", "CHAT"})
+
+
+@runtime_checkable
+class Paced(Protocol):
+    """A mailbox that knows its own pace, as Gmail's does and a fake need not."""
+
+    connections: int
+
+    def price(self, call: str) -> int:
+        """Units of a call."""
+        ...
+
+    def seconds_for(self, units: int) -> float:
+        """How long spending so many more will take."""
+        ...
+
+    def close(self) -> None:
+        """Wake whoever waits for a turn."""
+        ...
+
+
+@dataclass(slots=True)
+class Haul:
+    """What some errands brought. `gone` were deleted meanwhile; `undelivered` failed for now."""
+
+    messages: list[MailMessage] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
+    undelivered: dict[str, str] = field(default_factory=dict)
+
+    def add(self, other: "Haul") -> None:
+        """Take the other one's in."""
+        self.messages.extend(other.messages)
+        self.skipped.extend(other.skipped)
+        self.gone.extend(other.gone)
+        self.undelivered.update(other.undelivered)
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads a mailbox for one run. `new`, `gone` and `undelivered` gather over all calls of `read`."""
+
+    mailbox: MailboxPort
+    run: Run
+    me: frozenset[Address]
+    new: int = 0
+    gone: set[str] = field(default_factory=set)
+    undelivered: dict[str, str] = field(default_factory=dict)
+
+    def read(
+        self,
+        errands: Sequence[Errand],
+        *,
+        phase: str,
+        reading: str,
+        seconds: float | None = None,
+        keep: Callable[[MailMessage], bool] | None = None,
+    ) -> int:
+        """Run the errands in order and keep what they bring, page by page; returns how many messages were kept.
+
+        After `seconds`, no further errand is begun. `keep` tells which messages are wanted after all.
+        Raises what ends the whole run: quota, network, sign-in. What was read by then is kept.
+        """
+        began = monotonic()
+        left = sum(errand.count for errand in errands)
+        before = self.new
+        page, flushed = Haul(), monotonic()
+        failing = 0
+        try:
+            with self._pool() as pool:
+                for errand, haul in self._results(pool, errands, began, seconds):
+                    if haul is None:
+                        self.run.breathe()
+                        continue
+                    failing = failing + 1 if haul.undelivered and not haul.messages else 0
+                    if keep is not None:
+                        haul.messages = [message for message in haul.messages if keep(message)]
+                    page.add(haul)
+                    left -= errand.count
+                    self.run.tell(self._progress(phase, reading, self.new - before + len(page.messages), left, errands))
+                    if failing >= GIVE_UP_AFTER:
+                        raise ServiceDown("Gmail fails again and again; what was read is kept, try again later.")
+                    if len(page.messages) >= PAGE or monotonic() - flushed > PAGE_SECONDS:
+                        self._keep(page)
+                        page, flushed = Haul(), monotonic()
+        finally:
+            self._keep(page)
+        return self.new - before
+
+    def _results(
+        self, pool: ThreadPoolExecutor, errands: Sequence[Errand], began: float, seconds: float | None
+    ) -> Iterator[tuple[Errand, Haul | None]]:
+        """Each errand with its haul as it comes in; a pair without haul now and then while none does."""
+        waiting = iter(errands)
+        under_way: dict[Future[Haul], Errand] = {}
+        while True:
+            while len(under_way) < 2 * self._connections:
+                late = seconds is not None and monotonic() - began > seconds
+                errand = None if late else next(waiting, None)
+                if errand is None:
+                    break
+                under_way[pool.submit(run_errand, self.mailbox, errand, self.me)] = errand
+            if not under_way:
+                return
+            done, _ = wait(under_way, timeout=2.0, return_when=FIRST_COMPLETED)
+            if not done:
+                yield next(iter(under_way.values())), None
+            for future in done:
+                yield under_way.pop(future), future.result()
+
+    def _keep(self, page: Haul) -> None:
+        self.gone.update(page.gone)
+        self.undelivered.update(page.undelivered)
+        if page.messages or page.skipped or page.gone:
+            self.run.save(
+                MirrorPage(
+                    messages=tuple(page.messages),
+                    skipped_messages=tuple(page.skipped),
+                    deleted_messages=tuple(page.gone),
+                )
+            )
+            self.new += len(page.messages)
+
+    @property
+    def _connections(self) -> int:
+        return self.mailbox.connections if isinstance(self.mailbox, Paced) else 2
+
+    @contextmanager
+    def _pool(self) -> Iterator[ThreadPoolExecutor]:
+        pool = ThreadPoolExecutor(self._connections, thread_name_prefix="gmail")
+        try:
+            yield pool
+        except Exception:
+            pool.shutdown(wait=True, cancel_futures=True)
+            raise
+        except BaseException:
+            # Interrupted by the user: do not make them wait for calls that wait for their turn.
+            if isinstance(self.mailbox, Paced):
+                self.mailbox.close()
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+        pool.shutdown()
+
+    def _progress(self, phase: str, reading: str, done: int, left: int, errands: Sequence[Errand]) -> ScanProgress:
+        eta = None
+        if isinstance(self.mailbox, Paced) and errands:
+            price = sum(self.mailbox.price(errand.call) for errand in errands) / sum(one.count for one in errands)
+            eta = round(self.mailbox.seconds_for(int(price * left)), 1)
+        return ScanProgress(
+            phase=phase,
+            reading=reading,
+            done=done,
+            left=left,
+            units=self.mailbox.spent.units,
+            eta_seconds=eta,
+            new_messages=self.new + done,
+            new_events=self.run.last.new_events,
+        )
+
+
+def run_errand(mailbox: MailboxPort, errand: Errand, me: frozenset[Address]) -> Haul:
+    """Make one call and read what it brings. Raises only what concerns more than this errand."""
+    try:
+        raws = _fetch(mailbox, errand)
+    except NotThere:
+        return Haul(gone=list(errand.wanted or ()))
+    except RefusedRequest as error:
+        return Haul(skipped=[Skipped(one, str(error)) for one in errand.wanted or ()])
+    except ServiceDown as error:
+        if errand.message_id is None and errand.wanted:
+            # One message that Gmail cannot deliver takes the whole thread's call down: read the others singly.
+            return _one_by_one(mailbox, errand, me)
+        return Haul(undelivered=dict.fromkeys(errand.wanted or (), str(error)))
+    haul = Haul()
+    for raw in raws:
+        if NOT_OURS.isdisjoint(raw.labels) and (errand.wanted is None or raw.id in errand.wanted):
+            _read(raw, me, haul)
+    came = {raw.id for raw in raws if NOT_OURS.isdisjoint(raw.labels)}
+    haul.gone.extend(one for one in errand.wanted or () if one not in came)
+    return haul
+
+
+def _fetch(mailbox: MailboxPort, errand: Errand) -> Sequence[RawMessage]:
+    if errand.message_id is None:
+        return mailbox.fetch_thread(errand.thread_id)
+    return (mailbox.fetch_message(errand.message_id),)
+
+
+def _one_by_one(mailbox: MailboxPort, errand: Errand, me: frozenset[Address]) -> Haul:
+    haul = Haul()
+    for one in errand.wanted or ():
+        if len(haul.undelivered) >= GIVE_UP_AFTER - 1 and not haul.messages:
+            # Not a matter of single messages: leave the rest for later without trying each to the end.
+            haul.undelivered[one] = next(iter(haul.undelivered.values()))
+        else:
+            haul.add(run_errand(mailbox, Errand(errand.thread_id, one, (one,)), me))
+    return haul
+
+
+def _read(raw: RawMessage, me: frozenset[Address], haul: Haul) -> None:
+    try:
+        haul.messages.append(keep_message(raw, me=me))
+    except UnreadableMessage as error:
+        haul.skipped.append(Skipped(raw.id, str(error)))
+    except Exception as error:  # noqa: BLE001 - one message must never stop a run; the report names it
+        haul.skipped.append(Skipped(raw.id, f"This message could not be read ({type(error).__name__})."))

@@ -1,0 +1,77 @@
+"""What to read first, and by which call; pure."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+WHOLE_THREAD_FROM = 3
+"""From three wanted messages up, one `threads.get` (40 units) is cheaper than as many `messages.get` (20 each)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """One call to make: a whole thread (`message_id` None) or one message of it; `wanted` is what it is made for.
+
+    `wanted` None: every message of the thread that is no draft and neither trash nor spam.
+    """
+
+    thread_id: str
+    message_id: str | None = None
+    wanted: tuple[str, ...] | None = None
+
+    @property
+    def call(self) -> str:
+        """The call's name in the table of units."""
+        return "threads.get" if self.message_id is None else "messages.get"
+
+    @property
+    def count(self) -> int:
+        """How many messages are expected of it."""
+        return len(self.wanted) if self.wanted is not None else 1
+
+
+def close_threads(listed: Iterable[tuple[str, str]], threads: Collection[str]) -> list[tuple[str, str]]:
+    """Of all listed (message id, thread id) pairs, those of these threads, in the order listed."""
+    return [pair for pair in listed if pair[1] in threads]
+
+
+def plan_errands(wanted: Iterable[tuple[str, str]], held: Collection[str]) -> list[Errand]:
+    """The calls that bring every wanted message not yet held, newest first.
+
+    `wanted` are (message id, thread id) pairs, newest first. A thread takes the place of its newest message.
+    """
+    threads: dict[str, list[str]] = defaultdict(list)
+    for message_id, thread_id in wanted:
+        if message_id not in held and message_id not in threads[thread_id]:
+            threads[thread_id].append(message_id)
+    errands: list[Errand] = []
+    for thread_id, ids in threads.items():
+        if len(ids) >= WHOLE_THREAD_FROM:
+            errands.append(Errand(thread_id, wanted=tuple(ids)))
+        else:
+            errands.extend(Errand(thread_id, one, (one,)) for one in ids)
+    return errands
+
+
+def take_turns(lists: Sequence[Sequence[tuple[str, str]]]) -> list[tuple[str, str]]:
+    """The pairs of several people, each one's newest first, merged so that nobody waits for another's mail.
+
+    Everybody's newest thread comes first, whole, then everybody's second; a thread shared by several comes once.
+    """
+    by_person: list[list[list[tuple[str, str]]]] = []
+    for pairs in lists:
+        threads: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for pair in pairs:
+            threads[pair[1]].append(pair)
+        by_person.append(list(threads.values()))
+    merged: dict[tuple[str, str], None] = {}
+    for round_ in zip_longest(*by_person, fillvalue=()):
+        for thread in round_:
+            merged.update(dict.fromkeys(thread))
+    return list(merged)
+
+
+def units_of(errands: Iterable[Errand], price: Mapping[str, int]) -> int:
+    """What these calls cost together."""
+    return sum(price[errand.call] for errand in errands)

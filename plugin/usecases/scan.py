@@ -1,0 +1,211 @@
+"""Scanning an account: read what is new at Google, frugally, and account for every item.
+
+The order of work puts the first suggestion first: the calendar (a year in one or two calls), then the
+newest mail with the people met in the last 14 days, then everything else, newest first, at the pace of
+the quota. Every page is committed with its cursor, so a scan may end at any moment and be taken up again.
+
+A run ends with a reconciliation: what Google lists (see `mail_query` and `calendar_scan`), what is held,
+what was skipped and why. `complete` is true only where every listed id is one or the other for good.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+
+from plugin.domain.model import Account, MirrorPage, ScanReport, Tally
+from plugin.errors import (
+    AlreadyRunning,
+    BlockedByAdmin,
+    MissingScope,
+    NoMailService,
+    QuotaSpent,
+    RateLimited,
+    RefusedRequest,
+    Unfinished,
+    UserError,
+)
+from plugin.store.account_store import AccountStore
+from plugin.usecases import calendar_scan, mail_scan
+from plugin.usecases.calendar_scan import CalendarScan
+from plugin.usecases.mail_scan import MailScan
+from plugin.usecases.ports import CalendarPort, MailboxPort, Spent
+from plugin.usecases.scan_run import Run, ScanProgress, start_run
+
+__all__ = ["ScanProgress", "scan"]
+
+_CURSORS = (
+    calendar_scan.TOKEN,
+    calendar_scan.SINCE,
+    calendar_scan.UNTIL,
+    mail_scan.HISTORY,
+    mail_scan.PENDING,
+    mail_scan.SINCE,
+    mail_scan.CONTACTS,
+    mail_scan.UNDELIVERED,
+    mail_scan.LOOKED,
+)
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def scan(  # noqa: PLR0913 - the four ports of a scan, and its options by keyword
+    store: AccountStore,
+    mailbox: MailboxPort | None,
+    calendar: CalendarPort | None,
+    account: Account,
+    *,
+    now: datetime,
+    clock: Callable[[], datetime] = _utc_now,
+    days: int = 365,
+    full: bool = False,
+    progress: Callable[[ScanProgress], None] | None = None,
+) -> ScanReport:
+    """Bring the account's mirror up to date and report what was listed, held and skipped.
+
+    `now` is the moment of judgement and ends the horizon of `days`; `clock` is the real time, for the
+    lease. `mailbox` or `calendar` is None where it was not granted. `full` empties the mirror (never the
+    ledger) and reads everything anew. `progress` is called in this thread, at most once a second and at
+    each new phase; with phase "first_look_done", suggestions can be made already.
+
+    What interrupts a scan for a time (quota, network) ends it with an incomplete report that says when it
+    goes on. Raises AlreadyRunning while another scan of the account is under way; MissingScope where
+    nothing was granted; Reconnect, WrongCredentials and other UserErrors that only the user can settle,
+    after the lease is given back and with every page kept.
+    """
+    if mailbox is None and calendar is None:
+        raise MissingScope(
+            "This account has granted neither its calendar nor its mail; connect it again and tick the boxes."
+        )
+    run = start_run(store, kind="full" if full else "scan", clock=clock, listener=progress)
+    work = _Work(run, account, mailbox, calendar)
+    try:
+        if full:
+            run.save(MirrorPage(drop_messages=True, drop_events=True, cursors=dict.fromkeys(_CURSORS)))
+        work.calendar(now, days)
+        work.mail(now, days)
+    except AlreadyRunning:
+        # Another run has the lease: there is nothing to give back.
+        raise
+    except BaseException as error:
+        run.finish(work.report(complete=False, note=str(error) if isinstance(error, UserError) else "Interrupted."))
+        raise
+    report = work.report(complete=work.complete)
+    run.finish(report)
+    run.last = replace(run.last, phase="")
+    if progress is not None:
+        progress(work.final())
+    return report
+
+
+@dataclass(slots=True)
+class _Work:
+    """What one scan has done so far, one service after the other; a service that is shut does not stop the other."""
+
+    run: Run
+    account: Account
+    mailbox: MailboxPort | None
+    agenda: CalendarPort | None
+    events: Tally = field(default_factory=Tally)
+    messages: Tally = field(default_factory=Tally)
+    complete: bool = True
+    notes: list[str] = field(default_factory=list)
+    resumes_at: datetime | None = None
+    calendar_changed: bool = False
+    _before: Spent = field(init=False)
+
+    def __post_init__(self) -> None:
+        """What the mailbox and the calendar have cost already: a mailbox may serve several runs."""
+        self._before = self._total()
+
+    def calendar(self, now: datetime, days: int) -> None:
+        """The calendar's part."""
+        if self.agenda is None:
+            self.notes.append("The calendar was not granted: only mail was read.")
+            return
+        self.run.tell(ScanProgress("calendar", "your calendar"))
+        part = CalendarScan(self.agenda, self.run, now, days)
+        try:
+            self.events = part.scan()
+        except (Unfinished, BlockedByAdmin, MissingScope, RefusedRequest) as error:
+            held = len(self.run.store.load_event_ids())
+            self.events = Tally(listed=held, held=held, new=part.new)
+            self._note(error)
+        self.calendar_changed = part.changed
+
+    def mail(self, now: datetime, days: int) -> None:
+        """The mail's part."""
+        if self.mailbox is None:
+            self.notes.append("Gmail was not granted: only the calendar was read.")
+            self._first_look_done()
+            return
+        part = MailScan(self.mailbox, self.run, self.account.addresses, now, days, self.calendar_changed)
+        try:
+            part.first_look()
+            self._first_look_done()
+            self.messages = part.finish()
+            if part.missing:
+                self.complete = False
+                tally = self.messages
+                self.notes.append(f"Incomplete: {tally.held} of {tally.listed} messages; the next scan goes on.")
+        except NoMailService as error:
+            self.notes.append(str(error))
+        except (Unfinished, BlockedByAdmin, MissingScope) as error:
+            self.messages = part.partial()
+            self._note(error)
+
+    def report(self, *, complete: bool, note: str = "") -> ScanReport:
+        """The report as things stand."""
+        spent = self.spent
+        if not complete and not self.messages.listed and self.mailbox is not None:
+            held = len(self.run.store.load_message_ids())
+            self.messages = Tally(listed=held + (self.run.last.left or 0), held=held)
+        return ScanReport(
+            account=self.account.address,
+            messages=self.messages,
+            events=self.events,
+            units=spent.units,
+            calls=spent.calls,
+            refused=spent.refused,
+            seconds=round(self.run.seconds, 3),
+            complete=complete,
+            resumes_at=self.resumes_at,
+            note=" ".join([*self.notes, note]).strip(),
+        )
+
+    @property
+    def spent(self) -> Spent:
+        """In this run, of both services: Gmail's units, and all calls."""
+        total, before = self._total(), self._before
+        return Spent(total.units - before.units, total.calls - before.calls, total.refused - before.refused)
+
+    def _total(self) -> Spent:
+        mail = self.mailbox.spent if self.mailbox is not None else Spent()
+        agenda = self.agenda.spent if self.agenda is not None else Spent()
+        return Spent(mail.units, mail.calls + agenda.calls, mail.refused + agenda.refused)
+
+    def final(self) -> ScanProgress:
+        """The last word."""
+        return ScanProgress(
+            "done",
+            "everything" if self.complete else "what could be read",
+            done=self.messages.held,
+            left=0 if self.complete else self.messages.listed - self.messages.held - len(self.messages.skipped),
+            units=self.spent.units,
+            eta_seconds=0.0 if self.complete else None,
+            new_messages=self.messages.new,
+            new_events=self.events.new,
+        )
+
+    def _first_look_done(self) -> None:
+        self.run.tell(replace(self.run.last, phase="first_look_done", reading="enough for a first suggestion"))
+
+    def _note(self, error: UserError) -> None:
+        self.notes.append(str(error))
+        if isinstance(error, MissingScope):
+            return
+        self.complete = False
+        if isinstance(error, QuotaSpent | RateLimited | Unfinished) and error.resumes_at is not None:
+            times = [error.resumes_at, *([self.resumes_at] if self.resumes_at else [])]
+            self.resumes_at = max(times)
