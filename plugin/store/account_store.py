@@ -4,7 +4,7 @@ It speaks domain records, never rows or SQL. Each method delegates to the module
 store may take this one's place by passing tests/store/test_account_store.py.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
@@ -65,6 +65,10 @@ class AccountStore:
     def load_messages(self, *, since: datetime | None = None) -> list[MailMessage]:
         """All messages, or those dated `since` or later, oldest first."""
         return mirror.load_messages(self._db, since=since)
+
+    def each_message(self) -> Iterator[MailMessage]:
+        """All messages one after the other, in no particular order. Nothing may be saved before the last."""
+        return mirror.each_message(self._db)
 
     def load_message(self, message_id: str) -> MailMessage | None:
         """One message, or None."""

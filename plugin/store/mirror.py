@@ -1,7 +1,7 @@
 """The mirror: messages and events as they were read, with the cursors to go on from."""
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -15,6 +15,8 @@ from plugin.store.rows import from_json, instant, loader, storable, to_json
 
 MESSAGES = "messages"
 EVENTS = "events"
+_AT_ONCE = 500
+"""Parameters of one statement: well below the limit of every SQLite."""
 
 
 def save_page(db: Database, page: MirrorPage, *, run_id: int | None = None) -> None:
@@ -46,14 +48,27 @@ def _save_side(
     gone = [(storable(one),) for one in deleted]
     if gone:
         db.conn.executemany(f"DELETE FROM {kind} WHERE id = ?", gone)  # noqa: S608 -- a constant of this module
-    if rows:
-        db.table(kind).insert_all(rows, pk="id", replace=True)
+    changed = _changed(db, kind, rows)
+    if changed:
+        db.table(kind).upsert_all(changed, pk="id")
     settled = gone + [(row["id"],) for row in rows]
     if settled:
         db.conn.executemany(f"DELETE FROM skipped WHERE kind = '{kind}' AND id = ?", settled)  # noqa: S608 -- the same
-    unread = [{"kind": kind, "id": storable(one.id), "why": storable(one.why)} for one in skipped]
+    unread = {storable(one.id): {"kind": kind, "id": storable(one.id), "why": storable(one.why)} for one in skipped}
     if unread:
-        db.table("skipped").insert_all(unread, pk=("kind", "id"), replace=True)
+        db.table("skipped").upsert_all(unread.values(), pk=("kind", "id"))
+
+
+def _changed(db: Database, kind: str, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows that are new or say something new, the last of each id: what is held already is not written again."""
+    last = {row["id"]: row for row in rows}
+    held: dict[str, str] = {}
+    ids = list(last)
+    for start in range(0, len(ids), _AT_ONCE):
+        some = ids[start : start + _AT_ONCE]
+        marks = ", ".join("?" * len(some))
+        held.update(db.execute(f"SELECT id, record FROM {kind} WHERE id IN ({marks})", some))  # noqa: S608 -- marks
+    return [row for row in last.values() if held.get(row["id"]) != row["record"]]
 
 
 def message_row(message: MailMessage) -> dict[str, Any]:
@@ -85,6 +100,13 @@ def load_messages(db: Database, *, since: datetime | None = None) -> list[MailMe
     if since is None:
         return _load(db, MailMessage, "SELECT record FROM messages ORDER BY date, id", [])
     return _load(db, MailMessage, "SELECT record FROM messages WHERE date >= ? ORDER BY date, id", [instant(since)])
+
+
+def each_message(db: Database) -> Iterator[MailMessage]:
+    """All messages one after the other, in no particular order: for passes over more than fits in memory."""
+    decode = loader(MailMessage)
+    for (text,) in db.execute("SELECT record FROM messages"):
+        yield decode(text)
 
 
 def load_thread(db: Database, thread_id: str) -> list[MailMessage]:
@@ -133,7 +155,7 @@ def _side(kind: str) -> str:
     return kind
 
 
-def _load(db: Database, kind: type[Any], sql: str, parameters: list[str]) -> list[Any]:
+def _load(db: Database, kind: Callable[..., Any], sql: str, parameters: list[str]) -> list[Any]:
     decode = loader(kind)
     with _no_collection():
         return [decode(text) for (text,) in db.execute(sql, parameters)]

@@ -7,7 +7,7 @@ languages) are interned by the reader, so that a year of mail fits in memory.
 
 import json
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import UTC, datetime
 from enum import Enum
@@ -57,13 +57,15 @@ def decode(kind: Callable[..., Record], value: Any) -> Record:
 
 def loader(kind: Callable[..., Record]) -> Callable[[str], Record]:
     """Return the function that makes a `kind` of JSON text: for long loops."""
-    make, parse = _decoder(kind), json.loads
+    make: Convert = _decoder(kind)
+    parse = json.loads
     return lambda text: make(parse(text))
 
 
 def encode(record: Any) -> Any:
     """Turn a dataclass into JSON values: objects without the fields that equal their defaults."""
-    return _encoder(type(record))(record)
+    kind: Any = type(record)
+    return _encoder(kind)(record)
 
 
 def instant(when: datetime) -> str:
@@ -79,7 +81,7 @@ def parse_instant(text: str | None) -> datetime | None:
 
 
 @cache
-def _encoder(kind: Any) -> Convert:
+def _encoder(kind: Hashable) -> Convert:
     kind, optional = _plain(kind)
     convert = _encode_value(kind)
     if optional:
@@ -125,7 +127,7 @@ def _encode_record(kind: Any) -> Convert:
 
 
 @cache
-def _decoder(kind: Any) -> Convert:
+def _decoder(kind: Hashable) -> Convert:
     kind, optional = _plain(kind)
     convert = _decode_value(kind)
     if optional:

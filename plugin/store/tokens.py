@@ -49,7 +49,7 @@ class Vault:
         except FileNotFoundError:
             if in_use():
                 raise UserError(
-                    f"The encryption key {key_file} is missing, and the stored Google tokens cannot be read without it: "
+                    f"The encryption key {key_file} is missing; without it the stored Google tokens cannot be read: "
                     "put the key file back, or run `askwell forget ADDRESS` for each account and connect again."
                 ) from None
             text = _make_key(key_file)

@@ -1,0 +1,321 @@
+"""Importing from files: the other door, through which mail and calendars come without any Google account."""
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from pathlib import PurePath
+from typing import TypeVar
+
+from plugin.domain.model import (
+    Account,
+    CalendarEvent,
+    MailMessage,
+    MirrorPage,
+    ScanReport,
+    Skipped,
+    Tally,
+    ThreadId,
+)
+from plugin.errors import UserError
+from plugin.store.account_store import AccountStore
+from plugin.takeout.calendars import CalendarReading, read_calendar
+from plugin.takeout.crew import read_entries
+from plugin.takeout.entries import Terms
+from plugin.takeout.mbox import Entry, open_entries
+from plugin.takeout.sources import FileOrStream, Source
+from plugin.takeout.threads import Threads
+from plugin.usecases.scan_run import Run, ScanProgress, start_run
+
+PAGE = 500
+"""Messages or events written at a time: what a crash costs at most."""
+
+Item = TypeVar("Item")
+
+
+class PartlyRead(UserError):
+    """Some of the input could not be read; the rest was, and is kept. `report` is the import's, in full."""
+
+    def __init__(self, sentence: str, *, report: ScanReport) -> None:
+        super().__init__(sentence)
+        self.report = report
+
+
+def import_files(
+    store: AccountStore,
+    account: Account,
+    *,
+    mbox: Iterable[FileOrStream] = (),
+    ics: Iterable[FileOrStream] = (),
+    now: datetime,
+    progress: Callable[[ScanProgress], None] | None = None,
+    workers: int | None = None,
+) -> ScanReport:
+    """Read mail folders (mbox, .eml) and calendars (.ics), gzipped or not, into the account.
+
+    A second time brings nothing new.
+
+    Written page by page: a killed import loses a page at most, and doing it again completes it. Raises
+    PartlyRead, after everything readable has been read, where a file is missing, of another kind or cut
+    off, or an event is broken; AlreadyRunning while the account is being scanned. `workers` is the
+    number of processes that read mail, all cores unless given.
+    """
+    begun = time.monotonic()
+
+    def clock() -> datetime:
+        return now + timedelta(seconds=time.monotonic() - begun)
+
+    run = start_run(store, kind="import", clock=clock, listener=progress)
+    import_ = _Import(store, account, now, run)
+    try:
+        for calendar in ics:
+            import_.read_calendar(calendar)
+        import_.save_events()
+        for folder in mbox:
+            import_.read_folder(folder, workers=workers)
+        import_.settle_threads()
+    except BaseException as error:
+        # The lease is given back, so that the next attempt need not wait for it.
+        import_.failures.append(f"the import was stopped ({type(error).__name__})")
+        run.finish(import_.report(run.seconds))
+        raise
+    report = import_.report(run.seconds)
+    run.finish(report)
+    if import_.failures:
+        raise PartlyRead(_sentence(import_.failures, report), report=report)
+    return report
+
+
+@dataclass(slots=True)
+class _Side:
+    """What was seen of messages or events: ids read, ids new, and what was skipped."""
+
+    held: set[str]
+    read: set[str] = field(default_factory=set)
+    new: int = 0
+    skipped: dict[str, Skipped] = field(default_factory=dict)
+
+    def take(self, identity: str) -> bool:
+        """Note an id as read; False where this import has read it before."""
+        if identity in self.read:
+            return False
+        self.read.add(identity)
+        self.new += identity not in self.held
+        return True
+
+    def tally(self) -> Tally:
+        skipped = tuple(self.skipped[name] for name in sorted(self.skipped) if name not in self.read)
+        return Tally(listed=len(self.read) + len(skipped), held=len(self.read), new=self.new, skipped=skipped)
+
+
+class _Import:
+    """One import under way."""
+
+    def __init__(self, store: AccountStore, account: Account, now: datetime, run: Run) -> None:
+        self._store = store
+        self._account = account
+        self._now = now
+        self._run = run
+        self._messages = _Side(store.load_message_ids())
+        self._events = _Side(store.load_event_ids())
+        self._found: dict[str, CalendarEvent] = {}
+        self._threads: Threads | None = None
+        self.failures: list[str] = []
+
+    def report(self, seconds: float) -> ScanReport:
+        """How the import stands."""
+        return ScanReport(
+            account=self._account.address,
+            messages=self._messages.tally(),
+            events=self._events.tally(),
+            seconds=round(seconds, 3),
+            complete=not self.failures,
+            note="; ".join(self.failures),
+        )
+
+    # --- calendars
+
+    def read_calendar(self, file: FileOrStream) -> None:
+        """Read a calendar; of an event that stands in several, the one that tells of more guests counts."""
+        name = _name(file)
+        self._tell("calendar", f"reading {name}", done=len(self._found))
+        try:
+            reading = read_calendar(file, me=self._account.addresses, now=self._now)
+        except UserError as error:
+            self.failures.append(_clause(error))
+            return
+        for event in reading.events:
+            known = self._found.get(event.id)
+            if known is None or len(event.attendees) >= len(known.attendees):
+                self._found[event.id] = event
+        for skipped in reading.skipped:
+            self._events.skipped[skipped.id] = skipped
+        self.failures.extend(_complaints(name, reading))
+
+    def save_events(self) -> None:
+        """Write what the calendars hold, page by page, then remove occurrences that have moved away."""
+        events = list(self._found.values())
+        for event in events:
+            self._events.take(event.id)
+        for page in _pages(events):
+            self._run.save(MirrorPage(events=tuple(page)))
+            self._tell("calendar", "keeping events", done=self._events.new)
+        gone = self._moved_away()
+        skipped = self._events.tally().skipped
+        if gone or skipped:
+            self._run.save(MirrorPage(deleted_events=gone, skipped_events=skipped))
+
+    def _moved_away(self) -> tuple[str, ...]:
+        """Held occurrences of series that were read anew and no longer have them, within the time that was read."""
+        earliest: dict[str, datetime] = {}
+        for event in self._found.values():
+            if event.recurring_event_id:
+                known = earliest.get(event.ical_uid)
+                earliest[event.ical_uid] = event.start if known is None else min(known, event.start)
+        if not earliest or not self._events.held:
+            return ()
+        return tuple(
+            event.id
+            for event in self._store.load_events()
+            if event.id not in self._found and event.ical_uid in earliest and event.start >= earliest[event.ical_uid]
+        )
+
+    # --- mail
+
+    def read_folder(self, file: FileOrStream, *, workers: int | None) -> None:
+        """Read one mbox or .eml file, keeping its messages page by page."""
+        name = _name(file)
+        self._tell("mail", f"reading {name}", done=len(self._messages.read))
+        cut: list[Entry] = []
+        try:
+            with open_entries(file) as (source, entries):
+                outcomes = read_entries(
+                    _watched(entries, cut), Terms(self._account.addresses, self._now), workers=workers
+                )
+                for page in _pages(outcomes):
+                    self._save_messages(page, name)
+                    self._tell_bytes(source)
+        except UserError as error:
+            self.failures.append(_clause(error))
+            return
+        if cut:
+            fate = "was skipped" if cut[0].why else "was kept as far as it goes"
+            self.failures.append(
+                f"{name} is cut off, and its last message {fate}: export the file again and import it once more"
+            )
+
+    def settle_threads(self) -> None:
+        """Bring together messages that turned out to belong to one conversation."""
+        if self._threads is None:
+            return
+        changed = self._threads.settle()
+        for some in _pages(changed.items()):
+            moved = []
+            for message_id, thread_id in some:
+                message = self._store.load_message(message_id)
+                if message is not None:
+                    moved.append(replace(message, thread_id=ThreadId(thread_id)))
+            self._run.save(MirrorPage(messages=tuple(moved)))
+            self._tell("mail", "putting conversations together", done=len(self._messages.read))
+
+    def _save_messages(self, outcomes: list[MailMessage | Skipped], name: str) -> None:
+        threads = self._known_threads()
+        side = self._messages
+        messages, unread = [], []
+        for outcome in outcomes:
+            if isinstance(outcome, MailMessage):
+                if side.take(outcome.id):
+                    messages.append(replace(outcome, thread_id=ThreadId(threads.place(outcome))))
+            elif outcome.id in side.held or outcome.id in side.read:
+                # It was read from another file, or before it went to the trash: it stays.
+                side.take(outcome.id)
+            else:
+                # A message without a Message-ID is named by its place, which only the file's name makes unique.
+                unnamed = outcome.id.startswith("message ")
+                skipped = replace(outcome, id=f"{name}: {outcome.id}") if unnamed else outcome
+                side.skipped[skipped.id] = skipped
+                unread.append(skipped)
+        self._run.save(MirrorPage(messages=tuple(messages), skipped_messages=tuple(unread)))
+
+    def _known_threads(self) -> Threads:
+        """The threads of what is held, read once."""
+        if self._threads is None:
+            self._threads = Threads(self._account.addresses)
+            if self._messages.held:
+                for message in self._store.each_message():
+                    self._threads.place(message)
+        return self._threads
+
+    def _tell(self, phase: str, reading: str, *, done: int) -> None:
+        self._run.tell(
+            ScanProgress(
+                phase=phase,
+                reading=reading,
+                done=done,
+                new_messages=self._messages.new,
+                new_events=self._events.new,
+            )
+        )
+
+    def _tell_bytes(self, source: Source) -> None:
+        """What is left is judged by the part of the file that has been read."""
+        done = len(self._messages.read) + len(self._messages.skipped)
+        left = eta = None
+        if source.total and source.read:
+            part = min(source.read / source.total, 1.0)
+            left = round(done * (1 - part) / part)
+            eta = self._run.seconds * (1 - part) / part
+        self._run.tell(
+            ScanProgress(
+                phase="mail",
+                reading=f"reading {_name(source.name)}",
+                done=done,
+                left=left,
+                eta_seconds=eta,
+                new_messages=self._messages.new,
+                new_events=self._events.new,
+            )
+        )
+
+
+def _complaints(name: str, reading: CalendarReading) -> Iterator[str]:
+    if reading.cut_off:
+        yield f"{name} is cut off: export the calendar again and import it once more"
+    elif reading.skipped:
+        first = reading.skipped[0]
+        more = f" (and {len(reading.skipped) - 1} more)" if len(reading.skipped) > 1 else ""
+        yield f"{name} holds a broken event, {first.id}{more}, because {first.why}: correct or delete it there"
+
+
+def _watched(entries: Iterator[Entry], cut: list[Entry]) -> Iterator[Entry]:
+    """Pass entries on, remembering the one within which the file ends."""
+    for entry in entries:
+        if entry.cut_off:
+            cut.append(Entry(b"", entry.number, why=entry.why, cut_off=True))
+        yield entry
+
+
+def _sentence(failures: list[str], report: ScanReport) -> str:
+    kept = f"{report.messages.held} messages and {report.events.held} events were read and kept"
+    return f"{'; '.join(failures)}; {kept}."
+
+
+def _clause(error: UserError) -> str:
+    return str(error).rstrip(".")
+
+
+def _name(file: FileOrStream) -> str:
+    """What to call a file in a report: its name without the folders, which are nobody's business."""
+    text = str(file if isinstance(file, str | PurePath) else getattr(file, "name", "the stream"))
+    return "standard input" if text == "-" else PurePath(text).name
+
+
+def _pages(items: Iterable[Item]) -> Iterator[list[Item]]:
+    page: list[Item] = []
+    for item in items:
+        page.append(item)
+        if len(page) == PAGE:
+            yield page
+            page = []
+    if page:
+        yield page
