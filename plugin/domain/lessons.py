@@ -5,7 +5,7 @@ back takes its lesson back, and every lesson can be shown with the dismissal it 
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -34,6 +34,11 @@ class Lesson:
     introducer: Address
     prospect: ProspectId | None = None
     until: datetime | None = None
+
+    @property
+    def id(self) -> str:
+        """What the lesson is taken back by: the dismissed ask's id."""
+        return self.ask_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +82,13 @@ class Lessons:
         return dict(self.occasion_weights).get(kind, 1.0)
 
 
-def learn_lessons(asks: Iterable[Ask], people: People, kinds: dict[Address, Kind], *, now: datetime) -> Lessons:
-    """The lessons of all asks that stand dismissed now. `kinds` are the contacts' present kinds."""
+def learn_lessons(
+    asks: Iterable[Ask], people: People, kinds: Mapping[Address, Kind] | None = None, *, now: datetime
+) -> Lessons:
+    """The lessons of all asks that stand dismissed now. `kinds` are the contacts' present kinds.
+
+    Contacts whom `people` does not hold go by the name noted when they were suggested.
+    """
     lessons = []
     not_close: Counter[Kind] = Counter()
     wrong_moment: Counter[str] = Counter()
@@ -88,12 +98,13 @@ def learn_lessons(asks: Iterable[Ask], people: People, kinds: dict[Address, Kind
         at = ask.history[-1].at
         introducer = people.canonical(ask.introducer)
         person = people.person(introducer)
-        who = person.name if person is not None and person.name else introducer
+        noted = ask.history[0].note if ask.history[0].status is AskStatus.SUGGESTED else ""
+        who = (person.name if person is not None else noted) or noted or introducer
         whom = ask.prospect.name or ask.prospect.organisation
         if ask.reason == "not_close":
             text = f"You said that you are not close enough to {who}."
             lessons.append(Lesson(ask.reason, text, ask.id, at, introducer, None, at + NOT_CLOSE_FOR))
-            not_close[kinds.get(introducer, Kind.OTHER)] += 1
+            not_close[(kinds or {}).get(introducer, Kind.OTHER)] += 1
         elif ask.reason == "wrong_person":
             text = f"You said that {who} is the wrong person to ask about {whom}."
             lessons.append(Lesson(ask.reason, text, ask.id, at, introducer, ask.prospect.id))

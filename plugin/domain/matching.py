@@ -304,3 +304,19 @@ def _part_alone(left: FullName, right: FullName) -> float:
     if given_key(lone.given) == surname_key(full.surname):
         return 0.5
     return 0.35 if same_given(lone.given, full.given) else 0.0
+
+
+def same_wish(one: Prospect, other: Prospect, people: People) -> bool:
+    """Whether two wishes are for one person, or one role at one company, however they are spelt."""
+    if one.id == other.id:
+        return True
+    if one.address and other.address:
+        return people.canonical(one.address) == people.canonical(other.address)
+    likeness = organisation_likeness(one.organisation, other.organisation)
+    either_unknown = not (one.organisation and other.organisation)
+    if one.name and other.name:
+        name = name_likeness(one.name, other.name)
+        return name >= 0.85 and (either_unknown or likeness >= 0.8)
+    if one.name or other.name or either_unknown:
+        return False
+    return likeness >= 0.8 and role_likeness(one.role, other.role) >= 0.8

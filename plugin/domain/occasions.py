@@ -1,0 +1,302 @@
+"""Why now: what has just happened, or is about to, that makes an ask natural.
+
+Each kind of occasion is one function and one row of `OCCASIONS`; adding one is adding both. An occasion
+that is past its time is none, and none begins before what it rests on has ended.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from plugin.domain.excerpts import excerpt
+from plugin.domain.model import (
+    Address,
+    CalendarEvent,
+    Evidence,
+    MailMessage,
+    Meeting,
+    Occasion,
+    Relationship,
+    SignalKind,
+    ThreadId,
+)
+from plugin.domain.situation import Situation
+from plugin.domain.vocabulary import alternation
+
+_FINISHED = re.compile(
+    r"(?<!\w)"
+    + alternation(
+        r"final (?:invoice|report|version|delivery|draft|files|sign-?off|results?|presentation|payment|walk-?through)",
+        r"(?:project|job|phase|work) (?:is )?(?:complete[d]?|done|finished|closed?|wrapped up|delivered|close-?out)",
+        r"wrap(?:ped|ping|s)?[ -]?up",
+        r"hand-?over",
+        r"hand-?off",
+        r"go(?:ne|ing)?[ -]?live",
+        r"sign(?:ed)?[ -]?off",
+        r"close-?out",
+        r"completion",
+        r"deliver(?:ed|y of)",
+        r"post-?mortem",
+        r"lessons learned",
+        r"schluss(?:rechnung|bericht|abnahme|präsentation|gespräch|besprechung)",
+        r"abschluss\w*",
+        r"projektabschluss",
+        r"(?:end)?abnahme",
+        r"übergabe",
+        r"fertig(?:gestellt|stellung)",
+        r"abgeschlossen",
+        r"facture (?:finale|de solde)",
+        r"solde de (?:tout compte|facture)",
+        r"rapport final",
+        r"livraison(?: finale)?",
+        r"clôture",
+        r"mise en (?:ligne|production|service)",
+        r"remise (?:du|de la|des) (?:rapport|livrables?|clés?)",
+        r"réception (?:des travaux|du chantier)",
+        r"factura final",
+        r"informe final",
+        r"entrega(?: final)?",
+        r"cierre (?:de|del) proyecto",
+        r"puesta en marcha",
+        r"proyecto (?:terminado|finalizado|cerrado)",
+    )
+    + r"(?!\w)",
+    re.IGNORECASE,
+)
+_NOT_FINISHED = re.compile(
+    r"\b(?:delay\w*|postpone\w*|before the|until|not yet|delivery (?:note|date|time|address|failure|status)|"
+    r"verspät\w*|verschoben|noch nicht|retard\w*|reporté\w*|pas encore|retras\w*|aplazad\w*|todavía no|undeliver\w*)\b",
+    re.IGNORECASE,
+)
+_MOST_PEOPLE = 8
+"""In a bigger gathering one does not find a quiet moment; a shared event may be of any size."""
+
+
+@dataclass(frozen=True, slots=True)
+class OccasionRule:
+    """A row: how much the kind counts, for how long it is best, how long it lasts, and how it is found.
+
+    `days` count from what happened or, for what is to come, until it begins.
+    """
+
+    kind: str
+    weight: float
+    best_days: float
+    days: float
+    find: Callable[[Situation, Relationship, frozenset[Address], timedelta], Iterable[Occasion]]
+
+    @property
+    def lasts(self) -> timedelta:
+        """`days` as a time."""
+        return timedelta(days=self.days)
+
+
+def meeting_held(
+    situation: Situation, relationship: Relationship, _prospect: frozenset[Address], lasts: timedelta
+) -> Iterable[Occasion]:
+    """A meeting that has ended: in a group of more than eight, or one that is not sure, it is no occasion."""
+    for meeting in situation.met(relationship.address):
+        age = situation.now - meeting.ended_at
+        if timedelta(0) <= age <= lasts and len(meeting.people) <= _MOST_PEOPLE and meeting.confidence >= 0.6:
+            evidence = Evidence("meeting_held", meeting.ended_at, source_of(meeting), excerpt(meeting.summary))
+            yield Occasion(
+                evidence,
+                meeting.ended_at + lasts,
+                topic=meeting.summary,
+                thread_id=_thread_since(situation, relationship, meeting.started_at),
+            )
+
+
+def source_of(meeting: Meeting) -> str:
+    """The event or message that a meeting was read from."""
+    return meeting.evidence[0].id if meeting.evidence else meeting.id
+
+
+def praise(
+    situation: Situation, relationship: Relationship, _prospect: frozenset[Address], lasts: timedelta
+) -> Iterable[Occasion]:
+    """The introducer praised the user's work."""
+    for said in situation.said(relationship.address, SignalKind.PRAISE):
+        if situation.now - said.message.date <= lasts:
+            evidence = Evidence("praise", said.message.date, said.message.id, excerpt(said.signal.text))
+            yield Occasion(
+                evidence, said.message.date + lasts, topic=said.message.subject, thread_id=said.message.thread_id
+            )
+
+
+def work_finished(
+    situation: Situation, relationship: Relationship, _prospect: frozenset[Address], lasts: timedelta
+) -> Iterable[Occasion]:
+    """A piece of work between the two has just been finished, either of them being its client."""
+    if relationship.kind in {"friend", "family", "networking"}:
+        return
+    for evidence, thread in finished_work(situation, relationship):
+        if situation.now - evidence.date <= lasts:
+            yield Occasion(evidence, evidence.date + lasts, topic=evidence.text, thread_id=thread)
+
+
+def finished_work(situation: Situation, relationship: Relationship) -> list[tuple[Evidence, ThreadId | None]]:
+    """What shows that work was finished, oldest first: subjects, file names and events that say so."""
+    found: list[tuple[Evidence, ThreadId | None]] = []
+    contact = relationship.address
+    mail = [*situation.received(contact), *_addressed(situation, contact)]
+    for message in sorted(mail, key=lambda one: (one.date, one.id)):
+        text = next((one for one in _told_of_work(message) if says_finished(one)), "")
+        if text:
+            found.append((Evidence("work_finished", message.date, message.id, excerpt(text)), message.thread_id))
+    for meeting in situation.met(contact):
+        if says_finished(meeting.summary) and len(meeting.people) <= _MOST_PEOPLE:
+            found.append(
+                (Evidence("work_finished", meeting.ended_at, source_of(meeting), excerpt(meeting.summary)), None)
+            )
+    return sorted(found, key=lambda pair: (pair[0].date, pair[0].id))
+
+
+def _addressed(situation: Situation, contact: Address) -> list[MailMessage]:
+    return [
+        message
+        for message in situation.to(contact)
+        if any(situation.people.canonical(box.address) == contact for box in message.to)
+    ]
+
+
+def _told_of_work(message: MailMessage) -> list[str]:
+    names = [re.sub(r"[_\-.]+", " ", name) for name in message.attachments]
+    own = [one.text for one in message.signals if one.whose == "own" and one.kind in {"praise", "thanks"}]
+    return [message.subject, *names, *own]
+
+
+def says_finished(text: str) -> bool:
+    """Whether a subject, a file's name or an event's summary says that a piece of work is finished."""
+    return bool(_FINISHED.search(text[:300])) and not _NOT_FINISHED.search(text[:300])
+
+
+def upcoming_meeting(
+    situation: Situation, relationship: Relationship, _prospect: frozenset[Address], lasts: timedelta
+) -> Iterable[Occasion]:
+    """The two meet soon: ask in person, and confirm by mail afterwards."""
+    for event in situation.ahead(relationship.address):
+        others = _others(situation, event)
+        if event.start - situation.now <= lasts and not event.all_day and len(others) <= _MOST_PEOPLE:
+            evidence = Evidence("upcoming_meeting", event.start, event.id, excerpt(event.summary))
+            yield Occasion(evidence, event.start, topic=event.summary, in_person=True)
+
+
+def shared_event(
+    situation: Situation, relationship: Relationship, prospect: frozenset[Address], lasts: timedelta
+) -> Iterable[Occasion]:
+    """An event to come to which introducer and prospect are both invited."""
+    for event in situation.ahead(relationship.address):
+        if event.start - situation.now <= lasts and prospect & _others(situation, event):
+            evidence = Evidence("shared_event", event.start, event.id, excerpt(event.summary))
+            yield Occasion(evidence, event.start, topic=event.summary, in_person=True)
+
+
+def active_thread(
+    situation: Situation, relationship: Relationship, _prospect: frozenset[Address], lasts: timedelta
+) -> Iterable[Occasion]:
+    """A friendly conversation under way: both wrote in it lately, and one of them with a kind word."""
+    since = situation.now - 2 * lasts
+    theirs = [one for one in situation.received(relationship.address) if one.date >= since and not one.list_id]
+    for thread in sorted({one.thread_id for one in theirs}):
+        received = [one for one in theirs if one.thread_id == thread]
+        sent = [
+            one
+            for one in situation.to(relationship.address)
+            if one.thread_id == thread and one.date >= since and len(one.recipients) <= 3
+        ]
+        if not sent or len(received) + len(sent) < 3:
+            continue
+        latest = max(received, key=lambda one: (one.date, one.id))
+        signals = [signal for one in (*received, *sent) for signal in one.signals if signal.whose == "own"]
+        kinds = {signal.kind for signal in signals}
+        friendly = kinds & {SignalKind.THANKS, SignalKind.PRAISE, SignalKind.MEETING_CONFIRMED} or any(
+            one.style.exclamations or one.style.emoji or one.style.formality == "informal" for one in received
+        )
+        cold = kinds & {SignalKind.COMPLAINT, SignalKind.DECLINED, SignalKind.MEETING_MISSED}
+        if friendly and not cold and situation.now - latest.date <= lasts:
+            evidence = Evidence("active_thread", latest.date, latest.id, excerpt(latest.subject))
+            yield Occasion(evidence, latest.date + lasts, topic=latest.subject, thread_id=thread)
+
+
+def owed_news(
+    situation: Situation, relationship: Relationship, _prospect: frozenset[Address], lasts: timedelta
+) -> Iterable[Occasion]:
+    """The introducer was thanked for an introduction, and there is news of it that they have not been told."""
+    for gratitude in situation.ledger.gratitude(relationship.address):
+        if gratitude.thanked is None or gratitude.told is not None:
+            continue
+        for address in gratitude.introduction.people:
+            since = gratitude.introduction.evidence.date
+            news = [one for one in situation.met(address) if one.started_at > since]
+            if news and situation.now - news[-1].ended_at <= lasts:
+                met = news[-1]
+                text = f"You met {situation.name(address)}, whom they introduced"
+                yield Occasion(
+                    Evidence("owed_news", met.ended_at, source_of(met), text), met.ended_at + lasts, topic=text
+                )
+
+
+OCCASIONS: tuple[OccasionRule, ...] = (
+    OccasionRule("meeting_held", 1.0, 5, 10, meeting_held),
+    OccasionRule("praise", 0.97, 7, 21, praise),
+    OccasionRule("work_finished", 0.9, 7, 21, work_finished),
+    OccasionRule("upcoming_meeting", 0.85, 3, 7, upcoming_meeting),
+    OccasionRule("shared_event", 0.9, 7, 21, shared_event),
+    OccasionRule("owed_news", 0.75, 7, 21, owed_news),
+    OccasionRule("active_thread", 0.7, 3, 7, active_thread),
+)
+_RULES = {rule.kind: rule for rule in OCCASIONS}
+STALE = 0.5
+"""What is left of an occasion's weight on its last day."""
+
+
+def find_occasions(
+    situation: Situation, relationship: Relationship, prospect: frozenset[Address] = frozenset()
+) -> list[Occasion]:
+    """Every reason to write (or to speak) to this introducer now, best first. `prospect`: their canonical addresses."""
+    found = [
+        occasion
+        for rule in OCCASIONS
+        for occasion in rule.find(situation, relationship, prospect, rule.lasts)
+        if occasion.fresh_until >= situation.now
+    ]
+    return sorted(
+        found,
+        key=lambda one: (
+            -occasion_worth(one, now=situation.now) * situation.lessons.occasion_weight(one.kind),
+            -one.evidence.date.timestamp(),
+            one.evidence.id,
+        ),
+    )
+
+
+def occasion_worth(occasion: Occasion, *, now: datetime) -> float:
+    """How good an occasion is now, 0–1: its weight while it is at its best, falling to half of it on its last day."""
+    rule = _RULES[occasion.kind]
+    days = abs((now - occasion.evidence.date).total_seconds()) / 86400
+    if days <= rule.best_days:
+        return rule.weight
+    passed = min(1.0, (days - rule.best_days) / (rule.days - rule.best_days))
+    return rule.weight * (1 - (1 - STALE) * passed)
+
+
+def _others(situation: Situation, event: CalendarEvent) -> frozenset[Address]:
+    return frozenset(
+        situation.people.canonical(one.mailbox.address)
+        for one in event.attendees
+        if not one.resource and one.response_status != "declined" and one.mailbox.address not in situation.own
+    )
+
+
+def _thread_since(situation: Situation, relationship: Relationship, moment: datetime) -> ThreadId | None:
+    """The conversation between the two alone that goes on since a meeting, None where there is none."""
+    contact = relationship.address
+    candidates = [
+        message
+        for message in (*situation.received(contact), *situation.to(contact))
+        if message.date >= moment and not message.list_id and len(message.recipients) == 1
+    ]
+    latest = max(candidates, key=lambda one: (one.date, one.id), default=None)
+    return latest.thread_id if latest is not None else None

@@ -1,0 +1,300 @@
+"""Everything that bears on today's asks, gathered once and looked up by contact.
+
+`Situation` is the day, `Candidate` one pair of introducer and prospect on that day. Gates, occasions and
+the ranking are functions of these two and of nothing else.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from plugin.domain.favours import Ledger, find_favours
+from plugin.domain.identities import People
+from plugin.domain.lessons import Lessons, learn_lessons
+from plugin.domain.model import (
+    Account,
+    Acquaintance,
+    Address,
+    Ask,
+    AskStatus,
+    CalendarEvent,
+    Corrections,
+    Kind,
+    MailMessage,
+    Match,
+    Meeting,
+    Occasion,
+    Profile,
+    Prospect,
+    Relationship,
+    Signal,
+    SignalKind,
+)
+from plugin.domain.past_asks import find_past_asks
+
+OPEN = frozenset(
+    {
+        AskStatus.PENDING,
+        AskStatus.DRAFTED,
+        AskStatus.SENT,
+        AskStatus.ANSWERED,
+        AskStatus.PROSPECT_NAMED,
+        AskStatus.NEEDS_USER,
+    }
+)
+"""An ask in one of these is between the user and the introducer now."""
+ASKED = OPEN | {
+    AskStatus.DECLINED,
+    AskStatus.INTRODUCED,
+    AskStatus.MET,
+    AskStatus.WON,
+    AskStatus.LOST,
+    AskStatus.NO_REPLY,
+}
+"""An ask in one of these was put to the introducer."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskPolicy:
+    """What it takes to ask. Strengths are those of `relationships`; a kind that is not listed needs `strength`."""
+
+    ask_interval: timedelta = timedelta(days=90)
+    strength: float = 0.45
+    strengths: tuple[tuple[Kind, float], ...] = (
+        (Kind.CLIENT, 0.45),
+        (Kind.FORMER_CLIENT, 0.35),
+        (Kind.SUPPLIER, 0.35),
+        (Kind.COLLEAGUE, 0.35),
+        (Kind.FORMER_COLLEAGUE, 0.3),
+        (Kind.FRIEND, 0.3),
+        (Kind.FAMILY, 0.3),
+        (Kind.NETWORKING, 0.4),
+    )
+    encounters: int = 3
+    """Meetings plus mails that went both ways: fewer make no relationship, however fresh they are."""
+    evidence: float = 0.45
+    """Confidence from which an acquaintance is evidence enough."""
+    praise_age: timedelta = timedelta(days=365)
+    complaint_age: timedelta = timedelta(days=270)
+    """An old complaint is forgotten when things went well since; see `gates`."""
+
+    def strength_for(self, kind: Kind) -> float:
+        """The least strength with which a contact of this kind may be asked."""
+        return dict(self.strengths).get(kind, self.strength)
+
+
+class Found(Protocol):
+    """What the maps hold of one account; `plugin.usecases.picture.Picture` is one."""
+
+    @property
+    def account(self) -> Account:
+        """Whose mail and calendar it is."""
+        ...
+
+    @property
+    def messages(self) -> Sequence[MailMessage]:
+        """All mail kept."""
+        ...
+
+    @property
+    def events(self) -> Sequence[CalendarEvent]:
+        """All events kept, those to come included."""
+        ...
+
+    @property
+    def people(self) -> People:
+        """Who is who."""
+        ...
+
+    @property
+    def meetings(self) -> Sequence[Meeting]:
+        """Encounters that took place."""
+        ...
+
+    @property
+    def relationships(self) -> Sequence[Relationship]:
+        """How close the user is to each contact."""
+        ...
+
+    @property
+    def acquaintances(self) -> Sequence[Acquaintance]:
+        """Who knows whom."""
+        ...
+
+    @property
+    def corrections(self) -> Corrections:
+        """The user's word."""
+        ...
+
+    @property
+    def profile(self) -> Profile:
+        """What the user says of themselves."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One own sentence that matters, with its message."""
+
+    signal: Signal
+    message: MailMessage
+
+
+class Situation:
+    """The day: the maps, the wishes and the asks, by contact. Mail and asks later than `now` do not exist yet."""
+
+    def __init__(
+        self,
+        found: Found,
+        prospects: Iterable[Prospect],
+        asks: Iterable[Ask],
+        *,
+        policy: AskPolicy | None = None,
+        now: datetime,
+    ) -> None:
+        self.now = now
+        self.policy = policy or AskPolicy()
+        self.account = found.account
+        self.people = found.people
+        self.profile = found.profile
+        self.corrections = found.corrections
+        self.acquaintances = tuple(found.acquaintances)
+        self.prospects = tuple(prospects)
+        self.own = found.account.addresses | found.people.owner
+        self.messages = sorted((one for one in found.messages if one.date <= now), key=lambda one: (one.date, one.id))
+        self.events = tuple(found.events)
+        self.relationships = tuple(found.relationships)
+        self._relationship = {one.address: one for one in self.relationships}
+        self._message: dict[str, MailMessage] = {one.id: one for one in self.messages}
+        self._index_mail()
+        self._index_encounters(found.meetings)
+        program = [ask for ask in asks if ask.created_at <= now]
+        by_hand = find_past_asks(self.messages, self.people, self.account, known=program, now=now)
+        self.asks = tuple(sorted((*program, *by_hand), key=lambda ask: (ask.created_at, ask.id)))
+        kinds = {one.address: one.kind for one in self.relationships}
+        self.lessons: Lessons = learn_lessons(program, self.people, kinds, now=now)
+        self.ledger: Ledger = find_favours(self.messages, self.people, self.account, self.asks, now=now)
+        self._asks: dict[Address, list[Ask]] = defaultdict(list)
+        for ask in self.asks:
+            self._asks[self.people.canonical(ask.introducer)].append(ask)
+
+    def _index_mail(self) -> None:
+        self._to: dict[Address, list[MailMessage]] = defaultdict(list)
+        self._from: dict[Address, list[MailMessage]] = defaultdict(list)
+        self._said: dict[Address, list[Said]] = defaultdict(list)
+        canonical = self.people.canonical
+        for message in self.messages:
+            if message.automated:
+                continue
+            if message.sent_by_me or message.sender.address in self.own:
+                for address in {canonical(box.address) for box in message.recipients if box.address not in self.own}:
+                    self._to[address].append(message)
+            else:
+                sender = canonical(message.sender.address)
+                self._from[sender].append(message)
+                for signal in message.signals:
+                    if signal.whose == "own":
+                        self._said[sender].append(Said(signal, message))
+            # What somebody said is known from the user's reply, too, where it quotes them.
+            for signal in message.signals:
+                if signal.whose == "quoted" and signal.author and signal.author not in self.own:
+                    self._said[canonical(signal.author)].append(Said(signal, message))
+
+    def _index_encounters(self, meetings: Iterable[Meeting]) -> None:
+        self._met: dict[Address, list[Meeting]] = defaultdict(list)
+        self._ahead: dict[Address, list[CalendarEvent]] = defaultdict(list)
+        for meeting in sorted(meetings, key=lambda one: (one.ended_at, one.id)):
+            if meeting.ended_at <= self.now and not meeting.question:
+                for address in meeting.people:
+                    self._met[self.people.canonical(address)].append(meeting)
+        for event in sorted(self.events, key=lambda one: (one.start, one.id)):
+            if (
+                event.start <= self.now
+                or event.status == "cancelled"
+                or event.self_response in {"declined", "needsAction"}
+            ):
+                continue
+            for attendee in event.attendees:
+                address = attendee.mailbox.address
+                if address in self.own or attendee.resource or attendee.response_status == "declined":
+                    continue
+                self._ahead[self.people.canonical(address)].append(event)
+
+    def relationship(self, address: Address) -> Relationship | None:
+        """The user's tie to a contact, None where there is none."""
+        return self._relationship.get(self.people.canonical(address))
+
+    def message(self, message_id: str) -> MailMessage | None:
+        """A message by its id."""
+        return self._message.get(message_id)
+
+    def to(self, contact: Address) -> Sequence[MailMessage]:
+        """What the user wrote to the contact, copies included, oldest first."""
+        return self._to.get(contact, ())
+
+    def received(self, contact: Address) -> Sequence[MailMessage]:
+        """What the contact wrote that reached the user, oldest first."""
+        return self._from.get(contact, ())
+
+    def said(self, contact: Address, *kinds: SignalKind) -> list[Said]:
+        """The contact's own sentences of these kinds, oldest first."""
+        return [one for one in self._said.get(contact, ()) if one.signal.kind in kinds]
+
+    def told(self, contact: Address, *kinds: SignalKind) -> list[Said]:
+        """The user's own sentences of these kinds in mail addressed to the contact (and few others), oldest first."""
+        found = []
+        for message in self.to(contact):
+            addressed = {self.people.canonical(box.address) for box in message.to}
+            if contact in addressed and len(addressed) <= 3:
+                found += [Said(one, message) for one in message.signals if one.kind in kinds and one.whose == "own"]
+        return found
+
+    def met(self, contact: Address) -> Sequence[Meeting]:
+        """Encounters with the contact that took place, oldest first."""
+        return self._met.get(contact, ())
+
+    def ahead(self, contact: Address) -> Sequence[CalendarEvent]:
+        """Events to come that the contact is invited to and has not declined, soonest first."""
+        return self._ahead.get(contact, ())
+
+    def asks_to(self, contact: Address) -> Sequence[Ask]:
+        """Every ask to the contact, the program's and the user's own, oldest first."""
+        return self._asks.get(contact, ())
+
+    def name(self, address: Address) -> str:
+        """What to call somebody."""
+        person = self.people.person(address)
+        return person.name if person is not None and person.name else address
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One pair that could be asked today: who, about whom, why they would know, and why now (best occasion first)."""
+
+    relationship: Relationship
+    prospect: Prospect
+    match: Match
+    occasions: tuple[Occasion, ...] = ()
+    known: frozenset[Address] = field(default_factory=frozenset)
+    """The canonical addresses by which the prospect was seen."""
+
+    @property
+    def introducer(self) -> Address:
+        """The introducer's canonical address."""
+        return self.relationship.address
+
+    @property
+    def acquaintance(self) -> Acquaintance:
+        """What shows that the introducer knows the prospect."""
+        return self.match.acquaintance
+
+
+def asked_at(ask: Ask) -> datetime:
+    """When an ask was put to the introducer: sent where that is known, else written, else made."""
+    for status in (AskStatus.SENT, AskStatus.DRAFTED, AskStatus.PENDING):
+        moments = [change.at for change in ask.history if change.status is status]
+        if moments:
+            return max(moments)
+    return ask.created_at

@@ -1,0 +1,155 @@
+"""Today's asks from the store, and what the user says of them: not now, never, take it back.
+
+What is suggested is remembered as an ask with status `suggested`, so that it can be drafted, put off or
+dismissed by its id later; suggesting again changes nothing that stands.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from plugin.domain.identities import People
+from plugin.domain.lessons import REASONS, Lesson, learn_lessons
+from plugin.domain.matching import match_prospects
+from plugin.domain.model import (
+    Address,
+    Ask,
+    AskId,
+    AskStatus,
+    StatusChange,
+    Suggestion,
+    Suggestions,
+)
+from plugin.domain.situation import AskPolicy, Situation
+from plugin.domain.suggestions import PER_DAY, suggest_asks
+from plugin.errors import NotThere, UserError
+from plugin.store.account_store import AccountStore
+from plugin.usecases.picture import Picture
+
+INTERVAL = "ask_interval_days"
+"""The preference that sets how many days the same person is not asked again."""
+_TO_COME = datetime(9999, 1, 1, tzinfo=UTC)
+
+
+def suggest(
+    store: AccountStore, picture: Picture, *, now: datetime, limit: int = PER_DAY, withheld: bool = True
+) -> Suggestions:
+    """The best asks of the day, at most `limit`, and (unless not wanted) what is held back, nearest first.
+
+    The day's number counts what was dismissed, put off or drafted today, too: a practice, not a campaign.
+    """
+    situation = gather_situation(store, picture, now=now)
+    matches = match_prospects(situation.acquaintances, situation.prospects, situation.profile, people=situation.people)
+    found = suggest_asks(matches, situation, limit=limit)
+    remember(store, found.made, now=now)
+    return found if withheld else replace(found, withheld=())
+
+
+def gather_situation(store: AccountStore, picture: Picture, *, now: datetime) -> Situation:
+    """Everything that bears on today's asks: the maps, the wishes, the asks so far, the user's preferences."""
+    return Situation(picture, store.load_prospects(), store.load_asks(), policy=_policy(store), now=now)
+
+
+def _policy(store: AccountStore) -> AskPolicy:
+    text = store.load_preferences().get(INTERVAL, "")
+    if text.isascii() and text.isdigit() and 0 < int(text[:6]) <= 3650:
+        return AskPolicy(ask_interval=timedelta(days=int(text[:6])))
+    return AskPolicy()
+
+
+def ask_id(suggestion_id: str) -> AskId:
+    """The ask of a suggestion: one for each, whoever begins it."""
+    return AskId(f"a{suggestion_id.removeprefix('s')}")
+
+
+def remember(store: AccountStore, made: Sequence[Suggestion], *, now: datetime) -> None:
+    """Keep what was suggested as asks, so that each can be answered by its id. What is known stays as it is."""
+    known = {ask.suggestion_id for ask in store.load_asks()}
+    for suggestion in made:
+        if suggestion.id not in known:
+            store.add_ask(new_ask(suggestion, now=now))
+
+
+def new_ask(suggestion: Suggestion, *, now: datetime) -> Ask:
+    """The ask that a suggestion begins. The first line of its history notes the introducer's name."""
+    name = suggestion.introducer.person.name
+    return Ask(
+        id=ask_id(suggestion.id),
+        suggestion_id=suggestion.id,
+        status=AskStatus.SUGGESTED,
+        introducer=suggestion.introducer.address,
+        prospect=suggestion.prospect,
+        created_at=now,
+        occasion=suggestion.occasion,
+        history=(StatusChange(AskStatus.SUGGESTED, now, suggestion.occasion.evidence, name),),
+    )
+
+
+def dismiss(store: AccountStore, suggestion_id: str, reason: str = "", *, now: datetime) -> Ask:
+    """Say no to a suggestion; the reason (one of `lessons.REASONS`, or none) teaches. "never" holds for the person.
+
+    Raises NotThere for a suggestion that was never made, UserError for an unknown reason or an ask under way.
+    """
+    if reason and reason not in REASONS:
+        raise UserError(f"“{reason}” is no reason that is known: choose {', '.join(REASONS)}, or none.")
+    ask = _suggested(store, suggestion_id)
+    if reason == "never":
+        store.set_do_not_ask(ask.introducer, True)
+    return store.change_ask(ask.id, StatusChange(AskStatus.DISMISSED, now), reason=reason)
+
+
+def snooze(store: AccountStore, suggestion_id: str, *, until: datetime, now: datetime) -> Ask:
+    """Put a suggestion off until a later day. Raises as `dismiss` does."""
+    if until <= now:
+        raise UserError("A suggestion can only be put off until a later day; choose a date to come.")
+    ask = _suggested(store, suggestion_id)
+    return store.change_ask(ask.id, StatusChange(AskStatus.SNOOZED, now), until=until)
+
+
+def never(store: AccountStore, introducer: Address, *, now: datetime) -> None:
+    """Never ask this person; their open suggestions are dismissed."""
+    store.set_do_not_ask(introducer, True)
+    for ask in store.load_asks():
+        if ask.introducer == introducer and ask.status in {AskStatus.SUGGESTED, AskStatus.SNOOZED}:
+            store.change_ask(ask.id, StatusChange(AskStatus.DISMISSED, now), reason="never")
+
+
+def restore(store: AccountStore, suggestion_id: str, *, now: datetime) -> Ask:
+    """Take a dismissal or a snooze back, and with it what it taught. Accepts the suggestion's or the ask's id."""
+    ask = find_ask(store, suggestion_id)
+    if ask.status not in {AskStatus.DISMISSED, AskStatus.SNOOZED}:
+        raise UserError("Only what was dismissed or put off can be taken back; see its state with: askwell asks")
+    if ask.reason == "never":
+        store.set_do_not_ask(ask.introducer, False)
+    return store.change_ask(ask.id, StatusChange(AskStatus.SUGGESTED, now), reason="")
+
+
+def find_ask(store: AccountStore, identifier: str) -> Ask:
+    """The ask of a suggestion's id, or of its own. Raises NotThere."""
+    found = store.load_ask(identifier) or store.load_ask(ask_id(identifier))
+    if found is None:
+        found = next((ask for ask in store.load_asks() if ask.suggestion_id == identifier), None)
+    if found is None:
+        raise NotThere(f"There is no suggestion {identifier}; see today's with: askwell suggest")
+    return found
+
+
+def _suggested(store: AccountStore, suggestion_id: str) -> Ask:
+    ask = find_ask(store, suggestion_id)
+    if ask.status not in {AskStatus.SUGGESTED, AskStatus.SNOOZED, AskStatus.DISMISSED}:
+        raise UserError("This ask is under way already; see its state with: askwell asks")
+    return ask
+
+
+def lessons_of(store: AccountStore) -> list[Lesson]:
+    """What dismissals taught so far, each with the id by which it is taken back."""
+    return list(learn_lessons(store.load_asks(), People(()), now=_TO_COME).every)
+
+
+def unlearn(store: AccountStore, lesson_id: str, *, now: datetime | None = None) -> bool:
+    """Take one lesson back; False where there is none of that id. Without `now` it counts as of the dismissal."""
+    ask = store.load_ask(lesson_id)
+    if ask is None or ask.status is not AskStatus.DISMISSED:
+        return False
+    restore(store, ask.id, now=now or ask.history[-1].at)
+    return True
