@@ -135,12 +135,13 @@ class Sandbox:
 
     def __init__(self, google: Google, port: int) -> None:
         self.google = google
-        self._server = _Server(port, create_app(google))
+        self.app = create_app(google)
+        self._server = _Server(port, self.app)
         self.port: int = self._server.port
         self.url = f"http://127.0.0.1:{self.port}"
         google.authority.issuer = self.url
         self._thread = threading.Thread(
-            target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, name="sandbox", daemon=True
+            target=self._server.serve_forever, kwargs={"poll_interval": 0.01}, name="sandbox", daemon=True
         )
         self._thread.start()
 
