@@ -58,10 +58,8 @@ def json_option(command: Command) -> Command:
 def print_json(value: Any) -> None:
     """One JSON array or object on stdout, UTF-8, whatever the terminal's own encoding."""
     text = json.dumps(value, ensure_ascii=False, indent=2)
-    stream = click.get_binary_stream("stdout")
     # A lone surrogate can survive from a damaged header; JSON can say it only escaped.
-    stream.write(text.encode("utf-8", errors="backslashreplace") + b"\n")
-    stream.flush()
+    click.echo(text.encode("utf-8", errors="backslashreplace"))
 
 
 def note(text: str) -> None:

@@ -1,0 +1,109 @@
+"""The demo: a sandbox Google with the sample year, and the page, together on loopback.
+
+The only module that starts the sandbox. Everything lies in a directory that goes when the demo ends.
+"""
+
+import json
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from plugin.domain.addresses import parse_address
+from plugin.domain.model import Account, Profile
+from plugin.domain.wishes import make_prospect
+from plugin.errors import UserError
+from plugin.sandbox.faults import Faults
+from plugin.sandbox.sample_year import sample_year
+from plugin.sandbox.server import Sandbox, start_sandbox
+from plugin.sandbox.world import World
+from plugin.store.account_store import AccountStore
+from web.app import present
+from web.server import PageServer
+from web.settings import load_settings
+from web.wiring import Wiring
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """A running demo: the sandbox, the page, and how the page is wired."""
+
+    sandbox: Sandbox
+    page: PageServer
+    wiring: Wiring
+
+
+@contextmanager
+def run_demo(*, port: int = 0, now: datetime | None = None, quota: str = "legacy") -> Iterator[Demo]:
+    """Start both; they end with the context. Raises UserError where the port is taken."""
+    world = sample_year(now=now or present())
+    with tempfile.TemporaryDirectory(prefix="askwell-demo-") as place, start_sandbox(world, quota=quota) as sandbox:
+        home = Path(place)
+        wiring = _wire(sandbox, home)
+        page = PageServer(wiring, port=port, welcome=lambda store, account: _tell(world, store, account))
+        # Only now is the port known, to which the consent page sends the browser back.
+        credentials = sandbox.credentials("web", redirect_uri=f"{page.url}/oauth/callback")
+        wiring.settings.credentials.write_text(json.dumps(credentials), encoding="utf-8")
+        page.start()
+        try:
+            yield Demo(sandbox, page, wiring)
+        finally:
+            page.stop()
+
+
+@contextmanager
+def open_sandbox(
+    *, port: int, quota: str, latency_ms: float, file: Path | None, fault: float, weather: Mapping[str, Any]
+) -> Iterator[Sandbox]:
+    """The sandbox alone, with the sample year or the world in `file`, in this weather (fields of `Faults`)."""
+    ordinary = Faults.at_rate(fault, seed=int(weather.get("seed", 0)))
+    try:
+        world = World.from_json(file.read_text(encoding="utf-8")) if file else sample_year(now=present())
+        sandbox = start_sandbox(
+            world, port=port, quota=quota, latency_ms=latency_ms, faults=replace(ordinary, **weather)
+        )
+    except ValueError as error:
+        raise UserError(str(error)) from error
+    except OSError as error:
+        raise UserError(
+            f"The sandbox did not start ({error}); check the file's name, or choose another port."
+        ) from error
+    try:
+        yield sandbox
+    finally:
+        sandbox.stop()
+
+
+def _wire(sandbox: Sandbox, home: Path) -> Wiring:
+    """Settings that point at the sandbox, whatever the environment says of the user's own accounts."""
+    credentials = home / "credentials.json"
+    # The page's policy names the consent page's origin, so the file has to be there before the page is made.
+    credentials.write_text(json.dumps(sandbox.credentials("web")), encoding="utf-8")
+    environ = {
+        **sandbox.settings(),
+        "ASKWELL_HOME": str(home / "data"),
+        "ASKWELL_KEY_FILE": str(home / "config" / "key"),
+        "ASKWELL_CREDENTIALS": str(credentials),
+        "ASKWELL_QUOTA": "legacy",
+    }
+    return Wiring(
+        load_settings(environ),
+        mail_page=sandbox.url + "/mail/{account}/search?q=rfc822msgid:{message_id}",
+        drafts_page=sandbox.url + "/mail/{account}/drafts",
+    )
+
+
+def _tell(world: World, store: AccountStore, account: Account) -> None:
+    """Say what the sample consultant would have told Askwell: profile, prospects, whom never to ask."""
+    told = next((one for one in world.accounts if one.address == account.address), None)
+    if told is None or store.load_prospects():
+        return
+    store.save_profile(Profile(**told.profile))
+    store.save_prospects([make_prospect(**prospect) for prospect in told.prospects])
+    for text in told.do_not_ask:
+        address = parse_address(text)
+        if address is not None:
+            store.set_do_not_ask(address, forbidden=True)

@@ -1,0 +1,78 @@
+"""What the page says of reading: what is under way, how much is left, what could not be read."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from plugin.domain.model import Account, ScanRun
+from plugin.store.control_store import ControlStore
+
+
+@dataclass(frozen=True, slots=True)
+class ScanState:
+    """One line about reading. `done` of `total` messages where known; `fresh` where suggestions can be made already."""
+
+    sentence: str
+    running: bool = False
+    problem: bool = False
+    can_scan: bool = False
+    done: int = 0
+    total: int = 0
+    first_look: bool = False
+
+    def as_json(self) -> dict[str, Any]:
+        """For the script that keeps the line fresh."""
+        return asdict(self)
+
+
+def scan_state(control: ControlStore, account: Account, run: ScanRun | None, *, now: datetime) -> ScanState:
+    """The state of an account's reading at `now`, from its newest run and its health."""
+    google = account.kind == "google"
+    if run is not None and run.finished_at is None and run.lease_until > now:
+        return _running(run.progress)
+    health = control.load_health(account.id)
+    if health.text not in ("", "ok"):
+        return ScanState(health.text, problem=True, can_scan=google)
+    if run is None:
+        sentence = "Nothing was read yet." if google else "Read from files; askwell import adds more."
+        return ScanState(sentence, can_scan=google)
+    held = run.report.messages.held if run.report else 0
+    events = run.report.events.held if run.report else 0
+    skipped = len(run.report.messages.skipped) + len(run.report.events.skipped) if run.report else 0
+    ended = (run.finished_at or run.started_at).astimezone(now.tzinfo)
+    left_out = f" {skipped} could not be read; askwell scan names them." if skipped else ""
+    return ScanState(
+        f"{held} messages and {events} events read, last at {ended:%H:%M on %d %B}.{left_out}", can_scan=google
+    )
+
+
+def _running(progress: Mapping[str, Any]) -> ScanState:
+    done = int(progress.get("done") or 0)
+    left = progress.get("left")
+    reading = str(progress.get("reading") or "your calendar")
+    sentence = f"Reading {reading}"
+    if left is not None:
+        sentence += f": {done} done, {int(left)} left"
+    eta = progress.get("eta_seconds")
+    if eta is not None:
+        sentence += f", about {_duration(float(eta))} to go"
+    units = int(progress.get("units") or 0)
+    if units:
+        sentence += f" ({units:,} of Google's units spent)"
+    phase = str(progress.get("phase") or "")
+    return ScanState(
+        sentence + ".",
+        running=True,
+        done=done,
+        total=done + int(left) if left is not None else 0,
+        first_look=phase not in {"", "calendar", "people_met"},
+    )
+
+
+def _duration(seconds: float) -> str:
+    if seconds < 90:
+        return f"{max(1, round(seconds))} seconds"
+    if seconds < 5400:
+        return f"{round(seconds / 60)} minutes"
+    return f"{seconds / 3600:.1f} hours"

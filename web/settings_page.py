@@ -1,0 +1,91 @@
+"""`/settings`: accounts, how often to ask, whom never to ask, what was learned, and the user's own data."""
+
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from plugin.usecases.forget import forget_account
+from werkzeug.wrappers import Response
+
+from plugin.domain.model import Account
+from plugin.usecases.suggest import lessons_of, unlearn
+from web.accounts_view import account_states
+from web.security import with_session
+from web.visit import clock, control, store, visitor, wiring
+
+settings_page = Blueprint("settings", __name__, url_prefix="/settings")
+INTERVAL = "ask_interval_days"
+LEAST_DAYS, DEFAULT_DAYS, MOST_DAYS = 14, 90, 730
+
+
+@settings_page.get("")
+def page() -> str:
+    """Everything that can be set, and how each account fares."""
+    shown = visitor().account
+    known = (
+        {
+            "interval": store().load_preferences().get(INTERVAL, str(DEFAULT_DAYS)),
+            "never": sorted(store().load_corrections().do_not_ask),
+            "lessons": lessons_of(store()),
+        }
+        if shown
+        else {}
+    )
+    return render_template(
+        "settings.html", states=account_states(control()), current=shown, has_account=shown is not None, **known
+    )
+
+
+@settings_page.post("")
+def save() -> Response:
+    """Keep how often the same person may be asked."""
+    text = request.form.get(INTERVAL, "")
+    if not text.isascii() or not text.isdigit() or not LEAST_DAYS <= int(text[:6]) <= MOST_DAYS:
+        flash(f"Choose a number of days from {LEAST_DAYS} to {MOST_DAYS}.", "error")
+    else:
+        store().save_preference(INTERVAL, text)
+        flash(f"Kept: nobody is asked again within {text} days.", "status")
+    return _back()
+
+
+def _back() -> Response:
+    return redirect(url_for("settings.page"), 303)
+
+
+@settings_page.post("/unlearn")
+def take_back() -> Response:
+    """Forget one lesson of a “not now”."""
+    if not unlearn(store(), request.form.get("lesson", "")):
+        abort(404)
+    flash("Forgotten: it no longer counts.", "status")
+    return _back()
+
+
+def _account(account_id: str) -> Account:
+    found = next((one for one in control().load_accounts() if one.id == account_id), None)
+    if found is None:
+        abort(404)
+    return found
+
+
+@settings_page.post("/account/<account_id>")
+def choose(account_id: str) -> Response:
+    """Show another account's pages."""
+    chosen = _account(account_id)
+    session_id = control().sign_in_session(visitor().session_id, chosen.id, now=clock())
+    response = redirect(url_for("today.page"), 303)
+    return with_session(response, session_id) if session_id else response
+
+
+@settings_page.get("/account/<account_id>/forget")
+def confirm_forget(account_id: str) -> str:
+    """Ask once more, and say what stays."""
+    return render_template("forget.html", one=_account(account_id))
+
+
+@settings_page.post("/account/<account_id>/forget")
+def forget(account_id: str) -> Response:
+    """Revoke the permission and delete everything of an account."""
+    account = _account(account_id)
+    told = forget_account(control(), wiring().google, account, now=clock())
+    flash(f"{account.address} is forgotten.", "status")
+    if not told and account.kind == "google":
+        flash("Google could not be told; remove Askwell under myaccount.google.com/permissions as well.", "warning")
+    return _back()
