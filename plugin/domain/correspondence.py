@@ -17,6 +17,11 @@ _SLOWEST = timedelta(days=30)
 """What comes later in a thread is a new exchange, no reply."""
 
 
+_SLIP = timedelta(days=1)
+"""How far ahead another machine's clock, or a zone left unsaid, may put a message."""
+_OLDEST_QUOTE = timedelta(days=400)
+
+
 @dataclass(frozen=True, slots=True)
 class Letter:
     """One message of an exchange: when, among how many recipients, and the message it was seen in.
@@ -67,7 +72,7 @@ def gather_correspondence(messages: Iterable[MailMessage], people: People, *, no
     seen: set[tuple[Address, str]] = set()
     canonical = {address: person.address for person in people for address in person.addresses}
     # Clocks of other people's machines may run a day ahead.
-    latest = now + timedelta(days=1)
+    latest = now + _SLIP
     dated = sorted((one for one in messages if one.date <= latest), key=lambda one: (one.date, one.id))
 
     def exchange_with(address: Address) -> Exchange:
@@ -125,7 +130,8 @@ def _quoted_letter(
     if not (any(address in owner for address in told) or (first and not message.forwarded and not told)):
         return None
     date = header.date
-    if date is None or date > message.date + timedelta(days=1):
+    if date is None or not -_SLIP <= message.date - date <= _OLDEST_QUOTE:
+        # A misread date: what the owner answers was written not long before the answer.
         if not first:
             return None
         date = message.date

@@ -2,23 +2,26 @@
 
 Strength, 0–1
 -------------
-With a = age in days and h = a half-life in days, every meeting and every letter is worth 2^(−a/h):
+With a = age in days, whatever happened a days ago is worth
 
-    meetings  = Σ w_meeting · hours^0.5 · 1/others · 2^(−a/h_meeting)
-    sent      = Σ w_sent / recipients^c · 2^(−a/h_mail)             what the owner wrote, less where many were copied
-    received  = Σ w_received / recipients^c · 2^(−a/h_mail)
-    closeness = meetings + sent + received, each further multiplied by
-                reciprocity  1 + r · 2·min(sent, received)/(sent + received)
-                reply speed  1 + s · (2^(−hours_theirs/h_reply) + 2^(−hours_mine/h_reply))/2
-                tenure       1 + t · (1 − 2^(−years))
-    strength  = 1 − exp(−closeness / scale), and at least `dormant_floor` of what it once was undecayed
+    decay(a)  = m · 2^(−a/h_soon) + (1 − m) · 2^(−a/h_late)                   most of it soon gone, a part stays for a year
 
-Why so: a message's weight falls with the number of its recipients and with its age, and sent mail says more than received
-(Roth et al. 2010, "Suggesting friends using the implicit social graph"); counts must be cut and decayed before they mean
-a tie (De Choudhury et al. 2010, "Inferring relevant social networks from interpersonal communication"); strong ties are told
-from weak ones by reciprocity and speed of response better than by volume, and half of all contacts are no ties at all
-(Wuchty & Uzzi 2011, "Human communication dynamics in digital footsteps"). Old close ties fade but do not vanish: dormant ties
-are worth another opening, not a zero (Levin, Walter & Murnighan 2011, "Dormant ties").
+    meetings  = Σ w_meeting · √hours · sure/others · decay                    one-to-one over a group, an hour over a day
+    sent      = Σ w_sent · (1 if in To, else w_copied) / recipients^c · decay
+    received  = Σ w_received · (the same)
+    closeness = max(0, sent + received − one letter) + meetings               one letter makes no tie
+                times 1 + r · 2·min(sent, received)/(sent + received)         reciprocity
+                        + s · mean of 2^(−median reply hours/h_reply)         reply speed, theirs and the owner's
+                        + t · (1 − 2^(−years known))                          tenure
+    once      = the same without decay and factors
+    strength  = x/(x + scale) for closeness, and, for what is left to 1, dormant · the same for once
+
+Why so: a message's weight falls with its age and with the number of its recipients, and sent mail says more than received
+(Roth et al. 2010, "Suggesting friends using the implicit social graph"); counts must pass a threshold before they mean
+a tie, and where the threshold lies decides what a network can predict (De Choudhury et al. 2010, "Inferring relevant social
+networks from interpersonal communication"); strong ties are told from weak ones by reciprocity and speed of response
+better than by volume (Wuchty & Uzzi 2011, "Human communication dynamics in digital footsteps"). Old close ties fade but
+do not vanish: dormant ties are worth another opening, not a zero (Levin, Walter & Murnighan 2011, "Dormant ties").
 """
 
 import math
@@ -51,19 +54,26 @@ from plugin.domain.model import (
 class RelationshipPolicy:
     """Half-lives in days, weights, and the scale of `strength`; sources in the module's docstring."""
 
-    meeting_half_life: float = 120.0
-    mail_half_life: float = 60.0
+    soon_half_life: float = 60.0
+    late_half_life: float = 365.0
+    soon_share: float = 0.75
     meeting_weight: float = 3.0
     sent_weight: float = 1.0
-    received_weight: float = 0.6
-    recipients_power: float = 0.7
+    received_weight: float = 0.8
+    copied_weight: float = 0.8
+    recipients_power: float = 0.3
+    one_letter: float = 1.0
     reciprocity: float = 0.3
     reply_speed: float = 0.3
     reply_half_life_hours: float = 24.0
     tenure: float = 0.2
-    scale: float = 8.0
-    dormant_floor: float = 0.25
+    scale: float = 10.0
+    dormant: float = 0.2
     dormant_after: timedelta = timedelta(days=180)
+
+
+_USUAL = RelationshipPolicy()
+_NOTHING_SAID = Profile()
 
 
 def score_relationships(
@@ -73,8 +83,8 @@ def score_relationships(
     account: Account,
     *,
     corrections: Corrections,
-    policy: RelationshipPolicy = RelationshipPolicy(),
-    profile: Profile = Profile(),
+    policy: RelationshipPolicy = _USUAL,
+    profile: Profile = _NOTHING_SAID,
     free_mail: frozenset[str] = frozenset(),
     now: datetime,
 ) -> list[Relationship]:
@@ -149,71 +159,61 @@ def _score(
 
 
 def strength_of(
-    exchange: Exchange, encounters: Iterable[Meeting], policy: RelationshipPolicy, *, now: datetime
+    exchange: Exchange, encounters: Sequence[Meeting], policy: RelationshipPolicy, *, now: datetime
 ) -> tuple[float, tuple[tuple[str, float], ...]]:
     """The strength and its parts; the parts add up to the strength."""
-    encounters = list(encounters)
     fresh = _raw(exchange, encounters, policy, now=now)
-    lasting = _raw(exchange, encounters, policy, now=None)
     base = sum(fresh.values())
-    factors = _factors(exchange, encounters, fresh, policy, now=now)
-    raised = dict(fresh)
-    for name, factor in factors.items():
-        raised[name] = base * factor
+    raised = {
+        **fresh,
+        **{name: base * factor for name, factor in _factors(exchange, encounters, policy, now=now).items()},
+    }
     closeness = sum(raised.values())
-    strength = 1 - math.exp(-closeness / policy.scale)
-    once = 1 - math.exp(-sum(lasting.values()) / policy.scale)
-    floor = policy.dormant_floor * once
+    strength = closeness / (closeness + policy.scale)
     parts = {name: strength * value / closeness for name, value in raised.items()} if closeness > 0 else {}
-    if floor > 0:
-        # What once was close adds to what is fresh, the less the closer the two are now.
-        parts["once_close"] = floor * (1 - strength)
-        strength += floor * (1 - strength)
-    strength = min(1.0, strength)
+    once = sum(_raw(exchange, encounters, policy, now=None).values())
+    parts["once_close"] = (1 - strength) * policy.dormant * once / (once + policy.scale)
+    strength += parts["once_close"]
     return round(strength, 4), tuple((name, round(value, 4)) for name, value in parts.items() if value >= 0.00005)
 
 
 def _raw(
     exchange: Exchange, encounters: Sequence[Meeting], policy: RelationshipPolicy, *, now: datetime | None
 ) -> dict[str, float]:
-    def decay(moment: datetime, half_life: float) -> float:
+    """Meetings, sent and received, decayed to `now`, or undecayed without one."""
+
+    def decay(moment: datetime) -> float:
         if now is None:
             return 1.0
         age = max(0.0, (now - moment).total_seconds() / 86400)
-        return float(2.0 ** (-age / half_life))
+        soon = 2.0 ** (-age / policy.soon_half_life)
+        return float(policy.soon_share * soon + (1 - policy.soon_share) * 2.0 ** (-age / policy.late_half_life))
 
-    def mail(letters: Iterable[Letter], weight: float) -> float:
-        return weight * math.fsum(
-            (1.0 if letter.direct else 0.5)
+    def mail(letters: Iterable[Letter]) -> float:
+        return math.fsum(
+            (1.0 if letter.direct else policy.copied_weight)
             / letter.recipients**policy.recipients_power
-            * decay(letter.date, policy.mail_half_life)
+            * decay(letter.date)
             for letter in letters
         )
 
-    talks = policy.meeting_weight * sum(
+    talks = math.fsum(
         min(3.0, (meeting.ended_at - meeting.started_at).total_seconds() / 3600) ** 0.5
         / max(1, len(meeting.people))
         * meeting.confidence
-        * decay(meeting.ended_at, policy.meeting_half_life)
+        * decay(meeting.ended_at)
         for meeting in encounters
     )
-    return {
-        "meetings": talks,
-        "sent": mail(exchange.sent, policy.sent_weight),
-        "received": mail(exchange.received, policy.received_weight),
-    }
+    sent, received = policy.sent_weight * mail(exchange.sent), policy.received_weight * mail(exchange.received)
+    both = sent + received
+    left = max(0.0, both - policy.one_letter) / both if both > 0 else 0.0
+    return {"meetings": policy.meeting_weight * talks, "sent": sent * left, "received": received * left}
 
 
 def _factors(
-    exchange: Exchange,
-    encounters: Sequence[Meeting],
-    fresh: dict[str, float],
-    policy: RelationshipPolicy,
-    *,
-    now: datetime,
+    exchange: Exchange, encounters: Sequence[Meeting], policy: RelationshipPolicy, *, now: datetime
 ) -> dict[str, float]:
-    sent, received = fresh["sent"] / policy.sent_weight, fresh["received"] / policy.received_weight
-    both = sent + received
+    sent, received = len(exchange.sent), len(exchange.received)
     speeds = [
         2.0 ** (-hours / policy.reply_half_life_hours)
         for hours in (exchange.median_reply_hours, exchange.my_median_reply_hours)
@@ -223,7 +223,7 @@ def _factors(
     moments += [meeting.started_at for meeting in encounters]
     years = max(0.0, (now - min(moments)).total_seconds() / 86400 / 365.25) if moments else 0.0
     return {
-        "reciprocity": policy.reciprocity * (2 * min(sent, received) / both if both > 0 else 0.0),
+        "reciprocity": policy.reciprocity * (2 * min(sent, received) / (sent + received) if sent + received else 0.0),
         "reply_speed": policy.reply_speed * (sum(speeds) / 2),
         "tenure": policy.tenure * (1 - 2.0**-years),
     }
