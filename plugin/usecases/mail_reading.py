@@ -101,7 +101,7 @@ class Reader:
                     left -= errand.count
                     self.run.tell(self._progress(phase, reading, self.new - before + len(page.messages), left, errands))
                     if failing >= GIVE_UP_AFTER:
-                        raise ServiceDown("Gmail fails again and again; what was read is kept, try again later.")
+                        raise ServiceDown(next(iter(haul.undelivered.values())))
                     if len(page.messages) >= PAGE or monotonic() - flushed > PAGE_SECONDS:
                         self._keep(page)
                         page, flushed = Haul(), monotonic()

@@ -43,6 +43,7 @@ class MailScan:
     _reader: Reader = field(init=False)
     _history: list[HistoryPage] | None = None
     _missing: dict[str, str] = field(default_factory=dict)
+    _wanted: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         """A reader for this run."""
@@ -90,10 +91,14 @@ class MailScan:
 
     def partial(self) -> Tally:
         """The state of things when the run has to stop early."""
-        held = len(self.run.store.load_message_ids())
+        held = self.run.store.load_message_ids()
         skipped = tuple(self.run.store.load_skipped("messages"))
-        left = self.run.last.left or 0
-        return Tally(listed=held + len(skipped) + left, held=held, new=self._reader.new, skipped=skipped)
+        if not self._wanted:
+            left = self.run.last.left or 0
+            return Tally(len(held) + len(skipped) + left, len(held), self._reader.new, self._named(skipped))
+        listed = self._wanted - self._reader.gone
+        skipped = tuple(one for one in skipped if one.id in listed)
+        return Tally(len(listed), len(listed & held), self._reader.new, self._named(skipped))
 
     @property
     def missing(self) -> int:
@@ -131,6 +136,7 @@ class MailScan:
         return list(found)
 
     def _read(self, wanted: Pairs, reading: str) -> None:
+        self._wanted = {message_id for message_id, _ in wanted}
         self._reader.read(self._errands(wanted), phase="mail", reading=reading)
 
     def _errands(self, wanted: Pairs) -> list[Errand]:
