@@ -5,75 +5,18 @@ with a sentence for the user, and until when where time heals it; None where it 
 are asked, so that the user sees everything that stands in the way.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 
-from plugin.domain.matching import SURE, same_wish
+from plugin.domain.avoidance import avoided_phrase
+from plugin.domain.complaints import unsettled
+from plugin.domain.doubts import doubt_about
+from plugin.domain.matching import same_wish
 from plugin.domain.model import Address, AskStatus, Because, Kind, MailMessage, SignalKind
-from plugin.domain.names import fits_name, fold, read_name
 from plugin.domain.occasions import finished_work
-from plugin.domain.organisations import fold_organisation, organisation_likeness
 from plugin.domain.past_asks import concerns
-from plugin.domain.sentences import say_age, say_date, say_list, say_person, say_prospect
-from plugin.domain.situation import ASKED, OPEN, Candidate, Said, Situation, asked_at
-from plugin.domain.vocabulary import alternation, vocabulary
-
-_SETTLED = re.compile(
-    r"(?<!\w)"
-    + alternation(
-        r"sorted(?: out)?",
-        r"fixed",
-        r"resolved",
-        r"solved",
-        r"settled",
-        r"works? (?:now|again|fine|perfectly|well)",
-        r"working (?:now|again|fine)",
-        r"back (?:on track|to normal)",
-        r"turn(?:ed|ing) (?:it|this|things) around",
-        r"no harm done",
-        r"all good",
-        r"water under the bridge",
-        r"for (?:the )?(?:quick|swift|fast|prompt)\w*",
-        r"erledigt",
-        r"behoben",
-        r"gelöst",
-        r"geklärt",
-        r"bereinigt",
-        r"läuft (?:jetzt|wieder|nun)\w*",
-        r"funktioniert (?:jetzt|wieder|nun)",
-        r"alles (?:gut|bestens|wieder gut|in ordnung)",
-        r"für die (?:schnelle|rasche|prompte)\w*",
-        r"réglée?s?",
-        r"résolue?s?",
-        r"corrigée?s?",
-        r"(?:re)?marche (?:à nouveau|maintenant|bien)",
-        r"tout est (?:bon|rentré dans l['’]ordre)",
-        r"pour (?:la|votre|ta) (?:rapidité|réactivité)",
-        r"resuelt[oa]s?",
-        r"solucionad[oa]s?",
-        r"arreglad[oa]s?",
-        r"funciona (?:ya|ahora|de nuevo|perfectamente)",
-        r"todo (?:bien|en orden)",
-        r"por la (?:rapidez|rápida)\w*",
-    )
-    + r"(?!\w)",
-    re.IGNORECASE,
-)
-_UNSETTLED = re.compile(
-    r"\b(?:still|not|n['’]t|nicht|immer noch|kein\w*|pas|toujours|aucun\w*|no|todavía|aún|sigue)\b", re.IGNORECASE
-)
-_RIVALRY = re.compile(
-    r"(?<!\w)(?:compet(?:e|es|ing|itors?|itive)|rivals?|konkurr\w+|wettbewerb\w*|mitbewerb\w*|concurren\w+|"
-    r"competidor\w*|competencia|competimos)(?!\w)",
-    re.IGNORECASE,
-)
-_SMALL_WORDS = vocabulary(
-    "anyone anything nobody no not any and or the a an of in for with to from who whom people company companies firms",
-    "firm business businesses clients customers under over more less than kein keine keinen und oder die der das mit von",
-    "für aus nicht weniger mehr als unter über pas de des du les la le et ou avec moins plus sin ni los las el y o con para",
-)
+from plugin.domain.sentences import say_age, say_date, say_list, say_prospect
+from plugin.domain.situation import ASKED, OPEN, Candidate, Situation, asked_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +29,7 @@ class Gate:
 
 def do_not_ask(situation: Situation, candidate: Candidate) -> Because | None:
     """The user said so, of this person or, in the profile, of this sort of prospect."""
-    name = candidate.relationship.person.name or candidate.introducer
+    name = candidate.introducer_name
     addresses = {candidate.introducer, *candidate.relationship.person.addresses}
     if addresses & situation.corrections.do_not_ask:
         return Because("do_not_ask", f"You said not to ask {name}.")
@@ -101,20 +44,11 @@ def do_not_ask(situation: Situation, candidate: Candidate) -> Because | None:
 
 
 def avoided_word(avoid: str, candidate: Candidate) -> str:
-    """What of the profile's `avoid` the prospect is, "" where nothing: whole words of each of its phrases."""
+    """What of the profile's `avoid` the prospect is, "" where nothing."""
     prospect, person = candidate.prospect, candidate.acquaintance.person
-    texts = (prospect.name, prospect.organisation, prospect.role, person.organisation, person.role)
-    described = f" {' '.join(_stem(fold(text)) for text in texts)} "
-    for phrase in re.split(r"[,;.\n]|\band\b|\bor\b|\bund\b|\boder\b|\bet\b|\bou\b|\by\b", avoid):
-        words = [word for word in fold(phrase).split() if word not in _SMALL_WORDS]
-        if words and all(f" {_stem(word)} " in described for word in words):
-            return phrase.strip()
-    return ""
-
-
-def _stem(text: str) -> str:
-    """Plurals folded roughly: enough to find "recruiters" in "Recruiter"."""
-    return " ".join(re.sub(r"(?:ies|ers?|s|en|e|er)$", "", word) if len(word) > 4 else word for word in text.split())
+    return avoided_phrase(
+        avoid, (prospect.name, prospect.organisation, prospect.role, person.organisation, person.role)
+    )
 
 
 def already_known(situation: Situation, candidate: Candidate) -> Because | None:
@@ -141,24 +75,24 @@ def _addresses(situation: Situation, message: MailMessage, address: Address) -> 
 
 def declined_before(situation: Situation, candidate: Candidate) -> Because | None:
     """The introducer declined this very introduction."""
-    name = _introducer(candidate)
+    name = candidate.introducer_name
     for ask in reversed(situation.asks_to(candidate.introducer)):
         declined = [change for change in ask.history if change.status is AskStatus.DECLINED]
         if declined and same_wish(ask.prospect, candidate.prospect, situation.people):
             day = say_date(declined[-1].at, now=situation.now)
-            return Because("declined_before", f"{name} declined to introduce you to {_whom(candidate)} on {day}.")
+            return Because("declined_before", f"{name} declined to introduce you to {candidate.whom} on {day}.")
     for said in reversed(situation.said(candidate.introducer, SignalKind.DECLINED)):
         if concerns(said.message, said.signal, candidate.prospect, situation.people):
             day = say_date(said.message.date, now=situation.now)
-            return Because("declined_before", f"{name} said no on {day} when it was about {_whom(candidate)}.")
+            return Because("declined_before", f"{name} said no on {day} when it was about {candidate.whom}.")
     return None
 
 
 def open_complaint(situation: Situation, candidate: Candidate) -> Because | None:
     """A complaint of either about the other that has not been put right since."""
-    name = _introducer(candidate)
+    name = candidate.introducer_name
     theirs = situation.said(candidate.introducer, SignalKind.COMPLAINT)
-    complaint = _unsettled(situation, candidate.introducer, theirs, by_user=False)
+    complaint = unsettled(situation, candidate.introducer, theirs, by_user=False)
     if complaint is not None:
         day = say_date(complaint.message.date, now=situation.now)
         words = (
@@ -166,42 +100,12 @@ def open_complaint(situation: Situation, candidate: Candidate) -> Because | None
         )
         return Because("open_complaint", words)
     ours = situation.told(candidate.introducer, SignalKind.COMPLAINT)
-    complaint = _unsettled(situation, candidate.introducer, ours, by_user=True)
+    complaint = unsettled(situation, candidate.introducer, ours, by_user=True)
     if complaint is not None:
         day = say_date(complaint.message.date, now=situation.now)
         words = f"You complained to {name} on {day}, and nothing since says that it is settled."
         return Because("open_complaint", words)
     return None
-
-
-def _unsettled(situation: Situation, contact: Address, complaints: list[Said], *, by_user: bool) -> Said | None:
-    """The latest complaint, unless whoever complained has since praised, or thanked for what was put right.
-
-    Thanks in general do not settle a complaint ("thanks for looking into it"); praise by whoever complained
-    does, and so do words that say it is settled, in a later message without a "still" or "not". A complaint
-    of long ago is settled by meetings and thanks since.
-    """
-    if not complaints:
-        return None
-    latest = complaints[-1]
-    kinds = (SignalKind.PRAISE, SignalKind.THANKS)
-    since = situation.told(contact, *kinds) if by_user else situation.said(contact, *kinds)
-    thanks = 0
-    for said in since:
-        if said.message.date <= latest.message.date or said.message.id == latest.message.id:
-            continue
-        if said.signal.kind is SignalKind.PRAISE:
-            return None
-        if _UNSETTLED.search(said.signal.text):
-            continue
-        if _SETTLED.search(said.signal.text):
-            return None
-        thanks += said.message.thread_id != latest.message.thread_id
-    meetings = sum(meeting.started_at > latest.message.date for meeting in situation.met(contact))
-    age = situation.now - latest.message.date
-    forgotten = age > situation.policy.complaint_age and meetings >= 2
-    worked_on = age > timedelta(days=60) and thanks >= 2 and meetings >= 2
-    return None if forgotten or worked_on else latest
 
 
 def ask_open(situation: Situation, candidate: Candidate) -> Because | None:
@@ -211,7 +115,9 @@ def ask_open(situation: Situation, candidate: Candidate) -> Because | None:
             asked = asked_at(ask)
             day = say_date(asked, now=situation.now)
             whom = say_prospect(ask.prospect) if ask.prospect.name or ask.prospect.organisation else "an introduction"
-            return Because("ask_open", f"You asked {_introducer(candidate)} about {whom} on {day}; that is still open.")
+            return Because(
+                "ask_open", f"You asked {candidate.introducer_name} about {whom} on {day}; that is still open."
+            )
     return None
 
 
@@ -228,7 +134,7 @@ def asked_recently(situation: Situation, candidate: Candidate) -> Because | None
     until = latest + situation.policy.ask_interval
     ago, day = say_age(latest, now=situation.now), say_date(latest, now=situation.now)
     again = say_date(until, now=situation.now)
-    text = f"You asked {_introducer(candidate)} {ago}, on {day}; the next ask may come from {again} on."
+    text = f"You asked {candidate.introducer_name} {ago}, on {day}; the next ask may come from {again} on."
     return Because("asked_recently", text, until)
 
 
@@ -241,7 +147,7 @@ def prospect_asked_elsewhere(situation: Situation, candidate: Candidate) -> Beca
         if ask.status in OPEN | {AskStatus.INTRODUCED}:
             day = say_date(asked_at(ask), now=situation.now)
             state = "made the introduction" if ask.status is AskStatus.INTRODUCED else "has that ask open"
-            text = f"{situation.name(other)}, whom you asked about {_whom(candidate)} on {day}, {state}."
+            text = f"{situation.name(other)}, whom you asked about {candidate.whom} on {day}, {state}."
             return Because("prospect_asked_elsewhere", text)
     return None
 
@@ -253,7 +159,7 @@ def owes_them_news(situation: Situation, candidate: Candidate) -> Because | None
             introduction = gratitude.introduction
             names = say_list([situation.name(address) for address in introduction.people])
             day = say_date(introduction.evidence.date, now=situation.now)
-            name = _introducer(candidate)
+            name = candidate.introducer_name
             text = (
                 f"{name} introduced you to {names} on {day}; you have neither thanked them nor told them of it since."
             )
@@ -264,7 +170,7 @@ def owes_them_news(situation: Situation, candidate: Candidate) -> Because | None
 def weak_relationship(situation: Situation, candidate: Candidate) -> Because | None:
     """Too little between the two, for the kind of relationship it is; or the user said so."""
     relationship, policy = candidate.relationship, situation.policy
-    name = _introducer(candidate)
+    name = candidate.introducer_name
     lesson = situation.lessons.on_person(candidate.introducer, now=situation.now)
     if lesson is not None and lesson.reason == "not_close":
         return Because("weak_relationship", lesson.text, lesson.until)
@@ -295,18 +201,17 @@ def client_without_praise(situation: Situation, candidate: Candidate) -> Because
     finished = [one for one, _ in finished_work(situation, relationship) if one.date >= since]
     if praised or finished:
         return None
-    name = _introducer(candidate)
+    name = candidate.introducer_name
     text = f"{name} is a client; there has been no word of praise from them and no finished piece of work yet."
     return Because("client_without_praise", text)
 
 
 def thin_evidence(situation: Situation, candidate: Candidate) -> Because | None:
     """Too little shows that they know each other; or who is meant is unsure; or they would not gladly do it."""
-    acquaintance, name, whom = candidate.acquaintance, _introducer(candidate), _whom(candidate)
-    for check in (_denied, _competing, _unsure, _said_wrong):
-        text = check(situation, candidate)
-        if text:
-            return Because("thin_evidence", text)
+    acquaintance, name, whom = candidate.acquaintance, candidate.introducer_name, candidate.whom
+    doubt = doubt_about(situation, candidate)
+    if doubt:
+        return Because("thin_evidence", doubt)
     kinds = {fact.kind for fact in acquaintance.evidence}
     if kinds == {"same_group"}:
         return Because("thin_evidence", f"{name} and {whom} were in the same group; that is all that is known.")
@@ -315,68 +220,6 @@ def thin_evidence(situation: Situation, candidate: Candidate) -> Because | None:
         since = f", the last trace of {say_date(newest, now=situation.now)}" if newest else ""
         return Because("thin_evidence", f"Little shows that {name} knows {whom}{since}.")
     return None
-
-
-def _denied(situation: Situation, candidate: Candidate) -> str:
-    denials = [fact for fact in candidate.acquaintance.evidence if fact.kind == "denied"]
-    if denials:
-        latest = max(denials, key=lambda fact: (fact.date, fact.id))
-        day = say_date(latest.date, now=situation.now)
-        words = latest.text[:90]
-        return f"{_introducer(candidate)} said on {day} that they do not know {_whom(candidate)} well: “{words}”"
-    mention = _negative_mention(situation, candidate)
-    if mention is not None:
-        date, text = mention
-        day = say_date(date, now=situation.now)
-        return f"{_introducer(candidate)} wrote on {day} of {_whom(candidate)}: “{text[:90]}”"
-    return ""
-
-
-def _negative_mention(situation: Situation, candidate: Candidate) -> tuple[datetime, str] | None:
-    names = [read_name(name) for name in (candidate.prospect.name, candidate.acquaintance.person.name) if name]
-    for message in reversed(situation.received(candidate.introducer)):
-        for mention in message.mentions:
-            if mention.stance == "negative" and mention.whose == "own":
-                if mention.name and any(fits_name(name, read_name(mention.name)) for name in names):
-                    return message.date, mention.text
-                wished = candidate.prospect.organisation
-                if not names and wished and organisation_likeness(wished, mention.organisation) >= 0.8:
-                    return message.date, mention.text
-    return None
-
-
-def _competing(situation: Situation, candidate: Candidate) -> str:
-    """The introducer called the prospect's company a competitor."""
-    wished = candidate.prospect.organisation or candidate.acquaintance.person.organisation
-    key = fold_organisation(wished)
-    names = [name for name in (candidate.prospect.name, candidate.acquaintance.person.name) if read_name(name).surname]
-    for message in reversed(situation.received(candidate.introducer)):
-        for mention in message.mentions:
-            if mention.whose != "own" or not _RIVALRY.search(mention.text):
-                continue
-            same_company = bool(key) and key in fold_organisation(mention.organisation or mention.name)
-            same_name = any(fold(name) == fold(mention.name) for name in names)
-            if same_company or same_name:
-                day = say_date(message.date, now=situation.now)
-                return f"{_introducer(candidate)} spoke of {wished or _whom(candidate)} as competition on {day}."
-    return ""
-
-
-def _unsure(_situation: Situation, candidate: Candidate) -> str:
-    match = candidate.match
-    person = say_person(match.acquaintance.person)
-    where = f" ({match.acquaintance.person.organisation})" if match.acquaintance.person.organisation else ""
-    if match.rivals:
-        others = say_list([f"{say_person(one)} ({one.organisation or one.address or '?'})" for one in match.rivals])
-        return f"Which {_whom(candidate)}? {person}{where} fits, and so does {others}; please say whom you mean."
-    if match.confidence < SURE:
-        return f"Is {person}{where} the {say_prospect(candidate.prospect)} you mean? The names fit, the rest does not."
-    return ""
-
-
-def _said_wrong(situation: Situation, candidate: Candidate) -> str:
-    lesson = situation.lessons.on_pair(candidate.introducer, candidate.prospect.id, now=situation.now)
-    return lesson.text if lesson is not None and lesson.reason == "wrong_person" else ""
 
 
 def no_recent_occasion(situation: Situation, candidate: Candidate) -> Because | None:
@@ -398,10 +241,12 @@ def no_recent_occasion(situation: Situation, candidate: Candidate) -> Because | 
     ]
     if put_off:
         day = say_date(max(put_off), now=situation.now)
-        return Because("no_recent_occasion", f"You put asking {_introducer(candidate)} off until {day}.", max(put_off))
+        return Because(
+            "no_recent_occasion", f"You put asking {candidate.introducer_name} off until {day}.", max(put_off)
+        )
     if candidate.occasions:
         return None
-    name = _introducer(candidate)
+    name = candidate.introducer_name
     ahead = situation.ahead(candidate.introducer)
     last = candidate.relationship.last_met or candidate.relationship.last_contact
     lately = f" Your last contact was {say_age(last, now=situation.now)}." if last is not None else ""
@@ -432,12 +277,3 @@ GATES: tuple[Gate, ...] = (
 def object_to(situation: Situation, candidate: Candidate) -> tuple[Because, ...]:
     """Everything that speaks against this ask now; empty where nothing does."""
     return tuple(found for gate in GATES if (found := gate.ask(situation, candidate)) is not None)
-
-
-def _introducer(candidate: Candidate) -> str:
-    return candidate.relationship.person.name or candidate.introducer
-
-
-def _whom(candidate: Candidate) -> str:
-    prospect = candidate.prospect
-    return prospect.name or say_prospect(prospect)

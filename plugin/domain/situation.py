@@ -33,6 +33,7 @@ from plugin.domain.model import (
     SignalKind,
 )
 from plugin.domain.past_asks import find_past_asks
+from plugin.domain.sentences import say_prospect
 
 OPEN = frozenset(
     {
@@ -284,6 +285,16 @@ class Candidate:
     def introducer(self) -> Address:
         """The introducer's canonical address."""
         return self.relationship.address
+
+    @property
+    def introducer_name(self) -> str:
+        """What to call the introducer."""
+        return self.relationship.person.name or self.relationship.address
+
+    @property
+    def whom(self) -> str:
+        """What to call the prospect: the name, or the role and company."""
+        return self.prospect.name or say_prospect(self.prospect)
 
     @property
     def acquaintance(self) -> Acquaintance:

@@ -16,10 +16,14 @@ from plugin.domain.model import (
     Ask,
     AskId,
     AskStatus,
+    Profile,
+    Prospect,
     StatusChange,
     Suggestion,
     Suggestions,
 )
+from plugin.domain.proposals import find_proposals
+from plugin.domain.proposals import propose_profile as read_profile
 from plugin.domain.situation import AskPolicy, Situation
 from plugin.domain.suggestions import PER_DAY, suggest_asks
 from plugin.errors import NotThere, UserError
@@ -55,6 +59,17 @@ def _policy(store: AccountStore) -> AskPolicy:
     if text.isascii() and text.isdigit() and 0 < int(text[:6]) <= 3650:
         return AskPolicy(ask_interval=timedelta(days=int(text[:6])))
     return AskPolicy()
+
+
+def proposals_for(store: AccountStore, picture: Picture, *, now: datetime) -> list[Prospect]:
+    """People found in the user's own mail and calendar who fit their ideal prospect, best first; for them to accept."""
+    return [one.prospect for one in find_proposals(gather_situation(store, picture, now=now))]
+
+
+def propose_profile(picture: Picture) -> Profile:
+    """A first profile, read from the user's own signature and sent mail."""
+    account = picture.account
+    return read_profile(picture.messages, picture.relationships, name=account.name, signature=account.signature)
 
 
 def ask_id(suggestion_id: str) -> AskId:

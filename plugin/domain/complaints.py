@@ -1,0 +1,83 @@
+"""Complaints that nothing has settled since: of the contact about the user, or of the user about the contact."""
+
+import re
+from datetime import timedelta
+
+from plugin.domain.model import Address, SignalKind
+from plugin.domain.situation import Said, Situation
+from plugin.domain.vocabulary import alternation
+
+_SETTLED = re.compile(
+    r"(?<!\w)"
+    + alternation(
+        r"sorted(?: out)?",
+        r"fixed",
+        r"resolved",
+        r"solved",
+        r"settled",
+        r"works? (?:now|again|fine|perfectly|well)",
+        r"working (?:now|again|fine)",
+        r"back (?:on track|to normal)",
+        r"turn(?:ed|ing) (?:it|this|things) around",
+        r"no harm done",
+        r"all good",
+        r"water under the bridge",
+        r"for (?:the )?(?:quick|swift|fast|prompt)\w*",
+        r"erledigt",
+        r"behoben",
+        r"gelöst",
+        r"geklärt",
+        r"bereinigt",
+        r"läuft (?:jetzt|wieder|nun)\w*",
+        r"funktioniert (?:jetzt|wieder|nun)",
+        r"alles (?:gut|bestens|wieder gut|in ordnung)",
+        r"für die (?:schnelle|rasche|prompte)\w*",
+        r"réglée?s?",
+        r"résolue?s?",
+        r"corrigée?s?",
+        r"(?:re)?marche (?:à nouveau|maintenant|bien)",
+        r"tout est (?:bon|rentré dans l['’]ordre)",
+        r"pour (?:la|votre|ta) (?:rapidité|réactivité)",
+        r"resuelt[oa]s?",
+        r"solucionad[oa]s?",
+        r"arreglad[oa]s?",
+        r"funciona (?:ya|ahora|de nuevo|perfectamente)",
+        r"todo (?:bien|en orden)",
+        r"por la (?:rapidez|rápida)\w*",
+    )
+    + r"(?!\w)",
+    re.IGNORECASE,
+)
+_UNSETTLED = re.compile(
+    r"\b(?:still|not|n['’]t|nicht|immer noch|kein\w*|pas|toujours|aucun\w*|no|todavía|aún|sigue)\b", re.IGNORECASE
+)
+
+
+def unsettled(situation: Situation, contact: Address, complaints: list[Said], *, by_user: bool) -> Said | None:
+    """The latest complaint, unless whoever complained has since praised, or thanked for what was put right.
+
+    Thanks in general do not settle a complaint ("thanks for looking into it"); praise by whoever complained
+    does, and so do words that say it is settled, in a later message without a "still" or "not". A complaint
+    of long ago is settled by meetings and thanks since.
+    """
+    if not complaints:
+        return None
+    latest = complaints[-1]
+    kinds = (SignalKind.PRAISE, SignalKind.THANKS)
+    since = situation.told(contact, *kinds) if by_user else situation.said(contact, *kinds)
+    thanks = 0
+    for said in since:
+        if said.message.date <= latest.message.date or said.message.id == latest.message.id:
+            continue
+        if said.signal.kind is SignalKind.PRAISE:
+            return None
+        if _UNSETTLED.search(said.signal.text):
+            continue
+        if _SETTLED.search(said.signal.text):
+            return None
+        thanks += said.message.thread_id != latest.message.thread_id
+    meetings = sum(meeting.started_at > latest.message.date for meeting in situation.met(contact))
+    age = situation.now - latest.message.date
+    forgotten = age > situation.policy.complaint_age and meetings >= 2
+    worked_on = age > timedelta(days=60) and thanks >= 2 and meetings >= 2
+    return None if forgotten or worked_on else latest
