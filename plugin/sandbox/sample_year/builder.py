@@ -136,10 +136,10 @@ def _acquaintances(year: _Year) -> tuple[tuple[Acquainted, ...], frozenset[tuple
                 add(one, other, {"met_together"}, certain=len(group) <= 5)
     for (one, other), kinds in year.proof.knows.items():
         add(one, other, kinds, certain=True)
-    for one in CAST.values():
-        for other in CAST.values():
-            if one.organisation and one.organisation == other.organisation:
-                add(one.key, other.key, set(), certain=False)
+    for person in CAST.values():
+        for fellow in CAST.values():
+            if person.organisation and person.organisation == fellow.organisation:
+                add(person.key, fellow.key, set(), certain=False)
     named = {(CAST[one].address, CAST[other].address) for one, other in possible if (one, other) not in sure}
     known = tuple(
         Acquainted(CAST[one].address, CAST[other].name, CAST[other].address, CAST[other].organisation, frozenset(kinds))

@@ -1,6 +1,7 @@
 """The everyday mail and meetings with each contact, from the scene texts."""
 
 import random
+from collections import Counter
 from datetime import datetime, timedelta
 
 from .cast import CAST, CONTACTS
@@ -31,6 +32,8 @@ _BARE = {
     "es": ("Cena con {first}", "Café con {first}"),
     "nl": ("Koffie {first}",),
 }
+_FIRST_NAMES = Counter(person.first for person in CONTACTS)
+"""A summary names somebody by first name only where no other contact bears it."""
 _SOCIAL_KINDS = {"networking", "former_colleague", "friend", "family"}
 
 
@@ -89,7 +92,7 @@ def _play(
     values = slots(person, rng, at, meeting)
     subject = fill(scene.subject, rng, values)
     thread = Thread(subject[:1].upper() + subject[1:])
-    copied = ()
+    copied: tuple[Person, ...] = ()
     if person.kind == "client" and rng.random() < 0.3:
         copied = (CAST[rng.choice(("jonas", "amara"))],)
     # Talk ends where the person's everyday time ends, so that the stories' own last words stay the last ones.
@@ -129,7 +132,7 @@ def _meeting(person: Person, start: datetime, post: Post, diary: Diary, days: Wo
         "org": person.organisation or person.name,
     }
     fate = rng.random()
-    bare = fate < (0.45 if person.private else 0.1) and "ambiguous" not in person.tags
+    bare = fate < (0.45 if person.private else 0.1) and _FIRST_NAMES[person.first] == 1
     pools = _BARE if bare else _SOCIAL if person.kind in _SOCIAL_KINDS else _SUMMARIES
     pattern = rng.choice(pools[person.language])
     if person.formal and "{first}" in pattern:

@@ -2,6 +2,7 @@
 
 import base64
 import quopri
+import re
 import textwrap
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +10,7 @@ from email.header import Header
 from email.utils import format_datetime
 
 PDF = "application/pdf"
+_QUOTE_MARK = re.compile(r"(?:> ?)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +147,20 @@ def flow(text: str) -> str:
         pieces = textwrap.wrap(line, 71, break_long_words=False, break_on_hyphens=False)
         out += [piece + " " for piece in pieces[:-1]] + pieces[-1:]
     return "\n".join(" " + line if line.startswith("From ") else line for line in out)
+
+
+def wrap(text: str) -> str:
+    """Hard line breaks at 78 columns, quotes and their attributions included, as Gmail puts them into plain text."""
+    out: list[str] = []
+    for line in text.split("\n"):
+        mark = _QUOTE_MARK.match(line)
+        assert mark is not None
+        if len(line) <= 78:
+            out.append(line)
+        else:
+            pieces = textwrap.wrap(line[mark.end() :], 78 - mark.end(), break_long_words=False, break_on_hyphens=False)
+            out += [mark[0] + piece for piece in pieces]
+    return "\n".join(out)
 
 
 def _words(text: str, charset: str) -> str:

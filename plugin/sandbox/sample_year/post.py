@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -10,10 +10,10 @@ from plugin.sandbox.world import WorldMessage
 
 from . import quoting
 from .cast import OWNER_ADDRESS, OWNER_NAME, OWNER_PRIVATE, OWNER_SIGNATURE
-from .mime import Attachment, Letter, compose, small_pdf
+from .mime import Attachment, Letter, compose, small_pdf, wrap
 from .people import Person, owner_closing, owner_greeting
 
-_ZONES = {"en": "Europe/London", "de": "Europe/Berlin", "fr": "Europe/Paris", "es": "Europe/Madrid"}
+_ZONES = {"nl": "Europe/Amsterdam", "de": "Europe/Berlin", "fr": "Europe/Paris", "es": "Europe/Madrid"}
 _PHONE = {
     "en": "Sent from my iPhone",
     "de": "Von meinem iPhone gesendet",
@@ -52,6 +52,31 @@ class Forwarded:
     cc: tuple[Person, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Tail:
+    """What stands below the own words, as text and as HTML."""
+
+    text: str
+    html: str
+
+
+def _zone(person: Person) -> ZoneInfo:
+    if person.language == "en":
+        return ZoneInfo(person.pick(("Europe/Amsterdam", "Europe/Amsterdam", "Europe/London"), "zone"))
+    return ZoneInfo(_ZONES[person.language])
+
+
+def _passed_on(forwarded: Forwarded, at: datetime) -> quoting.Quoted:
+    return quoting.Quoted(
+        forwarded.sender.mailbox,
+        tuple(person.mailbox for person in forwarded.to),
+        tuple(person.mailbox for person in forwarded.cc),
+        forwarded.date.astimezone(at.tzinfo),
+        forwarded.subject,
+        forwarded.text,
+    )
+
+
 class Post:
     """Collects the year's mail. Nothing is ever dated at or after `now`."""
 
@@ -77,7 +102,7 @@ class Post:
         signals: Iterable[str] | None = None,
         forwarded: Forwarded | None = None,
         address: str = "",
-        bare: bool = False,
+        greet: bool = True,
         own_address: str = "",
     ) -> str | None:
         """Puts one letter between the owner and `person` into the thread; its id, or None if it lies in the future."""
@@ -90,32 +115,31 @@ class Post:
         copies = tuple(other.mailbox for other in cc)
         program = self._own_program(person) if mine else person.program
         language = "en" if mine else person.language
-        own = text if bare else self._dressed(person, text, mine=mine, first=thread.last is None, program=program)
-        zone = ZoneInfo("Europe/Amsterdam") if mine else ZoneInfo(_ZONES.get(person.language, "Europe/Amsterdam"))
-        date = at.astimezone(zone)
+        first = thread.last is None
+        opening = self._opening(person, mine=mine, first=first) if greet else ""
+        own = f"{opening}{text.strip()}\n\n{self._ending(person, text, mine=mine, first=first, program=program)}"
+        date = at.astimezone(ZoneInfo("Europe/Amsterdam") if mine else _zone(person))
         subject = thread.subject
         if thread.last is not None:
             prefix = "AW: " if not mine and person.language == "de" and program in {"outlook", "latin"} else "Re: "
             subject = prefix + subject
-        letter, body = self._letter(program, language, own, thread, forwarded, date)
+        tail = self._tail(program, language, thread.last, forwarded, date)
         identity = self._identity(at)
         message_id = self._message_id(sender[1], at, program)
-        attached = tuple(Attachment(name, small_pdf(name)) for name in files)
-        raw = compose(
-            Letter(
-                message_id=message_id,
-                sender=sender,
-                to=to,
-                cc=copies,
-                subject=subject,
-                date=date,
-                in_reply_to=thread.message_ids[-1] if thread.message_ids else "",
-                references=tuple(thread.message_ids[-8:]),
-                attachments=attached,
-                headers=(_AGENTS[program],) if program in _AGENTS else (),
-                **letter,
-            )
+        letter = Letter(
+            message_id=message_id,
+            sender=sender,
+            to=to,
+            cc=copies,
+            subject=subject,
+            date=date,
+            in_reply_to=thread.message_ids[-1] if thread.message_ids else "",
+            references=tuple(thread.message_ids[-8:]),
+            attachments=tuple(Attachment(name, small_pdf(name)) for name in files),
+            headers=(_AGENTS[program],) if program in _AGENTS else (),
         )
+        raw = compose(self._shape(program, own, tail, letter))
+        body = f"{own}\n\n{tail.text}" if tail.text else own
         thread.id = thread.id or identity
         labels = ("SENT",) if mine else ("INBOX", "CATEGORY_PERSONAL", *self._unread(at))
         self.messages.append(WorldMessage(identity, thread.id, labels, at.astimezone(ZoneInfo("UTC")), raw))
@@ -143,68 +167,54 @@ class Post:
         """A Message-ID of the kind that servers give."""
         return self._message_id(address, at, "gmail")
 
-    def _letter(
-        self,
-        program: str,
-        language: str,
-        own: str,
-        thread: Thread,
-        forwarded: Forwarded | None,
-        date: datetime,
-    ) -> tuple[dict[str, object], str]:
-        tail, tail_html = "", ""
-        if forwarded is not None:
-            passed = quoting.Quoted(
-                forwarded.sender.mailbox,
-                tuple(person.mailbox for person in forwarded.to),
-                tuple(person.mailbox for person in forwarded.cc),
-                forwarded.date.astimezone(date.tzinfo),
-                forwarded.subject,
-                forwarded.text,
-            )
-            tail = quoting.forward_text(passed, program, language)
-            tail_html = "<br>" + quoting.paragraphs(tail, "<br>")
-        elif thread.last is not None:
-            last = thread.last
-            quoted = quoting.Quoted(
-                last.sender, last.to, last.cc, last.date.astimezone(date.tzinfo), last.subject, last.text
-            )
-            tail = quoting.quote_text(quoted, program, language)
-            if program in {"outlook", "gmail"}:
-                tail_html = quoting.quote_html(quoted, program, language)
-        text = f"{own}\n\n{tail}\n" if tail else own + "\n"
-        shape: dict[str, object] = {"text": text}
+    def _shape(self, program: str, own: str, tail: "_Tail", letter: Letter) -> Letter:
+        """The letter in the form that the program gives it: plain, flowed, HTML, and how it is encoded."""
+        text = f"{own}\n\n{tail.text}\n" if tail.text else own + "\n"
         if program == "outlook":
-            shape |= {"html": f"<html><body>{quoting.own_html(own, program)}{tail_html}</body></html>"}
+            html = f"<html><body>{quoting.own_html(own, program)}{tail.html}</body></html>"
             if self.rng.random() < 0.4:
-                shape |= {"text": "", "encoding": "base64" if self.rng.random() < 0.3 else "quoted-printable"}
-        elif program == "gmail":
+                encoding = "base64" if self.rng.random() < 0.3 else "quoted-printable"
+                return replace(letter, html=html, encoding=encoding)
+            return replace(letter, text=text, html=html)
+        if program == "gmail":
+            text = wrap(text)
             if self.rng.random() < 0.55:
-                shape |= {"html": quoting.own_html(own, program) + tail_html}
-            else:
-                shape |= {"encoding": "7bit"}
-        elif program == "thunderbird":
-            shape |= {"flowed": True, "encoding": "7bit"}
-        elif program == "exchange":
-            shape |= {"encoding": "base64"}
-        elif program == "latin":
-            shape |= {"charset": "iso-8859-1"}
-        return shape, text.rstrip("\n")
+                return replace(letter, text=text, html=quoting.own_html(own, program) + tail.html)
+            return replace(letter, text=text, encoding="7bit")
+        if program == "thunderbird":
+            return replace(letter, text=text, flowed=True, encoding="7bit")
+        if program == "exchange":
+            return replace(letter, text=text, encoding="base64")
+        return replace(letter, text=text, charset="iso-8859-1" if program == "latin" else "utf-8")
 
-    def _dressed(self, person: Person, text: str, *, mine: bool, first: bool, program: str) -> str:
+    @staticmethod
+    def _tail(
+        program: str, language: str, last: quoting.Quoted | None, forwarded: Forwarded | None, at: datetime
+    ) -> "_Tail":
+        if forwarded is not None:
+            text = quoting.forward_text(_passed_on(forwarded, at), program, language)
+            return _Tail(text, "<br>" + quoting.paragraphs(text, "<br>"))
+        if last is None:
+            return _Tail("", "")
+        quoted = replace(last, date=last.date.astimezone(at.tzinfo))
+        html = quoting.quote_html(quoted, program, language) if program in {"outlook", "gmail"} else ""
+        return _Tail(quoting.quote_text(quoted, program, language), html)
+
+    @staticmethod
+    def _opening(person: Person, *, mine: bool, first: bool) -> str:
+        greeting = owner_greeting(person) if mine else person.greeting_to_owner(first_mail=first)
+        return f"{greeting}\n\n" if greeting else ""
+
+    def _ending(self, person: Person, text: str, *, mine: bool, first: bool, program: str) -> str:
         if mine:
-            greeting, closing = owner_greeting(person), owner_closing(person)
             short = not first and len(text) < 60 and not person.formal
-            signature = "" if person.private or short else f"\n\n-- \n{OWNER_SIGNATURE}"
-        else:
-            greeting, closing = person.greeting_to_owner(first_mail=first), person.closing()
-            block = person.signature() if first or self.rng.random() < 0.7 else ""
-            mark = "-- \n" if program in {"gmail", "thunderbird", "apple"} else ""
-            signature = f"\n\n{mark}{block}" if block else ""
-            if program == "phone":
-                signature = f"\n\n{_PHONE[person.language]}"
-        opening = f"{greeting}\n\n" if greeting else ""
-        return f"{opening}{text.strip()}\n\n{closing}{signature}"
+            unsigned = person.private or short
+            return owner_closing(person) + ("" if unsigned else f"\n\n-- \n{OWNER_SIGNATURE}")
+        if program == "phone":
+            return f"{person.closing()}\n\n{_PHONE[person.language]}"
+        block = person.signature() if first or self.rng.random() < 0.7 else ""
+        mark = "-- \n" if program in {"gmail", "thunderbird", "apple"} else ""
+        return person.closing() + (f"\n\n{mark}{block}" if block else "")
 
     def _own_program(self, person: Person) -> str:
         return "phone" if person.private and self.rng.random() < 0.2 else "gmail"

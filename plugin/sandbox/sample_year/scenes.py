@@ -120,6 +120,7 @@ def slots(person: Person, rng: random.Random, at: datetime, meeting: datetime | 
         "topic": rng.choice(person.topics) if person.topics else "the plan",
         "place": person.place or "the usual place",
         "n": str(rng.randint(3, 9)),
+        "min": rng.choice(("15", "20", "30", "40")),
         "pct": str(rng.choice((2, 4, 6, 11, 14, 17, 23, 31))),
         "inv": f"{at.year}-{rng.randint(11, 399):03d}",
         "thing": rng.choice(_THINGS),

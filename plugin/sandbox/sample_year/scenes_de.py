@@ -1,4 +1,5 @@
 """Everyday threads in German. `du` and `Sie` scenes are kept apart by their tag."""
+# ruff: noqa: E501 - a paragraph of mail is one line, as its writer typed it
 
 TEXT = """
 == client,former_client | Angebot: {topic} | open,sie
@@ -159,7 +160,7 @@ wunderbar, dann sehen wir uns dort.
 
 == networking | Vortrag im Herbst | sie
 > them
-für die Vortragsreihe suchen wir noch einen Beitrag über Preise in unsicheren Zeiten. {n}0 Minuten, danach Diskussion. Hätten Sie Lust?
+für die Vortragsreihe suchen wir noch einen Beitrag über Preise in unsicheren Zeiten. {min} Minuten, danach Diskussion. Hätten Sie Lust?
 > me +24
 ja, unter einer Bedingung: keine Folien. Ich bringe stattdessen eine echte Rechnung mit.
 > them +5

@@ -1,4 +1,5 @@
 """Everyday threads in English with former colleagues, networking contacts, friends and family."""
+# ruff: noqa: E501 - a paragraph of mail is one line, as its writer typed it
 
 TEXT = """
 == former_colleague | {topic}
@@ -49,7 +50,7 @@ Well remembered.
 
 == networking | A speaker for {topic}?
 > them
-We are short of a speaker for {topic}. Would you do {n}0 minutes on surcharges, nothing to prepare, only what you would tell a friend?
+We are short of a speaker for {topic}. Would you do {min} minutes on surcharges, nothing to prepare, only what you would tell a friend?
 > me +26
 I can do that, if questions come after and not during. What is the crowd like: owners, or people who were sent?
 > them +4

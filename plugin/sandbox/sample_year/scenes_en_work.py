@@ -1,4 +1,5 @@
 """Everyday threads in English with clients, suppliers and colleagues (see `scenes` for the notation)."""
+# ruff: noqa: E501 - a paragraph of mail is one line, as its writer typed it
 
 TEXT = """
 == client,former_client | Proposal: {topic} | open

@@ -1,4 +1,5 @@
 """Everyday threads in French and Spanish, and the bookkeeper's Dutch; `tu` and `vous` (`tú`, `usted`) by tag."""
+# ruff: noqa: E501 - a paragraph of mail is one line, as its writer typed it
 
 FRENCH = """
 == client,former_client | Proposition : {topic} | open,sie
@@ -129,7 +130,7 @@ C'est noté pour deux, la salle est grande.
 
 == networking | Intervention | du
 > them
-Est-ce que tu accepterais d'intervenir {n}0 minutes sur les surcharges ? Sans diapositives, c'est une soirée, pas un cours.
+Est-ce que tu accepterais d'intervenir {min} minutes sur les surcharges ? Sans diapositives, c'est une soirée, pas un cours.
 > me +26
 Volontiers, si je peux montrer une vraie facture, anonymisée.
 > them +4
@@ -273,7 +274,7 @@ Queda usted inscrita. El {wd} enviamos el programa.
 
 == networking | Ponencia | sie
 > them
-¿Aceptaría hablar {n}0 minutos sobre cómo se comunica una subida de precios? El público son empresas exportadoras.
+¿Aceptaría hablar {min} minutos sobre cómo se comunica una subida de precios? El público son empresas exportadoras.
 > me +26
 Con mucho gusto. Prefiero sin diapositivas y con preguntas al final.
 """

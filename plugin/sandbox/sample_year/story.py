@@ -8,7 +8,7 @@
     # strangers KEY KEY                         what it proves against
 
 A turn may also begin with the key of a third writer. Options: `to=` further recipients, `addr=N` the writer's
-N-th other address, `own=private`, `sig=-` for surely no signal, `told=N` if the mail tells of a meeting N days before.
+N-th other address, `own=private`, `greet=no` where the text greets by itself, `sig=-` for surely no signal, `told=N` if the mail tells of a meeting N days before.
 """
 
 import re
@@ -85,6 +85,7 @@ def _thread(person: Person, subject: str, body: str, post: Post, diary: Diary, d
             signals=None if signals is None else signals.replace("-", "").split(",") if signals != "-" else (),
             forwarded=forwarded,
             address=writer.addresses[int(options["addr"])] if "addr" in options else "",
+            greet=options.get("greet") != "no",
             own_address=own,
         )
         if identity and "told" in options:
