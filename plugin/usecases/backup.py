@@ -1,0 +1,172 @@
+"""The user's data is theirs: as files to read, as one file to keep, and gone."""
+
+import csv
+import io
+import json
+import os
+import tempfile
+import zipfile
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from plugin.domain.model import Account
+from plugin.errors import UserError
+from plugin.store.account_store import AccountStore
+from plugin.store.control_store import ControlStore
+from plugin.store.database import private_directory, private_file
+from plugin.store.rows import encode
+
+RESTORING = """This is a backup of Askwell's data directory.
+
+To restore it: stop Askwell, move the data directory away (`askwell doctor` names it), make an empty one in its
+place, and unpack this archive into it. Google's tokens are encrypted with a key that is deliberately not in
+here: put the key file back as well, or connect each account again with `askwell connect`.
+"""
+
+STAYS = (
+    "What lies at Google stays there: drafts and sent mail are in your Gmail, and calendar and mail are untouched. "
+    "Backups, exports and .eml files that you made are where you put them."
+)
+"""What forgetting an account does not delete."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """What became of an account: whether Google confirmed the revocation (None: there was nothing to revoke)."""
+
+    account: Account
+    counts: dict[str, int]
+    revoked: bool | None
+    stays: str = STAYS
+
+
+def export_account(store: AccountStore, account: Account, directory: Path) -> list[Path]:
+    """Write everything known of an account to an empty or new directory, for reading without this program.
+
+    One JSON object a line for messages, events, asks and drafts; CSV besides for prospects and asks.
+    Times are ISO 8601; fields that are empty are left out. Raises UserError where the directory holds anything.
+    """
+    if directory.exists() and (not directory.is_dir() or any(directory.iterdir())):
+        raise UserError(f"{directory} is not empty: name a directory that is new or empty.")
+    private_directory(directory)
+    asks = store.load_asks()
+    prospects = store.load_prospects()
+    described = {
+        "account": encode(account),
+        "profile": encode(store.load_profile()),
+        "corrections": encode(store.load_corrections()),
+        "preferences": store.load_preferences(),
+    }
+    return [
+        _write(directory / "account.json", [json.dumps(described, ensure_ascii=False, indent=2, default=str)]),
+        _write(directory / "messages.jsonl", (_line(message) for message in store.each_message())),
+        _write(directory / "events.jsonl", map(_line, store.load_events())),
+        _write(directory / "prospects.jsonl", map(_line, prospects)),
+        _write(directory / "asks.jsonl", map(_line, asks)),
+        _write(directory / "drafts.jsonl", (_draft_line(record) for record in store.load_drafts())),
+        _write(
+            directory / "prospects.csv",
+            _csv(
+                ("name", "address", "organisation", "role", "why", "status"),
+                ((one.name, one.address or "", one.organisation, one.role, one.why, one.status) for one in prospects),
+            ),
+        ),
+        _write(
+            directory / "asks.csv",
+            _csv(
+                ("created_at", "status", "introducer", "prospect", "occasion"),
+                (
+                    (
+                        ask.created_at.isoformat(),
+                        ask.status,
+                        ask.introducer,
+                        ask.prospect.name or f"{ask.prospect.role} at {ask.prospect.organisation}",
+                        ask.occasion.evidence.text,
+                    )
+                    for ask in asks
+                ),
+            ),
+        ),
+    ]
+
+
+def back_up(control: ControlStore, file: Path) -> int:
+    """Write one archive of the control file and every account's file, each as of one moment; return its bytes.
+
+    Others may write meanwhile. The archive appears whole or not at all, and only its owner can read it.
+    The encryption key is not in it. Raises UserError where the file exists or cannot be written.
+    """
+    if file.exists():
+        raise UserError(f"{file} exists already: name a new file, so that no earlier backup is lost.")
+    try:
+        with tempfile.TemporaryDirectory(dir=file.parent, prefix=".askwell-backup-") as directory:
+            beside = private_file(Path(directory) / "backup.zip")
+            with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED) as archive:
+                archive.writestr("RESTORE.txt", RESTORING)
+                copied = Path(directory) / "copy.db"
+                control.backup(copied)
+                archive.write(copied, "control.db")
+                for account in control.load_accounts():
+                    with control.open_account(account.id) as store:
+                        store.backup(copied)
+                    archive.write(copied, f"accounts/{account.id}.db")
+            os.link(beside, file)
+    except OSError as error:
+        raise UserError(
+            f"The backup {file} cannot be written ({error.strerror}): name a file in a directory that you may write to."
+        ) from error
+    return file.stat().st_size
+
+
+def forget_account(
+    control: ControlStore, address: str, *, revoke: Callable[[Account], bool] | None = None
+) -> Forgotten:
+    """Revoke and delete an account: rows, token, sessions and files; the control file is rewritten.
+
+    `revoke` asks Google to revoke the token and tells whether it did; whatever it meets, the deletion goes on.
+    Raises UserError where no account has that address.
+    """
+    account = next((one for one in control.load_accounts() if address.lower() in one.addresses), None)
+    if account is None:
+        raise UserError(f"No account has the address {address}: `askwell accounts` lists those that are connected.")
+    with control.open_account(account.id) as store:
+        counts = store.counts()
+    revoked = None
+    if revoke is not None and account.kind == "google":
+        try:
+            revoked = revoke(account)
+        except UserError:
+            revoked = False
+    control.forget_account(account.id)
+    return Forgotten(account, counts, revoked)
+
+
+def _line(record: Any) -> str:
+    return json.dumps(encode(record), ensure_ascii=False)
+
+
+def _draft_line(record: Any) -> str:
+    kept = encode(record)
+    kept.pop("frozen", None)
+    return json.dumps(kept, ensure_ascii=False)
+
+
+def _write(path: Path, lines: Iterable[str]) -> Path:
+    with private_file(path).open("w", encoding="utf-8", errors="replace", newline="\n") as file:
+        for line in lines:
+            file.write(line + "\n")
+    return path
+
+
+def _csv(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterable[str]:
+    for row in (header, *rows):
+        line = io.StringIO()
+        csv.writer(line, lineterminator="").writerow([_harmless(cell) for cell in row])
+        yield line.getvalue()
+
+
+def _harmless(cell: str) -> str:
+    """Spreadsheets run cells that begin like a formula, and names come from strangers."""
+    return f"'{cell}" if cell[:1] in {"=", "+", "-", "@", "\t", "\r"} else cell
