@@ -5,19 +5,19 @@ sentence that states something to the facts it stands on. What is not known is n
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from plugin.domain.facts import Facts, gather_facts
-from plugin.domain.model import Address, Claim, Draft, Evidence, Kind, Mailbox, MailMessage, Profile, Suggestion
+from plugin.domain.greetings import called, given_name, greet, title_of
+from plugin.domain.model import Address, Claim, Draft, Kind, Mailbox, MailMessage, Profile, Suggestion
 from plugin.domain.moments import say_day, say_month
 from plugin.domain.names import read_name
 from plugin.domain.ownwords import OwnWords, fit
-from plugin.domain.phrasebook import Phrasebook
 from plugin.domain.parts import Part, Planned, plan_parts, slim
+from plugin.domain.phrasebook import Phrasebook
 from plugin.domain.phrases.en import ENGLISH
 from plugin.domain.runs import count_words
-from plugin.domain.greetings import called, given_name, greet, title_of
 from plugin.domain.subjects import reply_subject
 from plugin.domain.topics import say_topic
 from plugin.domain.variants import Dice

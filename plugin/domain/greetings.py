@@ -13,15 +13,7 @@ _TITLES = re.compile(r"(?<!\w)(prof(?:essor)?\.?|dr\.?)(?!\w)", re.IGNORECASE)
 _HONORIFICS = frozenset({"dr", "prof", "professor", "mr", "ms", "mrs", "herr", "frau"})
 _PAIRS = frozenset(
     fold(pair)
-    for pair in (
-        "maría josé|maría jesús|maría elena|maría luisa|maría teresa|maría dolores|ana maría|ana isabel|ana belén|"
-        "ana lucía|rosa maría|josé luis|josé maría|josé antonio|josé manuel|josé miguel|josé ángel|juan carlos|"
-        "juan josé|juan manuel|juan antonio|juan pablo|luis miguel|luis alberto|luis fernando|miguel ángel|"
-        "marco antonio|francisco javier|jean paul|jean pierre|jean luc|jean marc|jean claude|jean michel|"
-        "jean françois|jean louis|jean jacques|jean baptiste|marie claire|marie louise|marie christine|"
-        "marie france|anne marie|anne sophie|anna maria|karl heinz|hans peter|hans jürgen|mary ann|mary beth|"
-        "mary jane|mary lou|sarah jane"
-    ).split("|")
+    for pair in ["maría josé", "maría jesús", "maría elena", "maría luisa", "maría teresa", "maría dolores", "ana maría", "ana isabel", "ana belén", "ana lucía", "rosa maría", "josé luis", "josé maría", "josé antonio", "josé manuel", "josé miguel", "josé ángel", "juan carlos", "juan josé", "juan manuel", "juan antonio", "juan pablo", "luis miguel", "luis alberto", "luis fernando", "miguel ángel", "marco antonio", "francisco javier", "jean paul", "jean pierre", "jean luc", "jean marc", "jean claude", "jean michel", "jean françois", "jean louis", "jean jacques", "jean baptiste", "marie claire", "marie louise", "marie christine", "marie france", "anne marie", "anne sophie", "anna maria", "karl heinz", "hans peter", "hans jürgen", "mary ann", "mary beth", "mary jane", "mary lou", "sarah jane"]
 )
 _TOKENS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SEVERAL = re.compile(
@@ -87,7 +79,7 @@ def greeting_pattern(greeting: str, name: FullName) -> str:
 
 def _gendered(pattern: str) -> bool:
     """Whether the greeting's word agrees with the person's gender, which is not known of another."""
-    word = fold(pattern.split()[0])
+    word = fold(pattern.split(maxsplit=1)[0])
     return word in {"liebe", "lieber", "cher", "chere", "querido", "querida", "estimado", "estimada", "caro", "cara"}
 
 

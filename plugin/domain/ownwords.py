@@ -28,20 +28,16 @@ _PRONOUN_SENTENCE = {
 }
 _WORDS = {
     "en": frozenset(
-        "the and of to for with in on at from that who their they is are have has by who which into not their owners "
-        "help firms companies people small business between without than more best".split()
+        ["the", "and", "of", "to", "for", "with", "in", "on", "at", "from", "that", "who", "their", "they", "is", "are", "have", "has", "by", "who", "which", "into", "not", "their", "owners", "help", "firms", "companies", "people", "small", "business", "between", "without", "than", "more", "best"]
     ),
     "de": frozenset(
-        "der die das und für mit bei von den dem ein eine einen einem ich wir die ihre nicht zu zum zur im am auf aus "
-        "helfe berate unterstütze unternehmen kleine sowie oder ist sind wird durch über sich".split()
+        ["der", "die", "das", "und", "für", "mit", "bei", "von", "den", "dem", "ein", "eine", "einen", "einem", "ich", "wir", "die", "ihre", "nicht", "zu", "zum", "zur", "im", "am", "auf", "aus", "helfe", "berate", "unterstütze", "unternehmen", "kleine", "sowie", "oder", "ist", "sind", "wird", "durch", "über", "sich"]
     ),
     "fr": frozenset(
-        "le la les des de du et pour avec dans une un je nous qui leur leurs est sont en aux au sur plus sans "
-        "aide accompagne entreprises chez par entre ne pas".split()
+        ["le", "la", "les", "des", "de", "du", "et", "pour", "avec", "dans", "une", "un", "je", "nous", "qui", "leur", "leurs", "est", "sont", "en", "aux", "au", "sur", "plus", "sans", "aide", "accompagne", "entreprises", "chez", "par", "entre", "ne", "pas"]
     ),
     "es": frozenset(
-        "el la los las de del y para con en una un que su sus es son por al más sin ayudo empresas "
-        "acompaño entre como no a desde".split()
+        ["el", "la", "los", "las", "de", "del", "y", "para", "con", "en", "una", "un", "que", "su", "sus", "es", "son", "por", "al", "más", "sin", "ayudo", "empresas", "acompaño", "entre", "como", "no", "a", "desde"]
     ),
 }
 _LINK = re.compile(r"https?:|www\.|\b[\w-]+\.(?:com|org|net|io|co|de|fr|es|eu|example)\b|@", re.IGNORECASE)
@@ -117,7 +113,7 @@ def _upper(text: str) -> str:
 
 def _lower(text: str, language: str) -> str:
     """Small first letter, where it is not a name's or a German noun's."""
-    first = text.split()[0]
+    first = text.split(maxsplit=1)[0]
     if language == "de":
         small = re.compile(
             r"(?:ich|wir|mein|meine|unser|unsere|die|der|das|ein|eine|kleine|mittlere|junge|für|mit|in|bei|sie)\b",

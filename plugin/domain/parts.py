@@ -31,7 +31,8 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Planned:
     """A sentence to be said: where its templates are found, the facts it stands on, its place, and how
-    gladly it is left out when room is short (0: never)."""
+    gladly it is left out when room is short (0: never).
+    """
 
     name: str
     keys: tuple[str, ...]

@@ -39,10 +39,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
 )
 _KIND_PATTERNS = tuple((kind, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)) for kind, pattern in _KINDS)
 _EDGE = frozenset(
-    "with w mit und and et y con avec a an the for für pour para on über zu zum zur re wg betreff sur sobre de du des "
-    "von vom our unser unsere notre nuestra nuestro quick short weekly monthly daily biweekly regular recurring "
-    "wöchentlich monatlich hebdo mensuel semanal mensual follow up followup next first second team project projekt "
-    "projet proyecto la le les el los las der die das ein eine un une una at in im am al".split()
+    ["with", "w", "mit", "und", "and", "et", "y", "con", "avec", "a", "an", "the", "for", "für", "pour", "para", "on", "über", "zu", "zum", "zur", "re", "wg", "betreff", "sur", "sobre", "de", "du", "des", "von", "vom", "our", "unser", "unsere", "notre", "nuestra", "nuestro", "quick", "short", "weekly", "monthly", "daily", "biweekly", "regular", "recurring", "wöchentlich", "monatlich", "hebdo", "mensuel", "semanal", "mensual", "follow", "up", "followup", "next", "first", "second", "team", "project", "projekt", "projet", "proyecto", "la", "le", "les", "el", "los", "las", "der", "die", "das", "ein", "eine", "un", "une", "una", "at", "in", "im", "am", "al"]
 )
 _UNSAYABLE = re.compile(
     r"[\d@#_/\\<>{}\[\]=*]|https?|www\.|:\w|[A-Z]{2,}|\b(?:tbc|tbd|fyi|asap|internal|confidential|vip|copy|final)\b"

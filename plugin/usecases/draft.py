@@ -1,0 +1,323 @@
+"""Making the draft of an ask: into Gmail exactly once, or as an .eml file for an imported account."""
+
+import secrets
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from plugin.domain.letter import clean_body, clean_header, message_id, plain_address, write_letter, written_hash
+from plugin.domain.model import (
+    Ask,
+    AskStatus,
+    Claim,
+    Draft,
+    DraftRecord,
+    DraftState,
+    Mailbox,
+    Occasion,
+    StatusChange,
+    Suggestion,
+)
+from plugin.errors import NotThere, Reconnect, Unfinished, UserError
+from plugin.store.account_store import AccountStore
+from plugin.takeout.eml import draft_path, load_eml
+from plugin.usecases import once
+from plugin.usecases.picture import Picture
+from plugin.usecases.ports import MailboxPort
+from plugin.usecases.proposing import Wish, changes_since, propose
+from plugin.usecases.suggest import new_ask
+from plugin.usecases.turn import account_turn
+
+SECRET = "install_secret"  # noqa: S105 -- the preference's name; its value makes Message-IDs unguessable
+_LIVE = frozenset(
+    {DraftState.PENDING, DraftState.CALLING, DraftState.UNKNOWN, DraftState.CREATED, DraftState.NEEDS_USER}
+)
+_REUSABLE = frozenset(
+    {AskStatus.SUGGESTED, AskStatus.SNOOZED, AskStatus.DISMISSED, AskStatus.DISCARDED, AskStatus.NEEDS_USER}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DraftOutcome:
+    """What came of it. `ask` and `record` are None for a dry run; `edited` means that the draft at Gmail is the user's
+    own by now and was left alone (`theirs` holds it, `draft` what we would have written).
+    """
+
+    draft: Draft
+    ask: Ask | None = None
+    record: DraftRecord | None = None
+    warnings: tuple[str, ...] = ()
+    note: str = ""
+    edited: bool = False
+    theirs: str = ""
+
+
+def draft(
+    store: AccountStore,
+    mailbox: MailboxPort | None,
+    picture: Picture,
+    suggestion_id: str,
+    *,
+    now: datetime,
+    seed: int = 0,
+    dry_run: bool = False,
+    eml_dir: Path | None = None,
+    body: str | None = None,
+    subject: str | None = None,
+    shorter: bool = False,
+    more_formal: bool = False,
+    in_person: bool = False,
+) -> DraftOutcome:
+    """Write the draft of a suggestion: into Gmail, or for an imported account into `eml_dir`.
+
+    A second call for the same suggestion finds the first one's draft and makes no other. `body` and `subject` are the
+    user's words in place of ours. `dry_run` shows everything and writes nothing anywhere. Raises NotThere for a
+    suggestion that does not stand, Unfinished where Gmail's answer is still out, and the mailbox's own errors.
+    """
+    wish = Wish(seed, shorter, more_formal, in_person, body, subject)
+    existing = _ask_of(store, suggestion_id)
+    if existing is not None and not dry_run and existing.status not in _REUSABLE:
+        return _again(store, mailbox, existing, now=now)
+    proposal = propose(store, picture, suggestion_id, now=now, wish=wish)
+    warnings = (*proposal.warnings, *(changes_since(picture, mailbox, proposal) if mailbox else ()))
+    ready = _addressed(proposal.draft, mailbox)
+    if dry_run or in_person:
+        return DraftOutcome(ready, warnings=warnings, note=proposal.note)
+    if mailbox is None and picture.account.kind == "google":
+        raise Reconnect("This account is not connected at the moment: connect it again, then make the draft.")
+    if mailbox is None and eml_dir is None:
+        raise UserError("There is no folder to write the draft to: name one, or set ASKWELL_HOME.")
+    if mailbox is not None and ready.thread_id:
+        why = _occupied(store, mailbox, ready.thread_id)
+        if why:
+            alone = propose(store, picture, suggestion_id, now=now, wish=replace(wish, alone=True))
+            ready, warnings = _addressed(alone.draft, mailbox), (*warnings, why)
+    ask, record = _begin(
+        store, picture, proposal.suggestion, ready, existing, eml_dir if mailbox is None else None, now=now
+    )
+    return _made(store, mailbox, ask, record.key, ready, now=now, warnings=warnings, note=proposal.note)
+
+
+def _ask_of(store: AccountStore, suggestion_id: str) -> Ask | None:
+    found = [ask for ask in store.load_asks() if ask.suggestion_id == suggestion_id]
+    return found[-1] if found else None
+
+
+def _again(store: AccountStore, mailbox: MailboxPort | None, ask: Ask, *, now: datetime) -> DraftOutcome:
+    """The draft that exists for this ask, taken further if its making was cut off."""
+    record = store.load_draft(ask.id)
+    if record is None:
+        raise NotThere("This ask was made without Askwell's help: there is no draft of it here.")
+    draft_ = draft_of(record)
+    if record.state in {DraftState.PENDING, DraftState.CALLING, DraftState.UNKNOWN}:
+        return _made(store, mailbox, ask, record.key, draft_, now=now)
+    return DraftOutcome(draft_, ask, record, note="This draft was made before; it was not made again.")
+
+
+def _made(
+    store: AccountStore,
+    mailbox: MailboxPort | None,
+    ask: Ask,
+    key: str,
+    ready: Draft,
+    *,
+    now: datetime,
+    warnings: tuple[str, ...] = (),
+    note: str = "",
+) -> DraftOutcome:
+    record = once.create_draft(store, mailbox, key, now=now)
+    if record.state is DraftState.FAILED:
+        raise UserError(f"Gmail refused the draft: {record.why}")
+    if record.state in {DraftState.UNKNOWN, DraftState.CALLING, DraftState.PENDING}:
+        raise Unfinished(
+            "Gmail's answer did not arrive, so the draft may exist or not. Askwell will look for it before it tries again.",
+            resumes_at=record.next_look,
+        )
+    if record.why:
+        warnings = (*warnings, record.why)
+    return DraftOutcome(ready, store.load_ask(ask.id) or ask, record, warnings, note)
+
+
+def _addressed(draft_: Draft, mailbox: MailboxPort | None) -> Draft:
+    """The draft with a sender that Gmail knows: the alias if it is one, else Gmail's default."""
+    plain_address(draft_.to)
+    if mailbox is None or draft_.sender is None:
+        return draft_
+    known = {one.address: one for one in mailbox.fetch_send_as()}
+    if not known or draft_.sender.address in known:
+        return draft_
+    default = next((one for one in known.values() if one.is_default), None)
+    return replace(draft_, sender=Mailbox(default.address) if default else None)
+
+
+def _occupied(store: AccountStore, mailbox: MailboxPort, thread_id: str) -> str:
+    """Why an answer cannot go into this conversation, which holds one draft at most; "" where it can."""
+    try:
+        messages = mailbox.fetch_thread(thread_id)
+    except NotThere:
+        return "The conversation is no longer in your mailbox, so this is a mail of its own."
+    ours = any(record.thread_id == thread_id and record.state in _LIVE for record in store.load_drafts())
+    if ours or any("DRAFT" in message.labels for message in messages):
+        return "A draft of yours lies in that conversation already, so this is a mail of its own."
+    if messages and "TRASH" in messages[-1].labels:
+        return "The last message of that conversation is in the trash, so this is a mail of its own."
+    return ""
+
+
+def _begin(
+    store: AccountStore,
+    picture: Picture,
+    suggestion: Suggestion,
+    ready: Draft,
+    existing: Ask | None,
+    eml_dir: Path | None,
+    *,
+    now: datetime,
+) -> tuple[Ask, DraftRecord]:
+    """The ask and its frozen draft, in one transaction; or the ones that another call has begun meanwhile."""
+    secret = _secret(store)
+    with account_turn(store.path):
+        existing = _ask_of(store, suggestion.id) or existing
+        if existing is not None and existing.status not in _REUSABLE:
+            record = store.load_draft(existing.id)
+            if record is not None:
+                return existing, record
+        ask = existing or new_ask(suggestion, now=now)
+        last = store.load_draft(ask.id)
+        generation = last.generation + 1 if last else 1
+        ask = replace(
+            ask, status=AskStatus.PENDING, history=(*ask.history, StatusChange(AskStatus.PENDING, now)), until=None
+        )
+        record = _freeze(picture, suggestion.occasion, ask, ready, generation, secret, eml_dir, now=now)
+        if not store.begin_ask(ask, record):
+            record = store.load_draft_by_key(record.key) or record
+    return ask, record
+
+
+def _freeze(
+    picture: Picture,
+    occasion: Occasion,
+    ask: Ask,
+    ready: Draft,
+    generation: int,
+    secret: bytes,
+    eml_dir: Path | None,
+    *,
+    now: datetime,
+) -> DraftRecord:
+    key = "|".join((picture.account.id, occasion.evidence.id, ask.introducer, ask.prospect.id, "ask", str(generation)))
+    handle = message_id(secret, key)
+    letter = write_letter(ready, rfc822_message_id=handle, date=now, unsent=eml_dir is not None)
+    subject, body = clean_header(ready.subject), clean_body(ready.body)
+    return DraftRecord(
+        key=key,
+        ask_id=ask.id,
+        state=DraftState.PENDING,
+        frozen=letter,
+        to=plain_address(ready.to),
+        subject=subject,
+        body=body,
+        rfc822_message_id=handle,
+        generation=generation,
+        thread_id=ready.thread_id or "",
+        path=str(draft_path(eml_dir, ask.id, generation)) if eml_dir is not None else "",
+        written_hash=written_hash(ready.to, subject, body),
+        claims=ready.claims,
+        updated_at=now,
+    )
+
+
+def _secret(store: AccountStore) -> bytes:
+    known = store.load_preferences().get(SECRET)
+    if known is None:
+        known = secrets.token_hex(16)
+        store.save_preference(SECRET, known)
+    return known.encode("ascii")
+
+
+def replace_draft(
+    store: AccountStore, mailbox: MailboxPort | None, ask_id: str, words: Draft, *, now: datetime
+) -> DraftOutcome:
+    """Put other words into an existing draft, if it still says what was written; the user's edits are never overwritten.
+
+    Both versions' hashes are kept while Gmail is asked, so that a crash in between is not taken for an edit.
+    """
+    with account_turn(store.path):
+        ask, record = store.load_ask(ask_id), store.load_draft(ask_id)
+        if ask is None or record is None or record.state is not DraftState.CREATED:
+            raise NotThere("There is no draft to change: “askwell asks” shows how this ask stands.")
+        recipients, subject, body = _lying_there(mailbox, record)
+        if not once.unedited(record, recipients, subject, body):
+            return DraftOutcome(words, ask, record, edited=True, theirs=body)
+        words = replace(words, to=record.to)
+        if record.thread_id and words.thread_id != record.thread_id and words.subject != record.subject:
+            words = replace(words, subject=record.subject)
+        letter = write_letter(words, rfc822_message_id=record.rfc822_message_id, date=now, unsent=bool(record.path))
+        hash_ = written_hash(record.to, clean_header(words.subject), clean_body(words.body))
+        both = replace(record, written_hash=f"{record.written_hash} {hash_}", updated_at=now)
+        store.save_draft(both)
+        changed = replace(
+            both,
+            frozen=letter,
+            subject=clean_header(words.subject),
+            body=clean_body(words.body),
+            claims=words.claims,
+            written_hash=hash_,
+        )
+        if mailbox is not None and not record.path:
+            thread = (record.thread_id if words.in_reply_to else "") or None
+            changed = replace(changed, message_id=mailbox.update_draft(record.draft_id, letter, thread_id=thread))
+        else:
+            once.save_eml(Path(record.path), letter)
+        store.save_draft(changed)
+        return DraftOutcome(words, ask, changed)
+
+
+def _lying_there(mailbox: MailboxPort | None, record: DraftRecord) -> tuple[tuple[str, ...], str, str]:
+    """The draft as it is now, wherever it lies. Raises NotThere where it was sent or thrown away."""
+    if record.path:
+        data = load_eml(Path(record.path))
+        if data is None:
+            raise NotThere("The draft's file is gone: it was sent, moved or thrown away.")
+        return once.told(once.raw_from_bytes(data))
+    if mailbox is None:
+        raise Reconnect("This account is not connected at the moment: connect it again, then change the draft.")
+    return once.told(mailbox.fetch_draft(record.draft_id).message)
+
+
+def draft_of(record: DraftRecord) -> Draft:
+    """The draft as it was written."""
+    return Draft(record.to, record.subject, record.body, claims=record.claims)
+
+
+def draft_json(outcome: DraftOutcome) -> dict[str, Any]:
+    """The `draft` shape; ids are null where there is none (yet), further fields after the promised ones."""
+    words, record = outcome.draft, outcome.record
+    return {
+        "ask": outcome.ask.id if outcome.ask else None,
+        "to": words.to,
+        "subject": words.subject,
+        "body": words.body,
+        "in_thread": b"\r\nIn-Reply-To: " in record.frozen if record else bool(words.in_reply_to),
+        "draft_id": (record.draft_id or None) if record else None,
+        "message_id": (record.rfc822_message_id or None) if record else None,
+        "path": (record.path or None) if record else None,
+        "claims": [claim_json(claim) for claim in words.claims],
+        "from": words.sender.address if words.sender else None,
+        "language": words.language,
+        "thread_id": words.thread_id or None,
+        "state": record.state.value if record else None,
+        "warnings": list(outcome.warnings),
+        "note": outcome.note,
+    }
+
+
+def claim_json(claim: Claim) -> dict[str, Any]:
+    """A claim with its facts as `evidence` objects."""
+    return {
+        "sentence": claim.sentence,
+        "facts": [
+            {"kind": fact.kind, "date": fact.date.isoformat(), "id": fact.id, "text": fact.text} for fact in claim.facts
+        ],
+    }

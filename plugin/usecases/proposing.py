@@ -1,0 +1,250 @@
+"""From a suggestion to the words for it: gathers voice, facts and earlier drafts, composes, and looks what has changed since.
+
+Nothing is written, here or at Google.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from plugin.domain.claims import check_claims
+from plugin.domain.drafting import compose_draft, draft_language, names_in
+from plugin.domain.facts import Facts, gather_facts, latest_address, latest_alias, reply_target
+from plugin.domain.matching import match_prospects
+from plugin.domain.model import (
+    Address,
+    Ask,
+    AskStatus,
+    Draft,
+    DraftState,
+    Mailbox,
+    MailMessage,
+    Profile,
+    Suggestion,
+    Suggestions,
+    ThreadId,
+)
+from plugin.domain.reading import keep_message
+from plugin.domain.suggestions import suggest_asks
+from plugin.domain.voice import Voice, learn_voice
+from plugin.domain.wording import Earlier
+from plugin.errors import NotThere, UserError
+from plugin.store.account_store import AccountStore
+from plugin.usecases.picture import Picture
+from plugin.usecases.ports import MailboxPort
+from plugin.usecases.suggest import gather_situation
+
+_AHEAD = 40
+"""So many of today's suggestions are worded as one set, so that no two of them read alike."""
+_REPLY_WITHIN = timedelta(days=60)
+"""An older conversation is not taken up again: a new mail is written."""
+_LOOKED_AT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How the user would like the words: another seed, shorter, more formal, three lines to say in person,
+    or `alone`: a mail of its own though there is a conversation.
+    """
+
+    seed: int = 0
+    shorter: bool = False
+    more_formal: bool = False
+    in_person: bool = False
+    alone: bool = False
+    body: str | None = None
+    subject: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A draft as it would be made, the facts it stands on, and what the user should know before making it."""
+
+    suggestion: Suggestion
+    draft: Draft
+    facts: Facts
+    warnings: tuple[str, ...] = ()
+    note: str = ""
+
+
+def propose(
+    store: AccountStore, picture: Picture, suggestion_id: str, *, now: datetime, wish: Wish | None = None
+) -> Proposal:
+    """The draft for one of today's suggestions. Raises NotThere where the suggestion does not stand (any more)."""
+    wish = wish or Wish()
+    today = _today(store, picture, now=now)
+    made = today.made
+    chosen = next((one for one in made if one.id == suggestion_id), None)
+    if chosen is None:
+        raise NotThere(_why_gone(store, today, suggestion_id))
+    told = earlier_drafts(store, picture)
+    for ahead in made[: made.index(chosen)]:
+        draft, facts, _ = _compose(store, picture, ahead, told, Wish(), now=now)
+        told = [*told, Earlier(Address(""), draft.body, draft.claims, names_in(ahead, facts))]
+    draft, facts, note = _compose(store, picture, chosen, told, wish, now=now)
+    return Proposal(chosen, _rewritten(draft, wish), facts, note=note)
+
+
+def _today(store: AccountStore, picture: Picture, *, now: datetime) -> Suggestions:
+    """Today's suggestions, without remembering them: looking at a draft changes nothing."""
+    situation = gather_situation(store, picture, now=now)
+    matches = match_prospects(situation.acquaintances, situation.prospects, situation.profile, people=situation.people)
+    return suggest_asks(matches, situation, limit=_AHEAD)
+
+
+def _why_gone(store: AccountStore, today: Suggestions, suggestion_id: str) -> str:
+    """Why a suggestion does not stand any more, as far as is known."""
+    ask = next((ask for ask in store.load_asks() if ask.suggestion_id == suggestion_id), None)
+    if ask is None:
+        return f"There is no suggestion {suggestion_id}; see today's with: askwell suggest"
+    held = (
+        one
+        for one in today.withheld
+        if one.introducer.address == ask.introducer and one.prospect.id == ask.prospect.id and one.because
+    )
+    found = next(held, None)
+    why = found.because[0].text.rstrip(".") if found else "its occasion has passed, or another ask has taken its place"
+    return f"This suggestion no longer stands: {why}. See today's with: askwell suggest"
+
+
+def propose_again(
+    store: AccountStore, picture: Picture, suggestion: Suggestion, *, now: datetime, wish: Wish
+) -> Proposal:
+    """Other words for a suggestion that is known already (its draft exists)."""
+    told = earlier_drafts(store, picture)
+    draft, facts, note = _compose(store, picture, suggestion, told, wish, now=now)
+    return Proposal(suggestion, _rewritten(draft, wish), facts, note=note)
+
+
+def earlier_drafts(store: AccountStore, picture: Picture) -> list[Earlier]:
+    """Every draft made so far; those that were thrown away count for their wording only, not as said."""
+    asks = {ask.id: ask for ask in store.load_asks()}
+    found = []
+    for record in store.load_drafts():
+        ask = asks.get(record.ask_id)
+        if record.state is DraftState.FAILED or ask is None:
+            continue
+        said = ask.status not in {AskStatus.DISCARDED, AskStatus.SUGGESTED, AskStatus.DISMISSED}
+        to = record.to if said else Address("")
+        found.append(Earlier(to, record.body, record.claims, _names(picture, ask)))
+    return found
+
+
+def _names(picture: Picture, ask: Ask) -> frozenset[str]:
+    person = picture.people.person(ask.introducer)
+    names = {ask.prospect.name, ask.prospect.organisation, ask.prospect.role}
+    names |= {person.name, person.organisation} if person else set()
+    words = {word for name in names for word in name.split() if len(word) > 1 and name != ask.prospect.role}
+    return frozenset(name for name in names | words if name)
+
+
+def _compose(
+    store: AccountStore, picture: Picture, suggestion: Suggestion, told: Sequence[Earlier], wish: Wish, *, now: datetime
+) -> tuple[Draft, Facts, str]:
+    account, person = picture.account, suggestion.introducer.person
+    theirs = frozenset({suggestion.introducer.address, *person.addresses})
+    mine = account.addresses | picture.people.owner
+    between = [m for m in picture.messages if m.sender.address in theirs or {b.address for b in m.recipients} & theirs]
+    profile = _signed(picture.profile, account.name)
+    voice, note = _voice(picture.messages, picture, suggestion, theirs, profile)
+    facts = gather_facts(suggestion, profile, now=now, messages=between, name_of=lambda one: _name_of(picture, one))
+    alias = latest_alias(between, theirs, account.addresses)
+    draft = compose_draft(
+        suggestion,
+        voice,
+        profile,
+        now=now,
+        seed=wish.seed,
+        thread=None if wish.alone else _thread(store, suggestion.occasion.thread_id, theirs, mine, now=now),
+        told=told,
+        facts=facts,
+        to=latest_address(between, theirs),
+        sender=Mailbox(alias or account.address),
+        shorter=wish.shorter,
+        more_formal=wish.more_formal,
+        in_person=wish.in_person,
+    )
+    untied = check_claims(draft, facts.all())
+    if untied:
+        raise UserError(f"No draft was made: “{untied[0].sentence}” stands on no stored fact ({untied[0].why}).")
+    return draft, facts, note
+
+
+def _voice(
+    messages: Sequence[MailMessage],
+    picture: Picture,
+    suggestion: Suggestion,
+    theirs: frozenset[Address],
+    profile: Profile,
+) -> tuple[Voice, str]:
+    voice = learn_voice(messages, picture.account, correspondent=theirs)
+    language, note = draft_language(suggestion, voice, profile)
+    if voice.language not in (language, ""):
+        voice = learn_voice(messages, picture.account, correspondent=theirs, language=language)
+    return voice, note
+
+
+def _thread(
+    store: AccountStore,
+    thread_id: ThreadId | None,
+    theirs: frozenset[Address],
+    mine: frozenset[Address],
+    *,
+    now: datetime,
+) -> MailMessage | None:
+    if not thread_id:
+        return None
+    last = reply_target(store.load_thread(thread_id), theirs, mine)
+    return last if last is not None and now - last.date <= _REPLY_WITHIN else None
+
+
+def _name_of(picture: Picture, address: Address) -> str:
+    person = picture.people.person(address)
+    return person.name if person else ""
+
+
+def _signed(profile: Profile, name: str) -> Profile:
+    return profile if profile.name else replace(profile, name=name)
+
+
+def _rewritten(draft: Draft, wish: Wish) -> Draft:
+    """The user's words in place of ours; of the claims those stay whose sentences they kept."""
+    body = draft.body if wish.body is None else wish.body.replace("\r\n", "\n").rstrip() + "\n"
+    subject = draft.subject if not wish.subject or not wish.subject.strip() else " ".join(wish.subject.split())
+    if draft.thread_id and subject != draft.subject:
+        # Another subject leaves the conversation: Gmail keeps one together by it.
+        draft = replace(draft, thread_id=None, in_reply_to="", references=())
+    claims = tuple(claim for claim in draft.claims if claim.sentence in body)
+    return replace(draft, body=body, subject=subject, claims=claims)
+
+
+def changes_since(picture: Picture, mailbox: MailboxPort, proposal: Proposal) -> tuple[str, ...]:
+    """What has come from the introducer since the mirror was last read, in sentences to show before a draft is made."""
+    person = proposal.suggestion.introducer.person
+    known = {message.id for message in picture.messages}
+    newest = max((message.date for message in picture.messages), default=None)
+    if newest is None:
+        return ()
+    said: list[str] = []
+    for address in person.addresses[:3]:
+        page = mailbox.fetch_ids(f"from:{address} after:{int(newest.timestamp())}", page_size=_LOOKED_AT)
+        for message_id, _ in page.ids[:_LOOKED_AT]:
+            if message_id not in known:
+                message = keep_message(mailbox.fetch_message(message_id), me=picture.account.addresses)
+                if message.date > newest:
+                    said.append(_news(message, person.name or str(address)))
+    return tuple(dict.fromkeys(said))
+
+
+def _news(message: MailMessage, name: str) -> str:
+    kinds = {signal.kind.value for signal in message.signals if signal.whose == "own"}
+    when = f"{message.date:%Y-%m-%d %H:%M}"
+    if "complaint" in kinds:
+        return f"{name} wrote on {when} and is not content: answer that first."
+    if "meeting_missed" in kinds:
+        return f"{name} wrote on {when} that the meeting did not take place, or will not."
+    if "introduction" in kinds:
+        return f"{name} wrote on {when} and has introduced somebody: thank them first."
+    if "introduction_request" in kinds:
+        return f"{name} wrote on {when} and asks for an introduction themselves: answer that first."
+    return f"{name} has written since the last scan, on {when}: read it before you ask."
