@@ -10,7 +10,7 @@ from datetime import datetime
 from plugin.domain.matching import SURE
 from plugin.domain.names import fits_name, fold, read_name
 from plugin.domain.organisations import fold_organisation, organisation_likeness
-from plugin.domain.sentences import say_date, say_list, say_person, say_prospect
+from plugin.domain.telling import say_date, say_list, say_person, say_prospect
 from plugin.domain.situation import Candidate, Situation
 
 _RIVALRY = re.compile(

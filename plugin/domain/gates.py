@@ -15,7 +15,7 @@ from plugin.domain.matching import same_wish
 from plugin.domain.model import Address, AskStatus, Because, Kind, MailMessage, SignalKind
 from plugin.domain.occasions import finished_work
 from plugin.domain.past_asks import concerns
-from plugin.domain.sentences import say_age, say_date, say_list, say_prospect
+from plugin.domain.telling import say_age, say_date, say_list, say_prospect
 from plugin.domain.situation import ASKED, OPEN, Candidate, Situation, asked_at
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from plugin.domain.excerpts import excerpt
 from plugin.domain.model import Evidence, Occasion, Relationship, SignalKind
-from plugin.domain.sentences import say_date, say_knowing, say_person
+from plugin.domain.telling import say_date, say_knowing, say_person
 from plugin.domain.situation import Candidate, Situation
 
 MOST_SHOWN = 3

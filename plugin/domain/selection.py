@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from plugin.domain.matching import same_wish
 from plugin.domain.model import Address, Because, Kind, ProspectId
 from plugin.domain.ranking import Scored
-from plugin.domain.sentences import say_prospect
+from plugin.domain.telling import say_prospect
 from plugin.domain.situation import Situation
 
 CLIENTS_AT_MOST = 0.5

@@ -33,7 +33,7 @@ from plugin.domain.model import (
     SignalKind,
 )
 from plugin.domain.past_asks import find_past_asks
-from plugin.domain.sentences import say_prospect
+from plugin.domain.telling import say_prospect
 
 OPEN = frozenset(
     {

@@ -22,8 +22,8 @@ from plugin.domain.occasions import find_occasions
 from plugin.domain.ranking import Scored, score_candidate
 from plugin.domain.reasons import reasons_for
 from plugin.domain.selection import one_each, take_turns
-from plugin.domain.sentences import say_prospect
 from plugin.domain.situation import Candidate, Situation
+from plugin.domain.telling import say_prospect
 
 PER_DAY = 3
 _TRACE = 0.1
