@@ -1,0 +1,344 @@
+"""What every store of an account's data promises: another implementation joins by being added to `STORES`."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from builders import NOW, a_message, an_address, days_ago
+from ledger_builders import NORA, TOM, a_draft, an_ask, an_event
+
+from plugin.domain.model import (
+    AskStatus,
+    DraftState,
+    Mailbox,
+    Mention,
+    MessageId,
+    MirrorPage,
+    Profile,
+    Prospect,
+    ProspectId,
+    QuotedHeader,
+    ScanReport,
+    Signal,
+    SignalKind,
+    Skipped,
+    StatusChange,
+    Tally,
+    ThreadId,
+    WritingStyle,
+)
+from plugin.errors import AlreadyRunning, NotThere
+from plugin.store.account_store import AccountStore
+
+STORES: list[Callable[[Path], AccountStore]] = [lambda directory: AccountStore.open(directory / "account.db")]
+LEASE = timedelta(minutes=2)
+
+
+@pytest.fixture(params=STORES, ids=["sqlite"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[AccountStore]:
+    with request.param(tmp_path) as opened:
+        yield opened
+
+
+def test_a_message_comes_back_as_it_went_in(store: AccountStore) -> None:
+    message = a_message(
+        (NORA, "Nora Brandt"),
+        date="2025-06-02T09:30:00+02:00",
+        cc=[(TOM, "Tom Albers")],
+        reply_to=[NORA],
+        subject="Grüße \U0001f600",
+        in_reply_to="<a@b.example>",
+        references=("<a@b.example>",),
+        labels=("INBOX",),
+        automated=True,
+        style=WritingStyle(greeting="Hi", words=12),
+        signals=(Signal(SignalKind.PRAISE, "Great work", "quoted", NORA),),
+        mentions=(Mention("Tom Albers", "ask Tom", address=TOM, stance="positive"),),
+        quoted_headers=(QuotedHeader(Mailbox(TOM, "Tom"), to=(Mailbox(NORA),), date=NOW, subject="Plan"),),
+        attachments=("Proposal.pdf",),
+    )
+    store.save_page(MirrorPage(messages=(message,)))
+    assert store.load_message(message.id) == message
+    assert store.load_messages() == [message]
+    assert list(store.each_message()) == [message]
+
+
+def test_an_event_comes_back_as_it_went_in(store: AccountStore) -> None:
+    event = an_event(all_day=True, original_start=days_ago(4), organizer=Mailbox(TOM), updated=NOW)
+    store.save_page(MirrorPage(events=(event,)))
+    assert store.load_event("e1") == event
+    assert store.load_events() == [event]
+    assert store.load_event_ids() == {"e1"}
+
+
+def test_broken_unicode_is_kept_and_stops_nothing(store: AccountStore) -> None:
+    message = a_message(subject="a\ud800b", id=MessageId("x\udfff"))
+    store.save_page(MirrorPage(messages=(message,)))
+    assert store.load_messages()[0].subject == "a\ud800b"
+    assert store.load_message("x\udfff") == message
+
+
+def test_messages_come_oldest_first_whatever_their_zones_and_since_cuts_exactly(store: AccountStore) -> None:
+    early = a_message(date="2025-06-02T01:00:00+14:00", id=MessageId("z"))
+    later = a_message(date="2025-06-01T12:00:00-05:00", id=MessageId("a"))
+    store.save_page(MirrorPage(messages=(later, early)))
+    assert [message.id for message in store.load_messages()] == ["z", "a"]
+    assert [message.id for message in store.load_messages(since=later.date)] == ["a"]
+
+
+def test_a_thread_is_found_oldest_first(store: AccountStore) -> None:
+    second = a_message(date="2025-06-03T09:00:00+00:00", thread_id=ThreadId("t"))
+    first = a_message(date="2025-06-02T09:00:00+00:00", thread_id=ThreadId("t"))
+    store.save_page(MirrorPage(messages=(second, a_message(), first)))
+    assert store.load_thread("t") == [first, second]
+    assert store.load_thread("none") == []
+    assert store.load_message("none") is None
+
+
+def test_a_page_replaces_what_is_held_and_deletes_what_is_gone(store: AccountStore) -> None:
+    message = a_message(subject="old")
+    store.save_page(MirrorPage(messages=(message,), events=(an_event(1), an_event(2)), cursors={"history": "7"}))
+    store.save_page(
+        MirrorPage(messages=(replace(message, subject="new"),), deleted_events=("e1",), cursors={"history": "8"})
+    )
+    assert [held.subject for held in store.load_messages()] == ["new"]
+    assert store.load_event_ids() == {"e2"}
+    assert store.load_cursor("history") == "8"
+    store.save_page(MirrorPage(cursors={"history": None}))
+    assert store.load_cursor("history") is None
+
+
+def test_a_skipped_id_is_forgotten_once_it_is_held_or_deleted(store: AccountStore) -> None:
+    skipped = (Skipped("m9", "no sender"), Skipped("m8", "no date"))
+    store.save_page(MirrorPage(skipped_messages=skipped, skipped_events=(Skipped("e9", "no start"),)))
+    assert store.load_skipped("messages") == [Skipped("m8", "no date"), Skipped("m9", "no sender")]
+    store.save_page(MirrorPage(messages=(a_message(id=MessageId("m9")),), deleted_messages=("m8",)))
+    assert store.load_skipped("messages") == []
+    assert store.load_skipped("events") == [Skipped("e9", "no start")]
+
+
+def test_dropping_the_mirror_leaves_the_ledger_and_the_users_word(store: AccountStore) -> None:
+    store.save_page(MirrorPage(messages=(a_message(),), events=(an_event(),), skipped_events=(Skipped("x", "y"),)))
+    store.begin_ask(an_ask(), a_draft())
+    store.save_profile(Profile(name="Mara"))
+    store.save_prospects([Prospect(ProspectId("p1"), name="Tom")])
+    store.correct_kind(NORA, "client")
+    store.save_page(MirrorPage(drop_messages=True, drop_events=True))
+    assert store.load_messages() == []
+    assert store.load_events() == []
+    assert store.load_skipped("events") == []
+    assert store.load_asks() == [an_ask()]
+    assert store.load_drafts() == [a_draft()]
+    assert store.load_profile().name == "Mara"
+    assert [prospect.name for prospect in store.load_prospects()] == ["Tom"]
+    assert store.load_corrections().kinds == ((NORA, "client"),)
+
+
+def test_dropping_comes_before_what_the_same_page_brings(store: AccountStore) -> None:
+    store.save_page(MirrorPage(messages=(a_message(id=MessageId("old")),)))
+    store.save_page(MirrorPage(messages=(a_message(id=MessageId("new")),), drop_messages=True))
+    assert store.load_message_ids() == {"new"}
+
+
+def test_a_page_that_fails_leaves_nothing_behind(store: AccountStore) -> None:
+    broken = a_message(date="2025-06-02T09:30:00+00:00")
+    naive = replace(broken, id=MessageId("naive"), date=broken.date.replace(tzinfo=None))
+    with pytest.raises(ValueError, match="aware"):
+        store.save_page(MirrorPage(messages=(broken, naive), cursors={"history": "9"}))
+    assert store.load_message_ids() == set()
+    assert store.load_cursor("history") is None
+
+
+def test_only_one_run_holds_the_lease(store: AccountStore) -> None:
+    run = store.start_run(kind="scan", owner="one", now=NOW, lease=LEASE)
+    with pytest.raises(AlreadyRunning):
+        store.start_run(kind="scan", owner="two", now=NOW + timedelta(minutes=1), lease=LEASE)
+    store.renew_run(run.id, now=NOW + timedelta(minutes=1), lease=LEASE, progress={"read": 40})
+    with pytest.raises(AlreadyRunning):
+        store.start_run(kind="scan", owner="two", now=NOW + timedelta(minutes=2, seconds=30), lease=LEASE)
+    held = store.load_run(run.id)
+    assert held is not None
+    assert held.progress == {"read": 40}
+
+
+def test_an_expired_lease_is_taken_over_and_the_late_run_is_stopped(store: AccountStore) -> None:
+    late = store.start_run(kind="scan", owner="one", now=NOW, lease=LEASE)
+    after = NOW + timedelta(minutes=3)
+    second = store.start_run(kind="scan", owner="two", now=after, lease=LEASE)
+    with pytest.raises(AlreadyRunning):
+        store.renew_run(late.id, now=after, lease=LEASE)
+    with pytest.raises(AlreadyRunning):
+        store.save_page(MirrorPage(messages=(a_message(),)), run_id=late.id)
+    assert store.load_message_ids() == set()
+    store.save_page(MirrorPage(messages=(a_message(),)), run_id=second.id)
+    assert len(store.load_message_ids()) == 1
+
+
+def test_the_lease_of_a_dead_owner_is_free_at_once(store: AccountStore) -> None:
+    store.start_run(kind="scan", owner="dead", now=NOW, lease=LEASE)
+    run = store.start_run(kind="scan", owner="two", now=NOW, lease=LEASE, is_alive=lambda owner: owner != "dead")
+    assert store.load_last_run() == run
+
+
+def test_a_finished_run_keeps_its_report_and_frees_the_lease(store: AccountStore) -> None:
+    run = store.start_run(kind="import", owner="one", now=NOW, lease=LEASE)
+    report = ScanReport(account=NORA, messages=Tally(3, 2, 2, (Skipped("m3", "no date"),)), complete=False, note="why")
+    store.finish_run(run.id, report, now=NOW + timedelta(seconds=5))
+    last = store.load_last_run()
+    assert last is not None
+    assert last.report == report
+    assert last.finished_at == NOW + timedelta(seconds=5)
+    store.start_run(kind="scan", owner="two", now=NOW + timedelta(seconds=6), lease=LEASE)
+    assert store.load_run(999) is None
+
+
+def test_the_profile_is_replaced_as_a_whole(store: AccountStore) -> None:
+    assert store.load_profile() == Profile()
+    store.save_profile(Profile(name="Mara", what="plans factories"))
+    store.save_profile(Profile(name="Mara", ideal="plant managers"))
+    assert store.load_profile() == Profile(name="Mara", ideal="plant managers")
+
+
+def test_prospects_keep_their_order_and_are_replaced_by_id(store: AccountStore) -> None:
+    tom, eva = Prospect(ProspectId("p1"), name="Tom"), Prospect(ProspectId("p2"), name="Eva", worth=0.9)
+    store.save_prospects([tom, eva])
+    store.save_prospects([replace(tom, status="met", introduced_by=NORA)])
+    assert store.load_prospects() == [replace(tom, status="met", introduced_by=NORA), eva]
+    assert store.remove_prospect("p1")
+    assert not store.remove_prospect("p1")
+    assert store.load_prospects() == [eva]
+
+
+def test_corrections_can_be_made_and_taken_back(store: AccountStore) -> None:
+    store.correct_kind(NORA, "client")
+    store.correct_name(NORA, "Nora B.")
+    store.set_do_not_ask(TOM, True)
+    store.merge_people([NORA, TOM])
+    store.correct_meeting("e1", "struck")
+    corrections = store.load_corrections()
+    assert corrections.kinds == ((NORA, "client"),)
+    assert corrections.names == ((NORA, "Nora B."),)
+    assert corrections.do_not_ask == frozenset({TOM})
+    assert corrections.merged == (frozenset({NORA, TOM}),)
+    assert corrections.meetings == (("e1", "struck"),)
+    store.correct_kind(NORA, None)
+    store.correct_name(NORA, None)
+    store.set_do_not_ask(TOM, False)
+    store.split_people([TOM, NORA])
+    store.correct_meeting("e1", None)
+    corrections = store.load_corrections()
+    assert (corrections.kinds, corrections.names, corrections.merged, corrections.meetings) == ((), (), (), ())
+    assert corrections.do_not_ask == frozenset()
+    assert corrections.split == (frozenset({NORA, TOM}),)
+
+
+def test_it_takes_two_to_merge(store: AccountStore) -> None:
+    with pytest.raises(ValueError, match="two addresses"):
+        store.merge_people([NORA])
+
+
+def test_preferences_are_set_and_removed(store: AccountStore) -> None:
+    store.save_preference("tone", "warm")
+    assert store.load_preferences() == {"tone": "warm"}
+    store.save_preference("tone", None)
+    assert store.load_preferences() == {}
+
+
+def test_an_ask_comes_back_with_its_history(store: AccountStore) -> None:
+    store.add_ask(an_ask())
+    assert store.load_ask("ask1") == an_ask()
+    assert store.load_asks() == [an_ask()]
+    assert store.load_ask("none") is None
+
+
+def test_changing_an_ask_adds_a_line_and_rewrites_none(store: AccountStore) -> None:
+    store.add_ask(an_ask())
+    snooze = StatusChange(AskStatus.SNOOZED, NOW, note="not now")
+    changed = store.change_ask("ask1", snooze, until=NOW + timedelta(days=3), reason="wrong_moment")
+    assert changed.history == (*an_ask().history, snooze)
+    assert changed.until == NOW + timedelta(days=3)
+    pending = store.change_ask("ask1", StatusChange(AskStatus.PENDING, NOW))
+    assert pending.until is None
+    assert pending.reason == "wrong_moment"
+    assert store.load_ask("ask1") == pending
+    assert len(pending.history) == 3
+
+
+def test_changing_an_unknown_ask_says_so(store: AccountStore) -> None:
+    with pytest.raises(NotThere, match="askwell asks"):
+        store.change_ask("none", StatusChange(AskStatus.SENT, NOW))
+
+
+def test_an_ask_and_its_draft_begin_together_or_not_at_all(store: AccountStore) -> None:
+    assert store.begin_ask(an_ask(status=AskStatus.PENDING), a_draft())
+    assert not store.begin_ask(an_ask(2), a_draft(ask_id="ask2"))
+    assert [ask.id for ask in store.load_asks()] == ["ask1"]
+    assert store.load_drafts() == [a_draft()]
+
+
+def test_taking_up_an_ask_again_keeps_its_history(store: AccountStore) -> None:
+    store.begin_ask(an_ask(), a_draft())
+    gone = store.change_ask("ask1", StatusChange(AskStatus.DISCARDED, NOW))
+    again = replace(
+        gone, status=AskStatus.PENDING, history=(*gone.history, StatusChange(AskStatus.PENDING, NOW + LEASE))
+    )
+    assert store.begin_ask(again, a_draft("k2", generation=2))
+    assert store.load_ask("ask1") == again
+    newest = store.load_draft("ask1")
+    assert newest is not None
+    assert newest.generation == 2
+    assert len(store.load_drafts()) == 2
+
+
+def test_a_drafts_key_is_unique(store: AccountStore) -> None:
+    store.add_ask(an_ask())
+    assert store.add_draft(a_draft())
+    assert not store.add_draft(a_draft(body="other words"))
+    assert store.load_draft_by_key("k1") == a_draft()
+    assert store.load_draft_by_key("k2") is None
+    assert store.load_draft("none") is None
+
+
+def test_a_draft_without_its_ask_is_refused(store: AccountStore) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        store.add_draft(a_draft())
+
+
+def test_a_draft_is_claimed_once(store: AccountStore) -> None:
+    store.begin_ask(an_ask(), a_draft())
+    assert store.claim_draft("k1", now=NOW)
+    assert not store.claim_draft("k1", now=NOW)
+    assert not store.claim_draft("none", now=NOW)
+    assert store.load_drafts("pending") == []
+    assert store.load_drafts("calling", "unknown") == [a_draft(state=DraftState.CALLING, updated_at=NOW)]
+
+
+def test_a_saved_draft_replaces_the_one_of_its_key(store: AccountStore) -> None:
+    store.begin_ask(an_ask(), a_draft())
+    created = a_draft(state=DraftState.CREATED, draft_id="r-1", frozen=b"", tries=1, next_look=NOW)
+    store.save_draft(created)
+    assert store.load_draft("ask1") == created
+    with pytest.raises(NotThere):
+        store.save_draft(a_draft("other"))
+
+
+def test_forgetting_somebody_leaves_nothing_of_them_and_nobody_else_gone(store: AccountStore) -> None:
+    joanna = an_address("joanora@brightwater.example")
+    theirs, others = a_message((NORA, "Nora Brandt")), a_message((joanna, "Jo"), to=[TOM])
+    store.save_page(MirrorPage(messages=(theirs, others), events=(an_event(),)))
+    store.begin_ask(an_ask(), a_draft())
+    store.correct_kind(NORA, "client")
+    gone = store.forget_contact(NORA)
+    assert gone == {"messages": 1, "events": 1, "asks": 1, "drafts": 1, "prospects": 0}
+    assert store.load_messages() == [others]
+    assert store.load_asks() == []
+    assert store.load_corrections().do_not_ask == frozenset({NORA})
+
+
+def test_counts_tell_what_is_held(store: AccountStore) -> None:
+    store.save_page(MirrorPage(messages=(a_message(), a_message()), events=(an_event(),)))
+    counts = store.counts()
+    assert (counts["messages"], counts["events"], counts["asks"]) == (2, 1, 0)

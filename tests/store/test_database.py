@@ -1,0 +1,224 @@
+"""The file itself: who may read it, where it may lie, and that many processes may use it at once."""
+
+import os
+import sqlite3
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from builders import NOW, a_message
+from ledger_builders import a_draft, an_ask
+
+from plugin.domain.model import MirrorPage
+from plugin.errors import UserError
+from plugin.store import database
+from plugin.store.account_store import AccountStore
+from plugin.store.control_store import ControlStore
+
+MOUNTS = """\
+/dev/sda1 / ext4 rw 0 0
+proc /proc proc rw 0 0
+nas:/export /home/mara nfs4 rw 0 0
+//nas/share /mnt/with\\040space cifs rw 0 0
+mara@host:/ /mnt/remote fuse.sshfs rw 0 0
+/dev/fuse /mnt/disk fuseblk rw 0 0
+/dev/sdb1 /home/mara/local ext4 rw 0 0
+"""
+
+CLAIM = """
+import sys
+from datetime import datetime, UTC
+from pathlib import Path
+from plugin.store.account_store import AccountStore
+with AccountStore.open(Path(sys.argv[1])) as store:
+    print(sum(store.claim_draft(f"k{number}", now=datetime.now(UTC)) for number in range(40)))
+"""
+
+WRITE = """
+import sys
+from dataclasses import replace
+from pathlib import Path
+sys.path.insert(0, sys.argv[3])
+from builders import a_message
+from plugin.domain.model import MirrorPage, MessageId
+from plugin.store.account_store import AccountStore
+for number in range(30):
+    with AccountStore.open(Path(sys.argv[1])) as store:
+        messages = tuple(a_message(id=MessageId(f"{sys.argv[2]}-{number}-{one}")) for one in range(20))
+        store.save_page(MirrorPage(messages=messages, cursors={sys.argv[2]: str(number)}))
+        store.load_messages()
+"""
+
+
+def rights(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+@pytest.mark.parametrize(
+    ("version", "mode"),
+    [
+        ((3, 40, 1), "delete"),
+        ((3, 44, 6), "wal"),
+        ((3, 44, 5), "delete"),
+        ((3, 50, 7), "wal"),
+        ((3, 51, 2), "delete"),
+        ((3, 51, 3), "wal"),
+        ((3, 52, 0), "wal"),
+    ],
+)
+def test_wal_is_used_only_where_resetting_it_is_safe(version: tuple[int, ...], mode: str) -> None:
+    assert database.journal_mode(version) == (mode, "full" if mode == "delete" else "normal")
+
+
+def test_the_opened_file_has_the_journal_that_this_sqlite_keeps_safely(tmp_path: Path) -> None:
+    with AccountStore.open(tmp_path / "a.db") as store:
+        mode, synchronous = database.journal_mode()
+        assert store._db.execute("PRAGMA journal_mode").fetchone() == (mode,)
+        assert store._db.execute("PRAGMA synchronous").fetchone() == ({"normal": 1, "full": 2}[synchronous],)
+        assert store._db.execute("PRAGMA foreign_keys").fetchone() == (1,)
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "network"),
+    [
+        ("/var/lib/askwell", "ext4", False),
+        ("/home/mara/askwell", "nfs4", True),
+        ("/home/mara/local/askwell", "ext4", False),
+        ("/mnt/with space/askwell", "cifs", True),
+        ("/mnt/remote", "fuse.sshfs", True),
+        ("/mnt/disk/askwell", "fuseblk", False),
+    ],
+)
+def test_the_nearest_mount_tells_whether_the_disk_is_elsewhere(path: str, kind: str, network: bool) -> None:  # noqa: FBT001 -- a parameter of the table
+    assert database.file_system_of(Path(path), MOUNTS) == kind
+    assert database.is_network(kind) is network
+
+
+def test_a_network_file_system_is_refused_with_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    mounts = tmp_path / "mounts"
+    mounts.write_text(f"nas:/x {tmp_path} nfs rw 0 0\n")
+    monkeypatch.setattr(database, "_MOUNTS", mounts)
+    with pytest.raises(UserError, match="ASKWELL_HOME"):
+        AccountStore.open(tmp_path / "home" / "a.db")
+    assert not (tmp_path / "home").exists()
+
+
+def test_files_are_the_owners_alone_whatever_the_umask(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        with ControlStore.open(tmp_path / "deep" / "home") as control, control.open_account("abc") as store:
+            store._db.execute("BEGIN IMMEDIATE")
+            store._db.execute("INSERT INTO cursors VALUES ('a', 'b')")
+            accounts = tmp_path / "deep" / "home" / "accounts"
+            files = [path for path in (tmp_path / "deep").rglob("*") if path.is_file()]
+            assert accounts / "abc.db" in files
+            assert any("-journal" in path.name or "-wal" in path.name for path in files)
+            assert {rights(path) for path in files} == {0o600}
+            assert {rights(path) for path in (tmp_path / "deep", tmp_path / "deep" / "home", accounts)} == {0o700}
+            store._db.execute("ROLLBACK")
+    finally:
+        os.umask(before)
+
+
+def test_a_file_and_directory_left_open_to_others_are_tightened(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir(mode=0o755)
+    (home / "a.db").touch(mode=0o644)
+    AccountStore.open(home / "a.db").close()
+    assert rights(home) == 0o700
+    assert rights(home / "a.db") == 0o600
+
+
+def test_a_file_that_is_no_database_is_said_to_be_none(tmp_path: Path) -> None:
+    (tmp_path / "a.db").write_bytes(b"this is no database, whatever its name says" * 100)
+    with pytest.raises(UserError, match="damaged or is no Askwell database"):
+        AccountStore.open(tmp_path / "a.db")
+
+
+def test_a_directory_that_cannot_be_made_is_said_so(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(UserError, match="ASKWELL_HOME"):
+        AccountStore.open(tmp_path / "file" / "home" / "a.db")
+
+
+def test_a_failed_write_is_rolled_back(tmp_path: Path) -> None:
+    with AccountStore.open(tmp_path / "a.db") as store:
+
+        def fail() -> None:
+            with database.write(store._db):
+                store._db.execute("INSERT INTO cursors VALUES ('a', 'b')")
+                raise KeyboardInterrupt
+
+        with pytest.raises(KeyboardInterrupt):
+            fail()
+        assert store.load_cursor("a") is None
+
+
+def test_of_many_processes_each_draft_has_exactly_one_winner(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    with AccountStore.open(path) as store:
+        store.add_ask(an_ask())
+        for number in range(40):
+            store.add_draft(a_draft(f"k{number}"))
+    claimants = [
+        subprocess.Popen([sys.executable, "-c", CLAIM, str(path)], stdout=subprocess.PIPE, text=True) for _ in range(4)
+    ]
+    wins = [int(claimant.communicate(timeout=60)[0]) for claimant in claimants]
+    assert sum(wins) == 40
+    with AccountStore.open(path) as store:
+        assert len(store.load_drafts("calling")) == 40
+
+
+def test_processes_that_open_a_new_file_and_write_at_once_lose_nothing(tmp_path: Path) -> None:
+    path, makers = tmp_path / "a.db", str(Path(__file__).parent.parent)
+    writers = [
+        subprocess.Popen([sys.executable, "-c", WRITE, str(path), name, makers], stderr=subprocess.PIPE, text=True)
+        for name in ("one", "two", "three")
+    ]
+    errors = [writer.communicate(timeout=120)[1] for writer in writers]
+    assert errors == ["", "", ""]
+    with AccountStore.open(path) as store:
+        assert len(store.load_message_ids()) == 3 * 30 * 20
+        assert [store.load_cursor(name) for name in ("one", "two", "three")] == ["29", "29", "29"]
+
+
+def test_a_reader_sees_the_state_before_or_after_a_page_never_between(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    with AccountStore.open(path) as store, AccountStore.open(path) as reader:
+        store.save_page(MirrorPage(messages=(a_message(),), cursors={"page": "1"}))
+        store._db.execute("BEGIN IMMEDIATE")
+        store._db.execute("DELETE FROM messages")
+        assert len(reader.load_messages()) == 1
+        store._db.execute("ROLLBACK")
+
+
+def test_the_history_of_an_ask_cannot_be_changed_or_shortened_by_any_sql(tmp_path: Path) -> None:
+    with AccountStore.open(tmp_path / "a.db") as store:
+        store.add_ask(an_ask())
+        for statement in ("UPDATE ask_history SET status = 'won'", "DELETE FROM ask_history"):
+            with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+                store._db.execute(statement)
+        store._db.execute("DELETE FROM asks")
+        assert store._db.execute("SELECT count(*) FROM ask_history").fetchone() == (0,)
+
+
+def test_what_is_deleted_is_no_longer_in_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    with AccountStore.open(path) as store:
+        store.save_page(MirrorPage(messages=(a_message(("canary@wexford.example", "Canary Wren")),)))
+        assert b"canary@wexford" in path.read_bytes()
+        store.forget_contact(a_message(("canary@wexford.example", "x")).sender.address)
+        store.set_do_not_ask(a_message(("canary@wexford.example", "x")).sender.address, False)
+        store.vacuum()
+    assert b"anary" not in b"".join(file.read_bytes() for file in tmp_path.iterdir())
+
+
+def test_a_backup_is_a_whole_database_of_its_own(tmp_path: Path) -> None:
+    with AccountStore.open(tmp_path / "a.db") as store:
+        store.save_page(MirrorPage(messages=(a_message(date=NOW),)))
+        store.backup(tmp_path / "copy.db")
+    assert rights(tmp_path / "copy.db") == 0o600
+    with AccountStore.open(tmp_path / "copy.db") as copy:
+        assert len(copy.load_messages()) == 1
