@@ -7,69 +7,27 @@ the last one died. Tasks carry ids only.
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from huey import SqliteHuey, crontab
 from huey.consumer import Consumer
-from plugin.usecases.draft import reconcile
-from plugin.usecases.track import track
 
-from plugin.domain.model import AccountId, ScanReport
-from plugin.errors import AlreadyRunning, UserError
+from plugin.domain.model import AccountId
+from plugin.errors import UserError
 from plugin.store.database import private_directory
-from plugin.usecases.scan import scan
-from web.reports import health_of
+from web.refresh import look
 from web.wiring import Wiring
 
 log = logging.getLogger("askwell.jobs")
 EVERY_MINUTES = 15
 
 
-class _ThreadConsumer(Consumer):  # type: ignore[misc] - huey ships no types
+class _ThreadConsumer(Consumer):  # type: ignore[misc]  # huey ships no types
     """Huey's consumer beside a web server: the process's signals stay the server's."""
 
     def _set_signal_handlers(self) -> None:
         """Leave the signal handlers as they are."""
-
-
-@dataclass(frozen=True, slots=True)
-class Round:
-    """One look at an account: read what is new, then see what became of the asks."""
-
-    wiring: Wiring
-    clock: Callable[[], datetime]
-
-    def look(self, account_id: str) -> ScanReport | None:
-        """Scan and track one account; its failures are kept as its health and hold up no other account."""
-        with self.wiring.open_control() as control:
-            account = control.load_account(account_id)
-            if account is None or account.kind != "google":
-                return None
-            try:
-                with self.wiring.open_google(control, account) as google, control.open_account(account.id) as store:
-                    report = scan(
-                        store,
-                        google.mailbox,
-                        google.calendar,
-                        account,
-                        now=self.clock(),
-                        clock=self.clock,
-                    )
-                    control.save_last_scan(account.id, now=self.clock())
-                    control.save_health(account.id, health_of(report), now=self.clock())
-                    if google.mailbox is not None:
-                        reconcile(store, google.mailbox, now=self.clock())
-                    picture = self.wiring.picture(store, account, now=self.clock())
-                    track(store, google.mailbox, picture, now=self.clock())
-                    return report
-            except AlreadyRunning:
-                return None
-            except UserError as error:
-                control.save_health(account.id, str(error), now=self.clock())
-                log.warning("a look at an account ended early: %s", type(error).__name__)
-                return None
 
 
 class Jobs:
@@ -78,8 +36,8 @@ class Jobs:
     def __init__(self, wiring: Wiring, clock: Callable[[], datetime]) -> None:
         path = wiring.settings.home / "jobs.db"
         private_directory(path.parent)
-        self._round = Round(wiring, clock)
         self._wiring = wiring
+        self._clock = clock
         self._queue = SqliteHuey("askwell", filename=str(path), results=False, utc=True)
         _private(path)
         self._look = self._queue.task()(self._look_at)
@@ -88,9 +46,15 @@ class Jobs:
 
     def _look_at(self, account_id: str) -> None:
         try:
-            self._round.look(account_id)
-        except Exception as error:  # noqa: BLE001 - a defect in one look must not end the schedule; its words may hold mail
-            log.error("a look at an account failed: %s", type(error).__name__)  # noqa: TRY400 - no traceback: privacy
+            with self._wiring.open_control() as control:
+                account = control.load_account(account_id)
+            if account is not None:
+                look(self._wiring, account, self._clock)
+        except UserError as error:
+            # Kept as the account's health, which the page shows; the words may name people.
+            log.warning("a look at an account ended early: %s", type(error).__name__)
+        except Exception as error:  # noqa: BLE001 - a defect in one look must not end the schedule
+            log.error("a look at an account failed: %s", type(error).__name__)  # noqa: TRY400 - a traceback may hold mail
 
     def look_soon(self, account_id: AccountId) -> None:
         """Queue a look at one account."""

@@ -1,10 +1,11 @@
 """`/settings`: accounts, how often to ask, whom never to ask, what was learned, and the user's own data."""
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
-from plugin.usecases.forget import forget_account
 from werkzeug.wrappers import Response
 
 from plugin.domain.model import Account
+from plugin.usecases.backup import forget_account
+from plugin.usecases.connect import disconnect
 from plugin.usecases.suggest import lessons_of, unlearn
 from web.accounts_view import account_states
 from web.security import with_session
@@ -52,7 +53,7 @@ def _back() -> Response:
 @settings_page.post("/unlearn")
 def take_back() -> Response:
     """Forget one lesson of a “not now”."""
-    if not unlearn(store(), request.form.get("lesson", "")):
+    if not unlearn(store(), request.form.get("lesson", ""), now=clock()):
         abort(404)
     flash("Forgotten: it no longer counts.", "status")
     return _back()
@@ -84,8 +85,12 @@ def confirm_forget(account_id: str) -> str:
 def forget(account_id: str) -> Response:
     """Revoke the permission and delete everything of an account."""
     account = _account(account_id)
-    told = forget_account(control(), wiring().google, account, now=clock())
+    forgotten = forget_account(
+        control(),
+        account.address,
+        revoke=lambda one: disconnect(control(), wiring().google, one, now=clock()),
+    )
     flash(f"{account.address} is forgotten.", "status")
-    if not told and account.kind == "google":
+    if forgotten.revoked is False:
         flash("Google could not be told; remove Askwell under myaccount.google.com/permissions as well.", "warning")
     return _back()

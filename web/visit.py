@@ -1,12 +1,14 @@
 """What belongs to one request: the clock, the open stores, whose page it is, and what is known of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
 from flask import abort, current_app, g
 
 from plugin.domain.model import Account, AccountId
+from plugin.google.gmail import GmailMailbox
 from plugin.store.account_store import AccountStore
 from plugin.store.control_store import ControlStore
 from plugin.usecases.picture import Picture
@@ -83,6 +85,16 @@ def picture() -> Picture:
         g.picture = wiring().picture(store(), account(), now=clock())
     known: Picture = g.picture
     return known
+
+
+@contextmanager
+def open_mailbox() -> Iterator[GmailMailbox | None]:
+    """The account's mailbox at Google; None for one that was read from files."""
+    if account().kind != "google":
+        yield None
+        return
+    with wiring().open_drafts(control(), account()) as mailbox:
+        yield mailbox
 
 
 def leave(_error: BaseException | None = None) -> None:

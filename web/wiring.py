@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from plugin.domain.addresses import parse_address
 from plugin.domain.model import Account
-from plugin.errors import UserError
-from plugin.google.oauth import Endpoints
+from plugin.errors import MissingScope, UserError
+from plugin.google.gmail import GmailMailbox
+from plugin.google.oauth import GMAIL_COMPOSE, Endpoints
 from plugin.store.account_store import AccountStore
 from plugin.store.control_store import ControlStore
 from plugin.usecases.connect import GoogleSettings, OpenGoogle, open_google
@@ -64,6 +66,20 @@ class Wiring:
         finally:
             opened.close()
 
+    @contextmanager
+    def open_drafts(self, control: ControlStore, account: Account) -> Iterator[GmailMailbox]:
+        """The account's mailbox for writing a draft. Raises MissingScope where that was not granted."""
+        with self.open_google(control, account) as google:
+            if google.mailbox is None or GMAIL_COMPOSE not in account.scopes:
+                raise MissingScope(
+                    "Drafts were not allowed for this account: connect it again and allow them.", scope=GMAIL_COMPOSE
+                )
+            yield google.mailbox
+
+    def letters(self, account: Account) -> Path:
+        """Where the drafts of an imported account are written."""
+        return self.settings.home / "letters" / account.id
+
     def picture(self, store: AccountStore, account: Account, *, now: datetime, days: int = HISTORY_DAYS) -> Picture:
         """Everything known of the account at `now`."""
         return build_picture(store, account, now=now, since_days=days, free_mail=self.settings.free_mail)
@@ -104,6 +120,10 @@ class Desk:
     def open_google(self) -> AbstractContextManager[OpenGoogle]:
         """This account's mailbox and calendar at Google, as far as they were granted."""
         return self.wiring.open_google(self.control, self.account)
+
+    def open_drafts(self) -> AbstractContextManager[GmailMailbox]:
+        """This account's mailbox for writing a draft."""
+        return self.wiring.open_drafts(self.control, self.account)
 
 
 @contextmanager

@@ -1,0 +1,90 @@
+"""What `askwell doctor` looks at: versions, settings, rights, the quota profile, and every account's counts."""
+
+import platform
+import sqlite3
+import stat
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from importlib.metadata import version
+from pathlib import Path
+
+from plugin.errors import UserError
+from plugin.store.database import journal_mode
+from web.accounts_view import AccountState, account_states
+from web.wiring import Wiring
+
+STALE = timedelta(days=3)
+UNITS = {"2026": "6,000 units a minute: 300 messages", "legacy": "15,000 units a minute: 3,000 messages"}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line: `state` is "ok", "warning" or "problem"; the text of the last two says what to do."""
+
+    state: str
+    subject: str
+    text: str
+
+    def as_json(self) -> dict[str, str]:
+        """As `doctor --json` prints it."""
+        return asdict(self)
+
+
+def examine(wiring: Wiring, *, now: datetime) -> list[Finding]:
+    """Everything that can be told without calling Google."""
+    return [*_versions(), *_settings(wiring), *_rights(wiring), *_accounts(wiring, now=now)]
+
+
+def _versions() -> Iterator[Finding]:
+    yield Finding("ok", "version", f"askwell {version('askwell')} on Python {platform.python_version()}")
+    mode, synchronous = journal_mode()
+    yield Finding("ok", "SQLite", f"{sqlite3.sqlite_version}, journal {mode}, synchronous {synchronous}")
+
+
+def _settings(wiring: Wiring) -> Iterator[Finding]:
+    chosen = wiring.settings
+    try:
+        client = wiring.google.client()
+    except UserError as error:
+        yield Finding("warning", "credentials", str(error))
+    else:
+        yield Finding("ok", "credentials", f"{chosen.credentials}, of the kind “{client.kind}”")
+    yield Finding("ok", "quota", f"{chosen.quota}: {UNITS[chosen.quota]}")
+    if chosen.gmail_url != type(chosen)(Path(), Path(), Path()).gmail_url:
+        yield Finding("warning", "Google", f"another server than Google's is set: {chosen.gmail_url}")
+
+
+def _rights(wiring: Wiring) -> Iterator[Finding]:
+    home, key = wiring.settings.home, wiring.settings.key_file
+    yield _private(home, "data directory", "chmod 700")
+    yield _private(key, "encryption key", "chmod 600")
+    if key.exists() and home.resolve() in key.resolve().parents:
+        yield Finding("warning", "encryption key", f"{key} lies inside the data directory; keep it apart from backups")
+
+
+def _private(path: Path, subject: str, remedy: str) -> Finding:
+    if not path.exists():
+        return Finding("ok", subject, f"{path} is not there yet; it is made when it is needed")
+    if path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+        return Finding("problem", subject, f"{path} can be read by others: {remedy} {path}")
+    return Finding("ok", subject, f"{path}, readable by you alone")
+
+
+def _accounts(wiring: Wiring, *, now: datetime) -> Iterator[Finding]:
+    with wiring.open_control() as control:
+        states = account_states(control)
+    if not states:
+        yield Finding("warning", "accounts", "none yet; connect one with: askwell connect, or use: askwell import")
+    for state in states:
+        yield _account(state, now=now)
+
+
+def _account(state: AccountState, *, now: datetime) -> Finding:
+    messages = f"{state.messages_held} of {state.messages_listed} messages"
+    counts = f"{messages}, {state.events_held} of {state.events_listed} events"
+    if state.health not in ("ok", ""):
+        return Finding("problem", state.account.address, f"{counts}; {state.health}")
+    if state.account.kind == "google" and (state.last_scan is None or now - state.last_scan > STALE):
+        return Finding("warning", state.account.address, f"{counts}; not read for a while: askwell scan")
+    return Finding("ok", state.account.address, counts)

@@ -1,0 +1,35 @@
+"""One look at an account: read what is new, then see what became of its drafts and asks."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from plugin.domain.model import Account, ScanReport
+from plugin.errors import AlreadyRunning, UserError
+from plugin.usecases.scan import scan
+from plugin.usecases.track import track
+from web.reports import health_of
+from web.wiring import Wiring
+
+
+def look(wiring: Wiring, account: Account, clock: Callable[[], datetime]) -> ScanReport | None:
+    """Scan and track one account.
+
+    Its failures are kept as its health, and raised. None where another scan of it is under way, or where
+    it was read from files: there is nothing to look at then, but what is here is tracked all the same.
+    """
+    with wiring.open_control() as control, control.open_account(account.id) as store:
+        if account.kind != "google":
+            track(store, None, wiring.picture(store, account, now=clock()), now=clock())
+            return None
+        try:
+            with wiring.open_google(control, account) as google:
+                report = scan(store, google.mailbox, google.calendar, account, now=clock(), clock=clock)
+                control.save_last_scan(account.id, now=clock())
+                control.save_health(account.id, health_of(report), now=clock())
+                track(store, google.mailbox, wiring.picture(store, account, now=clock()), now=clock())
+                return report
+        except AlreadyRunning:
+            return None
+        except UserError as error:
+            control.save_health(account.id, str(error), now=clock())
+            raise
