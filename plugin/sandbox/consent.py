@@ -9,8 +9,8 @@ from werkzeug.wrappers import Response as AnyResponse
 from plugin.sandbox import failures
 from plugin.sandbox.faults import Faults
 from plugin.sandbox.google import Google
+from plugin.sandbox.grants import ConsentRefused, OAuthFailure
 from plugin.sandbox.identity import signer
-from plugin.sandbox.oauth import ConsentRefused, OAuthFailure
 from plugin.sandbox.rendering import answer, refusal
 from plugin.sandbox.sameorigin import from_elsewhere
 

@@ -15,8 +15,8 @@ from plugin.sandbox.diary import Diary
 from plugin.sandbox.failures import GoogleFailure
 from plugin.sandbox.faults import Faults, Lot
 from plugin.sandbox.google import Google
+from plugin.sandbox.grants import Grant
 from plugin.sandbox.mailbox import Mailbox
-from plugin.sandbox.oauth import Grant
 from plugin.sandbox.rendering import answer, refusal
 
 

@@ -1,17 +1,16 @@
 """One account's Gmail, in memory: messages, threads, drafts, labels and the history of their changes."""
 
 import bisect
-import json
 import secrets
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from email.utils import format_datetime, getaddresses
-from typing import Any
 
 from plugin.sandbox import mime
 from plugin.sandbox.failures import bad_request, not_found
+from plugin.sandbox.letter import Letter, first_header, joined, references
 from plugin.sandbox.query import Query
 from plugin.sandbox.world import WorldAccount
 
@@ -19,81 +18,6 @@ FIRST_HISTORY_ID = 9_223_372_036_854_775_900
 """History ids are uint64: these fit neither a float nor a signed 64-bit integer."""
 
 SYSTEM_LABELS = ("INBOX", "SENT", "DRAFT", "TRASH", "SPAM", "UNREAD", "STARRED", "IMPORTANT", "CHAT")
-
-
-@dataclass(slots=True)
-class Letter:
-    """A message in the mailbox. `searchable_at` is the clock second from which lists show it."""
-
-    id: str
-    thread_id: str
-    labels: list[str]
-    received_ms: int
-    raw: bytes
-    history_id: int
-    searchable_at: float = float("-inf")
-    _headers: dict[str, list[str]] | None = None
-    _text: str | None = None
-    _payload: dict[str, Any] | None = None
-    _full: tuple[tuple[str, ...], bytes] | None = None
-
-    def headers(self, name: str) -> list[str]:
-        """The decoded values of a header, in their order."""
-        if self._headers is None:
-            headers: dict[str, list[str]] = {}
-            for key, value in mime.split_headers(self.raw)[0]:
-                headers.setdefault(key.lower(), []).append(mime.decoded(key, value))
-            self._headers = headers
-        return self._headers.get(name, [])
-
-    def header(self, name: str) -> str:
-        """All values of a header in one text."""
-        return ", ".join(self.headers(name))
-
-    def text(self) -> str:
-        """The body's words."""
-        if self._text is None:
-            self._text = mime.body_text(self.raw)
-        return self._text
-
-    def size(self) -> int:
-        """Bytes."""
-        return len(self.raw)
-
-    def has_attachment(self) -> bool:
-        """Whether a named file hangs on it."""
-        return b"filename" in self.raw and _has_file(self.payload())
-
-    def payload(self) -> dict[str, Any]:
-        """Gmail's tree of parts."""
-        if self._payload is None:
-            self._payload = mime.payload(self.raw)
-        return self._payload
-
-    def rfc822_message_id(self) -> str:
-        """The header's id with its angle brackets; empty where there is none."""
-        ids = mime.message_ids(self.header("message-id"))
-        return ids[0] if ids else ""
-
-    def full_json(self) -> bytes:
-        """The message resource in format full, made once and kept: a bench should measure its subject, not this."""
-        key = (*self.labels, str(self.history_id))
-        if self._full is None or self._full[0] != key:
-            resource = {**self.resource(), "payload": self.payload()}
-            self._full = key, json.dumps(resource, separators=(",", ":")).encode("ascii")
-        return self._full[1]
-
-    def resource(self) -> dict[str, Any]:
-        """The message resource in format minimal."""
-        return {
-            "id": self.id,
-            "threadId": self.thread_id,
-            "labelIds": list(self.labels),
-            "snippet": mime.snippet(self.text()),
-            "historyId": str(self.history_id),
-            "internalDate": str(self.received_ms),
-            "sizeEstimate": len(self.raw),
-        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -354,7 +278,7 @@ class Mailbox:
     def _thread_by_references(self, raw: bytes) -> str | None:
         if self._by_message_id is None:
             self._by_message_id = {letter.rfc822_message_id(): letter.thread_id for letter in self.letters.values()}
-        for reference in reversed(_references(raw)):
+        for reference in reversed(references(raw)):
             if reference in self._by_message_id:
                 return self._by_message_id[reference]
         return None
@@ -364,10 +288,10 @@ class Mailbox:
         if not thread_id:
             return None
         letters = self.thread(thread_id)
-        references = set(_references(raw))
-        subject = mime.base_subject(_first(raw, "subject"))
+        answered = set(references(raw))
+        subject = mime.base_subject(first_header(raw, "subject"))
         for letter in letters:
-            if letter.rfc822_message_id() in references and mime.base_subject(letter.header("subject")) == subject:
+            if letter.rfc822_message_id() in answered and mime.base_subject(letter.header("subject")) == subject:
                 return thread_id
         # A draft that is alone in its thread stays there while its subject does: it answers nobody.
         alone = len(letters) == 1 and "DRAFT" in letters[0].labels
@@ -389,26 +313,3 @@ class Mailbox:
     def _recipients(self, raw: bytes) -> list[str]:
         values = [value for name, value in mime.split_headers(raw)[0] if name.lower() in {"to", "cc", "bcc"}]
         return [address for _, address in getaddresses(values) if "@" in address]
-
-
-def joined(headers: Iterable[tuple[str, str]], body: bytes) -> bytes:
-    """Headers and body as one message."""
-    lines = "".join(f"{name}: {value}\r\n" for name, value in headers)
-    return lines.encode("utf-8", "surrogateescape") + b"\r\n" + body
-
-
-def epoch(ms: int) -> datetime:
-    """Epoch milliseconds as an aware time."""
-    return datetime.fromtimestamp(ms / 1000, UTC)
-
-
-def _first(raw: bytes, wanted: str) -> str:
-    return next((mime.decoded(name, value) for name, value in mime.split_headers(raw)[0] if name.lower() == wanted), "")
-
-
-def _references(raw: bytes) -> list[str]:
-    return mime.message_ids(f"{_first(raw, 'references')} {_first(raw, 'in-reply-to')}")
-
-
-def _has_file(part: dict[str, Any]) -> bool:
-    return bool(part["filename"]) or any(_has_file(child) for child in part.get("parts", ()))

@@ -12,7 +12,8 @@ from werkzeug.wrappers import Response
 from plugin.sandbox import mime
 from plugin.sandbox.failures import GoogleFailure
 from plugin.sandbox.google import Google
-from plugin.sandbox.mailbox import Letter, Mailbox, epoch, joined
+from plugin.sandbox.letter import Letter, epoch, joined
+from plugin.sandbox.mailbox import Mailbox
 from plugin.sandbox.sameorigin import from_elsewhere
 
 FOLDERS = {
@@ -118,12 +119,11 @@ class MailPages:
             return self._gone(address)
         page = render_template(
             "draft.html",
-            **self._frame(address, "drafts"),
+            **self._frame(address, "drafts", note),
             line=line,
             draft_id=draft_id,
             cc=line.letter.header("cc"),
             others=len(box.thread(line.letter.thread_id)) - 1,
-            note=note or request.args.get("note", ""),
         )
         return page, status
 
@@ -191,7 +191,7 @@ class MailPages:
             q=q if folder == "search" else "",
         )
 
-    def _frame(self, address: str, folder: str) -> dict[str, Any]:
+    def _frame(self, address: str, folder: str, note: str = "") -> dict[str, Any]:
         box = self._box(address)
         return {
             "address": address,
@@ -199,7 +199,7 @@ class MailPages:
             "folder": folder,
             "folders": FOLDERS,
             "drafts": len(box.drafts),
-            "note": request.args.get("note", ""),
+            "note": note or request.args.get("note", ""),
         }
 
     def _gone(self, address: str) -> tuple[str, int]:
@@ -249,7 +249,7 @@ def _edited(letter: Letter, form: Any) -> bytes:
         return letter.raw
     # Header values stay UTF-8 (RFC 6532), as Gmail stores them.
     message = EmailMessage()
-    message.set_content(body, charset="utf-8")
+    message.set_content(body, cte="quoted-printable")
     fresh = {name.lower() for name, _ in message.items()}
     kept = [(name, value) for name, value in headers if name.lower() not in {*fresh, *fields}]
     shown = [(name.capitalize(), value) for name, value in fields.items() if value]
@@ -265,7 +265,8 @@ def _answer(last: Letter, partner: str, address: str, words: str, now: datetime)
     subject = last.header("subject")
     quoted = "\n".join(f"> {line}" for line in last.text().replace("\r\n", "\n").splitlines())
     message = EmailMessage()
-    message.set_content(f"{words}\n\nOn {epoch(last.received_ms):%d %b %Y at %H:%M}, {address} wrote:\n{quoted}\n")
+    said = f"On {epoch(last.received_ms):%d %b %Y at %H:%M}, {address} wrote:"
+    message.set_content(f"{words}\n\n{said}\n{quoted}\n", cte="quoted-printable")
     parent = last.rfc822_message_id()
     references = " ".join(dict.fromkeys([*mime.message_ids(last.header("references")), parent])).strip()
     headers = [

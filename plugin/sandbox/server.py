@@ -88,6 +88,13 @@ class _Requests(WSGIRequestHandler):
     disable_nagle_algorithm = True
     wbufsize = -1
 
+    def finish(self) -> None:
+        """End the connection; one that was cut on purpose cannot be flushed any more."""
+        try:
+            super().finish()
+        except OSError:
+            self.close_connection = True
+
     def log(self, type: str, message: str, *args: object) -> None:  # noqa: A002 - werkzeug's name
         """Say nothing: addresses and search words do not belong in a log."""
 
@@ -261,6 +268,10 @@ class Sandbox:
     def put_event(self, address: str, event: dict[str, Any]) -> str:
         """A new event, or a new version of one with the same id; answers the id."""
         return str(self.google.diaries[address].put(event)["id"])
+
+    def event(self, address: str, event_id: str) -> dict[str, Any]:
+        """An event as the calendar holds it."""
+        return dict(self.google.diaries[address].get(event_id))
 
     def cancel_event(self, address: str, event_id: str) -> None:
         """The event, series or instance is cancelled."""

@@ -36,6 +36,14 @@ ALWAYS = {
 """What Google gives in every answer, though its documents say so only in prose."""
 
 
+TYPES: dict[str, type | tuple[type, ...]] = {
+    "string": str,
+    "boolean": bool,
+    "integer": int,
+    "number": (int, float),
+}
+
+
 def _methods(resource: dict[str, Any]) -> Iterator[dict[str, Any]]:
     yield from resource.get("methods", {}).values()
     for inner in resource.get("resources", {}).values():
@@ -63,15 +71,13 @@ def problems(document: dict[str, Any], schema: dict[str, Any], value: Any, where
     if kind == "object":
         return _object_problems(document, schema, value, where)
     if kind == "array":
-        if not isinstance(value, list):
-            return [f"{where}: no list"]
+        items = value if isinstance(value, list) else [None]
         return [
             problem
-            for number, item in enumerate(value)
+            for number, item in enumerate(items)
             for problem in problems(document, schema["items"], item, f"{where}[{number}]")
         ]
-    right = {"string": str, "boolean": bool, "integer": int, "number": (int, float)}.get(str(kind))
-    if right and (not isinstance(value, right) or (kind == "integer" and isinstance(value, bool))):
+    if not isinstance(value, TYPES.get(str(kind), object)) or (kind == "integer" and isinstance(value, bool)):
         return [f"{where}: {value!r} is no {kind}"]
     if "enum" in schema and value not in schema["enum"]:
         return [f"{where}: {value!r} is none of {schema['enum']}"]
@@ -97,7 +103,7 @@ def _formatted(form: str, value: Any) -> bool:
             case "int64" | "uint64":
                 return str(int(value)) == value and int(value) >= (0 if form == "uint64" else -(2**63))
             case "int32":
-                return -(2**31) <= value < 2**31
+                return bool(-(2**31) <= value < 2**31)
             case "uint32":
                 return bool(0 <= value < 2**32)
             case "byte":

@@ -147,7 +147,7 @@ def test_a_draft_keeps_its_id_and_changes_its_message_when_edited(users: Any, le
     ],
 )
 def test_a_reply_joins_the_thread_only_with_thread_id_reference_and_subject(
-    users: Any, letter: Build, fields: dict[str, str], joined: bool
+    users: Any, letter: Build, fields: dict[str, str], *, joined: bool
 ) -> None:
     body = {"message": {"raw": coded(letter(**fields)), "threadId": "t1"}}
     draft = users.drafts().create(userId="me", body=body).execute()
