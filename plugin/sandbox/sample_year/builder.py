@@ -21,10 +21,11 @@ from .cast import (
     PROFILE,
     PROSPECTS,
 )
+from .circles import Circles
 from .diary import Diary
 from .post import Post
 from .story import Proof, tell
-from .truth import Acquainted, Truth
+from .truth import Truth
 from .workdays import Workdays
 
 
@@ -64,7 +65,7 @@ def sample_year(*, now: datetime, seed: int = 1) -> World:
 def sample_truth(*, now: datetime, seed: int = 1) -> Truth:
     """What a careful human would say of `sample_year(now=now, seed=seed)`."""
     year = _build(now, seed)
-    sure, possible = _acquaintances(year)
+    circles = _circles(year)
     met: dict[str, datetime] = {}
     for encounter in sorted(year.diary.encounters, key=lambda item: item.started_at):
         for address in encounter.people:
@@ -78,9 +79,9 @@ def sample_truth(*, now: datetime, seed: int = 1) -> Truth:
         kinds={address: person.kind for person in CONTACTS for address in person.addresses},
         languages={address: person.language for person in CONTACTS for address in person.addresses},
         same_person=tuple(frozenset(person.addresses) for person in CONTACTS if person.more),
-        acquaintances=sure,
-        possible_acquaintances=possible,
-        strangers=_strangers(year, sure, possible),
+        acquaintances=circles.acquaintances(year.proof.strangers),
+        possible_acquaintances=circles.possible(),
+        strangers=circles.strangers(year.proof.strangers, year.gatherings),
         first_met=met,
         introduced_by={CAST[who].address: CAST[by].address for who, by in verdicts.INTRODUCED_BY},
         right_asks=verdicts.right_asks(),
@@ -109,55 +110,13 @@ def _event_order(event: dict[str, object]) -> tuple[str, str]:
     return (str(start.get("dateTime") or start.get("date")), str(event["id"]))
 
 
-def _acquaintances(year: _Year) -> tuple[tuple[Acquainted, ...], frozenset[tuple[str, str]]]:
-    """The sure pairs and the possible ones, by the sender of copies, by small meetings, and by the stories' word."""
-    sure: dict[tuple[str, str], set[str]] = {}
-    possible: set[tuple[str, str]] = set()
-
-    def add(one: str, other: str, kinds: set[str], *, certain: bool) -> None:
-        for introducer, person in ((one, other), (other, one)):
-            if introducer == person or not CAST[introducer].contact:
-                continue
-            if certain:
-                sure.setdefault((introducer, person), set()).update(kinds)
-            else:
-                possible.add((introducer, person))
-
-    for sender, others, _ in year.post.copied:
-        # Who copies somebody in knows them; whom the owner copies together may just have met in her outbox.
-        for number, one in enumerate(others):
-            if sender and len(others) <= 5:
-                add(sender, one, {"copied_together"}, certain=True)
-            for other in others[number + 1 :]:
-                add(one, other, set(), certain=False)
+def _circles(year: _Year) -> Circles:
+    circles = Circles()
+    for sender, others in year.post.copied:
+        circles.copied(sender, others)
     for group in year.diary.together:
-        for number, one in enumerate(group):
-            for other in group[number + 1 :]:
-                add(one, other, {"met_together"}, certain=len(group) <= 5)
+        circles.met(group)
     for (one, other), kinds in year.proof.knows.items():
-        add(one, other, kinds, certain=True)
-    for person in CAST.values():
-        for fellow in CAST.values():
-            if person.organisation and person.organisation == fellow.organisation:
-                add(person.key, fellow.key, set(), certain=False)
-    named = {(CAST[one].address, CAST[other].address) for one, other in possible if (one, other) not in sure}
-    known = tuple(
-        Acquainted(CAST[one].address, CAST[other].name, CAST[other].address, CAST[other].organisation, frozenset(kinds))
-        for (one, other), kinds in sorted(sure.items())
-        if (one, other) not in year.proof.strangers
-    )
-    return known, frozenset(named)
-
-
-def _strangers(
-    year: _Year, sure: tuple[Acquainted, ...], possible: frozenset[tuple[str, str]]
-) -> frozenset[tuple[str, str]]:
-    known = {(item.introducer, item.address) for item in sure} | possible
-    apart = {(CAST[one].address, CAST[other].address) for one, other in year.proof.strangers}
-    for group in year.gatherings:
-        for one in group:
-            for other in group:
-                pair = (CAST[one].address, CAST[other].address)
-                if one != other and CAST[one].contact and pair not in known:
-                    apart.add(pair)
-    return frozenset(apart)
+        circles.add(one, other, kinds)
+    circles.same_organisation()
+    return circles

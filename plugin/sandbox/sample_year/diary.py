@@ -1,6 +1,7 @@
 """The owner's calendar as it fills: events as Calendar v3 resources, and which of them were meetings."""
 
 import random
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -106,7 +107,7 @@ class Diary:
         self._judge(identity, booking, start, end)
         return identity
 
-    def all_day(self, summary: str, day: date, days: int = 1, **extra: Any) -> str:
+    def all_day(self, summary: str, day: date, days: int = 1, extra: Mapping[str, Any] | None = None) -> str:
         """An event that fills whole days."""
         identity = self._identity()
         made = datetime(day.year, day.month, 1, 9, tzinfo=UTC) - timedelta(days=20)
@@ -115,7 +116,7 @@ class Diary:
         event["end"] = {"date": (day + timedelta(days=days)).isoformat()}
         event["iCalUID"] = f"{identity}@google.com"
         event["organizer"] = event["creator"] = {"email": OWNER_ADDRESS, "self": True}
-        self.events.append(event | extra)
+        self.events.append(event | dict(extra or {}))
         return identity
 
     def cancelled_instance(self, series: Series, original: datetime, zone: str = "Europe/Amsterdam") -> str:

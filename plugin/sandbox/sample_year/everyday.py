@@ -126,6 +126,20 @@ def _meeting(person: Person, start: datetime, post: Post, diary: Diary, days: Wo
         start = days.at(start.date() + timedelta(days=1), start.hour, start.minute)
         while not person.private and start.weekday() > 4:
             start = days.at(start.date() + timedelta(days=1), start.hour, start.minute)
+    booking = _booking(person, start, minutes, rng)
+    diary.book(booking)
+    if _fell_through(booking) or person.kind == "colleague":
+        return
+    if rng.random() < 0.5 and (before := around_meetings(person, "before")):
+        at = _hour_before(person, start, days, rng)
+        _play(rng.choice(before), person, at, start, post, days, rng)
+    if rng.random() < 0.5 and (after := around_meetings(person, "after")):
+        at = days.reply_time(start + timedelta(hours=16), rng.uniform(0.5, 5), private=person.private)
+        _play(rng.choice(after), person, at, start, post, days, rng)
+
+
+def _booking(person: Person, start: datetime, minutes: int, rng: random.Random) -> Booking:
+    """With guests or, among friends, often with a name in the summary only; some are cancelled or declined."""
     values = slots(person, rng, start, start) | {
         "first": person.first,
         "name": f"{person.salutation} {person.last}" if person.formal else person.name,
@@ -135,34 +149,31 @@ def _meeting(person: Person, start: datetime, post: Post, diary: Diary, days: Wo
     bare = fate < (0.45 if person.private else 0.1) and _FIRST_NAMES[person.first] == 1
     pools = _BARE if bare else _SOCIAL if person.kind in _SOCIAL_KINDS else _SUMMARIES
     pattern = rng.choice(pools[person.language])
-    if person.formal and "{first}" in pattern:
+    if person.formal:
         pattern = pattern.replace("{first}", "{name}")
     summary = fill(pattern, rng, values)
     booking = Booking(summary[:1].upper() + summary[1:], start, minutes, location=_where(person, rng))
     if bare:
         booking.told = (person,)
-    else:
-        extra = ((CAST[rng.choice(("jonas", "amara"))], "accepted"),) if person.kind == "client" and fate > 0.75 else ()
-        booking.guests = ((person, "accepted"), *extra)
-        booking.room = not extra and fate > 0.9 and not person.private
-        if rng.random() < 0.35:
-            booking.organizer = person
+        return booking
+    extra = ((CAST[rng.choice(("jonas", "amara"))], "accepted"),) if person.kind == "client" and fate > 0.75 else ()
+    booking.guests = ((person, "accepted"), *extra)
+    booking.room = fate > 0.9 and not person.private
+    if rng.random() < 0.35:
+        booking.organizer = person
     mishap = rng.random()
     if mishap < 0.05:
         booking.status = "cancelled"
     elif mishap < 0.09:
-        booking.answer = "declined" if booking.guests else "accepted"
-    elif mishap < 0.12 and len(booking.guests) == 1:
+        booking.answer = "declined" if booking.organizer else "accepted"
+    elif mishap < 0.12 and not extra:
         booking.guests = ((person, "declined"),)
-    diary.book(booking)
-    if mishap < 0.12 or person.kind == "colleague":
-        return
-    if rng.random() < 0.5 and (before := around_meetings(person, "before")):
-        at = _hour_before(person, start, days, rng)
-        _play(rng.choice(before), person, at, start, post, days, rng)
-    if rng.random() < 0.5 and (after := around_meetings(person, "after")):
-        at = days.reply_time(start + timedelta(hours=16), rng.uniform(0.5, 5), private=person.private)
-        _play(rng.choice(after), person, at, start, post, days, rng)
+    return booking
+
+
+def _fell_through(booking: Booking) -> bool:
+    refused = booking.guests and all(answer == "declined" for _, answer in booking.guests)
+    return booking.status == "cancelled" or booking.answer == "declined" or bool(refused)
 
 
 def _hour_before(person: Person, start: datetime, days: Workdays, rng: random.Random) -> datetime:

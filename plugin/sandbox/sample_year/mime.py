@@ -51,11 +51,11 @@ def small_pdf(title: str) -> bytes:
     """A one-page PDF with nothing but a title on it."""
     shown = title.encode("latin-1", "replace").decode("latin-1").replace("(", "[").replace(")", "]")
     stream = f"BT /F1 18 Tf 60 760 Td ({shown}) Tj ET"
+    font = "/Type/Font/Subtype/Type1/BaseFont/Helvetica"
     bodies = [
         "<</Type/Catalog/Pages 2 0 R>>",
         "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
-        "/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>",
+        f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1<<{font}>>>>>>>>",
         f"<</Length {len(stream)}>>stream\n{stream}\nendstream",
     ]
     out, places = "%PDF-1.4\n", []

@@ -5,37 +5,11 @@ from datetime import timedelta
 
 from .cast import OWNER_ADDRESS, OWNER_NAME, OWNER_PRIVATE
 from .mime import Attachment, Letter
+from .noise_texts import COLD_MAIL, LIST_TALK, NEWSLETTERS, RECEIPTS
 from .post import Post
 from .workdays import Workdays
 
 _ME = (OWNER_NAME, OWNER_ADDRESS)
-_NEWSLETTERS = (
-    ("Trade Margin Weekly", "news@trademargin.example", "trademargin", (
-        "Why list prices drift, and three firms that stopped it",
-        "Freight indices: what the third quarter tells us",
-        "A reader writes: how we lost a customer and kept our price",
-        "The surcharge nobody explained",
-        "Five charts on resin, steel and board",
-    )),
-    ("Kade 12 Workspaces", "hello@post.kade12.example", "kade12-members", (
-        "Soup on Thursday, and a new coffee machine", "Fire drill next week", "Meet your neighbours on the second floor",
-    )),
-    ("Cercle franco-néerlandais", "lettre@cercle-franco.example", "cercle-lettre", (
-        "La lettre du Cercle : soirée, annuaire, offres d'emploi", "La lettre du Cercle : retour en images",
-    )),
-    ("Verpackungs-Rundschau", "newsletter@verpackungs-rundschau.example", "vr-newsletter", (
-        "Kartonpreise ziehen wieder an", "Messevorschau: Halle 4 bis 7", "Neue Mehrwegregeln im Überblick",
-    )),
-)  # fmt: skip
-_RECEIPTS = (
-    ("Rail Europe Tickets", "no-reply@railtickets.example", "Your tickets: Amsterdam - {to}",
-     "Thank you for your booking.\n\nReference {ref}\nAmsterdam Centraal to {to}\nSecond class, 1 adult\nTotal EUR {sum}"),
-    ("Cloudbox Billing", "billing@cloudbox.example", "Your receipt {ref}",
-     "Hello,\n\nwe have received your payment of EUR {sum} for the Team plan. No action is needed.\n\nReceipt {ref}"),
-    ("Hotel Anker", "reservierung@hotel-anker.example", "Buchungsbestätigung {ref}",
-     "Sehr geehrte Frau Whitfield,\n\nvielen Dank für Ihre Buchung. Ein Einzelzimmer, eine Nacht, EUR {sum}.\n"
-     "Buchungsnummer {ref}"),
-)  # fmt: skip
 
 
 def make_noise(post: Post, days: Workdays, rng: random.Random) -> None:
@@ -47,16 +21,15 @@ def make_noise(post: Post, days: Workdays, rng: random.Random) -> None:
 
 
 def _newsletters(post: Post, days: Workdays, rng: random.Random) -> None:
-    for name, address, list_name, subjects in _NEWSLETTERS:
+    for name, address, list_name, subjects in NEWSLETTERS:
         domain = address.partition("@")[2]
         for number in range(9):
             at = days.any_day(345 - 37 * number - rng.randint(0, 6), 6, rng.randint(0, 59))
             subject = subjects[number % len(subjects)]
             items = "".join(f"<h2>{line}</h2><p>{number + 3} min</p>" for line in subjects if line != subject)
-            html = (
-                f'<html><body><table width="600"><tr><td><h1>{subject}</h1><p>Issue {40 + number}</p>{items}'
-                f'<p><a href="https://{domain}/u/{rng.getrandbits(32):x}">Unsubscribe</a></p></td></tr></table></body></html>'
-            )
+            leave = f'<p><a href="https://{domain}/u/{rng.getrandbits(32):x}">Unsubscribe</a></p>'
+            inner = f"<h1>{subject}</h1><p>Issue {40 + number}</p>{items}{leave}"
+            html = f'<html><body><table width="600"><tr><td>{inner}</td></tr></table></body></html>'
             post.deliver(
                 at,
                 Letter(
@@ -79,7 +52,7 @@ def _newsletters(post: Post, days: Workdays, rng: random.Random) -> None:
 
 def _receipts(post: Post, days: Workdays, rng: random.Random) -> None:
     for number in range(24):
-        name, address, subject, body = _RECEIPTS[number % 3]
+        name, address, subject, body = RECEIPTS[number % 3]
         at = days.any_day(340 - 14 * number, rng.randint(7, 21), rng.randint(0, 59))
         values = {
             "to": rng.choice(("Kempten", "Lyon Part-Dieu", "Köln Hbf", "London St Pancras", "Paris Nord")),
@@ -99,8 +72,14 @@ def _receipts(post: Post, days: Workdays, rng: random.Random) -> None:
 
 
 def _notices(post: Post, days: Workdays, rng: random.Random) -> None:
-    people = (("Priya Raman", "Rebate table"), ("Gareth Pugh", "Flour surcharge"), ("Helen Okafor", "Parts review"),
-              ("Ravi Menon", "Data clinic"), ("Daniel Cho", "Lunch Daniel / Clara"), ("Jonas Vermeulen", "Monday round"))  # fmt: skip
+    people = (
+        ("Priya Raman", "Rebate table"),
+        ("Gareth Pugh", "Flour surcharge"),
+        ("Helen Okafor", "Parts review"),
+        ("Ravi Menon", "Data clinic"),
+        ("Daniel Cho", "Lunch Daniel / Clara"),
+        ("Jonas Vermeulen", "Monday round"),
+    )
     for number in range(20):
         who, what = people[number % len(people)]
         verb = rng.choice(("Accepted", "Accepted", "Declined", "Updated invitation", "Tentatively accepted"))
@@ -125,29 +104,16 @@ def _notices(post: Post, days: Workdays, rng: random.Random) -> None:
         post.deliver(at, letter, ("INBOX", "CATEGORY_UPDATES"))
 
 
-_LIST_TALK = (
-    ("Sjoerd Bos", "sjoerd.bos@leden.example", "Does anybody index freight monthly?",
-     "Hello all,\n\nwe are thinking of moving our freight clause from quarterly to monthly. Has anybody done it and "
-     "lived to tell the tale?\n\nSjoerd"),
-    ("Vera Laan", "vera.laan@leden.example", "Room for the spring meeting",
-     "Dear members,\n\nthe usual room is being painted. We meet at the rowing club instead, same time.\n\nVera"),
-    ("Otto Prins", "otto.prins@leden.example", "Looking for a translator Polish - Dutch",
-     "Hi everyone,\n\nany tips for a translator who knows machine manuals? Answers to me directly please.\n\nOtto"),
-    ("Roos Kramer", "roos.kramer@leden.example", "Minutes of the last round",
-     "All,\n\nminutes are on the members' page. Two corrections already, keep them coming.\n\nRoos"),
-)  # fmt: skip
-
-
 def _list(post: Post, days: Workdays, rng: random.Random) -> None:
     roundtable = "pricing-roundtable@lists.leden.example"
-    for number in range(16):
-        name, address, subject, text = _LIST_TALK[number % 4]
+    for number, (name, subject, text) in enumerate(LIST_TALK):
+        address = f"{name.lower().replace(' ', '.')}@leden.example"
         at = days.any_day(330 - 20 * number, rng.randint(8, 20), rng.randint(0, 59))
         letter = Letter(
             post.new_message_id(address, at),
             (name, address),
             (("", roundtable),),
-            f"[pricing-roundtable] {subject}" + ("" if number < 4 else f" ({number // 4 + 1})"),
+            f"[pricing-roundtable] {subject}",
             at,
             text=text + "\n\n_______________________________________________\npricing-roundtable mailing list\n",
             encoding="7bit",
@@ -159,17 +125,7 @@ def _list(post: Post, days: Workdays, rng: random.Random) -> None:
         )
         post.deliver(at, letter, ("INBOX", "CATEGORY_FORUMS"))
     # Spam-like and cold mail, to the private address too.
-    for number, (name, address, subject, text) in enumerate(
-        (
-            ("Growth Rocket", "kevin@growthrocket.example", "Quick question, Clara",
-             "Hi Clara,\n\nlove what you are doing at Whitfield Pricing! Would it be crazy to ask for 15 minutes? We "
-             "introduce founders like you to 30 qualified buyers a month.\n\nKevin"),
-            ("Growth Rocket", "kevin@growthrocket.example", "Re: Quick question, Clara",
-             "Hi Clara,\n\njust floating this to the top of your inbox. Who would be the right person to talk to?\n\nKevin"),
-            ("Lotta Prize Desk", "winner@prizedesk.example", "You have been selected",
-             "Congratulations! You did excellent work as a customer and have been chosen for a voucher."),
-        )
-    ):  # fmt: skip
+    for number, (name, address, subject, text) in enumerate(COLD_MAIL):
         at = days.any_day(120 - 30 * number, 11, 11)
         to = ("", OWNER_PRIVATE) if number == 2 else _ME
         letter = Letter(post.new_message_id(address, at), (name, address), (to,), subject, at, text=text + "\n")

@@ -21,6 +21,13 @@ _PHONE = {
     "es": "Enviado desde mi iPhone",
     "nl": "Verstuurd vanaf mijn iPhone",
 }
+_FORMS = {
+    "gmail": ("utf-8", "7bit", False),
+    "thunderbird": ("utf-8", "7bit", True),
+    "exchange": ("utf-8", "base64", False),
+    "latin": ("iso-8859-1", "quoted-printable", False),
+}
+"""How a program writes plain text: charset, transfer encoding, format=flowed."""
 _AGENTS = {
     "apple": ("X-Mailer", "Apple Mail (2.3826.300.87)"),
     "phone": ("X-Mailer", "iPhone Mail (21G93)"),
@@ -85,8 +92,8 @@ class Post:
         self.now = now
         self.messages: list[WorldMessage] = []
         self.signals: dict[str, frozenset[str]] = {}
-        self.copied: list[tuple[str, tuple[str, ...], bool]] = []
-        """(sender's key or "" for the owner, the other people's keys, whether the message was a forward)."""
+        self.copied: list[tuple[str, tuple[str, ...]]] = []
+        """Of each message to several: the sender's key ("" for the owner) and the other people's keys."""
 
     def write(  # noqa: PLR0913 - a letter has this many sides
         self,
@@ -150,7 +157,7 @@ class Post:
         others = (*also_to, *cc)
         if others:
             keys = tuple(other.key for other in others)
-            self.copied.append(("", (person.key, *keys), False) if mine else (person.key, keys, False))
+            self.copied.append(("", (person.key, *keys)) if mine else (person.key, keys))
         return identity
 
     def deliver(self, at: datetime, letter: Letter, labels: tuple[str, ...], thread_id: str = "") -> str | None:
@@ -180,12 +187,8 @@ class Post:
             text = wrap(text)
             if self.rng.random() < 0.55:
                 return replace(letter, text=text, html=quoting.own_html(own, program) + tail.html)
-            return replace(letter, text=text, encoding="7bit")
-        if program == "thunderbird":
-            return replace(letter, text=text, flowed=True, encoding="7bit")
-        if program == "exchange":
-            return replace(letter, text=text, encoding="base64")
-        return replace(letter, text=text, charset="iso-8859-1" if program == "latin" else "utf-8")
+        charset, encoding, flowed = _FORMS.get(program, ("utf-8", "quoted-printable", False))
+        return replace(letter, text=text, charset=charset, encoding=encoding, flowed=flowed)
 
     @staticmethod
     def _tail(

@@ -94,7 +94,7 @@ def attribution(quoted: Quoted, program: str, language: str) -> str:
             "de": f"Am {when:%d.%m.%Y} um {clock} schrieb {name} <{address}>:",
             "fr": f"Le {when.day} {month} {when.year} à {clock}, {name} <{address}> a écrit :",
             "es": f"El {when.day} {month} {when.year}, a las {clock}, {name} <{address}> escribió:",
-            "nl": f"Op {when.day} {long_month} {when.year} om {clock} heeft {name} <{address}> het volgende geschreven:",
+            "nl": f"Op {when.day} {long_month} {when.year} om {clock} schreef {name} <{address}> het volgende:",
         }[language]
     return {
         "en": f"On {day}, {when.day} {month} {when.year} at {clock}, {name} <{address}> wrote:",

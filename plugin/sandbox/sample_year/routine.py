@@ -24,7 +24,7 @@ _WEBINAR = ("hugo", "wendy", "podcast", "rohan", "meijer", "regan", "fischer", "
 
 def crowd(rng: random.Random, size: int) -> tuple[dict[str, Any], ...]:
     """So many people whom the owner does not know, as attendees."""
-    found = {}
+    found: dict[str, dict[str, Any]] = {}
     while len(found) < size:
         first, last = rng.choice(_CROWD_FIRST), rng.choice(_CROWD_LAST)
         address = f"{first}.{last}".lower().replace(" ", "").replace("ë", "e") + "@leden.example"
@@ -87,7 +87,7 @@ def _pairs(diary: Diary, days: Workdays) -> None:
             if not is_workday(day) or number % 7 == 6:
                 diary.cancelled_instance(series, start, zone)
                 continue
-            if days.today - day <= timedelta(days=11) and (key == "elodie" or key != "ravi" and day <= days.today):
+            if days.today - day <= timedelta(days=11) and (key == "elodie" or (key != "ravi" and day <= days.today)):
                 continue  # the stories decide what happened in the last days, and one project has ended
             if not diary.free(start, 45):
                 diary.cancelled_instance(series, start, zone)
@@ -119,7 +119,7 @@ def _blocks(diary: Diary, days: Workdays, rng: random.Random) -> None:
         "workingLocationProperties": {"type": "homeOffice", "homeOffice": {}},
     }
     for day in _mondays(days, 4, 26, 2):
-        diary.all_day("Home", day, **home)
+        diary.all_day("Home", day, extra=home)
     away = {
         "eventType": "outOfOffice",
         "outOfOfficeProperties": {"autoDeclineMode": "declineOnlyNewConflictingInvitations", "declineMessage": "Away"},
@@ -130,12 +130,14 @@ def _blocks(diary: Diary, days: Workdays, rng: random.Random) -> None:
         diary.book(booking)
         diary.busy.pop()  # an absence does not keep the sample's own scenes out
     for ago, words, length in (
-        (300, "Hannover fair", 3), (205, "Summer holidays NL", 14), (150, "VAT return due", 1), (95, "Lena visiting", 2),
+        (300, "Hannover fair", 3), (205, "Summer holidays NL", 14), (150, "VAT return due", 1),
+        (95, "Lena visiting", 2),
         (40, "Packaging fair Nürnberg", 3), (12, "Pieter in Utrecht", 1), (250, "Payroll", 1), (33, "Quarter close", 1),
     ):  # fmt: skip
         diary.all_day(words, days.today - timedelta(days=ago), length)
     for ago, hour, words in (
-        (288, 8, "Dentist"), (260, 7, "Gym"), (231, 18, "Choir rehearsal"), (190, 8, "Physio"), (160, 17, "Parcel pick-up"),
+        (288, 8, "Dentist"), (260, 7, "Gym"), (231, 18, "Choir rehearsal"), (190, 8, "Physio"),
+        (160, 17, "Parcel pick-up"),
         (133, 12, "Lunch"), (101, 16, "Travel to Kempten"), (77, 8, "Haircut"), (55, 18, "Choir rehearsal"),
         (37, 11, "Prep board deck"), (20, 17, "Train home"), (16, 8, "Car service"),
     ):  # fmt: skip
@@ -158,8 +160,8 @@ def _blocks(diary: Diary, days: Workdays, rng: random.Random) -> None:
         diary.book(Booking("Call Mum", days.at(when, 10, 0), 40, told=(CAST["mum"],)))
         diary.book(
             Booking(
-                "Night batch review", days.at(when, 4, 30), 30, guests=((CAST["ravi"], "accepted"),), zone="Asia/Kolkata",
-                organizer=CAST["ravi"],
+                "Night batch review", days.at(when, 4, 30), 30, zone="Asia/Kolkata",
+                guests=((CAST["ravi"], "accepted"),), organizer=CAST["ravi"],
             )
         )  # fmt: skip
 
@@ -173,12 +175,12 @@ def _birthdays(diary: Diary, days: Workdays) -> None:
             "visibility": "private",
             "birthdayProperties": {"type": "birthday", "contact": f"people/c{1000 + number}"},
         }
-        diary.all_day(f"{person.name}: birthday", day, **extra)
+        diary.all_day(f"{person.name}: birthday", day, extra=extra)
 
 
 def _gatherings(diary: Diary, days: Workdays, rng: random.Random) -> list[tuple[str, ...]]:
     people = {person.key: person for person in CONTACTS + THIRD_PERSONS}
-    groups = []
+    groups: list[tuple[str, ...]] = []
     series = diary.new_series()
     for month in range(11, -2, -1):
         start: datetime = days.ago(month * 30 + 9, 7, 45) if month >= 0 else days.ahead(13, 7, 45)

@@ -2,6 +2,7 @@
 
 `{wdm}` and `{clock}` are the meeting's day and hour, `{ago}` is "yesterday" or "on Friday" as seen from the mail.
 """
+# ruff: noqa: E501 - a paragraph of mail is one line, as its writer typed it
 
 ENGLISH = """
 == any | {wdm}? | before

@@ -5,9 +5,9 @@ TEXT = """
 # event greta -88 15:00 45 | Greta: booklet proofs | held=no
 # thread greta | Sorry we missed each other
 them -88 16:20 sig=meeting_missed
-Sorry we missed each other just now, I stood at the wrong entrance with the proofs under my arm. Shall we try again on Friday?
+Sorry we missed each other just now, I stood at the wrong entrance with the proofs under my arm. Shall we try again in a few days?
 me -88 17:05
-My fault as much, I was at the back door. Friday, same time.
+My fault as much, I was at the back door. I'll send a new invitation.
 # event greta -85 15:00 45 | Greta: booklet proofs, second try
 
 # event benoit -110 10:30 60 | Point M. Lacaze | held=no
@@ -15,7 +15,7 @@ My fault as much, I was at the back door. Friday, same time.
 me -110 11:15 sig=meeting_missed
 Je vous ai attendu ce matin au téléphone, je crois que nous nous sommes manqués. Voulez-vous que nous reprenions date ?
 them -110 16:50
-Toutes mes excuses, une réunion avec la banque s'est prolongée et je n'ai pas pu vous prévenir. Jeudi prochain à la même heure ?
+Toutes mes excuses, une réunion avec la banque s'est prolongée et je n'ai pas pu vous prévenir. Dans une semaine, à la même heure ?
 # event benoit -103 10:30 60 | Point M. Lacaze
 
 # event oettinger -139 09:30 60 | Termin Herr Oettinger | held=no

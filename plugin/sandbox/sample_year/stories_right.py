@@ -147,7 +147,7 @@ J'aurais adoré, je suis en Angleterre. Garde-moi une affiche.
 them L2 18:05
 Contente de t'avoir vue ce matin ! Je t'envoie les deux pistes lundi, avec le vert que tu aimes.
 
-# thread daniel | Lunch next week?
+# thread daniel | Lunch soon
 them L3 09:30
 Are we still on for lunch? I have booked the corner table at Bar Spek. A lot is moving at Harbour, I'll tell you then.
 me L3 11:10
@@ -194,9 +194,9 @@ I was smiling on the inside.
 
 # event annelies -62 16:00 60 | Manufacturers' circle: topics for spring | org=annelies room=1
 # thread annelies | Circle: who does what
-them -61 09:25 cc=timmers
-Notes from yesterday, Bart Timmers in copy because he could not come and runs the circle with me. Bart takes the machine builders and the venue, Clara the invitation text, I do the rest as always. Bart, you promised to send the list of plants by Friday; I have known you for twelve years, so I mean this Friday.
-me -60 10:10
+them -62>1 09:25 cc=timmers
+Notes from our meeting, Bart Timmers in copy because he could not come and runs the circle with me. Bart takes the machine builders and the venue, Clara the invitation text, I do the rest as always. Bart, you promised to send the list of plants by Friday; I have known you for twelve years, so I mean this Friday.
+me -62>2 10:10
 The invitation text is attached to the calendar entry. Shorter is better, I left out the adjectives.
 # thread annelies | Venue
 them -23 14:05

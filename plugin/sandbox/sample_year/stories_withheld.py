@@ -4,10 +4,10 @@
 TEXT = """
 # event wendy -204 10:00 30 | Intro call Wendy / Clara
 # thread wendy | Nice to meet you
-them -203 09:20 cc=regan
-Nice to meet you at the chamber. Paul Regan, whom I mentioned, is in copy, we buy our panes from Regan Glass and he may like your article.
-me -203 12:10
-Nice to meet you too. The article is a bit dry but short.
+them -204>1 09:20 cc=regan
+Nice to talk, after all those breakfasts. Paul Regan, whom I mentioned, is in copy, we buy our panes from Regan Glass and he may like your article.
+me -204>1 12:10
+Nice to talk, indeed. The article is a bit dry but short.
 # knows wendy regan copied_together,mentioned
 
 # thread nils | A favour
@@ -129,7 +129,7 @@ Not really, no. I don't really know him, we once shared a taxi and he was on the
 # event rohan L3 15:00 45 | Rohan / Clara: finance round table
 
 # event femi,peter -95 12:30 75 | Lunch with Femi Balogun | org=peter
-# thread peter | Lunch on Thursday
+# thread peter | Lunch with Femi
 them -97 09:30 cc=femi greet=no
 Femi, Clara, looking forward to lunch. I have booked for half past twelve; Femi, Clara is the one who taught me everything about rebates and then left.
 femi -96 11:15 cc=peter greet=no
@@ -143,9 +143,9 @@ me -89 10:15
 Thank you Femi. Two remarks in the margin, and the order of the discounts matters more than their size.
 # event femi -41 15:00 45 | Femi / Clara: trade terms
 # thread femi | Next steps
-me -40 09:20
-Good talk yesterday. I'll send you a sketch by the end of next week.
-them -40 12:50
+me -41>1 09:20
+Good talk about the terms. I'll send you a sketch by the end of next week.
+them -41>1 12:50
 Perfect, thanks Clara.
 # knows peter femi met_together,copied_together,mentioned
 # event peter -15 17:00 60 | Drinks Peter & Clara
@@ -167,15 +167,15 @@ Mum will frame it!
 viktor -75 08:50 to=karin sig=introduction greet=no
 Clara, Karin: you should know each other. Karin Holm runs Holm Skincare and is going into export; Clara knows what that does to a price list. I have worked for Karin twice and would a third time.
 them -74 10:10 cc=viktor greet=no
-Thank you Viktor. Clara, could we meet next week? I'm in Amsterdam on Wednesday.
+Thank you Viktor. Clara, could we meet? I'm in Amsterdam in a week's time.
 me -74 11:30
-Wednesday is good. Three o'clock in the lobby of the Okura?
+Very good. Three o'clock in the lobby of the Okura?
 # knows viktor karin introduced,copied_together,mentioned
 # event karin -66 15:00 60 | Karin Holm / Clara | place=Okura_lobby
 # thread karin | After our talk
-them -64 09:45
-Good to talk last week. I have sent the scope to my board, we would start in the new quarter.
-me -64 12:20 file=Proposal_Holm.pdf
+them -66>1 09:45
+Good to talk in the Okura. I have sent the scope to my board, we would start in the new quarter.
+me -66>1 12:20 file=Proposal_Holm.pdf
 That is good to hear. The proposal is attached, it has the two options that we sketched on the napkin.
 # thread viktor | Fischer's bikes
 them -82 19:15

@@ -8,7 +8,8 @@
     # strangers KEY KEY                         what it proves against
 
 A turn may also begin with the key of a third writer. Options: `to=` further recipients, `addr=N` the writer's
-N-th other address, `own=private`, `greet=no` where the text greets by itself, `sig=-` for surely no signal, `told=N` if the mail tells of a meeting N days before.
+N-th other address, `own=private`, `greet=no` where the text greets by itself, `sig=-` for surely no
+signal, `told=N` if the mail tells of a meeting N days before.
 """
 
 import re
@@ -21,7 +22,7 @@ from .post import Forwarded, Post, Thread
 from .truth import Encounter
 from .workdays import Workdays
 
-_TURN = re.compile(r"(?P<who>[a-z]+) (?P<when>[L~+-]\d+ \d\d:\d\d)(?P<options>(?: \w+=\S+)*)")
+_TURN = re.compile(r"(?P<who>[a-z]+) (?P<when>[L~+-]\d+(?:>\d)? \d\d:\d\d)(?P<options>(?: \w+=\S+)*)")
 _FORWARD = re.compile(
     r">> (?P<who>\w+) to (?P<to>[\w,]+) (?P<when>[L~-]\d+ \d\d:\d\d)(?: cc=(?P<cc>[\w,]+))? \| (?P<subject>.*)"
 )
@@ -65,12 +66,17 @@ def _thread(person: Person, subject: str, body: str, post: Post, diary: Diary, d
             pieces.append((found, []))
         elif pieces:
             pieces[-1][1].append(line)
+    previous = None
     for found, lines in pieces:
         options = dict(option.split("=", 1) for option in found["options"].split())
         who = found["who"]
         writer = CAST[who] if who not in {"me", "them"} else person
         text, forwarded = _split_forward(lines, days)
         at = days.parse(found["when"])
+        if previous is not None and at <= previous:
+            # Two days of a weekend both moved to the Friday: the answer comes with the next week then.
+            at = days.reply_time(previous, 15, private=person.private)
+        previous = at
         signals = options.get("sig")
         own = {"private": OWNER_PRIVATE, "alias": OWNER_ALIAS}.get(options.get("own", ""), "")
         identity = post.write(

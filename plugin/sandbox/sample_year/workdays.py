@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 ZONE = ZoneInfo("Europe/Amsterdam")
 UTC = ZoneInfo("UTC")
 _HOLIDAYS = {(1, 1), (12, 25), (12, 26)}
-_WHEN = re.compile(r"(?P<how>[L~+-])(?P<days>\d+) (?P<hour>\d\d):(?P<minute>\d\d)")
+_WHEN = re.compile(r"(?P<how>[L~+-])(?P<days>\d+)(?:>(?P<later>\d))? (?P<hour>\d\d):(?P<minute>\d\d)")
 
 
 def is_workday(day: date) -> bool:
@@ -57,14 +57,24 @@ class Workdays:
         """The moment that a story names.
 
         "-60 09:40" is about 60 days ago on a workday, "~60 20:15" exactly 60 days ago, "L1 17:40" the last workday
-        before today, "+2 10:00" the second workday to come.
+        before today, "+2 10:00" the second workday to come; "-60>1 09:40" is one workday after "-60".
         """
         found = _WHEN.fullmatch(words)
         if not found:
             raise ValueError(f"no moment: {words!r}")
         days, hour, minute = int(found["days"]), int(found["hour"]), int(found["minute"])
         find = {"-": self.ago, "~": self.any_day, "L": self.last, "+": self.ahead}[found["how"]]
-        return find(days, hour, minute)
+        moment = find(days, hour, minute)
+        for _ in range(int(found["later"] or 0)):
+            moment = self.next_workday(moment)
+        return moment
+
+    def next_workday(self, moment: datetime) -> datetime:
+        """The same hour on the next workday."""
+        day = moment.date() + timedelta(days=1)
+        while not is_workday(day):
+            day += timedelta(days=1)
+        return self.at(day, moment.hour, moment.minute)
 
     def reply_time(self, after: datetime, hours: float, *, private: bool = False) -> datetime:
         """When an answer is written: so many hours later, moved to a waking (or, in business, a working) hour."""
