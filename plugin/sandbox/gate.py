@@ -1,5 +1,6 @@
 """What every API call passes before it is served: bearer, weather, scope and quota, in Google's order."""
 
+import json
 import socket
 import time
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from plugin.sandbox.faults import Faults, Lot
 from plugin.sandbox.google import Google
 from plugin.sandbox.grants import Grant
 from plugin.sandbox.mailbox import Mailbox
+from plugin.sandbox.partial import mask, masked
 from plugin.sandbox.rendering import answer, refusal
 
 
@@ -94,9 +96,14 @@ class Gate:
             raise self._scripted(lot.scripted)
         self._admit(method, grant)
         self._charge(method, grant, lot)
-        body = request.get_json(silent=True)
+        fields = mask(request.args["fields"]) if request.args.get("fields") else {}
+        body = request.get_json(force=True, silent=True)
         call = Call(self._google, grant.address, grant.scopes, request.args, body if isinstance(body, dict) else {})
-        return method.serve(call, **path)
+        given = method.serve(call, **path)
+        if not fields or given is None:
+            return given
+        shaped: dict[str, Any] = masked(json.loads(given) if isinstance(given, bytes) else given, fields)
+        return shaped
 
     def _grant(self) -> Grant:
         scheme, _, token = request.headers.get("Authorization", "").partition(" ")
