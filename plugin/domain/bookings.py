@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from plugin.domain.addresses import is_person
 from plugin.domain.identities import People
 from plugin.domain.model import Address, Attendee, CalendarEvent
+from plugin.domain.vocabulary import alternation
 
 SHORTEST = timedelta(minutes=10)
 LONGEST = timedelta(hours=9)
@@ -22,18 +23,32 @@ MOST_PEOPLE = 8
 _EARLY = datetime(1, 1, 2, tzinfo=UTC)
 _OWN_TIME = frozenset({"focusTime", "outOfOffice", "workingLocation", "birthday", "fromGmail"})
 _CALLED_OFF = re.compile(
-    r"^\W*(?:cancel+ed|abgesagt|storniert|entfällt|verschoben|annulée?|reportée?|cancelad[oa]|anulad[oa]|aplazad[oa]|annullato|geannuleerd"
-    r"|declined|abgelehnt|postponed|moved|hold|blocker?|placeholder|tentative|save the date)\b\s*[:\-–—]",
+    r"^\W*"
+    + alternation(
+        """
+        cancel+ed|declined|postponed|moved|hold|blocker?|placeholder|tentative|save the date
+        abgesagt|storniert|entfällt|verschoben|abgelehnt|annulée?|reportée?|cancelad[oa]|anulad[oa]|aplazad[oa]
+        annullato|geannuleerd
+        """
+    )
+    + r"\b\s*[:\-–—]",
     re.IGNORECASE,
 )
 _AUDIENCE = re.compile(
-    r"\b(?:webinar|webinaire|seminario web|livestream|live stream|webcast|conference|konferenz|kongress|conférence|congrès|conferencia|congreso"
-    r"|summit|trade (?:fair|show)|messe|salon professionnel|feria|all[- ]hands|town ?hall|betriebsversammlung|plenary|keynote|online event"
-    r"|offsite day|hackathon|symposium|expo|barcamp)\b",
+    r"\b"
+    + alternation(
+        """
+        webinar|webinaire|seminario web|livestream|live stream|webcast|online event|conference|konferenz|kongress
+        conférence|congrès|conferencia|congreso|summit|trade (?:fair|show)|messe|salon professionnel|feria|expo
+        all[- ]hands|town ?hall|betriebsversammlung|plenary|keynote|hackathon|symposium|barcamp
+        """
+    )
+    + r"\b",
     re.IGNORECASE,
 )
 _CONFERENCE_CALL = re.compile(
-    r"\b(?:conference call|video ?conference|telefonkonferenz|videokonferenz|conférence téléphonique|videoconferencia)\b",
+    r"\b(?:conference call|video ?conference|telefonkonferenz|videokonferenz"
+    r"|conférence téléphonique|videoconferencia)\b",
     re.IGNORECASE,
 )
 
@@ -48,7 +63,7 @@ class Booking:
 
 
 def latest_versions(events: Iterable[CalendarEvent]) -> list[CalendarEvent]:
-    """One version of each booked time: the same iCalUID on two calendars is one event, a moved one counts where it is now.
+    """One version of each booked time: one iCalUID on two calendars is one event, a moved one counts where it is now.
 
     Instances of a series are told apart by the start they had originally.
     """
@@ -74,7 +89,7 @@ def _version_order(event: CalendarEvent) -> tuple[datetime, bool, int, str]:
 
 
 def is_conversation(event: CalendarEvent) -> bool:
-    """Whether the booking, its guests left aside, is a talk that the owner agreed to: no day-long block, no own time."""
+    """Whether the booking, its guests left aside, is a talk: no day-long block, no time of the owner's own."""
     return not (
         event.all_day
         or event.status == "cancelled"
@@ -87,7 +102,7 @@ def is_conversation(event: CalendarEvent) -> bool:
 
 
 def owner_goes(event: CalendarEvent, owner: frozenset[Address]) -> bool:
-    """Whether the owner organised it or accepted; somebody else's event that merely lies in the calendar is not theirs."""
+    """Whether the owner organised it or accepted; an event of others that merely lies in the calendar is not."""
     mine = next((one for one in event.attendees if one.is_self or one.mailbox.address in owner), None)
     organised = event.organizer is None or event.organizer.address in owner
     if mine is not None and mine.response_status == "declined":

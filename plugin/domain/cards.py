@@ -8,21 +8,37 @@ from rapidfuzz import fuzz
 from plugin.domain.addresses import parse_address, registrable_domain
 from plugin.domain.model import Address
 from plugin.domain.names import fold, looks_like_person
+from plugin.domain.vocabulary import alternation
 
 _CUT = re.compile(r"\s*(?:\n|[|·•]|\s[–—-]\s|\s{3,})\s*")
 _LEGAL_FORM = re.compile(
-    r"\b(?:GmbH(?: & Co\.? KG)?|AG|KG|OHG|UG|e\.?\s?[VKG]\.?|SE|Ltd\.?|Limited|LLP|LLC|PLC|Inc\.?|Corp\.?|Co\.|S\.?A\.?(?:R\.?L\.?|S\.?)?|SARL|SAS"
-    r"|S\.?L\.?U?\.?|EURL|B\.?V\.?|N\.?V\.?|A/?S|AB|Oy|S\.?r\.?l\.?|S\.?p\.?A\.?|Pty)(?=$|[\s,.;)])"
+    r"\b"
+    + alternation(
+        r"""
+        GmbH(?: & Co\.? KG)?|AG|KG|OHG|UG|e\.?\s?[VKG]\.?|SE|Ltd\.?|Limited|LLP|LLC|PLC|Inc\.?|Corp\.?|Co\.
+        S\.?A\.?(?:R\.?L\.?|S\.?)?|SARL|SAS|S\.?L\.?U?\.?|EURL|B\.?V\.?|N\.?V\.?|A/?S|AB|Oy|S\.?r\.?l\.?|S\.?p\.?A\.?|Pty
+        """
+    )
+    + r"(?=$|[\s,.;)])"
 )
 _TITLE = re.compile(
-    r"\b(?:head|director|manager|managing|partner|founder|co-?founder|owner|ceo|cto|cfo|coo|cmo|cio|president|chair\w*|vp|officer|lead|leader|engineer"
-    r"|consultant|adviser|advisor|architect|designer|developer|analyst|lawyer|attorney|solicitor|counsel|accountant|assistant|secretary|editor"
-    r"|professor|lecturer|researcher|coach|trainer|specialist|coordinator|executive|principal|associate|buyer|sales|marketing|operations|procurement"
-    r"|geschäftsführ\w+|inhaber\w*|leiter\w*|leitung|vorstand\w*|prokurist\w*|berater\w*|referent\w*|einkauf\w*|vertrieb\w*|steuerberater\w*"
-    r"|rechtsanwalt|rechtsanwältin|architekt\w*|ingenieur\w*|assistent\w*|gründer\w*|geschäftsleitung|abteilungsleit\w+"
-    r"|direct(?:eur|rice)|gérante?|responsable|chef(?:fe)?|associée?|fondat(?:eur|rice)|présidente?|consultante?|chargée?|avocate?|ingénieure?"
-    r"|comptable|acheteu(?:r|se)|conseill(?:er|ère)"
-    r"|director[a]?|gerente|jef[ea]|soci[oa]|fundador[a]?|president[ea]|consultor[a]?|abogad[oa]|ingenier[oa]|encargad[oa]|asesor[a]?|responsable)\b",
+    r"\b"
+    + alternation(
+        r"""
+        head|director|manager|managing|partner|founder|co-?founder|owner|ceo|cto|cfo|coo|cmo|cio|president|chair\w*|vp
+        officer|lead|leader|engineer|consultant|adviser|advisor|architect|designer|developer|analyst|lawyer|attorney
+        solicitor|counsel|accountant|assistant|secretary|editor|professor|lecturer|researcher|coach|trainer|specialist
+        coordinator|executive|principal|associate|buyer|sales|marketing|operations|procurement
+        geschäftsführ\w+|inhaber\w*|leiter\w*|leitung|vorstand\w*|prokurist\w*|berater\w*|referent\w*|einkauf\w*
+        vertrieb\w*|steuerberater\w*|rechtsanwalt|rechtsanwältin|architekt\w*|ingenieur\w*|assistent\w*|gründer\w*
+        geschäftsleitung|abteilungsleit\w+
+        direct(?:eur|rice)|gérante?|responsable|chef(?:fe)?|associée?|fondat(?:eur|rice)|présidente?|consultante?
+        chargée?|avocate?|ingénieure?|comptable|acheteu(?:r|se)|conseill(?:er|ère)
+        director[a]?|gerente|jef[ea]|soci[oa]|fundador[a]?|president[ea]|consultor[a]?|abogad[oa]|ingenier[oa]
+        encargad[oa]|asesor[a]?
+        """
+    )
+    + r"\b",
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"\+?\(?\d[\d\s()/.-]{6,20}\d")
@@ -42,9 +58,10 @@ class Card:
 
 
 def read_signature(signature: str, *, address: str = "") -> Card:
-    """Organisation, title and telephone as signed. The organisation is believed where it bears a legal form
+    """Organisation, title and telephone as signed.
 
-    or resembles the domain of `address`; anything else in a signature may be a slogan.
+    An organisation is believed where it bears a legal form or resembles the domain of `address`; anything else in a
+    signature may be a slogan.
     """
     if not signature:
         return Card()

@@ -1,11 +1,13 @@
 """The mail between the owner and each contact, gathered in one pass: what went, what came, how soon it was answered.
 
 Mail that is only seen in quotes counts too: a reply that quotes what the contact wrote to the owner shows that
-they wrote, even where that message itself is not in the mailbox. Each such message counts once, however often it is quoted.
+they wrote, even where that message itself is not in the mailbox. Each such message counts once, however often it is
+quoted.
 """
 
+from bisect import insort
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from statistics import median
@@ -67,52 +69,91 @@ class Exchange:
 
 def gather_correspondence(messages: Iterable[MailMessage], people: People, *, now: datetime) -> dict[Address, Exchange]:
     """Every contact's exchange with the owner up to `now`, by canonical address."""
-    found: dict[Address, Exchange] = {}
-    threads: dict[str, list[MailMessage]] = defaultdict(list)
-    seen: set[tuple[Address, str]] = set()
-    canonical = {address: person.address for person in people for address in person.addresses}
     # Clocks of other people's machines may run a day ahead.
-    latest = now + _SLIP
-    dated = sorted((one for one in messages if one.date <= latest), key=lambda one: (one.date, one.id))
-
-    def exchange_with(address: Address) -> Exchange:
-        one = found.get(address)
-        if one is None:
-            one = found[address] = Exchange(address)
-        return one
-
+    dated = sorted((one for one in messages if one.date <= now + _SLIP), key=lambda one: (one.date, one.id))
+    gathering = _Gathering(people)
     for message in dated:
         if message.sent_by_me:
-            to = {canonical[box.address] for box in message.to if box.address in canonical}
-            everyone = to | {canonical[box.address] for box in message.cc + message.bcc if box.address in canonical}
-            count = max(len(everyone), len(message.recipients))
-            for address in everyone:
-                exchange_with(address).sent.append(Letter(message.date, count, message, address in to))
+            gathering.add_sent(message)
         elif not message.automated:
-            sender = canonical.get(message.sender.address)
-            if sender is not None and not message.list_id:
-                direct = any(box.address in people.owner for box in message.to)
-                letter = Letter(message.date, max(1, len(message.recipients)), message, direct)
-                exchange_with(sender).received.append(letter)
-                seen.add((sender, _minute(message.date)))
-        if message.thread_id and not message.automated:
-            threads[message.thread_id].append(message)
+            gathering.add_received(message)
     for message in dated:
         if message.sent_by_me:
-            for place, header in enumerate(message.quoted_headers):
-                sender = canonical.get(header.sender.address) if header.sender is not None else None
-                letter = _quoted_letter(message, header, people.owner, first=place == 0) if sender else None
-                if sender is None or letter is None or (sender, _minute(letter.date)) in seen:
-                    continue
-                seen.add((sender, _minute(letter.date)))
-                exchange_with(sender).received.append(letter)
-                waited = message.date - letter.date
-                if place == 0 and timedelta(0) < waited <= _SLOWEST:
-                    exchange_with(sender).my_reply_hours.append(waited.total_seconds() / 3600)
-    _time_replies(threads.values(), canonical, found)
-    for exchange in found.values():
-        exchange.received.sort(key=lambda letter: letter.date)
-    return found
+            gathering.add_quoted(message)
+    gathering.time_replies()
+    return gathering.exchanges
+
+
+class _Gathering:
+    """The pass over the messages, oldest first."""
+
+    def __init__(self, people: People) -> None:
+        self.exchanges: dict[Address, Exchange] = {}
+        self._owner = people.owner
+        self._canonical = {address: person.address for person in people for address in person.addresses}
+        self._threads: dict[str, list[MailMessage]] = defaultdict(list)
+        self._counted: set[tuple[Address, str]] = set()
+
+    def _exchange(self, address: Address) -> Exchange:
+        return self.exchanges.setdefault(address, Exchange(address))
+
+    def add_sent(self, message: MailMessage) -> None:
+        """One letter to everybody it went to."""
+        canonical = self._canonical
+        to = {canonical[box.address] for box in message.to if box.address in canonical}
+        everyone = to | {canonical[box.address] for box in message.cc + message.bcc if box.address in canonical}
+        count = max(1, len(message.recipients))
+        for address in everyone:
+            self._exchange(address).sent.append(Letter(message.date, count, message, address in to))
+        self._threads[message.thread_id].append(message)
+
+    def add_received(self, message: MailMessage) -> None:
+        """One letter from its sender; what comes over a mailing list was not written to the owner."""
+        self._threads[message.thread_id].append(message)
+        sender = self._canonical.get(message.sender.address)
+        if sender is None or message.list_id:
+            return
+        direct = any(box.address in self._owner for box in message.to)
+        self._exchange(sender).received.append(Letter(message.date, max(1, len(message.recipients)), message, direct))
+        self._counted.add((sender, _minute(message.date)))
+
+    def add_quoted(self, message: MailMessage) -> None:
+        """What the contact wrote to the owner, as far as only the owner's answer shows it."""
+        for place, header in enumerate(message.quoted_headers):
+            sender = self._canonical.get(header.sender.address) if header.sender is not None else None
+            if sender is None:
+                continue
+            letter = _quoted_letter(message, header, self._owner, first=place == 0)
+            if letter is None or (sender, _minute(letter.date)) in self._counted:
+                continue
+            self._counted.add((sender, _minute(letter.date)))
+            exchange = self._exchange(sender)
+            insort(exchange.received, letter, key=lambda one: one.date)
+            waited = message.date - letter.date
+            if place == 0 and timedelta(0) < waited <= _SLOWEST:
+                exchange.my_reply_hours.append(waited.total_seconds() / 3600)
+
+    def time_replies(self) -> None:
+        """Reply times by the reply header, or else from messages that follow each other in a thread."""
+        by_id = {one.rfc822_message_id: one for thread in self._threads.values() for one in thread}
+        by_id.pop("", None)
+        for thread, messages in self._threads.items():
+            before: MailMessage | None = None
+            for answer in messages:
+                asked = by_id.get(answer.in_reply_to) or (before if thread else None)
+                if asked is not None:
+                    self._time_reply(asked, answer)
+                before = answer
+
+    def _time_reply(self, asked: MailMessage, answer: MailMessage) -> None:
+        waited = answer.date - asked.date
+        if asked.sent_by_me == answer.sent_by_me or not timedelta(0) <= waited <= _SLOWEST:
+            return
+        other = self._canonical.get((asked if answer.sent_by_me else answer).sender.address)
+        exchange = self.exchanges.get(other) if other else None
+        if exchange is not None:
+            hours = exchange.my_reply_hours if answer.sent_by_me else exchange.their_reply_hours
+            hours.append(waited.total_seconds() / 3600)
 
 
 def _minute(date: datetime) -> str:
@@ -137,25 +178,3 @@ def _quoted_letter(
         date = message.date
     direct = not told or any(box.address in owner for box in header.to)
     return Letter(date, max(1, len(told)), message, direct, quoted=True)
-
-
-def _time_replies(
-    threads: Iterable[Sequence[MailMessage]], canonical: dict[Address, Address], found: dict[Address, Exchange]
-) -> None:
-    """Reply times from messages that follow each other in a thread, by the reply header where there is one."""
-    for thread in threads:
-        if len(thread) < 2:
-            continue
-        by_id = {one.rfc822_message_id: one for one in thread if one.rfc822_message_id}
-        for before, after in zip(thread, thread[1:], strict=False):
-            asked = by_id.get(after.in_reply_to, before)
-            if asked.sent_by_me == after.sent_by_me:
-                continue
-            waited = after.date - asked.date
-            if not timedelta(0) <= waited <= _SLOWEST:
-                continue
-            hours = waited.total_seconds() / 3600
-            other = canonical.get((asked if after.sent_by_me else after).sender.address)
-            exchange = found.get(other) if other else None
-            if exchange is not None:
-                (exchange.my_reply_hours if after.sent_by_me else exchange.their_reply_hours).append(hours)

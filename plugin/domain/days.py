@@ -4,16 +4,33 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-_TODAY = (
-    r"today|this (?:morning|afternoon|evening|lunchtime)|tonight|earlier on|just now|heute|eben gerade|vorhin|aujourd['’]hui|ce (?:matin|midi|soir)"
-    r"|cet(?:te)? (?:après-midi|aprem)|tout à l['’]heure|hoy|esta (?:mañana|tarde|noche)|este mediodía|oggi|stamattina|stasera|hoje|vandaag|vanmorgen"
+from plugin.domain.vocabulary import alternation
+
+_TODAY = alternation(
+    """
+    today|this (?:morning|afternoon|evening|lunchtime)|tonight|earlier on|just now
+    heute|eben gerade|vorhin
+    aujourd['’]hui|ce (?:matin|midi|soir)|cet(?:te)? (?:après-midi|aprem)|tout à l['’]heure
+    hoy|esta (?:mañana|tarde|noche)|este mediodía
+    oggi|stamattina|stasera|hoje|vandaag|vanmorgen
+    """
 )
-_YESTERDAY = r"yesterday|last night|gestern|hier|ayer|anoche|ieri|ontem|gisteren"
-_DAY_BEFORE = r"(?:the )?day before yesterday|vorgestern|avant[- ]hier|anteayer|antes de ayer|l['’]altro ieri|anteontem|eergisteren"
-_FUTURE = (
-    r"tomorrow|\bnext\b|look(?:ing)? forward|will (?:see|meet)|see you (?:on|at|in|then|there|soon|next|tomorrow|later)|until (?:then|tomorrow)"
-    r"|(?:über|ueber)?morgen (?:um|früh|vormittag|nachmittag|abend|mittag)|(?:bis|auf|für|erst|dann) morgen\b|nächste[nrs]?|kommende[nrs]?|freue?n? (?:mich|uns) (?:schon )?auf|bis (?:dann|bald|später)"
-    r"|\bdemain\b|\bprochaine?\b|hâte de|à (?:bientôt|lundi|mardi|mercredi|jeudi|vendredi)|(?<!esta )(?<!ayer por la )(?<!de la )(?<!por la )\bmañana\b|\bpróxim[oa]|nos vemos|con ganas de|hasta (?:el|pronto|luego)"
+_YESTERDAY = alternation("yesterday|last night|gestern|hier|ayer|anoche|ieri|ontem|gisteren")
+_DAY_BEFORE = alternation(
+    """
+    (?:the )?day before yesterday|vorgestern|avant[- ]hier|anteayer|antes de ayer|l['’]altro ieri|anteontem|eergisteren
+    """
+)
+_TOMORROW = alternation("tomorrow|demain|domani|amanhã")
+_AHEAD = alternation(
+    """
+    next|look(?:ing)? forward|will (?:see|meet)|until (?:then|tomorrow)
+    see you (?:on|at|in|then|there|soon|next|tomorrow|later)
+    (?:über|ueber)?morgen (?:um|früh|vormittag|nachmittag|abend|mittag)|(?:bis|auf|für|erst|dann) morgen
+    nächste[nrs]?|kommende[nrs]?|freue?n? (?:mich|uns) (?:schon )?auf|bis (?:dann|bald|später)
+    prochaine?|hâte de|à (?:bientôt|lundi|mardi|mercredi|jeudi|vendredi)
+    (?<!esta )(?<!la )mañana|próxim[oa]|nos vemos|con ganas de|hasta (?:el|pronto|luego)
+    """
 )
 _WEEKDAYS = (
     r"mon(?:day)?|montag|lundi|lunes|lunedì|segunda(?:-feira)?|maandag",
@@ -39,22 +56,35 @@ _MONTHS = (
     r"de[cz](?:ember|\.)?|décembre|diciembre|dicembre",
 )
 
-_IS_TODAY = re.compile(rf"(?<!\w)(?:{_TODAY})(?!\w)", re.IGNORECASE)
-_IS_YESTERDAY = re.compile(rf"(?<!\w)(?:{_YESTERDAY})(?!\w)", re.IGNORECASE)
-_IS_DAY_BEFORE = re.compile(rf"(?<!\w)(?:{_DAY_BEFORE})(?!\w)", re.IGNORECASE)
-_IS_FUTURE = re.compile(rf"(?<!\w)(?:{_FUTURE})(?!\w)", re.IGNORECASE)
+_IS_TODAY = re.compile(rf"(?<!\w){_TODAY}(?!\w)", re.IGNORECASE)
+_IS_YESTERDAY = re.compile(rf"(?<!\w){_YESTERDAY}(?!\w)", re.IGNORECASE)
+_IS_DAY_BEFORE = re.compile(rf"(?<!\w){_DAY_BEFORE}(?!\w)", re.IGNORECASE)
+_IS_AHEAD = re.compile(rf"(?<!\w)(?:{_TOMORROW}|{_AHEAD})(?!\w)", re.IGNORECASE)
+_IS_TOMORROW = re.compile(
+    rf"(?<!\w)(?:{_TOMORROW}|(?<!heute )(?<!guten )morgen|(?<!esta )(?<!la )mañana)(?!\w)", re.IGNORECASE
+)
 _IS_WEEKDAY = tuple(re.compile(rf"(?<!\w)(?:{names})s?(?!\w)", re.IGNORECASE) for names in _WEEKDAYS)
 _IS_DATE = tuple(
     re.compile(
-        rf"(?<![\w.])(\d{{1,2}})(?:st|nd|rd|th|\.|er|º)?\s+(?:of\s+|de\s+)?(?:{names})(?!\w)|(?<!\w)(?:{names})\s+(\d{{1,2}})(?:st|nd|rd|th)?(?![\w:])",
+        rf"(?<![\w.])(\d{{1,2}})(?:st|nd|rd|th|\.|er|º)?\s+(?:of\s+|de\s+)?(?:{names})(?!\w)"
+        rf"|(?<!\w)(?:{names})\s+(\d{{1,2}})(?:st|nd|rd|th)?(?![\w:])",
         re.IGNORECASE,
     )
     for names in _MONTHS
 )
 _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(?:\d{2,4})?(?!\d)")
-_IS_LAST_WEEK = re.compile(
-    r"(?<!\w)(?:last week|letzte woche|la semaine dernière|la semana pasada|la settimana scorsa|vorige week|semana passada|the other (?:day|week|night)"
-    r"|neulich|kürzlich|l['’]autre jour|el otro día|(?:earlier )?this week|diese woche|cette semaine|esta semana)(?!\w)",
+_IS_LATELY = re.compile(
+    r"(?<!\w)"
+    + alternation(
+        """
+        last week|the other (?:day|week|night)|(?:earlier )?this week
+        letzte woche|neulich|kürzlich|diese woche
+        la semaine dernière|l['’]autre jour|cette semaine
+        la semana pasada|el otro día|esta semana
+        la settimana scorsa|vorige week|semana passada
+        """
+    )
+    + r"(?!\w)",
     re.IGNORECASE,
 )
 
@@ -73,43 +103,41 @@ class ToldDay:
 
 def is_ahead(text: str) -> bool:
     """Whether the sentence speaks of a day to come."""
-    return _IS_FUTURE.search(text) is not None and not (_IS_YESTERDAY.search(text) or _IS_DAY_BEFORE.search(text))
+    return _IS_AHEAD.search(text) is not None and not (_IS_YESTERDAY.search(text) or _IS_DAY_BEFORE.search(text))
 
 
 def find_past_day(text: str, written: datetime) -> ToldDay:
     """The day of an encounter that a sentence written at `written` (in its writer's zone) looks back on."""
     today = written.date()
-    if _IS_DAY_BEFORE.search(text):
-        return _exactly(today - timedelta(days=2))
-    if _IS_YESTERDAY.search(text):
-        return _exactly(today - timedelta(days=1))
-    if _IS_TODAY.search(text):
-        return _exactly(today)
+    day = _named_day(text, today)
+    if day is not None:
+        return ToldDay(day, day, exact=True)
+    return ToldDay(today - timedelta(days=11 if _IS_LATELY.search(text) else 5), today)
+
+
+def _named_day(text: str, today: date) -> date | None:
+    """The very day that the sentence names, if it does."""
+    for pattern, back in ((_IS_DAY_BEFORE, 2), (_IS_YESTERDAY, 1), (_IS_TODAY, 0)):
+        if pattern.search(text):
+            return today - timedelta(days=back)
     named = _named_date(text, today)
     if named is not None:
-        return _exactly(named)
+        return named
     for weekday, pattern in enumerate(_IS_WEEKDAY):
         if pattern.search(text):
-            back = (today.weekday() - weekday) % 7 or 7
-            return _exactly(today - timedelta(days=back))
-    if _IS_LAST_WEEK.search(text):
-        return ToldDay(today - timedelta(days=11), today)
-    return ToldDay(today - timedelta(days=5), today)
+            return today - timedelta(days=(today.weekday() - weekday) % 7 or 7)
+    return None
 
 
 def find_day_spoken_of(text: str, written: datetime) -> ToldDay:
     """The day of a meeting that a sentence cancels or misses: it may lie behind or just ahead."""
     today = written.date()
-    if re.search(r"(?<!\w)(?:tomorrow|morgen|demain|mañana|domani|amanhã)(?!\w)", text, re.IGNORECASE):
-        return _exactly(today + timedelta(days=1))
+    if _IS_TOMORROW.search(text):
+        return ToldDay(today + timedelta(days=1), today + timedelta(days=1), exact=True)
     told = find_past_day(text, written)
     if told.exact:
         return told
     return ToldDay(today - timedelta(days=4), today + timedelta(days=2))
-
-
-def _exactly(day: date) -> ToldDay:
-    return ToldDay(day, day, exact=True)
 
 
 def _named_date(text: str, today: date) -> date | None:

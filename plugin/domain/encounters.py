@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from plugin.domain.addresses import is_person
 from plugin.domain.days import ToldDay, find_day_spoken_of, find_past_day, is_ahead
 from plugin.domain.identities import People
+from plugin.domain.localtime import LocalTime
 from plugin.domain.model import Address, MailMessage, MessageId, Signal, SignalKind
 
 _MOST_TOLD = 3
@@ -29,46 +30,52 @@ class Told:
     subject: str
 
 
-def find_told(messages: Iterable[MailMessage], people: People) -> list[Told]:
+def find_told(messages: Iterable[MailMessage], people: People, clock: LocalTime) -> list[Told]:
     """Every sentence on an encounter that took place or fell through, oldest first."""
     found = []
     for message in messages:
         if message.automated or not message.signals:
             continue
         for signal in message.signals:
-            told = _read_told(message, signal, people)
+            told = _read_told(message, signal, people, clock)
             if told is not None:
                 found.append(told)
     return sorted(found, key=lambda told: (told.written, told.message_id, told.text))
 
 
-def _read_told(message: MailMessage, signal: Signal, people: People) -> Told | None:
+def _read_told(message: MailMessage, signal: Signal, people: People, clock: LocalTime) -> Told | None:
     took_place = signal.kind is SignalKind.MEETING_CONFIRMED
-    if not took_place and signal.kind is not SignalKind.MEETING_MISSED:
+    if not (took_place or signal.kind is SignalKind.MEETING_MISSED) or (took_place and is_ahead(signal.text)):
         return None
-    written = message.date
-    if signal.whose != "own":
-        header = next((one for one in message.quoted_headers if one.date and one.sender), None)
-        if header is None or header.date is None or header.sender is None:
-            return None
-        if signal.author is not None and signal.author != header.sender.address:
-            return None
-        if header.date.date() > written.date():
-            return None
-        written = header.date
-        contact = _others((header.sender.address,), people)
-        if not contact:
-            contact = _others([mailbox.address for mailbox in header.to], people)
-    elif message.sent_by_me:
-        contact = _others([mailbox.address for mailbox in message.to if is_person(mailbox)], people)
-    else:
-        contact = _others((message.sender.address,), people)
+    writing = _own_writing(message, people) if signal.whose == "own" else _quoted_writing(message, signal, people)
+    if writing is None:
+        return None
+    contact, moment = writing
     if not 0 < len(contact) <= _MOST_TOLD:
         return None
-    if took_place and is_ahead(signal.text):
-        return None
+    written = clock.of(moment)
     day = find_past_day(signal.text, written) if took_place else find_day_spoken_of(signal.text, written)
     return Told(contact, day, took_place, written, message.id, signal.text, message.subject)
+
+
+def _own_writing(message: MailMessage, people: People) -> tuple[tuple[Address, ...], datetime]:
+    """The people on the other side of the message, and when it was written."""
+    if message.sent_by_me:
+        return _others([mailbox.address for mailbox in message.to if is_person(mailbox)], people), message.date
+    return _others((message.sender.address,), people), message.date
+
+
+def _quoted_writing(
+    message: MailMessage, signal: Signal, people: People
+) -> tuple[tuple[Address, ...], datetime] | None:
+    """The same for words in a quote, as far as the quote's header tells its writer and day."""
+    header = next((one for one in message.quoted_headers if one.date and one.sender), None)
+    if header is None or header.date is None or header.sender is None or header.date > message.date:
+        return None
+    if signal.author is not None and signal.author != header.sender.address:
+        return None
+    contact = _others((header.sender.address,), people)
+    return contact or _others([mailbox.address for mailbox in header.to], people), header.date
 
 
 def _others(addresses: Sequence[Address], people: People) -> tuple[Address, ...]:

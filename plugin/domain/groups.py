@@ -23,7 +23,7 @@ _COUNTER = re.compile(r"[#№]?\s*\b\d+(?:[./-]\d+)*\b\.?|\b(?:20\d\d|q[1-4])\b"
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A circle of people: its name as seen, canonical members, and the gatherings or mails that show it, newest first."""
+    """A circle of people: its name as seen, canonical members, and what shows it, newest first."""
 
     name: str
     members: tuple[Address, ...]

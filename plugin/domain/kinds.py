@@ -15,6 +15,7 @@ from plugin.domain.addresses import is_free_mail, registrable_domain
 from plugin.domain.correspondence import Exchange, Letter
 from plugin.domain.excerpts import excerpt
 from plugin.domain.identities import People
+from plugin.domain.localtime import LocalTime
 from plugin.domain.model import Account, Address, Corrections, Evidence, Kind, Meeting, Person, Profile
 from plugin.domain.names import read_name, same_surname
 
@@ -46,7 +47,7 @@ class _Case:
         self.why[kind].append(evidence)
 
 
-def judge_kinds(
+def judge_kinds(  # noqa: PLR0913 -- everything that tells a kind, each by its own name
     contacts: Sequence[Person],
     exchanges: Mapping[Address, Exchange],
     met: Mapping[Address, Sequence[Meeting]],
@@ -56,6 +57,7 @@ def judge_kinds(
     corrections: Corrections,
     profile: Profile,
     free_mail: frozenset[str],
+    clock: LocalTime,
     now: datetime,
 ) -> dict[Address, tuple[Kind, tuple[Evidence, ...]]]:
     """Kind and evidence of every contact, by canonical address."""
@@ -78,7 +80,7 @@ def judge_kinds(
         _by_meetings(case, encounters)
         _by_signature(case, person, exchange)
         if private or (surname and same_surname(surname, people.full_name(person.address).surname)):
-            _by_privacy(case, person, exchange, encounters, surname, people)
+            _by_privacy(case, person, exchange, encounters, surname, clock)
         found[person.address] = _decide(case, exchange, encounters, now=now)
     return found
 
@@ -205,7 +207,7 @@ def _by_privacy(
     exchange: Exchange,
     encounters: Sequence[Meeting],
     surname: str,
-    people: People,
+    clock: LocalTime,
 ) -> None:
     """Friends and family: a private address, evenings and weekends, and the words of private life."""
     letters = [letter for letter in exchange.letters if not letter.quoted]
@@ -215,12 +217,12 @@ def _by_privacy(
         return
     last = max(moments)
     case.add(Kind.FRIEND, "address", 0.75, Evidence("private_address", last[0], "", f"Writes from {person.address}"))
-    leisure = [one for one in moments if is_leisure(one[0])]
+    leisure = [one for one in moments if is_leisure(clock.of(one[0]))]
     share = len(leisure) / len(moments)
     if leisure and share >= 0.4:
         text = f"{round(100 * share)}% of mail and meetings in evenings and at weekends"
         case.add(Kind.FRIEND, "hours", 1.5 * share, Evidence("leisure", last[0], "", text))
-    if surname and same_surname(surname, people.full_name(person.address).surname):
+    if surname and same_surname(surname, read_name(person.name).surname):
         text = f"Bears your surname, {surname}"
         case.add(Kind.FAMILY, "surname", 2.5, Evidence("surname", last[0], "", text))
     for date, source, text in moments:

@@ -7,12 +7,13 @@ rather than a meeting, and counts for nothing until answered. What the user said
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from plugin.domain.bookings import Booking, is_conversation, is_guestless, judge_booking, latest_versions, owner_goes
 from plugin.domain.encounters import Told, distance_in_days, find_told, likely_time
 from plugin.domain.excerpts import excerpt
 from plugin.domain.identities import People
+from plugin.domain.localtime import LocalTime
 from plugin.domain.model import Account, Address, CalendarEvent, Corrections, Evidence, MailMessage, Meeting
 from plugin.domain.names import read_name
 from plugin.domain.summaries import Named, named_in_summary, who_is_meant
@@ -41,8 +42,8 @@ def detect_meetings(
         if booking is not None:
             booked.append(_from_booking(booking))
     booked += _named_only(versions, messages, account, people, booked, now=now)
-    told = [one for one in find_told(messages, people) if one.written <= now]
-    found = _settle_double_bookings(_apply_told(_without_copies(booked), told, now=now))
+    told = [one for one in find_told(messages, people, LocalTime(events)) if one.written <= now]
+    found = _settle_double_bookings(_apply_told(_without_copies(booked), told))
     meetings = [one.meeting for one in found]
     meetings = _apply_corrections(meetings, corrections, people)
     wanted = [one for one in meetings if since is None or one.ended_at >= since]
@@ -153,7 +154,7 @@ def _without_copies(candidates: Sequence[_Candidate]) -> list[_Candidate]:
     return kept
 
 
-def _apply_told(candidates: Sequence[_Candidate], told: Sequence[Told], *, now: datetime) -> list[_Candidate]:
+def _apply_told(candidates: Sequence[_Candidate], told: Sequence[Told]) -> list[_Candidate]:
     """Confirm, undo and add meetings by what mail says of them, in the order it was written."""
     found: dict[str, _Candidate] = {one.meeting.id: one for one in candidates}
     with_person: dict[Address, list[str]] = defaultdict(list)
@@ -251,12 +252,12 @@ def _settle_double_bookings(candidates: Sequence[_Candidate]) -> list[_Candidate
             rival = settled[at]
             if not _exclude_each_other(rival.meeting, one.meeting):
                 continue
-            loser = at if _standing(rival) < _standing(settled[index]) else index
+            loser = at if _standing(rival) < _standing(one) else index
             settled[loser] = _doubted(settled[loser], settled[index if loser == at else at].meeting)
             if loser == index:
                 break
             running.remove(at)
-        if settled[index].meeting.confidence >= CERTAIN:
+        if one.meeting.confidence >= CERTAIN:
             running.append(index)
     return settled
 

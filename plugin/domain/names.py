@@ -79,10 +79,8 @@ def read_name(display_name: str) -> FullName:
     first, comma, rest = text.partition(",")
     if comma and rest.strip():
         after = [token for token in _LETTERS.findall(rest) if fold(token) not in SUFFIXES]
-        if after and len(_LETTERS.findall(first)) <= 3:
-            text = f"{' '.join(after)} {first}"
-        else:
-            text = first
+        turned = after and len(_LETTERS.findall(first)) <= 3
+        text = f"{' '.join(after)} {first}" if turned else first
     tokens = _LETTERS.findall(text)
     addressed = False
     while tokens and fold(tokens[0]) in HONORIFICS and len(tokens) > 1:

@@ -4,24 +4,25 @@ Strength, 0–1
 -------------
 With a = age in days, whatever happened a days ago is worth
 
-    decay(a)  = m · 2^(−a/h_soon) + (1 − m) · 2^(−a/h_late)                   most of it soon gone, a part stays for a year
+    decay(a)  = m · 2^(−a/h_soon) + (1 − m) · 2^(−a/h_late)              most of it soon gone, a part stays
 
-    meetings  = Σ w_meeting · √hours · sure/others · decay                    one-to-one over a group, an hour over a day
+    meetings  = Σ w_meeting · √hours · sure/others · decay               one-to-one over a group, an hour over a day
     sent      = Σ w_sent · (1 if in To, else w_copied) / recipients^c · decay
     received  = Σ w_received · (the same)
-    closeness = max(0, sent + received − one letter) + meetings               one letter makes no tie
-                times 1 + r · 2·min(sent, received)/(sent + received)         reciprocity
-                        + s · mean of 2^(−median reply hours/h_reply)         reply speed, theirs and the owner's
-                        + t · (1 − 2^(−years known))                          tenure
+    closeness = max(0, sent + received − one letter) + meetings          one letter makes no tie
+                times 1 + r · 2·min(sent, received)/(sent + received)    reciprocity
+                        + s · mean of 2^(−median reply hours/h_reply)    reply speed, theirs and the owner's
+                        + t · (1 − 2^(−years known))                     tenure
     once      = the same without decay and factors
     strength  = x/(x + scale) for closeness, and, for what is left to 1, dormant · the same for once
 
-Why so: a message's weight falls with its age and with the number of its recipients, and sent mail says more than received
-(Roth et al. 2010, "Suggesting friends using the implicit social graph"); counts must pass a threshold before they mean
-a tie, and where the threshold lies decides what a network can predict (De Choudhury et al. 2010, "Inferring relevant social
-networks from interpersonal communication"); strong ties are told from weak ones by reciprocity and speed of response
-better than by volume (Wuchty & Uzzi 2011, "Human communication dynamics in digital footsteps"). Old close ties fade but
-do not vanish: dormant ties are worth another opening, not a zero (Levin, Walter & Murnighan 2011, "Dormant ties").
+Why so: a message's weight falls with its age and with the number of its recipients, and sent mail says more than
+received (Roth et al. 2010, "Suggesting friends using the implicit social graph"); counts must pass a threshold before
+they mean a tie, and where the threshold lies decides what a network can predict (De Choudhury et al. 2010, "Inferring
+relevant social networks from interpersonal communication"); strong ties are told from weak ones by reciprocity and
+speed of response better than by volume (Wuchty & Uzzi 2011, "Human communication dynamics in digital footsteps"). Old
+close ties fade but do not vanish: dormant ties are worth another opening, not a zero (Levin, Walter & Murnighan 2011,
+"Dormant ties").
 """
 
 import math
@@ -35,6 +36,7 @@ from plugin.domain.correspondence import Exchange, Letter, gather_correspondence
 from plugin.domain.excerpts import excerpt
 from plugin.domain.identities import People
 from plugin.domain.kinds import judge_kinds
+from plugin.domain.localtime import LocalTime
 from plugin.domain.meetings import sure_meetings
 from plugin.domain.model import (
     Account,
@@ -76,7 +78,7 @@ _USUAL = RelationshipPolicy()
 _NOTHING_SAID = Profile()
 
 
-def score_relationships(
+def score_relationships(  # noqa: PLR0913 -- the settled signature, and three refinements with defaults
     meetings: Sequence[Meeting],
     messages: Sequence[MailMessage],
     people: People,
@@ -86,6 +88,7 @@ def score_relationships(
     policy: RelationshipPolicy = _USUAL,
     profile: Profile = _NOTHING_SAID,
     free_mail: frozenset[str] = frozenset(),
+    clock: LocalTime | None = None,
     now: datetime,
 ) -> list[Relationship]:
     """Everybody the owner wrote to, heard from or met, strongest first, then by address."""
@@ -108,6 +111,7 @@ def score_relationships(
         corrections=corrections,
         profile=profile,
         free_mail=free_mail,
+        clock=clock or LocalTime(),
         now=now,
     )
     beginnings = find_beginnings(contacts, exchanges, met, messages, people)

@@ -1,4 +1,4 @@
-"""Summaries that name somebody: "Lunch w/ Nick", "Call Nick (Brightwater)", "Anruf Frau Weiss", "Déjeuner avec Nora"."""
+"""Summaries that name somebody: "Lunch w/ Nick", "Call Nick (Brightwater)", "Anruf Frau Weiss"."""
 
 import re
 from dataclasses import dataclass

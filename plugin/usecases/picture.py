@@ -8,6 +8,7 @@ from functools import cached_property
 from plugin.domain.acquaintances import find_acquaintances
 from plugin.domain.groups import Group, find_groups
 from plugin.domain.identities import People, find_people
+from plugin.domain.localtime import LocalTime
 from plugin.domain.meetings import detect_meetings, sure_meetings
 from plugin.domain.model import (
     Account,
@@ -115,7 +116,15 @@ def draw_picture(
     detected = detect_meetings(events, messages, account, people=people, corrections=corrections, now=now)
     meetings = sure_meetings(detected)
     relationships = score_relationships(
-        meetings, messages, people, account, corrections=corrections, profile=profile, free_mail=free_mail, now=now
+        meetings,
+        messages,
+        people,
+        account,
+        corrections=corrections,
+        profile=profile,
+        free_mail=free_mail,
+        clock=LocalTime(events),
+        now=now,
     )
     acquaintances = find_acquaintances(events, messages, people, account, free_mail=free_mail, now=now)
     sure = {meeting.id for meeting in meetings}

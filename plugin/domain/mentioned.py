@@ -1,0 +1,82 @@
+"""Whom a mention means: somebody seen in mail or calendar where exactly one fits, else a name of its own."""
+
+from plugin.domain.identities import People
+from plugin.domain.model import Address, Mention, Person, PersonRef
+from plugin.domain.names import FullName, fold, given_key, read_name, surname_key
+
+Mentioned = Address | tuple[str, ...]
+"""A canonical address, or the key of somebody known by name only."""
+
+
+class MentionedPeople:
+    """The people that mentions name, those of one name and organisation taken together."""
+
+    def __init__(self, people: People) -> None:
+        self._people = people
+        self._refs: dict[tuple[str, ...], PersonRef] = {}
+        self._found: dict[tuple[str, str, str | None], Mentioned | None] = {}
+
+    def find(self, mention: Mention) -> Mentioned | None:
+        """Who is meant; None where the mention names nobody in particular, or the owner."""
+        key = (mention.name, mention.organisation, mention.address)
+        if key not in self._found:
+            self._found[key] = self._find(mention)
+        found = self._found[key]
+        if isinstance(found, tuple):
+            self._enrich(found, mention)
+        return found
+
+    def ref(self, key: tuple[str, ...]) -> PersonRef:
+        """What is known of somebody without an address seen."""
+        return self._refs[key]
+
+    def _find(self, mention: Mention) -> Mentioned | None:
+        if mention.address is not None:
+            if mention.address in self._people.owner:
+                return None
+            person = self._people.person(mention.address)
+            return person.address if person is not None else ("address", mention.address)
+        name = read_name(mention.name)
+        if not name.given and not name.surname:
+            return self._nameless(mention)
+        fitting = self._fitting(name, mention.organisation)
+        if len(fitting) == 1:
+            return fitting[0].address
+        return ("name", given_key(name.given), surname_key(name.surname)) if name.whole else None
+
+    def _fitting(self, name: FullName, organisation: str) -> list[Person]:
+        """Who may be meant: with an organisation told, those known to be there; one name alone is never enough."""
+        fitting = self._people.named(name)
+        there = [person for person in fitting if organisation and _at(person, organisation)]
+        if there:
+            return there
+        if not name.whole:
+            return []
+        return [person for person in fitting if not (organisation and person.organisation)]
+
+    def _nameless(self, mention: Mention) -> Mentioned | None:
+        """A role at a company ("their CFO at Tidewell"), which is worth keeping only where something is told of it."""
+        if mention.organisation and (mention.role or mention.stance == "positive"):
+            return ("role", fold(mention.organisation), fold(mention.role))
+        return None
+
+    def _enrich(self, key: tuple[str, ...], mention: Mention) -> None:
+        known = self._refs.get(key, PersonRef())
+        name = "" if key[0] == "role" else str(read_name(mention.name) or FullName()) or mention.name
+        self._refs[key] = PersonRef(
+            name=max(known.name, name, key=len),
+            address=known.address or mention.address,
+            organisation=known.organisation or mention.organisation,
+            role=known.role or mention.role,
+        )
+
+
+def _at(person: Person, organisation: str) -> bool:
+    asked, known = (fold(text).replace(" ", "") for text in (organisation, person.organisation))
+    if known and asked and (known.startswith(asked) or asked.startswith(known)):
+        return True
+    return any(
+        len(asked) >= 4 and label.replace("-", "").startswith(asked[:12])
+        for address in person.addresses
+        for label in address.partition("@")[2].split(".")[:1]
+    )
