@@ -13,7 +13,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from plugin.domain.addresses import domain_of, is_free_mail, registrable_domain
 from plugin.domain.identities import People
-from plugin.domain.model import Acquaintance, Address, Match, PersonRef, Profile, Prospect
+from plugin.domain.model import Acquaintance, Address, Match, Person, PersonRef, Profile, Prospect
 from plugin.domain.names import (
     FullName,
     fold,
@@ -320,3 +320,23 @@ def same_wish(one: Prospect, other: Prospect, people: People) -> bool:
     if one.name or other.name or either_unknown:
         return False
     return likeness >= 0.8 and role_likeness(one.role, other.role) >= 0.8
+
+
+class Acquainted:
+    """Who among everybody seen is surely the one wished for; asked for many wishes, prepared once."""
+
+    def __init__(self, people: People) -> None:
+        self._people = people
+        self._judge = _Judge(people)
+
+    def known_people(self, prospect: Prospect) -> list[Person]:
+        """By address where the wish has one, else by name (and company); namesakes are all of them."""
+        if prospect.address is not None and (person := self._people.person(prospect.address)) is not None:
+            return [person]
+        if not read_name(prospect.name).whole:
+            return []
+        return [
+            person
+            for person in self._people.named(prospect.name)
+            if self._judge.confidence(prospect, PersonRef(person.name, person.address, person.organisation)) >= 0.85
+        ]

@@ -13,6 +13,7 @@ from typing import Protocol
 from plugin.domain.favours import Ledger, find_favours
 from plugin.domain.identities import People
 from plugin.domain.lessons import Lessons, learn_lessons
+from plugin.domain.matching import Acquainted
 from plugin.domain.model import (
     Account,
     Acquaintance,
@@ -169,6 +170,8 @@ class Situation:
         self.relationships = tuple(found.relationships)
         self._relationship = {one.address: one for one in self.relationships}
         self._message: dict[str, MailMessage] = {one.id: one for one in self.messages}
+        self._acquainted = Acquainted(self.people)
+        self._known: dict[str, frozenset[Address]] = {}
         self._index_mail()
         self._index_encounters(found.meetings)
         program = [ask for ask in asks if ask.created_at <= now]
@@ -263,6 +266,13 @@ class Situation:
     def asks_to(self, contact: Address) -> Sequence[Ask]:
         """Every ask to the contact, the program's and the user's own, oldest first."""
         return self._asks.get(contact, ())
+
+    def known_as(self, prospect: Prospect) -> frozenset[Address]:
+        """The canonical addresses by which a wish was seen in person; several where there are namesakes."""
+        if prospect.id not in self._known:
+            people = self._acquainted.known_people(prospect)
+            self._known[prospect.id] = frozenset(person.address for person in people)
+        return self._known[prospect.id]
 
     def name(self, address: Address) -> str:
         """What to call somebody."""

@@ -24,9 +24,10 @@ from plugin.domain.reasons import reasons_for
 from plugin.domain.selection import one_each, take_turns
 from plugin.domain.situation import Candidate, Situation
 from plugin.domain.telling import say_prospect
+from plugin.domain.traces import find_traces
 
 PER_DAY = 3
-_TRACE = 0.1
+_TRACE = 0.03
 """Less than this says nothing of an acquaintance: such a pair is not even worth withholding."""
 
 
@@ -35,7 +36,8 @@ def suggest_asks(matches: Iterable[Match], situation: Situation, *, limit: int =
 
     A match whose introducer the user has no relationship with is left out.
     """
-    candidates = _candidates(matches, situation)
+    matched = list(matches)
+    candidates = _candidates([*matched, *find_traces(situation, matched)], situation)
     objections = [(candidate, object_to(situation, candidate)) for candidate in candidates]
     free = [score_candidate(situation, candidate) for candidate, because in objections if not because]
     chosen, displaced = one_each(free, situation)
@@ -76,7 +78,10 @@ def _candidates(matches: Iterable[Match], situation: Situation) -> list[Candidat
 
 def _seen_as(match: Match, situation: Situation) -> frozenset[Address]:
     """The addresses by which the prospect in person was seen; empty for a role whose holder is not known."""
-    addresses = {match.prospect.address}
+    addresses: set[Address | None] = {match.prospect.address}
+    known = situation.known_as(match.prospect)
+    if len(known) == 1:
+        addresses |= known
     # A role's holder is known only where the titles agree; of a doubtful match nothing follows.
     if match.confidence >= (SURE if match.prospect.name else 0.9):
         addresses.add(match.acquaintance.person.address)

@@ -1,0 +1,99 @@
+"""Faint traces: pairs of a contact and a wish who were only ever seen near each other.
+
+They prove nothing, and are never asked; but the user may wonder why not, and the answer is "too thin".
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from plugin.domain.excerpts import excerpt
+from plugin.domain.model import Acquaintance, Address, Evidence, MailMessage, Match, PersonRef, Prospect
+from plugin.domain.names import FullName, fits_name, read_name, surname_key
+from plugin.domain.situation import Situation
+
+FAINT = 0.05
+"""The confidence of a faint trace: far below what any gate lets pass."""
+
+
+def find_traces(situation: Situation, matches: Iterable[Match]) -> list[Match]:
+    """Pairs beyond `matches` who shared a gathering or a mail, or where mail with the contact names the wish."""
+    seen = {(one.acquaintance.introducer, one.prospect.id) for one in matches}
+    wishes = _Wishes(situation)
+    found: dict[tuple[Address, str], Match] = {}
+    for contact, prospect, evidence in (*_together(situation, wishes), *_named(situation, wishes)):
+        key = (contact, prospect.id)
+        if key in seen or contact in situation.known_as(prospect) or situation.relationship(contact) is None:
+            continue
+        match = found.get(key)
+        # The latest trace stands for all of them.
+        if match is None or match.acquaintance.evidence[0].date < evidence.date:
+            addresses = sorted(situation.known_as(prospect))
+            person = PersonRef(
+                prospect.name, addresses[0] if len(addresses) == 1 else None, prospect.organisation, prospect.role
+            )
+            found[key] = Match(prospect, Acquaintance(contact, person, FAINT, (evidence,)), 1.0)
+    return [found[key] for key in sorted(found)]
+
+
+class _Wishes:
+    """Named wishes by the addresses they were seen at, and by surname."""
+
+    def __init__(self, situation: Situation) -> None:
+        self.by_address: dict[Address, list[Prospect]] = defaultdict(list)
+        self.by_surname: dict[str, list[tuple[FullName, Prospect]]] = defaultdict(list)
+        for prospect in situation.prospects:
+            name = read_name(prospect.name)
+            if prospect.status in {"removed", "met", "proposed"} or not name.whole:
+                continue
+            self.by_surname[surname_key(name.surname)].append((name, prospect))
+            for address in situation.known_as(prospect):
+                self.by_address[address].append(prospect)
+
+    def among(self, addresses: Iterable[Address]) -> list[Prospect]:
+        """The wishes that are among these people."""
+        return [prospect for address in sorted(addresses) for prospect in self.by_address.get(address, ())]
+
+    def named(self, name: str) -> list[Prospect]:
+        """The wishes that a full name may mean."""
+        read = read_name(name)
+        if not read.whole:
+            return []
+        return [
+            prospect for wish, prospect in self.by_surname.get(surname_key(read.surname), ()) if fits_name(wish, read)
+        ]
+
+
+def _together(situation: Situation, wishes: _Wishes) -> Iterable[tuple[Address, Prospect, Evidence]]:
+    canonical = situation.people.canonical
+    for event in situation.events:
+        if event.start <= situation.now and event.status != "cancelled":
+            present = {canonical(one.mailbox.address) for one in event.attendees if not one.resource}
+            for prospect in wishes.among(present):
+                evidence = Evidence("same_group", event.start, event.id, excerpt(event.summary))
+                for contact in sorted(present):
+                    yield contact, prospect, evidence
+    for message in situation.messages:
+        on_it = {canonical(box.address) for box in (message.sender, *message.recipients)}
+        for prospect in wishes.among(on_it):
+            evidence = Evidence("copied_together", message.date, message.id, excerpt(message.subject))
+            for contact in sorted(on_it):
+                yield contact, prospect, evidence
+
+
+def _named(situation: Situation, wishes: _Wishes) -> Iterable[tuple[Address, Prospect, Evidence]]:
+    for message in situation.messages:
+        for mention in message.mentions:
+            for prospect in wishes.named(mention.name) if mention.name and not message.automated else ():
+                evidence = Evidence("mentioned", message.date, message.id, excerpt(mention.text))
+                for contact in _between(situation, message):
+                    yield contact, prospect, evidence
+
+
+def _between(situation: Situation, message: MailMessage) -> list[Address]:
+    """The contact of a mail between two."""
+    others = {
+        situation.people.canonical(box.address)
+        for box in (message.sender, *message.to)
+        if box.address not in situation.own
+    }
+    return sorted(others) if len(others) == 1 else []
