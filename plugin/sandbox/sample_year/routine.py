@@ -59,6 +59,8 @@ def _team(diary: Diary, days: Workdays) -> None:
             diary.cancelled_instance(series, start)
             continue
         moved = days.at(day + timedelta(days=1), 15, 30) if week % 13 == 5 and is_workday(day + timedelta(1)) else start
+        if not diary.free(moved, 45):
+            moved = start
         booking = Booking("Monday round", moved, 45, guests=guests, series=series, original_start=start)
         if week % 19 == 11:
             booking.answer = "declined"

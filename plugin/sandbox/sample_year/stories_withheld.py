@@ -211,9 +211,9 @@ Spoke to Astrid Nyberg at length yesterday, she will hold the oak price until sp
 me -20 09:05
 Good news for the middle scenario. The second half of the data is still missing, could you push your IT?
 # knows marcus nyberg mentioned,copied_together
-# event marcus,lars L2 10:40 45 | Steering: contract discounts | org=marcus
+# event marcus,lars L1 09:25 45 | Steering: contract discounts | org=marcus
 # thread marcus | Data, second half
-me L1 10:10
+me L1 11:50
 We are at about half: the dealer side is modelled, the contract side waits for the files that Lars promised in the steering. Until then there is nothing to show to your board.
 them L1 14:30
 I know. Lars is on it, next week.
