@@ -69,6 +69,12 @@ class Reader:
     gone: set[str] = field(default_factory=set)
     undelivered: dict[str, str] = field(default_factory=dict)
 
+    def search(self, queries: Sequence[str], *, page_size: int = 50) -> list[Sequence[tuple[str, str]]]:
+        """The newest (message id, thread id) pairs of each query, in the queries' order."""
+        with self._pool() as pool:
+            pages = [pool.submit(self.mailbox.fetch_ids, query, page_size=page_size) for query in queries]
+            return [page.result().ids for page in pages]
+
     def read(
         self,
         errands: Sequence[Errand],

@@ -22,6 +22,8 @@ MET_WITHIN = timedelta(days=14)
 FIRST_LOOK_SECONDS = 8.0
 """The first look spends the burst and a little more: enough for the newest conversation with each person met."""
 FIRST_LOOK_PEOPLE = 40
+FIRST_LOOK_THREADS = 3
+"""So many of the newest conversations with each of them."""
 ASK_ONE_BY_ONE = 50
 """Up to so many new messages of unknown threads are fetched and judged; beyond, searching by sender is cheaper."""
 HISTORY, PENDING, SINCE = "history_id", "history_pending", "mail_since"
@@ -72,15 +74,12 @@ class MailScan:
             return
         met = mail_query.people_met(store.load_events(), self.me, now=self.now, within=MET_WITHIN)
         met = [address for address in met if mail_query.is_searchable(address)][:FIRST_LOOK_PEOPLE]
-        lists: list[Pairs] = []
-        for number, address in enumerate(met):
-            self._tell("people_met", "mail with the people you met lately", done=number)
-            query = mail_query.exchanged_with(address, self.since)
-            lists.append(list(self.mailbox.fetch_ids(query, page_size=50).ids))
-        errands = plan_errands(take_turns(lists), store.load_message_ids())
-        self._reader.read(
-            errands, phase="people_met", reading="mail with the people you met lately", seconds=FIRST_LOOK_SECONDS
-        )
+        reading = "mail with the people you met lately"
+        self._tell("people_met", reading)
+        queries = [mail_query.exchanged_with(address, self.since) for address in met]
+        pairs = take_turns(self._reader.search(queries), rounds=FIRST_LOOK_THREADS)
+        errands = plan_errands(pairs, store.load_message_ids())
+        self._reader.read(errands, phase="people_met", reading=reading, seconds=FIRST_LOOK_SECONDS)
         self.run.save(MirrorPage(cursors={LOOKED: self.now.isoformat()}))
 
     def finish(self) -> Tally:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 WHOLE_THREAD_FROM = 3
 """From three wanted messages up, one `threads.get` (40 units) is cheaper than as many `messages.get` (20 each)."""
@@ -54,10 +54,11 @@ def plan_errands(wanted: Iterable[tuple[str, str]], held: Collection[str]) -> li
     return errands
 
 
-def take_turns(lists: Sequence[Sequence[tuple[str, str]]]) -> list[tuple[str, str]]:
+def take_turns(lists: Sequence[Sequence[tuple[str, str]]], *, rounds: int) -> list[tuple[str, str]]:
     """The pairs of several people, each one's newest first, merged so that nobody waits for another's mail.
 
-    Everybody's newest thread comes first, whole, then everybody's second; a thread shared by several comes once.
+    Everybody's newest thread comes first, whole, then everybody's second, for so many `rounds`; a thread
+    shared by several comes once.
     """
     by_person: list[list[list[tuple[str, str]]]] = []
     for pairs in lists:
@@ -66,7 +67,7 @@ def take_turns(lists: Sequence[Sequence[tuple[str, str]]]) -> list[tuple[str, st
             threads[pair[1]].append(pair)
         by_person.append(list(threads.values()))
     merged: dict[tuple[str, str], None] = {}
-    for round_ in zip_longest(*by_person, fillvalue=()):
+    for round_ in islice(zip_longest(*by_person, fillvalue=()), rounds):
         for thread in round_:
             merged.update(dict.fromkeys(thread))
     return list(merged)

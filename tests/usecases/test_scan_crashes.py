@@ -1,0 +1,133 @@
+"""kill -9 at random moments of a scan, and several processes at the same account."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from google_worlds import ME, NOW, a_year
+
+from plugin.google.oauth import SCOPES
+from plugin.sandbox.server import Sandbox, start_sandbox
+from plugin.store.account_store import AccountStore
+
+TESTS = Path(__file__).parent.parent
+
+Order = Callable[..., dict[str, Any]]
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Sandbox]:
+    """A year's mail and meetings, a few milliseconds away."""
+    with start_sandbox(a_year(threads=24, events=20), quota="off", latency_ms=2, now=lambda: NOW) as running:
+        yield running
+
+
+@pytest.fixture
+def order(sandbox: Sandbox) -> Iterator[Order]:
+    """Has a scan run in a process of its own: order(path, kill_after=seconds)."""
+    grant = {
+        "url": sandbox.url,
+        "credentials": sandbox.credentials(),
+        "token": sandbox.grant(ME, SCOPES)["refresh_token"],
+    }
+    with subprocess.Popen(
+        [sys.executable, str(TESTS / "scan_victim.py")],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=TESTS.parent,
+        env={"PYTHONPATH": f"{TESTS}:{TESTS.parent}"},
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+
+        def send(path: Path, **options: Any) -> dict[str, Any]:
+            process.stdin.write(json.dumps({"path": str(path), **grant, **options}) + "\n")  # type: ignore[union-attr]
+            process.stdin.flush()  # type: ignore[union-attr]
+            answer: dict[str, Any] = json.loads(process.stdout.readline())  # type: ignore[union-attr]
+            return answer
+
+        yield send
+        process.stdin.close()
+        process.wait(timeout=10)
+
+
+def everything_in(path: Path) -> dict[str, Any]:
+    """The whole mirror, but for what each run draws anew."""
+    with AccountStore.open(path) as store:
+        return {
+            "messages": {message.id: asdict(message) for message in store.load_messages()},
+            "events": {event.id: asdict(event) for event in store.load_events()},
+            "skipped": store.load_skipped("messages"),
+            "cursors": {
+                name: store.load_cursor(name)
+                for name in ("history_id", "history_pending", "mail_contacts", "mail_since", "calendar_until")
+            },
+        }
+
+
+def _kill_often(order: Order, folder: Path, *, kills: int) -> None:
+    """Kill scans at moments drawn evenly over an undisturbed one, up to five times before it may finish."""
+    order(folder / "warm.db")  # the first fork pays for what is loaded late
+    seconds = order(folder / "undisturbed.db")["seconds"]
+    undisturbed = everything_in(folder / "undisturbed.db")
+    assert len(undisturbed["messages"]) == 74
+    random = Random(20260615)
+    killed = number = 0
+    while killed < kills:
+        number += 1
+        path = folder / f"account{number}.db"
+        for _ in range(5):
+            status = order(path, kill_after=random.uniform(0.0, seconds))["statuses"][0]
+            assert status in {-9, 0}
+            killed += status == -9
+        assert order(path)["statuses"] == [0]
+        assert everything_in(path) == undisturbed
+        with AccountStore.open(path) as store:
+            run = store.load_last_run()
+        assert run is not None
+        assert run.report is not None
+        assert run.report.complete
+        assert run.report.messages.listed == run.report.messages.held == 74
+
+
+def test_killed_at_50_random_moments_a_scan_ends_as_an_undisturbed_one(order: Order, tmp_path: Path) -> None:
+    _kill_often(order, tmp_path, kills=50)
+
+
+@pytest.mark.slow
+def test_killed_at_500_random_moments_a_scan_ends_as_an_undisturbed_one(order: Order, tmp_path: Path) -> None:
+    _kill_often(order, tmp_path, kills=500)
+
+
+def test_after_a_kill_only_the_last_page_is_read_again(order: Order, sandbox: Sandbox, tmp_path: Path) -> None:
+    seconds = order(tmp_path / "undisturbed.db")["seconds"]
+
+    def reads() -> int:
+        return sandbox.counters.calls["messages.get"] + sandbox.counters.calls["threads.get"]
+
+    before = reads()
+    order(tmp_path / "undisturbed2.db")
+    whole = reads() - before
+    before = reads()
+    for part in (0.5, 0.6, 0.7):
+        order(tmp_path / "killed.db", kill_after=seconds * part)
+    assert order(tmp_path / "killed.db")["statuses"] == [0]
+    # Of each killed run, a page of four messages and what was under way for it: two connections, queued twice.
+    assert reads() - before <= whole + 3 * (4 + 4)
+
+
+def test_of_three_processes_at_one_account_one_scans_and_the_others_say_so(order: Order, tmp_path: Path) -> None:
+    for round_ in range(3):
+        path = tmp_path / f"account{round_}.db"
+        statuses = sorted(order(path, together=3)["statuses"])
+        assert statuses[0] == 0
+        assert set(statuses) <= {0, 4}
+        assert 4 in statuses
+        assert len(everything_in(path)["messages"]) == 74
