@@ -15,8 +15,8 @@ from plugin.domain.matching import same_wish
 from plugin.domain.model import Address, AskStatus, Because, Kind, MailMessage, SignalKind
 from plugin.domain.occasions import finished_work
 from plugin.domain.past_asks import concerns
-from plugin.domain.telling import say_age, say_date, say_list, say_prospect
 from plugin.domain.situation import ASKED, OPEN, Candidate, Situation, asked_at
+from plugin.domain.telling import say_age, say_date, say_list, say_prospect
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +212,8 @@ def thin_evidence(situation: Situation, candidate: Candidate) -> Because | None:
     doubt = doubt_about(situation, candidate)
     if doubt:
         return Because("thin_evidence", doubt)
+    if not candidate.specific:
+        return None
     kinds = {fact.kind for fact in acquaintance.evidence}
     if kinds == {"same_group"}:
         return Because("thin_evidence", f"{name} and {whom} were in the same group; that is all that is known.")

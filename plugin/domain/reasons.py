@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from plugin.domain.excerpts import excerpt
 from plugin.domain.model import Evidence, Occasion, Relationship, SignalKind
-from plugin.domain.telling import say_date, say_knowing, say_person
 from plugin.domain.situation import Candidate, Situation
+from plugin.domain.telling import say_date, say_knowing, say_person
 
 MOST_SHOWN = 3
 """Pieces of evidence of one acquaintance that are shown: the latest say enough."""
@@ -20,6 +20,10 @@ def reasons_for(situation: Situation, candidate: Candidate) -> tuple[Evidence, .
     reasons = [say_occasion(candidate.occasions[0], name, situation)]
     telling = sorted(candidate.acquaintance.evidence, key=lambda fact: (fact.date, fact.id), reverse=True)
     for fact in [one for one in telling if one.kind != "denied"][:MOST_SHOWN]:
+        if not candidate.specific:
+            day = say_date(fact.date, now=now)
+            reasons.append(replace(fact, text=excerpt(f"{name} belongs to “{whom.organisation}”, last seen on {day}")))
+            break
         reasons.append(say_knowing(fact, name, person, situation.message(fact.id), now=now))
     praise = situation.said(candidate.introducer, SignalKind.PRAISE)
     if praise and candidate.occasions[0].kind != "praise":

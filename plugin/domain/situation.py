@@ -290,6 +290,8 @@ class Candidate:
     occasions: tuple[Occasion, ...] = ()
     known: frozenset[Address] = field(default_factory=frozenset)
     """The canonical addresses by which the prospect was seen."""
+    specific: bool = True
+    """False where the "prospect" is a circle the introducer belongs to, which the user must complete."""
 
     @property
     def introducer(self) -> Address:

@@ -6,9 +6,12 @@ Appropriateness first: a pair that any gate objects to is withheld, whatever it 
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from plugin.domain.gates import object_to
+from plugin.domain.group_asks import find_group_asks
+from plugin.domain.groups import Group
 from plugin.domain.matching import SURE
 from plugin.domain.model import (
     Address,
@@ -27,21 +30,26 @@ from plugin.domain.telling import say_prospect
 from plugin.domain.traces import find_traces
 
 PER_DAY = 3
+UNSPECIFIC = 0.5
+"""What an ask without a name is worth of one with a name."""
 _TRACE = 0.03
 """Less than this says nothing of an acquaintance: such a pair is not even worth withholding."""
 
 
-def suggest_asks(matches: Iterable[Match], situation: Situation, *, limit: int = PER_DAY) -> Suggestions:
+def suggest_asks(
+    matches: Iterable[Match], situation: Situation, *, groups: Iterable[Group] = (), limit: int = PER_DAY
+) -> Suggestions:
     """The best asks, at most `limit`, best first; everything held back, nearest first; a note where none is made.
 
-    A match whose introducer the user has no relationship with is left out.
+    A match whose introducer the user has no relationship with is left out. On a day without any named ask, one
+    about a circle (one of `groups`) may be made, which is not specific.
     """
     matched = list(matches)
     candidates = _candidates([*matched, *find_traces(situation, matched)], situation)
     objections = [(candidate, object_to(situation, candidate)) for candidate in candidates]
     free = [score_candidate(situation, candidate) for candidate, because in objections if not because]
     chosen, displaced = one_each(free, situation)
-    ordered = take_turns(chosen)
+    ordered = take_turns(chosen) or _about_groups(situation, groups)
     withheld = [
         Withheld(candidate.relationship, candidate.prospect, because, candidate.acquaintance)
         for candidate, because in objections
@@ -54,6 +62,13 @@ def suggest_asks(matches: Iterable[Match], situation: Situation, *, limit: int =
     withheld.sort(key=lambda one: _nearness(one, situation))
     made = tuple(_suggestion(one, situation) for one in ordered[: max(0, limit)])
     return Suggestions(made, tuple(withheld), "" if made else _why_none(situation, withheld))
+
+
+def _about_groups(situation: Situation, groups: Iterable[Group]) -> list[Scored]:
+    """The best ask about a circle: worth half of what a named one is, and never more than one a day."""
+    scored = [score_candidate(situation, candidate) for candidate in find_group_asks(situation, groups)]
+    halved = [replace(one, score=one.score * UNSPECIFIC, parts=(*one.parts, ("named", UNSPECIFIC))) for one in scored]
+    return sorted(halved, key=lambda one: one.key)[:1]
 
 
 def suggestion_id(introducer: Address, prospect: str, occasion: str) -> SuggestionId:
@@ -97,7 +112,7 @@ def _suggestion(one: Scored, situation: Situation) -> Suggestion:
         occasion=occasion,
         acquaintance=candidate.acquaintance,
         score=round(one.score, 4),
-        specific=True,
+        specific=candidate.specific,
         reasons=reasons_for(situation, candidate),
         parts=one.parts,
         favours=situation.ledger.of(candidate.introducer),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from plugin.domain.giving import Gift, find_gifts
 from plugin.domain.identities import People
 from plugin.domain.lessons import REASONS, Lesson, learn_lessons
 from plugin.domain.matching import match_prospects
@@ -44,7 +45,7 @@ def suggest(
     """
     situation = gather_situation(store, picture, now=now)
     matches = match_prospects(situation.acquaintances, situation.prospects, situation.profile, people=situation.people)
-    found = suggest_asks(matches, situation, limit=limit)
+    found = suggest_asks(matches, situation, groups=picture.groups, limit=limit)
     remember(store, found.made, now=now)
     return found if withheld else replace(found, withheld=())
 
@@ -64,6 +65,11 @@ def _policy(store: AccountStore) -> AskPolicy:
 def proposals_for(store: AccountStore, picture: Picture, *, now: datetime) -> list[Prospect]:
     """People found in the user's own mail and calendar who fit their ideal prospect, best first; for them to accept."""
     return [one.prospect for one in find_proposals(gather_situation(store, picture, now=now))]
+
+
+def gifts_for(store: AccountStore, picture: Picture, *, now: datetime) -> list[Gift]:
+    """What the user could do for their contacts first, most urgent first."""
+    return find_gifts(gather_situation(store, picture, now=now))
 
 
 def propose_profile(picture: Picture) -> Profile:
