@@ -233,13 +233,14 @@ class Diary:
         """The instances of a series that no exception stands for; none of a cancelled series or an unreadable rule."""
         if master["status"] == "cancelled":
             return []
-        replaced = {event["id"] for event in among or self._exceptions(master["id"])}
-        replaced |= {
-            instance_id(master["id"], event["originalStartTime"])
-            for event in among or self._exceptions(master["id"])
-            if "originalStartTime" in event
-        }
+        exceptions = among or self._exceptions(master["id"])
         try:
+            replaced = {event["id"] for event in exceptions}
+            replaced |= {
+                instance_id(master["id"], event["originalStartTime"])
+                for event in exceptions
+                if "originalStartTime" in event
+            }
             found = [event for event in instances(master, until=until) if event["id"] not in replaced]
         except (ValueError, KeyError, TypeError):
             return []

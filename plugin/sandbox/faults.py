@@ -45,6 +45,8 @@ class Faults:
     rewrite_message_ids: bool = False
     """Gmail puts its own Message-ID on drafts and drops X- headers."""
     token_lifetime_s: float = 3600.0
+    refresh_lifetime_s: float | None = None
+    """How long a refresh token lives: seven days where the consent screen is in testing."""
     no_mail: frozenset[str] = frozenset()
     """Addresses of accounts without Gmail."""
     domain_policy: frozenset[str] = frozenset()

@@ -55,6 +55,7 @@ class Google:
         self._faults = faults
         self.dice = Dice(faults.seed)
         self.authority.token_lifetime_s = faults.token_lifetime_s
+        self.authority.refresh_lifetime_s = faults.refresh_lifetime_s
         for mailbox in self.mailboxes.values():
             mailbox.search_lag_s = faults.search_lag_s
 

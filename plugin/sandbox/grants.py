@@ -75,4 +75,5 @@ class Grant:
     client_id: str
     address: str
     scopes: tuple[str, ...]
+    at: float = 0.0
     alive: bool = True

@@ -41,7 +41,7 @@ class Letter:
     def text(self) -> str:
         """The body's words."""
         if self._text is None:
-            self._text = mime.body_text(self.raw)
+            self._text = mime.body_text(self.payload())
         return self._text
 
     def size(self) -> int:

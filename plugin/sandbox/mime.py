@@ -19,6 +19,9 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0a-\x1f\x7f\x85\u2028\u2029]+")
 _MESSAGE_ID = re.compile(r"<[^<>\s]+>")
 _REPLY_PREFIX = re.compile(r"^\s*(?:(?:re|aw|sv|antw)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 _TAG = re.compile(r"<(?:style|script)\b.*?</(?:style|script)\s*>|<[^>]*>", re.IGNORECASE | re.DOTALL)
+_UNREADABLE = (MessageError, ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError)
+"""What the parser of the standard library raises on damaged mail."""
+
 _SNIPPET = 200
 _SEARCHED = 65_536
 
@@ -85,7 +88,7 @@ def payload(raw: bytes) -> dict[str, Any]:
     """Gmail's tree of parts (format full). Never raises: what cannot be parsed is one part of plain text."""
     try:
         return _part(message_from_bytes(raw), "")
-    except (MessageError, ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError):
+    except _UNREADABLE:
         headers, body = split_headers(raw)
         return {
             "partId": "",
@@ -103,28 +106,38 @@ def header_list(headers: list[tuple[str, str]]) -> list[dict[str, str]]:
 
 def attachment(raw: bytes, attachment_id: str) -> bytes | None:
     """The bytes of one attachment by the id that `payload` gave it; None where there is none."""
-    for path, part in _walk(message_from_bytes(raw), ""):
-        if _attachment_id(path) == attachment_id:
-            return _content(part)
+    try:
+        for path, part in _walk(message_from_bytes(raw), ""):
+            if _attachment_id(path) == attachment_id:
+                return _content(part)
+    except _UNREADABLE:
+        return None
     return None
 
 
-def body_text(raw: bytes) -> str:
-    """The words of the message, for searching and for the mail page: plain text, else the HTML's text."""
+def body_text(part: dict[str, Any]) -> str:
+    """The words of a tree of parts, for searching and for the mail page: plain text, else the HTML's text."""
     plain, rich = "", ""
-    for _, part in _walk(message_from_bytes(raw), ""):
-        if part.is_multipart() or part.get_content_maintype() != "text" or _filename(part):
-            continue
-        if part.get_content_subtype() == "html":
-            rich = rich or html.unescape(_TAG.sub(" ", text_of(_content(part))[:_SEARCHED]))
+    for leaf in _leaves(part):
+        text = text_of(base64.urlsafe_b64decode(leaf["body"]["data"]))[:_SEARCHED]
+        if leaf["mimeType"] == "text/html":
+            rich = rich or html.unescape(_TAG.sub(" ", text))
         else:
-            plain = plain or text_of(_content(part))[:_SEARCHED]
+            plain = plain or text
     return plain or rich
 
 
 def snippet(text: str) -> str:
     """The beginning of a text as Gmail shows it in lists, with HTML's characters escaped as Gmail does."""
     return html.escape(" ".join(text[: 4 * _SNIPPET].split())[:_SNIPPET])
+
+
+def _leaves(part: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The parts that carry text of their own, in their order."""
+    if "data" in part["body"] and part["mimeType"].startswith("text/"):
+        yield part
+    for child in part.get("parts", ()):
+        yield from _leaves(child)
 
 
 def _walk(part: "Message[str, str]", path: str) -> Iterator[tuple[str, "Message[str, str]"]]:

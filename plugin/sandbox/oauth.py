@@ -23,6 +23,7 @@ class Authority:
         self.accounts = accounts
         self.issuer = issuer
         self.token_lifetime_s = 3600.0
+        self.refresh_lifetime_s: float | None = None
         self._clock = clock
         self._clients: dict[str, Client] = {}
         self._consents: dict[str, Consent] = {}
@@ -203,7 +204,7 @@ class Authority:
             grant = self._refresh.get(form.get("refresh_token", ""))
             if grant is None:
                 raise OAuthFailure("invalid_grant", "Bad Request")
-            if not grant.alive:
+            if not grant.alive or self._too_old(grant):
                 raise OAuthFailure("invalid_grant", "Token has been expired or revoked.")
             if grant.client_id != client.id:
                 raise OAuthFailure("unauthorized_client", "Unauthorized", 401)
@@ -214,7 +215,10 @@ class Authority:
             for grant in self._refresh.values():
                 if grant.alive and grant.client_id == client.id and grant.address == address:
                     scopes = tuple(dict.fromkeys((*grant.scopes, *scopes)))
-        return Grant(client.id, address, scopes)
+        return Grant(client.id, address, scopes, self._clock())
+
+    def _too_old(self, grant: Grant) -> bool:
+        return self.refresh_lifetime_s is not None and self._clock() > grant.at + self.refresh_lifetime_s
 
     def _answer(self, grant: Grant, *, refresh: bool, nonce: str = "") -> dict[str, Any]:
         access = f"ya29.{secrets.token_urlsafe(40)}"

@@ -328,6 +328,8 @@ def test_one_user_sees_nothing_of_another(sandbox: Sandbox, clients: Any) -> Non
         b"Content-Transfer-Encoding: base64\r\n\r\n!!!!",
         b"Subject: =?utf-8?b?broken\r\nFrom: =?x?q?=0D=0ABcc:_a@b.example?= <c@d.example>\r\n\r\nx",
         b"Content-Disposition: attachment; filename*=utf-8''%ff%fe\r\n\r\nx",
+        b'Content-Type: text/plain; charset="a\x00b"\r\n\r\n\xe9',
+        b"Content-Type: message/rfc822\r\n\r\nContent-Type: message/rfc822\r\n\r\nSubject: deep\r\n\r\nx",
     ],
 )
 def test_broken_mail_is_served_all_the_same(sandbox: Sandbox, users: Any, raw: bytes) -> None:

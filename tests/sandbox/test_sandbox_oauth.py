@@ -271,6 +271,18 @@ def test_an_access_token_dies_after_its_time_and_the_stock_client_refreshes_it(
     assert sandbox.counters.calls["oauth.token"] == 1
 
 
+def test_a_refresh_token_can_be_made_to_die_by_itself(
+    start: Callable[..., Sandbox], clients: Any, clock: Any, http: requests.Session
+) -> None:
+    credentials = clients.credentials(start(faults=Faults(refresh_lifetime_s=7 * 86400)))
+    transport = google.auth.transport.requests.Request(http)
+    clock.seconds += 6 * 86400
+    credentials.refresh(transport)
+    clock.seconds += 2 * 86400
+    with pytest.raises(google.auth.exceptions.RefreshError, match="expired or revoked"):
+        credentials.refresh(transport)
+
+
 def test_no_bearer_an_unknown_bearer_and_another_users_mailbox_are_refused(
     sandbox: Sandbox, http: requests.Session
 ) -> None:

@@ -1,0 +1,80 @@
+"""Sandbox Gmail and the consent page in a real browser: reachable, readable, and without a line of script."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from typing import Any, Literal
+from urllib.parse import urlencode
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, sync_playwright
+
+from plugin.sandbox.server import Sandbox
+
+ADA = "ada@lovelace.example"
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium where there is one, else Playwright's own."""
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def draft(sandbox: Sandbox, letter: Callable[..., bytes]) -> str:
+    """The address of a reply that waits in the drafts."""
+    raw = letter(**{"from": ADA, "to": "ben@mill.example", "subject": "Re: Plans"}, in_reply_to="<b@lovelace.example>")
+    draft_id = sandbox.google.mailbox(ADA).create_draft(raw, "t1")
+    return f"{sandbox.url}/mail/{ADA}/draft/{draft_id}"
+
+
+def consent(sandbox: Sandbox) -> str:
+    client = sandbox.credentials()["installed"]
+    query = {
+        "client_id": client["client_id"],
+        "redirect_uri": "http://127.0.0.1:8765/oauth/callback",
+        "response_type": "code",
+        "scope": "openid https://www.googleapis.com/auth/gmail.readonly",
+    }
+    return f"{client['auth_uri']}?{urlencode(query)}"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_page_is_accessible_and_fits_a_phone(
+    sandbox: Sandbox, browser: Browser, draft: str, scheme: Literal["light", "dark"]
+) -> None:
+    mail = f"{sandbox.url}/mail/{ADA}"
+    context = browser.new_context(color_scheme=scheme, viewport={"width": 360, "height": 780}, bypass_csp=True)
+    page = context.new_page()
+    for url in (sandbox.url, f"{mail}/inbox", f"{mail}/thread/t1", draft, f"{mail}/thread/none", consent(sandbox)):
+        page.goto(url)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), url
+        found: dict[str, Any] = Axe().run(page).response
+        assert [violation["id"] for violation in found["violations"]] == [], url
+    context.close()
+
+
+def test_a_person_edits_saves_and_sends_without_script(sandbox: Sandbox, browser: Browser, draft: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.goto(draft)
+    page.get_by_label("Message", exact=True).fill("Dear Ben,\n\nedited by hand")
+    page.get_by_role("button", name="Save").click()
+    assert page.get_by_role("status").inner_text() == "Draft saved."
+    page.get_by_role("button", name="Send").click()
+    assert page.get_by_role("status").inner_text() == "Message sent."
+    assert "edited by hand" in page.inner_text("main")
+    page.get_by_text("Answer as the other side").click()
+    page.get_by_label("writes back").fill("Gladly.")
+    page.get_by_role("button", name="Deliver answer").click()
+    assert "Gladly." in page.inner_text("main")
+    assert complaints == []
+    assert (sandbox.counters.sends_pressed, sandbox.counters.sends_by_api) == (1, 0)
+    context.close()
