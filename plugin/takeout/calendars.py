@@ -1,5 +1,6 @@
 """Calendar files (RFC 5545, Google Takeout's or anybody's) as the domain's events."""
 
+import warnings
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -31,6 +32,13 @@ def read_calendar(file: FileOrStream, *, me: frozenset[Address], now: datetime) 
 
     Series run from their first occurrence to 60 days after `now`. Raises UnreadableFile for what is no calendar.
     """
+    with warnings.catch_warnings():
+        # Other people's time zone names are worth a warning to a programmer, not to the user.
+        warnings.simplefilter("ignore")
+        return _read(file, me=me, now=now)
+
+
+def _read(file: FileOrStream, *, me: frozenset[Address], now: datetime) -> CalendarReading:
     with open_source(file) as source:
         found = read_components(source)
     skipped: list[Skipped] = []
