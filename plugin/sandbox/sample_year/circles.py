@@ -16,20 +16,25 @@ class Circles:
         self._possible: set[Pair] = set()
 
     def add(self, one: str, other: str, kinds: Iterable[str] = ()) -> None:
-        """The two know each other, surely where there are kinds of evidence; only contacts can introduce."""
+        """The two know each other: surely where there are kinds of evidence, but not for third persons as introducers."""
         for introducer, person in ((one, other), (other, one)):
-            if introducer == person or not CAST[introducer].contact:
+            if introducer == person:
                 continue
-            if kinds:
+            if kinds and CAST[introducer].contact:
                 self.sure.setdefault((introducer, person), set()).update(kinds)
             else:
                 self._possible.add((introducer, person))
+
+    def _seen(self, one: str, other: str, kind: str) -> None:
+        # That her customers know the owner's own colleagues is her doing, and nobody's to introduce.
+        ours = "colleague" in {CAST[one].kind, CAST[other].kind}
+        self.add(one, other, () if ours else {kind})
 
     def copied(self, sender: str, others: tuple[str, ...]) -> None:
         """Who copies somebody in knows them; whom the owner (no sender) copies together may have met in her outbox."""
         for number, one in enumerate(others):
             if sender and len(others) <= 5:
-                self.add(sender, one, {"copied_together"})
+                self._seen(sender, one, "copied_together")
             for other in others[number + 1 :]:
                 self.add(one, other)
 
@@ -37,7 +42,10 @@ class Circles:
         """A meeting of a few proves it, one of more may."""
         for number, one in enumerate(group):
             for other in group[number + 1 :]:
-                self.add(one, other, {"met_together"} if len(group) <= 5 else ())
+                if len(group) <= 5:
+                    self._seen(one, other, "met_together")
+                else:
+                    self.add(one, other)
 
     def same_organisation(self) -> None:
         """Fellows of one company may know each other; without more one cannot say."""

@@ -57,7 +57,8 @@ class Truth:
     other event is no meeting. `acquaintances` are sure, `possible_acquaintances` may be claimed or not, `strangers`
     are pairs where the evidence says they do not know each other. `signals` covers a subset of the messages: those
     that are listed have exactly these kinds. `kinds`, `languages`, `first_met` and `introduced_by` go by address;
-    every address of a person is a key of `kinds` and `languages`.
+    every address of a person is a key of `kinds` and `languages`. `free_mail` are the domains where people have private
+    mailboxes: a program has to be told of these, as they are invented.
     """
 
     owner: str
