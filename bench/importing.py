@@ -80,7 +80,7 @@ def write_mail(path: Path, count: int, rng: random.Random) -> None:
         while written < count:
             name, firm = rng.choice(people)
             address = f"{name.lower().replace(' ', '.')}@{firm}.example"
-            date = NOW - timedelta(days=rng.uniform(1, 1500))
+            date = NOW - timedelta(days=rng.uniform(30, 1500))
             references: list[str] = []
             for turn in range(min(rng.randint(1, 8), count - written)):
                 written += 1

@@ -296,8 +296,12 @@ def _watched(entries: Iterator[Entry], cut: list[Entry]) -> Iterator[Entry]:
 
 
 def _sentence(failures: list[str], report: ScanReport) -> str:
-    kept = f"{report.messages.held} messages and {report.events.held} events were read and kept"
+    kept = f"{_count(report.messages, 'message')} and {_count(report.events, 'event')} were read and kept"
     return f"{'; '.join(failures)}; {kept}."
+
+
+def _count(tally: Tally, noun: str) -> str:
+    return f"{tally.held} {noun}" if tally.held == 1 else f"{tally.held} {noun}s"
 
 
 def _clause(error: UserError) -> str:
