@@ -50,7 +50,7 @@ def find_acquaintances(
 ) -> list[Acquaintance]:
     """Each contact with everybody they are seen to know, surest first; introducers are in touch with the owner.
 
-    Left out on both sides: the owner, the owner's own organisation, machines and lists.
+    Left out on both sides: the owner, machines and lists, and (unless the policy says so) the owner's own organisation.
     """
     web = _Web(people, account, policy, free_mail, now=now)
     for event in latest_versions(events):
@@ -86,13 +86,17 @@ class _Web:
         """Whom the owner is in touch with, and the latest thing that shows it."""
 
     def _counted(self, address: Address) -> bool:
-        """Whether the (canonical) address is a person outside the owner's own organisation."""
+        """Whether the (canonical) address is a person's, and one to be reckoned with."""
         known = self._counts.get(address)
         if known is None:
             person = self._people.person(address)
-            known = person is not None and not any(registrable_domain(one) in self._own for one in person.addresses)
+            known = person is not None and (self._policy.own_organisation or not self._is_colleague(address))
             self._counts[address] = known
         return known
+
+    def _is_colleague(self, address: Address) -> bool:
+        person = self._people.person(address)
+        return person is not None and registrable_domain(person.address) in self._own
 
     def _see(self, mailbox: Mailbox | None) -> Address | None:
         """The canonical address of a person that counts, or None."""
@@ -212,7 +216,9 @@ class _Web:
         """Those who work in the same small organisation know each other; in a large one they need not."""
         members: dict[str, list[Address]] = defaultdict(list)
         for person in self._people:
-            if self._counted(person.address) and not is_free_mail(person.address, self._free_mail):
+            if is_free_mail(person.address, self._free_mail) or self._is_colleague(person.address):
+                continue
+            if self._counted(person.address):
                 members[registrable_domain(person.address)].append(person.address)
         for domain, who in members.items():
             if not 2 <= len(who) <= 60:

@@ -3,9 +3,9 @@
 Addresses are joined on evidence only, never on a first name, and never against the user's word:
 
 - the same full name and the same organisation (registrable domain, or its name under another suffix);
-- a signature, by somebody of that name, that carries the other address;
+- a signature, by somebody of that name, that carries the other address, or the same telephone number or lines;
 - "my new address" in the sender's own words, naming the other address;
-- mail to one address answered from the other, under the same full name;
+- mail to one address answered from the other (or by the owner to the other), under the same full name;
 - one mailbox spelt in two ways (`nora+lists@`, Gmail's dots).
 
 Two addresses of one name that were copied side by side on the same message are two namesakes, unless a

@@ -3,13 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from plugin.domain.addresses import is_free_mail, registrable_domain
 from plugin.domain.cards import signature_addresses
 from plugin.domain.census import Census, Seen
 from plugin.domain.excerpts import excerpt
 from plugin.domain.model import Address, Corrections, Evidence, MailMessage
-from plugin.domain.names import FullName, fold, names_conflict, same_person_name, spells_name
+from plugin.domain.names import FullName, fold, names_conflict, same_person_name, spells_name, surname_key
 from plugin.domain.vocabulary import alternation
 
 _NEW_ADDRESS = re.compile(
@@ -27,6 +28,7 @@ _NEW_ADDRESS = re.compile(
     + r"\b",
     re.IGNORECASE,
 )
+_PHONE = re.compile(r"\+?\(?\d[\d\s()/.-]{6,20}\d")
 _DOTLESS = frozenset({"gmail.com", "googlemail.com"})
 
 
@@ -108,13 +110,18 @@ def join_on_evidence(
     """Unite the addresses that evidence shows to be one person's."""
     _join_same_mailbox(sets, census.seen)
     _join_same_organisation(sets, census, free_mail)
-    sent_to = _written_to(sets, messages)
+    _join_by_same_card(sets, messages, census.seen)
+    sent_to, received_from = _written_to(sets, messages), _written_by(sets, messages)
     for message in messages:
-        if message.sent_by_me or message.automated or message.sender.address not in sets:
-            continue
-        _join_by_signature(sets, census.seen, message)
-        _join_by_announcement(sets, census.seen, message)
-        _join_by_answer(sets, census, message, sent_to.get(message.in_reply_to, ()))
+        if message.sent_by_me:
+            _join_by_owners_answer(sets, census, message, received_from.get(message.in_reply_to))
+        elif not message.automated and message.sender.address in sets:
+            _join_by_signature(sets, census.seen, message)
+            _join_by_announcement(sets, census.seen, message)
+            _join_by_answer(sets, census, message, sent_to.get(message.in_reply_to, ()))
+            for mailbox in message.reply_to:
+                text = f"Writes from {message.sender.address}, wants answers to {mailbox.address}"
+                _join_namesakes(sets, census, message, mailbox.address, text)
 
 
 def _written_to(sets: AddressSets, messages: Sequence[MailMessage]) -> dict[str, tuple[Address, ...]]:
@@ -128,15 +135,68 @@ def _written_to(sets: AddressSets, messages: Sequence[MailMessage]) -> dict[str,
     return found
 
 
+def _written_by(sets: AddressSets, messages: Sequence[MailMessage]) -> dict[str, Address]:
+    """Who wrote each message that the owner may have answered, by Message-ID."""
+    return {
+        message.rfc822_message_id: message.sender.address
+        for message in messages
+        if message.rfc822_message_id and not message.sent_by_me and message.sender.address in sets
+    }
+
+
 def _join_by_answer(sets: AddressSets, census: Census, message: MailMessage, asked: tuple[Address, ...]) -> None:
-    sender = message.sender.address
-    if sender in asked:
+    if message.sender.address not in asked:
+        for address in asked:
+            text = f"Mail to {address} was answered from {message.sender.address}"
+            _join_namesakes(sets, census, message, address, text)
+
+
+def _join_by_owners_answer(sets: AddressSets, census: Census, message: MailMessage, writer: Address | None) -> None:
+    """The owner answers what came from one address to another of the same name: the owner knows they are one."""
+    told = [mailbox.address for mailbox in message.to if mailbox.address in sets]
+    if writer is None or len(told) != 1 or told[0] == writer:
         return
-    for address in asked:
-        alike = same_person_name(census.seen[sender].name, census.seen[address].name)
-        if alike and address not in census.side_by_side[sender]:
-            text = f"Mail to {address} was answered from {sender}"
-            sets.join(address, sender, Evidence("answered_from", message.date, message.id, excerpt(text)))
+    if same_person_name(census.seen[writer].name, census.seen[told[0]].name):
+        text = f"You answered mail from {writer} to {told[0]}"
+        sets.join(told[0], writer, Evidence("answered_to", message.date, message.id, excerpt(text)))
+
+
+def _join_namesakes(sets: AddressSets, census: Census, message: MailMessage, other: Address, text: str) -> None:
+    """Join the sender with another address under the same full name, unless the two ever stood side by side."""
+    sender = message.sender.address
+    if other == sender or other not in sets or other in census.side_by_side[sender]:
+        return
+    if same_person_name(census.seen[sender].name, census.seen[other].name):
+        sets.join(other, sender, Evidence("answered_from", message.date, message.id, excerpt(text)))
+
+
+def _join_by_same_card(sets: AddressSets, messages: Sequence[MailMessage], seen: Mapping[Address, Seen]) -> None:
+    """The same full name over the same card: a telephone number, or two more lines, in common."""
+    cards: dict[tuple[str, str], dict[Address, MailMessage]] = defaultdict(dict)
+    for message in messages:
+        address = message.sender.address
+        if message.sent_by_me or message.automated or not message.signature or address not in sets:
+            continue
+        name = seen[address].name
+        if name.whole:
+            for mark in _marks(message.signature, name):
+                cards[surname_key(name.surname), mark].setdefault(address, message)
+    for (_, mark), bearers in cards.items():
+        first, *others = bearers
+        for other in others:
+            if same_person_name(seen[first].name, seen[other].name):
+                message = bearers[other]
+                text = f"{first} and {other} sign alike: {mark}"
+                sets.join(first, other, Evidence("signature", message.date, message.id, excerpt(text)))
+
+
+def _marks(signature: str, name: FullName) -> list[str]:
+    """What of a signature block can belong to its bearer only: telephone numbers, and pairs of lines under the name."""
+    phones = [re.sub(r"\D", "", found) for found in _PHONE.findall(signature)]
+    lines = [fold(line) for line in re.split(r"[\n|·•]", signature)]
+    lines = [line for line in lines if len(line) > 3 and line != fold(str(name)) and not line.isdigit()]
+    pairs = [f"{one} / {other}" for one, other in pairwise(dict.fromkeys(lines))]
+    return [number for number in phones if len(number) >= 7] + pairs
 
 
 def _join_same_mailbox(sets: AddressSets, seen: Mapping[Address, Seen]) -> None:

@@ -36,7 +36,7 @@ class AcquaintancePolicy:
     said_to_know: float = 0.8
     named: float = 0.4
     nameless: float = 0.4
-    wrote_to: float = 0.75
+    wrote_to: float = 0.8
     copied: float = 0.62
     """X copies Y in a mail to the owner."""
     addressed_together: float = 0.3
@@ -45,13 +45,15 @@ class AcquaintancePolicy:
     at_table: float = 0.8
     organisation: float = 0.9
     group: float = 0.6
-    half_life_days: float = 1095.0
+    half_life_days: float = 1460.0
     least_fresh: float = 0.5
     most_copied: int = 12
     """More recipients than this prove nothing, and their pairs are not even counted."""
     largest_group: int = 30
     denial: float = 0.2
     """What is left of the confidence after "I don't know him"."""
+    own_organisation: bool = True
+    """Whether the owner's colleagues count: they can introduce too; that they know each other goes without saying."""
     shown: int = 8
 
 
