@@ -45,8 +45,8 @@ class Authority:
             uris = old.redirect_uris if old else (("http://localhost",) if kind == "installed" else ())
             if redirect_uri and redirect_uri not in uris:
                 uris = (*uris, redirect_uri)
-            secret = old.secret if old else f"SANDBOX-{secrets.token_urlsafe(20)}"
-            client = Client(client_id, secret, kind, uris)
+            # The same after a restart, so that a credentials.json once written stays good: it guards a pretend mailbox.
+            client = Client(client_id, f"SANDBOX-{kind}-client", kind, uris)
             self._clients[client_id] = client
             return client
 

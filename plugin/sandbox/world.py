@@ -4,6 +4,7 @@ A world is a value: the sandbox reads it and keeps its own, changing state elsew
 one JSON object; a message's bytes stand in it as text (bytes that are no UTF-8 as lone surrogates).
 """
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -125,7 +126,7 @@ def _account(data: Any, place: str) -> WorldAccount:
     if len(ids) < len(messages):
         raise ValueError(f"In the world file, two messages of {place} have the same id.")
     return WorldAccount(
-        sub=_text(mapping, "sub", place, default=str(sum(address.encode()) + 10**20)),
+        sub=_text(mapping, "sub", place, default=_sub(address)),
         address=address,
         name=_text(mapping, "name", place, default=address.partition("@")[0]),
         send_as=tuple(
@@ -145,6 +146,11 @@ def _account(data: Any, place: str) -> WorldAccount:
         ),
         do_not_ask=tuple(str(item) for item in _list(mapping, "do_not_ask", place)),
     )
+
+
+def _sub(address: str) -> str:
+    """A stable id of 21 digits, like Google's, for an account that was written without one."""
+    return str(10**20 + int.from_bytes(hashlib.sha256(address.encode()).digest()[:8], "big"))
 
 
 def _send_as(data: Any, place: str) -> SendAs:
