@@ -316,7 +316,7 @@ def same_wish(one: Prospect, other: Prospect, people: People) -> bool:
     either_unknown = not (one.organisation and other.organisation)
     if one.name and other.name:
         name = name_likeness(one.name, other.name)
-        return name >= 0.85 and (either_unknown or likeness >= 0.8)
+        return name >= 0.95 if either_unknown else name >= 0.85 and likeness >= 0.8
     if one.name or other.name or either_unknown:
         return False
     return likeness >= 0.8 and role_likeness(one.role, other.role) >= 0.8

@@ -41,13 +41,33 @@ def suggest(
 ) -> Suggestions:
     """The best asks of the day, at most `limit`, and (unless not wanted) what is held back, nearest first.
 
-    The day's number counts what was dismissed, put off or drafted today, too: a practice, not a campaign.
+    What was suggested today and has been dismissed, put off or drafted since counts towards the day's number:
+    a practice, not a campaign. What is returned is remembered.
     """
+    left = max(0, limit - _answered_today(store.load_asks(), now=now))
+    found = look(store, picture, now=now, limit=left)
+    remember(store, found.made, now=now)
+    if limit > 0 and not left:
+        note = "That is enough for today: you have decided on every ask that was suggested."
+        found = replace(found, note=note)
+    return found if withheld else replace(found, withheld=())
+
+
+def look(store: AccountStore, picture: Picture, *, now: datetime, limit: int = PER_DAY) -> Suggestions:
+    """The same judgement without remembering anything: for looking at one suggestion again, and for drafting."""
     situation = gather_situation(store, picture, now=now)
     matches = match_prospects(situation.acquaintances, situation.prospects, situation.profile, people=situation.people)
-    found = suggest_asks(matches, situation, groups=picture.groups, limit=limit)
-    remember(store, found.made, now=now)
-    return found if withheld else replace(found, withheld=())
+    return suggest_asks(matches, situation, groups=picture.groups, limit=limit)
+
+
+def _answered_today(asks: Sequence[Ask], *, now: datetime) -> int:
+    """How many of the asks that were first suggested on this day have been decided on."""
+    return sum(
+        ask.status is not AskStatus.SUGGESTED
+        and ask.created_at <= now
+        and ask.created_at.astimezone(now.tzinfo).date() == now.date()
+        for ask in asks
+    )
 
 
 def gather_situation(store: AccountStore, picture: Picture, *, now: datetime) -> Situation:
