@@ -16,7 +16,7 @@ class Circles:
         self._possible: set[Pair] = set()
 
     def add(self, one: str, other: str, kinds: Iterable[str] = ()) -> None:
-        """The two know each other: surely where there are kinds of evidence, but not for third persons as introducers."""
+        """The two know each other: surely where there are kinds of evidence, though third persons introduce nobody."""
         for introducer, person in ((one, other), (other, one)):
             if introducer == person:
                 continue
