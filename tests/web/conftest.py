@@ -1,0 +1,80 @@
+"""The page for a small imported account, spoken to through Flask's own client."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from plugin.domain.addresses import parse_address
+from plugin.domain.model import Account
+from web.app import create_app
+from web.cli import main
+from web.settings import load_settings
+from web.wiring import Wiring
+
+HOST = "127.0.0.1:8765"
+NOW = datetime(2026, 6, 15, 12, 0, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What a command printed, and the status with which it ended."""
+
+    status: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def askwell(capfd: pytest.CaptureFixture[str]) -> Callable[..., Printed]:
+    """Run a command as from a shell."""
+
+    def run(*arguments: str) -> Printed:
+        capfd.readouterr()
+        status = main(arguments)
+        printed = capfd.readouterr()
+        return Printed(status, printed.out, printed.err)
+
+    return run
+
+
+@pytest.fixture
+def wiring() -> Wiring:
+    return Wiring(load_settings())
+
+
+@pytest.fixture
+def imported(wiring: Wiring) -> Account:
+    """An account that was read from files, with nothing in it."""
+    address = parse_address("ada@lovelace.example")
+    assert address is not None
+    with wiring.open_control() as control:
+        return control.import_account([address], now=NOW)
+
+
+@pytest.fixture
+def app(wiring: Wiring) -> Flask:
+    made = create_app(wiring, hosts={HOST}, clock=lambda: NOW)
+    made.config["TESTING"] = True
+    made.config["WTF_CSRF_ENABLED"] = False
+    return made
+
+
+@pytest.fixture
+def client(app: Flask, wiring: Wiring) -> FlaskClient:
+    """A browser that came through the launch link."""
+    client = app.test_client()
+    with wiring.open_control() as control:
+        token = control.make_launch_token(now=NOW)
+    answer = client.get(f"/launch?token={token}", base_url=f"http://{HOST}")
+    assert answer.status_code == 302
+    return client
+
+
+@pytest.fixture
+def data() -> Path:
+    return Path(__file__).parents[1] / "data"
