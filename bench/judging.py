@@ -72,9 +72,11 @@ def fill_store(world: WorldAccount, truth: Truth, store: AccountStore, *, now: d
     return account
 
 
-def _wish(told: dict[str, str]) -> Prospect:
-    fields = {name: str(told.get(name) or "") for name in ("name", "organisation", "address", "role", "why")}
-    return make_prospect(**fields)  # type: ignore[arg-type] -- worth keeps its default
+def _wish(told: dict[str, object]) -> Prospect:
+    name, organisation, address, role, why = (
+        str(told.get(field) or "") for field in ("name", "organisation", "address", "role", "why")
+    )
+    return make_prospect(name=name, organisation=organisation, address=address, role=role, why=why)
 
 
 def judge(now: datetime, seed: int) -> Figures:
