@@ -1,13 +1,13 @@
 """The page for a small imported account, spoken to through Flask's own client."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from printed import Printed
 
 from plugin.domain.addresses import parse_address
 from plugin.domain.model import Account
@@ -18,15 +18,6 @@ from web.wiring import Wiring
 
 HOST = "127.0.0.1:8765"
 NOW = datetime(2026, 6, 15, 12, 0, tzinfo=UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """What a command printed, and the status with which it ended."""
-
-    status: int
-    out: str
-    err: str
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from plugin.domain.model import Address, ScanReport
 from plugin.domain.reading import read_message
 from plugin.errors import Unfinished, UserError
 from plugin.takeout.mbox import iter_messages
-from plugin.usecases.imports import import_files
+from plugin.usecases.imports import PartlyRead, import_files
 from plugin.usecases.scan import scan
 from web.commands.options import account_option, json_option, note, now_option, print_json, say
 from web.commands.progress import Progress
@@ -80,10 +80,17 @@ def import_command(
     with wiring.open_control() as control:
         account = control.import_account(own, now=now)
         with control.open_account(account.id) as store, Progress() as progress:
-            report = import_files(store, account, mbox=mbox, ics=ics, now=now, progress=progress.tell)
+            failure = None
+            try:
+                report = import_files(store, account, mbox=mbox, ics=ics, now=now, progress=progress.tell)
+            except PartlyRead as error:
+                report, failure = error.report, error
         control.save_last_scan(account.id, now=now)
-        control.save_health(account.id, health_of(report), now=now)
-    return _tell(report, as_json=as_json)
+        control.save_health(account.id, "ok", now=now)
+    status = _tell(report, as_json=as_json)
+    if failure is not None:
+        raise failure
+    return status
 
 
 def _own(text: str) -> Address:
