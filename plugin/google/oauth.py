@@ -115,15 +115,7 @@ def finish(
             "Google gave access for an hour only; remove Askwell under myaccount.google.com/permissions, "
             "then connect again."
         )
-    claims = read_id_token(
-        str(token.get("id_token") or ""),
-        client_id=credentials.client_id,
-        issuer=endpoints.issuer,
-        nonce=pending.nonce,
-        certs=fetch_certs(endpoints.certs_url),
-    )
-    if "email" not in claims:
-        claims = {**_userinfo(endpoints, str(token["access_token"]), sub=str(claims["sub"])), **claims}
+    claims = _who(credentials, endpoints, pending, token)
     address = parse_address(str(claims.get("email") or ""))
     if address is None:
         raise MissingScope("Google did not tell which address signed in; connect again and allow it to be seen.")
@@ -190,9 +182,9 @@ def _exchange_failed(code: str, redirect_uri: str) -> UserError:
             f"The OAuth client of credentials.json does not allow {redirect_uri}; add it to the client's redirect "
             "addresses in the Cloud console, or use a client of the kind “Desktop app”."
         )
-    if code in {"missing_token", "server_error", "temporarily_unavailable"}:
-        return ServiceDown("Google's sign-in service could not answer; try again in a few minutes.")
-    return Reconnect("Google no longer accepts this sign-in (it took too long, or was used before); connect again.")
+    if code in {"invalid_grant", "invalid_request"}:
+        return Reconnect("Google no longer accepts this sign-in (it took too long, or was used before); connect again.")
+    return ServiceDown("Google's sign-in service could not answer; try again in a few minutes.")
 
 
 def _refused(error: str) -> UserError:
@@ -205,8 +197,33 @@ def _refused(error: str) -> UserError:
     return UserError("Google ended the sign-in with an error; start again from the Connect page.")
 
 
-def _userinfo(endpoints: Endpoints, access_token: str, *, sub: str) -> dict[str, Any]:
-    """What the id token left out. An answer about somebody else is ignored."""
+def _who(
+    credentials: ClientCredentials, endpoints: Endpoints, pending: Pending, token: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Who signed in: the id token's claims, and from userinfo what it leaves out.
+
+    Without the openid scope there is no id token. Then userinfo alone tells, asked over the same safe
+    address with the token just exchanged; state and PKCE have bound that to this sign-in.
+    """
+    claims: dict[str, Any] = {}
+    if token.get("id_token"):
+        claims = read_id_token(
+            str(token["id_token"]),
+            client_id=credentials.client_id,
+            issuer=endpoints.issuer,
+            nonce=pending.nonce,
+            certs=fetch_certs(endpoints.certs_url),
+        )
+    if "email" not in claims:
+        info = _userinfo(endpoints, str(token["access_token"]))
+        # An answer about somebody else is ignored.
+        claims = {**info, **claims} if info.get("sub") == claims.get("sub", info.get("sub")) else claims
+    if not claims.get("sub"):
+        raise MissingScope("Google did not tell who signed in; connect again and allow it to be seen.")
+    return claims
+
+
+def _userinfo(endpoints: Endpoints, access_token: str) -> dict[str, Any]:
     import requests  # noqa: PLC0415 - loaded where the network is used
 
     try:
@@ -215,7 +232,7 @@ def _userinfo(endpoints: Endpoints, access_token: str, *, sub: str) -> dict[str,
         data = answer.json() if answer.ok else {}
     except (requests.RequestException, ValueError):
         raise ServiceDown("Google cannot be reached to finish signing in; check the network and try again.") from None
-    return data if isinstance(data, dict) and data.get("sub") == sub else {}
+    return data if isinstance(data, dict) else {}
 
 
 _plain_lock = threading.Lock()

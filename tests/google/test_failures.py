@@ -1,0 +1,155 @@
+"""Each row of the table of failures, from Google's own wordings to what the user is told."""
+
+import http.client
+import json
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import httplib2
+import pytest
+from google.auth.exceptions import RefreshError, TransportError
+from googleapiclient.errors import HttpError
+
+from plugin.errors import (
+    BlockedByAdmin,
+    CursorExpired,
+    MissingScope,
+    NoMailService,
+    NotThere,
+    QuotaSpent,
+    RateLimited,
+    Reconnect,
+    RefusedRequest,
+    ServiceDown,
+    UserError,
+    WrongCredentials,
+)
+from plugin.google.failures import translate
+
+Refresh: Any = RefreshError  # its constructor has no types
+Transport: Any = TransportError  # nor has this one
+NOW = datetime(2026, 6, 15, 12, 0, tzinfo=UTC)
+
+
+def _error(status: int, reason: str = "", message: str = "No.", headers: dict[str, str] | None = None) -> HttpError:
+    error: dict[str, Any] = {"code": status, "message": message, "errors": [{"reason": reason, "message": message}]}
+    return _raw(status, json.dumps({"error": error}).encode(), headers)
+
+
+def _raw(status: int, body: bytes, headers: dict[str, str] | None = None) -> HttpError:
+    return HttpError(httplib2.Response({"status": str(status), **(headers or {})}), body)
+
+
+def _said(error: Exception, service: str = "Gmail") -> UserError:
+    return translate(error, service=service, now=NOW)
+
+
+@pytest.mark.parametrize(
+    ("error", "kind", "part"),
+    [
+        (_error(400, "failedPrecondition", "Mail service not enabled"), NoMailService, "no Gmail"),
+        (_error(400, "failedPrecondition", "Precondition check failed."), RefusedRequest, "failedPrecondition"),
+        (_error(400, "invalidArgument"), RefusedRequest, "400"),
+        (_error(401, "authError"), Reconnect, "connect the account again"),
+        (_error(403, "rateLimitExceeded"), RateLimited, "slow down"),
+        (_error(403, "userRateLimitExceeded"), RateLimited, "slow down"),
+        (_error(429, "rateLimitExceeded"), RateLimited, "slow down"),
+        (_raw(429, b"<html>"), RateLimited, "slow down"),
+        (_error(403, "quotaExceeded"), QuotaSpent, "go on at"),
+        (_error(403, "dailyLimitExceeded"), QuotaSpent, "go on at"),
+        (_error(429, "dailyLimitExceeded"), QuotaSpent, "go on at"),
+        (_error(403, "insufficientPermissions"), MissingScope, "tick the box"),
+        (_error(403, "domainPolicy"), BlockedByAdmin, "administrator"),
+        (_error(403, "accessNotConfigured"), BlockedByAdmin, "Cloud project"),
+        (_error(403, "forbidden"), RefusedRequest, "403: forbidden"),
+        (_raw(403, b""), RefusedRequest, "no reason given"),
+        (_error(404, "notFound"), NotThere, "no longer has"),
+        (_error(410, "fullSyncRequired"), CursorExpired, "read anew"),
+        (_error(500, "backendError"), ServiceDown, "500"),
+        (_raw(502, b"<html>Bad Gateway</html>"), ServiceDown, "502"),
+        (_raw(503, b"\xff\xfe"), ServiceDown, "503"),
+        (_error(412, "conditionNotMet"), RefusedRequest, "412"),
+        (TimeoutError("timed out"), ServiceDown, "cannot be reached"),
+        (ConnectionResetError(), ServiceDown, "cannot be reached"),
+        (http.client.RemoteDisconnected(""), ServiceDown, "cannot be reached"),
+        (http.client.IncompleteRead(b""), ServiceDown, "cannot be reached"),
+        (httplib2.ServerNotFoundError("no such host"), ServiceDown, "cannot be reached"),
+        (Transport("lost"), ServiceDown, "cannot be reached"),
+        (json.JSONDecodeError("cut off", "{", 1), ServiceDown, "cannot be read"),
+        (
+            Refresh("invalid_grant: Bad Request", {"error": "invalid_grant"}),
+            Reconnect,
+            "connect the account again",
+        ),
+        (Refresh("invalid_client", {"error": "invalid_client"}), WrongCredentials, "credentials.json"),
+        (Refresh("deleted_client", {"error": "deleted_client"}), WrongCredentials, "credentials.json"),
+        (Refresh("policy", {"error": "admin_policy_enforced"}), BlockedByAdmin, "administrator"),
+        (Refresh("<html>", retryable=True), ServiceDown, "sign-in service"),
+        (Refresh("no details"), ServiceDown, "sign-in service"),
+    ],
+)
+def test_each_failure_is_told_apart(error: Exception, kind: type[UserError], part: str) -> None:
+    said = _said(error)
+    assert type(said) is kind
+    assert part in str(said)
+    assert "\n" not in str(said)
+
+
+def test_newer_wordings_in_the_details_are_understood() -> None:
+    def detailed(reason: str) -> HttpError:
+        return _raw(403, json.dumps({"error": {"code": 403, "details": [{"reason": reason}]}}).encode())
+
+    assert isinstance(_said(detailed("ACCESS_TOKEN_SCOPE_INSUFFICIENT")), MissingScope)
+    assert isinstance(_said(detailed("SERVICE_DISABLED")), BlockedByAdmin)
+    assert isinstance(_said(detailed("RATE_LIMIT_EXCEEDED")), RateLimited)
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"[]", b"null", b'{"error": null}', b'{"error": {"errors": [3, null]}}', b'{"error": "x"}']
+)
+def test_a_body_of_any_shape_is_survived(body: bytes) -> None:
+    assert isinstance(_said(_raw(400, body)), RefusedRequest)
+    assert isinstance(_said(_raw(500, body)), ServiceDown)
+
+
+def test_the_missing_scope_is_named_by_service() -> None:
+    mail, agenda = (
+        _said(_error(403, "insufficientPermissions")),
+        _said(_error(403, "insufficientPermissions"), "Google Calendar"),
+    )
+    assert isinstance(mail, MissingScope)
+    assert isinstance(agenda, MissingScope)
+    assert mail.scope == "gmail.readonly"
+    assert agenda.scope == "calendar.events.readonly"
+
+
+@pytest.mark.parametrize(
+    ("headers", "message", "seconds"),
+    [
+        ({"retry-after": "7"}, "No.", 7),
+        ({"retry-after": "Mon, 15 Jun 2026 12:00:30 GMT"}, "No.", 30),
+        ({}, "User-rate limit exceeded.  Retry after 2026-06-15T12:15:00.000Z", 900),
+        ({"retry-after": "7"}, "User-rate limit exceeded.  Retry after 2026-06-15T12:15:00.000Z", 900),
+        ({"retry-after": "1200"}, "User-rate limit exceeded.  Retry after 2026-06-15T12:15:00Z", 1200),
+        ({"retry-after": "soon"}, "Retry after lunch", None),
+        ({}, "Retry after 2026-99-99T12:15:00Z", None),
+        ({}, "No.", None),
+    ],
+)
+def test_the_latest_of_header_and_body_is_honoured(headers: dict[str, str], message: str, seconds: int | None) -> None:
+    said = _said(_error(429, "rateLimitExceeded", message, headers))
+    assert isinstance(said, RateLimited)
+    assert said.resumes_at == (None if seconds is None else NOW + timedelta(seconds=seconds))
+
+
+def test_a_daily_limit_ends_at_midnight_in_california() -> None:
+    said = _said(_error(403, "dailyLimitExceeded"))
+    assert isinstance(said, QuotaSpent)
+    assert said.resumes_at == datetime(2026, 6, 16, 7, 0, tzinfo=UTC)
+
+
+def test_what_nobody_knows_is_raised_again() -> None:
+    with pytest.raises(ZeroDivisionError):
+        _said(ZeroDivisionError())
+    known = NotThere("gone")
+    assert _said(known) is known
