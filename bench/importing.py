@@ -1,4 +1,4 @@
-"""How long importing takes: 50,000 messages of 3 KB and 10,000 events, then loading them, then a second import.
+"""How long importing takes: 50,000 messages of 3 KB and 10,000 events, twice; then loading them, and detection.
 
     python bench/importing.py [--messages N] [--events N] [--workers N] [--keep DIR]
 
@@ -23,6 +23,7 @@ from plugin.domain.addresses import parse_address
 from plugin.domain.model import Account, AccountId
 from plugin.store.account_store import AccountStore
 from plugin.usecases.imports import import_files
+from plugin.usecases.picture import build_picture
 
 NOW = datetime(2025, 6, 18, 12, 0, tzinfo=UTC)
 ME = "mara@lindqvist.example"
@@ -117,8 +118,8 @@ def _message(
     own = "\n\n".join(" ".join(rng.choices(SENTENCES, k=3)) for _ in range(2))
     text = f"{greeting}\n\n{own}\n\n{closing}\n"
     if turn:
-        quoted = []
-        while len(text) + sum(len(line) + 3 for line in quoted) < MESSAGE_BYTES - 500:
+        quoted: list[str] = []
+        while len(text) + sum(map(len, quoted)) < MESSAGE_BYTES - 500:
             quoted.append(rng.choice(SENTENCES))
         text += f"\nOn {date:%a, %d %b %Y} at {date:%H:%M}, somebody wrote:\n" + "".join(
             f"> {line}\n" for line in quoted
@@ -206,6 +207,16 @@ def load_alone(path: Path) -> None:
     print(f"load: {(_proportional('self') - before) / 1024:.0f} MB more, {_proportional('self') / 1024:.0f} MB in all")
 
 
+def detect_alone(path: Path, account: Account) -> None:
+    """Find meetings, people, relationships and acquaintances in this process, and print how long it took."""
+    with AccountStore.open(path) as store:
+        begun = time.perf_counter()
+        picture = build_picture(store, account, now=NOW)
+        seconds = time.perf_counter() - begun
+    print(f"detection from the store: {seconds:.2f} s, {_proportional('self') / 1024:.0f} MB in all")
+    print(f"detection: {len(picture.meetings)} meetings, {len(picture.relationships)} relationships")
+
+
 def main() -> None:
     """Draw the input, import it twice, load it."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -214,13 +225,14 @@ def main() -> None:
     parser.add_argument("--workers", type=int)
     parser.add_argument("--load", type=Path, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
-    if arguments.load:
-        load_alone(arguments.load)
-        return
     rng = random.Random(7)
     address = parse_address(ME)
     assert address is not None
     account = Account(AccountId("bench"), address, frozenset({address}), kind="imported")
+    if arguments.load:
+        load_alone(arguments.load)
+        detect_alone(arguments.load, account)
+        return
     with tempfile.TemporaryDirectory() as directory:
         home = Path(directory)
         write_mail(home / "mail.mbox", arguments.messages, rng)

@@ -8,12 +8,11 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from icalendar import Event
-from icalendar.prop import vCalAddress
 
-from plugin.domain.addresses import parse_address
 from plugin.domain.excerpts import excerpt
 from plugin.domain.model import Address, Attendee, CalendarEvent, EventId, Mailbox
 from plugin.takeout.components import Block
+from plugin.takeout.said import Said, take_in
 from plugin.takeout.zones import Zones
 
 _ANSWERS = {
@@ -30,6 +29,8 @@ _TAG = re.compile(r"<[^<>]{1,500}>")
 _BY_LINE = re.MULTILINE | re.IGNORECASE
 _LONGEST_SUMMARY = 500
 _VITAL = ("DTSTART", "DTEND", "DURATION", "RRULE", "RECURRENCE-ID")
+_SAID = "X-ASKWELL-SAID"
+"""Under this name an event carries its words; the library copies it into every occurrence."""
 _CALENDAR_DOMAIN = "calendar.google.com"
 """Addresses under it are calendars and rooms, not people."""
 
@@ -43,7 +44,8 @@ def parse_event(block: Block) -> Event:
     if block.why:
         raise BrokenEvent(block.why)
     try:
-        event = Event.from_ical(block.lines)
+        lines, said = take_in(block.lines)
+        event = Event.from_ical(lines)
     except Exception as error:
         # The parser promises ValueError but meets more in damaged files; whatever it is, it is this event's.
         raise BrokenEvent(f"it cannot be parsed ({type(error).__name__})") from error
@@ -55,13 +57,15 @@ def parse_event(block: Block) -> Event:
             raise BrokenEvent(f"its {name} cannot be read")
     if not isinstance(getattr(first(event, "DTSTART"), "dt", None), date):
         raise BrokenEvent("it has no start")
+    event[_SAID] = said
+    if not said.texts.get("UID"):
+        event["UID"] = hashlib.sha256(block.lines).hexdigest()[:32]
     return event
 
 
 def event_uid(event: Event) -> str:
-    """The event's UID, else a digest of what it says."""
-    uid = str(first(event, "UID") or "").strip()
-    return uid[:300] or hashlib.sha256(bytes(event.to_ical())).hexdigest()[:32]
+    """The event's UID; one that had none was given a digest of its lines."""
+    return str(first(event, "UID")).strip()[:300]
 
 
 def guess_name(block: Block) -> str:
@@ -90,8 +94,9 @@ def to_calendar_event(
     )
     is_instance = recurring or original_start is not None
     mine = frozenset(me)
-    organizer = _organizer(first(event, "ORGANIZER"))
-    attendees = _attendees(event, organizer, mine)
+    said = _said(event)
+    organizer = said.organizer
+    attendees = _attendees(said, mine)
     status = _STATUS.get(_word(event, "STATUS"), "confirmed")
     return CalendarEvent(
         id=EventId(_instance_id(uid, original_start or start, all_day=all_day) if is_instance else uid),
@@ -141,26 +146,21 @@ def _stamp(event: Event, zones: Zones) -> datetime | None:
     return None
 
 
-def _organizer(value: Any) -> Mailbox | None:
-    return None if value is None else _mailbox(value)
-
-
-def _attendees(event: Event, organizer: Mailbox | None, mine: frozenset[Address]) -> tuple[Attendee, ...]:
+def _attendees(said: Said, mine: frozenset[Address]) -> tuple[Attendee, ...]:
     """Everybody invited, each once; the organiser too, whom some programs leave out of the list."""
-    written = event.get("ATTENDEE", [])
+    organizer = said.organizer
     found: dict[Address, Attendee] = {}
-    for value in written if isinstance(written, list) else [written]:
-        mailbox = _mailbox(value)
-        if mailbox is None or mailbox.address in found:
+    for guest in said.guests:
+        mailbox = guest.mailbox
+        if mailbox.address in found:
             continue
-        parameters = value.params
         found[mailbox.address] = Attendee(
             mailbox=mailbox,
-            response_status=_ANSWERS.get(str(parameters.get("PARTSTAT", "")).upper(), "needsAction"),
+            response_status=_ANSWERS.get(guest.word("PARTSTAT"), "needsAction"),
             is_self=mailbox.address in mine,
             organizer=organizer is not None and mailbox.address == organizer.address,
-            resource=str(parameters.get("CUTYPE", "")).upper() in {"ROOM", "RESOURCE"},
-            optional=str(parameters.get("ROLE", "")).upper() in {"OPT-PARTICIPANT", "NON-PARTICIPANT"},
+            resource=guest.word("CUTYPE") in {"ROOM", "RESOURCE"},
+            optional=guest.word("ROLE") in {"OPT-PARTICIPANT", "NON-PARTICIPANT"},
         )
     if found and organizer is not None and organizer.address not in found and not _is_calendar(organizer.address):
         found[organizer.address] = Attendee(organizer, "accepted", is_self=organizer.address in mine, organizer=True)
@@ -173,19 +173,6 @@ def _self_response(attendees: tuple[Attendee, ...], organizer: Mailbox | None, m
     return next((attendee.response_status for attendee in attendees if attendee.is_self), "accepted")
 
 
-def _mailbox(value: Any) -> Mailbox | None:
-    """An attendee's or organiser's address: of its URI, else of the EMAIL parameter that Apple writes."""
-    if not isinstance(value, vCalAddress):
-        return None
-    uri = str(value).strip()
-    written = uri[7:] if uri[:7].lower() == "mailto:" else uri
-    address = parse_address(written.partition("?")[0]) or parse_address(str(value.params.get("EMAIL", "")))
-    if address is None:
-        return None
-    name = str(value.params.get("CN", "")).strip().strip('"')
-    return Mailbox(address, "" if name.lower() in {address, f"mailto:{address}"} else name[:200])
-
-
 def _is_calendar(address: Address) -> bool:
     return address.endswith(_CALENDAR_DOMAIN)
 
@@ -196,8 +183,13 @@ def _instance_id(uid: str, start: datetime, *, all_day: bool) -> str:
 
 
 def _text(event: Event, name: str) -> str:
-    value = first(event, name)
-    return "" if value is None else str(value).strip()
+    return _said(event).texts.get(name, "")
+
+
+def _said(event: Event) -> Said:
+    value: Any = event[_SAID]
+    assert isinstance(value, Said)
+    return value
 
 
 def _word(event: Event, name: str) -> str:
