@@ -252,9 +252,9 @@ class _Judge:
 def name_likeness(one: str, other: str) -> float:
     """How surely two written names are one person's: 1 equal, 0.95 a short form, 0.88 a slip, 0.5 a part."""
     left, right = read_name(one), read_name(other)
-    if not left.given or not right.given:
+    if not (left.given or left.surname) or not (right.given or right.surname):
         return 0.0
-    if not (left.surname and right.surname):
+    if not (left.given and left.surname and right.given and right.surname):
         return _part_alone(left, right)
     return max(_whole(left, right), 0.9 * _whole(FullName(left.surname, left.given), right))
 
@@ -298,12 +298,16 @@ def _misspelt(one: str, other: str) -> bool:
 
 def _part_alone(left: FullName, right: FullName) -> float:
     """A first name or a surname alone against a name: enough only together with the company."""
+    if left.surname and right.surname:
+        # "Frau Ruiz" is written as a surname; "Ruiz" alone may be either.
+        return 0.5 * _surname_likeness(left.surname, right.surname)
     lone, full = (left, right) if not left.surname else (right, left)
+    alone = given_key(lone.given)
     if not full.surname:
-        return 0.3 if given_key(lone.given) == given_key(full.given) else 0.0
-    if given_key(lone.given) == surname_key(full.surname):
+        return 0.3 if alone == given_key(full.given) else 0.0
+    if alone == surname_key(full.surname):
         return 0.5
-    return 0.35 if same_given(lone.given, full.given) else 0.0
+    return 0.35 if full.given and same_given(lone.given, full.given) else 0.0
 
 
 def same_wish(one: Prospect, other: Prospect, people: People) -> bool:

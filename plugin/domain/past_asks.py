@@ -126,7 +126,7 @@ def _whom(message: MailMessage, request: Signal, introducer: Address, people: Pe
         if mention.whose != "own":
             continue
         name = read_name(mention.name)
-        if name.given and asked.given and fits_name(name, asked):
+        if (name.given or name.surname) and fits_name(name, asked):
             continue
         candidates.append(mention)
     sentence = f" {fold(request.text)} "
@@ -175,7 +175,7 @@ def concerns(message: MailMessage, signal: Signal, prospect: Prospect, people: P
         if any(people.canonical(box.address) == wanted for box in message.recipients):
             return True
     name = read_name(prospect.name)
-    if not name.given:
+    if not (name.given or name.surname):
         return bool(prospect.organisation) and f" {fold(prospect.organisation)} " in f" {fold(signal.text)} "
     if any(fits_name(name, read_name(one.name)) for one in message.mentions if one.whose == "own" and one.name):
         return True
