@@ -8,7 +8,6 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from plugin.domain.wishes import make_prospect
 from plugin.errors import UserError
 from plugin.sandbox.faults import Faults
 from plugin.sandbox.sample_year import sample_year
+from plugin.sandbox.sample_year.cast import FREE_MAIL
 from plugin.sandbox.server import Sandbox, start_sandbox
 from plugin.sandbox.world import World
 from plugin.store.account_store import AccountStore
@@ -37,12 +37,12 @@ class Demo:
 
 
 @contextmanager
-def run_demo(*, port: int = 0, now: datetime | None = None, quota: str = "legacy") -> Iterator[Demo]:
+def run_demo(*, port: int = 0, quota: str = "legacy") -> Iterator[Demo]:
     """Start both; they end with the context. Raises UserError where the port is taken."""
-    world = sample_year(now=now or present())
+    world = sample_year(now=present())
     with tempfile.TemporaryDirectory(prefix="askwell-demo-") as place, start_sandbox(world, quota=quota) as sandbox:
         home = Path(place)
-        wiring = _wire(sandbox, home)
+        wiring = _wire(sandbox, home, quota)
         page = PageServer(wiring, port=port, welcome=lambda store, account: _tell(world, store, account))
         # Only now is the port known, to which the consent page sends the browser back.
         credentials = sandbox.credentials("web", redirect_uri=f"{page.url}/oauth/callback")
@@ -77,7 +77,7 @@ def open_sandbox(
         sandbox.stop()
 
 
-def _wire(sandbox: Sandbox, home: Path) -> Wiring:
+def _wire(sandbox: Sandbox, home: Path, quota: str) -> Wiring:
     """Settings that point at the sandbox, whatever the environment says of the user's own accounts."""
     credentials = home / "credentials.json"
     # The page's policy names the consent page's origin, so the file has to be there before the page is made.
@@ -87,7 +87,8 @@ def _wire(sandbox: Sandbox, home: Path) -> Wiring:
         "ASKWELL_HOME": str(home / "data"),
         "ASKWELL_KEY_FILE": str(home / "config" / "key"),
         "ASKWELL_CREDENTIALS": str(credentials),
-        "ASKWELL_QUOTA": "legacy",
+        "ASKWELL_QUOTA": quota,
+        "ASKWELL_FREE_MAIL": ",".join(sorted(FREE_MAIL)),
     }
     return Wiring(
         load_settings(environ),

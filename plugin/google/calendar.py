@@ -6,11 +6,11 @@ from typing import Any
 
 from google.oauth2.credentials import Credentials
 
+from plugin.domain.answers import EventPage, Spent
 from plugin.google import event_payloads
 from plugin.google.pacing import Clock, Pacing, SystemClock
 from plugin.google.transport import Caller, Connections, Patience
 from plugin.google.units import CALENDAR_QUOTA
-from plugin.usecases.ports import EventPage, Spent
 
 _SERVICE_PATH = "calendar/v3/"
 _PAGE = 2500

@@ -6,10 +6,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from plugin.domain.addresses import parse_address
+from plugin.domain.answers import EventPage
 from plugin.domain.excerpts import excerpt
 from plugin.domain.model import Attendee, CalendarEvent, EventId, Mailbox, Skipped
 from plugin.google.payloads import plain_excerpt
-from plugin.usecases.ports import EventPage
 
 
 def event_page(data: Mapping[str, Any]) -> EventPage:

@@ -7,13 +7,13 @@ from typing import Any
 
 from google.oauth2.credentials import Credentials
 
+from plugin.domain.answers import HistoryPage, IdPage, MailboxProfile, RemoteDraft, SendAs, Spent
 from plugin.domain.model import RawMessage
 from plugin.errors import CursorExpired, NotThere
 from plugin.google import payloads
 from plugin.google.pacing import Clock, Pacing, SystemClock
 from plugin.google.transport import Caller, Connections, Patience
 from plugin.google.units import Quota
-from plugin.usecases.ports import HistoryPage, IdPage, MailboxProfile, RemoteDraft, SendAs, Spent
 
 _HISTORY_TYPES = ["messageAdded", "messageDeleted", "labelAdded", "labelRemoved"]
 

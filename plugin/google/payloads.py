@@ -10,11 +10,11 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from plugin.domain.addresses import parse_address
+from plugin.domain.answers import HistoryPage, IdPage, MailboxProfile, RemoteDraft, SendAs
 from plugin.domain.encoded_words import decode_words
 from plugin.domain.excerpts import excerpt
 from plugin.domain.mime import MAX_DEPTH, MAX_PARTS, parse_content_type
 from plugin.domain.model import Address, Part, RawMessage
-from plugin.usecases.ports import HistoryPage, IdPage, MailboxProfile, RemoteDraft, SendAs
 
 HIDDEN = frozenset({"TRASH", "SPAM"})
 """Labels that take a message out of every list and search."""

@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from plugin.domain.answers import HistoryPage
 from plugin.domain.model import Address, MailMessage, MirrorPage, Skipped, Tally
 from plugin.errors import CursorExpired
 from plugin.usecases import mail_query
 from plugin.usecases.mail_reading import NOT_OURS, Reader
-from plugin.usecases.ports import HistoryPage, MailboxPort
+from plugin.usecases.ports import MailboxPort
 from plugin.usecases.reading_order import Errand, close_threads, plan_errands, take_turns
 from plugin.usecases.scan_run import Run, ScanProgress
 

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
+from plugin.domain.answers import Spent
 from plugin.domain.model import Account, MirrorPage, ScanReport, Tally
 from plugin.errors import (
     AlreadyRunning,
@@ -28,7 +29,7 @@ from plugin.store.account_store import AccountStore
 from plugin.usecases import calendar_scan, mail_scan
 from plugin.usecases.calendar_scan import CalendarScan
 from plugin.usecases.mail_scan import MailScan
-from plugin.usecases.ports import CalendarPort, MailboxPort, Spent
+from plugin.usecases.ports import CalendarPort, MailboxPort
 from plugin.usecases.scan_run import Run, ScanProgress, start_run
 
 __all__ = ["ScanProgress", "scan"]

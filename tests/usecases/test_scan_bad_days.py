@@ -11,6 +11,7 @@ import pytest
 from google_worlds import ACCOUNT, ME, NOW, a_thread, a_world, a_year, an_event, open_mailbox
 from scan_house import House
 
+from plugin.domain.answers import EventPage, Spent
 from plugin.domain.model import Skipped
 from plugin.errors import Reconnect
 from plugin.google.event_payloads import calendar_event
@@ -19,7 +20,6 @@ from plugin.google.units import GMAIL_QUOTAS
 from plugin.sandbox.faults import Faults
 from plugin.sandbox.world import World
 from plugin.store.account_store import AccountStore
-from plugin.usecases.ports import EventPage, Spent
 from plugin.usecases.scan import scan
 
 FRIEND = "nils@orchard.example"
