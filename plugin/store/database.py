@@ -4,6 +4,7 @@ import os
 import re
 import sqlite3
 import stat
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -172,11 +173,22 @@ def open_database(path: Path, migrations: Migrations) -> Database:
 def _configure(connection: sqlite3.Connection) -> None:
     mode, synchronous = journal_mode()
     connection.execute("PRAGMA foreign_keys = ON")
-    if connection.execute("PRAGMA journal_mode").fetchone()[0] != mode:
-        connection.execute(f"PRAGMA journal_mode = {mode}")
+    _set_journal_mode(connection, mode)
     connection.execute(f"PRAGMA synchronous = {synchronous}")
     # What is deleted is overwritten: "forget" means it.
     connection.execute("PRAGMA secure_delete = ON")
+
+
+def _set_journal_mode(connection: sqlite3.Connection, mode: str) -> None:
+    """Change the mode where it is another. For this one statement SQLite does not wait by itself while others write."""
+    patience = time.monotonic() + BUSY_SECONDS
+    while connection.execute("PRAGMA journal_mode").fetchone()[0] != mode:
+        try:
+            connection.execute(f"PRAGMA journal_mode = {mode}")
+        except sqlite3.OperationalError:
+            if time.monotonic() > patience:
+                raise
+            time.sleep(0.02)
 
 
 def migrate(database: Database, migrations: Migrations) -> None:
@@ -192,14 +204,21 @@ def write(database: Database) -> Iterator[None]:
     """Hold the one write transaction: begun IMMEDIATE, committed at the end, rolled back on any exception.
 
     A deferred transaction that reads before it writes cannot wait for the lock; this one waits.
-    Never call Google inside.
+    Never call Google inside. Raises UserError where the disk is full or may not be written, or another
+    process has held the file for longer than `BUSY_SECONDS`.
     """
     connection = database.conn
-    connection.execute("BEGIN IMMEDIATE")
     try:
-        yield
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+    except sqlite3.OperationalError as error:
+        raise UserError(
+            f"The data could not be saved ({error}), and nothing of it was: free some disk space, check that the data "
+            "directory may be written, and try again."
+        ) from error

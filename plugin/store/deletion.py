@@ -1,6 +1,6 @@
 """The whole file at once: counting, forgetting somebody, emptying, copying."""
 
-import json
+import re
 import sqlite3
 from pathlib import Path
 
@@ -25,27 +25,25 @@ def forget_contact(db: Database, address: Address) -> dict[str, int]:
     is kept under "do not ask" for that reason.
     """
     gone: dict[str, int] = {}
-    # Addresses stand in the JSON text as strings of their own, so the quotes keep ann@ from meeting joann@.
-    quoted = json.dumps(address, ensure_ascii=False)
+    whole = re.compile(rf"(?<![\w.+-]){re.escape(address)}(?![\w-]|\.\w)", re.IGNORECASE)
+    db.conn.create_function("names_them", 1, lambda text: whole.search(text) is not None, deterministic=True)
     with write(db):
         for table in ("messages", "events"):
             gone[table] = db.execute(
-                f"DELETE FROM {table} WHERE instr(record, ?) > 0",  # noqa: S608 -- one of the two constants above
-                [quoted],
+                f"DELETE FROM {table} WHERE names_them(record)"  # noqa: S608 -- one of the two constants above
             ).rowcount
         asks = [
-            row[0]
-            for row in db.execute("SELECT id FROM asks WHERE introducer = ? OR instr(record, ?) > 0", [address, quoted])
+            row[0] for row in db.execute("SELECT id FROM asks WHERE introducer = ? OR names_them(record)", [address])
         ]
         gone["drafts"] = 0
         for ask_id in asks:
             gone["drafts"] += db.execute("SELECT count(*) FROM drafts WHERE ask_id = ?", [ask_id]).fetchone()[0]
             db.execute("DELETE FROM asks WHERE id = ?", [ask_id])
         gone["asks"] = len(asks)
-        gone["prospects"] = db.execute("DELETE FROM prospects WHERE instr(record, ?) > 0", [quoted]).rowcount
+        gone["prospects"] = db.execute("DELETE FROM prospects WHERE names_them(record)").rowcount
         for table, key in (("corrected_kinds", "address"), ("corrected_names", "address")):
             db.table(table).delete_where(f"{key} = ?", [address])
-        db.execute("DELETE FROM corrected_people WHERE instr(addresses, ?) > 0", [quoted])
+        db.execute("DELETE FROM corrected_people WHERE names_them(addresses)")
         db.execute("DELETE FROM corrected_meetings WHERE verdict = ?", [f"with:{address}"])
         db.table("do_not_ask").insert({"address": address}, pk="address", replace=True)
     vacuum(db)

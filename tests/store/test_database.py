@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from builders import NOW, a_message
-from ledger_builders import a_draft, an_ask
+from ledger_builders import NORA, a_draft, an_ask
 
 from plugin.domain.model import MirrorPage
 from plugin.errors import UserError
@@ -222,3 +222,25 @@ def test_a_backup_is_a_whole_database_of_its_own(tmp_path: Path) -> None:
     assert rights(tmp_path / "copy.db") == 0o600
     with AccountStore.open(tmp_path / "copy.db") as copy:
         assert len(copy.load_messages()) == 1
+
+
+def test_a_full_disk_is_said_to_be_one_and_nothing_is_half_saved(tmp_path: Path) -> None:
+    with AccountStore.open(tmp_path / "a.db") as store:
+        (pages,) = store._db.execute("PRAGMA page_count").fetchone()
+        store._db.execute(f"PRAGMA max_page_count = {pages + 2}")
+        many = tuple(a_message(subject="word " * 100) for _ in range(200))
+        with pytest.raises(UserError, match="free some disk space"):
+            store.save_page(MirrorPage(messages=many, cursors={"page": "2"}))
+        assert store.load_message_ids() == set()
+        assert store.load_cursor("page") is None
+
+
+def test_forgetting_reaches_addresses_within_the_words_of_others(tmp_path: Path) -> None:
+    from_tom = a_message(
+        "tom@halden.example", "ben@halden.example", signature="Write to NORA@brightwater.example. Thanks"
+    )
+    other = a_message("tom@halden.example", "ben@halden.example", signature="Write to joanora@brightwater.example.au")
+    with AccountStore.open(tmp_path / "a.db") as store:
+        store.save_page(MirrorPage(messages=(from_tom, other)))
+        store.forget_contact(NORA)
+        assert store.load_message_ids() == {other.id}
