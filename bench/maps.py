@@ -34,6 +34,7 @@ from plugin.domain.model import (
 )
 from plugin.domain.names import read_name, same_person_name
 from plugin.domain.reading import keep_message
+from plugin.domain.vocabulary import vocabulary
 from plugin.google.event_payloads import calendar_event
 from plugin.sandbox.diary import Diary, Window
 from plugin.sandbox.sample_year import Encounter, Truth, sample_truth, sample_year
@@ -112,7 +113,9 @@ def _compare_meetings(figures: Figures, picture: Picture, truth: Truth) -> None:
             left.remove(match)
         expected = {picture.people.canonical(Address(one)) for one in match.people}
         if expected != set(meeting.people):
-            figures.notes.append(f"meeting with others: {meeting.id} {meeting.summary!r} {meeting.people} != {expected}")
+            figures.notes.append(
+                f"meeting with others: {meeting.id} {meeting.summary!r} {meeting.people} != {expected}"
+            )
         right += 1
     missed = [*events.values(), *left]
     figures.notes += [f"meeting missed: {one.id} {one.source} {one.summary!r} {one.people}" for one in missed]
@@ -148,7 +151,7 @@ def _compare_acquaintances(figures: Figures, picture: Picture, truth: Truth) -> 
     canonical = picture.people.canonical
     wanted = {(canonical(Address(one.introducer)), one.address.lower() or one.name): one for one in truth.acquaintances}
     possible = {(canonical(Address(one)), other) for one, other in truth.possible_acquaintances}
-    possible |= {(other, one) for one, other in possible}
+    possible |= {(canonical(Address(other)), one) for one, other in truth.possible_acquaintances}
     reached = set()
     found = right = 0
     for one in picture.acquaintances:
@@ -205,8 +208,8 @@ def fill_large(store: AccountStore, *, now: datetime, messages: int = 50_000, ev
     """A large year: several hundred people, threads, mentions, quotes."""
     rng = random.Random(7)
     owner = Mailbox(Address("mara@lindqvist.example"), "Mara Lindqvist")
-    given = "Anna Ben Clara David Elena Felix Greta Hugo Ines Jakob Karin Luis Marta Nils Olga Paul Rosa Sven Tina".split()
-    family = "Adler Brandt Cruz Dahl Ebert Faure Gil Huber Ibarra Jansen Klein Lopez Moreau Nowak Otte Perez Roth".split()
+    given = sorted(vocabulary("Anna Ben Clara David Elena Felix Greta Hugo Ines Jakob Karin Luis Marta Nils Olga Paul"))
+    family = sorted(vocabulary("Adler Brandt Cruz Dahl Ebert Faure Gil Huber Ibarra Jansen Klein Lopez Moreau Nowak"))
     people = [
         Mailbox(Address(f"{one}.{two}{number}@firm{number % 400}.example".lower()), f"{one} {two}")
         for number, (one, two) in enumerate((rng.choice(given), rng.choice(family)) for _ in range(1500))
@@ -229,14 +232,16 @@ def fill_large(store: AccountStore, *, now: datetime, messages: int = 50_000, ev
                 sent_by_me=mine,
                 language="en",
                 signature="" if mine else f"{others[0].display_name}\nHead of Sales\nFirm Ltd",
-                signals=(Signal(SignalKind.MEETING_CONFIRMED, "Great to see you yesterday."),) if number % 50 == 0 else (),
+                signals=(Signal(SignalKind.MEETING_CONFIRMED, "Great to see you yesterday."),)
+                if number % 50 == 0
+                else (),
                 mentions=(Mention(rng.choice(people).display_name, "Do talk to her."),) if number % 10 == 0 else (),
             )
         )
     diary = []
     for number in range(events):
         start = now - timedelta(minutes=rng.uniform(60, 525_000))
-        chosen = tuple(dict.fromkeys(rng.choices(people, weights, k=rng.choice((1, 1, 2, 4, 12)))))
+        invited = tuple(dict.fromkeys(rng.choices(people, weights, k=rng.choice((1, 1, 2, 4, 12)))))
         diary.append(
             CalendarEvent(
                 EventId(f"e{number}"),
@@ -247,7 +252,7 @@ def fill_large(store: AccountStore, *, now: datetime, messages: int = 50_000, ev
                 organizer=owner,
                 attendees=(
                     Attendee(owner, "accepted", is_self=True),
-                    *(Attendee(one, "accepted") for one in chosen),
+                    *(Attendee(one, "accepted") for one in invited),
                 ),
             )
         )

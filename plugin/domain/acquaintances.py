@@ -77,8 +77,12 @@ class _Web:
         self._now = now
         own = {account.address, *account.addresses, *people.owner}
         self._own = {registrable_domain(address) for address in own if not is_free_mail(address, free_mail)}
-        self._ties: dict[Address, dict[Mentioned, Tie]] = defaultdict(lambda: defaultdict(Tie))
+        self._mutual: dict[tuple[Address, Address], Tie] = defaultdict(Tie)
+        """Evidence that reads both ways, by the two addresses in order."""
+        self._said: dict[Address, dict[Mentioned, Tie]] = defaultdict(lambda: defaultdict(Tie))
+        """What somebody says of knowing another: it speaks for the one who says it."""
         self._mentioned = MentionedPeople(people)
+        self._refs: dict[Address, PersonRef] = {}
         self._companies = Companies()
         self._counts: dict[Address, bool] = {}
         self._known: dict[Mailbox, Address | None] = {}
@@ -109,8 +113,8 @@ class _Web:
 
     def _add_both(self, one: Address, other: Address, proves: float, evidence: Evidence, occasion: str) -> None:
         if one != other:
-            self._ties[one][other].add(proves, evidence, occasion=occasion)
-            self._ties[other][one].add(proves, evidence, occasion=occasion)
+            pair = (one, other) if one < other else (other, one)
+            self._mutual[pair].add(proves, evidence, occasion=occasion)
 
     def add_event(self, event: CalendarEvent) -> None:
         """Those who sat at one table with the owner."""
@@ -192,7 +196,7 @@ class _Web:
             return
         if not isinstance(other, tuple) and not self._counted(other):
             return
-        tie = self._ties[author][other]
+        tie = self._said[author][other]
         if mention.stance == "negative":
             tie.deny(Evidence("denied", message.date, message.id, excerpt(mention.text)))
             return
@@ -235,21 +239,46 @@ class _Web:
 
     def judged(self) -> list[Acquaintance]:
         """Each contact's ties, surest first."""
-        found = []
-        for introducer, others in self._ties.items():
-            if introducer not in self._touched:
-                continue
-            for other, tie in others.items():
-                confidence = tie.confidence(self._policy, now=self._now) if tie else 0.0
-                if confidence >= _FAINTEST:
-                    found.append(Acquaintance(introducer, self._ref(other), confidence, tie.shown(self._policy)))
+        found: list[Acquaintance] = []
+        for (one, other), tie in self._mutual.items():
+            plain = None
+            for introducer, person in ((one, other), (other, one)):
+                said = self._said.get(introducer, {}).pop(person, None)
+                if said is not None:
+                    said.take(tie)
+                    self._judge(found, introducer, person, self._weighed(said))
+                else:
+                    plain = plain or self._weighed(tie)
+                    self._judge(found, introducer, person, plain)
+        for introducer, others in self._said.items():
+            for mentioned, tie in others.items():
+                self._judge(found, introducer, mentioned, self._weighed(tie))
         return sorted(
             found, key=lambda one: (-one.confidence, one.introducer, one.person.address or "", one.person.name)
         )
 
+    def _weighed(self, tie: Tie) -> tuple[float, tuple[Evidence, ...]]:
+        confidence = tie.confidence(self._policy, now=self._now) if tie else 0.0
+        return confidence, tie.shown(self._policy) if confidence >= _FAINTEST else ()
+
+    def _judge(
+        self,
+        found: list[Acquaintance],
+        introducer: Address,
+        other: Mentioned,
+        weighed: tuple[float, tuple[Evidence, ...]],
+    ) -> None:
+        confidence, shown = weighed
+        if confidence >= _FAINTEST and introducer in self._touched:
+            found.append(Acquaintance(introducer, self._ref(other), confidence, shown))
+
     def _ref(self, other: Mentioned) -> PersonRef:
         if isinstance(other, tuple):
             return self._mentioned.ref(other)
-        person = self._people.person(other)
-        assert person is not None
-        return PersonRef(person.name, person.address, person.organisation, person.title)
+        ref = self._refs.get(other)
+        if ref is None:
+            person = self._people.person(other)
+            assert person is not None
+            ref = PersonRef(person.name, person.address, person.organisation, person.title)
+            self._refs[other] = ref
+        return ref

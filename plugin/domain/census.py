@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from plugin.domain.addresses import is_person
 from plugin.domain.model import Account, Address, CalendarEvent, Mailbox, MailMessage
@@ -51,6 +52,8 @@ class Census:
         self.side_by_side: dict[Address, set[Address]] = defaultdict(set)
         """Addresses of one name that stood on the same message or event: two people, unless they say otherwise."""
         self._people: dict[Mailbox, bool] = {}
+        self._name_keys: dict[Address, str] = {}
+        """The folded name an address was last written with."""
         self._owner_names: Counter[str] = Counter()
 
     def owner_names(self) -> list[FullName]:
@@ -110,7 +113,7 @@ class Census:
                 if mailbox.display_name:
                     one.given_names[mailbox.display_name] += 1
         if 1 <= len(present) <= _CROWD:
-            self._note_side_by_side([message.sender.address, *(one.address for one in present)])
+            self._note_side_by_side([message.sender, *message.recipients])
         return present
 
     def _add_quoted(self, message: MailMessage) -> None:
@@ -125,15 +128,19 @@ class Census:
         if one is not None and mailbox.display_name:
             (one.own_names if written_by else one.given_names)[mailbox.display_name] += 1
 
-    def _note_side_by_side(self, present: Sequence[Address]) -> None:
+    def _note_side_by_side(self, present: Sequence[Mailbox]) -> None:
+        keys = self._name_keys
+        for mailbox in present:
+            if mailbox.display_name:
+                keys[mailbox.address] = _name_key(mailbox.display_name)
+        named = [(keys[one.address], one.address) for one in present if keys.get(one.address)]
+        if len({key for key, _ in named}) == len(named):
+            return
         by_name: dict[str, set[Address]] = defaultdict(set)
-        for address in present:
-            one = self.seen.get(address)
-            if one is not None:
-                for text in (*one.own_names, *one.given_names):
-                    by_name[fold(str(read_name(text)))].add(address)
-        for key, addresses in by_name.items():
-            if key and len(addresses) > 1:
+        for key, address in named:
+            by_name[key].add(address)
+        for addresses in by_name.values():
+            if len(addresses) > 1:
                 for address in addresses:
                     self.side_by_side[address] |= addresses
 
@@ -146,9 +153,15 @@ class Census:
                 if attendee.response_status == "accepted":
                     one.last_used = max(one.last_used, min(event.start, event.updated or event.start))
         if event.attendees:
-            self._note_side_by_side([attendee.mailbox.address for attendee in event.attendees])
+            self._note_side_by_side([attendee.mailbox for attendee in event.attendees])
         if event.organizer is not None:
             self._note_name(event.organizer, written_by=False)
+
+
+@lru_cache(maxsize=65536)
+def _name_key(display_name: str) -> str:
+    name = read_name(display_name)
+    return fold(str(name)) if name.whole else ""
 
 
 def owner_addresses(

@@ -4,6 +4,7 @@ One table per thing told, the languages side by side; every line is a pattern of
 """
 
 import re
+from functools import lru_cache
 
 from plugin.domain.vocabulary import alternation
 
@@ -38,6 +39,14 @@ PAPERS = _words(
     """,
 )
 """What the one who does the work sends to the one who pays."""
+
+SIGNED = _words(
+    """
+    signed|countersigned|accepted|approved|unterschrieben|unterzeichnet|gegengezeichnet|angenommen|freigegeben
+    signée?s?|contresignée?|acceptée?|approuvée?|firmad[oa]s?|aceptad[oa]s?|aprobad[oa]s?|getekend|firmato
+    """
+)
+"""A paper that comes back: it was the other side's."""
 
 ORDERS = _words(
     """
@@ -83,15 +92,13 @@ PROVIDERS = _words(
 
 SERVICES = _words(
     """
-    subscription|renewal|licen[cs]e|price list|catalogue|delivery(?: note)?|shipment|booking confirmation
-    maintenance contract|service contract|reminder
-    support contract|your (?:account|contract|policy|booking)|dunning|vat return|annual accounts|tax return
-    abonnement|verlängerung|lizenz|preisliste|katalog|lieferschein|lieferung|mahnung|zahlungserinnerung
-    wartungsvertrag|jahresabschluss|umsatzsteuer\\w*
-    renouvellement|licence|tarifs?|catalogue|bon de livraison|livraison|relance|contrat de maintenance
-    déclaration de tva|bilan
-    suscripción|renovación|licencia|tarifas|catálogo|albarán|entrega de material|recordatorio de pago
-    mantenimiento|declaración (?:de )?iva
+    subscription|renewal|licen[cs]e|delivery note|shipment|booking confirmation|maintenance contract
+    service contract
+    reminder|support contract|your (?:account|contract|policy|booking)|dunning|vat return|annual accounts|tax return
+    abonnement|verlängerung|lizenz|lieferschein|lieferung|mahnung|zahlungserinnerung|wartungsvertrag|jahresabschluss
+    umsatzsteuer\\w*
+    renouvellement|licence|bon de livraison|livraison|relance|contrat de maintenance|déclaration de tva|bilan
+    suscripción|renovación|licencia|albarán|entrega de material|recordatorio de pago|declaración (?:de )?iva
     """
 )
 """What comes from those who sell to the owner."""
@@ -123,6 +130,18 @@ NETWORKS = _words(
     encuentro empresarial|gremio|patronal|red de (?:mujeres|empresari\\w+|emprendedores)|cena de socios
     """,
 )
+
+ORGANISERS = _words(
+    """
+    chamber|business (?:club|circle|network)|network|association|guild|society|alumni|rotary|lions|bni|club
+    circle|federation
+    handelskammer|handwerkskammer|wirtschaftskammer|kammer|verband|verein|netzwerk|wirtschaftsjunioren|ihk
+    chambre|cercle|réseau|fédération|amicale|syndicat|cci|medef
+    cámara|camara|círculo|circulo|asociación|asociacion|gremio|patronal|federación|federacion
+    camera di commercio|associazione|vereniging|kamer van koophandel|associação
+    """
+)
+"""Houses whose business it is to bring people together, by their names and domains."""
 
 FAMILY = _words(
     """
@@ -201,4 +220,24 @@ FORMER_CLIENT = _words(
     ancien(?:ne)? client\\w*|fin de (?:mission|projet)|clôture|bilan de (?:mission|projet)|facture finale
     ex-?client\\w+|antigu[oa] client\\w+|cierre del? proyecto|fin del? proyecto|factura final|proyecto terminado
     """
+)
+
+
+@lru_cache(maxsize=65536)
+def tell(text: str) -> frozenset[str]:
+    """The names of the tables that have a word in the text: papers, networks."""
+    return frozenset(name for name, table in _TABLES if table.search(text)) if text else frozenset()
+
+
+_TABLES = (
+    ("papers", PAPERS),
+    ("signed", SIGNED),
+    ("orders", ORDERS),
+    ("work", WORK),
+    ("services", SERVICES),
+    ("networks", NETWORKS),
+    ("family", FAMILY),
+    ("friends", FRIENDS),
+    ("former_colleague", FORMER_COLLEAGUE),
+    ("former_client", FORMER_CLIENT),
 )

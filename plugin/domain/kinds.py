@@ -14,14 +14,15 @@ from plugin.domain import kind_words as words
 from plugin.domain.addresses import is_free_mail, registrable_domain
 from plugin.domain.correspondence import Exchange, Letter
 from plugin.domain.excerpts import excerpt
-from plugin.domain.identities import People
+from plugin.domain.groups import Group
+from plugin.domain.identities import organisation_name
 from plugin.domain.localtime import LocalTime
-from plugin.domain.model import Account, Address, Corrections, Evidence, Kind, Meeting, Person, Profile
+from plugin.domain.model import Account, Address, Evidence, Kind, Meeting, Person, Profile, SignalKind
 from plugin.domain.names import read_name, same_surname
 
 ENOUGH = 2.0
 MARGIN = 0.75
-_SILENCE = timedelta(days=150)
+SILENCE = timedelta(days=170)
 """After this long without work, somebody the owner worked with is a former client or colleague."""
 _CAP = 3.0
 """The most that one sort of evidence counts, however often it repeats."""
@@ -47,51 +48,67 @@ class _Case:
         self.why[kind].append(evidence)
 
 
-def judge_kinds(  # noqa: PLR0913 -- everything that tells a kind, each by its own name
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What else tells a kind: the owner's profile, further free-mail domains, the owner's clock, the circles seen."""
+
+    profile: Profile = field(default_factory=Profile)
+    free_mail: frozenset[str] = frozenset()
+    clock: LocalTime = field(default_factory=LocalTime)
+    groups: Sequence[Group] = ()
+
+
+def judge_kinds(
     contacts: Sequence[Person],
     exchanges: Mapping[Address, Exchange],
     met: Mapping[Address, Sequence[Meeting]],
-    people: People,
     account: Account,
+    corrected: Mapping[Address, str],
+    setting: Setting,
     *,
-    corrections: Corrections,
-    profile: Profile,
-    free_mail: frozenset[str],
-    clock: LocalTime,
     now: datetime,
 ) -> dict[Address, tuple[Kind, tuple[Evidence, ...]]]:
-    """Kind and evidence of every contact, by canonical address."""
-    corrected = {people.canonical(address): kind for address, kind in corrections.kinds}
-    own = own_domains(account, people, free_mail)
-    current = registrable_domain(account.address)
-    surname = read_name(account.name or profile.name).surname
+    """Kind and evidence of every contact, by canonical address; `corrected` are the user's own words."""
+    own = own_domains(account, setting.free_mail)
+    surname = read_name(account.name or setting.profile.name).surname
     started = _thread_starters(exchanges)
     found: dict[Address, tuple[Kind, tuple[Evidence, ...]]] = {}
     for person in contacts:
         told = corrected.get(person.address)
-        if told is not None and told in Kind._value2member_map_:
+        if told is not None and told in {kind.value for kind in Kind}:
             found[person.address] = (Kind(told), (Evidence("told", now, "", "You said so."),))
             continue
         exchange, encounters = exchanges[person.address], met[person.address]
         case = _Case()
-        _by_domain(case, person, exchange, own, current, now=now)
-        private = all(is_free_mail(address, free_mail) for address in person.addresses)
+        _by_domain(case, person, exchange, own, registrable_domain(account.address), now=now)
         _by_letters(case, exchange, started)
         _by_meetings(case, encounters)
+        _by_groups(case, person, setting.groups)
         _by_signature(case, person, exchange)
-        if private or (surname and same_surname(surname, people.full_name(person.address).surname)):
-            _by_privacy(case, person, exchange, encounters, surname, clock)
+        private = _writes_privately(person, exchange, setting.free_mail)
+        if private or (surname and same_surname(surname, read_name(person.name).surname)):
+            _by_privacy(case, person, exchange, encounters, surname, setting.clock)
         found[person.address] = _decide(case, exchange, encounters, now=now)
     return found
 
 
-def own_domains(account: Account, people: People, free_mail: frozenset[str]) -> frozenset[str]:
+def _writes_privately(person: Person, exchange: Exchange, free_mail: frozenset[str]) -> bool:
+    """Whether most of the mail goes to and fro at a public provider's address of theirs."""
+    private = {address for address in person.addresses if is_free_mail(address, free_mail)}
+    if len(private) in {0, len(person.addresses)}:
+        return bool(private)
+    letters = [letter.message for letter in exchange.letters if not letter.quoted]
+    there = [
+        message.sender.address in private or any(mailbox.address in private for mailbox in message.recipients)
+        for message in letters
+    ]
+    return 2 * sum(there) >= len(there) > 0
+
+
+def own_domains(account: Account, free_mail: frozenset[str]) -> frozenset[str]:
     """The registrable domains of the owner's organisations, public mail providers left out."""
-    return frozenset(
-        registrable_domain(address)
-        for address in {account.address, *account.addresses, *people.owner}
-        if not is_free_mail(address, free_mail)
-    )
+    own = {account.address, *account.addresses}
+    return frozenset(registrable_domain(address) for address in own if not is_free_mail(address, free_mail))
 
 
 def _by_domain(
@@ -126,32 +143,50 @@ def _thread_starters(exchanges: Mapping[Address, Exchange]) -> dict[str, bool]:
 
 
 def _by_letters(case: _Case, exchange: Exchange, started: Mapping[str, bool]) -> None:
+    seen: set[tuple[str, str]] = set()
     for letter in exchange.letters:
         message = letter.message
         if letter.quoted:
             continue
         mine = message.sent_by_me
-        weight = 1.0 if letter.recipients <= 3 else 0.4
-        weight *= 1.0 if letter.direct else 0.5
+        weight = (1.0 if letter.recipients <= 3 else 0.4) * (1.0 if letter.direct else 0.5)
         for name in message.attachments:
-            spoken = name.replace("_", " ").replace("-", " ")
-            if words.PAPERS.search(spoken):
-                kind = Kind.CLIENT if mine else Kind.SUPPLIER
-                _work(case, letter, kind, "papers", 1.5 * weight, f"Attached: {name}")
-            elif words.ORDERS.search(spoken):
-                _work(case, letter, Kind.SUPPLIER if mine else Kind.CLIENT, "orders", 1.5 * weight, f"Attached: {name}")
-        subject = message.subject
-        wrote_first = started.get(message.thread_id, mine)
-        if words.PAPERS.search(subject):
-            _work(case, letter, Kind.CLIENT if wrote_first else Kind.SUPPLIER, "papers", 1.0 * weight, subject)
-        elif words.ORDERS.search(subject):
-            _work(case, letter, Kind.SUPPLIER if wrote_first else Kind.CLIENT, "orders", 1.0 * weight, subject)
-        elif words.SERVICES.search(subject) and not wrote_first:
-            _work(case, letter, Kind.SUPPLIER, "services", 0.8 * weight, subject)
-        elif words.WORK.search(subject):
-            _work(case, letter, Kind.CLIENT, "work", 0.25 * weight, subject)
-        text = " ".join([subject, *(signal.text for signal in message.signals if signal.whose == "own")])
-        _by_words(case, letter.date, message.id, text, weight)
+            _by_paper(case, letter, words.tell(name.replace("_", " ").replace("-", " ")), name, weight)
+        told = words.tell(message.subject)
+        thread = message.thread_id or message.id
+        # A subject says once what its thread is about, and its first writer whose matter it is.
+        first = started.get(message.thread_id, mine)
+        for sort, points, kind in _SUBJECTS:
+            if sort in told and (thread, sort) not in seen:
+                seen.add((thread, sort))
+                side = kind if first else _OTHER_SIDE[kind]
+                if sort == "work":
+                    side = Kind.CLIENT
+                elif sort == "services" and first:
+                    continue
+                _work(case, letter, side, sort, points * weight, message.subject)
+                break
+        _by_words(case, letter, weight)
+
+
+_OTHER_SIDE = {Kind.CLIENT: Kind.SUPPLIER, Kind.SUPPLIER: Kind.CLIENT}
+_SUBJECTS = (
+    ("papers", 1.2, Kind.CLIENT),
+    ("orders", 1.2, Kind.SUPPLIER),
+    ("services", 0.5, Kind.CLIENT),
+    ("work", 0.4, Kind.CLIENT),
+)
+"""What a subject tells, its points, and what the other one is if the owner began the thread."""
+
+
+def _by_paper(case: _Case, letter: Letter, told: frozenset[str], name: str, weight: float) -> None:
+    """A paper attached: the owner's go to clients, those of suppliers come in, and a signed one goes back."""
+    mine = letter.message.sent_by_me
+    if "papers" in told:
+        kind = Kind.CLIENT if mine != ("signed" in told) else Kind.SUPPLIER
+        _work(case, letter, kind, "papers", 1.5 * weight, f"Attached: {name}")
+    elif "orders" in told:
+        _work(case, letter, Kind.SUPPLIER if mine else Kind.CLIENT, "orders", 1.5 * weight, f"Attached: {name}")
 
 
 def _work(case: _Case, letter: Letter, kind: Kind, sort: str, points: float, text: str) -> None:
@@ -160,45 +195,64 @@ def _work(case: _Case, letter: Letter, kind: Kind, sort: str, points: float, tex
         case.last_work = letter.date
 
 
-def _by_words(case: _Case, date: datetime, source: str, text: str, weight: float) -> None:
-    for kind, pattern, points in (
-        (Kind.NETWORKING, words.NETWORKS, 0.8),
-        (Kind.FORMER_COLLEAGUE, words.FORMER_COLLEAGUE, 1.5),
-        (Kind.FORMER_CLIENT, words.FORMER_CLIENT, 0.5),
-    ):
-        if pattern.search(text):
-            case.add(kind, "words", points * weight, Evidence("words", date, source, excerpt(text)))
+def _by_words(case: _Case, letter: Letter, weight: float) -> None:
+    message = letter.message
+    for text in (message.subject, *(signal.text for signal in message.signals if signal.whose == "own")):
+        told = words.tell(text)
+        for kind, table, points in _SAID:
+            if table in told:
+                evidence = Evidence("words", letter.date, message.id, excerpt(text))
+                case.add(kind, "words", points * weight, evidence)
+    for signal in message.signals:
+        if signal.whose == "own" and signal.kind in {SignalKind.PRAISE, SignalKind.COMPLAINT}:
+            # Clients judge the owner's work, and the owner that of suppliers.
+            kind = Kind.SUPPLIER if message.sent_by_me else Kind.CLIENT
+            evidence = Evidence(signal.kind.value, letter.date, message.id, excerpt(signal.text))
+            case.add(kind, "judgement", 0.4 * weight, evidence)
+
+
+_SAID = (
+    (Kind.NETWORKING, "networks", 0.8),
+    (Kind.FORMER_COLLEAGUE, "former_colleague", 1.5),
+    (Kind.FORMER_CLIENT, "former_client", 0.5),
+)
 
 
 def _by_meetings(case: _Case, encounters: Sequence[Meeting]) -> None:
     for meeting in encounters:
         share = 1.0 if len(meeting.people) <= 2 else 0.6
         evidence = Evidence("meeting", meeting.ended_at, meeting.id, excerpt(meeting.summary))
-        if words.NETWORKS.search(meeting.summary):
+        told = words.tell(meeting.summary)
+        if "networks" in told:
             case.add(Kind.NETWORKING, "meetings", 1.2, evidence)
-        elif words.FORMER_COLLEAGUE.search(meeting.summary):
+        elif "former_colleague" in told:
             case.add(Kind.FORMER_COLLEAGUE, "meetings", 1.0 * share, evidence)
-        elif words.PAPERS.search(meeting.summary) or words.WORK.search(meeting.summary):
+        elif {"papers", "work"} & told:
             case.add(Kind.CLIENT, "meetings", 0.3 * share, evidence)
             if case.last_work is None or meeting.ended_at > case.last_work:
                 case.last_work = meeting.ended_at
 
 
+def _by_groups(case: _Case, person: Person, groups: Sequence[Group]) -> None:
+    for group in groups:
+        if person.address in group.members and "networks" in words.tell(group.name):
+            case.add(Kind.NETWORKING, "groups", 0.8 * min(2, len(group.evidence)), group.evidence[0])
+
+
 def _by_signature(case: _Case, person: Person, exchange: Exchange) -> None:
-    signed = next(
-        (letter for letter in reversed(exchange.received) if letter.message.signature and not letter.quoted), None
-    )
-    text = " ".join([person.title, person.organisation, signed.message.signature if signed else ""])
-    date = signed.date if signed else None
-    source = signed.message.id if signed else ""
-    if date is None:
-        if not (person.title or person.organisation) or not exchange.letters:
-            return
-        date = exchange.letters[-1].date
+    letters = [letter for letter in exchange.received if letter.message.signature and not letter.quoted]
+    everything = letters or exchange.letters
+    if not everything:
+        return
+    signed = everything[-1]
+    signature = signed.message.signature if letters else ""
+    text = f"{person.title} {person.organisation} {signature}"
+    source = signed.message.id if letters else ""
     if words.PROVIDERS.search(text):
-        case.add(Kind.SUPPLIER, "trade", 1.0, Evidence("trade", date, source, excerpt(text)))
-    if words.NETWORKS.search(text):
-        case.add(Kind.NETWORKING, "organisation", 1.5, Evidence("organisation", date, source, excerpt(text)))
+        case.add(Kind.SUPPLIER, "trade", 1.0, Evidence("trade", signed.date, source, excerpt(text)))
+    house = f"{person.organisation} {organisation_name(person.address)}"
+    if words.ORGANISERS.search(house) or "networks" in words.tell(text):
+        case.add(Kind.NETWORKING, "organisation", 2.0, Evidence("organisation", signed.date, source, excerpt(text)))
 
 
 def _by_privacy(
@@ -221,29 +275,29 @@ def _by_privacy(
     share = len(leisure) / len(moments)
     if leisure and share >= 0.4:
         text = f"{round(100 * share)}% of mail and meetings in evenings and at weekends"
-        case.add(Kind.FRIEND, "hours", 1.5 * share, Evidence("leisure", last[0], "", text))
+        case.add(Kind.FRIEND, "hours", 1.0 * share, Evidence("leisure", last[0], "", text))
     if surname and same_surname(surname, read_name(person.name).surname):
         text = f"Bears your surname, {surname}"
         case.add(Kind.FAMILY, "surname", 2.5, Evidence("surname", last[0], "", text))
     for date, source, text in moments:
-        if words.FAMILY.search(text):
+        told = words.tell(text)
+        if "family" in told:
             case.add(Kind.FAMILY, "words", 1.0, Evidence("words", date, source, excerpt(text)))
-        elif words.FRIENDS.search(text):
+        elif "friends" in told:
             case.add(Kind.FRIEND, "words", 0.75, Evidence("words", date, source, excerpt(text)))
     for letter in letters:
-        style = letter.message.style
-        spoken = " ".join(
-            [style.greeting, style.sign_off, *(one.text for one in letter.message.signals if one.whose == "own")]
-        )
-        if words.FAMILY.search(spoken):
-            case.add(Kind.FAMILY, "spoken", 1.0, Evidence("words", letter.date, letter.message.id, excerpt(spoken)))
-        elif words.WARM_CLOSINGS.search(style.sign_off):
-            case.add(
-                Kind.FRIEND,
-                "closing",
-                0.5,
-                Evidence("closing", letter.date, letter.message.id, excerpt(style.sign_off)),
-            )
+        _by_tone(case, letter)
+
+
+def _by_tone(case: _Case, letter: Letter) -> None:
+    message = letter.message
+    style = message.style
+    spoken = [style.greeting, style.sign_off, *(one.text for one in message.signals if one.whose == "own")]
+    for text in spoken:
+        if "family" in words.tell(text):
+            case.add(Kind.FAMILY, "spoken", 1.0, Evidence("words", letter.date, message.id, excerpt(text)))
+    if words.WARM_CLOSINGS.search(style.sign_off):
+        case.add(Kind.FRIEND, "closing", 0.5, Evidence("closing", letter.date, message.id, excerpt(style.sign_off)))
 
 
 def is_leisure(moment: datetime) -> bool:
@@ -255,12 +309,13 @@ def _decide(
     case: _Case, exchange: Exchange, encounters: Sequence[Meeting], *, now: datetime
 ) -> tuple[Kind, tuple[Evidence, ...]]:
     points = dict(case.points)
-    if not points:
-        return Kind.OTHER, ()
     # An ended engagement's words count for the client it was.
     ended = points.pop(Kind.FORMER_CLIENT, 0.0)
     if ended and Kind.CLIENT in points:
         points[Kind.CLIENT] += ended
+    if points.get(Kind.FAMILY, 0.0) >= 1.0:
+        # What makes a friend (a private address, evenings, birthdays) makes family too.
+        points[Kind.FAMILY] += 0.5 * points.pop(Kind.FRIEND, 0.0)
     ranked = sorted(points.items(), key=lambda item: (-item[1], item[0]))
     if not ranked:
         return Kind.OTHER, ()
@@ -268,11 +323,20 @@ def _decide(
     rival = ranked[1][1] if len(ranked) > 1 else 0.0
     if most < ENOUGH or most - rival < MARGIN:
         return Kind.OTHER, ()
-    why = sorted(case.why[best], key=lambda one: (one.date, one.id), reverse=True)
-    if best is Kind.CLIENT:
-        last = max([letter.date for letter in exchange.letters] + [meeting.ended_at for meeting in encounters])
-        worked = case.last_work or last
-        if now - last > _SILENCE or (case.why[Kind.FORMER_CLIENT] and now - worked > _SILENCE):
-            text = f"No work together since {worked.date().isoformat()}"
-            return Kind.FORMER_CLIENT, (Evidence("silence", worked, "", text), *why[:6])
-    return best, tuple(why[:6])
+    why = tuple(sorted(case.why[best], key=lambda one: (one.date, one.id), reverse=True)[:6])
+    moments = [letter.date for letter in exchange.letters] + [meeting.ended_at for meeting in encounters]
+    if best is Kind.CLIENT and _is_over(case.last_work, moments, now=now):
+        worked = case.last_work or max(moments)
+        text = f"No work together since {worked.date().isoformat()}"
+        return Kind.FORMER_CLIENT, (Evidence("silence", worked, "", text), *why)
+    return best, why
+
+
+def _is_over(last_work: datetime | None, moments: Sequence[datetime], *, now: datetime) -> bool:
+    """Whether work has ended: silence, or a long time since with no more than a word now and then."""
+    if now - max(moments) > SILENCE:
+        return True
+    if last_work is None or now - last_work <= SILENCE:
+        return False
+    since = sum(moment > last_work + timedelta(days=30) for moment in moments)
+    return since <= max(3, len(moments) // 5)

@@ -5,11 +5,12 @@ rather than a meeting, and counts for nothing until answered. What the user said
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from plugin.domain.bookings import Booking, is_conversation, is_guestless, judge_booking, latest_versions, owner_goes
+from plugin.domain.callnames import gather_call_names, kin_words
 from plugin.domain.encounters import Told, distance_in_days, find_told, likely_time
 from plugin.domain.excerpts import excerpt
 from plugin.domain.identities import People
@@ -91,6 +92,7 @@ def _named_only(
     """Events without guests whose summary names somebody: resolved where exactly one contact fits, else asked."""
     owner_name = read_name(account.name)
     contacts: frozenset[Address] | None = None
+    called: dict[Address, frozenset[str]] = {}
     found = []
     for event in versions:
         if event.end > now or not is_guestless(event, people.owner) or not is_conversation(event):
@@ -101,8 +103,8 @@ def _named_only(
         if not named:
             continue
         if contacts is None:
-            contacts = _contacts(messages, people, booked)
-        who, question = _resolve(named, people, contacts)
+            contacts, called = _contacts(messages, people, booked), gather_call_names(messages, people)
+        who, question = _resolve(named, people, contacts, called)
         if who or question:
             found.append(_Candidate(_meeting_of(event, who, 0.3 if question else 0.85, question), event))
     return found
@@ -119,10 +121,14 @@ def _contacts(messages: Sequence[MailMessage], people: People, booked: Sequence[
     return frozenset(found)
 
 
-def _resolve(named: Sequence[Named], people: People, contacts: frozenset[Address]) -> tuple[tuple[Address, ...], str]:
+def _resolve(
+    named: Sequence[Named], people: People, contacts: frozenset[Address], called: Mapping[Address, frozenset[str]]
+) -> tuple[tuple[Address, ...], str]:
     who: set[Address] = set()
     for one in named:
-        fitting = who_is_meant(one, people, contacts)
+        fitting = who_is_meant(one, people, contacts, called)
+        if not fitting and kin_words(one.name.given):
+            return (), ""
         if len(fitting) != 1:
             return (), _question(one, [person.name or person.address for person in fitting])
         who.add(fitting[0].address)

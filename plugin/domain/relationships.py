@@ -35,8 +35,7 @@ from plugin.domain.beginnings import find_beginnings
 from plugin.domain.correspondence import Exchange, Letter, gather_correspondence
 from plugin.domain.excerpts import excerpt
 from plugin.domain.identities import People
-from plugin.domain.kinds import judge_kinds
-from plugin.domain.localtime import LocalTime
+from plugin.domain.kinds import Setting, judge_kinds
 from plugin.domain.meetings import sure_meetings
 from plugin.domain.model import (
     Account,
@@ -47,7 +46,6 @@ from plugin.domain.model import (
     MailMessage,
     Meeting,
     Person,
-    Profile,
     Relationship,
 )
 
@@ -75,10 +73,10 @@ class RelationshipPolicy:
 
 
 _USUAL = RelationshipPolicy()
-_NOTHING_SAID = Profile()
+_PLAIN = Setting()
 
 
-def score_relationships(  # noqa: PLR0913 -- the settled signature, and three refinements with defaults
+def score_relationships(  # noqa: PLR0913 -- the settled signature, and what else tells a kind
     meetings: Sequence[Meeting],
     messages: Sequence[MailMessage],
     people: People,
@@ -86,9 +84,7 @@ def score_relationships(  # noqa: PLR0913 -- the settled signature, and three re
     *,
     corrections: Corrections,
     policy: RelationshipPolicy = _USUAL,
-    profile: Profile = _NOTHING_SAID,
-    free_mail: frozenset[str] = frozenset(),
-    clock: LocalTime | None = None,
+    setting: Setting = _PLAIN,
     now: datetime,
 ) -> list[Relationship]:
     """Everybody the owner wrote to, heard from or met, strongest first, then by address."""
@@ -102,18 +98,8 @@ def score_relationships(  # noqa: PLR0913 -- the settled signature, and three re
     for address in known:
         exchanges.setdefault(address, Exchange(address))
         met[address].sort(key=lambda meeting: (meeting.started_at, meeting.id))
-    kinds = judge_kinds(
-        contacts,
-        exchanges,
-        met,
-        people,
-        account,
-        corrections=corrections,
-        profile=profile,
-        free_mail=free_mail,
-        clock=clock or LocalTime(),
-        now=now,
-    )
+    corrected = {people.canonical(address): kind for address, kind in corrections.kinds}
+    kinds = judge_kinds(contacts, exchanges, met, account, corrected, setting, now=now)
     beginnings = find_beginnings(contacts, exchanges, met, messages, people)
     found = []
     for person in contacts:

@@ -1,11 +1,14 @@
 """Summaries that name somebody: "Lunch w/ Nick", "Call Nick (Brightwater)", "Anruf Frau Weiss"."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from plugin.domain.callnames import kin_words
 from plugin.domain.identities import People
 from plugin.domain.model import Address, Person
-from plugin.domain.names import HONORIFICS, FullName, fold
+from plugin.domain.names import HONORIFICS, FullName, fold, given_key
+from plugin.domain.nicknames import GIVEN_NAMES_OF
 from plugin.domain.vocabulary import alternation, vocabulary
 
 _OCCASIONS = alternation(
@@ -44,7 +47,7 @@ _AND = re.compile(r"\s*(?:,|&|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b|/)\s*", re.I
 _NAME_WORD = re.compile(r"^[^\W\d_][\w'’.-]*$", re.UNICODE)
 _NOBODY = vocabulary(
     """
-    mum mom dad mama papa mami papi oma opa parents kids family team bank dentist doctor arzt zahnarzt friseur
+    parents kids family team bank dentist doctor arzt zahnarzt friseur
     hairdresser gym school schule insurance everyone all board staff client clients customer kunde kunden vendor lawyer
     accountant landlord plumber me myself équipe famille dentiste médecin equipo familia banco dentista médico abogado
     the a an der die das le la les el los las il un une una eine ein new neue nouveau nuevo office büro bureau oficina
@@ -122,15 +125,32 @@ def _one_name(piece: str) -> FullName | None:
     return FullName(words[0]) if len(words) == 1 else FullName(words[0], " ".join(words[1:]))
 
 
-def who_is_meant(named: Named, people: People, contacts: frozenset[Address]) -> list[Person]:
-    """The contacts whom the name can mean, the company taken into account where it is told."""
+def who_is_meant(
+    named: Named, people: People, contacts: frozenset[Address], called: Mapping[Address, frozenset[str]]
+) -> list[Person]:
+    """The contacts whom the name can mean: by their names, by what they are called, by the company told."""
+    kin = kin_words(named.name.given) if not named.name.surname else frozenset()
+    if kin:
+        return [person for person in people if kin & called.get(person.address, frozenset())]
     fitting = [person for person in people.named(named.name) if person.address in contacts]
+    if not named.name.surname:
+        key = given_key(named.name.given)
+        by_call = [one for one in people if key in called.get(one.address, ()) and one.address in contacts]
+        fitting = [*fitting, *(one for one in by_call if one not in fitting)]
+        # Whoever is written "Helen" is not the Lena whose full name that might be.
+        plainly = [one for one in fitting if one in by_call or not _only_shortens(people.full_name(one.address), key)]
+        fitting = plainly or fitting
     if named.company:
-        key = fold(named.company).replace(" ", "")
-        at_company = [person for person in fitting if _works_at(person, key)]
+        at_company = [person for person in fitting if _works_at(person, fold(named.company).replace(" ", ""))]
         if at_company or named.firm:
             return at_company
     return fitting
+
+
+def _only_shortens(name: FullName, asked: str) -> bool:
+    """Whether the person's own given name is a short form of the one asked for, and not the other way round."""
+    given = given_key(name.given)
+    return given != asked and asked in GIVEN_NAMES_OF.get(given, ()) and given not in GIVEN_NAMES_OF.get(asked, ())
 
 
 def _works_at(person: Person, key: str) -> bool:

@@ -56,49 +56,62 @@ class AcquaintancePolicy:
     """Whether the owner's colleagues count: they can introduce too; that they know each other goes without saying."""
     shown: int = 8
 
+    def cap(self, kind: str) -> float:
+        """The most that evidence of one kind can prove."""
+        return next(cap for name, cap in self.caps if name == kind)
+
 
 @dataclass(slots=True)
 class Tie:
     """The evidence for one pair of people."""
 
-    _pieces: dict[tuple[str, str], tuple[float, Evidence]] = field(default_factory=dict)
-    _denials: list[Evidence] = field(default_factory=list)
+    pieces: dict[tuple[str, str], tuple[float, Evidence]] = field(default_factory=dict)
+    denials: list[Evidence] = field(default_factory=list)
 
     def add(self, proves: float, evidence: Evidence, *, occasion: str) -> None:
         """Count a piece; of several on one `occasion` (a thread's writer, an event) only the best counts."""
         key = (evidence.kind, occasion)
-        known = self._pieces.get(key)
+        known = self.pieces.get(key)
         if known is None or proves > known[0]:
-            self._pieces[key] = (proves, evidence)
+            self.pieces[key] = (proves, evidence)
 
     def deny(self, evidence: Evidence) -> None:
         """Count an "I don't know him"."""
-        if evidence not in self._denials:
-            self._denials.append(evidence)
+        if evidence not in self.denials:
+            self.denials.append(evidence)
+
+    def take(self, other: "Tie") -> None:
+        """Count another tie's evidence too."""
+        for (_, occasion), (proves, evidence) in other.pieces.items():
+            self.add(proves, evidence, occasion=occasion)
+        for evidence in other.denials:
+            self.deny(evidence)
 
     def __bool__(self) -> bool:
-        return bool(self._pieces)
+        return bool(self.pieces)
 
     def confidence(self, policy: AcquaintancePolicy, *, now: datetime) -> float:
         """The formula of the module's docstring."""
-        doubts: dict[str, float] = defaultdict(lambda: 1.0)
-        for proves, evidence in self._pieces.values():
+        doubts: dict[str, float] = {}
+        for proves, evidence in self.pieces.values():
             age = max(0.0, (now - evidence.date).total_seconds() / 86400)
             fresh = max(policy.least_fresh, 2.0 ** (-age / policy.half_life_days))
-            doubts[evidence.kind] *= 1 - min(0.99, proves * fresh)
+            doubts[evidence.kind] = doubts.get(evidence.kind, 1.0) * (1 - min(0.99, proves * fresh))
         left = 1.0
-        for kind, cap in policy.caps:
-            left *= 1 - min(cap, 1 - doubts[kind])
-        return round((1 - left) * float(policy.denial ** min(2, len(self._denials))), 4)
+        for kind, doubt in doubts.items():
+            left *= 1 - min(policy.cap(kind), 1 - doubt)
+        return round((1 - left) * float(policy.denial ** min(2, len(self.denials))), 4)
 
     def shown(self, policy: AcquaintancePolicy) -> tuple[Evidence, ...]:
         """The best pieces, at most three of a kind, and the denials; newest first."""
-        ranked = sorted(self._pieces.values(), key=lambda piece: (piece[0], piece[1].date, piece[1].id), reverse=True)
+        if len(self.pieces) == 1 and not self.denials:
+            return tuple(evidence for _, evidence in self.pieces.values())
+        ranked = sorted(self.pieces.values(), key=lambda piece: (piece[0], piece[1].date, piece[1].id), reverse=True)
         chosen: list[Evidence] = []
         by_kind: dict[str, int] = defaultdict(int)
         for _, evidence in ranked:
             if by_kind[evidence.kind] < 3 and evidence not in chosen:
                 by_kind[evidence.kind] += 1
                 chosen.append(evidence)
-        chosen = chosen[: policy.shown] + self._denials[-2:]
+        chosen = chosen[: policy.shown] + self.denials[-2:]
         return tuple(sorted(chosen, key=lambda one: (one.date, one.kind, one.id), reverse=True))
