@@ -93,7 +93,7 @@ def _fit(ideal: str, known: Sequence[Acquaintance], situation: Situation) -> tup
     person = known[0].person
     seen = situation.people.person(person.address) if person.address else None
     title = person.role or (seen.title if seen else "")
-    phrases = re.split(r"[,;.]|\bof\b|\bat\b|\bin\b|\bvon\b|\bde\b", ideal)
+    phrases = re.split(r"[,;.]|\band\b|\bund\b|\bet\b|\by\b", ideal)
     wanted_roles = {role for phrase in phrases for role in _roles(phrase)}
     role = bool(wanted_roles & read_role(title))
     texts = [person.organisation, title, seen.organisation if seen else ""]
