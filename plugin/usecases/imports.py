@@ -1,7 +1,7 @@
 """Importing from files: the other door, through which mail and calendars come without any Google account."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import PurePath
@@ -138,7 +138,7 @@ class _Import:
     def read_calendar(self, file: FileOrStream) -> None:
         """Read a calendar; of an event that stands in several, the one that tells of more guests counts."""
         name = _name(file)
-        self._tell("calendar", f"reading {name}", done=len(self._found))
+        self._tell("calendar", name, done=len(self._found))
         try:
             reading = read_calendar(file, me=self._account.addresses, now=self._now)
         except UserError as error:
@@ -159,7 +159,7 @@ class _Import:
             self._events.take(event.id)
         for page in _pages(events):
             self._run.save(MirrorPage(events=tuple(page)))
-            self._tell("calendar", "keeping events", done=self._events.new)
+            self._tell("calendar", "events, to keep them", done=self._events.new)
         gone = self._moved_away()
         skipped = self._events.tally().skipped
         if gone or skipped:
@@ -185,21 +185,21 @@ class _Import:
     def read_folder(self, file: FileOrStream, *, workers: int | None) -> None:
         """Read one mbox or .eml file, keeping its messages page by page."""
         name = _name(file)
-        self._tell("mail", f"reading {name}", done=len(self._messages.read))
-        cut: list[Entry] = []
+        self._tell("mail", name, done=len(self._messages.read))
+        cut: dict[str, Entry] = {}
         try:
             with open_entries(file) as (source, entries):
                 outcomes = read_entries(
                     _watched(entries, cut), Terms(self._account.addresses, self._now), workers=workers
                 )
                 for page in _pages(outcomes):
-                    self._save_messages(page, name)
+                    self._save_messages(page, name, cut)
                     self._tell_bytes(source)
         except UserError as error:
             self.failures.append(_clause(error))
             return
         if cut:
-            fate = "was skipped" if cut[0].why else "was kept as far as it goes"
+            fate = "was skipped" if any(entry.why for entry in cut.values()) else "was kept as far as it goes"
             self.failures.append(
                 f"{name} is cut off, and its last message {fate}: export the file again and import it once more"
             )
@@ -216,15 +216,16 @@ class _Import:
                 if message is not None:
                     moved.append(replace(message, thread_id=ThreadId(thread_id)))
             self._run.save(MirrorPage(messages=tuple(moved)))
-            self._tell("mail", "putting conversations together", done=len(self._messages.read))
+            self._tell("mail", "which messages belong together", done=len(self._messages.read))
 
-    def _save_messages(self, outcomes: list[MailMessage | Skipped], name: str) -> None:
+    def _save_messages(self, outcomes: list[MailMessage | Skipped], name: str, cut: Mapping[str, Entry]) -> None:
         threads = self._known_threads()
         side = self._messages
         messages, unread = [], []
         for outcome in outcomes:
             if isinstance(outcome, MailMessage):
-                if side.take(outcome.id):
+                # What is held whole is not replaced by what is left of it in a file that was cut off.
+                if side.take(outcome.id) and not (outcome.id in cut and outcome.id in side.held):
                     messages.append(replace(outcome, thread_id=ThreadId(threads.place(outcome))))
             elif outcome.id in side.held or outcome.id in side.read:
                 # It was read from another file, or before it went to the trash: it stays.
@@ -268,7 +269,7 @@ class _Import:
         self._run.tell(
             ScanProgress(
                 phase="mail",
-                reading=f"reading {_name(source.name)}",
+                reading=_name(source.name),
                 done=done,
                 left=left,
                 eta_seconds=eta,
@@ -287,11 +288,11 @@ def _complaints(name: str, reading: CalendarReading) -> Iterator[str]:
         yield f"{name} holds a broken event, {first.id}{more}, because {first.why}: correct or delete it there"
 
 
-def _watched(entries: Iterator[Entry], cut: list[Entry]) -> Iterator[Entry]:
-    """Pass entries on, remembering the one within which the file ends."""
+def _watched(entries: Iterator[Entry], cut: dict[str, Entry]) -> Iterator[Entry]:
+    """Pass entries on, remembering by name the one within which the file ends."""
     for entry in entries:
         if entry.cut_off:
-            cut.append(Entry(b"", entry.number, why=entry.why, cut_off=True))
+            cut[entry.name] = Entry(b"", entry.number, why=entry.why, cut_off=True)
         yield entry
 
 

@@ -189,6 +189,16 @@ def test_a_folder_that_is_cut_off_is_read_as_far_as_it_goes_and_completed_later(
     assert store.load_skipped("messages") == []
 
 
+def test_what_is_held_whole_is_not_replaced_by_what_is_left_of_it(store: AccountStore, tmp_path: Path) -> None:
+    folder = a_folder(tmp_path / "a.mbox", 5)
+    import_files(store, ACCOUNT, mbox=[folder], now=NOW)
+    before = contents(store.path)
+    folder.write_text(folder.read_text()[:-20])
+    with pytest.raises(PartlyRead, match="was kept as far as it goes"):
+        import_files(store, ACCOUNT, mbox=[folder], now=NOW)
+    assert contents(store.path) == before
+
+
 def test_a_packed_folder_that_is_cut_off_keeps_what_came(store: AccountStore, tmp_path: Path) -> None:
     packed = gzip.compress(
         "".join(a_letter(number, f"X-Noise: {os.urandom(200).hex()}") for number in range(300)).encode()
