@@ -15,8 +15,8 @@ from plugin.domain.matching import same_wish
 from plugin.domain.model import Acquaintance, Address, Kind, MailMessage, Profile, Prospect, Relationship
 from plugin.domain.names import fold, looks_like_person, read_name
 from plugin.domain.roles import read_role
-from plugin.domain.telling import say_date, say_list
 from plugin.domain.situation import Situation
+from plugin.domain.telling import say_date, say_list
 from plugin.domain.vocabulary import vocabulary
 from plugin.domain.wishes import prospect_id
 
