@@ -260,14 +260,14 @@ def fill_large(store: AccountStore, *, now: datetime, messages: int = 50_000, ev
     return Account(AccountId("large"), owner.address, frozenset({owner.address}), name=owner.display_name)
 
 
-def time_large() -> float:
-    """Seconds for the picture of 50,000 messages and 10,000 events, loading included."""
+def time_large() -> tuple[float, float]:
+    """Seconds for the picture of 50,000 messages and 10,000 events, loading included: by the clock, and of the CPU."""
     now = NOWS[0]
     with tempfile.TemporaryDirectory() as home, AccountStore.open(Path(home) / "large.db") as store:
         account = fill_large(store, now=now)
-        begun = time.perf_counter()
+        begun, worked = time.perf_counter(), time.process_time()
         build_picture(store, account, now=now)
-        return time.perf_counter() - begun
+        return time.perf_counter() - begun, time.process_time() - worked
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -278,7 +278,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--speed", action="store_true")
     options = parser.parse_args(arguments)
     if options.speed:
-        print(f"picture of 50,000 messages and 10,000 events: {time_large():.1f} s (<= 5)")
+        clock, cpu = time_large()
+        print(f"picture of 50,000 messages and 10,000 events: {clock:.1f} s (<= 5), of the CPU {cpu:.1f} s")
         return
     for now in NOWS:
         for seed in range(1, options.seeds + 1):

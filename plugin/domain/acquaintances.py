@@ -16,7 +16,7 @@ from plugin.domain.beginnings import introduced_in
 from plugin.domain.bookings import judge_booking, latest_versions
 from plugin.domain.companies import Companies
 from plugin.domain.excerpts import excerpt
-from plugin.domain.groups import find_groups
+from plugin.domain.groups import Group, find_groups
 from plugin.domain.identities import People
 from plugin.domain.mentioned import Mentioned, MentionedPeople
 from plugin.domain.model import (
@@ -38,7 +38,7 @@ _USUAL = AcquaintancePolicy()
 _FAINTEST = 0.05
 
 
-def find_acquaintances(
+def find_acquaintances(  # noqa: PLR0913 -- the settled signature, and three refinements with defaults
     events: Sequence[CalendarEvent],
     messages: Sequence[MailMessage],
     people: People,
@@ -46,6 +46,7 @@ def find_acquaintances(
     *,
     policy: AcquaintancePolicy = _USUAL,
     free_mail: frozenset[str] = frozenset(),
+    groups: Sequence[Group] | None = None,
     now: datetime,
 ) -> list[Acquaintance]:
     """Each contact with everybody they are seen to know, surest first; introducers are in touch with the owner.
@@ -59,7 +60,7 @@ def find_acquaintances(
         if message.date <= now + timedelta(days=1):
             web.add_message(message)
     web.add_organisations()
-    for group in find_groups(events, messages, people, now=now):
+    for group in find_groups(events, messages, people, now=now) if groups is None else groups:
         if group.size <= policy.largest_group:
             web.add_group(group.members, group.evidence[0], group.name)
     return web.judged()

@@ -50,6 +50,8 @@ class Picture:
     corrections: Corrections
     profile: Profile
     questions: Sequence[Meeting] = field(default=())
+    groups: Sequence[Group] = field(default=())
+    """Gatherings and lists that people share."""
 
     def relationship(self, address: Address) -> Relationship | None:
         """The tie with whoever has this address, any of theirs."""
@@ -67,11 +69,6 @@ class Picture:
     def timeline(self, address: Address) -> Timeline:
         """The data of the person's page: meetings and mail by month, and the single events."""
         return draw_timeline(self.people.canonical(address), self.meetings, self.messages, self.people, now=self.now)
-
-    @cached_property
-    def groups(self) -> list[Group]:
-        """Gatherings and lists that people share."""
-        return find_groups(self.events, self.messages, self.people, now=self.now)
 
     @cached_property
     def _relationship_of(self) -> dict[Address, Relationship]:
@@ -134,16 +131,17 @@ def draw_picture(
     people = find_people(events, messages, account, corrections, free_mail=free_mail)
     detected = detect_meetings(events, messages, account, people=people, corrections=corrections, now=now)
     meetings = sure_meetings(detected)
+    groups = find_groups(events, messages, people, now=now)
     relationships = score_relationships(
         meetings,
         messages,
         people,
         account,
         corrections=corrections,
-        setting=Setting(profile, free_mail, LocalTime(events), find_groups(events, messages, people, now=now)),
+        setting=Setting(profile, free_mail, LocalTime(events), groups),
         now=now,
     )
-    acquaintances = find_acquaintances(events, messages, people, account, free_mail=free_mail, now=now)
+    acquaintances = find_acquaintances(events, messages, people, account, free_mail=free_mail, groups=groups, now=now)
     sure = {meeting.id for meeting in meetings}
     return Picture(
         account=account,
@@ -157,4 +155,5 @@ def draw_picture(
         corrections=corrections,
         profile=profile,
         questions=[meeting for meeting in detected if meeting.id not in sure],
+        groups=groups,
     )
