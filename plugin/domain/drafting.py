@@ -9,28 +9,31 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from plugin.domain.facts import Facts, gather_facts
+from plugin.domain.fillings import fillings, names_in, own_words
 from plugin.domain.greetings import called, given_name, greet, title_of
 from plugin.domain.model import Address, Claim, Draft, Kind, Mailbox, MailMessage, Profile, Suggestion
-from plugin.domain.moments import say_day, say_month
 from plugin.domain.names import read_name
-from plugin.domain.ownwords import OwnWords, fit
 from plugin.domain.parts import Part, Planned, plan_parts, slim
 from plugin.domain.phrasebook import Phrasebook
+from plugin.domain.phrases.de import GERMAN
 from plugin.domain.phrases.en import ENGLISH
+from plugin.domain.phrases.es import SPANISH
+from plugin.domain.phrases.fr import FRENCH
 from plugin.domain.runs import count_words
 from plugin.domain.subjects import reply_subject
-from plugin.domain.topics import say_topic
 from plugin.domain.variants import Dice
 from plugin.domain.voice import Voice
 from plugin.domain.wording import Earlier, Wording
 
-BOOKS: dict[str, Phrasebook] = {book.language: book for book in (ENGLISH,)}
+BOOKS: dict[str, Phrasebook] = {book.language: book for book in (ENGLISH, GERMAN, FRENCH, SPANISH)}
 
 LEAST, MOST = 60, 180
 """Words of a draft, greeting and signature included."""
 _SHORT = 95
-_CLOSE_TIE = 0.55
-"""From this strength on a draft may be warm."""
+_KEPT = 2
+"""Sentences that are more dispensable than this are left out rather than said as before."""
+_TURNS = 3
+"""How often all words are chosen anew where they came out too few, or as in an earlier draft."""
 _INFORMAL_KINDS = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE, Kind.FORMER_COLLEAGUE})
 _TIME_OF_DAY = (
     "morning",
@@ -94,35 +97,44 @@ def compose_draft(
     facts = facts or gather_facts(suggestion, profile, now=now, name_of=name_of)
     manner = _manner(suggestion, voice, profile, more_formal=more_formal)
     language = manner.book.language
-    to = to or suggestion.introducer.address
-    values, own, names = _values(suggestion, profile, facts, manner)
+    own = own_words(suggestion, profile, language=language)
+    values = fillings(suggestion, facts, own, manner.book, written_in=profile.language)
     known = _told_to(suggestion, told)
     plan = plan_parts(suggestion, facts, own, known, language=language, shorter=shorter, in_person=in_person)
     frame = [] if in_person else [_greeting(suggestion, voice, manner), _closing(voice, profile, manner, seed=seed)]
-    room = MOST - sum(count_words(text) for text in frame)
-    while True:
+    target = _SHORT if shorter else _target(voice)
+    best: tuple[int, list[list[Part]], Wording] | None = None
+    turn = 0
+    while turn < _TURNS:
         wording = Wording(
-            Dice(suggestion.id, language, seed),
+            Dice(suggestion.id, language, seed, turn),
             values,
             informal=manner.informal,
             told=told,
-            own=names,
+            own=names_in(suggestion, facts),
             sentences=[word.text for word in own.values()],
         )
-        paragraphs = _say(plan, wording, manner)
-        words = sum(count_words(part.text) for paragraph in paragraphs for part in paragraph)
-        excess = words - (room if not shorter else min(room, _SHORT))
-        slimmer = slim(plan) if excess > 0 else None
-        if slimmer is None:
+        said = _say(plan, wording, manner, frame)
+        words = sum(count_words(text) for text in [*frame, *(part.text for paragraph in said for part in paragraph)])
+        slimmer = slim(plan, least=1 if words > MOST else 4) if words > target else None
+        if slimmer is not None:
+            plan = slimmer
+            continue
+        cost = wording.shared + (0 if in_person or LEAST <= words <= MOST else 100)
+        if best is None or cost < best[0]:
+            best = (cost, said, wording)
+        if cost == 0:
             break
-        plan = slimmer
+        turn += 1
+    assert best is not None
+    _, paragraphs, wording = best
     claims = tuple(Claim(part.text, part.facts) for paragraph in paragraphs for part in paragraph if part.facts)
     body = [" ".join(part.text for part in paragraph) for paragraph in paragraphs]
     if frame:
         body = [frame[0], *body, frame[1]]
     answered = _answered(thread)
     return Draft(
-        to=to,
+        to=to or suggestion.introducer.address,
         subject=_subject(suggestion, answered, manner, wording),
         body=("\n" if in_person else "\n\n").join(body) + "\n",
         language=language,
@@ -133,15 +145,6 @@ def compose_draft(
         claims=claims,
         seed=seed,
     )
-
-
-def names_in(suggestion: Suggestion, facts: Facts | None = None) -> frozenset[str]:
-    """The names a draft of this suggestion contains: what does not count when two drafts are compared."""
-    introducer, prospect = suggestion.introducer.person, suggestion.prospect
-    names = {introducer.name, introducer.organisation, prospect.name, prospect.organisation, prospect.role}
-    names |= {suggestion.acquaintance.person.organisation, facts.referrer_name if facts else ""}
-    parts = {word for name in (introducer.name, prospect.name) for word in name.split() if len(word) > 1}
-    return frozenset(name for name in names | parts if name)
 
 
 # --- deciding --------------------------------------------------------------------------------
@@ -166,116 +169,24 @@ def _told_to(suggestion: Suggestion, told: Sequence[Earlier]) -> tuple[Earlier, 
     return tuple(earlier for earlier in told if earlier.to in theirs)
 
 
-def _values(
-    suggestion: Suggestion, profile: Profile, facts: Facts, manner: Manner
-) -> tuple[dict[str, str], dict[str, OwnWords], set[str]]:
-    """What fills the slots; the user's own words as fitted; and the names that occur."""
-    book, language, now = manner.book, manner.book.language, facts.now
-    prospect, introducer = suggestion.prospect, suggestion.introducer
-    names = set(names_in(suggestion, facts))
-    day, seen = (
-        say_day(facts.occasion.date, now=now, language=language),
-        say_day(facts.knowing.date, now=now, language=language),
-    )
-    topic = say_topic(suggestion.occasion.topic or facts.occasion.text, names=names)
-    meeting = book.meetings[topic.kind]
-    values = {
-        "when": day.when,
-        "when_of": day.of,
-        "seen": seen.when,
-        "seen_of": seen.of,
-        "seen_cap": seen.when[:1].upper() + seen.when[1:],
-        "meeting": meeting[0],
-        "meeting_dat": meeting[1],
-        "topic": _topic(topic.about, language),
-        "first": given_name(introducer.person.name) if manner.first_names else "",
-        "org": prospect.organisation,
-        "role": _role(prospect.role, language) if prospect.name else "",
-        "referrer": facts.referrer_name if facts.referrer else "",
-    }
-    values |= _prospect_values(suggestion, book)
-    own = {}
-    for field, text in (
-        ("what", profile.what),
-        ("value", profile.value),
-        ("ideal", profile.ideal),
-        ("why", prospect.why),
-    ):
-        fitted = fit(text, language=language, written_in=profile.language)
-        if fitted is not None:
-            own[field] = fitted
-            values[field], values[f"{field}_mid"] = fitted.text if fitted.sentence else fitted.mid, fitted.mid
-    if "ideal" in own and language == "en" and not own["ideal"].sentence:
-        values["ideal_np"] = own["ideal"].noun_phrase + "."
-    if facts.praise is not None:
-        said = say_day(facts.praise.date, now=now, language=language)
-        opening, closing = book.quotes
-        values |= {
-            "quote": f"{opening}{facts.praise.text}{closing}" + ("" if facts.praise.text[-1] in ".!?" else "."),
-            "quote_mid": f"{opening}{facts.praise.text.rstrip('.')}{closing}",
-            "said": said.when,
-            "said_of": said.of,
-            "said_cap": said.when[:1].upper() + said.when[1:],
-        }
-    if facts.beginning is not None:
-        since = say_month(facts.beginning.date, now=now, language=language)
-        bare = since.when.partition(" ")[2]
-        values |= {
-            "since": since.when,
-            "since_of": since.of,
-            "since_bare": bare,
-            "since_cap": since.when[:1].upper() + since.when[1:],
-        }
-    return values, own, names
-
-
-def _prospect_values(suggestion: Suggestion, book: Phrasebook) -> dict[str, str]:
-    prospect = suggestion.prospect
-    if not suggestion.specific and not prospect.name:
-        group = prospect.organisation or suggestion.acquaintance.person.organisation or prospect.role
-        return {"group": group, "short": group, "prospect": group, "prospect_dat": group}
-    if prospect.name:
-        filled = {"name": prospect.name, "org": prospect.organisation}
-        whole = book.prospect_of if prospect.organisation else "{name}"
-        dative = book.prospect_dat if prospect.organisation else "{name}"
-        short = prospect.name
-    else:
-        filled = {"role": _role(prospect.role, book.language), "org": prospect.organisation}
-        whole, dative = book.role_at, book.role_at_dat
-        short = whole
-    for name, value in filled.items():
-        whole, dative, short = (text.replace(f"{{{name}}}", value) for text in (whole, dative, short))
-    return {"prospect": whole, "prospect_dat": dative, "short": short}
-
-
-def _role(role: str, language: str) -> str:
-    """A role inside a sentence: small in English, French and Spanish where it is not an acronym."""
-    role = " ".join(role.split())
-    if language == "de" or not role or any(word.isupper() and len(word) > 1 for word in role.split()):
-        return role
-    return role[:1].lower() + role[1:]
-
-
-def _topic(about: str, language: str) -> str:
-    """What it was about, as it stands in a sentence: with an article in English, in quotation marks elsewhere."""
-    if not about:
-        return ""
-    if language == "en":
-        lower = about if any(word[1:2].isupper() for word in about.split()) else about.lower()
-        if lower != about and any(word[:1].isupper() for word in about.split()[1:]):
-            return ""
-        return lower if lower.split()[0].endswith("ing") else f"the {lower}"
-    return about
+def _target(voice: Voice) -> int:
+    """How long the user likes their mails, within what an ask needs."""
+    return min(max(voice.words + 20, 100), 150) if voice.words else 140
 
 
 # --- saying ----------------------------------------------------------------------------------
 
 
-def _say(plan: Sequence[Planned], wording: Wording, manner: Manner) -> list[list[Part]]:
+def _say(plan: Sequence[Planned], wording: Wording, manner: Manner, frame: Sequence[str]) -> list[list[Part]]:
     """The planned sentences in words, paragraph by paragraph, in the order in which they are read."""
     paragraphs: dict[int, list[Part]] = {}
+    greeting, closing = frame if frame else ("", "")
+    wording.keep(greeting)
     for planned in plan:
-        text = wording.say(planned.templates(manner.book, wording.values))
+        # German goes on small after a greeting that ends in a comma.
+        small = not paragraphs and manner.book.language == "de" and greeting.endswith(",")
+        ahead = closing if planned is plan[-1] else ""
+        text = wording.say(planned.templates(manner.book), small=small, ahead=ahead, spare=planned.spare > _KEPT)
         if text:
             wording.keep(text)
             paragraphs.setdefault(planned.paragraph, []).append(Part(planned.name, text, planned.facts))
@@ -310,18 +221,15 @@ def _greeting(suggestion: Suggestion, voice: Voice, manner: Manner) -> str:
 def _closing(voice: Voice, profile: Profile, manner: Manner, *, seed: int) -> str:
     """Sign-off, name and, where the user has one, their signature."""
     heard = voice.language in (manner.book.language, "")
-    usual = manner.book.sign_offs[0 if manner.formal_frame else 1]
+    usual = manner.book.sign_offs["formal" if manner.formal_frame else "informal"]
     sign_off = (voice.sign_off if heard and not (manner.formal_frame and manner.first_names) else "") or usual[
         seed % len(usual)
     ]
     full = profile.name or voice.name
     name = (voice.name or given_name(full) or full) if manner.first_names else full or voice.name
-    lines = [sign_off, name]
-    signature = voice.signature
-    if signature and signature.splitlines()[0].strip().casefold() == name.casefold():
-        lines, signature = [sign_off], signature
-        return "\n".join([*lines, signature])
-    return "\n".join(line for line in lines if line) + (f"\n\n{signature}" if signature else "")
+    if voice.signature and voice.signature.splitlines()[0].strip().casefold() == name.casefold():
+        return f"{sign_off}\n{voice.signature}"
+    return "\n".join(line for line in (sign_off, name) if line) + (f"\n\n{voice.signature}" if voice.signature else "")
 
 
 def formal_name(display_name: str) -> str:

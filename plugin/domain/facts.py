@@ -38,12 +38,16 @@ _OLD_PRAISE = timedelta(days=400)
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The facts of one ask. `knowing` is the best evidence; `theirs` whether the introducer said or did it themselves."""
+    """The facts of one ask. `knowing` is the best evidence; `theirs` whether the introducer said or
+    did it themselves, `occasion_theirs` the same of the occasion. `topic` is what the occasion was about, as it was called.
+    """
 
     now: datetime
     occasion: Evidence
     knowing: Evidence
     theirs: bool = False
+    occasion_theirs: bool = False
+    topic: Evidence | None = None
     praise: Evidence | None = None
     beginning: Evidence | None = None
     by_mail: bool = False
@@ -56,7 +60,7 @@ class Facts:
 
     def all(self) -> tuple[Evidence, ...]:
         """Every fact, for showing and checking."""
-        single = (self.occasion, self.knowing, self.praise, self.beginning, self.kind, self.referrer)
+        single = (self.occasion, self.topic, self.knowing, self.praise, self.beginning, self.kind, self.referrer)
         return tuple(fact for fact in (*single, *self.profile, self.prospect, self.prospect_why) if fact is not None)
 
     def of_profile(self, field: str) -> Evidence | None:
@@ -75,7 +79,7 @@ def gather_facts(
     """The facts a draft of this suggestion may use. `messages` are the mirror's, to check them against."""
     introducer = suggestion.introducer
     theirs = frozenset(introducer.person.addresses) | {introducer.address}
-    by_id = {message.id: message for message in messages}
+    by_id: dict[str, MailMessage] = {message.id: message for message in messages}
     knowing = _knowing(suggestion)
     beginning = _beginning(suggestion, messages)
     referred_by = introducer.introduced_by
@@ -85,6 +89,8 @@ def gather_facts(
         occasion=suggestion.occasion.evidence,
         knowing=knowing,
         theirs=_is_theirs(knowing, by_id, theirs),
+        occasion_theirs=_is_theirs(suggestion.occasion.evidence, by_id, theirs),
+        topic=_topic(suggestion),
         praise=_praise(suggestion, by_id, theirs, now=now),
         beginning=beginning,
         by_mail=beginning is not None and ("mail" in beginning.kind or beginning.id in by_id),
@@ -110,6 +116,11 @@ def _why_fact(prospect: Prospect, *, now: datetime) -> Evidence | None:
 def _profile_facts(profile: Profile, *, now: datetime) -> tuple[Evidence, ...]:
     fields = {"what": profile.what, "value": profile.value, "ideal": profile.ideal}
     return tuple(Evidence("profile", now, f"profile:{name}", text) for name, text in fields.items() if text.strip())
+
+
+def _topic(suggestion: Suggestion) -> Evidence | None:
+    occasion = suggestion.occasion
+    return replace(occasion.evidence, kind="topic", text=occasion.topic[:200]) if occasion.topic else None
 
 
 def _knowing(suggestion: Suggestion) -> Evidence:

@@ -40,7 +40,7 @@ class Planned:
     paragraph: int = 0
     spare: int = 0
 
-    def templates(self, book: Phrasebook, values: Mapping[str, str]) -> Templates:
+    def templates(self, book: Phrasebook) -> Templates:
         """All the templates of its keys: "knowing.mentioned" is that entry of the book's table of that name."""
         found: list[str] = []
         for key in self.keys:
@@ -51,31 +51,15 @@ class Planned:
 
 
 _LAYOUTS = (
-    (
-        ("opening", "praise"),
-        ("beginning", "what", "value", "ideal"),
-        ("knowing", "why", "ask"),
-        ("kind", "way_out", "note"),
-    ),
-    (
-        ("opening", "praise", "beginning"),
-        ("knowing", "why", "ask"),
-        ("what", "value", "ideal"),
-        ("note", "kind", "way_out"),
-    ),
-    (
-        ("opening", "praise"),
-        ("beginning", "what", "ideal"),
-        ("knowing", "why", "value", "ask"),
-        ("note", "way_out", "kind"),
-    ),
-    (
-        ("opening", "praise"),
-        ("knowing", "why", "ask"),
-        ("beginning", "what", "ideal", "value"),
-        ("way_out", "note", "kind"),
-    ),
+    ("opening praise", "beginning what value ideal", "knowing why ask", "kind way_out note"),
+    ("opening praise beginning", "knowing why ask", "what value ideal", "note kind way_out"),
+    ("opening praise", "beginning what value ideal", "knowing why ask", "note way_out kind"),
+    ("opening praise", "knowing why ask", "beginning what value ideal", "way_out note kind"),
 )
+"""Paragraphs, and the sentences in each."""
+_OPENINGS = frozenset("meeting_held praise work_finished upcoming_meeting shared_event active_thread owed_news".split())
+_KNOWING = frozenset("copied_together met_together mentioned wrote_to introduced same_organisation same_group".split())
+_DONE_BY_THEM = frozenset({"copied_together", "mentioned", "introduced"})
 _SPARE = {"kind": 4, "value": 6, "beginning": 5, "what": 3, "note": 2, "ideal": 1}
 
 
@@ -102,15 +86,15 @@ def plan_parts(
     return [
         Planned(name, parts[name].keys, parts[name].facts, number, _SPARE.get(name, 0))
         for number, paragraph in enumerate(layout)
-        for name in paragraph
+        for name in paragraph.split()
         if name in parts
     ]
 
 
-def slim(plan: Sequence[Planned]) -> list[Planned] | None:
-    """The plan without its most dispensable sentence, None where every sentence is needed."""
+def slim(plan: Sequence[Planned], *, least: int = 1) -> list[Planned] | None:
+    """The plan without its most dispensable sentence, None where none is as dispensable as `least`."""
     spare = max(plan, key=lambda planned: planned.spare)
-    return [planned for planned in plan if planned is not spare] if spare.spare else None
+    return [planned for planned in plan if planned is not spare] if spare.spare >= least else None
 
 
 def _candidates(
@@ -118,12 +102,11 @@ def _candidates(
 ) -> list[Planned]:
     introducer, occasion = suggestion.introducer, suggestion.occasion
     close = introducer.strength >= CLOSE_TIE
-    opening = [f"openings.{occasion.kind}"]
-    if close and occasion.kind == "meeting_held":
-        opening.append("openings.meeting_held+")
-    parts = [Planned("opening", tuple(opening), (facts.occasion,))]
+    about = (facts.occasion, facts.topic) if facts.topic is not None else (facts.occasion,)
+    parts = [Planned("opening", _opening(occasion.kind, facts, close=close), about)]
     if facts.praise is not None and _new(facts.praise, known):
-        parts.append(Planned("praise", ("praise",), (facts.praise,)))
+        same = facts.praise.id == facts.occasion.id and occasion.kind == "praise"
+        parts.append(Planned("praise", ("praise_same" if same else "praise",), (facts.praise,)))
     if facts.referrer is not None and _new(facts.referrer, known):
         parts.append(Planned("beginning", ("referred",), (facts.referrer,)))
     elif facts.beginning is not None and _new(facts.beginning, known):
@@ -135,12 +118,31 @@ def _candidates(
     return [*parts, *_about_prospect(suggestion, facts, own), *_beside_the_ask(introducer.kind, facts, known)]
 
 
+def _opening(kind: str, facts: Facts, *, close: bool) -> tuple[str, ...]:
+    """Thanks for a message or for praise only where the introducer wrote it; warmth only where the tie is close."""
+    if kind == "praise" and facts.praise is None:
+        kind = "active_thread"
+    keys = [f"openings.{kind if kind in _OPENINGS else 'active_thread'}"]
+    if kind == "meeting_held" and close:
+        keys.append("openings.meeting_held+")
+    if kind == "active_thread" and facts.occasion_theirs:
+        keys.append("openings.active_thread@")
+    return tuple(keys)
+
+
 def _about_prospect(suggestion: Suggestion, facts: Facts, own: Mapping[str, OwnWords]) -> list[Planned]:
-    kind = facts.knowing.kind if facts.knowing.kind != "prospect_named" else "mentioned"
+    kind = "mentioned" if facts.knowing.kind == "prospect_named" else facts.knowing.kind
+    kind = kind if kind in _KNOWING else "other"
     wish = (facts.prospect,) if facts.prospect is not None else ()
     if not suggestion.specific and not suggestion.prospect.name:
         return [Planned("ask", ("ask_group",))]
-    parts = [Planned("knowing", (f"knowing.{kind}@" if facts.theirs else f"knowing.{kind}",), (facts.knowing, *wish))]
+    parts = [
+        Planned(
+            "knowing",
+            (f"knowing.{kind}@" if facts.theirs and kind in _DONE_BY_THEM else f"knowing.{kind}",),
+            (facts.knowing, *wish),
+        )
+    ]
     if "why" in own and facts.prospect_why is not None:
         key = "why_sentence" if own["why"].sentence else "why"
         parts.append(Planned("why", (key,), (facts.prospect_why, *wish)))

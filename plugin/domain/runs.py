@@ -29,10 +29,17 @@ def count_words(text: str) -> int:
 def without(text: str, own: Iterable[str]) -> list[str]:
     """The text's words without those of `own`: sentences and names are cut out wherever they occur."""
     words = words_of(text)
-    for phrase in sorted({tuple(words_of(phrase)) for phrase in own}, key=len, reverse=True):
-        if phrase:
+    for phrase in _phrases(frozenset(own)):
+        if phrase[0] in words:
             words = _cut(words, phrase)
     return words
+
+
+@lru_cache(maxsize=512)
+def _phrases(own: frozenset[str]) -> tuple[tuple[str, ...], ...]:
+    """The phrases as words, longest first."""
+    split = {tuple(words_of(phrase)) for phrase in own}
+    return tuple(sorted((phrase for phrase in split if phrase), key=lambda phrase: (-len(phrase), phrase)))
 
 
 def _cut(words: list[str], phrase: tuple[str, ...]) -> list[str]:

@@ -8,6 +8,7 @@ are not all filled is simply not available, so that what is not known is not sai
 """
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -121,9 +122,10 @@ def available(templates: Sequence[str], values: Mapping[str, str]) -> list[str]:
 
 
 def expand(template: str, values: Mapping[str, str], *, informal: bool, dice: Dice) -> str:
-    """One way of saying the template, with its first letter a capital."""
-    text = " ".join(_expand(parse_template(template), values, informal=informal, dice=dice).split())
-    return text[:1].upper() + text[1:]
+    """One way of saying the template, its letters as they stand there."""
+    text = _expand(parse_template(template), values, informal=informal, dice=dice)
+    # The no-break space of French quotation marks is kept.
+    return re.sub(r"[ \t\n]+", " ", text).strip()
 
 
 def _expand(parts: Sequenced, values: Mapping[str, str], *, informal: bool, dice: Dice) -> str:

@@ -8,11 +8,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from plugin.domain.model import Address, Claim
-from plugin.domain.runs import CLOSE, RUN, count_words, runs, runs_of_text, without
+from plugin.domain.runs import CLOSE, RUN, runs, runs_of_text, without
 from plugin.domain.variants import Dice, available, expand
 
+_WITHIN = 24
+"""Runs are compared with so many of the user's latest drafts: nobody remembers the words of older ones."""
 _TRIES = 48
 """How many ways of saying one part are looked at before the least repetitive is taken."""
+_ENOUGH = 10
+"""After this many a small resemblance is accepted; a shared run of eight is searched on for."""
+_SHARED = 1000
 _ECHO = 4
 """A run this long is not said twice within one draft."""
 
@@ -50,31 +55,39 @@ class Wording:
         self._own = kept | frozenset(text for text in own if text)
         self._told_long: set[tuple[str, ...]] = set()
         self._told_close: set[tuple[str, ...]] = set()
-        for earlier in told:
+        for earlier in told[-_WITHIN:]:
             aside = kept | earlier.names
             self._told_long |= runs_of_text(earlier.body, aside, RUN)
             self._told_close |= runs_of_text(earlier.body, aside, CLOSE)
+        self.shared = 0
+        """Runs of eight words shared with earlier drafts that could not be avoided."""
         self._said: list[str] = []
         self._echoes: set[tuple[str, ...]] = set()
 
-    def say(self, templates: Sequence[str], *, most: int = 0, **more: str) -> str:
-        """One sentence for a part, "" where the facts allow none of its templates; `most` limits its words."""
-        values = {**self.values, **more}
-        usable = available(templates, values)
+    def say(self, templates: Sequence[str], *, small: bool = False, ahead: str = "", spare: bool = False) -> str:
+        """One sentence for a part, "" where the facts allow none of its templates.
+
+        `small`: its first letter stays as the template has it, as after a German greeting. `ahead` is what will
+        follow for certain. A `spare` part is not said at all where every way to say it was used before.
+        """
+        usable = available(templates, self.values)
         if not usable:
             return ""
         best: tuple[int, str] | None = None
         order = self._dice.shuffled(usable)
         for turn in range(_TRIES):
-            text = expand(order[turn % len(order)], values, informal=self._informal, dice=self._dice)
-            if most and count_words(text) > most:
-                continue
-            cost = self._cost(text)
+            text = expand(order[turn % len(order)], self.values, informal=self._informal, dice=self._dice)
+            if not small:
+                text = text[:1].upper() + text[1:]
+            cost = self._cost(text, ahead)
             if best is None or cost < best[0]:
                 best = (cost, text)
-            if cost == 0:
+            if cost == 0 or (turn >= _ENOUGH and best[0] < _SHARED):
                 break
-        return best[1] if best else ""
+        if best is None or (spare and best[0] >= _SHARED):
+            return ""
+        self.shared += best[0] // _SHARED
+        return best[1]
 
     def keep(self, text: str) -> None:
         """Take a sentence into the draft, in the order in which it is read."""
@@ -82,9 +95,10 @@ class Wording:
         self._echoes |= runs([*self._said[1 - _ECHO :], *words], _ECHO)
         self._said += words
 
-    def _cost(self, text: str) -> int:
+    def _cost(self, text: str, ahead: str) -> int:
         words = without(text, self._own)
-        long = runs([*self._said[1 - RUN :], *words], RUN) & self._told_long
-        close = runs([*self._said[1 - CLOSE :], *words], CLOSE) & self._told_close
+        around = [*self._said[1 - RUN :], *words, *without(ahead, self._own)[: RUN - 1]]
+        long = runs(around, RUN) & self._told_long
+        close = runs(around, CLOSE) & self._told_close
         echo = runs(words, _ECHO) & self._echoes
-        return 1000 * len(long) + 10 * len(close) + len(echo)
+        return _SHARED * len(long) + 10 * len(close) + len(echo)

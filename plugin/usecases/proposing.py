@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from plugin.domain.claims import check_claims
-from plugin.domain.drafting import compose_draft, draft_language, names_in
+from plugin.domain.drafting import compose_draft, draft_language
 from plugin.domain.facts import Facts, gather_facts, latest_address, latest_alias, reply_target
+from plugin.domain.fillings import names_in
 from plugin.domain.matching import match_prospects
 from plugin.domain.model import (
     Address,
