@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import combinations
 
-from plugin.domain.addresses import is_free_mail, is_person, registrable_domain
+from plugin.domain.addresses import is_free_mail, registrable_domain
 from plugin.domain.beginnings import introduced_in
 from plugin.domain.bookings import judge_booking, latest_versions
 from plugin.domain.companies import Companies
@@ -35,7 +35,8 @@ from plugin.domain.model import (
 from plugin.domain.ties import AcquaintancePolicy, Tie
 
 _USUAL = AcquaintancePolicy()
-_FAINTEST = 0.05
+_FAINTEST = 0.1
+"""What is less sure is not worth a line."""
 
 
 def find_acquaintances(  # noqa: PLR0913 -- the settled signature, and three refinements with defaults
@@ -86,7 +87,6 @@ class _Web:
         self._refs: dict[Address, PersonRef] = {}
         self._companies = Companies()
         self._counts: dict[Address, bool] = {}
-        self._known: dict[Mailbox, Address | None] = {}
         self._touched: dict[Address, Evidence] = {}
         """Whom the owner is in touch with, and the latest thing that shows it."""
 
@@ -107,10 +107,8 @@ class _Web:
         """The canonical address of a person that counts, or None."""
         if mailbox is None:
             return None
-        if mailbox not in self._known:
-            address = self._people.canonical(mailbox.address)
-            self._known[mailbox] = address if self._counted(address) and is_person(mailbox) else None
-        return self._known[mailbox]
+        person = self._people.person(mailbox.address)
+        return person.address if person is not None and self._counted(person.address) else None
 
     def _add_both(self, one: Address, other: Address, proves: float, evidence: Evidence, occasion: str) -> None:
         if one != other:

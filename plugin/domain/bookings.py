@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from plugin.domain.addresses import is_person
 from plugin.domain.identities import People
 from plugin.domain.model import Address, Attendee, CalendarEvent
 from plugin.domain.vocabulary import alternation
@@ -130,7 +129,7 @@ def judge_booking(event: CalendarEvent, people: People, *, now: datetime) -> Boo
     owner = people.owner
     if event.end > now or event.attendees_omitted or not is_conversation(event) or not owner_goes(event, owner):
         return None
-    guests = [one for one in other_guests(event, owner) if is_person(one.mailbox)]
+    guests = [one for one in other_guests(event, owner) if one.mailbox.address in people]
     coming = {people.canonical(one.mailbox.address): one for one in guests if one.response_status != "declined"}
     if not coming or len({one.mailbox.address for one in guests}) > 3 * MOST_PEOPLE or len(coming) > MOST_PEOPLE:
         return None

@@ -46,15 +46,16 @@ class Exchange:
     address: Address
     sent: list[Letter] = field(default_factory=list)
     received: list[Letter] = field(default_factory=list)
-    copied: list[Letter] = field(default_factory=list)
-    """Mail of third persons to both the owner and the contact: seen together, not spoken to each other."""
     their_reply_hours: list[float] = field(default_factory=list)
     my_reply_hours: list[float] = field(default_factory=list)
+    _letters: list[Letter] = field(default_factory=list)
 
     @property
     def letters(self) -> list[Letter]:
         """Sent and received, oldest first."""
-        return sorted(self.sent + self.received, key=lambda letter: letter.date)
+        if len(self._letters) != len(self.sent) + len(self.received):
+            self._letters = sorted(self.sent + self.received, key=lambda letter: letter.date)
+        return self._letters
 
     @property
     def median_reply_hours(self) -> float | None:

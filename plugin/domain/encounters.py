@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from plugin.domain.addresses import is_person
 from plugin.domain.days import ToldDay, find_day_spoken_of, find_past_day, is_ahead
 from plugin.domain.identities import People
 from plugin.domain.localtime import LocalTime
@@ -61,7 +60,7 @@ def _read_told(message: MailMessage, signal: Signal, people: People, clock: Loca
 def _own_writing(message: MailMessage, people: People) -> tuple[tuple[Address, ...], datetime]:
     """The people on the other side of the message, and when it was written."""
     if message.sent_by_me:
-        return _others([mailbox.address for mailbox in message.to if is_person(mailbox)], people), message.date
+        return _others([mailbox.address for mailbox in message.to], people), message.date
     return _others((message.sender.address,), people), message.date
 
 
