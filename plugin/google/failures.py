@@ -18,6 +18,7 @@
 import http.client
 import json
 import re
+import socket
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -171,12 +172,16 @@ def missing_scope(service: str) -> MissingScope:
     )
 
 
+class Unreachable(ServiceDown):
+    """No connection could be made, so nothing was sent."""
+
+
 def translate(error: Exception, *, service: str, now: datetime) -> UserError:
     """Whatever a call raised, as an error of the program; an unknown exception is raised again unchanged."""
     # Both modules are loaded already wherever their errors can occur.
     from google.auth.exceptions import RefreshError, TransportError  # noqa: PLC0415 - costs start-up time elsewhere
     from googleapiclient.errors import HttpError  # noqa: PLC0415 - costs 1.4 s of start-up time elsewhere
-    from httplib2 import HttpLib2Error  # noqa: PLC0415 - the same
+    from httplib2 import HttpLib2Error, ServerNotFoundError  # noqa: PLC0415 - the same
 
     if isinstance(error, UserError):
         return error
@@ -185,6 +190,8 @@ def translate(error: Exception, *, service: str, now: datetime) -> UserError:
         return explain(refusal, service=service, now=now)
     if isinstance(error, RefreshError):
         return _refresh_failed(error)
+    if isinstance(error, ConnectionRefusedError | socket.gaierror | ServerNotFoundError):
+        return Unreachable(f"{service} cannot be reached; check the network and try again.")
     if isinstance(error, TransportError | HttpLib2Error | http.client.HTTPException | OSError):
         return ServiceDown(f"{service} cannot be reached; check the network and try again.")
     if isinstance(error, ValueError):

@@ -19,7 +19,7 @@ from google.oauth2.credentials import Credentials
 from plugin.domain.answers import Spent
 from plugin.errors import QuotaSpent, RateLimited, ServiceDown, UserError
 from plugin.google.credentials import ClientCredentials
-from plugin.google.failures import translate
+from plugin.google.failures import Unreachable, translate
 from plugin.google.pacing import Clock, Pacing, Stopped
 from plugin.google.quiet import hush
 
@@ -134,10 +134,12 @@ class Patience:
     """How long reads are repeated. Seconds, but for the counts.
 
     `failures` bounds tries after 5xx and lost connections, `refusals` after 403/429 for speed; a time
-    named by Google further ahead than `longest_wait` is left to the caller to come back at.
+    named by Google further ahead than `longest_wait` is left to the caller to come back at. Where no call has
+    succeeded yet and no connection can be made, `unreachable` tries are enough to say that there is no network.
     """
 
     failures: int = 6
+    unreachable: int = 3
     refusals: int = 14
     first: float = 0.5
     cap: float = 32.0
@@ -162,6 +164,7 @@ class Caller:
         self._clock = clock
         self._patience = patience or Patience()
         self._lock = threading.Lock()
+        self._reached = False
 
     def close(self) -> None:
         """Wake whoever waits for a turn, and close the connections."""
@@ -186,7 +189,10 @@ class Caller:
             except ServiceDown as failed:
                 failures += 1
                 wait = max(self._patience.back_off(failures), self._seconds_until(failed))
-                if failures >= self._patience.failures or wait > self._patience.longest_wait:
+                limit = self._patience.failures
+                if isinstance(failed, Unreachable) and not self._reached:
+                    limit = self._patience.unreachable
+                if failures >= limit or wait > self._patience.longest_wait:
                     raise
             self._clock.wait(wait, self.pacing.stopped)
 
@@ -202,11 +208,14 @@ class Caller:
         refused = False
         try:
             # num_retries=0: the client would repeat POSTs, and knows nothing of the times that Google names.
-            return request(self._connections.resources()).execute(num_retries=0)
+            answer = request(self._connections.resources()).execute(num_retries=0)
         except Exception as error:  # noqa: BLE001 - `translate` raises again what it does not know
             known = translate(error, service=self.service, now=self._clock.now())
             refused = isinstance(known, RateLimited | QuotaSpent)
             raise known from None
+        else:
+            self._reached = True
+            return answer
         finally:
             with self._lock:
                 self.spent.calls += 1

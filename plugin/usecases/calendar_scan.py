@@ -17,6 +17,8 @@ from plugin.usecases.scan_run import Run, ScanProgress
 AHEAD = timedelta(days=60)
 LIST_ANEW_WITHIN = timedelta(days=30)
 TOKEN, SINCE, UNTIL = "calendar_token", "calendar_since", "calendar_until"
+CONTACTS_DUE = "contacts_due"
+"""Set with any change of events: there may be people in them whose mail is wanted from now on."""
 _RESTARTS = 3
 
 
@@ -29,7 +31,6 @@ class CalendarScan:
     now: datetime
     days: int
     new: int = 0
-    changed: bool = False
     _held: set[str] = field(default_factory=set)
 
     def scan(self) -> Tally:
@@ -119,12 +120,11 @@ class CalendarScan:
                 events=events,
                 deleted_events=tuple(sorted(gone)),
                 skipped_events=page.skipped,
-                cursors=cursors or {},
+                cursors={**(cursors or {}), **({CONTACTS_DUE: "yes"} if events or gone else {})},
             )
         )
         self.new += len({event.id for event in events} - self._held)
         self._held |= {event.id for event in events}
-        self.changed = self.changed or bool(events) or bool(gone)
         self.run.tell(ScanProgress("calendar", "your calendar", done=len(self._held), new_events=self.new))
 
     def _tally(self, listed: int, held: int, skipped: tuple[Skipped, ...]) -> Tally:

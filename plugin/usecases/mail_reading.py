@@ -68,10 +68,11 @@ class Reader:
     new: int = 0
     gone: set[str] = field(default_factory=set)
     undelivered: dict[str, str] = field(default_factory=dict)
+    _pool: ThreadPoolExecutor | None = None
 
     def search(self, queries: Sequence[str], *, page_size: int = 50) -> list[Sequence[tuple[str, str]]]:
         """The newest (message id, thread id) pairs of each query, in the queries' order."""
-        with self._pool() as pool:
+        with self._working() as pool:
             pages = [pool.submit(self.mailbox.fetch_ids, query, page_size=page_size) for query in queries]
             return [page.result().ids for page in pages]
 
@@ -95,7 +96,7 @@ class Reader:
         page, flushed = Haul(), monotonic()
         failing = 0
         try:
-            with self._pool() as pool:
+            with self._working() as pool:
                 for errand, haul in self._results(pool, errands, began, seconds):
                     if haul is None:
                         self.run.breathe()
@@ -153,26 +154,32 @@ class Reader:
     def _connections(self) -> int:
         return self.mailbox.connections if isinstance(self.mailbox, Paced) else 2
 
+    def close(self) -> None:
+        """Let the threads go; they have nothing left to do."""
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+
     @contextmanager
-    def _pool(self) -> Iterator[ThreadPoolExecutor]:
-        pool = ThreadPoolExecutor(self._connections, thread_name_prefix="gmail")
+    def _working(self) -> Iterator[ThreadPoolExecutor]:
+        """The run's threads: each has a connection of its own, so they are kept from errand to errand."""
+        if self._pool is None:
+            self._pool = ThreadPoolExecutor(self._connections, thread_name_prefix="gmail")
         try:
-            yield pool
+            yield self._pool
         except Exception:
-            pool.shutdown(wait=True, cancel_futures=True)
+            self.close()
             raise
         except BaseException:
             # Interrupted by the user: do not make them wait for calls that wait for their turn.
             if isinstance(self.mailbox, Paced):
                 self.mailbox.close()
-            pool.shutdown(wait=False, cancel_futures=True)
+            self._pool.shutdown(wait=False, cancel_futures=True)
             raise
-        pool.shutdown()
 
     def _progress(self, phase: str, reading: str, done: int, left: int, errands: Sequence[Errand]) -> ScanProgress:
         eta = None
-        if isinstance(self.mailbox, Paced) and errands:
-            price = sum(self.mailbox.price(errand.call) for errand in errands) / sum(one.count for one in errands)
+        if isinstance(self.mailbox, Paced) and (expected := sum(one.count for one in errands)):
+            price = sum(self.mailbox.price(errand.call) for errand in errands) / expected
             eta = round(self.mailbox.seconds_for(int(price * left)), 1)
         return ScanProgress(
             phase=phase,
@@ -191,20 +198,20 @@ def run_errand(mailbox: MailboxPort, errand: Errand, me: frozenset[Address]) -> 
     try:
         raws = _fetch(mailbox, errand)
     except NotThere:
-        return Haul(gone=list(errand.wanted or ()))
+        return Haul(gone=list(errand.wanted))
     except RefusedRequest as error:
-        return Haul(skipped=[Skipped(one, str(error)) for one in errand.wanted or ()])
+        return Haul(skipped=[Skipped(one, str(error)) for one in errand.wanted])
     except ServiceDown as error:
-        if errand.message_id is None and errand.wanted:
+        if errand.message_id is None:
             # One message that Gmail cannot deliver takes the whole thread's call down: read the others singly.
             return _one_by_one(mailbox, errand, me)
-        return Haul(undelivered=dict.fromkeys(errand.wanted or (), str(error)))
+        return Haul(undelivered=dict.fromkeys(errand.wanted, str(error)))
     haul = Haul()
     for raw in raws:
-        if NOT_OURS.isdisjoint(raw.labels) and (errand.wanted is None or raw.id in errand.wanted):
+        if NOT_OURS.isdisjoint(raw.labels) and (errand.entire or raw.id in errand.wanted):
             _read(raw, me, haul)
     came = {raw.id for raw in raws if NOT_OURS.isdisjoint(raw.labels)}
-    haul.gone.extend(one for one in errand.wanted or () if one not in came)
+    haul.gone.extend(one for one in errand.wanted if one not in came)
     return haul
 
 
@@ -216,7 +223,7 @@ def _fetch(mailbox: MailboxPort, errand: Errand) -> Sequence[RawMessage]:
 
 def _one_by_one(mailbox: MailboxPort, errand: Errand, me: frozenset[Address]) -> Haul:
     haul = Haul()
-    for one in errand.wanted or ():
+    for one in errand.wanted:
         if len(haul.undelivered) >= GIVE_UP_AFTER - 1 and not haul.messages:
             # Not a matter of single messages: leave the rest for later without trying each to the end.
             haul.undelivered[one] = next(iter(haul.undelivered.values()))

@@ -14,9 +14,10 @@ from plugin.domain.answers import HistoryPage
 from plugin.domain.model import Address, MailMessage, MirrorPage, Skipped, Tally
 from plugin.errors import CursorExpired
 from plugin.usecases import mail_query
+from plugin.usecases.calendar_scan import CONTACTS_DUE
 from plugin.usecases.mail_reading import NOT_OURS, Reader
 from plugin.usecases.ports import MailboxPort
-from plugin.usecases.reading_order import Errand, close_threads, plan_errands, take_turns
+from plugin.usecases.reading_order import Errand, close_threads, plan_errands, take_turns, whole_threads
 from plugin.usecases.scan_run import Run, ScanProgress
 
 MET_WITHIN = timedelta(days=14)
@@ -29,6 +30,8 @@ ASK_ONE_BY_ONE = 50
 """Up to so many new messages of unknown threads are fetched and judged; beyond, searching by sender is cheaper."""
 HISTORY, PENDING, SINCE = "history_id", "history_pending", "mail_since"
 CONTACTS, UNDELIVERED, LOOKED = "mail_contacts", "mail_undelivered", "first_look"
+ALIASES, ALIASES_AT = "mail_aliases", "mail_aliases_at"
+ALIASES_LAST = timedelta(days=7)
 
 Pairs = list[tuple[str, str]]
 
@@ -42,7 +45,6 @@ class MailScan:
     me: frozenset[Address]
     now: datetime
     days: int
-    calendar_changed: bool = False
     _reader: Reader = field(init=False)
     _history: list[HistoryPage] | None = None
     _missing: dict[str, str] = field(default_factory=dict)
@@ -62,6 +64,7 @@ class MailScan:
 
         In later runs: what changed since the last one.
         """
+        self._learn_aliases()
         self._history = self._changes_since_last()
         if self._history is not None:
             return
@@ -69,8 +72,6 @@ class MailScan:
         if store.load_cursor(PENDING) is None:
             profile = self.mailbox.fetch_profile()
             self.run.save(MirrorPage(cursors={PENDING: profile.history_id}))
-        self.me |= {alias.address for alias in self.mailbox.fetch_send_as()}
-        self._reader.me = self.me
         if store.load_cursor(LOOKED) is not None:
             return
         met = mail_query.people_met(store.load_events(), self.me, now=self.now, within=MET_WITHIN)
@@ -105,6 +106,20 @@ class MailScan:
         """Messages listed that are neither held nor skipped for cause."""
         return len(self._missing)
 
+    def close(self) -> None:
+        """Let the connections' threads go."""
+        self._reader.close()
+
+    def _learn_aliases(self) -> None:
+        """The owner's own addresses, asked for once a week: what is sent from an alias is theirs too."""
+        store = self.run.store
+        asked = store.load_cursor(ALIASES_AT)
+        if asked is None or datetime.fromisoformat(asked) < self.now - ALIASES_LAST:
+            found = sorted(alias.address for alias in self.mailbox.fetch_send_as())
+            self.run.save(MirrorPage(cursors={ALIASES: json.dumps(found), ALIASES_AT: self.now.isoformat()}))
+        self.me |= frozenset(Address(one) for one in json.loads(store.load_cursor(ALIASES) or "[]"))
+        self._reader.me = self.me
+
     # --- the whole horizon
 
     def _whole(self) -> Tally:
@@ -112,14 +127,18 @@ class MailScan:
         self._tell("listing", "the list of your mail")
         sent = self._list([mail_query.sent(self.since)], "the list of your sent mail")
         everything = self._list([mail_query.everything(self.since)], "the list of your mail")
-        order = list(dict.fromkeys([*everything, *sent]))
-        wanted = close_threads(order, {thread for _, thread in sent})
-        self._read(wanted, "your sent mail and the replies to it")
-        contacts = mail_query.find_contacts(store.load_events(), store.load_messages(), self.me)
-        theirs = self._list(mail_query.received_from(contacts, self.since), "the list of mail from people you know")
-        order = list(dict.fromkeys([*order, *theirs]))
-        wanted = close_threads(order, {thread for _, thread in [*sent, *theirs]})
-        self._read(wanted, "mail from the people you know")
+        contacts: set[Address] = set()
+        theirs: Pairs = []
+        wanted: Pairs = []
+        # Twice: the second time, the people are known whom the owner wrote to.
+        for reading in ("your mail with the people you know", "mail from people you wrote to"):
+            known = mail_query.find_contacts(store.load_events(), store.load_messages(), self.me)
+            queries = mail_query.received_from(known - contacts, self.since)
+            theirs += self._list(queries, "the list of mail from people you know")
+            contacts = known
+            order = list(dict.fromkeys([*everything, *sent, *theirs]))
+            wanted = close_threads(order, {thread for _, thread in [*sent, *theirs]})
+            self._read(wanted, reading)
         return self._reconcile(wanted, contacts)
 
     def _list(self, queries: Iterable[str], reading: str) -> Pairs:
@@ -171,6 +190,7 @@ class MailScan:
                         PENDING: None,
                         SINCE: self.since.isoformat(),
                         CONTACTS: json.dumps(sorted(contacts)),
+                        CONTACTS_DUE: None,
                     }
                 )
             )
@@ -204,7 +224,7 @@ class MailScan:
         retry = self._failed_before() - held - set(changes.deleted)
         if changes.added or changes.deleted or changes.relabelled:
             self._apply(changes, held)
-        if changes.added or retry or self.calendar_changed:
+        if changes.added or retry or store.load_cursor(CONTACTS_DUE):
             self._read_added(changes, held, retry)
         self._settle_undelivered()
         if not self._missing and changes.history_id != store.load_cursor(HISTORY):
@@ -231,55 +251,63 @@ class MailScan:
             self.run.save(MirrorPage(messages=tuple(relabelled), deleted_messages=deleted))
 
     def _read_added(self, changes: HistoryPage, held: set[str], retry: set[str]) -> None:
-        """Read the new messages that the definition of listed takes in, and what they newly bring into it."""
+        """Read the new messages that the definition of listed takes in, and what they newly bring into it.
+
+        A thread that becomes wanted is read by one call and kept by one transaction: it is held as a whole
+        or not at all, so that a crash cannot hide the rest of it.
+        """
         store = self.run.store
         labels, threads = dict(changes.labels), dict(changes.threads)
-        singly: dict[str, str] = dict.fromkeys(sorted(retry), "")
-        whole: set[str] = set()
-        unknown: list[str] = []
+        singly: Pairs = [(one, "") for one in sorted(retry)]
+        whole: Pairs = []
+        unknown: Pairs = []
         for one in reversed(changes.added):
             thread = threads.get(one, "")
-            if one in held or not NOT_OURS.isdisjoint(labels.get(one, ())):
+            if one in held or one in retry or not NOT_OURS.isdisjoint(labels.get(one, ())):
                 continue
             if thread and store.load_thread(thread):
-                singly[one] = thread
+                singly.append((one, thread))
             elif thread and "SENT" in labels.get(one, ()):
-                whole.add(thread)
+                whole.append((one, thread))
             else:
-                unknown.append(one)
-        errands = [Errand(thread, one, (one,)) for one, thread in singly.items()]
-        self._read_new([*errands, *(Errand(thread) for thread in sorted(whole))])
+                unknown.append((one, thread))
+        self._read_new([*_each(singly), *whole_threads(whole)])
         contacts = mail_query.find_contacts(store.load_events(), store.load_messages(), self.me)
-        unknown = [one for one in unknown if threads.get(one, "") not in whole]
-        further = self._sift(unknown, threads, contacts) | self._threads_of_new_contacts(contacts)
-        self._read_new([Errand(thread) for thread in sorted(further - whole)])
+        begun = {thread for _, thread in whole}
+        further = self._sift([pair for pair in unknown if pair[1] not in begun], contacts)
+        further += self._mail_of_new_contacts(contacts)
+        self._read_new(whole_threads(dict.fromkeys(pair for pair in further if pair[1] not in begun)))
         if not self._reader.undelivered:
-            self.run.save(MirrorPage(cursors={CONTACTS: json.dumps(sorted(contacts))}))
+            self.run.save(MirrorPage(cursors={CONTACTS: json.dumps(sorted(contacts)), CONTACTS_DUE: None}))
 
     def _read_new(self, errands: list[Errand], keep: Callable[[MailMessage], bool] | None = None) -> None:
         self._reader.read(errands, phase="mail", reading="new mail", keep=keep)
 
-    def _sift(self, unknown: list[str], threads: dict[str, str], contacts: set[Address]) -> set[str]:
-        """Of new messages in threads not held, keep what is wanted; returns the threads to be read whole."""
+    def _sift(self, unknown: Pairs, contacts: set[Address]) -> Pairs:
+        """Of new messages in threads not held, keep what is wanted; returns those whose whole threads are."""
         if len(unknown) > ASK_ONE_BY_ONE:
             queries = mail_query.received_from(contacts, self.now - timedelta(days=min(self.days, 14)))
-            listed = dict(self._list(queries, "new mail from the people you know"))
-            return {listed[one] for one in unknown if one in listed}
-        self._read_new(
-            [Errand(threads.get(one, one), one, (one,)) for one in unknown],
-            keep=lambda message: message.sent_by_me or message.sender.address in contacts,
-        )
-        kept = [message for one in unknown if (message := self.run.store.load_message(one)) is not None]
-        return {message.thread_id for message in kept if message.in_reply_to or message.references}
+            listed = set(self._list(queries, "new mail from the people you know"))
+            return [pair for pair in unknown if pair in listed]
+        replies: Pairs = []
 
-    def _threads_of_new_contacts(self, contacts: set[Address]) -> set[str]:
-        """Threads, not held, of the people who have become contacts since their mail was last listed."""
+        def keep(message: MailMessage) -> bool:
+            wanted = message.sent_by_me or message.sender.address in contacts
+            if wanted and (message.in_reply_to or message.references):
+                replies.append((message.id, message.thread_id))
+                return False
+            return wanted
+
+        self._read_new(_each(unknown), keep)
+        return replies
+
+    def _mail_of_new_contacts(self, contacts: set[Address]) -> Pairs:
+        """The mail, not held, of the people who have become contacts since their mail was last listed."""
         known = set(json.loads(self.run.store.load_cursor(CONTACTS) or "[]"))
-        pairs = self._list(
-            mail_query.received_from(contacts - known, self.since), "mail from people you have got to know"
-        )
+        queries = mail_query.received_from(contacts - known, self.since)
+        pairs = self._list(queries, "mail from people you have got to know")
         held = self.run.store.load_message_ids()
-        return {thread for message_id, thread in pairs if message_id not in held}
+        return [pair for pair in pairs if pair[0] not in held]
 
     # --- what Gmail could not deliver
 
@@ -317,6 +345,10 @@ class MailScan:
                 new_events=self.run.last.new_events,
             )
         )
+
+
+def _each(pairs: Iterable[tuple[str, str]]) -> list[Errand]:
+    return [Errand(thread_id, message_id, (message_id,)) for message_id, thread_id in pairs]
 
 
 def merge(pages: Iterable[HistoryPage]) -> HistoryPage:

@@ -1,7 +1,7 @@
 """What to read first, and by which call; pure."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice, zip_longest
 
@@ -11,14 +11,16 @@ WHOLE_THREAD_FROM = 3
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """One call to make: a whole thread (`message_id` None) or one message of it; `wanted` is what it is made for.
+    """One call to make: a whole thread (`message_id` None) or one message of it.
 
-    `wanted` None: every message of the thread that is no draft and neither trash nor spam.
+    `wanted` are the messages it is made for. With `entire`, whatever else the thread holds is wanted too,
+    but for drafts, trash and spam.
     """
 
     thread_id: str
-    message_id: str | None = None
-    wanted: tuple[str, ...] | None = None
+    message_id: str | None
+    wanted: tuple[str, ...]
+    entire: bool = False
 
     @property
     def call(self) -> str:
@@ -27,8 +29,8 @@ class Errand:
 
     @property
     def count(self) -> int:
-        """How many messages are expected of it."""
-        return len(self.wanted) if self.wanted is not None else 1
+        """How many messages are known to come of it."""
+        return len(self.wanted)
 
 
 def close_threads(listed: Iterable[tuple[str, str]], threads: Collection[str]) -> list[tuple[str, str]]:
@@ -48,7 +50,7 @@ def plan_errands(wanted: Iterable[tuple[str, str]], held: Collection[str]) -> li
     errands: list[Errand] = []
     for thread_id, ids in threads.items():
         if len(ids) >= WHOLE_THREAD_FROM:
-            errands.append(Errand(thread_id, wanted=tuple(ids)))
+            errands.append(Errand(thread_id, None, tuple(ids)))
         else:
             errands.extend(Errand(thread_id, one, (one,)) for one in ids)
     return errands
@@ -73,6 +75,9 @@ def take_turns(lists: Sequence[Sequence[tuple[str, str]]], *, rounds: int) -> li
     return list(merged)
 
 
-def units_of(errands: Iterable[Errand], price: Mapping[str, int]) -> int:
-    """What these calls cost together."""
-    return sum(price[errand.call] for errand in errands)
+def whole_threads(pairs: Iterable[tuple[str, str]]) -> list[Errand]:
+    """One call for each thread of these (message id, thread id) pairs, for everything in it."""
+    threads: dict[str, list[str]] = defaultdict(list)
+    for message_id, thread_id in pairs:
+        threads[thread_id].append(message_id)
+    return [Errand(thread_id, None, tuple(ids), entire=True) for thread_id, ids in threads.items()]

@@ -38,12 +38,15 @@ _CURSORS = (
     calendar_scan.TOKEN,
     calendar_scan.SINCE,
     calendar_scan.UNTIL,
+    calendar_scan.CONTACTS_DUE,
     mail_scan.HISTORY,
     mail_scan.PENDING,
     mail_scan.SINCE,
     mail_scan.CONTACTS,
     mail_scan.UNDELIVERED,
     mail_scan.LOOKED,
+    mail_scan.ALIASES,
+    mail_scan.ALIASES_AT,
 )
 
 
@@ -113,7 +116,6 @@ class _Work:
     complete: bool = True
     notes: list[str] = field(default_factory=list)
     resumes_at: datetime | None = None
-    calendar_changed: bool = False
     _before: Spent = field(init=False)
 
     def __post_init__(self) -> None:
@@ -133,7 +135,6 @@ class _Work:
             held = len(self.run.store.load_event_ids())
             self.events = Tally(listed=held, held=held, new=part.new)
             self._note(error)
-        self.calendar_changed = part.changed
 
     def mail(self, now: datetime, days: int) -> None:
         """The mail's part."""
@@ -141,7 +142,7 @@ class _Work:
             self.notes.append("Gmail was not granted: only the calendar was read.")
             self._first_look_done()
             return
-        part = MailScan(self.mailbox, self.run, self.account.addresses, now, days, self.calendar_changed)
+        part = MailScan(self.mailbox, self.run, self.account.addresses, now, days)
         try:
             part.first_look()
             self._first_look_done()
@@ -155,6 +156,8 @@ class _Work:
         except (Unfinished, BlockedByAdmin, MissingScope) as error:
             self.messages = part.partial()
             self._note(error)
+        finally:
+            part.close()
 
     def report(self, *, complete: bool, note: str = "") -> ScanReport:
         """The report as things stand."""

@@ -24,7 +24,7 @@ from plugin.errors import (
     UserError,
     WrongCredentials,
 )
-from plugin.google.failures import translate
+from plugin.google.failures import Unreachable, translate
 
 Refresh: Any = RefreshError  # its constructor has no types
 Transport: Any = TransportError  # nor has this one
@@ -73,7 +73,8 @@ def _said(error: Exception, service: str = "Gmail") -> UserError:
         (ConnectionResetError(), ServiceDown, "cannot be reached"),
         (http.client.RemoteDisconnected(""), ServiceDown, "cannot be reached"),
         (http.client.IncompleteRead(b""), ServiceDown, "cannot be reached"),
-        (httplib2.ServerNotFoundError("no such host"), ServiceDown, "cannot be reached"),
+        (httplib2.ServerNotFoundError("no such host"), Unreachable, "cannot be reached"),
+        (ConnectionRefusedError(), Unreachable, "cannot be reached"),
         (Transport("lost"), ServiceDown, "cannot be reached"),
         (json.JSONDecodeError("cut off", "{", 1), ServiceDown, "cannot be read"),
         (
@@ -146,6 +147,10 @@ def test_a_daily_limit_ends_at_midnight_in_california() -> None:
     said = _said(_error(403, "dailyLimitExceeded"))
     assert isinstance(said, QuotaSpent)
     assert said.resumes_at == datetime(2026, 6, 16, 7, 0, tzinfo=UTC)
+
+
+def test_being_unreachable_is_a_way_of_being_down() -> None:
+    assert issubclass(Unreachable, ServiceDown)
 
 
 def test_what_nobody_knows_is_raised_again() -> None:
