@@ -19,6 +19,8 @@ PAGE_SECONDS = 5.0
 """A page is written when it is full, or this old: after a crash no more than that is read again."""
 GIVE_UP_AFTER = 3
 """So many errands failing one after the other are no longer a matter of single messages."""
+REST_OF = "rest of thread "
+"""Before a thread's id, stands for its messages that nobody could name."""
 NOT_OURS = frozenset({"TRASH", "SPAM", "DRAFT", "CHAT"})
 
 
@@ -199,12 +201,11 @@ def run_errand(mailbox: MailboxPort, errand: Errand, me: frozenset[Address]) -> 
         raws = _fetch(mailbox, errand)
     except NotThere:
         return Haul(gone=list(errand.wanted))
-    except RefusedRequest as error:
-        return Haul(skipped=[Skipped(one, str(error)) for one in errand.wanted])
-    except ServiceDown as error:
+    except (ServiceDown, RefusedRequest) as error:
+        # Refused may be one message or the whole account: what fails again next time is skipped then.
         if errand.message_id is None:
             # One message that Gmail cannot deliver takes the whole thread's call down: read the others singly.
-            return _one_by_one(mailbox, errand, me)
+            return _one_by_one(mailbox, errand, me, str(error))
         return Haul(undelivered=dict.fromkeys(errand.wanted, str(error)))
     haul = Haul()
     for raw in raws:
@@ -221,10 +222,13 @@ def _fetch(mailbox: MailboxPort, errand: Errand) -> Sequence[RawMessage]:
     return (mailbox.fetch_message(errand.message_id),)
 
 
-def _one_by_one(mailbox: MailboxPort, errand: Errand, me: frozenset[Address]) -> Haul:
+def _one_by_one(mailbox: MailboxPort, errand: Errand, me: frozenset[Address], why: str) -> Haul:
     haul = Haul()
+    if errand.entire:
+        # What else the thread holds is not known: that remains to be read.
+        haul.undelivered[f"{REST_OF}{errand.thread_id}"] = why
     for one in errand.wanted:
-        if len(haul.undelivered) >= GIVE_UP_AFTER - 1 and not haul.messages:
+        if len(haul.undelivered) >= GIVE_UP_AFTER and not haul.messages:
             # Not a matter of single messages: leave the rest for later without trying each to the end.
             haul.undelivered[one] = next(iter(haul.undelivered.values()))
         else:

@@ -15,7 +15,7 @@ from plugin.domain.model import Address, MailMessage, MirrorPage, Skipped, Tally
 from plugin.errors import CursorExpired
 from plugin.usecases import mail_query
 from plugin.usecases.calendar_scan import CONTACTS_DUE
-from plugin.usecases.mail_reading import NOT_OURS, Reader
+from plugin.usecases.mail_reading import NOT_OURS, REST_OF, Reader
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.reading_order import Errand, close_threads, plan_errands, take_turns, whole_threads
 from plugin.usecases.scan_run import Run, ScanProgress
@@ -258,7 +258,8 @@ class MailScan:
         """
         store = self.run.store
         labels, threads = dict(changes.labels), dict(changes.threads)
-        singly: Pairs = [(one, "") for one in sorted(retry)]
+        singly: Pairs = [(one, "") for one in sorted(retry) if not one.startswith(REST_OF)]
+        rest = [Errand(one.removeprefix(REST_OF), None, (), entire=True) for one in retry if one.startswith(REST_OF)]
         whole: Pairs = []
         unknown: Pairs = []
         for one in reversed(changes.added):
@@ -271,7 +272,7 @@ class MailScan:
                 whole.append((one, thread))
             else:
                 unknown.append((one, thread))
-        self._read_new([*_each(singly), *whole_threads(whole)])
+        self._read_new([*_each(singly), *whole_threads(whole), *rest])
         contacts = mail_query.find_contacts(store.load_events(), store.load_messages(), self.me)
         begun = {thread for _, thread in whole}
         further = self._sift([pair for pair in unknown if pair[1] not in begun], contacts)
@@ -326,8 +327,8 @@ class MailScan:
             if one in before
         )
         self._missing.update({one: why for one, why in failed.items() if one not in before})
-        settled = self.run.store.load_message_ids() | self._reader.gone | {one.id for one in again}
-        remembered = sorted((before | set(failed)) - settled)
+        # Whatever failed before has been tried again by now: what has not failed again is settled.
+        remembered = sorted(set(failed) - before)
         self.run.save(MirrorPage(skipped_messages=again, cursors={UNDELIVERED: json.dumps(remembered)}))
 
     def _named(self, skipped: tuple[Skipped, ...]) -> tuple[Skipped, ...]:

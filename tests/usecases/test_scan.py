@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,8 @@ from scan_house import House
 
 from plugin.domain.model import EXCERPT, MirrorPage, Profile
 from plugin.errors import AlreadyRunning, MissingScope
-from plugin.sandbox.world import World
+from plugin.sandbox.faults import Faults
+from plugin.sandbox.world import SendAs, World
 from plugin.store.account_store import AccountStore
 
 FRIEND = "nils@orchard.example"
@@ -199,6 +201,33 @@ def test_more_new_mail_from_strangers_than_can_be_judged_one_by_one_is_searched_
     assert calls.get("messages.get", 0) + calls.get("threads.get", 0) <= 2
 
 
+def test_people_met_are_not_forgotten_when_the_mail_cannot_be_read_that_time(house: Callable[..., House]) -> None:
+    here = house(a_world([_received(40, 90, STRANGER, "Long ago")]))
+    here.scan()
+    here.sandbox.put_event(ME, an_event(7, STRANGER, 1))
+    here.sandbox.faults = Faults(error_rate=1.0, only=frozenset({"history.list"}))
+    assert not here.scan().complete
+    here.sandbox.faults = Faults()
+    assert here.scan().complete
+    assert here.subjects() == ["Long ago"]
+
+
+def test_one_broken_message_does_not_keep_the_rest_of_its_thread_away(house: Callable[..., House]) -> None:
+    here = house(a_world(a_thread(1, FRIEND, 30)))
+    question = here.deliver(a_letter(STRANGER, ME, "A first question", message_id="<q1@harbour.example>"))
+    here.scan()
+    answer = a_letter(ME, STRANGER, "Re: A first question", in_reply_to="<q1@harbour.example>")
+    here.deliver(answer, labels=("SENT",))
+    here.sandbox.faults = Faults(broken_messages=frozenset({question}))
+    report = here.scan()
+    assert "Re: A first question" in here.subjects()
+    assert not report.complete
+    assert [one.id for one in report.messages.skipped] == [f"rest of thread {question}"]
+    here.sandbox.faults = Faults()
+    assert here.scan().complete
+    assert "A first question" in here.subjects()
+
+
 def test_deleted_and_trashed_mail_goes_and_comes_back_when_restored(house: Callable[..., House]) -> None:
     here = house(a_world([*a_thread(1, FRIEND, 30), *a_thread(2, FRIEND, 20)]))
     here.scan()
@@ -329,6 +358,23 @@ def test_a_full_scan_reads_everything_anew_and_leaves_what_the_user_said(house: 
         assert store.load_profile().name == "Mara"
 
 
+# --- the owner's own addresses
+
+
+def test_what_is_sent_from_an_alias_is_the_owners(house: Callable[..., House]) -> None:
+    alias = "studio@tidewell.example"
+    world = a_world(a_thread(1, FRIEND, 30))
+    account = replace(world.accounts[0], send_as=(SendAs(ME, "Mara", is_default=True), SendAs(alias, "Studio")))
+    here = house(World((account,)))
+    here.scan()
+    here.deliver(a_letter(alias, "new@guild.example", "From the studio"), labels=("SENT",))
+    calls = here.calls(here.scan)
+    assert "settings.sendAs.list" not in calls
+    assert next(one for one in here.messages() if one.subject == "From the studio").sent_by_me
+    calls = here.calls(lambda: here.scan(now=NOW + timedelta(days=8)))
+    assert calls["settings.sendAs.list"] == 1
+
+
 # --- one at a time
 
 
@@ -376,10 +422,16 @@ def test_no_words_of_a_body_reach_the_disk_but_evidence_of_200_characters(
     canaries = [f"kestrel{number}quartz" for number in range(40)]
     body = "\n\n".join(f"The {canary} rests on the table while we talk of nothing at all." for canary in canaries)
     here = house(a_world([*a_thread(1, FRIEND, 30, body=body), *a_thread(2, FRIEND, 3, body=body)]))
-    here.scan()
+    seen: list[bytes] = []
+
+    def look(_: object) -> None:
+        seen.append(b"".join(file.read_bytes() for file in tmp_path.iterdir() if file.is_file()))
+
+    here.scan(progress=look)
     here.deliver(a_letter(FRIEND, ME, "Re: Matter 1", body=body, in_reply_to="<1.0@tidewell.example>"))
-    here.scan()
-    files = b"".join(file.read_bytes() for file in tmp_path.iterdir() if file.is_file())
+    here.scan(progress=look)
+    look(None)
+    files = b"".join(seen)
     assert b"Matter 1" in files
     kept = [canary for canary in canaries if canary.encode() in files]
     assert kept == []

@@ -1,6 +1,7 @@
 """kill -9 at random moments of a scan, and several processes at the same account."""
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -10,7 +11,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from google_worlds import ME, NOW, a_year
+from google_worlds import ME, NOW, a_letter, a_year, an_event, person
 
 from plugin.google.oauth import SCOPES
 from plugin.sandbox.server import Sandbox, start_sandbox
@@ -104,6 +105,49 @@ def test_killed_at_50_random_moments_a_scan_ends_as_an_undisturbed_one(order: Or
 @pytest.mark.slow
 def test_killed_at_500_random_moments_a_scan_ends_as_an_undisturbed_one(order: Order, tmp_path: Path) -> None:
     _kill_often(order, tmp_path, kills=500)
+
+
+def _a_day_later(sandbox: Sandbox) -> None:
+    """What happens between two scans: new mail of every sort, deletions, other meetings."""
+    for number in range(6):
+        sandbox.deliver(ME, a_letter(person(number), ME, f"News {number}", message_id=f"<news{number}@mail.example>"))
+        stranger = f"stranger{number}@harbour.example"
+        sandbox.deliver(ME, a_letter(stranger, ME, f"Question {number}", message_id=f"<q{number}@harbour.example>"))
+        answer = a_letter(
+            ME,
+            stranger,
+            f"Re: Question {number}",
+            in_reply_to=f"<q{number}@harbour.example>",
+            message_id=f"<a{number}@x.example>",
+        )
+        sandbox.deliver(ME, answer, labels=("SENT",))
+        sandbox.deliver(ME, a_letter(f"shop{number}@bazaar.example", ME, f"Offer {number}"))
+        sandbox.put_event(ME, an_event(100 + number, f"met{number}@guild.example", 1))
+    sandbox.deliver(ME, a_letter("met3@guild.example", ME, "Good to have met you"))
+    sandbox.cancel_event(ME, "event00002")
+    sandbox.delete_message(ME, f"{16:016x}")
+
+
+def test_killed_while_reading_what_changed_a_scan_ends_as_an_undisturbed_one(
+    order: Order, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    assert order(tmp_path / "before.db")["statuses"] == [0]
+    _a_day_later(sandbox)
+    shutil.copy(tmp_path / "before.db", tmp_path / "undisturbed.db")
+    answer = order(tmp_path / "undisturbed.db")
+    assert answer["statuses"] == [0]
+    undisturbed = everything_in(tmp_path / "undisturbed.db")
+    subjects = {message["subject"] for message in undisturbed["messages"].values()}
+    assert {"News 1", "Question 2", "Re: Question 2", "Good to have met you"} <= subjects
+    assert "Offer 1" not in subjects
+    random = Random(11)
+    for number in range(6):
+        path = tmp_path / f"account{number}.db"
+        shutil.copy(tmp_path / "before.db", path)
+        for _ in range(3):
+            order(path, kill_after=random.uniform(0.0, answer["seconds"]))
+        assert order(path)["statuses"] == [0]
+        assert everything_in(path) == undisturbed
 
 
 def test_after_a_kill_only_the_last_page_is_read_again(order: Order, sandbox: Sandbox, tmp_path: Path) -> None:
