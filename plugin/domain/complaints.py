@@ -72,7 +72,10 @@ def unsettled(situation: Situation, contact: Address, complaints: list[Said], *,
         return None
     latest = complaints[-1]
     kinds = (SignalKind.PRAISE, SignalKind.THANKS)
+    writer = situation.people.canonical(latest.message.sender.address)
     since = situation.told(contact, *kinds) if by_user else situation.said(contact, *kinds)
+    if not by_user and writer != contact:
+        since += situation.said(writer, *kinds)
     thanks = 0
     for said in since:
         if said.message.date <= latest.message.date or said.message.id == latest.message.id:

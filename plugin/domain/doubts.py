@@ -10,8 +10,8 @@ from datetime import datetime
 from plugin.domain.matching import SURE
 from plugin.domain.names import fits_name, fold, read_name
 from plugin.domain.organisations import fold_organisation, organisation_likeness
-from plugin.domain.telling import say_date, say_list, say_person, say_prospect
 from plugin.domain.situation import Candidate, Situation
+from plugin.domain.telling import say_date, say_list, say_person, say_prospect
 
 _RIVALRY = re.compile(
     r"(?<!\w)(?:compet(?:e|es|ing|itors?|itive)|rivals?|konkurr\w+|wettbewerb\w*|mitbewerb\w*|concurren\w+|"
@@ -52,15 +52,14 @@ def _negative_mention(situation: Situation, candidate: Candidate) -> tuple[datet
 def competing(situation: Situation, candidate: Candidate) -> str:
     """The introducer called the prospect's company a competitor."""
     wished = candidate.prospect.organisation or candidate.acquaintance.person.organisation
-    key = fold_organisation(wished)
-    names = [name for name in (candidate.prospect.name, candidate.acquaintance.person.name) if read_name(name).surname]
+    surnames = {read_name(name).surname for name in (candidate.prospect.name, candidate.acquaintance.person.name)}
+    named = {fold_organisation(wished), *(fold(surname) for surname in surnames)} - {""}
     for message in reversed(situation.received(candidate.introducer)):
         for mention in message.mentions:
             if mention.whose != "own" or not _RIVALRY.search(mention.text):
                 continue
-            same_company = bool(key) and key in fold_organisation(mention.organisation or mention.name)
-            same_name = any(fold(name) == fold(mention.name) for name in names)
-            if same_company or same_name:
+            words = f" {fold(f'{mention.text} {mention.name} {mention.organisation}')} "
+            if any(f" {name} " in words for name in named):
                 day = say_date(message.date, now=situation.now)
                 return f"{candidate.introducer_name} spoke of {wished or candidate.whom} as competition on {day}."
     return ""

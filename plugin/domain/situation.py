@@ -58,24 +58,31 @@ ASKED = OPEN | {
 """An ask in one of these was put to the introducer."""
 
 
+_OF_OLD = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.FORMER_COLLEAGUE, Kind.FORMER_CLIENT})
+
+
 @dataclass(frozen=True, slots=True)
 class AskPolicy:
     """What it takes to ask. Strengths are those of `relationships`; a kind that is not listed needs `strength`."""
 
     ask_interval: timedelta = timedelta(days=90)
-    strength: float = 0.45
+    strength: float = 0.5
     strengths: tuple[tuple[Kind, float], ...] = (
-        (Kind.CLIENT, 0.45),
+        (Kind.CLIENT, 0.5),
+        (Kind.SUPPLIER, 0.4),
+        (Kind.COLLEAGUE, 0.4),
+        (Kind.NETWORKING, 0.45),
         (Kind.FORMER_CLIENT, 0.35),
-        (Kind.SUPPLIER, 0.35),
-        (Kind.COLLEAGUE, 0.35),
-        (Kind.FORMER_COLLEAGUE, 0.3),
-        (Kind.FRIEND, 0.3),
-        (Kind.FAMILY, 0.3),
-        (Kind.NETWORKING, 0.4),
+        (Kind.FORMER_COLLEAGUE, 0.35),
+        (Kind.FRIEND, 0.35),
+        (Kind.FAMILY, 0.35),
     )
-    encounters: int = 3
+    encounters: int = 5
     """Meetings plus mails that went both ways: fewer make no relationship, however fresh they are."""
+    encounters_of_old: int = 3
+    """The same for those whose tie is older than the mail: family, friends, former colleagues and clients."""
+    acquainted_for: timedelta = timedelta(days=45)
+    """Whoever is known for less than this needs twice the encounters: a good first week is no relationship."""
     evidence: float = 0.45
     """Confidence from which an acquaintance is evidence enough."""
     praise_age: timedelta = timedelta(days=365)
@@ -85,6 +92,11 @@ class AskPolicy:
     def strength_for(self, kind: Kind) -> float:
         """The least strength with which a contact of this kind may be asked."""
         return dict(self.strengths).get(kind, self.strength)
+
+    def encounters_for(self, kind: Kind, known_for: timedelta) -> int:
+        """The fewest encounters after which a contact of this kind, known for so long, may be asked."""
+        needed = self.encounters_of_old if kind in _OF_OLD else self.encounters
+        return needed if known_for >= self.acquainted_for else 2 * needed
 
 
 class Found(Protocol):
@@ -187,6 +199,7 @@ class Situation:
     def _index_mail(self) -> None:
         self._to: dict[Address, list[MailMessage]] = defaultdict(list)
         self._from: dict[Address, list[MailMessage]] = defaultdict(list)
+        self._copied: dict[Address, list[MailMessage]] = defaultdict(list)
         self._said: dict[Address, list[Said]] = defaultdict(list)
         canonical = self.people.canonical
         for message in self.messages:
@@ -198,6 +211,8 @@ class Situation:
             else:
                 sender = canonical(message.sender.address)
                 self._from[sender].append(message)
+                for address in {canonical(box.address) for box in message.recipients} - self.own - {sender}:
+                    self._copied[address].append(message)
                 for signal in message.signals:
                     if signal.whose == "own":
                         self._said[sender].append(Said(signal, message))
@@ -241,6 +256,10 @@ class Situation:
     def received(self, contact: Address) -> Sequence[MailMessage]:
         """What the contact wrote that reached the user, oldest first."""
         return self._from.get(contact, ())
+
+    def copied_to(self, contact: Address) -> Sequence[MailMessage]:
+        """What others wrote to the contact and the user, oldest first."""
+        return self._copied.get(contact, ())
 
     def said(self, contact: Address, *kinds: SignalKind) -> list[Said]:
         """The contact's own sentences of these kinds, oldest first."""
