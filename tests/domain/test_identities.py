@@ -1,0 +1,200 @@
+from datetime import timedelta
+
+from builders import (
+    OWNER,
+    OWNER_NAME,
+    a_mention,
+    a_message,
+    an_account,
+    an_address,
+    an_event,
+    an_exchange,
+    at,
+    corrections,
+)
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugin.domain.identities import People, find_people
+from plugin.domain.model import CalendarEvent, Corrections, MailMessage
+
+WORK = ("nora@brightwater.example", "Nora Weiss")
+PRIVATE = ("nora.weiss@freemail.example", "Nora Weiss")
+FREE = frozenset({"freemail.example"})
+
+
+def people_of(
+    messages: list[MailMessage], events: list[CalendarEvent] | None = None, told: Corrections | None = None
+) -> People:
+    return find_people(events or [], messages, an_account(), told or corrections(), free_mail=FREE)
+
+
+def same(people: People, one: str, other: str) -> bool:
+    return people.canonical(an_address(one)) == people.canonical(an_address(other))
+
+
+def test_the_same_full_name_at_one_organisation_is_one_person() -> None:
+    people = people_of([*an_exchange(WORK), *an_exchange(("n.weiss@brightwater.example", "Weiss, Nora"))])
+    assert same(people, "nora@brightwater.example", "n.weiss@brightwater.example")
+    person = people.person(an_address("nora@brightwater.example"))
+    assert person is not None
+    assert [one.kind for one in person.evidence] == ["same_name"]
+
+
+def test_two_addresses_of_one_name_on_one_message_are_two_namesakes() -> None:
+    both = a_message(to=[WORK, ("nora.weiss2@brightwater.example", "Nora Weiss")])
+    people = people_of([*an_exchange(WORK), both])
+    assert not same(people, "nora@brightwater.example", "nora.weiss2@brightwater.example")
+
+
+def test_a_first_name_alone_never_joins_addresses() -> None:
+    people = people_of(
+        [*an_exchange(("nora@brightwater.example", "Nora")), *an_exchange(("n@brightwater.example", "Nora"))]
+    )
+    assert not same(people, "nora@brightwater.example", "n@brightwater.example")
+
+
+def test_the_same_full_name_elsewhere_is_not_enough() -> None:
+    people = people_of(
+        [*an_exchange(WORK), *an_exchange(PRIVATE), *an_exchange(("nora@tidewell.example", "Nora Weiss"))]
+    )
+    assert len(people) == 3
+
+
+def test_a_signature_with_the_other_address_joins_them() -> None:
+    signed = a_message(PRIVATE, to=OWNER, signature="Nora Weiss\nBrightwater Ltd\nnora@brightwater.example")
+    assert same(people_of([*an_exchange(WORK), signed]), WORK[0], PRIVATE[0])
+
+
+def test_an_assistants_address_in_a_signature_joins_nobody() -> None:
+    signed = a_message(WORK, to=OWNER, signature="Nora Weiss\nAssistant: tom@brightwater.example")
+    people = people_of([signed, *an_exchange(("tom@brightwater.example", "Tom Hale"))])
+    assert not same(people, WORK[0], "tom@brightwater.example")
+
+
+def test_the_same_telephone_number_under_the_same_name_joins_them() -> None:
+    card = "Nora Weiss\nT +49 30 5550 147"
+    messages = [a_message(WORK, to=OWNER, signature=card), a_message(PRIVATE, to=OWNER, signature=card)]
+    assert same(people_of(messages), WORK[0], PRIVATE[0])
+
+
+def test_a_shared_switchboard_joins_no_two_names() -> None:
+    tom = ("tom@brightwater.example", "Tom Hale")
+    messages = [
+        a_message(WORK, to=OWNER, signature="Nora Weiss\nT +49 30 5550 147"),
+        a_message(tom, to=OWNER, signature="Tom Hale\nT +49 30 5550 147"),
+    ]
+    assert not same(people_of(messages), WORK[0], tom[0])
+
+
+def test_an_announced_new_address_joins_them() -> None:
+    mention = a_mention(
+        "Nora Weiss", "Please use my new address from Monday.", address=an_address("nora@tidewell.example")
+    )
+    told = a_message(WORK, to=OWNER, mentions=(mention,))
+    assert same(
+        people_of([told, *an_exchange(("nora@tidewell.example", "Nora Weiss"))]), WORK[0], "nora@tidewell.example"
+    )
+
+
+def test_an_answer_from_another_address_under_the_same_name_joins_them() -> None:
+    asked = a_message(to=[WORK])
+    answer = a_message(PRIVATE, to=OWNER, in_reply_to=asked.rfc822_message_id, date=asked.date + timedelta(hours=2))
+    assert same(people_of([asked, answer]), WORK[0], PRIVATE[0])
+
+
+def test_an_answer_by_a_colleague_joins_nobody() -> None:
+    asked = a_message(to=[WORK])
+    answer = a_message(("tom@brightwater.example", "Tom Hale"), to=OWNER, in_reply_to=asked.rfc822_message_id)
+    assert not same(people_of([asked, answer]), WORK[0], "tom@brightwater.example")
+
+
+def test_the_owner_answering_to_another_address_joins_them() -> None:
+    came = a_message(PRIVATE, to=OWNER)
+    answer = a_message(to=[WORK], in_reply_to=came.rfc822_message_id, date=came.date + timedelta(hours=1))
+    assert same(people_of([came, answer]), WORK[0], PRIVATE[0])
+
+
+def test_the_user_merges_and_splits_against_any_evidence() -> None:
+    messages = [*an_exchange(WORK), *an_exchange(PRIVATE), *an_exchange(("n.weiss@brightwater.example", "Nora Weiss"))]
+    pair = frozenset({an_address(WORK[0]), an_address(PRIVATE[0])})
+    assert same(people_of(messages, told=corrections(merged=(pair,))), WORK[0], PRIVATE[0])
+    apart = frozenset({an_address(WORK[0]), an_address("n.weiss@brightwater.example")})
+    assert not same(people_of(messages, told=corrections(split=(apart,))), WORK[0], "n.weiss@brightwater.example")
+
+
+def test_the_canonical_address_is_the_one_used_last() -> None:
+    card = "Nora Weiss\nT +49 30 5550 147"
+    messages = [
+        a_message(WORK, to=OWNER, date="2025-01-10", signature=card),
+        a_message(PRIVATE, to=OWNER, date="2025-05-10", signature=card),
+    ]
+    assert people_of(messages).canonical(an_address(WORK[0])) == PRIVATE[0]
+
+
+def test_the_owner_and_machines_are_nobody_among_the_people() -> None:
+    messages = [
+        a_message(("no-reply@shop.example", "Shop"), to=OWNER, automated=True),
+        a_message(to=[("mara.lindqvist@freemail.example", OWNER_NAME)]),
+        a_message(("mara.lindqvist@freemail.example", OWNER_NAME), to=OWNER),
+        *an_exchange(WORK),
+    ]
+    people = people_of(messages)
+    assert [person.address for person in people] == [WORK[0]]
+    assert an_address("mara.lindqvist@freemail.example") in people.owner
+
+
+def test_organisation_and_title_are_as_signed_or_as_the_domain_says() -> None:
+    signed = a_message(WORK, to=OWNER, signature="Nora Weiss\nHead of Operations\nBrightwater GmbH\n+49 30 5550147")
+    person = people_of([signed]).person(an_address(WORK[0]))
+    assert person is not None
+    assert (person.organisation, person.title) == ("Brightwater GmbH", "Head of Operations")
+    plain = people_of(an_exchange(("tom@harbour-line.example", "Tom Hale"))).person(
+        an_address("tom@harbour-line.example")
+    )
+    assert plain is not None
+    assert plain.organisation == "Harbour Line"
+    private = people_of(an_exchange(PRIVATE)).person(an_address(PRIVATE[0]))
+    assert private is not None
+    assert private.organisation == ""
+
+
+def test_people_are_found_by_full_name_nickname_and_surname() -> None:
+    people = people_of([*an_exchange(("nicholas.porter@quayside.example", "Nicholas Porter")), *an_exchange(WORK)])
+    for asked in ("Nick", "Nicholas Porter", "Porter", "Mr Porter"):
+        assert [person.name for person in people.named(asked)] == ["Nicholas Porter"], asked
+    assert people.named("Anna") == []
+
+
+def test_an_attendee_is_known_by_name_from_the_calendar() -> None:
+    people = people_of([], [an_event([("tom@quayside.example", "Tom Hale")])])
+    assert people.full_name(an_address("tom@quayside.example")).surname == "Hale"
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["Nora Weiss", "Weiss, Nora", "Nora", "Tom Hale", "T. Hale", ""]),
+            st.sampled_from(["nora", "n.weiss", "tom", "info", "nora+news"]),
+            st.sampled_from(["brightwater.example", "tidewell.example", "freemail.example"]),
+            st.sampled_from(["", "Nora Weiss\nT +49 30 5550147", "nora@brightwater.example"]),
+        ),
+        max_size=12,
+    )
+)
+def test_whatever_is_seen_every_address_is_one_persons_and_first_names_join_nobody(
+    rows: list[tuple[str, str, str, str]],
+) -> None:
+    messages = [
+        a_message(
+            (f"{local}@{domain}", name), to=OWNER, date=at("2025-03-01") + timedelta(hours=number), signature=signature
+        )
+        for number, (name, local, domain, signature) in enumerate(rows)
+    ]
+    people = people_of(messages)
+    addresses = [address for person in people for address in person.addresses]
+    assert len(addresses) == len(set(addresses))
+    for person in people:
+        assert people.canonical(person.addresses[-1]) == person.address
+        written = {name for name, local, domain, _ in rows if f"{local}@{domain}" in person.addresses}
+        assert not ({"Tom Hale"} & written and {"Nora Weiss", "Weiss, Nora"} & written and len(person.addresses) > 1)
