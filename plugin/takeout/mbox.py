@@ -77,6 +77,8 @@ def _entries(source: Source) -> Iterator[Entry]:
         buffer += chunk
         while buffer and buffer[0] in _SPACE:
             del buffer[: len(buffer) - len(buffer.lstrip(_SPACE))]
+    if not buffer and source.cut_off:
+        raise UnreadableFile(f"{source.name} is damaged or cut off before its first message: fetch the file again.")
     if not buffer:
         return
     if buffer.startswith(b"From ") and _separates(buffer, 0, blank_before=True):

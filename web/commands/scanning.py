@@ -77,20 +77,25 @@ def import_command(
         raise click.UsageError("Name at least one file with --mbox or --ics.")
     own = [_own(text) for text in mine]
     wiring = Wiring(load_settings())
+    failure = None
     with wiring.open_control() as control:
+        known = {account.id for account in control.load_accounts()}
         account = control.import_account(own, now=now)
         with control.open_account(account.id) as store, Progress() as progress:
-            failure = None
             try:
                 report = import_files(store, account, mbox=mbox, ics=ics, now=now, progress=progress.tell)
             except PartlyRead as error:
                 report, failure = error.report, error
-        control.save_last_scan(account.id, now=now)
-        control.save_health(account.id, "ok", now=now)
-    status = _tell(report, as_json=as_json)
-    if failure is not None:
-        raise failure
-    return status
+        if account.id not in known and not report.messages.held + report.events.held and failure:
+            control.forget_account(account.id)  # a mistyped file name leaves no empty account behind
+        else:
+            control.save_last_scan(account.id, now=now)
+            control.save_health(account.id, "ok", now=now)
+    if failure is None:
+        return _tell(report, as_json=as_json)
+    if as_json:
+        print_json(report_json(report))
+    raise failure
 
 
 def _own(text: str) -> Address:
