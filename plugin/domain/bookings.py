@@ -7,8 +7,8 @@ An event is what is booked; whether it was a meeting is judged here from the boo
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta, timezone
 
 from plugin.domain.identities import People
 from plugin.domain.model import Address, Attendee, CalendarEvent
@@ -68,7 +68,7 @@ def latest_versions(events: Iterable[CalendarEvent]) -> list[CalendarEvent]:
     """
     by_uid: dict[str, list[CalendarEvent]] = defaultdict(list)
     for event in events:
-        by_uid[event.ical_uid or f"id:{event.id}"].append(event)
+        by_uid[event.ical_uid or f"id:{event.id}"].append(_with_fixed_offsets(event))
     kept: list[CalendarEvent] = []
     for versions in by_uid.values():
         if len(versions) == 1:
@@ -81,6 +81,19 @@ def latest_versions(events: Iterable[CalendarEvent]) -> list[CalendarEvent]:
             by_start[(one.original_start or one.start) if series else None] = one
         kept += by_start.values()
     return sorted(kept, key=lambda event: (event.start, event.id))
+
+
+def _with_fixed_offsets(event: CalendarEvent) -> CalendarEvent:
+    """Times in a named zone are subtracted by the clock on the wall, which lies on the nights that clocks change."""
+    start, end = _fixed(event.start), _fixed(event.end)
+    return event if start is event.start and end is event.end else replace(event, start=start, end=end)
+
+
+def _fixed(moment: datetime) -> datetime:
+    offset = moment.utcoffset()
+    if isinstance(moment.tzinfo, timezone) or offset is None:
+        return moment
+    return moment.astimezone(UTC).astimezone(timezone(offset))
 
 
 def _version_order(event: CalendarEvent) -> tuple[datetime, bool, int, str]:
