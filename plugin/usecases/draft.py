@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from plugin.domain.letter import clean_body, clean_header, message_id, plain_address, write_letter, written_hash
+from plugin.domain.mime import raw_from_bytes
 from plugin.domain.model import (
     Ask,
     AskStatus,
@@ -21,7 +22,7 @@ from plugin.domain.model import (
 )
 from plugin.errors import NotThere, Reconnect, Unfinished, UserError
 from plugin.store.account_store import AccountStore
-from plugin.takeout.eml import draft_path, load_eml
+from plugin.takeout.eml import draft_path, load_eml, save_eml
 from plugin.usecases import once
 from plugin.usecases.picture import Picture
 from plugin.usecases.ports import MailboxPort
@@ -75,7 +76,7 @@ def draft(
     user's words in place of ours. `dry_run` shows everything and writes nothing anywhere. Raises NotThere for a
     suggestion that does not stand, Unfinished where Gmail's answer is still out, and the mailbox's own errors.
     """
-    wish = Wish(seed, shorter, more_formal, in_person, body, subject)
+    wish = Wish(seed, shorter, more_formal, in_person, body=body, subject=subject)
     existing = _ask_of(store, suggestion_id)
     if existing is not None and not dry_run and existing.status not in _REUSABLE:
         return _again(store, mailbox, existing, now=now)
@@ -269,7 +270,7 @@ def replace_draft(
             thread = (record.thread_id if words.in_reply_to else "") or None
             changed = replace(changed, message_id=mailbox.update_draft(record.draft_id, letter, thread_id=thread))
         else:
-            once.save_eml(Path(record.path), letter)
+            save_eml(Path(record.path), letter)
         store.save_draft(changed)
         return DraftOutcome(words, ask, changed)
 
@@ -280,7 +281,7 @@ def _lying_there(mailbox: MailboxPort | None, record: DraftRecord) -> tuple[tupl
         data = load_eml(Path(record.path))
         if data is None:
             raise NotThere("The draft's file is gone: it was sent, moved or thrown away.")
-        return once.told(once.raw_from_bytes(data))
+        return once.told(raw_from_bytes(data))
     if mailbox is None:
         raise Reconnect("This account is not connected at the moment: connect it again, then change the draft.")
     return once.told(mailbox.fetch_draft(record.draft_id).message)

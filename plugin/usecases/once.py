@@ -15,11 +15,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from plugin.domain.addresses import parse_mailboxes
+from plugin.domain.encoded_words import decode_words
 from plugin.domain.letter import clean_header, written_hash
 from plugin.domain.mime import header_value, part_text
 from plugin.domain.model import AskStatus, DraftRecord, DraftState, Evidence, RawMessage, StatusChange
 from plugin.domain.runs import words_of
-from plugin.errors import NotThere, RefusedRequest, ServiceDown, UserError, WrongCredentials
+from plugin.errors import CursorExpired, NotThere, RefusedRequest, ServiceDown, UserError, WrongCredentials
 from plugin.store.account_store import AccountStore
 from plugin.takeout.eml import load_eml, save_eml
 from plugin.usecases.ports import MailboxPort
@@ -32,6 +33,8 @@ _SECOND_POST = 10
 _ALIKE = 0.5
 _NEWEST = 15
 """So many of the newest drafts are compared by content."""
+_HISTORY = "history:"
+"""Marks Gmail's history id among what was noted before the POST."""
 _OPEN = (DraftState.PENDING, DraftState.CALLING, DraftState.UNKNOWN)
 
 
@@ -59,7 +62,10 @@ def reconcile(store: AccountStore, mailbox: MailboxPort | None, *, now: datetime
                 if after != record:
                     changed.append(after)
         for record in store.load_drafts(DraftState.CREATED.value):
-            _tell_ask(store, record, now=now)
+            known = with_draft_id(mailbox, record) if mailbox is not None else record
+            if known != record:
+                changed.append(_keep(store, known))
+            _tell_ask(store, known, now=now)
     return changed
 
 
@@ -90,10 +96,11 @@ def _post(store: AccountStore, mailbox: MailboxPort, record: DraftRecord, *, now
     found = _look(mailbox, record, known=_known_ids(store, record))
     if found is not None:
         return _finish(store, found, now=now)
-    before = tuple(ids[0] for ids in mailbox.fetch_draft_ids() if not record.thread_id or ids[2] == record.thread_id)
+    before = [ids[0] for ids in mailbox.fetch_draft_ids() if not record.thread_id or ids[2] == record.thread_id]
+    history = _HISTORY + mailbox.fetch_profile().history_id
     if not store.claim_draft(record.key, now=now):
         return _load(store, record.key)
-    record = _keep(store, replace(_load(store, record.key), before=before[:500]))
+    record = _keep(store, replace(_load(store, record.key), before=(history, *before[:500])))
     try:
         draft_id, message_id, thread_id = mailbox.create_draft(record.frozen, thread_id=record.thread_id or None)
     except ServiceDown as error:
@@ -164,7 +171,7 @@ def _look(mailbox: MailboxPort, record: DraftRecord, *, known: frozenset[str]) -
             return elsewhere
         drafts = _by_content(mailbox, record, known)
     if not drafts:
-        return None
+        return _by_history(mailbox, record)
     draft_id, message_id, thread_id = drafts[-1]
     why = f"{len(drafts)} drafts like this one lie in your mailbox; the oldest was taken." if len(drafts) > 1 else ""
     return replace(record, draft_id=draft_id, message_id=message_id, thread_id=thread_id, why=why)
@@ -194,10 +201,40 @@ def _by_content(mailbox: MailboxPort, record: DraftRecord, known: frozenset[str]
             message = mailbox.fetch_draft(ids[0]).message
         except NotThere:
             continue
-        same_id = header_value(message.headers, "Message-ID").strip() == record.rfc822_message_id
+        same_id = header_value(message.headers, "message-id").strip() == record.rfc822_message_id
         if same_id or (record.state is not DraftState.PENDING and _is_ours(message, record)):
             found.append(ids)
     return found
+
+
+def _by_history(mailbox: MailboxPort, record: DraftRecord) -> DraftRecord | None:
+    """The draft among the messages added since the POST: Gmail's history knows it before its lists and searches do.
+
+    Its draft id is not told there; `draft_id` stays empty until the lists have it.
+    """
+    start = next((one.removeprefix(_HISTORY) for one in record.before if one.startswith(_HISTORY)), "")
+    if not start:
+        return None
+    try:
+        page = mailbox.fetch_history(start)
+    except (CursorExpired, NotThere):
+        return None
+    for message_id in page.added[-_NEWEST:]:
+        try:
+            message = mailbox.fetch_message(message_id)
+        except NotThere:
+            continue
+        if "DRAFT" in message.labels and _is_ours(message, record):
+            return replace(record, draft_id="", message_id=message.id, thread_id=message.thread_id)
+    return None
+
+
+def with_draft_id(mailbox: MailboxPort, record: DraftRecord) -> DraftRecord:
+    """The record with its draft id, where it was found by its message and the lists know it by now."""
+    if record.draft_id or not record.message_id or record.path:
+        return record
+    found = next((ids for ids in mailbox.fetch_draft_ids() if ids[1] == record.message_id), None)
+    return replace(record, draft_id=found[0]) if found else record
 
 
 def _is_ours(message: RawMessage, record: DraftRecord) -> bool:
@@ -213,12 +250,16 @@ def _is_ours(message: RawMessage, record: DraftRecord) -> bool:
 def told(message: RawMessage) -> tuple[tuple[str, ...], str, str]:
     """Recipients (To, Cc and Bcc), subject and text of a message as it lies at Gmail."""
     boxes = [
-        box.address for name in ("To", "Cc", "Bcc") for box in parse_mailboxes(header_value(message.headers, name))
+        box.address
+        for name, value in message.headers
+        if name.lower() in {"to", "cc", "bcc"}
+        for box in parse_mailboxes(value)
     ]
+    subject = clean_header(decode_words(header_value(message.headers, "subject")))
     plain = next((part for part in message.parts if part.mime_type == "text/plain"), None)
     if plain is None and message.parts:
         plain = message.parts[0]
-    return tuple(boxes), clean_header(header_value(message.headers, "Subject")), part_text(plain) if plain else ""
+    return tuple(boxes), subject, part_text(plain) if plain else ""
 
 
 def _finish(store: AccountStore, record: DraftRecord, *, now: datetime) -> DraftRecord:

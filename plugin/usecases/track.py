@@ -86,11 +86,15 @@ def _track_draft(
             return _gone(store, ask, record, sent, now=now)
         return ask
     sent = _sent_mirror(store, picture, ask, record)
-    if sent is None and mailbox is not None and record.message_id and not record.draft_id:
-        sent = _sent_live(mailbox, picture, ask, record)
-    if sent is not None:
-        return _gone(store, ask, record, sent, now=now)
-    return ask
+    if sent is None and mailbox is not None and record.message_id:
+        # Its draft id is not known (yet): the message tells whether it is a draft still.
+        try:
+            if "DRAFT" in mailbox.fetch_message(record.message_id).labels:
+                return ask
+        except NotThere:
+            pass
+        return _gone(store, ask, record, _sent_live(mailbox, picture, ask, record), now=now)
+    return _gone(store, ask, record, sent, now=now) if sent is not None else ask
 
 
 def _gone(store: AccountStore, ask: Ask, record: DraftRecord, sent: MailMessage | None, *, now: datetime) -> Ask:
