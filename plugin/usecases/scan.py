@@ -26,8 +26,9 @@ from plugin.errors import (
     UserError,
 )
 from plugin.store.account_store import AccountStore
-from plugin.usecases import calendar_scan, mail_scan
+from plugin.usecases import calendar_scan, mail_desk
 from plugin.usecases.calendar_scan import CalendarScan
+from plugin.usecases.mail_desk import MailDesk
 from plugin.usecases.mail_scan import MailScan
 from plugin.usecases.ports import CalendarPort, MailboxPort
 from plugin.usecases.scan_run import Run, ScanProgress, start_run
@@ -39,14 +40,7 @@ _CURSORS = (
     calendar_scan.SINCE,
     calendar_scan.UNTIL,
     calendar_scan.CONTACTS_DUE,
-    mail_scan.HISTORY,
-    mail_scan.PENDING,
-    mail_scan.SINCE,
-    mail_scan.CONTACTS,
-    mail_scan.UNDELIVERED,
-    mail_scan.LOOKED,
-    mail_scan.ALIASES,
-    mail_scan.ALIASES_AT,
+    *mail_desk.CURSORS,
 )
 
 
@@ -142,7 +136,7 @@ class _Work:
             self.notes.append("Gmail was not granted: only the calendar was read.")
             self._first_look_done()
             return
-        part = MailScan(self.mailbox, self.run, self.account.addresses, now, days)
+        part = MailScan(MailDesk(self.mailbox, self.run, self.account.addresses, now, days))
         try:
             part.first_look()
             self._first_look_done()

@@ -1,0 +1,171 @@
+"""What changed in the mail since the last complete scan: ids from Gmail's history, judged, and read where wanted."""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from plugin.domain.answers import HistoryPage
+from plugin.domain.model import Address, MailMessage, MirrorPage, Tally
+from plugin.errors import CursorExpired
+from plugin.usecases import mail_query
+from plugin.usecases.calendar_scan import CONTACTS_DUE
+from plugin.usecases.mail_desk import CONTACTS, HISTORY, LOOKED, PENDING, SINCE, MailDesk, Pairs
+from plugin.usecases.mail_reading import NOT_OURS, REST_OF
+from plugin.usecases.reading_order import Errand, whole_threads
+
+ASK_ONE_BY_ONE = 50
+"""Up to so many new messages of unknown threads are fetched and judged; beyond, searching by sender is cheaper."""
+
+
+def fetch_changes(desk: MailDesk) -> HistoryPage | None:
+    """The history since the last complete run; None where the whole horizon has to be listed."""
+    store = desk.store
+    start, since = store.load_cursor(HISTORY), store.load_cursor(SINCE)
+    if not start or not since or datetime.fromisoformat(since) > desk.since + timedelta(days=1):
+        return None
+    pages: list[HistoryPage] = []
+    token: str | None = None
+    try:
+        while True:
+            desk.tell("people_met", "what changed in your mail")
+            pages.append(desk.mailbox.fetch_history(start, page_token=token))
+            token = pages[-1].next_page_token
+            if token is None:
+                return merge(pages)
+    except CursorExpired:
+        desk.run.save(MirrorPage(cursors={HISTORY: None, PENDING: None, LOOKED: desk.now.isoformat()}))
+        return None
+
+
+def read_changes(desk: MailDesk, changes: HistoryPage) -> Tally:
+    """Bring the mirror up to date; the cursor moves on only where everything has been read."""
+    store = desk.store
+    held = store.load_message_ids()
+    retry = desk.failed_before() - held - set(changes.deleted)
+    if changes.added or changes.deleted or changes.relabelled:
+        _apply(desk, changes, held)
+    if changes.added or retry or store.load_cursor(CONTACTS_DUE):
+        _read_added(desk, changes, held, retry)
+    desk.settle_undelivered()
+    if not desk.missing and changes.history_id != store.load_cursor(HISTORY):
+        desk.run.save(MirrorPage(cursors={HISTORY: changes.history_id}))
+    count = len(store.load_message_ids())
+    skipped = tuple(store.load_skipped("messages"))
+    return Tally(
+        listed=count + len(skipped) + len(desk.missing),
+        held=count,
+        new=desk.reader.new,
+        skipped=desk.named(skipped),
+    )
+
+
+def _apply(desk: MailDesk, changes: HistoryPage, held: set[str]) -> None:
+    """Deletions and changed labels, which cost no call."""
+    labels = dict(changes.labels)
+    relabelled: list[MailMessage] = []
+    for message_id in changes.relabelled:
+        message = desk.store.load_message(message_id) if message_id in held and message_id in labels else None
+        if message is not None and set(message.labels) != set(labels[message_id]):
+            relabelled.append(replace(message, labels=labels[message_id]))
+    deleted = tuple(one for one in changes.deleted if one in held)
+    if relabelled or deleted:
+        desk.run.save(MirrorPage(messages=tuple(relabelled), deleted_messages=deleted))
+
+
+def _read_added(desk: MailDesk, changes: HistoryPage, held: set[str], retry: set[str]) -> None:
+    """Read the new messages that the definition of listed takes in, and what they newly bring into it.
+
+    A thread that becomes wanted is read by one call and kept by one transaction: it is held as a whole
+    or not at all, so that a crash cannot hide the rest of it.
+    """
+    store = desk.store
+    labels, threads = dict(changes.labels), dict(changes.threads)
+    singly: Pairs = [(one, "") for one in sorted(retry) if not one.startswith(REST_OF)]
+    rest = [Errand(one.removeprefix(REST_OF), None, (), entire=True) for one in retry if one.startswith(REST_OF)]
+    whole: Pairs = []
+    unknown: Pairs = []
+    for one in reversed(changes.added):
+        thread = threads.get(one, "")
+        if one in held or one in retry or not NOT_OURS.isdisjoint(labels.get(one, ())):
+            continue
+        if thread and store.load_thread(thread):
+            singly.append((one, thread))
+        elif thread and "SENT" in labels.get(one, ()):
+            whole.append((one, thread))
+        else:
+            unknown.append((one, thread))
+    _read_new(desk, [*_each(singly), *whole_threads(whole), *rest])
+    contacts = desk.find_contacts()
+    begun = {thread for _, thread in whole}
+    further = _sift(desk, [pair for pair in unknown if pair[1] not in begun], contacts)
+    further += _mail_of_new_contacts(desk, contacts)
+    _read_new(desk, whole_threads(dict.fromkeys(pair for pair in further if pair[1] not in begun)))
+    if not desk.reader.undelivered:
+        desk.run.save(MirrorPage(cursors={CONTACTS: json.dumps(sorted(contacts)), CONTACTS_DUE: None}))
+
+
+def _read_new(desk: MailDesk, errands: list[Errand], keep: Callable[[MailMessage], bool] | None = None) -> None:
+    desk.reader.read(errands, phase="mail", reading="new mail", keep=keep)
+
+
+def _sift(desk: MailDesk, unknown: Pairs, contacts: set[Address]) -> Pairs:
+    """Of new messages in threads not held, keep what is wanted; returns those whose whole threads are."""
+    if len(unknown) > ASK_ONE_BY_ONE:
+        queries = mail_query.received_from(contacts, desk.now - timedelta(days=min(desk.days, 14)))
+        listed = set(desk.list_ids(queries, "new mail from the people you know"))
+        return [pair for pair in unknown if pair in listed]
+    replies: Pairs = []
+
+    def keep(message: MailMessage) -> bool:
+        wanted = message.sent_by_me or message.sender.address in contacts
+        if wanted and (message.in_reply_to or message.references):
+            replies.append((message.id, message.thread_id))
+            return False
+        return wanted
+
+    _read_new(desk, _each(unknown), keep)
+    return replies
+
+
+def _mail_of_new_contacts(desk: MailDesk, contacts: set[Address]) -> Pairs:
+    """The mail, not held, of the people who have become contacts since their mail was last listed."""
+    known = set(json.loads(desk.store.load_cursor(CONTACTS) or "[]"))
+    queries = mail_query.received_from(contacts - known, desk.since)
+    pairs = desk.list_ids(queries, "mail from people you have got to know")
+    held = desk.store.load_message_ids()
+    return [pair for pair in pairs if pair[0] not in held]
+
+
+def _each(pairs: Iterable[tuple[str, str]]) -> list[Errand]:
+    return [Errand(thread_id, message_id, (message_id,)) for message_id, thread_id in pairs]
+
+
+def merge(pages: Iterable[HistoryPage]) -> HistoryPage:
+    """The net effect of several pages: for each message, the latest change counts."""
+    added: dict[str, None] = {}
+    deleted: dict[str, None] = {}
+    relabelled: dict[str, None] = {}
+    labels: dict[str, tuple[str, ...]] = {}
+    threads: dict[str, str] = {}
+    history_id = ""
+    for page in pages:
+        for one in page.added:
+            deleted.pop(one, None)
+            added[one] = None
+        for one in page.deleted:
+            added.pop(one, None)
+            deleted[one] = None
+        relabelled.update(dict.fromkeys(page.relabelled))
+        labels.update(page.labels)
+        threads.update(page.threads)
+        history_id = page.history_id or history_id
+    return HistoryPage(
+        added=tuple(added),
+        deleted=tuple(deleted),
+        relabelled=tuple(one for one in relabelled if one not in deleted),
+        next_page_token=None,
+        history_id=history_id,
+        labels=tuple(labels.items()),
+        threads=tuple(threads.items()),
+    )

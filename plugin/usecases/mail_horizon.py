@@ -1,0 +1,76 @@
+"""The whole horizon of mail: listed, read newest first, and compared with what is held.
+
+A message never changes, so the mirror itself says how far a scan has come: whatever is listed and not held
+is still to be read, after a crash as after a pause.
+"""
+
+import json
+from datetime import timedelta
+
+from plugin.domain.model import Address, MirrorPage, Tally
+from plugin.usecases import mail_query
+from plugin.usecases.calendar_scan import CONTACTS_DUE
+from plugin.usecases.mail_desk import CONTACTS, HISTORY, PENDING, SINCE, MailDesk, Pairs
+from plugin.usecases.reading_order import Errand, close_threads, plan_errands
+
+
+def read_horizon(desk: MailDesk) -> Tally:
+    """Hold everything that is listed in the horizon; raises what the mailbox raises, with all pages kept."""
+    desk.tell("listing", "the list of your mail")
+    sent = desk.list_ids([mail_query.sent(desk.since)], "the list of your sent mail")
+    everything = desk.list_ids([mail_query.everything(desk.since)], "the list of your mail")
+    contacts: set[Address] = set()
+    theirs: Pairs = []
+    wanted: Pairs = []
+    # Twice: the second time, the people are known whom the owner wrote to.
+    for reading in ("your mail with the people you know", "mail from people you wrote to"):
+        known = desk.find_contacts()
+        queries = mail_query.received_from(known - contacts, desk.since)
+        theirs += desk.list_ids(queries, "the list of mail from people you know")
+        contacts = known
+        order = list(dict.fromkeys([*everything, *sent, *theirs]))
+        wanted = close_threads(order, {thread for _, thread in [*sent, *theirs]})
+        desk.wanted = {message_id for message_id, _ in wanted}
+        desk.reader.read(_errands(desk, wanted), phase="mail", reading=reading)
+    return _reconcile(desk, contacts)
+
+
+def _errands(desk: MailDesk, wanted: Pairs) -> list[Errand]:
+    """What of the wanted is to be read: not what is held, was skipped for cause, or has failed in this run."""
+    skipped = {one.id for one in desk.store.load_skipped("messages")} - desk.failed_before()
+    settled = desk.store.load_message_ids() | skipped | desk.reader.gone | set(desk.reader.undelivered)
+    return plan_errands(wanted, settled)
+
+
+def _reconcile(desk: MailDesk, contacts: set[Address]) -> Tally:
+    """Compare what Google lists with what is held, and drop what it lists no longer.
+
+    Only where everything listed is held does the history id, taken before the listing, become the cursor.
+    """
+    desk.tell("checking", "whether everything has been read")
+    store = desk.store
+    listed = desk.wanted - desk.reader.gone
+    # What is younger than a day may be too new for Gmail's search, and what is about as old as the
+    # horizon is cut off here or there.
+    first, last = desk.since + timedelta(days=1), desk.now - timedelta(days=1)
+    stale = tuple(one.id for one in store.load_messages(since=first) if one.id not in listed and one.date < last)
+    if stale:
+        desk.run.save(MirrorPage(deleted_messages=stale))
+    desk.settle_undelivered()
+    held = store.load_message_ids()
+    skipped = tuple(one for one in store.load_skipped("messages") if one.id in listed)
+    unread = listed - held - {one.id for one in skipped} - set(desk.missing)
+    desk.missing.update(dict.fromkeys(unread, "It has not been read yet."))
+    if not desk.missing:
+        desk.run.save(
+            MirrorPage(
+                cursors={
+                    HISTORY: store.load_cursor(PENDING),
+                    PENDING: None,
+                    SINCE: desk.since.isoformat(),
+                    CONTACTS: json.dumps(sorted(contacts)),
+                    CONTACTS_DUE: None,
+                }
+            )
+        )
+    return Tally(listed=len(listed), held=len(listed & held), new=desk.reader.new, skipped=desk.named(skipped))
