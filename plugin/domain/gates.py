@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from plugin.domain.avoidance import avoided_phrase
 from plugin.domain.complaints import unsettled
 from plugin.domain.doubts import doubt_about
+from plugin.domain.introductions import Gratitude
 from plugin.domain.matching import same_wish
 from plugin.domain.model import Address, AskStatus, Because, Kind, MailMessage, SignalKind
 from plugin.domain.names import fits_name, read_name
@@ -183,7 +184,11 @@ def prospect_asked_elsewhere(situation: Situation, candidate: Candidate) -> Beca
 def owes_them_news(situation: Situation, candidate: Candidate) -> Because | None:
     """The introducer made an introduction for the user, who has neither thanked nor told them of it since."""
     for gratitude in reversed(situation.ledger.gratitude(candidate.introducer)):
-        if gratitude.thanked is None and gratitude.told is None:
+        if (
+            gratitude.thanked is None
+            and gratitude.told is None
+            and not _told_in_person(situation, candidate, gratitude)
+        ):
             introduction = gratitude.introduction
             names = say_list([situation.name(address) for address in introduction.people])
             day = say_date(introduction.evidence.date, now=situation.now)
@@ -193,6 +198,13 @@ def owes_them_news(situation: Situation, candidate: Candidate) -> Because | None
             )
             return Because("owes_them_news", text)
     return None
+
+
+def _told_in_person(situation: Situation, candidate: Candidate, gratitude: Gratitude) -> bool:
+    """Whether it is so long ago, and the two have met so often since, that it was surely spoken of."""
+    introduced_at = gratitude.introduction.evidence.date
+    since = [meeting for meeting in situation.met(candidate.introducer) if meeting.started_at > introduced_at]
+    return situation.now - introduced_at > situation.policy.thanks_age and len(since) >= 3
 
 
 def weak_relationship(situation: Situation, candidate: Candidate) -> Because | None:

@@ -87,7 +87,9 @@ class AskPolicy:
     """Confidence from which an acquaintance is evidence enough."""
     praise_age: timedelta = timedelta(days=365)
     complaint_age: timedelta = timedelta(days=270)
-    """An old complaint is forgotten when things went well since; see `gates`."""
+    """An old complaint is forgotten when things went well since; see `complaints`."""
+    thanks_age: timedelta = timedelta(days=240)
+    """After this, and three meetings, an introduction is taken to have been spoken of."""
 
     def strength_for(self, kind: Kind) -> float:
         """The least strength with which a contact of this kind may be asked."""

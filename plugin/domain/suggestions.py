@@ -28,6 +28,7 @@ from plugin.domain.selection import one_each, take_turns
 from plugin.domain.situation import Candidate, Situation
 from plugin.domain.telling import say_prospect
 from plugin.domain.traces import find_traces
+from plugin.domain.workplaces import find_colleagues
 
 PER_DAY = 3
 UNSPECIFIC = 0.5
@@ -45,6 +46,7 @@ def suggest_asks(
     about a circle (one of `groups`) may be made, which is not specific.
     """
     matched = list(matches)
+    matched += find_colleagues(situation, matched)
     candidates = _candidates([*matched, *find_traces(situation, matched)], situation)
     objections = [(candidate, object_to(situation, candidate)) for candidate in candidates]
     free = [score_candidate(situation, candidate) for candidate, because in objections if not because]
