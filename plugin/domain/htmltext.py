@@ -4,7 +4,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from plugin.domain.quotes import QUOTE_START
+from plugin.domain.seams import QUOTE_START
 from plugin.domain.signatures import SIGNATURE_END, SIGNATURE_START
 from plugin.domain.vocabulary import vocabulary
 

@@ -11,6 +11,7 @@ from plugin.domain.bodies import body_text
 from plugin.domain.encoded_words import decode_words
 from plugin.domain.language import detect_language
 from plugin.domain.mailtext import MailText, take_apart
+from plugin.domain.mentions import find_mentions
 from plugin.domain.mime import UnreadableMessage, header_date, header_value, raw_from_bytes
 from plugin.domain.model import (
     EXCERPT,
@@ -22,9 +23,12 @@ from plugin.domain.model import (
     QuotedHeader,
     RawMessage,
     Signal,
+    SignalKind,
     ThreadId,
     WritingStyle,
 )
+from plugin.domain.running_text import split_sentences
+from plugin.domain.signals import find_signals
 from plugin.domain.writing import writing_style
 
 __all__ = ["Reading", "UnreadableMessage", "keep_message", "raw_from_bytes", "read_message"]
@@ -32,6 +36,7 @@ __all__ = ["Reading", "UnreadableMessage", "keep_message", "raw_from_bytes", "re
 MAX_SIGNALS = 20
 MAX_MENTIONS = 30
 MAX_QUOTED_HEADERS = 20
+MAX_QUOTES_READ = 12
 
 _MESSAGE_ID = re.compile(r"<[^<>\s]{3,250}>")
 _PREFIX = re.compile(
@@ -106,12 +111,13 @@ def read_message(raw: RawMessage, *, me: frozenset[Address] = frozenset()) -> Re
 
     `me` are the reader's own addresses: praise counts as praise of them or their work only.
     """
-    del me
     sender = next(iter(parse_mailboxes(header_value(raw.headers, "from"))), None)
     subject = decode_words(header_value(raw.headers, "subject"))[:500]
     body = body_text(raw.parts)
     parts = take_apart(body.text)
-    language = detect_language(parts.own) or detect_language(parts.own + "\n" + parts.quoted)
+    language = detect_language(parts.own) or detect_language(f"{parts.own}\n{parts.quoted}")
+    automated = is_automated(raw.headers, sender, subject, parts.own, body)
+    signals, mentions = _said(parts, language, sender, me, automated=automated)
     return Reading(
         message_id=header_value(raw.headers, "message-id").strip(" <>\t"),
         date=header_date(header_value(raw.headers, "date")) or raw.date,
@@ -126,13 +132,44 @@ def read_message(raw: RawMessage, *, me: frozenset[Address] = frozenset()) -> Re
         sign_off=parts.sign_off,
         language=language,
         forwarded=parts.forwarded or body.forwarded,
-        automated=is_automated(raw.headers, sender, subject, parts.own, body),
-        signals=(),
-        mentions=(),
+        automated=automated,
+        signals=signals,
+        mentions=mentions,
         quoted_headers=_quoted_headers(parts),
         style=writing_style(parts, language),
         attachments=body.attachments,
     )
+
+
+def _said(
+    parts: MailText, language: str, sender: Mailbox | None, me: frozenset[Address], *, automated: bool
+) -> tuple[tuple[Signal, ...], tuple[Mention, ...]]:
+    """Signals and mentions of the own words and of each quoted author's. A machine says nothing to anybody."""
+    if automated:
+        return (), ()
+    author = sender.address if sender else None
+    own = split_sentences(_without_greeting(parts))
+    signals = find_signals(own, language, author=author)
+    mentions = find_mentions(own, language, author=author)
+    for quote in parts.quotes[:MAX_QUOTES_READ]:
+        if len(signals) >= MAX_SIGNALS and len(mentions) >= MAX_MENTIONS:
+            break
+        writer = quote.header.sender.address if quote.header and quote.header.sender else None
+        quoted = split_sentences(quote.text)
+        spoken = detect_language(quote.text) or language
+        signals += [
+            signal
+            for signal in find_signals(quoted, spoken, whose="quoted", author=writer)
+            # What the reader once praised in others is no praise of the reader.
+            if not (signal.kind is SignalKind.PRAISE and writer in me)
+        ]
+        mentions += find_mentions(quoted, spoken, whose="quoted", author=writer)
+    return tuple(signals[:MAX_SIGNALS]), tuple(mentions[:MAX_MENTIONS])
+
+
+def _without_greeting(parts: MailText) -> str:
+    """The own words after the greeting, whose name is the reader's and names nobody else."""
+    return parts.own.lstrip().removeprefix(parts.greeting) if parts.greeting else parts.own
 
 
 def _quoted_headers(parts: MailText) -> tuple[QuotedHeader, ...]:

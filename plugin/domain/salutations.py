@@ -99,17 +99,17 @@ def find_greeting(line: str) -> str:
 
 def is_sign_off(line: str) -> bool:
     """Whether the whole line is a valediction ("Best regards,", "Mit freundlichen Grüßen")."""
-    return len(line) <= 140 and _STRONG_LINE.match(line) is not None
+    return len(line) <= 140 and line.count(" ") <= 16 and _STRONG_LINE.match(line) is not None
 
 
 def is_thanks_off(line: str) -> bool:
     """Whether the whole line is thanks that close a letter only where a name follows ("Thanks,", "Merci d'avance")."""
-    return len(line) <= 80 and _WEAK_LINE.match(line) is not None
+    return len(line) <= 80 and line.count(" ") <= 9 and _WEAK_LINE.match(line) is not None
 
 
 def sign_off_with_name(line: str) -> str:
     """The sign-off of a line that also carries the name ("Best, Tom" → "Best"); "" if it is none."""
-    if len(line) > 80:
+    if len(line) > 80 or line.count(" ") > 10:
         return ""
     found = _WITH_NAME.match(line.strip())
     if found is None or not looks_like_name(found["name"]):

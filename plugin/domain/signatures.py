@@ -3,7 +3,7 @@
 import re
 
 from plugin.domain.salutations import is_sign_off, is_thanks_off, looks_like_name, sign_off_with_name
-from plugin.domain.vocabulary import alternation
+from plugin.domain.vocabulary import alternation, vocabulary
 
 SIGNATURE_START = "\x1d"
 """A line of this alone stands where HTML said that a signature begins."""
@@ -89,6 +89,17 @@ _CARD_WORDS = re.compile(
     r"|geschäftsführer\w*|leiter\w*|directeur|directrice|gérant|gerente|director[ae]?|street|str\.|straße|avenue|ave|suite|road|rd|floor|p\.?o\. box|rue)\b",
     re.IGNORECASE,
 )
+_FIRST_WORD = re.compile(r"[\s>*_#=(\[-]*([^\W\d_]+)")
+_SENT_WORDS = vocabulary(
+    "sent written typed dictated composed delivered posted get download try von gesendet versendet verschickt diese envoyé expédié message obtenir télécharger téléchargez "
+    "enviado mandado escrito obtén obtener obten obtenga obter descarga inviato scritto spedito ottieni scarica verzonden verstuurd outlook skickat skickades sendt send skickad "
+    "hent få lähetetty hanki saadetud pobierz odoslané trimis poslano poslato iphone ipad android dikirim"
+)
+_NOTICE_WORDS = vocabulary(
+    "disclaimer haftungsausschluss avertissement descargo aviso avviso avis legal privacy important confidentiality privileged confidential security caution warning notice attention "
+    "the this any if diese der ce les este la esta as questo le questa dit deze de detta dette denne please consider think bitte pensez antes save virus virenfrei garanti libre avast checked no "
+    "you your to for unsubscribe reply view sie vous está has mailing"
+)
 _SENTENCE = re.compile(r"[.!?…]\s*$")
 
 
@@ -99,7 +110,7 @@ def is_banner(line: str) -> bool:
 
 def is_sent_from(line: str) -> bool:
     """Whether the line is a program's "Sent from my …" in one of its languages, and no sentence that begins so."""
-    if not 6 <= len(line) <= 200:
+    if not 6 <= len(line) <= 200 or not _may_begin(line, _SENT_WORDS):
         return False
     found = _SENT_FROM.match(line)
     if found is None:
@@ -109,7 +120,15 @@ def is_sent_from(line: str) -> bool:
 
 def is_disclaimer(line: str) -> bool:
     """Whether the line begins a legal notice or a list's footer."""
+    if len(line) < 8 or not (_may_begin(line, _NOTICE_WORDS) or "mailing list" in line.lower()):
+        return False
     return _DISCLAIMER.match(line) is not None or _LIST_FOOTER.match(line) is not None
+
+
+def _may_begin(line: str, words: frozenset[str]) -> bool:
+    """Whether the line's first word is one of `words`: cheap, before a pattern is tried. Other scripts always may."""
+    found = _FIRST_WORD.match(line)
+    return found is not None and (found[1].lower() in words or not line.isascii())
 
 
 def signature_start(lines: list[str], *, opening: bool = True) -> int:

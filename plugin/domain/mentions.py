@@ -1,0 +1,130 @@
+"""Who is named in a message, and what is said of knowing them."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from plugin.domain.addresses import parse_address
+from plugin.domain.model import Address, Mention
+from plugin.domain.proper_names import Name, find_names
+from plugin.domain.organisation_words import BUSINESS_ROLES
+from plugin.domain.signals import excerpt
+
+_ROLE_AFTER = re.compile(
+    rf"^,?\s\(?(?:(?:who|which) (?:is|was) )?(?:the |our |their |its |an? |now |currently |new |der |die |le |la |el )*(?P<role>{BUSINESS_ROLES})(?P<link>\s(?:of|at|for|with|in|von|bei|der|des|de|du|chez|d['’]|del|en)\s(?:the |der |la )?)?",
+    re.IGNORECASE,
+)
+_ROLE_BEFORE = re.compile(rf"(?P<role>{BUSINESS_ROLES})[,:]?\s$", re.IGNORECASE)
+_WORKS_AT = re.compile(r"^,?\s\(?(?:(?:who|and) )?(?:(?:is |was |works |working |worked |over )*(?:from|at|of|with|for)|von|bei(?: der)?|aus der|de(?: chez)?|chez|du|del)\s(?:the )?$", re.IGNORECASE)
+_ADDRESS_AFTER = re.compile(r"^\s?[<(\[]\s?(?:mailto:)?([\w.+-]{1,64}@[\w.-]{3,100})")
+_NEGATIVE = re.compile(
+    r"\b(?:(?:don't|do not|doesn't|didn't|never|hardly|barely|scarcely|haven't|not)\b[^.!?]{0,25}\b(?:know|knew|known|met|meet|spoken|talked|like|liked|trust|recommend|get along|get on|in touch|heard of|familiar)"
+    r"|can't stand|cannot stand|fell out|falling[- ]out|not on (?:good|speaking) terms|lost touch|no longer in touch|difficult (?:person|man|woman)|wouldn't trust|avoid|stay away from|dislike|hate|a nightmare to"
+    r"|kenne?n?\b[^.!?]{0,30}\b(?:nicht|kaum|nur flüchtig)|(?:nicht|nie) (?:ausstehen|leiden|getroffen|kennengelernt)|zerstritten|keinen kontakt"
+    r"|ne (?:connais|connaît|connaissons)\b[^.!?]{0,20}\bpas|jamais (?:rencontré|parlé)|brouillés?|ne supporte pas|perdu de vue|no (?:lo |la |le )?conozco|no (?:lo|la) soporto|nunca (?:he|hemos) (?:hablado|visto|conocido)|apenas (?:lo|la|le)? ?conozco)\b",
+    re.IGNORECASE,
+)
+_POSITIVE = re.compile(
+    r"\b(?:(?:i|we) (?:\w+ )?(?:know|knew|known|have known|'ve known|met|worked|work|studied|play|played|ran into|bumped into|had (?:lunch|dinner|coffee|a (?:call|chat|drink))|spoke|talked|was talking|were talking|chatted|caught up|saw|grew up|am meeting|am seeing|meet)\b"
+    r"|(?:was|were) (?:just )?(?:talking|speaking|chatting) (?:to|with)|(?:my|our|an?|old|good|close|dear|great) (?:\w+ ){0,2}(?:friend|colleague|buddy|mate|partner|boss|client|neighbou?r|contact|mentor|classmate|brother|sister|cousin|wife|husband|acquaintance)s?\b|friends? (?:with|of (?:mine|ours))"
+    r"|go(?:es)? (?:way )?back|(?:say (?:hi|hello)|regards|greetings|best|love|hello) (?:to|from)|knows? (?:\w+ )?(?:well|personally)|close to|used to work|introduced (?:me|us)|on the board with|mentioned (?:it|you|that|this)|sends? (?:his|her|their) (?:regards|best|love)|recommended (?:you|me|us)"
+    r"|kenne|kennen|befreundet|freund(?:in)?|kolleg(?:e|in|en)|schöne(?:n)? gr[uü](?:ß|ss)\w*|grüße? (?:von|an)|gesprochen|getroffen|bekannte[rn]?|zusammengearbeitet|studiert"
+    r"|connais|connaît|ami[es]?|collègues?|rencontré|parlé (?:à|avec)|travaillé avec|salue|bonjour (?:à|de)|conozco|conoce(?:mos)?|amig[oa]s?|compañer[oa]s?|hablé con|saludos (?:a|de)|trabaj(?:é|ado|amos) con)\b",
+    re.IGNORECASE,
+)
+_NEWS = re.compile(r"\b(?:according to|reported|announced|said (?:in a statement|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|thursday)|press release|spokes(?:man|woman|person)|\((?:reuters|ap|afp|bloomberg)\))\b", re.IGNORECASE)
+
+
+def find_mentions(sentences: Sequence[str], language: str, *, whose: str = "own", author: Address | None = None) -> list[Mention]:
+    """The people and organisations that the sentences of one author name, in order, each name once.
+
+    A person's organisation and role are attached where the sentence tells them ("Ann Roe, CFO of Acme"); such
+    an organisation is not listed a second time by itself.
+    """
+    named = [(sentence, find_names(sentence, language)) for sentence in sentences if any(sign.isupper() for sign in sentence)]
+    known = _words_of_people(names for _, names in named)
+    mentions: dict[str, Mention] = {}
+    for sentence, first_look in named:
+        names = find_names(sentence, language, known) if any(word in sentence for word in known) else first_look
+        for mention in _mentions_of(sentence, names, whose, author):
+            key = mention.name or mention.organisation
+            earlier = mentions.get(key)
+            if earlier is None or _tells_more(mention, earlier):
+                mentions[key] = mention
+    attached = {mention.organisation for mention in mentions.values() if mention.name}
+    return [mention for mention in mentions.values() if mention.name or mention.organisation not in attached]
+
+
+def _tells_more(mention: Mention, earlier: Mention) -> bool:
+    """Whether a later mention of the same name says more of it; the earlier one is kept otherwise."""
+    facts = sum(map(bool, (mention.organisation, mention.role, mention.address, mention.stance != "neutral")))
+    return bool(mention.name) and facts > sum(map(bool, (earlier.organisation, earlier.role, earlier.address, earlier.stance != "neutral")))
+
+
+def _words_of_people(names: Iterable[list[Name]]) -> frozenset[str]:
+    """Single words by which people who were named in full are called again: "Beck", "Sally"."""
+    words: set[str] = set()
+    for found in names:
+        for name in found:
+            parts = name.text.split()
+            if name.kind == "person" and len(parts) > 1:
+                words.update(part for part in (parts[0], parts[-1]) if len(part) > 2 and part[0].isupper())
+    return frozenset(words)
+
+
+def _mentions_of(sentence: str, names: list[Name], whose: str, author: Address | None) -> list[Mention]:
+    stance = _stance(sentence)
+    mentions: list[Mention] = []
+    taken: set[int] = set()
+    for index, name in enumerate(names):
+        if index in taken:
+            continue
+        following = names[index + 1] if index + 1 < len(names) else None
+        text = excerpt(sentence, name.start)
+        if name.kind == "organisation":
+            mentions.append(Mention(name="", organisation=name.text, text=text, whose=whose, author=author))
+            continue
+        role, organisation = _position(sentence, name, following)
+        if organisation:
+            taken.add(index + 1)
+        address = _ADDRESS_AFTER.match(sentence[name.end : name.end + 120])
+        mentions.append(
+            Mention(
+                name=name.text,
+                text=text,
+                address=parse_address(address[1].rstrip(".")) if address else None,
+                organisation=organisation,
+                role=role,
+                stance=stance,
+                whose=whose,
+                author=author,
+            )
+        )
+    return mentions
+
+
+def _position(sentence: str, name: Name, following: Name | None) -> tuple[str, str]:
+    """Role and organisation that the words right after (or before) a person's name give."""
+    tail = sentence[name.end : name.end + 160]
+    found = _ROLE_AFTER.match(tail)
+    role = ""
+    if found is not None:
+        role = found["role"].strip()
+        if following is not None and following.kind == "organisation" and found["link"] and following.start - name.end - found.end() in range(3):
+            return role, following.text
+    else:
+        before = _ROLE_BEFORE.search(sentence[max(0, name.start - 60) : name.start])
+        role = before["role"].strip() if before else ""
+    if following is not None and following.kind == "organisation":
+        between = sentence[name.end : following.start]
+        if len(between) < 30 and (_WORKS_AT.match(between) or between in {" (", ", "}):
+            return role, following.text
+    return role, ""
+
+
+def _stance(sentence: str) -> str:
+    straight = sentence.replace("’", "'")
+    if _NEGATIVE.search(straight):
+        return "negative"
+    if _NEWS.search(straight):
+        return "neutral"
+    return "positive" if _POSITIVE.search(straight) else "neutral"

@@ -1,0 +1,67 @@
+"""Running text as sentences: mail's hard line breaks undone, abbreviations and initials respected."""
+
+import re
+
+MAX_SENTENCES = 400
+
+_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]?[ \t]+(?=[\"'“„«(\[¿¡]?[A-ZÀ-ÞĀ-ŽА-ЯΑ-Ω0-9])|(?<=[。！？])")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:[A-ZÀ-Þ]|mr|mrs|ms|dr|prof|st|jr|sr|inc|ltd|corp|co|vs|etc|e\.g|i\.e|no|nr|dept|gen|col|sen|rep|gov|hon|rev|approx|ca|z\.b|d\.h|u\.a|bzw|evtl|ggf|hr|fr|dipl|ing|sra?|dra?"
+    r"|mme|mlle|mm|av|ud|uds|jan|feb|mar|apr|aug|sept?|oct|okt|nov|dec|dez|mon|tue|wed|thu|fri|min|max|str|tel|ph\.d|a\.m|p\.m|m)\.[\"'”’)\]]?$",
+    re.IGNORECASE,
+)
+_LIST_ITEM = re.compile(r"^\s*(?:[-*•–·]|\(?\d{1,2}[.)])\s+")
+_SPACES = re.compile(r"\s+")
+
+
+def split_sentences(text: str) -> list[str]:
+    """The sentences of `text`, white space folded. A blank line, a list item and a short line end one too."""
+    sentences: list[str] = []
+    for paragraph in _paragraphs(text):
+        _split_paragraph(paragraph, sentences)
+        if len(sentences) >= MAX_SENTENCES:
+            break
+    return sentences[:MAX_SENTENCES]
+
+
+def _paragraphs(text: str) -> list[str]:
+    """Lines that belong together joined: a line flows on into the next unless it ends early or the next begins anew."""
+    paragraphs: list[str] = []
+    open_line = ""
+    for line in text.split("\n"):
+        words = line.strip()
+        if not words:
+            open_line = ""
+            continue
+        fresh = not open_line or _LIST_ITEM.match(line) is not None or (len(open_line) < 45 and _ends_early(open_line, words))
+        if fresh:
+            paragraphs.append(_LIST_ITEM.sub("", words))
+        else:
+            paragraphs[-1] += " " + words
+        open_line = words
+    return paragraphs
+
+
+def _ends_early(line: str, following: str) -> bool:
+    """Whether a short line is a line of its own (a greeting, a heading) rather than narrow running text."""
+    if line.endswith((",", ":", ".", "!", "?", ";")):
+        return True
+    return following[:1].isupper() and len(line) < 32
+
+
+def _split_paragraph(paragraph: str, sentences: list[str]) -> None:
+    start = 0
+    for found in _END.finditer(paragraph):
+        piece = paragraph[start : found.start()]
+        if _ABBREVIATION.search(piece[-14:]):
+            continue
+        closing = paragraph[found.start() : found.end()].strip()
+        _add(piece + closing, sentences)
+        start = found.end()
+    _add(paragraph[start:], sentences)
+
+
+def _add(piece: str, sentences: list[str]) -> None:
+    sentence = _SPACES.sub(" ", piece).strip()
+    if sentence:
+        sentences.append(sentence)

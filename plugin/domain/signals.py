@@ -1,0 +1,113 @@
+"""Signals: the sentences of a message that praise, complain, introduce, ask, decline, confirm a meeting.
+
+How each is said stands in the language's lexicon (`lexicon_en` and its kin). Here stands what holds in every
+language: a question praises nobody, quoted speech is not the writer's, after "but" comes what is meant.
+"""
+
+import re
+from collections.abc import Iterable
+
+from plugin.domain.lexicon import Lexicon, Sense
+from plugin.domain.lexicon_de import LEXICON as GERMAN
+from plugin.domain.lexicon_en import LEXICON as ENGLISH
+from plugin.domain.lexicon_es import LEXICON as SPANISH
+from plugin.domain.lexicon_fr import LEXICON as FRENCH
+from plugin.domain.model import EXCERPT, Address, Signal, SignalKind
+
+LEXICONS: dict[str, Lexicon] = {lexicon.language: lexicon for lexicon in (ENGLISH, GERMAN, FRENCH, SPANISH)}
+
+MAX_SENTENCE = 500
+"""Characters of a sentence that patterns see; longer ones are lists and boilerplate."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_SPOKEN = re.compile(r"[\"“„«][^\"“”„«»]{12,300}[\"”“»]")
+_BUT = re.compile(
+    r"[,;–—]?\s\b(?:but|however|yet|although|though|aber|allerdings|jedoch|obwohl|doch|mais|cependant|pourtant|toutefois|bien que|pero|sin embargo|aunque|no obstante)\b", re.IGNORECASE
+)
+_NOT_ASKED = frozenset({SignalKind.PRAISE, SignalKind.THANKS, SignalKind.MEETING_CONFIRMED})
+"""Kinds that a question does not carry."""
+
+
+def find_signals(sentences: Iterable[str], language: str, *, whose: str = "own", author: Address | None = None) -> list[Signal]:
+    """The signals of sentences that one author wrote, in their order; a sentence may carry several kinds.
+
+    `language` "" tries all lexicons; a language without a lexicon tries English, in which much business is done.
+    """
+    lexicons = [LEXICONS[language]] if language in LEXICONS else [ENGLISH] if language else list(LEXICONS.values())
+    found: list[Signal] = []
+    for sentence in sentences:
+        kinds: dict[SignalKind, int] = {}
+        for lexicon in lexicons:
+            for kind, place in sentence_kinds(sentence, lexicon).items():
+                kinds.setdefault(kind, place)
+        for kind, place in kinds.items():
+            found.append(Signal(kind, excerpt(sentence, place), whose, author))
+    return found
+
+
+def sentence_kinds(sentence: str, lexicon: Lexicon) -> dict[SignalKind, int]:
+    """Kind → where in the sentence it is said."""
+    text = sentence[:MAX_SENTENCE].replace("’", "'").replace("‘", "'").replace("`", "'")
+    cues = {word[:5] for word in _WORD.findall(text.lower())}
+    asks = text.rstrip(" \"')”»").endswith("?")
+    spoken = None
+    kinds: dict[SignalKind, int] = {}
+    for kind, sense in lexicon.senses.items():
+        if sense.cues.isdisjoint(cues) or (asks and kind in _NOT_ASKED):
+            continue
+        if spoken is None:
+            spoken = _SPOKEN.sub(lambda quote: " " * len(quote[0]), text)
+        place = _place(sense, spoken)
+        if place is not None:
+            kinds[kind] = place
+    if SignalKind.PRAISE in kinds and SignalKind.COMPLAINT in kinds:
+        _settle(kinds, text, lexicon)
+    if SignalKind.INTRODUCTION in kinds and SignalKind.INTRODUCTION_REQUEST in kinds:
+        del kinds[SignalKind.INTRODUCTION if asks else SignalKind.INTRODUCTION_REQUEST]
+    return kinds
+
+
+def _place(sense: Sense, text: str) -> int | None:
+    found = sense.said.search(text)
+    if found is None:
+        return None
+    if sense.unless is None or sense.unless.search(text) is None:
+        return found.start()
+    # What voids one clause need not void the other side of a "but".
+    for start, clause in _clauses(text):
+        found = sense.said.search(clause)
+        if found is not None and sense.unless.search(clause) is None:
+            return start + found.start()
+    return None
+
+
+def _clauses(text: str) -> list[tuple[int, str]]:
+    cuts = [found.start() for found in _BUT.finditer(text)]
+    if not cuts:
+        return []
+    bounds = [0, *cuts, len(text)]
+    return [(start, text[start:end]) for start, end in zip(bounds, bounds[1:], strict=False)]
+
+
+def _settle(kinds: dict[SignalKind, int], text: str, lexicon: Lexicon) -> None:
+    """A sentence that seems to praise and complain means what its last clause says; without a "but" it complains."""
+    for _, clause in reversed(_clauses(text)):
+        praised = _place(lexicon.senses[SignalKind.PRAISE], clause) is not None
+        complained = _place(lexicon.senses[SignalKind.COMPLAINT], clause) is not None
+        if praised != complained:
+            del kinds[SignalKind.COMPLAINT if praised else SignalKind.PRAISE]
+            return
+    del kinds[SignalKind.PRAISE]
+
+
+def excerpt(sentence: str, place: int = 0) -> str:
+    """At most `EXCERPT` characters of a sentence, around `place`, cut at words."""
+    if len(sentence) <= EXCERPT:
+        return sentence
+    start = max(0, min(place - 60, len(sentence) - EXCERPT + 2))
+    piece = sentence[start : start + EXCERPT - 2]
+    if start:
+        piece = "…" + piece.partition(" ")[2]
+    if start + EXCERPT - 2 < len(sentence):
+        piece = piece.rpartition(" ")[0] + "…"
+    return piece[:EXCERPT]
