@@ -53,11 +53,6 @@ ALLOWED: dict[AskStatus, frozenset[AskStatus]] = {
 """What may follow what, whether it was noticed or set by hand."""
 WAITING = frozenset({_S.SENT, _S.ANSWERED, _S.PROSPECT_NAMED, _S.NO_REPLY, _S.DECLINED})
 """The statuses in which an answer may still change things."""
-_MEANS = (
-    (SignalKind.INTRODUCTION, _S.INTRODUCED),
-    (SignalKind.DECLINED, _S.DECLINED),
-    (SignalKind.PROSPECT_NAMED, _S.PROSPECT_NAMED),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +141,12 @@ def _read(ask: Ask, message: MailMessage, who: Correspondents, *, thread_id: str
         return _change(_S.INTRODUCED, message, own, SignalKind.INTRODUCTION)
     if not in_thread:
         return None
-    for kind, status in _MEANS[1:]:
-        if any(signal.kind is kind for signal in own):
-            return _change(status, message, own, kind)
+    kinds = {signal.kind for signal in own}
+    declined = SignalKind.DECLINED in kinds
+    if SignalKind.PROSPECT_NAMED in kinds and (not declined or named_prospects(ask, message, who)):
+        return _change(_S.PROSPECT_NAMED, message, own, SignalKind.PROSPECT_NAMED)
+    if declined:
+        return _change(_S.DECLINED, message, own, SignalKind.DECLINED)
     return _change(_S.ANSWERED, message, own, None)
 
 

@@ -26,6 +26,7 @@ from plugin.domain.model import (
     ThreadId,
 )
 from plugin.domain.reading import keep_message
+from plugin.domain.situation import Situation
 from plugin.domain.suggestions import suggest_asks
 from plugin.domain.voice import Voice, learn_voice
 from plugin.domain.wording import Earlier
@@ -73,7 +74,7 @@ def propose(
 ) -> Proposal:
     """The draft for one of today's suggestions. Raises NotThere where the suggestion does not stand (any more)."""
     wish = wish or Wish()
-    today = _today(store, picture, now=now)
+    today = _today(store, picture, suggestion_id, now=now)
     made = today.made
     chosen = next((one for one in made if one.id == suggestion_id), None)
     if chosen is None:
@@ -86,9 +87,16 @@ def propose(
     return Proposal(chosen, _rewritten(draft, wish), facts, note=note)
 
 
-def _today(store: AccountStore, picture: Picture, *, now: datetime) -> Suggestions:
-    """Today's suggestions, without remembering them: looking at a draft changes nothing."""
+def _today(store: AccountStore, picture: Picture, suggestion_id: str, *, now: datetime) -> Suggestions:
+    """Today's suggestions, without remembering them: looking at a draft changes nothing.
+
+    An ask whose draft could not be made does not stand in its own way.
+    """
+    asks = store.load_asks()
+    open_ = [one for one in asks if one.suggestion_id != suggestion_id or one.status is not AskStatus.NEEDS_USER]
     situation = gather_situation(store, picture, now=now)
+    if len(open_) < len(asks):
+        situation = Situation(picture, store.load_prospects(), open_, policy=situation.policy, now=now)
     matches = match_prospects(situation.acquaintances, situation.prospects, situation.profile, people=situation.people)
     return suggest_asks(matches, situation, limit=_AHEAD)
 

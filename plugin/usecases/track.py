@@ -47,12 +47,12 @@ def track(store: AccountStore, mailbox: MailboxPort | None, picture: Picture, *,
     """
     before = {ask.id: ask.status for ask in store.load_asks()}
     once.reconcile(store, mailbox, now=now)
-    for ask in store.load_asks():
-        record = store.load_draft(ask.id)
+    for listed in store.load_asks():
+        ask, record = listed, store.load_draft(listed.id)
         if ask.status is AskStatus.DRAFTED and record is not None:
             ask = _track_draft(store, mailbox, picture, ask, record, now=now)
         if ask.status in WAITING | {AskStatus.INTRODUCED}:
-            _track_answer(store, mailbox, picture, ask, record, now=now)
+            _track_answer(store, mailbox, picture, ask, store.load_draft(ask.id), now=now)
     return [ask for ask in store.load_asks() if before.get(ask.id) is not ask.status]
 
 
