@@ -238,7 +238,7 @@ def client_without_praise(situation: Situation, candidate: Candidate) -> Because
     if relationship.kind is not Kind.CLIENT:
         return None
     since = situation.now - situation.policy.praise_age
-    praised = [one for one in situation.said(candidate.introducer, SignalKind.PRAISE) if one.message.date >= since]
+    praised = [one for one in situation.praise_of(candidate.introducer) if one.message.date >= since]
     finished = [one for one, _ in finished_work(situation, relationship) if one.date >= since]
     if praised or finished:
         return None

@@ -27,36 +27,33 @@ from plugin.domain.vocabulary import alternation
 _FINISHED = re.compile(
     r"(?<!\w)"
     + alternation(
-        r"final (?:invoice|report|version|delivery|draft|files|sign-?off|results?|presentation|payment|walk-?through)",
-        r"(?:project|job|phase|work) (?:is )?(?:complete[d]?|done|finished|closed?|wrapped up|delivered|close-?out)",
+        r"final (?:invoice|report|version|delivery|files|results?|presentation|payment|walk-?through)",
+        r"(?:project|job|phase|work) (?:is |now )?(?:completed?|done|finished|closed|wrapped up|delivered)",
         r"wrap(?:ped|ping|s)?[ -]?up",
         r"hand-?over",
-        r"hand-?off",
-        r"go(?:ne|ing)?[ -]?live",
-        r"sign(?:ed)?[ -]?off",
+        r"(?:we are|we're|is|gone|went|now) live",
+        r"go-?live",
+        r"signed[ -]off",
         r"close-?out",
-        r"completion",
-        r"deliver(?:ed|y of)",
         r"post-?mortem",
         r"lessons learned",
-        r"schluss(?:rechnung|bericht|abnahme|präsentation|gespräch|besprechung)",
-        r"abschluss\w*",
+        r"(?:ab)?schluss(?:rechnung|bericht|abnahme|präsentation|gespräch|besprechung|workshop)",
         r"projektabschluss",
-        r"(?:end)?abnahme",
-        r"übergabe",
+        r"endabnahme",
+        r"(?:projekt)?übergabe",
         r"fertig(?:gestellt|stellung)",
         r"abgeschlossen",
         r"facture (?:finale|de solde)",
-        r"solde de (?:tout compte|facture)",
         r"rapport final",
-        r"livraison(?: finale)?",
-        r"clôture",
+        r"(?:livraison|présentation|restitution) finale",
+        r"clôture (?:du projet|de la mission)",
         r"mise en (?:ligne|production|service)",
+        r"fin de (?:mission|chantier)",
         r"remise (?:du|de la|des) (?:rapport|livrables?|clés?)",
         r"réception (?:des travaux|du chantier)",
         r"factura final",
         r"informe final",
-        r"entrega(?: final)?",
+        r"(?:entrega|presentación) final",
         r"cierre (?:de|del) proyecto",
         r"puesta en marcha",
         r"proyecto (?:terminado|finalizado|cerrado)",
@@ -65,8 +62,9 @@ _FINISHED = re.compile(
     re.IGNORECASE,
 )
 _NOT_FINISHED = re.compile(
-    r"\b(?:delay\w*|postpone\w*|before the|until|not yet|delivery (?:note|date|time|address|failure|status)|"
-    r"verspät\w*|verschoben|noch nicht|retard\w*|reporté\w*|pas encore|retras\w*|aplazad\w*|todavía no|undeliver\w*)\b",
+    r"\b(?:delay\w*|postpone\w*|before|until|not yet|plan|planning|prep\w*|checklist|agenda|draft|date|overdue|"
+    r"reminder|verspät\w*|verschoben|noch nicht|planung|vorbereitung|entwurf|mahnung|vor der|retard\w*|reporté\w*|pas encore|"
+    r"avant|préparation|projet de|rappel|retras\w*|aplazad\w*|todavía no|antes|preparación|borrador|undeliver\w*)\b",
     re.IGNORECASE,
 )
 _MOST_PEOPLE = 8
@@ -117,7 +115,7 @@ def praise(
     situation: Situation, relationship: Relationship, _prospect: frozenset[Address], lasts: timedelta
 ) -> Iterable[Occasion]:
     """The introducer praised the user's work."""
-    for said in situation.said(relationship.address, SignalKind.PRAISE):
+    for said in situation.praise_of(relationship.address):
         if situation.now - said.message.date <= lasts:
             evidence = Evidence("praise", said.message.date, said.message.id, excerpt(said.signal.text))
             yield Occasion(

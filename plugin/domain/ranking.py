@@ -15,7 +15,7 @@ cut to 0–1. A product, because each factor near 0 makes the ask wrong however 
 
 from dataclasses import dataclass
 
-from plugin.domain.model import Kind, SignalKind
+from plugin.domain.model import Kind
 from plugin.domain.occasions import occasion_worth
 from plugin.domain.situation import Candidate, Situation
 
@@ -53,7 +53,7 @@ def score_candidate(situation: Situation, candidate: Candidate) -> Scored:
     relationship, best = candidate.relationship, candidate.occasions[0]
     weight = situation.lessons.occasion_weight(best.kind)
     glad = GLADNESS[relationship.kind]
-    glad += BONUS * bool(situation.said(candidate.introducer, SignalKind.PRAISE))
+    glad += BONUS * bool(situation.praise_of(candidate.introducer))
     glad += BONUS * any(fact.kind == "you_introduced" for fact in situation.ledger.of(candidate.introducer))
     glad += BONUS * (relationship.introduced_by is not None)
     parts = (

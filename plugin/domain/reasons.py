@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from plugin.domain.excerpts import excerpt
-from plugin.domain.model import Evidence, Occasion, Relationship, SignalKind
+from plugin.domain.model import Evidence, Occasion, Relationship
 from plugin.domain.situation import Candidate, Situation
 from plugin.domain.telling import say_date, say_knowing, say_person
 
@@ -25,7 +25,7 @@ def reasons_for(situation: Situation, candidate: Candidate) -> tuple[Evidence, .
             reasons.append(replace(fact, text=excerpt(f"{name} belongs to “{whom.organisation}”, last seen on {day}")))
             break
         reasons.append(say_knowing(fact, name, person, situation.message(fact.id), now=now))
-    praise = situation.said(candidate.introducer, SignalKind.PRAISE)
+    praise = situation.praise_of(candidate.introducer)
     if praise and candidate.occasions[0].kind != "praise":
         said = praise[-1]
         day = say_date(said.message.date, now=now)

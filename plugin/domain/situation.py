@@ -267,6 +267,14 @@ class Situation:
         """The contact's own sentences of these kinds, oldest first."""
         return [one for one in self._said.get(contact, ()) if one.signal.kind in kinds]
 
+    def praise_of(self, contact: Address) -> list[Said]:
+        """The contact's praise of the user, oldest first; what stands beside a complaint is politeness, no praise."""
+        return [
+            said
+            for said in self.said(contact, SignalKind.PRAISE)
+            if all(one.kind is not SignalKind.COMPLAINT for one in said.message.signals if one.whose == "own")
+        ]
+
     def told(self, contact: Address, *kinds: SignalKind) -> list[Said]:
         """The user's own sentences of these kinds in mail addressed to the contact (and few others), oldest first."""
         found = []

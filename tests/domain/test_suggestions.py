@@ -553,3 +553,105 @@ def test_a_dismissal_closes_what_it_says_and_taking_it_back_opens_it_again() -> 
         assert kinds(Day(asks=[restored]).judged()) == []
     other = a_prospect("Ada Berg", organisation="Oakmont")
     assert kinds(Day(asks=[dismissed("wrong_person", other)]).judged()) == []
+
+
+MORE_HELD_BACK: list[tuple[str, Day, list[str]]] = [
+    (
+        "they have been known for three weeks only",
+        Day(relationships=[nora(meetings=2, sent=3, received=3, first_contact=days_ago(21), first_met=days_ago(21))]),
+        ["weak_relationship"],
+    ),
+    (
+        "they are an old friend with little mail",
+        Day(relationships=[nora("friend", 0.5, meetings=1, sent=3, received=3)]),
+        [],
+    ),
+    (
+        "somebody at their company complained, and they were copied",
+        Day(
+            messages=[
+                a_message(
+                    ("max@brightwater.example", "Max Roth"),
+                    [ME],
+                    days_ago(9),
+                    cc=[(NORA, "Nora Weiss")],
+                    signals=(a_signal("complaint", "This is the third late delivery."),),
+                )
+            ]
+        ),
+        ["open_complaint"],
+    ),
+    (
+        "they said no in the thread in which the user named the prospect",
+        Day(
+            messages=[
+                a_message(
+                    ME, [(NORA, "Nora Weiss")], days_ago(150), thread_id="t-no", mentions=(a_mention("Elena Ruiz"),)
+                ),
+                from_nora("declined", "I would rather leave that alone.", 149, thread_id="t-no"),
+            ]
+        ),
+        ["declined_before"],
+    ),
+    (
+        "a client's praise stands beside a complaint",
+        Day(
+            relationships=[nora("client")],
+            messages=[
+                a_message(
+                    (NORA, "Nora Weiss"),
+                    [ME],
+                    days_ago(100),
+                    signals=(
+                        a_signal("praise", "Good work as always"),
+                        a_signal("complaint", "but the bill is wrong."),
+                    ),
+                ),
+                from_nora("thanks", "Thanks for fixing the bill.", 98),
+            ],
+        ),
+        ["client_without_praise"],
+    ),
+    (
+        "a client's final report is only being planned",
+        Day(
+            relationships=[nora("client")],
+            messages=[a_message(ME, [(NORA, "Nora Weiss")], days_ago(30), subject="Draft of the final report")],
+        ),
+        ["client_without_praise"],
+    ),
+    (
+        "an introduction of long ago was never thanked for, but they have met often since",
+        Day(
+            messages=[from_nora("introduction", "Mara, meet Ola.", 300, cc=[("ola@fernhill.example", "Ola Lund")])],
+            meetings=[a_meeting([NORA], days_ago(days)) for days in (200, 100, 2)],
+        ),
+        [],
+    ),
+    (
+        "the introducer works at the wished-for company, but nobody saw the two together",
+        Day(acquaintances=(), prospects=[elena(organisation="Brightwater")]),
+        ["thin_evidence"],
+    ),
+    (
+        "the wish is for a role at the introducer's own company",
+        Day(acquaintances=(), prospects=[a_prospect("", organisation="Brightwater", role="Head of finance")]),
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"), [row[1:] for row in MORE_HELD_BACK], ids=[row[0] for row in MORE_HELD_BACK]
+)
+def test_these_finer_points_hold_back_too(day: Day, expected: list[str]) -> None:
+    answer = day.judged()
+    assert kinds(answer) == expected
+    assert bool(answer.made) is not bool(expected)
+
+
+def test_nobody_is_asked_about_the_role_they_hold() -> None:
+    holder = a_relationship(a_person(NORA, "Nora Weiss", title="CFO"), "supplier", 0.6)
+    wish = a_prospect("", organisation="Brightwater", role="Head of finance")
+    answer = Day(relationships=[holder], acquaintances=(), prospects=[wish]).judged()
+    assert answer.made == ()
