@@ -18,7 +18,7 @@ from plugin.google.gmail import GmailMailbox
 from plugin.google.oauth import SCOPES
 from plugin.google.transport import SharedCredentials
 from plugin.sandbox.faults import Faults
-from plugin.sandbox.mailbox import Letter
+from plugin.sandbox.letter import Letter
 from plugin.sandbox.server import Sandbox, start_sandbox
 from plugin.sandbox.world import World, WorldAccount, WorldMessage
 from plugin.store.account_store import AccountStore
@@ -109,9 +109,7 @@ def open_house(
     **changes: Any,
 ) -> Iterator[House]:
     """Start it; the mirror holds the mail already. `changes` are the day's."""
-    account = WorldAccount(
-        sub="7001", address=OWNER, name=OWNER_NAME, messages=tuple(mail), **({"send_as": send_as} if send_as else {})
-    )
+    account = WorldAccount(sub="7001", address=OWNER, name=OWNER_NAME, messages=tuple(mail), send_as=send_as)
     with start_sandbox(World((account,)), quota="off", now=lambda: NOW) as sandbox:
         granted = sandbox.grant(OWNER, SCOPES)
         credentials = SharedCredentials(parse_credentials(sandbox.credentials()), granted["refresh_token"], SCOPES)

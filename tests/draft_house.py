@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from builders import an_ask, an_occasion, a_prospect
+from builders import a_prospect, an_ask, an_occasion
 from google_worlds import ME, NOW
 
 from plugin.domain.letter import message_id, write_letter, written_hash
@@ -40,7 +40,7 @@ def a_draft(number: int, **changes: Any) -> Draft:
     draft = Draft(
         to=Address(f"guest{number}@house.example"),
         subject=f"A question about Elena Ruiz number {number}",
-        body=f"Hi Guest{number},\n\nwould you introduce me to Elena Ruiz of Tidewell? Case {number} was yours.\n\nMara\n",
+        body=f"Hi Guest{number},\n\nwould you introduce me to Elena Ruiz of Tidewell? Case {number}.\n\nMara\n",
         sender=Mailbox(Address(ME)),
     )
     return replace(draft, **changes)

@@ -1,4 +1,4 @@
-"""Every sentence of a draft that states something stands on a stored fact: checked here, apart from how it was composed.
+"""Every sentence of a draft that states something stands on a stored fact: checked here, apart from the composing.
 
 Two questions are asked. Is each claimed sentence's fact among the stored ones, and does it bear what the
 sentence says: its quotation, its numbers, its dates, its names? And does any other sentence state something after all?
@@ -18,16 +18,19 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[”“»]?\s+(?=[^\W\d_a-zà-ÿ]|[¿¡„«“])")
 _CAPITALISED = re.compile(r"(?<![.!?:…“„«¿¡])(?<!^)\s([A-ZÀ-Þ][\w’'-]+)")
 
+# Written whole, because each is one list of words.
 _ASSERTING = {
-    "en": r"\b(?:you|we|they|he|she)\s+(?:\w+\s+)?(?:wrote|said|told|mentioned|met|worked|introduced|named|asked|promised|"
-    r"know each other|have known|praised|thought|called|recommended)\b|\bI\s+(?:saw|noticed|heard|read|know|met|remember)\b"
+    "en": r"\b(?:you|we|they|he|she)\s+(?:\w+\s+)?(?:wrote|said|told|mentioned|met|worked|introduced|named|asked|"
+    r"promised|know each other|have known|praised|thought|called|recommended)\b"
+    r"|\bI\s+(?:saw|noticed|heard|read|know|met|remember)\b"
     r"|\b(?:years|months|always|everybody|close friends?|as promised)\b",
     "de": r"\b(?:Sie|du|wir)\s+(?:haben|hast|hatten|hattest|kennen|kennst)\b|\b(?:haben|hast|hatten)\s+(?:Sie|du|wir)\b"
-    r"|\b(?:schrieben|schriebst|sagten|sagtest|erwähnten|erwähntest|ich\s+(?:habe|sah|weiß|hörte))\b|\b(?:Jahren?|Monaten?|immer)\b",
-    "fr": r"\b(?:vous avez|tu as|nous avons|j['’]ai (?:vu|lu|entendu|remarqué)|vous m['’]avez|tu m['’]as|je sais|nous nous sommes)\b"
-    r"|\b(?:années|mois|toujours)\b",
-    "es": r"\b(?:usted (?:ha|dijo|mencionó|escribió)|has (?:dicho|escrito|mencionado)|mencionaste|escribiste|dijiste|escribió|"
-    r"mencionó|nos conocimos|hemos|he visto|vi que|leí)\b|\b(?:años|meses|siempre)\b",
+    r"|\b(?:schrieben|schriebst|sagten|sagtest|erwähnten|erwähntest|ich\s+(?:habe|sah|weiß|hörte))\b"
+    r"|\b(?:Jahren?|Monaten?|immer)\b",
+    "fr": r"\b(?:vous avez|tu as|nous avons|j['’]ai (?:vu|lu|entendu|remarqué)|vous m['’]avez|tu m['’]as|je sais|"
+    r"nous nous sommes)\b|\b(?:années|mois|toujours)\b",
+    "es": r"\b(?:usted (?:ha|dijo|mencionó|escribió)|has (?:dicho|escrito|mencionado)|mencionaste|escribiste|dijiste|"
+    r"escribió|mencionó|nos conocimos|hemos|he visto|vi que|leí)\b|\b(?:años|meses|siempre)\b",
 }
 _ASSERTION = {language: re.compile(pattern, re.IGNORECASE) for language, pattern in _ASSERTING.items()}
 

@@ -71,7 +71,7 @@ def draft_language(suggestion: Suggestion, voice: Voice, profile: Profile) -> tu
     )
 
 
-def compose_draft(
+def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is known, and what the user wishes
     suggestion: Suggestion,
     voice: Voice,
     profile: Profile,
@@ -180,7 +180,7 @@ def _target(voice: Voice) -> int:
 def _say(plan: Sequence[Planned], wording: Wording, manner: Manner, frame: Sequence[str]) -> list[list[Part]]:
     """The planned sentences in words, paragraph by paragraph, in the order in which they are read."""
     paragraphs: dict[int, list[Part]] = {}
-    greeting, closing = frame if frame else ("", "")
+    greeting, closing = frame or ("", "")
     wording.keep(greeting)
     for planned in plan:
         # German goes on small after a greeting that ends in a comma.

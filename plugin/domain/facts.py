@@ -38,8 +38,10 @@ _OLD_PRAISE = timedelta(days=400)
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The facts of one ask. `knowing` is the best evidence; `theirs` whether the introducer said or
-    did it themselves, `occasion_theirs` the same of the occasion. `topic` is what the occasion was about, as it was called.
+    """The facts of one ask.
+
+    `knowing` is the best evidence; `theirs` whether the introducer said or did it themselves, `occasion_theirs` the
+    same of the occasion. `topic` is what the occasion was about, as it was called.
     """
 
     now: datetime

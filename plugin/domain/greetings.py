@@ -108,7 +108,7 @@ def for_one(greeting: str) -> bool:
 
 
 def called(display_name: str, closings: Iterable[str] = ()) -> str:
-    """The name by which to greet: how the person signs ("Beth") where that is a form of their name, else their given name."""
+    """The name by which to greet: how the person signs ("Beth") where that fits their name, else their given name."""
     given = given_name(display_name)
     for closing in closings:
         line = closing.strip(" ,.-–—*_")

@@ -85,7 +85,7 @@ def clean_header(text: str) -> str:
 
 
 def clean_body(text: str) -> str:
-    """Plain text with \\n line ends: no controls but tab, no bidi or other invisible characters but joiners."""
+    r"""Plain text with \\n line ends: no controls but tab, no bidi or other invisible characters but joiners."""
     text = re.sub(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]", "\n", text)
     return "".join(
         char

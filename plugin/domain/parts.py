@@ -30,8 +30,9 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A sentence to be said: where its templates are found, the facts it stands on, its place, and how
-    gladly it is left out when room is short (0: never).
+    """A sentence to be said: where its templates are found, the facts it stands on, its paragraph.
+
+    `spare` says how gladly it is left out when room is short (0: never).
     """
 
     name: str
@@ -57,8 +58,12 @@ _LAYOUTS = (
     ("opening praise", "knowing why ask", "beginning what value ideal", "way_out note kind"),
 )
 """Paragraphs, and the sentences in each."""
-_OPENINGS = frozenset("meeting_held praise work_finished upcoming_meeting shared_event active_thread owed_news".split())
-_KNOWING = frozenset("copied_together met_together mentioned wrote_to introduced same_organisation same_group".split())
+_OPENINGS = frozenset(
+    {"meeting_held", "praise", "work_finished", "upcoming_meeting", "shared_event", "active_thread", "owed_news"}
+)
+_KNOWING = frozenset(
+    {"copied_together", "met_together", "mentioned", "wrote_to", "introduced", "same_organisation", "same_group"}
+)
 _DONE_BY_THEM = frozenset({"copied_together", "mentioned", "introduced"})
 _SPARE = {"kind": 4, "value": 6, "beginning": 5, "what": 3, "note": 2, "ideal": 1}
 

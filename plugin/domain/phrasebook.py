@@ -3,12 +3,12 @@
 A phrasebook is written as text: `== name` or `== name.entry` begins a part, each line under it is one template in
 the notation of `variants`. Slots that may occur:
 
-    prospect        "Elena Ruiz of Tidewell", the first time they are named; prospect_dat the same in the dative
+    prospect        "Elena Ruiz of Tidewell", as first named; prospect_dat the same in the dative
     short           the prospect again: their name alone; short_dat the same in the dative
     when, when_of   the day of the occasion, beside a verb or beside a noun; seen, seen_of, seen_cap that of the evidence
     meeting         "our lunch": the occasion in a person's words; meeting_dat where a language needs it
     topic           what it was about, only where it can be said as a person would
-    quote           the introducer's praise, in quotation marks; quote_mid inside a sentence; said, said_of, said_cap its day
+    quote           the introducer's praise, in quotation marks; quote_mid inside a sentence; said … its day
     since …         the month of the first meeting; referrer who introduced the two
     what, value, ideal, why   the user's own words, fitted to stand after a colon or alone; …_mid always after a colon
     role, org, group          the prospect's role and company, or the named group the introducer belongs to

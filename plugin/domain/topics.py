@@ -138,7 +138,7 @@ class Topic:
 
 
 def say_topic(summary: str, *, names: Iterable[str] = ()) -> Topic:
-    """What a summary says, names taken out. `about` keeps the writer's capitals; the caller fits it into its language."""
+    """What a summary says, names taken out. `about` keeps the writer's capitals; the caller fits it in."""
     summary = summary[:300]
     kind = next((kind for kind, pattern in _KIND_PATTERNS if pattern.search(summary)), "meeting")
     known = {word for name in names for word in words_of(name)}

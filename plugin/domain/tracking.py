@@ -66,7 +66,7 @@ class NextAction:
 
 @dataclass(frozen=True, slots=True)
 class Correspondents:
-    """Who is who in an ask's mail: all addresses of the user, of the introducer, and of the prospect as far as known."""
+    """Who is who in an ask's mail: the addresses of the user, the introducer, and the prospect as far as known."""
 
     mine: frozenset[Address]
     introducer: frozenset[Address]
@@ -131,15 +131,13 @@ def _known(ask: Ask, message: MailMessage) -> bool:
 
 def _read(ask: Ask, message: MailMessage, who: Correspondents, *, thread_id: str) -> StatusChange | None:
     """What one message says about the ask, None where it says nothing."""
-    if message.automated or message.sent_by_me or {"DRAFT", "TRASH", "SPAM"} & set(message.labels):
+    unread = message.automated or message.sent_by_me or bool({"DRAFT", "TRASH", "SPAM"} & set(message.labels))
+    if unread or message.sender.address not in who.introducer:
         return None
     own = [signal for signal in message.signals if signal.whose == "own"]
-    in_thread = bool(thread_id) and message.thread_id == thread_id
-    if message.sender.address not in who.introducer:
-        return None
     if _introduces(ask, message, own, who):
         return _change(_S.INTRODUCED, message, own, SignalKind.INTRODUCTION)
-    if not in_thread:
+    if not thread_id or message.thread_id != thread_id:
         return None
     kinds = {signal.kind for signal in own}
     declined = SignalKind.DECLINED in kinds

@@ -16,7 +16,6 @@ from plugin.domain.model import (
     DraftRecord,
     DraftState,
     Mailbox,
-    Occasion,
     StatusChange,
     Suggestion,
 )
@@ -41,8 +40,10 @@ _REUSABLE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class DraftOutcome:
-    """What came of it. `ask` and `record` are None for a dry run; `edited` means that the draft at Gmail is the user's
-    own by now and was left alone (`theirs` holds it, `draft` what we would have written).
+    """What came of it. `ask` and `record` are None for a dry run.
+
+    `edited` means that the draft at Gmail is the user's own by now and was left alone: `theirs` holds its words,
+    `draft` what would have been written.
     """
 
     draft: Draft
@@ -54,7 +55,7 @@ class DraftOutcome:
     theirs: str = ""
 
 
-def draft(
+def draft(  # noqa: PLR0913 -- keywords, each a choice of the user's
     store: AccountStore,
     mailbox: MailboxPort | None,
     picture: Picture,
@@ -94,10 +95,10 @@ def draft(
         if why:
             alone = propose(store, picture, suggestion_id, now=now, wish=replace(wish, alone=True))
             ready, warnings = _addressed(alone.draft, mailbox), (*warnings, why)
-    ask, record = _begin(
-        store, picture, proposal.suggestion, ready, existing, eml_dir if mailbox is None else None, now=now
-    )
-    return _made(store, mailbox, ask, record.key, ready, now=now, warnings=warnings, note=proposal.note)
+    ask, record = _begin(store, picture, proposal.suggestion, ready, eml_dir if mailbox is None else None, now=now)
+    record = _made(store, mailbox, record.key, now=now)
+    warnings = (*warnings, record.why) if record.why else warnings
+    return DraftOutcome(ready, store.load_ask(ask.id), record, warnings, proposal.note)
 
 
 def _ask_of(store: AccountStore, suggestion_id: str) -> Ask | None:
@@ -110,34 +111,23 @@ def _again(store: AccountStore, mailbox: MailboxPort | None, ask: Ask, *, now: d
     record = store.load_draft(ask.id)
     if record is None:
         raise NotThere("This ask was made without Askwell's help: there is no draft of it here.")
-    draft_ = draft_of(record)
     if record.state in {DraftState.PENDING, DraftState.CALLING, DraftState.UNKNOWN}:
-        return _made(store, mailbox, ask, record.key, draft_, now=now)
-    return DraftOutcome(draft_, ask, record, note="This draft was made before; it was not made again.")
+        record = _made(store, mailbox, record.key, now=now)
+        return DraftOutcome(draft_of(record), store.load_ask(ask.id), record, (record.why,) if record.why else ())
+    return DraftOutcome(draft_of(record), ask, record, note="This draft was made before; it was not made again.")
 
 
-def _made(
-    store: AccountStore,
-    mailbox: MailboxPort | None,
-    ask: Ask,
-    key: str,
-    ready: Draft,
-    *,
-    now: datetime,
-    warnings: tuple[str, ...] = (),
-    note: str = "",
-) -> DraftOutcome:
+def _made(store: AccountStore, mailbox: MailboxPort | None, key: str, *, now: datetime) -> DraftRecord:
+    """The draft of this key, made. Raises where it was refused, or is not known to exist."""
     record = once.create_draft(store, mailbox, key, now=now)
     if record.state is DraftState.FAILED:
         raise UserError(f"Gmail refused the draft: {record.why}")
     if record.state in {DraftState.UNKNOWN, DraftState.CALLING, DraftState.PENDING}:
         raise Unfinished(
-            "Gmail's answer did not arrive, so the draft may exist or not. Askwell will look for it before it tries again.",
+            "Gmail's answer did not arrive: the draft may exist or not. Askwell looks for it before it tries again.",
             resumes_at=record.next_look,
         )
-    if record.why:
-        warnings = (*warnings, record.why)
-    return DraftOutcome(ready, store.load_ask(ask.id) or ask, record, warnings, note)
+    return record
 
 
 def _addressed(draft_: Draft, mailbox: MailboxPort | None) -> Draft:
@@ -167,48 +157,36 @@ def _occupied(store: AccountStore, mailbox: MailboxPort, thread_id: str) -> str:
 
 
 def _begin(
-    store: AccountStore,
-    picture: Picture,
-    suggestion: Suggestion,
-    ready: Draft,
-    existing: Ask | None,
-    eml_dir: Path | None,
-    *,
-    now: datetime,
+    store: AccountStore, picture: Picture, suggestion: Suggestion, ready: Draft, eml_dir: Path | None, *, now: datetime
 ) -> tuple[Ask, DraftRecord]:
     """The ask and its frozen draft, in one transaction; or the ones that another call has begun meanwhile."""
-    secret = _secret(store)
     with account_turn(store.path):
-        existing = _ask_of(store, suggestion.id) or existing
-        if existing is not None and existing.status not in _REUSABLE:
-            record = store.load_draft(existing.id)
-            if record is not None:
-                return existing, record
-        ask = existing or new_ask(suggestion, now=now)
-        last = store.load_draft(ask.id)
-        generation = last.generation + 1 if last else 1
-        ask = replace(
-            ask, status=AskStatus.PENDING, history=(*ask.history, StatusChange(AskStatus.PENDING, now)), until=None
-        )
-        record = _freeze(picture, suggestion.occasion, ask, ready, generation, secret, eml_dir, now=now)
+        existing = _ask_of(store, suggestion.id)
+        last = store.load_draft(existing.id) if existing is not None else None
+        if existing is not None and existing.status not in _REUSABLE and last is not None:
+            return existing, last
+        known = existing or new_ask(suggestion, now=now)
+        begun = (*known.history, StatusChange(AskStatus.PENDING, now))
+        ask = replace(known, status=AskStatus.PENDING, history=begun, until=None)
+        record = _freeze(store, picture, ask, ready, last.generation + 1 if last else 1, eml_dir, now=now)
         if not store.begin_ask(ask, record):
             record = store.load_draft_by_key(record.key) or record
     return ask, record
 
 
 def _freeze(
+    store: AccountStore,
     picture: Picture,
-    occasion: Occasion,
     ask: Ask,
     ready: Draft,
     generation: int,
-    secret: bytes,
     eml_dir: Path | None,
     *,
     now: datetime,
 ) -> DraftRecord:
-    key = "|".join((picture.account.id, occasion.evidence.id, ask.introducer, ask.prospect.id, "ask", str(generation)))
-    handle = message_id(secret, key)
+    occasion = ask.occasion.evidence.id
+    key = "|".join((picture.account.id, occasion, ask.introducer, ask.prospect.id, "ask", str(generation)))
+    handle = message_id(_secret(store), key)
     letter = write_letter(ready, rfc822_message_id=handle, date=now, unsent=eml_dir is not None)
     subject, body = clean_header(ready.subject), clean_body(ready.body)
     return DraftRecord(
@@ -240,7 +218,7 @@ def _secret(store: AccountStore) -> bytes:
 def replace_draft(
     store: AccountStore, mailbox: MailboxPort | None, ask_id: str, words: Draft, *, now: datetime
 ) -> DraftOutcome:
-    """Put other words into an existing draft, if it still says what was written; the user's edits are never overwritten.
+    """Put other words into an existing draft, if it still says what was written: edits are never overwritten.
 
     Both versions' hashes are kept while Gmail is asked, so that a crash in between is not taken for an edit.
     """

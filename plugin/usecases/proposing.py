@@ -1,4 +1,4 @@
-"""From a suggestion to the words for it: gathers voice, facts and earlier drafts, composes, and looks what has changed since.
+"""From a suggestion to the words for it: gathers voice, facts and earlier drafts, and composes.
 
 Nothing is written, here or at Google.
 """
@@ -45,8 +45,9 @@ _LOOKED_AT = 5
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """How the user would like the words: another seed, shorter, more formal, three lines to say in person,
-    or `alone`: a mail of its own though there is a conversation.
+    """How the user would like the words: another seed, shorter, more formal, three lines to say in person.
+
+    `alone` means a mail of its own though there is a conversation.
     """
 
     seed: int = 0

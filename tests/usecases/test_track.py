@@ -80,7 +80,7 @@ def test_other_mail_to_them_does_not_count_as_the_ask(tmp_path: Path) -> None:
     with open_house(tmp_path / "a.db") as house:
         house.draft()
         house.mailbox.delete_draft(house.draft_id())
-        raw = b"From: mara@lindqvist.example\r\nTo: nora@brightwater.example\r\nSubject: Invoice\r\n\r\nThe invoice is attached.\r\n"
+        raw = b"From: mara@lindqvist.example\r\nTo: nora@brightwater.example\r\nSubject: Invoice\r\n\r\nAttached.\r\n"
         house.sandbox.google.mailboxes[OWNER].deliver(raw, None, ("SENT",))
         assert [ask.status for ask in look(house)] == [AskStatus.DISCARDED]
 
@@ -216,6 +216,6 @@ def test_tracking_reads_and_never_sends(tmp_path: Path) -> None:
     with open_house(tmp_path / "a.db", conversation()) as house:
         sent(house)
         look(house)
-        assert THREAD == house.store.load_drafts()[0].thread_id
+        assert house.store.load_drafts()[0].thread_id == THREAD
         assert house.calls("drafts.send") == 0
         assert house.calls("messages.send") == 0
