@@ -32,6 +32,7 @@ from plugin.domain.model import (
     QuotedHeader,
     SignalKind,
 )
+from plugin.domain.names import fold
 from plugin.domain.ties import AcquaintancePolicy, Tie
 
 _USUAL = AcquaintancePolicy()
@@ -144,8 +145,10 @@ class _Web:
         self._add_introductions(message, sender)
         for header in message.quoted_headers:
             self._add_quoted(message, header)
+        houses = {fold(mention.organisation) for mention in message.mentions if mention.organisation}
         for mention in message.mentions:
-            self._add_mention(message, mention, sender)
+            if not (mention.name and fold(mention.name) in houses):
+                self._add_mention(message, mention, sender)
 
     def _add_copied(
         self, message: MailMessage, sender: Address | None, everyone: Sequence[Address], evidence: Evidence

@@ -1,17 +1,35 @@
 """How each relationship began: the first meeting or mail, what it was about, and who introduced the two."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from plugin.domain.addresses import registrable_domain
 from plugin.domain.correspondence import Exchange
 from plugin.domain.excerpts import excerpt
 from plugin.domain.identities import People
 from plugin.domain.model import Address, Evidence, MailMessage, Meeting, Person, SignalKind
-from plugin.domain.names import fold
+from plugin.domain.names import fold, given_key
+from plugin.domain.vocabulary import alternation
 
 _GRACE = timedelta(days=3)
 """How long before an introduction the introduced may have exchanged a first word already."""
+_OPENING = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_IN_TOUCH = re.compile(
+    r"\b"
+    + alternation(
+        """
+        should (?:know|meet|talk)|you two|meet|know each other|each other|connect\\w*|introduc\\w+|touch|acquainted
+        kennen\\w*|einander|vorstell\\w*|bekannt|kontakt|vernetz\\w*|euch|zusammenbring\\w*
+        rencontr\\w+|présent\\w+|relation|connaître|contact|vous deux
+        present\\w+|conoc\\w+|contacto|conect\\w+|vosotr\\w+|ustedes
+        elkaar|kennismaken|conoscer\\w*|apresent\\w+
+        """
+    )
+    + r"\b",
+    re.IGNORECASE,
+)
 _LARGEST = 6
 """An introduction puts a few people in touch; more recipients are an announcement."""
 
@@ -72,17 +90,36 @@ def find_introductions(
     for message in sorted(messages, key=lambda one: (one.date, one.id)):
         if message.sent_by_me or message.automated or len(message.recipients) > _LARGEST:
             continue
-        words = [one for one in message.signals if one.kind is SignalKind.INTRODUCTION and one.whose == "own"]
-        if not words:
-            continue
         introducer = people.canonical(message.sender.address)
         if people.person(introducer) is None:
             continue
-        for address in introduced_in(message, people):
+        words = [one.text for one in message.signals if one.kind is SignalKind.INTRODUCTION and one.whose == "own"]
+        introduced = introduced_in(message, people) if words else []
+        if not words:
+            introduced, words = _addressed_together(message, introducer, people)
+        for address in introduced:
             if address != introducer and address not in found:
-                evidence = Evidence("introduced", message.date, message.id, excerpt(words[0].text))
+                evidence = Evidence("introduced", message.date, message.id, excerpt(words[0]))
                 found[address] = (introducer, evidence)
     return found
+
+
+def _addressed_together(message: MailMessage, introducer: Address, people: People) -> tuple[list[Address], list[str]]:
+    """An introduction by its form: to the owner and one other, of another house, both called by name in one breath."""
+    others = {people.canonical(box.address) for box in message.recipients if box.address not in people.owner}
+    if len(others) != 1:
+        return [], []
+    (other,) = others
+    given = given_key(people.full_name(other).given)
+    fellow = registrable_domain(other) == registrable_domain(introducer)
+    if not given or fellow or people.person(other) is None:
+        return [], []
+    own = {given_key(name.given) for name in people.owner_names}
+    for text in [message.subject, *(mention.text for mention in message.mentions if mention.whose == "own")]:
+        called = [given_key(word) for word in _OPENING.findall(text[:60])[:3]]
+        if given in called and own & set(called) and _IN_TOUCH.search(text):
+            return [other], [text]
+    return [], []
 
 
 def introduced_in(message: MailMessage, people: People) -> list[Address]:

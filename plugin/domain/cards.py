@@ -15,8 +15,10 @@ _LEGAL_FORM = re.compile(
     r"\b"
     + alternation(
         r"""
-        GmbH(?: & Co\.? KG)?|AG|KG|OHG|UG|e\.?\s?[VKG]\.?|SE|Ltd\.?|Limited|LLP|LLC|PLC|Inc\.?|Corp\.?|Co\.
-        S\.?A\.?(?:R\.?L\.?|S\.?)?|SARL|SAS|S\.?L\.?U?\.?|EURL|B\.?V\.?|N\.?V\.?|A/?S|AB|Oy|S\.?r\.?l\.?|S\.?p\.?A\.?|Pty
+        GmbH(?: & Co\.? KG)?|AG|KG|OHG|UG|e\.?\s?[VKG]\.?|SE|[Ll]td\.?|LTD|Limited|LLP|LLC|PLC|plc|[Ii]nc\.?|INC
+        Corp\.?|Co\.
+        S\.?A\.?(?:R\.?L\.?|S\.?)?|SARL|SAS|S\.?L\.?U?\.?|EURL|B\.?V\.?
+        N\.?V\.?|A/?S|AB|Oy|S\.?r\.?l\.?|S\.?p\.?A\.?|Pty
         """
     )
     + r"(?=$|[\s,.;)])"

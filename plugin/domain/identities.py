@@ -39,11 +39,19 @@ from plugin.domain.names import (
 class People:
     """Everybody seen, by any of their addresses and by name. The owner is not among them."""
 
-    def __init__(self, persons: Sequence[Person], *, owner: frozenset[Address] = frozenset()) -> None:
+    def __init__(
+        self,
+        persons: Sequence[Person],
+        *,
+        owner: frozenset[Address] = frozenset(),
+        owner_names: Sequence[FullName] = (),
+    ) -> None:
         self._persons = tuple(sorted(persons, key=lambda person: person.address))
         self._by_address = {address: person for person in self._persons for address in person.addresses}
         self.owner = owner
         """The owner's own addresses: those of the account, and those seen to be theirs."""
+        self.owner_names = tuple(owner_names)
+        """What the owner is called, as far as account and mail tell."""
         self._by_surname: dict[str, list[Person]] = defaultdict(list)
         self._full_names: dict[Address, FullName] = {}
         self._by_given: dict[str, list[Person]] = {}
@@ -116,7 +124,8 @@ def find_people(
     join_on_evidence(sets, census, messages, free_mail)
     named = dict(corrections.names)
     persons = [_person(group, seen, sets.reasons(group), named, free_mail) for group in sets]
-    return People(persons, owner=owner)
+    called = [name for name in (read_name(account.name), *census.owner_names()) if name.given]
+    return People(persons, owner=owner, owner_names=called)
 
 
 def _also_the_owners(census: Census, account: Account) -> frozenset[Address]:

@@ -24,6 +24,7 @@ ENOUGH = 2.0
 MARGIN = 0.75
 SILENCE = timedelta(days=170)
 """After this long without work, somebody the owner worked with is a former client or colleague."""
+_CAPS = {"judgement": 0.75, "services": 1.5}
 _CAP = 3.0
 """The most that one sort of evidence counts, however often it repeats."""
 
@@ -40,7 +41,7 @@ class _Case:
     def add(self, kind: Kind, sort: str, points: float, evidence: Evidence) -> None:
         """Count `points` of one sort of evidence, up to the cap."""
         before = self._sorts[kind, sort]
-        gained = min(points, _CAP - before)
+        gained = min(points, _CAPS.get(sort, _CAP) - before)
         if gained <= 0:
             return
         self._sorts[kind, sort] = before + gained
@@ -166,7 +167,7 @@ def _by_letters(case: _Case, exchange: Exchange, started: Mapping[str, bool]) ->
                     continue
                 _work(case, letter, side, sort, points * weight, message.subject)
                 break
-        _by_words(case, letter, weight)
+        _by_words(case, letter, weight, seen)
 
 
 _OTHER_SIDE = {Kind.CLIENT: Kind.SUPPLIER, Kind.SUPPLIER: Kind.CLIENT}
@@ -195,12 +196,14 @@ def _work(case: _Case, letter: Letter, kind: Kind, sort: str, points: float, tex
         case.last_work = letter.date
 
 
-def _by_words(case: _Case, letter: Letter, weight: float) -> None:
+def _by_words(case: _Case, letter: Letter, weight: float, seen: set[tuple[str, str]]) -> None:
     message = letter.message
+    thread = message.thread_id or message.id
     for text in (message.subject, *(signal.text for signal in message.signals if signal.whose == "own")):
         told = words.tell(text)
         for kind, table, points in _SAID:
-            if table in told:
+            if table in told and (thread, table) not in seen:
+                seen.add((thread, table))
                 evidence = Evidence("words", letter.date, message.id, excerpt(text))
                 case.add(kind, "words", points * weight, evidence)
     for signal in message.signals:
@@ -208,7 +211,7 @@ def _by_words(case: _Case, letter: Letter, weight: float) -> None:
             # Clients judge the owner's work, and the owner that of suppliers.
             kind = Kind.SUPPLIER if message.sent_by_me else Kind.CLIENT
             evidence = Evidence(signal.kind.value, letter.date, message.id, excerpt(signal.text))
-            case.add(kind, "judgement", 0.4 * weight, evidence)
+            case.add(kind, "judgement", 0.25 * weight, evidence)
 
 
 _SAID = (

@@ -170,24 +170,32 @@ def _apply_told(candidates: Sequence[_Candidate], told: Sequence[Told]) -> list[
     undone: dict[str, _Candidate] = {}
     for word in told:
         near = _nearest(word, found, with_person)
-        if word.took_place:
+        if not word.took_place:
             if near is not None:
-                found[near] = _confirmed(found[near], word)
-            else:
-                back = _nearest(word, undone, with_person)
-                added = _confirmed(undone.pop(back), word) if back is not None else _from_telling(word)
-                found[added.meeting.id] = added
-                for address in added.meeting.people:
-                    with_person[address].append(added.meeting.id)
-        elif near is not None:
-            one = found.pop(near)
-            stayed = tuple(address for address in one.meeting.people if address not in word.contact)
-            if stayed:
-                meeting = replace(one.meeting, people=stayed, one_to_one=len(stayed) == 1)
-                found[near] = replace(one, meeting=meeting)
-            else:
-                undone[near] = one
+                _undo(near, word, found, undone)
+            continue
+        back = _nearest(word, undone, with_person) if near is None else None
+        if near is not None:
+            added = _confirmed(found.pop(near), word)
+        elif back is not None:
+            added = _confirmed(undone.pop(back), word)
+        else:
+            added = _from_telling(word)
+        found[added.meeting.id] = added
+        for address in added.meeting.people:
+            if added.meeting.id not in with_person[address]:
+                with_person[address].append(added.meeting.id)
     return list(found.values())
+
+
+def _undo(near: str, word: Told, found: dict[str, _Candidate], undone: dict[str, _Candidate]) -> None:
+    """Take those who missed it out of the meeting; without anybody left it did not take place."""
+    one = found.pop(near)
+    stayed = tuple(address for address in one.meeting.people if address not in word.contact)
+    if stayed:
+        found[near] = replace(one, meeting=replace(one.meeting, people=stayed, one_to_one=len(stayed) == 1))
+    else:
+        undone[near] = one
 
 
 def _nearest(word: Told, found: dict[str, _Candidate], with_person: dict[Address, list[str]]) -> str | None:
@@ -216,11 +224,15 @@ def _nearest(word: Told, found: dict[str, _Candidate], with_person: dict[Address
 
 def _confirmed(one: _Candidate, word: Told) -> _Candidate:
     evidence = Evidence("told_by_mail", word.written, word.message_id, excerpt(word.text))
+    if any(known.text == evidence.text for known in one.meeting.evidence):
+        return one
     meeting = replace(one.meeting, evidence=(*one.meeting.evidence, evidence))
-    if one.event is None:
-        meeting = replace(meeting, confidence=min(0.95, meeting.confidence + 0.1))
-    else:
+    if one.event is not None:
         meeting = replace(meeting, confidence=max(meeting.confidence, 0.98))
+    elif word.day.exact and not meeting.question:
+        meeting = replace(meeting, confidence=min(0.95, meeting.confidence + 0.1))
+    elif word.day.exact:
+        return _from_telling(word)
     return replace(one, meeting=meeting, confirmed=True)
 
 
@@ -236,7 +248,9 @@ def _from_telling(word: Told) -> _Candidate:
             people=word.contact,
             one_to_one=len(word.contact) == 1,
             recurring=False,
-            confidence=0.8 if word.day.exact else 0.6,
+            # A day makes it an encounter; without one it may as well have been a call, or a word at a reception.
+            confidence=0.8 if word.day.exact else 0.4,
+            question="" if word.day.exact else "Did you meet, and when?",
             evidence=(evidence,),
         ),
         confirmed=True,

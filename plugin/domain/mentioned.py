@@ -13,6 +13,7 @@ class MentionedPeople:
 
     def __init__(self, people: People) -> None:
         self._people = people
+        self._own_given = frozenset(given_key(name.given) for name in people.owner_names if name.given)
         self._refs: dict[tuple[str, ...], PersonRef] = {}
         self._found: dict[tuple[str, str, str | None], Mentioned | None] = {}
 
@@ -37,6 +38,9 @@ class MentionedPeople:
             person = self._people.person(mention.address)
             return person.address if person is not None else ("address", mention.address)
         name = read_name(mention.name)
+        if fold(mention.text) == fold(mention.name) or any(surname_key(name.surname) == own for own in self._own_given):
+            # "Hello Clara," greets, it names nobody.
+            return None
         if not name.given and not name.surname:
             return self._nameless(mention)
         fitting = self._fitting(name, mention.organisation)
