@@ -3,7 +3,8 @@
 import re
 from datetime import timedelta
 
-from plugin.domain.model import Address, SignalKind
+from plugin.domain.model import Address, Signal, SignalKind
+from plugin.domain.organisations import domain_names
 from plugin.domain.situation import Said, Situation
 from plugin.domain.vocabulary import alternation
 
@@ -59,6 +60,31 @@ _SETTLED = re.compile(
 _UNSETTLED = re.compile(
     r"\b(?:still|not|n['’]t|nicht|immer noch|kein\w*|pas|toujours|aucun\w*|no|todavía|aún|sigue)\b", re.IGNORECASE
 )
+
+
+_SUBJECT = re.compile(
+    r"\b(?:complaint|complaining|not what (?:we|was) agreed|unacceptable|very disappoint\w*|beschwerde|reklamation|"
+    r"unzufrieden\w*|so nicht vereinbart|réclamation|mécontent\w*|inacceptable|inadmissible|queja|reclamación|"
+    r"descontent[oa]|inaceptable)\b",
+    re.IGNORECASE,
+)
+
+
+def complaints_of(situation: Situation, contact: Address) -> list[Said]:
+    """The contact's complaints, oldest first: own sentences, own threads so named, and what they were copied on.
+
+    A complaint of somebody else at their company counts where the contact was a recipient: they know of it.
+    """
+    found = situation.said(contact, SignalKind.COMPLAINT)
+    for message in situation.received(contact):
+        if _SUBJECT.search(message.subject) and not message.in_reply_to and not message.references:
+            found.append(Said(Signal(SignalKind.COMPLAINT, message.subject), message))
+    own = domain_names(contact)
+    for message in situation.copied_to(contact):
+        if own and domain_names(message.sender.address) == own:
+            kinds = SignalKind.COMPLAINT
+            found += [Said(one, message) for one in message.signals if one.kind is kinds and one.whose == "own"]
+    return sorted(found, key=lambda one: (one.message.date, one.message.id))
 
 
 def unsettled(situation: Situation, contact: Address, complaints: list[Said], *, by_user: bool) -> Said | None:

@@ -9,16 +9,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from plugin.domain.avoidance import avoided_phrase
-from plugin.domain.complaints import unsettled
+from plugin.domain.complaints import complaints_of, unsettled
 from plugin.domain.doubts import doubt_about
+from plugin.domain.finished_work import finished_work
 from plugin.domain.introductions import Gratitude
 from plugin.domain.matching import same_wish
 from plugin.domain.model import Address, AskStatus, Because, Kind, MailMessage, SignalKind
-from plugin.domain.names import fits_name, read_name
-from plugin.domain.occasions import finished_work
-from plugin.domain.organisations import domain_names
-from plugin.domain.past_asks import concerns
-from plugin.domain.situation import ASKED, OPEN, Candidate, Said, Situation, asked_at
+from plugin.domain.refusals import declined_before
+from plugin.domain.situation import ASKED, OPEN, Candidate, Situation, asked_at
 from plugin.domain.telling import say_age, say_date, say_list, say_prospect
 
 
@@ -76,39 +74,10 @@ def _addresses(situation: Situation, message: MailMessage, address: Address) -> 
     return any(situation.people.canonical(box.address) == address for box in message.to)
 
 
-def declined_before(situation: Situation, candidate: Candidate) -> Because | None:
-    """The introducer declined this very introduction."""
-    name = candidate.introducer_name
-    for ask in reversed(situation.asks_to(candidate.introducer)):
-        declined = [change for change in ask.history if change.status is AskStatus.DECLINED]
-        if declined and same_wish(ask.prospect, candidate.prospect, situation.people):
-            day = say_date(declined[-1].at, now=situation.now)
-            return Because("declined_before", f"{name} declined to introduce you to {candidate.whom} on {day}.")
-    for said in reversed(situation.said(candidate.introducer, SignalKind.DECLINED)):
-        if concerns(said.message, said.signal, candidate.prospect, situation.people) or _was_named(
-            situation, candidate, said
-        ):
-            day = say_date(said.message.date, now=situation.now)
-            return Because("declined_before", f"{name} said no on {day} when it was about {candidate.whom}.")
-    return None
-
-
-def _was_named(situation: Situation, candidate: Candidate, said: Said) -> bool:
-    """Whether the user named the prospect earlier in the thread in which the introducer says no."""
-    wish = read_name(candidate.prospect.name)
-    return wish.whole and any(
-        mention.whose == "own" and mention.name and fits_name(wish, read_name(mention.name))
-        for message in situation.to(candidate.introducer)
-        if message.thread_id == said.message.thread_id and message.date <= said.message.date
-        for mention in message.mentions
-    )
-
-
 def open_complaint(situation: Situation, candidate: Candidate) -> Because | None:
     """A complaint of either about the other that has not been put right since."""
     name = candidate.introducer_name
-    theirs = [*situation.said(candidate.introducer, SignalKind.COMPLAINT), *_copied_complaints(situation, candidate)]
-    theirs.sort(key=lambda one: (one.message.date, one.message.id))
+    theirs = complaints_of(situation, candidate.introducer)
     complaint = unsettled(situation, candidate.introducer, theirs, by_user=False)
     if complaint is not None:
         day = say_date(complaint.message.date, now=situation.now)
@@ -123,18 +92,6 @@ def open_complaint(situation: Situation, candidate: Candidate) -> Because | None
         words = f"You complained to {name} on {day}, and nothing since says that it is settled."
         return Because("open_complaint", words)
     return None
-
-
-def _copied_complaints(situation: Situation, candidate: Candidate) -> list[Said]:
-    """Complaints of somebody at the introducer's company that the introducer was copied on: they know of it."""
-    own = domain_names(candidate.introducer)
-    return [
-        Said(signal, message)
-        for message in situation.copied_to(candidate.introducer)
-        if own and domain_names(message.sender.address) == own
-        for signal in message.signals
-        if signal.kind is SignalKind.COMPLAINT and signal.whose == "own"
-    ]
 
 
 def ask_open(situation: Situation, candidate: Candidate) -> Because | None:

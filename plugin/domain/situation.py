@@ -77,6 +77,8 @@ class AskPolicy:
         (Kind.FRIEND, 0.35),
         (Kind.FAMILY, 0.35),
     )
+    asked_in_vain: timedelta = timedelta(days=365)
+    """For so long the same person is not asked about the same prospect again where they answered without result."""
     encounters: int = 5
     """Meetings plus mails that went both ways: fewer make no relationship, however fresh they are."""
     encounters_of_old: int = 3

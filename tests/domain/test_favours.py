@@ -1,5 +1,7 @@
 """The ledger: who introduced whom, who asked, who thanked, and what the user still owes."""
 
+from typing import Any
+
 from builders import (
     NOW,
     OWNER,
@@ -113,3 +115,36 @@ def test_asks_stand_in_the_ledger_once_they_were_made() -> None:
 def test_only_the_latest_thanks_are_kept() -> None:
     page = ledger(*(thanks(days) for days in range(1, 9)))
     assert len(page.of(Address(NORA))) == 3
+
+
+def copied(text: str, *, to: bool = False, **changes: Any) -> MailMessage:
+    """Nora writes to the user with Ola copied, or To both."""
+    signals = (a_signal("introduction", text),) if text else ()
+    both = {"to": [ME, (OLA, "Ola Lund")]} if to else {"to": [ME], "cc": [(OLA, "Ola Lund")]}
+    return a_message((NORA, "Nora Weiss"), date=days_ago(60), signals=signals, **both, **changes)
+
+
+def exchange() -> tuple[MailMessage, MailMessage]:
+    """Ola and the user write to each other."""
+    return (
+        a_message((OLA, "Ola Lund"), [ME], days_ago(58), signals=()),
+        a_message(ME, [(OLA, "Ola Lund")], days_ago(57), signals=()),
+    )
+
+
+def test_somebody_copied_in_with_papers_is_introduced_only_where_the_two_then_write() -> None:
+    papers = copied("Ola is in copy, the clause is hers.")
+    assert ledger(papers).gratitude(Address(NORA)) == ()
+    assert len(ledger(papers, *exchange()).gratitude(Address(NORA))) == 1
+
+
+def test_a_first_mail_to_the_user_and_a_stranger_who_then_write_is_an_introduction_whatever_its_words() -> None:
+    assert len(ledger(copied("", to=True), *exchange()).gratitude(Address(NORA))) == 1
+    assert ledger(copied("", to=True)).gratitude(Address(NORA)) == ()
+    assert ledger(copied(""), *exchange()).gratitude(Address(NORA)) == ()
+    assert ledger(copied("", to=True, in_reply_to="<x@mail.example>"), *exchange()).gratitude(Address(NORA)) == ()
+
+
+def test_whoever_was_known_before_was_not_introduced_by_a_mail_to_both() -> None:
+    before = a_message((OLA, "Ola Lund"), [ME], days_ago(90))
+    assert ledger(before, copied("", to=True), *exchange()).gratitude(Address(NORA)) == ()

@@ -582,6 +582,27 @@ MORE_HELD_BACK: list[tuple[str, Day, list[str]]] = [
         ["open_complaint"],
     ),
     (
+        "they opened a thread that is called a complaint",
+        Day(messages=[a_message((NORA, "Nora Weiss"), [ME], days_ago(9), subject="Reklamation: Lieferung 4711")]),
+        ["open_complaint"],
+    ),
+    (
+        "they were asked about the prospect half a year ago, answered, and nothing came of it",
+        Day(
+            messages=[
+                to_nora(
+                    "introduction_request",
+                    "Would you introduce me to Elena Ruiz?",
+                    180,
+                    thread_id="t-vain",
+                    mentions=(a_mention("Elena Ruiz"),),
+                ),
+                a_message((NORA, "Nora Weiss"), [ME], days_ago(179), thread_id="t-vain"),
+            ]
+        ),
+        ["declined_before"],
+    ),
+    (
         "they said no in the thread in which the user named the prospect",
         Day(
             messages=[
