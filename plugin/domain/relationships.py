@@ -4,10 +4,10 @@ Strength, 0–1
 -------------
 With a = age in days, whatever happened a days ago is worth
 
-    decay(a)  = m · 2^(−a/h_soon) + (1 − m) · 2^(−a/h_late)              most of it soon gone, a part stays
+    decay(a)  = m · 2^(−a/h_soon) + (1 − m) · 2^(−a/h_late)              most of it soon gone, some of it stays
 
     meetings  = Σ w_meeting · √hours · sure/others · decay               one-to-one over a group, an hour over a day
-    sent      = Σ w_sent · (1 if in To, else w_copied) / recipients^c · decay
+    sent      = Σ w_sent · (1 if in To, else w_copied) / recipients^c · min(1, crowd/recipients) · decay
     received  = Σ w_received · (the same)
     closeness = max(0, sent + received − one letter) + meetings          one letter makes no tie
                 times 1 + r · 2·min(sent, received)/(sent + received)    reciprocity
@@ -55,20 +55,22 @@ class RelationshipPolicy:
     """Half-lives in days, weights, and the scale of `strength`; sources in the module's docstring."""
 
     soon_half_life: float = 60.0
-    late_half_life: float = 365.0
-    soon_share: float = 0.75
+    late_half_life: float = 240.0
+    soon_share: float = 0.9
     meeting_weight: float = 3.0
     sent_weight: float = 1.0
     received_weight: float = 0.8
-    copied_weight: float = 0.8
-    recipients_power: float = 0.3
+    copied_weight: float = 0.9
+    recipients_power: float = 0.2
+    crowd: int = 8
+    """Beyond so many recipients a letter is a circular: what each of them gets of it falls with their number."""
     one_letter: float = 1.0
     reciprocity: float = 0.3
-    reply_speed: float = 0.3
+    reply_speed: float = 0.2
     reply_half_life_hours: float = 24.0
-    tenure: float = 0.2
+    tenure: float = 0.1
     scale: float = 10.0
-    dormant: float = 0.2
+    dormant: float = 0.12
     dormant_after: timedelta = timedelta(days=180)
 
 
@@ -183,6 +185,7 @@ def _raw(
         return math.fsum(
             (1.0 if letter.direct else policy.copied_weight)
             / letter.recipients**policy.recipients_power
+            * min(1.0, policy.crowd / letter.recipients)
             * decay(letter.date)
             for letter in letters
         )
