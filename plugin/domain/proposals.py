@@ -15,6 +15,7 @@ from plugin.domain.matching import same_wish
 from plugin.domain.model import Acquaintance, Address, Kind, MailMessage, Profile, Prospect, Relationship
 from plugin.domain.names import fold, looks_like_person, read_name
 from plugin.domain.roles import read_role
+from plugin.domain.signatures import is_banner, is_disclaimer, is_sent_from
 from plugin.domain.situation import Situation
 from plugin.domain.telling import say_date, say_list
 from plugin.domain.vocabulary import vocabulary
@@ -171,6 +172,8 @@ def _tagline(signature: str, name: str, organisation: str, title: str) -> str:
     for line in signature.splitlines():
         text = line.strip(" -–—|*•\t")
         if not 4 <= len(text.split()) <= 20 or re.search(r"[@\d/]|www\.|http", text):
+            continue
+        if is_disclaimer(text) or is_banner(text) or is_sent_from(text):
             continue
         if fold(text) in {fold(name), fold(organisation), fold(title)} or (name and fold(name) in fold(text)):
             continue

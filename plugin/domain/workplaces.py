@@ -15,6 +15,8 @@ COLLEAGUE_OF_ROLE = 0.55
 """Confidence that somebody at a company can introduce to a role there: in all but the largest they can."""
 COLLEAGUE_OF_PERSON = 0.35
 SAME_COMPANY = 0.88
+SMALL = 20
+"""Where more people of a company were seen than this, sharing it says nothing of two of them."""
 
 
 def find_colleagues(situation: Situation, matches: Iterable[Match]) -> list[Match]:
@@ -24,8 +26,11 @@ def find_colleagues(situation: Situation, matches: Iterable[Match]) -> list[Matc
     for prospect in situation.prospects:
         if prospect.status in {"removed", "met", "proposed"} or not prospect.organisation:
             continue
-        for relationship in situation.relationships:
-            if (relationship.address, prospect.id) in seen or not _works_at(relationship, prospect):
+        at_work = [one for one in situation.relationships if _works_at(one, prospect)]
+        if len(at_work) > SMALL and prospect.name:
+            continue
+        for relationship in at_work:
+            if (relationship.address, prospect.id) in seen:
                 continue
             if relationship.address in situation.known_as(prospect) or _is_them(relationship, prospect):
                 continue
