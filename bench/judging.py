@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from plugin.domain.matching import name_likeness
 from plugin.domain.mime import raw_from_bytes
 from plugin.domain.model import Account, AccountId, Address, Kind, MirrorPage, Profile, Prospect, Suggestions
+from plugin.domain.name_likeness import name_likeness
 from plugin.domain.organisations import organisation_likeness
 from plugin.domain.reading import keep_message
 from plugin.domain.wishes import make_prospect

@@ -26,6 +26,7 @@ from builders import (
     days_ago,
 )
 
+from plugin.domain.ask_policy import AskPolicy
 from plugin.domain.groups import Group
 from plugin.domain.identities import People
 from plugin.domain.matching import match_prospects
@@ -46,7 +47,7 @@ from plugin.domain.model import (
     StatusChange,
     Suggestions,
 )
-from plugin.domain.situation import AskPolicy, Situation
+from plugin.domain.situation import Situation
 from plugin.domain.suggestions import suggest_asks
 
 NORA = "nora@brightwater.example"

@@ -117,4 +117,8 @@ def unsettled(situation: Situation, contact: Address, complaints: list[Said], *,
     age = situation.now - latest.message.date
     forgotten = age > situation.policy.complaint_age and meetings >= 2
     worked_on = age > timedelta(days=60) and thanks >= 2 and meetings >= 2
+    if by_user:
+        # What the user complained of and then went on working over for weeks is over for the user, too.
+        letters = [one for one in situation.received(contact) if one.date > latest.message.date]
+        worked_on = worked_on or (age > timedelta(days=45) and len(letters) >= 4 and meetings >= 1)
     return None if forgotten or worked_on else latest

@@ -25,6 +25,7 @@ from builders import (
     days_ago,
 )
 
+from plugin.domain.ask_policy import AskPolicy
 from plugin.domain.groups import Group
 from plugin.domain.model import (
     Ask,
@@ -33,7 +34,6 @@ from plugin.domain.model import (
     Prospect,
     StatusChange,
 )
-from plugin.domain.situation import AskPolicy
 from plugin.domain.suggestions import nearest
 
 

@@ -1,0 +1,50 @@
+"""What it takes to ask: the numbers that gates go by, in one place."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from plugin.domain.model import Kind
+
+_OF_OLD = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.FORMER_COLLEAGUE, Kind.FORMER_CLIENT})
+
+
+@dataclass(frozen=True, slots=True)
+class AskPolicy:
+    """What it takes to ask. Strengths are those of `relationships`; a kind that is not listed needs `strength`."""
+
+    ask_interval: timedelta = timedelta(days=90)
+    strength: float = 0.5
+    strengths: tuple[tuple[Kind, float], ...] = (
+        (Kind.CLIENT, 0.5),
+        (Kind.SUPPLIER, 0.4),
+        (Kind.COLLEAGUE, 0.4),
+        (Kind.NETWORKING, 0.45),
+        (Kind.FORMER_CLIENT, 0.35),
+        (Kind.FORMER_COLLEAGUE, 0.35),
+        (Kind.FRIEND, 0.35),
+        (Kind.FAMILY, 0.35),
+    )
+    asked_in_vain: timedelta = timedelta(days=365)
+    """For so long the same person is not asked about the same prospect again where they answered without result."""
+    encounters: int = 5
+    """Meetings plus mails that went both ways: fewer make no relationship, however fresh they are."""
+    encounters_of_old: int = 3
+    """The same for those whose tie is older than the mail: family, friends, former colleagues and clients."""
+    acquainted_for: timedelta = timedelta(days=45)
+    """Whoever is known for less than this needs twice the encounters: a good first week is no relationship."""
+    evidence: float = 0.45
+    """Confidence from which an acquaintance is evidence enough."""
+    praise_age: timedelta = timedelta(days=365)
+    complaint_age: timedelta = timedelta(days=270)
+    """An old complaint is forgotten when things went well since; see `complaints`."""
+    thanks_age: timedelta = timedelta(days=240)
+    """After this, and three meetings, an introduction is taken to have been spoken of."""
+
+    def strength_for(self, kind: Kind) -> float:
+        """The least strength with which a contact of this kind may be asked."""
+        return dict(self.strengths).get(kind, self.strength)
+
+    def encounters_for(self, kind: Kind, known_for: timedelta) -> int:
+        """The fewest encounters after which a contact of this kind, known for so long, may be asked."""
+        needed = self.encounters_of_old if kind in _OF_OLD else self.encounters
+        return needed if known_for >= self.acquainted_for else 2 * needed
