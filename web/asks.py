@@ -8,17 +8,24 @@ from pathlib import Path
 from flask import Blueprint, abort, flash, redirect, render_template, request, send_file, url_for
 from werkzeug.wrappers import Response
 
-from plugin.domain.model import Ask, AskStatus, DraftState
+from plugin.domain.model import Ask, AskStatus, DraftRecord, DraftState
 from plugin.domain.tracking import ALLOWED, NextAction, next_action
 from plugin.errors import UserError
 from plugin.usecases import once
+from plugin.usecases.suggest import look as look_for_asks
 from plugin.usecases.suggest import restore
 from plugin.usecases.track import set_status
+from web.cards import needs_connecting
+from web.comparison import Passage, compare
+from web.never import allow_again
+from web.notices import show_only_with_account
 from web.refresh import look
 from web.visit import account as visited
 from web.visit import clock, open_mailbox, picture, store, wiring
+from web.words import status_shown
 
 asks = Blueprint("asks", __name__, url_prefix="/asks")
+show_only_with_account(asks)
 GROUPS = (
     ("Waiting for you", {"pending", "drafted", "needs_user", "answered", "prospect_named", "introduced", "met"}),
     ("Waiting for them", {"sent"}),
@@ -27,6 +34,8 @@ GROUPS = (
 )
 BY_HAND = frozenset(AskStatus) - {AskStatus.PENDING, AskStatus.DRAFTED, AskStatus.NEEDS_USER, AskStatus.SNOOZED}
 """What a person can say to have happened; the others are the program's own doing."""
+ASIDE = frozenset({AskStatus.DISMISSED, AskStatus.SNOOZED})
+NOTE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +48,44 @@ class Row:
     next: NextAction
 
 
+@dataclass(frozen=True, slots=True)
+class Lying:
+    """The draft as it lies at Gmail. `theirs` is the user's version, "" where it is as it was written.
+
+    `problem` says why Gmail could not be asked; `connect` where connecting again helps.
+    """
+
+    theirs: str = ""
+    passages: tuple[Passage, ...] = ()
+    problem: str = ""
+    connect: bool = False
+
+
 @asks.get("")
 def page() -> str:
     """All asks, those that wait for the user first."""
-    rows = [_row(ask) for ask in reversed(store().load_asks())]
+    rows = [_row(ask) for ask in reversed(store().load_asks()) if ask.status is not AskStatus.SUGGESTED]
     groups = [(title, [row for row in rows if row.ask.status in statuses]) for title, statuses in GROUPS]
     return render_template("asks.html", asks=rows, groups=[(title, found) for title, found in groups if found])
 
 
 def _row(ask: Ask) -> Row:
     since = ask.history[-1].at if ask.history else ask.created_at
-    return Row(ask, _name(ask), since, next_action(ask, now=clock()))
+    return Row(ask, _name(ask), since, next_action(ask, now=clock(), upcoming=_upcoming(ask)))
+
+
+def _upcoming(ask: Ask) -> datetime | None:
+    """The next meeting with the introducer that is booked."""
+    canonical = picture().people.canonical(ask.introducer)
+    booked = (
+        event.start
+        for event in picture().events
+        if event.start > clock()
+        and event.status != "cancelled"
+        and event.self_response != "declined"
+        and any(picture().people.canonical(one.mailbox.address) == canonical for one in event.attendees)
+    )
+    return min(booked, default=None)
 
 
 def _name(ask: Ask) -> str:
@@ -74,9 +110,11 @@ def ask(ask_id: str) -> str:
         ask=found,
         name=_name(found),
         record=record,
-        theirs=_theirs(found),
-        next=next_action(found, now=clock()),
-        choices=_choices(found.status),
+        lying=_lying(found, record),
+        next=next_action(found, now=clock(), upcoming=_upcoming(found)),
+        choices=[one for one in _choices(found.status) if found.status not in ASIDE],
+        aside=found.status in ASIDE,
+        again=_stands_again(found),
     )
 
 
@@ -84,19 +122,27 @@ def _choices(status: AskStatus) -> Sequence[str]:
     return [str(one) for one in AskStatus if one in ALLOWED.get(status, frozenset()) & BY_HAND]
 
 
-def _theirs(found: Ask) -> str:
-    """The user's own edit of the draft, where it was changed at Gmail; "" otherwise, or where Gmail cannot be asked."""
-    record = store().load_draft(found.id)
+def _stands_again(found: Ask) -> bool:
+    """Whether the suggestion behind an ask whose draft did not last is one of today's."""
+    if found.status not in {AskStatus.SUGGESTED, AskStatus.DISCARDED, AskStatus.NEEDS_USER}:
+        return False
+    return any(one.id == found.suggestion_id for one in look_for_asks(store(), picture(), now=clock()).made)
+
+
+def _lying(found: Ask, record: DraftRecord | None) -> Lying:
+    """The draft as it is at Gmail now, compared with what was written."""
     if record is None or record.state is not DraftState.CREATED or found.status is not AskStatus.DRAFTED:
-        return ""
+        return Lying()
     try:
         with open_mailbox() as mailbox:
             if mailbox is None or not record.draft_id:
-                return ""
+                return Lying()
             recipients, subject, body = once.told(mailbox.fetch_draft(record.draft_id).message)
-            return "" if once.unedited(record, recipients, subject, body) else body
-    except UserError:
-        return ""
+    except UserError as error:
+        return Lying(problem=str(error), connect=needs_connecting(error))
+    if once.unedited(record, recipients, subject, body):
+        return Lying()
+    return Lying(body, tuple(compare(record.body, body)))
 
 
 @asks.post("/<ask_id>/look")
@@ -106,9 +152,9 @@ def look_now(ask_id: str) -> Response:
     look(wiring(), visited(), clock)
     after = _found(ask_id)
     if after.status is found.status:
-        flash("Nothing new: Gmail shows it as before.", "status")
+        flash("Nothing new: it stands as before.", "status")
     else:
-        flash(f"It is now: {str(after.status).replace('_', ' ')}.", "status")
+        flash(f"It is now: {status_shown(after.status)}.", "status")
     return redirect(url_for("asks.ask", ask_id=ask_id), 303)
 
 
@@ -119,12 +165,21 @@ def set_by_hand(ask_id: str) -> Response:
     wanted = request.form.get("status", "")
     if wanted not in _choices(found.status):
         abort(400)
-    if found.status in {AskStatus.DISMISSED, AskStatus.SNOOZED} and wanted == AskStatus.SUGGESTED:
-        restore(store(), ask_id, now=clock())
+    if found.status in ASIDE and wanted == AskStatus.SUGGESTED:
+        _take_back(found)
+        flash("Taken back. If it is still right, it stands on Today.", "status")
     else:
-        set_status(store(), ask_id, AskStatus(wanted), note=request.form.get("note", "")[:200], now=clock())
-    flash("Kept.", "status")
+        set_status(store(), ask_id, AskStatus(wanted), note=request.form.get("note", "")[:NOTE], now=clock())
+        flash("Kept.", "status")
     return redirect(url_for("asks.ask", ask_id=ask_id), 303)
+
+
+def _take_back(found: Ask) -> None:
+    if found.reason == "never":
+        person = picture().people.person(found.introducer)
+        allow_again(store(), person.addresses if person else (found.introducer,), now=clock())
+    else:
+        restore(store(), found.id, now=clock())
 
 
 @asks.get("/<ask_id>/letter.eml")

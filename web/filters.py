@@ -7,22 +7,7 @@ from flask import Flask
 
 from plugin.domain.model import DraftRecord, Evidence
 from web.visit import clock, store, visitor, wiring
-
-STATUS_WORDS = {
-    "suggested": "suggest it again",
-    "sent": "I sent it",
-    "answered": "they answered",
-    "prospect_named": "they named somebody",
-    "declined": "they said no",
-    "introduced": "they introduced us",
-    "met": "we met",
-    "won": "it became work",
-    "lost": "it came to nothing",
-    "no_reply": "no reply came",
-    "discarded": "I threw the draft away",
-    "dismissed": "not this one",
-    "snoozed": "later",
-}
+from web.words import closeness, fact_words, favour_words, part_words, plain, status_shown, status_words, sureness
 
 
 def day(moment: datetime) -> str:
@@ -33,6 +18,8 @@ def day(moment: datetime) -> str:
         return {0: "today", 1: "yesterday", -1: "tomorrow"}[days]
     if 1 < days < 7:
         return f"{local:%A}"
+    if -7 < days < -1:
+        return f"on {local:%A}"
     year = "" if local.year == clock().year else f" {local.year}"
     return f"{local.day} {local:%B}{year}"
 
@@ -64,12 +51,14 @@ def drafts_page(_record: DraftRecord) -> str:
     return wiring().drafts_page.format(account=quote(account.address if account else "", safe="@"))
 
 
-def status_words(status: str) -> str:
-    """What the user says to have happened, for a status."""
-    return STATUS_WORDS.get(status, status.replace("_", " "))
+def moment(value: datetime) -> str:
+    """A day and its hour."""
+    return f"{day(value)}, {value.astimezone(clock().tzinfo):%H:%M}"
 
 
 def add_filters(app: Flask) -> None:
     """Make them known to the templates."""
-    for made in (day, hours, mail_link, drafts_page, status_words):
+    for made in (day, moment, hours, mail_link, drafts_page):
         app.add_template_filter(made)
+    for said in (status_words, status_shown, fact_words, favour_words, part_words, closeness, sureness, plain):
+        app.add_template_filter(said)

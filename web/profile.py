@@ -7,9 +7,11 @@ from werkzeug.wrappers import Response
 
 from plugin.domain.model import Profile
 from plugin.usecases.suggest import propose_profile
+from web.notices import show_only_with_account
 from web.visit import picture, store
 
 profile = Blueprint("profile", __name__, url_prefix="/profile")
+show_only_with_account(profile)
 LONGEST = 1000
 FIELDS = (
     ("name", "Your name", "as you sign", 1),
@@ -34,7 +36,9 @@ def page() -> str:
     kept = store().load_profile()
     empty = kept == Profile()
     shown = propose_profile(picture()) if empty else kept
-    return render_template("profile.html", fields=FIELDS, values=asdict(shown), proposed=empty and shown != Profile())
+    return render_template(
+        "profile.html", fields=FIELDS, values=asdict(shown), first=not kept.what, proposed=empty and shown != Profile()
+    )
 
 
 @profile.post("")
@@ -45,6 +49,10 @@ def save() -> Response:
     if language and not (len(language) == 2 and language.isalpha()):
         flash("The language was left out: write two letters, such as en, de, fr or es.", "warning")
         language = ""
+    first = not store().load_profile().what
     store().save_profile(replace(Profile(), **{**typed, "language": language}))
+    if first and typed["what"] and not store().load_prospects():
+        flash("Kept. One step is left: whom would you like to meet?", "status")
+        return redirect(url_for("prospects.page"), 303)
     flash("Kept. Your next drafts rest on this.", "status")
     return redirect(url_for("profile.page"), 303)

@@ -3,9 +3,19 @@
 from flask import Blueprint, render_template
 
 from plugin.domain.outcomes import count_outcomes
+from web.notices import show_only_with_account
 from web.visit import picture, store
 
 results = Blueprint("results", __name__, url_prefix="/results")
+show_only_with_account(results)
+STAGE_WORDS = {
+    "drafted": "Drafted",
+    "sent": "Sent",
+    "answered": "Answered",
+    "introduced": "Introduced",
+    "met": "Met",
+    "won": "Became work",
+}
 
 
 @results.get("")
@@ -17,4 +27,11 @@ def page() -> str:
     for ask in outcomes.owed:
         person = people.person(ask.introducer)
         owed.append((ask, person.name if person and person.name else ask.introducer))
-    return render_template("results.html", total=outcomes.asked, stages=outcomes.stages, owed=owed)
+    return render_template(
+        "results.html",
+        total=outcomes.asked,
+        stages=[(STAGE_WORDS.get(name, name.capitalize()), count) for name, count in outcomes.stages],
+        declined=outcomes.declined,
+        no_reply=outcomes.no_reply,
+        owed=owed,
+    )

@@ -20,6 +20,8 @@ class ScanState:
     done: int = 0
     total: int = 0
     first_look: bool = False
+    connect: bool = False
+    """Whether connecting again is what helps."""
 
     def as_json(self) -> dict[str, Any]:
         """For the script that keeps the line fresh."""
@@ -33,7 +35,8 @@ def scan_state(control: ControlStore, account: Account, run: ScanRun | None, *, 
         return _running(run.progress)
     health = control.load_health(account.id)
     if health.text not in ("", "ok"):
-        return ScanState(health.text, problem=True, can_scan=google)
+        again = "connect" in health.text.casefold() and "again" in health.text.casefold()
+        return ScanState(health.text, problem=True, can_scan=google, connect=google and again)
     if run is None:
         sentence = "Nothing was read yet." if google else "Read from files; askwell import adds more."
         return ScanState(sentence, can_scan=google)
@@ -43,8 +46,13 @@ def scan_state(control: ControlStore, account: Account, run: ScanRun | None, *, 
     ended = (run.finished_at or run.started_at).astimezone(now.tzinfo)
     left_out = f" {skipped} could not be read; askwell scan names them." if skipped else ""
     return ScanState(
-        f"{held} messages and {events} events read, last at {ended:%H:%M on %d %B}.{left_out}", can_scan=google
+        f"{held:,} messages and {events:,} events read, last {_when(ended, now)}.{left_out}", can_scan=google
     )
+
+
+def _when(ended: datetime, now: datetime) -> str:
+    today = ended.date() == now.date()
+    return f"at {ended:%H:%M}" if today else f"on {ended.day} {ended:%B at %H:%M}"
 
 
 def _running(progress: Mapping[str, Any]) -> ScanState:

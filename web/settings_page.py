@@ -8,8 +8,9 @@ from plugin.usecases.backup import forget_account
 from plugin.usecases.connect import disconnect
 from plugin.usecases.suggest import lessons_of, unlearn
 from web.accounts_view import account_states
+from web.connect import MISSING
 from web.security import with_session
-from web.visit import clock, control, store, visitor, wiring
+from web.visit import clock, control, picture, store, visitor, wiring
 
 settings_page = Blueprint("settings", __name__, url_prefix="/settings")
 INTERVAL = "ask_interval_days"
@@ -23,15 +24,31 @@ def page() -> str:
     known = (
         {
             "interval": store().load_preferences().get(INTERVAL, str(DEFAULT_DAYS)),
-            "never": sorted(store().load_corrections().do_not_ask),
+            "never": _never(),
             "lessons": lessons_of(store()),
         }
         if shown
         else {}
     )
     return render_template(
-        "settings.html", states=account_states(control()), current=shown, has_account=shown is not None, **known
+        "settings.html",
+        states=account_states(control()),
+        current=shown,
+        has_account=shown is not None,
+        missing=MISSING,
+        bounds=(LEAST_DAYS, MOST_DAYS),
+        home=wiring().settings.home,
+        **known,
     )
+
+
+def _never() -> list[tuple[str, str]]:
+    """(address, name) of everybody whom the user never wants to ask."""
+    found = []
+    for address in sorted(store().load_corrections().do_not_ask):
+        person = picture().people.person(address)
+        found.append((str(address), person.name if person else ""))
+    return found
 
 
 @settings_page.post("")
@@ -51,7 +68,7 @@ def _back() -> Response:
 
 
 @settings_page.post("/unlearn")
-def take_back() -> Response:
+def unlearn_lesson() -> Response:
     """Forget one lesson of a “not now”."""
     if not unlearn(store(), request.form.get("lesson", ""), now=clock()):
         abort(404)

@@ -4,19 +4,33 @@
 "use strict";
 const box = document.getElementById("scan");
 let edited = false;
+let spoken = 0;
 document.addEventListener("input", () => { edited = true; });
+
+// A screen reader hears of progress twice a minute, not with every message that is read.
+function speak(sentence) {
+  const now = Date.now();
+  if (now - spoken > 30000) { spoken = now; document.getElementById("scan-news").textContent = sentence; }
+}
+
+function show(state) {
+  document.getElementById("scan-text").textContent = state.sentence;
+  const bar = document.getElementById("scan-bar");
+  if (state.total) { bar.max = state.total; bar.value = state.done; }
+  speak(state.running ? `${state.done} of ${state.total || "many"} read.` : "Reading has ended.");
+}
 
 async function look() {
   let state;
   try {
-    state = await (await fetch(box.dataset.url, { headers: { Accept: "application/json" } })).json();
+    const answer = await fetch(box.dataset.url, { headers: { Accept: "application/json" } });
+    if (!answer.ok) { return; }
+    state = await answer.json();
   } catch {
     setTimeout(look, 5000);
     return;
   }
-  document.getElementById("scan-text").textContent = state.sentence;
-  const bar = document.getElementById("scan-bar");
-  if (bar && state.total) { bar.max = state.total; bar.value = state.done; }
+  show(state);
   const news = !state.running || (state.first_look && box.dataset.firstLook === "no");
   if (news && !edited) { location.reload(); return; }
   if (state.running) { setTimeout(look, 2000); }

@@ -1,0 +1,155 @@
+"""Plain words for the names that the domain gives to statuses, kinds and evidence; shown, never decided by."""
+
+SHOWN = {
+    "suggested": "suggested",
+    "snoozed": "put off",
+    "dismissed": "not this one",
+    "pending": "being drafted",
+    "drafted": "draft ready",
+    "sent": "sent",
+    "answered": "answered",
+    "prospect_named": "named somebody",
+    "declined": "said no",
+    "introduced": "introduced",
+    "met": "met",
+    "won": "became work",
+    "lost": "came to nothing",
+    "no_reply": "no reply",
+    "discarded": "draft thrown away",
+    "needs_user": "needs you",
+}
+"""How an ask stands, or a prospect."""
+
+HAPPENED = {
+    "suggested": "suggest it again",
+    "sent": "I sent it",
+    "answered": "they answered",
+    "prospect_named": "they named somebody",
+    "declined": "they said no",
+    "introduced": "they introduced us",
+    "met": "we met",
+    "won": "it became work",
+    "lost": "it came to nothing",
+    "no_reply": "no reply came",
+    "discarded": "I threw the draft away",
+    "dismissed": "not this one",
+    "snoozed": "later",
+}
+"""What the user says to have happened."""
+
+FACTS = {
+    # why now
+    "meeting_held": "you met",
+    "praise": "praise",
+    "work_finished": "work finished",
+    "upcoming_meeting": "you meet soon",
+    "shared_event": "both will be there",
+    "active_thread": "in touch",
+    "owed_news": "news for them",
+    # who knows whom
+    "copied_together": "copied together",
+    "met_together": "met together",
+    "mentioned": "mentioned",
+    "wrote_to": "wrote to each other",
+    "introduced": "introduced",
+    "same_organisation": "same organisation",
+    "same_group": "same group",
+    "seen_near": "seen near each other",
+    "denied": "says they do not know them",
+    # the tie
+    "relationship": "how close",
+    "introduced_by": "how it began",
+    "meeting": "a meeting",
+    "sent": "you wrote",
+    "received": "they wrote",
+    "wrote": "they wrote, as quoted",
+    # what makes the kind
+    "told": "your word",
+    "older_domain": "an earlier address",
+    "words": "what was written",
+    "trade": "their trade",
+    "organisation": "their organisation",
+    "private_address": "a private address",
+    "leisure": "evenings and weekends",
+    "surname": "the same surname",
+    "closing": "how letters end",
+    "silence": "long silent",
+    "papers": "proposals and invoices",
+    "orders": "orders",
+    "services": "services",
+    "work": "work together",
+    "complaint": "a complaint",
+    # what a draft's sentences stand on
+    "topic": "what it was about",
+    "prospect": "your wish",
+    "prospect_why": "why you want to meet them",
+    "profile": "your profile",
+    "asked_you": "they asked you",
+}
+"""What a dated fact is."""
+
+FAVOURS = {
+    "introduced_you": "{name} introduced you",
+    "you_introduced": "You introduced {name}",
+    "you_asked": "You asked {name}",
+    "you_told": "You told them what came of it:",
+    "you_thanked": "You thanked them:",
+    "thanked_you": "They thanked you:",
+    "praised_you": "They praised your work:",
+    "you_praised": "You praised their work:",
+    "asked_you": "They asked you for an introduction:",
+}
+"""The ledger's lines; the fact's own words follow."""
+
+PARTS = {
+    "meetings": ("Meetings", "how often, how long and how lately you met, one-to-one counting most"),
+    "sent": ("Your letters", "what you wrote to them, less where many were addressed"),
+    "received": ("Their letters", "what they wrote to you; a copy counts less than a letter"),
+    "reciprocity": ("Give and take", "both write, not only one"),
+    "reply_speed": ("Quick answers", "how soon the two of you answer each other"),
+    "tenure": ("Time", "how long you have known each other"),
+    "once_close": ("Once close", "what stays of earlier, closer days"),
+}
+"""The addends of a strength: a name, and what it measures."""
+
+_CLOSENESS = ((0.8, "very close"), (0.6, "close"), (0.4, "well acquainted"), (0.2, "loosely in touch"))
+
+
+def closeness(strength: float) -> str:
+    """A strength (0–1) in words."""
+    return next((words for least, words in _CLOSENESS if strength >= least), "hardly in touch")
+
+
+def sureness(confidence: float) -> str:
+    """A confidence (0–1) in words."""
+    return next((words for least, words in ((0.8, "sure"), (0.5, "likely")) if confidence >= least), "perhaps")
+
+
+def status_shown(status: str) -> str:
+    """How something stands."""
+    return SHOWN.get(status, plain(status))
+
+
+def status_words(status: str) -> str:
+    """What the user says to have happened, for a status."""
+    return HAPPENED.get(status, plain(status))
+
+
+def fact_words(kind: str) -> str:
+    """What a fact is."""
+    return FACTS.get(kind, plain(kind))
+
+
+def favour_words(kind: str, name: str) -> str:
+    """The beginning of a ledger's line about the contact called `name`."""
+    return FAVOURS.get(kind, plain(kind).capitalize() + ":").format(name=name)
+
+
+def part_words(name: str) -> tuple[str, str]:
+    """A part of a strength: its name, and what it measures."""
+    return PARTS.get(name, (plain(name).capitalize(), ""))
+
+
+def plain(name: str) -> str:
+    """A name of the domain's as words."""
+    return name.replace("_", " ")
