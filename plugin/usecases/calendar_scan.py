@@ -17,7 +17,7 @@ from plugin.usecases.scan_run import Run, ScanProgress
 AHEAD = timedelta(days=60)
 LIST_ANEW_WITHIN = timedelta(days=30)
 TOKEN, SINCE, UNTIL = "calendar_token", "calendar_since", "calendar_until"
-CONTACTS_DUE = "contacts_due"
+CIRCLE_DUE = "circle_due"
 """Set with any change of events: there may be people in them whose mail is wanted from now on."""
 _RESTARTS = 3
 
@@ -120,7 +120,7 @@ class CalendarScan:
                 events=events,
                 deleted_events=tuple(sorted(gone)),
                 skipped_events=page.skipped,
-                cursors={**(cursors or {}), **({CONTACTS_DUE: "yes"} if events or gone else {})},
+                cursors={**(cursors or {}), **({CIRCLE_DUE: "yes"} if events or gone else {})},
             )
         )
         self.new += len({event.id for event in events} - self._held)

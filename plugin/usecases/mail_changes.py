@@ -6,11 +6,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from plugin.domain.answers import HistoryPage
-from plugin.domain.model import Address, MailMessage, MirrorPage, Tally
+from plugin.domain.model import MailMessage, MirrorPage, Tally
 from plugin.errors import CursorExpired
 from plugin.usecases import mail_query
-from plugin.usecases.calendar_scan import CONTACTS_DUE
-from plugin.usecases.mail_desk import CONTACTS, HISTORY, LOOKED, PENDING, SINCE, MailDesk, Pairs
+from plugin.usecases.calendar_scan import CIRCLE_DUE
+from plugin.usecases.circle import Circle
+from plugin.usecases.mail_desk import CIRCLE, HISTORY, LOOKED, PENDING, SINCE, MailDesk, Pairs
+from plugin.usecases.mail_horizon import MOST_ROUNDS
 from plugin.usecases.mail_reading import NOT_OURS, REST_OF
 from plugin.usecases.reading_order import Errand, whole_threads
 
@@ -45,7 +47,7 @@ def read_changes(desk: MailDesk, changes: HistoryPage) -> Tally:
     retry = desk.failed_before() - held - set(changes.deleted)
     if changes.added or changes.deleted or changes.relabelled:
         _apply(desk, changes, held)
-    if changes.added or retry or store.load_cursor(CONTACTS_DUE):
+    if changes.added or retry or store.load_cursor(CIRCLE_DUE):
         _read_added(desk, changes, held, retry)
     desk.settle_undelivered()
     if not desk.missing and changes.history_id != store.load_cursor(HISTORY):
@@ -96,30 +98,29 @@ def _read_added(desk: MailDesk, changes: HistoryPage, held: set[str], retry: set
         else:
             unknown.append((one, thread))
     _read_new(desk, [*_each(singly), *whole_threads(whole), *rest])
-    contacts = desk.find_contacts()
     begun = {thread for _, thread in whole}
-    further = _sift(desk, [pair for pair in unknown if pair[1] not in begun], contacts)
-    further += _mail_of_new_contacts(desk, contacts)
-    _read_new(desk, whole_threads(dict.fromkeys(pair for pair in further if pair[1] not in begun)))
+    replies = _sift(desk, [pair for pair in unknown if pair[1] not in begun], desk.find_circle())
+    _read_new(desk, whole_threads(dict.fromkeys(pair for pair in replies if pair[1] not in begun)))
+    circle = _read_the_new(desk)
     if not desk.reader.undelivered:
-        desk.run.save(MirrorPage(cursors={CONTACTS: json.dumps(sorted(contacts)), CONTACTS_DUE: None}))
+        desk.run.save(MirrorPage(cursors={CIRCLE: json.dumps(circle.remembered()), CIRCLE_DUE: None}))
 
 
 def _read_new(desk: MailDesk, errands: list[Errand], keep: Callable[[MailMessage], bool] | None = None) -> None:
     desk.reader.read(errands, phase="mail", reading="new mail", keep=keep)
 
 
-def _sift(desk: MailDesk, unknown: Pairs, contacts: set[Address]) -> Pairs:
+def _sift(desk: MailDesk, unknown: Pairs, circle: Circle) -> Pairs:
     """Of new messages in threads not held, keep what is wanted; returns those whose whole threads are."""
     if len(unknown) > ASK_ONE_BY_ONE:
-        queries = mail_query.received_from(contacts, desk.now - timedelta(days=min(desk.days, 14)))
+        queries = mail_query.any_of(circle.terms(), desk.now - timedelta(days=min(desk.days, 14)))
         listed = set(desk.list_ids(queries, "new mail from the people you know"))
         return [pair for pair in unknown if pair in listed]
     replies: Pairs = []
 
     def keep(message: MailMessage) -> bool:
-        wanted = message.sent_by_me or message.sender.address in contacts
-        if wanted and (message.in_reply_to or message.references):
+        wanted = message.sent_by_me or circle.holds(message)
+        if wanted and not message.list_id and (message.in_reply_to or message.references):
             replies.append((message.id, message.thread_id))
             return False
         return wanted
@@ -128,13 +129,22 @@ def _sift(desk: MailDesk, unknown: Pairs, contacts: set[Address]) -> Pairs:
     return replies
 
 
-def _mail_of_new_contacts(desk: MailDesk, contacts: set[Address]) -> Pairs:
-    """The mail, not held, of the people who have become contacts since their mail was last listed."""
-    known = set(json.loads(desk.store.load_cursor(CONTACTS) or "[]"))
-    queries = mail_query.received_from(contacts - known, desk.since)
-    pairs = desk.list_ids(queries, "mail from people you have got to know")
-    held = desk.store.load_message_ids()
-    return [pair for pair in pairs if pair[0] not in held]
+def _read_the_new(desk: MailDesk) -> Circle:
+    """Read the mail of those who have come into the circle since the last scan, and the posts of their lists."""
+    known = set(json.loads(desk.store.load_cursor(CIRCLE) or "[]"))
+    circle = desk.find_circle()
+    for _ in range(MOST_ROUNDS):
+        new = circle.without(known)
+        if not new.remembered():
+            break
+        posts = desk.list_posts(new.lists)
+        pairs = desk.list_ids(mail_query.any_of(new.terms(), desk.since), "mail from people you have got to know")
+        held, failed = desk.store.load_message_ids(), desk.reader.undelivered
+        errands = whole_threads(pair for pair in pairs if pair[0] not in held and f"{REST_OF}{pair[1]}" not in failed)
+        _read_new(desk, [*errands, *_each(pair for pair in posts if pair not in pairs and pair[0] not in held)])
+        known.update(new.remembered())
+        circle = desk.find_circle()
+    return circle
 
 
 def _each(pairs: Iterable[tuple[str, str]]) -> list[Errand]:

@@ -8,14 +8,15 @@ from datetime import datetime, timedelta
 from plugin.domain.model import Address, MirrorPage, Skipped
 from plugin.store.account_store import AccountStore
 from plugin.usecases import mail_query
+from plugin.usecases.circle import Circle, find_circle
 from plugin.usecases.mail_reading import Reader
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.scan_run import Run, ScanProgress
 
 HISTORY, PENDING, SINCE = "history_id", "history_pending", "mail_since"
-CONTACTS, UNDELIVERED, LOOKED = "mail_contacts", "mail_undelivered", "first_look"
+CIRCLE, UNDELIVERED, LOOKED = "mail_circle", "mail_undelivered", "first_look"
 ALIASES, ALIASES_AT = "mail_aliases", "mail_aliases_at"
-CURSORS = (HISTORY, PENDING, SINCE, CONTACTS, UNDELIVERED, LOOKED, ALIASES, ALIASES_AT)
+CURSORS = (HISTORY, PENDING, SINCE, CIRCLE, UNDELIVERED, LOOKED, ALIASES, ALIASES_AT)
 """The names under which a mail scan keeps what it must know next time."""
 ALIASES_LAST = timedelta(days=7)
 
@@ -65,9 +66,18 @@ class MailDesk:
                     break
         return list(found)
 
-    def find_contacts(self) -> set[Address]:
-        """The persons whom the owner met or wrote to, as far as is held."""
-        return mail_query.find_contacts(self.store.load_events(), self.store.load_messages(), self.me)
+    def list_posts(self, lists: Iterable[str]) -> Pairs:
+        """The newest messages of each of these mailing lists."""
+        found: Pairs = []
+        for name in sorted(lists):
+            query = mail_query.on_list(name, self.since)
+            found += self.mailbox.fetch_ids(query, page_size=mail_query.NEWEST_OF_A_LIST).ids
+        return found
+
+    def find_circle(self) -> Circle:
+        """Whose mail is listed, as far as can be told from what is held."""
+        store = self.store
+        return find_circle(store.load_events(), store.load_messages(), store.load_prospects(), self.me)
 
     def learn_aliases(self) -> None:
         """The owner's own addresses, asked for once a week: what is sent from an alias is theirs too."""

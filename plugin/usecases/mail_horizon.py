@@ -7,11 +7,15 @@ is still to be read, after a crash as after a pause.
 import json
 from datetime import timedelta
 
-from plugin.domain.model import Address, MirrorPage, Tally
+from plugin.domain.model import MirrorPage, Tally
 from plugin.usecases import mail_query
-from plugin.usecases.calendar_scan import CONTACTS_DUE
-from plugin.usecases.mail_desk import CONTACTS, HISTORY, PENDING, SINCE, MailDesk, Pairs
+from plugin.usecases.calendar_scan import CIRCLE_DUE
+from plugin.usecases.circle import Circle
+from plugin.usecases.mail_desk import CIRCLE, HISTORY, PENDING, SINCE, MailDesk, Pairs
 from plugin.usecases.reading_order import Errand, close_threads, plan_errands
+
+MOST_ROUNDS = 5
+"""People lead to lists and threads, and these to no further people: three rounds settle it."""
 
 
 def read_horizon(desk: MailDesk) -> Tally:
@@ -19,20 +23,24 @@ def read_horizon(desk: MailDesk) -> Tally:
     desk.tell("listing", "the list of your mail")
     sent = desk.list_ids([mail_query.sent(desk.since)], "the list of your sent mail")
     everything = desk.list_ids([mail_query.everything(desk.since)], "the list of your mail")
-    contacts: set[Address] = set()
+    circle = Circle()
     theirs: Pairs = []
-    wanted: Pairs = []
-    # Twice: the second time, the people are known whom the owner wrote to.
-    for reading in ("your mail with the people you know", "mail from people you wrote to"):
-        known = desk.find_contacts()
-        queries = mail_query.received_from(known - contacts, desk.since)
-        theirs += desk.list_ids(queries, "the list of mail from people you know")
-        contacts = known
-        order = list(dict.fromkeys([*everything, *sent, *theirs]))
-        wanted = close_threads(order, {thread for _, thread in [*sent, *theirs]})
+    posts: Pairs = []
+    # What is read tells who else belongs to the circle: whom the owner wrote to, on which lists they write.
+    for _ in range(MOST_ROUNDS):
+        known, circle = set(circle.remembered()), desk.find_circle()
+        new = circle.without(known)
+        if known and not new.remembered():
+            break
+        theirs += desk.list_ids(mail_query.any_of(new.terms(), desk.since), "the list of mail from people you know")
+        posts += desk.list_posts(new.lists)
+        order = list(dict.fromkeys([*everything, *sent, *theirs, *posts]))
+        threads = {thread for _, thread in [*sent, *theirs]}
+        wanted = {*close_threads(order, threads), *posts}
         desk.wanted = {message_id for message_id, _ in wanted}
-        desk.reader.read(_errands(desk, wanted), phase="mail", reading=reading)
-    return _reconcile(desk, contacts)
+        errands = _errands(desk, [pair for pair in order if pair in wanted])
+        desk.reader.read(errands, phase="mail", reading="your mail with the people you know")
+    return _reconcile(desk, circle)
 
 
 def _errands(desk: MailDesk, wanted: Pairs) -> list[Errand]:
@@ -42,7 +50,7 @@ def _errands(desk: MailDesk, wanted: Pairs) -> list[Errand]:
     return plan_errands(wanted, settled)
 
 
-def _reconcile(desk: MailDesk, contacts: set[Address]) -> Tally:
+def _reconcile(desk: MailDesk, circle: Circle) -> Tally:
     """Compare what Google lists with what is held, and drop what it lists no longer.
 
     Only where everything listed is held does the history id, taken before the listing, become the cursor.
@@ -68,8 +76,8 @@ def _reconcile(desk: MailDesk, contacts: set[Address]) -> Tally:
                     HISTORY: store.load_cursor(PENDING),
                     PENDING: None,
                     SINCE: desk.since.isoformat(),
-                    CONTACTS: json.dumps(sorted(contacts)),
-                    CONTACTS_DUE: None,
+                    CIRCLE: json.dumps(circle.remembered()),
+                    CIRCLE_DUE: None,
                 }
             )
         )

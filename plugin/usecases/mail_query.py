@@ -4,25 +4,24 @@ Listed is, within the horizon and neither trash, spam, draft nor chat:
 
 1. every message that the owner sent,
 2. every message of a conversation in which the owner wrote,
-3. every message from a person whom the owner met (calendar) or wrote to, and the rest of that conversation.
+3. every message from a person in the owner's circle (met, written to, or wished for), by address or by full
+   name, and the rest of that conversation,
+4. of each mailing list on which one of them writes, the newest hundred messages: they tell who else is there.
 
 Newsletters, receipts and strangers who were never answered are therefore neither listed nor read: reading
 one costs as much as reading a friend, and nothing here is ever decided by them.
 """
 
-import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
+from urllib.parse import quote_plus
 
-from plugin.domain.addresses import is_person
-from plugin.domain.model import Address, CalendarEvent, Mailbox, MailMessage
+from plugin.domain.model import Address
 
 OVERLAP = timedelta(days=1)
-LONGEST_QUERY = 900
-"""Characters. Escaped and with its address, a request must stay below 2,048, or the client makes it a POST."""
-CROWD = 20
-"""With more people than this in a meeting or on a mail, nobody in it is thereby an acquaintance."""
-_PLAIN = re.compile(r"[a-z0-9._%+'&=~-]+@[a-z0-9.-]+")
+LONGEST_QUERY = 1600
+"""Characters, escaped. With its address, a request must stay below 2,048, or the client makes it a POST."""
+NEWEST_OF_A_LIST = 100
 
 
 def sent(since: datetime) -> str:
@@ -40,61 +39,24 @@ def exchanged_with(address: Address, since: datetime) -> str:
     return f"{_after(since)} -in:drafts {{from:{address} to:{address}}}"
 
 
-def received_from(addresses: Iterable[Address], since: datetime) -> Iterator[str]:
-    """All mail from any of these people, in as few queries as their lengths allow."""
+def on_list(name: str, since: datetime) -> str:
+    """All mail that came over a mailing list."""
+    return f"{_after(since)} -in:drafts list:{name}"
+
+
+def any_of(terms: Iterable[str], since: datetime) -> Iterator[str]:
+    """All mail that matches any of the terms, in as few queries as their lengths allow."""
     chunk: list[str] = []
-    for address in sorted(set(addresses)):
-        if not _PLAIN.fullmatch(address):
-            continue
-        if sum(map(len, chunk)) + len(chunk) + len(address) > LONGEST_QUERY - 60:
-            yield _from(chunk, since)
-            chunk = []
-        chunk.append(f"from:{address}")
+    room = LONGEST_QUERY - 100
+    for term in terms:
+        length = len(quote_plus(term)) + 1
+        if chunk and length > room:
+            yield _joined(chunk, since)
+            chunk, room = [], LONGEST_QUERY - 100
+        chunk.append(term)
+        room -= length
     if chunk:
-        yield _from(chunk, since)
-
-
-def is_searchable(address: Address) -> bool:
-    """Whether the address can stand in a query as it is."""
-    return _PLAIN.fullmatch(address) is not None
-
-
-def find_contacts(
-    events: Iterable[CalendarEvent], messages: Iterable[MailMessage], me: Collection[Address]
-) -> set[Address]:
-    """The persons whom the owner met, or is to meet, or wrote to."""
-    found: set[Address] = set()
-    for event in events:
-        if event.status != "cancelled":
-            found |= people_of(event, me)
-    for message in messages:
-        if message.sent_by_me and len(message.recipients) <= CROWD:
-            found.update(one.address for one in message.recipients if is_person(one))
-    return found - set(me)
-
-
-def people_met(
-    events: Iterable[CalendarEvent], me: Collection[Address], *, now: datetime, within: timedelta
-) -> list[Address]:
-    """Those in past events of the last days that the owner did not decline, whoever was met last first."""
-    latest: dict[Address, datetime] = {}
-    for event in events:
-        if event.self_response == "declined" or not now - within <= event.end <= now:
-            continue
-        for address in people_of(event, me):
-            latest[address] = max(event.end, latest.get(address, event.end))
-    return sorted(latest, key=lambda address: (-latest[address].timestamp(), address))
-
-
-def people_of(event: CalendarEvent, me: Collection[Address]) -> set[Address]:
-    """The persons in an event, without its owner, rooms, and those who declined; nobody of a crowd."""
-    guests = [guest for guest in event.attendees if not guest.is_self and not guest.resource]
-    if len(guests) > CROWD:
-        return set()
-    came: list[Mailbox] = [guest.mailbox for guest in guests if guest.response_status != "declined"]
-    if event.organizer is not None and guests:
-        came.append(event.organizer)
-    return {one.address for one in came if one.address not in me and is_person(one)}
+        yield _joined(chunk, since)
 
 
 def _after(since: datetime) -> str:
@@ -102,6 +64,6 @@ def _after(since: datetime) -> str:
     return f"after:{int((since - OVERLAP).timestamp())}"
 
 
-def _from(terms: list[str], since: datetime) -> str:
+def _joined(terms: list[str], since: datetime) -> str:
     joined = terms[0] if len(terms) == 1 else "{" + " ".join(terms) + "}"
     return f"{_after(since)} -in:drafts {joined}"

@@ -108,7 +108,7 @@ class Reader:
                         haul.messages = [message for message in haul.messages if keep(message)]
                     page.add(haul)
                     left -= errand.count
-                    self.run.tell(self._progress(phase, reading, self.new - before + len(page.messages), left, errands))
+                    self.run.tell(self._progress(phase, reading, self.new + len(page.messages), before, left, errands))
                     if failing >= GIVE_UP_AFTER:
                         raise ServiceDown(next(iter(haul.undelivered.values())))
                     if len(page.messages) >= PAGE or monotonic() - flushed > PAGE_SECONDS:
@@ -178,7 +178,9 @@ class Reader:
             self._pool.shutdown(wait=False, cancel_futures=True)
             raise
 
-    def _progress(self, phase: str, reading: str, done: int, left: int, errands: Sequence[Errand]) -> ScanProgress:
+    def _progress(
+        self, phase: str, reading: str, new: int, before: int, left: int, errands: Sequence[Errand]
+    ) -> ScanProgress:
         eta = None
         if isinstance(self.mailbox, Paced) and (expected := sum(one.count for one in errands)):
             price = sum(self.mailbox.price(errand.call) for errand in errands) / expected
@@ -186,11 +188,11 @@ class Reader:
         return ScanProgress(
             phase=phase,
             reading=reading,
-            done=done,
+            done=new - before,
             left=left,
             units=self.mailbox.spent.units,
             eta_seconds=eta,
-            new_messages=self.new + done,
+            new_messages=new,
             new_events=self.run.last.new_events,
         )
 

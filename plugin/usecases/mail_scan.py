@@ -10,6 +10,7 @@ from datetime import timedelta
 from plugin.domain.answers import HistoryPage
 from plugin.domain.model import MirrorPage, Tally
 from plugin.usecases import mail_query
+from plugin.usecases.circle import is_searchable, people_met
 from plugin.usecases.mail_changes import fetch_changes, read_changes
 from plugin.usecases.mail_desk import LOOKED, PENDING, MailDesk
 from plugin.usecases.mail_horizon import read_horizon
@@ -50,8 +51,8 @@ class MailScan:
         desk = self.desk
         reading = "mail with the people you met lately"
         desk.tell("people_met", reading)
-        met = mail_query.people_met(desk.store.load_events(), desk.me, now=desk.now, within=MET_WITHIN)
-        met = [address for address in met if mail_query.is_searchable(address)][:FIRST_LOOK_PEOPLE]
+        met = people_met(desk.store.load_events(), desk.me, now=desk.now, within=MET_WITHIN)
+        met = [address for address in met if is_searchable(address)][:FIRST_LOOK_PEOPLE]
         found = desk.reader.search([mail_query.exchanged_with(address, desk.since) for address in met])
         errands = plan_errands(take_turns(found, rounds=FIRST_LOOK_THREADS), desk.store.load_message_ids())
         desk.reader.read(errands, phase="people_met", reading=reading, seconds=FIRST_LOOK_SECONDS)

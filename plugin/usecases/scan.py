@@ -39,7 +39,7 @@ _CURSORS = (
     calendar_scan.TOKEN,
     calendar_scan.SINCE,
     calendar_scan.UNTIL,
-    calendar_scan.CONTACTS_DUE,
+    calendar_scan.CIRCLE_DUE,
     *mail_desk.CURSORS,
 )
 

@@ -21,7 +21,7 @@ from google_worlds import (
 )
 from scan_house import House
 
-from plugin.domain.model import EXCERPT, MirrorPage, Profile
+from plugin.domain.model import EXCERPT, MirrorPage, Profile, Prospect, ProspectId
 from plugin.errors import AlreadyRunning, MissingScope
 from plugin.sandbox.faults import Faults
 from plugin.sandbox.world import SendAs, World
@@ -85,10 +85,51 @@ def test_listed_is_own_mail_its_threads_and_mail_from_people_known(house: Callab
     assert report.messages.listed == 6
 
 
-def _received(number: int, days_ago: float, sender: str, subject: str, *, turn: int = 0) -> Any:
+def _received(number: int, days_ago: float, sender: str, subject: str, *, turn: int = 0, **headers: str) -> Any:
     message = a_thread(number, sender, days_ago, replies=1)[1]
-    raw = a_letter(sender, ME, subject, message_id=f"<{number}.{turn}@mail.example>")
+    raw = a_letter(sender, ME, subject, message_id=f"<{number}.{turn}@mail.example>", **headers)
     return type(message)(f"{number * 16 + turn:016x}", f"{number * 16:016x}", ("INBOX",), message.received, raw)
+
+
+def test_people_are_known_at_other_addresses_by_their_lists_and_by_being_wished_for(
+    house: Callable[..., House],
+) -> None:
+    mine = a_letter(f"Mara Tide <{ME}>", f"Nils Holm <{FRIEND}>", "A question", message_id="<m@tidewell.example>")
+    thread = a_thread(1, FRIEND, 30)[0]
+    mail = [
+        replace(thread, raw=mine),
+        _received(20, 20, "Nils Holm <n.holm@home.example>", "From home"),
+        _received(21, 19, "Elena Ruiz <elena@ruiz.example>", "We have not met"),
+        _received(22, 18, FRIEND, "[round] A post", list_id="Round table <round.lists.example>"),
+        _received(23, 17, STRANGER, "[round] Another post", list_id="Round table <round.lists.example>"),
+        _received(24, 16, STRANGER, "[square] A post", list_id="<square.lists.example>"),
+    ]
+    here = house(a_world(mail))
+    with AccountStore.open(here.path) as store:
+        store.save_prospects([Prospect(ProspectId("p"), name="Elena Ruiz")])
+    report = here.scan()
+    assert report.complete
+    assert here.subjects() == ["A question", "From home", "We have not met", "[round] A post", "[round] Another post"]
+    here.deliver(a_letter('"Holm, Nils" <nils@third.example>', ME, "From a third place"))
+    here.deliver(a_letter("pia@harbour.example", ME, "[round] News", list_id="<round.lists.example>"))
+    here.deliver(a_letter("pia@harbour.example", ME, "[square] News", list_id="<square.lists.example>"))
+    here.scan()
+    assert len(here.subjects()) == 7
+    assert "[square] News" not in here.subjects()
+
+
+def test_a_list_that_somebody_newly_known_writes_on_is_read_from_then_on(house: Callable[..., House]) -> None:
+    mail = [
+        _received(22, 18, FRIEND, "[round] A post", list_id="Round table <round.lists.example>"),
+        _received(23, 17, STRANGER, "[round] Another post", list_id="Round table <round.lists.example>"),
+    ]
+    here = house(a_world(mail))
+    here.scan()
+    assert here.subjects() == []
+    here.deliver(a_letter(ME, FRIEND, "A question"), labels=("SENT",))
+    here.scan()
+    here.scan()
+    assert here.subjects() == ["A question", "[round] A post", "[round] Another post"]
 
 
 def test_the_people_just_met_come_first_and_suggestions_can_be_made_then(house: Callable[..., House]) -> None:

@@ -68,7 +68,7 @@ def everything_in(path: Path) -> dict[str, Any]:
             "skipped": store.load_skipped("messages"),
             "cursors": {
                 name: store.load_cursor(name)
-                for name in ("history_id", "history_pending", "mail_contacts", "mail_since", "calendar_until")
+                for name in ("history_id", "history_pending", "mail_circle", "mail_since", "calendar_until")
             },
         }
 
