@@ -13,16 +13,16 @@ class AskPolicy:
     """What it takes to ask. Strengths are those of `relationships`; a kind that is not listed needs `strength`."""
 
     ask_interval: timedelta = timedelta(days=90)
-    strength: float = 0.5
+    strength: float = 0.4
     strengths: tuple[tuple[Kind, float], ...] = (
-        (Kind.CLIENT, 0.5),
-        (Kind.SUPPLIER, 0.4),
-        (Kind.COLLEAGUE, 0.4),
-        (Kind.NETWORKING, 0.45),
-        (Kind.FORMER_CLIENT, 0.35),
-        (Kind.FORMER_COLLEAGUE, 0.35),
-        (Kind.FRIEND, 0.35),
-        (Kind.FAMILY, 0.35),
+        (Kind.CLIENT, 0.4),
+        (Kind.SUPPLIER, 0.35),
+        (Kind.COLLEAGUE, 0.35),
+        (Kind.NETWORKING, 0.4),
+        (Kind.FORMER_CLIENT, 0.3),
+        (Kind.FORMER_COLLEAGUE, 0.3),
+        (Kind.FRIEND, 0.3),
+        (Kind.FAMILY, 0.3),
     )
     asked_in_vain: timedelta = timedelta(days=365)
     """For so long the same person is not asked about the same prospect again where they answered without result."""

@@ -162,9 +162,19 @@ def read_gratitude(introduction: Introduction, written: Sequence[MailMessage], p
         for signal in signals:
             if thanked is None and (soon or named or _FOR_IT.search(signal.text)):
                 thanked = Evidence("thanks", message.date, message.id, excerpt(signal.text))
+        if thanked is None and _acknowledges(message, introduction):
+            thanked = Evidence("acknowledged", message.date, message.id, excerpt(message.subject))
         if named and told is None and message.date - start > timedelta(days=2):
             told = Evidence("told", message.date, message.id, excerpt(message.subject))
     return Gratitude(introduction, thanked, told)
+
+
+def _acknowledges(message: MailMessage, introduction: Introduction) -> bool:
+    """A reply in the introduction's thread to the introduced that lets the introducer see it: "Thank you, to bcc".
+
+    It need not be read for thanks: whoever answers an introduction and keeps its maker in copy has answered both.
+    """
+    return message.thread_id == introduction.thread_id and message.date - introduction.evidence.date <= THANKS_TIME
 
 
 def _names(introduction: Introduction, people: People) -> frozenset[str]:

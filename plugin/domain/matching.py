@@ -5,6 +5,7 @@ its domain and its names; a role by its synonyms. Where two people fit about equ
 carries its rivals and the user is asked: nobody is guessed.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -32,6 +33,9 @@ MARGIN = 0.1
 
 _ROLE_WEIGHTS = ((1.0, 0.97), (0.8, 0.9), (0.6, 0.75), (0.5, 0.7), (0.0, 0.62))
 """Role likeness → how well somebody at the right company leads to a role there: any colleague does a little."""
+
+
+_AT_COMPANY = re.compile(r"\s+(?:von|vom|von der|bei|of|from|at|de|du|chez)\s+")
 
 
 def match_prospects(
@@ -185,7 +189,12 @@ class _Judge:
 
     def _names(self, person: PersonRef) -> list[str]:
         seen = self._people.person(person.address) if person.address else None
-        return [person.name, seen.name] if seen is not None and seen.name else [person.name]
+        names = [person.name, seen.name if seen is not None else ""]
+        # "Sabine Keller von Keller Werkzeugbau" is a person and their company, "Otto von Stein" is a person.
+        whole, company, _ = (*_AT_COMPANY.split(person.name, maxsplit=1), "", "")[:3]
+        if company and " " in whole.strip():
+            names.append(whole.strip())
+        return names
 
     def _role(self, prospect: Prospect, person: PersonRef) -> float:
         organisation = self.organisation(prospect, person)

@@ -148,3 +148,10 @@ def test_a_first_mail_to_the_user_and_a_stranger_who_then_write_is_an_introducti
 def test_whoever_was_known_before_was_not_introduced_by_a_mail_to_both() -> None:
     before = a_message((OLA, "Ola Lund"), [ME], days_ago(90))
     assert ledger(before, copied("", to=True), *exchange()).gratitude(Address(NORA)) == ()
+
+
+def test_an_answer_to_the_introduction_that_its_maker_sees_is_an_answer_to_both() -> None:
+    seen = a_message(ME, [(OLA, "Ola Lund")], days_ago(59), cc=[(NORA, "Nora Weiss")], thread_id="t-ola")
+    unseen = a_message(ME, [(OLA, "Ola Lund")], days_ago(59), thread_id="t-ola")
+    assert ledger(introduced(), seen).gratitude(Address(NORA))[0].thanked is not None
+    assert ledger(introduced(), unseen).gratitude(Address(NORA))[0].thanked is None

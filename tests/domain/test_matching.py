@@ -39,6 +39,7 @@ SURELY = [
     ("a slip of one letter", wish("Elena Whitfeild", "Tidewell"), known("Elena Whitfield", "Tidewell")),
     ("an initial at the company", wish("Elena Ruiz", "Tidewell"), known("E. Ruiz", "Tidewell")),
     ("a surname alone at the company", wish("Elena Ruiz", "Tidewell"), known("Frau Ruiz", "Tidewell")),
+    ("name and company in one", wish("Sabine Keller", "Keller Bau"), known("Sabine Keller von Keller Bau")),
     ("the full name, no company known", wish("Elena Ruiz", "Tidewell"), known("Elena Ruiz")),
     ("a role by synonym", wish("", "Tidewell", role="head of finance"), known("Elena Ruiz", "Tidewell", role="CFO")),
     ("anybody at a company", wish("", "Tidewell"), known("Elena Ruiz", "Tidewell")),
