@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from plugin.domain.htmltext import html_to_text
 from plugin.domain.mime import decode_transfer, looks_undecoded, part_text
 from plugin.domain.model import Part
+from plugin.domain.seams import QUOTE_START
+from plugin.domain.signatures import SIGNATURE_END, SIGNATURE_START
 
 MAX_ATTACHMENTS = 20
 
@@ -16,6 +18,10 @@ _NO_PLAIN = re.compile(
 )
 _META_CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]{3,20})", re.IGNORECASE)
 _LOOKS_HTML = re.compile(r"<(?:html|body|div|p|br|table|span)\b[^>]*>", re.IGNORECASE)
+
+
+_NO_MARKS = dict.fromkeys(map(ord, (QUOTE_START, SIGNATURE_START, SIGNATURE_END)))
+"""What marks seams and signatures in text from HTML must not come from outside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,7 @@ def body_text(parts: tuple[Part, ...]) -> Body:
     from_html = False
     if html and _is_placeholder(text):
         converted = "\n".join(html_to_text(_html_source(part)) for part in html[:5])
-        if len(converted.strip()) > len(text.strip()) or not text.strip():
+        if converted.strip():
             text, from_html = converted, True
     elif not html and len(_LOOKS_HTML.findall(text[:5000])) >= 3:
         text, from_html = html_to_text(text), True
@@ -70,7 +76,7 @@ def _plain_text(part: Part) -> str:
         part = Part(
             part.mime_type, decode_transfer(part.content, "quoted-printable"), part.charset, parameters=part.parameters
         )
-    return part_text(part)
+    return part_text(part).translate(_NO_MARKS)
 
 
 def _html_source(part: Part) -> str:
@@ -78,7 +84,7 @@ def _html_source(part: Part) -> str:
         found = _META_CHARSET.search(part.content[:2000])
         if found is not None:
             part = Part(part.mime_type, part.content, found[1].decode("ascii"))
-    return part_text(part)
+    return part_text(part).translate(_NO_MARKS)
 
 
 def _is_placeholder(text: str) -> bool:

@@ -5,7 +5,7 @@ import binascii
 import re
 
 _WORD = re.compile(r"=\?([^?\s]{1,40})\?([bBqQ])\?([^?]{0,4000})\?=")
-_GAP = re.compile(r"(\?=)[ \t\r\n]+(?==\?)")
+_GAP = re.compile(r"(\?=)[ \t\r\n]+(?==\?[^?\s]{1,40}\?[bBqQ]\?)")
 _HEX = re.compile(rb"=([0-9A-Fa-f]{2})")
 
 

@@ -11,6 +11,9 @@ from plugin.domain.vocabulary import vocabulary
 MAX_HTML = 400_000
 """Characters of HTML that are parsed; styles and embedded images make HTML far longer than its words."""
 MAX_NODES = 20_000
+MAX_NESTING = 3_000
+"""The parser's time grows with the square of the nesting; no mail program nests as deep."""
+MAX_QUOTE_DEPTH = 12
 
 _BLOCKS = vocabulary(
     "address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p "
@@ -40,6 +43,9 @@ _OUTLOOK_RULE = re.compile(
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt|;|$)", re.IGNORECASE
 )
+_TAG = re.compile(r"<[^<>]{0,2000}>")
+_OPENING_OR_CLOSING = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_EMPTY = vocabulary("area base br col embed hr img input link meta source track wbr p li td tr th dt dd option")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -49,12 +55,29 @@ def html_to_text(html: str) -> str:
     A line of `QUOTE_START` marks where an element says that a quote begins; `SIGNATURE_START` and
     `SIGNATURE_END` enclose what says it is the signature. Block quotes become "> " lines.
     """
-    tree = LexborHTMLParser(html[:MAX_HTML])
+    html = html[:MAX_HTML]
+    if _nests_too_deep(html):
+        return _TAG.sub("\n", html)
+    tree = LexborHTMLParser(html)
     if tree.body is None:
         return ""
     writer = _Writer()
     writer.write(tree.body)
     return writer.text()
+
+
+def _nests_too_deep(html: str) -> bool:
+    if html.count("<") <= MAX_NESTING:
+        return False
+    depth = 0
+    for tag in _OPENING_OR_CLOSING.finditer(html):
+        if tag[1]:
+            depth -= 1
+        elif tag[2].lower() not in _EMPTY:
+            depth += 1
+            if depth > MAX_NESTING:
+                return True
+    return False
 
 
 class _Writer:
@@ -134,7 +157,7 @@ class _Writer:
 
     def _mark(self, mark: str) -> None:
         self._break()
-        self._lines.append(mark if self._depth == 0 else "> " * self._depth + mark)
+        self._lines.append(self._marks() + mark)
 
     def _close(self, what: str) -> None:
         if what == "quote":
@@ -147,7 +170,10 @@ class _Writer:
         else:
             self._break()
             if what == "paragraph" and self._lines and self._lines[-1].strip("> "):
-                self._lines.append("> " * self._depth if self._depth else "")
+                self._lines.append(self._marks())
+
+    def _marks(self) -> str:
+        return "> " * min(self._depth, MAX_QUOTE_DEPTH)
 
     def _words(self, node: LexborNode) -> None:
         text = _SPACE.sub(" ", node.text_content or "")
@@ -158,4 +184,4 @@ class _Writer:
         line = "".join(self._line).strip()
         self._line = []
         if line or empty:
-            self._lines.append("> " * self._depth + line if self._depth else line)
+            self._lines.append(self._marks() + line)

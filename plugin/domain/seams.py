@@ -51,6 +51,10 @@ _BROKEN_OFF = re.compile(rf"^\s{{0,3}}>\s*,?\s*(?:{WROTE}[:：]?\s*|[:：]\s*)$"
 _RULE = re.compile(r"^[\s>]*[_\-–—=*]{5,}\s*$")
 
 
+MAX_TRIES = 300
+"""Lines of one text that are examined as attributions: no letter quotes as many."""
+
+
 @dataclass(frozen=True, slots=True)
 class Seam:
     """Lines `start` to `end` (exclusive) announce the quote that follows them.
@@ -248,7 +252,7 @@ def _attributions(lines: list[str]) -> list[Seam]:
     Searched from its end: few lines end in a colon or stand directly above a ">" line.
     """
     seams = []
-    taken = 0
+    taken = tried = 0
     for last, line in enumerate(lines):
         end = line.rstrip(" *_\t")
         if not end or len(line) > 500 or last < taken:
@@ -258,7 +262,8 @@ def _attributions(lines: list[str]) -> list[Seam]:
         if quote_depth(line):
             continue
         for number in range(last, max(last - 4, taken - 1), -1):
-            if _announces(lines[number]):
+            if tried < MAX_TRIES and _announces(lines[number]):
+                tried += 1
                 seam = _attribution(lines, number)
                 if seam is not None:
                     seams.append(seam)
