@@ -18,7 +18,7 @@ from plugin.domain.companies import Companies
 from plugin.domain.excerpts import excerpt
 from plugin.domain.groups import Group, find_groups
 from plugin.domain.identities import People
-from plugin.domain.mentioned import Mentioned, MentionedPeople
+from plugin.domain.mentioned import Mentioned, MentionedPeople, told_people
 from plugin.domain.model import (
     Account,
     Acquaintance,
@@ -32,7 +32,7 @@ from plugin.domain.model import (
     QuotedHeader,
     SignalKind,
 )
-from plugin.domain.names import fold
+from plugin.domain.tie_words import nearness
 from plugin.domain.ties import AcquaintancePolicy, Tie
 
 _USUAL = AcquaintancePolicy()
@@ -145,10 +145,8 @@ class _Web:
         self._add_introductions(message, sender)
         for header in message.quoted_headers:
             self._add_quoted(message, header)
-        houses = {fold(mention.organisation) for mention in message.mentions if mention.organisation}
-        for mention in message.mentions:
-            if not (mention.name and fold(mention.name) in houses):
-                self._add_mention(message, mention, sender)
+        for mention in told_people(message.mentions):
+            self._add_mention(message, mention, sender)
 
     def _add_copied(
         self, message: MailMessage, sender: Address | None, everyone: Sequence[Address], evidence: Evidence
@@ -157,7 +155,7 @@ class _Web:
         thread = message.thread_id or message.id
         if sender is not None:
             # Who copies somebody has their address and their ear; the longer the list, the less of it.
-            proves = policy.copied * max(1, len(message.recipients) - 1) ** -0.35
+            proves = policy.copied * max(1, len(message.recipients) - 1) ** -0.2
             for other in everyone:
                 self._add_both(sender, other, proves, evidence, f"{thread}/{sender}")
         if len(everyone) > 1:
@@ -185,7 +183,7 @@ class _Web:
         date = header.date if sane and header.date is not None else message.date
         to_owner = any(mailbox.address in self._people.owner for mailbox in told)
         kind, proves = ("copied_together", self._policy.copied) if to_owner else ("wrote_to", self._policy.wrote_to)
-        proves *= max(1, len(told) - (1 if to_owner else 0)) ** -0.35
+        proves *= max(1, len(told) - (1 if to_owner else 0)) ** -0.25
         evidence = Evidence(kind, date, message.id, excerpt(header.subject or message.subject))
         for other in map(self._see, told):
             if other is not None:
@@ -202,11 +200,21 @@ class _Web:
         if mention.stance == "negative":
             tie.deny(Evidence("denied", message.date, message.id, excerpt(mention.text)))
             return
-        proves = self._policy.said_to_know if mention.stance == "positive" else self._policy.named
+        proves = self._proved_by(mention)
         if not mention.name:
             proves = min(proves, self._policy.nameless)
         evidence = Evidence("mentioned", message.date, message.id, excerpt(mention.text))
         tie.add(proves, evidence, occasion=f"{message.thread_id or message.id}/{mention.stance}")
+
+    def _proved_by(self, mention: Mention) -> float:
+        if mention.stance == "positive":
+            return self._policy.said_to_know
+        return {
+            "tie": self._policy.said_to_know,
+            "near": self._policy.spoken_near,
+            "named": self._policy.named,
+            "far": self._policy.far,
+        }[nearness(mention.text)]
 
     def _author(self, mention: Mention) -> Address | None:
         author = self._people.canonical(mention.author) if mention.author else None

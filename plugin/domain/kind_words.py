@@ -107,7 +107,7 @@ NETWORKS = _words(
     """
     chamber(?: of commerce)?|business (?:breakfast|club|network)|breakfast club|networking
     network(?:ing)? (?:event|evening|breakfast|lunch|drinks)
-    meet[- ]?ups?|association|guild|society|alumni|rotary|lions club|toastmasters|bni|round ?table|mastermind
+    meet[- ]?ups?|association|guild|society|rotary|lions club|toastmasters|bni|round ?table|mastermind
     forum|fireside|panel|speed networking
     chapter meeting|members['’]? (?:evening|meeting|lunch)|co-?working|institute of directors
     entrepreneurs? (?:club|network|circle)|founders['’]? (?:club|circle|breakfast)
@@ -116,17 +116,17 @@ NETWORKS = _words(
     ihk|handelskammer|handwerkskammer|wirtschaftskammer
     unternehmer(?:frühstück|stammtisch|treff|kreis|verband|club|netzwerk)\\w*|stammtisch|verband\\w*
     verein\\w*|wirtschaftsjunioren|netzwerk\\w*|gründer(?:treff|stammtisch|frühstück)|mitgliederversammlung
-    arbeitskreis|regionalgruppe|ehemaligentreffen
+    arbeitskreis|regionalgruppe
     """,
     """
     chambre de commerce|cci|petit[- ]déjeuner (?:d['’]affaires|réseau|entrepreneurs|d['’]entrepreneurs)
     réseau(?:tage)?|club (?:d['’]affaires|d['’]entreprises|entrepreneurs)
-    afterwork|association|syndicat professionnel|anciens élèves|rencontres? (?:entrepreneurs|professionnelles)
+    afterwork|association|syndicat professionnel|rencontres? (?:entrepreneurs|professionnelles)
     fédération|amicale
     """,
     """
     cámara de comercio|desayuno (?:de )?(?:empresarial|empresarios|networking|trabajo)|asociación
-    círculo de empresarios|club de empresarios|antiguos alumnos
+    círculo de empresarios|club de empresarios
     encuentro empresarial|gremio|patronal|red de (?:mujeres|empresari\\w+|emprendedores)|cena de socios
     """,
 )

@@ -24,7 +24,7 @@ ENOUGH = 2.0
 MARGIN = 0.75
 SILENCE = timedelta(days=170)
 """After this long without work, somebody the owner worked with is a former client or colleague."""
-_CAPS = {"judgement": 0.75, "services": 1.5}
+_CAPS = {"judgement": 0.75, "services": 1.5, "topics": 1.5, "kin": 1.0}
 _CAP = 3.0
 """The most that one sort of evidence counts, however often it repeats."""
 
@@ -205,7 +205,8 @@ def _by_words(case: _Case, letter: Letter, weight: float, seen: set[tuple[str, s
             if table in told and (thread, table) not in seen:
                 seen.add((thread, table))
                 evidence = Evidence("words", letter.date, message.id, excerpt(text))
-                case.add(kind, "words", points * weight, evidence)
+                # What mail is about tells less of a circle than a house or an evening of it does.
+                case.add(kind, "topics" if kind is Kind.NETWORKING else "words", points * weight, evidence)
     for signal in message.signals:
         if signal.whose == "own" and signal.kind in {SignalKind.PRAISE, SignalKind.COMPLAINT}:
             # Clients judge the owner's work, and the owner that of suppliers.
@@ -215,7 +216,7 @@ def _by_words(case: _Case, letter: Letter, weight: float, seen: set[tuple[str, s
 
 
 _SAID = (
-    (Kind.NETWORKING, "networks", 0.8),
+    (Kind.NETWORKING, "networks", 0.6),
     (Kind.FORMER_COLLEAGUE, "former_colleague", 1.5),
     (Kind.FORMER_CLIENT, "former_client", 0.5),
 )
@@ -227,7 +228,7 @@ def _by_meetings(case: _Case, encounters: Sequence[Meeting]) -> None:
         evidence = Evidence("meeting", meeting.ended_at, meeting.id, excerpt(meeting.summary))
         told = words.tell(meeting.summary)
         if "networks" in told:
-            case.add(Kind.NETWORKING, "meetings", 1.2, evidence)
+            case.add(Kind.NETWORKING, "meetings", 1.0, evidence)
         elif "former_colleague" in told:
             case.add(Kind.FORMER_COLLEAGUE, "meetings", 1.0 * share, evidence)
         elif {"papers", "work"} & told:
@@ -285,7 +286,7 @@ def _by_privacy(
     for date, source, text in moments:
         told = words.tell(text)
         if "family" in told:
-            case.add(Kind.FAMILY, "words", 1.0, Evidence("words", date, source, excerpt(text)))
+            case.add(Kind.FAMILY, "kin", 0.5, Evidence("words", date, source, excerpt(text)))
         elif "friends" in told:
             case.add(Kind.FRIEND, "words", 0.75, Evidence("words", date, source, excerpt(text)))
     for letter in letters:
@@ -316,7 +317,7 @@ def _decide(
     ended = points.pop(Kind.FORMER_CLIENT, 0.0)
     if ended and Kind.CLIENT in points:
         points[Kind.CLIENT] += ended
-    if points.get(Kind.FAMILY, 0.0) >= 1.0:
+    if points.get(Kind.FAMILY, 0.0) >= 1.5:
         # What makes a friend (a private address, evenings, birthdays) makes family too.
         points[Kind.FAMILY] += 0.5 * points.pop(Kind.FRIEND, 0.0)
     ranked = sorted(points.items(), key=lambda item: (-item[1], item[0]))

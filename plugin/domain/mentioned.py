@@ -1,11 +1,19 @@
 """Whom a mention means: somebody seen in mail or calendar where exactly one fits, else a name of its own."""
 
+import re
+from collections.abc import Sequence
+
 from plugin.domain.identities import People
 from plugin.domain.model import Address, Mention, Person, PersonRef
 from plugin.domain.names import FullName, fold, given_key, read_name, surname_key
+from plugin.domain.vocabulary import vocabulary
 
 Mentioned = Address | tuple[str, ...]
 """A canonical address, or the key of somebody known by name only."""
+
+
+_MOST_WORDS = 4
+_TITLES = vocabulary("vp svp ceo cfo cto coo cio cmo chro md fd hr it pdg daf drh dsi gf")
 
 
 class MentionedPeople:
@@ -14,6 +22,7 @@ class MentionedPeople:
     def __init__(self, people: People) -> None:
         self._people = people
         self._own_given = frozenset(given_key(name.given) for name in people.owner_names if name.given)
+        self._houses = _houses(people)
         self._refs: dict[tuple[str, ...], PersonRef] = {}
         self._found: dict[tuple[str, str, str | None], Mentioned | None] = {}
 
@@ -38,15 +47,21 @@ class MentionedPeople:
             person = self._people.person(mention.address)
             return person.address if person is not None else ("address", mention.address)
         name = read_name(mention.name)
-        if fold(mention.text) == fold(mention.name) or any(surname_key(name.surname) == own for own in self._own_given):
-            # "Hello Clara," greets, it names nobody.
-            return None
         if not name.given and not name.surname:
             return self._nameless(mention)
+        greets = fold(mention.text) == fold(mention.name) or surname_key(name.surname) in self._own_given
+        if greets or self._is_no_name(name):
+            # "Hello Clara," greets the owner and names nobody.
+            return None
         fitting = self._fitting(name, mention.organisation)
         if len(fitting) == 1:
             return fitting[0].address
         return ("name", given_key(name.given), surname_key(name.surname)) if name.whole else None
+
+    def _is_no_name(self, name: FullName) -> bool:
+        """Whether it is a title, or the name of a house that somebody seen works for."""
+        words = fold(str(name)).split()
+        return len(words) > _MOST_WORDS or bool(_TITLES & set(words)) or "".join(words) in self._houses
 
     def _fitting(self, name: FullName, organisation: str) -> list[Person]:
         """Who may be meant: with an organisation told, those known to be there; one name alone is never enough."""
@@ -73,6 +88,41 @@ class MentionedPeople:
             organisation=known.organisation or mention.organisation,
             role=known.role or mention.role,
         )
+
+
+_BETWEEN = re.compile(
+    r"[\s,(]*(?:[^\W\d_]+\s+){0,4}(?:of|at|from|von|vom|bei|de|del|du|des|d['’]|van|di|da|,|\()\s*"
+    r"(?:the|der|dem|den|la|le|les|el|los|las|l['’])?\s*"
+)
+
+
+def told_people(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions that can be people's: what stands behind a person as their house ("Ann of Tide Bank") is none."""
+    houses = {fold(mention.organisation) for mention in mentions if mention.organisation}
+    for one in mentions:
+        for other in mentions:
+            if one.name and other.name and other.name != one.name and other.name in one.text:
+                before, _, behind = one.text.partition(one.name)
+                between = behind.partition(other.name)[0] if other.name in behind else None
+                if between is not None and before is not None and _BETWEEN.fullmatch(between):
+                    houses.add(fold(other.name))
+    return [mention for mention in mentions if not (mention.name and fold(mention.name) in houses)]
+
+
+def _houses(people: People) -> frozenset[str]:
+    """The organisations of everybody seen, by their names and domains, folded into one word each."""
+    found = set()
+    for person in people:
+        words = fold(person.organisation).split()
+        if len(words) > 1 or not person.name:
+            found.add("".join(words))
+        if words and fold(person.name) != " ".join(words):
+            found.update(
+                address.partition("@")[2].partition(".")[0].replace("-", "")
+                for address in person.addresses
+                if "".join(fold(person.name).split()) not in address
+            )
+    return frozenset(found)
 
 
 def _at(person: Person, organisation: str) -> bool:

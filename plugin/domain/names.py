@@ -135,7 +135,8 @@ def given_key(given: str) -> str:
 @lru_cache(maxsize=65536)
 def surname_key(surname: str) -> str:
     """The surname's folded key: its last token that is no particle and, for double names, all of it."""
-    tokens = [token for token in fold(surname).split() if token not in PARTICLES]
+    every = fold(surname).split()
+    tokens = [token for token in every if token not in PARTICLES] or every
     return "".join(fold_token(token) for token in tokens)
 
 

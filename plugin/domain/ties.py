@@ -34,12 +34,16 @@ class AcquaintancePolicy:
     )
     introduced: float = 0.95
     said_to_know: float = 0.8
-    named: float = 0.4
+    spoken_near: float = 0.56
+    """Named by somebody who speaks of themselves in the same breath."""
+    named: float = 0.45
+    far: float = 0.2
+    """Read of, asked about, looked for."""
     nameless: float = 0.4
     wrote_to: float = 0.8
-    copied: float = 0.62
+    copied: float = 0.64
     """X copies Y in a mail to the owner."""
-    addressed_together: float = 0.3
+    addressed_together: float = 0.45
     """Somebody else addresses both; the owner doing so proves less still (`addressed_by_owner`)."""
     addressed_by_owner: float = 0.2
     at_table: float = 0.8
