@@ -19,8 +19,6 @@ from plugin.errors import (
     BlockedByAdmin,
     MissingScope,
     NoMailService,
-    QuotaSpent,
-    RateLimited,
     RefusedRequest,
     Unfinished,
     UserError,
@@ -83,6 +81,7 @@ def scan(  # noqa: PLR0913 - the four ports of a scan, and its options by keywor
             run.save(MirrorPage(drop_messages=True, drop_events=True, cursors=dict.fromkeys(_CURSORS)))
         work.calendar(now, days)
         work.mail(now, days)
+        work.require_something()
     except AlreadyRunning:
         # Another run has the lease: there is nothing to give back.
         raise
@@ -91,7 +90,6 @@ def scan(  # noqa: PLR0913 - the four ports of a scan, and its options by keywor
         raise
     report = work.report(complete=work.complete)
     run.finish(report)
-    run.last = replace(run.last, phase="")
     if progress is not None:
         progress(work.final())
     return report
@@ -110,6 +108,9 @@ class _Work:
     complete: bool = True
     notes: list[str] = field(default_factory=list)
     resumes_at: datetime | None = None
+    _open: int = 0
+    _interrupted: bool = False
+    _shut: UserError | None = None
     _before: Spent = field(init=False)
 
     def __post_init__(self) -> None:
@@ -125,6 +126,7 @@ class _Work:
         part = CalendarScan(self.agenda, self.run, now, days)
         try:
             self.events = part.scan()
+            self._open += 1
         except (Unfinished, BlockedByAdmin, MissingScope, RefusedRequest) as error:
             held = len(self.run.store.load_event_ids())
             self.events = Tally(listed=held, held=held, new=part.new)
@@ -141,17 +143,22 @@ class _Work:
             part.first_look()
             self._first_look_done()
             self.messages = part.finish()
+            self._open += 1
             if part.missing:
                 self.complete = False
                 tally = self.messages
                 self.notes.append(f"Incomplete: {tally.held} of {tally.listed} messages; the next scan goes on.")
-        except NoMailService as error:
-            self.notes.append(str(error))
-        except (Unfinished, BlockedByAdmin, MissingScope) as error:
+        except (Unfinished, BlockedByAdmin, MissingScope, NoMailService, RefusedRequest) as error:
             self.messages = part.partial()
             self._note(error)
         finally:
             part.close()
+
+    def require_something(self) -> None:
+        """Raise what shuts the account where nothing of it could be read: then it is a failure, not a gap."""
+        if not self._open and self._shut is not None and not self._interrupted:
+            self.notes.clear()
+            raise self._shut
 
     def report(self, *, complete: bool, note: str = "") -> ScanReport:
         """The report as things stand."""
@@ -201,9 +208,11 @@ class _Work:
 
     def _note(self, error: UserError) -> None:
         self.notes.append(str(error))
-        if isinstance(error, MissingScope):
-            return
-        self.complete = False
-        if isinstance(error, QuotaSpent | RateLimited | Unfinished) and error.resumes_at is not None:
-            times = [error.resumes_at, *([self.resumes_at] if self.resumes_at else [])]
-            self.resumes_at = max(times)
+        if isinstance(error, Unfinished):
+            self._interrupted = True
+        else:
+            self._shut = error
+        if not isinstance(error, MissingScope | NoMailService):
+            self.complete = False
+        if isinstance(error, Unfinished) and error.resumes_at is not None:
+            self.resumes_at = max(error.resumes_at, self.resumes_at or error.resumes_at)

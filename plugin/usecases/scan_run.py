@@ -103,7 +103,8 @@ def owner_name() -> str:
 def is_alive(owner: str) -> bool:
     """Whether the process of that name may still be at work; on another machine it may."""
     host, pid, started, *_ = [*owner.split(":"), "", "", ""]
-    if host != socket.gethostname() or not pid.isdigit():
+    # Elsewhere than on POSIX, signal 0 is no question but Ctrl-C.
+    if host != socket.gethostname() or not pid.isdigit() or os.name != "posix":
         return True
     try:
         os.kill(int(pid), 0)

@@ -13,7 +13,7 @@ from scan_house import House
 
 from plugin.domain.answers import EventPage, Spent
 from plugin.domain.model import Skipped
-from plugin.errors import Reconnect
+from plugin.errors import BlockedByAdmin, NoMailService, Reconnect, UserError
 from plugin.google.event_payloads import calendar_event
 from plugin.google.transport import Patience
 from plugin.google.units import GMAIL_QUOTAS
@@ -181,20 +181,40 @@ def test_an_account_without_gmail_is_read_as_far_as_its_calendar(house: Callable
     assert report.messages.listed == 0
 
 
-@pytest.mark.parametrize(
-    ("faults", "part"),
-    [
-        (Faults(domain_policy=frozenset({ME})), "administrator"),
-        (Faults(not_configured=frozenset({"gmail"})), "not switched on"),
-    ],
-)
+@pytest.mark.parametrize(("shut", "open_"), [("gmail", "events"), ("calendar", "messages")])
 def test_what_others_must_switch_on_is_said_and_the_rest_is_read(
-    house: Callable[..., House], faults: Faults, part: str
+    house: Callable[..., House], shut: str, open_: str
 ) -> None:
-    here = house(a_year(), faults=faults)
+    here = house(a_year(), faults=Faults(not_configured=frozenset({shut})))
     report = here.scan()
     assert not report.complete
-    assert part in report.note
+    assert "not switched on" in report.note
+    assert getattr(report, open_).held == getattr(report, open_).listed > 0
+
+
+@pytest.mark.parametrize(
+    ("faults", "kind"),
+    [
+        (Faults(domain_policy=frozenset({ME})), BlockedByAdmin),
+        (Faults(not_configured=frozenset({"gmail", "calendar"})), BlockedByAdmin),
+    ],
+)
+def test_where_nothing_can_be_read_the_scan_fails_with_what_to_do(
+    house: Callable[..., House], faults: Faults, kind: type[UserError]
+) -> None:
+    here = house(a_year(), faults=faults)
+    with pytest.raises(kind):
+        here.scan()
+    with AccountStore.open(here.path) as store:
+        run = store.load_last_run()
+    assert run is not None
+    assert run.finished_at is not None
+
+
+def test_an_account_without_gmail_that_granted_only_mail_is_a_failure(house: Callable[..., House]) -> None:
+    here = house(a_year(), faults=Faults(no_mail=frozenset({ME})))
+    with pytest.raises(NoMailService, match="no Gmail"):
+        here.scan(calendar=False)
 
 
 def test_a_service_that_is_down_stops_its_part_and_not_the_other(house: Callable[..., House]) -> None:
