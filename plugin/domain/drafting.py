@@ -11,7 +11,7 @@ from datetime import datetime
 from plugin.domain.facts import Facts, gather_facts
 from plugin.domain.fillings import fillings, names_in, own_words
 from plugin.domain.greetings import called, given_name, greet, title_of
-from plugin.domain.model import Address, Claim, Draft, Kind, Mailbox, MailMessage, Profile, Suggestion
+from plugin.domain.model import Address, Claim, Draft, Kind, Mailbox, MailMessage, Profile, Relationship, Suggestion
 from plugin.domain.names import read_name
 from plugin.domain.parts import Part, Planned, plan_parts, slim
 from plugin.domain.phrasebook import Phrasebook
@@ -32,7 +32,7 @@ LEAST, MOST = 60, 180
 _SHORT = 95
 _KEPT = 2
 """Sentences that are more dispensable than this are left out rather than said as before."""
-_TURNS = 3
+_TURNS = 5
 """How often all words are chosen anew where they came out too few, or as in an earlier draft."""
 _INFORMAL_KINDS = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE, Kind.FORMER_COLLEAGUE})
 _TIME_OF_DAY = (
@@ -58,17 +58,16 @@ class Manner:
     informal: bool
     first_names: bool
     formal_frame: bool
+    more_formal: bool
 
 
-def draft_language(suggestion: Suggestion, voice: Voice, profile: Profile) -> tuple[str, str]:
+def draft_language(introducer: Relationship, voice: Voice, profile: Profile) -> tuple[str, str]:
     """The language to write in, and a note for the user where it is not the one used with this person."""
-    spoken = voice.language or suggestion.introducer.language or profile.language or "en"
+    spoken = voice.language or introducer.language or profile.language or "en"
     if spoken in BOOKS:
         return spoken, ""
-    return (
-        "en",
-        f"You usually write to them in another language ({spoken}), which Askwell does not write: this draft is English.",
-    )
+    note = f"You usually write to them in another language ({spoken}), which Askwell cannot: this is English."
+    return "en", note
 
 
 def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is known, and what the user wishes
@@ -95,14 +94,18 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
     `in_person` gives three lines to say instead of a mail.
     """
     facts = facts or gather_facts(suggestion, profile, now=now, name_of=name_of)
-    manner = _manner(suggestion, voice, profile, more_formal=more_formal)
+    manner = manner_of(suggestion.introducer, voice, profile, more_formal=more_formal)
     language = manner.book.language
     own = own_words(suggestion, profile, language=language)
     values = fillings(suggestion, facts, own, manner.book, written_in=profile.language)
     known = _told_to(suggestion, told)
     plan = plan_parts(suggestion, facts, own, known, language=language, shorter=shorter, in_person=in_person)
-    frame = [] if in_person else [_greeting(suggestion, voice, manner), _closing(voice, profile, manner, seed=seed)]
-    target = _SHORT if shorter else _target(voice)
+    frame = (
+        []
+        if in_person
+        else [greeting_line(suggestion.introducer, voice, manner), closing_line(voice, profile, manner, seed=seed)]
+    )
+    target, spared = (_SHORT, 2) if shorter else (_target(voice), 4)
     best: tuple[int, list[list[Part]], Wording] | None = None
     turn = 0
     while turn < _TURNS:
@@ -116,7 +119,7 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
         )
         said = _say(plan, wording, manner, frame)
         words = sum(count_words(text) for text in [*frame, *(part.text for paragraph in said for part in paragraph)])
-        slimmer = slim(plan, least=1 if words > MOST else 4) if words > target else None
+        slimmer = slim(plan, least=1 if words > MOST else spared) if words > target else None
         if slimmer is not None:
             plan = slimmer
             continue
@@ -150,17 +153,18 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
 # --- deciding --------------------------------------------------------------------------------
 
 
-def _manner(suggestion: Suggestion, voice: Voice, profile: Profile, *, more_formal: bool) -> Manner:
-    language, _ = draft_language(suggestion, voice, profile)
+def manner_of(introducer: Relationship, voice: Voice, profile: Profile, *, more_formal: bool = False) -> Manner:
+    """Language, register and names: as the user writes to this person, else as their kind of relationship suggests."""
+    language, _ = draft_language(introducer, voice, profile)
     heard = voice.formality if voice.language in (language, "") else ""
-    informal = heard == "informal" or (not heard and suggestion.introducer.kind in _INFORMAL_KINDS)
+    informal = heard == "informal" or (not heard and introducer.kind in _INFORMAL_KINDS)
     first_names = informal or (language == "en" and heard != "formal")
     if language == "en":
         contracts = voice.contractions if voice.contractions is not None else informal
         informal = bool(contracts) and not more_formal
     if more_formal:
         first_names = first_names and language != "en"
-    return Manner(BOOKS[language], informal, first_names, more_formal or not first_names)
+    return Manner(BOOKS[language], informal, first_names, more_formal or not first_names, more_formal)
 
 
 def _told_to(suggestion: Suggestion, told: Sequence[Earlier]) -> tuple[Earlier, ...]:
@@ -190,24 +194,19 @@ def _say(plan: Sequence[Planned], wording: Wording, manner: Manner, frame: Seque
         if text:
             wording.keep(text)
             paragraphs.setdefault(planned.paragraph, []).append(Part(planned.name, text, planned.facts))
+    wording.close(closing)
     return [paragraphs[number] for number in sorted(paragraphs)]
 
 
-def _greeting(suggestion: Suggestion, voice: Voice, manner: Manner) -> str:
+def greeting_line(introducer: Relationship, voice: Voice, manner: Manner) -> str:
     """The user's own greeting for this person where there is one, else their usual with the right name."""
-    book, person = manner.book, suggestion.introducer.person
+    book, person = manner.book, introducer.person
     heard = voice.language in (book.language, "")
-    own = voice.greeting if heard and not any(word in voice.greeting.casefold() for word in _TIME_OF_DAY) else ""
-    if own and not manner.formal_frame:
-        return own
-    if own and not manner.first_names:
+    own = voice.greeting if heard and not _at_a_time_of_day(voice.greeting) else ""
+    if own and (not manner.more_formal or voice.formality == "formal"):
         return own
     if manner.first_names:
-        usual = (
-            voice.greeting_pattern
-            if heard and not any(word in voice.greeting_pattern.casefold() for word in _TIME_OF_DAY)
-            else ""
-        )
+        usual = voice.greeting_pattern if heard and not _at_a_time_of_day(voice.greeting_pattern) else ""
         pattern = book.greetings[0] if manner.formal_frame else usual or book.greetings[1]
         name = called(person.name, (voice.called,))
     else:
@@ -218,11 +217,16 @@ def _greeting(suggestion: Suggestion, voice: Voice, manner: Manner) -> str:
     return greet(pattern, name)
 
 
-def _closing(voice: Voice, profile: Profile, manner: Manner, *, seed: int) -> str:
+def _at_a_time_of_day(greeting: str) -> bool:
+    """Whether the greeting fits a time of day only, as "Guten Morgen" does."""
+    return any(word in greeting.casefold() for word in _TIME_OF_DAY)
+
+
+def closing_line(voice: Voice, profile: Profile, manner: Manner, *, seed: int) -> str:
     """Sign-off, name and, where the user has one, their signature."""
     heard = voice.language in (manner.book.language, "")
     usual = manner.book.sign_offs["formal" if manner.formal_frame else "informal"]
-    sign_off = (voice.sign_off if heard and not (manner.formal_frame and manner.first_names) else "") or usual[
+    sign_off = (voice.sign_off if heard and not (manner.more_formal and voice.formality != "formal") else "") or usual[
         seed % len(usual)
     ]
     full = profile.name or voice.name

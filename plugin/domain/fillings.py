@@ -95,11 +95,11 @@ def _prospect(suggestion: Suggestion, book: Phrasebook) -> dict[str, str]:
 
 
 def _role(role: str, language: str) -> str:
-    """A role inside a sentence: small where the language writes it so and it is no acronym."""
-    role = " ".join(role.split())
-    if language == "de" or not role or any(word.isupper() and len(word) > 1 for word in role.split()):
-        return role
-    return role[:1].lower() + role[1:]
+    """A role inside a sentence: small where the language writes it so, acronyms aside; German keeps its capitals."""
+    words = role.split()
+    if language == "de":
+        return " ".join(words)
+    return " ".join(word.lower() if word.istitle() else word for word in words)
 
 
 def _topic(about: str, language: str, written_in: str) -> str:

@@ -10,6 +10,11 @@ from dataclasses import dataclass
 
 from plugin.domain.runs import count_words
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 LONGEST = 40
 """Words of one profile field that fit into a mail of 180."""
 
@@ -27,165 +32,50 @@ _PRONOUN_SENTENCE = {
     "es": re.compile(r"(?:ellos|ellas|esto|eso|están|abren|tienen|es|son|hay)\s+\w+", re.IGNORECASE),
 }
 _WORDS = {
-    "en": frozenset(
-        [
-            "the",
-            "and",
-            "of",
-            "to",
-            "for",
-            "with",
-            "in",
-            "on",
-            "at",
-            "from",
-            "that",
-            "who",
-            "their",
-            "they",
-            "is",
-            "are",
-            "have",
-            "has",
-            "by",
-            "who",
-            "which",
-            "into",
-            "not",
-            "their",
-            "owners",
-            "help",
-            "firms",
-            "companies",
-            "people",
-            "small",
-            "business",
-            "between",
-            "without",
-            "than",
-            "more",
-            "best",
-        ]
+    "en": _set(
+        "the and of to for with in on at from that who their they is are have has by who which into not their "
+        "owners help firms companies people small business between without than more best"
     ),
-    "de": frozenset(
-        [
-            "der",
-            "die",
-            "das",
-            "und",
-            "für",
-            "mit",
-            "bei",
-            "von",
-            "den",
-            "dem",
-            "ein",
-            "eine",
-            "einen",
-            "einem",
-            "ich",
-            "wir",
-            "die",
-            "ihre",
-            "nicht",
-            "zu",
-            "zum",
-            "zur",
-            "im",
-            "am",
-            "auf",
-            "aus",
-            "helfe",
-            "berate",
-            "unterstütze",
-            "unternehmen",
-            "kleine",
-            "sowie",
-            "oder",
-            "ist",
-            "sind",
-            "wird",
-            "durch",
-            "über",
-            "sich",
-        ]
+    "de": _set(
+        "der die das und für mit bei von den dem ein eine einen einem ich wir die ihre nicht zu zum zur im am "
+        "auf aus helfe berate unterstütze unternehmen kleine sowie oder ist sind wird durch über sich"
     ),
-    "fr": frozenset(
-        [
-            "le",
-            "la",
-            "les",
-            "des",
-            "de",
-            "du",
-            "et",
-            "pour",
-            "avec",
-            "dans",
-            "une",
-            "un",
-            "je",
-            "nous",
-            "qui",
-            "leur",
-            "leurs",
-            "est",
-            "sont",
-            "en",
-            "aux",
-            "au",
-            "sur",
-            "plus",
-            "sans",
-            "aide",
-            "accompagne",
-            "entreprises",
-            "chez",
-            "par",
-            "entre",
-            "ne",
-            "pas",
-        ]
+    "fr": _set(
+        "le la les des de du et pour avec dans une un je nous qui leur leurs est sont en aux au sur plus sans "
+        "aide accompagne entreprises chez par entre ne pas"
     ),
-    "es": frozenset(
-        [
-            "el",
-            "la",
-            "los",
-            "las",
-            "de",
-            "del",
-            "y",
-            "para",
-            "con",
-            "en",
-            "una",
-            "un",
-            "que",
-            "su",
-            "sus",
-            "es",
-            "son",
-            "por",
-            "al",
-            "más",
-            "sin",
-            "ayudo",
-            "empresas",
-            "acompaño",
-            "entre",
-            "como",
-            "no",
-            "a",
-            "desde",
-        ]
+    "es": _set(
+        "el la los las de del y para con en una un que su sus es son por al más sin ayudo empresas acompaño "
+        "entre como no a desde"
     ),
 }
 _LINK = re.compile(r"https?:|www\.|\b[\w-]+\.(?:com|org|net|io|co|de|fr|es|eu|example)\b|@", re.IGNORECASE)
-_PROPER = re.compile(
-    r"^(?:I\b|I['’]|[A-Z][a-z]*[A-Z]|[A-Z]{2}|\w+(?:ish|ese|ch|ian|can|pean|ean)\b|German|French|Swiss|Dutch|Greek|London|Paris|"
-    r"Berlin|Vienna|Madrid|Zurich|Munich|Nordic|Baltic|Alpine|Czech|Polish|Asia|Europe|Africa|America|India|China|Japan)"
-)
+_COMMON = {
+    "en": _set(
+        "a an the their they them this that these those there it its he she who whoever one two three some "
+        "many most all any both each every new old young small large big medium mid-sized independent local "
+        "regional growing family family-owned family-run owner owner-led owner-managed founder-led owners "
+        "founders heads head managers managing directors people firms companies businesses manufacturers "
+        "wholesalers retailers suppliers makers builders machine finance commercial operations operational "
+        "marketing sales technical medical legal creative freelance helping advising building supporting "
+        "coaching designing training working running opening hiring looking moving going growing selling "
+        "leading someone somebody anyone more fewer less better faster lower higher clear most clients "
+        "customers teams leaders with without for in at on from by under over between my our your has have "
+        "had is are was were will would could runs sells leads needs wants works makes opens hires"
+    ),
+    "fr": _set(
+        "le la les l' un une des du de mon ma mes nos notre leur leurs ils elles il elle on ce cette ces "
+        "petit petite petites grandes jeunes dirigeants dirigeantes entreprises chefs cabinets pme équipes "
+        "familles des qui pour avec sans dans chez plus moins nouvelle nouveau"
+    ),
+    "es": _set(
+        "el la los las un una unos unas mi mis nuestro nuestra su sus ellos ellas esto eso pequeñas pequeños "
+        "grandes propietarios propietarias empresas directores directoras equipos familias dueños dueñas "
+        "quien quienes para con sin en más menos nueva nuevo abren venden buscan tienen acompaño ayudo "
+        "asesoro trabajo hago"
+    ),
+}
+"""Words that may begin small after a colon; anything else may be a name, and keeps its capital."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +112,9 @@ def fit(text: str, *, language: str, written_in: str = "") -> OwnWords | None:
     if not text:
         return None
     ended = text if text[-1] in ".!" else text + "."
+    if ":" in text:
+        # One colon is enough: it stands alone, as it is.
+        return OwnWords(_upper(ended), "", sentence=True, noun_phrase="")
     sentence = is_sentence(text, language)
     # German writes a whole sentence after a colon large.
     mid = _upper(ended) if sentence and language == "de" else _lower(ended, language)
@@ -255,14 +148,10 @@ def _upper(text: str) -> str:
 
 
 def _lower(text: str, language: str) -> str:
-    """Small first letter, where it is not a name's or a German noun's."""
+    """Small first letter, where the word cannot be a name; German keeps the user's own letter."""
     first = text.split(maxsplit=1)[0]
-    if language == "de":
-        small = re.compile(
-            r"(?:ich|wir|mein|meine|unser|unsere|die|der|das|ein|eine|kleine|mittlere|junge|für|mit|in|bei|sie)\b",
-            re.IGNORECASE,
-        )
-        return text[:1].lower() + text[1:] if small.match(first) else text
-    if _PROPER.match(first) or not first[:1].isupper() or first[1:2].isupper():
+    if language == "de" or first in {"I", "I'm", "I’m"}:
         return text
-    return text[:1].lower() + text[1:]
+    begins_sentence = re.match(rf"(?:{_STARTS.get(language, _STARTS['en'])})(?!\w)", first, re.IGNORECASE)
+    common = first.casefold().strip(",;") in _COMMON.get(language, frozenset()) or first.endswith("ing")
+    return text[:1].lower() + text[1:] if common or begins_sentence else text

@@ -88,11 +88,15 @@ def plan_parts(
         if "praise" in parts:
             parts.pop("what", None)
     layout = _LAYOUTS[Dice(suggestion.id, language, "layout").roll(len(_LAYOUTS))]
+    placed = [[name for name in paragraph.split() if name in parts] for paragraph in layout]
+    if ["beginning"] in placed:
+        # How they met is no paragraph of its own.
+        placed.remove(["beginning"])
+        placed[0].append("beginning")
     return [
         Planned(name, parts[name].keys, parts[name].facts, number, _SPARE.get(name, 0))
-        for number, paragraph in enumerate(layout)
-        for name in paragraph.split()
-        if name in parts
+        for number, paragraph in enumerate(placed)
+        for name in paragraph
     ]
 
 

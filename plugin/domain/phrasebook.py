@@ -5,7 +5,7 @@ the notation of `variants`. Slots that may occur:
 
     prospect        "Elena Ruiz of Tidewell", as first named; prospect_dat the same in the dative
     short           the prospect again: their name alone; short_dat the same in the dative
-    when, when_of   the day of the occasion, beside a verb or beside a noun; seen, seen_of, seen_cap that of the evidence
+    when, when_of   the day of the occasion, beside a verb or beside a noun; seen … that of the evidence
     meeting         "our lunch": the occasion in a person's words; meeting_dat where a language needs it
     topic           what it was about, only where it can be said as a person would
     quote           the introducer's praise, in quotation marks; quote_mid inside a sentence; said … its day

@@ -10,6 +10,11 @@ from dataclasses import dataclass
 
 from plugin.domain.runs import words_of
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 _KINDS: tuple[tuple[str, str], ...] = (
     ("lunch", r"lunch|mittagessen|déjeuner|dejeuner|almuerzo|comida"),
     ("dinner", r"dinner|supper|abendessen|dîner|diner|cena"),
@@ -38,90 +43,12 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
 )
 _KIND_PATTERNS = tuple((kind, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)) for kind, pattern in _KINDS)
-_EDGE = frozenset(
-    [
-        "with",
-        "w",
-        "mit",
-        "und",
-        "and",
-        "et",
-        "y",
-        "con",
-        "avec",
-        "a",
-        "an",
-        "the",
-        "for",
-        "für",
-        "pour",
-        "para",
-        "on",
-        "über",
-        "zu",
-        "zum",
-        "zur",
-        "re",
-        "wg",
-        "betreff",
-        "sur",
-        "sobre",
-        "de",
-        "du",
-        "des",
-        "von",
-        "vom",
-        "our",
-        "unser",
-        "unsere",
-        "notre",
-        "nuestra",
-        "nuestro",
-        "quick",
-        "short",
-        "weekly",
-        "monthly",
-        "daily",
-        "biweekly",
-        "regular",
-        "recurring",
-        "wöchentlich",
-        "monatlich",
-        "hebdo",
-        "mensuel",
-        "semanal",
-        "mensual",
-        "follow",
-        "up",
-        "followup",
-        "next",
-        "first",
-        "second",
-        "team",
-        "project",
-        "projekt",
-        "projet",
-        "proyecto",
-        "la",
-        "le",
-        "les",
-        "el",
-        "los",
-        "las",
-        "der",
-        "die",
-        "das",
-        "ein",
-        "eine",
-        "un",
-        "une",
-        "una",
-        "at",
-        "in",
-        "im",
-        "am",
-        "al",
-    ]
+_EDGE = _set(
+    "with w mit und and et y con avec a an the for für pour para on über zu zum zur re wg betreff sur "
+    "sobre de du des von vom our unser unsere notre nuestra nuestro quick short weekly monthly daily "
+    "biweekly regular recurring wöchentlich monatlich hebdo mensuel semanal mensual follow up followup "
+    "next first second team project projekt projet proyecto la le les el los las der die das ein eine un "
+    "une una at in im am al"
 )
 _UNSAYABLE = re.compile(
     r"[\d@#_/\\<>{}\[\]=*]|https?|www\.|:\w|[A-Z]{2,}|\b(?:tbc|tbd|fyi|asap|internal|confidential|vip|copy|final)\b"

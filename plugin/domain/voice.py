@@ -19,6 +19,10 @@ RECENT = 60
 """So many of the newest messages tell how somebody writes now."""
 _CUT = 190
 """A stored signature this long may have been cut off: it is not used."""
+_TENDER = re.compile(r"love|kiss|hugs?|^x+$|kuss|küss|bises|bisous|abrazo|beso|drück|umarm", re.IGNORECASE)
+_HONORIFIC = re.compile(
+    r"\b(?:herrn?|frau|mr|mrs|ms|dr|prof|madame|monsieur|mme|señora?|sra?|don|doña)\b", re.IGNORECASE
+)
 _LINK = re.compile(
     r"https?:|www\.|@|\bsent from\b|\bvon meinem\b|\benvoyé\b|\benviado\b|[\w-]+\.(?:com|net|org|io|de|fr|es)\b",
     re.IGNORECASE,
@@ -31,7 +35,8 @@ class Voice:
 
     `greeting` is a whole line the user writes to this very person; `greeting_pattern` holds `{name}` and is what
     they write to others. `formality` is "formal", "informal" or "". `words` is the median length of their mails,
-    0 if unknown. `called` is the name this person signs with. `basis` counts the messages it was learned from.
+    0 if unknown. `name` is how the user signs to this person,
+    `called` the name this person signs with. `basis` counts the messages it was learned from.
     """
 
     language: str = ""
@@ -80,7 +85,7 @@ def learn_voice(
         exclamations=_often(close or same, lambda message: message.style.exclamations > 0),
         emoji=_often(close, lambda message: message.style.emoji > 0),
         signature=_signature(close if len(close) >= 3 else same, account),
-        name=_signed_name(close) or _signed_name(same),
+        name=_signed_name(close),
         called=_signed_name(from_them),
         basis=len(close) or len(same),
     )
@@ -123,38 +128,65 @@ def _pattern(same: Sequence[MailMessage]) -> str:
     return _most(seen, least=2)
 
 
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """How one mail ends: the closing words, the name under them, and the signature block below."""
+
+    sign_off: str = ""
+    name: str = ""
+    block: str = ""
+
+
+def read_closing(message: MailMessage) -> Closing:
+    """The parts of a mail's end. The kept signature begins with the closing words where there are any."""
+    written = [line.strip() for line in message.style.sign_off.strip().splitlines()]
+    sign_off = written[0] if written and len(written[0]) <= 40 else ""
+    above, marked, below = re.sub(r"\r\n?", "\n", f"\n{message.signature.strip()}\n").partition("\n--\n")
+    lines = [line.strip() for line in above.strip().split("\n")]
+    if lines and sign_off and lines[0] == sign_off:
+        lines.pop(0)
+    elif not marked:
+        return Closing(sign_off, _name_line(written[1:]), "\n".join(lines))
+    while lines and not lines[0]:
+        lines.pop(0)
+    name = _name_line(lines or written[1:])
+    block = below if marked else "\n".join(lines[1:] if name else lines)
+    return Closing(sign_off, name, block.strip())
+
+
+def _name_line(lines: Sequence[str]) -> str:
+    """The first line, if it is somebody's name as one signs with it."""
+    line = lines[0].strip(" ,-–—*_") if lines else ""
+    named = line and len(line) <= 40 and line[0].isupper() and len(line.split()) <= 4
+    return line if named and not any(letter.isdigit() for letter in line) else ""
+
+
 def _sign_off(sent: Sequence[MailMessage], *, least: int = 1) -> str:
-    lines = (message.style.sign_off.strip().splitlines() for message in sent)
-    seen = Counter(line[0].strip() for line in lines if line and 0 < len(line[0].strip()) <= 40)
+    """The closing words most used; those for one's nearest only where they are this person's (`least` 1)."""
+    seen = Counter(closing for message in sent if (closing := read_closing(message).sign_off))
+    if least > 1:
+        seen = Counter({words: count for words, count in seen.items() if not _TENDER.search(words)})
     return _most(seen, least=least)
 
 
 def _signed_name(sent: Sequence[MailMessage]) -> str:
     """The name under the closing words, as in "Best,⏎Beth"."""
-    seen: Counter[str] = Counter()
-    for message in sent:
-        lines = [line.strip(" ,.-–—*_") for line in message.style.sign_off.strip().splitlines()]
-        if (
-            len(lines) >= 2
-            and lines[-1]
-            and len(lines[-1]) <= 40
-            and lines[-1][0].isupper()
-            and len(lines[-1].split()) <= 4
-        ):
-            seen[lines[-1]] += 1
-    return _most(seen)
+    return _most(Counter(name for message in sent if (name := read_closing(message).name)))
 
 
 def _formality(sent: Sequence[MailMessage], *, language: str = "", least: float = 0.5) -> str:
     told = Counter(
-        message.style.formality
-        for message in sent
-        if message.style.formality and (not language or message.language in (language, ""))
+        how for message in sent if (how := _distance(message)) and (not language or message.language in (language, ""))
     )
     if not told:
         return ""
     winner = _most(told)
     return winner if told[winner] > least * sum(told.values()) else ""
+
+
+def _distance(message: MailMessage) -> str:
+    """How a message addresses its reader; "Liebe Frau Weiss" is formal though it is warm."""
+    return "formal" if _HONORIFIC.search(message.style.greeting) else message.style.formality
 
 
 def _length(sent: Sequence[MailMessage]) -> int:
@@ -180,11 +212,10 @@ def _often(sent: Sequence[MailMessage], has: Callable[[MailMessage], bool]) -> b
 
 def _signature(sent: Sequence[MailMessage], account: Account) -> str:
     """The block under most of these mails, without links; "" where most carry none."""
-    blocks = Counter(message.signature.strip() for message in sent)
-    if not blocks:
+    if not sent:
         return tidy_signature(account.signature)
-    block = _most(blocks)
-    return tidy_signature(block)
+    blocks = Counter(tidy_signature(read_closing(message).block) for message in sent)
+    return _most(blocks)
 
 
 def tidy_signature(block: str) -> str:

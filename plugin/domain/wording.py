@@ -95,6 +95,11 @@ class Wording:
         self._echoes |= runs([*self._said[1 - _ECHO :], *words], _ECHO)
         self._said += words
 
+    def close(self, closing: str) -> None:
+        """Count what the draft's last words share together with its closing."""
+        ending = [*self._said[1 - RUN :], *without(closing, self._own)]
+        self.shared += len(runs(ending, RUN) & self._told_long)
+
     def _cost(self, text: str, ahead: str) -> int:
         words = without(text, self._own)
         around = [*self._said[1 - RUN :], *words, *without(ahead, self._own)[: RUN - 1]]

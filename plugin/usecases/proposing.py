@@ -25,6 +25,7 @@ from plugin.domain.model import (
     Suggestions,
     ThreadId,
 )
+from plugin.domain.ownwords import language_of
 from plugin.domain.reading import keep_message
 from plugin.domain.situation import Situation
 from plugin.domain.suggestions import suggest_asks
@@ -177,6 +178,9 @@ def _compose(
     untied = check_claims(draft, facts.all())
     if untied:
         raise UserError(f"No draft was made: “{untied[0].sentence}” stands on no stored fact ({untied[0].why}).")
+    left_out = bool(facts.profile) and not any(fact.kind == "profile" for claim in draft.claims for fact in claim.facts)
+    if left_out and language_of(profile.what + " " + profile.ideal, otherwise=profile.language) != draft.language:
+        note = note or "Your profile is written in another language than this mail, so its sentences are left out."
     return draft, facts, note
 
 
@@ -188,7 +192,7 @@ def _voice(
     profile: Profile,
 ) -> tuple[Voice, str]:
     voice = learn_voice(messages, picture.account, correspondent=theirs)
-    language, note = draft_language(suggestion, voice, profile)
+    language, note = draft_language(suggestion.introducer, voice, profile)
     if voice.language not in (language, ""):
         voice = learn_voice(messages, picture.account, correspondent=theirs, language=language)
     return voice, note

@@ -216,7 +216,7 @@ Eine <Mail|Nachricht> {seen_of} <erwähnte|nannte> {prospect} und [Sie|dich] <ge
 == knowing.mentioned@
 [Sie haben|Du hast] {seen} {prospect} <erwähnt|ins Spiel gebracht|genannt>.
 In [Ihrer|deiner] <Nachricht|Mail> {seen_of} war <auch die Rede|die Rede> von {prospect_dat}.
-{seen_cap} [kamen Sie|kamst du] auf {prospect} <zu sprechen|zu schreiben>, und <der Name ist mir geblieben|ich habe mir den Namen notiert>.
+{seen_cap} [kamen Sie|kamst du] auf {prospect} zu sprechen, und <der Name ist mir geblieben|ich habe mir den Namen notiert>.
 Den Namen {prospect} habe ich von [Ihnen|dir]: [Sie nannten|du nanntest] ihn {seen}.
 <Hängen geblieben|Im Kopf geblieben> ist mir ein Name aus [Ihrer|deiner] <Mail|Nachricht> {seen_of}: {prospect}.
 
@@ -227,6 +227,7 @@ In einer zitierten Mail {seen_of} war ein <Austausch|Schriftwechsel> zwischen [I
 == knowing.introduced
 [Sie|Du] und {prospect} [waren|wart] {seen} <beide Teil einer Vorstellung per Mail|an einer Vorstellungsrunde per Mail beteiligt>.
 Bei einer Vorstellung per Mail {seen} <war|stand> {prospect} <mit dabei|mit auf der Liste>.
+Eine Vorstellung per Mail {seen_of} <brachte {prospect} und [Sie|dich] zusammen|nannte {prospect} und [Sie|dich]>.
 
 == knowing.introduced@
 [Sie haben|Du hast] {seen} <einen Kontakt vermittelt|Leute miteinander bekannt gemacht>, und {prospect} war <dabei|daran beteiligt>.

@@ -331,10 +331,10 @@ I <can|could> <send|write> you <three lines|a short paragraph|a few sentences> <
 <To save you work|So that it costs you little|To make it easy>, I[ will|'ll] <gladly draft|happily write|put together> <a few lines|a note|the text> <to pass on|for forwarding|to send along>.
 A <short text|brief note|small paragraph> <for you to forward|that only needs forwarding|to pass along> is <quickly written|no trouble|soon done> <on my side|for me|from here>.
 <Say the word|Just tell me|One word from you>, and I[ will|'ll] <send|write> <a paragraph|some lines|a short note> <ready to forward|to hand on|for passing on>.
-<The note|The text|What goes> <to forward|to be passed on> would <come from me|be my job|be mine to write>, <of course|naturally|so you have no work with it>.
+<The note|The text|The paragraph> <to forward|to be passed on> would <come from me|be my job|be mine to write>, <of course|naturally|so you have no work with it>.
 I[ would|'d] <supply|write|draft> the <text|few sentences|wording>, <so that all you do is|and you would only need to> <forward it|press forward|send it on>.
-I am <happy|glad|ready> to <send|give> you <a note to forward|something to pass along|a draft for them> <first|beforehand|at any time>.
-If <it helps|that is easier>, <use|forward> <a few lines|a paragraph|three sentences> <of mine|that I write for you>.
+I am <happy|glad|ready> to <send|give> you <a note to forward|something to pass along|a short text for it> <beforehand|at any time|whenever you like>.
+If <it helps|that is easier>, you can <use|forward> <a few lines|a paragraph|three sentences> <of mine|that I write for you>.
 
 == kinds.client
 Your own <project|work> <comes first|keeps first place|stays first in line>, <whatever you decide|either way|yes or no>.

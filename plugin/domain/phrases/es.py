@@ -196,6 +196,7 @@ Me fijé en que [su|tu] <correo|mensaje> {seen_of} <iba también|llegaba tambié
 {prospect} <figuraba|estaba> en <la invitación|la lista> <junto a|al lado de> [usted|ti] {seen}.
 {prospect} y [usted|tú] <estaban|aparecían|figuraban> en la misma <convocatoria|invitación> {seen}.
 En una <invitación|convocatoria> {seen_of}, [su|tu] nombre <está|figura> junto al de {prospect}.
+Una <invitación|convocatoria> {seen_of} <reunía|nombraba> a {prospect} y a [usted|ti], <de ahí la pregunta|y por eso lo pregunto>.
 
 == knowing.mentioned
 Un <mensaje|correo> {seen_of} <nombraba|mencionaba|citaba> a {prospect} y a [usted|ti] <a la vez|en la misma frase>.
@@ -215,6 +216,8 @@ Un correo citado {seen_of} <mostraba|dejaba ver> un intercambio entre [usted|ti]
 
 == knowing.introduced
 {prospect} y [usted|tú] <estaban|figuraban> en una misma presentación por correo {seen}.
+En una presentación por correo {seen_of} <coincidían|aparecían> {prospect} y [usted|tú].
+Recuerdo una presentación {seen_of} en la que <salía|estaba> {prospect} <junto a|al lado de> [usted|ti].
 
 == knowing.introduced@
 [Usted hizo|Hiciste] una presentación por correo {seen}, y {prospect} <estaba en ella|formaba parte>.
@@ -222,6 +225,7 @@ Un correo citado {seen_of} <mostraba|dejaba ver> un intercambio entre [usted|ti]
 == knowing.same_organisation
 Si no me equivoco, {prospect} y [usted|tú] <trabajan|están> bajo el mismo techo.
 {prospect} <parece estar|está, creo,> en la misma organización que [usted|tú].
+Por lo que veo, [comparte|compartes] <casa|empresa> con {prospect}.
 
 == knowing.same_group
 Si no me equivoco, {prospect} y [usted|tú] <están|coinciden> en el mismo <grupo|círculo>.
@@ -276,6 +280,7 @@ Si hay <alguna razón en contra|cualquier motivo que lo impida>, <lo dejamos|que
 Si [prefiere|prefieres] <quedar al margen|no entrar en ello|dejarlo pasar>, lo <entiendo muy bien|comprendo>.
 Pero solo si [le|te] <apetece de verdad|parece bien|sale natural>; <si no|en otro caso>, <olvidado|como si nada|lo dejamos>.
 [Diga|Di] que no <con toda tranquilidad|sin más|sin apuro> si <la idea no gusta|no es el momento|no procede>.
+Un <simple|breve> no me <sirve igual|vale>, <sin más explicación|y tan amigos>.
 
 == note
 Puedo <enviar|mandar|preparar> <unas líneas|un texto breve|tres frases> para <reenviar|pasar adelante>.
@@ -284,6 +289,8 @@ Del <texto|mensaje> para reenviar <me encargo yo|me ocupo yo>, <claro|por supues
 Con <una palabra|un simple sí|una señal>, <mando|preparo|escribo> un <párrafo|texto> <listo para reenviar|para pasar adelante>.
 Una nota <breve|corta|sencilla> para reenviar la <tengo lista enseguida|escribo en un momento|preparo sin problema>.
 Si <ayuda|es más cómodo>, <envío antes|dejo escrito> <un párrafo|un texto corto> <que se pueda reenviar|para reenviarlo>.
+El texto lo pongo yo; <solo quedaría reenviarlo|faltaría solo el clic>.
+Tres frases <mías|de mi parte> <bastan|son suficientes> para la presentación, y <las mando cuando haga falta|están listas cuando convenga>.
 
 == kinds.client
 [Su|Tu] proyecto va <por delante|primero>, <sea cual sea la respuesta|en cualquier caso>.

@@ -143,7 +143,7 @@ Nous sommes en contact depuis {since_bare}.
 {since_cap}, nous avons <commencé à nous écrire|échangé nos premiers messages>.
 
 == referred
-C'est {referrer} qui nous a <fait faire connaissance|fait nous rencontrer>.
+C'est {referrer} qui a <fait les présentations entre nous|fait le lien entre nous|rendu notre rencontre possible>.
 Nous nous connaissons <par|grâce à> {referrer}, et c'est <ainsi|par ce chemin> que j'aime <faire connaissance|rencontrer les gens>.
 {referrer} a <fait le lien entre nous|fait les présentations> <à l'époque|alors>, et je m'en <félicite|réjouis> encore.
 
@@ -218,6 +218,7 @@ Un message cité {seen_of} <montrait|laissait voir> un échange entre {prospect}
 == knowing.introduced
 {prospect} et [vous|toi] <figuriez dans|étiez dans> une même mise en relation {seen}.
 {prospect} a pris part à une mise en relation <avec [vous|toi]|où [vous figuriez|tu figurais]> {seen}.
+Une mise en relation {seen_of} <réunissait|citait> {prospect} et [vous|toi].
 
 == knowing.introduced@
 [Vous avez|Tu as] fait une mise en relation {seen}, et {prospect} <en était|en faisait partie>.

@@ -1,0 +1,60 @@
+"""When an introducer answers with a name: thank them, and ask what made them think of that person (H4).
+
+Their answer is what the next mail stands on; nothing else is said.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from plugin.domain.drafting import BOOKS, closing_line, greeting_line, manner_of
+from plugin.domain.model import Ask, Claim, Draft, Evidence, Mailbox, MailMessage, Profile, Relationship
+from plugin.domain.subjects import reply_subject
+from plugin.domain.variants import Dice
+from plugin.domain.voice import Voice
+from plugin.domain.wording import Earlier, Wording
+
+
+def compose_follow_up(
+    ask: Ask,
+    name: str,
+    answer: MailMessage,
+    introducer: Relationship,
+    voice: Voice,
+    profile: Profile,
+    *,
+    now: datetime,
+    seed: int = 0,
+    told: Sequence[Earlier] = (),
+    sender: Mailbox | None = None,
+) -> Draft:
+    """The reply to `answer`, in which the introducer named `name`. Pure; one question, three sentences."""
+    manner = manner_of(introducer, voice, profile)
+    book = BOOKS[manner.book.language]
+    names = frozenset(part for part in (introducer.person.name, name, *name.split()) if part)
+    wording = Wording(
+        Dice(ask.id, name, "follow-up", seed),
+        {"short": name},
+        informal=manner.informal,
+        told=told,
+        own=names,
+    )
+    greeting = greeting_line(introducer, voice, manner)
+    closing = closing_line(voice, profile, manner, seed=seed)
+    said = []
+    for templates in (book.follow_up_thanks, book.follow_up_why, book.follow_up_ease):
+        small = not said and book.language == "de" and greeting.endswith(",")
+        said.append(wording.say(templates, small=small))
+        wording.keep(said[-1])
+    named = Evidence("prospect_named", answer.date, answer.id, name)
+    return Draft(
+        to=answer.sender.address,
+        subject=reply_subject(answer.subject) if answer.subject.strip() else wording.say(book.follow_up_subject),
+        body="\n\n".join((greeting, said[0], " ".join(said[1:]), closing)) + "\n",
+        language=book.language,
+        sender=sender,
+        thread_id=answer.thread_id,
+        in_reply_to=answer.rfc822_message_id,
+        references=(*answer.references, answer.rfc822_message_id),
+        claims=(Claim(said[0], (named,)),),
+        seed=seed,
+    )
