@@ -17,7 +17,7 @@ from plugin.domain.matching import same_wish
 from plugin.domain.model import Address, AskStatus, Because, Kind, MailMessage, SignalKind
 from plugin.domain.refusals import declined_before
 from plugin.domain.situation import ASKED, OPEN, Candidate, Situation, asked_at
-from plugin.domain.telling import say_age, say_date, say_list, say_prospect
+from plugin.domain.telling import say_age, say_count, say_date, say_list, say_prospect
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,8 +185,7 @@ def weak_relationship(situation: Situation, candidate: Candidate) -> Because | N
 
 
 def _encounters(meetings: int, sent: int, received: int) -> str:
-    met = "no meeting" if meetings == 0 else "one meeting" if meetings == 1 else f"{meetings} meetings"
-    return f"{met}, {sent} {'mail' if sent == 1 else 'mails'} to them and {received} from them"
+    return f"{say_count(meetings, 'meeting')}, {say_count(sent, 'mail')} to them and {received or 'none'} from them"
 
 
 def client_without_praise(situation: Situation, candidate: Candidate) -> Because | None:

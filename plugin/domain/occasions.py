@@ -117,14 +117,15 @@ def active_thread(
             for one in situation.to(relationship.address)
             if one.thread_id == thread and one.date >= since and len(one.recipients) <= 3
         ]
-        if not sent or len(received) + len(sent) < 3:
+        if not sent:
             continue
         latest = max(received, key=lambda one: (one.date, one.id))
         signals = [signal for one in (*received, *sent) for signal in one.signals if signal.whose == "own"]
         kinds = {signal.kind for signal in signals}
-        friendly = kinds & {SignalKind.THANKS, SignalKind.PRAISE, SignalKind.MEETING_CONFIRMED} or any(
-            one.style.exclamations or one.style.emoji or one.style.formality == "informal" for one in received
-        )
+        said = kinds & {SignalKind.THANKS, SignalKind.PRAISE, SignalKind.MEETING_CONFIRMED}
+        toned = any(one.style.exclamations or one.style.emoji or one.style.formality == "informal" for one in received)
+        # A tone alone makes no occasion of a question and its answer.
+        friendly = said or (toned and len(received) + len(sent) >= 3)
         cold = kinds & {SignalKind.COMPLAINT, SignalKind.DECLINED, SignalKind.MEETING_MISSED}
         if friendly and not cold and situation.now - latest.date <= lasts:
             evidence = Evidence("active_thread", latest.date, latest.id, excerpt(latest.subject))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from plugin.domain.excerpts import excerpt
 from plugin.domain.model import Evidence, Occasion, Relationship
 from plugin.domain.situation import Candidate, Situation
-from plugin.domain.telling import say_date, say_knowing, say_person
+from plugin.domain.telling import say_count, say_date, say_knowing, say_person
 
 MOST_SHOWN = 3
 """Pieces of evidence of one acquaintance that are shown: the latest say enough."""
@@ -46,9 +46,10 @@ def _say_tie(relationship: Relationship, situation: Situation) -> Evidence:
     """The relationship in counts, as of the last contact."""
     name = relationship.person.name or relationship.address
     kind = relationship.kind.value.replace("_", " ")
-    met = f"met {relationship.meetings} times" if relationship.meetings != 1 else "met once"
+    met = say_count(relationship.meetings, "meeting")
     last = relationship.last_contact or relationship.last_met or situation.now
-    text = f"{name} ({kind}): {met}, {relationship.sent} mails to them and {relationship.received} from them"
+    mails = f"{say_count(relationship.sent, 'mail')} to them and {relationship.received or 'none'} from them"
+    text = f"{name} ({kind}): {met}, {mails}"
     source = relationship.evidence[0].id if relationship.evidence else ""
     return Evidence("relationship", last, source, excerpt(text))
 

@@ -29,6 +29,11 @@ def say_age(moment: datetime, *, now: datetime) -> str:
     return f"{days // 30} months ago"
 
 
+def say_count(number: int, noun: str) -> str:
+    """A number of things: "no meeting", "one meeting", "6 meetings"."""
+    return f"no {noun}" if number == 0 else f"one {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def say_prospect(prospect: Prospect) -> str:
     """A wish in a few words: "Elena Ruiz (Tidewell)", "the head of finance at Tidewell", "somebody at Tidewell"."""
     if prospect.name:
