@@ -1,0 +1,65 @@
+"""The table of gates: each because-kind once, in words for the user. The cases stand in test_suggestions."""
+
+from asking_days import NORA, Day, an_ask_of, elena, from_nora, kinds, nora
+from builders import a_profile, a_prospect, corrections
+
+from plugin.domain.avoidance import avoided_phrase
+from plugin.domain.gates import GATES
+from plugin.domain.vocabulary import vocabulary
+
+BECAUSE = set(
+    vocabulary(
+        "weak_relationship asked_recently ask_open declined_before open_complaint no_recent_occasion thin_evidence",
+        "already_known do_not_ask owes_them_news client_without_praise prospect_asked_elsewhere",
+    )
+)
+
+
+def test_every_kind_that_the_outside_knows_has_exactly_one_gate() -> None:
+    names = [gate.kind for gate in GATES]
+    assert len(names) == len(set(names))
+    assert set(names) == BECAUSE
+
+
+def everything_wrong() -> Day:
+    return Day(
+        relationships=[nora("client", 0.1)],
+        meetings=(),
+        messages=[from_nora("complaint", "This is not what we agreed.", 40)],
+        asks=[an_ask_of("sent", 5), an_ask_of("declined", 300, prospect=elena())],
+        corrections=corrections(do_not_ask=frozenset({NORA})),
+    )
+
+
+def test_all_gates_are_asked_and_the_final_ones_are_said_first() -> None:
+    assert kinds(everything_wrong().judged()) == [
+        "do_not_ask",
+        "open_complaint",
+        "declined_before",
+        "ask_open",
+        "asked_recently",
+        "weak_relationship",
+        "client_without_praise",
+        "no_recent_occasion",
+    ]
+
+
+def test_every_reason_is_a_sentence_that_names_the_introducer() -> None:
+    (held,) = everything_wrong().judged().withheld
+    for because in held.because:
+        assert because.text.endswith("."), because.text
+        assert "Nora Weiss" in because.text or because.kind == "no_recent_occasion"
+        assert len(because.text) < 260
+
+
+def test_avoiding_needs_all_words_of_one_phrase() -> None:
+    assert avoided_phrase("tobacco companies, recruiters", ("Ada Berg", "Oakmont Tobacco")) == "tobacco companies"
+    assert avoided_phrase("recruiters", ("Ada Berg", "", "Senior Recruiter")) == "recruiters"
+    assert avoided_phrase("large retail chains", ("Ada Berg", "Oakmont Retail")) == ""
+    assert avoided_phrase("", ("Ada Berg",)) == ""
+    assert avoided_phrase("keine Banken", ("Ada Berg", "Oakmont Bank")) == "keine Banken"
+
+
+def test_what_the_profile_does_not_avoid_is_not_held_back() -> None:
+    day = Day(prospects=[a_prospect("Elena Ruiz", role="Director")], profile=a_profile(avoid="recruiters and tobacco"))
+    assert len(day.judged().made) == 1
