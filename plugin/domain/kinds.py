@@ -5,7 +5,6 @@ kind by `MARGIN`. Who sends the papers decides between client and supplier: the 
 statements of work go to clients, those of suppliers come in.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -16,37 +15,16 @@ from plugin.domain.correspondence import Exchange, Letter
 from plugin.domain.excerpts import excerpt
 from plugin.domain.groups import Group
 from plugin.domain.identities import organisation_name
+from plugin.domain.kind_case import Case
 from plugin.domain.localtime import LocalTime
 from plugin.domain.model import Account, Address, Evidence, Kind, Meeting, Person, Profile, SignalKind
 from plugin.domain.names import read_name, same_surname
+from plugin.domain.private_life import weigh_private_life, writes_privately
 
 ENOUGH = 2.0
 MARGIN = 0.75
 SILENCE = timedelta(days=170)
 """After this long without work, somebody the owner worked with is a former client or colleague."""
-_CAPS = {"judgement": 0.75, "services": 1.5, "topics": 1.5, "kin": 1.0}
-_CAP = 3.0
-"""The most that one sort of evidence counts, however often it repeats."""
-
-
-@dataclass(slots=True)
-class _Case:
-    """Points and evidence for one contact."""
-
-    points: dict[Kind, float] = field(default_factory=lambda: defaultdict(float))
-    why: dict[Kind, list[Evidence]] = field(default_factory=lambda: defaultdict(list))
-    _sorts: dict[tuple[Kind, str], float] = field(default_factory=lambda: defaultdict(float))
-    last_work: datetime | None = None
-
-    def add(self, kind: Kind, sort: str, points: float, evidence: Evidence) -> None:
-        """Count `points` of one sort of evidence, up to the cap."""
-        before = self._sorts[kind, sort]
-        gained = min(points, _CAPS.get(sort, _CAP) - before)
-        if gained <= 0:
-            return
-        self._sorts[kind, sort] = before + gained
-        self.points[kind] += gained
-        self.why[kind].append(evidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,30 +58,17 @@ def judge_kinds(
             found[person.address] = (Kind(told), (Evidence("told", now, "", "You said so."),))
             continue
         exchange, encounters = exchanges[person.address], met[person.address]
-        case = _Case()
+        case = Case()
         _by_domain(case, person, exchange, own, registrable_domain(account.address), now=now)
         _by_letters(case, exchange, started)
         _by_meetings(case, encounters)
         _by_groups(case, person, setting.groups)
         _by_signature(case, person, exchange)
-        private = _writes_privately(person, exchange, setting.free_mail)
+        private = writes_privately(person, exchange, setting.free_mail)
         if private or (surname and same_surname(surname, read_name(person.name).surname)):
-            _by_privacy(case, person, exchange, encounters, surname, setting.clock)
+            weigh_private_life(case, person, exchange, encounters, surname, setting.clock)
         found[person.address] = _decide(case, exchange, encounters, now=now)
     return found
-
-
-def _writes_privately(person: Person, exchange: Exchange, free_mail: frozenset[str]) -> bool:
-    """Whether most of the mail goes to and fro at a public provider's address of theirs."""
-    private = {address for address in person.addresses if is_free_mail(address, free_mail)}
-    if len(private) in {0, len(person.addresses)}:
-        return bool(private)
-    letters = [letter.message for letter in exchange.letters if not letter.quoted]
-    there = [
-        message.sender.address in private or any(mailbox.address in private for mailbox in message.recipients)
-        for message in letters
-    ]
-    return 2 * sum(there) >= len(there) > 0
 
 
 def own_domains(account: Account, free_mail: frozenset[str]) -> frozenset[str]:
@@ -113,7 +78,7 @@ def own_domains(account: Account, free_mail: frozenset[str]) -> frozenset[str]:
 
 
 def _by_domain(
-    case: _Case, person: Person, exchange: Exchange, own: frozenset[str], current: str, *, now: datetime
+    case: Case, person: Person, exchange: Exchange, own: frozenset[str], current: str, *, now: datetime
 ) -> None:
     domains = [registrable_domain(address) for address in person.addresses]
     shared = [domain for domain in domains if domain in own]
@@ -143,7 +108,7 @@ def _thread_starters(exchanges: Mapping[Address, Exchange]) -> dict[str, bool]:
     return {thread: letter.message.sent_by_me for thread, letter in first.items()}
 
 
-def _by_letters(case: _Case, exchange: Exchange, started: Mapping[str, bool]) -> None:
+def _by_letters(case: Case, exchange: Exchange, started: Mapping[str, bool]) -> None:
     seen: set[tuple[str, str]] = set()
     for letter in exchange.letters:
         message = letter.message
@@ -180,7 +145,7 @@ _SUBJECTS = (
 """What a subject tells, its points, and what the other one is if the owner began the thread."""
 
 
-def _by_paper(case: _Case, letter: Letter, told: frozenset[str], name: str, weight: float) -> None:
+def _by_paper(case: Case, letter: Letter, told: frozenset[str], name: str, weight: float) -> None:
     """A paper attached: the owner's go to clients, those of suppliers come in, and a signed one goes back."""
     mine = letter.message.sent_by_me
     if "papers" in told:
@@ -190,13 +155,13 @@ def _by_paper(case: _Case, letter: Letter, told: frozenset[str], name: str, weig
         _work(case, letter, Kind.SUPPLIER if mine else Kind.CLIENT, "orders", 1.5 * weight, f"Attached: {name}")
 
 
-def _work(case: _Case, letter: Letter, kind: Kind, sort: str, points: float, text: str) -> None:
+def _work(case: Case, letter: Letter, kind: Kind, sort: str, points: float, text: str) -> None:
     case.add(kind, sort, points, Evidence(sort, letter.date, letter.message.id, excerpt(text)))
     if case.last_work is None or letter.date > case.last_work:
         case.last_work = letter.date
 
 
-def _by_words(case: _Case, letter: Letter, weight: float, seen: set[tuple[str, str]]) -> None:
+def _by_words(case: Case, letter: Letter, weight: float, seen: set[tuple[str, str]]) -> None:
     message = letter.message
     thread = message.thread_id or message.id
     for text in (message.subject, *(signal.text for signal in message.signals if signal.whose == "own")):
@@ -222,7 +187,7 @@ _SAID = (
 )
 
 
-def _by_meetings(case: _Case, encounters: Sequence[Meeting]) -> None:
+def _by_meetings(case: Case, encounters: Sequence[Meeting]) -> None:
     for meeting in encounters:
         share = 1.0 if len(meeting.people) <= 2 else 0.6
         evidence = Evidence("meeting", meeting.ended_at, meeting.id, excerpt(meeting.summary))
@@ -237,13 +202,13 @@ def _by_meetings(case: _Case, encounters: Sequence[Meeting]) -> None:
                 case.last_work = meeting.ended_at
 
 
-def _by_groups(case: _Case, person: Person, groups: Sequence[Group]) -> None:
+def _by_groups(case: Case, person: Person, groups: Sequence[Group]) -> None:
     for group in groups:
         if person.address in group.members and "networks" in words.tell(group.name):
             case.add(Kind.NETWORKING, "groups", 0.8 * min(2, len(group.evidence)), group.evidence[0])
 
 
-def _by_signature(case: _Case, person: Person, exchange: Exchange) -> None:
+def _by_signature(case: Case, person: Person, exchange: Exchange) -> None:
     letters = [letter for letter in exchange.received if letter.message.signature and not letter.quoted]
     everything = letters or exchange.letters
     if not everything:
@@ -259,58 +224,8 @@ def _by_signature(case: _Case, person: Person, exchange: Exchange) -> None:
         case.add(Kind.NETWORKING, "organisation", 2.0, Evidence("organisation", signed.date, source, excerpt(text)))
 
 
-def _by_privacy(
-    case: _Case,
-    person: Person,
-    exchange: Exchange,
-    encounters: Sequence[Meeting],
-    surname: str,
-    clock: LocalTime,
-) -> None:
-    """Friends and family: a private address, evenings and weekends, and the words of private life."""
-    letters = [letter for letter in exchange.letters if not letter.quoted]
-    moments = [(letter.date, str(letter.message.id), letter.message.subject) for letter in letters]
-    moments += [(meeting.started_at, meeting.id, meeting.summary) for meeting in encounters]
-    if not moments:
-        return
-    last = max(moments)
-    case.add(Kind.FRIEND, "address", 0.75, Evidence("private_address", last[0], "", f"Writes from {person.address}"))
-    leisure = [one for one in moments if is_leisure(clock.of(one[0]))]
-    share = len(leisure) / len(moments)
-    if leisure and share >= 0.4:
-        text = f"{round(100 * share)}% of mail and meetings in evenings and at weekends"
-        case.add(Kind.FRIEND, "hours", 1.0 * share, Evidence("leisure", last[0], "", text))
-    if surname and same_surname(surname, read_name(person.name).surname):
-        text = f"Bears your surname, {surname}"
-        case.add(Kind.FAMILY, "surname", 2.5, Evidence("surname", last[0], "", text))
-    for date, source, text in moments:
-        told = words.tell(text)
-        if "family" in told:
-            case.add(Kind.FAMILY, "kin", 0.5, Evidence("words", date, source, excerpt(text)))
-        elif "friends" in told:
-            case.add(Kind.FRIEND, "words", 0.75, Evidence("words", date, source, excerpt(text)))
-    for letter in letters:
-        _by_tone(case, letter)
-
-
-def _by_tone(case: _Case, letter: Letter) -> None:
-    message = letter.message
-    style = message.style
-    spoken = [style.greeting, style.sign_off, *(one.text for one in message.signals if one.whose == "own")]
-    for text in spoken:
-        if "family" in words.tell(text):
-            case.add(Kind.FAMILY, "spoken", 1.0, Evidence("words", letter.date, message.id, excerpt(text)))
-    if words.WARM_CLOSINGS.search(style.sign_off):
-        case.add(Kind.FRIEND, "closing", 0.5, Evidence("closing", letter.date, message.id, excerpt(style.sign_off)))
-
-
-def is_leisure(moment: datetime) -> bool:
-    """Whether it lies in an evening, a night or a weekend, in the zone it was written in."""
-    return moment.weekday() >= 5 or moment.hour >= 18 or moment.hour < 7
-
-
 def _decide(
-    case: _Case, exchange: Exchange, encounters: Sequence[Meeting], *, now: datetime
+    case: Case, exchange: Exchange, encounters: Sequence[Meeting], *, now: datetime
 ) -> tuple[Kind, tuple[Evidence, ...]]:
     points = dict(case.points)
     # An ended engagement's words count for the client it was.

@@ -6,11 +6,12 @@ rather than a meeting, and counts for nothing until answered. What the user said
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from plugin.domain.bookings import Booking, is_conversation, is_guestless, judge_booking, latest_versions, owner_goes
 from plugin.domain.callnames import gather_call_names, kin_words
+from plugin.domain.double_bookings import CERTAIN, Candidate, settle_double_bookings
 from plugin.domain.encounters import Told, distance_in_days, find_told, likely_time
 from plugin.domain.excerpts import excerpt
 from plugin.domain.identities import People
@@ -19,8 +20,6 @@ from plugin.domain.model import Account, Address, CalendarEvent, Corrections, Ev
 from plugin.domain.names import read_name
 from plugin.domain.summaries import Named, named_in_summary, who_is_meant
 
-CERTAIN = 0.5
-"""Meetings less sure than this are questions."""
 _SAME_ENCOUNTER = 2
 """Days that two tellings of one encounter, or a telling and its event, may lie apart."""
 
@@ -37,32 +36,23 @@ def detect_meetings(
 ) -> list[Meeting]:
     """The meetings that ended in `since` … `now`, newest first, questions (confidence below `CERTAIN`) among them."""
     versions = latest_versions(events)
-    booked: list[_Candidate] = []
+    booked: list[Candidate] = []
     for event in versions:
         booking = judge_booking(event, people, now=now)
         if booking is not None:
             booked.append(_from_booking(booking))
     booked += _named_only(versions, messages, account, people, booked, now=now)
     told = [one for one in find_told(messages, people, LocalTime(events)) if one.written <= now]
-    found = _settle_double_bookings(_apply_told(_without_copies(booked), told))
+    found = settle_double_bookings(_apply_told(_without_copies(booked), told))
     meetings = [one.meeting for one in found]
     meetings = _apply_corrections(meetings, corrections, people)
     wanted = [one for one in meetings if since is None or one.ended_at >= since]
     return sorted(wanted, key=lambda meeting: (-meeting.ended_at.timestamp(), meeting.id))
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A meeting in the making, with its event where it has one."""
-
-    meeting: Meeting
-    event: CalendarEvent | None = None
-    confirmed: bool = False
-
-
-def _from_booking(booking: Booking) -> _Candidate:
+def _from_booking(booking: Booking) -> Candidate:
     event = booking.event
-    return _Candidate(_meeting_of(event, booking.people, booking.sure), event)
+    return Candidate(_meeting_of(event, booking.people, booking.sure), event)
 
 
 def _meeting_of(event: CalendarEvent, who: tuple[Address, ...], sure: float, question: str = "") -> Meeting:
@@ -85,10 +75,10 @@ def _named_only(
     messages: Sequence[MailMessage],
     account: Account,
     people: People,
-    booked: Sequence[_Candidate],
+    booked: Sequence[Candidate],
     *,
     now: datetime,
-) -> list[_Candidate]:
+) -> list[Candidate]:
     """Events without guests whose summary names somebody: resolved where exactly one contact fits, else asked."""
     owner_name = read_name(account.name)
     contacts: frozenset[Address] | None = None
@@ -106,11 +96,11 @@ def _named_only(
             contacts, called = _contacts(messages, people, booked), gather_call_names(messages, people)
         who, question = _resolve(named, people, contacts, called)
         if who or question:
-            found.append(_Candidate(_meeting_of(event, who, 0.3 if question else 0.85, question), event))
+            found.append(Candidate(_meeting_of(event, who, 0.3 if question else 0.85, question), event))
     return found
 
 
-def _contacts(messages: Sequence[MailMessage], people: People, booked: Sequence[_Candidate]) -> frozenset[Address]:
+def _contacts(messages: Sequence[MailMessage], people: People, booked: Sequence[Candidate]) -> frozenset[Address]:
     """Those whom the owner has written to, heard from or met: the only ones a summary may mean."""
     found = {address for one in booked for address in one.meeting.people}
     for message in messages:
@@ -141,9 +131,9 @@ def _question(named: Named, fitting: Sequence[str]) -> str:
     return f"Who is {named}?"
 
 
-def _without_copies(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+def _without_copies(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The same hour with the same people, booked twice under two ids, is one meeting."""
-    kept: list[_Candidate] = []
+    kept: list[Candidate] = []
     by_hour: dict[tuple[datetime, datetime], list[int]] = defaultdict(list)
     for one in sorted(
         candidates, key=lambda item: (item.meeting.started_at, -len(item.meeting.people), item.meeting.id)
@@ -160,14 +150,14 @@ def _without_copies(candidates: Sequence[_Candidate]) -> list[_Candidate]:
     return kept
 
 
-def _apply_told(candidates: Sequence[_Candidate], told: Sequence[Told]) -> list[_Candidate]:
+def _apply_told(candidates: Sequence[Candidate], told: Sequence[Told]) -> list[Candidate]:
     """Confirm, undo and add meetings by what mail says of them, in the order it was written."""
-    found: dict[str, _Candidate] = {one.meeting.id: one for one in candidates}
+    found: dict[str, Candidate] = {one.meeting.id: one for one in candidates}
     with_person: dict[Address, list[str]] = defaultdict(list)
     for one in candidates:
         for address in one.meeting.people:
             with_person[address].append(one.meeting.id)
-    undone: dict[str, _Candidate] = {}
+    undone: dict[str, Candidate] = {}
     for word in told:
         near = _nearest(word, found, with_person)
         if not word.took_place:
@@ -188,7 +178,7 @@ def _apply_told(candidates: Sequence[_Candidate], told: Sequence[Told]) -> list[
     return list(found.values())
 
 
-def _undo(near: str, word: Told, found: dict[str, _Candidate], undone: dict[str, _Candidate]) -> None:
+def _undo(near: str, word: Told, found: dict[str, Candidate], undone: dict[str, Candidate]) -> None:
     """Take those who missed it out of the meeting; without anybody left it did not take place."""
     one = found.pop(near)
     stayed = tuple(address for address in one.meeting.people if address not in word.contact)
@@ -198,7 +188,7 @@ def _undo(near: str, word: Told, found: dict[str, _Candidate], undone: dict[str,
         undone[near] = one
 
 
-def _nearest(word: Told, found: dict[str, _Candidate], with_person: dict[Address, list[str]]) -> str | None:
+def _nearest(word: Told, found: dict[str, Candidate], with_person: dict[Address, list[str]]) -> str | None:
     """The meeting that the sentence speaks of: with that person, within the told days or next to them, the nearest."""
     best: tuple[int, float, str] | None = None
     for address in word.contact:
@@ -222,7 +212,7 @@ def _nearest(word: Told, found: dict[str, _Candidate], with_person: dict[Address
     return best[2] if best else None
 
 
-def _confirmed(one: _Candidate, word: Told) -> _Candidate:
+def _confirmed(one: Candidate, word: Told) -> Candidate:
     evidence = Evidence("told_by_mail", word.written, word.message_id, excerpt(word.text))
     if any(known.text == evidence.text for known in one.meeting.evidence):
         return one
@@ -236,10 +226,10 @@ def _confirmed(one: _Candidate, word: Told) -> _Candidate:
     return replace(one, meeting=meeting, confirmed=True)
 
 
-def _from_telling(word: Told) -> _Candidate:
+def _from_telling(word: Told) -> Candidate:
     started_at, ended_at = likely_time(word)
     evidence = Evidence("told_by_mail", word.written, word.message_id, excerpt(word.text))
-    return _Candidate(
+    return Candidate(
         Meeting(
             id=f"mail:{word.message_id}",
             started_at=started_at,
@@ -255,50 +245,6 @@ def _from_telling(word: Told) -> _Candidate:
         ),
         confirmed=True,
     )
-
-
-def _settle_double_bookings(candidates: Sequence[_Candidate]) -> list[_Candidate]:
-    """Of two bookings for the same hour the owner kept one: the other becomes a question.
-
-    A short talk inside a much longer booking (lunch in a workshop) can be true together with it.
-    """
-    settled = sorted(candidates, key=lambda one: (one.meeting.started_at, one.meeting.id))
-    running: list[int] = []
-    for index, one in enumerate(settled):
-        if one.event is None or one.meeting.confidence < CERTAIN:
-            continue
-        running = [at for at in running if settled[at].meeting.ended_at > one.meeting.started_at]
-        for at in list(running):
-            rival = settled[at]
-            if not _exclude_each_other(rival.meeting, one.meeting):
-                continue
-            loser = at if _standing(rival) < _standing(one) else index
-            settled[loser] = _doubted(settled[loser], settled[index if loser == at else at].meeting)
-            if loser == index:
-                break
-            running.remove(at)
-        if one.meeting.confidence >= CERTAIN:
-            running.append(index)
-    return settled
-
-
-def _exclude_each_other(one: Meeting, other: Meeting) -> bool:
-    overlap = min(one.ended_at, other.ended_at) - max(one.started_at, other.started_at)
-    lengths = sorted([one.ended_at - one.started_at, other.ended_at - other.started_at])
-    return overlap > lengths[0] / 2 and lengths[1] < 3 * lengths[0]
-
-
-def _standing(one: _Candidate) -> tuple[bool, bool, float, bool, float, str]:
-    """What speaks for a booking against a rival for the same hour; the later promise breaks the tie."""
-    event = one.event
-    made = event.updated.timestamp() if event is not None and event.updated else 0.0
-    alone = not one.meeting.recurring
-    return (one.confirmed, alone, one.meeting.confidence, one.meeting.one_to_one, made, one.meeting.id)
-
-
-def _doubted(one: _Candidate, kept: Meeting) -> _Candidate:
-    question = f"Two things were booked at this time; did this one take place, or “{excerpt(kept.summary, 60)}”?"
-    return replace(one, meeting=replace(one.meeting, confidence=0.4, question=question))
 
 
 def _apply_corrections(meetings: Sequence[Meeting], corrections: Corrections, people: People) -> list[Meeting]:

@@ -19,9 +19,10 @@ from builders import (
 
 from plugin.domain.groups import find_groups
 from plugin.domain.identities import find_people
-from plugin.domain.kinds import Setting, is_leisure
+from plugin.domain.kinds import Setting
 from plugin.domain.localtime import LocalTime
 from plugin.domain.model import CalendarEvent, Kind, MailMessage, Meeting, Relationship, WritingStyle
+from plugin.domain.private_life import is_leisure
 from plugin.domain.relationships import score_relationships
 
 NORA = ("nora@brightwater.example", "Nora Weiss")

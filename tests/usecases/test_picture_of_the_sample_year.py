@@ -1,0 +1,84 @@
+"""The maps against the truth of the sample year, as a whole, on two dates."""
+
+import importlib.util
+import sys
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+BENCH = Path(__file__).parents[2] / "bench" / "maps.py"
+
+
+@cache
+def bench() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("bench_maps", BENCH)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["bench_maps"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+@cache
+def drawn(number: int) -> Any:
+    return bench().draw_year(bench().NOWS[number], 1)
+
+
+@pytest.fixture(params=[0, 2], ids=["summer", "autumn"])
+def figures(request: pytest.FixtureRequest) -> Any:
+    picture, truth = drawn(request.param)
+    return bench().compare(picture, truth)
+
+
+def test_the_meetings_of_the_year_are_found_and_no_others(figures: Any) -> None:
+    precision, recall = figures.meetings
+    assert precision >= 0.95, figures.notes
+    assert recall >= 0.9, figures.notes
+
+
+def test_kinds_are_right_where_they_are_given_and_given_to_clients_and_suppliers(figures: Any) -> None:
+    assert figures.kind_accuracy >= 0.85, figures.notes
+    assert figures.others_among_business <= 0.3, figures.notes
+
+
+def test_who_knows_whom_is_found_and_strangers_stay_strangers(figures: Any) -> None:
+    precision, recall = figures.acquaintances
+    assert precision >= 0.85, figures.notes
+    assert recall >= 0.7, figures.notes
+
+
+def test_nobody_is_merged_with_somebody_else(figures: Any) -> None:
+    assert figures.wrong_merges == 0, figures.notes
+    assert figures.missed_merges <= 1, figures.notes
+
+
+def test_who_introduced_whom_is_remembered(figures: Any) -> None:
+    assert figures.introduced >= 0.75, figures.notes
+
+
+def test_those_who_said_they_are_strangers_are_not_taken_for_acquaintances() -> None:
+    picture, truth = drawn(0)
+    canonical = picture.people.canonical
+    strangers = {(canonical(one), canonical(other)) for one, other in truth.strangers}
+    claimed = {
+        (tie.introducer, canonical(tie.person.address))
+        for tie in picture.acquaintances
+        if tie.confidence >= 0.5 and tie.person.address
+    }
+    assert claimed & strangers == set()
+
+
+def test_every_figure_of_the_year_has_its_evidence() -> None:
+    picture, _ = drawn(0)
+    ids = {message.id for message in picture.messages} | {event.id for event in picture.events}
+    for meeting in picture.meetings:
+        assert {one.id for one in meeting.evidence} <= ids
+    for tie in picture.relationships:
+        assert abs(sum(value for _, value in tie.parts) - tie.strength) < 0.001
+        assert tie.beginning is not None
+    for acquaintance in picture.acquaintances:
+        assert {one.id for one in acquaintance.evidence} <= ids
