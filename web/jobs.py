@@ -48,8 +48,10 @@ class Jobs:
         try:
             with self._wiring.open_control() as control:
                 account = control.load_account(account_id)
-            if account is not None:
-                look(self._wiring, account, self._clock)
+            report = look(self._wiring, account, self._clock) if account is not None else None
+            if report is not None:
+                new = report.messages.new + report.events.new
+                log.info("looked at account %s: %d new, complete: %s", account_id, new, report.complete)
         except UserError as error:
             # Kept as the account's health, which the page shows; the words may name people.
             log.warning("a look at an account ended early: %s", type(error).__name__)

@@ -66,6 +66,7 @@ class PageServer:
     def start(self) -> None:
         """Serve from a thread of its own, and begin to work off the jobs."""
         self.jobs.start()
+        self.jobs.look_at_all()
         self._thread.start()
 
     def wait(self) -> None:

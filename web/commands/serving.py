@@ -1,6 +1,7 @@
 """`demo`, `sandbox`, `serve`: what runs until it is stopped."""
 
 import json
+import signal
 import webbrowser
 from collections.abc import Callable
 from pathlib import Path
@@ -26,7 +27,9 @@ browser_option = click.option("--no-browser", is_flag=True, help="Only print the
 def demo_command(*, port: int, no_browser: bool) -> None:
     """A sandbox Google with a sample year, and the page: nothing to set up, nothing leaves this machine."""
     from web.demo import run_demo  # noqa: PLC0415 - the other commands here start without the sample year
+    from web.logs import log_as_json  # noqa: PLC0415
 
+    log_as_json("warning")
     with run_demo(port=port) as demo:
         url = demo.page.launch_url()
         say(url)
@@ -111,6 +114,8 @@ def sandbox_command(
 def _until_stopped(wait: Callable[[], None], url: str) -> None:
     if url:
         webbrowser.open(url)
+    # Whoever stops us politely gets the same tidy end as Ctrl-C.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         wait()
     except KeyboardInterrupt:
