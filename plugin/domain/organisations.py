@@ -18,8 +18,8 @@ from plugin.domain.vocabulary import vocabulary
 LEGAL_FORMS = vocabulary(
     "ab ag aps as asa bv bvba cic co company corp corporation cv cvba eg ek ev eirl eurl gbr gesmbh gie gmbh inc",
     "incorporated kft kg kgaa lda limitada limited llc llp lp ltd ltda mbh nv ohg oy oyj plc pllc pte pty publ pvt",
-    "sa sab sal sapi sarl sas sasu sca scop scp scrl sc se sl slne sll slu snc soc spa spol spolka srl sro ug unipersonal",
-    "verein zrt",
+    "sa sab sal sapi sarl sas sasu sca scop scp scrl sc se sl slne sll slu snc soc spa spol spolka srl sro ug",
+    "unipersonal verein zrt",
 )
 """Legal forms that close a name; dotted ones ("S.A.", "e.V.", "G.m.b.H.") are joined before they are looked up."""
 
@@ -30,7 +30,8 @@ GENERIC = vocabulary(
 """Words that two spellings of one company's name often differ in."""
 
 _ABBREVIATIONS = {
-    "intl": "international", "int'l": "international", "bros": "brothers", "mfg": "manufacturing", "assoc": "associates",
+    "intl": "international", "int'l": "international", "bros": "brothers", "mfg": "manufacturing",
+    "assoc": "associates",
     "dept": "department", "univ": "university", "tech": "technologies", "technology": "technologies",
     "svcs": "services", "mgmt": "management", "eng": "engineering", "gebr": "gebruder", "gebrueder": "gebruder",
     "ets": "etablissements", "cie": "co", "hnos": "hermanos", "st": "saint", "logistic": "logistics",
@@ -121,7 +122,7 @@ def _is_initials(tokens: tuple[str, ...], written_out: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def domain_names(address_or_domain: str) -> str:
-    """The company's own label in an address or domain, "" for free mail: `x@acme-logistics.example` → "acme logistics"."""
+    """A company's own label in an address or domain, "" for free mail: `x@acme-metals.example` → "acme metals"."""
     domain = domain_of(address_or_domain) if "@" in address_or_domain else address_or_domain.lower().strip()
     if not domain or "." not in domain or is_free_mail(f"x@{domain}"):
         return ""
@@ -142,20 +143,22 @@ def organisation_at(name: str, address: str) -> float:
     if looks_like_domain(name):
         plain = re.sub(r"^(?:https?://)?(?:www\.)?|/$", "", name.strip().lower())
         return SAME if registrable_domain(plain) == registrable_domain(domain_of(address)) else 0.0
-    joined = label.replace(" ", "")
-    for spelling in spellings(name):
-        tokens = core_tokens(spelling)
-        whole = fold(spelling).replace(" ", "")
-        if joined in {"".join(tokens), whole, "".join(fold(spelling).split()), fold_token(whole)}:
-            return SAME
-        if _is_initials((joined,), spelling):
-            return ABBREVIATED
-        if tokens and len(tokens) > 1 and tokens[0] == joined and len(joined) >= 5:
-            return SHORTENED
-        # A domain often carries the trade or the country as well: brightwater-interiors for Brightwater.
-        if tokens and len(tokens) == 1 and label.split()[0] == tokens[0] and len(tokens[0]) >= 5 and " " in label:
-            return SHORTENED
-    return 0.0
+    return max(_label_likeness(label, spelling) for spelling in spellings(name)) if spellings(name) else 0.0
+
+
+def _label_likeness(label: str, spelling: str) -> float:
+    """How surely a domain's label (words of it, where it has hyphens) stands for one spelling of a company's name."""
+    joined, first = label.replace(" ", ""), label.split(maxsplit=1)[0]
+    tokens = core_tokens(spelling)
+    whole = fold(spelling).replace(" ", "")
+    if joined in {"".join(tokens), whole, fold_token(whole)}:
+        return SAME
+    if _is_initials((joined,), spelling):
+        return ABBREVIATED
+    # A domain may leave the trade out, or carry the trade or the country as well: brightwater-interiors.
+    shortened = len(tokens) > 1 and tokens[0] == joined
+    lengthened = len(tokens) == 1 and " " in label and tokens[0] == first
+    return SHORTENED if (shortened or lengthened) and len(tokens[0]) >= 5 else 0.0
 
 
 def renamed_domains(people: tuple[Person, ...] | list[Person]) -> frozenset[frozenset[str]]:

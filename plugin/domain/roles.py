@@ -8,22 +8,36 @@ import re
 from functools import lru_cache
 
 from plugin.domain.names import fold
+from plugin.domain.vocabulary import alternation, vocabulary
 
 _FIELDS = {
-    "finance": "finance financial finances finanzen finanz financier financiere finanzas financiero financiera treasury "
-    "controlling accounting kaufmannischer kaufmannische kaufmannisch",
-    "operations": "operations operation operational operativ operativer betrieb betriebs exploitation operaciones operativo "
-    "operativa logistics logistik logistique logistica supply warehouse",
-    "technology": "technology technical tech technik technischer technische it informatik edv informatique technique tecnologia "
-    "tecnico tecnica engineering ingenierie ingenieria software digital digitalisation digitalisierung entwicklung",
+    "finance": (
+        "finance financial finances finanzen finanz financier financiere finanzas financiero financiera treasury "
+        "controlling accounting kaufmannischer kaufmannische kaufmannisch"
+    ),
+    "operations": (
+        "operations operation operational operativ operativer betrieb betriebs exploitation operaciones operativo "
+        "operativa logistics logistik logistique logistica supply warehouse"
+    ),
+    "technology": (
+        "technology technical tech technik technischer technische it informatik edv informatique technique "
+        "tecnologia tecnico tecnica engineering ingenierie ingenieria software digital digitalisation "
+        "digitalisierung entwicklung"
+    ),
     "marketing": "marketing brand marke communication communications kommunikation comunicacion",
-    "sales": "sales vertrieb verkauf verkaufs ventes commercial commerciale comercial ventas kommerziell revenue business",
-    "people": "people hr human personnel personal personalwesen personalabteilung rh rrhh recursos humanos humains talent",
+    "sales": (
+        "sales vertrieb verkauf verkaufs ventes commercial commerciale comercial ventas kommerziell revenue business"
+    ),
+    "people": (
+        "people hr human personnel personal personalwesen personalabteilung rh rrhh recursos humanos humains talent"
+    ),
     "procurement": "procurement purchasing buying einkauf einkaufs achats compras sourcing",
     "legal": "legal recht rechtsabteilung rechts juridique juridico juridica law compliance general_counsel",
     "product": "product products produkt produit producto",
-    "property": "property facilities facility estate immobilien liegenschaften immobilier immobiliere inmobiliario "
-    "instalaciones",
+    "property": (
+        "property facilities facility estate immobilien liegenschaften immobilier immobiliere inmobiliario "
+        "instalaciones"
+    ),
     "strategy": "strategy strategie estrategia transformation",
     "research": "research forschung recherche investigacion science",
     "security": "security sicherheit securite seguridad",
@@ -33,27 +47,60 @@ _FIELDS = {
     "quality": "quality qualitat qualite calidad",
     "production": "production produktion fertigung manufacturing plant werk werks usine planta produccion fabrica",
 }
-_LEADS = frozenset(
-    "chief head director directors directrice directora directeur direktor direktorin leiter leiterin leitung lead vp vice president "
-    "presidente responsable manager managerin jefe jefa chef cheffe verantwortlicher verantwortliche partner bereichsleiter "
-    "abteilungsleiter abteilungsleiterin geschaftsfuhrer geschaftsfuhrerin officer".split()
+_LEADS = vocabulary(
+    "chief head director directors directrice directora directeur direktor direktorin leiter leiterin leitung lead",
+    "vp vice president presidente responsable manager managerin jefe jefa chef cheffe verantwortlicher",
+    "verantwortliche partner bereichsleiter abteilungsleiter abteilungsleiterin geschaftsfuhrer geschaftsfuhrerin",
+    "officer",
 )
 _INITIALS = {
-    "ceo": "chief", "coo": "operations", "cfo": "finance", "cto": "technology", "cio": "technology", "cmo": "marketing",
+    "ceo": "chief", "coo": "operations", "cfo": "finance", "cto": "technology", "cio": "technology",
+    "cmo": "marketing",
     "cro": "sales", "cco": "sales", "chro": "people", "cpo": "procurement", "clo": "legal", "ciso": "security",
-    "cdo": "data", "cso": "strategy", "daf": "finance", "drh": "people", "dsi": "technology", "pdg": "chief", "dg": "chief",
-    "gf": "chief", "md": "chief",
+    "cdo": "data", "cso": "strategy", "daf": "finance", "drh": "people", "dsi": "technology", "pdg": "chief",
+    "dg": "chief", "gf": "chief", "md": "chief",
 }  # fmt: skip
 _CHIEF = re.compile(
-    r"\b(?:chief executive(?: officer)?|managing director|general manager|geschaftsfuhrer(?:in|ung)?|geschaftsfuhrende[rn]?|"
-    r"vorstandsvorsitzende[r]?|directeur general|directrice generale|director general|directora general|director gerente|"
-    r"gerente(?: general)?|consejer[oa] delegad[oa]|gerant[e]?|president directeur general|presidente ejecutiv[oa]|"
-    r"executive director|managing partner)\b"
+    r"\b"
+    + alternation(
+        r"chief executive(?: officer)?",
+        r"(?:managing|executive) director",
+        r"general manager",
+        r"managing partner",
+        r"geschaftsfuhrer(?:in|ung)?",
+        r"geschaftsfuhrende[rn]?",
+        r"vorstandsvorsitzende[r]?",
+        r"directeur general",
+        r"directrice generale",
+        r"gerant[e]?",
+        r"president directeur general",
+        r"director(?:a)? general",
+        r"director gerente",
+        r"gerente(?: general)?",
+        r"consejer[oa] delegad[oa]",
+        r"presidente ejecutiv[oa]",
+    )
+    + r"\b"
 )
 _OWNER = re.compile(
-    r"\b(?:owner|co owner|founder|cofounder|co founder|inhaber(?:in)?|eigentumer(?:in)?|grunder(?:in)?|mitgrunder(?:in)?|"
-    r"proprietaire|fondateur|fondatrice|cofondateur|cofondatrice|duen[oa]|propietari[oa]|fundador(?:a)?|cofundador(?:a)?|"
-    r"proprietor|patron(?:ne)?)\b"
+    r"\b"
+    + alternation(
+        r"(?:co )?owner",
+        r"proprietor",
+        r"co ?founder",
+        r"founder",
+        r"inhaber(?:in)?",
+        r"eigentumer(?:in)?",
+        r"(?:mit)?grunder(?:in)?",
+        r"proprietaire",
+        r"(?:co)?fondateur",
+        r"(?:co)?fondatrice",
+        r"patron(?:ne)?",
+        r"duen[oa]",
+        r"propietari[oa]",
+        r"(?:co)?fundador(?:a)?",
+    )
+    + r"\b"
 )
 _COUNSEL = re.compile(r"\bgeneral counsel\b|\bhead of legal\b|\bsyndikus\b")
 _COMPOUND_LEADS = ("leiter", "leiterin", "leitung", "chef", "chefin", "direktor", "direktorin", "vorstand")
@@ -105,7 +152,7 @@ def _split_compound(word: str) -> list[str]:
 
 @lru_cache(maxsize=65536)
 def role_likeness(wanted: str, title: str) -> float:
-    """How surely `title` names the role `wanted`: 1 the same role, 0.6 the same field, 0 another; 0.5 where one is unknown."""
+    """How surely `title` names the role `wanted`: 1 the same, 0.6 the same field, 0 another, 0.5 unknown."""
     if wanted and fold(wanted) == fold(title):
         return 1.0
     left, right = read_role(wanted), read_role(title)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from plugin.domain.matching import same_wish
 from plugin.domain.model import Address, Because, Kind, ProspectId
 from plugin.domain.ranking import Scored
-from plugin.domain.telling import say_prospect
 from plugin.domain.situation import Situation
+from plugin.domain.telling import say_prospect
 
 CLIENTS_AT_MOST = 0.5
 SAME_KIND_AGAIN = 0.93
