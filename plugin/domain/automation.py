@@ -5,14 +5,16 @@ import re
 from plugin.domain.addresses import is_no_reply, is_person
 from plugin.domain.bodies import Body
 from plugin.domain.model import Mailbox
+from plugin.domain.vocabulary import vocabulary
 
 _BULK_PRECEDENCE = frozenset({"bulk", "junk", "list", "auto_reply"})
-_MACHINE_HEADERS = frozenset(
-    (
-        "list-unsubscribe list-unsubscribe-post feedback-id x-campaign x-campaignid x-mailchimp-id x-mc-user x-mailgun-sid x-sg-eid x-ses-outgoing x-autoreply "
-        "x-autorespond x-auto-response-suppress x-github-reason x-jira-fingerprint x-zendesk-from-account-id x-marketoid x-mailer-recptid x-rpcampaign "
-        "x-csa-complaints x-job x-failed-recipients x-loop x-report-abuse-to"
-    ).split(" ")
+_MACHINE_HEADERS = vocabulary(
+    """
+    list-unsubscribe list-unsubscribe-post feedback-id x-campaign x-campaignid x-mailchimp-id x-mc-user
+    x-mailgun-sid x-sg-eid x-ses-outgoing x-autoreply  x-autorespond x-auto-response-suppress x-github-reason
+    x-jira-fingerprint x-zendesk-from-account-id x-marketoid x-mailer-recptid x-rpcampaign  x-csa-complaints
+    x-job x-failed-recipients x-loop x-report-abuse-to
+    """
 )
 _BULK_WORDS = re.compile(
     r"unsubscribe (?:here|from|at any time|link)|to unsubscribe|manage (?:your )?(?:preferences|subscription)|view (?:this )?(?:email |message )?in (?:your|a) browser"

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from plugin.domain.addresses import parse_address
 from plugin.domain.model import Address, Mention
-from plugin.domain.proper_names import Name, find_names
 from plugin.domain.organisation_words import BUSINESS_ROLES
+from plugin.domain.proper_names import Name, find_names
 from plugin.domain.signals import excerpt
 
 _ROLE_AFTER = re.compile(
@@ -14,7 +14,10 @@ _ROLE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _ROLE_BEFORE = re.compile(rf"(?P<role>{BUSINESS_ROLES})[,:]?\s$", re.IGNORECASE)
-_WORKS_AT = re.compile(r"^,?\s\(?(?:(?:who|and) )?(?:(?:is |was |works |working |worked |over )*(?:from|at|of|with|for)|von|bei(?: der)?|aus der|de(?: chez)?|chez|du|del)\s(?:the )?$", re.IGNORECASE)
+_WORKS_AT = re.compile(
+    r"^,?\s\(?(?:(?:who|and) )?(?:(?:is |was |works |working |worked |over )*(?:from|at|of|with|for)|von|bei(?: der)?|aus der|de(?: chez)?|chez|du|del)\s(?:the )?$",
+    re.IGNORECASE,
+)
 _ADDRESS_AFTER = re.compile(r"^\s?[<(\[]\s?(?:mailto:)?([\w.+-]{1,64}@[\w.-]{3,100})")
 _NEGATIVE = re.compile(
     r"\b(?:(?:don't|do not|doesn't|didn't|never|hardly|barely|scarcely|haven't|not)\b[^.!?]{0,25}\b(?:know|knew|known|met|meet|spoken|talked|like|liked|trust|recommend|get along|get on|in touch|heard of|familiar)"
@@ -31,16 +34,23 @@ _POSITIVE = re.compile(
     r"|connais|connaît|ami[es]?|collègues?|rencontré|parlé (?:à|avec)|travaillé avec|salue|bonjour (?:à|de)|conozco|conoce(?:mos)?|amig[oa]s?|compañer[oa]s?|hablé con|saludos (?:a|de)|trabaj(?:é|ado|amos) con)\b",
     re.IGNORECASE,
 )
-_NEWS = re.compile(r"\b(?:according to|reported|announced|said (?:in a statement|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|thursday)|press release|spokes(?:man|woman|person)|\((?:reuters|ap|afp|bloomberg)\))\b", re.IGNORECASE)
+_NEWS = re.compile(
+    r"\b(?:according to|reported|announced|said (?:in a statement|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|thursday)|press release|spokes(?:man|woman|person)|\((?:reuters|ap|afp|bloomberg)\))\b",
+    re.IGNORECASE,
+)
 
 
-def find_mentions(sentences: Sequence[str], language: str, *, whose: str = "own", author: Address | None = None) -> list[Mention]:
+def find_mentions(
+    sentences: Sequence[str], language: str, *, whose: str = "own", author: Address | None = None
+) -> list[Mention]:
     """The people and organisations that the sentences of one author name, in order, each name once.
 
     A person's organisation and role are attached where the sentence tells them ("Ann Roe, CFO of Acme"); such
     an organisation is not listed a second time by itself.
     """
-    named = [(sentence, find_names(sentence, language)) for sentence in sentences if any(sign.isupper() for sign in sentence)]
+    named = [
+        (sentence, find_names(sentence, language)) for sentence in sentences if any(sign.isupper() for sign in sentence)
+    ]
     known = _words_of_people(names for _, names in named)
     mentions: dict[str, Mention] = {}
     for sentence, first_look in named:
@@ -57,7 +67,9 @@ def find_mentions(sentences: Sequence[str], language: str, *, whose: str = "own"
 def _tells_more(mention: Mention, earlier: Mention) -> bool:
     """Whether a later mention of the same name says more of it; the earlier one is kept otherwise."""
     facts = sum(map(bool, (mention.organisation, mention.role, mention.address, mention.stance != "neutral")))
-    return bool(mention.name) and facts > sum(map(bool, (earlier.organisation, earlier.role, earlier.address, earlier.stance != "neutral")))
+    return bool(mention.name) and facts > sum(
+        map(bool, (earlier.organisation, earlier.role, earlier.address, earlier.stance != "neutral"))
+    )
 
 
 def _words_of_people(names: Iterable[list[Name]]) -> frozenset[str]:
@@ -109,7 +121,12 @@ def _position(sentence: str, name: Name, following: Name | None) -> tuple[str, s
     role = ""
     if found is not None:
         role = found["role"].strip()
-        if following is not None and following.kind == "organisation" and found["link"] and following.start - name.end - found.end() in range(3):
+        if (
+            following is not None
+            and following.kind == "organisation"
+            and found["link"]
+            and following.start - name.end - found.end() in range(3)
+        ):
             return role, following.text
     else:
         before = _ROLE_BEFORE.search(sentence[max(0, name.start - 60) : name.start])

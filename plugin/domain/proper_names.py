@@ -12,28 +12,77 @@ from plugin.domain.given_names import ALSO_WORDS, GIVEN_NAMES, PARTICLES, SUFFIX
 from plugin.domain.ordinary_words import ORDINARY, SPEECH
 from plugin.domain.organisation_words import HEADS, HEADS_OF, KNOWN, LEGAL_FORMS, NOT_ORGANISATIONS
 from plugin.domain.place_names import CALENDAR, PEOPLES, PLACE_PHRASES, PLACES, PRODUCTS
+from plugin.domain.vocabulary import vocabulary
 
 MAX_NAMES = 60
 """Names of one text that are looked at."""
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,5}(?=\s|$|[,;:)])|[^\W_]+(?:[.][^\W\d_]+(?=[.]?[\s,;:)]|$))*(?:['’&+-][^\W_]+)*\.?(?=\.?)|[&@+/]", re.UNICODE
+    r"(?:[^\W\d_]\.){2,5}(?=\s|$|[,;:)])|[^\W_]+(?:[.][^\W\d_]+(?=[.]?[\s,;:)]|$))*(?:['’&+-][^\W_]+)*\.?(?=\.?)|[&@+/]",
+    re.UNICODE,
 )
-_WORKS_AT = frozenset("at for joined join joins acquired client clients bei chez en an für bought hired contacted visited joining beim leaving left".split(" "))
-_BEFORE_PERSON = frozenset(
+_WORKS_AT = frozenset(
+    [
+        "at",
+        "for",
+        "joined",
+        "join",
+        "joins",
+        "acquired",
+        "client",
+        "clients",
+        "bei",
+        "chez",
+        "en",
+        "an",
+        "für",
+        "bought",
+        "hired",
+        "contacted",
+        "visited",
+        "joining",
+        "beim",
+        "leaving",
+        "left",
+    ]
+)
+_BEFORE_PERSON = vocabulary(
+    """
+    told ask asked asking tell telling met meet meeting meets called call calling emailed email copy copying
+    introduce introducing thank thanks contact contacting cc with and saw see seeing know knows knew regards  hi
+    hello hey dear to from by friend friends colleague boss brother sister wife husband daughter son partner
+    assistant cousin named mit von kenne kennt kennen traf getroffen an gruß grüße connais connaît rencontré vu
+    avec par à  con conozco conoce de vi hablé a invite invited remind reminded inform informed let that then
+    hired hire saludos mein meine meinem meinen unser mon ma notre mi nuestro nuestra
+    """
+)
+_STRONG_BEFORE_PERSON = vocabulary(
+    """
+    told asked ask tell met meet emailed introduce introducing hi hello cc copying kenne kennt traf connais
+    connaît conozco conoce friend colleague boss brother sister wife husband daughter son assistant cousin named
+    kollege kollegin freund freundin bruder schwester chef chefin collègue ami amie amigo amiga compañero
+    compañera hermano hermana jefe jefa remind reminded invite invited herr frau herrn
+    """
+)
+_LOWER_TITLES = frozenset(
     (
-        "told ask asked asking tell telling met meet meeting meets called call calling emailed email copy copying introduce introducing thank thanks contact contacting cc with and saw see seeing know knows knew regards "
-        "hi hello hey dear to from by friend friends colleague boss brother sister wife husband daughter son partner assistant cousin named mit von kenne kennt kennen traf getroffen an gruß grüße connais connaît rencontré vu avec par à "
-        "con conozco conoce de vi hablé a invite invited remind reminded inform informed let that then hired hire saludos mein meine meinem meinen unser mon ma notre mi nuestro nuestra"
-    ).split(" ")
+        "señor",
+        "señora",
+        "señorita",
+        "don",
+        "doña",
+        "monsieur",
+        "madame",
+        "maître",
+        "docteur",
+        "doctor",
+        "doctora",
+        "signor",
+        "signora",
+        "meneer",
+        "mevrouw",
+    )
 )
-_STRONG_BEFORE_PERSON = frozenset(
-    (
-        "told asked ask tell met meet emailed introduce introducing hi hello cc copying kenne kennt traf connais connaît conozco conoce friend colleague boss brother sister wife husband daughter son assistant cousin named "
-        "kollege kollegin freund freundin bruder schwester chef chefin collègue ami amie amigo amiga compañero compañera hermano hermana jefe jefa remind reminded invite invited herr frau herrn"
-    ).split(" ")
-)
-_GERMAN_NAME_AFTER = re.compile(r"^(?:,?\s(?:von|bei|aus der|,|\()|,)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +153,12 @@ def _run_end(sentence: str, tokens: list[_Token], start: int) -> int:
 def _after_connector(sentence: str, tokens: list[_Token], index: int) -> int | None:
     """Where the run goes on after particles ("van der") or a connector ("of", "&"); None if it ends here."""
     ahead = index
-    while ahead < len(tokens) and ahead - index < 3 and tokens[ahead].text.lower() in _INSIDE and not tokens[ahead].capital:
+    while (
+        ahead < len(tokens)
+        and ahead - index < 3
+        and tokens[ahead].text.lower() in _INSIDE
+        and not tokens[ahead].capital
+    ):
         if sentence[tokens[ahead - 1].end : tokens[ahead].start] != " ":
             return None
         ahead += 1
@@ -127,21 +181,32 @@ def _abbreviated(text: str) -> bool:
     return len(bare) == 1 or bare in TITLES or bare in {"St", "Jr", "Sr"} or "." in bare
 
 
-def _names_of_run(sentence: str, tokens: list[_Token], start: int, end: int, language: str, known: frozenset[str]) -> list[Name]:
+def _names_of_run(
+    sentence: str, tokens: list[_Token], start: int, end: int, language: str, known: frozenset[str]
+) -> list[Name]:
     """Take a run apart at its connectors and judge each piece; "Bank of Ireland" stays whole, "Ann of Acme" does not."""
     pieces: list[tuple[int, int]] = []
     begin = start
     index = start
     while index < end:
         word = tokens[index].text.lower()
-        if index > begin and word in {"of", "for", "the", "für", "des", "pour", "and", "und", "et", "y", "e"} and not tokens[index].capital:
+        if (
+            index > begin
+            and word in {"of", "for", "the", "für", "des", "pour", "and", "und", "et", "y", "e"}
+            and not tokens[index].capital
+        ):
             if not _joins(tokens, begin, index, end):
                 pieces.append((begin, index))
                 while index < end and not tokens[index].capital:
                     index += 1
                 begin = index
                 continue
-        elif index > begin and word in _BELONGING and not tokens[index].capital and _parts(tokens, begin, index, end, language):
+        elif (
+            index > begin
+            and word in _BELONGING
+            and not tokens[index].capital
+            and _parts(tokens, begin, index, end, language)
+        ):
             pieces.append((begin, index))
             while index < end and not tokens[index].capital:
                 index += 1
@@ -169,7 +234,11 @@ def _parts(tokens: list[_Token], begin: int, index: int, end: int, language: str
     if _is_organisation_form(tokens, following, end):
         return True
     # "María José García de Iberdrola": a bare "de" after a full name of three words belongs to no Spanish name.
-    return language in {"es", "fr"} and following == index + 1 == end - 1 and index - begin >= (3 if language == "es" else 2)
+    return (
+        language in {"es", "fr"}
+        and following == index + 1 == end - 1
+        and index - begin >= (3 if language == "es" else 2)
+    )
 
 
 def _joins(tokens: list[_Token], begin: int, index: int, end: int) -> bool:
@@ -184,12 +253,18 @@ def _joins(tokens: list[_Token], begin: int, index: int, end: int) -> bool:
     if word in {"and", "und", "et", "y", "e"}:
         following = tokens[end - 1].bare
         people = head in GIVEN_NAMES or tokens[index + 1].text in GIVEN_NAMES if index + 1 < end else True
-        joined = following in HEADS or following in LEGAL_FORMS or following in {"Sons", "Daughters", "Söhne", "Fils", "Hijos", "Brothers"}
+        joined = (
+            following in HEADS
+            or following in LEGAL_FORMS
+            or following in {"Sons", "Daughters", "Söhne", "Fils", "Hijos", "Brothers"}
+        )
         return joined and not people and before not in HEADS and before not in CALENDAR
     return False
 
 
-def _judge(sentence: str, tokens: list[_Token], first: int, last: int, language: str, known: frozenset[str]) -> Name | None:  # noqa: C901, PLR0911, PLR0912  one rule a line, in order
+def _judge(
+    sentence: str, tokens: list[_Token], first: int, last: int, language: str, known: frozenset[str]
+) -> Name | None:
     """One piece of a run: person, organisation, or None."""
     first_of_sentence = _opens_sentence(sentence, tokens[first].start)
     titled = False
@@ -200,11 +275,24 @@ def _judge(sentence: str, tokens: list[_Token], first: int, last: int, language:
         last -= 1
     # Ordinary words at the edges belong to the sentence, not to the name.
     while first < last and _ordinary(tokens[first].text) and not _is_given(tokens[first].text, last - first):
-        if tokens[first].text in HEADS_OF and last - first > 1 and tokens[first + 1].text.lower() in {"of", "de", "für", "for", "des", "pour"}:
+        if (
+            tokens[first].text in HEADS_OF
+            and last - first > 1
+            and tokens[first + 1].text.lower() in {"of", "de", "für", "for", "des", "pour"}
+        ):
             break
-        if last - first > 1 and not first_of_sentence and (_is_organisation_form(tokens, first, last) and tokens[first].text not in _ARTICLES):
+        if (
+            last - first > 1
+            and not first_of_sentence
+            and (_is_organisation_form(tokens, first, last) and tokens[first].text not in _ARTICLES)
+        ):
             break
-        if last - first > 1 and first_of_sentence and _is_organisation_form(tokens, first, last) and not _function_word(tokens[first].text):
+        if (
+            last - first > 1
+            and first_of_sentence
+            and _is_organisation_form(tokens, first, last)
+            and not _function_word(tokens[first].text)
+        ):
             break
         first += 1
         while first < last and not tokens[first].capital:
@@ -218,7 +306,11 @@ def _judge(sentence: str, tokens: list[_Token], first: int, last: int, language:
     start, end = tokens[first].start, tokens[last - 1].end
     text = _trim(sentence[start:end])
     end = start + len(text)
-    if not text or text in PLACE_PHRASES or all(word in PLACES or word in PEOPLES or word in CALENDAR for word in words):
+    if (
+        not text
+        or text in PLACE_PHRASES
+        or all(word in PLACES or word in PEOPLES or word in CALENDAR for word in words)
+    ):
         known_here = len(words) == 1 and words[0] in known
         if not known_here:
             return None
@@ -227,7 +319,9 @@ def _judge(sentence: str, tokens: list[_Token], first: int, last: int, language:
     if _is_organisation_form(tokens, first, last) and not titled:
         return Name(text, "organisation", start, end)
     if len(words) == 1:
-        return _judge_single(Name(text, "", start, end), titled, first_of_sentence, before, after, sentence, language, known)
+        return _judge_single(
+            Name(text, "", start, end), titled, first_of_sentence, before, after, sentence, language, known
+        )
     if titled or _is_given(words[0], len(words)):
         return _person(text, words, start, end)
     if any(word in PRODUCTS or word in PEOPLES for word in words) or any(word in CALENDAR for word in words):
@@ -246,7 +340,30 @@ def _judge(sentence: str, tokens: list[_Token], first: int, last: int, language:
     return Name(text, "person", start, end)
 
 
-_ARTICLES = frozenset(("The", "A", "An", "Der", "Die", "Das", "Le", "La", "Les", "El", "Los", "Las", "Our", "My", "Your", "Their", "His", "Her", "This", "That"))
+_ARTICLES = frozenset(
+    (
+        "The",
+        "A",
+        "An",
+        "Der",
+        "Die",
+        "Das",
+        "Le",
+        "La",
+        "Les",
+        "El",
+        "Los",
+        "Las",
+        "Our",
+        "My",
+        "Your",
+        "Their",
+        "His",
+        "Her",
+        "This",
+        "That",
+    )
+)
 
 
 def _function_word(text: str) -> bool:
@@ -254,13 +371,17 @@ def _function_word(text: str) -> bool:
     return text in _ARTICLES or text.lower() in _OPENERS
 
 
-_OPENERS = frozenset(
-    (
-        "and but if when while since because although though as at by for from in into of on onto over to under until with within without is are was were am be been has have had do does did can could will would shall should may might must not no "
-        "yes ok okay please also so then thus hence here there where why how what who which whom whose it its he she they we you i both each every all any some many most more less few other another such same this that these those "
-        "thanks thank dear hi hello hey re fwd after before during about against between per via und oder aber wenn weil dass mit von bei für nach zu im am als wie was wer et ou mais pour avec chez sur dans y o pero con para por desde en ask tell call "
-        "meet see attached enclosed regarding concerning once maybe perhaps currently recently today tomorrow yesterday last next"
-    ).split(" ")
+_OPENERS = vocabulary(
+    """
+    and but if when while since because although though as at by for from in into of on onto over to under until
+    with within without is are was were am be been has have had do does did can could will would shall should
+    may might must not no  yes ok okay please also so then thus hence here there where why how what who which
+    whom whose it its he she they we you i both each every all any some many most more less few other another
+    such same this that these those  thanks thank dear hi hello hey re fwd after before during about against
+    between per via und oder aber wenn weil dass mit von bei für nach zu im am als wie was wer et ou mais pour
+    avec chez sur dans y o pero con para por desde en ask tell call  meet see attached enclosed regarding
+    concerning once maybe perhaps currently recently today tomorrow yesterday last next
+    """
 )
 
 
@@ -280,23 +401,32 @@ def _person(text: str, words: list[str], start: int, end: int) -> Name | None:
     return Name(text, "person", start, start + len(text))
 
 
-_NEVER_FAMILY = ORDINARY - frozenset(
-    (
-        "bell bird black brown carter chance church cook cross day dean english field fields fish force ford fox franks friend gold good grant gray green hall hand hill house hunter king lake land lane law lord love major march marsh mason may miller moon moore "
-        "north page park parks parker pool poole post price rice rich rivers rose sharp short small smith south speaker spring stone street strong summers teach temple tower wall ward waters weeks wells west white wolf wood woods words young banks bank law may best case cash "
-        "chase child clay cole cross day drive early fair farmer fast france frank golden hardy head heard holder holiday joy judge key lamb little long means mark martin newman noble paul peace power prince quick rush sage savage self senior sell sells shields "
-        "sharp silver sparks stern stock story sweet sun trainer true walker watts wise worth gross kind klein lange lang link rule rules major moss bush buy gay given guy"
-    ).split(" ")
+_NEVER_FAMILY = ORDINARY - vocabulary(
+    """
+    bell bird black brown carter chance church cook cross day dean english field fields fish force ford fox
+    franks friend gold good grant gray green hall hand hill house hunter king lake land lane law lord love major
+    march marsh mason may miller moon moore  north page park parks parker pool poole post price rice rich rivers
+    rose sharp short small smith south speaker spring stone street strong summers teach temple tower wall ward
+    waters weeks wells west white wolf wood woods words young banks bank law may best case cash  chase child
+    clay cole cross day drive early fair farmer fast france frank golden hardy head heard holder holiday joy
+    judge key lamb little long means mark martin newman noble paul peace power prince quick rush sage savage
+    self senior sell sells shields  sharp silver sparks stern stock story sweet sun trainer true walker watts
+    wise worth gross kind klein lange lang link rule rules major moss bush buy gay given guy
+    """
 )
 """Ordinary words that are no family name: they end a name that runs into them ("Tom Please call")."""
 
 
-def _judge_single(name: Name, titled: bool, opens: bool, before: str, after: str, sentence: str, language: str, known: frozenset[str]) -> Name | None:  # noqa: PLR0911, PLR0913, FBT001  one rule a line, in order
+def _judge_single(
+    name: Name, titled: bool, opens: bool, before: str, after: str, sentence: str, language: str, known: frozenset[str]
+) -> Name | None:
     """One capitalised word alone."""
     word = name.text
     person = Name(word, "person", name.start, name.end)
     organisation = Name(word, "organisation", name.start, name.end)
-    if titled or word in known:
+    if word in SUFFIXES or name.text.rstrip(".") in SUFFIXES:
+        return None
+    if titled or word in known or before in _LOWER_TITLES:
         return person
     if word in KNOWN:
         return organisation
@@ -315,7 +445,13 @@ def _judge_single(name: Name, titled: bool, opens: bool, before: str, after: str
         return None
     if before in _STRONG_BEFORE_PERSON and language != "de":
         return person
-    if speaks and language == "en" and word[0].isupper() and not word.endswith(("ing", "tion", "ment", "ness")) and before not in {"the", "our", "a", "an", "your", "this", "that", "my", "their"}:
+    if (
+        speaks
+        and language == "en"
+        and word[0].isupper()
+        and not word.endswith(("ing", "tion", "ment", "ness"))
+        and before not in {"the", "our", "a", "an", "your", "this", "that", "my", "their"}
+    ):
         return person
     if before in {"at", "joined", "bei", "chez", "joining"} and (language != "de" or not word.islower()):
         return organisation if language != "de" or before == "bei" else None
@@ -331,7 +467,14 @@ def _camel(word: str) -> bool:
     inner = word[1:]
     if "-" in word or "'" in word or "’" in word or not any(sign.isupper() for sign in inner) or word.isupper():
         return False
-    return not word.startswith(("Mc", "Mac", "De", "Di", "Da", "La", "Le", "Van", "O'", "Fitz", "St")) and any(sign.islower() for sign in inner) and not any(sign.isdigit() for sign in word)
+    return (
+        _NAME_PREFIX.match(word) is None
+        and any(sign.islower() for sign in inner)
+        and not any(sign.isdigit() for sign in word)
+    )
+
+
+_NAME_PREFIX = re.compile(r"(?:Mc|Mac|De|Di|Da|La|Le|Van|Fitz|St)[A-ZÀ-Þ]")
 
 
 def _is_organisation_form(tokens: list[_Token], first: int, last: int) -> bool:
@@ -340,26 +483,120 @@ def _is_organisation_form(tokens: list[_Token], first: int, last: int) -> bool:
     bare = [_clean(word) for word in words]
     if len(words) == 1:
         return bare[0] in KNOWN and bare[0] not in ORDINARY_KNOWN
-    if (words[-1] in LEGAL_FORMS or bare[-1] in LEGAL_FORMS) and bare[-1] not in {"Co", "Company", "Limited", "SE", "AS", "AB", "KG", "SA", "LP", "PC"}:
+    if (words[-1] in LEGAL_FORMS or bare[-1] in LEGAL_FORMS) and bare[-1] not in {
+        "Co",
+        "Company",
+        "Limited",
+        "SE",
+        "AS",
+        "AB",
+        "KG",
+        "SA",
+        "LP",
+        "PC",
+    }:
         return True
     if bare[-1] in LEGAL_FORMS and not all(_ordinary(word) for word in bare[:-1]):
         return True
     if "&" in words:
         return True
-    if bare[0] in HEADS_OF and len(words) > 2 and words[1].lower() in {"of", "de", "für", "for", "des", "du", "pour", "del"}:
+    if (
+        bare[0] in HEADS_OF
+        and len(words) > 2
+        and words[1].lower() in {"of", "de", "für", "for", "des", "du", "pour", "del"}
+    ):
         return True
-    if bare[0] in {"Université", "Universidad", "Universität", "Banque", "Banco", "Cabinet", "Groupe", "Grupo", "Kanzlei", "Stadtwerke", "Fundación", "Fondation", "Bufete", "Deutsche", "Crédit", "Société", "Klinikum", "Sparkasse", "Volksbank", "Hotel", "Hôtel"}:
+    if bare[0] in {
+        "Université",
+        "Universidad",
+        "Universität",
+        "Banque",
+        "Banco",
+        "Cabinet",
+        "Groupe",
+        "Grupo",
+        "Kanzlei",
+        "Stadtwerke",
+        "Fundación",
+        "Fondation",
+        "Bufete",
+        "Deutsche",
+        "Crédit",
+        "Société",
+        "Klinikum",
+        "Sparkasse",
+        "Volksbank",
+        "Hotel",
+        "Hôtel",
+    }:
         return True
     if bare[-1] in HEADS and bare[0] not in GIVEN_NAMES and bare[0] not in _ARTICLES:
         if all(_ordinary(word) for word in bare):
-            return len(bare) >= 3 and bare[-1] in {"Institute", "University", "Association", "Foundation", "Commission", "Authority", "Council", "Agency"}
+            return len(bare) >= 3 and bare[-1] in {
+                "Institute",
+                "University",
+                "Association",
+                "Foundation",
+                "Commission",
+                "Authority",
+                "Council",
+                "Agency",
+            }
         return not _function_word(bare[0]) or len(bare) > 2
-    if bare[-1] in HEADS and len(bare) >= 3 and bare[0] in GIVEN_NAMES and bare[-1] in {"Foundation", "Institute", "University", "Associates", "Partners", "School", "College", "Hospital", "Library", "Museum", "Group", "Capital", "Center", "Centre", "Fund", "Trust"}:
+    if (
+        bare[-1] in HEADS
+        and len(bare) >= 3
+        and bare[0] in GIVEN_NAMES
+        and bare[-1]
+        in {
+            "Foundation",
+            "Institute",
+            "University",
+            "Associates",
+            "Partners",
+            "School",
+            "College",
+            "Hospital",
+            "Library",
+            "Museum",
+            "Group",
+            "Capital",
+            "Center",
+            "Centre",
+            "Fund",
+            "Trust",
+        }
+    ):
         return True
-    return any(word in KNOWN and word not in ORDINARY_KNOWN for word in bare[:1]) and (len(bare) == 1 or bare[1] in HEADS or bare[-1] in PLACES)
+    return any(word in KNOWN and word not in ORDINARY_KNOWN for word in bare[:1]) and (
+        len(bare) == 1 or bare[1] in HEADS or bare[-1] in PLACES
+    )
 
 
-ORDINARY_KNOWN = frozenset(("Orange", "Target", "Total", "Shell", "Apple", "Visa", "Ford", "Oracle", "Gartner", "Linde", "Merck", "Continental", "Meta", "Stripe", "UN", "EU", "MIT", "Ernst", "Intel", "Roche"))
+ORDINARY_KNOWN = frozenset(
+    (
+        "Orange",
+        "Target",
+        "Total",
+        "Shell",
+        "Apple",
+        "Visa",
+        "Ford",
+        "Oracle",
+        "Gartner",
+        "Linde",
+        "Merck",
+        "Continental",
+        "Meta",
+        "Stripe",
+        "UN",
+        "EU",
+        "MIT",
+        "Ernst",
+        "Intel",
+        "Roche",
+    )
+)
 """Known organisations whose name is also a word or a family name: they need to stand inside a sentence."""
 
 
@@ -393,6 +630,10 @@ def _trim(text: str) -> str:
         text = text.removesuffix(ending)
     if text.endswith(("s'", "s’")):
         text = text[:-1]
-    if text.endswith(".") and text.rpartition(" ")[2] not in LEGAL_FORMS and not re.search(r"\b(?:[A-Z]\.){2,}$|\b(?:Jr|Sr)\.$", text):
+    if (
+        text.endswith(".")
+        and text.rpartition(" ")[2] not in LEGAL_FORMS
+        and not re.search(r"\b(?:[A-Z]\.){2,}$|\b(?:Jr|Sr)\.$", text)
+    ):
         text = text[:-1]
     return text.rstrip(" ,&")

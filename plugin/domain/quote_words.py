@@ -15,40 +15,57 @@ HEADER_LABELS: dict[str, str] = {
     **_labels(
         "other",
         """
-        reply-to | reply to | importance | priority | attachments | attachment | organization | organisation | resent-from | resent-to | mailed-by
-        wichtigkeit | anlagen | anhang | antwort an | priorität | pièces jointes | pièce jointe | importance | priorité | répondre à
-        adjuntos | datos adjuntos | importancia | responder a | allegati | priorità | anexos | prioridade | bijlagen | bijlage | urgentie
-        bilagor | prioritet | vedhæftede filer | vedlegg | liitteet | załączniki | přílohy | вложения | ekler | 添付ファイル | 附件 | 첨부
-        message-id | x-mailer | mime-version | content-type | list-id | folder | user-agent | references | in-reply-to | return-path | delivered-to
+        reply-to | reply to | importance | priority | attachments | attachment | organization | organisation
+        resent-from | resent-to | mailed-by
+        wichtigkeit | anlagen | anhang | antwort an | priorität | pièces jointes | pièce jointe | importance
+        priorité | répondre à
+        adjuntos | datos adjuntos | importancia | responder a | allegati | priorità | anexos | prioridade | bijlagen
+        bijlage | urgentie
+        bilagor | prioritet | vedhæftede filer | vedlegg | liitteet | załączniki | přílohy | вложения | ekler
+        添付ファイル | 附件 | 첨부
+        message-id | x-mailer | mime-version | content-type | list-id | folder | user-agent | references
+        in-reply-to | return-path | delivered-to
         """,
     ),
     **_labels(
         "from",
         """
-        from | von | de | da | van | fra | från | lähettäjä | od | από | от | от кого | від | від кого | kimden | gönderen | feladó | de la
-        expéditeur | expediteur | absender | remitente | mittente | remetente | afzender | afsender | avsändare | avsender | nadawca
-        odesílatel | odosielateľ | šalje | pošiljatelj | pošiljalec | expeditor | saatja | frá | sõnumi saatja | siuntėjas | sūtītājs | nuo
+        from | von | de | da | van | fra | från | lähettäjä | od | από | от | от кого | від | від кого | kimden
+        gönderen | feladó | de la
+        expéditeur | expediteur | absender | remitente | mittente | remetente | afzender | afsender | avsändare
+        avsender | nadawca
+        odesílatel | odosielateľ | šalje | pošiljatelj | pošiljalec | expeditor | saatja | frá | sõnumi saatja
+        siuntėjas | sūtītājs | nuo
         差出人 | 送信者 | 发件人 | 發件人 | 寄件者 | 寄件人 | 보낸 사람 | 보낸사람 | 발신 | מאת | من | از | จาก | từ | người gửi | dari | pengirim
-        envoyé par | gesendet von | inviato da | enviado por | verzonden door | sent by | expedidor | remitent | від | подател
+        envoyé par | gesendet von | inviato da | enviado por | verzonden door | sent by | expedidor | remitent | від
+        подател
         """,
     ),
     **_labels(
         "date",
         """
-        sent | date | gesendet | datum | gesendet am | envoyé | envoyé le | envoye | date d'envoi | à la date du | enviado | enviado el | enviada em
-        enviado em | fecha | fecha de envío | data | data de envio | inviato | data invio | verzonden | datum verzending | sendt | dato | skickat
-        lähetetty | päivämäärä | pvm | wysłano | wysłane | odesláno | odoslané | odoslaná | dátum | elküldve | küldve | trimis | poslano | poslato
-        отправлено | дата | отправлен | дата отправки | надіслано | изпратено | στάλθηκε | ημερομηνία | gönderildi | gönderilme tarihi | tarih
+        sent | date | gesendet | datum | gesendet am | envoyé | envoyé le | envoye | date d'envoi | à la date du
+        enviado | enviado el | enviada em
+        enviado em | fecha | fecha de envío | data | data de envio | inviato | data invio | verzonden
+        datum verzending | sendt | dato | skickat
+        lähetetty | päivämäärä | pvm | wysłano | wysłane | odesláno | odoslané | odoslaná | dátum | elküldve
+        küldve | trimis | poslano | poslato
+        отправлено | дата | отправлен | дата отправки | надіслано | изпратено | στάλθηκε | ημερομηνία | gönderildi
+        gönderilme tarihi | tarih
         送信日時 | 日付 | 日時 | 送信 | 发送时间 | 發送時間 | 日期 | 寄件日期 | 傳送時間 | 时间 | 時間 | 发送日期 | 보낸 날짜 | 보낸날짜 | 날짜 | 일시
-        נשלח | תאריך | تاريخ الإرسال | تم الإرسال | التاريخ | تاریخ | วันที่ | ส่ง | ngày | đã gửi | gửi | tanggal | dikirim | saadetud | kuupäev
-        nosūtīts | datums | išsiųsta | data | enviat | sent at | sent on | date sent | received | dags | dagsetning | sendt dato
+        נשלח | תאריך | تاريخ الإرسال | تم الإرسال | التاريخ | تاریخ | วันที่ | ส่ง | ngày | đã gửi | gửi | tanggal
+        dikirim | saadetud | kuupäev
+        nosūtīts | datums | išsiųsta | data | enviat | sent at | sent on | date sent | received | dags | dagsetning
+        sendt dato
         """,
     ),
     **_labels(
         "to",
         """
-        to | an | à | a | para | destinataire | destinataires | destinatario | destinatário | aan | til | till | vastaanottaja | do | komu
-        címzett | către | catre | za | prima | primatelj | кому | до | προς | kime | alıcı | empfänger | ontvanger | modtager | mottaker | mottagare
+        to | an | à | a | para | destinataire | destinataires | destinatario | destinatário | aan | til | till
+        vastaanottaja | do | komu
+        címzett | către | catre | za | prima | primatelj | кому | до | προς | kime | alıcı | empfänger | ontvanger
+        modtager | mottaker | mottagare
         odbiorca | příjemce | príjemca | prejemnik | destinatar | kellele | kam | saņēmējs | gavėjas | per a | per
         宛先 | 收件人 | 收件者 | 받는 사람 | 받는사람 | 수신 | אל | إلى | الى | به | ถึง | đến | tới | kepada | ke | untuk | pour
         """,
@@ -56,15 +73,19 @@ HEADER_LABELS: dict[str, str] = {
     **_labels(
         "cc",
         """
-        cc | bcc | kopie | kopie (cc) | kopi | copie | copie à | cópia | copia | kopia | kopio | kópia | másolat | копия | копія | κοιν | κοινοποίηση
-        bilgi | 抄送 | 副本 | 참조 | cci | cco | ccn | dw | kopija | עותק | نسخة | สำเนา | đồng kính gửi | tembusan | couriel en copie | másolatot kap | odp
+        cc | bcc | kopie | kopie (cc) | kopi | copie | copie à | cópia | copia | kopia | kopio | kópia | másolat
+        копия | копія | κοιν | κοινοποίηση
+        bilgi | 抄送 | 副本 | 참조 | cci | cco | ccn | dw | kopija | עותק | نسخة | สำเนา | đồng kính gửi | tembusan
+        couriel en copie | másolatot kap | odp
         """,
     ),
     **_labels(
         "subject",
         """
-        subject | betreff | objet | sujet | asunto | assunto | oggetto | onderwerp | emne | ämne | aihe | temat | předmět | predmet
-        tárgy | subiect | zadeva | naslov | тема | относно | θέμα | konu | 件名 | 标题 | 主题 | 主題 | 主旨 | 제목 | נושא | الموضوع | موضوع
+        subject | betreff | objet | sujet | asunto | assunto | oggetto | onderwerp | emne | ämne | aihe | temat
+        předmět | predmet
+        tárgy | subiect | zadeva | naslov | тема | относно | θέμα | konu | 件名 | 标题 | 主题 | 主題 | 主旨 | 제목 | נושא
+        الموضوع | موضوع
         เรื่อง | chủ đề | tiêu đề | perihal | subjek | teema | tēma | tema | efni | assumpte | sub | subj | titre
         """,
     ),
@@ -83,7 +104,8 @@ WROTE = alternation(
     \bschreef\b|\bschreven\b|\bgeschreven\b
     \bskrev\b|\bskriver\b|\bskrifaði\b
     \bkirjoitti\b|\bkirjutas\b
-    \bnapisa[lł](?:\(a\)|a|/a)?\b|\bnapisał\(a\)|\bnapisane?a?\b|\bnapsal(?:\(a\)|a|/a)?|\bnapísal(?:\(a\)|a)?|\bpisze\b|\bpíše\b
+    \bnapisa[lł](?:\(a\)|a|/a)?\b|\bnapisał\(a\)|\bnapisane?a?\b|\bnapsal(?:\(a\)|a|/a)?|\bnapísal(?:\(a\)|a)?
+      |\bpisze\b|\bpíše\b
     \bnapisao\b|\bnapisala?\b|\bje pisao\b
     \b[ií]rta\b|\bezt írta\b
     \ba scris\b
@@ -142,32 +164,40 @@ WEEKDAY = alternation(
 
 ORIGINAL = alternation(
     r"""
-    original(?:e|es|er?|nachricht|meddelelse)?|ursprüngliche|ursprungligt|d['’]origine|originale?|initial|oorspronkelijk(?:e)?|oprindelig|opprinnelig
-    alkuperäinen|oryginalna|původní|pôvodná|eredeti|özgün|orijinal|исходное|исходная|оригинальное|вихідне|оригінальне|оригинално|αρχικό|izvorna|izvirno|originalna|originalus
+    original(?:e|es|er?|nachricht|meddelelse)?|ursprüngliche|ursprungligt|d['’]origine|originale?|initial
+      |oorspronkelijk(?:e)?|oprindelig|opprinnelig
+    alkuperäinen|oryginalna|původní|pôvodná|eredeti|özgün|orijinal|исходное|исходная|оригинальное|вихідне|оригінальне
+      |оригинално|αρχικό|izvorna|izvirno|originalna|originalus
     antwort|reply|nachricht|原始|原件|元の|원본|מקורי|מקורית|الأصلية|gốc|asli|algne|sākotnējais|tin nhắn|messagio|mail
     """
 )
 
 FORWARDED = alternation(
     r"""
-    forwarded|forward|fwd|weitergeleitete[rs]?|weitergeleiteten|weiterleitung|transf[eé]r[eé]e?|renvoyé|réexpédié|reenviado|reenviada|inoltrat[oa]|encaminhada|reencaminhada
-    doorgestuurd|doorgestuurde|vidarebefordrat|videresendt|viderebragt|välitetty|edelleenlähetetty|przekazana|przesłana|przekazywanej|přeposlaná|preposlaná|továbbított
-    redirecționat|transmis|iletilen|yönlendirilen|yönlendirilmiş|пересылаемое|пересланное|переадресованного|переслане|препратено|προωθημένο|proslijeđena|posredovano
+    forwarded|forward|fwd|weitergeleitete[rs]?|weitergeleiteten|weiterleitung|transf[eé]r[eé]e?|renvoyé|réexpédié
+      |reenviado|reenviada|inoltrat[oa]|encaminhada|reencaminhada
+    doorgestuurd|doorgestuurde|vidarebefordrat|videresendt|viderebragt|välitetty|edelleenlähetetty|przekazana
+      |przesłana|przekazywanej|přeposlaná|preposlaná|továbbított
+    redirecționat|transmis|iletilen|yönlendirilen|yönlendirilmiş|пересылаемое|пересланное|переадресованного|переслане
+      |препратено|προωθημένο|proslijeđena|posredovano
     转发|轉寄|轉發|転送|전달|הועברה|معاد|محولة|chuyển tiếp|diteruskan|edastatud|pārsūtīts|persiųstas|reenviat
     """
 )
 
 MESSAGE = alternation(
     r"""
-    messages?|nachricht|e-?mail|mail|mensajes?|messaggio|mensagem|bericht|meddelelse|melding|meddelande|besked|brev|viesti|viestin|wiadomo[śs][ćc]|wiadomości|zpráva|správa
-    üzenet|levél|mesaj|mesajul|ileti|сообщение|сообщения|письмо|повідомлення|лист|съобщение|μήνυμα|poruka|sporočilo|missatge|邮件|郵件|信件|メッセージ|메시지|메일|הודעה
+    messages?|nachricht|e-?mail|mail|mensajes?|messaggio|mensagem|bericht|meddelelse|melding|meddelande|besked|brev
+      |viesti|viestin|wiadomo[śs][ćc]|wiadomości|zpráva|správa
+    üzenet|levél|mesaj|mesajul|ileti|сообщение|сообщения|письмо|повідомлення|лист|съобщение|μήνυμα|poruka|sporočilo
+      |missatge|邮件|郵件|信件|メッセージ|메시지|메일|הודעה
     رسالة|الرسالة|پیام|tin|thư|pesan|kiri|sõnum|ziņojums|laiškas|pranešimas|skilaboð
     """
 )
 
 BEGIN = alternation(
     r"""
-    begin|début du|anfang der|inicio del|inizio(?: del)?|início da|start på|start van|begin|początek|начало|alkaa|下面是被|以下は|以下是
+    begin|début du|anfang der|inicio del|inizio(?: del)?|início da|start på|start van|begin|początek|начало|alkaa|下面是被
+      |以下は|以下是
     """
 )
 """Apple Mail's "Begin forwarded message:"."""

@@ -3,33 +3,64 @@
 import re
 from datetime import UTC, datetime, timedelta, timezone
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "jan januar january janvier janv enero ene gennaio gen janeiro januari tammikuuta tammikuu stycznia sty leden ledna led ianuarie ian января янв січня січ януари ocak oca ιανουαρίου ιαν siječnja sij januára január",
-            "feb februar february février févr fév febrero febbraio febr fevereiro fev februari helmikuuta lutego lut února úno únor februarie февраля фев лютого лют februára şubat şub φεβρουαρίου φεβ veljače velj",
-            "mar march märz mär mrz mars marzo março maart mrt maaliskuuta marca března bře březen martie марта мар березня бер mart március μαρτίου ožujka ožu",
-            "apr april avril avr abril abr aprile huhtikuuta kwietnia kwi dubna dub duben aprilie апреля апр квітня кві nisan nis απριλίου απρ travnja tra április",
-            "may mai mayo maggio mag maio mei maj toukokuuta maja května kvě květen мая май травня тра mayıs μαΐου svibnja svi május mája",
-            "jun june juni juin junio giugno giu junho kesäkuuta czerwca cze června čer červen iunie iun июня июн червня чер haziran haz ιουνίου lipnja lip június júna",
-            "jul july juli juillet juil julio luglio lug julho heinäkuuta lipca července čvc iulie iul июля июл липня лип temmuz tem ιουλίου srpnja srp július júla",
-            "aug august août aou agosto ago augustus augusti elokuuta sierpnia sie srpna srpen августа авг серпня сер ağustos ağu αυγούστου kolovoza kol augusztus augusta",
-            "sep sept september septembre septiembre settembre set setembro syyskuuta września wrz září zář septembrie сентября сен сент вересня вер eylül eyl σεπτεμβρίου rujna ruj szeptember szept septembra",
-            "oct october okt oktober octobre octubre ottobre ott outubro out lokakuuta października paź října říj říjen octombrie октября окт жовтня жов ekim eki οκτωβρίου listopada október októbra oktobra",
-            "nov november novembre noviembre novembro marraskuuta listopadu lis listopad noiembrie noi ноября ноя нояб листопада kasım kas νοεμβρίου studenoga stu novembra",
-            "dec december dez dezember décembre déc diciembre dic dicembre dezembro joulukuuta grudnia gru prosince pro prosinec decembrie декабря дек грудня гру aralık ara δεκεμβρίου prosinca des desember decembra",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
+_MONTH_NAMES = (
+    """
+    jan januar january janvier janv enero ene gennaio gen janeiro januari tammikuuta tammikuu stycznia sty leden
+    ledna led ianuarie ian января янв січня січ януари ocak oca ιανουαρίου ιαν siječnja sij januára január
+    """,
+    """
+    feb februar february février févr fév febrero febbraio febr fevereiro fev februari helmikuuta lutego lut
+    února úno únor februarie февраля фев лютого лют februára şubat şub φεβρουαρίου φεβ veljače velj
+    """,
+    """
+    mar march märz mär mrz mars marzo março maart mrt maaliskuuta marca března bře březen martie марта мар
+    березня бер mart március μαρτίου ožujka ožu
+    """,
+    """
+    apr april avril avr abril abr aprile huhtikuuta kwietnia kwi dubna dub duben aprilie апреля апр квітня кві
+    nisan nis απριλίου απρ travnja tra április
+    """,
+    """
+    may mai mayo maggio mag maio mei maj toukokuuta maja května kvě květen мая май травня тра mayıs μαΐου
+    svibnja svi május mája
+    """,
+    """
+    jun june juni juin junio giugno giu junho kesäkuuta czerwca cze června čer červen iunie iun июня июн червня
+    чер haziran haz ιουνίου lipnja lip június júna
+    """,
+    """
+    jul july juli juillet juil julio luglio lug julho heinäkuuta lipca července čvc iulie iul июля июл липня лип
+    temmuz tem ιουλίου srpnja srp július júla
+    """,
+    """
+    aug august août aou agosto ago augustus augusti elokuuta sierpnia sie srpna srpen августа авг серпня сер
+    ağustos ağu αυγούστου kolovoza kol augusztus augusta
+    """,
+    """
+    sep sept september septembre septiembre settembre set setembro syyskuuta września wrz září zář septembrie
+    сентября сен сент вересня вер eylül eyl σεπτεμβρίου rujna ruj szeptember szept septembra
+    """,
+    """
+    oct october okt oktober octobre octubre ottobre ott outubro out lokakuuta października paź října říj říjen
+    octombrie октября окт жовтня жов ekim eki οκτωβρίου listopada október októbra oktobra
+    """,
+    """
+    nov november novembre noviembre novembro marraskuuta listopadu lis listopad noiembrie noi ноября ноя нояб
+    листопада kasım kas νοεμβρίου studenoga stu novembra
+    """,
+    """
+    dec december dez dezember décembre déc diciembre dic dicembre dezembro joulukuuta grudnia gru prosince pro
+    prosinec decembrie декабря дек грудня гру aralık ara δεκεμβρίου prosinca des desember decembra
+    """,
+)
+"""January to December, in full and short."""
+_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names.split()}
 _ISO = re.compile(r"\b(\d{4})[-./年년]\s?(\d{1,2})[-./月월]\s?(\d{1,2})")
 _NUMERIC = re.compile(r"\b(\d{1,2})([-./])\s?(\d{1,2})[-./]\s?(\d{4}|\d\d)\b")
 _DAY_MONTH = re.compile(
     r"\b(\d{1,2})\.?(?:st|nd|rd|th|er)?[\s-](?:de |d')?([^\W\d_]{3,12})\.?,?[\s-](?:de )?(\d{4}|\d\d)\b"
 )
-_MONTH_DAY = re.compile(r"\b([^\W\d_]{3,12})\.?[\s-](\d{1,2})(?:st|nd|rd|th)?,?\s(?:at\s)?(\d{4}|\d\d)\b")
+_MONTH_DAY = re.compile(r"\b([^\W\d_]{3,12})\.?[\s-](\d{1,2})(?:st|nd|rd|th)?,?\s(?:at\s)?(\d{4}|\d\d)\b(?!:)")
 _DAY_MONTH_TIME = re.compile(r"\b([^\W\d_]{3,9})\s(\d{1,2})\s[\d:]{5,8}\s(?:[A-Z]{3,5}\s)?(\d{4})\b")
 _TIME = re.compile(r"(?<![\d.:/-])(\d{1,2})[:.h](\d\d)(?:[:.](\d\d))?(?![\d./-])\s*([AaPp]\.?\s?[Mm]\.?)?")
 _CJK_TIME = re.compile(r"(上午|下午|오전|오후)\s?(\d{1,2})[:：](\d\d)")
@@ -83,10 +114,8 @@ def _day(text: str) -> tuple[int, int, int] | None:
                 return _year(found[3]), month, int(found[2])
     if found := _NUMERIC.search(text):
         first, second = int(found[1]), int(found[3])
-        american = (
-            found[2] == "/"
-            and second > 12
-            or (found[2] == "/" and first <= 12 and re.search(r"[AP]\.?M", text) is not None)
+        american = (found[2] == "/" and second > 12) or (
+            found[2] == "/" and first <= 12 and re.search(r"[AP]\.?M", text) is not None
         )
         month, day = (first, second) if american else (second, first)
         if month > 12:

@@ -58,7 +58,7 @@ def _wrapped(lines: list[str], number: int) -> bool:
     followed = number + 1 < len(lines) and quote_depth(lines[number + 1]) > 0
     if not followed:
         return False
-    if _URL_TAIL.search(above) or above.count("(") > above.count(")") and line.endswith(")") and " " not in line:
+    if _URL_TAIL.search(above) or (above.count("(") > above.count(")") and line.endswith(")") and " " not in line):
         return True
     if line.startswith(("http", "(http", "<http")) and " " not in line.rstrip(" >)"):
         return True

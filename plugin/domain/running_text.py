@@ -33,7 +33,11 @@ def _paragraphs(text: str) -> list[str]:
         if not words:
             open_line = ""
             continue
-        fresh = not open_line or _LIST_ITEM.match(line) is not None or (len(open_line) < 45 and _ends_early(open_line, words))
+        fresh = (
+            not open_line
+            or _LIST_ITEM.match(line) is not None
+            or (len(open_line) < 45 and _ends_early(open_line, words))
+        )
         if fresh:
             paragraphs.append(_LIST_ITEM.sub("", words))
         else:

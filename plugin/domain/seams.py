@@ -278,7 +278,9 @@ def _announces(line: str) -> bool:
     """Whether the line holds what an attribution turns on: its verb, or an address before the colon."""
     if _WROTE.search(line):
         return True
-    return (line.rstrip(" *_\t").endswith((":", "：")) and ("@" in line or "＠" in line)) or _QUOTING.match(line) is not None
+    return (line.rstrip(" *_\t").endswith((":", "：")) and ("@" in line or "＠" in line)) or _QUOTING.match(
+        line
+    ) is not None
 
 
 def _attribution(lines: list[str], number: int) -> Seam | None:

@@ -6,6 +6,7 @@ language: a question praises nobody, quoted speech is not the writer's, after "b
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from plugin.domain.lexicon import Lexicon, Sense
 from plugin.domain.lexicon_de import LEXICON as GERMAN
@@ -13,6 +14,7 @@ from plugin.domain.lexicon_en import LEXICON as ENGLISH
 from plugin.domain.lexicon_es import LEXICON as SPANISH
 from plugin.domain.lexicon_fr import LEXICON as FRENCH
 from plugin.domain.model import EXCERPT, Address, Signal, SignalKind
+from plugin.domain.vocabulary import vocabulary
 
 LEXICONS: dict[str, Lexicon] = {lexicon.language: lexicon for lexicon in (ENGLISH, GERMAN, FRENCH, SPANISH)}
 
@@ -24,21 +26,28 @@ SHORT = 90
 
 _BETWEEN_US = frozenset(
     word[:5]
-    for word in (
-        "i we you your yours our ours us me my mine i'm i've i'd we're we've we'd you've you're ich wir sie ihr ihre ihrer ihren ihrem uns unser unsere unserer unseren mir mich du dein deine euch euer eure ihnen je j nous vous votre vos notre nos me "
-        "moi mon ma mes tu te ton ta on yo nosotros nos su sus usted ustedes nuestro nuestra nuestros mi mis tu tus me os vuestro hemos he estamos estoy tenemos han"
-    ).split(" ")
+    for word in vocabulary(
+        """
+        i we you your yours our ours us me my mine i'm i've i'd we're we've we'd you've you're ich wir sie ihr
+        ihre ihrer ihren ihrem uns unser unsere unserer unseren mir mich du dein deine euch euer eure ihnen je
+        j nous vous votre vos notre nos me moi mon ma mes tu te ton ta on yo nosotros nos su sus usted ustedes
+        nuestro nuestra nuestros mi mis tu tus me os vuestro hemos he estamos estoy tenemos han
+        """
+    )
 )
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _SPOKEN = re.compile(r"[\"“„«][^\"“”„«»]{12,300}[\"”“»]")
 _BUT = re.compile(
-    r"[,;–—]?\s\b(?:but|however|yet|although|though|aber|allerdings|jedoch|obwohl|doch|mais|cependant|pourtant|toutefois|bien que|pero|sin embargo|aunque|no obstante)\b", re.IGNORECASE
+    r"[,;–—]?\s\b(?:but|however|yet|although|though|aber|allerdings|jedoch|obwohl|doch|mais|cependant|pourtant|toutefois|bien que|pero|sin embargo|aunque|no obstante)\b",
+    re.IGNORECASE,
 )
 _NOT_ASKED = frozenset({SignalKind.PRAISE, SignalKind.THANKS, SignalKind.MEETING_CONFIRMED})
 """Kinds that a question does not carry."""
 
 
-def find_signals(sentences: Iterable[str], language: str, *, whose: str = "own", author: Address | None = None) -> list[Signal]:
+def find_signals(
+    sentences: Iterable[str], language: str, *, whose: str = "own", author: Address | None = None
+) -> list[Signal]:
     """The signals of sentences that one author wrote, in their order; a sentence may carry several kinds.
 
     `language` "" tries all lexicons; a language without a lexicon tries English, in which much business is done.
@@ -99,7 +108,7 @@ def _clauses(text: str) -> list[tuple[int, str]]:
     if not cuts:
         return []
     bounds = [0, *cuts, len(text)]
-    return [(start, text[start:end]) for start, end in zip(bounds, bounds[1:], strict=False)]
+    return [(start, text[start:end]) for start, end in pairwise(bounds)]
 
 
 def _settle(kinds: dict[SignalKind, int], text: str, lexicon: Lexicon) -> None:

@@ -11,23 +11,33 @@ SIGNATURE_END = "\x1c"
 
 _DEVICE = alternation(
     r"""
-    i-?phone|i-?pad|ipod|android|black-?berry|samsung|galaxy|htc|nokia|lumia|windows (?:phone|mail|mobile|10)|pixel|motorola|droid|huawei|xiaomi|oneplus|sony|xperia|lg|palm|treo|verizon
-    sprint|at&t|t-mobile|telcel|vodafone|mobil\w*|móvil|movil|celular|handy|smartphone|phone|téléphone|telefon\w*|telefoon|teléfono|telefono|tablet|tablette|tableta|mac|macbook|apple
-    outlook\b.*|mail\b.*|mailbox\b.*|gmail\b.*|yahoo\b.*|aol\b.*|proton\w*\b.*|spark\b.*|typeapp\b.*|bluemail\b.*|airmail\b.*|boxer\b.*|thunderbird\b.*|superhuman\b.*|newton\b.*|inbox\b.*|nine\b.*|edison\b.*|canary\b.*|k-9.*|sparrow\b.*|mutt\b.*|hey\b.*|fairemail\b.*|myMail.*|zoho\b.*|gmx\b.*|web\.de.*|телефон\w*|смартфон\w*|планшет\w*|почты
+    i-?phone|i-?pad|ipod|android|black-?berry|samsung|galaxy|htc|nokia|lumia|windows (?:phone|mail|mobile|10)|pixel
+      |motorola|droid|huawei|xiaomi|oneplus|sony|xperia|lg|palm|treo|verizon
+    sprint|at&t|t-mobile|telcel|vodafone|mobil\w*|móvil|movil|celular|handy|smartphone|phone|téléphone|telefon\w*
+      |telefoon|teléfono|telefono|tablet|tablette|tableta|mac|macbook|apple
+    outlook\b.*|mail\b.*|mailbox\b.*|gmail\b.*|yahoo\b.*|aol\b.*|proton\w*\b.*|spark\b.*|typeapp\b.*|bluemail\b.*
+      |airmail\b.*|boxer\b.*|thunderbird\b.*|superhuman\b.*|newton\b.*|inbox\b.*|nine\b.*|edison\b.*|canary\b.*|k-9.*
+      |sparrow\b.*|mutt\b.*|hey\b.*|fairemail\b.*|myMail.*|zoho\b.*|gmx\b.*|web\.de.*|телефон\w*|смартфон\w*
+      |планшет\w*|почты
     """
 )
 _SENT_FROM = re.compile(
     rf"""^[\s>*_\[(-]*(?:
-      (?:sent|written|typed|dictated|composed|delivered|posted)\s+(?:\w+\s+){{0,2}}?(?:from|via|with|using|by|on)\s+(?:my\s+|the\s+|a\s+|an\s+)?.{{0,50}}?\b{_DEVICE}
-    | (?:get|download|try)\s+(?:the\s+)?(?:outlook|bluemail|typeapp|spark|proton\w*|yahoo|aol|gmail|mail).{{0,20}}\s(?:for|on|app)\b
-    | (?:von\s+(?:meinem|unterwegs|\w+\s)|gesendet\s+(?:von|mit|über|aus)|versendet\s+(?:von|mit)|verschickt\s+(?:von|mit)|diese\s+nachricht\s+wurde\s+von\s+mein).{{0,60}}\b(?:{_DEVICE}|gesendet|unterwegs)
+      (?:sent|written|typed|dictated|composed|delivered|posted)\s+(?:\w+\s+){{0,2}}?(?:from|via|with|using|by
+        |on)\s+(?:my\s+|the\s+|a\s+|an\s+)?.{{0,50}}?\b{_DEVICE}
+    | (?:get|download|try)\s+(?:the\s+)?(?:outlook|bluemail|typeapp|spark|proton\w*|yahoo|aol|gmail
+      |mail).{{0,20}}\s(?:for|on|app)\b
+    | (?:von\s+(?:meinem|unterwegs|\w+\s)|gesendet\s+(?:von|mit|über|aus)|versendet\s+(?:von|mit)|verschickt\s+(?:von
+      |mit)|diese\s+nachricht\s+wurde\s+von\s+mein).{{0,60}}\b(?:{_DEVICE}|gesendet|unterwegs)
     | (?:envoyé|envoy[eé]e|expédié|message\s+envoyé)\s.{{0,25}}(?:de(?:puis)?|avec|par|via|partir)\s.{{0,50}}\b{_DEVICE}
     | (?:obtenir|télécharger?|téléchargez)\s+outlook\b.*
     | (?:enviado|mandado|escrito|obt[eé]n(?:er|ga)?|obter|descarga)\s.{{0,30}}\b{_DEVICE}
     | (?:inviato|scritto|spedito|ottieni|scarica)\s.{{0,30}}\b{_DEVICE}
     | (?:verzonden|verstuurd|outlook\s+(?:voor|downloaden)|download)\s.{{0,30}}\b(?:{_DEVICE}|ios|android)
-    | (?:skickat|skickades|sendt|send\s+fra|skickad|hämta|hent|få|lähetetty|hanki|saadetud)\s.{{0,40}}\b(?:{_DEVICE}|iphonesta|ipadista|androidista|laitteesta\w*|puhelimesta\w*)
-    | (?:wysłan[eoy]|pobierz|odesláno|získat|odoslané|küldve|küldött|trimis|descărcați|poslano|poslato|gönderildi|отправлено|надіслано|изпратено|στάλθηκε|εστάλη)\s.{{0,40}}\b\w+
+    | (?:skickat|skickades|sendt|send\s+fra|skickad|hämta|hent|få|lähetetty|hanki|saadetud)\s.{{0,40}}\b(?:{_DEVICE}
+      |iphonesta|ipadista|androidista|laitteesta\w*|puhelimesta\w*)
+    | (?:wysłan[eoy]|pobierz|odesláno|získat|odoslané|küldve|küldött|trimis|descărcați|poslano|poslato|gönderildi
+      |отправлено|надіслано|изпратено|στάλθηκε|εστάλη)\s.{{0,40}}\b\w+
     | \S{{1,12}}['’]?(?:m|ım|ımdan|den|dan)\s+gönderildi
     | iphone['’]umdan\s+gönderildi
     | (?:iPhone|iPad|Android|スマートフォン)から送信
@@ -42,20 +52,28 @@ _SENTENCE_GOES_ON = re.compile(
 )
 _DISCLAIMER = re.compile(
     r"""^[\s>*_#=-]*(?:
-      disclaimer\b|haftungsausschluss|avertissement\s*[:.]|descargo|aviso\s+(?:legal|de\s+confidencialidad)|avviso\s+(?:legale|di\s+riservatezza)|avis\s+de\s+confidentialité
-    | (?:legal|privacy|important|confidentiality|privileged|confidential|security)[\s/&a-z]{0,30}(?:notice|disclaimer|statement|communication|information)\s*[:.\-–—]?
-    | (?:caution|warning|notice|attention|confidential(?:ity)?|important)\s*:\s*(?=.{0,80}(?:e-?mail|message|confidential|communication))
+      disclaimer\b|haftungsausschluss|avertissement\s*[:.]|descargo|aviso\s+(?:legal|de\s+confidencialidad)
+        |avviso\s+(?:legale|di\s+riservatezza)|avis\s+de\s+confidentialité
+    | (?:legal|privacy|important|confidentiality|privileged|confidential|security)[\s/&a-z]{0,30}(?:notice|disclaimer
+      |statement|communication|information)\s*[:.\-–—]?
+    | (?:caution|warning|notice|attention|confidential(?:ity)?|important)\s*:\s*(?=.{0,80}(?:e-?mail|message
+      |confidential|communication))
     | (?:the\s+(?:information|contents?)\s.{0,60}(?:e-?mail|message|communication|transmission|document))
-    | (?:this|the\s+foregoing|any)\s.{0,20}(?:e-?mail|message|communication|transmission)\s.{0,80}(?:confidential|privileged|intended|proprietary|scanned|virus|attachments?\s(?:is|are|may|contain)|sent\sfrom\sthe)
+    | (?:this|the\s+foregoing|any)\s.{0,20}(?:e-?mail|message|communication|transmission)\s.{0,80}(?:confidential
+      |privileged|intended|proprietary|scanned|virus|attachments?\s(?:is|are|may|contain)|sent\sfrom\sthe)
     | (?:if\s+you\s+(?:are\s+not\s+the|have\s+received\s+this|received\s+this))\s.{0,40}(?:recipient|error|mistake)
-    | (?:diese\s+(?:e-?mail|nachricht|mitteilung)|der\s+inhalt\s+dieser\s+e-?mail)\s.{0,100}(?:vertraulich|bestimmt|geschützt)
+    | (?:diese\s+(?:e-?mail|nachricht|mitteilung)|der\s+inhalt\s+dieser\s+e-?mail)\s.{0,100}(?:vertraulich|bestimmt
+      |geschützt)
     | (?:ce\s+(?:message|courriel|mail)|les\s+informations\s+contenues)\s.{0,100}(?:confidentiel|destin|exclusi)
-    | (?:este\s+(?:mensaje|correo|e-?mail)|la\s+información\s+contenida|esta\s+mensagem|as\s+informações\s+contidas)\s.{0,120}(?:confidencia|destinat|exclusiv)
+    | (?:este\s+(?:mensaje|correo|e-?mail)|la\s+información\s+contenida|esta\s+mensagem
+      |as\s+informações\s+contidas)\s.{0,120}(?:confidencia|destinat|exclusiv)
     | (?:questo\s+messaggio|le\s+informazioni\s+contenute|questa\s+e-?mail)\s.{0,100}(?:riservat|confidenzial|destinat)
     | (?:dit\s+(?:bericht|e-?mail)|deze\s+e-?mail|de\s+informatie\s+.{0,30}e-?mail)\s.{0,100}(?:vertrouwelijk|bestemd)
-    | (?:detta|dette|denne|tämä)\s.{0,20}(?:meddelande|mail|meddelelse|melding|viesti|e-post)\w*\s.{0,100}(?:konfidentiel|fortrolig|luottamuksel|avsett|beregnet)
+    | (?:detta|dette|denne|tämä)\s.{0,20}(?:meddelande|mail|meddelelse|melding|viesti
+      |e-post)\w*\s.{0,100}(?:konfidentiel|fortrolig|luottamuksel|avsett|beregnet)
     | (?:please\s+)?(?:consider|think\s+(?:about|of))\s.{0,30}(?:environment|planet).{0,20}(?:before|print)
-    | (?:please\s+)?consider\s+the\s+environment|bitte\s+(?:denken|prüfen)\s+sie\s.{0,60}(?:drucken|ausdruck)|pensez\s+à\s+l['’]environnement|antes\s+de\s+imprimir|save\s+(?:a\s+tree|paper)
+    | (?:please\s+)?consider\s+the\s+environment|bitte\s+(?:denken|prüfen)\s+sie\s.{0,60}(?:drucken|ausdruck)
+      |pensez\s+à\s+l['’]environnement|antes\s+de\s+imprimir|save\s+(?:a\s+tree|paper)
     | (?:virus-?free|virenfrei|garanti\s+sans\s+virus|libre\s+de\s+virus|avast|checked\s+by\s+avg|no\s+virus\s+found)
     )""",
     re.IGNORECASE | re.VERBOSE,
@@ -63,15 +81,19 @@ _DISCLAIMER = re.compile(
 _LIST_FOOTER = re.compile(
     r"""^[\s>*_-]*(?:
       you(?:['’]re|\s+are)?\s+receiv(?:ed|ing)\s+this\s.{0,40}because
-    | to\s+unsubscribe\b.{0,40}(?:from|send|click|visit|this|:|,)|unsubscribe\s*[:<(|]|to\s+view\s+this\s+discussion|to\s+post\s+to\s+this\s+group|for\s+more\s+options,?\s+visit
-    | \S{1,40}\s+mailing\s+list\s*$|mailing\s+list\b.{0,80}(?:@|http)|(?:reply\s+to\s+this\s+email\s+directly|view\s+it\s+on\s+github)
-    | sie\s+erhalten\s+diese\s.{0,40}(?:weil|da)\b|vous\s+recevez\s+ce\s.{0,40}(?:car|parce)|está\s+recibiendo\s+este|has\s+recibido\s+este\s.{0,30}porque|--~--~
+    | to\s+unsubscribe\b.{0,40}(?:from|send|click|visit|this|:|,)|unsubscribe\s*[:<(|]|to\s+view\s+this\s+discussion
+      |to\s+post\s+to\s+this\s+group|for\s+more\s+options,?\s+visit
+    | \S{1,40}\s+mailing\s+list\s*$|mailing\s+list\b.{0,80}(?:@|http)|(?:reply\s+to\s+this\s+email\s+directly
+      |view\s+it\s+on\s+github)
+    | sie\s+erhalten\s+diese\s.{0,40}(?:weil|da)\b|vous\s+recevez\s+ce\s.{0,40}(?:car|parce)|está\s+recibiendo\s+este
+      |has\s+recibido\s+este\s.{0,30}porque|--~--~
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BANNER = re.compile(
     r"""^[\s>*_\[#!-]*(?:(?:caution|warning|attention|external(?:\s+(?:e-?mail|sender|message))?|be\s+careful|achtung|vorsicht|externe\s+e-?mail)\b\W{0,4}.{0,60}
-      (?:originat|outside|external|extern|do\s+not\s+click|unless|sender)|\[?external\]?\W*$|this\s+(?:e-?mail|message)\s+(?:originated|came|was\s+sent)\s+from\s+outside
+      (?:originat|outside|external|extern|do\s+not\s+click|unless|sender)|\[?external\]?\W*$|this\s+(?:e-?mail
+        |message)\s+(?:originated|came|was\s+sent)\s+from\s+outside
       |you\s+don['’]?t\s+often\s+get\s+e-?mail\s+from|diese\s+e-?mail\s+(?:kommt|stammt)\s+von\s+(?:einem\s+)?extern\w*|some\s+people\s+who\s+received\s+this\s+message\s+don)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -167,16 +189,21 @@ def _certain_start(lines: list[str], words: list[int], end: int, first: int) -> 
 
 
 def _delimiter_start(lines: list[str], end: int, first: int) -> int:
-    """ "-- " with a card below; or a longer rule whose whole rest looks like a card."""
-    for number in range(end):
-        line = lines[number]
-        if not line.strip() or number < first:
+    """The first "-- " with a card below, or longer rule whose whole rest looks like one. Few rules are tried."""
+    tried = 0
+    for number in range(first, end):
+        line = lines[number].strip()
+        if not line or line[0] not in "-–—_*=~#" or tried > 20:
             continue
-        below = [lines[index].strip() for index in range(number + 1, end) if lines[index].strip()]
-        if _DELIMITER.match(line):
+        delimits = _DELIMITER.match(line) is not None
+        if not delimits and not _RULE.match(line):
+            continue
+        tried += 1
+        below = [words for words in map(str.strip, lines[number + 1 : end]) if words]
+        if delimits:
             if len(below) <= 20 and (len(below) <= 8 or _card_share(below) >= 0.6):
                 return number
-        elif _RULE.match(line) and (not below or (len(below) <= 15 and _card_share(below) >= 0.75)):
+        elif not below or (len(below) <= 15 and _card_share(below) >= 0.75):
             return number
     return end
 

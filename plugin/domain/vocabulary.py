@@ -12,5 +12,8 @@ def phrases(*texts: str) -> tuple[str, ...]:
 
 
 def alternation(*texts: str) -> str:
-    """The lines of the texts as one regular expression group: `(?:…|…)`. Every line is a pattern of its own."""
-    return "(?:" + "|".join(phrases(*texts)) + ")"
+    """The lines of the texts as one regular expression group, `(?:…|…)`: every line is a pattern of its own.
+
+    A line that begins with "|" goes on with the pattern above it, wherever that was broken.
+    """
+    return "(?:" + "|".join(phrases(*texts)).replace("||", "|") + ")"

@@ -17,7 +17,10 @@ from plugin.domain.model import Address, Mailbox
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
-        ('"Roe, Jane" <Jane.Roe@Acme.example>, bob@x.example', [("jane.roe@acme.example", "Roe, Jane"), ("bob@x.example", "")]),
+        (
+            '"Roe, Jane" <Jane.Roe@Acme.example>, bob@x.example',
+            [("jane.roe@acme.example", "Roe, Jane"), ("bob@x.example", "")],
+        ),
         ("undisclosed-recipients:;", []),
         ("Team: a@b.example, Cy <c@d.example>;", [("a@b.example", ""), ("c@d.example", "Cy")]),
         ('"Unclosed <x@y.example>, z@w.example', [("x@y.example", "Unclosed"), ("z@w.example", "")]),
@@ -40,18 +43,39 @@ def test_no_header_value_breaks_the_parser_and_every_mailbox_has_an_address(valu
         assert parse_address(mailbox.address) == mailbox.address
 
 
-@pytest.mark.parametrize("address", ["no-reply@x.example", "noreply2@x.example", "keine-antwort@x.example", "ne-pas-repondre@x.example", "mailer-daemon@x.example"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "no-reply@x.example",
+        "noreply2@x.example",
+        "keine-antwort@x.example",
+        "ne-pas-repondre@x.example",
+        "mailer-daemon@x.example",
+    ],
+)
 def test_addresses_that_nobody_reads_are_known(address: str) -> None:
     assert is_no_reply(address)
     assert not is_person(Mailbox(Address(address)))
 
 
-@pytest.mark.parametrize("address", ["info@x.example", "us-sales@x.example", "buchhaltung@x.example", "jane.newsletter@x.example", "support1@x.example"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "info@x.example",
+        "us-sales@x.example",
+        "buchhaltung@x.example",
+        "jane.newsletter@x.example",
+        "support1@x.example",
+    ],
+)
 def test_functions_are_told_from_people(address: str) -> None:
     assert is_role_address(address)
 
 
-@pytest.mark.parametrize("address", ["antonia@x.example", "anna.post@x.example", "norma.reply@x.example", "reynolds@x.example", "jim.office@x.example"])
+@pytest.mark.parametrize(
+    "address",
+    ["antonia@x.example", "anna.post@x.example", "norma.reply@x.example", "reynolds@x.example", "jim.office@x.example"],
+)
 def test_people_whose_names_look_like_functions_stay_people(address: str) -> None:
     assert not is_role_address(address)
     assert not is_no_reply(address)

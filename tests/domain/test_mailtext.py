@@ -6,7 +6,7 @@ from plugin.domain.salutations import find_greeting, is_sign_off
 ATTRIBUTIONS = [
     "On Mon, May 11, 2026 at 4:12 PM Sam Oak <sam@oak.example> wrote:",
     "On 11/05/2026 16:12, Sam Oak wrote:",
-    "At 2026-05-11 16:12:03, \"Sam Oak\" <sam@oak.example> wrote:",
+    'At 2026-05-11 16:12:03, "Sam Oak" <sam@oak.example> wrote:',
     "On 11 May 2026, 16:12 +0200, Sam Oak <sam@oak.example>, wrote:",
     "Am 11.05.2026 um 16:12 schrieb Sam Oak <sam@oak.example>:",
     "Am Mo., 11. Mai 2026 um 16:12 Uhr schrieb Sam Oak <sam@oak.example>:",
@@ -45,7 +45,7 @@ ATTRIBUTIONS = [
     "ในวันที่ จ. 11 พ.ค. 2026 เวลา 16:12 Sam Oak <sam@oak.example> เขียนว่า:",
     "Quoting Sam Oak <sam@oak.example>:",
     "Zitat von Sam Oak <sam@oak.example>:",
-    "11.05.2026, 16:12, \"Sam Oak\" <sam@oak.example>:",
+    '11.05.2026, 16:12, "Sam Oak" <sam@oak.example>:',
     "---- On Mon, 11 May 2026 16:12:03 +0200 Sam Oak <sam@oak.example> wrote ----",
     "----- Original Message -----",
     "-----Ursprüngliche Nachricht-----",
@@ -146,12 +146,35 @@ def test_signatures_of_all_kinds_are_no_own_words(tail: str) -> None:
     assert read.signature.split() == tail.split()
 
 
-@pytest.mark.parametrize("line", ["Hi Tom,", "Dear Ms Lind,", "Sehr geehrte Frau Lind,", "Liebe Nora,", "Bonjour Nora,", "Hola Nora:", "Ciao Nora!", "Beste Nora,", "Hej Nora,", "Tom,", "田中様"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hi Tom,",
+        "Dear Ms Lind,",
+        "Sehr geehrte Frau Lind,",
+        "Liebe Nora,",
+        "Bonjour Nora,",
+        "Hola Nora:",
+        "Ciao Nora!",
+        "Beste Nora,",
+        "Hej Nora,",
+        "Tom,",
+        "田中様",
+    ],
+)
 def test_greetings_are_known_in_many_languages(line: str) -> None:
     assert find_greeting(line) == line
 
 
-@pytest.mark.parametrize("line", ["High time to go.", "The room is booked.", "Dear me, what a day it was yesterday in the office of the mayor", "Hidden costs"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "High time to go.",
+        "The room is booked.",
+        "Dear me, what a day it was yesterday in the office of the mayor",
+        "Hidden costs",
+    ],
+)
 def test_sentences_are_no_greetings(line: str) -> None:
     assert find_greeting(line) == ""
 

@@ -38,7 +38,9 @@ def test_a_reading_has_the_shape_that_is_promised() -> None:
 def test_what_is_kept_holds_no_body() -> None:
     body = "Hi Sam,\n\nYour report was excellent. " + "These words are private and stay where they are. " * 40
     kept = keep_message(a_raw(body), me=ME)
-    strings = [str(getattr(kept, field.name)) for field in fields(MailMessage) if field.name not in {"signals", "mentions"}]
+    strings = [
+        str(getattr(kept, field.name)) for field in fields(MailMessage) if field.name not in {"signals", "mentions"}
+    ]
     assert not any("These words are private" in text for text in strings)
     assert all(len(signal.text) <= EXCERPT for signal in kept.signals)
     assert all(len(mention.text) <= EXCERPT for mention in kept.mentions)
@@ -100,7 +102,10 @@ def test_a_megabyte_of_anything_takes_less_than_a_second(body: str, mime_type: s
     assert time.process_time() - started < 1
 
 
-@pytest.mark.parametrize("html", ["<div>" * 100_000 + "words", "<blockquote>" * 50_000 + "words", "<b>x</b>" * 100_000, "<table><tr><td>" * 30_000])
+@pytest.mark.parametrize(
+    "html",
+    ["<div>" * 100_000 + "words", "<blockquote>" * 50_000 + "words", "<b>x</b>" * 100_000, "<table><tr><td>" * 30_000],
+)
 def test_deeply_nested_html_takes_less_than_a_second(html: str) -> None:
     started = time.process_time()
     read_message(a_raw(html, mime_type="text/html"))

@@ -10,8 +10,15 @@ from hypothesis import strategies as st
 from plugin.domain.model import EXCERPT, SignalKind
 from plugin.domain.signals import LEXICONS, excerpt, find_signals, sentence_kinds
 
-SAID: dict[str, dict[str, list[str]]] = json.loads((Path(__file__).parent.parent / "data" / "said_sentences.json").read_text())
-CASES = [(language, kind, sentence) for language, kinds in SAID.items() for kind, sentences in kinds.items() for sentence in sentences]
+SAID: dict[str, dict[str, list[str]]] = json.loads(
+    (Path(__file__).parent.parent / "data" / "said_sentences.json").read_text()
+)
+CASES = [
+    (language, kind, sentence)
+    for language, kinds in SAID.items()
+    for kind, sentences in kinds.items()
+    for sentence in sentences
+]
 SERIOUS = {SignalKind.PRAISE, SignalKind.COMPLAINT, SignalKind.INTRODUCTION, SignalKind.INTRODUCTION_REQUEST}
 
 
