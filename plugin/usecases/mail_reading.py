@@ -92,14 +92,13 @@ class Reader:
         After `seconds`, no further errand is begun. `keep` tells which messages are wanted after all.
         Raises what ends the whole run: quota, network, sign-in. What was read by then is kept.
         """
-        began = monotonic()
         left = sum(errand.count for errand in errands)
-        before = self.new
+        course = Course(phase, reading, self.new, monotonic(), left, self._units(errands) / max(left, 1))
         page, flushed = Haul(), monotonic()
         failing = 0
         try:
             with self._working() as pool:
-                for errand, haul in self._results(pool, errands, began, seconds):
+                for errand, haul in self._results(pool, errands, course.began, seconds):
                     if haul is None:
                         self.run.breathe()
                         continue
@@ -108,7 +107,7 @@ class Reader:
                         haul.messages = [message for message in haul.messages if keep(message)]
                     page.add(haul)
                     left -= errand.count
-                    self.run.tell(self._progress(phase, reading, self.new + len(page.messages), before, left, errands))
+                    self.run.tell(self._progress(course, self.new + len(page.messages), left))
                     if failing >= GIVE_UP_AFTER:
                         raise ServiceDown(next(iter(haul.undelivered.values())))
                     if len(page.messages) >= PAGE or monotonic() - flushed > PAGE_SECONDS:
@@ -116,7 +115,7 @@ class Reader:
                         page, flushed = Haul(), monotonic()
         finally:
             self._keep(page)
-        return self.new - before
+        return self.new - course.before
 
     def _results(
         self, pool: ThreadPoolExecutor, errands: Sequence[Errand], began: float, seconds: float | None
@@ -178,23 +177,47 @@ class Reader:
             self._pool.shutdown(wait=False, cancel_futures=True)
             raise
 
-    def _progress(
-        self, phase: str, reading: str, new: int, before: int, left: int, errands: Sequence[Errand]
-    ) -> ScanProgress:
-        eta = None
-        if isinstance(self.mailbox, Paced) and (expected := sum(one.count for one in errands)):
-            price = sum(self.mailbox.price(errand.call) for errand in errands) / expected
-            eta = round(self.mailbox.seconds_for(int(price * left)), 1)
+    def _progress(self, course: "Course", new: int, left: int) -> ScanProgress:
         return ScanProgress(
-            phase=phase,
-            reading=reading,
-            done=new - before,
+            phase=course.phase,
+            reading=course.reading,
+            done=new - course.before,
             left=left,
             units=self.mailbox.spent.units,
-            eta_seconds=eta,
+            eta_seconds=self._seconds_left(course, left),
             new_messages=new,
             new_events=self.run.last.new_events,
         )
+
+    def _seconds_left(self, course: "Course", left: int) -> float | None:
+        """The longer of what the quota needs for the rest, and what the rest takes at the speed so far.
+
+        At first only the quota can tell: the burst would promise too much.
+        """
+        done, elapsed = course.expected - left, monotonic() - course.began
+        at_this_speed = elapsed / done * left if done >= PAGE else None
+        if not isinstance(self.mailbox, Paced):
+            return at_this_speed
+        return round(max(self.mailbox.seconds_for(int(course.price * left)), at_this_speed or 0.0), 1)
+
+    def _units(self, errands: Sequence[Errand]) -> int:
+        return sum(self.mailbox.price(errand.call) for errand in errands) if isinstance(self.mailbox, Paced) else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What one call of `Reader.read` is about.
+
+    `before` is how many messages the run had kept when it `began` (monotonic seconds), `expected` how many
+    are known to come, `price` what one costs in units, on average.
+    """
+
+    phase: str
+    reading: str
+    before: int
+    began: float
+    expected: int
+    price: float
 
 
 def run_errand(mailbox: MailboxPort, errand: Errand, me: frozenset[Address]) -> Haul:
