@@ -110,4 +110,11 @@ def forget(account_id: str) -> Response:
     flash(f"{account.address} is forgotten.", "status")
     if forgotten.revoked is False:
         flash("Google could not be told; remove Askwell under myaccount.google.com/permissions as well.", "warning")
-    return _back()
+    return _stay(_back())
+
+
+def _stay(response: Response) -> Response:
+    """Keep the visitor in: a session that belonged to the account went with it."""
+    if control().load_session(visitor().session_id, now=clock()) is not None:
+        return response
+    return with_session(response, control().start_session(now=clock()))

@@ -1,0 +1,200 @@
+"""The pages of a Google account: consent partly given, Gmail down, a dead sign-in, news since, the user's own edits.
+
+The account is connected to the sandbox over real HTTP; its mail is put into the store, so that nothing has to be read.
+"""
+
+import json
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+from builders import OWNER, OWNER_NAME
+from consent import decide
+from flask.testing import FlaskClient
+from pages_house import NOW, House, furnish
+
+from plugin.google.failures import DEAD_SIGN_IN
+from plugin.sandbox.server import Sandbox, start_sandbox
+from plugin.sandbox.world import World, WorldAccount
+from web.settings import load_settings
+from web.wiring import Wiring
+
+BASE = "http://127.0.0.1:8765"
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Sandbox]:
+    world = World((WorldAccount(sub="7001", address=OWNER, name=OWNER_NAME),))
+    with start_sandbox(world) as running:
+        yield running
+
+
+@pytest.fixture
+def wiring(sandbox: Sandbox, tmp_path: Path) -> Wiring:
+    credentials = tmp_path / "credentials.json"
+    credentials.write_text(json.dumps(sandbox.credentials("web", redirect_uri=f"{BASE}/oauth/callback")))
+    environ = {
+        **sandbox.settings(),
+        "ASKWELL_HOME": str(tmp_path / "home"),
+        "ASKWELL_KEY_FILE": str(tmp_path / "config" / "key"),
+        "ASKWELL_CREDENTIALS": str(credentials),
+    }
+    return Wiring(load_settings(environ))
+
+
+def consent(client: FlaskClient, sandbox: Sandbox, **decision: Any) -> str:
+    """Press the button, decide at the consent page, come back; the page one lands on."""
+    led = client.post("/connect", base_url=BASE)
+    assert led.status_code == 303
+    told = decide(sandbox, led.headers["Location"], address=OWNER, **decision)
+    answer = client.get("/oauth/callback", query_string=told, base_url=BASE, follow_redirects=True)
+    return unescape(answer.get_data(as_text=True))
+
+
+@pytest.fixture
+def house(client: FlaskClient, sandbox: Sandbox, wiring: Wiring) -> House:
+    """The practice of the other tests, connected to Google."""
+    assert "is connected" in consent(client, sandbox)
+    with wiring.open_control() as control:
+        account = control.load_accounts()[0]
+    made = House(account, client, wiring)
+    with made.store() as store:
+        furnish(store)
+    return made
+
+
+def first(house: House) -> str:
+    return house.get("/").split('<article class="sheet suggestion" id="', 1)[1].split('"', 1)[0]
+
+
+def create(house: House, **fields: str) -> Any:
+    return house.post(
+        f"/suggestions/{first(house)}/draft",
+        **{"body": "Hi Nora,\n\nwould you?\n\nMara", "subject": "A question", **fields},
+    )
+
+
+def test_the_draft_lies_in_gmail_and_an_edit_there_is_compared(house: House, sandbox: Sandbox) -> None:
+    answer = create(house)
+    path, text = answer.request.path, unescape(answer.get_data(as_text=True))
+    assert "The draft is in your Gmail" in text
+    assert "Open it in Gmail" in text
+    box = sandbox.google.mailboxes[OWNER]
+    (draft_id,) = list(box.drafts)
+    raw = box.draft(draft_id).raw
+    box.update_draft(draft_id, raw.replace(b"would you?", b"could you?"), None)
+    text = house.get(path)
+    assert "You changed it in Gmail" in text
+    assert "<del>would</del><ins>could</ins>" in text
+    assert "look now" in text
+
+
+def test_what_has_come_since_is_shown_before_anything_is_created(house: House, sandbox: Sandbox) -> None:
+    sandbox.deliver(
+        OWNER,
+        f"From: Nora Weiss <nora@brightwater.example>\r\nTo: {OWNER}\r\nSubject: Yesterday\r\n"
+        "Date: Mon, 15 Jun 2026 11:00:00 +0000\r\nMessage-ID: <new@brightwater.example>\r\n\r\n"
+        "Hi Mara,\r\n\r\nI am really disappointed with the report, it is full of mistakes.\r\n\r\nNora\r\n".encode(),
+    )
+    answer = create(house)
+    text = unescape(answer.get_data(as_text=True))
+    assert "Something changed since this was suggested" in text
+    assert "Nora Weiss" in text
+    assert "would you?" in text
+    assert "Create it all the same" in text
+    assert not sandbox.google.mailboxes[OWNER].drafts
+    answer = create(house, sure="yes")
+    assert "The draft is in your Gmail" in unescape(answer.get_data(as_text=True))
+    assert len(sandbox.google.mailboxes[OWNER].drafts) == 1
+
+
+def test_with_google_out_of_reach_the_words_stay_in_the_form(house: House, sandbox: Sandbox) -> None:
+    suggestion = first(house)
+    sandbox.stop()
+    answer = house.post(f"/suggestions/{suggestion}/draft", body="My careful words.", subject="A question")
+    text = unescape(answer.get_data(as_text=True))
+    assert answer.status_code == 409
+    assert "My careful words." in text
+    assert 'role="alert"' in text
+    with house.store() as store:
+        assert store.load_drafts() == []
+
+
+def test_a_lost_answer_leads_to_the_ask_and_says_that_it_is_looked_for(house: House, sandbox: Sandbox) -> None:
+    suggestion = first(house)
+    sandbox.plan("drafts.create", "drop")
+    for _ in range(2):
+        answer = house.post(f"/suggestions/{suggestion}/draft", body="Would you?", subject="A question")
+        assert answer.request.path.startswith("/asks/")
+        text = unescape(answer.get_data(as_text=True))
+        assert "draft ready" in text or "not known yet" in text
+    assert len(sandbox.google.mailboxes[OWNER].drafts) == 1
+
+
+def test_a_revoked_sign_in_offers_to_reconnect_and_keeps_the_words(house: House, sandbox: Sandbox) -> None:
+    suggestion = first(house)
+    sandbox.revoke(OWNER)
+    answer = house.post(f"/suggestions/{suggestion}/draft", body="My careful words.", subject="A question")
+    text = unescape(answer.get_data(as_text=True))
+    assert answer.status_code == 409
+    assert "My careful words." in text
+    assert 'action="/connect"' in text
+    assert "Reconnect" in text
+
+
+def test_a_dead_sign_in_is_said_on_today_and_in_the_settings(house: House, wiring: Wiring) -> None:
+    with wiring.open_control() as control:
+        control.save_health(house.account.id, DEAD_SIGN_IN, now=NOW)
+    for path in ("/", "/settings"):
+        text = house.get(path)
+        assert DEAD_SIGN_IN in text
+        assert 'action="/connect"' in text
+        assert "Reconnect" in text
+
+
+def test_a_draft_whose_state_cannot_be_asked_is_shown_with_the_reason(house: House, sandbox: Sandbox) -> None:
+    path = create(house).request.path
+    sandbox.revoke(OWNER)
+    text = house.get(path)
+    assert "Gmail could not be asked" in text
+    assert "would you?" in text
+    assert "Reconnect" in text
+    answer = house.post(f"{path}/look")
+    assert answer.status_code == 409
+    assert "Reconnect" in answer.get_data(as_text=True)
+
+
+def test_drafts_that_were_not_allowed_are_said_and_can_be_allowed(
+    client: FlaskClient, sandbox: Sandbox, wiring: Wiring
+) -> None:
+    assert "Not allowed: drafts" in consent(client, sandbox, without=("gmail.compose", "gmail.modify"))
+    with wiring.open_control() as control:
+        house = House(control.load_accounts()[0], client, wiring)
+    with house.store() as store:
+        furnish(store)
+    assert "Not allowed: drafts" in house.get("/settings")
+    answer = create(house)
+    text = unescape(answer.get_data(as_text=True))
+    assert answer.status_code == 409
+    assert "were not allowed" in text
+    assert "Reconnect" in text
+    assert "would you?" in text
+    assert "is connected" in consent(client, sandbox)
+    assert "Not allowed" not in house.get("/settings")
+
+
+def test_refused_consent_leads_back_with_a_sentence(client: FlaskClient, sandbox: Sandbox) -> None:
+    text = consent(client, sandbox, allow=False)
+    assert 'role="alert"' in text
+    assert "Connect with Google" in text
+
+
+@pytest.mark.parametrize("query", ["", "state=x&code=y", "error=access_denied", "state=%00&code=%00"])
+def test_a_callback_that_nobody_asked_for_connects_nobody(client: FlaskClient, wiring: Wiring, query: str) -> None:
+    answer = client.get(f"/oauth/callback?{query}", base_url=BASE, follow_redirects=True)
+    assert answer.request.path == "/connect"
+    assert 'role="alert"' in answer.get_data(as_text=True)
+    with wiring.open_control() as control:
+        assert control.load_accounts() == []

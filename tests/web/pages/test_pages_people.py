@@ -1,0 +1,134 @@
+"""The pages of people: search, corrections of kind, name, meetings and identity, each with its way back."""
+
+import re
+
+import pytest
+from pages_house import House
+
+NORA, NILS, NILS_TOO = "nora@brightwater.example", "nils@aaker.example", "nils.aaker@post.example"
+HOSTILE = "<script>alert(1)</script>\x00\u202e" + "x" * 300
+
+
+def undo(text: str) -> tuple[str, dict[str, str]]:
+    """The form that takes the last deed back: its address and fields."""
+    form = text.split('class="undo"')[1].split("</form>", maxsplit=1)[0]
+    address = re.search(r'action="([^"]+)"', form)
+    assert address is not None
+    fields = dict(re.findall(r'name="(\w+)" value="([^"]*)"', form))
+    return address[1], {name: found for name, found in fields.items() if name != "csrf_token"}
+
+
+def test_everybody_is_listed_and_found_by_any_words(house: House) -> None:
+    assert "6 people" in house.get("/people")
+    assert "1 person" in house.get("/people?q=weiss+bright")
+    assert "Nobody like that" in house.get("/people?q=zebra")
+    assert "Nobody like that" in house.get("/people?kind=family")
+    house.get("/people?q=%3Cscript%3E%00&kind=nonsense")
+
+
+def test_a_new_account_says_who_will_stand_here(bare: House) -> None:
+    assert "Nobody yet" in bare.get("/people")
+
+
+def test_a_person_is_explained_in_words(house: House) -> None:
+    text = house.get(f"/people/{NORA}")
+    for words in (
+        "Whom they know",
+        "Elena Ruiz",
+        "copied together",
+        "How close, and why",
+        "Meetings",
+        "of 100",
+        'role="img"',
+    ):
+        assert words in text, words
+    assert "reply_speed" not in text
+    assert text.count("<h1") == 1
+
+
+def test_the_kind_is_corrected_and_given_back(house: House) -> None:
+    text = house.said(f"/people/{NORA}/kind", kind="friend")
+    assert "your word is final" in text
+    assert "(your word)" in text
+    address, fields = undo(text)
+    assert fields == {"kind": ""}
+    assert "(your word)" not in house.said(address, **fields)
+    assert house.post(f"/people/{NORA}/kind", kind=HOSTILE).status_code == 400
+    assert house.post("/people/nobody@x.example/kind", kind="friend").status_code == 404
+
+
+def test_the_name_is_corrected_and_given_back(house: House) -> None:
+    text = house.said(f"/people/{NORA}/name", name="  Nora \n Weiss-Blum ")
+    assert "<bdi>Nora Weiss-Blum</bdi>" in text
+    address, fields = undo(text)
+    assert "<bdi>Nora Weiss</bdi>" in house.said(address, **fields)
+    house.said(f"/people/{NORA}/name", name=HOSTILE)
+    raw = house.client.get(f"/people/{NORA}", base_url="http://127.0.0.1:8765").get_data(as_text=True)
+    assert "<script>alert" not in raw
+
+
+def test_two_addresses_are_made_one_person_and_two_again(house: House) -> None:
+    assert "is the same person" in house.get(f"/people/{NILS}?same=post")
+    text = house.said(f"/people/{NILS}/merge", other=NILS_TOO)
+    assert "is the same person now" in text
+    assert NILS in text
+    assert "is somebody else" in text
+    assert "5 people" in house.get("/people")
+    address, fields = undo(text)
+    assert "is somebody else now" in house.said(address, **fields)
+    assert "6 people" in house.get("/people")
+
+
+def test_what_was_split_can_be_joined_again(house: House) -> None:
+    house.post(f"/people/{NILS}/merge", other=NILS_TOO)
+    text = house.said(f"/people/{NILS}/split", other=NILS)
+    assert "6 people" in house.get("/people")
+    address, fields = undo(text)
+    house.said(address, **fields)
+    assert "5 people" in house.get("/people")
+
+
+@pytest.mark.parametrize("other", ["", "nonsense", HOSTILE, NILS, "mara@lindqvist.example"])
+def test_nobody_is_joined_with_nonsense_themselves_or_the_owner(house: House, other: str) -> None:
+    assert "Choose another person" in house.said(f"/people/{NILS}/merge", other=other)
+    assert "Nothing was changed" in house.said(f"/people/{NILS}/split", other=other)
+    with house.store() as store:
+        assert store.load_corrections().merged == ()
+
+
+def test_a_meeting_is_struck_out_and_brought_back(house: House) -> None:
+    text = house.get(f"/people/{NORA}")
+    meeting = re.search(r'name="meeting" value="([^"]+)"', text)
+    assert meeting is not None
+    assert "6 meetings" in text
+    text = house.said(f"/people/{NORA}/meeting", meeting=meeting[1], verdict="struck")
+    assert "5 meetings" in text
+    address, fields = undo(text)
+    assert "6 meetings" in house.said(address, **fields)
+    text = house.said(f"/people/{NORA}/meeting", meeting=meeting[1], verdict="confirmed")
+    assert "your word" in text
+
+
+@pytest.mark.parametrize(("meeting", "verdict"), [("", "struck"), (HOSTILE, "struck"), ("event:x", "with:a@b.example")])
+def test_a_meeting_that_never_was_is_refused(house: House, meeting: str, verdict: str) -> None:
+    assert house.post(f"/people/{NORA}/meeting", meeting=meeting, verdict=verdict).status_code == 400
+
+
+def test_never_asking_somebody_holds_until_it_is_taken_back(house: House) -> None:
+    text = house.said(f"/people/{NORA}/ask", ask="no")
+    assert "will never be asked" in text
+    assert "Nora Weiss</a> for an introduction" not in house.get("/")
+    address, fields = undo(text)
+    house.said(address, **fields)
+    assert "Ask <a" in house.get("/")
+    assert "Settings" in house.said("/people/unknown@x.example/ask", ask="no", place="settings")
+    assert house.post("/people/nonsense/ask", ask="no").status_code == 404
+
+
+def test_asks_and_favours_stand_on_the_persons_page(house: House) -> None:
+    suggestion = house.get("/").split('<article class="sheet suggestion" id="', 1)[1].split('"', 1)[0]
+    house.post(f"/suggestions/{suggestion}/draft", body="Would you?", subject="A question")
+    text = house.get(f"/people/{NORA}")
+    assert "Between you so far" in text
+    assert "You asked Nora Weiss" in text
+    assert "About <bdi>Elena Ruiz</bdi>" in text

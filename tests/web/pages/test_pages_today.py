@@ -1,0 +1,226 @@
+"""Today's page: what it shows first, what each button does, and that nothing a person typed is lost."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from pages_house import House
+
+First = Callable[[], str]
+
+HOSTILE = "<script>alert(1)</script>\x00\u202e" + "x" * 300
+
+
+def letter(text: str, place: int = 0) -> str:
+    """The words in a card's form."""
+    return re.findall(r"<textarea[^>]*>\n(.*?)</textarea>", text, re.DOTALL)[place].rstrip()
+
+
+def value(text: str, name: str) -> str:
+    found = re.search(rf'name="{name}" value="([^"]*)"', text)
+    assert found is not None
+    return found[1]
+
+
+def unfolded(text: str) -> list[bool]:
+    """Of each card's letter, whether it lies open."""
+    return [bool(one) for one in re.findall(r'<details class="letter-fold" id="[^"]+"( open)?>', text)]
+
+
+def test_the_first_letter_lies_open_the_others_are_folded(house: House) -> None:
+    text = house.get("/")
+    assert unfolded(text) == [True, False]
+    assert text.count("<h1") == 1
+    assert "2 asks are right today" in text
+
+
+def test_reasons_say_what_they_are_in_plain_words(house: House) -> None:
+    text = house.get("/")
+    for words in ("<dt>you met</dt>", "<dt>copied together</dt>", "<dt>how close</dt>", "Nora Weiss copied Elena Ruiz"):
+        assert words in text
+    assert "copied_together" not in text
+
+
+def test_an_ask_in_person_comes_with_three_lines_before_its_letter(house: House) -> None:
+    card = house.get("/").split("<article")[2]
+    lines = re.findall(r"<li>(.*?)</li>", card.split("Ask in person")[1].split("</ol>")[0])
+    assert len(lines) == 3
+    assert card.index("Ask in person") < card.index("Or write beforehand")
+
+
+def test_a_first_visit_leads_through_profile_and_prospects_to_today(bare: House) -> None:
+    text = bare.get("/")
+    assert "Three minutes first" in text
+    assert "Say what you do" in text
+    text = bare.said("/profile", what="I mend looms.", name="Mara")
+    assert "One step is left" in text
+    assert "Whom you would like to meet" in text
+    text = bare.said("/prospects/add", name="Elena Ruiz", organisation="Tidewell")
+    assert "Added" in text
+    text = bare.get("/")
+    assert "Three minutes first" not in text
+    assert "Nothing to ask today" in text
+
+
+def test_nothing_to_ask_says_what_the_nearest_wait_for(house: House, first: First) -> None:
+    for _ in range(2):
+        house.post(f"/suggestions/{first()}/not-now", reason="wrong_moment")
+    text = house.get("/")
+    assert "Nothing to ask today" in text
+    assert "What the nearest ones wait for" in text
+    assert '<span class="because">' in text
+
+
+def test_another_wording_keeps_the_place_and_combines(house: House, first: First) -> None:
+    suggestion = first()
+    before = letter(house.get("/"))
+    path = f"/suggestions/{suggestion}/wording"
+    answer = house.client.post(
+        path, data={"seed": "0", "body": before, "how": "another"}, base_url="http://127.0.0.1:8765"
+    )
+    assert answer.status_code == 303
+    assert answer.headers["Location"] == f"/?ask={suggestion}&seed=1#letter-{suggestion}"
+    text = house.get(answer.headers["Location"])
+    assert letter(text) != before
+    answer = house.client.post(
+        path, data={"seed": "1", "body": letter(text), "how": "shorter"}, base_url="http://127.0.0.1:8765"
+    )
+    assert "seed=1" in answer.headers["Location"]
+    assert "shorter=1" in answer.headers["Location"]
+    short = house.get(answer.headers["Location"])
+    assert value(short, "shorter") == "1"
+    assert 'aria-pressed="true">Shorter' in short
+    answer = house.client.post(
+        path,
+        data={"seed": "1", "shorter": "1", "body": letter(short), "how": "shorter"},
+        base_url="http://127.0.0.1:8765",
+    )
+    assert "shorter" not in answer.headers["Location"]
+
+
+def test_another_wording_never_loses_what_a_person_changed(house: House, first: First) -> None:
+    suggestion = first()
+    mine = letter(house.get("/")) + "\n\nPS: my own words."
+    text = house.said(f"/suggestions/{suggestion}/wording", seed="0", body=mine, how="another")
+    assert "What you had written is kept" in text
+    assert "PS: my own words." in text
+    assert "PS: my own words." not in letter(text)
+    text = house.said(f"/suggestions/{suggestion}/wording", seed="1", body=mine, how="mine")
+    assert letter(text) == mine
+
+
+@pytest.mark.parametrize("seed", ["", "-1", "x", "9" * 30, "٣", HOSTILE])
+def test_a_seed_that_means_nothing_is_the_usual_wording(house: House, first: First, seed: str) -> None:
+    suggestion = first()
+    usual = letter(house.get("/"))
+    answer = house.client.get("/", query_string={"ask": suggestion, "seed": seed}, base_url="http://127.0.0.1:8765")
+    assert answer.status_code == 200
+    assert letter(house.get(f"/suggestions/{suggestion}")) == usual
+
+
+def test_the_draft_is_written_with_the_persons_words(house: House, first: First) -> None:
+    suggestion = first()
+    text = house.said(f"/suggestions/{suggestion}/draft", body="Hi Nora,\n\nwould you?\n\nMara", subject="A question")
+    assert "ready as a file" in text
+    assert "Nothing was sent" in text
+    assert "would you?" in text
+    assert "draft ready" in text
+    again = house.said(f"/suggestions/{suggestion}/draft", body="Another", subject="Another")
+    assert "made before" in again
+    assert "would you?" in again
+
+
+@pytest.mark.parametrize(("body", "says"), [("", "is empty"), (" \n\t", "is empty"), ("x" * 20_001, "far too long")])
+def test_an_empty_or_endless_message_creates_nothing(house: House, first: First, body: str, says: str) -> None:
+    answer = house.post(f"/suggestions/{first()}/draft", body=body, subject="x")
+    assert answer.status_code == 409
+    assert says in answer.get_data(as_text=True)
+    with house.store() as store:
+        assert store.load_drafts() == []
+
+
+def test_an_ask_that_is_no_longer_right_keeps_the_words_for_copying(house: House, first: First) -> None:
+    suggestion = first()
+    with house.store() as store:
+        store.set_do_not_ask("nora@brightwater.example", True)
+    answer = house.post(f"/suggestions/{suggestion}/draft", body="My careful words.", subject="x")
+    assert answer.status_code == 409
+    text = answer.get_data(as_text=True)
+    assert "no longer right" in text
+    assert "My careful words." in text
+
+
+@pytest.mark.parametrize("path", ["draft", "wording", "not-now", "never", "restore"])
+@pytest.mark.parametrize("suggestion", ["s1", "../../etc", HOSTILE])
+def test_a_suggestion_that_never_was_is_a_sentence_and_no_crash(house: House, path: str, suggestion: str) -> None:
+    answer = house.post(f"/suggestions/{suggestion}/{path}", body="words", reason="wrong_moment")
+    assert answer.status_code in {404, 409}
+    assert "<script>alert" not in answer.get_data(as_text=True)
+
+
+@pytest.mark.parametrize("reason", ["", "wrong_moment", "not_close", "wrong_person"])
+def test_not_now_is_kept_and_taken_back_where_it_is_said(house: House, first: First, reason: str) -> None:
+    suggestion = first()
+    text = house.said(f"/suggestions/{suggestion}/not-now", reason=reason)
+    assert f'id="{suggestion}"' not in text
+    assert f'action="/suggestions/{suggestion}/restore"' in text
+    assert "Take it back" in text
+    text = house.said(f"/suggestions/{suggestion}/restore")
+    assert "Taken back" in text
+    assert f'id="{suggestion}"' in text
+
+
+def test_a_reason_that_means_nothing_changes_nothing(house: House, first: First) -> None:
+    suggestion = first()
+    assert house.post(f"/suggestions/{suggestion}/not-now", reason=HOSTILE).status_code == 409
+    assert f'id="{suggestion}"' in house.get("/")
+
+
+def test_never_is_kept_and_taken_back_with_everything_it_brought(house: House, first: First) -> None:
+    suggestion = first()
+    text = house.said(f"/suggestions/{suggestion}/never")
+    assert "Nora Weiss will never be asked" in text
+    assert f'id="{suggestion}"' not in text
+    assert "nora@brightwater.example" in house.get("/settings")
+    text = house.said(f"/suggestions/{suggestion}/restore")
+    assert f'id="{suggestion}"' in text
+    assert "Nobody. “Never ask them”" in house.get("/settings")
+
+
+def question(house: House) -> str:
+    return value(house.get("/").split("Only you can tell")[1], "meeting")
+
+
+def test_a_question_offers_those_who_fit_first_and_the_answer_is_kept(house: House) -> None:
+    text = house.get("/").split("Only you can tell")[1]
+    assert "Which Anna was it" in text
+    fitting = text.split('label="Fits the name"')[1].split("</optgroup>")[0]
+    assert "Anna Becker" in fitting
+    assert "Nils" not in fitting
+    meeting = question(house)
+    text = house.said("/questions", meeting=meeting, verdict="with:anna@becker.example", place="today")
+    assert "your word is final" in text
+    assert "Only you can tell" not in text
+    assert "Lunch w/ Anna" in house.get("/people/anna@becker.example")
+    text = house.said("/questions", meeting=meeting, verdict="", place="people")
+    assert "Which Anna was it" in text
+    assert "<h1>People</h1>" in text
+
+
+def test_nobody_is_an_answer_too(house: House) -> None:
+    text = house.said("/questions", meeting=question(house), verdict="struck")
+    assert "does not count" in text
+    assert "Only you can tell" not in text
+
+
+@pytest.mark.parametrize("verdict", ["with:", "with:nobody@nowhere.example", "with:" + HOSTILE, "maybe", HOSTILE])
+def test_an_answer_that_means_nothing_is_refused(house: House, verdict: str) -> None:
+    assert house.post("/questions", meeting=question(house), verdict=verdict).status_code == 400
+    assert house.post("/questions", meeting=HOSTILE, verdict="struck").status_code == 400
+    with house.store() as store:
+        assert store.load_corrections().meetings == ()
+
+
+def test_reading_of_an_imported_account_says_what_to_use(house: House) -> None:
+    assert "askwell scan" in house.said("/scan")
+    assert house.client.get("/scan/status", base_url="http://127.0.0.1:8765").get_json()["running"] is False

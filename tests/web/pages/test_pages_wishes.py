@@ -1,0 +1,172 @@
+"""The pages of prospects, profile, results and settings: good, empty and hostile forms, and ways back."""
+
+import io
+import re
+
+import pytest
+from flask.testing import FlaskClient
+from pages_house import House
+
+from plugin.domain.model import Address, Profile, Prospect, ProspectId
+
+HOSTILE = "<script>alert(1)</script>\x00\u202e" + "x" * 300
+BASE = "http://127.0.0.1:8765"
+
+
+def ids(house: House) -> list[str]:
+    return re.findall(r'action="/prospects/([^/"]+)/remove"', house.get("/prospects"))
+
+
+def test_a_wish_is_added_once_and_a_wrong_one_is_kept_in_the_form(house: House) -> None:
+    assert "Added" in house.said("/prospects/add", name="Paul Regan", organisation="Regan Glass", why="Energy")
+    assert "Already on your list" in house.said("/prospects/add", name="Paul Regan", organisation="Regan Glass")
+    text = house.said("/prospects/add", name="Petra Sommer", address="no address at all")
+    assert "is no mail address" in text
+    assert 'value="Petra Sommer"' in text
+    assert "Nobody was added" in house.said("/prospects/add")
+
+
+def test_a_hostile_wish_is_only_words(house: House) -> None:
+    house.post("/prospects/add", name=HOSTILE, organisation=HOSTILE, why=HOSTILE)
+    raw = house.client.get("/prospects", base_url=BASE).get_data(as_text=True)
+    assert "<script>alert" not in raw
+    assert "&lt;script&gt;" in raw
+
+
+def test_why_and_role_are_changed_and_changed_back(house: House) -> None:
+    wish = ids(house)[0]
+    text = house.said(f"/prospects/{wish}/edit", why="They move house.", role="CEO")
+    assert "They move house." in text
+    assert "CEO" in text
+    text = house.said(f"/prospects/{wish}/edit", why="They open a second site.", role="")
+    assert "They open a second site." in text
+    assert house.post("/prospects/p1/edit", why="x").status_code == 404
+
+
+def test_a_wish_is_removed_and_put_back(house: House) -> None:
+    wish = ids(house)[0]
+    text = house.said(f"/prospects/{wish}/remove")
+    assert f'action="/prospects/{wish}/restore"' in text
+    assert wish not in ids(house)
+    assert "Elena Ruiz" not in house.get("/").split("<article")[1]
+    house.post(f"/prospects/{wish}/restore", status="wanted")
+    assert wish in ids(house)
+    assert house.post(f"/prospects/{wish}/restore", status="wanted").status_code == 400
+    assert house.post("/prospects/p1/remove").status_code == 404
+    assert house.post(f"/prospects/{HOSTILE}/restore", status=HOSTILE).status_code == 404
+
+
+def test_a_list_is_read_and_each_line_left_out_is_named(house: House) -> None:
+    table = "Name,Organisation,Why\nJörg Moor,Moor AG,looms\n,,\nIngrid Solberg,Solberg Tea,\n,,only a reason\n"
+    answer = house.client.post(
+        "/prospects/import",
+        data={"file": (io.BytesIO(table.encode("cp1252")), "wishes.csv")},
+        base_url=BASE,
+    )
+    text = answer.get_data(as_text=True)
+    assert answer.status_code == 200
+    assert "2 read, 1 of them new" in text
+    assert "line 5" in text
+    assert "wishes.csv" in text
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00\x01\x02", b"\xff\xfe", b"a,b\n1,2\n", b'"unclosed\n' * 50])
+def test_a_file_that_is_no_list_is_told_apart(house: House, content: bytes) -> None:
+    answer = house.client.post(
+        "/prospects/import", data={"file": (io.BytesIO(content), f"{HOSTILE}.csv")}, base_url=BASE
+    )
+    assert answer.status_code == 200
+    text = answer.get_data(as_text=True)
+    assert "0 read" in text
+    assert "<script>alert" not in text
+    assert "Choose a CSV file first" in house.said("/prospects/import")
+
+
+def test_somebody_named_by_an_introducer_is_offered_and_accepted_without_our_words(house: House) -> None:
+    named = Prospect(
+        ProspectId("p-sylvie"),
+        name="Sylvie Aubert",
+        status="proposed",
+        introduced_by=Address("nora@brightwater.example"),
+    )
+    with house.store() as store:
+        store.save_prospects([named])
+    assert "Nora Weiss named them to you" in house.get("/prospects")
+    text = house.said("/prospects/p-sylvie/decline")
+    assert "Not offered again" in text
+    assert "Nora Weiss named them" not in text
+    house.post("/prospects/p-sylvie/restore", status="proposed")
+    text = house.said("/prospects/p-sylvie/accept")
+    assert "is on your list" in text
+    assert "p-sylvie" in ids(house)
+    assert house.post("/prospects/p-sylvie/accept").status_code == 404
+
+
+def test_the_profile_is_proposed_kept_and_checked(house: House) -> None:
+    assert "I help family firms hand over." in house.get("/profile")
+    text = house.said("/profile", what="  I mend\n looms. ", language="klingon")
+    assert "The language was left out" in text
+    assert "I mend looms." in text
+    house.said("/profile", what=HOSTILE * 20, name=HOSTILE)
+    raw = house.client.get("/profile", base_url=BASE).get_data(as_text=True)
+    assert "<script>alert" not in raw
+    assert house.said("/profile").count("Kept.") == 1
+
+
+def test_a_proposal_from_ones_own_mail_is_said_to_be_one(house: House) -> None:
+    with house.store() as store:
+        store.save_profile(Profile())
+    assert "Read from your own signature" in house.get("/profile")
+
+
+@pytest.mark.parametrize("days", ["", "0", "13", "731", "-90", "ninety", "9" * 40, "٩٠", HOSTILE])
+def test_an_interval_that_makes_no_sense_is_refused(house: House, days: str) -> None:
+    assert "Choose a number of days" in house.said("/settings", ask_interval_days=days)
+    with house.store() as store:
+        assert "ask_interval_days" not in store.load_preferences()
+
+
+def test_an_interval_is_kept_and_shown(house: House) -> None:
+    assert "nobody is asked again within 120 days" in house.said("/settings", ask_interval_days="120")
+    assert 'value="120"' in house.get("/settings")
+
+
+def test_each_lesson_is_listed_and_can_be_forgotten(house: House) -> None:
+    assert "Nothing yet. Each reason" in house.get("/settings")
+    suggestion = house.get("/").split('<article class="sheet suggestion" id="', 1)[1].split('"', 1)[0]
+    house.post(f"/suggestions/{suggestion}/not-now", reason="not_close")
+    text = house.get("/settings")
+    assert "not close enough to Nora Weiss" in text
+    lesson = re.search(r'name="lesson" value="([^"]+)"', text)
+    assert lesson is not None
+    assert "no longer counts" in house.said("/settings/unlearn", lesson=lesson[1])
+    assert house.post("/settings/unlearn", lesson=lesson[1]).status_code == 404
+    assert house.post("/settings/unlearn", lesson=HOSTILE).status_code == 404
+
+
+def test_an_account_is_forgotten_only_after_being_asked_again(house: House) -> None:
+    path = f"/settings/account/{house.account.id}"
+    assert "Forget" in house.get(f"{path}/forget")
+    assert "Today" in house.said(path)
+    assert "is forgotten" in house.said(f"{path}/forget")
+    assert house.client.get("/people", base_url=BASE).headers["Location"].endswith("/connect")
+    assert "No account is connected" in house.get("/settings")
+
+
+def test_results_are_counted_and_owed_news_named(house: House) -> None:
+    assert "Nothing was asked yet" in house.get("/results")
+    suggestion = house.get("/").split('<article class="sheet suggestion" id="', 1)[1].split('"', 1)[0]
+    ask = house.post(f"/suggestions/{suggestion}/draft", body="Would you?", subject="A question").request.path
+    for status in ("sent", "introduced", "met"):
+        house.post(f"{ask}/status", status=status)
+    text = house.get("/results")
+    assert "1 ask in all" in text
+    assert "You owe them news" in text
+    assert "Nora Weiss" in text
+
+
+@pytest.mark.parametrize("path", ["/asks", "/people", "/prospects", "/profile", "/results", "/"])
+def test_without_an_account_every_page_leads_to_connecting_one(client: FlaskClient, path: str) -> None:
+    answer = client.get(path, base_url=BASE)
+    assert answer.status_code == 302
+    assert answer.headers["Location"] == "/connect"

@@ -1,0 +1,57 @@
+"""The pieces behind the pages: comparison of two letters, words for names, and the line about reading."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from plugin.domain.model import AskStatus, Kind
+from web.comparison import compare, same_words
+from web.words import HAPPENED, SHOWN, closeness, fact_words, favour_words, part_words, sureness
+
+
+def test_a_comparison_holds_both_versions_word_for_word() -> None:
+    ours, theirs = "Hi Nora,\n\nwould you introduce me?\n\nMara", "Hi Nora,\n\ncould you perhaps introduce me?\n\nM."
+    passages = compare(ours, theirs)
+    assert "".join(one.text for one in passages if one.change != "in") == ours
+    assert "".join(one.text for one in passages if one.change != "out") == theirs
+    assert [one.text for one in passages if one.change == "out"] == ["would", "Mara"]
+
+
+@pytest.mark.parametrize(("ours", "theirs"), [("", ""), ("", "a"), ("a", ""), ("a b\r\nc  \n", "a b\nc")])
+def test_empty_letters_and_line_ends_are_no_change_of_words(ours: str, theirs: str) -> None:
+    passages = compare(ours, theirs)
+    assert "".join(one.text for one in passages if one.change != "in").split() == ours.split()
+    assert "".join(one.text for one in passages if one.change != "out").split() == theirs.split()
+
+
+def test_an_endless_letter_is_not_compared_word_by_word() -> None:
+    started = datetime.now(UTC)
+    passages = compare("word " * 20_000, "other " * 20_000)
+    assert [one.change for one in passages] == ["out", "in"]
+    assert datetime.now(UTC) - started < timedelta(seconds=2)
+
+
+def test_line_ends_and_trailing_space_are_no_edit() -> None:
+    assert same_words("a\r\nb  \r\n", "a\nb\n\n")
+    assert not same_words("a b", "a  b")
+
+
+def test_every_status_has_words_of_its_own() -> None:
+    assert set(SHOWN) == {str(one) for one in AskStatus}
+    assert len(set(SHOWN.values())) == len(SHOWN)
+    assert set(HAPPENED) <= set(SHOWN)
+
+
+def test_names_without_words_are_made_readable() -> None:
+    assert fact_words("never_seen_before") == "never seen before"
+    assert favour_words("lent_a_book", "Nora") == "Lent a book:"
+    assert favour_words("introduced_you", "Nora {0} %s") == "Nora {0} %s introduced you"
+    assert part_words("new_part") == ("New part", "")
+
+
+@pytest.mark.parametrize("value", [-1.0, 0.0, 0.2, 0.5, 0.79, 1.0, 2.0])
+def test_every_number_has_words(value: float) -> None:
+    assert closeness(value)
+    assert sureness(value)
+    assert closeness(1.0) != closeness(0.0)
+    assert str(Kind.FORMER_CLIENT) == "former_client"
