@@ -4,13 +4,12 @@ Times are ISO 8601 with offset, addresses lower-case, scores 0–1 rounded to fo
 pure and return plain dicts, lists, texts and numbers.
 """
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from plugin.domain.model import (
     Acquaintance,
     Ask,
-    AskStatus,
     Because,
     Evidence,
     Meeting,
@@ -22,6 +21,7 @@ from plugin.domain.model import (
     Suggestions,
     Withheld,
 )
+from plugin.domain.tracking import NextAction, next_action
 
 Json = dict[str, Any]
 
@@ -171,8 +171,8 @@ def status_json(change: StatusChange) -> Json:
     }
 
 
-def ask_json(ask: Ask) -> Json:
-    """An item of `asks`, with what comes next."""
+def ask_json(ask: Ask, *, now: datetime) -> Json:
+    """An item of `asks`, with what comes next at `now`."""
     return {
         "id": ask.id,
         "status": str(ask.status),
@@ -180,41 +180,15 @@ def ask_json(ask: Ask) -> Json:
         "prospect": prospect_json(ask.prospect),
         "created_at": time_json(ask.created_at),
         "history": [status_json(change) for change in ask.history],
-        "next": next_json(ask),
+        "next": next_json(next_action(ask, now=now)),
         "suggestion": ask.suggestion_id,
         "reason": ask.reason,
         "until": time_json(ask.until),
     }
 
 
-_NEXT: dict[AskStatus, tuple[str, int | None, str]] = {
-    AskStatus.SUGGESTED: ("decide", None, "You have not said yes or no to this suggestion."),
-    AskStatus.SNOOZED: ("decide", None, "You put it off."),
-    AskStatus.PENDING: ("wait", None, "The draft is being written."),
-    AskStatus.DRAFTED: ("send", 2, "The draft waits in your mailbox for you to read and send it."),
-    AskStatus.SENT: ("wait", 14, "They have not answered yet; a short reminder is fine after two weeks."),
-    AskStatus.ANSWERED: ("read", 2, "They answered: read it, and say what it means."),
-    AskStatus.PROSPECT_NAMED: (
-        "thank",
-        2,
-        "They named somebody: thank them, and ask what made them think of that person.",
-    ),
-    AskStatus.DECLINED: ("thank", 3, "They said no: thank them for considering it."),
-    AskStatus.INTRODUCED: ("thank", 1, "They made the introduction: thank them, and write to the person."),
-    AskStatus.MET: ("tell", 3, "You met: tell the introducer what came of it."),
-    AskStatus.WON: ("tell", 3, "It led to something: tell the introducer, and thank them."),
-    AskStatus.LOST: ("tell", 7, "It led to nothing: thank the introducer all the same."),
-    AskStatus.NEEDS_USER: ("look", 0, "Whether the draft was created could not be found out: look in your mailbox."),
-}
-"""Status → what the user does next, within how many days, and why. Nothing follows on what is closed."""
-
-
-def next_json(ask: Ask) -> Json | None:
+def next_json(following: NextAction) -> Json | None:
     """`{"action", "due", "why"}`, None where nothing is to be done."""
-    step = _NEXT.get(ask.status)
-    if step is None:
+    if following.action == "none":
         return None
-    action, days, why = step
-    since = ask.history[-1].at if ask.history else ask.created_at
-    due = ask.until if days is None else since + timedelta(days=days)
-    return {"action": action, "due": time_json(due), "why": why}
+    return {"action": following.action, "due": time_json(following.due), "why": following.why}

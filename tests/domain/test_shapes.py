@@ -16,7 +16,7 @@ from builders import (
 )
 
 from plugin.domain import shapes
-from plugin.domain.model import AskStatus, Because, StatusChange, Suggestions, Withheld
+from plugin.domain.model import AskStatus, Because, Suggestions, Withheld
 
 KEYS = {
     "evidence": "kind date id text",
@@ -41,7 +41,7 @@ def shape(name: str) -> dict[str, object]:
         "prospect": lambda: shapes.prospect_json(a_prospect()),
         "suggestion": lambda: shapes.suggestion_json(a_suggestion()),
         "withheld": lambda: shapes.withheld_json(held),
-        "ask": lambda: shapes.ask_json(an_ask("sent")),
+        "ask": lambda: shapes.ask_json(an_ask("sent"), now=days_ago(0)),
     }
     return made[name]()
 
@@ -75,15 +75,7 @@ def test_withheld_is_shown_only_where_it_is_wanted() -> None:
 
 @pytest.mark.parametrize("status", list(AskStatus))
 def test_every_status_knows_what_comes_next_or_that_nothing_does(status: AskStatus) -> None:
-    closed = {AskStatus.DISMISSED, AskStatus.NO_REPLY, AskStatus.DISCARDED}
-    following = shapes.next_json(an_ask(status))
-    assert (following is None) is (status in closed)
+    following = shapes.ask_json(an_ask(status), now=days_ago(0))["next"]
+    assert (following is None) is (status in {AskStatus.DISMISSED, AskStatus.DISCARDED})
     if following is not None:
         assert set(following) == {"action", "due", "why"}
-
-
-def test_a_reminder_is_due_two_weeks_after_sending() -> None:
-    sent = days_ago(3)
-    following = shapes.next_json(an_ask("sent", history=(StatusChange(AskStatus.SENT, sent),)))
-    assert following is not None
-    assert following["due"] == days_ago(-11).isoformat()

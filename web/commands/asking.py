@@ -134,7 +134,7 @@ def track_command(*, now: datetime, address: str | None, as_json: bool) -> None:
                 changed = track(desk.store, google.mailbox, picture, now=now)
         else:
             changed = track(desk.store, None, picture, now=now)
-    _show_asks(changed, as_json=as_json, empty="Nothing has changed.")
+    _show_asks(changed, as_json=as_json, empty="Nothing has changed.", now=now)
 
 
 class AsksGroup(click.Group):
@@ -148,22 +148,23 @@ class AsksGroup(click.Group):
 
 
 @click.group("asks", invoke_without_command=True, cls=AsksGroup)
+@now_option
 @account_option
 @json_option
 @click.pass_context
-def asks_command(context: click.Context, *, address: str | None, as_json: bool) -> None:
+def asks_command(context: click.Context, *, now: datetime, address: str | None, as_json: bool) -> None:
     """The asks so far, newest first, with what comes next; with an ID, one of them in full."""
     context.obj = address
     if context.invoked_subcommand is not None:
         return
     with wired(address) as desk:
         found = list(reversed(desk.store.load_asks()))
-    _show_asks(found, as_json=as_json, empty="No ask yet; see today's with: askwell suggest")
+    _show_asks(found, as_json=as_json, empty="No ask yet; see today's with: askwell suggest", now=now)
 
 
-def _show_asks(asks: list[Ask], *, as_json: bool, empty: str) -> None:
+def _show_asks(asks: list[Ask], *, as_json: bool, empty: str, now: datetime) -> None:
     if as_json:
-        print_json([shapes.ask_json(ask) for ask in asks])
+        print_json([shapes.ask_json(ask, now=now) for ask in asks])
     elif asks:
         rows = table("Id", "Status", "Whom", "For", "Since")
         for ask in asks:
@@ -179,15 +180,16 @@ def _show_asks(asks: list[Ask], *, as_json: bool, empty: str) -> None:
 
 @asks_command.command("show")
 @click.argument("identifier", metavar="ID")
+@now_option
 @account_option
 @json_option
 @click.pass_context
-def show_ask(context: click.Context, *, identifier: str, address: str | None, as_json: bool) -> None:
+def show_ask(context: click.Context, *, identifier: str, now: datetime, address: str | None, as_json: bool) -> None:
     """One ask with its whole history."""
     with wired(address or context.obj) as desk:
         ask = find_ask(desk.store, identifier)
     if as_json:
-        print_json([shapes.ask_json(ask)])
+        print_json([shapes.ask_json(ask, now=now)])
         return
     prospect = _whom(ask.prospect.name, ask.prospect.role, ask.prospect.organisation)
     say(f"{ask.id}: {ask.introducer} about {prospect}: {ask.status.replace('_', ' ')}")
@@ -218,7 +220,7 @@ def set_ask(
     with wired(address or context.obj) as desk:
         ask = _set(desk, identifier, AskStatus(status), text, now)
     if as_json:
-        print_json(shapes.ask_json(ask))
+        print_json(shapes.ask_json(ask, now=now))
     note(f"{ask.id} is now: {ask.status.replace('_', ' ')}")
 
 
@@ -249,7 +251,7 @@ def results_command(*, now: datetime, address: str | None, as_json: bool) -> Non
                 "declined": found.declined,
                 "no_reply": found.no_reply,
                 "by_status": dict(sorted(by_status.items())),
-                "owed": [shapes.ask_json(ask) for ask in found.owed],
+                "owed": [shapes.ask_json(ask, now=now) for ask in found.owed],
             }
         )
         return
