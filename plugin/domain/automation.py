@@ -17,20 +17,29 @@ _MACHINE_HEADERS = vocabulary(
     """
 )
 _BULK_WORDS = re.compile(
-    r"unsubscribe (?:here|from|at any time|link)|to unsubscribe|manage (?:your )?(?:preferences|subscription)|view (?:this )?(?:email |message )?in (?:your|a) browser"
-    r"|you (?:are receiving|received|'re receiving) this (?:e-?mail|message|newsletter) because|this is an automat(?:ed|ic) (?:e-?mail|message|notification|reply|response)"
-    r"|(?:please )?do not (?:reply|respond) to this (?:e-?mail|message)|newsletter (?:abbestellen|abmelden)|abmelden|se désabonner|se désinscrire|darse de baja|cancelar (?:la )?suscripción"
-    r"|diese (?:e-?mail|nachricht) wurde automatisch|bitte antworten sie nicht auf diese|ceci est un (?:message|e-?mail) automatique|ne pas répondre à ce|este es un (?:mensaje|correo) automático"
-    r"|no responda a este|order (?:number|no\.?|#) ?:? ?#?\w*\d|your (?:receipt|invoice|order) (?:from|for|has)|tracking number|verification code|one-time (?:code|password)|reset your password",
+    r"unsubscribe (?:here|from|at any time|link)|to unsubscribe|manage (?:your )?(?:preferences|subscription)"
+    r"|view (?:this )?(?:email |message )?in (?:your|a) browser"
+    r"|you (?:are receiving|received|'re receiving) this (?:e-?mail|message|newsletter) because"
+    r"|this is an automat(?:ed|ic) (?:e-?mail|message|notification|reply|response)"
+    r"|(?:please )?do not (?:reply|respond) to this (?:e-?mail|message)|newsletter (?:abbestellen|abmelden)"
+    r"|abmelden|se désabonner|se désinscrire|darse de baja|cancelar (?:la )?suscripción"
+    r"|diese (?:e-?mail|nachricht) wurde automatisch|bitte antworten sie nicht auf diese|ceci est un (?:message"
+    r"|e-?mail) automatique|ne pas répondre à ce|este es un (?:mensaje|correo) automático"
+    r"|no responda a este|order (?:number|no\.?|#) ?:? ?#?\w*\d|your (?:receipt|invoice|order) (?:from|for|has)"
+    r"|tracking number|verification code|one-time (?:code|password)|reset your password",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"^(?:(?:accepted|declined|tentative|tentatively accepted|cancell?ed(?: event)?|updated invitation|invitation|new time proposed|zugesagt|abgelehnt|mit vorbehalt|abgesagt"
+    r"^(?:(?:accepted|declined|tentative|tentatively accepted|cancell?ed(?: event)?|updated invitation|invitation"
+    r"|new time proposed|zugesagt|abgelehnt|mit vorbehalt|abgesagt"
     r"|aktualisierte einladung|einladung|accepté|refusé|annulé|aceptado|rechazado|cancelado)\s*:"
-    r"|(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|abwesenheit\w*|automatische antwort|réponse automatique|absence du bureau|respuesta automática"
+    r"|(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|abwesenheit\w*"
+    r"|automatische antwort|réponse automatique|absence du bureau|respuesta automática"
     r"|fuera de (?:la )?oficina|risposta automatica|automatisch antwoord|autosvar|automaattinen vastaus)"
-    r"|(?:undeliver(?:able|ed)|delivery (?:status notification|failure)|mail delivery|returned mail|failure notice|read:|gelesen:|lu :|unzustellbar)"
-    r"|\[?(?:ticket|case|request|issue|bug)\]? ?(?:#|id|no)|.{0,40}\[(?:ticket|case|jira|github|request) ?[#:-]? ?\w*\d)",
+    r"|(?:undeliver(?:able|ed)|delivery (?:status notification|failure)|mail delivery|returned mail|failure notice"
+    r"|read:|gelesen:|lu :|unzustellbar)"
+    r"|\[?(?:ticket|case|request|issue|bug)\]? ?(?:#|id|no)|.{0,40}\[(?:ticket|case|jira|github"
+    r"|request) ?[#:-]? ?\w*\d)",
     re.IGNORECASE,
 )
 

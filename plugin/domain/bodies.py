@@ -12,7 +12,8 @@ from plugin.domain.signatures import SIGNATURE_END, SIGNATURE_START
 MAX_ATTACHMENTS = 20
 
 _NO_PLAIN = re.compile(
-    r"(?:html (?:e-?mail|message|version|capable|compatible|viewer)|(?:view|read|see) (?:this|it) (?:e-?mail |message )?in (?:your|a) browser|does not support html"
+    r"(?:html (?:e-?mail|message|version|capable|compatible|viewer)|(?:view|read|see) (?:this|it) (?:e-?mail "
+    r"|message )?in (?:your|a) browser|does not support html"
     r"|im browser (?:ansehen|öffnen)|dans (?:votre|un) navigateur|en (?:su|el|tu) navegador)",
     re.IGNORECASE,
 )

@@ -22,19 +22,25 @@ _BLOCKS = vocabulary(
 _PARAGRAPHS = vocabulary("p h1 h2 h3 h4 h5 h6 ul ol table pre blockquote")
 _SKIPPED = vocabulary("script style head title template noscript object svg math -comment audio video iframe map")
 _QUOTE_CLASSES = re.compile(
-    r"(?:^|\s)(?:gmail_quote(?:_container)?|yahoo_quoted|protonmail_quote|tutanota_quote|zmail_extra|moz-cite-prefix|moz-forward-container|"
-    r"OutlookMessageHeader|gmail_extra_quote|ms-outlook-mobile-reference-message|skype-quote|front-blockquote|quoted-text|WebmailQuote|"
+    r"(?:^|\s)(?:gmail_quote(?:_container)?|yahoo_quoted|protonmail_quote|tutanota_quote|zmail_extra"
+    r"|moz-cite-prefix|moz-forward-container|"
+    r"OutlookMessageHeader|gmail_extra_quote|ms-outlook-mobile-reference-message|skype-quote|front-blockquote"
+    r"|quoted-text|WebmailQuote|"
     r"mailbird-quote|hey-quote|email_quote|zm_quote)(?:\s|$)",
     re.IGNORECASE,
 )
 _QUOTE_IDS = re.compile(
-    r"^(?:x_)*(?:divRplyFwdMsg|appendonsend|mail-editor-reference-message-container|isReplyContent|isForwardContent|yahoo_quoted_\w*|"
-    r"reply-intro|reply_block|OLK_SRC_BODY_SECTION|origbody|ms-outlook-mobile-body-separator-line|replySplit|qm_quote|stopSpelling)$",
+    r"^(?:x_)*(?:divRplyFwdMsg|appendonsend|mail-editor-reference-message-container|isReplyContent|isForwardContent"
+    r"|yahoo_quoted_\w*|"
+    r"reply-intro|reply_block|OLK_SRC_BODY_SECTION|origbody|ms-outlook-mobile-body-separator-line|replySplit"
+    r"|qm_quote|stopSpelling)$",
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(
-    r"(?:^|\s)(?:x_)*(?:gmail_signature(?:_prefix)?|moz-signature|protonmail_signature_block(?:-user|-proton)?|Signature|signature|ms-outlook-mobile-signature|"
-    r"tutanota_signature|zmail_signature|mailbird-signature|yahoo-signature|orc_signature|mail-signature|email-signature|AppleMailSignature|bloop_sign)(?:\s|$)"
+    r"(?:^|\s)(?:x_)*(?:gmail_signature(?:_prefix)?|moz-signature|protonmail_signature_block(?:-user|-proton)?"
+    r"|Signature|signature|ms-outlook-mobile-signature|"
+    r"tutanota_signature|zmail_signature|mailbird-signature|yahoo-signature|orc_signature|mail-signature"
+    r"|email-signature|AppleMailSignature|bloop_sign)(?:\s|$)"
 )
 _OUTLOOK_RULE = re.compile(
     r"border(?:-top)?\s*:\s*(?:none\s*;\s*border-top\s*:\s*)?solid\s+(?:#[0-9a-f]{6}|windowtext)\s+1\.0pt",

@@ -121,7 +121,7 @@ _PRAISE_NOT = alternation(
     \b(?:seine|seiner|seinen|sein|dessen|deren) (?:\w+ )?{_WORK}\b
     \bvon (?!ihnen|dir|euch|ihrer|ihrem|ihren|deiner|deinem|eurer|eurem|der|dem|den|allen|anfang)(?-i:[A-ZÄÖÜ]\w+)
     \b(?:unser|unsere|unseren|unserem|mein|meine) (?:\w+ )?(?:neue[rsn]?|frühere[rsn]?|ehemalige[rsn]?|alte[rsn]?
-      |andere[rsn]?|bisherige[rsn]?) 
+      |andere[rsn]?|bisherige[rsn]?)
     \bwir (?:bieten|garantieren|versprechen|legen wert)
     [\"„“'](?:{_GOOD})[\"“”']
     """
@@ -325,7 +325,8 @@ _NAMED = alternation(
     rf"""
     \b(?:sprich|sprechen sie|rede|reden sie|wende dich|wenden sie sich|frag|fragen sie|kontaktiere|kontaktieren sie
       |ruf|rufen sie|schreib|schreiben sie|melde dich|melden sie sich|versuch(?:e
-      |en sie)?(?: es)?)(?: doch| am besten| mal| einfach| bitte| direkt| gerne?)* (?:mit |an |bei |mal )?(?:mit |an |bei )?(?:herrn |frau )?{NAME}
+      |en sie)?(?: es)?)(?: doch| am besten| mal| einfach| bitte| direkt| gerne?)* (?:mit |an |bei |mal )?(?:mit |an[ ]
+      |bei )?(?:herrn |frau )?{NAME}
     \b(?:solltest|sollten|könntest|könnten|musst|müssen|kannst|können) (?:du|sie|ihr)\b[^.!?]{{0,40}}?\b(?:mit|an
       |bei) {NAME}[^.!?]{{0,60}}\b(?:sprechen|reden|wenden|melden|treffen|unterhalten|kontakt\w*|austauschen
       |schreiben)\b|\b(?:solltest|sollten|könntest|könnten) (?:du|sie
@@ -352,7 +353,7 @@ _NAMED_NOT = alternation(
       |Kaffee|Zoom|Teams|Ende|Anfang|Sie|Du|Ihr)\b
     \b(?:ruf|rufen sie|melde dich|melden sie sich|wenden sie sich|kontaktieren sie)\b[^.!?]{0,20}\b(?:mich|uns
       |unser\w*|unter|kundenservice)\b
-    \bfragen sie (?:ihren|Ihren) 
+    \bfragen sie (?:ihren|Ihren)
     """
 )
 _DECLINED = alternation(

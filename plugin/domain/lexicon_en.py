@@ -70,7 +70,8 @@ _PRAISE = alternation(
       |was|were|has been|have been|did|does|have done|has done) {_VERY}(?:(?:{_GOOD})\b|(?:helpful|professional
       |patient|responsive|knowledgeable|thorough|courteous|a pleasure|a joy))
     \b(?:{_WE})(?:'m|'re| am| are| is| was| were
-      |'ve been| have been| has been| remain)(?: all| both)? {_VERY}(?:more than |beyond )?(?:{_FELT})\b[^.!?;]{{0,25}}\b(?:with
+      |'ve been| have been| has been| remain)(?: all| both)? {_VERY}(?:more than[ ]
+      |beyond )?(?:{_FELT})\b[^.!?;]{{0,25}}\b(?:with
       |by|at|about|how|to have found|we (?:chose|hired|found)|i (?:chose|hired|found)|that (?:we|i) (?:chose|hired
       |found|picked)) (?:you\b|your\b|you've|the (?:\w+ ){{0,3}}(?:{_WORK})\b|everything you|what you|how (?:you|your)
       |all (?:of )?(?:you|your)|all (?:the )?(?:\w+ )?(?:work|help|support))
@@ -97,7 +98,8 @@ _PRAISE = alternation(
       |were) (?:\w+ ){{0,2}}(?:highlight|star|high point|best part|standout|talk of)\b|\bfull of praise\b
       |\bcan only praise\b
     \b(?:you|your team
-      |your people)\b[^.!?]{{0,50}}\bwith (?:such |so much |great |real |remarkable |admirable |enormous |exceptional |incredible |a lot of |utmost )+(?:\w+ and )?(?:skill
+      |your people)\b[^.!?]{{0,50}}\bwith (?:such |so much |great |real |remarkable |admirable |enormous[ ]
+      |exceptional |incredible |a lot of |utmost )+(?:\w+ and )?(?:skill
       |care|patience|tact|professionalism|grace|competence|enthusiasm|dedication|expertise|humou?r|diligence
       |efficiency|clarity|energy|kindness|sensitivity)\b
     \b(?:the|your) (?:\w+ ){{0,2}}(?:{_WORK}) (?:is|was|are|were|looks?) (?:exactly|just|absolutely) right\b
@@ -115,7 +117,8 @@ _PRAISE = alternation(
       |dedicated) as (?:you|your|this)|better(?: \w+)?(?: than (?:you|your|this))?[.!]*$|so (?:thorough|professional
       |helpful|well|good|responsive|smooth|clear))
     \b(?:would|will|can|shall|'d|'ll|have
-      |'ve)(?: \w+)? (?:happily |gladly |definitely |certainly |highly |warmly |wholeheartedly |already |strongly |always |not hesitate to |be recommending |be happy to |be glad to |be delighted to )*(?:recommend(?:ed
+      |'ve)(?: \w+)? (?:happily |gladly |definitely |certainly |highly |warmly |wholeheartedly |already |strongly[ ]
+      |always |not hesitate to |be recommending |be happy to |be glad to |be delighted to )*(?:recommend(?:ed
       |ing)?) (?:your\b|you\b(?!\s+(?:and|consider|take|use|try|do|make|read|get|go|review|contact|check|keep|not
       |promptly|look|send|speak|talk|start|visit|see|add|ask|book|buy|wait|call|sign|set|that|first|also|have|be|stay
       |begin|pay|bring|change|include|move|give|put|write|meet|follow|leave)\b))
@@ -135,7 +138,8 @@ _PRAISE = alternation(
       |such an?|another) (?:\w+ ){{0,3}}(?:{_WORK})|getting|finishing|winning|closing|pulling|delivering|landing
       |securing)| for (?:your|the (?:\w+ ){{0,2}}(?:{_WORK})|getting|pulling|making))
     ^\W*(?:wow|oh wow|hi|hey|hello|thanks|thank you
-      |[\w-]+)?[\s,!.:–—-]*(?:what an? |this is |that is |that's |that was |this was |really |just |simply |absolutely |such an? |truly |an? |some |very |another |more )*(?:{_GOOD}
+      |[\w-]+)?[\s,!.:–—-]*(?:what an? |this is |that is |that's |that was |this was |really |just |simply[ ]
+      |absolutely |such an? |truly |an? |some |very |another |more )*(?:{_GOOD}
       |good|nice|fine|solid|cracking) (?:\w+ )?(?:work|job|effort|presentation|piece of work|report|analysis|stuff
       |proposal|draft|talk|session|workshop|article|write-?up|service|deck|memo|summary|speech)\b(?! (?:opportunit
       |offer|market|opening|hours|permit|in progress|place|schedule|environment|interview|experience is))
@@ -166,7 +170,8 @@ _PRAISE = alternation(
       |exactly what)
     \b(?:really|very|deeply|truly|seriously|so|mightily|most|thoroughly|extremely|hugely|incredibly) (?:impressed
       |enjoyed)\b[^.!?;]{{0,30}}\b(?:you\b|your\b|the (?:\w+ )?(?:{_WORK}))
-    \byou(?:'ve| have)? (?:have |had |got )?(?:a real |a true |an amazing |such a |a great |a wonderful |quite a |a rare |a )(?:gift
+    \byou(?:'ve| have)? (?:have |had |got )?(?:a real |a true |an amazing |such a |a great |a wonderful |quite a[ ]
+      |a rare |a )(?:gift
       |talent|knack|flair|eye|way with)\b
     \byour (?:\w+ ){{0,2}}(?:{_WORK}|help|advice|support)\b[^.!?;]{{0,20}} (?:made (?:all the|a (?:huge|big|real
       |massive)|such a) difference|was worth every|is worth every|paid off|helped (?:us|me) (?:so much|enormously
@@ -174,7 +179,8 @@ _PRAISE = alternation(
       |went down (?:very well|a (?:storm|treat)|so well|extremely well)|is (?:much )?appreciated by|blew (?:us|me
       |everyone|them)|impressed (?:us|me|everyone|the)|speaks? for itself|hit the (?:mark|spot|nail)|was a hit
       |stood out|has been a (?:game[- ]?changer|huge))
-    \b(?:{_WE}) (?:all |both |really |absolutely |truly |simply |just |thoroughly |genuinely |especially |particularly |also )*(?:loved
+    \b(?:{_WE}) (?:all |both |really |absolutely |truly |simply |just |thoroughly |genuinely |especially[ ]
+      |particularly |also )*(?:loved
       |loves|love|enjoyed|enjoys|adored|admire|admires|admired|raved about|were raving about|are raving about
       |is raving about|was raving about|praised|complimented|value|valued) (?:your\b|how you|the way you|what you
       |everything you|working with you|the (?:\w+ ){{0,2}}(?:{_WORK})\b)
@@ -188,7 +194,8 @@ _PRAISE = alternation(
     \bkeep up the (?:{_GOOD}|good|fine) work\b|\bwork (?:of art|is top|like this)\b|\b(?:exactly|just
       |precisely) what (?:we|i) (?:needed|wanted|were looking for|was looking for|hoped for)\b
     \b(?:thank you
-      |thanks)(?: \w+){{0,3}} for (?:all )?(?:your |the |such |doing |being |making |an? |such an? |another |this |that ){{1,3}}(?:{_VERY})(?:{_GOOD}) (?:\w+ ){{0,2}}(?:{_WORK}
+      |thanks)(?: \w+){{0,3}} for (?:all )?(?:your |the |such |doing |being |making |an? |such an? |another |this[ ]
+      |that ){{1,3}}(?:{_VERY})(?:{_GOOD}) (?:\w+ ){{0,2}}(?:{_WORK}
       |job|partner|experience)\b
     """
 )
@@ -300,7 +307,8 @@ _COMPLAINT = alternation(
       |delay\w*|without|no|not|broke\w*|error|problem|issue|incorrect|down|reminder|about|asking|ask|happen\w*
       |cancel\w*|postpon\w*|re-?schedul\w*)\b)
     \b(?:missed|missing|miss|blew|slipped
-      |blown) (?:the |another |a |yet another |our |every |several |two |three |all |both |your (?:own )?)(?:agreed |promised |\w+ )?(?:deadlines?
+      |blown) (?:the |another |a |yet another |our |every |several |two |three |all |both |your (?:own )?)(?:agreed[ ]
+      |promised |\w+ )?(?:deadlines?
       |delivery date|milestones?|target date|deliverables?)\b
     \b(?:you|your (?:team|company|people|colleagues?|firm))\b[^.!?]{{0,60}}\b(?:promised|assured|agreed|committed
       |said (?:it|you|we|the)|told (?:us|me)|guaranteed|quoted)\b[^.!?]{{0,80}}\b(?:but|yet|and (?:yet|still)|still
@@ -330,7 +338,8 @@ _COMPLAINT = alternation(
       |customer service|treatment|handling|response times?|attitude|standards?|work|planning|results?|advice|execution
       |management)\b
     \b(?:want|wants|like|have|wish|going|need|forced|obliged|decided|writing|intend
-      |compelled) (?:to )?(?:make |file |lodge |raise |submit |register )?(?:a |an |my |our |this )?(?:formal |official |serious |strong )?(?:complain
+      |compelled) (?:to )?(?:make |file |lodge |raise |submit |register )?(?:a |an |my |our |this )?(?:formal[ ]
+      |official |serious |strong )?(?:complain
       |complaint|refund|escalate|cancel (?:the|our|my|this) (?:contract|order|agreement|subscription|project)
       |terminate|money back|compensation|look elsewhere|reconsider (?:our|the|working)|withhold|take (?:our
       |my) business)\b|\bhave to complain\b|\bi (?:must|need to|want to|would like to) complain\b|\bour complaints?\b
@@ -352,7 +361,8 @@ _COMPLAINT = alternation(
       |used to) (?:\w+ )?(?:better|more from you|more (?:than this|for the price|care|professionalism)
       |a (?:much )?better)|better than this|is this (?:really )?the best)\b
     \b(?:you|your (?:team|people|company
-      |colleagues?)) (?:have |'ve |had |keep |kept |still |again |simply |just |never |always |only |completely |apparently )*(?:ignored
+      |colleagues?)) (?:have |'ve |had |keep |kept |still |again |simply |just |never |always |only |completely[ ]
+      |apparently )*(?:ignored
       |ignoring|ignore|forgot|forgotten|overlooked|neglected|delayed|delaying|changed the|cancel(?:l)?ed (?:on us
       |again|at the last)|broke|broken|lost (?:our|my|the)|deleted|messed|screwed|botched
       |sent (?:us |me )?(?:the )?(?:wrong|incorrect|outdated)|delivered (?:\w+ ){{0,3}}(?:late|wrong|only)
@@ -489,7 +499,9 @@ _INTRODUCTION = alternation(
       |copied in|looped in
       |in the loop)(?: here| on this(?: e-?mail| thread| message)?| above| in| now| with this (?:e-?mail
       |message))?\)?[^.!?]{{0,10}}(?:\)|,|;|:|–|—|-| and| who| to| so| he| she| is| will| can|\.|$)
-    \b(?:please |pls |do |i'd like (?:for )?you to |i would like (?:for )?you to |i want you to |i'd love (?:for )?you to |i'd love you to |we'd like you to |wanted you to |you should |time to |finally )(?:both |all |two |finally )?(?:meet
+    \b(?:please |pls |do |i'd like (?:for )?you to |i would like (?:for )?you to |i want you to[ ]
+      |i'd love (?:for )?you to |i'd love you to |we'd like you to |wanted you to |you should |time to[ ]
+      |finally )(?:both |all |two |finally )?(?:meet
       |e-?meet|welcome) (?:{_PERSON})(?!['’]s)
     ^\W*meet (?:{_PERSON})(?:,|\s?[-–—:(]| who\b| from\b| our\b)
     ^\W*(?-i:[A-ZÀ-Þ][\w'’-]+)(?: \w+)?(?:,|\s?[-–—]|:)? (?:please |pls )?meet (?:{_PERSON})(?: \(|[,.;:!–—-]
@@ -503,7 +515,8 @@ _INTRODUCTION = alternation(
       |have to|might want to) (?:\w+ ){{0,3}}(?:talk|meet|connect|know each other|chat|speak|get (?:to know|together
       |acquainted|in touch)|hit it off|compare notes|have a lot|be in touch|get along|find|enjoy)
     \b(?:hand(?:ing|ed)?|pass(?:ing|ed)?|turn(?:ing
-      |ed)?) (?:you |this |it |things |the conversation |the baton )?(?:over |on |off |along )?to {_PERSON}(?:[,;(–—-]? ?(?:\(?(?:cc'?d
+      |ed)?) (?:you |this |it |things |the conversation |the baton )?(?:over |on |off[ ]
+      |along )?to {_PERSON}(?:[,;(–—-]? ?(?:\(?(?:cc'?d
       |copied|in cc)|who\b|to (?:take|help|follow|continue|arrange)|for (?:next|further|the next)|from here|now\b|he\b
       |she\b|in copy|our\b|my\b|here\b))
     \b(?:he|she|they|{NAME})(?:'s| is| are|'re) (?:copied|cc'?d|cc'?ed|in cc|on cc|in copy|on copy)\b
@@ -738,7 +751,8 @@ _DECLINED = alternation(
       |like to (?:make|give|share|mix|introduce|ask)|make (?:introductions|referrals)|give out|share (?:my )?contacts
       |usually (?:do|make|give))
     \b(?:i|we)(?:'ll| will|'m going to|'d| would| must| have to| need to| am going to|'re going to| should
-      |'ve decided to| have decided to| am afraid i(?:'ll| will)? (?:have to)?| regret(?:fully)?)(?: \w+){{0,3}}? (?:pass\b(?! (?:on |this on
+      |'ve decided to| have decided to| am afraid i(?:'ll| will)? (?:have to)?
+      | regret(?:fully)?)(?: \w+){{0,3}}? (?:pass\b(?! (?:on |this on
       |it on|along|your|the|him|her|them|you|by|through|my))|pass on (?:this|that|it|the (?:offer|opportunity|intro))
       |decline|say no|turn (?:this|that|it|you|your) (?:\w+ )?down|sit this (?:one )?out|bow out|opt out
       |leave it at that|have to disappoint)
@@ -903,7 +917,9 @@ _THANKS = alternation(
       |very) much| a lot| a million| again| ever so much| all)*[,!]? (?:[A-Z]?\w+[,!]? )?(?:that (?:is|was|'s)
       |this (?:is|was)|it (?:was|is|means)|i (?:really|truly)|you(?:'ve| have|r))
     \b(?:i|we)(?:'m|'re| am| are
-      |'d| would| do| really| truly| very much| greatly| deeply| sincerely| so| also| just| want to| wanted to| would like to| must| cannot| can't)*,? (?:so |very |truly |really |deeply |extremely |most |eternally |very much |greatly |sincerely |much )*(?:appreciate
+      |'d| would| do| really| truly| very much| greatly| deeply| sincerely| so| also| just| want to| wanted to
+      | would like to| must| cannot| can't)*,? (?:so |very |truly |really |deeply |extremely |most |eternally[ ]
+      |very much |greatly |sincerely |much )*(?:appreciate
       |appreciated|grateful|thankful|indebted|obliged|owe you|thank)\b|\b(?:much|greatly|really|truly|deeply|very much
       |hugely|sincerely|highly) appreciated\b|\b(?:my
       |our) (?:sincere |heartfelt |deep |deepest |warm |warmest |special )*(?:thanks|gratitude|appreciation)\b

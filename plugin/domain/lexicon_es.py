@@ -109,7 +109,7 @@ _PRAISE_NOT = alternation(
     \bgracias por nada\b
     \b(?:el|la) (?:informe|trabajo|servicio) de (?-i:[A-Z])
     \b(?:de|por) (?-i:(?!Usted)[A-Z][a-zé]+)\b[^.!?]{{0,20}}\b(?:es|fue|ha sido|está)\b
-    \b(?:nuestro|nuestra|mi) (?:\w+ )?(?:anterior|antiguo|antigua|nuevo|nueva|otro|otra) 
+    \b(?:nuestro|nuestra|mi) (?:\w+ )?(?:anterior|antiguo|antigua|nuevo|nueva|otro|otra)
     \b(?:proveedor|agencia|consultor|abogado) anterior
     \botra vez (?:tarde|mal|roto|con retraso)
     \b(?:enhorabuena|felicidades|bravo) por (?:el|la|otro|otra|vuestro|su|tu|llegar) ?(?:retraso|error|fallo|olvido

@@ -51,7 +51,8 @@ _PRAISE = alternation(
       |championne|aide précieuse)|les meilleurs|géré comme|vraiment aidé|beaucoup aidé|énormément aidé|changé la donne
       |fait des merveilles))
     \b{_WE}(?:suis|sommes|est|sont|étions|étais|ai été|avons été|a été
-      |ont été| suis| sommes| est| sont| était| étaient| étions| étais| ai été| avons été| a été| ont été)[^.!?;]{{0,30}}?\b(?:ravis?e?s?
+      |ont été| suis| sommes| est| sont| était| étaient| étions| étais| ai été| avons été| a été
+      | ont été)[^.!?;]{{0,30}}?\b(?:ravis?e?s?
       |enchantée?s?|impressionnée?s?|bluffée?s?|conquise?s?|séduite?s?|épatée?s?|très satisfait\w*|très content\w*
       |pleinement satisfait\w*|extrêmement satisfait\w*|entièrement satisfait\w*|plus que satisfait\w*|comblée?s?
       |émerveillée?s?|très heureu\w+ (?:de|d['’]|du|des)|emballée?s?|subjuguée?s?)\b[^.!?;]{{0,30}}\b(?:par|de|du|des
@@ -105,7 +106,7 @@ _PRAISE_NOT = alternation(
       |désorganisation)|,? encore)
     \bencore (?:une fois )?(?:en retard|oublié|raté|faux|cassé)
     [«\"“] ?(?:{_GOOD}) ?[»\"”]
-    \b(?:notre|nos|mon|ma) (?:\w+ )?(?:ancien\w*|précédent\w*|nouve\w+|autre) 
+    \b(?:notre|nos|mon|ma) (?:\w+ )?(?:ancien\w*|précédent\w*|nouve\w+|autre)
     \bl['’]équipe de (?-i:[A-Z])
     \b(?:de|par|chez) (?!Votre|Vous|Toi)(?-i:[A-Z][a-zé]+)\b[^.!?]{{0,20}}\b(?:est|était|a été)\b
     \ble meilleur (?:moyen|moment|horaire|jour|prix)

@@ -202,8 +202,10 @@ def _read_quote(body: list[str], seam: Seam | None, level: int, quotes: list[Quo
 
 _ATTRIBUTION_ADDRESS = re.compile(r"[<(\[]?\s*(?:mailto:)?\s*[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+\w\s*[>)\]]*")
 _ATTRIBUTION_NAME = re.compile(
-    r"(?:\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:Uhr)?\s*(?:\(?[A-Z]{2,5}\)?|[+-]\d{4}|GMT\S*)?\s*[,:]?\s*|\b(?:19|20)\d\d,?\s+|\bschrieb\s+|\bschreef\s+|\bskrev\s+|\bheeft\s+)"
-    r"(?P<name>[^\d<>:,\n]{2,60}?)\s*,?\s*(?:<|\(|\[|$|\bwrote\b|\ba écrit|\bescribió|\bha scritto|\bescreveu|\bnapisał|\bhet volgende|:)",
+    r"(?:\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:Uhr)?\s*(?:\(?[A-Z]{2,5}\)?|[+-]\d{4}"
+    r"|GMT\S*)?\s*[,:]?\s*|\b(?:19|20)\d\d,?\s+|\bschrieb\s+|\bschreef\s+|\bskrev\s+|\bheeft\s+)"
+    r"(?P<name>[^\d<>:,\n]{2,60}?)\s*,?\s*(?:<|\(|\[|$|\bwrote\b|\ba écrit|\bescribió|\bha scritto|\bescreveu"
+    r"|\bnapisał|\bhet volgende|:)",
 )
 
 

@@ -10,32 +10,50 @@ from plugin.domain.proper_names import Name, find_names
 from plugin.domain.signals import excerpt
 
 _ROLE_AFTER = re.compile(
-    rf"^,?\s\(?(?:(?:who|which) (?:is|was) )?(?:the |our |their |its |an? |now |currently |new |der |die |le |la |el )*(?P<role>{BUSINESS_ROLES})(?P<link>\s(?:of|at|for|with|in|von|bei|der|des|de|du|chez|d['’]|del|en)\s(?:the |der |la )?)?",
+    rf"^,?\s\(?(?:(?:who|which) (?:is|was) )?(?:the |our |their |its |an? |now |currently |new |der |die |le |la "
+    rf"|el )*(?P<role>{BUSINESS_ROLES})(?P<link>\s(?:of|at|for|with|in|von|bei|der|des|de|du|chez|d['’]|del"
+    rf"|en)\s(?:the |der |la )?)?",
     re.IGNORECASE,
 )
 _ROLE_BEFORE = re.compile(rf"(?P<role>{BUSINESS_ROLES})[,:]?\s$", re.IGNORECASE)
 _WORKS_AT = re.compile(
-    r"^,?\s\(?(?:(?:who|and) )?(?:(?:is |was |works |working |worked |over )*(?:from|at|of|with|for)|von|bei(?: der)?|aus der|de(?: chez)?|chez|du|del)\s(?:the )?$",
+    r"^,?\s\(?(?:(?:who|and) )?(?:(?:is |was |works |working |worked |over )*(?:from|at|of|with|for)|von"
+    r"|bei(?: der)?|aus der|de(?: chez)?|chez|du|del)\s(?:the )?$",
     re.IGNORECASE,
 )
 _ADDRESS_AFTER = re.compile(r"^\s?[<(\[]\s?(?:mailto:)?([\w.+-]{1,64}@[\w.-]{3,100})")
 _NEGATIVE = re.compile(
-    r"\b(?:(?:don't|do not|doesn't|didn't|never|hardly|barely|scarcely|haven't|not)\b[^.!?]{0,25}\b(?:know|knew|known|met|meet|spoken|talked|like|liked|trust|recommend|get along|get on|in touch|heard of|familiar)"
-    r"|can't stand|cannot stand|fell out|falling[- ]out|not on (?:good|speaking) terms|lost touch|no longer in touch|difficult (?:person|man|woman)|wouldn't trust|avoid|stay away from|dislike|hate|a nightmare to"
-    r"|kenne?n?\b[^.!?]{0,30}\b(?:nicht|kaum|nur flüchtig)|(?:nicht|nie) (?:ausstehen|leiden|getroffen|kennengelernt)|zerstritten|keinen kontakt"
-    r"|ne (?:connais|connaît|connaissons)\b[^.!?]{0,20}\bpas|jamais (?:rencontré|parlé)|brouillés?|ne supporte pas|perdu de vue|no (?:lo |la |le )?conozco|no (?:lo|la) soporto|nunca (?:he|hemos) (?:hablado|visto|conocido)|apenas (?:lo|la|le)? ?conozco)\b",
+    r"\b(?:(?:don't|do not|doesn't|didn't|never|hardly|barely|scarcely|haven't|not)\b[^.!?]{0,25}\b(?:know|knew"
+    r"|known|met|meet|spoken|talked|like|liked|trust|recommend|get along|get on|in touch|heard of|familiar)"
+    r"|can't stand|cannot stand|fell out|falling[- ]out|not on (?:good|speaking) terms|lost touch"
+    r"|no longer in touch|difficult (?:person|man|woman)|wouldn't trust|avoid|stay away from|dislike|hate"
+    r"|a nightmare to"
+    r"|kenne?n?\b[^.!?]{0,30}\b(?:nicht|kaum|nur flüchtig)|(?:nicht|nie) (?:ausstehen|leiden|getroffen"
+    r"|kennengelernt)|zerstritten|keinen kontakt"
+    r"|ne (?:connais|connaît|connaissons)\b[^.!?]{0,20}\bpas|jamais (?:rencontré|parlé)|brouillés?|ne supporte pas"
+    r"|perdu de vue|no (?:lo |la |le )?conozco|no (?:lo|la) soporto|nunca (?:he|hemos) (?:hablado|visto|conocido)"
+    r"|apenas (?:lo|la|le)? ?conozco)\b",
     re.IGNORECASE,
 )
 _POSITIVE = re.compile(
-    r"\b(?:(?:i|we) (?:\w+ )?(?:know|knew|known|have known|'ve known|met|worked|work|studied|play|played|ran into|bumped into|had (?:lunch|dinner|coffee|a (?:call|chat|drink))|spoke|talked|was talking|were talking|chatted|caught up|saw|grew up|am meeting|am seeing|meet)\b"
-    r"|(?:was|were) (?:just )?(?:talking|speaking|chatting) (?:to|with)|(?:my|our|an?|old|good|close|dear|great) (?:\w+ ){0,2}(?:friend|colleague|buddy|mate|partner|boss|client|neighbou?r|contact|mentor|classmate|brother|sister|cousin|wife|husband|acquaintance)s?\b|friends? (?:with|of (?:mine|ours))"
-    r"|go(?:es)? (?:way )?back|(?:say (?:hi|hello)|regards|greetings|best|love|hello) (?:to|from)|knows? (?:\w+ )?(?:well|personally)|close to|used to work|introduced (?:me|us)|on the board with|mentioned (?:it|you|that|this)|sends? (?:his|her|their) (?:regards|best|love)|recommended (?:you|me|us)"
-    r"|kenne|kennen|befreundet|freund(?:in)?|kolleg(?:e|in|en)|schöne(?:n)? gr[uü](?:ß|ss)\w*|grüße? (?:von|an)|gesprochen|getroffen|bekannte[rn]?|zusammengearbeitet|studiert"
-    r"|connais|connaît|ami[es]?|collègues?|rencontré|parlé (?:à|avec)|travaillé avec|salue|bonjour (?:à|de)|conozco|conoce(?:mos)?|amig[oa]s?|compañer[oa]s?|hablé con|saludos (?:a|de)|trabaj(?:é|ado|amos) con)\b",
+    r"\b(?:(?:i|we) (?:\w+ )?(?:know|knew|known|have known|'ve known|met|worked|work|studied|play|played|ran into"
+    r"|bumped into|had (?:lunch|dinner|coffee|a (?:call|chat|drink))|spoke|talked|was talking|were talking|chatted"
+    r"|caught up|saw|grew up|am meeting|am seeing|meet)\b"
+    r"|(?:was|were) (?:just )?(?:talking|speaking|chatting) (?:to|with)|(?:my|our|an?|old|good|close|dear"
+    r"|great) (?:\w+ ){0,2}(?:friend|colleague|buddy|mate|partner|boss|client|neighbou?r|contact|mentor|classmate"
+    r"|brother|sister|cousin|wife|husband|acquaintance)s?\b|friends? (?:with|of (?:mine|ours))"
+    r"|go(?:es)? (?:way )?back|(?:say (?:hi|hello)|regards|greetings|best|love|hello) (?:to|from)"
+    r"|knows? (?:\w+ )?(?:well|personally)|close to|used to work|introduced (?:me|us)|on the board with"
+    r"|mentioned (?:it|you|that|this)|sends? (?:his|her|their) (?:regards|best|love)|recommended (?:you|me|us)"
+    r"|kenne|kennen|befreundet|freund(?:in)?|kolleg(?:e|in|en)|schöne(?:n)? gr[uü](?:ß|ss)\w*|grüße? (?:von|an)"
+    r"|gesprochen|getroffen|bekannte[rn]?|zusammengearbeitet|studiert"
+    r"|connais|connaît|ami[es]?|collègues?|rencontré|parlé (?:à|avec)|travaillé avec|salue|bonjour (?:à|de)|conozco"
+    r"|conoce(?:mos)?|amig[oa]s?|compañer[oa]s?|hablé con|saludos (?:a|de)|trabaj(?:é|ado|amos) con)\b",
     re.IGNORECASE,
 )
 _NEWS = re.compile(
-    r"\b(?:according to|reported|announced|said (?:in a statement|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|thursday)|press release|spokes(?:man|woman|person)|\((?:reuters|ap|afp|bloomberg)\))\b",
+    r"\b(?:according to|reported|announced|said (?:in a statement|on (?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|thursday)|press release|spokes(?:man|woman|person)|\((?:reuters|ap|afp|bloomberg)\))\b",
     re.IGNORECASE,
 )
 

@@ -50,7 +50,8 @@ _SIGN_OFF_STRONG = alternation(
     faithfully|fondly|affectionately|(?:with |lots of |much )?love|xo+|x{1,3}|hugs|take care|cheerio|tty[ls]|talk soon
       |speak soon|see you(?: soon)?|until (?:then|soon)|be well|stay (?:safe|well|healthy)|in haste|with (?:gratitude
       |appreciation|thanks)|yours in .{3,25}|on behalf of .{3,40}
-    (?:mit )?(?:(?:vielen |lieben |den |ganz |recht |sehr |viele |beste |liebe |herzliche |sonnige |freundliche |schöne )?(?:besten
+    (?:mit )?(?:(?:vielen |lieben |den |ganz |recht |sehr |viele |beste |liebe |herzliche |sonnige |freundliche[ ]
+      |schöne )?(?:besten
       |freundlichen|herzlichen|lieben|vielen|kollegialen|sonnigen|schönen) |(?:viele|beste|liebe|herzliche|sonnige
       |freundliche|schöne) (?:liebe )?)(?:grüße[n]?|grüsse[n]?|gruß|gruss
       |grüßen aus .{2,20})(?: aus .{2,20}| nach .{2,20}| an alle)?
@@ -59,7 +60,8 @@ _SIGN_OFF_STRONG = alternation(
       |ciao
     (?:bien |très )?(?:cordialement|amicalement|sincèrement|respectueusement|affectueusement|chaleureusement
       |fidèlement)(?: (?:vôtre|à vous|à toi))?|cdlt|cdt|bàv|bien à (?:vous|toi|vous deux)
-      |(?:avec |en vous adressant )?(?:mes |nos |toutes mes |sincères |meilleures |cordiales )*(?:meilleures )?salutations(?: (?:distinguées
+      |(?:avec |en vous adressant )?(?:mes |nos |toutes mes |sincères |meilleures[ ]
+      |cordiales )*(?:meilleures )?salutations(?: (?:distinguées
       |les meilleures|cordiales))?|amitiés|bises|bisous|(?:à|a) (?:bientôt|très bientôt|plus tard|demain|plus)
       |au plaisir(?: de .{3,30})?|belle journée|(?:très )?bonne (?:journée|soirée|fin de journée)(?: à (?:vous|toi))?
       |bon week-end|(?:je vous prie|veuillez|nous vous prions) .{0,25}(?:agréer|croire|recevoir).{0,90}
@@ -111,12 +113,14 @@ _SIGN_OFF_WEAK = alternation(
 )
 _END = r"[\s,.!;:)–—~*_-]*"
 _STRONG_LINE = re.compile(
-    rf"^\s*[-–—*_~]*\s*(?:thanks(?: again| so much)?(?: and|,| &) |thank you(?: and|,) |merci(?: et|,) |danke(?: und|,) |gracias(?: y|,) )?(?:{_SIGN_OFF_STRONG}){_END}$",
+    rf"^\s*[-–—*_~]*\s*(?:thanks(?: again| so much)?(?: and|,| &) |thank you(?: and|,) |merci(?: et|,) |danke(?: und"
+    rf"|,) |gracias(?: y|,) )?(?:{_SIGN_OFF_STRONG}){_END}$",
     re.IGNORECASE,
 )
 _WEAK_LINE = re.compile(rf"^\s*[-–—*_~]*\s*(?:{_SIGN_OFF_WEAK}){_END}$", re.IGNORECASE)
 _WITH_NAME = re.compile(
-    rf"^\s*(?P<off>(?:{_SIGN_OFF_STRONG}|{_SIGN_OFF_WEAK}))\s*[,.!:–—-]+\s*(?P<name>(?:[A-ZÀ-ÞА-Я][\w'’.-]{{0,20}}\s?){{1,3}})$",
+    rf"^\s*(?P<off>(?:{_SIGN_OFF_STRONG}"
+    rf"|{_SIGN_OFF_WEAK}))\s*[,.!:–—-]+\s*(?P<name>(?:[A-ZÀ-ÞА-Я][\w'’.-]{{0,20}}\s?){{1,3}})$",
     re.IGNORECASE,
 )
 _CAPITALISED = re.compile(r"^(?:[A-ZÀ-ÞĀ-ŽА-ЯΑ-Ω][\w'’.-]*|van|von|de|der|den|da|di|la|le|el|bin|al|and|und|et|y|&)$")

@@ -28,20 +28,24 @@ _LABEL = re.compile(r"[\s>*_|]{0,20}([^\W\d_][^\n:：<>@\d]{0,28}?)[ \t]*[*_]{0,
 _WROTE = re.compile(WROTE, re.IGNORECASE)
 _QUOTING = re.compile(rf"^[\s>]*{QUOTING}\b.*[:：]\s*$", re.IGNORECASE)
 _DATE_LEAD = re.compile(
-    rf"^[\s>*_\"'(\-–—]*(?:(?:{ATTRIBUTION_LEAD}[\s,.:]+|{ATTRIBUTION_LEAD_JOINED}\s*)(?=.*[\d@])|{WEEKDAY}\b[.,]?\s.{{0,12}}\d|\d{{1,4}}\s?[-./年년 ]|\d{{1,2}}:\d\d)",
+    rf"^[\s>*_\"'(\-–—]*(?:(?:{ATTRIBUTION_LEAD}[\s,.:]+|{ATTRIBUTION_LEAD_JOINED}\s*)(?=.*[\d@])"
+    rf"|{WEEKDAY}\b[.,]?\s.{{0,12}}\d|\d{{1,4}}\s?[-./年년 ]|\d{{1,2}}:\d\d)",
     re.IGNORECASE,
 )
 _DATED = re.compile(
-    r"\d{1,4}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,4}|\d{1,2}[:.h]\d\d|\b(?:19|20)\d\d\b|\d{1,2}\.? ?[^\W\d_]{3,12}\.?,? (?:de )?\d{2,4}|年|년"
+    r"\d{1,4}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,4}|\d{1,2}[:.h]\d\d|\b(?:19|20)\d\d\b"
+    r"|\d{1,2}\.? ?[^\W\d_]{3,12}\.?,? (?:de )?\d{2,4}|年|년"
 )
 _ENDS = re.compile(r"(?:[:：][\s*_]*|[\s:：]*[-–—]{2,}\s*)$")
 _INLINE = re.compile(
-    rf"^(.*?\S)\s*(?:-{{2,}}\s*|\s)((?:On|Le|Am|El|Il|Em|Op)\s{WEEKDAY}?[.,]?\s?.{{0,20}}\d.{{4,160}}{WROTE}.{{0,120}}[:：]\s*)$",
+    rf"^(.*?\S)\s*(?:-{{2,}}\s*|\s)((?:On|Le|Am|El|Il|Em"
+    rf"|Op)\s{WEEKDAY}?[.,]?\s?.{{0,20}}\d.{{4,160}}{WROTE}.{{0,120}}[:：]\s*)$",
 )
 _DASHES = frozenset(first + second for first in "-–—‐=_*" for second in "-–—‐=_*")
 _BARE = re.compile(rf"(?:{BEGIN}\s?)?(?:[^\W\d_][\w'’]*\s?){{1,4}}\s*[:：]?", re.IGNORECASE)
 _ORIGINAL = re.compile(
-    rf"(?:{ORIGINAL}.{{0,3}}{MESSAGE}|{MESSAGE}\b.{{0,6}}{ORIGINAL}|ursprungsnachricht|originalnachricht|antwort nachricht)",
+    rf"(?:{ORIGINAL}.{{0,3}}{MESSAGE}|{MESSAGE}\b.{{0,6}}{ORIGINAL}|ursprungsnachricht|originalnachricht"
+    rf"|antwort nachricht)",
     re.IGNORECASE,
 )
 _FORWARDED = re.compile(

@@ -38,7 +38,8 @@ _BETWEEN_US = frozenset(
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _SPOKEN = re.compile(r"[\"“„«][^\"“”„«»]{12,300}[\"”“»]")
 _BUT = re.compile(
-    r"[,;–—]?\s\b(?:but|however|yet|although|though|aber|allerdings|jedoch|obwohl|doch|mais|cependant|pourtant|toutefois|bien que|pero|sin embargo|aunque|no obstante)\b",
+    r"[,;–—]?\s\b(?:but|however|yet|although|though|aber|allerdings|jedoch|obwohl|doch|mais|cependant|pourtant"
+    r"|toutefois|bien que|pero|sin embargo|aunque|no obstante)\b",
     re.IGNORECASE,
 )
 _NOT_ASKED = frozenset({SignalKind.PRAISE, SignalKind.THANKS, SignalKind.MEETING_CONFIRMED})
