@@ -1,4 +1,5 @@
 """Ten asks of one year, over kinds, occasions and the four languages: what the approved drafts are made from."""
+# ruff: noqa: E501 -- a case is told in few lines
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -18,7 +19,18 @@ from builders import (
 from plugin.domain.drafting import compose_draft
 from plugin.domain.facts import Facts, gather_facts
 from plugin.domain.fillings import names_in
-from plugin.domain.model import Draft, Evidence, Kind, MailMessage, Profile, Prospect, ProspectId, Suggestion
+from plugin.domain.model import (
+    Draft,
+    Evidence,
+    Kind,
+    MailMessage,
+    MessageId,
+    Profile,
+    Prospect,
+    ProspectId,
+    Suggestion,
+    SuggestionId,
+)
 from plugin.domain.voice import Voice
 from plugin.domain.wording import Earlier
 
@@ -149,13 +161,17 @@ def ask_of(case: Case) -> tuple[Suggestion, Facts]:
     sender = (address, case.name)
     messages: list[MailMessage] = []
     if theirs:
-        messages.append(replace(a_message(sender, "clara@whitfield.example", seen), id=f"knows-{case.title}"))
+        messages.append(
+            replace(a_message(sender, "clara@whitfield.example", seen), id=MessageId(f"knows-{case.title}"))
+        )
     if case.praise:
         date_, text = case.praise
         said = a_message(sender, "clara@whitfield.example", date_, signals=(a_signal("praise", text),))
-        messages.append(replace(said, id=f"praise-{case.title}"))
+        messages.append(replace(said, id=MessageId(f"praise-{case.title}")))
     if kind == "active_thread":
-        messages.append(replace(a_message(sender, "clara@whitfield.example", date), id=f"occasion-{case.title}"))
+        messages.append(
+            replace(a_message(sender, "clara@whitfield.example", date), id=MessageId(f"occasion-{case.title}"))
+        )
     person = a_person(address, case.name, organisation="")
     evidence = (Evidence("project", at("2025-11-03"), f"kind-{case.title}", "Project folder"),)
     relationship = a_relationship(
@@ -173,7 +189,7 @@ def ask_of(case: Case) -> tuple[Suggestion, Facts]:
     knowing = Evidence(known, at(seen), f"knows-{case.title}", "Seen in the mail")
     suggestion = replace(
         a_suggestion(introducer=relationship, prospect=case.prospect, occasion=occasion, reasons=()),
-        id=f"s-{case.title}",
+        id=SuggestionId(f"s-{case.title}"),
         acquaintance=an_acquaintance(
             address, a_person_ref(case.prospect.name, organisation=case.prospect.organisation), evidence=(knowing,)
         ),

@@ -10,16 +10,15 @@ from datetime import datetime
 
 from plugin.domain.facts import Facts, gather_facts
 from plugin.domain.fillings import fillings, names_in, own_words
-from plugin.domain.greetings import called, given_name, greet, title_of
+from plugin.domain.greetings import called, formal_name, given_name, greet
 from plugin.domain.model import Address, Claim, Draft, Kind, Mailbox, MailMessage, Profile, Relationship, Suggestion
-from plugin.domain.names import read_name
 from plugin.domain.parts import Part, Planned, plan_parts, slim
 from plugin.domain.phrasebook import Phrasebook
 from plugin.domain.phrases.de import GERMAN
 from plugin.domain.phrases.en import ENGLISH
 from plugin.domain.phrases.es import SPANISH
 from plugin.domain.phrases.fr import FRENCH
-from plugin.domain.runs import count_words
+from plugin.domain.runs import count_words, words_of
 from plugin.domain.subjects import reply_subject
 from plugin.domain.variants import Dice
 from plugin.domain.voice import Voice
@@ -35,6 +34,8 @@ _KEPT = 2
 _TURNS = 5
 """How often all words are chosen anew where they came out too few, or as in an earlier draft."""
 _INFORMAL_KINDS = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE, Kind.FORMER_COLLEAGUE})
+_CLOSING = 7
+"""Words of sign-off, name and signature together: what stands under every mail is a run of words, too."""
 _TIME_OF_DAY = (
     "morning",
     "afternoon",
@@ -223,7 +224,7 @@ def _at_a_time_of_day(greeting: str) -> bool:
 
 
 def closing_line(voice: Voice, profile: Profile, manner: Manner, *, seed: int) -> str:
-    """Sign-off, name and, where the user has one, their signature."""
+    """Sign-off, name and as much of the user's signature as does not make two mails alike."""
     heard = voice.language in (manner.book.language, "")
     usual = manner.book.sign_offs["formal" if manner.formal_frame else "informal"]
     sign_off = (voice.sign_off if heard and not (manner.more_formal and voice.formality != "formal") else "") or usual[
@@ -231,17 +232,15 @@ def closing_line(voice: Voice, profile: Profile, manner: Manner, *, seed: int) -
     ]
     full = profile.name or voice.name
     name = (voice.name or given_name(full) or full) if manner.first_names else full or voice.name
-    if voice.signature and voice.signature.splitlines()[0].strip().casefold() == name.casefold():
-        return f"{sign_off}\n{voice.signature}"
-    return "\n".join(line for line in (sign_off, name) if line) + (f"\n\n{voice.signature}" if voice.signature else "")
-
-
-def formal_name(display_name: str) -> str:
-    """The whole name with its title: no guess at Mr or Ms is ever made."""
-    name = read_name(display_name)
-    if not name.given:
-        return ""
-    return " ".join(part for part in (title_of(display_name), name.given, name.surname) if part)
+    lines = [line for line in (sign_off, name) if line]
+    block = [
+        line for line in voice.signature.splitlines() if line.strip() and line.strip().casefold() != name.casefold()
+    ]
+    while block and count_words(" ".join(lines + block)) > _CLOSING:
+        block.pop()
+    if not any(set(words_of(line)) - set(words_of(full)) for line in block):
+        return "\n".join(lines)
+    return "\n".join(lines) + "\n\n" + "\n".join(block)
 
 
 def _answered(thread: MailMessage | Sequence[MailMessage] | None) -> MailMessage | None:

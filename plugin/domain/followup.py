@@ -4,7 +4,6 @@ Their answer is what the next mail stands on; nothing else is said.
 """
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from plugin.domain.drafting import BOOKS, closing_line, greeting_line, manner_of
 from plugin.domain.model import Ask, Claim, Draft, Evidence, Mailbox, MailMessage, Profile, Relationship
@@ -14,7 +13,7 @@ from plugin.domain.voice import Voice
 from plugin.domain.wording import Earlier, Wording
 
 
-def compose_follow_up(
+def compose_follow_up(  # noqa: PLR0913 -- whom, about whom, in answer to what, and how
     ask: Ask,
     name: str,
     answer: MailMessage,
@@ -22,7 +21,6 @@ def compose_follow_up(
     voice: Voice,
     profile: Profile,
     *,
-    now: datetime,
     seed: int = 0,
     told: Sequence[Earlier] = (),
     sender: Mailbox | None = None,
@@ -40,7 +38,7 @@ def compose_follow_up(
     )
     greeting = greeting_line(introducer, voice, manner)
     closing = closing_line(voice, profile, manner, seed=seed)
-    said = []
+    said: list[str] = []
     for templates in (book.follow_up_thanks, book.follow_up_why, book.follow_up_ease):
         small = not said and book.language == "de" and greeting.endswith(",")
         said.append(wording.say(templates, small=small))

@@ -95,6 +95,15 @@ def title_of(display_name: str) -> str:
     return "Prof." if found.group(1).casefold().startswith("prof") else "Dr."
 
 
+def formal_name(display_name: str) -> str:
+    """The whole name with its title: no guess at Mr or Ms is ever made."""
+    name = read_name(display_name)
+    if not name.given:
+        return ""
+    given = name.given if len(name.given.rstrip(".")) > 1 else f"{name.given.rstrip('.')}."
+    return " ".join(part for part in (title_of(display_name), given, name.surname) if part)
+
+
 def names_person(text: str, name: FullName) -> bool:
     """Whether a line names this person, by a given name, a short form of it, or the surname."""
     surname = fold(name.surname)

@@ -53,6 +53,10 @@ _EDGE = _set(
 _UNSAYABLE = re.compile(
     r"[\d@#_/\\<>{}\[\]=*]|https?|www\.|:\w|[A-Z]{2,}|\b(?:tbc|tbd|fyi|asap|internal|confidential|vip|copy|final)\b"
 )
+_LINK = re.compile(r"\S+://\S+|www\.\S+")
+_PRIVATE = re.compile(
+    r"confidential|private|internal|vertraulich|intern\b|confidentiel|privé|confidencial|privado", re.IGNORECASE
+)
 _PIECES = re.compile(r"\s+[-–—|:]\s*|\s*[|:•·]\s+|\s*//\s*|[(),;]")
 
 
@@ -66,11 +70,11 @@ class Topic:
 
 def say_topic(summary: str, *, names: Iterable[str] = ()) -> Topic:
     """What a summary says, names taken out. `about` keeps the writer's capitals; the caller fits it in."""
-    summary = summary[:300]
+    summary = _LINK.sub(" ", summary[:300])
     kind = next((kind for kind, pattern in _KIND_PATTERNS if pattern.search(summary)), "meeting")
     known = {word for name in names for word in words_of(name)}
     candidates = [about for piece in _PIECES.split(summary) if (about := _plain(piece or "", known))]
-    return Topic(kind, max(candidates, key=len) if len(candidates) == 1 else "")
+    return Topic(kind, candidates[0] if len(candidates) == 1 and not _PRIVATE.search(summary) else "")
 
 
 def _plain(piece: str, names: set[str]) -> str:

@@ -186,7 +186,7 @@ def _freeze(
 ) -> DraftRecord:
     occasion = ask.occasion.evidence.id
     key = "|".join((picture.account.id, occasion, ask.introducer, ask.prospect.id, "ask", str(generation)))
-    handle = message_id(_secret(store), key)
+    handle = message_id(installation_secret(store), key)
     letter = write_letter(ready, rfc822_message_id=handle, date=now, unsent=eml_dir is not None)
     subject, body = clean_header(ready.subject), clean_body(ready.body)
     return DraftRecord(
@@ -207,7 +207,8 @@ def _freeze(
     )
 
 
-def _secret(store: AccountStore) -> bytes:
+def installation_secret(store: AccountStore) -> bytes:
+    """What makes this installation's Message-IDs unguessable: drawn once, kept with the account."""
     known = store.load_preferences().get(SECRET)
     if known is None:
         known = secrets.token_hex(16)

@@ -7,13 +7,22 @@ from time import perf_counter
 
 import pytest
 from approved_asks import CASES, NOW, PROFILES, Case, ask_of, draft_all, shown
-from builders import a_message, a_prospect, a_relationship, a_suggestion, an_acquaintance, an_evidence, an_occasion
+from builders import (
+    a_message,
+    a_prospect,
+    a_relationship,
+    a_suggestion,
+    an_acquaintance,
+    an_address,
+    an_evidence,
+    an_occasion,
+)
 
 from plugin.domain.claims import check_claims
 from plugin.domain.drafting import BOOKS, compose_draft, draft_language
 from plugin.domain.facts import gather_facts
 from plugin.domain.fillings import names_in
-from plugin.domain.model import Draft, Evidence, Kind, Profile, Suggestion
+from plugin.domain.model import Draft, Evidence, Kind, MessageId, Profile, Suggestion, SuggestionId
 from plugin.domain.runs import count_words, shared_runs
 from plugin.domain.voice import Voice
 from plugin.domain.wording import Earlier
@@ -51,7 +60,7 @@ def one_of_many(number: int, language: str) -> tuple[Suggestion, Voice]:
     last = ("Weiss", "Becker", "Alba")[number // 10] + "er" * (number % 3)
     day = f"2026-03-{1 + number % 17:02d}T15:00:00+01:00"
     person = replace(
-        a_relationship().person, address=f"{first}{number}@x.example".lower(), addresses=(), name=f"{first} {last}"
+        a_relationship().person, address=an_address(f"{first}{number}@x.example"), addresses=(), name=f"{first} {last}"
     )
     relationship = replace(
         a_relationship(person, kinds[number % len(kinds)], 0.3 + number % 7 / 10, language=language),
@@ -62,7 +71,7 @@ def one_of_many(number: int, language: str) -> tuple[Suggestion, Voice]:
     )
     suggestion = replace(
         a_suggestion(introducer=relationship, occasion=an_occasion(occasions[number % 7], day)),
-        id=f"s{number}",
+        id=SuggestionId(f"s{number}"),
         prospect=a_prospect(
             f"Greta Sand{number}", organisation=f"Tide{number}", why="", role="Head of operations" if number % 2 else ""
         ),
@@ -112,7 +121,7 @@ def test_any_draft_greets_by_name_names_the_prospect_asks_once_and_keeps_to_its_
             assert 60 <= count_words(draft.body) <= 180
             assert draft.body.count("?") == 1
             assert draft.language == language
-            assert not any(sign in draft.body for sign in "<>{}[]|") and "http" not in draft.body
+            assert not any(sign in draft.body for sign in (*"<>{}[]|", "http"))
             assert not any(phrase in draft.body.casefold() for phrase in STOCK)
             assert "  " not in draft.body
             assert 0 < len(draft.subject) <= 78
@@ -124,7 +133,9 @@ def test_nothing_is_said_twice_to_the_same_person() -> None:
     first = composed(CASES[0])
     told = [Earlier(first.to, first.body, first.claims, names_in(suggestion, facts))]
     second = replace(
-        suggestion, id="another", prospect=a_prospect("Otto Lang", organisation="Fernbank", why="A new plant")
+        suggestion,
+        id=SuggestionId("another"),
+        prospect=a_prospect("Otto Lang", organisation="Fernbank", why="A new plant"),
     )
     facts = replace(facts, prospect=None, prospect_why=None)
     draft = compose_draft(second, CASES[0].voice, PROFILES["en"], now=NOW, facts=facts, told=told)
@@ -138,7 +149,7 @@ def test_praise_is_quoted_only_if_the_introducer_wrote_it() -> None:
     suggestion, _ = ask_of(CASES[0])
     text = "The new price corridor paid for itself in a month."
     claimed = Evidence("praise", NOW, "m-other", text)
-    other = replace(a_message("eve@elsewhere.example", signals=()), id="m-other")
+    other = replace(a_message("eve@elsewhere.example", signals=()), id=MessageId("m-other"))
     facts = gather_facts(replace(suggestion, reasons=(claimed,)), PROFILES["en"], now=NOW, messages=[other])
     assert facts.praise is None
     assert "corridor" not in compose_draft(suggestion, CASES[0].voice, PROFILES["en"], now=NOW, facts=facts).body

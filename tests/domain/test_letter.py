@@ -1,4 +1,5 @@
 """A draft's bytes say exactly what was meant, whatever names and titles the world sends."""
+# ruff: noqa: E501 -- the list of what is hostile reads best in few lines
 
 from collections.abc import Callable
 from datetime import timedelta, timezone

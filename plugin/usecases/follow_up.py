@@ -1,0 +1,102 @@
+"""Answering an introducer who named somebody: a draft that thanks them and asks why (H4), made once like any other."""
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from plugin.domain.followup import compose_follow_up
+from plugin.domain.letter import clean_body, clean_header, message_id, plain_address, write_letter, written_hash
+from plugin.domain.model import Ask, AskStatus, Draft, DraftRecord, DraftState, Mailbox, MailMessage
+from plugin.domain.tracking import Correspondents, named_prospects
+from plugin.domain.voice import learn_voice
+from plugin.errors import NotThere, UserError
+from plugin.store.account_store import AccountStore
+from plugin.takeout.eml import draft_path
+from plugin.usecases.draft import DraftOutcome, installation_secret
+from plugin.usecases.once import create_draft
+from plugin.usecases.picture import Picture
+from plugin.usecases.ports import MailboxPort
+from plugin.usecases.proposing import earlier_drafts
+
+GENERATION = 0
+"""Follow-ups stand before an ask's own drafts, which count from one: the newest draft of an ask stays the ask."""
+
+
+def follow_up(  # noqa: PLR0913 -- keywords, each a choice of the user's
+    store: AccountStore,
+    mailbox: MailboxPort | None,
+    picture: Picture,
+    ask_id: str,
+    *,
+    now: datetime,
+    seed: int = 0,
+    dry_run: bool = False,
+    eml_dir: Path | None = None,
+) -> DraftOutcome:
+    """Draft the question what made the introducer think of the person they named. Raises as `draft` does."""
+    ask = store.load_ask(ask_id)
+    if ask is None:
+        raise NotThere(f"There is no ask {ask_id}; see them with: askwell asks")
+    words = _words(store, picture, ask, seed=seed)
+    if dry_run:
+        return DraftOutcome(words)
+    if mailbox is None and eml_dir is None:
+        raise UserError("There is no folder to write the draft to: name one, or set ASKWELL_HOME.")
+    record = _freeze(store, ask, words, eml_dir if mailbox is None else None, now=now)
+    if not store.add_draft(record):
+        known = store.load_draft_by_key(record.key)
+        record = known if known is not None else record
+    made = create_draft(store, mailbox, record.key, now=now)
+    return DraftOutcome(words, store.load_ask(ask.id), made, (made.why,) if made.why else ())
+
+
+def _words(store: AccountStore, picture: Picture, ask: Ask, *, seed: int) -> Draft:
+    named = next((change for change in reversed(ask.history) if change.status is AskStatus.PROSPECT_NAMED), None)
+    relationship = next((one for one in picture.relationships if one.address == ask.introducer), None)
+    answer = store.load_message(named.evidence.id) if named is not None and named.evidence is not None else None
+    if answer is None or relationship is None:
+        raise UserError("Nobody was named in an answer to this ask, so there is nothing to ask about.")
+    theirs = frozenset({ask.introducer, *relationship.person.addresses})
+    voice = learn_voice(picture.messages, picture.account, correspondent=theirs)
+    account = picture.account
+    profile = picture.profile if picture.profile.name else replace(picture.profile, name=account.name)
+    return compose_follow_up(
+        ask,
+        _name(ask, answer, Correspondents(account.addresses, theirs)),
+        answer,
+        relationship,
+        voice,
+        profile,
+        seed=seed,
+        told=earlier_drafts(store, picture),
+        sender=Mailbox(account.address),
+    )
+
+
+def _name(ask: Ask, answer: MailMessage, who: Correspondents) -> str:
+    mentions = named_prospects(ask, answer, who)
+    if not mentions:
+        raise UserError("The answer names nobody that is not known already, so there is nothing to ask about.")
+    return mentions[0].name
+
+
+def _freeze(store: AccountStore, ask: Ask, words: Draft, eml_dir: Path | None, *, now: datetime) -> DraftRecord:
+    key = f"{ask.id}|follow-up|{words.in_reply_to}"
+    handle = message_id(installation_secret(store), key)
+    subject, body = clean_header(words.subject), clean_body(words.body)
+    return DraftRecord(
+        key=key,
+        ask_id=ask.id,
+        state=DraftState.PENDING,
+        frozen=write_letter(words, rfc822_message_id=handle, date=now, unsent=eml_dir is not None),
+        to=plain_address(words.to),
+        subject=subject,
+        body=body,
+        rfc822_message_id=handle,
+        generation=GENERATION,
+        thread_id=words.thread_id or "",
+        path=str(draft_path(eml_dir, ask.id, GENERATION)) if eml_dir is not None else "",
+        written_hash=written_hash(words.to, subject, body),
+        claims=words.claims,
+        updated_at=now,
+    )
