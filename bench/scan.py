@@ -73,7 +73,7 @@ def make_world(messages: int, events: int, now: datetime) -> World:
         for turn in range(min(random.randint(1, 6), messages - len(mail))):
             mine = turn % 2 == 0
             sender, to = (f"Mara Tide <{ME}>", other) if mine else (other, f"Mara Tide <{ME}>")
-            body = " ".join(random.choices(_WORDS, k=random.randint(30, 160))).capitalize() + "."
+            body = " ".join(_sentence(random) for _ in range(random.randint(2, 12)))
             name = "Mara" if mine else other.split(" <")[0]
             text = f"Hello,\r\n\r\n{body}\r\n\r\nBest regards\r\n{name}\r\n\r\n-- \r\n{name}\r\nHouse & Co.\r\n{quoted}"
             head = f"From: {sender}\r\nTo: {to}\r\nSubject: {'Re: ' if turn else ''}Matter {thread}\r\n"
@@ -91,6 +91,10 @@ def make_world(messages: int, events: int, now: datetime) -> World:
             quoted = f"\r\nOn {when:%a, %d %b %Y} at {when:%H:%M}, {sender} wrote:\r\n{lines}\r\n"
     agenda = tuple(_event(number, people, random, now) for number in range(events))
     return World((WorldAccount("7001", ME, "Mara Tide", messages=tuple(mail), events=agenda),))
+
+
+def _sentence(random: Random) -> str:
+    return " ".join(random.choices(_WORDS, k=random.randint(5, 18))).capitalize() + "."
 
 
 def _event(number: int, people: list[str], random: Random, now: datetime) -> dict[str, Any]:

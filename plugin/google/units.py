@@ -43,7 +43,7 @@ class Quota:
 GMAIL_QUOTAS: Mapping[str, Quota] = MappingProxyType(
     {
         "2026": Quota("2026", 6_000, MappingProxyType(_EARLIER | {"messages.get": 20, "threads.get": 40})),
-        "legacy": Quota("legacy", 15_000, MappingProxyType(_EARLIER), connections=5),
+        "legacy": Quota("legacy", 15_000, MappingProxyType(_EARLIER), connections=8),
     }
 )
 """By the name that `ASKWELL_QUOTA` uses."""
