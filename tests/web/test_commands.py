@@ -116,6 +116,15 @@ def test_import_reads_mail_and_calendar_and_a_second_time_changes_nothing(
     assert (second["messages"]["held"], second["messages"]["new"]) == (3, 0)
 
 
+def test_several_addresses_and_files_may_follow_one_option(askwell: Askwell, mbox: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.mbox"
+    other.write_text(a_letter(9, "Ada <ada@mill.example>", BEN, "Thu, 11 Jun 2026", "Hi Ben,\n\none more.\n\nAda"))
+    printed = askwell("import", "--me", ME, "ada@mill.example", "--mbox", str(mbox), str(other), "--json")
+    assert read_json(printed)["messages"]["held"] == 4
+    people = read_json(askwell("people", "--json", "--now", "2026-06-15T12:00:00+00:00"))
+    assert next(one for one in people if one["address"] == "ben@mill.example")["sent"] == 3
+
+
 def test_a_broken_event_is_named_and_the_rest_is_read(askwell: Askwell, mbox: Path, ics: Path) -> None:
     printed = askwell("import", "--me", ME, "--mbox", str(mbox), "--ics", str(ics), "--json")
     assert printed.status == 1

@@ -61,7 +61,23 @@ def _tell(report: ScanReport, *, as_json: bool) -> int:
     return 0 if report.complete else Unfinished.exit_status
 
 
-@click.command("import")
+class SeveralValues(click.Command):
+    """A command whose options take several values in a row: `--me A B --mbox F G` is `--me A --me B --mbox F --mbox G`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Repeat an option before each further value of it."""
+        spread: list[str] = []
+        option = ""
+        for argument in args:
+            if argument.startswith("-") and argument != "-":
+                option = argument if argument in {"--me", "--mbox", "--ics"} else ""
+            elif option and spread[-1] != option:
+                spread.append(option)
+            spread.append(argument)
+        return super().parse_args(ctx, spread)
+
+
+@click.command("import", cls=SeveralValues)
 @click.option(
     "--me", "mine", multiple=True, required=True, metavar="ADDRESS", help="Your own address; may be repeated."
 )
