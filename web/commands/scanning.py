@@ -62,7 +62,7 @@ def _tell(report: ScanReport, *, as_json: bool) -> int:
 
 
 class SeveralValues(click.Command):
-    """A command whose options take several values in a row: `--me A B --mbox F G` is `--me A --me B --mbox F --mbox G`."""
+    """A command whose options take several values in a row: `--me A B` is `--me A --me B`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Repeat an option before each further value of it."""
