@@ -2,7 +2,7 @@
 
 from plugin.domain.lexicon import NAME, Lexicon, sense
 from plugin.domain.model import SignalKind
-from plugin.domain.vocabulary import alternation
+from plugin.domain.vocabulary import alternation, patterns
 
 _GOOD = alternation(
     r"""
@@ -35,7 +35,7 @@ _WE = alternation(
       |kundin|familie)|alle|das (?:ganze |gesamte )?team|der (?:ganze )?(?:vorstand|kunde))
     """
 )
-_PRAISE = alternation(
+_PRAISE = patterns(
     rf"""
     \b{_YOUR} (?:\w+ ){{0,3}}{_WORK}\b[^.!?;]{{0,50}}?\b(?:ist|sind|war|waren|hat|haben|wirkt|kam
       |kommt)\b[^.!?;]{{0,40}}?\b(?:{_GOOD}|begeistert|überzeugt|beeindruckt|übertroffen|gut an(?:gekommen)?\b
@@ -103,7 +103,7 @@ _PRAISE = alternation(
       |du|ihr)|(?:was|wie) (?:sie|du|ihr)\b[^.!?]{{0,30}})(?:\b{_GOOD})?
     """
 )
-_PRAISE_NOT = alternation(
+_PRAISE_NOT = patterns(
     rf"""
     \b(?:nicht|kein|keine|keinen|keiner|keinem|nie(?!mand)|niemals|kaum|wenig|weder|alles andere als|weit entfernt
       |nicht gerade|nicht so|weniger)(?: \w+){{0,4}}? (?:{_GOOD}|zufrieden|begeistert|überzeug\w*|beeindruck\w*
@@ -126,7 +126,7 @@ _PRAISE_NOT = alternation(
     [\"„“'](?:{_GOOD})[\"“”']
     """
 )
-_COMPLAINT = alternation(
+_COMPLAINT = patterns(
     r"""
     \b(?:enttäuscht\w*|enttäuschend\w*|enttäuschung|unzufrieden\w*|verärgert\w*|ärgerlich\w*|ärgere mich|ärgern uns
       |frustriert\w*|frustrierend\w*|sauer|wütend|stinksauer|genervt|entsetzt|empört|fassungslos|verstimmt|befremdet
@@ -193,7 +193,7 @@ _COMPLAINT = alternation(
       |mal wieder|die falsche)|\bmal wieder (?:vergessen|zu spät|verpasst)
     """
 )
-_COMPLAINT_NOT = alternation(
+_COMPLAINT_NOT = patterns(
     r"""
     \b(?:keine|ohne|nicht eine einzige) (?:beschwerden?|klagen?|reklamation(?:en)?|mängel|probleme|fehler
       |beanstandung(?:en)?)\b
@@ -225,7 +225,7 @@ _PERSON = alternation(
       |investor\w*|nachfolger\w*|kundin|kunden?)\b(?:,? {NAME})?|{NAME})
     """
 )
-_INTRODUCTION = alternation(
+_INTRODUCTION = patterns(
     rf"""
     \b(?:möchte|möchten|darf|dürfen|würde|würden|will|wollte|wollten|freue mich|freut mich|hiermit|gerne?|kurz|heute
       |lass(?:t|en)? (?:mich|sie mich))\b[^.!?]{{0,40}}?\b(?:ihnen|dir|euch|dich|sie|sich
@@ -255,7 +255,7 @@ _INTRODUCTION = alternation(
       |\bstellvertretend übernimmt\b
     """
 )
-_INTRODUCTION_NOT = alternation(
+_INTRODUCTION_NOT = patterns(
     r"""
     \b(?:mich|uns) (?:kurz |einmal |gerne |hiermit |mal )*(?:vorstellen|vorzustellen|bekannt ?machen|vernetzen
       |verbinden)\b
@@ -275,7 +275,7 @@ _INTRODUCTION_NOT = alternation(
     \b(?:nicht|kein\w*|nie) (?:\w+ ){0,3}(?:vorstellen|verbinden|in kontakt)
     """
 )
-_REQUEST = alternation(
+_REQUEST = patterns(
     rf"""
     \b(?:können|könnten|kannst|könntest|könntet|würden|würdest|würdet|magst|möchtest|mögen|wären|wärst|wärt|dürfte
       |dürfen|darf|hättest|hätten)\b[^.!?]{{0,90}}?\b(?:(?:mich|uns|ihn|{NAME})\b[^.!?]{{0,60}}\b(?:vorstellen
@@ -305,7 +305,7 @@ _REQUEST = alternation(
       |kontakt|empf\w+|verbind\w+|vernetz\w+|vermittel\w+)\b
     """
 )
-_REQUEST_NOT = alternation(
+_REQUEST_NOT = patterns(
     r"""
     \b(?:darf|dürfte|möchte|würde) ich mich\b(?![^.!?]{0,60}\bfreuen\b)
     \b(?:dürfen|möchten) wir uns\b
@@ -321,7 +321,7 @@ _REQUEST_NOT = alternation(
     \b(?:wer (?:hat|kommt|nimmt|war)|kennst du (?:die|den|das) (?:\w+ )?(?:film|buch|adresse|uhrzeit))\b
     """
 )
-_NAMED = alternation(
+_NAMED = patterns(
     rf"""
     \b(?:sprich|sprechen sie|rede|reden sie|wende dich|wenden sie sich|frag|fragen sie|kontaktiere|kontaktieren sie
       |ruf|rufen sie|schreib|schreiben sie|melde dich|melden sie sich|versuch(?:e
@@ -345,7 +345,7 @@ _NAMED = alternation(
       |versuch'?s? (?:mal )?(?:mit|bei)|frag (?:mal|doch)|vielleicht) {NAME}
     """
 )
-_NAMED_NOT = alternation(
+_NAMED_NOT = patterns(
     r"""
     \b(?:danke|dank)\b
     \b(?:wie wäre es mit|was ist mit|vielleicht) (?:dem |nächsten |am )?(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag
@@ -356,7 +356,7 @@ _NAMED_NOT = alternation(
     \bfragen sie (?:ihren|Ihren)
     """
 )
-_DECLINED = alternation(
+_DECLINED = patterns(
     rf"""
     \b(?:möchte|möchten|will|wollen|würde
       |würden) (?:ich |wir )?(?:das |es |dies |mich |uns |da |ihn |sie |ihr |ihm |{NAME} )*(?:lieber|eher|ungern
@@ -380,7 +380,7 @@ _DECLINED = alternation(
       |derzeit nicht|zurzeit nicht|nicht der (?:richtige|passende) zeitpunkt)\b
     """
 )
-_DECLINED_NOT = alternation(
+_DECLINED_NOT = patterns(
     r"""
     \bwenn (?:du|sie|ihr)\b[^.!?]{0,40}\b(?:nicht|lieber|unangenehm)
     \bkein problem\b
@@ -395,7 +395,7 @@ _WHEN = alternation(
       |dir|euch|uns)|in (?-i:[A-Z])\w+|(?:mittag|abend)essen|kaffee)
     """
 )
-_MET = alternation(
+_MET = patterns(
     rf"""
     \b(?:schön|toll|super|nett|gut|großartig|wunderbar|freude|vergnügen|gefreut|spaß|angenehm|klasse|prima|herzlich
       |interessant)\b[^.!?]{{0,60}}\b(?:{_YOU}|uns|ihre bekanntschaft
@@ -423,7 +423,7 @@ _MET = alternation(
       |hatten) (?:wir )?uns (?:{_WHEN})[^.!?]{{0,40}}\b(?:getroffen|gesehen|unterhalten|gesprochen)
     """
 )
-_MET_NOT = alternation(
+_MET_NOT = patterns(
     r"""
     \b(?:freue (?:mich|ich mich) (?:\w+ ){0,2}(?:auf|darauf)|freuen uns (?:\w+ )?(?:auf|darauf)|würde|würden|wäre
       |wären|hoffe|hoffen|hoffentlich|wenn|falls|morgen(?! früh war)|nächste[nrs]?|kommende[nrs]?|bald|demnächst
@@ -431,7 +431,7 @@ _MET_NOT = alternation(
       |vorschlag\w*|soll\w*|möchte\w*|geplant\w*|einladen|einladung)\b(?![^.!?]{0,25}(?:\bwar\b|bis bald))
     """
 )
-_MISSED = alternation(
+_MISSED = patterns(
     r"""
     \b(?:schade|leider|sorry|tut (?:mir|uns) (?:sehr |so |wirklich |echt |furchtbar )?leid|entschuldig\w*|verzeih\w*
       |bedau\w*|pech)\b[^.!?]{0,80}\b(?:verpasst|(?:nicht|nie|doch nicht)\b[^.!?]{0,40}\b(?:getroffen|gesehen
@@ -445,7 +445,7 @@ _MISSED = alternation(
       |vergessen|versäumt|verschlafen|geplatzt|ausgefallen|nicht geklappt|nicht stattgefunden))\b
     """
 )
-_MISSED_NOT = alternation(
+_MISSED_NOT = patterns(
     r"""
     \b(?:ihre|deine|die|eure) (?:\w+ )?(?:mail|nachricht|anruf|e-mail|frist|rechnung)\b[^.!?]{0,30}\b(?:verpasst
       |übersehen|vergessen)
@@ -454,7 +454,7 @@ _MISSED_NOT = alternation(
     \b(?:rückmeldung|antwort|lieferung|bericht)\b
     """
 )
-_THANKS = alternation(
+_THANKS = patterns(
     r"""
     \b(?:vielen|herzlichen|besten|lieben|tausend|ganz herzlichen|großen|recht herzlichen)? ?dank(?:e|eschön|e schön
       |e sehr)?\b[^.!?]{0,20}\b(?:für|dass)\b
@@ -465,7 +465,7 @@ _THANKS = alternation(
     \bweiß (?:das |es )?(?:sehr )?zu schätzen\b
     """
 )
-_THANKS_NOT = alternation(
+_THANKS_NOT = patterns(
     r"""
     \b(?:im voraus|vorab|schon jetzt|schon mal|bereits jetzt)\b
     \bfür nichts\b
@@ -482,105 +482,30 @@ LEXICON = Lexicon(
     {
         SignalKind.PRAISE: sense(
             _PRAISE,
-            unless=_PRAISE_NOT,
-            cues="""
-                ihr ihre ihrer ihren ihrem ihres dein deine deiner deinen deinem euer eure eurer euren sie du hast
-                haben habt begeistert beeindruckt angetan zufrieden erwartungen übertrifft übertroffen kompliment
-                hut chapeau respekt bravo achtung glückwunsch gratulation gratuliere lob weiter gut super toll
-                klasse prima saubere ganze gute großes daumen applaus großartige hervorragende ausgezeichnete
-                tolle fantastische perfekte wunderbare exzellente brillante herausragende top zusammenarbeit
-                freude spaß dank danke ohne besser schneller professioneller nie selten noch arbeit bericht
-                präsentation vortrag workshop entwurf angebot schulung ergebnis beratung website genau fünf volle
-                einsame erste schätze schätzen liebe lieben finde finden wow was hat übertraf analyse konzept
-                projekt service text training seminar lösung design
-            """,
-        ),
+            unless=_PRAISE_NOT),
         SignalKind.COMPLAINT: sense(
             _COMPLAINT,
-            unless=_COMPLAINT_NOT,
-            cues="""
-                enttäuscht enttäuschend enttäuschung unzufrieden verärgert ärgerlich ärgere ärgern frustriert
-                frustrierend sauer wütend stinksauer genervt entsetzt empört fassungslos verstimmt befremdet
-                befremdlich inakzeptabel unakzeptabel untragbar unzumutbar indiskutabel unprofessionell schlampig
-                mangelhaft ungenügend unbrauchbar miserabel katastrophal katastrophe unverschämt frechheit
-                zumutung unmöglich armutszeugnis trauerspiel peinlich unterirdisch lieblos grottenschlecht
-                dilettantisch stümperhaft desaströs desaster skandal nicht so alles wenig keineswegs entspricht
-                entsprechen entsprach erfüllt erfüllen genügt hinter unter lässt ließ warte warten immer noch bis
-                nach bislang bisher trotz wiederholt mehrfach seit keine keinerlei ohne nie zum schon erneut
-                wieder abermals mal zu verspätet wochen tage mit termin frist deadline liefertermin zusage im
-                hängen überfällig in versprochen zugesagt zugesichert vereinbart garantiert entgegen fehlerhaft
-                falsch falsche doppelt viel deutlich voller wimmelt zahlreiche viele grobe erhebliche schwere
-                gravierende massive defekt beschädigt kaputt funktioniert funktionieren stürzt läuft schief
-                schiefgelaufen schlechte schlechter mangelnde schlecht beschwere beschweren beschwerde reklamiere
-                reklamation mängelrüge rüge geld betrag rückerstattung erstattung schadensersatz schadenersatz
-                vertrag abo auftrag kündigen zurücktreten stornieren storniere anderen vertrauen zeitverschwendung
-                geldverschwendung rausgeworfenes geduld reicht die habe haben kein kann darf geht mehr besseres
-                etwas anders erwarte erwarten warum wie dank danke na tolle super klasse prima verschwendete
-            """,
-        ),
+            unless=_COMPLAINT_NOT),
         SignalKind.THANKS: sense(
             _THANKS,
-            unless=_THANKS_NOT,
-            cues="""
-                dank danke dankeschön dankbar bedanke bedanken danken weiß
-            """,
-        ),
+            unless=_THANKS_NOT),
         SignalKind.INTRODUCTION: sense(
             _INTRODUCTION,
-            unless=_INTRODUCTION_NOT,
-            cues="""
-                vorstellen vorzustellen bekannt bekanntmachen zusammenbringen zusammenzubringen miteinander
-                kontakt verbindung vernetzen vernetze verbinden verbinde connecte stelle stellen bringe bringen
-                mache cc kopie verteiler kopiere nehme setze hole füge vorstellung das lerne hier ihr sie solltet
-                müsst könntet lernt rest weitere weiteres überlasse übergebe dazu rein intro boot
-            """,
-        ),
+            unless=_INTRODUCTION_NOT),
         SignalKind.INTRODUCTION_REQUEST: sense(
             _REQUEST,
-            unless=_REQUEST_NOT,
-            cues="""
-                vorstellen vorzustellen vorstellung vorstellst bekannt bekanntmachen empfehlen verbinden vernetzen
-                kontakt kontakte verbindung zusammenbringen einführen vermitteln ansprechpartner jemanden jemand
-                namen intro wort kennst kennen kennt weißt fällt wüsstest wer wem wen empfehlung vermittlung stell
-                stelle mach bring verbinde vernetze empfiehl weiterempfehlen
-            """,
-        ),
+            unless=_REQUEST_NOT),
         SignalKind.PROSPECT_NAMED: sense(
             _NAMED,
-            unless=_NAMED_NOT,
-            cues="""
-                sprich sprechen rede reden wende wenden frag fragen kontaktiere kontaktieren ruf rufen schreib
-                schreiben melde melden versuch versuche versuchen richtige beste ideale passende geeignete gute
-                perfekte erste richtiger würde fällt vorschlagen schlage vorschlag tipp kenne empfehle empfehlen
-                wie was vielleicht interessiert kennenlernen ansprechen treffen
-            """,
-        ),
+            unless=_NAMED_NOT),
         SignalKind.DECLINED: sense(
             _DECLINED,
-            unless=_DECLINED_NOT,
-            cues="""
-                lieber eher ungern nicht muss müssen passen ablehnen unangenehm kein keine interesse kenne niemand
-                niemanden nein danke bedauere entschieden derzeit zurzeit
-            """,
-        ),
+            unless=_DECLINED_NOT),
         SignalKind.MEETING_CONFIRMED: sense(
             _MET,
-            unless=_MET_NOT,
-            cues="""
-                schön toll super nett gut großartig wunderbar freude vergnügen gefreut spaß angenehm klasse prima
-                herzlich interessant dank danke dankeschön danken treffen gespräch mittagessen abendessen termin
-                meeting besuch austausch telefonat besprechung kaffee essen begegnung unterhaltung workshop
-                besprochen vereinbart als getroffen gesehen
-            """,
-        ),
+            unless=_MET_NOT),
         SignalKind.MEETING_MISSED: sense(
             _MISSED,
-            unless=_MISSED_NOT,
-            cues="""
-                verpasst verfehlt gewartet vergeblich erschienen aufgetaucht gekommen termin treffen verabredung
-                geklappt geschafft kommen dabei absagen gehen weg versetzt vergessen verschlafen ausgefallen
-                geplatzt versäumt getroffen gesehen sehen da zustande verschwitzt ausfallen
-            """,
-        ),
+            unless=_MISSED_NOT),
     },
 )

@@ -2,7 +2,7 @@
 
 from plugin.domain.lexicon import NAME, Lexicon, sense
 from plugin.domain.model import SignalKind
-from plugin.domain.vocabulary import alternation
+from plugin.domain.vocabulary import alternation, patterns
 
 _GOOD = alternation(
     """
@@ -51,7 +51,7 @@ _WE = alternation(
     """
 )
 
-_PRAISE = alternation(
+_PRAISE = patterns(
     rf"""
     \byou(?:'ve| have| all| guys| and your team|r team| both)* (?:really |truly |absolutely |certainly |all )?(?:did
       |done|have done|are doing|were doing|do) (?:us )?(?:proud\b|(?:{_VERY})(?:{_GOOD}|good|fine
@@ -199,7 +199,7 @@ _PRAISE = alternation(
       |job|partner|experience)\b
     """
 )
-_PRAISE_NOT = alternation(
+_PRAISE_NOT = patterns(
     rf"""
     \b(?:would|will|'ll|could|might|may|should|'d|shall) (?:\w+ ){{0,3}}?be (?:\w+ ){{0,2}}?(?:{_GOOD})\b(?! thanks to)
     \b(?:hope|hoping|wish|wishing|if|whether|unless|in case|make sure|ensure|expect|trust|sure|confident|no doubt
@@ -248,7 +248,7 @@ _DISLIKE = alternation(
       |at the end of (?:my|our) (?:tether|rope)|at (?:my|our) wits?' end)
     """
 )
-_COMPLAINT = alternation(
+_COMPLAINT = patterns(
     rf"""
     \b(?:i|we|my (?:team|boss|client|clients|colleagues?|manager|wife|husband)|our (?:\w+ )?(?:team|client|clients
       |customers?|board|users|ceo|cfo|management|staff|people)|the (?:whole )?(?:team|board|client|management
@@ -405,7 +405,7 @@ _COMPLAINT = alternation(
       |quality)
     """
 )
-_COMPLAINT_NOT = alternation(
+_COMPLAINT_NOT = patterns(
     rf"""
     \b(?:no|not a|zero|without(?: any)?|few|any) complaints?\b|\bcan(?:'t|not) complain\b|\bnot (?:complaining
       |a complaint|an? issue|a problem)\b|\bnothing to complain\b
@@ -466,7 +466,7 @@ _DO = alternation(
       |specializes|represents|'ll|'s (?:our|the|in|leading|running|looking|best|also|an?))
     """
 )
-_INTRODUCTION = alternation(
+_INTRODUCTION = patterns(
     rf"""
     \b(?:i(?:'d| would| wanted| want|'m| am|'ve| have)?|we(?:'d| would| wanted| want|'re| are)?|let me|allow me|may i
       |permit me|happy|pleased|delighted|glad|please let me|time|thought i(?:'d| would| should)|here to|writing|hereby
@@ -495,7 +495,7 @@ _INTRODUCTION = alternation(
     ^\W*(?:(?:hi|hey|hello|dear) [\w ,]{{2,40}}[,.!:–-]\s*)?(?:adding|looping in|copying(?: in)?|cc'?ing|\+ ?cc'?ing
       |bringing in|including) (?:in )?{_PERSON}\b(?! (?:to the (?:agenda|list|file|budget|document|invite)|for (?:info
       |information|visibility|reference|awareness|your|the record)|fyi))
-    (?-i:\b[A-ZÀ-Þ][\w'’-]+)(?: {NAME})? ?(?:,|\()? ?(?:is |are |\(?also )?(?:copied|cc'?d|cc'?ed|in cc|on cc|in copy
+    (?-i:\b[A-ZÀ-Þ][\w'’-]+)(?: {NAME})? ?(?:,|\()? ?(?:is |are |\(?also )?\b(?:copied|cc'?d|cc'?ed|in cc|on cc|in copy
       |copied in|looped in
       |in the loop)(?: here| on this(?: e-?mail| thread| message)?| above| in| now| with this (?:e-?mail
       |message))?\)?[^.!?]{{0,10}}(?:\)|,|;|:|–|—|-| and| who| to| so| he| she| is| will| can|\.|$)
@@ -538,7 +538,7 @@ _INTRODUCTION = alternation(
       |speak (?:to|with)|talk (?:to|with)|follow up with|write to) {NAME}[^.!?]{{0,30}}\((?:cc'?d|copied|in cc|cc)\)
     """
 )
-_INTRODUCTION_NOT = alternation(
+_INTRODUCTION_NOT = patterns(
     rf"""
     \bintroduc(?:e|ed|ing|es) (?:myself|ourselves|himself|herself|themselves|an? (?!\w+ ?(?:friend|colleague
       |contact))(?:new |\w+ )?(?:product|feature|policy|fee|rule|system|service|discount|change|law|tax|measure|bill
@@ -584,7 +584,7 @@ _INTRODUCTION_NOT = alternation(
       |slide|section|course|price|offer|paragraph|meeting))\b
     """
 )
-_REQUEST = alternation(
+_REQUEST = patterns(
     rf"""
     \b(?:can|could|would|will|might|may) (?:you|she|he|they|one of you|somebody|someone|your \w+|i (?:ask
       |trouble) you(?: to)?)\b(?:(?! if)[^.!?]){{0,60}}?\b(?:introduce|intro|re-?introduce|make an? (?:\w+ )?(?:intro
@@ -661,7 +661,7 @@ _REQUEST = alternation(
       |meet) (?:\w+ ){{0,2}}?(?-i:[A-Z])
     """
 )
-_REQUEST_NOT = alternation(
+_REQUEST_NOT = patterns(
     r"""
     \bintroduce (?:an? |the |new |some |more |yourself|themselves|himself|herself|it\b|this\b
       |our |your (?:new )?(?:product|team|speaker|feature)|changes)|\bconnect (?:me|us|him|her) (?:to|with) (?:the
@@ -687,7 +687,7 @@ _CALLED_ON = alternation(
       |email(?:ing)?|ping(?:ing)?)
     """
 )
-_NAMED = alternation(
+_NAMED = patterns(
     rf"""
     \b(?:you|you two|i'd|he|she|they) (?:should|could|might|might want to|may want to|ought to|may wish to|need to
       |want to|can|'d better|must)(?: \w+){{0,2}}? {_CALLED_ON} (?:to |with )?{NAME}
@@ -721,7 +721,7 @@ _NAMED = alternation(
       |\b(?:contact|reach) (?:him|her|them) (?:at|on|under) \S+@\S+
     """
 )
-_NAMED_NOT = alternation(
+_NAMED_NOT = patterns(
     r"""
     \b(?:thank|thanks)\b|\b(?:can|could|would|will) you\b|\bdon't (?:call|contact|ask|talk|write|try)\b|\b(?:i
       |we) (?:should|need to|will|'ll|must|have to|am going to) (?:talk|speak|ask|call|contact|meet)\b
@@ -733,7 +733,7 @@ _NAMED_NOT = alternation(
       |\bapplication\b.{0,20}\brecommend
     """
 )
-_DECLINED = alternation(
+_DECLINED = patterns(
     rf"""
     \b(?:i|we)(?:'d| would)? (?:\w+ )?(?:rather|prefer) (?:not\b|you didn't|you did not|to not|to stay out
       |to keep (?:that|this|my)|to leave)
@@ -780,7 +780,7 @@ _DECLINED = alternation(
       |\blost touch\b
     """
 )
-_DECLINED_NOT = alternation(
+_DECLINED_NOT = patterns(
     r"""
     \bif you(?:'re| are| do|'d)?\b[^.!?]{0,30}\b(?:not|n't|rather|prefer|uncomfortable)|\bno (?:problem|worries
       |pressure|obligation|hurry)\b|\bcan(?:'t|not) help (?:but|thinking|feeling|wondering|noticing|laughing|it)\b
@@ -807,7 +807,7 @@ _WHEN = alternation(
       |wednes|thurs|fri|satur|sun)day|a (?:few|couple of) days ago|after (?:so long|all this|such))
     """
 )
-_MET = alternation(
+_MET = patterns(
     rf"""
     \b{_ADJ},? (?:to (?:have |finally |at last )?(?:see|seen|meet|met|catch up|caught up|talk|speak|spend|connect
       |sit down|visit|chat|host|had|have had)|seeing|meeting|catching up|chatting|talking|speaking|spending time
@@ -856,7 +856,7 @@ _MET = alternation(
       |over (?:lunch|coffee|dinner)|in person|when we met|on (?:mon|tues|wednes|thurs|fri)day)
     """
 )
-_MET_NOT = alternation(
+_MET_NOT = patterns(
     r"""
     \b(?:look(?:ing)? forward|hope|hoping|would|will|'ll|wish|can't wait|could|might|may|shall|if|want(?:ed)? to
       |like to|love to|tomorrow|next (?:week|month|time|year|mon|tues|wednes|thurs|fri)\w*|soon|let's|can we|are you
@@ -867,7 +867,7 @@ _MET_NOT = alternation(
       |how|things)\b|\bwith him\b|\bto see (?:your|that)\b
     """
 )
-_MISSED = alternation(
+_MISSED = patterns(
     r"""
     \b(?:sorry|apologies|apologi[sz]e|my apologies|shame|pity|too bad|regret|a pity|a shame|forgive me
       |unfortunate(?:ly)?|gutted|so sad|sad|pardon)\b[^.!?]{0,40}?\b(?:(?:we|i|you
@@ -898,7 +898,7 @@ _MISSED = alternation(
       |see each other|have|sit down|catch up|connect)
     """
 )
-_MISSED_NOT = alternation(
+_MISSED_NOT = patterns(
     r"""
     \bmiss(?:ed|ing)? (?:your|the|this|that|my) (?:e-?mail|message|note|deadline|point|text|mail|voicemail|reply
       |invoice|train|flight|bus|opportunity|mark)
@@ -911,7 +911,7 @@ _MISSED_NOT = alternation(
     \bmiss you\b
     """
 )
-_THANKS = alternation(
+_THANKS = patterns(
     r"""
     \b(?:thank you|thanks|many thanks|thank|thx|cheers)\b(?: \w+){0,4}? for\b|\b(?:thank you|thanks)(?: (?:so
       |very) much| a lot| a million| again| ever so much| all)*[,!]? (?:[A-Z]?\w+[,!]? )?(?:that (?:is|was|'s)
@@ -927,7 +927,7 @@ _THANKS = alternation(
       |can never) thank you enough\b
     """
 )
-_THANKS_NOT = alternation(
+_THANKS_NOT = patterns(
     r"""
     \bin advance\b
     \bahead of time\b
@@ -952,109 +952,30 @@ LEXICON = Lexicon(
     {
         SignalKind.PRAISE: sense(
             _PRAISE,
-            unless=_PRAISE_NOT,
-            cues="""
-                you your you're you've work job report proposal presentation slide slides deck design draft
-                document analysis website workshop training session talk advice support service best kudos hats
-                chapeau bravo compliments congratulations congrats well nicely superbly beautifully way credit
-                full top exceed exceeded surpassed beyond pleasure joy delight privilege impressed happy happier
-                pleased delighted thrilled satisfied blown love loved enjoyed recommend recommending praise great
-                excellent outstanding five stars 10 ten keep exactly just precisely what never couldn't could
-                thanks effort stuff article memo speech summary product software campaign logo project results
-                result model prototype video course event photos translation since props cheers marks job's loves
-                enjoys highlight working dealing appreciate nobody how told telling commend singing
-            """,
-        ),
+            unless=_PRAISE_NOT),
         SignalKind.COMPLAINT: sense(
             _COMPLAINT,
-            unless=_COMPLAINT_NOT,
-            cues="""
-                disappointed disappointing disappointment dissatisfied dissatisfaction unsatisfied unsatisfactory
-                unhappy displeased frustrated annoyed annoying irritated upset fed appalled disgusted furious
-                angry dismayed let lets letting concerned worried disturbed troubled underwhelmed unimpressed
-                shocked exasperated losing running end unacceptable acceptable intolerable substandard sub subpar
-                shoddy sloppy slipshod careless unprofessional incompetent appalling deplorable disgraceful
-                atrocious inexcusable mediocre not isn't aren't wasn't weren't never far less hardly nowhere fell
-                falls fails failed failure keeps below didn't doesn't don't did does still yet haven't hasn't have
-                no without lack weeks week months month days late overdue again second third fourth fifth 2nd 3rd
-                missed missing promised assured agreed committed told guaranteed contrary despite overcharged
-                charged billed invoice hidden way over rip higher twice double full riddled too many errors
-                mistakes wrong incorrect incomplete unusable useless broken damaged defective faulty poor bad
-                terrible awful horrible dreadful lousy abysmal shocking low slow inadequate complain complaint
-                refund escalate cancel terminate demand compensation lost waste wasted fix this how why expected
-                deserve better ignored forgot overlooked neglected delayed sick tired enough shouldn't should
-                worse problem problems issue issues regret leaves went joke disaster mess nightmare nothing much
-                great nice excellent thanks so cannot can't over- rude kept keep keeping left leave leaving
-                considering looking evaluating exploring switching talking moving price cost fee quote amount
-                total nobody none alarmed been was were is are inaccurate misleading request insist serious real
-                major wits disheartened aggrieved two three several numerous one zero
-            """,
-        ),
+            unless=_COMPLAINT_NOT),
         SignalKind.THANKS: sense(
             _THANKS,
-            unless=_THANKS_NOT,
-            cues="""
-                thank thanks thx cheers appreciate appreciated grateful thankful indebted obliged owe gratitude
-                appreciation
-            """,
-        ),
+            unless=_THANKS_NOT),
         SignalKind.INTRODUCTION: sense(
             _INTRODUCTION,
-            unless=_INTRODUCTION_NOT,
-            cues="""
-                introduce introducing reintroduce intro introduction eintro connect connecting put putting get
-                getting bring bringing hook link linking copy copying copied cc ccing cc'ing cc'd ccd loop looping
-                looped add adding added include including included brought meet emeet welcome let leave you two
-                both hand handing pass passing turn turning over making make take thought think e virtually
-            """,
-        ),
+            unless=_INTRODUCTION_NOT),
         SignalKind.INTRODUCTION_REQUEST: sense(
             _REQUEST,
-            unless=_REQUEST_NOT,
-            cues="""
-                introduce introduced introducing intro introduction introductions introductory referral referrals
-                refer connect connecting connected put putting know right best appropriate who whom anyone anybody
-                someone somebody point touch contact recommend suggest pass word warm name doors door get hook
-                link make making bring how
-            """,
-        ),
+            unless=_REQUEST_NOT),
         SignalKind.PROSPECT_NAMED: sense(
             _NAMED,
-            unless=_NAMED_NOT,
-            cues="""
-                talk talking speak speaking reach write contact contacting meet chat connect call try approach ask
-                email ping suggest recommend propose advise start right best ideal perfect obvious most person
-                interested keen open worth looking how what maybe perhaps possibly have know thinking mind comes
-                springs get good natural
-            """,
-        ),
+            unless=_NAMED_NOT),
         SignalKind.DECLINED: sense(
             _DECLINED,
-            unless=_DECLINED_NOT,
-            cues="""
-                rather prefer not comfortable uncomfortable unwilling don't doesn't wouldn't won't do pass decline
-                declined turn say can't cannot couldn't unable interested no thanks afraid decided chosen leave
-                nobody none think barely hardly scarcely haven't lost isn't aren't regret opt going go
-            """,
-        ),
+            unless=_DECLINED_NOT),
         SignalKind.MEETING_CONFIRMED: sense(
             _MET,
-            unless=_MET_NOT,
-            cues="""
-                see seeing seen meet meeting met catch catching talk talking speak speaking spend chatting chat
-                sitting hosting enjoyed loved lunch coffee dinner breakfast call discussion visit session
-                conversation workshop time coming stopping dropping visiting having discussed agreed spoke saw
-                hospitality hope joining showing appreciated
-            """,
-        ),
+            unless=_MET_NOT),
         SignalKind.MEETING_MISSED: sense(
             _MISSED,
-            unless=_MISSED_NOT,
-            cues="""
-                miss missed missing couldn't could didn't did wasn't was weren't were show no-show no cancel
-                cancelling cancelled canceling waited waiting stood never fell unable not standing forgot
-                overslept had turn attend
-            """,
-        ),
+            unless=_MISSED_NOT),
     },
 )

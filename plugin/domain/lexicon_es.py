@@ -2,7 +2,7 @@
 
 from plugin.domain.lexicon import NAME, Lexicon, sense
 from plugin.domain.model import SignalKind
-from plugin.domain.vocabulary import alternation
+from plugin.domain.vocabulary import alternation, patterns
 
 _GOOD = alternation(
     r"""
@@ -36,7 +36,7 @@ _WE = alternation(
       |asistentes|dirección|directora|empresa|familia|clienta|mujer)|yo|nosotros|nos|me|todos)
     """
 )
-_PRAISE = alternation(
+_PRAISE = patterns(
     rf"""
     \b{_YOUR} (?:\w+ ){{0,3}}?{_WORK}\b[^.!?;]{{0,50}}?\b(?:es|son|fue|fueron|ha sido|han sido|está|están|era|estuvo
       |estuvieron|resultó|quedó|ha|han|nos|me)\b[^.!?;]{{0,30}}?\b(?:{_GOOD}|superado (?:\w+ )?expectativas
@@ -98,7 +98,7 @@ _PRAISE = alternation(
       |gran) (?:\w+ )?{_WORK}|\bgracias por (?:{_YOUR}|el|la|un|una) {_WORK} (?:tan )?(?:{_GOOD})
     """
 )
-_PRAISE_NOT = alternation(
+_PRAISE_NOT = patterns(
     rf"""
     \bno (?:es|son|fue|fueron|ha sido|han sido|está|están|estoy|estamos|estuvo|era|quedé|quedamos|ha|han|me
       |nos)\b(?![^.!?]{{0,30}}\b(?:más content|mejor|pedir))
@@ -119,7 +119,7 @@ _PRAISE_NOT = alternation(
     \bel mejor (?:momento|día|precio|modo)
     """
 )
-_COMPLAINT = alternation(
+_COMPLAINT = patterns(
     r"""
     \b(?:decepcionad\w+|decepcionante\w*|decepción|descontent\w+|insatisfech\w+|insatisfactori\w+|disgustad\w+
       |molest[oa]s?\b(?! que)|enfadad\w+|enojad\w+|frustrad\w+|frustrante\w*|indignad\w+|indignante\w*|furios\w+
@@ -176,7 +176,7 @@ _COMPLAINT = alternation(
       |llegar) ?(?:retraso|error|fallo|olvido|desastre|caos|tarde)
     """
 )
-_COMPLAINT_NOT = alternation(
+_COMPLAINT_NOT = patterns(
     r"""
     \b(?:ninguna|sin|ni una|no hay|no tengo|no tenemos) (?:\w+ )?(?:quejas?|problemas?|reclamaci\w+|pega)\b
     \bno (?:me|nos) (?:puedo|podemos) quejar
@@ -205,7 +205,7 @@ _PERSON = alternation(
       |especialista|asesor[a]?|vecin[oa]|encargad[oa])\b(?: \w+ ?\w*)?(?:,? {NAME})?|(?:a )?{NAME})
     """
 )
-_INTRODUCTION = alternation(
+_INTRODUCTION = patterns(
     rf"""
     \b(?:te|le|les|os|me|nos|quiero|quería|quisiera|queremos|quisiéramos|gustaría|permítame|permíteme|permítanme|deja
       |déjame|déjeme|placer|encanta|hoy|aprovecho)\b[^.!?]{{0,40}}?\b(?:present(?:o|arte|arle|arles|aros|ar|amos)
@@ -228,7 +228,7 @@ _INTRODUCTION = alternation(
       |con|de) {_PERSON}
     """
 )
-_INTRODUCTION_NOT = alternation(
+_INTRODUCTION_NOT = patterns(
     r"""
     \b(?:me presento|presentarme|presentarnos|nos presentamos|present(?:ar|o|amos|arte|arle|arles) (?:el|la|los|las|un
       |una|nuestr[oa]s?|mis|este|esta|su) (?:\w+ )?(?:nuev[oa]s?|product\w+|proyecto|informe|oferta|resultados?
@@ -244,7 +244,7 @@ _INTRODUCTION_NOT = alternation(
     \bno (?:\w+ ){0,3}(?:presentar|poner\w* en contacto|conectar)
     """
 )
-_REQUEST = alternation(
+_REQUEST = patterns(
     r"""
     \b(?:podrías|podría|puedes|puede|podríais|podrían|pueden|pudieras|pudiera|podéis|querrías|quisieras|estarías
       |estaría|importaría|sería posible|serías tan|sería tan|cabría|habría|hay)\b[^.!?]{0,80}?\b(?:(?:present(?:arme
@@ -272,7 +272,7 @@ _REQUEST = alternation(
       |recomendar)
     """
 )
-_REQUEST_NOT = alternation(
+_REQUEST_NOT = patterns(
     r"""
     \b(?:present(?:ar|arme) (?:el|la|los|las|un|una|su|mis|a la oferta) (?:\w+ )?(?:producto|informe|factura
       |documentación|resultados|propuesta|presupuesto|proyecto)s?|recomendar\w* (?:un|una|algún|el
@@ -282,7 +282,7 @@ _REQUEST_NOT = alternation(
     \bconectar(?:me|nos) a (?:la|el|internet|zoom)
     """
 )
-_NAMED = alternation(
+_NAMED = patterns(
     rf"""
     \b(?:deberías|debería|podrías|podría|puedes|puede|tendrías que|tendría que|te (?:recomiendo|sugiero|aconsejo)
       |le (?:recomiendo|sugiero|aconsejo)|lo mejor (?:es|sería))\b[^.!?]{{0,20}}\b(?:hablar|contactar|conocer|ver
@@ -299,7 +299,7 @@ _NAMED = alternation(
       |[,.?!]|$)
     """
 )
-_NAMED_NOT = alternation(
+_NAMED_NOT = patterns(
     r"""
     \bgracias\b
     \b(?:podrías|podría|puedes|puede) (?:tú|usted|me|nos)\b
@@ -307,7 +307,7 @@ _NAMED_NOT = alternation(
       |Teams|Madrid|Barcelona)
     """
 )
-_DECLINED = alternation(
+_DECLINED = patterns(
     r"""
     \b(?:prefiero|preferiría|preferimos|preferiríamos) (?:\w+ )?(?:no|mantenerme al margen|abstenerme|que no
       |dejarlo)\b|\bno (?:me|nos) (?:siento|sentimos|sentiría|resulta|parece|encuentro) (?:\w+ )?(?:cómod[oa]s?
@@ -324,7 +324,7 @@ _DECLINED = alternation(
       |\bno es (?:un )?(?:buen|el mejor|el) momento\b|\bapenas (?:lo|la|le) conozco\b|\bhe perdido (?:el )?contacto\b
     """
 )
-_DECLINED_NOT = alternation(
+_DECLINED_NOT = patterns(
     r"""
     \bsi (?:prefiere\w*|no|te|le)\b[^.!?]{0,30}\b(?:prefier\w+|cómod\w+|no)
     \bno (?:hay|es) (?:ningún )?problema\b
@@ -338,7 +338,7 @@ _WHEN = alternation(
       |(?-i:[A-Z])\w+)|este fin de semana|recientemente|durante|de nuevo)
     """
 )
-_MET = alternation(
+_MET = patterns(
     rf"""
     \b(?:encantad[oa]s?|gusto|placer|alegría|alegr[oó]|alegra|alegré|genial|estupendo|bonito|agradable|ilusión
       |un honor|qué bien|qué bueno)\b[^.!?]{{0,30}}\b(?:ver(?:te|le|os|los|nos|la|lo)|volver a ver\w*|conocer(?:te|le
@@ -363,7 +363,7 @@ _MET = alternation(
       |conocer(?:te|le|os)|hablar|charlar)
     """
 )
-_MET_NOT = alternation(
+_MET_NOT = patterns(
     r"""
     \b(?:espero|esperamos|ojalá|sería|será|seria|podríamos|podemos|si|mañana(?! por)|próxim[oa]s?|pronto|gustaría
       |encantaría|quisiera|propon\w+|sugier\w+|cancel\w+|pospon\w+|aplaz\w+|no pud\w+|no he pod\w+|no hemos pod\w+
@@ -371,7 +371,7 @@ _MET_NOT = alternation(
       |la semana que viene)\b(?<!esta mañana)
     """
 )
-_MISSED = alternation(
+_MISSED = patterns(
     r"""
     \b(?:siento|sentimos|lástima|pena|lamento|lamentamos|disculpa\w*|perdon\w*|perdón|desgraciadamente|lamentablemente
       |mala suerte)\b[^.!?]{0,60}\b(?:no (?:\w+ )?(?:haber(?:te|le|os|los|nos)? (?:\w+ )?(?:visto|podido|coincidido
@@ -388,14 +388,14 @@ _MISSED = alternation(
     \bplantón\b
     """
 )
-_MISSED_NOT = alternation(
+_MISSED_NOT = patterns(
     r"""
     \b(?:correo|mensaje|llamada|tren|vuelo|plazo|factura|mail)\b
     \b(?:mañana|próxim\w+)\b
     \bno (?:podré|podremos|puedo)\b
     """
 )
-_THANKS = alternation(
+_THANKS = patterns(
     r"""
     \bgracias\b[^.!?]{0,20}\b(?:por|de (?:verdad|corazón|nuevo))\b
     \b(?:te|le|les|os|se lo|te lo) (?:\w+ )?(?:agradezco|agradecemos|agradecería)\b
@@ -404,7 +404,7 @@ _THANKS = alternation(
     \bmi(?:s)? (?:más )?(?:sincer\w+ )?agradecimientos?\b
     """
 )
-_THANKS_NOT = alternation(
+_THANKS_NOT = patterns(
     r"""
     \b(?:de antemano|por adelantado|anticipadas|por anticipado)\b
     \bno,? gracias\b
@@ -421,106 +421,30 @@ LEXICON = Lexicon(
     {
         SignalKind.PRAISE: sense(
             _PRAISE,
-            unless=_PRAISE_NOT,
-            cues="""
-                su sus tu tus vuestro vuestra vuestros vuestras ha has han habéis hizo hiciste hicieron hicisteis
-                eres sois son es estoy estamos quedé quedamos quedó quedaron encantado encantados encantada
-                encantó encanta encantan impresionado impresionados impresionó fascinado enhorabuena felicidades
-                felicitaciones felicito bravo chapó chapeau sombrero buen gran excelente magnífico bien sigue
-                sigan seguid cinco 5 matrícula diez 10 qué vaya estupendo estupenda fantástico fantástica
-                maravilloso maravillosa brillante genial impecable perfecto perfecta trabajo informe presentación
-                taller formación curso charla servicio equipo proyecto diseño fue placer gusto lujo trabajar
-                recomendaré recomendaremos recomendaría recomiendo recomendado gracias sin nunca jamás pocas rara
-                superó superado supera superaron superando gustó gustado valoro valoramos aprecio apreciamos
-                admiro agradezco agradecemos justo exactamente no un lo muy web propuesta análisis atención
-            """,
-        ),
+            unless=_PRAISE_NOT),
         SignalKind.COMPLAINT: sense(
             _COMPLAINT,
-            unless=_COMPLAINT_NOT,
-            cues="""
-                decepcionado decepcionada decepcionados decepcionante decepción descontento descontentos
-                insatisfecho insatisfechos insatisfactorio disgustado disgustados molesto molestos molesta
-                enfadado enfadados enojado enojados frustrado frustrante indignado indignante furioso harto hartos
-                harta cansado cansados inaceptable inadmisible intolerable lamentable deplorable pésimo pésima
-                desastroso desastre vergonzoso vergüenza chapuza chapucero negligencia incompetente incompetencia
-                mediocre inservible inutilizable defectuoso defectuosa poco falta tomadura fiasco deja dejó dejan
-                perdiendo perdido acaba no por sigo seguimos sigue siguen continuamos llevo llevamos todavía aún
-                hasta sin ninguna ni nadie es esta ya van de otra una nuevamente pesar pese con llegó llegaron
-                entregaron recibimos incumplido incumplimiento incumplieron plazo plazos fuera retraso retrasos
-                lleno llena llenos plagado plagada repleto demasiado demasiados muchos numerosos varios graves
-                tantos constantes continuos repetidos serios cobrado cobraron facturado facturaron cargado
-                cargaron factura malo mala mal prometieron prometió aseguraron garantizaron dijeron comprometieron
-                quejo quejamos quejarme quejarnos queja reclamación reclamo reclamar hoja reembolso devolución
-                devuelvan indemnización compensación cancelar rescindir anular resolver cambiar buscar pérdida
-                perder hemos nos me nunca basta esto cómo esperaba esperábamos exijo exigimos gracias enhorabuena
-                felicidades bravo está están
-            """,
-        ),
+            unless=_COMPLAINT_NOT),
         SignalKind.THANKS: sense(
             _THANKS,
-            unless=_THANKS_NOT,
-            cues="""
-                gracias agradezco agradecemos agradecido agradecida agradecidos agradecimiento agradecimientos
-            """,
-        ),
+            unless=_THANKS_NOT),
         SignalKind.INTRODUCTION: sense(
             _INTRODUCTION,
-            unless=_INTRODUCTION_NOT,
-            cues="""
-                presento presentarte presentarle presentarles presentaros presentar presentamos introduzco
-                introducir introducirte contacto relación conecto conectamos conectarte conectarle copia cc copio
-                copiamos incluyo incluimos añado añadimos agrego agregamos sumo pongo ponemos puesto meto conoce
-                este aquí dejo deberíais deberían tendríais paso cedo
-            """,
-        ),
+            unless=_INTRODUCTION_NOT),
         SignalKind.INTRODUCTION_REQUEST: sense(
             _REQUEST,
-            unless=_REQUEST_NOT,
-            cues="""
-                presentarme presentarnos presentarle presentármelo presentas presenta presentar presentes presente
-                presentaras presentara preséntame preséntanos presénteme contacto relación conectarme conectarnos
-                conectas conectar conéctame introducirme introducción recomendarme recomendarnos recomendar
-                recomiendas recomendación recomiéndame presentación intro conoces conoce conocéis conocen tienes
-                tiene sabes sabe ocurre alguien quién persona ponme póngame interceder hablarle indicarme decirme
-                orientarme remitirme presentado conocer
-            """,
-        ),
+            unless=_REQUEST_NOT),
         SignalKind.PROSPECT_NAMED: sense(
             _NAMED,
-            unless=_NAMED_NOT,
-            cues="""
-                hablar contactar conocer ver llamar escribir preguntar contacto hables contactes hable contacte
-                dirigirte reunirte consultar consultes habla contacta llama llame prueba pruebe pregunta pregunte
-                escribe escriba consulta consulte persona interesado interesada ideal perfecto ocurre pienso
-                conozco sugiero propongo recomiendo recomendaría qué quizás quizá tal indicado pensaba mente sería
-            """,
-        ),
+            unless=_NAMED_NOT),
         SignalKind.DECLINED: sense(
             _DECLINED,
-            unless=_DECLINED_NOT,
-            cues="""
-                prefiero preferiría preferimos preferiríamos no declinar rechazar gracias hemos apenas perdido
-                lamentablemente desgraciadamente tengo tenemos debo debemos
-            """,
-        ),
+            unless=_DECLINED_NOT),
         SignalKind.MEETING_CONFIRMED: sense(
             _MET,
-            unless=_MET_NOT,
-            cues="""
-                encantado encantada encantados gusto placer alegría alegró alegra alegré genial estupendo bonito
-                agradable ilusión honor qué fue ha gracias tras después como raíz siguiendo durante desde reunión
-                encuentro comida cena almuerzo café visita charla conversación entrevista vimos conocimos reunimos
-                encontramos gustó encantó
-            """,
-        ),
+            unless=_MET_NOT),
         SignalKind.MEETING_MISSED: sense(
             _MISSED,
-            unless=_MISSED_NOT,
-            cues="""
-                no plantón plantado plantada plantados tuve tuvimos perdí perdimos faltado faltar olvidé olvidó
-                esperé esperamos estuve estuvimos olvidado
-            """,
-        ),
+            unless=_MISSED_NOT),
     },
 )

@@ -2,7 +2,7 @@
 
 from plugin.domain.lexicon import NAME, Lexicon, sense
 from plugin.domain.model import SignalKind
-from plugin.domain.vocabulary import alternation
+from plugin.domain.vocabulary import alternation, patterns
 
 _GOOD = alternation(
     r"""
@@ -35,7 +35,7 @@ _WE = alternation(
       |monde|mari|femme))
     """
 )
-_PRAISE = alternation(
+_PRAISE = patterns(
     rf"""
     \b{_YOUR} (?:\w+ ){{0,3}}?{_WORK}\b[^.!?;]{{0,50}}?\b(?:est|sont|était|étaient|a été|ont été|fut|reste|a
       |ont)\b[^.!?;]{{0,30}}?(?:\b{_GOOD}|\b(?:fait l['’]unanimité|dépassé|beaucoup (?:plu|aidé|apporté|impressionné)
@@ -91,7 +91,7 @@ _PRAISE = alternation(
       |cet) ?{_WORK} (?:si |très |vraiment |absolument )*(?:{_GOOD})
     """
 )
-_PRAISE_NOT = alternation(
+_PRAISE_NOT = patterns(
     rf"""
     \b(?:n['’]est|n['’]était|ne sont|n['’]étaient|n['’]a|n['’]ont|n['’]avez|n['’]êtes|ne suis|ne sommes|n['’]ai
       |n['’]avons|ne fut) (?:\w+ )?(?:pas|guère|plus|jamais|aucunement)\b(?![^.!?]{{0,40}}\b(?:mieux|aussi bien
@@ -112,7 +112,7 @@ _PRAISE_NOT = alternation(
     \ble meilleur (?:moyen|moment|horaire|jour|prix)
     """
 )
-_COMPLAINT = alternation(
+_COMPLAINT = patterns(
     r"""
     \b(?:déçu\w*|décevant\w*|déception|mécontent\w*|insatisfait\w*|insatisfaisant\w*|insatisfaction|contrarié\w*
       |agacé\w*|énervé\w*|frustré\w*|frustrant\w*|furieu\w+|exaspéré\w*|scandalis\w+|scandaleu\w+|outré\w*|choqué\w*
@@ -163,7 +163,7 @@ _COMPLAINT = alternation(
       |ton) ?(?:retard|erreur|oubli|gâchis|délai|bourde|fiasco|panne|désorganisation)|,? encore)
     """
 )
-_COMPLAINT_NOT = alternation(
+_COMPLAINT_NOT = patterns(
     r"""
     \b(?:aucune|sans|pas la moindre|pas de) (?:plainte|réclamation|problèmes?|fausse note|accroc|difficulté)\b
     \bpas (?:du tout )?(?:déçu|mécontent|à me plaindre|à nous plaindre)\w*
@@ -191,7 +191,7 @@ _PERSON = alternation(
       |voisine?)\b(?: \w+ ?\w*)?(?:,? {NAME})?|{NAME})
     """
 )
-_INTRODUCTION = alternation(
+_INTRODUCTION = patterns(
     rf"""
     \b(?:je|j['’]|nous|permettez|permets|laissez|laisse|plaisir|souhait\w+|aimerais|voudrais|voulais|voulons|tenais
       |heureux|heureuse|ravie?)\b[^.!?]{{0,40}}?\b(?:vous|te|t['’]|vous deux)?\b ?(?:présente(?:r|rai)?|présentons
@@ -215,7 +215,7 @@ _INTRODUCTION = alternation(
       |\b(?:prend(?:ra)?|prendre) le relais\b
     """
 )
-_INTRODUCTION_NOT = alternation(
+_INTRODUCTION_NOT = patterns(
     r"""
     \b(?:me présent\w+|nous présenter|se présenter|présenter (?:mes|nos|ses|vos|des) (?:excuses|condoléances|vœux
       |hommages|salutations|félicitations|résultats|chiffres|produits|services|conclusions|solutions|offres)
@@ -234,7 +234,7 @@ _INTRODUCTION_NOT = alternation(
     \ben pièce jointe\b
     """
 )
-_REQUEST = alternation(
+_REQUEST = patterns(
     rf"""
     \b(?:pourriez|pourrais|peux|pouvez|pourrait|pouvais|voudriez|voudrais|accepteriez|accepterais|auriez|aurais|seriez
       |serais|serait|veux|voulez)\b[^.!?]{{0,80}}?\b(?:(?:me|m['’]|nous|le|la|lui|leur) ?(?:présenter|introduire
@@ -260,7 +260,7 @@ _REQUEST = alternation(
       |vous)\b[^.!?]{{0,40}}\b(?:me|m['’]|nous) ?(?:présenter|mettre en (?:relation|contact)|introduire|recommander)
     """
 )
-_REQUEST_NOT = alternation(
+_REQUEST_NOT = patterns(
     r"""
     \b(?:me présenter à (?:mon|ma|l['’]|votre bureau|votre stand)|présenter (?:mes|nos) excuses|(?:présenter
       |recommander) (?:le|la|les|un|une|votre|vos|ce|cette) (?:\w+ )?(?:produit|projet|rapport|logiciel|restaurant
@@ -269,7 +269,7 @@ _REQUEST_NOT = alternation(
     \bje (?:peux|pourrais|vais) (?:te|vous)\b[^.!?]{0,20}\b(?:présenter|mettre)
     """
 )
-_NAMED = alternation(
+_NAMED = patterns(
     rf"""
     \b(?:tu devrais|vous devriez|tu pourrais|vous pourriez|tu peux|vous pouvez|je (?:te|vous) (?:conseille|suggère
       |recommande)(?: de)?|il faudrait|il faut)\b[^.!?]{{0,20}}\b(?:parler|contacter|rencontrer|voir|appeler|écrire
@@ -287,7 +287,7 @@ _NAMED = alternation(
       |que pensez-vous de) {NAME}(?: de| du| chez|[,.?!]|$)
     """
 )
-_NAMED_NOT = alternation(
+_NAMED_NOT = patterns(
     r"""
     \bmerci\b
     \b(?:pourriez|pourrais|peux|pouvez)[- ](?:vous|tu)\b
@@ -295,7 +295,7 @@ _NAMED_NOT = alternation(
       |Lyon)
     """
 )
-_DECLINED = alternation(
+_DECLINED = patterns(
     r"""
     \bje (?:préfère|préférerais|préfèrerais|aimerais mieux|ne préfère)\b[^.!?]{0,15}\b(?:ne pas|pas|éviter
       |m['’]abstenir|rester en dehors)|\b(?:je|j['’]|nous) ?(?:ne |n['’])(?:me |nous )?(?:sens|sentons|suis|sommes
@@ -312,7 +312,7 @@ _DECLINED = alternation(
       |\bce n['’]est pas le (?:bon )?moment\b|\bmal à l['’]aise\b|\bperdu de vue\b
     """
 )
-_DECLINED_NOT = alternation(
+_DECLINED_NOT = patterns(
     r"""
     \bsi (?:tu|vous)\b[^.!?]{0,40}\b(?:préfér\w+|pas|mal à l['’]aise)
     \bpas de (?:problème|souci)\b
@@ -327,7 +327,7 @@ _WHEN = alternation(
       |à (?-i:[A-Z])\w+|au (?:salon|congrès|déjeuner|séminaire)|à la conférence|chez (?:vous|toi))
     """
 )
-_MET = alternation(
+_MET = patterns(
     rf"""
     \b(?:ravie?s?|content\w*|heureu(?:x|se)s?|plaisir|agréable|sympa|chouette|super|enchantée?s?
       |bon)\b[^.!?]{{0,30}}\b(?:vous|t['’]|te|toi|nous)\b ?(?:\w+ ){{0,2}}?(?:vu\w*|voir|revoir|revu\w*|rencontr\w+
@@ -353,14 +353,14 @@ _MET = alternation(
       |échanges?|discussion|déjeuner|conversation|entretien|dîner|rendez-vous)
     """
 )
-_MET_NOT = alternation(
+_MET_NOT = patterns(
     r"""
     \b(?:au plaisir|hâte|espère|espérons|espérant|serai|serais|serait|serions|seront|pourrions|pourrait|si|demain
       |prochaine?s?|bientôt|à venir|voudrais|aimerais|souhait\w+|propos\w+|annul\w+|report\w+|manqué|ratée?s?
       |loupée?s?|pas pu|n['’]ai pas|n['’]avons pas|dommage|désolée?s?|avant (?:notre|la))\b
     """
 )
-_MISSED = alternation(
+_MISSED = patterns(
     r"""
     \b(?:désolée?s?|dommage|navrée?s?|regrett\w+|regrets?|pardon|excuse\w*|malheureusement
       |déçue?s?)\b[^.!?]{0,60}\b(?:(?:ratée?s?|manquée?s?|loupée?s?)\b|(?:pas|jamais) (?:\w+ )?(?:pu|réussi
@@ -375,7 +375,7 @@ _MISSED = alternation(
     \b(?:posé|poser) un lapin\b
     """
 )
-_MISSED_NOT = alternation(
+_MISSED_NOT = patterns(
     r"""
     \b(?:raté|manqué|loupé)\w* (?:votre|ton|l['’]|le|la) ?(?:mail|message|appel|train|avion|échéance|occasion|courriel)
     \b(?:votre|ton) (?:mail|message|appel|courriel)\b
@@ -383,7 +383,7 @@ _MISSED_NOT = alternation(
     \bne (?:pourrai|pourrons|serai|serons) pas\b
     """
 )
-_THANKS = alternation(
+_THANKS = patterns(
     r"""
     \b(?:merci|mercis|remerci\w+)\b[^.!?]{0,30}\b(?:pour|de|d['’])
     \b(?:je|nous) (?:vous|te|t['’]) ?(?:\w+ )?(?:en )?(?:remerci\w+|suis (?:très |infiniment )?reconnaissante?
@@ -392,7 +392,7 @@ _THANKS = alternation(
     \b(?:je|nous) (?:vous|t['’]|te) (?:en )?(?:suis|sommes) (?:\w+ )?(?:reconnaissant|redevable|obligé)\w*
     """
 )
-_THANKS_NOT = alternation(
+_THANKS_NOT = patterns(
     r"""
     \b(?:d['’]avance|par avance)\b
     \bnon,? merci\b
@@ -410,105 +410,30 @@ LEXICON = Lexicon(
     {
         SignalKind.PRAISE: sense(
             _PRAISE,
-            unless=_PRAISE_NOT,
-            cues="""
-                votre vos ton ta tes vous tu ravi ravie ravis ravies enchanté enchantés impressionné impressionnés
-                impressionnée bluffé bluffés conquis conquise séduit séduits épaté épatés satisfait satisfaits
-                satisfaite content contents comblé comblés emballé heureux bravo chapeau félicitations compliments
-                beau belle bon joli excellent excellente super superbe magnifique remarquable formidable coup
-                continuez continue rien cinq 5 20 quel quelle quels plaisir recommande recommanderai recommandé
-                recommander recommandons conseille grâce sans jamais rarement dépasse dépassé surpasse adoré adore
-                apprécié apprécie admire salue saluons exactement mieux éloges unanimité merci travail rapport
-                présentation formation atelier équipe parfait impeccable mille que joie agréable bonheur génial
-                fantastique
-            """,
-        ),
+            unless=_PRAISE_NOT),
         SignalKind.COMPLAINT: sense(
             _COMPLAINT,
-            unless=_COMPLAINT_NOT,
-            cues="""
-                déçu déçue déçus déçues décevant décevante décevants déception mécontent mécontents mécontente
-                insatisfait insatisfaisant insatisfaction contrarié agacé énervé frustré frustrant furieux
-                furieuse exaspéré scandalisé scandaleux outré choqué consterné atterré inacceptable inadmissible
-                intolérable lamentable déplorable catastrophique catastrophe désastreux désastre honteux honteuse
-                bâclé négligé négligence incompétence incompétent amateurisme médiocre inutilisable défectueux
-                défectueuse défaillant regrettable fiasco mauvaise mauvais ai ras excédé à bout perdu perds manque
-                pas guère aucunement peu nullement loin plus ne correspond répond fonctionne marche respecte n
-                toujours encore sans aucune resté restée attends attendons depuis malgré dépit deuxième seconde
-                troisième quatrième énième fois nouveau livré livrée arrivé arrivée rendu reçu retard retards
-                erreur erreurs faute fautes défaut défauts problème problèmes dysfonctionnements manquements
-                oublis plein truffé bourré rempli trop facturé débité prélevé facture surfacturé délai délais
-                piètre faible promis assuré garanti plains plaignons plaindre plainte réclamation litige mise
-                remboursement rembourser remboursez dédommagement résilier résilions résiliation rompre annuler
-                changer perte laissé laisse jamais suffit comment pourquoi attendais attendions espérions moque
-                merci bravo
-            """,
-        ),
+            unless=_COMPLAINT_NOT),
         SignalKind.THANKS: sense(
             _THANKS,
-            unless=_THANKS_NOT,
-            cues="""
-                merci mercis remercie remercions remercier remerciements reconnaissant reconnaissante
-                reconnaissants redevable
-            """,
-        ),
+            unless=_THANKS_NOT),
         SignalKind.INTRODUCTION: sense(
             _INTRODUCTION,
-            unless=_INTRODUCTION_NOT,
-            cues="""
-                présente présenter présentons présenterai introduire mets met mettre mettons mis relation contact
-                rapport lien connaissance ajoute ajoutons ajouté inclus copie cc boucle voici laisse deux devriez
-                gagneriez passe transmets cède prend prendra prendre fais faire rencontrez rencontre associe joins
-                rajoute
-            """,
-        ),
+            unless=_INTRODUCTION_NOT),
         SignalKind.INTRODUCTION_REQUEST: sense(
             _REQUEST,
-            unless=_REQUEST_NOT,
-            cues="""
-                présenter présentes présentiez présente présentez introduire introduction recommander
-                recommandation recommande recommandez relation contact rapport rencontrer connaître mise
-                présentation présentations intro mot connais connaissez connaîtriez connaîtrais quelqu quelqu'un
-                contacts personnes personne interlocuteur adresser contacter parler qui mets mettez aiguiller
-                orienter indiquer présentée présenté
-            """,
-        ),
+            unless=_REQUEST_NOT),
         SignalKind.PROSPECT_NAMED: sense(
             _NAMED,
-            unless=_NAMED_NOT,
-            cues="""
-                parler contacter rencontrer voir appeler écrire joindre demander discuter essayer adresser
-                contacte contactez appelle appelez essaie essayez demande demandez parle parlez adresse adressez
-                bonne meilleure bon meilleur personne interlocuteur intéressé intéressée idéal pense songe connais
-                suggère propose recommande pourquoi peut penses pensez serait il écris écrivez vois voyez
-            """,
-        ),
+            unless=_NAMED_NOT),
         SignalKind.DECLINED: sense(
             _DECLINED,
-            unless=_DECLINED_NOT,
-            cues="""
-                préfère préférerais préfèrerais aimerais sens sentons suis sommes peux pouvons pourrai pourrons
-                souhaite souhaitons veux connais connaissons vois dois devons vais décliner refuser non merci pas
-                personne avons moment mal perdu fais ai
-            """,
-        ),
+            unless=_DECLINED_NOT),
         SignalKind.MEETING_CONFIRMED: sense(
             _MET,
-            unless=_MET_NOT,
-            cues="""
-                ravi ravie ravis ravies content contente contents heureux heureuse plaisir agréable sympa chouette
-                super enchanté enchantée bon était fut merci suite après comme lors pendant depuis faisant
-                rencontre réunion rendez entretien déjeuner dîner échange café discussion conversation vus vu
-                croisés apprécié aimé
-            """,
-        ),
+            unless=_MET_NOT),
         SignalKind.MEETING_MISSED: sense(
             _MISSED,
-            unless=_MISSED_NOT,
-            cues="""
-                raté ratée ratés ratées manqué manquée manqués loupé loupés pas venu venue venus présenté arrivé
-                attendu attendue attendus lapin dû pu annuler oublié réussi jamais
-            """,
-        ),
+            unless=_MISSED_NOT),
     },
 )

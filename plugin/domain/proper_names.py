@@ -7,6 +7,7 @@ around them, and last by being two or three capitalised words none of which is o
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugin.domain.given_names import ALSO_WORDS, GIVEN_NAMES, PARTICLES, SUFFIXES, TITLES
 from plugin.domain.ordinary_words import ORDINARY, SPEECH
@@ -85,6 +86,8 @@ _LOWER_TITLES = frozenset(
     )
 )
 
+_CAPITAL = re.compile(r"[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я]|eBay")
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -96,8 +99,7 @@ class Name:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     text: str
     start: int
     end: int
@@ -113,6 +115,8 @@ class _Token:
 
 def find_names(sentence: str, language: str = "en", known: frozenset[str] = frozenset()) -> list[Name]:
     """The names in a sentence, left to right. `known` are single words that named a person elsewhere in the text."""
+    if not _CAPITAL.search(sentence):
+        return []
     tokens = [_Token(found[0], found.start(), found.end()) for found in _TOKEN.finditer(sentence)]
     names: list[Name] = []
     index = 0

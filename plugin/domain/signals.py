@@ -24,16 +24,13 @@ MAX_SENTENCE = 500
 SHORT = 90
 """Characters up to which a sentence may complain without a word for the writer or the reader."""
 
-_BETWEEN_US = frozenset(
-    word[:5]
-    for word in vocabulary(
-        """
+_BETWEEN_US = vocabulary(
+    """
         i we you your yours our ours us me my mine i'm i've i'd we're we've we'd you've you're ich wir sie ihr
         ihre ihrer ihren ihrem uns unser unsere unserer unseren mir mich du dein deine euch euer eure ihnen je
         j nous vous votre vos notre nos me moi mon ma mes tu te ton ta on yo nosotros nos su sus usted ustedes
         nuestro nuestra nuestros mi mis tu tus me os vuestro hemos he estamos estoy tenemos han
         """
-    )
 )
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _SPOKEN = re.compile(r"[\"“„«][^\"“”„«»]{12,300}[\"”“»]")
@@ -68,19 +65,19 @@ def find_signals(
 def sentence_kinds(sentence: str, lexicon: Lexicon) -> dict[SignalKind, int]:
     """Kind → where in the sentence it is said."""
     text = sentence[:MAX_SENTENCE].replace("’", "'").replace("‘", "'").replace("`", "'")
-    cues = {word[:5] for word in _WORD.findall(text.lower())}
+    candidates = lexicon.candidates(text)
+    if not candidates:
+        return {}
     asks = text.rstrip(" \"')”»").endswith("?")
-    spoken = None
+    spoken = _SPOKEN.sub(lambda quote: " " * len(quote[0]), text)
     kinds: dict[SignalKind, int] = {}
-    for kind, sense in lexicon.senses.items():
-        if sense.cues.isdisjoint(cues) or (asks and kind in _NOT_ASKED):
+    for kind, patterns in candidates.items():
+        if asks and kind in _NOT_ASKED:
             continue
-        if spoken is None:
-            spoken = _SPOKEN.sub(lambda quote: " " * len(quote[0]), text)
-        place = _place(sense, spoken)
+        place = _place(patterns, lexicon.senses[kind], spoken)
         if place is not None:
             kinds[kind] = place
-    if SignalKind.COMPLAINT in kinds and len(text) > SHORT and not cues & _BETWEEN_US:
+    if SignalKind.COMPLAINT in kinds and len(text) > SHORT and _BETWEEN_US.isdisjoint(_WORD.findall(text.lower())):
         # News and reports deplore much; a complaint between two people names one of them.
         del kinds[SignalKind.COMPLAINT]
     if SignalKind.PRAISE in kinds and SignalKind.COMPLAINT in kinds:
@@ -90,18 +87,23 @@ def sentence_kinds(sentence: str, lexicon: Lexicon) -> dict[SignalKind, int]:
     return kinds
 
 
-def _place(sense: Sense, text: str) -> int | None:
-    found = sense.said.search(text)
-    if found is None:
+def _place(patterns: Iterable[re.Pattern[str]], sense: Sense, text: str) -> int | None:
+    """Where one of the patterns says it, unless the sentence voids it."""
+    said = [pattern for pattern in patterns if pattern.search(text)]
+    if not said:
         return None
-    if sense.unless is None or sense.unless.search(text) is None:
-        return found.start()
+    if not _voided(sense, text):
+        return min(found.start() for pattern in said if (found := pattern.search(text)))
     # What voids one clause need not void the other side of a "but".
     for start, clause in _clauses(text):
-        found = sense.said.search(clause)
-        if found is not None and sense.unless.search(clause) is None:
-            return start + found.start()
+        places = [found.start() for pattern in said if (found := pattern.search(clause))]
+        if places and not _voided(sense, clause):
+            return start + min(places)
     return None
+
+
+def _voided(sense: Sense, text: str) -> bool:
+    return any(pattern.search(text) for pattern in sense.unless)
 
 
 def _clauses(text: str) -> list[tuple[int, str]]:
@@ -115,12 +117,17 @@ def _clauses(text: str) -> list[tuple[int, str]]:
 def _settle(kinds: dict[SignalKind, int], text: str, lexicon: Lexicon) -> None:
     """A sentence that seems to praise and complain means what its last clause says; without a "but" it complains."""
     for _, clause in reversed(_clauses(text)):
-        praised = _place(lexicon.senses[SignalKind.PRAISE], clause) is not None
-        complained = _place(lexicon.senses[SignalKind.COMPLAINT], clause) is not None
+        praised = _says(lexicon, SignalKind.PRAISE, clause)
+        complained = _says(lexicon, SignalKind.COMPLAINT, clause)
         if praised != complained:
             del kinds[SignalKind.COMPLAINT if praised else SignalKind.PRAISE]
             return
     del kinds[SignalKind.PRAISE]
+
+
+def _says(lexicon: Lexicon, kind: SignalKind, clause: str) -> bool:
+    sense = lexicon.senses[kind]
+    return _place(sense.said, sense, clause) is not None
 
 
 def excerpt(sentence: str, place: int = 0) -> str:

@@ -11,9 +11,17 @@ def phrases(*texts: str) -> tuple[str, ...]:
     return tuple(line.strip() for text in texts for line in text.splitlines() if line.strip())
 
 
-def alternation(*texts: str) -> str:
-    """The lines of the texts as one regular expression group, `(?:…|…)`: every line is a pattern of its own.
+def patterns(*texts: str) -> tuple[str, ...]:
+    """The lines of the texts, each a pattern; a line that begins with "|" goes on with the one above it."""
+    found: list[str] = []
+    for line in phrases(*texts):
+        if line.startswith("|") and found:
+            found[-1] += line
+        else:
+            found.append(line)
+    return tuple(found)
 
-    A line that begins with "|" goes on with the pattern above it, wherever that was broken.
-    """
-    return "(?:" + "|".join(phrases(*texts)).replace("||", "|") + ")"
+
+def alternation(*texts: str) -> str:
+    """The patterns of the texts as one regular expression group: `(?:…|…)`."""
+    return "(?:" + "|".join(patterns(*texts)) + ")"
