@@ -108,6 +108,9 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
     )
     target, spared = (_SHORT, 2) if shorter else (_target(voice), 4)
     best: tuple[int, list[list[Part]], Wording] | None = None
+    fuller: list[Planned] | None = None
+    if shorter and not in_person:
+        fuller = plan_parts(suggestion, facts, own, known, language=language)
     turn = 0
     while turn < _TURNS:
         wording = Wording(
@@ -122,9 +125,13 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
         words = sum(count_words(text) for text in [*frame, *(part.text for paragraph in said for part in paragraph)])
         slimmer = slim(plan, least=1 if words > MOST else spared) if words > target else None
         if slimmer is not None:
-            plan = slimmer
+            fuller, plan = plan, slimmer
             continue
-        cost = wording.shared + (0 if in_person or LEAST <= words <= MOST else 100)
+        if words < LEAST and fuller is not None and not in_person:
+            # What was left out for brevity is needed after all.
+            plan, fuller, target = fuller, None, MOST
+            continue
+        cost = wording.shared + (0 if in_person else 100 * max(LEAST - words, words - MOST, 0))
         if best is None or cost < best[0]:
             best = (cost, said, wording)
         if cost == 0:

@@ -112,7 +112,7 @@ def prospect_fact(prospect: Prospect, *, now: datetime) -> Evidence:
 
 
 def _why_fact(prospect: Prospect, *, now: datetime) -> Evidence | None:
-    return Evidence("prospect_why", now, f"prospect:{prospect.id}:why", prospect.why[:200]) if prospect.why else None
+    return Evidence("prospect_why", now, f"prospect:{prospect.id}:why", prospect.why[:400]) if prospect.why else None
 
 
 def _profile_facts(profile: Profile, *, now: datetime) -> tuple[Evidence, ...]:

@@ -6,6 +6,7 @@ A slot that has nothing to say stays empty, and the templates that need it are n
 from collections.abc import Mapping
 
 from plugin.domain.facts import Facts
+from plugin.domain.letter import clean_header
 from plugin.domain.model import Evidence, Profile, Suggestion
 from plugin.domain.moments import say_day, say_month
 from plugin.domain.ownwords import OwnWords, fit, language_of
@@ -40,8 +41,8 @@ def fillings(
         "meeting": meeting[0],
         "meeting_dat": meeting[-1],
         "topic": _topic(topic.about, book.language, written_in),
-        "org": prospect.organisation,
-        "role": _role(prospect.role, book.language) if prospect.name else "",
+        "org": clean_header(prospect.organisation),
+        "role": _role(clean_header(prospect.role), book.language) if prospect.name else "",
         "referrer": facts.referrer_name if facts.referrer else "",
         **_day("when", facts.occasion, facts, book),
         **_day("seen", facts.knowing, facts, book),
@@ -79,15 +80,20 @@ def _prospect(suggestion: Suggestion, book: Phrasebook) -> dict[str, str]:
     """The prospect as first named, in the dative, and again."""
     prospect = suggestion.prospect
     if not suggestion.specific and not prospect.name:
-        group = prospect.organisation or suggestion.acquaintance.person.organisation or prospect.role
+        known_as = prospect.organisation or suggestion.acquaintance.person.organisation or prospect.role
+        group = clean_header(known_as)
         return {"group": group, "short": group, "short_dat": group, "prospect": group, "prospect_dat": group}
     if prospect.name:
         whole, dative = (book.prospect_of[0], book.prospect_dat[0]) if prospect.organisation else ("{name}", "{name}")
-        short = short_dative = prospect.name
+        short = short_dative = clean_header(prospect.name)
     else:
         whole, dative = book.role_at[0], book.role_at_dat[0]
         short, short_dative = whole, dative
-    known = {"name": prospect.name, "org": prospect.organisation, "role": _role(prospect.role, book.language)}
+    known = {
+        "name": clean_header(prospect.name),
+        "org": clean_header(prospect.organisation),
+        "role": _role(prospect.role, book.language),
+    }
     texts = {"prospect": whole, "prospect_dat": dative, "short": short, "short_dat": short_dative}
     for name, value in known.items():
         texts = {slot: text.replace(f"{{{name}}}", value) for slot, text in texts.items()}
