@@ -101,9 +101,7 @@ class MailDesk:
         if not failed and not before:
             return
         again = tuple(
-            Skipped(one, f"Gmail failed to deliver this message in two scans. {why}")
-            for one, why in failed.items()
-            if one in before
+            Skipped(one, f"It could not be read in two scans. {why}") for one, why in failed.items() if one in before
         )
         self.missing.update({one: why for one, why in failed.items() if one not in before})
         # Whatever failed before has been tried again by now: what has not failed again is settled.

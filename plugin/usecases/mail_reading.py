@@ -45,12 +45,16 @@ class Paced(Protocol):
 
 @dataclass(slots=True)
 class Haul:
-    """What some errands brought. `gone` were deleted meanwhile; `undelivered` failed for now."""
+    """What some errands brought. `gone` were deleted meanwhile; `undelivered` failed for now, at Google.
+
+    `unread` failed here, by a fault of this program's: tried once more by the next run, perhaps a newer one.
+    """
 
     messages: list[MailMessage] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
     undelivered: dict[str, str] = field(default_factory=dict)
+    unread: dict[str, str] = field(default_factory=dict)
 
     def add(self, other: "Haul") -> None:
         """Take the other one's in."""
@@ -58,6 +62,7 @@ class Haul:
         self.skipped.extend(other.skipped)
         self.gone.extend(other.gone)
         self.undelivered.update(other.undelivered)
+        self.unread.update(other.unread)
 
 
 @dataclass(slots=True)
@@ -140,7 +145,7 @@ class Reader:
 
     def _keep(self, page: Haul) -> None:
         self.gone.update(page.gone)
-        self.undelivered.update(page.undelivered)
+        self.undelivered.update(page.undelivered | page.unread)
         if page.messages or page.skipped or page.gone:
             self.run.save(
                 MirrorPage(
@@ -267,4 +272,4 @@ def _read(raw: RawMessage, me: frozenset[Address], haul: Haul) -> None:
     except UnreadableMessage as error:
         haul.skipped.append(Skipped(raw.id, str(error)))
     except Exception as error:  # noqa: BLE001 - one message must never stop a run; the report names it
-        haul.skipped.append(Skipped(raw.id, f"This message could not be read ({type(error).__name__})."))
+        haul.unread[raw.id] = f"Askwell could not read this message ({type(error).__name__})."

@@ -12,7 +12,8 @@ from google_worlds import ACCOUNT, ME, NOW, a_thread, a_world, a_year, an_event,
 from scan_house import House
 
 from plugin.domain.answers import EventPage, Spent
-from plugin.domain.model import Skipped
+from plugin.domain.model import Address, MailMessage, RawMessage, Skipped
+from plugin.domain.reading import keep_message
 from plugin.errors import BlockedByAdmin, NoMailService, Reconnect, UserError
 from plugin.google.event_payloads import calendar_event
 from plugin.google.transport import Patience
@@ -20,6 +21,7 @@ from plugin.google.units import GMAIL_QUOTAS
 from plugin.sandbox.faults import Faults
 from plugin.sandbox.world import World
 from plugin.store.account_store import AccountStore
+from plugin.usecases import mail_reading
 from plugin.usecases.scan import scan
 
 FRIEND = "nils@orchard.example"
@@ -108,6 +110,27 @@ def test_a_message_that_was_undeliverable_for_a_while_is_read_next_time(house: C
     assert report.complete
     assert report.messages.held == report.messages.listed == 4
     assert report.messages.skipped == ()
+
+
+def test_a_fault_of_our_own_over_one_message_stops_nothing_and_is_tried_again(
+    house: Callable[..., House], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = house(a_world([message for number in (1, 2) for message in a_thread(number, FRIEND, number, replies=3)]))
+
+    def stumble(raw: RawMessage, *, me: frozenset[Address]) -> MailMessage:
+        if raw.thread_id == f"{16:016x}":
+            raise ZeroDivisionError
+        return keep_message(raw, me=me)
+
+    monkeypatch.setattr(mail_reading, "keep_message", stumble)
+    report = here.scan()
+    assert not report.complete
+    assert (report.messages.listed, report.messages.held) == (8, 4)
+    assert {one.why for one in report.messages.skipped} == {"Askwell could not read this message (ZeroDivisionError)."}
+    monkeypatch.undo()
+    report = here.scan()
+    assert report.complete
+    assert report.messages.held == 8
 
 
 def test_a_message_without_anything_in_it_is_skipped_with_the_reason(house: Callable[..., House]) -> None:
