@@ -28,8 +28,13 @@ class ScanState:
         return asdict(self)
 
 
-def scan_state(control: ControlStore, account: Account, run: ScanRun | None, *, now: datetime) -> ScanState:
-    """The state of an account's reading at `now`, from its newest run and its health."""
+def scan_state(
+    control: ControlStore, account: Account, run: ScanRun | None, *, now: datetime, queued: bool = False
+) -> ScanState:
+    """The state of an account's reading at `now`, from its newest run and its health.
+
+    `queued` where reading goes on in the background: then a first run is about to begin.
+    """
     google = account.kind == "google"
     if run is not None and run.finished_at is None and run.lease_until > now:
         return _running(run.progress)
@@ -37,6 +42,8 @@ def scan_state(control: ControlStore, account: Account, run: ScanRun | None, *, 
     if health.text not in ("", "ok"):
         again = "connect" in health.text.casefold() and "again" in health.text.casefold()
         return ScanState(health.text, problem=True, can_scan=google, connect=google and again)
+    if run is None and google and queued:
+        return ScanState("Reading begins in a moment.", running=True, can_scan=True)
     if run is None:
         sentence = "Nothing was read yet." if google else "Read from files; askwell import adds more."
         return ScanState(sentence, can_scan=google)

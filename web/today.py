@@ -234,4 +234,5 @@ def scan_status() -> dict[str, object]:
 
 
 def _scan() -> ScanState:
-    return scan_state(control(), account(), store().load_last_run(), now=clock())
+    queued = current_app.extensions["askwell.jobs"] is not None
+    return scan_state(control(), account(), store().load_last_run(), now=clock(), queued=queued)

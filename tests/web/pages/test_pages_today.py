@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+from builders import an_address
 from pages_house import House
 
 First = Callable[[], str]
@@ -13,7 +14,7 @@ HOSTILE = "<script>alert(1)</script>\x00\u202e" + "x" * 300
 
 def letter(text: str, place: int = 0) -> str:
     """The words in a card's form."""
-    return re.findall(r"<textarea[^>]*>\n(.*?)</textarea>", text, re.DOTALL)[place].rstrip()
+    return str(re.findall(r"<textarea[^>]*>\n(.*?)</textarea>", text, re.DOTALL)[place]).rstrip()
 
 
 def value(text: str, name: str) -> str:
@@ -142,7 +143,7 @@ def test_an_empty_or_endless_message_creates_nothing(house: House, first: First,
 def test_an_ask_that_is_no_longer_right_keeps_the_words_for_copying(house: House, first: First) -> None:
     suggestion = first()
     with house.store() as store:
-        store.set_do_not_ask("nora@brightwater.example", True)
+        store.set_do_not_ask(an_address("nora@brightwater.example"), True)
     answer = house.post(f"/suggestions/{suggestion}/draft", body="My careful words.", subject="x")
     assert answer.status_code == 409
     text = answer.get_data(as_text=True)

@@ -1,0 +1,164 @@
+"""The pages of a read account in a real browser: by keyboard, on a phone, light and dark, with and without scripts."""
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from web.demo import Demo
+
+pytestmark = pytest.mark.browser
+PATHS = ("/", "/asks", "/people", "/prospects", "/profile", "/results", "/settings", "/connect", "/nothing-here")
+both = pytest.mark.parametrize("page", [True, False], ids=["with scripts", "without scripts"], indirect=True)
+
+
+def faults(page: Page) -> list[tuple[str, str]]:
+    """What axe finds that is serious."""
+    found = Axe().run(page).response["violations"]
+    serious = [one for one in found if one["impact"] in {"serious", "critical"}]
+    return [(one["id"], one["nodes"][0]["html"][:200]) for one in serious]
+
+
+@pytest.fixture
+def ask_page(visitor: Page, read_demo: Demo) -> Iterator[str]:
+    """The page of an ask that was put aside; it is taken back afterwards."""
+    visitor.goto(read_demo.page.url + "/")
+    card = visitor.locator("article.suggestion").last
+    card.get_by_text("Not now …").click()
+    card.get_by_role("button", name="Next week").click()
+    visitor.goto(read_demo.page.url + "/asks")
+    yield str(visitor.locator(".rows a").first.get_attribute("href"))
+    visitor.goto(read_demo.page.url + "/asks")
+    visitor.locator(".rows a").first.click()
+    visitor.get_by_role("button", name="Take it back").click()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_page_is_accessible_and_fits_a_phone(visitor: Page, read_demo: Demo, ask_page: str, scheme: str) -> None:
+    visitor.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
+    visitor.set_viewport_size({"width": 320, "height": 640})
+    visitor.goto(read_demo.page.url + "/people")
+    person = str(visitor.locator(".people a").first.get_attribute("href"))
+    wrong: list[object] = []
+    for path in (*PATHS, person, f"{person}?same=a", ask_page):
+        visitor.goto(read_demo.page.url + path)
+        visitor.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+        wide = visitor.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        headings = visitor.locator("h1").count()
+        wrong += [(path, one) for one in faults(visitor)]
+        wrong += [(path, "wider than the phone by", wide)] if wide > 0 else []
+        wrong += [(path, "h1:", headings)] if headings != 1 else []
+    assert not wrong
+
+
+def test_headings_go_down_one_step_at_a_time(visitor: Page, read_demo: Demo) -> None:
+    for path in PATHS:
+        visitor.goto(read_demo.page.url + path)
+        names = visitor.locator("h1, h2, h3, h4").evaluate_all("all => all.map(h => h.tagName)")
+        levels = [int(name[1]) for name in names]
+        assert levels[0] == 1, path
+        assert all(after - before <= 1 for before, after in pairwise(levels)), (path, levels)
+
+
+def test_no_page_carries_scripts_or_styles_of_its_own_or_asks_elsewhere(visitor: Page, read_demo: Demo) -> None:
+    complaints: list[str] = []
+    asked: list[str] = []
+    visitor.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    visitor.on("request", lambda request: asked.append(request.url))
+    for path in PATHS[:-1]:
+        visitor.goto(read_demo.page.url + path)
+        assert visitor.locator("[style], style, script:not([src])").count() == 0, path
+    assert not complaints
+    assert all(url.startswith((read_demo.page.url, "data:")) for url in asked)
+
+
+@both
+def test_other_words_come_at_the_same_place_and_ones_own_are_kept(visitor: Page, read_demo: Demo) -> None:
+    visitor.goto(read_demo.page.url + "/")
+    card = visitor.locator("article.suggestion").first
+    identifier = str(card.get_attribute("id"))
+    body = card.get_by_label("Your message")
+    if not body.is_visible():
+        card.locator("details.letter-fold > summary").click()
+    before = body.input_value()
+    card.get_by_role("button", name="Another wording").click()
+    expect(visitor).to_have_url(re.compile(rf"ask={identifier}&seed=1#letter-{identifier}$"))
+    expect(body).to_be_in_viewport()
+    assert body.input_value() != before
+    body.fill("My own words.")
+    card.get_by_role("button", name="Shorter").click()
+    expect(card.get_by_text("What you had written is kept")).to_be_visible()
+    expect(card.get_by_role("button", name="Shorter")).to_have_attribute("aria-pressed", "true")
+    card.get_by_role("button", name="Go on with mine").click()
+    expect(body).to_have_value(re.compile(r"^My own words\.\s*$"))
+
+
+@both
+def test_not_now_and_never_are_taken_back_where_they_were_said(visitor: Page, read_demo: Demo) -> None:
+    visitor.goto(read_demo.page.url + "/")
+    for button, said in (("Wrong moment", "Put aside, and learned from"), ("Never ask them", "will never be asked")):
+        card = visitor.locator("article.suggestion").first
+        identifier = str(card.get_attribute("id"))
+        card.get_by_text("Not now …").click()
+        card.get_by_role("button", name=button).click()
+        expect(visitor.get_by_text(said)).to_be_visible()
+        assert visitor.locator(f"#{identifier}").count() == 0
+        visitor.get_by_role("button", name="Take it back").click()
+        expect(visitor.get_by_text("Taken back")).to_be_visible()
+        expect(visitor.locator(f"#{identifier}")).to_be_visible()
+
+
+def test_a_lesson_is_listed_in_the_settings_and_forgotten(visitor: Page, read_demo: Demo) -> None:
+    visitor.goto(read_demo.page.url + "/")
+    card = visitor.locator("article.suggestion").first
+    card.get_by_text("Not now …").click()
+    card.get_by_role("button", name="Not close enough").click()
+    visitor.get_by_role("link", name="Settings").click()
+    visitor.get_by_role("button", name="Forget this").first.click()
+    expect(visitor.get_by_text("Forgotten: it no longer counts")).to_be_visible()
+
+
+def test_a_letter_can_be_written_and_put_aside_by_keyboard_alone(visitor: Page, read_demo: Demo) -> None:
+    visitor.goto(read_demo.page.url + "/")
+    visitor.keyboard.press("Tab")
+    expect(visitor.get_by_role("link", name="Skip to the content")).to_be_focused()
+    visitor.keyboard.press("Enter")
+    seen = []
+    for _ in range(60):
+        visitor.keyboard.press("Tab")
+        focused = visitor.evaluate("(document.activeElement.innerText || document.activeElement.id).trim()")
+        seen.append(str(focused))
+        if "Not now" in seen[-1]:
+            break
+    assert "Not now …" in seen[-1]
+    visitor.keyboard.press("Enter")
+    expect(visitor.get_by_role("button", name="Next week").first).to_be_visible()
+
+
+@both
+def test_a_question_about_a_meeting_is_settled_and_taken_back(visitor: Page, read_demo: Demo) -> None:
+    visitor.goto(read_demo.page.url + "/people")
+    questions = visitor.locator(".question")
+    before = questions.count()
+    assert before >= 1
+    questions.last.get_by_role("button").first.click()
+    expect(visitor.get_by_text("Kept:")).to_be_visible()
+    assert questions.count() == before - 1
+    visitor.get_by_role("button", name="Take it back").click()
+    expect(questions).to_have_count(before)
+
+
+def test_the_printed_page_holds_the_letter_and_no_buttons(visitor: Page, read_demo: Demo) -> None:
+    visitor.goto(read_demo.page.url + "/")
+    visitor.emulate_media(media="print")
+    assert visitor.locator("button:visible").count() == 0
+    assert visitor.locator("nav:visible").count() == 0
+    assert visitor.locator("article.suggestion h2").first.is_visible()
+
+
+def test_pages_come_at_once(visitor: Page, read_demo: Demo, time_page: Callable[[str], float]) -> None:
+    slow = {path: seconds for path in PATHS if (seconds := min(time_page(path) for _ in range(2))) > 1.5}
+    assert not slow, "0.5 s are aimed at; three times that is a fault even on a busy machine"
