@@ -30,7 +30,8 @@ LOOKS = (timedelta(seconds=10), timedelta(minutes=1), timedelta(minutes=3), time
 """After the first look that found nothing, how long to wait before each further one."""
 _SECOND_POST = 10
 """`DraftRecord.tries` counts looks that found nothing, from here on those after the second POST."""
-_ALIKE = 0.5
+_ALIKE, _SAME = 0.5, 0.9
+"""The share of words that two texts have in common, from which on one is the other edited, or simply the other."""
 _NEWEST = 15
 """So many of the newest drafts are compared by content."""
 _HISTORY = "history:"
@@ -190,19 +191,22 @@ def _elsewhere(mailbox: MailboxPort, record: DraftRecord, handle: str) -> DraftR
 
 
 def _by_content(mailbox: MailboxPort, record: DraftRecord, known: frozenset[str]) -> list[tuple[str, str, str]]:
-    """Drafts that were not there before, to the same person, in the same words or under the same Message-ID."""
-    new = [ids for ids in mailbox.fetch_draft_ids() if ids[0] not in known and ids[0] not in record.before]
-    if not record.before and record.state is DraftState.PENDING:
-        # Nothing was noted yet: only the same Message-ID counts, which a restored backup would find.
-        new = new[:_NEWEST]
+    """Drafts that were not there before, to the same person, in the same words or under the same Message-ID.
+
+    Before the first POST nothing was noted: then only drafts to this person in (almost) all the same words count,
+    which is what a restored backup finds.
+    """
+    fresh = record.state is DraftState.PENDING and not record.before
+    listed = mailbox.fetch_draft_ids(f"to:{record.to}" if fresh else "")
+    alike = _SAME if fresh else _ALIKE
     found = []
-    for ids in new[:_NEWEST]:
+    for ids in [ids for ids in listed if ids[0] not in known and ids[0] not in record.before][:_NEWEST]:
         try:
             message = mailbox.fetch_draft(ids[0]).message
         except NotThere:
             continue
         same_id = header_value(message.headers, "message-id").strip() == record.rfc822_message_id
-        if same_id or (record.state is not DraftState.PENDING and _is_ours(message, record)):
+        if same_id or _is_ours(message, record, alike=alike):
             found.append(ids)
     return found
 
@@ -237,14 +241,15 @@ def with_draft_id(mailbox: MailboxPort, record: DraftRecord) -> DraftRecord:
     return replace(record, draft_id=found[0]) if found else record
 
 
-def _is_ours(message: RawMessage, record: DraftRecord) -> bool:
+def _is_ours(message: RawMessage, record: DraftRecord, *, alike: float = _ALIKE) -> bool:
+    """Whether a draft is to the same person alone, in the words that were written or in many of them."""
     to, subject, body = told(message)
     if to != (record.to,):
         return False
     if written_hash(to[0], subject, body) in record.written_hash.split():
         return True
     there, ours = set(words_of(body)), set(words_of(record.body))
-    return bool(there & ours) and len(there & ours) / len(there | ours) >= _ALIKE
+    return bool(there & ours) and len(there & ours) / len(there | ours) >= alike
 
 
 def told(message: RawMessage) -> tuple[tuple[str, ...], str, str]:

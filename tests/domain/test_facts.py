@@ -1,6 +1,5 @@
 """What a draft may say is checked against the mail it was read from."""
 
-
 from dataclasses import replace
 from datetime import timedelta
 

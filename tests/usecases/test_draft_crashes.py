@@ -178,7 +178,11 @@ def test_a_draft_that_search_does_not_show_yet_is_not_made_again(
     mailbox.close()
 
 
-def test_a_backup_from_before_the_draft_does_not_make_it_again(sandbox: Sandbox, tmp_path: Path) -> None:
+@pytest.mark.parametrize("rewritten", [False, True], ids=["message id kept", "message id rewritten"])
+def test_a_backup_from_before_the_draft_does_not_make_it_again(
+    sandbox: Sandbox, tmp_path: Path, *, rewritten: bool
+) -> None:
+    sandbox.faults = Faults(rewrite_message_ids=rewritten)
     mailbox = open_mailbox(sandbox)
     for name in ("first.db", "restored.db"):
         with AccountStore.open(tmp_path / name) as store:
