@@ -14,6 +14,9 @@ from typing import Any
 LENGTH = 5
 """Characters of a word that a cue is made of, at most."""
 
+MOST_SETS = 4
+"""Sets of a pattern that are looked up; the rarest few tell enough."""
+
 _COMMON = frozenset(
     (
         "you",
@@ -84,10 +87,10 @@ def spoken_cues(sentence: str) -> set[str]:
     return cues
 
 
-def needed_cues(pattern: re.Pattern[str]) -> frozenset[str]:
-    """Word beginnings of which every match of the pattern holds at least one; empty where there are none for certain."""
-    cues, _ = _sequence(parser.parse(pattern.pattern, pattern.flags), at_word=False)
-    return frozenset(cues or ())
+def needed_cues(pattern: re.Pattern[str]) -> tuple[frozenset[str], ...]:
+    """Sets of word beginnings: every match of the pattern holds one of each. The rarest set comes first."""
+    needs, _ = _sequence(parser.parse(pattern.pattern, pattern.flags), at_word=False)
+    return tuple(sorted(map(frozenset, needs), key=_weight))[:MOST_SETS]
 
 
 def split_branches(pattern: str) -> list[str]:
@@ -114,44 +117,30 @@ def _weight(cues: Iterable[str]) -> float:
     return sum(1.0 if cue in _COMMON else (2.0, 2.0, 0.8, 0.2, 0.03, 0.01)[min(len(cue), 5)] for cue in cues)
 
 
-def _sequence(items: Iterable[Any], *, at_word: bool) -> tuple[set[str] | None, bool]:
-    """The best cues of a sequence, and whether what follows it stands at the beginning of a word.
+def _sequence(items: Iterable[Any], *, at_word: bool) -> tuple[list[set[str]], bool]:
+    """The sets that a sequence needs, and whether what follows it stands at the beginning of a word.
 
     `at_word`: the sequence itself does.
     """
-    best: set[str] | None = None
+    needs: list[set[str]] = []
     run = ""
-    running = False
-
-    def close() -> None:
-        nonlocal best, run, running
-        if running and run:
-            best = _better(best, {run[:LENGTH]})
-        run, running = "", False
-
     for sign, value in items:
         if sign is signs.LITERAL:
             letter = chr(value).lower()
-            if letter.isalnum() or (letter == "'" and running):
-                if at_word:
-                    running = True
-                if running:
-                    run += letter
+            if letter.isalnum() or (letter == "'" and run):
+                run += letter if at_word or run else ""
                 at_word = False
-            else:
-                close()
-                at_word = letter != "_"
+                continue
+            needs += [{run[:LENGTH]}] if run else []
+            run, at_word = "", letter != "_"
             continue
-        if running and run and sign in {signs.BRANCH, signs.SUBPATTERN}:
-            longer = _continued(run, sign, value)
-            if longer:
-                best = _better(best, longer)
-        close()
-        cues, at_word = _part(sign, value, at_word=at_word)
-        if cues:
-            best = _better(best, cues)
-    close()
-    return best, at_word
+        if run:
+            needs.append(_continued(run, sign, value) or {run[:LENGTH]})
+            run = ""
+        inner, at_word = _part(sign, value, at_word=at_word)
+        needs += inner
+    needs += [{run[:LENGTH]}] if run else []
+    return needs, at_word
 
 
 def _continued(run: str, sign: Any, value: Any) -> set[str]:
@@ -161,6 +150,8 @@ def _continued(run: str, sign: Any, value: Any) -> set[str]:
         if len(inner) != 1 or inner[0][0] is not signs.BRANCH:
             return set()
         value = inner[0][1]
+    elif sign is not signs.BRANCH:
+        return set()
     cues = set()
     for branch in value[1]:
         ending = ""
@@ -174,40 +165,33 @@ def _continued(run: str, sign: Any, value: Any) -> set[str]:
     return cues
 
 
-def _better(one: set[str] | None, other: set[str]) -> set[str]:
-    return other if one is None or _weight(other) < _weight(one) else one
-
-
-def _part(sign: Any, value: Any, *, at_word: bool) -> tuple[set[str] | None, bool]:
-    """The cues of one part that is no letter, and whether a word begins after it."""
+def _part(sign: Any, value: Any, *, at_word: bool) -> tuple[list[set[str]], bool]:
+    """What one part that is no letter needs, and whether a word begins after it."""
     if sign is signs.SUBPATTERN:
         return _sequence(value[3], at_word=at_word)
     if sign is signs.BRANCH:
         return _branch(value[1], at_word=at_word)
     if sign in {signs.MAX_REPEAT, signs.MIN_REPEAT}:
         least, _, inner = value
-        cues, after = _sequence(inner, at_word=at_word)
-        return (cues, after) if least else (None, after and at_word)
+        needs, after = _sequence(inner, at_word=at_word)
+        return (needs, after) if least else ([], after and at_word)
     if sign is signs.AT:
-        return None, value in {signs.AT_BOUNDARY, signs.AT_BEGINNING} or at_word
+        return [], value in {signs.AT_BOUNDARY, signs.AT_BEGINNING} or at_word
     if sign in {signs.ASSERT, signs.ASSERT_NOT}:
-        return None, at_word
-    if sign is signs.IN:
-        return None, all(_is_gap(member) for member in value)
-    return None, False
+        return [], at_word
+    return [], sign is signs.IN and all(_is_gap(member) for member in value)
 
 
-def _branch(branches: Iterable[Any], *, at_word: bool) -> tuple[set[str] | None, bool]:
+def _branch(branches: Iterable[Any], *, at_word: bool) -> tuple[list[set[str]], bool]:
+    """Of each alternative the rarest set, all in one; nothing where an alternative needs nothing for certain."""
     union: set[str] = set()
     certain = after_all = True
     for branch in branches:
-        cues, after = _sequence(branch, at_word=at_word)
+        needs, after = _sequence(branch, at_word=at_word)
         after_all = after_all and after
-        if cues is None:
-            certain = False
-        else:
-            union |= cues
-    return (union if certain and union else None), after_all
+        certain = certain and bool(needs)
+        union |= min(needs, key=_weight, default=set())
+    return ([union] if certain and union else []), after_all
 
 
 def _is_gap(member: tuple[Any, Any]) -> bool:

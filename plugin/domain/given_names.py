@@ -141,12 +141,15 @@ GIVEN_NAMES = vocabulary(
 """Given names as written, first letter a capital."""
 
 ALSO_WORDS = vocabulary(
-    "Will Mark Bill Rich Grace Hope Faith Joy Rose Art Frank Grant Jack Pat Sue Drew Gene Dean Chase Skip Chip Ray Guy Miles Max Sterling Violet Hazel Iris Lance Rod Dale Earl Duncan Van Wade Ross Roman Jordan "
-    "Virginia Georgia Florence Carolina Victoria Charlotte Sydney Paris Austin Houston Dallas Madison Jackson Lincoln Washington Chelsea Brooklyn Kim Lee Young Long Min Li Van Per Said Till Ben Sam Don Jay Penny Dora Ion "
-    "Luz Mercedes Pilar Paloma Rosario Santiago San Santa Else Hue Gay Ola Nam Jan Mar Mai Lan Sung Jun Jin Hui Wen Nova Angel August Said Wolf Ernst Axel Jo Sandy Randy Dusty Rusty Earnest Stella Bob Rob Nick Carol Holly Ivy "
-    "Melody Harmony Sky Dawn Eve Noel Christian Morgan Chase Kay Thi Ling Yang Yong Yun Young Soo".replace(
-        " San ", " "
-    ).replace(" Santa ", " ")
+    """
+    Will Mark Bill Rich Grace Hope Faith Joy Rose Art Frank Grant   Sue Drew Gene Dean Chase Skip Chip
+     Guy Miles  Sterling Violet Hazel Iris Lance Rod  Earl  Van Wade  Roman  Virginia
+    Georgia Florence Carolina Victoria Charlotte Sydney Paris Austin Houston Dallas Madison Jackson Lincoln
+    Washington Chelsea Brooklyn   Young Long Min Li Van Per Said Till   Don    Ion Luz
+    Mercedes Pilar Paloma Rosario Santiago San Santa Else Hue Gay Ola Nam Jan Mar Mai Lan Sung Jun Jin Hui Wen
+    Nova  August Said  Ernst     Dusty Rusty Earnest      
+    Ivy Melody Harmony Sky Dawn Eve    Chase Kay Thi Ling Yang Yong Yun Young Soo San Santa
+    """
 )
 """Given names that are also ordinary words, places or family names: alone they prove nothing."""
 
@@ -164,7 +167,10 @@ TITLES = vocabulary(
 """Titles that stand before a name and are no part of it."""
 
 PARTICLES = vocabulary(
-    "van von de der den di da del della delle dos das du la le el al bin ibn ter ten zu zur zum vom af av och y e dei lo des ben bint abu het 't op"
+    """
+    van von de der den di da del della delle dos das du la le el al bin ibn ter ten zu zur zum vom af av och y e
+    dei lo des ben bint abu het 't op
+    """
 )
 """Lower-case words inside a family name."""
 

@@ -23,7 +23,7 @@ class Sense:
     unless: tuple[re.Pattern[str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """A language's senses, by kind of signal, with an index of the words that their patterns need.
 
@@ -34,29 +34,36 @@ class Lexicon:
     language: str
     senses: Mapping[SignalKind, Sense]
     index: Mapping[str, tuple[tuple[SignalKind, int], ...]] = field(init=False)
+    needs: Mapping[tuple[SignalKind, int], tuple[frozenset[str], ...]] = field(init=False)
     always: tuple[tuple[SignalKind, int], ...] = field(init=False)
 
     def __post_init__(self) -> None:
         index: dict[str, list[tuple[SignalKind, int]]] = {}
+        needs: dict[tuple[SignalKind, int], tuple[frozenset[str], ...]] = {}
         always: list[tuple[SignalKind, int]] = []
         for kind, sense in self.senses.items():
             for number, pattern in enumerate(sense.said):
-                cues = needed_cues(pattern)
-                for cue in cues:
+                first, *others = needed_cues(pattern) or (frozenset(),)
+                for cue in first:
                     index.setdefault(cue, []).append((kind, number))
-                if not cues:
+                if others:
+                    needs[kind, number] = tuple(others)
+                if not first:
                     always.append((kind, number))
         object.__setattr__(self, "index", {cue: tuple(places) for cue, places in index.items()})
+        object.__setattr__(self, "needs", needs)
         object.__setattr__(self, "always", tuple(always))
 
     def candidates(self, sentence: str) -> Mapping[SignalKind, list[re.Pattern[str]]]:
         """The patterns that could match the sentence, by kind, in the order of the lexicon."""
         places = set(self.always)
-        for cue in spoken_cues(sentence) & self.index.keys():
+        spoken = spoken_cues(sentence)
+        for cue in spoken & self.index.keys():
             places.update(self.index[cue])
         found: dict[SignalKind, list[re.Pattern[str]]] = {}
         for kind, number in sorted(places, key=lambda place: place[1]):
-            found.setdefault(kind, []).append(self.senses[kind].said[number])
+            if not any(spoken.isdisjoint(cues) for cues in self.needs.get((kind, number), ())):
+                found.setdefault(kind, []).append(self.senses[kind].said[number])
         return found
 
 

@@ -102,7 +102,9 @@ def _words_of_people(names: Iterable[list[Name]]) -> frozenset[str]:
 
 
 def _mentions_of(sentence: str, names: list[Name], whose: str, author: Address | None) -> list[Mention]:
-    stance = _stance(sentence)
+    if not names:
+        return []
+    stance = _stance(sentence) if any(name.kind == "person" for name in names) else "neutral"
     mentions: list[Mention] = []
     taken: set[int] = set()
     for index, name in enumerate(names):

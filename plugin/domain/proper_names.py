@@ -7,6 +7,7 @@ around them, and last by being two or three capitalised words none of which is o
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from plugin.domain.given_names import ALSO_WORDS, GIVEN_NAMES, PARTICLES, SUFFIXES, TITLES
@@ -66,6 +67,12 @@ _STRONG_BEFORE_PERSON = vocabulary(
     compañera hermano hermana jefe jefa remind reminded invite invited herr frau herrn
     """
 )
+_OPENS_QUESTIONS = frozenset(
+    ("Will", "Per", "Van", "Said", "Else", "Till", "Long", "Young", "Hope", "Art", "Rich", "Mar", "San", "Santa")
+)
+_MORE_OFTEN_WORDS = _OPENS_QUESTIONS | vocabulary(
+    "Grace Faith Joy Hope Rose Sky Dawn Eve Iris Violet Harmony Melody Nova Lance Rod Chip August Earnest Rusty Dusty Gay Guy"
+)
 _LOWER_TITLES = frozenset(
     (
         "señor",
@@ -115,8 +122,14 @@ class _Token(NamedTuple):
 
 def find_names(sentence: str, language: str = "en", known: frozenset[str] = frozenset()) -> list[Name]:
     """The names in a sentence, left to right. `known` are single words that named a person elsewhere in the text."""
+    return list(_remembered_names(sentence, language, known))
+
+
+@lru_cache(maxsize=4096)
+def _remembered_names(sentence: str, language: str, known: frozenset[str]) -> tuple[Name, ...]:
+    """A thread quotes the same sentences again and again: they are read once."""
     if not _CAPITAL.search(sentence):
-        return []
+        return ()
     tokens = [_Token(found[0], found.start(), found.end()) for found in _TOKEN.finditer(sentence)]
     names: list[Name] = []
     index = 0
@@ -127,7 +140,7 @@ def find_names(sentence: str, language: str = "en", known: frozenset[str] = froz
         end = _run_end(sentence, tokens, index)
         names.extend(_names_of_run(sentence, tokens, index, end, language, known))
         index = max(end, index + 1)
-    return names[:MAX_NAMES]
+    return tuple(names[:MAX_NAMES])
 
 
 def _opens(token: _Token) -> bool:
@@ -267,7 +280,7 @@ def _joins(tokens: list[_Token], begin: int, index: int, end: int) -> bool:
     return False
 
 
-def _judge(
+def _judge(  # noqa: C901, PLR0911, PLR0912  one rule after the other, in the order the module's head gives
     sentence: str, tokens: list[_Token], first: int, last: int, language: str, known: frozenset[str]
 ) -> Name | None:
     """One piece of a run: person, organisation, or None."""
@@ -422,7 +435,7 @@ _NEVER_FAMILY = ORDINARY - vocabulary(
 """Ordinary words that are no family name: they end a name that runs into them ("Tom Please call")."""
 
 
-def _judge_single(
+def _judge_single(  # noqa: C901, PLR0911, PLR0912, PLR0913, PLR0917  one rule after the other; what stands around the word
     name: Name, titled: bool, opens: bool, before: str, after: str, sentence: str, language: str, known: frozenset[str]
 ) -> Name | None:
     """One capitalised word alone."""
@@ -441,7 +454,13 @@ def _judge_single(
     if word in GIVEN_NAMES:
         if word not in ALSO_WORDS:
             return person if language != "de" or len(word) > 2 else None
-        return person if (speaks and not opens) or before in _STRONG_BEFORE_PERSON else None
+        if opens:
+            return person if speaks and word not in _OPENS_QUESTIONS else None
+        return (
+            person
+            if before in _STRONG_BEFORE_PERSON or language in {"en", ""} and word not in _MORE_OFTEN_WORDS
+            else None
+        )
     if word.isupper() and 3 <= len(word) <= 6 and word.isalpha():
         return organisation if not sentence.isupper() and _has_small_letters(sentence) else None
     if _camel(word):

@@ -144,12 +144,15 @@ def _separators(lines: list[str]) -> list[Seam]:
             continue
         dashed = words[:2] in _DASHES and words.rstrip(":").rstrip()[-2:] in _DASHES
         colon = words[-1] in ":："
-        if not dashed and (len(words) > 60 or not (colon or _field(lines, number + 1))):
+        if not dashed and (len(words) > 60 or not _BARE.fullmatch(words)):
+            continue
+        headed = not dashed and not header_field(line)[0] and bool(_field(lines, number + 1))
+        if not (dashed or colon or headed):
             continue
         forwarded = _FORWARDED.search(words) is not None
         if not forwarded and not _ORIGINAL.search(words):
             continue
-        if dashed or (_BARE.fullmatch(words) and ((colon and forwarded) or _field(lines, number + 1))):
+        if dashed or headed or (colon and forwarded):
             seams.append(Seam(number, number + 1, "separator", words, forwarded=forwarded))
     return seams
 

@@ -6,6 +6,7 @@ language: a question praises nobody, quoted speech is not the writer's, after "b
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 
 from plugin.domain.lexicon import Lexicon, Sense
@@ -55,11 +56,17 @@ def find_signals(
     for sentence in sentences:
         kinds: dict[SignalKind, int] = {}
         for lexicon in lexicons:
-            for kind, place in sentence_kinds(sentence, lexicon).items():
+            for kind, place in _remembered_kinds(sentence[:MAX_SENTENCE], lexicon):
                 kinds.setdefault(kind, place)
         for kind, place in kinds.items():
             found.append(Signal(kind, excerpt(sentence, place), whose, author))
     return found
+
+
+@lru_cache(maxsize=4096)
+def _remembered_kinds(sentence: str, lexicon: Lexicon) -> tuple[tuple[SignalKind, int], ...]:
+    """A thread quotes the same sentences again and again: they are read once."""
+    return tuple(sentence_kinds(sentence, lexicon).items())
 
 
 def sentence_kinds(sentence: str, lexicon: Lexicon) -> dict[SignalKind, int]:
