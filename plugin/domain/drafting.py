@@ -100,7 +100,14 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
     own = own_words(suggestion, profile, language=language)
     values = fillings(suggestion, facts, own, manner.book, written_in=profile.language)
     known = _told_to(suggestion, told)
-    plan = plan_parts(suggestion, facts, own, known, language=language, shorter=shorter, in_person=in_person)
+
+    def planned(turn: int = 0, *, short: bool = shorter) -> list[Planned]:
+        order = f"{seed}.{turn}"
+        return plan_parts(
+            suggestion, facts, own, known, language=language, shorter=short, in_person=in_person, seed=order
+        )
+
+    plan = planned()
     frame = (
         []
         if in_person
@@ -110,7 +117,7 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
     best: tuple[int, list[list[Part]], Wording] | None = None
     fuller: list[Planned] | None = None
     if shorter and not in_person:
-        fuller = plan_parts(suggestion, facts, own, known, language=language)
+        fuller = planned(short=False)
     turn = 0
     while turn < _TURNS:
         wording = Wording(
@@ -137,6 +144,8 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
         if cost == 0:
             break
         turn += 1
+        kept = {part.name for part in plan}
+        plan = [part for part in planned(turn, short=False) if part.name in kept]
     assert best is not None
     _, paragraphs, wording = best
     claims = tuple(Claim(part.text, part.facts) for paragraph in paragraphs for part in paragraph if part.facts)

@@ -68,7 +68,7 @@ _DONE_BY_THEM = frozenset({"copied_together", "mentioned", "introduced"})
 _SPARE = {"kind": 4, "value": 6, "beginning": 5, "what": 3, "note": 2, "ideal": 1}
 
 
-def plan_parts(
+def plan_parts(  # noqa: PLR0913 -- keywords, each with its default: how the mail is to be
     suggestion: Suggestion,
     facts: Facts,
     own: Mapping[str, OwnWords],
@@ -77,8 +77,9 @@ def plan_parts(
     language: str,
     shorter: bool = False,
     in_person: bool = False,
+    seed: object = 0,
 ) -> list[Planned]:
-    """The sentences of this draft, in reading order. `known` are the earlier drafts to the same person."""
+    """The sentences of this draft, in reading order, which `seed` varies. `known` are earlier drafts to this person."""
     parts = {part.name: part for part in _candidates(suggestion, facts, own, known)}
     if in_person:
         return _in_three_lines(parts)
@@ -87,7 +88,7 @@ def plan_parts(
             parts.pop(name, None)
         if "praise" in parts:
             parts.pop("what", None)
-    layout = _LAYOUTS[Dice(suggestion.id, language, "layout").roll(len(_LAYOUTS))]
+    layout = _LAYOUTS[Dice(suggestion.id, language, "layout", seed).roll(len(_LAYOUTS))]
     placed = [[name for name in paragraph.split() if name in parts] for paragraph in layout]
     if ["beginning"] in placed:
         # How they met is no paragraph of its own.

@@ -86,7 +86,7 @@ danke, dass [Sie|du] {when} <so klare|so freundliche> Worte gefunden [haben|hast
 
 == openings.work_finished
 <nachdem|da> unsere Arbeit nun <abgeschlossen ist|zu Ende gebracht ist>, <eine Frage|ein Anliegen> von mir.
-vielen Dank für <das Vertrauen|die Zusammenarbeit> <bis zum Schluss|bis zum Abschluss> {when}.
+vielen Dank für <das Vertrauen|die Zusammenarbeit> <bis zum Schluss|bis zum Abschluss|von Anfang bis Ende>.
 das Projekt ist <fertig|geschafft>, und <dafür danke ich [Ihnen|dir]|ich danke [Ihnen|dir] für die gute Arbeit>.
 mit dem Abschluss {when} ist <ein guter Moment|die richtige Zeit> für <eine Frage|eine Bitte> gekommen.
 
@@ -323,7 +323,7 @@ Nach unserer <gemeinsamen Zeit|Zeit im selben Haus> [können Sie|kannst du] <am 
 
 == kinds.friend
 Unter Freunden: [Sagen Sie|Sag] mir <offen|ehrlich>, wenn das <keine gute Idee ist|daneben ist>.
-Ich vermische <ungern|sonst nie gern> Arbeit und Freundschaft, <also [winken Sie|wink] ruhig ab|du darfst also gern abwinken>.
+Ich vermische <ungern|nur selten> Arbeit und Freundschaft, <also [winken Sie|wink] ruhig ab|du darfst also gern abwinken>.
 
 == kinds.family
 Familie geht vor: <Wenn dir das unangenehm ist|Falls es komisch ist>, <lassen wir es|reden wir nicht mehr davon>.

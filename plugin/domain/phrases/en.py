@@ -90,7 +90,7 @@ Your <feedback|verdict> {when} was <very welcome|good news>.
 == openings.work_finished
 <With|Now that we have> {topic} <behind us|done>, a <word|line> from me.
 <Now that|As> our work <is wrapped up|has come to its end>, [I would|I'd] like to ask <you something|one thing>.
-[Thank you|Thanks] for <your trust|the good work together> <to the end|all the way> {when}.
+[Thank you|Thanks] for <your trust|the good work together>, <right to the end|all the way>.
 <Since|Now that> we <closed|finished> the work {when}, <this seems the moment|it seems a fair moment> to ask.
 <The work is done|The project is closed>, and <I want to thank you for it|my thanks for the way we worked>.
 
@@ -218,7 +218,7 @@ You <had|put> {prospect} in copy <on a mail|when you wrote|in your message> {see
 I <saw|noticed> that you <copied in|copied> {prospect} {seen}, <so I|from which I> <take it|assume|gather> you <know each other|are in touch>.
 {prospect} was <in copy on your mail|copied on what you sent|among those you copied> {seen}.
 When you wrote {seen}, {prospect} was <in copy|on copy|copied in>, <which tells me|so I gather|and I take it> you <are in touch|know each other>.
-<Your mail|What you sent> {seen} <went to|also went to> {prospect}, <as I saw|I noticed>.
+<Your mail|What you sent> {seen} also <went to|reached> {prospect}, <as I saw|I noticed>.
 {seen_cap} you <wrote with|had> {prospect} <copied in|in copy>, <hence my question|which is why I ask you>.
 
 == knowing.met_together
@@ -333,7 +333,7 @@ A <short text|brief note|small paragraph> <for you to forward|that only needs fo
 <Say the word|Just tell me|One word from you>, and I[ will|'ll] <send|write> <a paragraph|some lines|a short note> <ready to forward|to hand on|for passing on>.
 <The note|The text|The paragraph> <to forward|to be passed on> would <come from me|be my job|be mine to write>, <of course|naturally|so you have no work with it>.
 I[ would|'d] <supply|write|draft> the <text|few sentences|wording>, <so that all you do is|and you would only need to> <forward it|press forward|send it on>.
-I am <happy|glad|ready> to <send|give> you <a note to forward|something to pass along|a short text for it> <beforehand|at any time|whenever you like>.
+I am <happy|glad|ready> to <send|give> you <a note to forward|something to pass along|a few lines to forward> <beforehand|at any time|whenever you like>.
 If <it helps|that is easier>, you can <use|forward> <a few lines|a paragraph|three sentences> <of mine|that I write for you>.
 
 == kinds.client

@@ -83,7 +83,7 @@ Da gusto <recibir|leer> comentarios como [el suyo|el tuyo] {when_of}.
 
 == openings.work_finished
 <Ahora que|Ya que> nuestro trabajo <ha terminado|está cerrado>, <una pregunta|una petición> por mi parte.
-Gracias por la confianza <hasta el final|de principio a fin> {when}.
+Gracias por la confianza <hasta el final|de principio a fin|de punta a punta>.
 El proyecto <está entregado|ha llegado a su fin>, y [se lo|te lo] agradezco <mucho|de veras>.
 El cierre del trabajo {when} me parece <un buen momento|el momento justo> para preguntar.
 

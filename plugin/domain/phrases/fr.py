@@ -84,7 +84,7 @@ Ce que [vous avez|tu as] écrit {when} <m'a fait chaud au cœur|compte pour moi>
 
 == openings.work_finished
 <Maintenant que|Puisque> notre travail est <terminé|arrivé à son terme>, <une question|une demande> de ma part.
-Merci pour [votre|ta] confiance <jusqu'au bout|tout du long> {when}.
+Merci pour [votre|ta] confiance <jusqu'au bout|tout du long|d'un bout à l'autre>.
 <Le projet est bouclé|Le travail est livré>, et je [vous en remercie|t'en remercie].
 La fin du travail {when} <me semble le bon moment|est un moment juste> pour <poser une question|demander quelque chose>.
 
@@ -249,7 +249,7 @@ Mon intérêt <a une raison|n'est pas un hasard> : {why_mid}
 
 == why_role
 La fonction ({role}) est <au cœur|tout près> <de ce que je fais|de mon métier>.
-Qui tient ce poste chez {org} ({role}) <connaît|rencontre> <les questions|les problèmes> sur lesquels je travaille.
+Qui tient ce poste chez {org} ({role}) <connaît|rencontre> <les sujets|les problèmes> sur lesquels je travaille.
 Ce poste ({role}), c'est <là que je peux servir|le point où mon travail commence>.
 
 == why_org
