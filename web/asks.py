@@ -8,14 +8,15 @@ from pathlib import Path
 from flask import Blueprint, abort, flash, redirect, render_template, request, send_file, url_for
 from werkzeug.wrappers import Response
 
-from plugin.domain.model import Ask, AskStatus, DraftRecord, DraftState
+from plugin.domain.model import Ask, AskStatus, Draft, DraftRecord, DraftState
 from plugin.domain.tracking import ALLOWED, NextAction, next_action
 from plugin.errors import UserError
 from plugin.usecases import once
+from plugin.usecases.follow_up import GENERATION, follow_up
 from plugin.usecases.suggest import look as look_for_asks
 from plugin.usecases.suggest import restore
 from plugin.usecases.track import set_status
-from web.cards import needs_connecting
+from web.cards import needs_connecting, read_wish
 from web.comparison import Passage, compare
 from web.never import allow_again
 from web.notices import show_only_with_account
@@ -115,7 +116,56 @@ def ask(ask_id: str) -> str:
         choices=[one for one in _choices(found.status) if found.status not in ASIDE],
         aside=found.status in ASIDE,
         again=_stands_again(found),
+        following=_following(found),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """The letter that asks why, after somebody was named: `words` as it would be made, or the `record` of it."""
+
+    words: Draft | None = None
+    record: DraftRecord | None = None
+
+
+def _following(found: Ask) -> Following:
+    record = _follow_up_record(found.id)
+    if record is not None or found.status is not AskStatus.PROSPECT_NAMED:
+        return Following(record=record)
+    try:
+        outcome = follow_up(
+            store(), None, picture(), found.id, now=clock(), seed=read_wish(request.args).seed, dry_run=True
+        )
+    except UserError:
+        # Nobody was named in words that can be taken up; the next action says what to do all the same.
+        return Following()
+    return Following(outcome.draft)
+
+
+def _follow_up_record(ask_id: str) -> DraftRecord | None:
+    drafts = (one for one in store().load_drafts() if one.ask_id == ask_id and one.generation == GENERATION)
+    return next(drafts, None)
+
+
+@asks.post("/<ask_id>/follow-up")
+def ask_why(ask_id: str) -> Response:
+    """Put the letter that asks why into Gmail, once; or into a file for an imported account."""
+    found = _found(ask_id)
+    with open_mailbox() as mailbox:
+        outcome = follow_up(
+            store(),
+            mailbox,
+            picture(),
+            found.id,
+            now=clock(),
+            seed=read_wish(request.form).seed,
+            eml_dir=wiring().letters(visited()),
+        )
+    for warning in outcome.warnings:
+        flash(warning, "warning")
+    where = "in your Gmail" if visited().kind == "google" else "ready as a file"
+    flash(f"The follow-up is {where}. Nothing was sent: that is yours to do.", "status")
+    return redirect(url_for("asks.ask", ask_id=ask_id), 303)
 
 
 def _choices(status: AskStatus) -> Sequence[str]:
@@ -184,9 +234,9 @@ def _take_back(found: Ask) -> None:
 
 @asks.get("/<ask_id>/letter.eml")
 def letter_file(ask_id: str) -> Response:
-    """The draft of an imported account, as a file that mail programs open for editing."""
+    """The draft of an imported account, or its follow-up, as a file that mail programs open for editing."""
     _found(ask_id)
-    record = store().load_draft(ask_id)
+    record = _follow_up_record(ask_id) if request.args.get("which") == "follow-up" else store().load_draft(ask_id)
     if record is None or not record.path or not Path(record.path).exists():
         abort(404)
     return send_file(record.path, mimetype="message/rfc822", as_attachment=True, download_name="ask.eml")

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
-from pages_house import House
+from builders import OWNER, OWNER_NAME, a_mention, a_message
+from pages_house import NORA, NOW, House, box
 
-from plugin.domain.model import DraftState
+from plugin.domain.model import AskStatus, DraftState, Evidence, MirrorPage, StatusChange
 
 First = Callable[[], str]
 HOSTILE = "<script>alert(1)</script>\x00\u202e" + "x" * 300
@@ -103,6 +105,48 @@ def test_looking_now_says_that_nothing_is_new(house: House, first: First) -> Non
     assert "Nothing new" in house.said(f"{path}/look")
 
 
-@pytest.mark.parametrize("path", ["/asks/a1/look", "/asks/a1/status", f"/asks/{HOSTILE}/status"])
+def named(house: House, path: str) -> None:
+    """Nora has answered with a name."""
+    answer = a_message(
+        box(NORA),
+        to=[(OWNER, OWNER_NAME)],
+        date=NOW + timedelta(hours=1),
+        subject="Re: A question",
+        mentions=(a_mention("Sylvie Aubert", "You should talk to Sylvie Aubert."),),
+    )
+    evidence = Evidence("prospect_named", answer.date, answer.id, "You should talk to Sylvie Aubert.")
+    with house.store() as store:
+        store.save_page(MirrorPage(messages=(answer,)))
+        for status in (AskStatus.SENT, AskStatus.PROSPECT_NAMED):
+            store.change_ask(path.rsplit("/", 1)[1], StatusChange(status, answer.date, evidence))
+
+
+def test_when_they_named_somebody_a_letter_asks_why_and_is_made_once(house: House, first: First) -> None:
+    path = drafted(house, first())
+    assert "Ask why them" not in house.get(path)
+    named(house, path)
+    offered = house.get(path)
+    assert "Ask why them" in offered
+    assert "Sylvie" in offered
+    assert house.get(f"{path}?seed=3") != offered
+    for _ in range(2):
+        text = house.said(f"{path}/follow-up", seed="0")
+        assert "Download the follow-up" in text
+    with house.store() as store:
+        assert len(store.load_drafts()) == 2
+    answer = house.client.get(f"{path}/letter.eml?which=follow-up", base_url="http://127.0.0.1:8765")
+    assert b"Sylvie" in answer.data
+    answer.close()
+
+
+def test_without_a_name_there_is_nothing_to_follow_up(house: House, first: First) -> None:
+    path = drafted(house, first())
+    assert house.post(f"{path}/follow-up", seed=HOSTILE).status_code == 409
+    house.post(f"{path}/status", status="sent")
+    house.post(f"{path}/status", status="prospect_named")
+    assert "Ask why them" not in house.get(path)
+
+
+@pytest.mark.parametrize("path", ["/asks/a1/look", "/asks/a1/status", "/asks/a1/follow-up", f"/asks/{HOSTILE}/status"])
 def test_an_ask_that_never_was_is_not_found(house: House, path: str) -> None:
     assert house.post(path, status="sent").status_code == 404
