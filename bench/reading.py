@@ -18,13 +18,15 @@ from plugin.domain.reading import UnreadableMessage, keep_message, raw_from_byte
 
 DATA = Path(__file__).resolve().parents[1].parent / "shared" / "data" / "real"
 LEAK = re.compile(
-    r"^\s*>|^[ *]*(?:From|Von|De|Sent|Gesendet|To|Subject|Betreff):\s\S|\bwrote:\s*$|-{3,}\s?Original Message|Begin forwarded message",
+    r"^\s*>|^[ *]*(?:From|Von|De|Sent|Gesendet|To|Subject|Betreff):\s\S|\bwrote:\s*$"
+    r"|-{3,}\s?Original Message|Begin forwarded message",
     re.MULTILINE,
 )
 """Marks of somebody else's words, which own words should not hold."""
 
 
 def fold(text: str) -> str:
+    """White space folded, as the comparison asks for."""
     return " ".join(text.split())
 
 
@@ -71,12 +73,13 @@ def speed(pieces: list[bytes]) -> float:
 def typical() -> bytes:
     """A reply of about 3 KB: own words, a signature, two quoted messages."""
     own = (
-        "Hi Sam,\n\nThanks for sending the plan. Tom van der Berg and I went through the figures on Monday, and we agree with most of them. "
-        * 2
+        "Hi Sam,\n\nThanks for sending the plan. "
+        "Tom van der Berg and I went through the figures on Monday, and we agree with most of them. " * 2
     )
     quote = "> We could begin in June, when the room is free, and invite the people from Northwind Logistics.\n" * 11
     return (
-        "From: Nora Lind <nora@fjordworks.example>\nTo: Sam Oak <sam@oak.example>\nDate: Tue, 12 May 2026 09:30:00 +0200\n"
+        "From: Nora Lind <nora@fjordworks.example>\nTo: Sam Oak <sam@oak.example>\n"
+        "Date: Tue, 12 May 2026 09:30:00 +0200\n"
         "Message-ID: <bench@fjordworks.example>\nSubject: Re: Plan\nContent-Type: text/plain; charset=utf-8\n\n"
         f"{own}\n\nYour report was excellent.\n\nBest regards,\nNora Lind\nFjordworks AS\n\n"
         f"On Mon, May 11, 2026 at 4:12 PM Sam Oak <sam@oak.example> wrote:\n\n{quote}>\n"
@@ -85,6 +88,7 @@ def typical() -> bytes:
 
 
 def main() -> None:
+    """Print every figure for which there is data."""
     data = Path(sys.argv[1]) if len(sys.argv) > 1 else DATA
     cases, mails = data / "reply-splitting.jsonl", data / "sent-2009.mbox.gz"
     if cases.exists():

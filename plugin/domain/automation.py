@@ -44,7 +44,7 @@ _SUBJECT = re.compile(
 )
 
 
-def is_automated(
+def is_automated(  # noqa: PLR0911  one ground after the other, the surest first
     headers: tuple[tuple[str, str], ...], sender: Mailbox | None, subject: str, own: str, body: Body
 ) -> bool:
     """Whether a machine wrote the message, or it went to a crowd.

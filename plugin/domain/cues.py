@@ -11,68 +11,21 @@ from re import _constants as signs  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
+from plugin.domain.vocabulary import vocabulary
+
 LENGTH = 5
 """Characters of a word that a cue is made of, at most."""
 
 MOST_SETS = 4
 """Sets of a pattern that are looked up; the rarest few tell enough."""
 
-_COMMON = frozenset(
-    (
-        "you",
-        "your",
-        "the",
-        "i",
-        "we",
-        "is",
-        "it",
-        "to",
-        "of",
-        "in",
-        "a",
-        "an",
-        "my",
-        "our",
-        "not",
-        "for",
-        "and",
-        "that",
-        "this",
-        "was",
-        "are",
-        "have",
-        "has",
-        "be",
-    )
-    + (
-        "ich",
-        "sie",
-        "wir",
-        "die",
-        "der",
-        "das",
-        "nous",
-        "vous",
-        "je",
-        "le",
-        "la",
-        "les",
-        "de",
-        "el",
-        "que",
-        "en",
-        "es",
-        "no",
-        "su",
-        "tu",
-        "un",
-        "une",
-        "con",
-        "ihr",
-        "du",
-        "est",
-    )
+_COMMON = vocabulary(
+    """
+    you your the i we is it to of in a an my our not for and that this was are have has be ich sie wir die der
+    das nous vous je le la les de el que en es no su tu un une con ihr du est
+    """
 )
+"""Words that stand in so many sentences that they select none."""
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
@@ -144,7 +97,7 @@ def _sequence(items: Iterable[Any], *, at_word: bool) -> tuple[list[set[str]], b
 
 
 def _continued(run: str, sign: Any, value: Any) -> set[str]:
-    """The beginning of a word with each of its endings: "t" and "old" or "ell"; empty where an ending is not certain."""
+    """The beginning of a word with each of its endings: "t" with "old" or "ell"; empty where one is uncertain."""
     if sign is signs.SUBPATTERN:
         inner = list(value[3])
         if len(inner) != 1 or inner[0][0] is not signs.BRANCH:

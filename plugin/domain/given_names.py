@@ -147,7 +147,7 @@ ALSO_WORDS = vocabulary(
     Georgia Florence Carolina Victoria Charlotte Sydney Paris Austin Houston Dallas Madison Jackson Lincoln
     Washington Chelsea Brooklyn   Young Long Min Li Van Per Said Till   Don    Ion Luz
     Mercedes Pilar Paloma Rosario Santiago San Santa Else Hue Gay Ola Nam Jan Mar Mai Lan Sung Jun Jin Hui Wen
-    Nova  August Said  Ernst     Dusty Rusty Earnest      
+    Nova  August Said  Ernst     Dusty Rusty Earnest
     Ivy Melody Harmony Sky Dawn Eve    Chase Kay Thi Ling Yang Yong Yun Young Soo San Santa
     """
 )

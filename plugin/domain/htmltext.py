@@ -16,8 +16,10 @@ MAX_NESTING = 3_000
 MAX_QUOTE_DEPTH = 12
 
 _BLOCKS = vocabulary(
-    "address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p "
-    "pre section table tbody tfoot thead title tr ul"
+    """
+    address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6
+    header hr html li main nav ol p pre section table tbody tfoot thead title tr ul
+    """
 )
 _PARAGRAPHS = vocabulary("p h1 h2 h3 h4 h5 h6 ul ol table pre blockquote")
 _SKIPPED = vocabulary("script style head title template noscript object svg math -comment audio video iframe map")

@@ -340,7 +340,8 @@ _NAMED = patterns(
     \b(?:ich würde|würde ich|ich|mir fällt|da fällt mir|spontan fällt mir|ich denke|ich schlage|mein vorschlag
       |mein tipp|vorschlagen würde ich|ich kenne|empfehle|empfehlen würde ich)\b[^.!?]{{0,30}}?\b(?:an|vorschlagen|vor
       |empfehlen|ist|wäre|fällt mir|kenne|mit|ein
-      |:)? ?(?:herrn |frau )?{NAME}(?:,| von | bei | aus | ein\b| vor\b| vorschlagen| empfehlen| sprechen| ansprechen| fragen)
+      |:)? ?(?:herrn |frau )?{NAME}(?:,| von | bei | aus | ein\b| vor\b
+      | vorschlagen| empfehlen| sprechen| ansprechen| fragen)
     ^\W*(?:(?:ja|klar|gerne?|natürlich|hm+|vielleicht)[,.!–-]* )*(?:wie wäre es mit|wie wär's mit|was ist mit
       |versuch'?s? (?:mal )?(?:mit|bei)|frag (?:mal|doch)|vielleicht) {NAME}
     """
@@ -480,32 +481,14 @@ _THANKS_NOT = patterns(
 LEXICON = Lexicon(
     "de",
     {
-        SignalKind.PRAISE: sense(
-            _PRAISE,
-            unless=_PRAISE_NOT),
-        SignalKind.COMPLAINT: sense(
-            _COMPLAINT,
-            unless=_COMPLAINT_NOT),
-        SignalKind.THANKS: sense(
-            _THANKS,
-            unless=_THANKS_NOT),
-        SignalKind.INTRODUCTION: sense(
-            _INTRODUCTION,
-            unless=_INTRODUCTION_NOT),
-        SignalKind.INTRODUCTION_REQUEST: sense(
-            _REQUEST,
-            unless=_REQUEST_NOT),
-        SignalKind.PROSPECT_NAMED: sense(
-            _NAMED,
-            unless=_NAMED_NOT),
-        SignalKind.DECLINED: sense(
-            _DECLINED,
-            unless=_DECLINED_NOT),
-        SignalKind.MEETING_CONFIRMED: sense(
-            _MET,
-            unless=_MET_NOT),
-        SignalKind.MEETING_MISSED: sense(
-            _MISSED,
-            unless=_MISSED_NOT),
+        SignalKind.PRAISE: sense(_PRAISE, unless=_PRAISE_NOT),
+        SignalKind.COMPLAINT: sense(_COMPLAINT, unless=_COMPLAINT_NOT),
+        SignalKind.THANKS: sense(_THANKS, unless=_THANKS_NOT),
+        SignalKind.INTRODUCTION: sense(_INTRODUCTION, unless=_INTRODUCTION_NOT),
+        SignalKind.INTRODUCTION_REQUEST: sense(_REQUEST, unless=_REQUEST_NOT),
+        SignalKind.PROSPECT_NAMED: sense(_NAMED, unless=_NAMED_NOT),
+        SignalKind.DECLINED: sense(_DECLINED, unless=_DECLINED_NOT),
+        SignalKind.MEETING_CONFIRMED: sense(_MET, unless=_MET_NOT),
+        SignalKind.MEETING_MISSED: sense(_MISSED, unless=_MISSED_NOT),
     },
 )

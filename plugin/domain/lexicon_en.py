@@ -950,32 +950,14 @@ _THANKS_NOT = patterns(
 LEXICON = Lexicon(
     "en",
     {
-        SignalKind.PRAISE: sense(
-            _PRAISE,
-            unless=_PRAISE_NOT),
-        SignalKind.COMPLAINT: sense(
-            _COMPLAINT,
-            unless=_COMPLAINT_NOT),
-        SignalKind.THANKS: sense(
-            _THANKS,
-            unless=_THANKS_NOT),
-        SignalKind.INTRODUCTION: sense(
-            _INTRODUCTION,
-            unless=_INTRODUCTION_NOT),
-        SignalKind.INTRODUCTION_REQUEST: sense(
-            _REQUEST,
-            unless=_REQUEST_NOT),
-        SignalKind.PROSPECT_NAMED: sense(
-            _NAMED,
-            unless=_NAMED_NOT),
-        SignalKind.DECLINED: sense(
-            _DECLINED,
-            unless=_DECLINED_NOT),
-        SignalKind.MEETING_CONFIRMED: sense(
-            _MET,
-            unless=_MET_NOT),
-        SignalKind.MEETING_MISSED: sense(
-            _MISSED,
-            unless=_MISSED_NOT),
+        SignalKind.PRAISE: sense(_PRAISE, unless=_PRAISE_NOT),
+        SignalKind.COMPLAINT: sense(_COMPLAINT, unless=_COMPLAINT_NOT),
+        SignalKind.THANKS: sense(_THANKS, unless=_THANKS_NOT),
+        SignalKind.INTRODUCTION: sense(_INTRODUCTION, unless=_INTRODUCTION_NOT),
+        SignalKind.INTRODUCTION_REQUEST: sense(_REQUEST, unless=_REQUEST_NOT),
+        SignalKind.PROSPECT_NAMED: sense(_NAMED, unless=_NAMED_NOT),
+        SignalKind.DECLINED: sense(_DECLINED, unless=_DECLINED_NOT),
+        SignalKind.MEETING_CONFIRMED: sense(_MET, unless=_MET_NOT),
+        SignalKind.MEETING_MISSED: sense(_MISSED, unless=_MISSED_NOT),
     },
 )

@@ -34,7 +34,7 @@ _SPACES = str.maketrans(
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words of one quoted author, without their quotes and signature. `header` tells whose they are, as far as known."""
+    """One quoted author's words, without quotes and signature. `header` tells whose they are, as far as known."""
 
     text: str
     header: QuotedHeader | None
@@ -57,7 +57,7 @@ class MailText:
 
 
 def clean_text(text: str) -> str:
-    """At most `CAP` characters, "\\n" line ends, ordinary spaces, no invisible marks."""
+    r"""At most `CAP` characters, "\n" line ends, ordinary spaces, no invisible marks."""
     if len(text) > CAP:
         text = text[:CAP].rpartition("\n")[0] or text[:CAP]
     if "\r" in text:

@@ -71,7 +71,10 @@ _OPENS_QUESTIONS = frozenset(
     ("Will", "Per", "Van", "Said", "Else", "Till", "Long", "Young", "Hope", "Art", "Rich", "Mar", "San", "Santa")
 )
 _MORE_OFTEN_WORDS = _OPENS_QUESTIONS | vocabulary(
-    "Grace Faith Joy Hope Rose Sky Dawn Eve Iris Violet Harmony Melody Nova Lance Rod Chip August Earnest Rusty Dusty Gay Guy"
+    """
+    Grace Faith Joy Hope Rose Sky Dawn Eve Iris Violet Harmony Melody Nova Lance Rod Chip August Earnest Rusty
+    Dusty Gay Guy
+    """
 )
 _LOWER_TITLES = frozenset(
     (
@@ -153,9 +156,9 @@ def _run_end(sentence: str, tokens: list[_Token], start: int) -> int:
     while end < len(tokens) and end - start < 12:
         token, gap = tokens[end], sentence[tokens[end - 1].end : tokens[end].start]
         previous = tokens[end - 1]
-        if gap not in {" ", ""} or (gap == "" and token.text not in "&@") or _possessive(previous.text):
-            if not (gap == ", " and token.text in LEGAL_FORMS):
-                break
+        parted = gap not in {" ", ""} or (not gap and token.text not in "&@") or _possessive(previous.text)
+        if parted and not (gap == ", " and token.text in LEGAL_FORMS):
+            break
         if previous.text.endswith(".") and not _abbreviated(previous.text) and previous.text not in LEGAL_FORMS:
             break
         if token.capital:
@@ -202,7 +205,7 @@ def _abbreviated(text: str) -> bool:
 def _names_of_run(
     sentence: str, tokens: list[_Token], start: int, end: int, language: str, known: frozenset[str]
 ) -> list[Name]:
-    """Take a run apart at its connectors and judge each piece; "Bank of Ireland" stays whole, "Ann of Acme" does not."""
+    """Take a run apart at its connectors and judge the pieces; "Bank of Ireland" stays whole, "Ann of Acme" not."""
     pieces: list[tuple[int, int]] = []
     begin = start
     index = start
@@ -245,7 +248,7 @@ _BELONGING = frozenset(("von", "vom", "bei", "de", "del", "della", "du", "di", "
 
 
 def _parts(tokens: list[_Token], begin: int, index: int, end: int, language: str) -> bool:
-    """Whether a particle parts somebody from what they belong to ("Roe von der Nord GmbH") rather than sits in a name."""
+    """Whether a particle parts somebody from what they belong to ("Roe von der Nord GmbH")."""
     if tokens[begin].text in HEADS_OF or tokens[begin].text in HEADS:
         return False
     following = next(number for number in range(index, end) if tokens[number].capital)
@@ -338,7 +341,7 @@ def _judge(  # noqa: C901, PLR0911, PLR0912  one rule after the other, in the or
         return Name(text, "organisation", start, end)
     if len(words) == 1:
         return _judge_single(
-            Name(text, "", start, end), titled, first_of_sentence, before, after, sentence, language, known
+            Name(text, "", start, end), before, after, sentence, language, known, titled=titled, opens=first_of_sentence
         )
     if titled or _is_given(words[0], len(words)):
         return _person(text, words, start, end)
@@ -435,8 +438,16 @@ _NEVER_FAMILY = ORDINARY - vocabulary(
 """Ordinary words that are no family name: they end a name that runs into them ("Tom Please call")."""
 
 
-def _judge_single(  # noqa: C901, PLR0911, PLR0912, PLR0913, PLR0917  one rule after the other; what stands around the word
-    name: Name, titled: bool, opens: bool, before: str, after: str, sentence: str, language: str, known: frozenset[str]
+def _judge_single(  # noqa: C901, PLR0911, PLR0912, PLR0913  one rule after the other
+    name: Name,
+    before: str,
+    after: str,
+    sentence: str,
+    language: str,
+    known: frozenset[str],
+    *,
+    titled: bool,
+    opens: bool,
 ) -> Name | None:
     """One capitalised word alone."""
     word = name.text
@@ -458,7 +469,7 @@ def _judge_single(  # noqa: C901, PLR0911, PLR0912, PLR0913, PLR0917  one rule a
             return person if speaks and word not in _OPENS_QUESTIONS else None
         return (
             person
-            if before in _STRONG_BEFORE_PERSON or language in {"en", ""} and word not in _MORE_OFTEN_WORDS
+            if before in _STRONG_BEFORE_PERSON or (language in {"en", ""} and word not in _MORE_OFTEN_WORDS)
             else None
         )
     if word.isupper() and 3 <= len(word) <= 6 and word.isalpha():
@@ -501,7 +512,7 @@ def _camel(word: str) -> bool:
 _NAME_PREFIX = re.compile(r"(?:Mc|Mac|De|Di|Da|La|Le|Van|Fitz|St)[A-ZÀ-Þ]")
 
 
-def _is_organisation_form(tokens: list[_Token], first: int, last: int) -> bool:
+def _is_organisation_form(tokens: list[_Token], first: int, last: int) -> bool:  # noqa: PLR0911  one form a line
     """Whether the words have the form of an organisation's name."""
     words = [token.text for token in tokens[first:last]]
     bare = [_clean(word) for word in words]

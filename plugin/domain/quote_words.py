@@ -36,7 +36,8 @@ HEADER_LABELS: dict[str, str] = {
         avsender | nadawca
         odesílatel | odosielateľ | šalje | pošiljatelj | pošiljalec | expeditor | saatja | frá | sõnumi saatja
         siuntėjas | sūtītājs | nuo
-        差出人 | 送信者 | 发件人 | 發件人 | 寄件者 | 寄件人 | 보낸 사람 | 보낸사람 | 발신 | מאת | من | از | จาก | từ | người gửi | dari | pengirim
+        差出人 | 送信者 | 发件人 | 發件人 | 寄件者 | 寄件人
+        보낸 사람 | 보낸사람 | 발신 | מאת | من | از | จาก | từ | người gửi | dari | pengirim
         envoyé par | gesendet von | inviato da | enviado por | verzonden door | sent by | expedidor | remitent | від
         подател
         """,
@@ -52,7 +53,8 @@ HEADER_LABELS: dict[str, str] = {
         küldve | trimis | poslano | poslato
         отправлено | дата | отправлен | дата отправки | надіслано | изпратено | στάλθηκε | ημερομηνία | gönderildi
         gönderilme tarihi | tarih
-        送信日時 | 日付 | 日時 | 送信 | 发送时间 | 發送時間 | 日期 | 寄件日期 | 傳送時間 | 时间 | 時間 | 发送日期 | 보낸 날짜 | 보낸날짜 | 날짜 | 일시
+        送信日時 | 日付 | 日時 | 送信 | 发送时间 | 發送時間 | 日期
+        寄件日期 | 傳送時間 | 时间 | 時間 | 发送日期 | 보낸 날짜 | 보낸날짜 | 날짜 | 일시
         נשלח | תאריך | تاريخ الإرسال | تم الإرسال | التاريخ | تاریخ | วันที่ | ส่ง | ngày | đã gửi | gửi | tanggal
         dikirim | saadetud | kuupäev
         nosūtīts | datums | išsiųsta | data | enviat | sent at | sent on | date sent | received | dags | dagsetning
@@ -67,7 +69,8 @@ HEADER_LABELS: dict[str, str] = {
         címzett | către | catre | za | prima | primatelj | кому | до | προς | kime | alıcı | empfänger | ontvanger
         modtager | mottaker | mottagare
         odbiorca | příjemce | príjemca | prejemnik | destinatar | kellele | kam | saņēmējs | gavėjas | per a | per
-        宛先 | 收件人 | 收件者 | 받는 사람 | 받는사람 | 수신 | אל | إلى | الى | به | ถึง | đến | tới | kepada | ke | untuk | pour
+        宛先 | 收件人 | 收件者 | 받는 사람 | 받는사람 | 수신
+        אל | إلى | الى | به | ถึง | đến | tới | kepada | ke | untuk | pour
         """,
     ),
     **_labels(
@@ -84,7 +87,8 @@ HEADER_LABELS: dict[str, str] = {
         """
         subject | betreff | objet | sujet | asunto | assunto | oggetto | onderwerp | emne | ämne | aihe | temat
         předmět | predmet
-        tárgy | subiect | zadeva | naslov | тема | относно | θέμα | konu | 件名 | 标题 | 主题 | 主題 | 主旨 | 제목 | נושא
+        tárgy | subiect | zadeva | naslov | тема | относно | θέμα | konu | 件名
+        标题 | 主题 | 主題 | 主旨 | 제목 | נושא
         الموضوع | موضوع
         เรื่อง | chủ đề | tiêu đề | perihal | subjek | teema | tēma | tema | efni | assumpte | sub | subj | titre
         """,
@@ -93,7 +97,7 @@ HEADER_LABELS: dict[str, str] = {
 """Casefolded label of a quoted header line → from, date, to, cc, subject or other."""
 
 WROTE = alternation(
-    # The verb may stand at the end ("X wrote:") or in the middle ("schrieb X:"); word borders where the script has them.
+    # At the end ("X wrote:") or in the middle ("schrieb X:"); word borders where the script has them.
     r"""
     \bwrote\b|\b(?:writes|sent|said|replied)\s*[:：-]
     \bschr(?:ie|ei)bt?\b|\bgeschrieben\b
@@ -196,7 +200,8 @@ MESSAGE = alternation(
 
 BEGIN = alternation(
     r"""
-    begin|début du|anfang der|inicio del|inizio(?: del)?|início da|start på|start van|begin|początek|начало|alkaa|下面是被
+    begin|début du|anfang der|inicio del|inizio(?: del)?|início da|start på|start van|begin|początek|начало|alkaa
+    |下面是被
       |以下は|以下是
     """
 )

@@ -87,7 +87,7 @@ _ZONE_NAME = re.compile(r"\b(" + "|".join(_ZONES) + r")\b")
 
 
 def parse_quoted_date(text: str) -> datetime | None:
-    """The date in an attribution or a header block's date line, aware (UTC where no zone is given); None if there is none.
+    """The date in an attribution or a header block, aware (UTC where no zone is given); None if there is none.
 
     12/11/2009 is read as November where an AM or PM stands beside it (American programs), else day first.
     """

@@ -163,7 +163,7 @@ def sign_off_with_name(line: str) -> str:
 
 
 def looks_like_name(line: str) -> bool:
-    """Whether a line could be somebody's name, as it stands under a letter: one to five capitalised words, no sentence."""
+    """Whether a line could be somebody's name under a letter: one to six capitalised words, no sentence."""
     line = line.strip(" \t-–—~*_/,|")
     if not 1 <= len(line) <= 50 or line.endswith(("?", "!", ":")) or any(sign.isdigit() for sign in line):
         return False

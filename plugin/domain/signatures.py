@@ -107,20 +107,31 @@ _PHONE_LABEL = re.compile(
 )
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w|\bwww\.|https?://", re.IGNORECASE)
 _CARD_WORDS = re.compile(
-    r"\b(?:inc|ltd|llc|llp|gmbh|ag|kg|sarl|sas|s\.?a|s\.?l|b\.?v|n\.?v|plc|corp|oy|ab|director|manager|ceo|cfo|cto|coo|president|partner|founder|engineer|consultant|head of|vp|vice"
-    r"|geschäftsführer\w*|leiter\w*|directeur|directrice|gérant|gerente|director[ae]?|street|str\.|straße|avenue|ave|suite|road|rd|floor|p\.?o\. box|rue)\b",
+    r"\b(?:inc|ltd|llc|llp|gmbh|ag|kg|sarl|sas|s\.?a|s\.?l|b\.?v|n\.?v|plc|corp|oy|ab|director|manager"
+    r"|ceo|cfo|cto|coo|president|partner|founder|engineer"
+    r"|consultant|head of|vp|vice"
+    r"|geschäftsführer\w*|leiter\w*|directeur|directrice|gérant|gerente|director[ae]?"
+    r"|street|str\.|straße|avenue|ave|suite|road|rd|floor|p\.?o\. box|rue)\b",
     re.IGNORECASE,
 )
 _FIRST_WORD = re.compile(r"[\s>*_#=(\[-]*([^\W\d_]+)")
 _SENT_WORDS = vocabulary(
-    "sent written typed dictated composed delivered posted get download try von gesendet versendet verschickt diese envoyé expédié message obtenir télécharger téléchargez "
-    "enviado mandado escrito obtén obtener obten obtenga obter descarga inviato scritto spedito ottieni scarica verzonden verstuurd outlook skickat skickades sendt send skickad "
-    "hent få lähetetty hanki saadetud pobierz odoslané trimis poslano poslato iphone ipad android dikirim"
+    """
+    sent written typed dictated composed delivered posted get download try von gesendet versendet verschickt
+    diese envoyé expédié message obtenir télécharger téléchargez enviado mandado escrito obtén obtener obten
+    obtenga obter descarga inviato scritto spedito ottieni scarica verzonden verstuurd outlook skickat skickades
+    sendt send skickad hent få lähetetty hanki saadetud pobierz odoslané trimis poslano poslato iphone ipad
+    android dikirim
+    """
 )
 _NOTICE_WORDS = vocabulary(
-    "disclaimer haftungsausschluss avertissement descargo aviso avviso avis legal privacy important confidentiality privileged confidential security caution warning notice attention "
-    "the this any if diese der ce les este la esta as questo le questa dit deze de detta dette denne please consider think bitte pensez antes save virus virenfrei garanti libre avast checked no "
-    "you your to for unsubscribe reply view sie vous está has mailing"
+    """
+    disclaimer haftungsausschluss avertissement descargo aviso avviso avis legal privacy important
+    confidentiality privileged confidential security caution warning notice attention the this any if diese der
+    ce les este la esta as questo le questa dit deze de detta dette denne please consider think bitte pensez
+    antes save virus virenfrei garanti libre avast checked no you your to for unsubscribe reply view sie vous
+    está has mailing
+    """
 )
 _SENTENCE = re.compile(r"[.!?…]\s*$")
 

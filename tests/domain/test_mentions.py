@@ -97,7 +97,10 @@ def test_what_is_said_of_knowing_somebody(language: str, sentence: str, stance: 
 
 
 def test_sentences_end_at_full_stops_but_not_at_abbreviations_and_initials() -> None:
-    text = "Dr. Lee met J. F. Keller of Acme Inc. in May. They\nagreed on the price, e.g. 5.50 per piece. Good!\n\n- one item\n- another"
+    text = (
+        "Dr. Lee met J. F. Keller of Acme Inc. in May. They\nagreed on the price, "
+        "e.g. 5.50 per piece. Good!\n\n- one item\n- another"
+    )
     assert split_sentences(text) == [
         "Dr. Lee met J. F. Keller of Acme Inc. in May.",
         "They agreed on the price, e.g. 5.50 per piece.",

@@ -39,7 +39,8 @@ def test_deep_nesting_ends() -> None:
 def test_html_is_read_where_the_plain_part_is_only_an_excuse() -> None:
     raw = raw_from_bytes(
         b"From: a@x.example\nContent-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\n"
-        b"Your mail program does not support HTML messages.\n--b\nContent-Type: text/html\n\n<p>The room is booked.</p>\n--b--\n"
+        b"Your mail program does not support HTML messages.\n--b\n"
+        b"Content-Type: text/html\n\n<p>The room is booked.</p>\n--b--\n"
     )
     assert body_text(raw.parts).text == "The room is booked."
 

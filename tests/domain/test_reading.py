@@ -10,9 +10,24 @@ from plugin.domain.reading import UnreadableMessage, keep_message, plain_subject
 
 ME = frozenset({Address("sam@oak.example")})
 SHAPE = {
-    "path", "message_id", "date", "from", "to", "cc", "subject", "own_text", "quoted_text", "signature", "greeting", "sign_off",
-    "language", "forwarded", "people", "organisations", "signals",
-}  # fmt: skip
+    "path",
+    "message_id",
+    "date",
+    "from",
+    "to",
+    "cc",
+    "subject",
+    "own_text",
+    "quoted_text",
+    "signature",
+    "greeting",
+    "sign_off",
+    "language",
+    "forwarded",
+    "people",
+    "organisations",
+    "signals",
+}
 
 
 def a_raw(body: str, *, headers: tuple[tuple[str, str], ...] = (), mime_type: str = "text/plain") -> RawMessage:
@@ -63,7 +78,8 @@ def test_a_message_without_sender_or_date_is_refused_with_the_reason(missing: st
 
 
 def test_praise_that_the_reader_wrote_is_not_praise_of_the_reader() -> None:
-    body = "Thanks!\n\nOn 11 May 2026, at 16:12, Sam Oak <sam@oak.example> wrote:\n> You did a fantastic job on the audit.\n"
+    attribution = "On 11 May 2026, at 16:12, Sam Oak <sam@oak.example> wrote:"
+    body = f"Thanks!\n\n{attribution}\n> You did a fantastic job on the audit.\n"
     assert [signal.kind for signal in read_message(a_raw(body), me=ME).signals] == []
     assert [signal.whose for signal in read_message(a_raw(body)).signals] == ["quoted"]
 
@@ -113,9 +129,30 @@ def test_deeply_nested_html_takes_less_than_a_second(html: str) -> None:
 
 
 PIECES = st.sampled_from(
-    ["On Mon, May 11, 2026 at 4:12 PM Sam <s@o.example> wrote:", "> ", ">> quoted", "\n", "\n\n", "-- ", "Best,", "Nora", "From: Sam <s@o.example>", "Sent: Monday",
-     "Subject: x", "-----Original Message-----", "Your report was excellent.", "I'm copying Dana, who can help.", "________________", "Sent from my iPhone", "Le", "wrote:", "\x1e", "\x1d", "\x1c"]
-)  # fmt: skip
+    [
+        "On Mon, May 11, 2026 at 4:12 PM Sam <s@o.example> wrote:",
+        "> ",
+        ">> quoted",
+        "\n",
+        "\n\n",
+        "-- ",
+        "Best,",
+        "Nora",
+        "From: Sam <s@o.example>",
+        "Sent: Monday",
+        "Subject: x",
+        "-----Original Message-----",
+        "Your report was excellent.",
+        "I'm copying Dana, who can help.",
+        "________________",
+        "Sent from my iPhone",
+        "Le",
+        "wrote:",
+        "\x1e",
+        "\x1d",
+        "\x1c",
+    ]
+)
 
 
 @settings(deadline=None)
