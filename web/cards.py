@@ -7,7 +7,7 @@ from typing import Any
 from plugin.domain.model import Draft, Occasion, Suggestion
 from plugin.errors import MissingScope, Reconnect, UserError
 from plugin.usecases.proposing import Proposal, Wish, propose
-from web.filters import day
+from web.filters import on_day
 from web.visit import account, clock, picture, store
 
 MOST_SEED = 1000
@@ -108,7 +108,7 @@ def needs_connecting(error: UserError) -> bool:
 
 def why_now(occasion: Occasion) -> str:
     """The occasion in a few words, as a heading."""
-    when = day(occasion.evidence.date)
+    when = on_day(occasion.evidence.date)
     sentences = {
         "meeting_held": f"You met {when}",
         "praise": f"They praised your work {when}",

@@ -11,15 +11,13 @@ from web.words import closeness, fact_words, favour_words, part_words, plain, st
 
 
 def day(moment: datetime) -> str:
-    """A date as a person says it: today, yesterday, a weekday within the week, else the date."""
+    """A date as a person says it: today, yesterday, a weekday within six days, else the date."""
     local = moment.astimezone(clock().tzinfo)
     days = (clock().date() - local.date()).days
     if days in {0, 1, -1}:
         return {0: "today", 1: "yesterday", -1: "tomorrow"}[days]
-    if 1 < days < 7:
+    if 1 < abs(days) < 7:
         return f"{local:%A}"
-    if -7 < days < -1:
-        return f"on {local:%A}"
     year = "" if local.year == clock().year else f" {local.year}"
     return f"{local.day} {local:%B}{year}"
 
@@ -51,14 +49,25 @@ def drafts_page(_record: DraftRecord) -> str:
     return wiring().drafts_page.format(account=quote(account.address if account else "", safe="@"))
 
 
+def on_day(value: datetime) -> str:
+    """A date within a sentence: today, yesterday, else "on" and the day."""
+    said = day(value)
+    return said if said in {"today", "yesterday", "tomorrow"} else f"on {said}"
+
+
 def moment(value: datetime) -> str:
     """A day and its hour."""
-    return f"{day(value)}, {value.astimezone(clock().tzinfo):%H:%M}"
+    return f"{day(value)}, {hour(value)}"
+
+
+def hour(value: datetime) -> str:
+    """The time of day, where the user is."""
+    return f"{value.astimezone(clock().tzinfo):%H:%M}"
 
 
 def add_filters(app: Flask) -> None:
     """Make them known to the templates."""
-    for made in (day, moment, hours, mail_link, drafts_page):
+    for made in (day, on_day, moment, hour, hours, mail_link, drafts_page):
         app.add_template_filter(made)
     for said in (status_words, status_shown, fact_words, favour_words, part_words, closeness, sureness, plain):
         app.add_template_filter(said)

@@ -3,9 +3,11 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from flask import Flask
 
 from plugin.domain.model import AskStatus, Kind
 from web.comparison import compare, same_words
+from web.filters import day, moment, on_day
 from web.words import HAPPENED, SHOWN, closeness, fact_words, favour_words, part_words, sureness
 
 
@@ -55,3 +57,23 @@ def test_every_number_has_words(value: float) -> None:
     assert sureness(value)
     assert closeness(1.0) != closeness(0.0)
     assert str(Kind.FORMER_CLIENT) == "former_client"
+
+
+@pytest.mark.parametrize(
+    ("when", "said", "in_a_sentence"),
+    [
+        ("2026-06-15T01:00:00+00:00", "today", "today"),
+        ("2026-06-14T23:59:00+00:00", "yesterday", "yesterday"),
+        ("2026-06-16T00:00:00+00:00", "tomorrow", "tomorrow"),
+        ("2026-06-15T23:30:00-08:00", "tomorrow", "tomorrow"),
+        ("2026-06-10T12:00:00+00:00", "Wednesday", "on Wednesday"),
+        ("2026-06-18T12:00:00+00:00", "Thursday", "on Thursday"),
+        ("2026-06-08T12:00:00+00:00", "8 June", "on 8 June"),
+        ("2025-06-10T12:00:00+00:00", "10 June 2025", "on 10 June 2025"),
+    ],
+)
+def test_a_day_is_said_as_a_person_says_it(app: Flask, when: str, said: str, in_a_sentence: str) -> None:
+    with app.test_request_context():
+        assert day(datetime.fromisoformat(when)) == said
+        assert on_day(datetime.fromisoformat(when)) == in_a_sentence
+        assert moment(datetime.fromisoformat("2026-06-15T09:05:00+02:00")) == "today, 07:05"

@@ -4,8 +4,12 @@ import re
 from collections.abc import Callable
 
 import pytest
-from builders import an_address
-from pages_house import House
+from builders import OWNER, OWNER_NAME, a_message, a_prospect, a_signal, a_suggestion, an_address
+from flask import render_template_string
+from pages_house import TOM, House, box
+
+from plugin.domain.model import MirrorPage
+from web.cards import NOTHING_SAID, REASONS, Card
 
 First = Callable[[], str]
 
@@ -220,6 +224,42 @@ def test_an_answer_that_means_nothing_is_refused(house: House, verdict: str) -> 
     assert house.post("/questions", meeting=HOSTILE, verdict="struck").status_code == 400
     with house.store() as store:
         assert store.load_corrections().meetings == ()
+
+
+def test_what_could_be_given_first_is_named_with_the_person(house: House) -> None:
+    introduction = a_message(
+        box(TOM),
+        to=[(OWNER, OWNER_NAME), ("sylvie@aubert.example", "Sylvie Aubert")],
+        date="2026-04-20T09:00:00+00:00",
+        subject="Introducing you two",
+        signals=(a_signal("introduction", "Mara, meet Sylvie, who runs Maison Aubert."),),
+    )
+    with house.store() as store:
+        store.save_page(MirrorPage(messages=(introduction,)))
+    given = house.get("/").split("Give first")[1].split("</section>")[0]
+    assert "Thank Tom Halden for the introduction to Sylvie Aubert" in given
+    assert f'href="/people/{TOM}"' in given
+
+
+def test_an_ask_about_a_circle_is_marked_and_to_be_completed(house: House, first: First) -> None:
+    house.get("/")
+    with house.wiring.open_control(), house.client.application.test_request_context():
+        card = Card(
+            a_suggestion(specific=False, prospect=a_prospect("", organisation="Chamber of Trade")),
+            "You met on Friday",
+            gmail=False,
+            desk=NOTHING_SAID,
+            problem="Not worded.",
+        )
+        text = render_template_string(
+            '{% import "_macros.html" as piece with context %}{% include "_suggestion.html" %}',
+            card=card,
+            chips=REASONS,
+        )
+    assert "a group, not yet a person" in text
+    assert "Chamber of Trade" in text
+    assert "Not worded." in text
+    assert "<textarea" not in text
 
 
 def test_reading_of_an_imported_account_says_what_to_use(house: House) -> None:
