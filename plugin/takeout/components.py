@@ -100,8 +100,11 @@ class _Splitter:
     def _end(self, name: str) -> None:
         if name not in self._path:
             return
-        while self._path.pop() != name:
-            pass
+        left_open = []
+        while (last := self._path.pop()) != name:
+            left_open.append(last)
+        if "VEVENT" in left_open:
+            self._found.blocks.append(Block(b"".join(self._lines), "the event has no end"))
         if len(self._path) != 1:
             return
         lines = b"".join(self._lines)

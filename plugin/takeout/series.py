@@ -31,17 +31,17 @@ def expand(master: Event, exceptions: Iterable[Event], zones: Zones, *, until: d
     """
     rule = _rule(master)
     calendar = Calendar()
-    begins = zones.aware(first(master, "DTSTART").dt, _tzid(master))
-    for event in (master, *exceptions):
-        _settle(event, zones)
-        calendar.add_component(event)
-    start, end = _window(rule, begins, until)
     try:
+        begins = zones.aware(first(master, "DTSTART").dt, _tzid(master))
+        for event in (master, *exceptions):
+            _settle(event, zones)
+            calendar.add_component(event)
+        start, end = _window(rule, begins, until)
         found: list[Event] = recurring_ical_events.of(calendar).between(start, end)
+        found.sort(key=lambda event: zones.aware(first(event, "DTSTART").dt))
     except Exception as error:
-        # The expansion is another library's, and the rule a stranger's.
+        # The expansion is another library's, the rule a stranger's, and the first and last years leave no room.
         raise BrokenEvent(f"its recurrence cannot be followed ({type(error).__name__})") from error
-    found.sort(key=lambda event: zones.aware(first(event, "DTSTART").dt))
     return found[-MOST:]
 
 
@@ -54,6 +54,10 @@ def _rule(master: Event) -> dict[str, list[Any]]:
     rule = {} if rules is None else {str(key).upper(): list(value) for key, value in rules.items()}
     if str(_of(rule, "FREQ")).upper() in _DENSE or _times_a_day(rule) > 24:
         raise BrokenEvent("it repeats more often than a meeting can")
+    interval = _of(rule, "INTERVAL")
+    if isinstance(interval, int) and interval < 1:
+        # Followed, such a rule would stay on one day for ever.
+        raise BrokenEvent("it repeats without going on in time")
     return rule
 
 
@@ -64,7 +68,9 @@ def _window(rule: dict[str, list[Any]], begins: datetime, until: datetime) -> tu
     if isinstance(last, date):
         moment = last if isinstance(last, datetime) else datetime.combine(last, time.max)
         aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-        end = min(end, aware + 2 * _DAY)
+        # Compared first: many calendars write "for ever" as the last day of the year 9999, after which nothing comes.
+        if aware < end:
+            end = min(end, aware + 2 * _DAY)
     count = _of(rule, "COUNT")
     if rule and not (isinstance(count, int) and count <= MOST):
         reach = timedelta(days=min(366 * MOST / _times_a_year(rule), 36_000))

@@ -215,6 +215,35 @@ def test_a_rule_that_would_never_end_is_refused_at_once(rule: str) -> None:
     ]
 
 
+def test_for_ever_written_as_the_last_day_of_the_calendar_is_for_ever() -> None:
+    endless = events(a_vevent("e1", "RRULE:FREQ=WEEKLY"))
+    assert len(endless) > 5
+    for until in ("99991231T235959Z", "99991231"):
+        assert events(a_vevent("e1", f"RRULE:FREQ=WEEKLY;UNTIL={until}")) == endless
+
+
+@pytest.mark.parametrize(
+    ("start", "rule", "why"),
+    [
+        ("DTSTART:20250602T093000Z", "RRULE:FREQ=DAILY;INTERVAL=0", "without going on"),
+        ("DTSTART:20250602T093000Z", "RRULE:FREQ=WEEKLY;INTERVAL=-1", "without going on"),
+        ("DTSTART:00010101T000000Z", "RRULE:FREQ=DAILY", "cannot be followed"),
+        ("DTSTART;VALUE=DATE:00010101", "RRULE:FREQ=YEARLY", "cannot be followed"),
+    ],
+)
+def test_a_series_that_leads_nowhere_spoils_no_other_event(start: str, rule: str, why: str) -> None:
+    reading = read(a_calendar(a_vevent("odd", rule, start=start), a_vevent("good")))
+    assert [event.id for event in reading.events] == ["good"]
+    assert [(one.id, why in one.why) for one in reading.skipped] == [("odd", True)]
+
+
+def test_an_event_that_the_calendars_end_cuts_short_is_named() -> None:
+    unended = "BEGIN:VEVENT\nUID:open\nDTSTART:20250602T093000Z\nBEGIN:VALARM"
+    reading = read(a_calendar(a_vevent("good"), unended))
+    assert [event.id for event in reading.events] == ["good"]
+    assert [(one.id, one.why) for one in reading.skipped] == [("open", "the event has no end")]
+
+
 def test_a_broken_event_is_skipped_with_the_reason_and_the_rest_is_read() -> None:
     reading = read(
         a_calendar(
