@@ -131,8 +131,11 @@ def find_names(sentence: str, language: str = "en", known: frozenset[str] = froz
 @lru_cache(maxsize=4096)
 def _remembered_names(sentence: str, language: str, known: frozenset[str]) -> tuple[Name, ...]:
     """A thread quotes the same sentences again and again: they are read once."""
-    if not _CAPITAL.search(sentence):
-        return ()
+    if not _CAPITAL.search(sentence, 1):
+        # The only capital opens the sentence: a name where that word is known for one, and no other.
+        first = _clean(sentence.partition(" ")[0])
+        if first not in GIVEN_NAMES and first not in KNOWN and first not in known:
+            return ()
     tokens = [_Token(found[0], found.start(), found.end()) for found in _TOKEN.finditer(sentence)]
     names: list[Name] = []
     index = 0

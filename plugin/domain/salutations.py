@@ -114,7 +114,7 @@ _SIGN_OFF_WEAK = alternation(
 _END = r"[\s,.!;:)–—~*_-]*"
 _STRONG_LINE = re.compile(
     rf"^\s*[-–—*_~]*\s*(?:thanks(?: again| so much)?(?: and|,| &) |thank you(?: and|,) |merci(?: et|,) |danke(?: und"
-    rf"|,) |gracias(?: y|,) )?(?:{_SIGN_OFF_STRONG}){_END}$",
+    rf"|,) |gracias(?: y|,) )?(?:{_SIGN_OFF_STRONG})(?:\s?[/|]\s?{_SIGN_OFF_STRONG})?{_END}$",
     re.IGNORECASE,
 )
 _WEAK_LINE = re.compile(rf"^\s*[-–—*_~]*\s*(?:{_SIGN_OFF_WEAK}){_END}$", re.IGNORECASE)

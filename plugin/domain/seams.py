@@ -24,7 +24,7 @@ QUOTE_START = "\x1e"
 """A line of this alone stands where HTML said that a quote begins: certain, and no words of anybody."""
 
 _MARK = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
-_LABEL = re.compile(r"[\s>*_|]{0,20}([^\W\d_][^\n:：<>@\d]{0,28}?)[ \t]*[*_]{0,2}[ \t]*[:：][*_]{0,2}[ \t]*(.*)")
+_LABEL = re.compile(r"[\s>*_|•]{0,20}([^\W\d_][^\n:：<>@\d]{0,28}?)[ \t]*[*_]{0,2}[ \t]*[:：][*_]{0,2}[ \t]*(.*)")
 _WROTE = re.compile(WROTE, re.IGNORECASE)
 _QUOTING = re.compile(rf"^[\s>]*{QUOTING}\b.*[:：]\s*$", re.IGNORECASE)
 _DATE_LEAD = re.compile(
@@ -57,6 +57,11 @@ _RULE = re.compile(r"^[\s>]*[_\-–—=*]{5,}\s*$")
 
 MAX_TRIES = 300
 """Lines of one text that are examined as attributions: no letter quotes as many."""
+
+
+_BARE_FROM = frozenset({"From", "Von", "Van", "Fra", "Från"})
+"""Labels that scans leave without their colon and value."""
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +173,7 @@ def _field(lines: list[str], number: int) -> str:
 def header_field(line: str) -> tuple[str, str]:
     """A line's header field and value, by its label in any language: ("from", "Jane <…>"); ("", "") if it has none."""
     if ":" not in line[:60] and "：" not in line[:60]:
-        return "", ""
+        return ("from", "") if line.strip() in _BARE_FROM else ("", "")
     found = _LABEL.match(line)
     if found is None:
         return "", ""
@@ -180,7 +185,7 @@ def _header_blocks(lines: list[str]) -> list[Seam]:
     number = 0
     while number < len(lines):
         line = lines[number]
-        if ":" in line or "：" in line:
+        if ":" in line or "：" in line or line.strip() in _BARE_FROM:
             field, _ = header_field(line)
             if field in {"from", "date", "subject", "to"} and not quote_depth(line):
                 seam = _header_block(lines, number)
@@ -242,7 +247,8 @@ def _resumes(lines: list[str], number: int, fields: dict[str, str]) -> bool:
 
 def _is_block(fields: dict[str, str]) -> bool:
     if "from" not in fields:
-        return False
+        # A sender lost on the way: the other three lines, with a time of day, are a header all the same.
+        return {"to", "date", "subject"} <= fields.keys() and _CLOCK.search(fields["date"]) is not None
     sender = fields["from"]
     known = {name for name in fields if name != "other"}
     if len(known) >= 3:

@@ -50,6 +50,7 @@ _SENTENCE_GOES_ON = re.compile(
     r"^\w*(?:,)?\s+(?:is|are|was|were|and|but|which|because|since|this|that|it|as|ist|und|aber|est|et|mais|es|y|pero)\b",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r",\s|\b(?:is|are|was|were|much|but|because|than)\b", re.IGNORECASE)
 _DISCLAIMER = re.compile(
     r"""^[\s>*_#=-]*(?:
       disclaimer\b|haftungsausschluss|avertissement\s*[:.]|descargo|aviso\s+(?:legal|de\s+confidencialidad)
@@ -148,7 +149,7 @@ def is_sent_from(line: str) -> bool:
     found = _SENT_FROM.match(line)
     if found is None:
         return False
-    return _SENTENCE_GOES_ON.match(found["rest"]) is None
+    return _SENTENCE_GOES_ON.match(found["rest"]) is None and not _CLAUSE.search(line[: found.start("rest")])
 
 
 def is_disclaimer(line: str) -> bool:
