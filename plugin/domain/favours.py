@@ -9,9 +9,19 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from plugin.domain.excerpts import excerpt
+from plugin.domain.gratitude import Gratitude, read_gratitude
 from plugin.domain.identities import People
-from plugin.domain.introductions import Gratitude, Introduction, find_introductions, read_gratitude
-from plugin.domain.model import Account, Address, Ask, AskStatus, Evidence, MailMessage, SignalKind
+from plugin.domain.introductions import Introduction, find_introductions
+from plugin.domain.model import (
+    Account,
+    Address,
+    Ask,
+    AskStatus,
+    CalendarEvent,
+    Evidence,
+    MailMessage,
+    SignalKind,
+)
 
 GIVEN = frozenset({"you_introduced", "you_thanked", "you_told"})
 TAKEN = frozenset({"introduced_you", "you_asked"})
@@ -50,15 +60,24 @@ class Ledger:
 
 
 def find_favours(
-    messages: Iterable[MailMessage], people: People, account: Account, asks: Iterable[Ask], *, now: datetime
+    messages: Iterable[MailMessage],
+    people: People,
+    account: Account,
+    asks: Iterable[Ask],
+    *,
+    events: Iterable[CalendarEvent] = (),
+    now: datetime,
 ) -> Ledger:
-    """The ledger of everybody, from mail and from the asks (the program's and those made by hand)."""
+    """The ledger of everybody, from mail and from the asks (the program's and those made by hand).
+
+    `events` tell whom the user had met before somebody introduced them.
+    """
     own = account.addresses | people.owner
     ordered = sorted((one for one in messages if one.date <= now), key=lambda one: (one.date, one.id))
     facts: dict[Address, list[Evidence]] = defaultdict(list)
     received: dict[Address, list[Introduction]] = defaultdict(list)
     given: dict[Address, list[Introduction]] = defaultdict(list)
-    for introduction in find_introductions(ordered, people, account):
+    for introduction in find_introductions(ordered, people, account, events=events):
         names = " and ".join(_name(people, address) for address in introduction.people)
         source = introduction.evidence
         if introduction.received:

@@ -12,7 +12,7 @@ from plugin.domain.avoidance import avoided_phrase
 from plugin.domain.complaints import complaints_of, unsettled
 from plugin.domain.doubts import doubt_about
 from plugin.domain.finished_work import finished_work
-from plugin.domain.introductions import Gratitude
+from plugin.domain.gratitude import Gratitude
 from plugin.domain.matching import same_wish
 from plugin.domain.model import Address, AskStatus, Because, Kind, MailMessage, SignalKind
 from plugin.domain.refusals import declined_before
@@ -158,10 +158,12 @@ def owes_them_news(situation: Situation, candidate: Candidate) -> Because | None
 
 
 def _told_in_person(situation: Situation, candidate: Candidate, gratitude: Gratitude) -> bool:
-    """Whether it is so long ago, and the two have met so often since, that it was surely spoken of."""
+    """Whether it was surely spoken of: all three have met since; or it is long ago, and the two met often."""
     introduced_at = gratitude.introduction.evidence.date
+    introduced = set(gratitude.introduction.people)
     since = [meeting for meeting in situation.met(candidate.introducer) if meeting.started_at > introduced_at]
-    return situation.now - introduced_at > situation.policy.thanks_age and len(since) >= 3
+    together = any(introduced & {situation.people.canonical(one) for one in meeting.people} for meeting in since)
+    return together or (situation.now - introduced_at > situation.policy.thanks_age and len(since) >= 3)
 
 
 def weak_relationship(situation: Situation, candidate: Candidate) -> Because | None:
@@ -258,19 +260,20 @@ def no_recent_occasion(situation: Situation, candidate: Candidate) -> Because | 
 
 GATES: tuple[Gate, ...] = (
     Gate("do_not_ask", do_not_ask),
-    Gate("already_known", already_known),
-    Gate("open_complaint", open_complaint),
     Gate("declined_before", declined_before),
+    Gate("open_complaint", open_complaint),
     Gate("ask_open", ask_open),
     Gate("asked_recently", asked_recently),
-    Gate("prospect_asked_elsewhere", prospect_asked_elsewhere),
     Gate("owes_them_news", owes_them_news),
+    Gate("already_known", already_known),
+    Gate("prospect_asked_elsewhere", prospect_asked_elsewhere),
     Gate("weak_relationship", weak_relationship),
     Gate("client_without_praise", client_without_praise),
     Gate("thin_evidence", thin_evidence),
     Gate("no_recent_occasion", no_recent_occasion),
 )
-"""In the order in which the user reads them: what is final first, what time heals last."""
+"""In the order in which the user reads them, the first being taken for the reason: the user's own word and the
+introducer's, what stands between the two, what holds for the prospect, what more of the same would heal."""
 
 
 def object_to(situation: Situation, candidate: Candidate) -> tuple[Because, ...]:

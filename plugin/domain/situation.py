@@ -150,7 +150,9 @@ class Situation:
         self.asks = tuple(sorted((*program, *by_hand), key=lambda ask: (ask.created_at, ask.id)))
         kinds = {one.address: one.kind for one in self.relationships}
         self.lessons: Lessons = learn_lessons(program, self.people, kinds, now=now)
-        self.ledger: Ledger = find_favours(self.messages, self.people, self.account, self.asks, now=now)
+        self.ledger: Ledger = find_favours(
+            self.messages, self.people, self.account, self.asks, events=self.events, now=now
+        )
         self._asks: dict[Address, list[Ask]] = defaultdict(list)
         for ask in self.asks:
             self._asks[self.people.canonical(ask.introducer)].append(ask)

@@ -31,11 +31,11 @@ def everything_wrong() -> Day:
     )
 
 
-def test_all_gates_are_asked_and_the_final_ones_are_said_first() -> None:
+def test_all_gates_are_asked_and_the_most_personal_are_said_first() -> None:
     assert kinds(everything_wrong().judged()) == [
         "do_not_ask",
-        "open_complaint",
         "declined_before",
+        "open_complaint",
         "ask_open",
         "asked_recently",
         "weak_relationship",
