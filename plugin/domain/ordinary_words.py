@@ -20,7 +20,8 @@ ORDINARY = vocabulary(
     choose city claim class clear clearly click client clients close closing code coffee college come coming comment
     comments
     commission committee common communication communications community company compare competition complete
-    compliance conference confidential confirm confirmation congrats congratulations connection consider consultant
+    compliance conference confidential confirm confirmation congrats congratulations birthday anniversary connection
+    consider consultant
     contact content contract control conversation copy corporate correct cost costs could council count counsel
     country couple course court cover create
     credit critical cross current currently customer customers daily data database date dates day days deadline deal

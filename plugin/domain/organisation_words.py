@@ -1,6 +1,6 @@
 """Words by which names of organisations are known, and a few organisations that everybody knows."""
 
-from plugin.domain.vocabulary import vocabulary
+from plugin.domain.vocabulary import phrases, vocabulary
 
 LEGAL_FORMS = vocabulary(
     """
@@ -16,7 +16,8 @@ HEADS = vocabulary(
     Consulting Consultants Services Industries International Enterprises Association Society Foundation Institute
     University College School Academy
     Hospital Clinic Church Museum Club Union Federation Council Committee Commission Agency Bureau Ministry
-    Department Authority Administration Senate Congress Parliament Court Times Post Journal Tribune Herald Gazette
+    Department Authority Administration Senate Congress Parliament Court Chronicle Times Post Journal Tribune Herald
+    Gazette
     Press News Airlines Airways Motors Energy Power Gas Oil
     Petroleum Pharmaceuticals Pharma Chemicals Insurance Assurance Media Labs Laboratories Software Networks Network
     Logistics Communications Telecom Wireless Entertainment Studios Pictures Records Publishing Publishers Books
@@ -73,6 +74,25 @@ KNOWN = vocabulary(
     """
 )
 """Organisations that are known by one word."""
+
+KNOWN_PHRASES = frozenset(
+    name
+    for line in phrases(
+        """
+        Arthur Andersen | Bear Stearns | Booz Allen | Charles Schwab | Credit Suisse | Eli Lilly | Ernst Young
+        Goldman Sachs | JP Morgan
+        J.P. Morgan | Lehman Brothers | Merrill Lynch | Morgan Stanley | Philip Morris | Price Waterhouse
+        Salomon Brothers
+        Wells Fargo | World Bank | Red Cross | White House | Supreme Court | Royal Dutch Shell | General Electric
+        General Motors
+        European Union | Southern California Edison | Marks and Spencer | Deutsche Telekom | Deutsche Bahn | Rolls Royce
+        Standard Chartered | Burger King | Home Depot | Best Buy | Whole Foods | Delta Air Lines | Air France
+        British Petroleum
+        """
+    )
+    for name in line.split(" | ")
+)
+"""Organisations whose several words look like a person's name or like ordinary ones."""
 
 NOT_ORGANISATIONS = vocabulary(
     """

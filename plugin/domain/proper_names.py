@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from plugin.domain.given_names import ALSO_WORDS, GIVEN_NAMES, PARTICLES, SUFFIXES, TITLES
 from plugin.domain.ordinary_words import ORDINARY, SPEECH
-from plugin.domain.organisation_words import HEADS, HEADS_OF, KNOWN, LEGAL_FORMS, NOT_ORGANISATIONS
+from plugin.domain.organisation_words import HEADS, HEADS_OF, KNOWN, KNOWN_PHRASES, LEGAL_FORMS, NOT_ORGANISATIONS
 from plugin.domain.place_names import CALENDAR, PEOPLES, PLACE_PHRASES, PLACES, PRODUCTS
 from plugin.domain.vocabulary import vocabulary
 
@@ -297,8 +297,14 @@ def _judge(  # noqa: C901, PLR0911, PLR0912  one rule after the other, in the or
         first += 1
     while last > first and tokens[last - 1].text in {"&", "@", "+", "/"}:
         last -= 1
+    asks = sentence.rstrip().endswith("?") and tokens[first].text in _OPENS_QUESTIONS
+    if first_of_sentence and last - first > 1 and (asks or tokens[first].text == "Per"):
+        first += 1
+        first_of_sentence = False
     # Ordinary words at the edges belong to the sentence, not to the name.
     while first < last and _ordinary(tokens[first].text) and not _is_given(tokens[first].text, last - first):
+        if last - first == 1 and not first_of_sentence and tokens[first].bare in ALSO_WORDS:
+            break
         if (
             tokens[first].text in HEADS_OF
             and last - first > 1
@@ -322,6 +328,9 @@ def _judge(  # noqa: C901, PLR0911, PLR0912  one rule after the other, in the or
         while first < last and not tokens[first].capital:
             first += 1
         first_of_sentence = False
+    while last - first > 1 and tokens[first].bare in TITLES:
+        titled = True
+        first += 1
     while last > first and (tokens[last - 1].bare in CALENDAR or not tokens[last - 1].capital):
         last -= 1
     if first >= last:
@@ -340,13 +349,13 @@ def _judge(  # noqa: C901, PLR0911, PLR0912  one rule after the other, in the or
             return None
     before = sentence[: tokens[first].start].rstrip().rpartition(" ")[2].lower().lstrip("(\"'“") if first else ""
     after = tokens[last].text.lower() if last < len(tokens) else ""
-    if _is_organisation_form(tokens, first, last) and not titled:
+    if (text in KNOWN_PHRASES or _is_organisation_form(tokens, first, last)) and not titled:
         return Name(text, "organisation", start, end)
     if len(words) == 1:
         return _judge_single(
             Name(text, "", start, end), before, after, sentence, language, known, titled=titled, opens=first_of_sentence
         )
-    if titled or _is_given(words[0], len(words)):
+    if titled or (_is_given(words[0], len(words)) and not (words[0] in PLACES and words[-1] in ORDINARY)):
         return _person(text, words, start, end)
     if any(word in PRODUCTS or word in PEOPLES for word in words) or any(word in CALENDAR for word in words):
         return None
@@ -465,7 +474,7 @@ def _judge_single(  # noqa: C901, PLR0911, PLR0912, PLR0913  one rule after the 
     if word in PRODUCTS or word in CALENDAR or word in PLACES or word in PEOPLES or word.upper() in NOT_ORGANISATIONS:
         return None
     speaks = after in SPEECH
-    if word in GIVEN_NAMES:
+    if word in GIVEN_NAMES or word in ALSO_WORDS:
         if word not in ALSO_WORDS:
             return person if language != "de" or len(word) > 2 else None
         if opens:
@@ -648,7 +657,7 @@ def _ordinary(word: str) -> bool:
 
 def _is_given(word: str, length: int) -> bool:
     bare = _clean(word)
-    if bare in GIVEN_NAMES:
+    if bare in GIVEN_NAMES or bare in ALSO_WORDS:
         return length > 1 or bare not in ALSO_WORDS
     first, _, second = bare.partition("-")
     return bool(second) and first in GIVEN_NAMES and second[:1].isupper()
