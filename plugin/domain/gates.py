@@ -9,12 +9,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from plugin.domain.avoidance import avoided_phrase
-from plugin.domain.complaints import complaints_of, unsettled
+from plugin.domain.complaints import complaints_of, complaints_to, unsettled
 from plugin.domain.doubts import doubt_about
 from plugin.domain.finished_work import finished_work
 from plugin.domain.gratitude import Gratitude
 from plugin.domain.matching import same_wish
-from plugin.domain.model import Address, AskStatus, Because, Kind, MailMessage, SignalKind
+from plugin.domain.model import Address, AskStatus, Because, Kind, MailMessage
 from plugin.domain.refusals import declined_before
 from plugin.domain.situation import ASKED, OPEN, Candidate, Situation, asked_at
 from plugin.domain.telling import say_age, say_count, say_date, say_list, say_prospect
@@ -85,7 +85,7 @@ def open_complaint(situation: Situation, candidate: Candidate) -> Because | None
             f"{name} complained on {day} (“{complaint.signal.text[:90]}”), and nothing since says that it is settled."
         )
         return Because("open_complaint", words)
-    ours = situation.told(candidate.introducer, SignalKind.COMPLAINT)
+    ours = complaints_to(situation, candidate.introducer)
     complaint = unsettled(situation, candidate.introducer, ours, by_user=True)
     if complaint is not None:
         day = say_date(complaint.message.date, now=situation.now)
