@@ -3,10 +3,10 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
-SOURCES := plugin web tests bench
+SOURCES := plugin web tests bench docs
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve test test-slow check lint format types contracts browser bench lock clean
+.PHONY: help run serve test test-slow check lint format types contracts browser pictures bench lock clean
 
 help:  ## What there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -55,6 +55,9 @@ browser: $(READY)
 	elif command -v apt-get >/dev/null 2>&1 && [ "$$(id -u)" = 0 ]; then \
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; \
 	else $(BIN)/python -m playwright install chromium; fi
+
+pictures: $(READY) browser  ## Take the README's picture
+	$(BIN)/python docs/pictures.py
 
 bench: $(READY)  ## Print the figures
 	@for script in bench/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done

@@ -5,6 +5,9 @@ from datetime import datetime
 
 from plugin.domain.model import Account, ScanReport
 from plugin.errors import AlreadyRunning, UserError
+from plugin.store.account_store import AccountStore
+from plugin.store.control_store import ControlStore
+from plugin.usecases.connect import OpenGoogle
 from plugin.usecases.scan import scan
 from plugin.usecases.track import track
 from web.reports import health_of
@@ -15,7 +18,7 @@ def look(wiring: Wiring, account: Account, clock: Callable[[], datetime]) -> Sca
     """Scan and track one account.
 
     Its failures are kept as its health, and raised. None where another scan of it is under way, or where
-    it was read from files: there is nothing to look at then, but what is here is tracked all the same.
+    it was read from files: nothing is scanned then, but asks are tracked all the same.
     """
     with wiring.open_control() as control, control.open_account(account.id) as store:
         if account.kind != "google":
@@ -23,13 +26,23 @@ def look(wiring: Wiring, account: Account, clock: Callable[[], datetime]) -> Sca
             return None
         try:
             with wiring.open_google(control, account) as google:
-                report = scan(store, google.mailbox, google.calendar, account, now=clock(), clock=clock)
-                control.save_last_scan(account.id, now=clock())
-                control.save_health(account.id, health_of(report), now=clock())
+                report = _scan(control, store, google, account, clock)
+                # The drafts are looked at in any case: that needs nothing of the scan's lease.
                 track(store, google.mailbox, wiring.picture(store, account, now=clock()), now=clock())
                 return report
-        except AlreadyRunning:
-            return None
         except UserError as error:
             control.save_health(account.id, str(error), now=clock())
             raise
+
+
+def _scan(
+    control: ControlStore, store: AccountStore, google: OpenGoogle, account: Account, clock: Callable[[], datetime]
+) -> ScanReport | None:
+    """The scan, with its end noted; None while another one is under way."""
+    try:
+        report = scan(store, google.mailbox, google.calendar, account, now=clock(), clock=clock)
+    except AlreadyRunning:
+        return None
+    control.save_last_scan(account.id, now=clock())
+    control.save_health(account.id, health_of(report), now=clock())
+    return report
