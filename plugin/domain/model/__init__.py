@@ -1,0 +1,97 @@
+"""The nouns of the domain: frozen values that every other room speaks in.
+
+Datetimes are always aware. Addresses are always lower-case addr-specs (see `addresses.parse_address`).
+Scores lie between 0 and 1. An excerpt is at most `EXCERPT` characters; no message body is kept.
+"""
+
+from plugin.domain.model.asks import (
+    Ask,
+    AskStatus,
+    Because,
+    Match,
+    Occasion,
+    StatusChange,
+    Suggestion,
+    Suggestions,
+    Withheld,
+)
+from plugin.domain.model.calendar import Attendee, CalendarEvent
+from plugin.domain.model.drafts import Claim, Draft, DraftRecord, DraftState
+from plugin.domain.model.ids import (
+    EXCERPT,
+    AccountId,
+    Address,
+    AskId,
+    EventId,
+    Evidence,
+    MessageId,
+    ProspectId,
+    SuggestionId,
+    ThreadId,
+)
+from plugin.domain.model.mail import (
+    Mailbox,
+    MailMessage,
+    Mention,
+    Part,
+    QuotedHeader,
+    RawMessage,
+    Signal,
+    SignalKind,
+    WritingStyle,
+)
+from plugin.domain.model.people import Acquaintance, Kind, Meeting, Person, PersonRef, Relationship
+from plugin.domain.model.scans import MirrorPage, ScanReport, ScanRun, Skipped, Tally
+from plugin.domain.model.told import Account, Corrections, Profile, Prospect
+
+__all__ = [
+    "EXCERPT",
+    "Account",
+    "AccountId",
+    "Acquaintance",
+    "Address",
+    "Ask",
+    "AskId",
+    "AskStatus",
+    "Attendee",
+    "Because",
+    "CalendarEvent",
+    "Claim",
+    "Corrections",
+    "Draft",
+    "DraftRecord",
+    "DraftState",
+    "EventId",
+    "Evidence",
+    "Kind",
+    "MailMessage",
+    "Mailbox",
+    "Match",
+    "Meeting",
+    "Mention",
+    "MessageId",
+    "MirrorPage",
+    "Occasion",
+    "Part",
+    "Person",
+    "PersonRef",
+    "Profile",
+    "Prospect",
+    "ProspectId",
+    "QuotedHeader",
+    "RawMessage",
+    "Relationship",
+    "ScanReport",
+    "ScanRun",
+    "Signal",
+    "SignalKind",
+    "Skipped",
+    "StatusChange",
+    "Suggestion",
+    "SuggestionId",
+    "Suggestions",
+    "Tally",
+    "ThreadId",
+    "Withheld",
+    "WritingStyle",
+]

@@ -1,0 +1,138 @@
+"""Asks: from a match over today's suggestion to what became of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from plugin.domain.model.ids import Address, AskId, Evidence, SuggestionId, ThreadId
+from plugin.domain.model.people import Acquaintance, PersonRef, Relationship
+from plugin.domain.model.told import Prospect
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A wish met: this acquaintance is (with `confidence`) that prospect. `rivals` came too close to tell."""
+
+    prospect: Prospect
+    acquaintance: Acquaintance
+    confidence: float
+    rivals: tuple[PersonRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Why now. Kinds: meeting_held, praise, work_finished, upcoming_meeting, shared_event, active_thread, owed_news.
+
+    `thread_id` is the conversation to answer in, where there is a recent one. `fresh_until` ends it.
+    `topic` is what it was about, in the words of the event or the subject.
+    """
+
+    evidence: Evidence
+    fresh_until: datetime
+    topic: str = ""
+    in_person: bool = False
+    thread_id: ThreadId | None = None
+
+    @property
+    def kind(self) -> str:
+        """The occasion's kind, which is its evidence's."""
+        return self.evidence.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One specific ask. `reasons` are dated facts in plain words; `parts` are the factors of `score`.
+
+    `specific` is false only for a named group (H3), which the user must complete.
+    """
+
+    id: SuggestionId
+    introducer: Relationship
+    prospect: Prospect
+    occasion: Occasion
+    acquaintance: Acquaintance
+    score: float
+    specific: bool = True
+    reasons: tuple[Evidence, ...] = ()
+    parts: tuple[tuple[str, float], ...] = ()
+    favours: tuple[Evidence, ...] = ()
+    """The ledger of give and take with the introducer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Because:
+    """Why an ask is held back: a because-kind of interfaces.md, a sentence, and until when (None: open end)."""
+
+    kind: str
+    text: str
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """An ask that was thought of and not made."""
+
+    introducer: Relationship
+    prospect: Prospect
+    because: tuple[Because, ...]
+    acquaintance: Acquaintance | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """Today's answer: the asks, best first, and those held back; `note` is the sentence shown where there is none."""
+
+    made: tuple[Suggestion, ...] = ()
+    withheld: tuple[Withheld, ...] = ()
+    note: str = ""
+
+
+class AskStatus(StrEnum):
+    """The life of an ask (interfaces.md)."""
+
+    SUGGESTED = "suggested"
+    SNOOZED = "snoozed"
+    DISMISSED = "dismissed"
+    PENDING = "pending"
+    DRAFTED = "drafted"
+    SENT = "sent"
+    ANSWERED = "answered"
+    PROSPECT_NAMED = "prospect_named"
+    DECLINED = "declined"
+    INTRODUCED = "introduced"
+    MET = "met"
+    WON = "won"
+    LOST = "lost"
+    NO_REPLY = "no_reply"
+    DISCARDED = "discarded"
+    NEEDS_USER = "needs_user"
+
+
+@dataclass(frozen=True, slots=True)
+class StatusChange:
+    """One line of an ask's history."""
+
+    status: AskStatus
+    at: datetime
+    evidence: Evidence | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """The request for an introduction, from suggestion to outcome. `history` is oldest first and never shortened.
+
+    `until` ends a snooze. `introducer` is the canonical address at the time; `prospect` a copy of the wish.
+    """
+
+    id: AskId
+    suggestion_id: SuggestionId
+    status: AskStatus
+    introducer: Address
+    prospect: Prospect
+    created_at: datetime
+    occasion: Occasion
+    history: tuple[StatusChange, ...] = ()
+    until: datetime | None = None
+    reason: str = ""
+    """Why the user dismissed it: not_close, wrong_person, wrong_moment, never."""

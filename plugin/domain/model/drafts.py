@@ -1,0 +1,77 @@
+"""The words of an ask, and where the making of its draft stands."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from plugin.domain.model.ids import Address, AskId, Evidence, ThreadId
+from plugin.domain.model.mail import Mailbox
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence of a draft and the facts it stands on; a sentence that states nothing has no claim."""
+
+    sentence: str
+    facts: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The words of an ask, before they are bytes. `to` is exactly one bare address.
+
+    For a reply, `thread_id`, `in_reply_to` and `references` are those of the last visible message.
+    """
+
+    to: Address
+    subject: str
+    body: str
+    language: str = "en"
+    sender: Mailbox | None = None
+    thread_id: ThreadId | None = None
+    in_reply_to: str = ""
+    references: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    seed: int = 0
+
+
+class DraftState(StrEnum):
+    """Where the once-only protocol stands with a draft's creation."""
+
+    PENDING = "pending"
+    CALLING = "calling"
+    CREATED = "created"
+    UNKNOWN = "unknown"
+    FAILED = "failed"
+    NEEDS_USER = "needs_user"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRecord:
+    """One draft being made, or made, at Gmail (or as an .eml file at `path`). `frozen` are its exact bytes.
+
+    The bytes are the program's own words, not the user's mail; they are kept until the draft exists.
+    `key` is unique: (account, occasion, kind of draft, generation). `written_hash` tells edits apart.
+    """
+
+    key: str
+    ask_id: AskId
+    state: DraftState
+    frozen: bytes
+    to: Address
+    subject: str
+    body: str
+    rfc822_message_id: str
+    generation: int = 1
+    thread_id: str = ""
+    before: tuple[str, ...] = ()
+    draft_id: str = ""
+    message_id: str = ""
+    path: str = ""
+    written_hash: str = ""
+    tries: int = 0
+    next_look: datetime | None = None
+    why: str = ""
+    claims: tuple[Claim, ...] = ()
+    updated_at: datetime | None = None

@@ -1,0 +1,160 @@
+"""Messages: as they arrive, as they are read, and as they are kept."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from plugin.domain.model.ids import Address, MessageId, ThreadId
+
+
+@dataclass(frozen=True, slots=True)
+class Mailbox:
+    """RFC 5322's mailbox: an address and the display name written before it ("" if none)."""
+
+    address: Address
+    display_name: str = ""
+
+
+class SignalKind(StrEnum):
+    """What a sentence of a message does (interfaces.md, `read`)."""
+
+    PRAISE = "praise"
+    COMPLAINT = "complaint"
+    THANKS = "thanks"
+    INTRODUCTION = "introduction"
+    INTRODUCTION_REQUEST = "introduction_request"
+    PROSPECT_NAMED = "prospect_named"
+    DECLINED = "declined"
+    MEETING_CONFIRMED = "meeting_confirmed"
+    MEETING_MISSED = "meeting_missed"
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """A sentence that matters. `whose` is "own" (the sender's) or "quoted".
+
+    `author` is who wrote the sentence where that is known: the sender for own words, the quote's
+    author for quoted ones.
+    """
+
+    kind: SignalKind
+    text: str
+    whose: str = "own"
+    author: Address | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person or organisation named in a message, and what is said of knowing them.
+
+    `stance` is "positive" (they know or like them), "negative" ("don't really know her"), or "neutral".
+    `author` is who wrote the words. One of `name` and `organisation` is never empty.
+    """
+
+    name: str
+    text: str
+    address: Address | None = None
+    organisation: str = ""
+    role: str = ""
+    stance: str = "neutral"
+    whose: str = "own"
+    author: Address | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedHeader:
+    """The header of a quoted or forwarded message: who wrote to whom, and when, as far as it tells."""
+
+    sender: Mailbox | None
+    to: tuple[Mailbox, ...] = ()
+    cc: tuple[Mailbox, ...] = ()
+    date: datetime | None = None
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WritingStyle:
+    """How one message's own words are written; the raw material of `voice`.
+
+    `formality` is "formal" (Sie, vous, usted, Dear Mr …), "informal" (du, tu) or "" where nothing tells.
+    """
+
+    greeting: str = ""
+    sign_off: str = ""
+    formality: str = ""
+    words: int = 0
+    sentences: int = 0
+    contractions: int = 0
+    exclamations: int = 0
+    emoji: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MailMessage:
+    """A message as it is kept: headers, and what was read in it. Never its body.
+
+    `sent_by_me` is true for mail the account's owner wrote. `automated` marks newsletters, no-reply
+    and calendar mail, tickets, receipts. `language` is ISO 639-1 or "" where too short to tell.
+    `signature` is the sender's own signature block, as evidence, at most 200 characters.
+    `summary` is the subject without its reply prefixes.
+    """
+
+    id: MessageId
+    thread_id: ThreadId
+    rfc822_message_id: str
+    date: datetime
+    sender: Mailbox
+    to: tuple[Mailbox, ...] = ()
+    cc: tuple[Mailbox, ...] = ()
+    bcc: tuple[Mailbox, ...] = ()
+    reply_to: tuple[Mailbox, ...] = ()
+    subject: str = ""
+    in_reply_to: str = ""
+    references: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    sent_by_me: bool = False
+    automated: bool = False
+    list_id: str = ""
+    language: str = ""
+    forwarded: bool = False
+    signature: str = ""
+    style: WritingStyle = field(default_factory=WritingStyle)
+    signals: tuple[Signal, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    quoted_headers: tuple[QuotedHeader, ...] = ()
+    attachments: tuple[str, ...] = ()
+    """File names only: "Proposal.pdf" is evidence of what kind of relationship this is."""
+
+    @property
+    def recipients(self) -> tuple[Mailbox, ...]:
+        """Everybody the message went to: To, Cc and Bcc."""
+        return self.to + self.cc + self.bcc
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One leaf of a MIME tree, transfer encoding undone, charset as declared (perhaps wrongly)."""
+
+    mime_type: str
+    content: bytes
+    charset: str = ""
+    filename: str = ""
+    disposition: str = ""
+    parameters: tuple[tuple[str, str], ...] = ()
+    """Content-Type's other parameters, lower-case names: format=flowed, delsp, method=REQUEST …"""
+
+
+@dataclass(frozen=True, slots=True)
+class RawMessage:
+    """A message as it arrived, on its way to being read: it is never stored.
+
+    `headers` keeps order and repeats, names as written, values undecoded but unfolded.
+    `date` is when the mail server received it where known (Gmail's internalDate), else None.
+    """
+
+    id: str
+    thread_id: str
+    headers: tuple[tuple[str, str], ...]
+    parts: tuple[Part, ...]
+    labels: tuple[str, ...] = ()
+    date: datetime | None = None

@@ -1,0 +1,64 @@
+"""What the user told us of themselves, whom they want to meet, and where we were wrong."""
+
+from dataclasses import dataclass
+
+from plugin.domain.model.ids import AccountId, Address, ProspectId
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A connected mailbox. `addresses` are all the owner's own: the primary one, aliases, earlier ones."""
+
+    id: AccountId
+    address: Address
+    addresses: frozenset[Address]
+    kind: str = "google"
+    name: str = ""
+    scopes: tuple[str, ...] = ()
+    signature: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What the user says of themselves; every field may be empty."""
+
+    name: str = ""
+    organisation: str = ""
+    title: str = ""
+    what: str = ""
+    value: str = ""
+    ideal: str = ""
+    avoid: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prospect:
+    """A person the user would like to meet, or (`name` empty) a `role` at an `organisation`.
+
+    `status` is "wanted", "proposed" (found by the program, not yet accepted), "asked", "met" or "removed".
+    """
+
+    id: ProspectId
+    name: str = ""
+    address: Address | None = None
+    organisation: str = ""
+    role: str = ""
+    why: str = ""
+    status: str = "wanted"
+    introduced_by: Address | None = None
+    worth: float = 0.5
+    """How much the user wants this meeting, 0–1; 0.5 unless they said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """The user's word, which is final over anything that was inferred."""
+
+    kinds: tuple[tuple[Address, str], ...] = ()
+    do_not_ask: frozenset[Address] = frozenset()
+    merged: tuple[frozenset[Address], ...] = ()
+    split: tuple[frozenset[Address], ...] = ()
+    meetings: tuple[tuple[str, str], ...] = ()
+    """Meeting id → "confirmed", "struck", or "with:<address>"."""
+    names: tuple[tuple[Address, str], ...] = ()
