@@ -5,17 +5,18 @@ its domain and its names; a role by its synonyms. Where two people fit about equ
 carries its rivals and the user is asked: nobody is guessed.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from plugin.domain.addresses import domain_of, is_free_mail, registrable_domain
+from plugin.domain.glued_names import name_readings
 from plugin.domain.identities import People
 from plugin.domain.model import Acquaintance, Address, Match, Person, PersonRef, Profile, Prospect
 from plugin.domain.name_likeness import name_likeness
 from plugin.domain.names import (
     FullName,
+    fits_name,
     fold,
     fold_token,
     names_conflict,
@@ -33,9 +34,6 @@ MARGIN = 0.1
 
 _ROLE_WEIGHTS = ((1.0, 0.97), (0.8, 0.9), (0.6, 0.75), (0.5, 0.7), (0.0, 0.62))
 """Role likeness → how well somebody at the right company leads to a role there: any colleague does a little."""
-
-
-_AT_COMPANY = re.compile(r"\s+(?:von|vom|von der|bei|of|from|at|de|du|chez)\s+")
 
 
 def match_prospects(
@@ -171,7 +169,8 @@ class _Judge:
         if wished and known and self._people.canonical(wished) == self._people.canonical(known):
             return 1.0
         if prospect.name:
-            return self._named(prospect, person)
+            readings = name_readings(person.name, person.organisation)
+            return max(self._named(prospect, replace(person, name=name, organisation=at)) for name, at in readings)
         if prospect.address and not prospect.organisation:
             return 0.0
         return self._role(prospect, person)
@@ -189,12 +188,7 @@ class _Judge:
 
     def _names(self, person: PersonRef) -> list[str]:
         seen = self._people.person(person.address) if person.address else None
-        names = [person.name, seen.name if seen is not None else ""]
-        # "Sabine Keller von Keller Werkzeugbau" is a person and their company, "Otto von Stein" is a person.
-        whole, company, _ = (*_AT_COMPANY.split(person.name, maxsplit=1), "", "")[:3]
-        if company and " " in whole.strip():
-            names.append(whole.strip())
-        return names
+        return [person.name, seen.name if seen is not None else ""]
 
     def _role(self, prospect: Prospect, person: PersonRef) -> float:
         organisation = self.organisation(prospect, person)
@@ -260,14 +254,28 @@ def same_wish(one: Prospect, other: Prospect, people: People) -> bool:
         return True
     if one.address and other.address:
         return people.canonical(one.address) == people.canonical(other.address)
-    likeness = organisation_likeness(one.organisation, other.organisation)
-    either_unknown = not (one.organisation and other.organisation)
     if one.name and other.name:
-        name = name_likeness(one.name, other.name)
-        return name >= 0.95 if either_unknown else name >= 0.85 and likeness >= 0.8
-    if one.name or other.name or either_unknown:
+        return any(
+            _same_named(ours, theirs)
+            for ours in name_readings(one.name, one.organisation)
+            for theirs in name_readings(other.name, other.organisation)
+        )
+    if one.name or other.name or not (one.organisation and other.organisation):
         return False
+    likeness = organisation_likeness(one.organisation, other.organisation)
     return likeness >= 0.8 and role_likeness(one.role, other.role) >= 0.8
+
+
+def _same_named(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """The known parts agree: the whole name; or, at one company, a slip of it, a given name or a surname."""
+    (name, organisation), (other_name, other_organisation) = one, other
+    likeness = name_likeness(name, other_name)
+    if not (organisation and other_organisation):
+        return likeness >= 0.95
+    if organisation_likeness(organisation, other_organisation) < 0.8:
+        return False
+    ours, theirs = read_name(name), read_name(other_name)
+    return likeness >= 0.85 or fits_name(ours, theirs) or fits_name(theirs, ours)
 
 
 class Acquainted:

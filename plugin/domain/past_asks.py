@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from plugin.domain.excerpts import excerpt
+from plugin.domain.glued_names import name_readings
 from plugin.domain.identities import People
 from plugin.domain.model import (
     Account,
@@ -27,12 +28,18 @@ from plugin.domain.model import (
     SuggestionId,
 )
 from plugin.domain.names import fits_name, fold, read_name
+from plugin.domain.signals import find_signals
+from plugin.domain.subjects import bare_subject
 from plugin.domain.wishes import prospect_id
 
 ANSWER_TIME = timedelta(days=60)
 """How long an ask stays open without an answer, and how long an answer in another thread still belongs to it."""
 SAME_ASK = timedelta(days=14)
 """An ask found in sent mail this near to one of the program's to the same introducer is that one."""
+
+_PLAIN_SUBJECT = 5
+"""A subject no longer than this ("Hi", "Frage") may be anybody's."""
+_WAITING = frozenset({AskStatus.SENT, AskStatus.ANSWERED, AskStatus.PROSPECT_NAMED})
 
 _ANSWERS = {
     SignalKind.DECLINED: AskStatus.DECLINED,
@@ -50,8 +57,9 @@ def find_past_asks(
 ) -> list[Ask]:
     """Asks made by hand, oldest first, each with its answers as history; those that are among `known` are left out.
 
-    An ask is an own `introduction_request` of the user's to at most two people. Its prospect is whoever
-    the sentence names (nobody, where it names nobody). A reminder in the same thread is the same ask.
+    An ask is an own `introduction_request` of the user's, in a sentence or in the subject of a new conversation, to
+    at most two people. Its prospect is whoever the sentence names (nobody, where it names nobody). A reminder in the
+    same thread is the same ask.
     """
     own = account.addresses | people.owner
     ordered = sorted(
@@ -81,9 +89,18 @@ def find_past_asks(
 def _request(message: MailMessage, own: frozenset[Address]) -> Signal | None:
     if not (message.sent_by_me or message.sender.address in own):
         return None
-    return next(
+    request = next(
         (one for one in message.signals if one.kind is SignalKind.INTRODUCTION_REQUEST and one.whose == "own"), None
     )
+    if request is not None or message.in_reply_to or message.references or message.forwarded:
+        return request
+    said = find_signals([message.subject], message.language) if _opens(message.subject) else []
+    return next((one for one in said if one.kind is SignalKind.INTRODUCTION_REQUEST), None)
+
+
+def _opens(subject: str) -> bool:
+    """Whether a subject is a new conversation's."""
+    return bare_subject(subject) == " ".join(subject.split())
 
 
 def _is_known(introducer: Address, date: datetime, asks: Sequence[Ask]) -> bool:
@@ -120,13 +137,13 @@ def _ask(message: MailMessage, request: Signal, introducer: Address, people: Peo
 
 def _whom(message: MailMessage, request: Signal, introducer: Address, people: People) -> Mention | None:
     """Whom the user asked to meet: named in the sentence of the request, else first named in the message."""
-    asked = people.full_name(introducer)
+    not_meant = [people.full_name(introducer), *people.owner_names]
     candidates = []
     for mention in message.mentions:
         if mention.whose != "own":
             continue
         name = read_name(mention.name)
-        if (name.given or name.surname) and fits_name(name, asked):
+        if (name.given or name.surname) and any(fits_name(name, other) for other in not_meant):
             continue
         candidates.append(mention)
     sentence = f" {fold(request.text)} "
@@ -138,48 +155,88 @@ def _whom(message: MailMessage, request: Signal, introducer: Address, people: Pe
 
 
 def _answered(ask: Ask, request: MailMessage, received: Sequence[MailMessage], people: People, *, now: datetime) -> Ask:
-    """The ask with what the introducer answered: in the thread, or within two months where it names the same person."""
+    """The ask with what the introducer answered, and closed where nothing came for two months.
+
+    An answer is what they write in the conversation, or within two months where it is about the same person: it
+    names them, by the given name alone too, or it is to the user and to them.
+    """
     history = list(ask.history)
     for message in received:
         if message.date <= request.date:
             continue
-        same_thread = message.thread_id == request.thread_id
+        same_thread = message.thread_id == request.thread_id or _continues(message, request)
         late = message.date - request.date > ANSWER_TIME
-        for signal in message.signals:
-            status = _ANSWERS.get(signal.kind)
-            if status is None or signal.whose != "own":
-                continue
-            if same_thread or (not late and concerns(message, signal, ask.prospect, people)):
-                evidence = Evidence(signal.kind, message.date, message.id, excerpt(signal.text))
-                history.append(StatusChange(status, message.date, evidence))
-        if same_thread and history[-1].at != message.date:
-            history.append(
-                StatusChange(
-                    AskStatus.ANSWERED,
-                    message.date,
-                    Evidence("answered", message.date, message.id, excerpt(message.subject)),
-                )
-            )
+        answers = _answers(message, ask.prospect, people, same_thread=same_thread) if same_thread or not late else []
+        history += answers
+        if same_thread and not answers:
+            subject = Evidence("answered", message.date, message.id, excerpt(message.subject))
+            history.append(StatusChange(AskStatus.ANSWERED, message.date, subject))
     decisive = [change for change in history if change.status is not AskStatus.ANSWERED]
     status = decisive[-1].status if len(decisive) > 1 else history[-1].status
-    if status in {AskStatus.SENT, AskStatus.ANSWERED} and now - history[-1].at > ANSWER_TIME:
+    if status in _WAITING and now - history[-1].at > ANSWER_TIME:
         status = AskStatus.NO_REPLY
         history.append(StatusChange(status, history[-1].at + ANSWER_TIME))
     return replace(ask, status=status, history=tuple(history))
 
 
+def _continues(message: MailMessage, request: MailMessage) -> bool:
+    """Whether a message answers the request by its headers or its subject, though it was filed in another thread."""
+    ids = {message.in_reply_to, *message.references} - {""}
+    if request.rfc822_message_id in ids:
+        return True
+    subject = bare_subject(message.subject)
+    answers = not _opens(message.subject) and subject.casefold() == bare_subject(request.subject).casefold()
+    return answers and len(subject) > _PLAIN_SUBJECT
+
+
+def _answers(message: MailMessage, prospect: Prospect, people: People, *, same_thread: bool) -> list[StatusChange]:
+    found = []
+    for signal in message.signals:
+        status = _ANSWERS.get(signal.kind)
+        if status is None or signal.whose != "own":
+            continue
+        if same_thread or concerns(message, signal, prospect, people) or _by_given_name(signal, prospect):
+            evidence = Evidence(signal.kind, message.date, message.id, excerpt(signal.text))
+            found.append(StatusChange(status, message.date, evidence))
+    if not found and _is_copied(message, prospect, people):
+        evidence = Evidence("introduction", message.date, message.id, excerpt(message.subject))
+        found.append(StatusChange(AskStatus.INTRODUCED, message.date, evidence))
+    return found
+
+
+def _by_given_name(signal: Signal, prospect: Prospect) -> bool:
+    """Whether a sentence calls the prospect by the given name, as one does of whom one was just asked about."""
+    given = fold(read_name(prospect.name).given)
+    return len(given) > 2 and f" {given} " in f" {fold(signal.text)} "
+
+
 def concerns(message: MailMessage, signal: Signal, prospect: Prospect, people: People) -> bool:
-    """Whether a sentence, or its message's copies and mentions, is about this prospect."""
+    """Whether a sentence, or its message's copies and mentions, is about this prospect.
+
+    A name with the company glued to it is compared by its parts.
+    """
+    if _is_copied(message, prospect, people):
+        return True
+    words = f" {fold(signal.text)} "
+    named = [read for text in _person_names(prospect.name) if (read := read_name(text)).given or read.surname]
+    if not named:
+        return bool(prospect.organisation) and f" {fold(prospect.organisation)} " in words
+    said = [read_name(text) for one in message.mentions if one.whose == "own" for text in _person_names(one.name)]
+    if any(fits_name(name, other) for name in named for other in said):
+        return True
+    return any(f" {fold(name.surname or name.given)} " in words for name in named)
+
+
+def _is_copied(message: MailMessage, prospect: Prospect, people: People) -> bool:
+    """Whether the prospect is a recipient of the message, by address or by full name."""
     if prospect.address:
         wanted = people.canonical(prospect.address)
         if any(people.canonical(box.address) == wanted for box in message.recipients):
             return True
-    name = read_name(prospect.name)
-    if not (name.given or name.surname):
-        return bool(prospect.organisation) and f" {fold(prospect.organisation)} " in f" {fold(signal.text)} "
-    if any(fits_name(name, read_name(one.name)) for one in message.mentions if one.whose == "own" and one.name):
-        return True
-    if any(fits_name(name, read_name(box.display_name)) for box in message.recipients if box.display_name):
-        return True
-    words = f" {fold(signal.text)} "
-    return f" {fold(name.surname or name.given)} " in words
+    shown = [read_name(box.display_name) for box in message.recipients if box.display_name]
+    named = [name for text in _person_names(prospect.name) if (name := read_name(text)).whole]
+    return any(fits_name(name, other) for name in named for other in shown)
+
+
+def _person_names(name: str) -> list[str]:
+    return [person for person, _ in name_readings(name) if person]

@@ -7,12 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from plugin.domain.excerpts import excerpt
+from plugin.domain.glued_names import name_readings
 from plugin.domain.model import Acquaintance, Address, Evidence, MailMessage, Match, PersonRef, Prospect
-from plugin.domain.names import FullName, fits_name, read_name, surname_key
+from plugin.domain.names import FullName, fits_name, fold, read_name, surname_key
+from plugin.domain.organisations import organisation_likeness
 from plugin.domain.situation import Situation
 
 FAINT = 0.05
 """The confidence of a faint trace: far below what any gate lets pass."""
+SAME_COMPANY = 0.88
 
 
 def find_traces(situation: Situation, matches: Iterable[Match]) -> list[Match]:
@@ -41,10 +44,18 @@ class _Wishes:
     def __init__(self, situation: Situation) -> None:
         self.by_address: dict[Address, list[Prospect]] = defaultdict(list)
         self.by_surname: dict[str, list[tuple[FullName, Prospect]]] = defaultdict(list)
+        self._written: dict[str, list[tuple[str, Prospect]]] = defaultdict(list)
+        self._at: list[Prospect] = []
+        self._companies: dict[str, list[Prospect]] = {}
         for prospect in situation.prospects:
             name = read_name(prospect.name)
-            if prospect.status in {"removed", "met", "proposed"} or not name.whole:
+            if prospect.status in {"removed", "met", "proposed"}:
                 continue
+            if prospect.organisation:
+                self._at.append(prospect)
+            if not name.whole:
+                continue
+            self._written[fold(name.surname).split()[-1]].append((f" {fold(str(name))} ", prospect))
             self.by_surname[surname_key(name.surname)].append((name, prospect))
             for address in situation.known_as(prospect):
                 self.by_address[address].append(prospect)
@@ -53,13 +64,40 @@ class _Wishes:
         """The wishes that are among these people."""
         return [prospect for address in sorted(addresses) for prospect in self.by_address.get(address, ())]
 
-    def named(self, name: str) -> list[Prospect]:
-        """The wishes that a full name may mean."""
-        read = read_name(name)
-        if not read.whole:
-            return []
+    def named(self, name: str, organisation: str) -> list[Prospect]:
+        """The wishes that a name may mean: a full one, or a part of it together with the company."""
+        found = []
+        for person, company in name_readings(name, organisation):
+            read = read_name(person)
+            if read.whole:
+                near = self.by_surname.get(surname_key(read.surname), ())
+                found += [prospect for wish, prospect in near if fits_name(wish, read)]
+            elif read.given and company:
+                lone = FullName(surname=read.given)
+                found += [
+                    one
+                    for one in self.at(company)
+                    if one.name and any(fits_name(part, read_name(one.name)) for part in (read, lone))
+                ]
+        return found
+
+    def at(self, organisation: str) -> list[Prospect]:
+        """The wishes at a company."""
+        if organisation not in self._companies:
+            self._companies[organisation] = [
+                one for one in self._at if organisation_likeness(one.organisation, organisation) >= SAME_COMPANY
+            ]
+        return self._companies[organisation]
+
+    def written(self, text: str) -> list[Prospect]:
+        """The wishes whose full names stand in a text, as they are written."""
+        words = fold(text)
+        padded = f" {words} "
         return [
-            prospect for wish, prospect in self.by_surname.get(surname_key(read.surname), ()) if fits_name(wish, read)
+            prospect
+            for word in dict.fromkeys(words.split())
+            for name, prospect in self._written.get(word, ())
+            if name in padded
         ]
 
 
@@ -81,12 +119,21 @@ def _together(situation: Situation, wishes: _Wishes) -> Iterable[tuple[Address, 
 
 
 def _named(situation: Situation, wishes: _Wishes) -> Iterable[tuple[Address, Prospect, Evidence]]:
+    """Wishes named in any sentence that is kept of mail between two, and those at a company named there."""
     for message in situation.messages:
+        contacts = () if message.automated else _between(situation, message)
+        if not contacts:
+            continue
+        texts = {message.subject: wishes.written(message.subject)}
+        for signal in message.signals:
+            texts[signal.text] = wishes.written(signal.text)
         for mention in message.mentions:
-            for prospect in wishes.named(mention.name) if mention.name and not message.automated else ():
-                evidence = Evidence("mentioned", message.date, message.id, excerpt(mention.text))
-                for contact in _between(situation, message):
-                    yield contact, prospect, evidence
+            company = wishes.at(mention.organisation) if mention.organisation and not mention.name else []
+            named = wishes.named(mention.name, mention.organisation) if mention.name else []
+            texts[mention.text] = [*texts.get(mention.text, ()), *wishes.written(mention.text), *named, *company]
+        for text, prospects in texts.items():
+            evidence = Evidence("mentioned", message.date, message.id, excerpt(text))
+            yield from ((contact, prospect, evidence) for prospect in prospects for contact in contacts)
 
 
 def _between(situation: Situation, message: MailMessage) -> list[Address]:

@@ -1,0 +1,25 @@
+"""Names with the company glued on, as sentences write them: "Sabine Keller von Keller Werkzeugbau"."""
+
+import re
+
+_GLUE = re.compile(
+    r"\s+(?:(?P<sure>vom|bei|beim|from|at|of|chez|de chez)|von der|von|de la|de|du|des|del|d['’]|van)\s+(?=\S*[^\W_])"
+)
+
+
+def split_name(name: str) -> tuple[str, str]:
+    """(person, company) of a name, ("…", "") where no company is glued to it.
+
+    "von" and "de" belong to many surnames: before them must stand a given name and a surname.
+    """
+    for glue in _GLUE.finditer(name):
+        person, company = name[: glue.start()].strip(), name[glue.end() :].strip()
+        if person and company and (glue["sure"] or " " in person):
+            return person, company
+    return name, ""
+
+
+def name_readings(name: str, organisation: str = "") -> tuple[tuple[str, str], ...]:
+    """The (name, organisation) pairs that a written name may stand for: as it stands, and with the company apart."""
+    person, company = split_name(name)
+    return ((name, organisation), (person, organisation or company)) if company else ((name, organisation),)
