@@ -32,7 +32,7 @@ from plugin.domain.model import (
     QuotedHeader,
     SignalKind,
 )
-from plugin.domain.tie_words import nearness
+from plugin.domain.tie_shapes import nearness
 from plugin.domain.ties import AcquaintancePolicy, Tie
 
 _USUAL = AcquaintancePolicy()
@@ -197,24 +197,28 @@ class _Web:
         if not isinstance(other, tuple) and not self._counted(other):
             return
         tie = self._said[author][other]
-        if mention.stance == "negative":
+        near = self._nearness(mention)
+        if near == "denied":
             tie.deny(Evidence("denied", message.date, message.id, excerpt(mention.text)))
             return
-        proves = self._proved_by(mention)
-        if not mention.name:
-            proves = min(proves, self._policy.nameless)
-        evidence = Evidence("mentioned", message.date, message.id, excerpt(mention.text))
-        tie.add(proves, evidence, occasion=f"{message.thread_id or message.id}/{mention.stance}")
-
-    def _proved_by(self, mention: Mention) -> float:
-        if mention.stance == "positive":
-            return self._policy.said_to_know
-        return {
+        proves = {
             "tie": self._policy.said_to_know,
             "near": self._policy.spoken_near,
             "named": self._policy.named,
             "far": self._policy.far,
-        }[nearness(mention.text)]
+        }[near]
+        if not mention.name:
+            proves = min(proves, self._policy.nameless)
+        evidence = Evidence("mentioned", message.date, message.id, excerpt(mention.text))
+        # Speaking of somebody again and again, without a word of knowing them, proves no more than doing so once.
+        occasion = f"{message.thread_id or message.id}/{mention.stance}" if near == "tie" else "named"
+        tie.add(proves, evidence, occasion=occasion)
+
+    @staticmethod
+    def _nearness(mention: Mention) -> str:
+        """What the words around the name tell; "denied" also where they cannot stand them."""
+        near = nearness(mention.text, mention.name or mention.organisation)
+        return "denied" if near != "tie" and mention.stance == "negative" else near
 
     def _author(self, mention: Mention) -> Address | None:
         author = self._people.canonical(mention.author) if mention.author else None
