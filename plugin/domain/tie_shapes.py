@@ -20,7 +20,7 @@ from plugin.domain.tie_words import (
 
 _MARK = "§"
 """Stands where the person is named."""
-_I = r"(?:i|we|ich|wir|je|nous|on|yo|nosotr[oa]s)"
+_I = r"(?:i|we|ich|wir|je|nous|on (?=a |avait |est |était |se |s['’]|ne |n['’])|yo|nosotr[oa]s)"
 _ME = r"(?:me|us|mich|mir|uns|moi|nous|m['’](?=\w)|nos|mí|nosotr[oa]s)"
 _MY = r"(?:my|our|mein(?:e[mnrs]?)?|unser(?:e[mnrs]?)?|unsre[mnrs]?|mon|ma|mes|notre|nos|mis?|nuestr[oa]s?)"
 _MINE = r"(?:mine|ours|unsere[mnrs]?|meine[mnrs]?|nôtres?|miennes?|nuestr[oa]s?|mí[oa]s?)"
@@ -33,7 +33,8 @@ _TOO = r"(?:[\w’'.-]+ (?:(?:[\w’'.-]+ ){0,2})(?:and|und|et|y) )?"
 _APPOSITION = r"(?:,? (?:of|from|at|von|aus|bei|de|du|chez|del?)\b[^,.;()]{1,40}|,[^,.;]{1,60},| ?\([^)]{1,60}\))?"
 _ADVERBS = (
     r"(?:(?:have|had|['’]ve|['’]d|used to|once|still|also|often|sometimes|always|regularly|first|just|both|all|did|do"
-    r"|am|was|were|are|been|recently|actually|originally|usually|then|now|even|later|only|really|each|shall|will|[’']ll"
+    r"|am|was|were|are|been|recently|actually|originally|usually|then|now|even|later|only|really|each|shall|will"
+    r"|[’']ll"
     r"|[’']m|[’']re|habe[n]?|hatte[n]?|ai|avons|avais|a|he|hemos|había) )*"
 )
 
@@ -64,12 +65,14 @@ _I_AM = _shape(
     rf"|\b(?:i am|i['’]m|i was|we are|we['’]re|we were) {_MARK}['’]s (?P<what2>\w+)"
 )
 _OF_MINE = _shape(
-    rf"\b(?:of|von|à|de) (?:{_MINE}|mir|uns|moi|nous)\b|\b\w+ (?:mí[oa]s?|nuestr[oa]s?)\b(?! \w)|\b\w+ nuestr[oa] de\b"
+    rf"\b(?:of|von|à|de) (?:{_MINE}|mir|uns|moi|nous)\b|\b\w+ (?:mí[oa]s?|nuestr[oa]s?)\b(?! \w)|\b\w+ nuestr[oa]"
+    rf" de\b"
 )
 _FRIENDLY = _shape(
     r"\b(?:is|was|ist|war|est|es|ein[e]?|un[ea]?|an?) (?:\w+ ){0,2}(?:friend|mate|pal|freund|freundin|ami|amie"
     r"|copain|copine"
-    r"|amig[oa])\b(?! (?:of|von|de|du|d['’]))|\bbefreundet\b|\b(?:we|wir) duzen uns"
+    r"|amig[oa])\b(?! (?:of|von|de|du|d['’]) ?(?:my|our|his|her|their|the|mein\w*|dem|der|mon|ma|mes|son|sa|ses"
+    r"|leur|la|le|mi|su|el|(?-i:[A-ZÀ-Þ])))|\bbefreundet\b|\b(?:we|wir) duzen uns"
 )
 _PAIR = (
     _shape(
@@ -88,7 +91,10 @@ _TOGETHER = _shape(
     r"|telefonieren|grillen)|kennen uns|sehen uns|treffen uns|nous nous (?:voy|connai|retrouv|croi|tutoy|appel)\w+"
     r"|nous (?:deux|\w+ons ensemble)"
     r"|on se (?:voit|connaît|retrouve|tutoie|croise)|nous \w+ons (?:souvent|régulièrement|chaque|tous)"
-    r"|nos (?:\w+mos|llevamos)|los dos|junt[oa]s|coincidimos|conmigo)\b"
+    r"|nos (?:\w+mos|llevamos)|los dos|estuvimos|(?:hablamos|charlamos|quedamos|comimos|cenamos)|we (?:talked"
+    r"|chatted|spoke|caught up|had (?:a |\w+ )?"
+    r"(?:lunch|dinner|coffee|beer|drink|chat))|on a (?:discuté|parlé|bavardé|dîné|déjeuné|mangé)"
+    r"|haben wir (?:\w+ ){0,3}(?:geredet|gegessen|gesprochen|getrunken)|junt[oa]s|coincidimos|conmigo)\b"
 )
 _RELATIVE = (
     _shape(rf"{_MARK}[^.;!?]{{0,50}}?\b(?:with|to|from|for|under|next to|beside) whom (?:i|we)\b"),
@@ -107,17 +113,21 @@ _SUBJECT_ON_US = _shape(
     rf" ]{{1,2}}\(?(?:{_ME}"
     rf"|(?P<my>{_MY}) (?P<what>[\w’'-]+)|{_MINE}))(?![\w])?"
 )
-_WITH = _shape(
-    rf"\b(?:with|alongside|beside|next to|opposite|under|mit|bei|neben|unter|avec|chez|con|junto a) {_TOO}{_MARK}"
+_WITH = _shape(rf"\b(?:with|alongside|beside|next to|opposite|under|mit|bei|neben|unter|avec|chez|con) {_TOO}{_MARK}")
+_FIRST = _shape(rf"(?<![\w’'])(?:{_I}|i['’]\w+|we['’]\w+|j['’]\w*|{_ME})(?!\w)")
+_SPANISH_FIRST = _shape(
+    r"\b\w+(?:amos|emos|imos)\b|\b(?!así|aquí|allí|ahí|café|sí\b)\w{2,}[éí]\b|\b(?:he|hemos|estuve|fui|tuve|hice"
+    r"|hago|voy|juego"
+    r"|trabajo|estudio|canto|corro|comparto|coincido|quedo|hablo|tomo|salgo|entreno|ceno|desayuno|bailo|monto|vivo"
+    r"|viajo"
+    r"|suelo|llevo|remo|nado|pesco|toco)\b"
 )
-_FIRST = _shape(
-    rf"(?<![\w’'])(?:{_I}|i['’]\w+|we['’]\w+|j['’]\w*|{_ME})(?![\w])|\b\w+(?:amos|emos|imos)\b|\b\w{{2,}}[éí]\b"
-    r"|\b(?:he|hemos|estuve|fui|tuve|hice|hago|voy|juego|trabajo|estudio|canto|corro|comparto|coincido|quedo|hablo|tomo"
-    r"|salgo|entreno|ceno|como|desayuno|bailo|monto|vivo|viajo|suelo|llevo|comemos|remo|nado|pesco|toco)\b"
-)
+"""The first person of a language that leaves its pronoun out."""
+_WITH_SPANISH = _shape(rf"\b(?:con|junto a) {_TOO}{_MARK}")
 _FIRST_OR_MINE = _shape(rf"(?<!\w)(?:{_I}|{_ME}|{_MY})(?!\w)")
 _NOT_WITH = _shape(
-    r"\b(?:agree|disagree|familiar|confus\w+|compar(?!t)\w+|start|begin|began|mistake|mistaken|verwechs\w+|vergleich\w+"
+    r"\b(?:agree|disagree|familiar|confus\w+|compar(?!t)\w+|start|begin|began|mistake|mistaken|verwechs\w+"
+    r"|vergleich\w+"
     r"|confond\w+|compar(?!t)\w+|confund\w+)\b"
 )
 _TO = _shape(
@@ -131,11 +141,22 @@ _TO = _shape(
 _KIN_OF_BOTH = _shape(
     rf"\b{_MY} \w+ (?:married|is married to|a épousé|est mariée? (?:à|avec)|heiratet\w*|se casó con"
     rf"|está casad[oa] con)\b"
-    rf"(?:(?! (?:vu|lu|gelesen|gesehen)\b)[^.;,]){{0,30}}{_MARK}(?:['’]s \w+)?(?! (?:gelesen|gesehen|gehört|getroffen))"
+    rf"(?:(?! (?:vu|lu|gelesen|gesehen)\b)[^.;,]){{0,30}}{_MARK}(?:['’]s \w+)?(?! (?:gelesen|gesehen|gehört"
+    rf"|getroffen))"
 )
 _AT_OURS = _shape(
     rf"\b(?:bei uns|bei mir|chez nous|chez moi|in our \w+|con nosotr[oa]s)\b[^.;,]{{0,40}}{_MARK}"
     rf"|\b(?:same|gleiche\w*|selbe\w*|mêmes?|mism[oa]s?)\b[^.;]{{0,30}} (?:as|wie|que|qu['’]) ?{_MARK}"
+)
+_WORK_FOR = _shape(
+    rf"\b(?:je|nous|on|ich|wir|i|we)\b[^.;,]{{0,20}}\b(?:tradui\w+|tien[st]|tenons|gard\w+|entretien\w*|imprim\w+"
+    rf"|répar\w+|prépar\w+"
+    rf"|reli[st]|rédig\w+|gère\w*|gérons|übersetz\w*|betreu\w*|druck\w*|repar\w*|mache[n]?|pfleg\w*|führe\w*"
+    rf"|verwalt\w*|translat\w*"
+    rf"|keep|do|did|print\w*|edit\w*|proofread|maintain\w*|manage\w*)\b[^.;,]{{0,40}} (?:de|d['’]|von|of|for|für"
+    rf"|pour) ?{_MARK}"
+    rf"|\b(?:traduzco|llevo|llevamos|imprimimos|reparo|cuido|gestion\w+|prepar\w+)\b[^.;,]{{0,40}} (?:de|para|a)"
+    rf" {_MARK}"
 )
 _AT_THEIRS = _shape(rf"\b{_I}\b[^.;,]{{0,30}} (?:at|to|in|from) {_MARK}['’]s?\b")
 _OBJECT = (
@@ -148,7 +169,7 @@ _OBJECT = (
         rf"\b(?:ich|wir) (?P<verb>\w+)(?: \w+)? {_MARK}|{_MARK} (?:habe|hatten?|haben) (?:ich|wir)\b[^.;,]{{0,40}}?"
         rf"(?P<verb2>\w+(?:t|en))(?=[.,;!?]|$)|{_MARK} (?P<verb3>\w+) (?:ich|wir)\b"
     ),
-    _shape(rf"\b(?:je |j['’]|nous |on ){_ADVERBS}(?P<verb>[\w’'-]+) (?:à )?{_MARK}"),
+    _shape(rf"\b(?:je |j['’]|nous |on (?=a ))(?:ai |a |avons )?{_ADVERBS}(?P<verb>[\w’'-]+) (?:à )?{_MARK}"),
     _shape(
         r"\b(?:je|nous|on) (?:la |le |l['’]|les )(?:ai |avons |avais )?(?:bien )?(?P<verb>(?:connai|rencontr|form"
         r"|embauch|recrut"
@@ -158,7 +179,10 @@ _OBJECT = (
         rf"(?<!\w)(?P<verb>\w+(?:é|í|amos|emos|imos)|conozco|trato|llevo|atiendo|asesoro|represento)(?: (?:el|la"
         rf"|los|las|un|una) \w+)? a {_MARK}"
     ),
-    _shape(rf"\ba {_MARK},? (?:ya |yo )?(?:la|lo|le|les|los|las) (?:he |hemos |había )?(?P<verb>\w+)"),
+    _shape(
+        rf"\ba {_MARK}(?:, [^.;,]{{1,40}},)?,? (?:ya |yo )?(?:la|lo|le|les|los|las) (?:he |hemos |había"
+        rf" )?(?P<verb>\w+)"
+    ),
 )
 _CLITIC = _shape(
     r"(?<!\w)(?:la|lo|le|los|les|las) (?:he |hemos |había )?(?:conozco|conocí|conocemos|trat\w+|form[éa]\w*"
@@ -189,7 +213,8 @@ _WORK_OF = _shape(
     rf"|paper|work|writing|cookery|name|office|reception|secretary|assistant|voicemail|number|inbox)\b|\b(?:books?"
     rf"|poster|novels?|records|music|songs|photo|picture|fan|admirers?|readers?|followers?|believers?|anhänger\w*"
     rf"|leser\w*|lecteur|lectrice|admirat\w+|lector\w*|seguidor\w*|"
-    rf"bücher|buch|podcast|film\w*|romans?|livres?|discos|libros|fan|vídeos?|profil\w*) (?:by|of|von|de|d['’]) ?{_MARK}"
+    rf"bücher|buch|podcast|film\w*|romans?|livres?|discos|libros|fan|vídeos?|profil\w*) (?:by|of|von|de|d['’])"
+    rf" ?{_MARK}"
 )
 _IN_BETWEEN = _shape(
     r"^(?:met|knows?|saw|sees|reads?|likes?|loves?|hire[sd]?|works|wrote|told|said|says|asked|asks|is|was|has|had"
@@ -297,7 +322,7 @@ def _judge(sentence: str) -> str:
     elif _TOGETHER.search(sentence) or _CLITIC.search(sentence) or (marked and _is_dealt_with(sentence)):
         verdict = "tie"
     else:
-        verdict = "near" if _FIRST.search(sentence) else "named"
+        verdict = "near" if _FIRST.search(sentence) or _SPANISH_FIRST.search(sentence) else "named"
     return verdict
 
 
@@ -344,8 +369,9 @@ def _is_dealt_with(sentence: str) -> bool:
         return True
     first, prepositions = _FIRST.search(sentence), not _NOT_WITH.search(sentence)
     return bool(
-        (first and any(shape.search(sentence) for shape in (_TO, _AT_THEIRS)))
+        (first and any(shape.search(sentence) for shape in (_TO, _AT_THEIRS, _WORK_FOR)))
         or (first and prepositions and _WITH.search(sentence))
+        or (prepositions and _WITH_SPANISH.search(sentence) and _SPANISH_FIRST.search(sentence))
         or (_FIRST_OR_MINE.search(sentence) and _AT_OURS.search(sentence))
         or _is_object(sentence)
     )

@@ -2,7 +2,8 @@
 
 What binds two people is said in too many ways to list: the shapes of it stand in `tie_shapes`. What does not bind the
       m
-is a smaller stock: one reads, hears and looks up strangers, loses to rivals, writes to who never answers, would like t
+is a smaller stock: one reads, hears and looks up strangers, loses to rivals, writes to who never answers, would like
+      t
       o
 meet. Every line is a pattern of its own, matched on whole words.
 """
@@ -30,7 +31,7 @@ HEARSAY = _words(
     fans?|admire[ds]?|keynote|speech(?:es)?|lectures?|conference talk|name (?:came|comes|keeps|cropped)|quoted
     """,
     r"""
-    lese|las|lesen|liest|gelesen|artikel|buch|bücher|romane?|interview|zeitung|presse|nachrichten|fernseh\w*|fernsehen
+    lese|lesen|liest|gelesen|artikel|buch|bücher|romane?|interview|zeitung|presse|nachrichten|fernseh\w*|fernsehen
     netz|webseite|gegoogelt|beitrag|beiträge|handelsregister|grundbuch|protokoll|verzeichnis|amtsblatt|laut
     gehört(?! (?:zu|zum|zur|mir|uns))|hört|höre|aufgefallen|angeblich|anscheinend|offenbar|gerücht\w*|berühmt\w*
     bewunder\w+
@@ -202,7 +203,10 @@ AT_A_DISTANCE = _words(
     won
     bought|buy|enjoy\w*|quite|also|that|and|or|as|if|but|is|was|are|were|say|said|says|tell|told|reach\w*|pursue\w*
     copy
-    copied|include[ds]?|add|added|research\w*|check\w*|search\w*|identif\w+|discover\w*|look\w*|be|been
+    copied|include[ds]?|add|added|research\w*|check\w*|search\w*|identif\w+|discover\w*
+    put|puts|have|has|had|get|got|take|took|left|leave|kept|keep|file[ds]?|track\w*|list|listed|mark\w*|shortlist\w*|forward\w*
+    saved?|enter\w*|confus\w*|prefer\w*|rate[ds]?|doubt\w*|suspect\w*|trust\w*|support\w*|back\w*|vote\w*|nominat\w*
+    look\w*|be|been
     """,
     r"""
     sehe|sah|sehen|gesehen|finde|fanden|glaube|denke|meine|schlage|empfehle|brauche|will|suche|suchen|mag|folge
