@@ -1,14 +1,18 @@
 """`askwell`: the command line. Each command's module is imported only when it is called."""
 
+import os
 import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import ExitStack
 from importlib import import_module
+from io import StringIO
 from pathlib import Path
 
 import click
 
 from plugin.errors import UserError
+from web.terminal import sentence
 
 COMMANDS = {
     "demo": "serving",
@@ -73,10 +77,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         result = cli.main(args=None if arguments is None else list(arguments), standalone_mode=False)
     except UserError as error:
-        click.echo(f"askwell: {error}", err=True)
+        click.echo(f"askwell: {sentence(str(error))}", err=True)
         return error.exit_status
     except click.ClickException as error:
-        error.show()
+        heard = StringIO()
+        error.show(heard)
+        for line in heard.getvalue().splitlines():
+            click.echo(sentence(line), err=True)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo("askwell: stopped; what was finished is kept.", err=True)
@@ -86,9 +93,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout = None
         return 1
     except Exception as error:  # noqa: BLE001 - the last resort: a sentence, never a traceback with people's data in it
-        click.echo(f"askwell: {_unexpected(error)}", err=True)
+        click.echo(f"askwell: {_unwritten(error) if isinstance(error, OSError) else _unexpected(error)}", err=True)
         return 1
     return result if isinstance(result, int) else 0
+
+
+def _unwritten(error: OSError) -> str:
+    """A sentence for a disk, a pipe or a network that failed where nothing else knew what to say."""
+    place = f" {Path(os.fsdecode(error.filename)).name}" if isinstance(error.filename, str | bytes) else ""
+    return sentence(
+        f"reading or writing{place} failed ({error.strerror or type(error).__name__}). What was saved before is kept; "
+        "check the disk's free space and your rights there, and try again."
+    )
 
 
 def _unexpected(error: Exception) -> str:
@@ -105,4 +121,22 @@ def _unexpected(error: Exception) -> str:
 
 def run() -> None:
     """The console script's entry: `main`'s status becomes the process's."""
-    sys.exit(main())
+    with ExitStack() as closed:
+        for name in ("stdout", "stderr"):
+            if getattr(sys, name) is None:
+                # The shell closed it (>&-), so nobody reads; what is said goes nowhere.
+                setattr(sys, name, closed.enter_context(Path(os.devnull).open("w", encoding="utf-8")))
+        sys.exit(_flushed(main()))
+
+
+def _flushed(status: int) -> int:
+    """`status`, or 1 where what was said last could not be written."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        sys.stdout = None
+    except OSError as error:
+        click.echo(f"askwell: {_unwritten(error)}", err=True)
+        sys.stdout, status = None, 1
+    return status

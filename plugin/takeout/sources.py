@@ -97,6 +97,8 @@ def open_source(file: FileOrStream) -> Iterator[Source]:
         except OSError as error:
             raise UnreadableFile(f"{file} cannot be read ({error.strerror}): check the file and its rights.") from error
     elif isinstance(file, str | Path):
+        if sys.stdin is None:
+            raise UnreadableFile("Standard input is closed: name a file, or let another program write to this one.")
         yield Source("standard input", sys.stdin.buffer)
     else:
         yield Source(str(getattr(file, "name", "the stream")), file)

@@ -154,9 +154,15 @@ def _draft_line(record: Any) -> str:
 
 
 def _write(path: Path, lines: Iterable[str]) -> Path:
-    with private_file(path).open("w", encoding="utf-8", errors="replace", newline="\n") as file:
-        for line in lines:
-            file.write(line + "\n")
+    try:
+        with private_file(path).open("w", encoding="utf-8", errors="replace", newline="\n") as file:
+            for line in lines:
+                file.write(line + "\n")
+    except OSError as error:
+        raise UserError(
+            f"{path} cannot be written ({error.strerror}), so the export is not whole: free some disk space, or name "
+            "another directory."
+        ) from error
     return path
 
 

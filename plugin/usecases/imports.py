@@ -23,7 +23,7 @@ from plugin.takeout.calendars import CalendarReading, read_calendar
 from plugin.takeout.crew import read_entries
 from plugin.takeout.entries import Terms
 from plugin.takeout.mbox import Entry, open_entries
-from plugin.takeout.sources import FileOrStream, Source
+from plugin.takeout.sources import FileOrStream, Source, UnreadableFile
 from plugin.takeout.threads import Threads
 from plugin.usecases.scan_run import Run, ScanProgress, start_run
 
@@ -141,7 +141,7 @@ class _Import:
         self._tell("calendar", name, done=len(self._found))
         try:
             reading = read_calendar(file, me=self._account.addresses, now=self._now)
-        except UserError as error:
+        except UnreadableFile as error:
             self.failures.append(_clause(error))
             return
         for event in reading.events:
@@ -195,7 +195,7 @@ class _Import:
                 for page in _pages(outcomes):
                     self._save_messages(page, name, cut)
                     self._tell_bytes(source)
-        except UserError as error:
+        except UnreadableFile as error:
             self.failures.append(_clause(error))
             return
         if cut:

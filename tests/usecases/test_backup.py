@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import resource
 import stat
 import zipfile
 from collections.abc import Iterator
@@ -79,6 +80,17 @@ def test_an_export_mixes_with_nothing(control: ControlStore, account: Account, t
     (tmp_path / "out" / "other.txt").touch()
     with control.open_account(account.id) as store, pytest.raises(UserError, match="is not empty"):
         export_account(store, account, tmp_path / "out")
+
+
+def test_an_export_onto_a_full_disk_is_a_sentence(control: ControlStore, account: Account, tmp_path: Path) -> None:
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    with control.open_account(account.id) as store:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, limits[1]))
+        try:
+            with pytest.raises(UserError, match=r"cannot be written .* not whole"):
+                export_account(store, account, tmp_path / "out")
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, limits)
 
 
 def test_a_backup_restores_everything_but_the_key(control: ControlStore, account: Account, tmp_path: Path) -> None:

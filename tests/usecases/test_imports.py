@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from builders import NOW, OWNER, an_account, an_address
 
-from plugin.errors import AlreadyRunning
+from plugin.errors import AlreadyRunning, UserError
 from plugin.store.account_store import AccountStore
 from plugin.takeout import crew
 from plugin.usecases.imports import PartlyRead, import_files
@@ -235,6 +235,17 @@ def test_streams_and_standard_input_are_read(
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(a_letter(1).encode())))
     report = import_files(store, ACCOUNT, mbox=["-", io.BytesIO(a_letter(2).encode())], now=NOW)
     assert report.messages.new == 2
+
+
+def test_a_full_disk_stops_the_import_and_nothing_unsaved_is_called_kept(store: AccountStore, tmp_path: Path) -> None:
+    folder = a_folder(tmp_path / "mail.mbox", 600)
+    pages = store._db.execute("PRAGMA page_count").fetchone()[0]
+    store._db.execute(f"PRAGMA max_page_count = {pages + 20}")
+    with pytest.raises(UserError, match="could not be saved") as failure:
+        import_files(store, ACCOUNT, mbox=[folder], now=NOW, workers=1)
+    assert not isinstance(failure.value, PartlyRead)
+    assert "kept" not in str(failure.value)
+    assert store.load_message_ids() == set()
 
 
 def test_an_account_that_is_being_read_is_not_imported_into(store: AccountStore, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from plugin.domain.outcomes import count_outcomes
 from plugin.usecases.draft import draft, draft_json
 from plugin.usecases.suggest import find_ask, restore, suggest
 from plugin.usecases.track import set_status, track
-from web.commands.options import account_option, json_option, note, now_option, print_json, say, show, table
+from web.commands.options import Words, account_option, json_option, note, now_option, print_json, say, show, table
 from web.wiring import Desk, wired
 
 
@@ -63,7 +63,7 @@ def _say_withheld(held: Withheld) -> None:
 
 
 @click.command("draft")
-@click.argument("suggestion")
+@click.argument("suggestion", type=Words())
 @click.option("--dry-run", is_flag=True, help="Show the draft; write nothing anywhere.")
 @click.option("--seed", type=click.IntRange(0, 999), default=0, show_default=True, help="Another wording.")
 @click.option("--shorter", is_flag=True, help="Only what is needed.")
@@ -179,7 +179,7 @@ def _show_asks(asks: list[Ask], *, as_json: bool, empty: str, now: datetime) -> 
 
 
 @asks_command.command("show")
-@click.argument("identifier", metavar="ID")
+@click.argument("identifier", type=Words(), metavar="ID")
 @now_option
 @account_option
 @json_option
@@ -199,9 +199,9 @@ def show_ask(context: click.Context, *, identifier: str, now: datetime, address:
 
 
 @asks_command.command("set")
-@click.argument("identifier", metavar="ID")
+@click.argument("identifier", type=Words(), metavar="ID")
 @click.argument("status", type=click.Choice([str(status) for status in AskStatus]))
-@click.option("--note", "text", default="", help="In your own words; only for you.")
+@click.option("--note", "text", type=Words(), default="", help="In your own words; only for you.")
 @now_option
 @account_option
 @json_option

@@ -7,10 +7,29 @@ from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 import click
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.table import Table
 
+from web.terminal import printable, printable_json
+
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+YEARS = range(1900, 9001)
+"""The years that can be judged from: a judgement looks back and ahead, and the calendar has a first and a last day."""
+
+
+class Words(click.ParamType[str]):
+    """Text for people to read. A shell can hand on bytes that are none."""
+
+    name = "TEXT"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """`value`, if it can be written as UTF-8; a usage error otherwise."""
+        text = str(value)
+        if not text.isascii() and text != text.encode("utf-8", "replace").decode("utf-8"):
+            self.fail("that is no text in UTF-8; type it anew.", param, ctx)
+        return text
 
 
 class Moment(click.ParamType[datetime]):
@@ -24,9 +43,12 @@ class Moment(click.ParamType[datetime]):
             return value
         try:
             moment = datetime.fromisoformat(str(value).strip())
-            return moment if moment.tzinfo else moment.astimezone()
+            moment = moment if moment.tzinfo else moment.astimezone()
         except (ValueError, OverflowError):
             self.fail(f"“{value}” is no ISO 8601 time; write it like 2026-11-22T09:30:00+01:00.", param, ctx)
+        if moment.year not in YEARS:
+            self.fail(f"{value} is no time to judge from; use one from {YEARS[0]} to {YEARS[-1]}.", param, ctx)
+        return moment
 
 
 def _present() -> datetime:
@@ -57,24 +79,30 @@ def json_option(command: Command) -> Command:
 
 def print_json(value: Any) -> None:
     """One JSON array or object on stdout, UTF-8, whatever the terminal's own encoding."""
-    text = json.dumps(value, ensure_ascii=False, indent=2)
-    # A lone surrogate can survive from a damaged header; JSON can say it only escaped.
-    click.echo(text.encode("utf-8", errors="backslashreplace"))
+    click.echo(printable_json(json.dumps(value, ensure_ascii=False, indent=2)))
 
 
 def note(text: str) -> None:
     """A line for the person at the terminal; never part of a command's data."""
-    click.echo(text, err=True)
+    click.echo(printable(text), err=True)
 
 
 def say(text: str = "") -> None:
     """A line of a command's answer, in words."""
-    click.echo(text)
+    click.echo(printable(text))
+
+
+class _PrintableTable(Table):
+    """A table whose cells hold nothing that a terminal obeys."""
+
+    def add_row(self, *cells: RenderableType | None, **style: Any) -> None:
+        """Add a row; cells of text are made printable."""
+        super().add_row(*(printable(cell) if isinstance(cell, str) else cell for cell in cells), **style)
 
 
 def table(*columns: str, title: str = "") -> Table:
     """An empty table in the house's plain style; `columns` starting with ">" are aligned right."""
-    made = Table(title=title or None, box=None, pad_edge=False, header_style="bold", title_justify="left")
+    made = _PrintableTable(title=title or None, box=None, pad_edge=False, header_style="bold", title_justify="left")
     for column in columns:
         right = column.startswith(">")
         made.add_column(column.removeprefix(">"), justify="right" if right else "left", overflow="fold")

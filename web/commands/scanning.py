@@ -17,6 +17,7 @@ from web.commands.options import account_option, json_option, note, now_option, 
 from web.commands.progress import Progress
 from web.reports import health_of, report_json, report_sentences
 from web.settings import load_settings
+from web.terminal import printable_json, sentence
 from web.wiring import Wiring, wired
 
 
@@ -116,7 +117,7 @@ def import_command(
 
 def _own(text: str) -> Address:
     address = parse_address(text)
-    if address is None:
+    if address is None or not address.isprintable():
         raise UserError(f"“{text}” is no mail address; write --me name@company.example.")
     return address
 
@@ -132,12 +133,11 @@ def read_command(*, paths: tuple[str, ...], mine: tuple[str, ...]) -> int:
         try:
             for entry in iter_messages(path):
                 reading = read_message(raw_from_bytes(entry.data), me=me)
-                line = json.dumps(reading.as_json(path=path), ensure_ascii=False)
-                click.echo(line.encode("utf-8", errors="backslashreplace"))
+                click.echo(printable_json(json.dumps(reading.as_json(path=path), ensure_ascii=False)))
                 if entry.why:
                     note(f"{path}: {entry.name}: {entry.why}")
         except UserError as error:
             failures.append(str(error))
     for failure in failures:
-        note(f"askwell: {failure}")
+        note(f"askwell: {sentence(failure)}")
     return 1 if failures else 0

@@ -9,7 +9,7 @@ from plugin.domain import shapes
 from plugin.domain.model import Profile, ProspectId
 from plugin.domain.wishes import parse_prospects_csv
 from plugin.errors import UserError
-from web.commands.options import account_option, json_option, note, print_json, say, show, table
+from web.commands.options import Words, account_option, json_option, note, print_json, say, show, table
 from web.wiring import wired
 from web.wishes import decode_table, keep_wishes, wish
 
@@ -40,7 +40,7 @@ def profile_command(context: click.Context, *, address: str | None, as_json: boo
 
 @profile_command.command("set")
 @click.argument("field", type=click.Choice(FIELDS))
-@click.argument("value")
+@click.argument("value", type=Words())
 @account_option
 @click.pass_context
 def set_field(context: click.Context, *, field: str, value: str, address: str | None) -> None:
@@ -78,11 +78,13 @@ def prospects_command(context: click.Context, *, address: str | None, as_json: b
 
 
 @prospects_command.command("add")
-@click.option("--name", default="", help="The person's full name.")
-@click.option("--organisation", default="", help="Where they work.")
-@click.option("--address", "mail", default="", help="Their mail address, if you know it.")
-@click.option("--role", default="", help="Their role; without a name, a role at the organisation is looked for.")
-@click.option("--why", default="", help="Why you would like to meet them: the draft says so.")
+@click.option("--name", type=Words(), default="", help="The person's full name.")
+@click.option("--organisation", type=Words(), default="", help="Where they work.")
+@click.option("--address", "mail", type=Words(), default="", help="Their mail address, if you know it.")
+@click.option(
+    "--role", type=Words(), default="", help="Their role; without a name, a role at the organisation is looked for."
+)
+@click.option("--why", type=Words(), default="", help="Why you would like to meet them: the draft says so.")
 @account_option
 @json_option
 @click.pass_context
@@ -131,7 +133,7 @@ def _read(file: Path) -> bytes:
 
 
 @prospects_command.command("remove")
-@click.argument("identifier", metavar="ID")
+@click.argument("identifier", type=Words(), metavar="ID")
 @account_option
 @click.pass_context
 def remove(context: click.Context, *, identifier: str, address: str | None) -> None:
