@@ -3,18 +3,20 @@
 import re
 
 _GLUE = re.compile(
-    r"\s+(?:(?P<sure>vom|bei|beim|from|at|of|chez|de chez)|von der|von|de la|de|du|des|del|d['’]|van)\s+(?=\S*[^\W_])"
+    r"\s+(?:(?P<sure>vom|bei|beim|from|at|of|chez|de chez)|von der|(?P<of>von)|de la|de|du|des|del|d['’]|van)\s+"
+    r"(?=\S*[^\W_])"
 )
 
 
 def split_name(name: str) -> tuple[str, str]:
     """(person, company) of a name, ("…", "") where no company is glued to it.
 
-    "von" and "de" belong to many surnames: before them must stand a given name and a surname.
+    "von" and "de" belong to many surnames: before them must stand a given name and a surname, or after "von" two words.
     """
     for glue in _GLUE.finditer(name):
         person, company = name[: glue.start()].strip(), name[glue.end() :].strip()
-        if person and company and (glue["sure"] or " " in person):
+        sure = glue["sure"] or " " in person or (glue["of"] and " " in company)
+        if person and company and sure:
             return person, company
     return name, ""
 

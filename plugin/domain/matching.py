@@ -16,7 +16,6 @@ from plugin.domain.model import Acquaintance, Address, Match, Person, PersonRef,
 from plugin.domain.name_likeness import name_likeness
 from plugin.domain.names import (
     FullName,
-    fits_name,
     fold,
     fold_token,
     names_conflict,
@@ -29,6 +28,8 @@ SURE = 0.6
 """From this confidence on a match is taken for the wish; below it the user is asked."""
 POSSIBLE = 0.5
 """Below this, the two are not taken for one at all."""
+PART_OF_NAME = 0.35
+"""The likeness of a name and its given name or surname alone: enough where the company is the same."""
 MARGIN = 0.1
 """Two people closer than this are rivals."""
 
@@ -272,10 +273,7 @@ def _same_named(one: tuple[str, str], other: tuple[str, str]) -> bool:
     likeness = name_likeness(name, other_name)
     if not (organisation and other_organisation):
         return likeness >= 0.95
-    if organisation_likeness(organisation, other_organisation) < 0.8:
-        return False
-    ours, theirs = read_name(name), read_name(other_name)
-    return likeness >= 0.85 or fits_name(ours, theirs) or fits_name(theirs, ours)
+    return likeness >= PART_OF_NAME and organisation_likeness(organisation, other_organisation) >= 0.8
 
 
 class Acquainted:

@@ -3,6 +3,7 @@
 They count like the program's own: an introducer asked last month was asked last month, whoever wrote the words.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -11,6 +12,7 @@ from datetime import datetime, timedelta
 from plugin.domain.excerpts import excerpt
 from plugin.domain.glued_names import name_readings
 from plugin.domain.identities import People
+from plugin.domain.mentions import find_mentions
 from plugin.domain.model import (
     Account,
     Address,
@@ -37,6 +39,14 @@ ANSWER_TIME = timedelta(days=60)
 SAME_ASK = timedelta(days=14)
 """An ask found in sent mail this near to one of the program's to the same introducer is that one."""
 
+_ASKS_BY_SUBJECT = re.compile(
+    r"^(?:(?:a|an|eine?|une|una)\s+)?(?:(?:warm |short |possible )?(?:intro(?:duction)?|connection) (?:to|with)"
+    r"|(?:kontakt|verbindung|draht|vorstellung) (?:zu|zur|zum|bei)|(?:mise en relation|contact|présentation)"
+    r" (?:avec|à|chez)|(?:contacto|presentación) (?:con|a)|do you know|kennst du|kennen sie|connais-tu"
+    r"|connaissez-vous|¿?conoces a)\s+(?=(?-i:[A-ZÀ-Þ]))",
+    re.IGNORECASE,
+)
+"""Subjects of mail to one person that ask for a contact to somebody named."""
 _PLAIN_SUBJECT = 5
 """A subject no longer than this ("Hi", "Frage") may be anybody's."""
 _WAITING = frozenset({AskStatus.SENT, AskStatus.ANSWERED, AskStatus.PROSPECT_NAMED})
@@ -94,7 +104,11 @@ def _request(message: MailMessage, own: frozenset[Address]) -> Signal | None:
     )
     if request is not None or message.in_reply_to or message.references or message.forwarded:
         return request
-    said = find_signals([message.subject], message.language) if _opens(message.subject) else []
+    if not _opens(message.subject):
+        return None
+    if _ASKS_BY_SUBJECT.search(message.subject[:200]) and len(message.recipients) == 1:
+        return Signal(SignalKind.INTRODUCTION_REQUEST, excerpt(message.subject))
+    said = find_signals([message.subject], message.language)
     return next((one for one in said if one.kind is SignalKind.INTRODUCTION_REQUEST), None)
 
 
@@ -139,7 +153,10 @@ def _whom(message: MailMessage, request: Signal, introducer: Address, people: Pe
     """Whom the user asked to meet: named in the sentence of the request, else first named in the message."""
     not_meant = [people.full_name(introducer), *people.owner_names]
     candidates = []
-    for mention in message.mentions:
+    by_subject = request not in message.signals
+    texts = [_ASKS_BY_SUBJECT.sub("", message.subject), message.subject] if by_subject else []
+    named_there = find_mentions(texts, message.language)
+    for mention in (*named_there, *message.mentions):
         if mention.whose != "own":
             continue
         name = read_name(mention.name)

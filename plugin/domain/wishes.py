@@ -153,15 +153,17 @@ def parse_prospects_csv(text: str) -> tuple[list[Prospect], list[Skipped]]:
 
     LinkedIn's Connections.csv is understood too: its header row is searched for below the notes, First
     and Last Name are joined, and most addresses are blank. The delimiter is a comma, semicolon or tab.
-    Rows that name nobody are skipped and named by their line. Doubles are one wish.
+    Rows that name nobody, and doubles, are skipped and named by the line on which they begin; so is a line that
+    is no table's, with which the reading ends.
     """
     text = text.removeprefix("\ufeff").replace("\x00", "")
     for delimiter in _delimiters(text):
-        rows = _rows(text, delimiter)
+        rows, broken = _rows(text, delimiter)
         found = _header(rows)
         if found is not None:
             at, fields = found
-            return _wishes(rows[at + 1 :], fields)
+            wishes, skipped = _wishes(rows[at + 1 :], fields)
+            return wishes, [*skipped, *broken]
     return [], [Skipped("line 1", "no header row: name, address, organisation, role or why was looked for")]
 
 
@@ -170,18 +172,20 @@ def _delimiters(text: str) -> list[str]:
     return sorted(",;\t", key=head.count, reverse=True)
 
 
-def _rows(text: str, delimiter: str) -> list[tuple[int, list[str]]]:
-    """(line number, cells) of each row that is not blank."""
+def _rows(text: str, delimiter: str) -> tuple[list[tuple[int, list[str]]], list[Skipped]]:
+    """(number of the line on which it begins, cells) of each row that is not blank; and where the reading broke off."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True)
     rows = []
+    begins = 1
     try:
         for cells in reader:
             if any(cell.strip() for cell in cells):
-                rows.append((reader.line_num, cells))
-    except csv.Error:
+                rows.append((begins, cells))
+            begins = reader.line_num + 1
+    except csv.Error as error:
         # A cell larger than any wish: what was read so far is kept.
-        return rows
-    return rows
+        return rows, [Skipped(f"line {begins}", f"no table from here on ({error}); nothing after it was read")]
+    return rows, []
 
 
 def _header(rows: list[tuple[int, list[str]]]) -> tuple[int, dict[int, str]] | None:
@@ -203,6 +207,7 @@ def _header(rows: list[tuple[int, list[str]]]) -> tuple[int, dict[int, str]] | N
 
 def _wishes(rows: Iterable[tuple[int, list[str]]], fields: Mapping[int, str]) -> tuple[list[Prospect], list[Skipped]]:
     wishes: dict[ProspectId, Prospect] = {}
+    lines: dict[ProspectId, int] = {}
     skipped = []
     for line, cells in rows:
         row = {field: _cell(cells[column]) for column, field in fields.items() if column < len(cells)}
@@ -219,7 +224,10 @@ def _wishes(rows: Iterable[tuple[int, list[str]]], fields: Mapping[int, str]) ->
         except ValueError as error:
             skipped.append(Skipped(f"line {line}", str(error)))
             continue
-        wishes.setdefault(wish.id, wish)
+        if wish.id in wishes:
+            skipped.append(Skipped(f"line {line}", f"the same as line {lines[wish.id]}"))
+            continue
+        wishes[wish.id], lines[wish.id] = wish, line
     return list(wishes.values()), skipped
 
 

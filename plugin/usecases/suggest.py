@@ -42,10 +42,10 @@ def suggest(
 ) -> Suggestions:
     """The best asks of the day, at most `limit`, and (unless not wanted) what is held back, nearest first.
 
-    What was suggested today and has been dismissed, put off or drafted since counts towards the day's number:
-    a practice, not a campaign. What is returned is remembered.
+    Of the day's three, what was suggested today and has been dismissed, put off or drafted since counts: a
+    practice, not a campaign. Whoever gives another limit wants to see so many. What is returned is remembered.
     """
-    left = max(0, limit - _answered_today(store.load_asks(), now=now))
+    left = max(0, limit - _answered_today(store.load_asks(), now=now)) if limit == PER_DAY else limit
     found = look(store, picture, now=now, limit=left)
     remember(store, found.made, now=now)
     if limit > 0 and not left:

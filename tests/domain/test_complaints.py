@@ -1,7 +1,6 @@
 """What keeps a complaint open, what settles it, and what is none between the two, in four languages."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -63,9 +62,9 @@ def test_words_that_take_it_back_leave_it_open(words: str) -> None:
 
 
 def test_words_that_may_be_about_anything_settle_in_thanks_or_in_the_complaints_own_conversation_only() -> None:
-    elsewhere = wrote("Friday is sorted.", kind="meeting_confirmed")
-    assert complained(10, elsewhere)
-    assert not complained(10, replace(elsewhere, thread_id="t-photos"))
+    words: dict[str, Any] = {"text": "Friday is sorted.", "kind": "meeting_confirmed"}
+    assert complained(10, wrote(**words))
+    assert not complained(10, wrote(**words, thread_id="t-photos"))
     assert not complained(10, wrote("Thank you, all sorted out."))
 
 

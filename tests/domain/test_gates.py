@@ -1,10 +1,11 @@
 """The table of gates: each because-kind once, in words for the user. The cases stand in test_suggestions."""
 
-from asking_days import NORA, Day, an_ask_of, elena, from_nora, kinds, nora
-from builders import a_profile, a_prospect, corrections
+from asking_days import ME, NORA, Day, an_ask_of, elena, from_nora, kinds, nora, to_nora
+from builders import a_meeting, a_message, a_profile, a_prospect, a_signal, corrections, days_ago
 
 from plugin.domain.avoidance import avoided_phrase
 from plugin.domain.gates import GATES
+from plugin.domain.model import MailMessage, Meeting
 from plugin.domain.vocabulary import vocabulary
 
 BECAUSE = set(
@@ -42,6 +43,30 @@ def test_all_gates_are_asked_and_the_most_personal_are_said_first() -> None:
         "client_without_praise",
         "no_recent_occasion",
     ]
+
+
+def introduced_ola(*later: MailMessage, meetings: tuple[Meeting, ...] = ()) -> list[str]:
+    """Nora introduced Ola without a word that is listed; nobody answered."""
+    before = from_nora("thanks", "Thanks.", 70)
+    message = a_message(
+        (NORA, "Nora Weiss"),
+        [ME],
+        days_ago(40),
+        cc=[("ola@fernhill.example", "Ola Lund")],
+        signals=(a_signal("introduction", "Mara, voilà Ola; à vous deux."),),
+    )
+    held = [a_meeting([NORA], days_ago(2)), *meetings]
+    return kinds(Day(messages=[before, message, *later], meetings=held).judged())
+
+
+def test_an_introduction_that_the_user_neglected_is_owed_an_answer() -> None:
+    assert introduced_ola() == ["owes_them_news"]
+    assert introduced_ola(to_nora("thanks", "Merci pour Ola !", 38)) == []
+
+
+def test_whoever_sat_with_the_two_need_not_be_told() -> None:
+    assert introduced_ola(meetings=(a_meeting([NORA, "ola@fernhill.example"], days_ago(20)),)) == []
+    assert introduced_ola(meetings=(a_meeting(["ola@fernhill.example"], days_ago(20)),)) == ["owes_them_news"]
 
 
 def test_every_reason_is_a_sentence_that_names_the_introducer() -> None:

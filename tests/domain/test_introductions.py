@@ -142,14 +142,14 @@ def test_a_contacts_first_mail_to_the_user_and_a_stranger_that_greets_both_intro
     ],
 )
 def test_what_brings_two_people_to_a_table_introduces_nobody(changes: dict[str, Any]) -> None:
-    fields = {"to": True, "greeting": f"Dear {GIVEN}, dear Inga,", **changes}
+    fields: dict[str, Any] = {"to": True, "greeting": f"Dear {GIVEN}, dear Inga,", **changes}
     signals = fields.pop("signals", ())
     message = replace(letter(**fields), signals=signals)
     assert found(BEFORE, message) == []
 
 
 def test_whoever_writes_to_the_two_again_works_with_them() -> None:
-    both = {"to": True, "greeting": f"Dear {GIVEN}, dear Inga,"}
+    both: dict[str, Any] = {"to": True, "greeting": f"Dear {GIVEN}, dear Inga,"}
     again = replace(letter(**both), date=days_ago(50))
     assert found(BEFORE, letter(**both), again) == []
 

@@ -1,6 +1,8 @@
 """Asks made by hand are found in sent mail with their answers, and counted once."""
 
+from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from builders import (
@@ -20,6 +22,7 @@ from builders import (
 
 from plugin.domain.identities import People
 from plugin.domain.model import Ask, AskStatus, MailMessage, StatusChange
+from plugin.domain.names import read_name
 from plugin.domain.past_asks import find_past_asks
 
 NORA, TOM = "nora@brightwater.example", "tom@harbourlight.example"
@@ -109,3 +112,83 @@ def test_the_programs_own_ask_found_in_sent_mail_is_not_counted_twice() -> None:
         history=(StatusChange(AskStatus.DRAFTED, days_ago(41)), StatusChange(AskStatus.SENT, sent)),
     )
     assert found(request(), known=(known,)) == []
+
+
+GLUED = "Anke Voss von Elbe Optik"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Frau Voss kenne ich kaum.",
+        "Bei Anke frage ich lieber nicht.",
+        "Wegen Anke Voss: nein.",
+    ],
+)
+def test_a_company_glued_to_the_name_does_not_hide_the_answer(text: str) -> None:
+    mentions = (a_mention(GLUED),)
+    asked = request(text=f"Kannst du mich mit {GLUED} bekannt machen?", mentions=mentions)
+    (ask,) = found(asked, answer("declined", 30, text, thread="t-other"))
+    assert ask.status == "declined"
+
+
+def test_a_given_name_alone_is_the_prospects_for_two_months() -> None:
+    late = answer("declined", 30, "Elena? I'd rather not.", thread="t-other")
+    assert found(request(days=80), answer("", 79), late)[0].status == "declined"
+    assert found(request(days=100), late)[0].status == "no_reply"
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Intro to Elena Ruiz?",
+        "Kontakt zu Elena Ruiz",
+        "Mise en relation avec Elena Ruiz ?",
+        "¿Conoces a Elena Ruiz?",
+    ],
+)
+def test_a_subject_may_ask_by_itself(subject: str) -> None:
+    (ask,) = found(request(signals=(), mentions=(), subject=subject))
+    assert ask.prospect.name == "Elena Ruiz"
+    assert found(request(signals=(), mentions=(), subject=f"Re: {subject}")) == []
+
+
+def test_a_subject_to_two_people_asks_nobody() -> None:
+    message = request(signals=(), mentions=(), subject="Introduction to Elena Ruiz", cc=[(TOM, "Tom Halden")])
+    assert found(message) == []
+
+
+def test_the_users_own_name_is_not_whom_they_ask_for() -> None:
+    people = People(list(PEOPLE), owner=ACCOUNT.addresses, owner_names=[read_name(OWNER_NAME)])
+    message = request(text="Who could use us?", mentions=(a_mention("Mara"),))
+    (ask,) = find_past_asks([message], people, ACCOUNT, now=NOW)
+    assert ask.prospect.name == ""
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"in_reply_to": "<ask@mail.example>"},
+        {"references": ("<other@mail.example>", "<ask@mail.example>")},
+        {"subject": "AW: A favour, if I may"},
+    ],
+)
+def test_an_answer_filed_in_another_thread_is_known_by_its_headers_or_its_subject(changes: dict[str, Any]) -> None:
+    asked = request(rfc822_message_id="<ask@mail.example>", subject="A favour, if I may")
+    no = replace(answer("declined", 30, "I'd rather not.", thread="t-other"), **changes)
+    assert found(asked, no)[0].status == "declined"
+
+
+def test_a_plain_subject_is_anybodys() -> None:
+    no = replace(answer("declined", 30, "I can't make lunch.", thread="t-other"), subject="Re: Hi")
+    assert found(request(subject="Hi"), no)[0].status == "sent"
+
+
+def test_a_mail_to_the_user_and_the_prospect_is_the_introduction() -> None:
+    both = a_message((NORA, "Nora Weiss"), [ME, ("e.ruiz@tidewell.example", "Elena Ruiz")], days_ago(20))
+    assert found(request(), both)[0].status == "introduced"
+
+
+def test_a_name_in_answer_to_which_nothing_followed_does_not_stay_open_for_ever() -> None:
+    assert found(request(days=100), answer("prospect_named", 99))[0].status == "no_reply"
+    assert found(request(days=50), answer("prospect_named", 49))[0].status == "prospect_named"

@@ -89,8 +89,21 @@ def test_an_address_given_later_keeps_the_id() -> None:
 
 
 def test_doubles_in_a_table_are_one_wish() -> None:
-    wishes, _ = parse_prospects_csv("name,organisation\nElena Ruiz,Tidewell\nELENA RUIZ,Tidewell Ltd\n")
+    wishes, skipped = parse_prospects_csv("name,organisation\nElena Ruiz,Tidewell\nELENA RUIZ,Tidewell Ltd\n")
     assert len(wishes) == 1
+    assert [(one.id, one.why) for one in skipped] == [("line 3", "the same as line 2")]
+
+
+def test_a_line_is_named_by_where_its_row_begins() -> None:
+    _, skipped = parse_prospects_csv('name,address,why\n"Ada Berg",,"two\nlines"\n,,\nBo Lind,nowhere,\n')
+    assert [one.id for one in skipped] == ["line 5"]
+
+
+def test_where_the_table_breaks_off_is_said() -> None:
+    wishes, skipped = parse_prospects_csv("name,role\nAda Berg,CFO\n" + "x" * 200_000 + ",CFO\nBo Lind,CFO\n")
+    assert [wish.name for wish in wishes] == ["Ada Berg"]
+    assert [one.id for one in skipped] == ["line 3"]
+    assert "nothing after it" in skipped[0].why
 
 
 def test_nobody_at_all_is_no_wish() -> None:

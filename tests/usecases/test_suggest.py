@@ -13,12 +13,22 @@ from builders import (
     a_profile,
     a_signal,
     an_account,
+    an_ask,
     an_event,
     an_exchange,
     days_ago,
 )
 
-from plugin.domain.model import Address, AskStatus, MirrorPage, StatusChange, Suggestion, Suggestions
+from plugin.domain.model import (
+    Address,
+    AskId,
+    AskStatus,
+    MirrorPage,
+    StatusChange,
+    Suggestion,
+    SuggestionId,
+    Suggestions,
+)
 from plugin.domain.wishes import make_prospect
 from plugin.errors import NotThere, UserError
 from plugin.store.account_store import AccountStore
@@ -92,9 +102,19 @@ def test_a_dismissed_ask_is_not_made_again_and_no_other_takes_its_place_that_day
     one = first(store)
     dismiss(store, one.id, "wrong_person", now=NOW)
     assert one.id not in {made.id for made in today(store).made}
-    assert len(today(store, limit=1).made) == 0
-    assert "enough for today" in today(store, limit=1).note
-    assert len(today(store, days=1, limit=1).made) == 1
+    for number in range(2):
+        store.add_ask(
+            an_ask("dismissed", id=AskId(f"a{number}"), suggestion_id=SuggestionId(f"s{number}"), created_at=NOW)
+        )
+    assert len(today(store).made) == 0
+    assert "enough for today" in today(store).note
+    assert len(today(store, days=1).made) == 1
+
+
+def test_whoever_asks_for_a_number_is_shown_so_many_whatever_was_decided_today(store: AccountStore) -> None:
+    dismiss(store, first(store).id, "wrong_person", now=NOW)
+    assert len(today(store, limit=1).made) == 1
+    assert today(store, limit=0).made == ()
 
 
 def test_a_dismissal_is_shown_as_a_lesson_and_can_be_taken_back(store: AccountStore) -> None:
