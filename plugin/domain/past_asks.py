@@ -3,12 +3,12 @@
 They count like the program's own: an introducer asked last month was asked last month, whoever wrote the words.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from plugin.domain.asking_words import ASKS_BY_SUBJECT, asks_to_meet
 from plugin.domain.excerpts import excerpt
 from plugin.domain.glued_names import name_readings
 from plugin.domain.identities import People
@@ -39,14 +39,6 @@ ANSWER_TIME = timedelta(days=60)
 SAME_ASK = timedelta(days=14)
 """An ask found in sent mail this near to one of the program's to the same introducer is that one."""
 
-_ASKS_BY_SUBJECT = re.compile(
-    r"^(?:(?:a|an|eine?|une|una)\s+)?(?:(?:warm |short |possible )?(?:intro(?:duction)?|connection) (?:to|with)"
-    r"|(?:kontakt|verbindung|draht|vorstellung) (?:zu|zur|zum|bei)|(?:mise en relation|contact|présentation)"
-    r" (?:avec|à|chez)|(?:contacto|presentación) (?:con|a)|do you know|kennst du|kennen sie|connais-tu"
-    r"|connaissez-vous|¿?conoces a)\s+(?=(?-i:[A-ZÀ-Þ]))",
-    re.IGNORECASE,
-)
-"""Subjects of mail to one person that ask for a contact to somebody named."""
 _PLAIN_SUBJECT = 5
 """A subject no longer than this ("Hi", "Frage") may be anybody's."""
 _WAITING = frozenset({AskStatus.SENT, AskStatus.ANSWERED, AskStatus.PROSPECT_NAMED})
@@ -97,16 +89,19 @@ def find_past_asks(
 
 
 def _request(message: MailMessage, own: frozenset[Address]) -> Signal | None:
+    """What the user asks for in a message of theirs: a sentence read so, one that names whom, or a subject."""
     if not (message.sent_by_me or message.sender.address in own):
         return None
-    request = next(
-        (one for one in message.signals if one.kind is SignalKind.INTRODUCTION_REQUEST and one.whose == "own"), None
-    )
-    if request is not None or message.in_reply_to or message.references or message.forwarded:
-        return request
-    if not _opens(message.subject):
-        return None
-    if _ASKS_BY_SUBJECT.search(message.subject[:200]) and len(message.recipients) == 1:
+    kind = SignalKind.INTRODUCTION_REQUEST
+    said = [one for one in message.signals if one.kind is kind and one.whose == "own"]
+    if not said and len(message.to) == 1:
+        said = [Signal(kind, one.text) for one in message.mentions if one.whose == "own" and asks_to_meet(one.text)]
+    new = not (message.in_reply_to or message.references or message.forwarded) and _opens(message.subject)
+    return next(iter(said), None) or (_request_by_subject(message) if new else None)
+
+
+def _request_by_subject(message: MailMessage) -> Signal | None:
+    if ASKS_BY_SUBJECT.search(message.subject[:200]) and len(message.recipients) == 1:
         return Signal(SignalKind.INTRODUCTION_REQUEST, excerpt(message.subject))
     said = find_signals([message.subject], message.language)
     return next((one for one in said if one.kind is SignalKind.INTRODUCTION_REQUEST), None)
@@ -153,8 +148,8 @@ def _whom(message: MailMessage, request: Signal, introducer: Address, people: Pe
     """Whom the user asked to meet: named in the sentence of the request, else first named in the message."""
     not_meant = [people.full_name(introducer), *people.owner_names]
     candidates = []
-    by_subject = request not in message.signals
-    texts = [_ASKS_BY_SUBJECT.sub("", message.subject), message.subject] if by_subject else []
+    by_subject = request.text == excerpt(message.subject)
+    texts = [ASKS_BY_SUBJECT.sub("", message.subject), message.subject] if by_subject else []
     named_there = find_mentions(texts, message.language)
     for mention in (*named_there, *message.mentions):
         if mention.whose != "own":

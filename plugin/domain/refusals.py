@@ -20,9 +20,10 @@ def declined_before(situation: Situation, candidate: Candidate) -> Because | Non
     if answered is not None:
         return answered
     for said in reversed(situation.said(candidate.introducer, SignalKind.DECLINED)):
-        if concerns(said.message, said.signal, candidate.prospect, situation.people) or _was_named(
-            situation, candidate, said
-        ):
+        named = _was_named(situation, candidate, said)
+        about = concerns(said.message, said.signal, candidate.prospect, situation.people)
+        # Who says unasked that they hardly know somebody refuses nothing: that is a doubt.
+        if named or (about and not _denies_only(candidate, said)):
             day = say_date(said.message.date, now=situation.now)
             return Because("declined_before", f"{name} said no on {day} when it was about {candidate.whom}.")
     return None
@@ -42,6 +43,14 @@ def _answered_in_vain(situation: Situation, candidate: Candidate) -> Because | N
             )
             return Because("declined_before", f"{text} no introduction came of it.", until)
     return None
+
+
+def _denies_only(candidate: Candidate, said: Said) -> bool:
+    wish = read_name(candidate.prospect.name)
+    return any(
+        one.stance == "negative" and one.whose == "own" and one.name and fits_name(wish, read_name(one.name))
+        for one in said.message.mentions
+    )
 
 
 def _was_named(situation: Situation, candidate: Candidate, said: Said) -> bool:

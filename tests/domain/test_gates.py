@@ -1,7 +1,7 @@
 """The table of gates: each because-kind once, in words for the user. The cases stand in test_suggestions."""
 
 from asking_days import ME, NORA, Day, an_ask_of, elena, from_nora, kinds, nora, to_nora
-from builders import a_meeting, a_message, a_profile, a_prospect, a_signal, corrections, days_ago
+from builders import a_meeting, a_mention, a_message, a_profile, a_prospect, a_signal, corrections, days_ago
 
 from plugin.domain.avoidance import avoided_phrase
 from plugin.domain.gates import GATES
@@ -88,3 +88,13 @@ def test_avoiding_needs_all_words_of_one_phrase() -> None:
 def test_what_the_profile_does_not_avoid_is_not_held_back() -> None:
     day = Day(prospects=[a_prospect("Elena Ruiz", role="Director")], profile=a_profile(avoid="recruiters and tobacco"))
     assert len(day.judged().made) == 1
+
+
+def test_who_says_unasked_that_they_hardly_know_somebody_refuses_nothing() -> None:
+    text = "Elena Ruiz? I hardly know her."
+    denial = from_nora(
+        "declined", text, 9, mentions=(a_mention("Elena Ruiz", text, stance="negative"),), thread_id="t-e"
+    )
+    assert kinds(Day(messages=[denial]).judged()) == ["thin_evidence"]
+    asked = to_nora("thanks", "Thanks.", 10, mentions=(a_mention("Elena Ruiz"),), thread_id="t-e")
+    assert kinds(Day(messages=[asked, denial]).judged())[0] == "declined_before"

@@ -192,3 +192,32 @@ def test_a_mail_to_the_user_and_the_prospect_is_the_introduction() -> None:
 def test_a_name_in_answer_to_which_nothing_followed_does_not_stay_open_for_ever() -> None:
     assert found(request(days=100), answer("prospect_named", 99))[0].status == "no_reply"
     assert found(request(days=50), answer("prospect_named", 49))[0].status == "prospect_named"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Might you put us in touch with Elena Ruiz?",
+        "Stellst du mich bei Gelegenheit Elena Ruiz vor?",
+        "Tu me présenterais à Elena Ruiz ?",
+        "¿Te animas a presentarme a Elena Ruiz?",
+    ],
+)
+def test_a_question_that_names_somebody_to_be_introduced_to_is_an_ask(text: str) -> None:
+    (ask,) = found(request(signals=(), mentions=(a_mention("Elena Ruiz", text),)))
+    assert (ask.prospect.name, ask.status) == ("Elena Ruiz", "sent")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shall I introduce you to Elena Ruiz?",
+        "Kannst du dir vorstellen, mit Elena Ruiz und uns zu arbeiten?",
+        "Veux-tu que je te présente Elena Ruiz ?",
+        "¿Quieres que te presente a Elena Ruiz?",
+        "Did Elena Ruiz send us the plans?",
+        "You introduced me to Elena Ruiz.",
+    ],
+)
+def test_an_offer_or_another_question_is_none(text: str) -> None:
+    assert found(request(signals=(), mentions=(a_mention("Elena Ruiz", text),))) == []
