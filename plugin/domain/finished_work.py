@@ -7,6 +7,13 @@ from plugin.domain.model import Address, Evidence, MailMessage, Meeting, Relatio
 from plugin.domain.situation import Situation
 from plugin.domain.vocabulary import alternation
 
+_PIECE = {
+    "en": "(?:project|phase|stage|engagement|assignment|programme|build|works?)",
+    "de": "(?:projekts?|phase|etappe|auftrags|arbeiten|bauabschnitts?)",
+    "fr": "(?:projet|mission|phase|étape|chantier|travaux|prestation)",
+    "es": "(?:proyecto|fase|etapa|obras?|encargo|trabajos?)",
+}
+"""What work is done in; a year or a month that is closed is bookkeeping."""
 _FINISHED = re.compile(
     r"(?<!\w)"
     + alternation(
@@ -21,7 +28,11 @@ _FINISHED = re.compile(
         r"post-?mortem",
         r"lessons learned",
         r"(?:ab)?schluss(?:rechnung|bericht|abnahme|präsentation|gespräch|besprechung|workshop)",
-        r"projektabschluss",
+        rf"(?:close|closing|completion|conclusion) (?:of|for) (?:\w+ ){{0,3}}{_PIECE['en']}",
+        rf"{_PIECE['en']} (?:\d{{1,2}} )?(?:close|closing|completion|sign-?off|retrospective)",
+        r"final (?:review|inspection|session|sign-?off|acceptance)",
+        r"(?:projekt|phasen|etappen|auftrags)abschluss",
+        rf"(?:abschluss|abnahme) (?:der|des|vom|von) (?:\w+ ){{0,2}}{_PIECE['de']}",
         r"endabnahme",
         r"(?:projekt)?übergabe",
         r"fertig(?:gestellt|stellung)",
@@ -29,15 +40,15 @@ _FINISHED = re.compile(
         r"facture (?:finale|de solde)",
         r"rapport final",
         r"(?:livraison|présentation|restitution) finale",
-        r"clôture (?:du projet|de la mission)",
+        rf"(?:clôture|bilan|achèvement|solde) (?:de |d['’]|du |des )(?:la |l['’])?{_PIECE['fr']}",
         r"mise en (?:ligne|production|service)",
-        r"fin de (?:mission|chantier)",
+        rf"fin (?:de |des )(?:la )?{_PIECE['fr']}",
         r"remise (?:du|de la|des) (?:rapport|livrables?|clés?)",
         r"réception (?:des travaux|du chantier)",
         r"factura final",
         r"informe final",
         r"(?:entrega|presentación) final",
-        r"cierre (?:de|del) proyecto",
+        rf"(?:cierre|fin|final|balance|recepción) (?:de |del )(?:la )?{_PIECE['es']}",
         r"puesta en marcha",
         r"proyecto (?:terminado|finalizado|cerrado)",
     )
@@ -48,7 +59,7 @@ _NOT_FINISHED = re.compile(
     r"\b(?:delay\w*|postpone\w*|before|until|not yet|plan|planning|prep\w*|checklist|agenda|draft|date|overdue|"
     r"reminder|verspät\w*|verschoben|noch nicht|planung|vorbereitung|entwurf|mahnung|vor der|retard\w*|reporté\w*|"
     r"pas encore|avant|préparation|projet de|rappel|retras\w*|aplazad\w*|todavía no|antes|preparación|borrador|"
-    r"undeliver\w*)\b",
+    r"undeliver\w*|prévue?s?|previst[oa]s?|geplant\w*|expected|scheduled)\b",
     re.IGNORECASE,
 )
 _MOST_PEOPLE = 8
