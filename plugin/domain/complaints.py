@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from plugin.domain.complaint_words import CLOSED, SETTLED, SUBJECT, UNSETTLED, blames_third
+from plugin.domain.complaint_words import CLOSED, SETTLED, SUBJECT, UNSETTLED
 from plugin.domain.model import Address, MailMessage, Signal, SignalKind
 from plugin.domain.names import fold, read_name
 from plugin.domain.organisations import domain_names
 from plugin.domain.situation import Said, Situation
 from plugin.domain.subjects import bare_subject
+from plugin.domain.third_parties import blames_third, praises_third
 
 _COOLING = timedelta(days=7)
 """What is said and done in the first week is still about the complaint."""
@@ -97,7 +98,7 @@ def _letters_of_complainer(
 
 def _settles(message: MailMessage, complaint: MailMessage) -> bool:
     own = [signal for signal in message.signals if signal.whose == "own"]
-    if any(signal.kind is SignalKind.PRAISE for signal in own):
+    if any(signal.kind is SignalKind.PRAISE and not praises_third(signal.text) for signal in own):
         return True
     subject = bare_subject(message.subject)
     same = message.thread_id == complaint.thread_id

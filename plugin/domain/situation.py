@@ -35,6 +35,7 @@ from plugin.domain.model import (
 )
 from plugin.domain.past_asks import find_past_asks
 from plugin.domain.telling import say_prospect
+from plugin.domain.third_parties import praises_third
 
 OPEN = frozenset(
     {
@@ -231,7 +232,8 @@ class Situation:
         return [
             said
             for said in self.said(contact, SignalKind.PRAISE)
-            if all(one.kind is not SignalKind.COMPLAINT for one in said.message.signals if one.whose == "own")
+            if not praises_third(said.signal.text)
+            and all(one.kind is not SignalKind.COMPLAINT for one in said.message.signals if one.whose == "own")
         ]
 
     def told(self, contact: Address, *kinds: SignalKind) -> list[Said]:

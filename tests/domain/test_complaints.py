@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from asking_days import ME, NORA, Day, from_nora, kinds, to_nora
+from asking_days import ME, NORA, Day, from_nora, kinds, nora, to_nora
 from builders import a_meeting, a_mention, a_message, days_ago
 
-from plugin.domain.complaint_words import blames_third
 from plugin.domain.model import MailMessage
+from plugin.domain.third_parties import blames_third, praises_third
 
 GRUMBLE = "The photographs came a week late and half are blurred."
 
@@ -147,3 +147,38 @@ def test_what_they_tell_somebody_else_with_the_user_copied_is_not_to_the_user() 
         signals=from_nora("complaint", GRUMBLE, 5).signals,
     )
     assert "open_complaint" not in kinds(Day(messages=[message]).judged())
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The people at the print shop did a superb job.",
+        "Die Leute von der Druckerei haben großartig gearbeitet.",
+        "L'équipe du traiteur a fait un travail magnifique.",
+        "Los del taller han hecho un trabajo estupendo.",
+        "Our new landlord is brilliant.",
+    ],
+)
+def test_praise_of_somebody_else_is_no_praise_of_the_user(sentence: str) -> None:
+    assert praises_third(sentence)
+    day = Day(relationships=[nora("client")], messages=[from_nora("praise", sentence, 9)])
+    assert kinds(day.judged()) == ["client_without_praise"]
+    assert complained(10, wrote(sentence, kind="praise"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The workshop was superb.",
+        "Das Team ist begeistert von der neuen Karte.",
+        "Les plans sont magnifiques.",
+        "El resultado es estupendo.",
+        "The people at the print shop loved your drawings.",
+        "The bank was impressed by the plan.",
+        "Los del taller están encantados con el plano.",
+    ],
+)
+def test_praise_of_the_work_is(sentence: str) -> None:
+    assert not praises_third(sentence)
+    day = Day(relationships=[nora("client")], messages=[from_nora("praise", sentence, 9)])
+    assert kinds(day.judged()) == []
