@@ -106,6 +106,12 @@ def is_ahead(text: str) -> bool:
     return _IS_AHEAD.search(text) is not None and not (_IS_YESTERDAY.search(text) or _IS_DAY_BEFORE.search(text))
 
 
+def names_past_day(text: str) -> bool:
+    """Whether the sentence names today, a day just gone, or a time of late ("the other day")."""
+    named = (_IS_TODAY, _IS_YESTERDAY, _IS_DAY_BEFORE, _IS_LATELY, *_IS_WEEKDAY)
+    return any(pattern.search(text) for pattern in named) and not is_ahead(text)
+
+
 def find_past_day(text: str, written: datetime) -> ToldDay:
     """The day of an encounter that a sentence written at `written` (in its writer's zone) looks back on."""
     today = written.date()

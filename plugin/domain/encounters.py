@@ -4,10 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from plugin.domain.days import ToldDay, find_day_spoken_of, find_past_day, is_ahead
+from plugin.domain.days import ToldDay, find_day_spoken_of, find_past_day, is_ahead, names_past_day
+from plugin.domain.encounter_words import APOLOGY_SUBJECT, READER, STOOD_UP, TOGETHER, WITH_ANOTHER
 from plugin.domain.identities import People
 from plugin.domain.localtime import LocalTime
 from plugin.domain.model import Address, MailMessage, MessageId, Signal, SignalKind
+from plugin.domain.names import given_key, surname_key
 
 _MOST_TOLD = 3
 """A confirmation sent to more people than this says nothing of which of them were there."""
@@ -27,34 +29,73 @@ class Told:
     message_id: MessageId
     text: str
     subject: str
+    doubtful: bool = False
+    """Nothing but an apology, or words about another slot: it asks whether the event of the day before took place."""
 
 
 def find_told(messages: Iterable[MailMessage], people: People, clock: LocalTime) -> list[Told]:
     """Every sentence on an encounter that took place or fell through, oldest first."""
     found = []
     for message in messages:
-        if message.automated or not message.signals:
+        if message.automated:
             continue
-        for signal in message.signals:
-            told = _read_told(message, signal, people, clock)
-            if told is not None:
-                found.append(told)
+        words = [_read_told(message, signal, people, clock) for signal in message.signals]
+        told = [one for one in words if one is not None]
+        found += told or _read_no_show(message, people, clock)
     return sorted(found, key=lambda told: (told.written, told.message_id, told.text))
 
 
 def _read_told(message: MailMessage, signal: Signal, people: People, clock: LocalTime) -> Told | None:
-    took_place = signal.kind is SignalKind.MEETING_CONFIRMED
+    took_place = signal.kind is SignalKind.MEETING_CONFIRMED or _speaks_of_encounter(signal)
     if not (took_place or signal.kind is SignalKind.MEETING_MISSED) or (took_place and is_ahead(signal.text)):
         return None
     writing = _own_writing(message, people) if signal.whose == "own" else _quoted_writing(message, signal, people)
     if writing is None:
         return None
     contact, moment = writing
-    if not 0 < len(contact) <= _MOST_TOLD:
+    if not 0 < len(contact) <= _MOST_TOLD or (took_place and _met_another(signal.text, contact, people)):
         return None
     written = clock.of(moment)
     day = find_past_day(signal.text, written) if took_place else find_day_spoken_of(signal.text, written)
     return Told(contact, day, took_place, written, message.id, signal.text, message.subject)
+
+
+def _speaks_of_encounter(signal: Signal) -> bool:
+    """Whether thanks or praise look back on the two being together on a day that is named."""
+    pleased = signal.kind in {SignalKind.PRAISE, SignalKind.THANKS} and signal.whose == "own"
+    return pleased and TOGETHER.search(signal.text) is not None and names_past_day(signal.text)
+
+
+def _met_another(text: str, contact: Sequence[Address], people: People) -> bool:
+    """Whether the sentence tells of meeting somebody else: "Sabine and I met yesterday" and no word of the reader."""
+    found = WITH_ANOTHER.search(text)
+    if found is None or READER.search(text):
+        return False
+    met = given_key(found["one"] or found["other"] or "")
+    known = {given_key(people.full_name(address).given) for address in contact}
+    known |= {given_key(name.given) for name in people.owner_names}
+    known |= {surname_key(people.full_name(address).surname) for address in contact}
+    return met not in known
+
+
+def _read_no_show(message: MailMessage, people: People, clock: LocalTime) -> list[Told]:
+    """Words of forgetting, waiting or another slot that no sentence about a missed meeting was read in."""
+    contact, moment = _own_writing(message, people)
+    if len(contact) != 1 or message.forwarded:
+        return []
+    spoken = [one.text for one in message.signals if one.whose == "own" and one.kind in _GRUMBLES]
+    said = next((text for text in spoken if STOOD_UP.search(text)), "")
+    begins = not message.in_reply_to and not message.references
+    if not said and not (begins and APOLOGY_SUBJECT.search(message.subject)):
+        return []
+    written = clock.of(moment)
+    today = written.date()
+    day = ToldDay(today - timedelta(days=1), today)
+    text = said or message.subject
+    return [Told(contact, day, False, written, message.id, text, message.subject, doubtful=True)]
+
+
+_GRUMBLES = frozenset({SignalKind.COMPLAINT, SignalKind.THANKS, SignalKind.DECLINED})
 
 
 def _own_writing(message: MailMessage, people: People) -> tuple[tuple[Address, ...], datetime]:

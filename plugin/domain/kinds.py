@@ -19,7 +19,9 @@ from plugin.domain.kind_case import Case
 from plugin.domain.localtime import LocalTime
 from plugin.domain.model import Account, Address, Evidence, Kind, Meeting, Person, Profile, SignalKind
 from plugin.domain.names import read_name, same_surname
+from plugin.domain.organisations import organisation_likeness
 from plugin.domain.private_life import weigh_private_life, writes_privately
+from plugin.domain.shared_past import shared_house
 
 ENOUGH = 2.0
 MARGIN = 0.75
@@ -61,6 +63,7 @@ def judge_kinds(
         case = Case()
         _by_domain(case, person, exchange, own, registrable_domain(account.address), now=now)
         _by_letters(case, exchange, started)
+        _by_shared_past(case, person, exchange, own)
         _by_meetings(case, encounters)
         _by_groups(case, person, setting.groups)
         _by_signature(case, person, exchange)
@@ -178,6 +181,23 @@ def _by_words(case: Case, letter: Letter, weight: float, seen: set[tuple[str, st
             kind = Kind.SUPPLIER if message.sent_by_me else Kind.CLIENT
             evidence = Evidence(signal.kind.value, letter.date, message.id, excerpt(signal.text))
             case.add(kind, "judgement", 0.25 * weight, evidence)
+
+
+def _by_shared_past(case: Case, person: Person, exchange: Exchange, own: frozenset[str]) -> None:
+    """A house that both look back on makes former colleagues, unless one of them is still there."""
+    present = {organisation_name(person.address), person.organisation, *(domain.partition(".")[0] for domain in own)}
+    for letter in exchange.letters:
+        message = letter.message
+        if letter.quoted or letter.recipients > 3:
+            continue
+        said = [one.text for one in message.signals if one.whose == "own"]
+        said += [one.text for one in message.mentions if one.whose == "own"]
+        for text in dict.fromkeys((message.subject, *said)):
+            house = shared_house(text)
+            if house and not any(organisation_likeness(house, one) >= 0.8 for one in present if one):
+                evidence = Evidence("words", letter.date, message.id, excerpt(text))
+                case.add(Kind.FORMER_COLLEAGUE, "shared_past", 2.25, evidence)
+                return
 
 
 _SAID = (

@@ -7,7 +7,7 @@ rather than a meeting, and counts for nothing until answered. What the user said
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from plugin.domain.bookings import Booking, is_conversation, is_guestless, judge_booking, latest_versions, owner_goes
 from plugin.domain.callnames import gather_call_names, kin_words
@@ -178,8 +178,30 @@ def _apply_told(candidates: Sequence[Candidate], told: Sequence[Told]) -> list[C
     return list(found.values())
 
 
+_NO_SHOW = timedelta(hours=30)
+"""Whoever apologises for not coming does so within about a day."""
+
+
+def _just_before(one: Candidate, word: Told) -> bool:
+    """Whether the words came within about a day of a booked talk between two that nothing else confirms."""
+    meeting = one.meeting
+    recent = meeting.started_at <= word.written <= meeting.ended_at + _NO_SHOW
+    return one.event is not None and meeting.one_to_one and not one.confirmed and recent
+
+
+def _asked_about(one: Candidate, word: Told) -> Candidate:
+    evidence = Evidence("told_by_mail", word.written, word.message_id, excerpt(word.text))
+    question = f"Did this take place? “{excerpt(word.text, 80)}” was written after it."
+    meeting = replace(one.meeting, confidence=0.35, question=question, evidence=(*one.meeting.evidence, evidence))
+    return replace(one, meeting=meeting)
+
+
 def _undo(near: str, word: Told, found: dict[str, Candidate], undone: dict[str, Candidate]) -> None:
-    """Take those who missed it out of the meeting; without anybody left it did not take place."""
+    """Take those who missed it out of the meeting; without anybody left it did not take place. A doubt only asks."""
+    if word.doubtful:
+        if _just_before(found[near], word):
+            found[near] = _asked_about(found[near], word)
+        return
     one = found.pop(near)
     stayed = tuple(address for address in one.meeting.people if address not in word.contact)
     if stayed:
@@ -218,7 +240,7 @@ def _confirmed(one: Candidate, word: Told) -> Candidate:
         return one
     meeting = replace(one.meeting, evidence=(*one.meeting.evidence, evidence))
     if one.event is not None:
-        meeting = replace(meeting, confidence=max(meeting.confidence, 0.98))
+        meeting = replace(meeting, confidence=max(meeting.confidence, 0.98), question="")
     elif word.day.exact and not meeting.question:
         meeting = replace(meeting, confidence=min(0.95, meeting.confidence + 0.1))
     elif word.day.exact:

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from plugin.domain.given_names import GIVEN_NAMES
 from plugin.domain.identities import People
 from plugin.domain.model import Address, Mention, Person, PersonRef
 from plugin.domain.names import FullName, fold, given_key, read_name, surname_key
+from plugin.domain.organisation_words import HEADS, LEGAL_FORMS, TRADES
 from plugin.domain.vocabulary import vocabulary
 
 Mentioned = Address | tuple[str, ...]
@@ -13,6 +15,18 @@ Mentioned = Address | tuple[str, ...]
 
 
 _MOST_WORDS = 4
+_LEGAL = frozenset(form.strip(".").casefold() for form in LEGAL_FORMS) - {
+    "co",
+    "ag",
+    "se",
+    "as",
+    "sa",
+    "ab",
+    "sas",
+    "pc",
+}
+_TRADES = frozenset(fold(word) for word in TRADES | HEADS)
+_GIVEN = frozenset(given_key(name) for name in GIVEN_NAMES)
 _TITLES = vocabulary("vp svp ceo cfo cto coo cio cmo chro md fd hr it pdg daf drh dsi gf")
 
 
@@ -61,7 +75,12 @@ class MentionedPeople:
     def _is_no_name(self, name: FullName) -> bool:
         """Whether it is a title, or the name of a house that somebody seen works for."""
         words = fold(str(name)).split()
-        return len(words) > _MOST_WORDS or bool(_TITLES & set(words)) or "".join(words) in self._houses
+        if len(words) > _MOST_WORDS or _TITLES & set(words) or "".join(words) in self._houses:
+            return True
+        if name.surname.split()[-1:] and name.surname.split()[-1].strip(".").casefold() in _LEGAL:
+            return True
+        # "Moriarty Woollens" trades in them; "Anna Mills" may well be a person.
+        return name.whole and words[-1] in _TRADES and given_key(name.given) not in _GIVEN
 
     def _fitting(self, name: FullName, organisation: str) -> list[Person]:
         """Who may be meant: with an organisation told, those known to be there; one name alone is never enough."""
@@ -90,7 +109,20 @@ class MentionedPeople:
         )
 
 
+_OWNS = (
+    r"(?:owns?|owned|runs?|ran|running|leads?|led|heads?|heading|headed|founded|started|set up|chairs?|directs?"
+    r"|besitzt|leitet|führt"
+    r"|gründete|gegründet hat|dirige|dirigeait|possède|gère|tient|a (?:fondé|créé|monté|repris)|fondó|fundó"
+    r"|regenta|preside)"
+)
+_HOUSE_AHEAD = re.compile(
+    rf"(?<!\w)(?:who|which|that|and|now|die|der|das|und|qui|et|que|quien|y)\s(?:\w+\s){{0,2}}?{_OWNS}\s(?:(?:now"
+    rf"|also|the|la|el|jetzt)\s)?$",
+    re.IGNORECASE,
+)
+"""What one who owns or runs it says right before the name of a house."""
 _BETWEEN = re.compile(
+    rf"[\s,(]*(?:\w+\s){{0,3}}?{_OWNS}\s(?:(?:now|also|jetzt)\s)?|[\s,]*\(|"
     r"[\s,(]*(?:[^\W\d_]+\s+){0,4}(?:of|at|from|von|vom|bei|de|del|du|des|d['’]|van|di|da|,|\()\s*"
     r"(?:the|der|dem|den|la|le|les|el|los|las|l['’])?\s*"
 )
@@ -106,7 +138,15 @@ def told_people(mentions: Sequence[Mention]) -> list[Mention]:
                 between = behind.partition(other.name)[0] if other.name in behind else None
                 if between is not None and before is not None and _BETWEEN.fullmatch(between):
                     houses.add(fold(other.name))
-    return [mention for mention in mentions if not (mention.name and fold(mention.name) in houses)]
+    return [
+        mention for mention in mentions if not (mention.name and (fold(mention.name) in houses or _is_owned(mention)))
+    ]
+
+
+def _is_owned(mention: Mention) -> bool:
+    """Whether the name stands behind "who owns": the house of somebody who need not be named."""
+    before, found, _ = mention.text.partition(mention.name)
+    return bool(found) and _HOUSE_AHEAD.search(before) is not None
 
 
 def _houses(people: People) -> frozenset[str]:

@@ -13,6 +13,7 @@ from plugin.domain.vocabulary import alternation, vocabulary
 
 _OCCASIONS = alternation(
     r"""
+    tel|telef|phn|bespr|gespr|llam|mtgs?|appt|vc|vidéoconf|videoconf
     lunch|coffee|cup of tea|tea|dinner|supper|breakfast|brunch|drinks?|beers?|pint|wine|call|phone(?: call)?|ring
     zoom|teams(?: call)?|skype|facetime|video call|meeting|meet(?:[- ]up)?|mtg|catch[- ]?up|chat|sync|1[:-]1|1on1
     one[- ](?:to|on)[- ]one|walk|visit|interview|kick[- ]?off|intro(?: call)?|review|follow[- ]?up|session|workshop
@@ -27,7 +28,7 @@ _OCCASIONS = alternation(
 )
 _WITH = r"(?:(?:with|mit|avec|con|met|com|bei|chez|an|à|a)\s+|(?:w/|w\.|c/|av\.|@|[:/+&–—-]|<>)\s*)"
 _BEFORE = re.compile(
-    rf"^\W*(?:\w+\s+)?{_OCCASIONS}(?!\w)(?:\s+{_OCCASIONS}(?!\w))?\s*(?:{_WITH})?(?P<rest>\S.*)$", re.IGNORECASE
+    rf"^\W*(?:\w+\s+)?{_OCCASIONS}(?!\w)(?:\s+{_OCCASIONS}(?!\w))?\.?\s*(?:{_WITH})?(?P<rest>\S.*)$", re.IGNORECASE
 )
 _PLAIN_WITH = re.compile(r"(?:^|\s)(?:w/\s*|(?:with|mit|avec|con|met|com)\s+)(?P<rest>\S.*)$", re.IGNORECASE)
 _AFTER = re.compile(rf"^\W*(?P<rest>[^\W\d].{{1,60}}?)\s*[-–—:,/|]?\s+{_OCCASIONS}\W*$", re.IGNORECASE)

@@ -205,6 +205,7 @@ _REGARDS = _shape(
 _SEEN_OFTEN = _shape(
     rf"\b(?:see|saw|seeing) {_MARK} (?:\w+ )?(?:every|most|often|regularly|all the time|for|at|on \w+days"
     rf"|now and then)\b"
+    rf"|\bhad {_MARK} (?:over|round|around|to stay|to dinner|to lunch)\b"
     r"|\bgrew up\b|\bknow (?:her|him|them|each other) (?:\w+ )*(?:well|from)|\bclose ever since\b"
 )
 _WORK_OF = _shape(

@@ -411,3 +411,11 @@ def test_meetings_are_in_the_past_with_one_to_eight_people_newest_first_and_repe
         assert meeting.ended_at <= NOW
         assert 1 <= len(meeting.people) <= 8 or meeting.question
         assert OWNER not in meeting.people
+
+
+@pytest.mark.parametrize(
+    "summary", ["Tel. Frau Weiss", "Telef. Weiss, Nora", "Bespr. mit Nora Weiss", "Appt. Nora Weiss"]
+)
+def test_a_summary_may_shorten_what_kind_of_talk_it_is(summary: str) -> None:
+    found = sure(an_event([], summary=summary), messages=[*an_exchange(NORA)])
+    assert [one.people for one in found] == [(NORA[0],)]
