@@ -134,6 +134,29 @@ GIVEN_NAMES = vocabulary(
     Mukesh Naveen Neha Nisha Pooja Preeti Rakesh Ritu Sachin Seema
     Shalini Shweta Siddharth Sneha Tanvi Usha Varun Vidya Xiaoming Hui Jing Jiang Li Ling Mei-Ling Qiang Wen Xiao
     Xin Yang Ying Yong Yun Zhen Hye Hyun Jae Ji-hoon Min Min-jun Seo-yeon Soo Sung Young Haruto Hina Kaori Kenta
+    Marge Margie Marjorie Ronda Kristy Kristi Christy Christi Tracie Stacie Shari Cheri Sheri Lynda Carrie Kerri Kari
+    Kathi Kathie Debi Barb Bev Bernie Bud Butch Chuck Hank Vern Vernon Virgil Wally Walt Wes Wendell Wilbur Stu Stanton
+    Sid Sherman Seymour Rory Rex Reed Reid Randal Quinn Preston Orville Ollie Nolan Ned Nate Murray Morris Monte Monty
+    Milton Millie Merle Mavis Matilda Maxine Maryann Marybeth Marla Marcy Marci Mallory Luther Lyle Lon Lonnie Lorna
+    Leland Len Lenny Latoya Lana Kurtis Kendra Kendall Kelli Kellie Kaye Katy Katelyn Kara Jodie Jenn Jeannie Jeannette
+    Janie Janelle Jacklyn Irwin Ike Homer Herb Herschel Hayden Hal Gus Gretchen Grady Ginger Ginny Gerry Geri Gayle
+    Garrett Gabe Fran Frances Forrest Floyd Faye Ezra Everett Ethel Errol Ernie Emmett Emmet Elwood Elton Elmer
+    Elliot Dwayne Duane Dolly Dixie Dewey Denny Deena Deanna Deana Darla Darcy Cyrus Curt Clark Clint Clifton
+    Cleo Clayton Clarence Chester Chet Cecil Cathleen Carmela Carlton Carey Cary Candace Callie Byron Burt Burton
+    Buddy Brock Britney Brigid Boyd Bonnie Blanche Blaine Blair Bessie Benny Becca Barrett Ava Antony Angie Angus Amos
+    Amber Alyson Allyson Alec Archie Rhoda Trina Lindy Gretel Lynette Bridgette Suzette Jolene Darlene Marlena
+    Hauke Wiebke Frauke Imke Tjark Sönke Hinnerk Hajo Jörn Onno Enno Eike Fenja Levke Nele Neele Lasse Finn Finja Thies
+    Momme Bente Birte Dörte Gesche Gesa Ilka Inken Insa Jule Rieke Svantje Swantje Tomke Wenke Wibke Alwin Arndt Bodo
+    Burkhard Eckhard Eckart Edeltraud Egbert Evelin Friedhelm Gero Götz Gundula Hartwig Hasso Heinke Helmuth Henrike
+    Irmgard Isolde Jost Jobst Korbinian Leonhard Liesel Ludolf Ottmar Ottilie Raimund Rosemarie Ruprecht Tilman
+    Tilmann Tillmann Traudel Ulli Urs Veit Vinzenz Waldemar Wenzel Xaver Hauke Joris Thore Malene
+    Iker Unai Ander Aitor Mikel Gorka Xabier Ainhoa Itziar Leire Maite Miren Nekane Arantxa Begoña Edurne Eneko
+    Izaskun Joseba Josu Koldo Lourdes Macarena Marisol Milagros Montserrat Montse Nieves Noelia Paco Pepe Pepa Quique
+    Sergi Jordi Josep Oriol Xavi Mireia Meritxell Núria Laia Gemma Arnau Carles Enric Ferran Jaume Lluís Martí Miquel
+    Solène Maëlle Gaëlle Gaël Loïc Yoann Yohan Ronan Erwan Tanguy Corentin Gwenaël Gwenaëlle Capucine Clémence
+    Clémentine Coralie Eloïse Emeline Fanny Gaston Geoffroy Ghislain Ghislaine Hervé Hortense Joséphine Josette
+    Laëtitia Laetitia Ludivine Lucette Maëva Marcelle Margaux Maryse Mélissa Morgane Muriel Nadège Océane Perrine
+    Réjane Rodolphe Romane Romuald Ségolène Sixtine Thibaut Thibaud Théo Timothée Valentine Yvan Zélie
     Mariko Naoki Ren Rika Ryo Shota Sota Tomoko Yui Yumi Anh Duc Hoa Huong Lan Linh Mai Minh Nam Nga Phuong Quang
     Thao Thi Thuy Trang Trung Tuan Van
     """

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from plugin.domain.addresses import parse_address
-from plugin.domain.model import Address, Mention
+from plugin.domain.model import EXCERPT, Address, Mention
 from plugin.domain.organisation_words import BUSINESS_ROLES
 from plugin.domain.proper_names import Name, find_names
 from plugin.domain.signals import excerpt
@@ -17,8 +17,10 @@ _ROLE_AFTER = re.compile(
 )
 _ROLE_BEFORE = re.compile(rf"(?P<role>{BUSINESS_ROLES})[,:]?\s$", re.IGNORECASE)
 _WORKS_AT = re.compile(
-    r"^,?\s\(?(?:(?:who|and) )?(?:(?:is |was |works |working |worked |over )*(?:from|at|of|with|for)|von"
-    r"|bei(?: der)?|aus der|de(?: chez)?|chez|du|del)\s(?:the )?$",
+    r"^,?\s\(?(?:(?:(?:who|and) )?(?:is |was |works |working |worked |over )*(?:from|at|of|with|for)|von(?: der)?|vom"
+    r"|beim?(?: der)?|aus der|de(?: chez| la)?|chez|du|del"
+    r"|(?:who|that|which) (?:owns|owned|runs|ran|leads|led|heads|headed|founded|started|manages)"
+    r"|qui (?:dirige|possède|gère|tient)|que (?:dirige|lleva)|der|die)\s(?:the )?$",
     re.IGNORECASE,
 )
 _ADDRESS_AFTER = re.compile(r"^\s?[<(\[]\s?(?:mailto:)?([\w.+-]{1,64}@[\w.-]{3,100})")
@@ -30,9 +32,11 @@ _NEGATIVE = re.compile(
     r"|a nightmare to"
     r"|kenne?n?\b[^.!?]{0,30}\b(?:nicht|kaum|nur flüchtig)|(?:nicht|nie) (?:ausstehen|leiden|getroffen"
     r"|kennengelernt)|zerstritten|keinen kontakt"
-    r"|ne (?:connais|connaît|connaissons)\b[^.!?]{0,20}\bpas|jamais (?:rencontré|parlé)|brouillés?|ne supporte pas"
+    r"|ne (?:(?:la|le|les) )?(?:connais|connaît|connaissons)\b[^.!?]{0,20}\bpas"
+    r"|connais(?:sons)? (?:\w+ )?(?:à peine|mal)"
+    r"|ne l['’]ai (?:jamais|pas)|jamais (?:rencontré|parlé)|brouillés?|ne supporte pas"
     r"|perdu de vue|no (?:lo |la |le )?conozco|no (?:lo|la) soporto|nunca (?:he|hemos) (?:hablado|visto|conocido)"
-    r"|apenas (?:lo|la|le)? ?conozco)\b",
+    r"|apenas (?:lo|la|le)? ?conozco|(?:lo|la|le) conozco (?:poco|apenas|mal))\b",
     re.IGNORECASE,
 )
 _POSITIVE = re.compile(
@@ -58,6 +62,19 @@ _NEWS = re.compile(
 )
 
 
+_HER = (
+    r"her(?=[.,;:!?)]|$|\s(?:well|at|from|in|for|too|very|and|quite|personally|since|through|when|last|on|a|again"
+    r"|back|all|really|only|yet|before|once|but|or|as|much|enough|never|twice)\b)"
+)
+_PRONOUN = re.compile(
+    rf"\b(?:{_HER}|him|them|ihn|ihm|ihr|ihnen|sie|lui|elle|ella|él)\b"
+    r"|\b(?:[Ll](?:a|e|o|es)\s|[Ll]['’])(?=connai|conoc|conozc|ai\b|avons\b|he\b|hemos\b|supporte|soporto|vois\b|veo\b)"
+    r"|^(?:S?[Hh]e|They|Er|Sie|Il|Elle|Ella|Él)\b"
+    r"|^(?:Es|C['’]est|Son|We(?:['’]re| are| go)|Wir (?:sind|waren|kennen)|Nous sommes|Never|Nie|Jamais|Nunca)\b",
+)
+"""A word that stands for the person whom the sentence before named."""
+
+
 def find_mentions(
     sentences: Sequence[str], language: str, *, whose: str = "own", author: Address | None = None
 ) -> list[Mention]:
@@ -66,14 +83,13 @@ def find_mentions(
     A person's organisation and role are attached where the sentence tells them ("Ann Roe, CFO of Acme"); such
     an organisation is not listed a second time by itself.
     """
-    named = [
-        (sentence, find_names(sentence, language)) for sentence in sentences if any(sign.isupper() for sign in sentence)
-    ]
+    named = [(sentence, find_names(sentence, language)) for sentence in sentences]
     known = _words_of_people(names for _, names in named)
     mentions: dict[str, Mention] = {}
-    for sentence, first_look in named:
+    for number, (sentence, first_look) in enumerate(named):
         names = find_names(sentence, language, known) if any(word in sentence for word in known) else first_look
-        for mention in _mentions_of(sentence, names, whose, author):
+        following = named[number + 1] if number + 1 < len(named) else None
+        for mention in _mentions_of(sentence, names, whose, author, _said_after(sentence, names, following)):
             key = mention.name or mention.organisation
             earlier = mentions.get(key)
             if earlier is None or _tells_more(mention, earlier):
@@ -101,9 +117,36 @@ def _words_of_people(names: Iterable[list[Name]]) -> frozenset[str]:
     return frozenset(words)
 
 
-def _mentions_of(sentence: str, names: list[Name], whose: str, author: Address | None) -> list[Mention]:
+def _said_after(sentence: str, names: list[Name], following: tuple[str, list[Name]] | None) -> tuple[str, str]:
+    """The next sentence and its stance, where it speaks on of the last person named ("I don't really know her")."""
+    if following is None or not any(name.kind == "person" for name in names):
+        return "", "neutral"
+    after, others = following
+    if len(after) > EXCERPT - 40 or any(name.kind == "person" for name in others):
+        return "", "neutral"
+    alone = sentence.endswith("?") and len(sentence.split()) <= 5
+    if not alone and _PRONOUN.search(after) is None:
+        return "", "neutral"
+    stance = _stance(after)
+    asks = after.endswith("?") and stance == "positive"
+    return (after, stance) if stance != "neutral" and not asks else ("", "neutral")
+
+
+def _both(sentence: str, after: str, place: int) -> str:
+    """Two sentences within the length of an excerpt; of the first as much as there is room for, from the name on."""
+    if len(sentence) + 1 + len(after) <= EXCERPT:
+        return f"{sentence} {after}"
+    room = EXCERPT - len(after) - 3
+    start = max(0, min(place, len(sentence) - room))
+    return f"…{sentence[start : start + room]}… {after}"[:EXCERPT]
+
+
+def _mentions_of(
+    sentence: str, names: list[Name], whose: str, author: Address | None, said_after: tuple[str, str]
+) -> list[Mention]:
     if not names:
         return []
+    last = max((index for index, name in enumerate(names) if name.kind == "person"), default=-1)
     stance = _stance(sentence) if any(name.kind == "person" for name in names) else "neutral"
     mentions: list[Mention] = []
     taken: set[int] = set()
@@ -119,14 +162,15 @@ def _mentions_of(sentence: str, names: list[Name], whose: str, author: Address |
         if organisation:
             taken.add(index + 1)
         address = _ADDRESS_AFTER.match(sentence[name.end : name.end + 120])
+        carried = index == last and said_after[1] != "neutral" and stance != "negative"
         mentions.append(
             Mention(
                 name=name.text,
-                text=text,
+                text=_both(sentence, said_after[0], name.start) if carried else text,
                 address=parse_address(address[1].rstrip(".")) if address else None,
                 organisation=organisation,
                 role=role,
-                stance=stance,
+                stance=said_after[1] if carried else stance,
                 whose=whose,
                 author=author,
             )

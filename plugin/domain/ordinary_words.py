@@ -105,6 +105,7 @@ ORDINARY = vocabulary(
     phase stage level tier grade unit module sprint release version build beta alpha gamma omega plus minus north
     south east west upper lower inner outer hon excellency majesty highness dept attached enclosed
     concerning enabling enclosing assuming given hoping judging looking regarding speaking thanking trusting
+    commercial procurement payroll origination derivatives trader desk scheduling easements finance
     understanding wishing happy merry congratulations condolences cheers ciao salut bonjour hallo hola
     """,
     """
@@ -115,6 +116,8 @@ ORDINARY = vocabulary(
     über unter um durch gegen ohne bis heute morgen gestern hier da dort dann jetzt noch nur auch schon mal leider
     gerne gern vielleicht natürlich können könnten sollen sollten werden würden haben hat hatte ist sind war waren
     wird hoffentlich anbei beste grüße mfg außerdem daher deshalb deswegen dies diese dieser dieses jede jeder jedes
+    interesse fragen bedarf gelegenheit problemen rückfragen verzug zahlung kaffee abschluss lieferung bestellung ihnen
+    euch mir dir kollege kollegin chef chefin vertrieb einkauf buchhaltung entwicklung personal woche nächste letzte
     kein keine man mehr nein ja sobald
     wir's zudem zwar alle alles anfang ende angebot anfrage termin treffen projekt kunde kunden firma arbeit zeit
     woche monat jahr tag rechnung vertrag

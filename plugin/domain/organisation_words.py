@@ -41,6 +41,28 @@ HEADS = vocabulary(
 )
 """Last (or first) words of organisations' names."""
 
+TRADES = vocabulary(
+    """
+    Woollens Textiles Fabrics Fashions Garments Furniture Furnishings Ceramics Plastics Polymers Packaging Printers
+    Printing Prints Papers Timber Timbers Joinery Carpets Tiles Glassworks Ironworks Steelworks Castings Forgings
+    Fasteners Bearings Valves Pumps Coatings Paints Adhesives Fibres Fibers Yarns Leathers Footwear Shoes Toys Optics
+    Seeds Grains Dairies Dairy Fisheries Seafoods Meats Wines Spirits Teas Coffees Roasters Confectionery Bakers
+    Caterers Catering Florists Nurseries Builders Roofing Plumbing Scaffolding Haulage Couriers Removals Tankers
+    Trucking Shipyards Boatyard Stationers Jewellers Opticians Chemists Brewers Distillers Distillery Mills Foundry
+    Foundries Quarries Aggregates Cement Cables Wireworks Turbines Boilers Tooling Tools Machinery Machines Motors
+    Components Controls Sensors Devices Appliances Lighting Signs Displays Exports Imports Traders Trading Brokers
+    Warehousing Storage Pipelines Pipeline Transmission Generation Refining Utilities Telecoms Broadcasting Films
+    Games Apps Ventures Surveyors Planners Publishers Translations
+    Werkzeugbau Metallbau Holzbau Anlagenbau Druck Folien Textilien Möbel Werkzeuge Maschinen Maschinenfabrik
+    Getränke Backwaren Reisen Immobilien Systeme Technik Elektronik Kunststoffe Verpackungen Lacke Farben Stahl
+    Stahlbau Logistik Transporte Papier Glas Keramik Optik Medien Bauunternehmen Werkstätten Feinkost Weine
+    Textiles Tissus Meubles Emballages Plastiques Peintures Vins Imprimeurs Voyages Immobilier Transports Travaux
+    Conseil Conseils Logiciels Bâtiment Matériaux Céramiques Tejidos Muebles Vinos Envases Plásticos Pinturas Viajes
+    Transportes Maderas Cerámicas Reformas Asesores Abogados Consultores Conservas Aceites Sistemas Servicios
+    """
+)
+"""Goods, materials and works that end the names of firms."""
+
 HEADS_OF = vocabulary(
     """
     Bank University Ministry Department Institute College School House Office Bureau Board Council Church Chamber
@@ -107,7 +129,7 @@ NOT_ORGANISATIONS = vocabulary(
     ME HE IT IM
     MfG MFG LG VG GmbH Nr Tel Fax Str IBAN BIC EC TÜV USt MwSt PLZ TVA SIRET RIB CDI CDD RTT DNI NIF IVA RGPD DSGVO
     KPIS FAQS PDFS Q1 Q2 Q3 Q4 FY YTD MTD YOY CAPEX OPEX EBITDA EBIT WTI MMBTU MW KWH MWH II III IV VI VII VIII IX
-    XI XII WMD POTUS SOTU QDR QDDR
+    XI XII CSA ISDA MSA SOW MTM LC LOC PPA EPC LNG MMBTU WMD POTUS SOTU QDR QDDR
     """
 )
 """Capitals that name no organisation: offices, formats, states, abbreviations of mail."""

@@ -107,3 +107,20 @@ PRODUCTS = vocabulary(
     """
 )
 """Things and services that are spoken of as tools; a sentence "on LinkedIn" names no acquaintance's employer."""
+
+LANDSCAPE = vocabulary(
+    """
+    County River Creek Inlet Valley Beach Island Islands Bay Street Avenue Road Drive Boulevard Hub Building Tower
+    Towers Plaza Square Airport Station Hills Springs Bridge Terminal Harbor Harbour Canyon Mountains Heights Lane
+    Basin Straße Allee Platz Desert Ridge Parkway Freeway Highway Stadium Arena Gate Lakes Falls
+    """
+)
+"""What ends the names of places, rooms and roads."""
+
+BUILT = vocabulary(
+    """
+    Hub County River Creek Avenue Building Airport Boulevard Parkway Freeway Highway Stadium Terminal Plaza Canyon
+    Straße Allee Platz Station Arena
+    """
+)
+"""Those that are nobody's family name: after a given name too they end the name of a place."""
