@@ -1,6 +1,7 @@
 """`askwell`: the command line. Each command's module is imported only when it is called."""
 
 import os
+import sqlite3
 import sys
 import traceback
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from pathlib import Path
 import click
 
 from plugin.errors import UserError
+from web.damage import told
 from web.terminal import sentence
 
 COMMANDS = {
@@ -93,9 +95,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout = None
         return 1
     except Exception as error:  # noqa: BLE001 - the last resort: a sentence, never a traceback with people's data in it
-        click.echo(f"askwell: {_unwritten(error) if isinstance(error, OSError) else _unexpected(error)}", err=True)
+        click.echo(f"askwell: {_explained(error)}", err=True)
         return 1
     return result if isinstance(result, int) else 0
+
+
+def _explained(error: Exception) -> str:
+    """A sentence for what no command could say itself."""
+    if isinstance(error, sqlite3.DatabaseError):
+        return told(error)
+    return _unwritten(error) if isinstance(error, OSError) else _unexpected(error)
 
 
 def _unwritten(error: OSError) -> str:

@@ -58,9 +58,23 @@ def _settings(wiring: Wiring) -> Iterator[Finding]:
 def _rights(wiring: Wiring) -> Iterator[Finding]:
     home, key = wiring.settings.home, wiring.settings.key_file
     yield _private(home, "data directory", "chmod 700")
-    yield _private(key, "encryption key", "chmod 600")
+    yield _key(wiring)
     if key.exists() and home.resolve() in key.resolve().parents:
         yield Finding("warning", "encryption key", f"{key} lies inside the data directory; keep it apart from backups")
+
+
+def _key(wiring: Wiring) -> Finding:
+    """The key is looked at and tried: one that is there but opens nothing is worth no more than a lost one."""
+    key = wiring.settings.key_file
+    with wiring.open_control() as control:
+        try:
+            if control.has_tokens():
+                vault = control.open_vault(key)
+                for account in control.load_accounts():
+                    control.load_token(account.id, vault)
+        except UserError as error:
+            return Finding("problem", "encryption key", str(error))
+    return _private(key, "encryption key", "chmod 600")
 
 
 def _private(path: Path, subject: str, remedy: str) -> Finding:

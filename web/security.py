@@ -6,6 +6,7 @@ run in this order: the Host header (against DNS rebinding), where an unsafe requ
 its CSRF token, and the session.
 """
 
+import sqlite3
 from collections.abc import Set as AbstractSet
 from urllib.parse import urlsplit
 
@@ -15,6 +16,7 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.wrappers import Response as AnyResponse
 
 from plugin.errors import UserError
+from web.damage import told
 from web.visit import clock, control, set_visitor, visitor
 
 COOKIE = "askwell"
@@ -89,9 +91,11 @@ def guard(app: Flask, *, hosts: AbstractSet[str], google: AbstractSet[str] = fro
 
 def _launch() -> AnyResponse:
     """Exchange the launch token for a session, once, and go on to a clean URL."""
+    # Used up in any case: a browser that is in already must leave no working link in its history.
+    taken = control().take_launch_token(request.args.get("token", ""), now=clock())
     if visitor().signed_in:
         return redirect(url_for("today.page"))
-    if not control().take_launch_token(request.args.get("token", ""), now=clock()):
+    if not taken:
         abort(403, "This launch link was used before or is too old; start Askwell again for a new one.")
     return with_session(redirect(url_for("today.page")), control().start_session(now=clock()))
 
@@ -136,5 +140,9 @@ def _explain_failures(app: Flask) -> None:
     def on_user_error(error: UserError) -> tuple[str, int]:
         return explain(409, str(error))
 
+    def on_damage(error: sqlite3.DatabaseError) -> tuple[str, int]:
+        return explain(500, told(error))
+
+    app.register_error_handler(sqlite3.DatabaseError, on_damage)
     app.register_error_handler(CSRFError, on_csrf)
     app.register_error_handler(UserError, on_user_error)

@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from plugin.domain.model import Address
+from plugin.errors import UserError
 from plugin.store.database import private_file, write
 
 _TABLES = ("messages", "events", "skipped", "prospects", "asks", "ask_history", "drafts", "scan_runs")
@@ -57,11 +58,22 @@ def vacuum(db: Database) -> None:
 
 
 def copy(db: Database, path: Path) -> None:
-    """Write a consistent copy of the database to `path` (0600), which is replaced."""
+    """Write a consistent copy of the database to `path` (0600), which is replaced.
+
+    Raises UserError where the database is damaged: its copy would be, too, and be found out too late.
+    """
     target = sqlite3.connect(private_file(path), isolation_level=None)
     try:
         db.conn.backup(target)
         # A copy of a WAL database says WAL in its header: alone in one file it should need no companions.
         target.execute("PRAGMA journal_mode = DELETE")
+        sound = target.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+    except sqlite3.DatabaseError as error:
+        raise UserError(f"The copy of a database failed ({error}): free some disk space, and try again.") from error
     finally:
         target.close()
+    if not sound:
+        raise UserError(
+            "The data is damaged, so that a backup of it would be, too: put an earlier backup in its place, or move "
+            "it away and scan again."
+        )

@@ -2,6 +2,7 @@
 
 import json
 import os
+import stat
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,12 +60,14 @@ class Vault:
             ) from error
         keys = text.split()
         try:
-            return cls(keys, key_file)
+            opened = cls(keys, key_file)
         except ValueError:
             raise UserError(
                 f"The file {key_file} holds no encryption key: "
                 "put the right key file back, or set ASKWELL_KEY_FILE to it."
             ) from None
+        _refuse_open(key_file)
+        return opened
 
     def encrypt(self, token: RefreshToken) -> bytes:
         """Return the ciphertext of a token, made with the newest key."""
@@ -120,6 +123,16 @@ def retire_old_keys(key_file: Path) -> None:
     beside = key_file.with_name(f"{key_file.name}.new-{os.getpid()}")
     _write_new(beside, newest + b"\n")
     beside.replace(key_file)
+
+
+def _refuse_open(key_file: Path) -> None:
+    """Raise UserError where others may read our key; one lent by systemd is root's and guarded by its directory."""
+    found = key_file.stat()
+    if found.st_uid == os.geteuid() and stat.S_IMODE(found.st_mode) & (stat.S_IRWXG | stat.S_IRWXO):
+        raise UserError(
+            f"The encryption key {key_file} can be read by others on this machine: make it yours alone with "
+            f"`chmod 600 {key_file}`, and connect your accounts again if somebody may have seen it."
+        )
 
 
 def _make_key(key_file: Path) -> bytes:

@@ -53,6 +53,16 @@ def test_a_file_that_holds_no_key_is_refused(tmp_path: Path) -> None:
             open_vault(tmp_path / "key")
 
 
+@pytest.mark.parametrize("mode", [0o644, 0o640, 0o602])
+def test_a_key_that_others_can_reach_is_refused_with_the_remedy(tmp_path: Path, mode: int) -> None:
+    open_vault(tmp_path / "key")
+    (tmp_path / "key").chmod(mode)
+    with pytest.raises(UserError, match="chmod 600"):
+        open_vault(tmp_path / "key", in_use=True)
+    (tmp_path / "key").chmod(0o600)
+    open_vault(tmp_path / "key", in_use=True)
+
+
 def test_another_key_cannot_read_the_token_and_the_error_does_not_tell_it(tmp_path: Path) -> None:
     ciphertext = open_vault(tmp_path / "one").encrypt(TOKEN)
     with pytest.raises(UserError, match="cannot be decrypted") as refusal:

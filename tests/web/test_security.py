@@ -84,6 +84,15 @@ def test_the_launch_link_works_once(app: Flask, wiring: Wiring) -> None:
     assert app.test_client().get("/launch?token=guess", base_url=BASE).status_code == 403
 
 
+def test_a_launch_link_opened_by_who_is_in_already_works_for_nobody_else(
+    app: Flask, client: FlaskClient, wiring: Wiring
+) -> None:
+    with wiring.open_control() as control:
+        token = control.make_launch_token(now=app.extensions["askwell.clock"]())
+    assert client.get(f"/launch?token={token}", base_url=BASE).status_code == 302
+    assert app.test_client().get(f"/launch?token={token}", base_url=BASE).status_code == 403
+
+
 def test_every_page_forbids_foreign_scripts_frames_and_caches(client: FlaskClient, imported: Account) -> None:
     for path in ("/", "/asks", "/people", "/prospects", "/profile", "/results", "/settings", "/connect", "/nothing"):
         headers = client.get(path, base_url=BASE).headers

@@ -1,0 +1,94 @@
+"""Files that were damaged, lost or opened to others: said, and holding up nothing else."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from builders import a_message, an_account, an_address
+from flask import Flask
+from flask.testing import FlaskClient
+from printed import Printed
+
+from plugin.domain.model import Account, MirrorPage
+from plugin.store.accounts import Identity
+from plugin.store.tokens import RefreshToken
+from web.wiring import Wiring
+
+Askwell = Callable[..., Printed]
+NOW = datetime(2026, 6, 15, 12, 0, tzinfo=UTC)
+ME = "ada@lovelace.example"
+HOST = "http://127.0.0.1:8765"
+
+
+def fill(wiring: Wiring, account: Account) -> Path:
+    """Give the account some mail; return its file."""
+    with wiring.open_control() as control:
+        with control.open_account(account.id) as store:
+            messages = tuple(a_message(subject=f"Letter {number} " + "x" * 300) for number in range(600))
+            store.save_page(MirrorPage(messages=messages))
+        return control.account_path(account.id)
+
+
+@pytest.fixture
+def damaged(wiring: Wiring, imported: Account) -> Path:
+    """An account's file with a torn middle; its head is whole, so that it still opens."""
+    path = fill(wiring, imported)
+    with path.open("r+b") as file:
+        pages = path.stat().st_size // 4096
+        for page in range(pages // 2, pages):
+            file.seek(page * 4096)
+            file.write(b"\xff" * 4096)
+    return path
+
+
+@pytest.mark.parametrize("command", ["people", "suggest", "meetings", "export out", "backup out.zip"])
+def test_a_damaged_file_is_said_to_be_damaged(
+    askwell: Askwell, damaged: Path, command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    printed = askwell(*command.split())
+    assert printed.status == 1
+    assert "damaged" in printed.err
+    assert "should not have" not in printed.err
+    assert not Path("out.zip").exists()
+
+
+def test_a_damaged_account_holds_up_no_other(askwell: Askwell, wiring: Wiring, damaged: Path) -> None:
+    address = an_address("grace@hopper.example")
+    with wiring.open_control() as control:
+        control.import_account([address], now=NOW)
+    for command in ("accounts", "doctor"):
+        printed = askwell(command)
+        assert "grace@hopper.example" in printed.out
+        assert "damaged" in printed.out
+    assert askwell("doctor").status == 1
+    assert askwell("people", "--account", "grace@hopper.example").status == 0
+
+
+def test_a_page_over_damaged_data_says_so(app: Flask, client: FlaskClient, damaged: Path) -> None:
+    app.config["PROPAGATE_EXCEPTIONS"] = False
+    answer = client.get("/people", base_url=HOST)
+    assert answer.status_code == 500
+    assert "damaged" in answer.text
+    assert "Traceback" not in answer.text
+
+
+def test_doctor_tries_the_key(askwell: Askwell, wiring: Wiring) -> None:
+    key = wiring.settings.key_file
+    with wiring.open_control() as control:
+        account = control.connect_account(Identity("iss", "7"), replace(an_account(), scopes=("a",)), now=NOW)
+        token = RefreshToken("7", ("a",), "1//secret", "client")
+        control.save_token(account.id, control.open_vault(key), token, now=NOW)
+
+    def told() -> str:
+        return next(line for line in askwell("doctor").out.splitlines() if "encryption key" in line)
+
+    assert told().startswith("ok")
+    key.rename(key.with_name("elsewhere"))
+    assert told().startswith("problem")
+    assert "put the key file back" in told()
+    key.write_bytes(b"x" * 44)
+    key.chmod(0o600)
+    assert told().startswith("problem")

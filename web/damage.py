@@ -1,0 +1,16 @@
+"""What is said of data on the disk that can no longer be read."""
+
+import sqlite3
+
+
+def told(error: sqlite3.DatabaseError) -> str:
+    """A sentence for what SQLite met while reading; its own words name no data."""
+    if isinstance(error, sqlite3.OperationalError):
+        return (
+            f"The data cannot be read just now ({error}): close other programs that use it, check the disk, and "
+            "try again."
+        )
+    return (
+        f"The data on the disk is damaged ({error}): put a backup in its place, or move the account's file away "
+        "and scan again."
+    )
