@@ -68,11 +68,15 @@ _OF_MINE = _shape(
     rf"\b(?:of|von|à|de) (?:{_MINE}|mir|uns|moi|nous)\b|\b\w+ (?:mí[oa]s?|nuestr[oa]s?)\b(?! \w)|\b\w+ nuestr[oa]"
     rf" de\b"
 )
+_FRIEND = (
+    r"(?:friend|mate|pal|freund|freundin|ami|amie|copain|copine|amig[oa])\b(?! (?:of|von|de|du|d['’]) ?(?:my|our"
+    r"|his|her|their|the"
+    r"|mein\w*|dem|der|mon|ma|mes|son|sa|ses|leur|la|le|mi|su|el|(?-i:[A-ZÀ-Þ])))"
+)
 _FRIENDLY = _shape(
-    r"\b(?:is|was|ist|war|est|es|ein[e]?|un[ea]?|an?) (?:\w+ ){0,2}(?:friend|mate|pal|freund|freundin|ami|amie"
-    r"|copain|copine"
-    r"|amig[oa])\b(?! (?:of|von|de|du|d['’]) ?(?:my|our|his|her|their|the|mein\w*|dem|der|mon|ma|mes|son|sa|ses"
-    r"|leur|la|le|mi|su|el|(?-i:[A-ZÀ-Þ])))|\bbefreundet\b|\b(?:we|wir) duzen uns"
+    rf"{_MARK}{_APPOSITION}(?:,? who)?(?:,| (?:is|was|has been|ist|war|est|était|es|era)"
+    rf"|,? c['’]est)(?: [\w’'-]+){{0,4}} {_FRIEND}"
+    rf"|\b(?:an?|eine?|une?|una) (?:\w+ )?{_FRIEND},? {_MARK}|\bbefreundet\b|\bwir duzen uns"
 )
 _PAIR = (
     _shape(
@@ -108,8 +112,12 @@ _WHOM = _shape(
     rf"{_MARK}[^.;!?]{{0,50}}?,? (?:whom?|that|den|die|que|a quien|qu['’]) ?(?:{_I}"
     rf"|j['’])\s?{_ADVERBS}(?P<verb>[\w’'-]+)"
 )
+_KIN = (
+    r"(?:daughters?|sons?|kids?|children|boys|girls|husband|wife|mother|father|parents"
+    r"|brothers?|sisters?|family|dogs?|horses?)"
+)
 _SUBJECT_ON_US = _shape(
-    rf"{_START}{_TOO}{_MARK}(?:['’]s(?: \w+){{1,2}})?{_APPOSITION}(?P<does>(?: [^.;:!?\s]+){{0,8}}?[,"
+    rf"{_START}{_TOO}{_MARK}(?:['’]s(?: \w+)? {_KIN})?{_APPOSITION}(?P<does>(?: [^.;:!?\s]+){{0,8}}?[,"
     rf" ]{{1,2}}\(?(?:{_ME}"
     rf"|(?P<my>{_MY}) (?P<what>[\w’'-]+)|{_MINE}))(?![\w])?"
 )

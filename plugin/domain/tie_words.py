@@ -74,6 +74,7 @@ RIVALRY = _words(
       |gewonnen)
     """,
     r"""
+    (?:fait|font) de l['’]ombre
     concurren\w+|rivale?s?|adversaires?|soufflé\w*|devancé\w*|coiffé\w*|doublé\w*|raflé\w*|piqué\w*|ravi le|battu\w*
     évincé\w*
     supplanté\w*|perdu|perdons|dam[ée]\w* le pion|appels? d['’]offres|préférée? à (?:nous|moi)
@@ -231,6 +232,7 @@ AT_A_DISTANCE = _words(
 
 NOT_ON_US = _words(
     r"""
+    wrote|writes|emailed|mailed|contact(?:s|ed)|approached|(?:turn|show|pop)(?:s|ed) up|c[oa]mes? up
     strikes?|struck|reminds?|reminded|interest(?:s|ed|ing)?|impress\w*|fascinat\w*|inspir\w*|ignor\w*|amaz\w*
     bor(?:es|ed)
     worr(?:y|ies|ied)|concern\w*|tells? me nothing|spam\w*|block\w*|surpris\w*|seems?|appears?|puzzl\w*|annoy\w*
@@ -238,10 +240,13 @@ NOT_ON_US = _words(
     irritat\w*|scares?|new to|unknown|stranger|mystery|nothing|closed book|escapes|ahead of|between|unlike|as far as
     for me
     it seems|let (?:me|us)|thank\w*|might|could|would|whether|perhaps|if
+    schrieb|schreibt|geschrieben|angeschrieben|taucht|steht
     interessier\w*|beeindruck\w*|faszinier\w*|inspirier\w*|ignorier\w*|erinnert|überrasch\w*|nervt|unbekannt\w*|fremd
     scheint|wundert|vor uns|voraus|könnte|würde|wäre|ob|sagt mir|soweit|helfen|passen
+    écrit|contactée?s?|figure|apparaît
     intéress\w+|impressionn\w+|fascin\w+|inspir\w+|ignor\w+|rappelle|surprend|surpris|inconnue?|étrang\w+|semble
     paraît|pourrait|serait|aurait|dit rien|dit quelque chose|si|aider
+    escribió|escrito|contactó|aparece|figura
     interes\w+|impresion\w+|fascin\w+|inspir\w+|ignor\w+|recuerda|sorprend\w+|desconocid[oa]|parece|podría|sería|suena
     si|ayudar
     """
