@@ -217,6 +217,14 @@ def test_suggest_always_answers_in_its_shape(askwell: Askwell, mbox: Path) -> No
     assert askwell("asks", "a-nothing").status == 1
 
 
+def test_nothing_to_ask_is_said_once_and_with_the_reason(askwell: Askwell, mbox: Path) -> None:
+    askwell("import", "--me", ME, "--mbox", str(mbox))
+    printed = askwell("suggest", "--now", "2026-06-15")
+    assert printed.status == 0
+    assert printed.out.count("Nothing to ask today") == 1
+    assert "nobody on your list yet" in printed.out
+
+
 def test_scan_of_an_imported_account_says_what_to_do_instead(askwell: Askwell, mbox: Path) -> None:
     askwell("import", "--me", ME, "--mbox", str(mbox))
     printed = askwell("scan")

@@ -32,7 +32,7 @@ def suggest_command(*, limit: int, withheld: bool, now: datetime, address: str |
     for one in found.made:
         _say_suggestion(one)
     if not found.made:
-        say("Nothing to ask today." + (f" {found.note}" if found.note else ""))
+        say(found.note or "Nothing to ask today.")
     if withheld:
         say("Held back:" if found.withheld else "Nothing was held back.")
         for held in found.withheld:
