@@ -35,6 +35,7 @@ from plugin.domain.voice import Voice
 from plugin.domain.wording import Earlier
 
 NOW = at("2026-03-18T17:00:00+01:00")
+KNOWN_SINCE = at("2022-01-03T09:00:00+01:00")
 PROFILES = {
     "en": Profile(
         name="Clara Whitfield",
@@ -186,7 +187,12 @@ def ask_of(case: Case) -> tuple[Suggestion, Facts]:
     )
     occasion_id = f"praise-{case.title}" if kind == "praise" else f"occasion-{case.title}"
     occasion = replace(an_occasion(kind, date), topic=topic, evidence=Evidence(kind, at(date), occasion_id, topic))
-    knowing = Evidence(known, at(seen), f"knows-{case.title}", "Seen in the mail")
+    told = {
+        "copied_together": "Dealer terms for spring",
+        "mentioned": f"{case.prospect.name} and I row together on Sundays.",
+    }
+    words = told.get(known, "Seen in the mail") if case.language == "en" else "Seen in the mail"
+    knowing = Evidence(known, at(seen), f"knows-{case.title}", words)
     suggestion = replace(
         a_suggestion(introducer=relationship, prospect=case.prospect, occasion=occasion, reasons=()),
         id=SuggestionId(f"s-{case.title}"),
@@ -194,7 +200,9 @@ def ask_of(case: Case) -> tuple[Suggestion, Facts]:
             address, a_person_ref(case.prospect.name, organisation=case.prospect.organisation), evidence=(knowing,)
         ),
     )
-    return suggestion, gather_facts(suggestion, PROFILES[case.language], now=NOW, messages=messages)
+    return suggestion, gather_facts(
+        suggestion, PROFILES[case.language], now=NOW, messages=messages, known_since=KNOWN_SINCE
+    )
 
 
 def draft_all(cases: Sequence[Case] = CASES) -> list[tuple[Case, Draft, Facts]]:

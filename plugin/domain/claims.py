@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from plugin.domain.assertions import unborne
 from plugin.domain.model import Claim, Draft, Evidence
 from plugin.domain.moments import MONTHS, WEEKDAYS
 from plugin.domain.runs import words_of
@@ -33,6 +34,12 @@ _ASSERTING = {
     r"escribió|mencionó|nos conocimos|hemos|he visto|vi que|leí)\b|\b(?:años|meses|siempre)\b",
 }
 _ASSERTION = {language: re.compile(pattern, re.IGNORECASE) for language, pattern in _ASSERTING.items()}
+
+
+_CONDITION = re.compile(
+    r"\b(?:if|should|unless|only if|wenn|falls|sollte\w*|sofern|ob|si|s['’]\w+|dès que|cuando|en caso)\b", re.IGNORECASE
+)
+"""What follows is supposed, not stated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +77,7 @@ def _prose(body: str) -> list[str]:
     """The paragraphs that are prose: neither the greeting nor what follows the last full sentence."""
     paragraphs = [text.strip() for text in re.split(r"\n\s*\n", body) if text.strip()]
     return [
-        text for text in paragraphs if re.search(r"[.!?…][”“»]?$", text.splitlines()[-1]) or len(words_of(text)) > 24
+        text for text in paragraphs if re.search(r"[.!?…]\s?[”“»]?$", text.splitlines()[-1]) or len(words_of(text)) > 24
     ]
 
 
@@ -87,6 +94,7 @@ def _check(claim: Claim, stored: Sequence[Evidence], draft: Draft) -> Unsupporte
         _uncounted(sentence, claim.facts, stored),
         _undated(sentence, claim.facts, draft.language),
         _unnamed(sentence, stored, draft.language),
+        unborne(sentence, claim.facts, draft.language),
     ):
         if why:
             return UnsupportedClaim(sentence, why)
@@ -169,6 +177,7 @@ def _states(sentence: str, language: str) -> str:
     if any(word in dates and not _ambiguous(word, language) for word in re.findall(r"\w+", sentence)):
         return "it names a date"
     pattern = _ASSERTION.get(language)
-    if pattern is not None and pattern.search(sentence):
+    found = pattern.search(sentence) if pattern is not None else None
+    if found is not None and not _CONDITION.search(sentence[: found.end()]):
         return "it states something"
-    return ""
+    return unborne(sentence, (), language)

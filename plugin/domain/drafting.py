@@ -8,9 +8,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugin.domain.facts import Facts, gather_facts
+from plugin.domain.facts import Facts, gather_facts, with_name
 from plugin.domain.fillings import fillings, names_in, own_words
 from plugin.domain.greetings import called, formal_name, given_name, greet
+from plugin.domain.letter import clean_header
 from plugin.domain.model import Address, Claim, Draft, Kind, Mailbox, MailMessage, Profile, Relationship, Suggestion
 from plugin.domain.parts import Part, Planned, plan_parts, slim
 from plugin.domain.phrasebook import Phrasebook
@@ -94,11 +95,12 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
     user: nothing is said again to the same person, and no run of words to anybody. `seed` + 1 is another wording.
     `in_person` gives three lines to say instead of a mail.
     """
+    suggestion = with_name(suggestion)
     facts = facts or gather_facts(suggestion, profile, now=now, name_of=name_of)
     manner = manner_of(suggestion.introducer, voice, profile, more_formal=more_formal)
     language = manner.book.language
     own = own_words(suggestion, profile, language=language)
-    values = fillings(suggestion, facts, own, manner.book, written_in=profile.language)
+    values = fillings(suggestion, facts, own, manner.book, written_in=profile.language, first_names=manner.first_names)
     known = _told_to(suggestion, told)
 
     def planned(turn: int = 0, *, short: bool = shorter) -> list[Planned]:
@@ -127,6 +129,7 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
             told=told,
             own=names_in(suggestion, facts),
             sentences=[word.text for word in own.values()],
+            once=(suggestion.prospect.name, suggestion.prospect.organisation),
         )
         said = _say(plan, wording, manner, frame)
         words = sum(count_words(text) for text in [*frame, *(part.text for paragraph in said for part in paragraph)])
@@ -243,18 +246,18 @@ def closing_line(voice: Voice, profile: Profile, manner: Manner, *, seed: int) -
     """Sign-off, name and as much of the user's signature as does not make two mails alike."""
     heard = voice.language in (manner.book.language, "")
     usual = manner.book.sign_offs["formal" if manner.formal_frame else "informal"]
-    sign_off = (voice.sign_off if heard and not (manner.more_formal and voice.formality != "formal") else "") or usual[
-        seed % len(usual)
-    ]
+    sign_off = voice.sign_off if heard and not (manner.more_formal and voice.formality != "formal") else ""
+    if not sign_off and not (heard and voice.bare and not manner.formal_frame):
+        sign_off = usual[seed % len(usual)]
     full = profile.name or voice.name
     name = (voice.name or given_name(full) or full) if manner.first_names else full or voice.name
     lines = [line for line in (sign_off, name) if line]
-    block = [
-        line for line in voice.signature.splitlines() if line.strip() and line.strip().casefold() != name.casefold()
-    ]
+    # The name stands once, and not again above the card.
+    block = [line for line in voice.signature.splitlines() if set(words_of(line)) - set(words_of(f"{full} {name}"))]
     while block and count_words(" ".join(lines + block)) > _CLOSING:
         block.pop()
-    if not any(set(words_of(line)) - set(words_of(full)) for line in block):
+    if not block or voice.bare:
+        # Who signs with no more than a name writes to somebody near.
         return "\n".join(lines)
     return "\n".join(lines) + "\n\n" + "\n".join(block)
 
@@ -266,8 +269,10 @@ def _answered(thread: MailMessage | Sequence[MailMessage] | None) -> MailMessage
 
 
 def _subject(suggestion: Suggestion, answered: MailMessage | None, manner: Manner, wording: Wording) -> str:
-    """The conversation's own subject for a reply, else one a person would write."""
+    """The conversation's own subject for a reply, else one a person would write, with the whole name in it."""
     if answered is not None and answered.subject.strip():
         return reply_subject(answered.subject)
+    wording.values["short"] = clean_header(suggestion.prospect.name) or wording.values["prospect"]
+    wording.values["short_dat"] = clean_header(suggestion.prospect.name) or wording.values["prospect_dat"]
     templates = manner.book.subjects if suggestion.prospect.name or suggestion.specific else manner.book.subjects_group
     return wording.say([*templates])

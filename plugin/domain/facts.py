@@ -8,10 +8,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from plugin.domain.bonds import Bond, find_bond
 from plugin.domain.model import (
     Address,
     Evidence,
+    Kind,
     MailMessage,
+    Meeting,
     Profile,
     Prospect,
     Signal,
@@ -19,21 +22,32 @@ from plugin.domain.model import (
     Suggestion,
 )
 from plugin.domain.runs import count_words, words_of
+from plugin.domain.shared_work import find_work
 
 _TELLING = (
     "mentioned",
     "prospect_named",
     "introduced",
     "met_together",
-    "wrote_to",
     "copied_together",
+    "wrote_to",
     "same_organisation",
     "same_group",
 )
 """Kinds of evidence that somebody knows somebody, the most telling first."""
-_UNKNOWN_BEFORE = timedelta(days=45)
-"""A first meeting this soon after the oldest mail may not have been the first: the data begins there."""
+_UNKNOWN_BEFORE = timedelta(days=120)
+"""A first mail or meeting this soon after the oldest mail may not have been the first: the data begins there."""
+_KNOWN_BEFORE = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE, Kind.FORMER_COLLEAGUE, Kind.OTHER})
+"""Whom one may have known long before the first mail."""
 _OLD_PRAISE = timedelta(days=400)
+
+_ANY_ROLE = frozenset(
+    words_of(
+        "head director manager chief officer lead leader vice president leiter leiterin leitung direktor direktorin "
+        "directeur directrice direction director directora dirección direcciones responsable the and"
+    )
+)
+"""Words that any role has: they make no likeness."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +55,9 @@ class Facts:
     """The facts of one ask.
 
     `knowing` is the best evidence; `theirs` whether the introducer said or did it themselves, `occasion_theirs` the
-    same of the occasion. `topic` is what the occasion was about, as it was called.
+    same of the occasion. `topic` is what the occasion was about, as it was called. `bond` is the tie in the
+    introducer's own words, told in `knowing`. `work` stands in for an unknown beginning. `role_fits` is the profile's
+    sentence where the prospect's role is one it names.
     """
 
     now: datetime
@@ -59,10 +75,22 @@ class Facts:
     profile: tuple[Evidence, ...] = ()
     prospect: Evidence | None = None
     prospect_why: Evidence | None = None
+    bond: Bond | None = None
+    work: Evidence | None = None
+    role_fits: Evidence | None = None
 
     def all(self) -> tuple[Evidence, ...]:
         """Every fact, for showing and checking."""
-        single = (self.occasion, self.topic, self.knowing, self.praise, self.beginning, self.kind, self.referrer)
+        single = (
+            self.occasion,
+            self.topic,
+            self.knowing,
+            self.praise,
+            self.beginning,
+            self.kind,
+            self.referrer,
+            self.work,
+        )
         return tuple(fact for fact in (*single, *self.profile, self.prospect, self.prospect_why) if fact is not None)
 
     def of_profile(self, field: str) -> Evidence | None:
@@ -76,14 +104,21 @@ def gather_facts(
     *,
     now: datetime,
     messages: Sequence[MailMessage] = (),
+    meetings: Sequence[Meeting] = (),
+    known_since: datetime | None = None,
     name_of: Callable[[Address], str] | None = None,
 ) -> Facts:
-    """The facts a draft of this suggestion may use. `messages` are the mirror's, to check them against."""
+    """The facts a draft of this suggestion may use. `messages` are the mirror's, to check them against.
+
+    `meetings` are those with the introducer, for what the two did together; `known_since` is when the mirror begins.
+    """
+    suggestion = with_name(suggestion)
     introducer = suggestion.introducer
     theirs = frozenset(introducer.person.addresses) | {introducer.address}
     by_id: dict[str, MailMessage] = {message.id: message for message in messages}
-    knowing = _knowing(suggestion)
-    beginning = _beginning(suggestion, messages)
+    bond, told_in = _bond(suggestion, by_id, theirs)
+    knowing = told_in or _knowing(suggestion)
+    beginning = _beginning(suggestion, messages, known_since)
     referred_by = introducer.introduced_by
     referrer_name = name_of(referred_by) if name_of and referred_by else ""
     return Facts(
@@ -102,7 +137,20 @@ def gather_facts(
         profile=_profile_facts(profile, now=now),
         prospect=prospect_fact(suggestion.prospect, now=now),
         prospect_why=_why_fact(suggestion.prospect, now=now),
+        bond=bond,
+        work=find_work(introducer, meetings, now=now, occasion=suggestion.occasion.evidence.id)
+        if beginning is None
+        else None,
+        role_fits=_role_fits(suggestion.prospect, profile, now=now),
     )
+
+
+def with_name(suggestion: Suggestion) -> Suggestion:
+    """The suggestion with its prospect's name, where only a role was wished for and it is known who that is."""
+    prospect, found = suggestion.prospect, suggestion.acquaintance.person
+    if prospect.name or not suggestion.specific or " " not in found.name.strip():
+        return suggestion
+    return replace(suggestion, prospect=replace(prospect, name=found.name))
 
 
 def prospect_fact(prospect: Prospect, *, now: datetime) -> Evidence:
@@ -131,7 +179,31 @@ def _knowing(suggestion: Suggestion) -> Evidence:
     if not telling:
         others = [fact for fact in suggestion.acquaintance.evidence if fact.kind != "denied"]
         return others[0] if others else suggestion.occasion.evidence
+    # Who is copied on a mail is not introduced by it, and not more than copied.
+    copied = {fact.id for fact in telling if fact.kind == "copied_together"}
+    telling = [fact for fact in telling if fact.kind != "introduced" or fact.id not in copied]
     return min(telling, key=lambda fact: (_TELLING.index(fact.kind), -fact.date.timestamp(), fact.id))
+
+
+def _bond(
+    suggestion: Suggestion, by_id: Mapping[str, MailMessage], theirs: frozenset[Address]
+) -> tuple[Bond | None, Evidence | None]:
+    """The tie in the introducer's own words, and the evidence that holds them; the newest that tells one."""
+    for fact in sorted(suggestion.acquaintance.evidence, key=lambda fact: (-fact.date.timestamp(), fact.id)):
+        if fact.kind in {"mentioned", "introduced", "prospect_named"} and _is_theirs(fact, by_id, theirs):
+            bond = find_bond(fact.text, suggestion.prospect.name) if suggestion.prospect.name else None
+            if bond is not None:
+                return bond, replace(fact, kind="mentioned")
+    return None, None
+
+
+def _role_fits(prospect: Prospect, profile: Profile, *, now: datetime) -> Evidence | None:
+    """The profile's sentence on whom the user works for, where the prospect's role is one that it names."""
+    role = {word[:6] for word in words_of(prospect.role) if len(word) > 2 and word not in _ANY_ROLE}
+    ideal = {word.removesuffix("s")[:6] for word in words_of(profile.ideal)} | {w[:6] for w in words_of(profile.ideal)}
+    if not role & ideal:
+        return None
+    return next((fact for fact in _profile_facts(profile, now=now) if fact.id == "profile:ideal"), None)
 
 
 def _is_theirs(fact: Evidence, by_id: Mapping[str, MailMessage], theirs: frozenset[Address]) -> bool:
@@ -140,14 +212,16 @@ def _is_theirs(fact: Evidence, by_id: Mapping[str, MailMessage], theirs: frozens
     return message is not None and message.sender.address in theirs
 
 
-def _beginning(suggestion: Suggestion, messages: Sequence[MailMessage]) -> Evidence | None:
+def _beginning(
+    suggestion: Suggestion, messages: Sequence[MailMessage], known_since: datetime | None
+) -> Evidence | None:
+    """How the two first met, where the mail reaches back well before that."""
     beginning = suggestion.introducer.beginning
-    if beginning is None:
-        return None
-    oldest = min((message.date for message in messages), default=None)
-    if oldest is not None and beginning.date - oldest < _UNKNOWN_BEFORE:
-        return None
-    return beginning
+    oldest = known_since or min((message.date for message in messages), default=None)
+    if beginning is None or oldest is None:
+        return beginning
+    told_by_mail = suggestion.introducer.kind not in _KNOWN_BEFORE
+    return beginning if told_by_mail and beginning.date - oldest >= _UNKNOWN_BEFORE else None
 
 
 def _referrer(suggestion: Suggestion, name: str, *, now: datetime) -> Evidence | None:

@@ -6,12 +6,17 @@ A slot that has nothing to say stays empty, and the templates that need it are n
 from collections.abc import Mapping
 
 from plugin.domain.facts import Facts
+from plugin.domain.greetings import given_name
 from plugin.domain.letter import clean_header
-from plugin.domain.model import Evidence, Profile, Suggestion
+from plugin.domain.model import Evidence, Kind, Profile, Suggestion
 from plugin.domain.moments import say_day, say_month
 from plugin.domain.ownwords import OwnWords, fit, language_of
 from plugin.domain.phrasebook import Phrasebook
+from plugin.domain.runs import count_words
+from plugin.domain.subjects import bare_subject
 from plugin.domain.topics import say_topic
+
+_PRIVATE = frozenset({Kind.FRIEND, Kind.FAMILY})
 
 
 def names_in(suggestion: Suggestion, facts: Facts | None = None) -> frozenset[str]:
@@ -19,7 +24,9 @@ def names_in(suggestion: Suggestion, facts: Facts | None = None) -> frozenset[st
     introducer, prospect = suggestion.introducer.person, suggestion.prospect
     names = {introducer.name, introducer.organisation, prospect.name, prospect.organisation, prospect.role}
     names |= {suggestion.acquaintance.person.organisation, facts.referrer_name if facts else ""}
-    parts = {word for name in (introducer.name, prospect.name) for word in name.split() if len(word) > 1}
+    known_as = suggestion.acquaintance.person.name if suggestion.specific else ""
+    names |= {known_as}
+    parts = {word for name in (introducer.name, prospect.name, known_as) for word in name.split() if len(word) > 1}
     return frozenset(name for name in names | parts if name)
 
 
@@ -31,12 +38,21 @@ def own_words(suggestion: Suggestion, profile: Profile, *, language: str) -> dic
 
 
 def fillings(
-    suggestion: Suggestion, facts: Facts, own: Mapping[str, OwnWords], book: Phrasebook, *, written_in: str = ""
+    suggestion: Suggestion,
+    facts: Facts,
+    own: Mapping[str, OwnWords],
+    book: Phrasebook,
+    *,
+    written_in: str = "",
+    first_names: bool = False,
 ) -> dict[str, str]:
-    """Slot → text, "" for what is not known. `written_in` is the language the user keeps their calendar in."""
+    """Slot → text, "" for what is not known. `written_in` is the language the user keeps their calendar in.
+
+    `first_names`: the prospect is called by theirs, once they were named in full.
+    """
     occasion, prospect = suggestion.occasion, suggestion.prospect
     topic = say_topic(occasion.topic or facts.occasion.text, names=names_in(suggestion, facts))
-    meeting = book.meetings.get(topic.kind, book.meetings["meeting"])
+    meeting = _meeting(topic.kind, suggestion.introducer.kind, book)
     values = {
         "meeting": meeting[0],
         "meeting_dat": meeting[-1],
@@ -46,9 +62,12 @@ def fillings(
         "referrer": facts.referrer_name if facts.referrer else "",
         **_day("when", facts.occasion, facts, book),
         **_day("seen", facts.knowing, facts, book),
-        **_prospect(suggestion, book),
+        **_prospect(suggestion, book, first_names=first_names),
         **_since(facts, book),
+        **_past(facts, book, names_in(suggestion, facts), written_in=written_in),
     }
+    if book.language == "en":
+        values |= _tie(facts, values["prospect"])
     for name, words in own.items():
         values[name] = words.text if words.sentence else words.mid
         values[f"{name}_mid"] = words.mid
@@ -76,16 +95,50 @@ def _since(facts: Facts, book: Phrasebook) -> dict[str, str]:
     return {"since": since.when, "since_of": since.of, "since_bare": bare, "since_cap": _capital(since.when)}
 
 
-def _prospect(suggestion: Suggestion, book: Phrasebook) -> dict[str, str]:
+def _meeting(kind: str, relation: Kind, book: Phrasebook) -> tuple[str, ...]:
+    """The occasion in a person's words; nobody "meets" their family, they see them."""
+    if kind in book.meetings and kind != "meeting":
+        return book.meetings[kind]
+    return ("",) if relation in _PRIVATE or kind == "meal" else book.meetings["meeting"]
+
+
+def _past(facts: Facts, book: Phrasebook, names: frozenset[str], *, written_in: str) -> dict[str, str]:
+    """How the first meeting took place, and what was worked on, where they can be said as a person would."""
+    first = say_topic(facts.beginning.text).kind if facts.beginning is not None else ""
+    over = f"over {first}" if book.language == "en" and first in {"coffee", "lunch", "dinner", "breakfast"} else ""
+    if facts.work is None:
+        return {"over": over}
+    work = _topic(say_topic(facts.work.text, names=names).about, book.language, written_in)
+    return {"over": over, "work": work, **_day("worked", facts.work, facts, book)}
+
+
+def _tie(facts: Facts, prospect: str) -> dict[str, str]:
+    """The tie in the introducer's words, and the subject of the mail that shows it."""
+    if facts.bond is not None:
+        clause = facts.bond.clause.replace("{prospect}", prospect)
+        return {"bond_whole" if facts.bond.names else "bond": clause}
+    subject = bare_subject(facts.knowing.text) if facts.knowing.kind == "copied_together" else ""
+    plain = 1 < count_words(subject) <= 6 and language_of(subject, otherwise="?") == "en"
+    if not plain or any(sign in subject for sign in '“”"@/<>{}|[]:'):
+        return {}
+    return {"subject": f"“{subject}”"}
+
+
+def _prospect(suggestion: Suggestion, book: Phrasebook, *, first_names: bool) -> dict[str, str]:
     """The prospect as first named, in the dative, and again."""
     prospect = suggestion.prospect
     if not suggestion.specific and not prospect.name:
         known_as = prospect.organisation or suggestion.acquaintance.person.organisation or prospect.role
         group = clean_header(known_as)
         return {"group": group, "short": group, "short_dat": group, "prospect": group, "prospect_dat": group}
+    whom = "them"
     if prospect.name:
-        whole, dative = (book.prospect_of[0], book.prospect_dat[0]) if prospect.organisation else ("{name}", "{name}")
-        short = short_dative = clean_header(prospect.name)
+        # In the same house, the house need not be said.
+        same_house = prospect.organisation == suggestion.introducer.person.organisation
+        known_house = prospect.organisation and not same_house
+        whole, dative = (book.prospect_of[0], book.prospect_dat[0]) if known_house else ("{name}", "{name}")
+        short = short_dative = (first_names and given_name(prospect.name)) or clean_header(prospect.name)
+        whom = short
     else:
         whole, dative = book.role_at[0], book.role_at_dat[0]
         short, short_dative = whole, dative
@@ -94,18 +147,22 @@ def _prospect(suggestion: Suggestion, book: Phrasebook) -> dict[str, str]:
         "org": clean_header(prospect.organisation),
         "role": _role(prospect.role, book.language),
     }
-    texts = {"prospect": whole, "prospect_dat": dative, "short": short, "short_dat": short_dative}
+    texts = {"prospect": whole, "prospect_dat": dative, "short": short, "short_dat": short_dative, "whom": whom}
     for name, value in known.items():
         texts = {slot: text.replace(f"{{{name}}}", value) for slot, text in texts.items()}
     return texts
 
 
 def _role(role: str, language: str) -> str:
-    """A role inside a sentence: small where the language writes it so, acronyms aside; German keeps its capitals."""
+    """A role inside a sentence: as the user wrote it, but small where only its first letter made it a heading.
+
+    "Finance director" is "the finance director"; "Commercial Director" and "VP Sales" stay; German keeps its capitals.
+    """
     words = role.split()
-    if language == "de":
-        return " ".join(words)
-    return " ".join(word.lower() if word.istitle() else word for word in words)
+    heading = bool(words) and words[0].istitle() and all(word.islower() for word in words[1:])
+    if language != "de" and heading:
+        words[0] = words[0].lower()
+    return " ".join(words)
 
 
 def _topic(about: str, language: str, written_in: str) -> str:

@@ -6,6 +6,7 @@ Their answer is what the next mail stands on; nothing else is said.
 from collections.abc import Sequence
 
 from plugin.domain.drafting import BOOKS, closing_line, greeting_line, manner_of
+from plugin.domain.greetings import given_name
 from plugin.domain.model import Ask, Claim, Draft, Evidence, Mailbox, MailMessage, Profile, Relationship
 from plugin.domain.subjects import reply_subject
 from plugin.domain.variants import Dice
@@ -38,15 +39,18 @@ def compose_follow_up(  # noqa: PLR0913 -- whom, about whom, in answer to what, 
     )
     greeting = greeting_line(introducer, voice, manner)
     closing = closing_line(voice, profile, manner, seed=seed)
+    subject = wording.say(book.follow_up_subject)
     said: list[str] = []
     for templates in (book.follow_up_thanks, book.follow_up_why, book.follow_up_ease):
         small = not said and book.language == "de" and greeting.endswith(",")
         said.append(wording.say(templates, small=small))
         wording.keep(said[-1])
+        # Named in full once, then as one speaks of them.
+        wording.values["short"] = (manner.first_names and given_name(name)) or name
     named = Evidence("prospect_named", answer.date, answer.id, name)
     return Draft(
         to=answer.sender.address,
-        subject=reply_subject(answer.subject) if answer.subject.strip() else wording.say(book.follow_up_subject),
+        subject=reply_subject(answer.subject) if answer.subject.strip() else subject,
         body="\n\n".join((greeting, said[0], " ".join(said[1:]), closing)) + "\n",
         language=book.language,
         sender=sender,

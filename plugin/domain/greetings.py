@@ -69,6 +69,15 @@ _PAIRS = frozenset(
         "sarah jane",
     ]
 )
+_GREETING_WORDS = frozenset(
+    re.findall(
+        r"\w+",
+        "hi hello hey hiya dear good morning afternoon evening day greetings hallo moin servus hoi guten tag morgen "
+        "abend grüß gruezi liebe lieber sehr geehrte geehrter bonjour bonsoir salut coucou cher chère hola buenas "
+        "buenos días tardes noches querido querida estimado estimada aupa kaixo epa ciao buongiorno olá hej beste "
+        "there you",
+    )
+)
 _TOKENS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SEVERAL = re.compile(
     r"\b(?:and|und|et|y|e|all|alle|team|both|everyone|everybody|folks|zusammen|tous|toutes|todos|todas|beide)\b|&|/",
@@ -114,6 +123,11 @@ def names_person(text: str, name: FullName) -> bool:
 def for_one(greeting: str) -> bool:
     """Whether a greeting is for one person: no "and", no "all"."""
     return not _SEVERAL.search(greeting)
+
+
+def for_somebody(greeting: str) -> bool:
+    """Whether a greeting holds a name, whoever's: "Olly,", "Dear Mum," but not "Hi there,"."""
+    return any(token[0].isupper() and token.casefold() not in _GREETING_WORDS for token in _TOKENS.findall(greeting))
 
 
 def called(display_name: str, closings: Iterable[str] = ()) -> str:

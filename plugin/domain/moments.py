@@ -33,23 +33,51 @@ class Moment:
     of: str
 
 
+_TWO_WEEKS_AT_MOST = 18
+_TWO_WEEKS = {
+    "en": Moment("a couple of weeks ago", "of a couple of weeks ago"),
+    "de": Moment("vor zwei Wochen", "von vor zwei Wochen"),
+    "fr": Moment("il y a deux semaines", "d'il y a deux semaines"),
+    "es": Moment("hace un par de semanas", "de hace un par de semanas"),
+}
+_THIS_MONTH = {
+    "en": Moment("earlier this month", "of earlier this month"),
+    "de": Moment("Anfang des Monats", "vom Anfang des Monats"),
+    "fr": Moment("en début de mois", "du début du mois"),
+    "es": Moment("a principios de mes", "de principios de mes"),
+}
+
+
 def local_day(moment: datetime, *, now: datetime) -> date:
     """The day on the event's own clock where it has one, else on the user's."""
     return (moment if moment.utcoffset() else moment.astimezone(now.tzinfo)).date()
 
 
 def say_day(moment: datetime, *, now: datetime, language: str) -> Moment:
-    """A day in words, as exact as one remembers it: weekday for a week, then the date, after two months the month."""
-    day, today = local_day(moment, now=now), now.date()
-    apart = (today - day).days
+    """A day in words, as exact as one remembers it: the weekday for a week, "a couple of weeks ago", then the month.
+
+    Days to come are said with their date.
+    """
+    apart = (now.date() - local_day(moment, now=now)).days
+    if apart > 0:
+        return _past(moment, apart, now=now, language=language)
+    day = local_day(moment, now=now)
     if apart == 0:
         return _today(language)
-    if -7 < apart < 7:
-        return _weekday(day, language, past=apart > 0)
-    if apart > 0 and _monday(today) - _monday(day) == timedelta(days=7):
+    return _weekday(day, language, past=False) if apart > -7 else _date(day, language)
+
+
+def _past(moment: datetime, apart: int, *, now: datetime, language: str) -> Moment:
+    """A day that many days ago."""
+    day, today = local_day(moment, now=now), now.date()
+    if apart < 7:
+        return _weekday(day, language, past=True)
+    if _monday(today) - _monday(day) == timedelta(days=7):
         return _last_week(language)
-    if apart <= 60:
-        return _date(day, language)
+    if apart <= _TWO_WEEKS_AT_MOST:
+        return _TWO_WEEKS.get(language, _TWO_WEEKS["en"])
+    if (day.year, day.month) == (today.year, today.month):
+        return _THIS_MONTH.get(language, _THIS_MONTH["en"])
     return say_month(moment, now=now, language=language)
 
 

@@ -33,7 +33,7 @@ _PRONOUN_SENTENCE = {
 }
 _WORDS = {
     "en": _set(
-        "the and of to for with in on at from that who their they is are have has by who which into not their "
+        "the and a an of to for with in on at from that who their they is are have has by who which into not their "
         "owners help firms companies people small business between without than more best"
     ),
     "de": _set(
@@ -54,14 +54,9 @@ _COMMON = {
     "en": _set(
         "a an the their they them this that these those there it its he she who whoever one two three some "
         "many most all any both each every new old young small large big medium mid-sized independent local "
-        "regional growing family family-owned family-run owner owner-led owner-managed founder-led owners "
-        "founders heads head managers managing directors people firms companies businesses manufacturers "
-        "wholesalers retailers suppliers makers builders machine finance commercial operations operational "
-        "marketing sales technical medical legal creative freelance helping advising building supporting "
-        "coaching designing training working running opening hiring looking moving going growing selling "
-        "leading someone somebody anyone more fewer less better faster lower higher clear most clients "
-        "customers teams leaders with without for in at on from by under over between my our your has have "
-        "had is are was were will would could runs sells leads needs wants works makes opens hires"
+        "regional growing family-owned family-run owner-led owner-managed founder-led i'm i we we're my our "
+        "runs sells leads needs wants works makes opens hires is has finance commercial managing people "
+        "firms companies businesses manufacturers wholesalers retailers suppliers owners founders heads machine"
     ),
     "fr": _set(
         "le la les l' un une des du de mon ma mes nos notre leur leurs ils elles il elle on ce cette ces "
@@ -76,19 +71,32 @@ _COMMON = {
     ),
 }
 """Words that may begin small after a colon; anything else may be a name, and keeps its capital."""
+_VERB = (
+    r"is|are|was|were|has|have|had|will|can|does|do|did|sells|runs|needs|wants|makes|opens|hires|grows|moves|leads"
+    r"|builds|buys|competes|expands|exports|took|started|opened|moved|bought|raised"
+)
+_STATES = re.compile(rf"^(?P<subject>[^,;:()–—]+?)\s(?:{_VERB})\s\S")
+"""An English sentence: a subject without a pause, and a verb that only a sentence has there."""
+_RELATIVE = re.compile(r"\b(?:who|whom|which|that|whoever|whose|where|what|heard|said|saw|and|or)\b", re.IGNORECASE)
+_DETERMINED = re.compile(
+    r"^(?:an?|the|their|its|his|her|this|that|these|those|my|our|[A-Z][\w&-]*['’]s?)\s\S", re.IGNORECASE
+)
+_LABELLED = re.compile(r"^[\w-]+(?: [\w-]+)?:\s+(?P<rest>\S.*)$")
 
 
 @dataclass(frozen=True, slots=True)
 class OwnWords:
     """`text` ends in a full stop; `mid` is the same after a colon or comma. `sentence` where it can stand alone.
 
-    `noun_phrase` is the text without its stop, fit to stand after a preposition in English only.
+    `noun_phrase` is the text without its stop, fit to stand after a preposition in English only. `determined` where
+    it begins with an article or the like, as "a dairy that …" does, and can be what something is.
     """
 
     text: str
     mid: str
     sentence: bool
     noun_phrase: str
+    determined: bool = False
 
 
 def language_of(text: str, *, otherwise: str = "") -> str:
@@ -111,21 +119,39 @@ def fit(text: str, *, language: str, written_in: str = "") -> OwnWords | None:
     text = _short_enough(_tidy(text, language))
     if not text:
         return None
+    if language == "en":
+        text = _without_label(text)
     ended = text if text[-1] in ".!" else text + "."
     if ":" in text:
         # One colon is enough: it stands alone, as it is.
         return OwnWords(_upper(ended), "", sentence=True, noun_phrase="")
     sentence = is_sentence(text, language)
+    determined = language == "en" and not sentence and bool(_DETERMINED.match(text))
+    if determined and ";" in text:
+        text = text.split(";")[0].rstrip()
+        ended = text + "."
     # German writes a whole sentence after a colon large.
     mid = _upper(ended) if sentence and language == "de" else _lower(ended, language)
-    return OwnWords(_upper(ended), mid, sentence, _lower(text.rstrip(".!"), language))
+    return OwnWords(_upper(ended), mid, sentence, _lower(text.rstrip(".!"), language), determined)
 
 
 def is_sentence(text: str, language: str) -> bool:
-    """Whether the text starts as a sentence does in that language: a first person, or a pronoun and a verb."""
+    """Whether the text starts as a sentence does in that language: a first person, or a pronoun and a verb.
+
+    English also: a subject and its verb, before any pause ("Tarn sells through dealers").
+    """
     own = re.match(rf"(?:{_STARTS.get(language, _STARTS['en'])})(?!\w)", text, re.IGNORECASE)
     other = _PRONOUN_SENTENCE.get(language)
-    return bool(own and " " in text) or bool(other and other.match(text))
+    if (own and " " in text) or bool(other and other.match(text)):
+        return True
+    stated = _STATES.match(text) if language == "en" else None
+    return stated is not None and not _RELATIVE.search(stated["subject"])
+
+
+def _without_label(text: str) -> str:
+    """The text without a first word that only files it, as in "Bikes: margins are being cut"."""
+    labelled = _LABELLED.match(text)
+    return labelled["rest"] if labelled and is_sentence(labelled["rest"], "en") else text
 
 
 def _tidy(text: str, language: str) -> str:
@@ -149,9 +175,9 @@ def _upper(text: str) -> str:
 
 def _lower(text: str, language: str) -> str:
     """Small first letter, where the word cannot be a name; German keeps the user's own letter."""
-    first = text.split(maxsplit=1)[0]
+    first, _, rest = text.partition(" ")
     if language == "de" or first in {"I", "I'm", "I’m"}:
         return text
     begins_sentence = re.match(rf"(?:{_STARTS.get(language, _STARTS['en'])})(?!\w)", first, re.IGNORECASE)
-    common = first.casefold().strip(",;") in _COMMON.get(language, frozenset()) or first.endswith("ing")
+    common = first.casefold().strip(",;") in _COMMON.get(language, frozenset()) and not rest[:1].isupper()
     return text[:1].lower() + text[1:] if common or begins_sentence else text

@@ -28,6 +28,9 @@ class Part:
     facts: tuple[Evidence, ...] = ()
 
 
+_ALONE = ("~", "bond", "_determined")
+
+
 @dataclass(frozen=True, slots=True)
 class Planned:
     """A sentence to be said: where its templates are found, the facts it stands on, its paragraph.
@@ -42,20 +45,24 @@ class Planned:
     spare: int = 0
 
     def templates(self, book: Phrasebook) -> Templates:
-        """All the templates of its keys: "knowing.mentioned" is that entry of the book's table of that name."""
+        """The templates of its keys: "knowing.mentioned" is that entry of the book's table of that name.
+
+        A key that ends in "~", "bond" or "_determined" stands in place of those that follow it, where the book has it.
+        """
         found: list[str] = []
         for key in self.keys:
             table, _, entry = key.partition(".")
             held = getattr(book, table)
             found += held.get(entry, ()) if entry else held
+            if found and key.endswith(_ALONE):
+                break
         return tuple(found)
 
 
 _LAYOUTS = (
-    ("opening praise", "beginning what value ideal", "knowing why ask", "kind way_out note"),
-    ("opening praise beginning", "knowing why ask", "what value ideal", "note kind way_out"),
-    ("opening praise", "beginning what value ideal", "knowing why ask", "note way_out kind"),
-    ("opening praise", "knowing why ask", "beginning what value ideal", "way_out note kind"),
+    ("opening praise beginning", "knowing why ask", "what value ideal", "way_out note kind"),
+    ("opening praise beginning", "knowing why ask", "what value ideal", "kind way_out note"),
+    ("opening praise beginning", "knowing why ask", "what value ideal", "note way_out kind"),
 )
 """Paragraphs, and the sentences in each."""
 _OPENINGS = frozenset(
@@ -65,7 +72,7 @@ _KNOWING = frozenset(
     {"copied_together", "met_together", "mentioned", "wrote_to", "introduced", "same_organisation", "same_group"}
 )
 _DONE_BY_THEM = frozenset({"copied_together", "mentioned", "introduced"})
-_SPARE = {"kind": 4, "value": 6, "beginning": 5, "what": 3, "note": 2, "ideal": 1}
+_SPARE = {"kind": 5, "value": 6, "beginning": 3, "what": 3, "note": 2, "ideal": 1}
 
 
 def plan_parts(  # noqa: PLR0913 -- keywords, each with its default: how the mail is to be
@@ -90,12 +97,10 @@ def plan_parts(  # noqa: PLR0913 -- keywords, each with its default: how the mai
             parts.pop("what", None)
     layout = _LAYOUTS[Dice(suggestion.id, language, "layout", seed).roll(len(_LAYOUTS))]
     placed = [[name for name in paragraph.split() if name in parts] for paragraph in layout]
-    if ["beginning"] in placed:
-        # How they met is no paragraph of its own.
-        placed.remove(["beginning"])
-        placed[0].append("beginning")
+    # What else recalls their past stays.
+    spare = _SPARE if {"beginning", "praise"} & set(parts) else {**_SPARE, "kind": _SPARE["what"]}
     return [
-        Planned(name, parts[name].keys, parts[name].facts, number, _SPARE.get(name, 0))
+        Planned(name, parts[name].keys, parts[name].facts, number, spare.get(name, 0))
         for number, paragraph in enumerate(placed)
         for name in paragraph
     ]
@@ -113,28 +118,39 @@ def _candidates(
     introducer, occasion = suggestion.introducer, suggestion.occasion
     close = introducer.strength >= CLOSE_TIE
     about = (facts.occasion, facts.topic) if facts.topic is not None else (facts.occasion,)
-    parts = [Planned("opening", _opening(occasion.kind, facts, close=close), about)]
+    private = introducer.kind in {Kind.FRIEND, Kind.FAMILY}
+    parts = [Planned("opening", _opening(occasion.kind, facts, close=close, private=private), about)]
     if facts.praise is not None and _new(facts.praise, known):
         same = facts.praise.id == facts.occasion.id and occasion.kind == "praise"
         parts.append(Planned("praise", ("praise_same" if same else "praise",), (facts.praise,)))
     if facts.referrer is not None and _new(facts.referrer, known):
         parts.append(Planned("beginning", ("referred",), (facts.referrer,)))
+    elif facts.praise is not None:
+        # What they wrote of the work recalls it better than a date would.
+        pass
     elif facts.beginning is not None and _new(facts.beginning, known):
         parts.append(Planned("beginning", ("beginning_mail" if facts.by_mail else "beginning",), (facts.beginning,)))
-    for field in ("what", "value", "ideal"):
+    elif facts.work is not None and _new(facts.work, known):
+        parts.append(Planned("beginning", (facts.work.kind,), (facts.work,)))
+    # Those one works beside know what one does.
+    told = ("ideal",) if introducer.kind is Kind.COLLEAGUE else ("what", "value", "ideal")
+    for field in told:
         fact = facts.of_profile(field)
         if field in own and fact is not None and not _said_before(own[field].text, known):
             parts.append(Planned(field, (f"{field}_sentence" if own[field].sentence else field,), (fact,)))
     return [*parts, *_about_prospect(suggestion, facts, own), *_beside_the_ask(introducer.kind, facts, known)]
 
 
-def _opening(kind: str, facts: Facts, *, close: bool) -> tuple[str, ...]:
+def _opening(kind: str, facts: Facts, *, close: bool, private: bool) -> tuple[str, ...]:
     """Thanks for a message or for praise only where the introducer wrote it; warmth only where the tie is close."""
     if kind == "praise" and facts.praise is None:
         kind = "active_thread"
     keys = [f"openings.{kind if kind in _OPENINGS else 'active_thread'}"]
     if kind == "meeting_held" and close:
         keys.append("openings.meeting_held+")
+    if kind == "meeting_held" and private:
+        # One does not thank one's friends for their time; a book without words of its own has the warm ones.
+        return ("openings.meeting_held~", *keys)
     if kind == "active_thread" and facts.occasion_theirs:
         keys.append("openings.active_thread@")
     return tuple(keys)
@@ -142,24 +158,23 @@ def _opening(kind: str, facts: Facts, *, close: bool) -> tuple[str, ...]:
 
 def _about_prospect(suggestion: Suggestion, facts: Facts, own: Mapping[str, OwnWords]) -> list[Planned]:
     kind = "mentioned" if facts.knowing.kind == "prospect_named" else facts.knowing.kind
-    kind = kind if kind in _KNOWING else "other"
+    if kind not in _KNOWING or (kind == "same_organisation" and not suggestion.prospect.name):
+        kind = "other"
     wish = (facts.prospect,) if facts.prospect is not None else ()
     if not suggestion.specific and not suggestion.prospect.name:
         return [Planned("ask", ("ask_group",))]
-    parts = [
-        Planned(
-            "knowing",
-            (f"knowing.{kind}@" if facts.theirs and kind in _DONE_BY_THEM else f"knowing.{kind}",),
-            (facts.knowing, *wish),
-        )
-    ]
+    usual = f"knowing.{kind}@" if facts.theirs and kind in _DONE_BY_THEM else f"knowing.{kind}"
+    parts = [Planned("knowing", (usual,) if facts.bond is None else ("knowing.bond", usual), (facts.knowing, *wish))]
     if "why" in own and facts.prospect_why is not None:
-        key = "why_sentence" if own["why"].sentence else "why"
-        parts.append(Planned("why", (key,), (facts.prospect_why, *wish)))
-    elif suggestion.prospect.role or suggestion.prospect.organisation:
+        shape = "why_sentence" if own["why"].sentence else "why_determined" if own["why"].determined else "why"
         parts.append(
-            Planned("why", ("why_role" if suggestion.prospect.role and suggestion.prospect.name else "why_org",), wish)
+            Planned("why", (shape, "why") if shape == "why_determined" else (shape,), (facts.prospect_why, *wish))
         )
+    elif suggestion.prospect.name and suggestion.prospect.role and facts.role_fits is not None:
+        # That their role is what the user's work is about is said only where the profile says so.
+        parts.append(Planned("why", ("why_role",), (*wish, facts.role_fits)))
+    elif suggestion.prospect.role or suggestion.prospect.organisation:
+        parts.append(Planned("why", ("why_who", "why_org"), wish))
     return [*parts, Planned("ask", ("ask",))]
 
 

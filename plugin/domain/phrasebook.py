@@ -11,6 +11,11 @@ the notation of `variants`. Slots that may occur:
     quote           the introducer's praise, in quotation marks; quote_mid inside a sentence; said … its day
     since …         the month of the first meeting; referrer who introduced the two
     what, value, ideal, why   the user's own words, fitted to stand after a colon or alone; …_mid always after a colon
+    whom            the prospect as the object of a sentence: their first name, or "them"
+    bond            how the introducer knows the prospect, in their own words turned ("the two of you row together");
+                    bond_whole the same with the prospect's whole name in it
+    subject         the subject of the mail they were copied on, in quotation marks
+    work            what they worked on; over … how the first meeting took place ("over lunch")
     role, org, group          the prospect's role and company, or the named group the introducer belongs to
 """
 
@@ -62,14 +67,22 @@ class Phrasebook:
     follow_up_thanks: Templates
     follow_up_why: Templates
     follow_up_ease: Templates
+    why_determined: Templates = ()
+    """The reason where it can be what something is ("a dairy that …"); `why` where a book has none."""
+    why_who: Templates = ()
+    """Who the prospect is, where neither a reason nor a likeness to the profile is known."""
+    work: Templates = ()
+    """What the two worked on, where their beginning is not known."""
+    met_often: Templates = ()
+    """That they met several times, where nothing else is known of their past."""
     sign_offs: dict[str, Templates] = field(default_factory=dict)
     """`formal` and `informal`."""
     meetings: dict[str, Templates] = field(default_factory=dict)
     """Kind of meeting (see `topics`) → "our call" as subject or object, then in the dative where that differs."""
     openings: dict[str, Templates] = field(default_factory=dict)
-    """By kind of occasion; "…+" only where the tie is close."""
+    """By kind of occasion; "…+" only where the tie is close, "…~" among friends and family."""
     knowing: dict[str, Templates] = field(default_factory=dict)
-    """By kind of evidence; "…@" where the introducer did it themselves."""
+    """By kind of evidence; "…@" where the introducer did it themselves; "bond" where they told of the tie."""
     kinds: dict[str, Templates] = field(default_factory=dict)
     """By kind of relationship: what is said beside the ask."""
 

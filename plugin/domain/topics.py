@@ -20,7 +20,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("dinner", r"dinner|supper|abendessen|dîner|diner|cena"),
     ("breakfast", r"breakfast|frühstück|petit[- ]déjeuner|desayuno"),
     ("coffee", r"coffee|kaffee|café|cafe|espresso|tea"),
-    ("drinks", r"drinks?|beers?|bier|apéro|apero|pint|cañas?"),
+    ("drinks", r"drinks?|beers?|bier|apéro|apero|pint|cañas?|verre|copas?|vino|wine"),
+    ("meal", r"roast|barbecue|bbq|brunch|essen|repas|grillen|asado|barbacoa|food"),
     ("walk", r"walk|spaziergang|balade|promenade|paseo"),
     (
         "call",

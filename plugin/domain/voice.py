@@ -10,19 +10,32 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from plugin.domain.greetings import for_one, greeting_pattern, names_person
+from plugin.domain.greetings import for_one, for_somebody, greeting_pattern, names_person
 from plugin.domain.model import Account, Address, MailMessage
 from plugin.domain.names import read_name
 from plugin.domain.runs import count_words
 
 RECENT = 60
 """So many of the newest messages tell how somebody writes now."""
+_HABIT = 3
+"""What was done so often to one person is the user's way with them."""
 _CUT = 190
 """A stored signature this long may have been cut off: it is not used."""
 _TENDER = re.compile(r"love|kiss|hugs?|^x+$|kuss|küss|bises|bisous|abrazo|beso|drück|umarm", re.IGNORECASE)
 _HONORIFIC = re.compile(
     r"\b(?:herrn?|frau|mr|mrs|ms|dr|prof|madame|monsieur|mme|señora?|sra?|don|doña)\b", re.IGNORECASE
 )
+_CLOSING_WORDS = {
+    "en": re.compile(r"(?:all the |with )?(?:best|kind|warm|many|thank|cheers|regards|yours|sincerely|take care|love)"),
+    "de": re.compile(
+        r"(?:mit |ganz )?(?:herzlich|freundlich|liebe |viele |beste |schöne |gr[uü](?:ß|ss)|lg\b|mfg\b|vg\b|bis )"
+    ),
+    "fr": re.compile(
+        r"(?:bien )?(?:cordialement|amicalement|à bientôt|à vous|à toi|bises|bisous|la bise|amitiés|merci)"
+    ),
+    "es": re.compile(r"(?:un |muchos |con )?(?:cordial|saludo|abrazo|beso|atentamente|hasta |gracias|cuídate)"),
+}
+"""How known closing words begin, by language."""
 _LINK = re.compile(
     r"https?:|www\.|@|\bsent from\b|\bvon meinem\b|\benvoyé\b|\benviado\b|[\w-]+\.(?:com|net|org|io|de|fr|es)\b",
     re.IGNORECASE,
@@ -35,7 +48,7 @@ class Voice:
 
     `greeting` is a whole line the user writes to this very person; `greeting_pattern` holds `{name}` and is what
     they write to others. `formality` is "formal", "informal" or "". `words` is the median length of their mails,
-    0 if unknown. `name` is how the user signs to this person,
+    0 if unknown. `name` is how the user signs to this person, `bare` that they do so without closing words,
     `called` the name this person signs with. `basis` counts the messages it was learned from.
     """
 
@@ -52,6 +65,7 @@ class Voice:
     name: str = ""
     called: str = ""
     basis: int = 0
+    bare: bool = False
 
 
 def learn_voice(
@@ -74,20 +88,22 @@ def learn_voice(
     language = language or _language(to_them, from_them)
     same = [message for message in sent if not language or message.language in (language, "")][:RECENT]
     close = [message for message in to_them if not language or message.language in (language, "")]
+    bare = len(close) >= _HABIT and not _sign_off(close)
     return Voice(
         language=language,
         greeting=_own_greeting(close, theirs),
         greeting_pattern=_pattern(same),
-        sign_off=_sign_off(close) or _sign_off(same, least=2),
+        sign_off=_sign_off(close) or ("" if bare else _sign_off(same, language=language, least=2)),
         formality=_formality(close) or _formality(from_them, language=language) or _formality(same, least=0.8),
         words=_length(close) or _length(same),
         contractions=_contracts(close) if _words(close) > 150 else _contracts(same),
         exclamations=_often(close or same, lambda message: message.style.exclamations > 0),
         emoji=_often(close, lambda message: message.style.emoji > 0),
-        signature=_signature(close if len(close) >= 3 else same, account),
+        signature=_signature(close or same, account),
         name=_signed_name(close),
         called=_signed_name(from_them),
         basis=len(close) or len(same),
+        bare=bare,
     )
 
 
@@ -107,12 +123,19 @@ def _language(to_them: Sequence[MailMessage], from_them: Sequence[MailMessage]) 
 
 
 def _own_greeting(close: Sequence[MailMessage], theirs: frozenset[str]) -> str:
-    """The greeting most used lately to this person, if it names them and nobody else."""
+    """The greeting most used lately to this person, if it names them and nobody else.
+
+    One that was used often is theirs by whatever name ("Olly," for Oliver).
+    """
     seen: Counter[str] = Counter()
+    often = Counter(" ".join(message.style.greeting.split()) for message in close)
     for message in close[:12]:
         greeting = " ".join(message.style.greeting.split())
         name = next((read_name(box.display_name) for box in message.to if box.address in theirs), None)
-        if greeting and len(greeting) <= 60 and name and for_one(greeting) and names_person(greeting, name):
+        theirs_by_use = often[greeting] >= _HABIT and for_somebody(greeting)
+        if not greeting or len(greeting) > 60 or not for_one(greeting):
+            continue
+        if theirs_by_use or (name and names_person(greeting, name)):
             seen[greeting] += 1
     return _most(seen)
 
@@ -161,12 +184,19 @@ def _name_line(lines: Sequence[str]) -> str:
     return line if named and not any(letter.isdigit() for letter in line) else ""
 
 
-def _sign_off(sent: Sequence[MailMessage], *, least: int = 1) -> str:
-    """The closing words most used; those for one's nearest only where they are this person's (`least` 1)."""
+def _sign_off(sent: Sequence[MailMessage], *, language: str = "", least: int = 1) -> str:
+    """The closing words most used; lent to others (`least` over 1) are neither tender ones nor another language's."""
     seen = Counter(closing for message in sent if (closing := read_closing(message).sign_off))
     if least > 1:
-        seen = Counter({words: count for words, count in seen.items() if not _TENDER.search(words)})
+        seen = Counter({words: n for words, n in seen.items() if not _TENDER.search(words) and _of(words, language)})
     return _most(seen, least=least)
+
+
+def _of(sign_off: str, language: str) -> bool:
+    """Whether closing words may stand in this language: known ones only in their own."""
+    words = sign_off.casefold().strip(" ,.!")
+    spoken = {code for code, pattern in _CLOSING_WORDS.items() if pattern.match(words)}
+    return not spoken or not language or language in spoken
 
 
 def _signed_name(sent: Sequence[MailMessage]) -> str:
@@ -219,12 +249,23 @@ def _signature(sent: Sequence[MailMessage], account: Account) -> str:
 
 
 def tidy_signature(block: str) -> str:
-    """At most four lines of a signature, without links, addresses and the dash line; "" where it was cut off."""
+    """At most four lines of a signature's card, without links, addresses and the dash line; "" where it was cut off.
+
+    The closing words and the name under them, which some keep in their signature, are no part of the card.
+    """
     if len(block) >= _CUT:
         return ""
-    lines = [line.strip() for line in block.splitlines()]
+    lines = [line.strip() for line in block.splitlines() if line.strip()]
+    if lines and len(lines[0].split()) <= 5 and _closes(lines[0]):
+        lines.pop(0)
+        if lines and _name_line(lines) and len(lines[0].split()) <= 3:
+            lines.pop(0)
     kept = [line for line in lines if line and line not in {"--", "—", "-- "} and not _LINK.search(line)]
     return "\n".join(kept[:4]) if count_words(" ".join(kept)) <= 24 else "\n".join(kept[:1])
+
+
+def _closes(line: str) -> bool:
+    return any(pattern.match(line.casefold()) for pattern in _CLOSING_WORDS.values())
 
 
 def _most(seen: Counter[str], *, least: int = 1) -> str:

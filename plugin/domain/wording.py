@@ -18,6 +18,8 @@ _TRIES = 48
 _ENOUGH = 10
 """After this many a small resemblance is accepted; a shared run of eight is searched on for."""
 _SHARED = 1000
+_AGAIN = 40
+"""What saying somebody's whole name again counts."""
 _ECHO = 4
 """A run this long is not said twice within one draft."""
 
@@ -35,7 +37,7 @@ class Earlier:
 class Wording:
     """One draft in the making: says each part in words that no earlier draft of the user used.
 
-    `own` are names and the user's own sentences, which may recur.
+    `own` are names and the user's own sentences, which may recur in other drafts; a whole name of `once` is said once.
     """
 
     def __init__(
@@ -47,6 +49,7 @@ class Wording:
         told: Sequence[Earlier] = (),
         own: Iterable[str] = (),
         sentences: Iterable[str] = (),
+        once: Iterable[str] = (),
     ) -> None:
         self.values = dict(values)
         self._dice = dice
@@ -59,6 +62,8 @@ class Wording:
             aside = kept | earlier.names
             self._told_long |= runs_of_text(earlier.body, aside, RUN)
             self._told_close |= runs_of_text(earlier.body, aside, CLOSE)
+        self._once = tuple(name for name in once if " " in name)
+        self._text = self._last = ""
         self.shared = 0
         """Runs of eight words shared with earlier drafts that could not be avoided."""
         self._said: list[str] = []
@@ -91,6 +96,8 @@ class Wording:
 
     def keep(self, text: str) -> None:
         """Take a sentence into the draft, in the order in which it is read."""
+        self._text += f" {text}"
+        self._last = text
         words = without(text, self._own)
         self._echoes |= runs([*self._said[1 - _ECHO :], *words], _ECHO)
         self._said += words
@@ -106,4 +113,7 @@ class Wording:
         long = runs(around, RUN) & self._told_long
         close = runs(around, CLOSE) & self._told_close
         echo = runs(words, _ECHO) & self._echoes
-        return _SHARED * len(long) + 10 * len(close) + len(echo)
+        again = _AGAIN * sum(name in text and name in self._text for name in self._once)
+        short = self.values.get("short", "")
+        again += bool(short) and text.endswith("?") and short in text and short in self._last
+        return _SHARED * len(long) + 10 * len(close) + len(echo) + again

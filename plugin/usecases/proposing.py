@@ -35,7 +35,7 @@ from plugin.errors import NotThere, UserError
 from plugin.store.account_store import AccountStore
 from plugin.usecases.picture import Picture
 from plugin.usecases.ports import MailboxPort
-from plugin.usecases.suggest import gather_situation
+from plugin.usecases.suggest import gather_situation, look
 
 _AHEAD = 40
 """So many of today's suggestions are worded as one set, so that no two of them read alike."""
@@ -96,11 +96,12 @@ def _today(store: AccountStore, picture: Picture, suggestion_id: str, *, now: da
     """
     asks = store.load_asks()
     open_ = [one for one in asks if one.suggestion_id != suggestion_id or one.status is not AskStatus.NEEDS_USER]
-    situation = gather_situation(store, picture, now=now)
-    if len(open_) < len(asks):
-        situation = Situation(picture, store.load_prospects(), open_, policy=situation.policy, now=now)
+    if len(open_) == len(asks):
+        return look(store, picture, now=now, limit=_AHEAD)
+    policy = gather_situation(store, picture, now=now).policy
+    situation = Situation(picture, store.load_prospects(), open_, policy=policy, now=now)
     matches = match_prospects(situation.acquaintances, situation.prospects, situation.profile, people=situation.people)
-    return suggest_asks(matches, situation, limit=_AHEAD)
+    return suggest_asks(matches, situation, groups=picture.groups, limit=_AHEAD)
 
 
 def _why_gone(store: AccountStore, today: Suggestions, suggestion_id: str) -> str:
@@ -158,7 +159,15 @@ def _compose(
     between = [m for m in picture.messages if m.sender.address in theirs or {b.address for b in m.recipients} & theirs]
     profile = _signed(picture.profile, account.name)
     voice, note = _voice(picture.messages, picture, suggestion, theirs, profile)
-    facts = gather_facts(suggestion, profile, now=now, messages=between, name_of=lambda one: _name_of(picture, one))
+    facts = gather_facts(
+        suggestion,
+        profile,
+        now=now,
+        messages=between,
+        meetings=picture.meetings,
+        known_since=min((message.date for message in picture.messages), default=None),
+        name_of=lambda one: _name_of(picture, one),
+    )
     alias = latest_alias(between, theirs, account.addresses)
     draft = compose_draft(
         suggestion,

@@ -80,6 +80,40 @@ def test_questions_ways_out_and_offers_state_nothing(text: str) -> None:
     assert check_claims(a_draft(text), STORED) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "language", "why"),
+    [
+        ("Thanks for your help on Tuesday.", "en", "helped"),
+        ("Danke für die guten Hinweise am Dienstag.", "de", "helped"),
+        ("Merci pour tes conseils de mardi.", "fr", "helped"),
+        ("Gracias otra vez por tu ayuda del martes.", "es", "helped"),
+        ("I did not want to take up our meeting with this.", "en", "intended"),
+        ("Je ne voulais pas encombrer notre échange.", "fr", "intended"),
+        ("No quería cargar nuestra reunión con esto.", "es", "intended"),
+        ("She is right at the heart of what I do.", "en", "central"),
+        ("La fonction est au cœur de ce que je fais.", "fr", "central"),
+        ("You and she are close friends.", "en", "close"),
+    ],
+)
+def test_help_intentions_closeness_and_importance_need_a_fact_of_their_kind(
+    sentence: str, language: str, why: str
+) -> None:
+    met = an_evidence("meeting_held", "2026-03-03T10:00:00+00:00", "Lunch", source="m5")
+    claimed = a_draft(sentence, (sentence, (met,)), language=language)
+    assert any(why in refused.why for refused in check_claims(claimed, [met]))
+    assert check_claims(a_draft(sentence, language=language), [met])
+
+
+def test_help_that_was_given_can_be_thanked_for() -> None:
+    favour = an_evidence("favour", "2026-03-03T10:00:00+00:00", "Sent the tender documents", source="m5")
+    sentence = "Thanks for your help on Tuesday."
+    assert check_claims(a_draft(sentence, (sentence, (favour,))), [favour]) == []
+
+
+def test_what_is_only_supposed_is_not_stated() -> None:
+    assert check_claims(a_draft("Pas de problème si vous avez une raison de dire non.", language="fr"), STORED) == []
+
+
 def test_every_approved_draft_passes_and_fails_without_any_one_of_its_facts() -> None:
     for _, draft, facts in draft_all():
         assert check_claims(draft, facts.all()) == []

@@ -8,7 +8,9 @@ from builders import (
     NOW,
     OWNER,
     a_message,
+    a_person_ref,
     a_profile,
+    a_prospect,
     a_relationship,
     a_signal,
     a_suggestion,
@@ -18,8 +20,8 @@ from builders import (
     days_ago,
 )
 
-from plugin.domain.facts import gather_facts, latest_address, latest_alias, quotable, reply_target
-from plugin.domain.model import Evidence, MailMessage, MessageId, Suggestion
+from plugin.domain.facts import gather_facts, latest_address, latest_alias, quotable, reply_target, with_name
+from plugin.domain.model import Evidence, Kind, MailMessage, MessageId, Suggestion
 
 NORA, ME = an_address("nora@brightwater.example"), an_address(OWNER)
 PRAISE = "The new plan saved us a day a week."
@@ -79,7 +81,7 @@ def test_a_beginning_where_the_data_begins_may_not_have_been_one() -> None:
     began = Evidence("first_meeting", days_ago(300), "e1", "First")
     suggestion = a_suggestion(introducer=a_relationship(beginning=began))
     assert gather_facts(suggestion, a_profile(), now=NOW, messages=[from_nora(days=310)]).beginning is None
-    assert gather_facts(suggestion, a_profile(), now=NOW, messages=[from_nora(days=390)]).beginning == began
+    assert gather_facts(suggestion, a_profile(), now=NOW, messages=[from_nora(days=430)]).beginning == began
 
 
 def test_an_empty_profile_states_nothing() -> None:
@@ -122,3 +124,45 @@ def test_a_trashed_last_message_leaves_the_one_before_as_the_last_visible() -> N
     assert reply_target([visible, trashed], frozenset({NORA}), frozenset({ME})) == visible
     assert reply_target([], frozenset({NORA}), frozenset({ME})) is None
     assert NOW - visible.date < timedelta(days=4)
+
+
+def test_whom_one_may_have_known_before_has_no_beginning_in_the_mail() -> None:
+    began = Evidence("mail", days_ago(100), "m1", "Hello")
+    for kind, told in ((Kind.CLIENT, began), (Kind.FRIEND, None), (Kind.OTHER, None)):
+        suggestion = a_suggestion(introducer=a_relationship(kind=kind, beginning=began))
+        assert gather_facts(suggestion, a_profile(), now=NOW, known_since=days_ago(400)).beginning == told
+    client = a_suggestion(introducer=a_relationship(kind=Kind.CLIENT, beginning=began))
+    assert gather_facts(client, a_profile(), now=NOW, known_since=days_ago(150)).beginning is None
+
+
+def test_the_tie_is_read_from_their_own_mail_only() -> None:
+    told = an_evidence("mentioned", days_ago(9), "Elena Ruiz and I row together on Sundays.", source="m1")
+    suggestion = replace(knowing(told), prospect=a_prospect("Elena Ruiz"))
+    facts = gather_facts(suggestion, a_profile(), now=NOW, messages=[from_nora("m1")])
+    assert facts.bond is not None
+    assert facts.bond.clause == "the two of you row together on Sundays"
+    stranger = replace(from_nora("m1"), sender=a_message("eve@x.example").sender)
+    assert gather_facts(suggestion, a_profile(), now=NOW, messages=[stranger]).bond is None
+
+
+def test_who_is_only_copied_was_not_introduced() -> None:
+    copied = an_evidence("copied_together", days_ago(9), "Tender", source="m1")
+    introduced = an_evidence("introduced", days_ago(9), "I copy Elena, who signs these", source="m1")
+    assert gather_facts(knowing(introduced, copied), a_profile(), now=NOW).knowing == copied
+
+
+@pytest.mark.parametrize(
+    ("role", "fits"), [("Finance director", True), ("CFO", True), ("Director", False), ("Head of people", False)]
+)
+def test_a_role_fits_only_where_the_profile_names_it(role: str, *, fits: bool) -> None:
+    suggestion = a_suggestion(prospect=a_prospect("Elena Ruiz", role=role))
+    profile = a_profile(ideal="finance heads and CFOs of growing houses")
+    assert (gather_facts(suggestion, profile, now=NOW).role_fits is not None) == fits
+
+
+def test_where_only_a_role_was_wished_for_and_its_name_is_known_the_name_is_said() -> None:
+    wish = a_prospect("", organisation="Dunmore", role="Buyer")
+    found = an_acquaintance(person=a_person_ref("Kirsty Boyle", organisation="Dunmore"))
+    suggestion = replace(a_suggestion(acquaintance=found), prospect=wish)
+    assert with_name(suggestion).prospect.name == "Kirsty Boyle"
+    assert with_name(replace(suggestion, specific=False)).prospect.name == ""

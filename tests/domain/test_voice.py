@@ -132,6 +132,33 @@ def test_a_mails_end_is_read_in_its_three_parts() -> None:
     assert read_closing(wrote()).block == ""
 
 
+def test_the_card_holds_neither_the_closing_words_nor_the_name_under_them() -> None:
+    assert (
+        tidy_signature("Best,\nMara\n\n--\nMara Lindqvist\nLindqvist Advisory") == "Mara Lindqvist\nLindqvist Advisory"
+    )
+    assert tidy_signature("Mara Lindqvist\nLindqvist Advisory") == "Mara Lindqvist\nLindqvist Advisory"
+
+
+def test_a_greeting_used_often_is_theirs_by_whatever_name() -> None:
+    often = [wrote(name="Leonora Weiss", greeting="Mausi,", days=day) for day in (1, 2, 3)]
+    assert voice_of(*often).greeting == "Mausi,"
+    assert voice_of(*often[:2]).greeting == ""
+    assert voice_of(*[wrote(greeting="Hi there,", days=day) for day in (1, 2, 3)]).greeting == ""
+
+
+def test_who_signs_without_closing_words_is_lent_none() -> None:
+    others = [wrote("tom@x.example", "Tom Halden", sign_off="Kind regards,") for _ in range(5)]
+    bare = voice_of(*[wrote(greeting="Hi Nora,", days=day) for day in (1, 2, 3)], *others)
+    assert bare.bare
+    assert bare.sign_off == ""
+    assert voice_of(wrote(greeting="Hi Nora,"), *others).sign_off == "Kind regards,"
+
+
+def test_closing_words_of_another_language_are_not_lent() -> None:
+    others = [wrote("tom@x.example", "Tom Halden", sign_off="Herzlich,") for _ in range(5)]
+    assert voice_of(*others, language="en").sign_off == ""
+
+
 def test_a_signature_that_was_cut_off_is_not_used() -> None:
     assert tidy_signature("x" * 195) == ""
 

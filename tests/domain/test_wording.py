@@ -9,6 +9,7 @@ from plugin.domain.drafting import BOOKS
 from plugin.domain.moments import say_day, say_month
 from plugin.domain.ownwords import fit, language_of
 from plugin.domain.phrasebook import read_phrasebook
+from plugin.domain.phrases.en import ENGLISH
 from plugin.domain.runs import count_words, shared_runs, words_of
 from plugin.domain.subjects import bare_subject, reply_subject
 from plugin.domain.topics import say_topic
@@ -48,10 +49,11 @@ def test_every_template_of_every_language_can_be_parsed_and_says_something() -> 
 
 def test_the_languages_say_the_same_parts() -> None:
     parts = [
-        {name: set(getattr(book, name)) for name in ("openings", "knowing", "kinds", "meetings")}
+        {name: set(getattr(book, name)) - {"meeting_held~", "bond"} for name in ("openings", "knowing", "kinds")}
         for book in BOOKS.values()
     ]
     assert all(part == parts[0] for part in parts)
+    assert all(set(ENGLISH.meetings) <= set(book.meetings) for book in BOOKS.values())
 
 
 def test_an_unknown_part_of_a_phrasebook_is_an_error() -> None:
@@ -98,7 +100,15 @@ def test_a_sentence_that_was_used_before_is_said_otherwise_and_a_spare_one_not_a
             "2025-06-10",
             {"en": "last week", "de": "letzte Woche", "fr": "la semaine dernière", "es": "la semana pasada"},
         ),
-        ("2025-06-01", {"en": "on 1 June", "de": "am 1. Juni", "fr": "le 1er juin", "es": "el 1 de junio"}),
+        (
+            "2025-06-01",
+            {
+                "en": "a couple of weeks ago",
+                "de": "vor zwei Wochen",
+                "fr": "il y a deux semaines",
+                "es": "hace un par de semanas",
+            },
+        ),
         ("2025-03-05", {"en": "in March", "de": "im März", "fr": "en mars", "es": "en marzo"}),
         (
             "2023-08-05",
@@ -151,9 +161,12 @@ def test_a_summary_is_said_as_a_person_would_or_not_at_all(summary: str, kind: s
         ("I help family firms", "en", "I help family firms.", "I help family firms.", True),
         ("Owners of family firms", "en", "Owners of family firms.", "owners of family firms.", False),
         ("German exporters with a plan", "en", "German exporters with a plan.", "German exporters with a plan.", False),
-        ("Tarn sells through dealers", "en", "Tarn sells through dealers.", "Tarn sells through dealers.", False),
+        ("Tarn sells through dealers", "en", "Tarn sells through dealers.", "Tarn sells through dealers.", True),
+        ("New Look opens the shop", "en", "New Look opens the shop.", "New Look opens the shop.", True),
+        ("New in the job", "en", "New in the job.", "new in the job.", False),
         ("because they open a second site", "en", "They open a second site.", "they open a second site.", True),
-        ("Bikes: margins are being cut", "en", "Bikes: margins are being cut.", "", True),
+        ("Bikes: margins are being cut", "en", "Margins are being cut.", "margins are being cut.", True),
+        ("Foils, clauses: the same fight", "en", "Foils, clauses: the same fight.", "", True),
         ("Ich berate kleine Betriebe", "de", "Ich berate kleine Betriebe.", "Ich berate kleine Betriebe.", True),
         (
             "Inhaber von Betrieben mit Sorgen",
