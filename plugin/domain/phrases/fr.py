@@ -1,4 +1,8 @@
-"""Français : vous ou tu, sans accord qui suppose le genre de quiconque."""
+"""Français : vous ou tu, sans accord qui suppose le genre de quiconque.
+
+Aucun nom ne suit « de », « que » ou « le » : l'élision dépendrait de sa première lettre. Les mots du profil ouvrent leur
+phrase et ne suivent jamais deux-points, où leur majuscule serait souvent une faute.
+"""
 # ruff: noqa: E501 -- each line is one sentence with its choices, and reads best whole
 
 from plugin.domain.phrasebook import read_phrasebook
@@ -21,7 +25,7 @@ Bonjour,
 == sign_offs.formal
 Bien cordialement,
 Cordialement,
-Avec mes salutations les meilleures,
+Avec mes meilleures salutations,
 
 == sign_offs.informal
 Bien à toi,
@@ -38,13 +42,13 @@ dinner: notre dîner
 breakfast: notre petit-déjeuner
 drinks: notre verre
 walk: notre promenade
-workshop: notre atelier
-training: notre formation
+workshop: l'atelier
+training: la formation
 kickoff: notre réunion de lancement
 review: notre point
-demo: notre démonstration
-visit: notre visite
-event: notre rencontre
+demo: la démonstration
+visit: la visite
+event: l'événement
 
 == prospect_of
 {name} ({org})
@@ -53,312 +57,534 @@ event: notre rencontre
 {name} ({org})
 
 == role_at
-la personne en charge chez {org} ({role})
+la personne en poste chez {org} ({role})
 
 == role_at_dat
-la personne en charge chez {org} ({role})
+la personne en poste chez {org} ({role})
 
 == openings.meeting_held
-Merci <encore|à nouveau> pour [votre|ton] <temps|accueil|écoute> {when}.
-Merci pour <notre échange|cette conversation|ce moment> {when_of}.
-{meeting} {when_of} m'a <été très utile|donné à réfléchir|fait avancer>, merci.
-<Merci d'avoir pris|Merci d'avoir trouvé> le temps de <me parler|discuter|faire le point> {when}.
-<J'ai bien aimé|J'ai apprécié> {meeting} {when_of}.
-<Tant que|Pendant que> {meeting} {when_of} <est encore dans les mémoires|n'est pas loin>, <une question|une dernière chose>.
-Je n'ai pas voulu <prendre|occuper> {meeting} {when_of} avec cela, <d'où ce message|je préfère donc l'écrire>.
-<À la suite|Dans le prolongement> de {meeting} {when_of}, <il me reste une question|je garde une question>.
-<C'était une bonne chose|C'était bien|Cela m'a fait du bien> de <se parler|pouvoir échanger> {when}.
-<Notre échange|Cette conversation> {when_of} sur le thème «\u00a0{topic}\u00a0» m'a été utile, merci.
+Merci encore pour [votre|ton] temps {when}.
+Merci encore pour notre échange {when_of}.
+Merci d'avoir pris le temps de me parler {when}.
+Merci d'avoir pris le temps d'échanger {when}.
+C'était un plaisir d'échanger avec [vous|toi] {when}.
+Je repense à {meeting} {when_of}, et j'ai une question à [vous|te] poser.
+Suite à {meeting} {when_of}, <j'aurais une question à [vous|te] poser|j'aurais une demande à [vous|te] faire>.
+Je reviens vers [vous|toi] après {meeting} {when_of}.
+{meeting} {when_of} m'a été très utile, merci <encore|beaucoup>.
+J'ai beaucoup apprécié {meeting} {when_of}.
+Je profite de {meeting} {when_of} pour [vous|te] poser une question.
+Merci pour la discussion {when_of}, <elle m'a été utile|elle m'a fait avancer>.
+Après {meeting} {when_of}, <il me reste une question|j'ai encore une question>.
+C'était bien de pouvoir <parler|discuter> avec [vous|toi] {when}.
+Merci pour notre échange {when_of} sur le sujet «\u00a0{topic}\u00a0».
 
 == openings.meeting_held+
-<Quel plaisir|C'était un vrai plaisir> de <se parler|passer un moment ensemble> {when}.
-J'ai <vraiment|beaucoup> aimé {meeting} {when_of}.
-{meeting} {when_of} m'a fait <du bien|très plaisir>, merci.
+[Cela|Ça] m'a fait plaisir de [vous|te] parler {when}.
+Quel plaisir d'avoir pu discuter avec [vous|toi] {when} !
+J'ai passé un très bon moment {when}, merci.
+J'ai vraiment apprécié {meeting} {when_of}, <merci encore|un grand merci>.
 
 == openings.praise
-Merci pour [vos|tes] mots <si aimables|si justes> {when_of}.
-[Votre|Ton] message {when_of} m'a <fait très plaisir|donné de l'élan>.
-<Quel plaisir|Cela fait plaisir> de lire [votre|ton] message {when_of}.
-Ce que [vous avez|tu as] écrit {when} <m'a fait chaud au cœur|compte pour moi>, merci.
-[Votre|Ton] retour {when_of} <est une très bonne nouvelle|me fait grand plaisir>.
+Merci beaucoup pour [votre|ton] message {when_of}.
+[Votre|Ton] message {when_of} m'a fait très plaisir.
+Merci pour [votre|ton] retour {when_of}, <il m'a fait très plaisir|[cela|ça] fait plaisir à lire>.
+Merci pour ce que [vous m'avez|tu m'as] écrit {when}.
+J'ai été très sensible à [votre|ton] message {when_of}.
+Un grand merci pour [vos|tes] compliments {when_of}.
+[Vos|Tes] mots {when_of} m'ont fait très plaisir.
+J'ai lu [votre|ton] message {when_of} avec grand plaisir.
+Un retour comme [le vôtre|le tien] {when}, [cela|ça] fait plaisir, merci.
+Cela m'a fait plaisir de lire [votre|ton] message {when_of}.
+Merci encore pour [vos|tes] mots {when_of}.
 
 == openings.work_finished
-<Maintenant que|Puisque> notre travail est <terminé|arrivé à son terme>, <une question|une demande> de ma part.
-Merci pour [votre|ta] confiance <jusqu'au bout|tout du long|d'un bout à l'autre>.
-<Le projet est bouclé|Le travail est livré>, et je [vous en remercie|t'en remercie].
-La fin du travail {when} <me semble le bon moment|est un moment juste> pour <poser une question|demander quelque chose>.
+Maintenant que notre projet est terminé, <j'aurais une question à [vous|te] poser|j'ai une demande à [vous|te] faire>.
+Merci encore pour [votre|ta] confiance tout au long du projet.
+Notre projet est terminé, et je [vous |t']en remercie.
+Merci pour cette belle collaboration.
+J'ai eu plaisir à travailler avec [vous|toi] sur ce projet.
+Voilà notre projet terminé, merci pour [votre|ta] confiance.
+Le projet est bouclé : <un grand merci à [vous|toi]|merci encore pour tout>.
+Je tenais à [vous|te] remercier pour notre collaboration.
+Merci pour le travail mené ensemble jusqu'au bout.
+Le travail est terminé, et cette collaboration m'a beaucoup plu.
+Puisque notre projet est maintenant terminé, <je me permets une question|je me permets une demande>.
+À la fin de ce projet, je voulais [vous|te] dire merci.
 
 == openings.upcoming_meeting
-Avant {meeting} {when_of}, <une question|une idée> à <laisser mûrir|garder en tête>.
-Je me réjouis <d'avance de|déjà de> {meeting} {when_of}.
-Nous nous <voyons|parlons> {when} ; <une chose avant|une question d'ici là>.
-Pour que cela <n'empiète pas sur|ne mange pas> {meeting} {when_of}, je <pose la question|demande> <dès maintenant|par avance>.
+Nous nous parlons {when} ; <j'aurais une question avant|j'ai une question d'ici là>.
+Avant {meeting} {when_of}, <j'aurais une question|j'ai une petite question>.
+J'attends {meeting} {when_of} avec plaisir.
+Je me réjouis d'échanger avec [vous|toi] {when}.
+Comme nous nous parlons {when}, je [vous|te] pose une question dès maintenant.
+En attendant {meeting} {when_of}, <une petite question|j'ai une demande à [vous|te] faire>.
+Pour garder du temps {when}, <je [vous|te] pose ma question ici|autant poser ma question dès maintenant>.
+Nous devons nous parler {when}, <et j'aimerais évoquer un sujet avant|et j'ai une question en attendant>.
+D'ici {meeting} {when_of}, j'ai une question à [vous|te] poser.
+Nous nous parlons {when}, et je m'en réjouis.
+Je prépare {meeting} {when_of} et j'ai une question.
 
 == openings.shared_event
-<C'était bien|Quelle bonne surprise> de <se croiser|voir [votre|ton] nom sur la liste> {when}.
-L'événement {when} m'a <donné une idée|fait réfléchir>.
-Nos deux noms étaient <sur la liste|sur l'invitation> {when}, ce qui <m'amène à une question|me donne l'occasion d'écrire>.
-Puisque nous étions <au même endroit|à la même rencontre> {when}, <une question|une demande>.
+Nous étions au même événement {when}, <j'en profite pour [vous |t']écrire|d'où ce message>.
+J'ai vu [votre|ton] nom sur la liste des invités {when}.
+L'événement {when_of} m'a donné une idée.
+Après l'événement {when_of}, <j'aurais une question à [vous|te] poser|je me permets une question>.
+Suite à l'événement {when_of}, je me permets de [vous |t']écrire.
+Je repense à l'événement {when_of} et j'ai une question.
+Comme nous étions au même événement {when}, <j'ai pensé à [vous|toi]|je me permets une demande>.
+L'événement {when_of} me donne l'occasion de [vous|te] poser une question.
+Nous étions sur la même liste d'invités {when}.
+J'espère que l'événement {when_of} [vous |t']a plu.
+[Vous étiez|Tu étais] aussi sur la liste de l'événement {when_of}, <j'en profite pour poser une question|d'où ma demande>.
 
 == openings.active_thread
-<Puisque|Comme> nous <nous écrivons|sommes en contact>, <une autre question|un autre sujet>.
-<Sur un autre sujet|Par ailleurs>, puisque nous nous écrivons : <une question|une demande>.
-Avant que <cet échange|notre conversation> ne <s'arrête|s'éteigne>, <une question|une dernière chose>.
-Nos messages {when_of} me <donnent l'idée d'une question|font penser à une demande>.
+Puisque nous sommes en contact, <j'en profite pour [vous|te] poser une question|j'ai une autre question>.
+J'en profite pour aborder un autre sujet.
+Tant que nous y sommes, <j'ai une autre question|une question sur un autre sujet>.
+Nos échanges {when_of} m'ont fait penser à une question.
+Je profite de nos échanges {when_of} pour [vous|te] faire une demande.
+Suite à nos messages {when_of}, j'ai encore une question.
+Sur un tout autre sujet, <j'aurais une question|j'aurais une demande>.
+Comme nous nous écrivons en ce moment, <je me permets une question|j'ai une demande à [vous|te] faire>.
+Après nos messages {when_of}, un autre sujet.
+Rien à voir avec nos messages {when_of}, mais j'ai une question.
+Je [vous|te] sollicite sur un autre point.
+Encore une chose, puisque nous sommes en contact.
 
 == openings.active_thread@
-Merci pour [votre|ton] <message|mail> {when_of}.
-[Votre|Ton] message {when_of} me <rappelle|ramène à> une question que je <gardais|voulais poser>.
-J'ai <eu plaisir à lire|bien reçu> [votre|ton] message {when_of}.
+Merci pour [votre|ton] message {when_of}.
+J'ai bien reçu [votre|ton] message {when_of}, merci.
+[Cela|Ça] m'a fait plaisir d'avoir de [vos|tes] nouvelles {when}.
+Merci de m'avoir écrit {when}.
+Merci pour [votre|ton] mail {when_of}, j'en profite pour [vous|te] poser une question.
+[Votre|Ton] message {when_of} m'a fait plaisir.
 
 == openings.owed_news
-<D'abord|Pour commencer>, je [vous|te] dois <encore|toujours> des nouvelles de la mise en relation {when_of}.
-Cette mise en relation {when_of}, je [vous la dois|te la dois], et <des nouvelles sont dues|il est temps d'en donner des nouvelles>.
-Mes remerciements pour la mise en relation {when_of} <arrivent tard|se sont fait attendre>.
+Avant tout, merci encore pour la mise en relation {when_of}.
+Je [vous|te] dois des nouvelles de la mise en relation {when_of}.
+Merci encore pour le contact {when_of}, <j'aurais dû [vous|te] donner des nouvelles plus tôt|je [vous|te] dois des nouvelles>.
+Je reviens vers [vous|toi] au sujet de la mise en relation {when_of}.
+Avant une nouvelle demande, merci encore pour la mise en relation {when_of}.
 
 == praise
-{said_cap}, [vous écriviez|tu écrivais] : {quote}
-[Vos|Tes] mots {said_of} : {quote}
-[Vous l'avez|Tu l'as] <dit|résumé> ainsi {said} : {quote}
-J'ai <gardé|noté> [votre|ta] phrase {said_of} : {quote}
-{quote_mid} : ce sont [vos|tes] mots {said_of}.
-Je me permets de [vous|te] citer, {said} : {quote}
+{said_cap}, [vous m'avez|tu m'as] écrit : {quote}
+[Votre|Ton] message {said_of} m'a fait plaisir : {quote}
+Je garde en tête ce que [vous m'avez|tu m'as] écrit {said} : {quote}
+[Vos|Tes] mots {said_of} m'ont fait plaisir : {quote}
+{quote_mid} : merci encore pour ces mots {said_of}.
+Je repense à [votre|ton] message {said_of} : {quote}
+Merci encore pour ce que [vous m'avez|tu m'as] dit {said} : {quote}
+{quote_mid} : ce que [vous m'avez|tu m'as] écrit {said} m'a fait plaisir.
+Dans [votre|ton] message {said_of}, cette phrase m'a fait plaisir : {quote}
+J'ai beaucoup apprécié [votre|ton] retour {said_of} : {quote}
+[Vous m'avez|Tu m'as] dit {said} : {quote}
+Cette phrase {said_of} m'a particulièrement fait plaisir : {quote}
 
 == praise_same
-[Vous écriviez|Tu écrivais] : {quote}
-[Vos|Tes] mots étaient ceux-ci : {quote}
-<Surtout|En particulier> cette phrase : {quote}
-J'en ai <gardé|noté> une phrase : {quote}
-{quote_mid} : voilà une phrase que je <garde|n'oublierai pas>.
+[Vous m'avez|Tu m'as] écrit : {quote}
+{quote_mid} : [cela|ça] fait plaisir à lire.
+{quote_mid} : merci, vraiment.
+Cette phrase m'a particulièrement fait plaisir : {quote}
+J'ai beaucoup aimé cette phrase : {quote}
+{quote_mid} : on ne peut pas rêver mieux comme retour.
+Je retiens surtout cette phrase : {quote}
+{quote_mid} : c'est très encourageant.
+C'est surtout cette phrase qui m'a fait plaisir : {quote}
 
 == beginning
-Notre première <rencontre|conversation> <date de|remonte à> {since_bare}.
-<C'est|C'était> {since} que nous avons fait connaissance.
-{since_cap}, nous <faisions connaissance|avons parlé pour la première fois>.
-Tout a <commencé|débuté> par une rencontre {since}.
+Nous avons fait connaissance {since}.
+Notre première rencontre date {since_of}.
+Nous nous connaissons depuis {since_bare}.
+Notre première rencontre remonte à {since_bare}.
+{since_cap}, nous nous rencontrions pour la première fois.
+Je me souviens de notre première rencontre, {since}.
 
 == beginning_mail
-Nos premiers <messages|mails> <datent de|remontent à> {since_bare}.
 Nous sommes en contact depuis {since_bare}.
-{since_cap}, nous avons <commencé à nous écrire|échangé nos premiers messages>.
+Nos premiers messages datent {since_of}.
+Nous nous écrivons depuis {since_bare}.
+Nos premiers échanges remontent à {since_bare}.
+{since_cap}, nous échangions nos premiers messages.
+Notre premier échange date {since_of}.
 
 == referred
-C'est {referrer} qui a <fait les présentations entre nous|fait le lien entre nous|rendu notre rencontre possible>.
-Nous nous connaissons <par|grâce à> {referrer}, et c'est <ainsi|par ce chemin> que j'aime <faire connaissance|rencontrer les gens>.
-{referrer} a <fait le lien entre nous|fait les présentations> <à l'époque|alors>, et je m'en <félicite|réjouis> encore.
+Nous nous connaissons nous aussi grâce à {referrer}.
+C'est {referrer} qui avait fait les présentations entre nous.
+{referrer} avait fait les présentations entre nous, <et je lui en sais gré|et c'était une bonne idée>.
+Nous devons notre rencontre à {referrer}.
+Nous sommes en contact grâce à {referrer}, et je m'en réjouis.
+Je dois notre contact à {referrer}, <et je ne l'oublie pas|ce qui m'a été très utile>.
 
 == what
-<Mon métier en une ligne|Ce que je fais, en bref|En deux mots, mon travail> : {what}
-<Pour mémoire|En guise de rappel>, <mon domaine|ce que je fais> : {what}
-[Vous vous souvenez|Tu te souviens] peut-être de <mon métier|mon domaine> : {what}
+{what} C'est mon métier.
+{what} Voilà ce que je fais, en bref.
+{what} C'est ce que je fais, en une phrase.
+{what} C'est là-dessus que je travaille.
+{what} Voilà mon activité, pour mémoire.
+{what} C'est mon activité principale.
+{what} C'est en tout cas l'essentiel de mon activité.
+{what} C'est ma spécialité.
 
 == what_sentence
 {what}
-<En bref|En une phrase> : {what_mid}
-<Pour mémoire|Un simple rappel> : {what_mid}
-<Mon travail n'a pas changé|Je fais toujours la même chose> : {what_mid}
+{what}
+Pour rappel, {what_mid}
+En deux mots, {what_mid}
 Comme [vous le savez|tu le sais], {what_mid}
+[Vous vous en souvenez|Tu t'en souviens] peut-être : {what_mid}
+En résumé, {what_mid}
+Pour situer mon travail : {what_mid}
+Un petit rappel de mon activité : {what_mid}
 
 == value
-Ce que <cela apporte|l'on y gagne> : {value}
-<Le résultat|L'intérêt>, <quand tout va bien|en bref> : {value}
-<Au bout du compte|À l'arrivée> : {value}
+{value} C'est le résultat visé.
+{value} C'est ce que l'on y gagne.
+{value} Voilà ce que cela apporte.
+{value} Voilà l'objectif.
+{value} C'est le but, en tout cas.
+{value} C'est à cela que sert mon travail.
+{value} C'est le résultat, quand tout se passe bien.
 
 == value_sentence
 {value}
-<Côté résultat|En termes de résultat> : {value_mid}
+{value} C'est le résultat, quand tout se passe bien.
+{value} Voilà ce que cela apporte.
 
 == ideal
-<Les personnes|Ceux et celles> à qui je <suis le plus utile|rends le plus service> : {ideal}
-<Pour qui je travaille le mieux|Mon terrain de prédilection> : {ideal}
-Je cherche à <rencontrer|mieux connaître> <un type de clients|un groupe précis> : {ideal}
-Mon travail convient <surtout|avant tout> à <un public|un groupe> : {ideal}
-<Mes interlocuteurs de choix|Mon public idéal>, <en deux mots|pour le dire vite> : {ideal}
+{ideal} C'est pour ces profils que je suis le plus utile.
+{ideal} C'est le profil que je cherche à rencontrer.
+{ideal} C'est dans ce milieu que je peux le plus aider.
+{ideal} Voilà les contacts que je recherche.
+{ideal} C'est là que mon travail est le plus utile.
+{ideal} C'est avec ce type de contacts que je travaille le mieux.
+{ideal} Ce sont des contacts que j'aimerais développer.
+{ideal} Voilà pour qui je travaille.
+{ideal} C'est à ce public que mon travail s'adresse.
+{ideal} Voilà, en bref, à qui je peux être utile.
+{ideal} J'aimerais en rencontrer davantage.
+{ideal} Ce sont les rencontres qui m'intéressent le plus.
 
 == ideal_sentence
 {ideal}
-<Et pour qui|Quant à savoir pour qui> : {ideal_mid}
-<Plus précisément|Pour être plus précis> : {ideal_mid}
+{ideal}
+{ideal} Voilà les contacts que je recherche.
+{ideal} C'est à ce public que mon travail s'adresse.
+{ideal} Voilà, en bref, à qui je peux être utile.
 
 == knowing.copied_together
-{prospect} était <en copie|parmi les destinataires> avec [vous|toi] {seen}, <d'où ma question|ce qui me fait penser à [vous|toi]|et je me tourne donc vers [vous|toi]>.
-J'ai <vu|remarqué> {prospect} <à côté de [votre|ton] nom|en copie avec [vous|toi]> {seen} ; <j'imagine que vous êtes en contact|je suppose que vous vous écrivez>.
-{prospect} et [vous étiez|toi étiez] <dans le même message|dans la même conversation|sur le même envoi> {seen}, <je suppose que vous échangez|il me semble donc que vous vous connaissez>.
-Un <message|envoi> {seen_of} <réunissait|portait> {prospect} et [vous|toi] <en destinataires|dans la même liste>, <d'où l'idée de demander|ce qui m'a donné l'idée>.
-{seen_cap}, le même <message|courrier> est <parti|allé> vers {prospect} et [vous|toi], <je suppose donc un contact|j'en conclus que vous échangez>.
+Dans un <mail|message> {seen_of}, [vous étiez|tu étais] en copie avec {prospect} ; <j'imagine que vous vous connaissez|j'en déduis que vous êtes en contact>.
+J'ai <vu|remarqué> {prospect} <en copie avec [vous|toi]|parmi les destinataires, avec [vous|toi],> {seen}.
+{prospect} était en copie du même mail que [vous|toi] {seen}, <d'où ma question|c'est pourquoi je m'adresse à [vous|toi]>.
+Un <mail|message> {seen_of} était adressé à la fois à {prospect} et à [vous|toi].
+{seen_cap}, {prospect} et [vous|toi] étiez en copie du même mail ; <peut-être êtes-vous en contact|je suppose que vous vous connaissez>.
+<Je suppose|J'imagine> que [vous connaissez|tu connais] {prospect}, car vous étiez en copie du même mail {seen}.
+Si j'en crois les destinataires d'un <mail|message> {seen_of}, [vous connaissez|tu connais] {prospect}.
+[Vous étiez|Tu étais] en copie avec {prospect} {seen}, <et je me suis dit que vous étiez en contact|donc je me permets de demander>.
+En relisant un <mail|message> {seen_of}, j'ai vu {prospect} en copie avec [vous|toi].
+<Il me semble|Je crois|Je pense> que [vous connaissez|tu connais] {prospect} : vous aviez reçu le même mail {seen}.
+{prospect} et [vous|toi] avez reçu un même mail {seen}, <alors j'ai pensé à [vous|toi]|ce qui m'a donné l'idée de demander>.
+Parmi les destinataires d'un <mail|message> {seen_of}, il y avait {prospect} et [vous|toi].
 
 == knowing.copied_together@
-[Vous aviez|Tu avais] {prospect} <en copie|parmi les destinataires> {seen}.
-{prospect} était <en copie|en destinataire> de [votre|ton] <message|mail> {seen_of}.
-Dans [votre|ton] <message|mail> {seen_of}, {prospect} <figurait en copie|était en copie|se trouvait en copie>, <d'où ma question|d'où cette demande>.
-J'ai remarqué {prospect} en copie de [votre|ton] <message|mail> {seen_of}, <et je me suis dit que vous échangiez|d'où l'idée>.
+Dans [votre|ton] <mail|message> {seen_of}, {prospect} était en copie ; <j'imagine donc que vous vous connaissez|j'en déduis que vous êtes en contact>.
+[Vous aviez|Tu avais] mis {prospect} en copie {seen}, <d'où ma question|donc je suppose que vous êtes en contact>.
+J'ai vu {prospect} en copie de [votre|ton] <mail|message> {seen_of}.
+[Vous avez|Tu as] écrit {seen} avec {prospect} en copie.
+[Votre|Ton] <mail|message> {seen_of} était aussi adressé à {prospect}, <je me suis dit que vous vous connaissiez|c'est ce qui m'a donné l'idée>.
+<Je suppose|J'imagine> que [vous connaissez|tu connais] {prospect}, en copie de [votre|ton] <mail|message> {seen_of}.
+{seen_cap}, [vous aviez|tu avais] {prospect} en copie de [votre|ton] message.
+Si je pense à [vous|toi], c'est à cause de [votre|ton] <mail|message> {seen_of}, avec {prospect} en copie.
+{prospect} faisait partie des destinataires de [votre|ton] <mail|message> {seen_of}.
+J'ai remarqué {prospect} parmi les destinataires de [votre|ton] <mail|message> {seen_of}, <donc j'imagine que vous êtes en contact|et je me permets de demander>.
+En relisant [votre|ton] <mail|message> {seen_of}, j'ai vu {prospect} en copie.
+<Il me semble|Je crois|Je pense> que [vous connaissez|tu connais] {prospect}, puisque [votre|ton] <mail|message> {seen_of} lui était aussi adressé.
 
 == knowing.met_together
-{prospect} <figurait|était> sur <l'invitation|la liste> <avec [vous|toi]|à côté de [vous|toi]> {seen}.
-{prospect} et [vous|toi] : <une même réunion était prévue|la même invitation vous réunissait> {seen}.
-Sur une invitation {seen_of}, [votre|ton] nom <côtoie|accompagne> celui-ci : {prospect}.
-Une invitation {seen_of} <nommait|portait> {prospect} et [vous|toi], <d'où ma question|vous avez donc pu faire connaissance>.
+[Vous étiez|Tu étais] avec {prospect} sur <une|la> même <invitation|liste> {seen}.
+{prospect} était sur la même invitation que [vous|toi] {seen}, <j'imagine que vous vous connaissez|d'où ma question>.
+[Votre|Ton] nom figurait avec {prospect} sur l'invitation d'une réunion {seen_of}.
+{prospect} et [vous|toi] étiez sur l'invitation d'une même réunion {seen} ; <vous vous connaissez sans doute|je suppose que vous êtes en contact>.
+<Une réunion|Un rendez-vous> <réunissait|devait réunir> {seen} <{prospect} et [vous|toi]|{prospect} ainsi que [vous|toi]>.
+J'ai remarqué {prospect} à côté de [votre|ton] nom sur une invitation {seen_of}.
+Une invitation {seen_of} était adressée à {prospect} et à [vous|toi], <d'où ma question|c'est pourquoi je m'adresse à [vous|toi]>.
+<Je suppose|J'imagine> que [vous connaissez|tu connais] {prospect}, car vous étiez sur la même invitation {seen}.
+Peut-être [connaissez-vous|connais-tu] {prospect} : les deux noms figuraient sur la même invitation {seen}.
+{prospect} devait participer à la même réunion que [vous|toi] {seen}.
+<Il me semble|Je crois|Je pense> que [vous avez|tu as] pu croiser {prospect} lors d'une réunion {seen}.
 
 == knowing.mentioned
-Un <message|mail> {seen_of} <citait|mentionnait|nommait> {prospect} et [vous|toi] <ensemble|dans la même phrase>.
-Le nom {prospect} <apparaissait|venait|se lisait> à côté [du vôtre|du tien] dans un <message|mail> {seen_of}.
-{seen_cap}, j'ai lu {prospect} et [votre|ton] nom dans <le même message|un même mail>.
+Un message {seen_of} [vous citait|te citait] avec {prospect} ; <j'imagine que vous vous connaissez|j'en déduis que vous êtes en contact>.
+J'ai lu [votre|ton] nom dans un message {seen_of}, avec {prospect}.
+{seen_cap}, <un message|un mail> <mentionnait|citait> <{prospect} et [vous|toi]|{prospect} avec [vous|toi]>.
+<D'après|Selon|Si j'en crois> un message {seen_of}, [vous connaissez|tu connais] {prospect}.
+Si j'ai bien compris un message {seen_of}, [vous êtes|tu es] en contact avec {prospect}.
+Je crois comprendre, d'après un message {seen_of}, que [vous connaissez|tu connais] {prospect}.
+Un message {seen_of} parlait de [vous|toi] et mentionnait aussi {prospect}.
+Je pense à [vous|toi] car un message {seen_of} vous citait ensemble, {prospect} et [vous|toi].
 
 == knowing.mentioned@
-[Vous avez|Tu as] <mentionné|évoqué|cité> {prospect} {seen}.
-[Votre|Ton] <message|mail> {seen_of} <parlait aussi|faisait mention> d'un nom : {prospect}.
-{seen_cap}, [vous parliez|tu parlais] <d'un contact|de quelqu'un>, {prospect}, et <le nom m'est resté|j'ai noté le nom>.
-Le nom {prospect} me vient de [vous|toi] : [vous l'avez|tu l'as] <écrit|cité> {seen}.
-J'ai <retenu|noté> un nom de [votre|ton] <message|mail> {seen_of} : {prospect}.
+[Vous avez|Tu as] mentionné {prospect} {seen}.
+[Vous m'avez|Tu m'as] parlé {seen} d'une personne que j'aimerais rencontrer : {prospect}.
+Dans [votre|ton] <mail|message> {seen_of}, [vous avez|tu as] mentionné {prospect}.
+{seen_cap}, [vous évoquiez|tu évoquais] {prospect} dans un message.
+Je me souviens que [vous aviez|tu avais] mentionné {prospect} {seen}.
+[Vous citiez|Tu citais] {prospect} dans [votre|ton] <mail|message> {seen_of}, <et le nom m'est resté en tête|d'où ma question>.
+[Votre|Ton] <mail|message> {seen_of} mentionnait {prospect}, <et j'y ai repensé|ce qui m'a donné une idée>.
+{seen_cap}, [vous avez|tu as] évoqué {prospect}, <et j'ai noté le nom|et j'y repense aujourd'hui>.
+Je repense à [votre|ton] <mail|message> {seen_of}, où [vous évoquiez|tu évoquais] {prospect}.
+[Vous aviez|Tu avais] évoqué {prospect} {seen}, <c'est pourquoi je m'adresse à [vous|toi]|et je me permets d'y revenir>.
+Il y avait dans [votre|ton] <mail|message> {seen_of} un nom qui m'intéresse : {prospect}.
+Je reviens sur un nom de [votre|ton] <mail|message> {seen_of} : {prospect}.
 
 == knowing.wrote_to
-Un message cité {seen_of} <montrait|laissait voir> un échange entre {prospect} et [vous|toi].
-{prospect} et [vous, vous vous écrivez|toi, vous vous écrivez], <à en juger par|si je lis bien> un message {seen_of}.
+D'après un échange de mails {seen_of}, [vous êtes|tu es] en contact avec {prospect}.
+J'ai vu dans un échange {seen_of} que [vous étiez|tu étais] en contact avec {prospect}.
+Si j'ai bien compris <un fil de mails|un échange de mails> {seen_of}, [vous connaissez|tu connais] {prospect}.
+{prospect} apparaissait dans <un fil de mails|un échange de mails> {seen_of} avec [vous|toi], <donc j'imagine que vous vous connaissez|d'où ma question>.
+Je crois que [vous avez|tu as] échangé avec {prospect} {seen}.
+<Il me semble|Je crois|Je pense> que [vous avez|tu as] écrit à {prospect} {seen}, <d'après <un fil de mails|un échange de mails>|si j'en crois <un fil de mails|un échange de mails>>.
+{seen_cap}, [vous étiez|tu étais] en contact avec {prospect}, <si j'ai bien lu <un fil de mails|un échange de mails>|d'après un mail qui m'a été transféré>.
+Un fil de mails {seen_of} me laisse penser que [vous connaissez|tu connais] {prospect}.
 
 == knowing.introduced
-{prospect} et [vous|toi] <figuriez dans|étiez dans> une même mise en relation {seen}.
-{prospect} a pris part à une mise en relation <avec [vous|toi]|où [vous figuriez|tu figurais]> {seen}.
-Une mise en relation {seen_of} <réunissait|citait> {prospect} et [vous|toi].
+[Vous avez|Tu as] été en contact avec {prospect} lors d'une mise en relation {seen}.
+{prospect} et [vous|toi] étiez dans une même mise en relation par mail {seen}.
+{seen_cap}, une mise en relation par mail réunissait {prospect} et [vous|toi].
+Un mail de mise en relation {seen_of} était adressé à {prospect} et à [vous|toi].
+Je me souviens d'une mise en relation {seen_of} avec {prospect} et [vous|toi].
+Depuis une mise en relation {seen_of}, [vous connaissez|tu connais] {prospect}, il me semble.
 
 == knowing.introduced@
-[Vous avez|Tu as] fait une mise en relation {seen}, et {prospect} <en était|en faisait partie>.
+[Vous avez|Tu as] fait une mise en relation {seen}, et {prospect} en faisait partie.
+Dans [votre|ton] mail de mise en relation {seen_of}, il y avait {prospect}.
+{seen_cap}, [vous avez|tu as] fait une mise en relation avec {prospect}.
+J'ai vu {prospect} dans [votre|ton] mail de mise en relation {seen_of}.
+{prospect} était dans la mise en relation que [vous avez|tu as] faite {seen}.
+[Votre|Ton] mail de mise en relation {seen_of} était aussi adressé à {prospect}.
 
 == knowing.same_organisation
-Sauf erreur, {prospect} et [vous travaillez|toi travaillez] <sous le même toit|dans la même maison>.
-{prospect} <semble être|est, je crois,> dans la même organisation que [vous|toi].
+{prospect} travaille, il me semble, dans la même entreprise que [vous|toi].
+{prospect} est dans la même entreprise que [vous|toi], si je ne me trompe pas.
+{prospect} et [vous|toi] travaillez dans la même entreprise, je crois.
+Comme {prospect} travaille dans [votre|ton] entreprise, sauf erreur, je m'adresse à [vous|toi].
 
 == knowing.same_group
-Sauf erreur, {prospect} et [vous faites|toi faites] partie <du même groupe|du même cercle>.
-{prospect} <reçoit|lit>, il me semble, la même liste que [vous|toi].
+Sauf erreur, [vous faites|tu fais] partie du même groupe avec {prospect}.
+{prospect} fait partie du même groupe que [vous|toi], il me semble.
+{prospect} et [vous|toi] êtes dans le même groupe, sauf erreur.
+Je crois que [vous êtes|tu es] dans le même réseau avec {prospect}.
 
 == knowing.other
-<Sauf erreur|Si je ne me trompe pas>, [vous connaissez|tu connais] {prospect}.
-{prospect} fait partie de [vos|tes] contacts, <il me semble|si je ne me trompe>.
+Sauf erreur, [vous connaissez|tu connais] {prospect}.
+Je crois que [vous connaissez|tu connais] {prospect}.
+<Il me semble|Je crois|Je pense> que [vous connaissez|tu connais] {prospect}.
+Si je ne me trompe pas, [vous êtes|tu es] en contact avec {prospect}.
+J'ai cru comprendre que [vous connaissiez|tu connaissais] {prospect}.
+[Vous connaissez|Tu connais] sans doute {prospect}.
 
 == why
-<Ce qui m'intéresse|Ma raison> : {why}
-<Pourquoi ce nom|Pourquoi je demande> : {why}
-<Le contexte|L'arrière-plan>, <en bref|en une ligne> : {why}
-<Ce qui a retenu mon attention|Ce qui m'a fait m'arrêter> : {why}
+{why} D'où ma question.
+{why} C'est ce qui m'intéresse.
+{why} C'est pour cela que je pose la question.
+{why} Voilà pourquoi j'aimerais faire connaissance.
+{why} Un échange pourrait être utile, je pense.
+{why} C'est la raison de ma demande.
+{why} C'est ce qui m'a donné envie d'un premier échange.
+{why} C'est pourquoi ce contact m'intéresse.
+{why} Je me dis qu'un échange aurait du sens.
+{why} C'est ce qui m'a fait y penser.
 
 == why_sentence
 {why}
-<La raison|Le contexte> : {why_mid}
-<Pourquoi ce nom|Pourquoi je demande> : {why_mid}
-Mon intérêt <a une raison|n'est pas un hasard> : {why_mid}
+{why}
+{why} D'où ma question.
+{why} C'est pour cela que je pose la question.
+{why} C'est la raison de ma demande.
+{why} C'est pourquoi ce contact m'intéresse.
+{why} Je me dis qu'un échange aurait du sens.
+{why} Voilà pourquoi j'aimerais faire connaissance.
+{why} Un échange pourrait être utile, je pense.
 
 == why_role
-La fonction ({role}) est <au cœur|tout près> <de ce que je fais|de mon métier>.
-Qui tient ce poste chez {org} ({role}) <connaît|rencontre> <les sujets|les problèmes> sur lesquels je travaille.
-Ce poste ({role}), c'est <là que je peux servir|le point où mon travail commence>.
+<J'aimerais|Je voudrais> beaucoup rencontrer {short} ({role}).
+Vu le poste ({role}), ce contact m'intéresse.
+<J'aimerais|Je voudrais> pouvoir échanger avec {short} ({role}).
+Un premier échange avec {short} ({role}) me serait très utile.
+Je cherche à entrer en contact avec {short} ({role}).
+Pour mon activité, ce serait un contact intéressant ({role}).
+<J'aimerais|Je voudrais> présenter mon travail à {short} ({role}).
+Faire la connaissance d'une personne à ce poste ({role}) m'intéresserait beaucoup.
+C'est le poste ({role}) qui m'amène à demander.
+Une conversation avec {short} ({role}) m'intéresserait.
+J'aurais grand plaisir à rencontrer {short} ({role}).
+Ce serait pour moi une rencontre intéressante, compte tenu du poste ({role}).
 
 == why_org
-{org} me <semble|paraît> le genre de <maison|structure> <que je peux aider|où je peux servir|pour laquelle je travaille bien>.
-{org} est <sur ma liste|en haut de ma liste>, et <appeler à froid|écrire sans recommandation> <n'est pas mon genre|ne me ressemble pas|me convient peu>.
-Pour {org}, je préfère passer par quelqu'un <qui connaît les gens|de confiance|qui connaît la maison>.
-Avec {org}, j'aimerais <commencer|débuter> par <une recommandation|une bonne parole>, <non par un appel à froid|pas par surprise>.
+L'entreprise {org} m'intéresse, et je préfère <passer par une recommandation|ne pas appeler à froid>.
+<J'aimerais|Je voudrais> mieux connaître {org}.
+L'entreprise {org} <fait partie de celles|est une de celles> que <j'aimerais|je voudrais> <rencontrer|mieux connaître>.
+L'entreprise {org} est sur ma liste, <et une recommandation|une recommandation> <vaut mieux qu'un appel à froid|facilite beaucoup le premier contact>.
+<J'aimerais|Je voudrais> avoir un premier échange chez {org}.
+Je cherche un premier contact chez {org}.
 
 == ask
-[Accepteriez-vous|Accepterais-tu] de <nous mettre en relation|faire le lien entre nous> ?
-[Seriez-vous d'accord|Serais-tu d'accord] pour <nous mettre en contact|faire les présentations> ?
-[Pourriez-vous|Pourrais-tu] <m'introduire auprès de cette personne|faire le lien entre nous> ?
-[Vous verriez-vous|Te verrais-tu] <nous présenter|faire les présentations> ?
-Une mise en relation [vous|te] semblerait-elle <possible|naturelle> ?
-Puis-je [vous|te] demander <une mise en relation|de faire le lien> ?
-Est-ce une présentation que [vous feriez|tu ferais] <volontiers|de bon cœur> ?
-Vous connaissez-vous assez pour <une présentation|que [vous me présentiez|tu me présentes]> ?
+[Accepteriez-vous|Accepterais-tu] de me présenter à {short} ?
+[Accepteriez-vous|Accepterais-tu] de nous mettre en relation ?
+[Seriez-vous d'accord|Serais-tu d'accord] pour nous mettre en contact ?
+[Pourriez-vous|Pourrais-tu] nous mettre en relation ?
+Est-ce que cela [vous|te] dérangerait de nous mettre en contact ?
+[Vous serait-il|Te serait-il] possible de <faire les présentations|nous présenter> ?
+[Verriez-vous|Verrais-tu] un inconvénient à nous mettre en relation ?
+[Pensez-vous|Penses-tu] pouvoir me présenter à {short} ?
+Vous connaissez-vous assez pour que [vous fassiez|tu fasses] les présentations ?
+[Auriez-vous|Aurais-tu] la gentillesse de nous mettre en contact ?
+[Voudriez-vous|Voudrais-tu] bien faire les présentations ?
+Puis-je [vous|te] demander de nous mettre en relation ?
+Que [diriez-vous|dirais-tu] de nous mettre en contact par mail ?
+[Pourriez-vous|Pourrais-tu] me mettre en contact avec {short} ?
+Une mise en relation [vous|te] semblerait-elle possible ?
 
 == ask_group
-Qui, au sein de {group}, <[vous vient|te vient] à l'esprit|[me présenteriez-vous|me présenterais-tu] d'abord> ?
-Y a-t-il, chez {group}, quelqu'un <que je devrais rencontrer|à qui [vous me présenteriez|tu me présenterais]> ?
+Qui, dans ce groupe ({group}), me [conseilleriez-vous|conseillerais-tu] de rencontrer ?
+À qui [pensez-vous|penses-tu] en premier dans ce groupe ({group}) ?
+[Pourriez-vous|Pourrais-tu] me présenter à quelqu'un de ce groupe ({group}) ?
+[Voyez-vous|Vois-tu] quelqu'un à qui me présenter dans ce groupe ({group}) ?
 
 == way_out
-Si <cela ne convient pas|ce n'est pas le bon moment|cela tombe mal>, <un simple non suffit|n'en parlons plus|laissons cela> ; <cela ne change rien|il n'y a aucun mal|tout reste comme avant>.
-Un <non|simple non> est <une très bonne réponse|parfaitement recevable|une réponse comme une autre> et <ne demande aucune raison|ne change rien entre nous>.
-Rien ne [vous|t'] y oblige : <je ne demanderai pas deux fois|ce sera ma seule demande|je n'y reviendrai pas>.
-<S'il y a une raison de ne pas le faire|Si quelque chose s'y oppose|En cas de doute>, <restons-en là|laissons cela de côté|n'en faisons rien>.
-Si [vous préférez|tu préfères] <rester en dehors|rester à distance de tout cela>, je <comprends très bien|le comprends>.
-Mais seulement si <cela [vous|te] paraît juste|[vous le faites|tu le fais] volontiers|l'idée [vous|te] plaît> ; <sinon|autrement>, <oublions|passons|n'en parlons plus>.
-[Dites|Dis] non <sans hésiter|l'esprit tranquille|en toute simplicité> si <cela tombe mal|l'idée ne [vous|te] plaît pas|le moment est mal choisi>.
+Si ce n'est pas possible, aucun souci.
+Si [vous préférez|tu préfères] ne pas le faire, aucun souci.
+Si ce n'est pas le bon moment, je comprends très bien.
+Et si cela [vous|te] gêne, [n'hésitez|n'hésite] pas à me le dire.
+[Vous êtes|Tu es] libre de dire non, <je comprendrai|cela ne change rien>.
+Si [vous ne souhaitez|tu ne souhaites] pas le faire, il n'y a vraiment aucun problème.
+Si vous ne vous connaissez pas assez, <ce n'est pas grave|aucun problème>.
+Seulement si cela ne [vous|te] dérange pas, bien entendu.
+Si cela [vous|te] met dans l'embarras, [oubliez|oublie] simplement ma demande.
+Pas de problème si [vous avez|tu as] une raison de dire non.
+[Vous pouvez|Tu peux] tout à fait refuser, <je ne le prendrai pas mal|cela ne pose aucun problème>.
+Bien sûr, un refus ne pose aucun problème.
+Si l'idée ne [vous|te] convient pas, <on n'en parle plus|je le comprends tout à fait>.
+Si le moment est mal choisi, <[dites-le-moi|dis-le-moi] simplement|cela peut attendre>.
+Il n'y a aucune obligation, évidemment.
+Je comprendrai parfaitement si [vous préférez|tu préfères] rester en dehors de cela.
 
 == note
-Je peux <envoyer|préparer|rédiger> <quelques lignes|un court texte|trois phrases> à <transférer|faire suivre>.
-Pour [vous|t'] éviter <du travail|de la peine>, <j'écris volontiers|j'écrirai|je prépare> <le mot|les quelques lignes|le paragraphe> à <transférer|faire suivre>.
-Le <texte|mot|message> à <transférer|faire suivre>, <je m'en charge|c'est moi qui l'écris|j'en fais mon affaire>, <bien sûr|naturellement|cela va de soi>.
-<Un mot de [votre|ta] part|Il suffit d'un signe|Au premier signe>, et <j'envoie|je prépare|j'écris> un <paragraphe|petit texte> <prêt à transférer|à faire suivre>.
-Une <petite note|courte présentation|brève note> à <transférer|faire suivre> est <vite écrite|l'affaire de cinq minutes> <de mon côté|pour moi>.
-Si <c'est plus simple|cela aide>, <je fournis|j'envoie d'abord> <les phrases|le texte> à faire suivre.
+Je peux <[vous |t']envoyer|[vous |t']écrire> <trois|quelques|deux ou trois> lignes <à transférer|à faire suivre>.
+Si cela [vous |t']aide, je prépare <quelques|deux ou trois> lignes <à transférer|à faire suivre>.
+Je [vous |t']écris <volontiers|avec plaisir> un <petit|court> texte <à transférer|à faire suivre>.
+Pour [vous |t']éviter du travail, je peux rédiger le message.
+Je me charge bien sûr du texte, il n'y aurait qu'à le transférer.
+Je peux aussi [vous|te] préparer <quelques|deux ou trois> phrases de présentation.
+Si c'est plus simple, je [vous |t']envoie un message prêt <à transférer|à faire suivre>.
+Je [vous|te] prépare volontiers deux ou trois phrases à faire suivre.
+Quelques lignes de ma part peuvent suffire, je [vous|te] les envoie volontiers.
+Pour [vous|te] simplifier les choses, <je peux écrire le message d'introduction|j'écris volontiers le message>.
+[Dites-moi|Dis-moi] et je [vous |t']envoie un petit texte à faire suivre.
+Je peux rédiger un court message que [vous n'auriez|tu n'aurais] qu'<à transférer|à faire suivre>.
+S'il [vous|te] faut un texte, je l'écris avec plaisir.
+Le petit mot de présentation, je peux l'écrire moi-même.
 
 == kinds.client
-[Votre|Ton] projet passe <avant tout|en premier>, <quelle que soit la réponse|dans tous les cas>.
-Cela ne change rien à <notre travail|ce que je fais pour [vous|toi]>, <évidemment|bien entendu>.
-Le temps que je [vous|te] consacre <n'en dépend pas|reste le même>.
+Cela ne change évidemment rien à notre travail ensemble.
+[Votre|Ton] projet reste bien sûr ma priorité.
+Quoi qu'il en soit, cela n'a aucune incidence sur notre projet.
+[Votre|Ta] réponse ne change rien à notre collaboration, bien sûr.
+Notre travail en cours n'est pas concerné, évidemment.
+[Votre|Ton] projet passe avant, cela va de soi.
+Bien entendu, c'est tout à fait indépendant de notre projet.
 
 == kinds.former_client
-Notre travail commun est <terminé|derrière nous> : <aucune obligation, donc|dire non ne coûte donc rien>.
-[Vous avez|Tu as] vu mon travail <de l'intérieur|de près>, et <[votre|ton] avis compte|c'est pourquoi [votre|ton] mot pèse>.
+[Vous connaissez|Tu connais] ma façon de travailler, c'est pourquoi je m'adresse à [vous|toi].
+Après notre projet, [vous savez|tu sais] comment je travaille.
+Comme nous avons travaillé ensemble, [vous pouvez|tu peux] juger si cela a du sens.
+[Votre|Ton] avis compterait, puisque nous avons travaillé ensemble.
+[Vous avez|Tu as] vu mon travail de près, et [votre|ton] avis m'est précieux.
 
 == kinds.supplier
-Plus de travail chez moi, c'est <souvent|en général> un peu plus <pour [vous|toi] aussi|chez [vous|toi] aussi>.
-<Si cela aboutit|S'il en sort quelque chose>, il y aura <peut-être|sans doute> de quoi faire pour nous deux.
+Si cela débouche sur un projet, il y aura peut-être aussi du travail pour [vous|toi].
+Si quelque chose en sort, ce serait utile pour nous deux.
+Et si un projet se concrétise, je penserai bien sûr à [vous|toi].
+Dans le meilleur des cas, il y aura du travail pour nous deux.
+En retour, je [vous|te] recommande volontiers moi aussi.
+Plus de projets de mon côté, c'est souvent aussi du travail pour [vous|toi].
 
 == kinds.colleague
-[Vous voyez|Tu vois] <de près|chaque jour> comment je travaille : [vous pouvez|tu peux] <juger|en juger>.
-Entre collègues, <on peut le demander simplement|autant le dire franchement>.
+[Vous savez|Tu sais] comment je travaille, [vous pourrez|tu pourras] donc juger si cela a du sens.
+Entre collègues, je pose la question simplement.
+Comme nous travaillons ensemble, je me permets de demander directement.
+[Vous voyez|Tu vois] bien ce que je fais au quotidien.
+Nous travaillons ensemble, donc je [vous|te] le demande franchement.
 
 == kinds.former_colleague
-[Vous savez|Tu sais], depuis <nos années communes|le temps où nous étions collègues>, <comment je travaille|ce que je sais faire>.
-Après notre temps <dans la même maison|entre collègues>, [vous saurez|tu sauras] <juger si cela convient|si l'idée tient>.
+[Vous savez|Tu sais] comment je travaille, depuis le temps où nous étions collègues.
+Nous avons été collègues, <donc [vous saurez|tu sauras] si l'idée est bonne|donc je demande en toute simplicité>.
+Pour avoir travaillé avec moi, [vous connaissez|tu connais] ma façon de faire.
+Comme nous avons travaillé ensemble, [vous pouvez|tu peux] juger si c'est une bonne idée.
 
 == kinds.friend
-Entre amis, [dites-le-moi|dis-le-moi] <franchement|sans détour> si <l'idée est mauvaise|ce n'est pas une bonne idée>.
-Je mêle <rarement|peu> le travail à l'amitié, <[balayez|balaie] donc l'idée si besoin|alors [dites|dis] non sans façon>.
+[Dites-moi|Dis-moi] franchement si c'est une mauvaise idée.
+Entre nous, on peut se dire non, <pas de souci|bien sûr>.
+Je ne mélange pas souvent travail et amitié, <donc [dites-moi|dis-moi] franchement|alors en toute franchise>.
+Cela ne change rien entre nous, bien sûr.
+[Répondez-moi|Réponds-moi] franchement, comme d'habitude.
 
 == kinds.family
-La famille d'abord : <si cela gêne|si c'est délicat>, <on oublie|on n'en parle plus>.
-Mêler famille et travail est <délicat|affaire de goût>, <alors en toute franchise|donc sans aucune pression>.
+Si c'est gênant, on oublie, vraiment.
+Famille et travail, ce n'est pas toujours simple, <donc aucune pression|alors [dites-moi|dis-moi] franchement>.
+En famille, on peut se parler franchement.
 
 == kinds.networking
-<Et dans l'autre sens|En retour> : <[dites-moi|dis-moi] qui [vous cherchez|tu cherches]|un nom, et je regarde ce que je peux faire>.
-Cela vaut dans les deux sens : [dites|dis]-moi <qui [vous aimeriez|tu aimerais] rencontrer|quelle porte je peux ouvrir>.
-S'il y a dans mon entourage quelqu'un à <rencontrer|connaître>, [demandez|demande] <sans hésiter|à [votre|ton] tour>.
+Et si je peux [vous|te] présenter quelqu'un à mon tour, ce sera avec plaisir.
+[Dites-moi|Dis-moi] aussi qui [vous aimeriez|tu aimerais] rencontrer.
+Si [vous cherchez|tu cherches] un contact de [votre|ton] côté, [pensez|pense] à moi.
+Je [vous|te] rendrai volontiers la pareille.
+De mon côté, je peux aussi [vous|te] présenter des gens de mon réseau.
+Si quelqu'un dans mon réseau [vous |t']intéresse, je ferai volontiers les présentations.
+Cela marche aussi dans l'autre sens, bien sûr.
 
 == subjects
-<Une question|Question> : {short}
-{short} : <une question|une petite question>
-Mise en relation avec {short} ?
+Question : {short}
+{short}
 [Connaissez-vous|Connais-tu] {short} ?
-Rencontrer {short}
-{short} et [vous|toi]
-{short} ({org})
-<Un petit service|Un service> : {short}
+Petite question : {short}
+Mise en relation avec {short}
+Mise en relation : {short}
+Un contact : {short}
+Contact avec {short}
 
 == subjects_group
-<Une question|Question> : {group}
-Quelqu'un chez {group} ?
+Une question : {group}
+Question ({group})
+Contacts : {group}
 
 == spoken_ask
-[Pourriez-vous|Pourrais-tu] <nous mettre en contact|nous présenter> ?
-[Seriez-vous d'accord|Serais-tu d'accord] pour nous <présenter|mettre en relation> ?
+[Pourriez-vous|Pourrais-tu] nous mettre en contact ?
+[Seriez-vous d'accord|Serais-tu d'accord] pour faire les présentations ?
+[Accepteriez-vous|Accepterais-tu] de nous mettre en relation ?
 
 == spoken_way_out
-Si cela ne convient pas, <aucun souci|on n'en parle plus>.
-Un non me va <très bien|aussi> ; <sinon j'envoie quelques lignes à transférer|cela ne change rien>.
+Si ce n'est pas possible, aucun souci.
+Si [vous préférez|tu préfères] ne pas le faire, je comprends très bien.
+Rien ne presse, [prenez|prends] le temps d'y penser.
 
 == follow_up_subject
-{short} : <encore une question|une précision>
-Merci pour le nom : {short}
+Encore une question : {short}
+Merci pour le contact : {short}
 
 == follow_up_thanks
-Merci d'avoir <pensé à|proposé> {short}.
-{short} : <voilà une bonne idée|l'idée me plaît>, merci.
+Merci d'avoir pensé à {short}.
+Merci pour [votre|ta] suggestion : {short}.
+{short} me paraît une bonne piste, merci.
 
 == follow_up_why
-Qu'est-ce qui [vous|t']a fait penser à {short} ?
-Puis-je savoir pourquoi {short}, à [votre|ton] avis, <serait un bon contact|conviendrait> ?
+Qu'est-ce qui [vous |t']a fait penser à {short} ?
+Puis-je [vous|te] demander pourquoi [vous avez|tu as] pensé à {short} ?
+Pourquoi [avez-vous|as-tu] pensé à {short} en particulier ?
 
 == follow_up_ease
-Une ligne suffit ; <cela m'aide à me préparer|je préfère arriver bien au courant>.
-Je pourrai alors <écrire le mot à transférer|préparer le texte à faire suivre> <dans le bon ton|sans me tromper>.
+Une phrase suffit, cela m'aidera à préparer le premier contact.
+Cela m'aidera à rédiger le message à transférer.
+Deux mots me suffisent, c'est pour bien me préparer.
 """,
 )
