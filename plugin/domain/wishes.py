@@ -3,6 +3,7 @@
 import csv
 import hashlib
 import io
+import unicodedata
 from collections.abc import Iterable, Mapping
 
 from plugin.domain.addresses import parse_address
@@ -108,6 +109,8 @@ _WORTHS = {
 }
 HEADER_ROWS = 30
 """How far down a header row is looked for: LinkedIn writes a few lines of notes above it."""
+MOST = 5000
+"""Wishes taken from one table: more is a directory, not a choice, and every one of them is judged each day."""
 LONGEST = 300
 """Characters kept of any cell: a wish is a line, not an essay."""
 
@@ -210,6 +213,9 @@ def _wishes(rows: Iterable[tuple[int, list[str]]], fields: Mapping[int, str]) ->
     lines: dict[ProspectId, int] = {}
     skipped = []
     for line, cells in rows:
+        if len(wishes) == MOST:
+            skipped.append(Skipped(f"from line {line} on", f"only the first {MOST} are taken: choose whom you mean"))
+            break
         row = {field: _cell(cells[column]) for column, field in fields.items() if column < len(cells)}
         name = row.get("name") or " ".join(part for part in (row.get("given", ""), row.get("surname", "")) if part)
         try:
@@ -243,7 +249,9 @@ def _worth(text: str) -> float:
 
 
 def _cell(text: str) -> str:
-    return " ".join(text.split())[:LONGEST]
+    """White space folded; control, direction and other invisible characters gone: names come from strangers."""
+    visible = "".join(char for char in text if char.isspace() or unicodedata.category(char)[0] != "C")
+    return " ".join(visible.split())[:LONGEST]
 
 
 def merge_wishes(known: Iterable[Prospect], new: Iterable[Prospect]) -> list[Prospect]:

@@ -3,7 +3,7 @@
 import pytest
 
 from plugin.domain.model import Prospect
-from plugin.domain.wishes import make_prospect, merge_wishes, parse_prospects_csv, prospect_id
+from plugin.domain.wishes import MOST, make_prospect, merge_wishes, parse_prospects_csv, prospect_id
 
 LINKEDIN = """Notes:
 "When exporting your connection data, you may notice that some of the email addresses are missing."
@@ -123,3 +123,15 @@ def test_adding_a_removed_or_proposed_wish_by_hand_makes_it_wanted() -> None:
     for status in ("removed", "proposed"):
         old = Prospect(new.id, name="Elena Ruiz", status=status)
         assert merge_wishes([old], [new])[0].status == "wanted"
+
+
+def test_a_directory_is_no_list_of_wishes_and_says_where_it_was_cut() -> None:
+    table = "name,organisation\n" + "\n".join(f"Ann Nr{number},House {number}" for number in range(MOST + 50))
+    wishes, skipped = parse_prospects_csv(table)
+    assert len(wishes) == MOST
+    assert [one.id for one in skipped] == [f"from line {MOST + 2} on"]
+
+
+def test_invisible_characters_do_not_come_along_with_a_name() -> None:
+    wish = make_prospect(name="Elena\x1b[31m \u202eRuiz\u200b\x00", organisation="Casa\nSol")
+    assert (wish.name, wish.organisation) == ("Elena[31m Ruiz", "Casa Sol")
