@@ -18,6 +18,7 @@ from plugin.domain.name_cues import (
     MORE_OFTEN_WORDS,
     OPENS_QUESTIONS,
     QUESTION_OPENERS,
+    SPEAKING,
     STRONG_BEFORE_PERSON,
     THOUGHT,
     TRAVEL,
@@ -148,7 +149,7 @@ def _inner_kind(lone: LoneWord, person: str, company: str) -> str:  # noqa: PLR0
     before = lone.before
     if before in _ARTICLES - {"that"}:
         return company if lone.joined and lone.after in DEALINGS else ""
-    if before in STRONG_BEFORE_PERSON or before in CALLED_ON:
+    if before in STRONG_BEFORE_PERSON or before in CALLED_ON or (before == "to" and lone.before_that in SPEAKING):
         return person
     if before.capitalize() in QUESTION_OPENERS and not lone.before_that and lone.joined and lone.after.islower():
         return person

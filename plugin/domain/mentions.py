@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from plugin.domain.addresses import parse_address
 from plugin.domain.model import EXCERPT, Address, Mention
@@ -202,6 +203,7 @@ def _position(sentence: str, name: Name, following: Name | None) -> tuple[str, s
     return role, ""
 
 
+@lru_cache(maxsize=4096)
 def _stance(sentence: str) -> str:
     straight = sentence.replace("’", "'")
     if _NEGATIVE.search(straight):

@@ -119,6 +119,10 @@ GIVING = vocabulary(
     assign assigned confirm quoted wired wire offered offer awarded award letter bill billed loan lent belongs switched
     """
 )
+SPEAKING = vocabulary(
+    "speak speaking spoke spoken talk talked talking report reports reported according listen reply replied respond"
+    " said explain explained thanks write wrote"
+)
 HOUSE_ROLES = vocabulary("ceo cfo coo cto president chairman chairwoman director head founder owner counsel partner")
 COURTESIES = vocabulary(
     """

@@ -59,12 +59,11 @@ def _parts(tokens: list[Token], begin: int, index: int, end: int, language: str)
     while before and before[0].rstrip(".") in TITLES and len(before) > 1:
         titled = True
         del before[0]
-    if not before:
-        return False
     if all(is_given(name, 2) or len(name) == 1 for name in before):
         return False
-    # A single unknown word may be a given name that nobody told us of, unless a title stands before it.
-    return titled or len(before) > 1
+    # "Vienen Carlos de la Fuente": the first word is the sentence's. A single unknown word may be a given name.
+    called = len(before) == 2 and not is_given(before[0], 2) and is_given(before[1], 1)
+    return titled or (len(before) > 1 and not called)
 
 
 def _joins(tokens: list[Token], begin: int, index: int, end: int) -> bool:
@@ -81,4 +80,10 @@ def _joins(tokens: list[Token], begin: int, index: int, end: int) -> bool:
         return True
     people = head in GIVEN_NAMES or tokens[index + 1].text in GIVEN_NAMES if index + 1 < end else True
     joined = following in HEADS or following in LEGAL_FORMS or following in _FAMILY_FIRMS
-    return joined and not people and before not in HEADS and before not in CALENDAR
+    return (
+        joined
+        and not people
+        and not (before.isupper() and len(before) > 1)
+        and before not in HEADS
+        and before not in CALENDAR
+    )

@@ -34,9 +34,10 @@ from plugin.domain.name_cues import (
     is_ordinary,
     opens_sentence,
 )
+from plugin.domain.name_neighbours import explained_names
 from plugin.domain.name_pieces import name_pieces
 from plugin.domain.ordinary_words import SPEECH
-from plugin.domain.organisation_names import has_company_shape, has_organisation_form
+from plugin.domain.organisation_names import has_organisation_form
 from plugin.domain.organisation_words import BUSINESS_ROLES, HEADS, HEADS_OF, KNOWN, KNOWN_PHRASES, NOT_ORGANISATIONS
 from plugin.domain.person_names import is_given, person_named
 from plugin.domain.place_names import BUILT, CALENDAR, LANDSCAPE, PEOPLES, PLACE_PHRASES, PLACES, PRODUCTS
@@ -47,7 +48,7 @@ __all__ = ["MAX_NAMES", "Name", "find_names"]
 MAX_NAMES = 60
 """Names of one text that are looked at."""
 
-_CAPITAL = re.compile(r"[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я]|eBay")
+_CAPITAL = re.compile(r"(?<!\w)(?!I\b)[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я]|eBay")
 _HOUSE = re.compile(
     r",?\s\(?(?:of|from|at|von|vom|von der|beim?|bei der|aus der|del?|de la|des|du|chez|de chez"
     r"|(?:who|that|which) (?:owns|owned|runs|ran|leads|led|heads|headed|founded|started|manages|bought)"
@@ -59,10 +60,6 @@ _HOUSE = re.compile(
 )
 """What leads from a person to their house."""
 _GERMAN_HOUSE_VERBS = frozenset(("leitet", "führt", "besitzt", "gehört", "gründete", "leitete"))
-_PLURAL_VERBS = vocabulary(
-    "have are were will both can need want think agree met went do did should could work say said know"
-)
-_AND = frozenset((" and ", " & ", "/", " or ", ", ", " and/or ", " owes ", " und ", " et "))
 
 
 def find_names(sentence: str, language: str = "en", known: frozenset[str] = frozenset()) -> list[Name]:
@@ -83,7 +80,7 @@ def _remembered_names(sentence: str, language: str, known: frozenset[str]) -> tu
     doubtful: list[Name] = []
     index = 0
     while index < len(tokens):
-        if not opens_run(tokens[index]):
+        if tokens[index].text[0].islower() and not opens_run(tokens[index]):
             index += 1
             continue
         end = run_end(sentence, tokens, index)
@@ -93,29 +90,8 @@ def _remembered_names(sentence: str, language: str, known: frozenset[str]) -> tu
                 (names if name.kind != "?" else doubtful).append(name)
         index = max(end, index + 1)
     if doubtful:
-        names = sorted([*names, *_explained(sentence, names, doubtful)], key=lambda name: name.start)
+        names = sorted([*names, *explained_names(sentence, names, doubtful)], key=lambda name: name.start)
     return tuple(names[:MAX_NAMES])
-
-
-def _explained(sentence: str, names: Sequence[Name], doubtful: Sequence[Name]) -> list[Name]:
-    """Of the doubtful names those that a neighbour explains: "Dynegy and Reliant", "Richter and Badeer are"."""
-    explained: list[Name] = []
-    for name in doubtful:
-        for other in (*names, *explained):
-            first, second = (name, other) if name.start < other.start else (other, name)
-            between = sentence[first.end : second.start]
-            if between in _AND and not (between == ", " and opens_sentence(sentence, first.start)):
-                explained.append(Name(name.text, other.kind, name.start, name.end))
-                break
-        else:
-            pair = next((one for one in doubtful if sentence[name.end : one.start] == " and "), None)
-            if pair is None or not opens_sentence(sentence, name.start):
-                continue
-            following = sentence[pair.end :].split(maxsplit=1)
-            if following and following[0] in _PLURAL_VERBS:
-                firm = has_company_shape(name.text) or has_company_shape(pair.text)
-                explained.append(Name(name.text, "organisation" if firm else "person", name.start, name.end))
-    return explained
 
 
 class _Piece:
@@ -172,6 +148,8 @@ class _Piece:
             self._step()
         while self.first < self.last and self._first_is_outside():
             self._step()
+        if self.opens and self._length > 2 and self.language in {"de", "es", "fr"} and self._begins_with_verb():
+            self._step()
         self._strip_titles()
         while self.last > self.first and (tokens[self.last - 1].bare in CALENDAR or not tokens[self.last - 1].capital):
             self.last -= 1
@@ -190,7 +168,7 @@ class _Piece:
         while self._length > 1 and self.tokens[self.first].bare in TITLES:
             self.titled = True
             self.first += 1
-        while self._length > 1 and self.tokens[self.first].bare.upper() in _OFFICES:
+        while self._length > 1 and self.tokens[self.first].bare in _OFFICES:
             self.first += 1
 
     def _first_is_outside(self) -> bool:
@@ -206,6 +184,15 @@ class _Piece:
         if not has_organisation_form(tokens, first, self.last):
             return True
         return is_function_word(word) if self.opens else word in ARTICLES
+
+    def _begins_with_verb(self) -> bool:
+        """Whether a word that is no given name stands before a whole name: "Llamó Ana Sanz"."""
+        word, following = self.tokens[self.first].text, self.tokens[self.first + 1].text
+        return (
+            not is_given(word, 2)
+            and is_given(following, 1)
+            and not has_organisation_form(self.tokens, self.first, self.last)
+        )
 
     def _is_elsewhere(self, text: str, words: list[str]) -> bool:
         """Whether the words name places, peoples or days only."""
@@ -286,5 +273,8 @@ class _Piece:
         return before in {"du", "kennst", "trafen", "kannte", "ich", "ist"}
 
 
-_OFFICES = frozenset(word for word in NOT_ORGANISATIONS if word.isupper()) - {"AL", "JD", "LA", "VA", "DC", "ID", "AI"}
+_PRONOUNS = frozenset(("I", "I'm", "I’m", "I'll", "I’ll", "I'd", "I’d", "I've", "I’ve"))
+_OFFICES = frozenset(word for word in NOT_ORGANISATIONS if word.isupper() and not is_ordinary(word)) - vocabulary(
+    "AL JD LA VA DC ID AI"
+)
 """Abbreviations of offices and forms, which stand before a name and are no part of it: "CEO", "VP"."""

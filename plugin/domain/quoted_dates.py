@@ -61,7 +61,7 @@ _DAY_MONTH = re.compile(
     r"\b(\d{1,2})\.?(?:st|nd|rd|th|er)?[\s-](?:de |d')?([^\W\d_]{3,12})\.?,?[\s-](?:de )?(\d{4}|\d\d)\b"
 )
 _MONTH_DAY = re.compile(r"\b([^\W\d_]{3,12})\.?[\s-](\d{1,2})(?:st|nd|rd|th)?,?\s(?:at\s)?(\d{4}|\d\d)\b(?!:)")
-_DAY_MONTH_TIME = re.compile(r"\b([^\W\d_]{3,9})\s(\d{1,2})\s[\d:]{5,8}\s(?:[A-Z]{3,5}\s)?(\d{4})\b")
+_MONTH_DAY_TIME = re.compile(r"\b([^\W\d_]{3,9})\s{1,2}(\d{1,2})\s[\d:]{5,8}\s(?:[A-Z]{3,5}\s)?(\d{4})\b")
 _TIME = re.compile(r"(?<![\d.:/-])(\d{1,2})[:.h](\d\d)(?:[:.](\d\d))?(?![\d./-])\s*([AaPp]\.?\s?[Mm]\.?)?")
 _CJK_TIME = re.compile(r"(上午|下午|오전|오후)\s?(\d{1,2})[:：](\d\d)")
 _ZONE = re.compile(r"(?:GMT|UTC)?([+-])(\d\d):?(\d\d)\b")
@@ -108,7 +108,8 @@ def _day(text: str) -> tuple[int, int, int] | None:
     for found in _DAY_MONTH.finditer(text):
         if month := _MONTHS.get(found[2].lower()):
             return _year(found[3]), month, int(found[1])
-    for pattern in (_MONTH_DAY, _DAY_MONTH_TIME):
+    # C's asctime first: in "Mon Apr 13 08:13:05 2009" the hour looks like a year of two digits.
+    for pattern in (_MONTH_DAY_TIME, _MONTH_DAY):
         for found in pattern.finditer(text):
             if month := _MONTHS.get(found[1].lower()):
                 return _year(found[3]), month, int(found[2])

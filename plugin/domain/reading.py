@@ -14,12 +14,12 @@
 7. `running_text` makes sentences. `signals` (how things are said: `lexicon_en`, `_de`, `_fr`, `_es`; which patterns
    to try: `lexicon`, `cues`) and `mentions` (whose names: `proper_names` and its word lists) read each author's.
 8. `keep_message` keeps headers, signals, mentions and counts (`writing`), excerpts of at most 200 characters, and
-   never the body.
+   never the body. Of a signature it keeps the card (`signature_cards`); the name signed with stands below the sign-off.
 """
 
 import re
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from plugin.domain.addresses import parse_mailboxes
@@ -46,6 +46,7 @@ from plugin.domain.model import (
 )
 from plugin.domain.running_text import split_sentences
 from plugin.domain.signals import find_signals
+from plugin.domain.signature_cards import split_card
 from plugin.domain.writing import writing_style
 
 __all__ = ["Reading", "UnreadableMessage", "keep_message", "raw_from_bytes", "read_message"]
@@ -201,6 +202,7 @@ def _all_values(raw: RawMessage, name: str) -> str:
 def keep_message(raw: RawMessage, *, me: frozenset[Address]) -> MailMessage:
     """What is stored of a message: headers, signals and mentions with excerpts, never the body.
 
+    `date` is the moment told by whoever delivered the message, in the zone of its Date header.
     Raises `UnreadableMessage` where there is no sender or no date, for without them it is evidence of nothing.
     """
     reading = read_message(raw, me=me)
@@ -210,11 +212,13 @@ def keep_message(raw: RawMessage, *, me: frozenset[Address]) -> MailMessage:
     if date is None:
         raise UnreadableMessage("No date: the Date header is missing or cannot be understood.")
     message_id = header_value(raw.headers, "message-id").strip()
+    card, signed = split_card(reading.signature)
+    sign_off = f"{reading.style.sign_off}\n{signed}" if signed and reading.style.sign_off else reading.style.sign_off
     return MailMessage(
         id=MessageId(raw.id),
         thread_id=ThreadId(raw.thread_id or raw.id),
         rfc822_message_id=message_id,
-        date=date.astimezone(UTC),
+        date=date.astimezone((reading.date or date).tzinfo),
         sender=reading.sender,
         to=reading.to,
         cc=reading.cc,
@@ -229,8 +233,8 @@ def keep_message(raw: RawMessage, *, me: frozenset[Address]) -> MailMessage:
         list_id=decode_words(header_value(raw.headers, "list-id"))[:EXCERPT],
         language=reading.language,
         forwarded=reading.forwarded,
-        signature=reading.signature[:EXCERPT],
-        style=reading.style,
+        signature=card[:EXCERPT],
+        style=replace(reading.style, sign_off=sign_off),
         signals=reading.signals[:MAX_SIGNALS],
         mentions=reading.mentions[:MAX_MENTIONS],
         quoted_headers=reading.quoted_headers,

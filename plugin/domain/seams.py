@@ -143,12 +143,16 @@ def _html_seams(lines: list[str]) -> list[Seam]:
 
 def _separators(lines: list[str]) -> list[Seam]:
     seams = []
+    labelled = [":" in line or "：" in line or line.strip() in _BARE_FROM for line in lines]
     for number, line in enumerate(lines):
         words = line.strip(" \t*_>")
         if not 6 <= len(words) <= 120 or quote_depth(line):
             continue
         dashed = words[:2] in _DASHES and words.rstrip(":").rstrip()[-2:] in _DASHES
         colon = words[-1] in ":："
+        if not dashed and not colon and True not in labelled[number + 1 : number + 4]:
+            # Cheap, and true of most lines: no header field stands below.
+            continue
         if not dashed and (len(words) > 60 or not _BARE.fullmatch(words)):
             continue
         headed = not dashed and not header_field(line)[0] and bool(_field(lines, number + 1))

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugin.domain.mentions import find_mentions
+from plugin.domain.model import EXCERPT
 from plugin.domain.proper_names import find_names
 from plugin.domain.running_text import split_sentences
 
@@ -55,7 +56,40 @@ SENTENCES = [
     ("fr", "Madame Dupont travaille chez Renault.", ["Dupont"], ["Renault"]),
     ("es", "Conozco a María José García de Iberdrola.", ["María José García"], []),
     ("es", "El señor López del Banco Central llamará mañana.", ["López"], ["Banco Central"]),
+    ("en", "Brannock thinks the price is wrong, and Tessmer agreed.", ["Brannock", "Tessmer"], []),
+    ("en", "Has Osterhaus seen the Veltrex contract?", ["Osterhaus"], ["Veltrex"]),
+    ("en", "We met with Calpara and spoke to Hendricksen.", ["Hendricksen"], ["Calpara"]),
+    ("en", "Brannock and Oslet have the figures.", ["Brannock", "Oslet"], []),
+    ("en", "Is Tom the new VP Commercial at Ostrava Mills?", ["Tom"], ["Ostrava Mills"]),
+    ("en", "Dale is back from Harrogate.", ["Dale"], []),
+    ("en", "Baltimore Gas and Electric owes Veltrex a turbine.", [], ["Baltimore Gas and Electric", "Veltrex"]),
+    ("de", "Hoi Clara", ["Clara"], []),
+    ("de", "Bei Interesse rufen Sie bitte bei Thalmann an.", [], ["Thalmann"]),
+    ("fr", "Elle travaille chez Lumen.", [], ["Lumen"]),
+    ("de", "Anna von Stein und Dr. Ilse von der Heide kommen.", ["Anna von Stein", "Ilse von der Heide"], []),
+    ("es", "Vienen Carlos de la Fuente y Juan Carlos de Leiva.", ["Carlos de la Fuente", "Juan Carlos de Leiva"], []),
 ]
+
+HOUSES = [
+    ("de", "Sabine Keller von Keller Werkzeugbau hat geschrieben.", "Sabine Keller", "Keller Werkzeugbau"),
+    ("de", "Herr Krüger von Krüger Folien rief an.", "Krüger", "Krüger Folien"),
+    ("de", "Tjorven Lorenzen vom Kontor Nord kennt den Einkauf.", "Tjorven Lorenzen", "Kontor Nord"),
+    ("de", "Jana Weiß, die Weiß Druck leitet, war dabei.", "Jana Weiß", "Weiß Druck"),
+    ("es", "Hablé con Lucía Prat de Textiles Prat.", "Lucía Prat", "Textiles Prat"),
+    ("fr", "J'ai vu Marc Roux de chez Atelier Roux.", "Marc Roux", "Atelier Roux"),
+    ("fr", "Léa Prat, fondatrice de Lumen, arrive.", "Léa Prat", "Lumen"),
+    ("en", "Tess Moriarty who owns Moriarty Woollens will call.", "Tess Moriarty", "Moriarty Woollens"),
+    ("en", "Return it to Mary Cook, General Counsel of Veltrant.", "Mary Cook", "Veltrant"),
+    ("en", "Ann Roe (Ostrava Mills) will call.", "Ann Roe", "Ostrava Mills"),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "person", "house"), HOUSES)
+def test_a_name_right_after_a_person_and_what_leads_to_their_house_is_the_house(
+    language: str, sentence: str, person: str, house: str
+) -> None:
+    (mention,) = find_mentions([sentence], language)
+    assert (mention.name, mention.organisation) == (person, house)
 
 
 @pytest.mark.parametrize(("language", "sentence", "people", "organisations"), SENTENCES)
@@ -94,6 +128,46 @@ def test_role_organisation_and_address_are_attached_to_the_person() -> None:
 )
 def test_what_is_said_of_knowing_somebody(language: str, sentence: str, stance: str) -> None:
     assert [mention.stance for mention in find_mentions([sentence], language) if mention.name] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "stance"),
+    [
+        ("en", "Edith Crane? I don't really know her.", "negative"),
+        ("en", "Edith Crane? Never met.", "negative"),
+        ("en", "Edith Crane sent it. She's an old friend.", "positive"),
+        ("de", "Das ist Jana Voss. Ich kenne sie gut.", "positive"),
+        ("es", "¿Iker Sanz? No le conozco.", "negative"),
+        ("fr", "Claire Roy ? Je la connais à peine.", "negative"),
+        ("fr", "Claire Roy ? Je ne la connais pas.", "negative"),
+    ],
+)
+def test_what_the_next_sentence_says_of_a_person_is_theirs(language: str, text: str, stance: str) -> None:
+    (mention,) = find_mentions(split_sentences(text), language)
+    assert (mention.stance, mention.text) == (stance, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Edith Crane called. I know she is busy."),
+        ("en", "Edith Crane called. We met the auditors on Tuesday."),
+        ("en", "Edith Crane called. I met her boss."),
+        ("de", "Jana Voss hat geschrieben. Kennen Sie den Termin?"),
+        ("es", "Llamó Ana Sanz. Conozco la empresa."),
+    ],
+)
+def test_what_the_next_sentence_says_of_others_is_not_carried_over(language: str, text: str) -> None:
+    assert [mention.stance for mention in find_mentions(split_sentences(text), language)] == ["neutral"]
+
+
+def test_two_sentences_together_are_no_longer_than_an_excerpt() -> None:
+    long = f"Edith Crane {'was at the fair in the spring and ' * 8}left."
+    (mention,) = find_mentions([long, "I don't really know her."], "en")
+    assert mention.stance == "negative"
+    assert "Edith Crane" in mention.text
+    assert mention.text.endswith("I don't really know her.")
+    assert len(mention.text) <= EXCERPT
 
 
 def test_sentences_end_at_full_stops_but_not_at_abbreviations_and_initials() -> None:

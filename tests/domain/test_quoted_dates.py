@@ -28,6 +28,11 @@ def test_dates_above_quotes_are_read_in_many_languages(text: str) -> None:
     assert parse_quoted_date(text) == MOMENT
 
 
+def test_the_hour_of_an_asctime_is_no_year() -> None:
+    assert parse_quoted_date("Mon Apr 13 08:13:05 2009") == datetime(2009, 4, 13, 8, 13, 5, tzinfo=UTC)
+    assert parse_quoted_date("Fri Apr  3 08:13:05 2009") == datetime(2009, 4, 3, 8, 13, 5, tzinfo=UTC)
+
+
 def test_zones_are_kept() -> None:
     assert parse_quoted_date("11 May 2026, 16:12 +0200") == datetime(
         2026, 5, 11, 16, 12, tzinfo=timezone(timedelta(hours=2))

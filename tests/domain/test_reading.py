@@ -1,5 +1,6 @@
 import time
 from dataclasses import fields
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 
 from plugin.domain.model import EXCERPT, Address, MailMessage, Part, RawMessage
 from plugin.domain.reading import UnreadableMessage, keep_message, plain_subject, raw_from_bytes, read_message
+from plugin.domain.signature_cards import split_card
 
 ME = frozenset({Address("sam@oak.example")})
 SHAPE = {
@@ -166,3 +168,36 @@ def test_no_mixture_of_mails_pieces_breaks_the_reading(pieces: list[str], joint:
 @given(st.binary(max_size=3000))
 def test_no_bytes_break_the_reading(data: bytes) -> None:
     read_message(raw_from_bytes(b"From: a@x.example\n\n" + data))
+
+
+def test_of_a_signature_the_card_is_kept_and_the_name_signed_with_stands_below_the_sign_off() -> None:
+    body = "Hi Sam,\n\nThe figures are in.\n\nBest,\nNora\n\n--\nNora Lind\nFjordworks Ltd"
+    assert read_message(a_raw(body)).signature.startswith("Best,")
+    kept = keep_message(a_raw(body), me=ME)
+    assert kept.signature == "Nora Lind\nFjordworks Ltd"
+    assert kept.style.sign_off == "Best,\nNora"
+
+
+@pytest.mark.parametrize(
+    ("signature", "card", "signed"),
+    [
+        ("Best,\nNora", "", "Nora"),
+        ("Best, Nora\n\nNora Lind\nFjordworks", "Nora Lind\nFjordworks", "Nora"),
+        ("Nora\n-- \nNora Lind\nFjordworks", "Nora Lind\nFjordworks", "Nora"),
+        ("Nora\nNora Lind, CEO", "Nora Lind, CEO", "Nora"),
+        ("Viele Grüße\nJana Voss\nVoss Druck", "Jana Voss\nVoss Druck", ""),
+        ("Nora Lind\nFjordworks", "Nora Lind\nFjordworks", ""),
+        ("Best,\nNora\nFjordworks", "Nora\nFjordworks", ""),
+        ("", "", ""),
+    ],
+)
+def test_a_name_is_signed_with_or_heads_the_card(signature: str, card: str, signed: str) -> None:
+    assert split_card(signature) == (card, signed)
+
+
+def test_the_date_is_the_moment_of_delivery_in_the_senders_zone() -> None:
+    raw = a_raw("Fine.")
+    delivered = datetime(2026, 5, 12, 7, 30, 5, tzinfo=UTC)
+    kept = keep_message(RawMessage("m", "t", raw.headers, raw.parts, date=delivered), me=ME)
+    assert kept.date == delivered
+    assert kept.date.utcoffset() == timedelta(hours=2)
