@@ -39,6 +39,8 @@ _UNKNOWN_BEFORE = timedelta(days=120)
 """A first mail or meeting this soon after the oldest mail may not have been the first: the data begins there."""
 _KNOWN_BEFORE = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE, Kind.FORMER_COLLEAGUE, Kind.OTHER})
 """Whom one may have known long before the first mail."""
+_NEAR = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE})
+"""Who needs no reminder of how it began."""
 _OLD_PRAISE = timedelta(days=400)
 
 _ANY_ROLE = frozenset(
@@ -76,22 +78,14 @@ class Facts:
     prospect: Evidence | None = None
     prospect_why: Evidence | None = None
     bond: Bond | None = None
-    work: Evidence | None = None
+    work: tuple[Evidence, ...] = ()
     role_fits: Evidence | None = None
 
     def all(self) -> tuple[Evidence, ...]:
         """Every fact, for showing and checking."""
-        single = (
-            self.occasion,
-            self.topic,
-            self.knowing,
-            self.praise,
-            self.beginning,
-            self.kind,
-            self.referrer,
-            self.work,
-        )
-        return tuple(fact for fact in (*single, *self.profile, self.prospect, self.prospect_why) if fact is not None)
+        single = (self.occasion, self.topic, self.knowing, self.praise, self.beginning, self.kind, self.referrer)
+        every = (*single, *self.work, *self.profile, self.prospect, self.prospect_why)
+        return tuple(fact for fact in every if fact is not None)
 
     def of_profile(self, field: str) -> Evidence | None:
         """The profile's field as a fact, None where it is empty."""
@@ -140,7 +134,7 @@ def gather_facts(
         bond=bond,
         work=find_work(introducer, meetings, now=now, occasion=suggestion.occasion.evidence.id)
         if beginning is None
-        else None,
+        else (),
         role_fits=_role_fits(suggestion.prospect, profile, now=now),
     )
 
@@ -218,7 +212,9 @@ def _beginning(
     """How the two first met, where the mail reaches back well before that."""
     beginning = suggestion.introducer.beginning
     oldest = known_since or min((message.date for message in messages), default=None)
-    if beginning is None or oldest is None:
+    if beginning is None or suggestion.introducer.kind in _NEAR:
+        return None
+    if oldest is None:
         return beginning
     told_by_mail = suggestion.introducer.kind not in _KNOWN_BEFORE
     return beginning if told_by_mail and beginning.date - oldest >= _UNKNOWN_BEFORE else None

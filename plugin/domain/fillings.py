@@ -106,10 +106,11 @@ def _past(facts: Facts, book: Phrasebook, names: frozenset[str], *, written_in: 
     """How the first meeting took place, and what was worked on, where they can be said as a person would."""
     first = say_topic(facts.beginning.text).kind if facts.beginning is not None else ""
     over = f"over {first}" if book.language == "en" and first in {"coffee", "lunch", "dinner", "breakfast"} else ""
-    if facts.work is None:
+    work = next((fact for fact in facts.work if fact.kind == "work"), None)
+    if work is None:
         return {"over": over}
-    work = _topic(say_topic(facts.work.text, names=names).about, book.language, written_in)
-    return {"over": over, "work": work, **_day("worked", facts.work, facts, book)}
+    about = _topic(say_topic(work.text, names=names).about, book.language, written_in)
+    return {"over": over, "work": about, **_day("worked", work, facts, book)}
 
 
 def _tie(facts: Facts, prospect: str) -> dict[str, str]:

@@ -130,8 +130,9 @@ def _candidates(
         pass
     elif facts.beginning is not None and _new(facts.beginning, known):
         parts.append(Planned("beginning", ("beginning_mail" if facts.by_mail else "beginning",), (facts.beginning,)))
-    elif facts.work is not None and _new(facts.work, known):
-        parts.append(Planned("beginning", (facts.work.kind,), (facts.work,)))
+    elif facts.work and all(_new(fact, known) for fact in facts.work):
+        # What they worked on, or (where that cannot be said in this language) that they met often.
+        parts.append(Planned("beginning", tuple(fact.kind for fact in facts.work), facts.work))
     # Those one works beside know what one does.
     told = ("ideal",) if introducer.kind is Kind.COLLEAGUE else ("what", "value", "ideal")
     for field in told:

@@ -17,13 +17,14 @@ _OFTEN = 4
 
 def find_work(
     introducer: Relationship, meetings: Sequence[Meeting], *, now: datetime, occasion: str = ""
-) -> Evidence | None:
-    """What the two met about most, as evidence of kind `work`; that they met often, of kind `met_often`; or None.
+) -> tuple[Evidence, ...]:
+    """What the two met about most, as evidence of kind `work`, and that they met often, of kind `met_often`.
 
     Friends, family and colleagues need no reminder. `occasion` is the meeting that the mail speaks of already.
     """
+    found: list[Evidence] = []
     if introducer.kind in _PRIVATE:
-        return None
+        return ()
     past = sorted(
         (
             meeting
@@ -39,9 +40,10 @@ def find_work(
         if seen:
             winner = min(seen, key=lambda topic: (-seen[topic], topic))
             meeting = next(one for topic, one in reversed(about) if topic == winner)
-            return Evidence("work", meeting.started_at, meeting.id, meeting.summary[:200])
+            found.append(Evidence("work", meeting.started_at, meeting.id, meeting.summary[:200]))
     alone = [meeting for meeting in past if meeting.one_to_one]
-    if len(alone) < _OFTEN:
-        return None
-    first = alone[0]
-    return Evidence("met_often", first.started_at, first.id, f"{len(alone)} meetings since {first.started_at:%B %Y}")
+    if len(alone) >= _OFTEN:
+        first = alone[0]
+        text = f"{len(alone)} meetings since {first.started_at:%B %Y}"
+        found.append(Evidence("met_often", first.started_at, first.id, text))
+    return tuple(found)

@@ -76,7 +76,7 @@ A quick follow-up to {meeting} {when}.
 It was <lovely|great|really good> to <catch up|talk> {when}.
 I really enjoyed {meeting} {when}.
 [Thank you|Thanks] for <such a good|a really good> conversation {when}.
-<Great|Really good|So good> to <catch up|talk> {when}.
+[It was <good|great>|<Great|Really good|So good>] to <catch up|talk> {when}.
 
 == openings.meeting_held~
 It was <lovely|great|so nice> to catch up {when}.
@@ -210,7 +210,7 @@ What it brings my clients: {value_mid}
 For clients, the result is {value_mid}
 What they get out of it: {value_mid}
 The result, when it goes well: {value_mid}
-In numbers or words, what clients gain: {value_mid}
+What my clients gain from it: {value_mid}
 
 == value_sentence
 {value}
@@ -252,14 +252,14 @@ I noticed that you and {prospect} were on the same email {seen}, so I assume you
 You and {prospect} were both copied on an email {seen}, so you may well know each other.
 I saw your name and {prospect} on the same email {seen}, and thought you might be in touch.
 {seen_cap} you and {prospect} were both on an email I received, so I take it [you have|you've] come across each other.
-{prospect} was copied on the same email as you {seen}, so [I am|I'm] guessing you know each other.
+{prospect} was copied on the same email as you {seen}, so [I suppose|I'm guessing] you know each other.
 You and {prospect} were both on the email {subject} {seen}, so you probably know each other.
 
 == knowing.copied_together@
 I noticed you copied in {prospect} {seen}, so I assume you know each other.
 I noticed you copied in {prospect} on your {subject} email {seen}, so I assume [you are|you're] in touch.
 {prospect} was in copy on your email {seen}, so I take it you know each other.
-{seen_cap} you copied in {prospect} on your email {subject}, so [I am|I'm] guessing you know each other.
+{seen_cap} you copied in {prospect} on your email {subject}, so [I assume|I'm guessing] you know each other.
 You copied in {prospect} when you wrote {seen}, so [I am|I'm] assuming [you are|you're] in touch.
 When you sent your {subject} email {seen}, {prospect} was in copy, so you must be in touch.
 I saw {prospect} in copy on your email {seen}, which is why I thought of asking you.
@@ -360,7 +360,7 @@ As {role}, {short} is somebody [I would|I'd] very much like to talk to.
 
 == why_org
 [I would|I'd] rather be introduced to {org} than write out of the blue.
-{org} is a company [I would|I'd] like to get to know, and cold emails are not really my thing.
+{org} is a company [I would|I'd] like to get to know, ideally through an introduction.
 An introduction at {org} would be worth far more to me than a cold email.
 I have {org} on my list, and an introduction is so much nicer than a cold call.
 For {org} [I am|I'm] hoping to find a personal way in.
@@ -395,21 +395,22 @@ Who in {group} do you think I should talk to?
 When you think of {group}, is there somebody you would introduce me to?
 
 == way_out
-No problem at all if not.
+No problem at all if [you would|you'd] rather not introduce us.
+No problem at all if not, of course.
 If [you would|you'd] rather not, [that is|that's] absolutely fine.
 If [it is not|it's not] a good time, just say so.
-Please [do not|don't] feel you have to, though.
+Please [do not|don't] feel you have to do this, though.
 If you [do not|don't] know {whom} well enough, no problem at all.
 Of course, feel free to say no.
 I completely understand if [you would|you'd] rather not.
-If it feels awkward for any reason, just ignore this.
-No worries at all if [you would|you'd] rather leave it.
+If it feels awkward for any reason, just ignore my question.
+[It is no problem|No worries] at all if [you would|you'd] rather leave it.
 If it [does not|doesn't] feel right to you, please just say no, and nothing changes.
 There is no pressure at all, and no need to explain if [it is|it's] a no.
 A simple no is perfectly fine, too.
-Only if [you are|you're] really comfortable with it, of course.
-And if [you would|you'd] rather keep out of it, I fully understand.
-If you have any doubts, please let it go.
+Please only introduce us if [you are|you're] really comfortable with it.
+If [you would|you'd] rather keep out of it, I fully understand.
+If you have any doubts about it, please just leave it.
 
 == note
 Happy to send you <a couple of lines|two or three sentences> you can forward.
@@ -427,13 +428,13 @@ Just let me know, and [I will|I'll] send you something <short|brief> to pass alo
 <If you need a text for it|For the email itself>, I can give you <a few lines|two or three sentences>.
 If you agree, [I will|I'll] do the writing.
 Of course [I will|I'll] write the introduction <myself|for you>, so that you can just pass it on.
-And [I am|I'm] glad to <help with the wording|suggest a wording>, too.
+[I am|I'm] also glad to <help with the wording|suggest a wording>, if you like.
 
 == kinds.client
 This has nothing to do with our project, of course.
 Whatever you decide, your project comes first.
 None of this affects our work together, of course.
-And our own project stays the priority either way.
+Our own project stays the priority either way.
 
 == kinds.former_client
 You have seen how I work, so a word from you would carry a lot of weight.
@@ -441,27 +442,27 @@ You have seen how I work, so a word from you would carry a lot of weight.
 
 == kinds.supplier
 If something comes of it, there may be work in it for you too.
-And [I would|I'd] be glad to do the same for you.
+[I would|I'd] be glad to do the same for you, of course.
 If there is anybody [you would|you'd] like to meet in turn, just tell me.
 
 == kinds.colleague
 You know how I work, so you can judge best whether it makes sense.
-And you know best whether it makes sense from our side.
+You know best whether it makes sense from our side.
 
 == kinds.former_colleague
 You know from our time as colleagues how I work, so you can judge whether it makes sense.
 Having worked with me, you can judge better than most whether it makes sense.
 
 == kinds.friend
-And tell me honestly if [you would|you'd] rather keep work out of it.
-And please be honest if [you would|you'd] rather not mix work and friends.
+Tell me honestly if [you would|you'd] rather keep work out of it.
+Please be honest if [you would|you'd] rather not mix work and friends.
 
 == kinds.family
-And tell me honestly if [you would|you'd] rather keep family and work apart.
-And please be honest if [you would|you'd] rather not mix this with family.
+Tell me honestly if [you would|you'd] rather keep family and work apart.
+Please be honest if [you would|you'd] rather not mix this with family.
 
 == kinds.networking
-And if there is anyone [you would|you'd] like to meet, tell me, and I will see what I can do.
+If there is anyone [you would|you'd] like to meet, tell me, and I will see what I can do.
 [I am|I'm] glad to do the same for you <any time|whenever it helps>.
 If I can introduce you to somebody in return, just say so.
 
