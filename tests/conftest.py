@@ -1,7 +1,6 @@
 """What every test may ask for. Each stands on real things: SQLite files, HTTP, the sandbox Google."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,14 +9,13 @@ REAL = Path(__file__).parents[2] / "shared" / "data" / "real"
 
 
 @pytest.fixture(autouse=True)
-def _nobodys_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+def _nobodys_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """No test reads or writes the files of whoever runs it."""
     for name in [name for name in os.environ if name.startswith("ASKWELL_")]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("ASKWELL_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("ASKWELL_KEY_FILE", str(tmp_path / "config" / "key"))
     monkeypatch.setenv("ASKWELL_CREDENTIALS", str(tmp_path / "config" / "credentials.json"))
-    yield
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, abort, redirect, render_template, request, url_for
+from flask.sessions import SecureCookieSessionInterface
 from flask_wtf import CSRFProtect
 from flask_wtf.csrf import CSRFError
 from werkzeug.wrappers import Response as AnyResponse
@@ -19,7 +20,6 @@ from plugin.errors import UserError
 from web.damage import told
 from web.visit import clock, control, set_visitor, visitor
 
-COOKIE = "askwell"
 UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 OPEN = frozenset({"security.launch", "security.healthz", "static", "bootstrap.static"})
 """The only endpoints without a session; a test walks the whole url_map against this set."""
@@ -31,13 +31,26 @@ POLICY = (
 """`data:` images are Bootstrap's own form icons, inside its style sheet."""
 
 
+def cookie_name(purpose: str = "askwell") -> str:
+    """A cookie's name at this port: browsers share cookies among all ports of a host, and two pages may run at once."""
+    return f"{purpose}_{request.host.rpartition(':')[2]}"
+
+
+class PortSessions(SecureCookieSessionInterface):
+    """Flask's signed session, which holds the forms' tokens and the notices, under a name of this port's own."""
+
+    def get_cookie_name(self, app: Flask) -> str:  # noqa: ARG002 - Flask's signature
+        """The cookie's name for the present request."""
+        return cookie_name("askwell_form")
+
+
 def guard(app: Flask, *, hosts: AbstractSet[str], google: AbstractSet[str] = frozenset()) -> None:
     """Put every check in front of `app`. `hosts` are the Host headers it answers to, with ports.
 
     `google` are the origins to which the connect form may lead on (a form's redirects count as its target).
     """
+    app.session_interface = PortSessions()
     app.config.update(
-        SESSION_COOKIE_NAME="askwell_form",
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
         WTF_CSRF_TIME_LIMIT=None,
@@ -67,7 +80,7 @@ def guard(app: Flask, *, hosts: AbstractSet[str], google: AbstractSet[str] = fro
 
     @app.before_request
     def check_session() -> AnyResponse | None:
-        session_id = request.cookies.get(COOKIE, "")
+        session_id = request.cookies.get(cookie_name(), "")
         found = control().load_session(session_id, now=clock()) if session_id else None
         set_visitor(session_id if found else "", found.account_id if found else None)
         if found or request.endpoint in OPEN or request.endpoint is None:
@@ -102,7 +115,7 @@ def _launch() -> AnyResponse:
 
 def with_session(response: AnyResponse, session_id: str) -> AnyResponse:
     """`response`, handing the browser this session."""
-    response.set_cookie(COOKIE, session_id, httponly=True, samesite="Lax", max_age=SESSION_SECONDS)
+    response.set_cookie(cookie_name(), session_id, httponly=True, samesite="Lax", max_age=SESSION_SECONDS)
     return response
 
 

@@ -102,7 +102,7 @@ class ControlStore:
         """
         path = self.account_path(account_id)
         known = accounts.delete_account(self._db, account_id)
-        for suffix in ("", "-journal", "-wal", "-shm"):
+        for suffix in ("", "-journal", "-wal", "-shm", ".drafts-lock"):
             path.with_name(path.name + suffix).unlink(missing_ok=True)
         deletion.vacuum(self._db)
         return known

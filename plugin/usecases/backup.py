@@ -7,11 +7,12 @@ import os
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from plugin.domain.model import Account
+from plugin.domain.model import Account, Address
 from plugin.errors import UserError
 from plugin.store.account_store import AccountStore
 from plugin.store.control_store import ControlStore
@@ -27,7 +28,7 @@ here: put the key file back as well, or connect each account again with `askwell
 
 STAYS = (
     "What lies at Google stays there: drafts and sent mail are in your Gmail, and calendar and mail are untouched. "
-    "Backups, exports and .eml files that you made are where you put them."
+    "Backups and exports that you made are where you put them."
 )
 """What forgetting an account does not delete."""
 
@@ -133,6 +134,7 @@ def forget_account(
         raise UserError(f"No account has the address {address}: `askwell accounts` lists those that are connected.")
     with control.open_account(account.id) as store:
         counts = store.counts()
+        letters = [Path(record.path) for record in store.load_drafts() if record.path]
     revoked = None
     if revoke is not None and account.kind == "google":
         try:
@@ -140,7 +142,25 @@ def forget_account(
         except UserError:
             revoked = False
     control.forget_account(account.id)
+    _remove_letters(letters)
     return Forgotten(account, counts, revoked)
+
+
+def forget_contact(store: AccountStore, address: Address) -> dict[str, int]:
+    """Delete what is known of one contact, their draft files included; return how many of each kind went."""
+    letters = [Path(record.path) for record in store.load_drafts() if record.path and record.to == address]
+    gone = store.forget_contact(address)
+    store.vacuum()
+    _remove_letters(letters)
+    return gone
+
+
+def _remove_letters(letters: Iterable[Path]) -> None:
+    """Drafts of imported accounts are files in our own directory; empty folders go along."""
+    for letter in letters:
+        letter.unlink(missing_ok=True)
+        with suppress(OSError):
+            letter.parent.rmdir()
 
 
 def _line(record: Any) -> str:

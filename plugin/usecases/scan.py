@@ -74,8 +74,9 @@ def scan(  # noqa: PLR0913 - the four ports of a scan, and its options by keywor
         raise MissingScope(
             "This account has granted neither its calendar nor its mail; connect it again and tick the boxes."
         )
+    last = store.load_last_run()
     run = start_run(store, kind="full" if full else "scan", clock=clock, listener=progress)
-    work = _Work(run, account, mailbox, calendar)
+    work = _Work(run, account, mailbox, calendar, last.report.messages.listed if last and last.report else 0)
     try:
         if full:
             run.save(MirrorPage(drop_messages=True, drop_events=True, cursors=dict.fromkeys(_CURSORS)))
@@ -103,6 +104,7 @@ class _Work:
     account: Account
     mailbox: MailboxPort | None
     agenda: CalendarPort | None
+    listed_before: int = 0
     events: Tally = field(default_factory=Tally)
     messages: Tally = field(default_factory=Tally)
     complete: bool = True
@@ -149,7 +151,9 @@ class _Work:
                 tally = self.messages
                 self.notes.append(f"Incomplete: {tally.held} of {tally.listed} messages; the next scan goes on.")
         except (Unfinished, BlockedByAdmin, MissingScope, NoMailService, RefusedRequest) as error:
-            self.messages = part.partial()
+            # Stopped before or in the listing, what an earlier run knew to be there is the better number.
+            partial = part.partial()
+            self.messages = replace(partial, listed=max(partial.listed, self.listed_before))
             self._note(error)
         finally:
             part.close()
@@ -165,7 +169,7 @@ class _Work:
         spent = self.spent
         if not complete and not self.messages.listed and self.mailbox is not None:
             held = len(self.run.store.load_message_ids())
-            self.messages = Tally(listed=held + (self.run.last.left or 0), held=held)
+            self.messages = Tally(listed=max(held + (self.run.last.left or 0), self.listed_before), held=held)
         return ScanReport(
             account=self.account.address,
             messages=self.messages,

@@ -71,6 +71,12 @@ def test_a_spent_quota_stops_the_scan_says_when_it_goes_on_and_loses_nothing(
     assert timedelta() < report.resumes_at - datetime.now(UTC) <= timedelta(days=1, hours=1)
     assert "quota is used up" in report.note
     assert 0 < report.messages.held < 60
+    known = report.messages.listed
+    here.sandbox.plan("messages.list", *[wording] * 8)
+    here.sandbox.plan("history.list", *[wording] * 8)
+    blocked = here.scan()
+    assert not blocked.complete
+    assert blocked.messages.listed == known
     with AccountStore.open(here.path) as store:
         run = store.load_last_run()
     assert run is not None

@@ -7,7 +7,7 @@ import click
 
 from plugin.domain.addresses import parse_address
 from plugin.errors import UserError
-from plugin.usecases.backup import back_up, export_account, forget_account
+from plugin.usecases.backup import back_up, export_account, forget_account, forget_contact
 from plugin.usecases.connect import disconnect
 from web.commands.options import account_option, json_option, note, now_option, print_json, say
 from web.health import examine
@@ -66,15 +66,14 @@ def forget_command(*, whom: str, yes: bool, now: datetime, address: str | None) 
             done = forget_account(
                 control, parsed, revoke=lambda account: disconnect(control, wiring.google, account, now=now)
             )
-            say(f"{done.account.address} is forgotten. Drafts that lie in its Gmail stay: they are yours.")
+            say(f"{done.account.address} is forgotten. {done.stays if done.account.kind == 'google' else ''}".rstrip())
             if done.revoked is False:
                 note("Google could not be told; remove Askwell under myaccount.google.com/permissions as well.")
             return
         account = choose_account(control, address)
         with control.open_account(account.id) as store:
             _confirm(f"Forget {parsed}: mail, meetings, asks, everything said of them?", yes=yes)
-            gone = store.forget_contact(parsed)
-            store.vacuum()
+            gone = forget_contact(store, parsed)
     say(f"{parsed} is forgotten: " + ", ".join(f"{count} {kind}" for kind, count in gone.items()) + ".")
 
 
