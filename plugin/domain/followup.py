@@ -1,4 +1,4 @@
-"""When an introducer answers with a name: thank them, and ask what made them think of that person (H4).
+"""When an introducer answers with a name: thank them, and ask what made them think of that person.
 
 Their answer is what the next mail stands on; nothing else is said.
 """

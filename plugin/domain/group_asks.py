@@ -1,4 +1,4 @@
-"""The weaker kind of ask (H3): no name, but a circle the introducer belongs to, and the user's ideal prospect.
+"""The weaker kind of ask: no name, but a circle the introducer belongs to, and the user's ideal prospect.
 
 Offered only on a day without any named ask, marked as not specific, and for the user to complete.
 """

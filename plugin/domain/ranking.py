@@ -4,7 +4,7 @@
 
     knows  = confidence of the acquaintance × that of the match              they can
     close  = 0.6 + 0.4 · strength                                            and are close enough to be asked
-    glad   = by kind: who thrives when the user thrives, or is a friend, helps more gladly than a client (P4, P5);
+    glad   = by kind: who thrives when the user thrives, or is a friend, helps more gladly than a client;
              + 0.05 where they praised the user, + 0.05 where the user introduced somebody to them,
              + 0.05 where they were introduced to the user themselves (who was referred refers more)
     now    = weight of the best occasion × its freshness (`occasions`)       the moment is right
@@ -30,7 +30,7 @@ GLADNESS = {
     Kind.CLIENT: 0.78,
     Kind.OTHER: 0.75,
 }
-"""How gladly each kind of contact helps, other things equal; the order is P4's and P5's, the steps are ours."""
+"""How gladly each kind of contact helps, other things equal; those who gain by the user's thriving come before clients, who might lose a pair of hands; the steps are ours."""
 BONUS = 0.05
 
 

@@ -1,4 +1,4 @@
-"""Answering an introducer who named somebody: a draft that thanks them and asks why (H4), made once like any other."""
+"""Answering an introducer who named somebody: a draft that thanks them and asks why, made once like any other."""
 
 from dataclasses import replace
 from datetime import datetime

@@ -43,7 +43,7 @@ class Occasion:
 class Suggestion:
     """One specific ask. `reasons` are dated facts in plain words; `parts` are the factors of `score`.
 
-    `specific` is false only for a named group (H3), which the user must complete.
+    `specific` is false only for a named group, which the user must complete.
     """
 
     id: SuggestionId
