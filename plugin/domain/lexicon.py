@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from plugin.domain.cues import needed_cues, split_branches, spoken_cues
 from plugin.domain.model import SignalKind
+from plugin.domain.vocabulary import patterns
 
 NAME = (
     r"(?-i:(?:(?:Mr|Mrs|Ms|Dr|Prof|Herrn?|Frau|Mme|Mlle|M|Monsieur|Madame|Sra?|Dra|Don|Doña|Señora?)\.?\s)*"
@@ -13,6 +14,9 @@ NAME = (
     r"(?:\s(?:(?:van|von|de|der|den|la|le|di|da|del|dos|el|al|bin|ter|zu)\s){0,2}[A-ZÀ-ÞŠŽČ][\w'’.-]*){0,3})"
 )
 """A capitalised name within a pattern that otherwise ignores case."""
+
+
+_CONTINUED = re.compile(r"\n[ ]*~")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,11 @@ class Lexicon:
             if not any(spoken.isdisjoint(cues) for cues in self.needs.get((kind, number), ())):
                 found.setdefault(kind, []).append(self.senses[kind].said[number])
         return found
+
+
+def shapes(*texts: str) -> tuple[str, ...]:
+    """The lines of the texts, each a pattern: "|" begins an alternative of the line above, "~" its continuation."""
+    return patterns(*(_CONTINUED.sub("", text) for text in texts))
 
 
 def sense(said: Iterable[str], *, unless: Iterable[str] = ()) -> Sense:

@@ -1,5 +1,6 @@
 """How praise, complaints, introductions and the rest are said in German."""
 
+from plugin.domain import asking_shapes, encounter_shapes, grievance_shapes, praise_shapes
 from plugin.domain.lexicon import NAME, Lexicon, sense
 from plugin.domain.model import SignalKind
 from plugin.domain.vocabulary import alternation, patterns
@@ -427,9 +428,11 @@ _MET = patterns(
 _MET_NOT = patterns(
     r"""
     \b(?:freue (?:mich|ich mich) (?:\w+ ){0,2}(?:auf|darauf)|freuen uns (?:\w+ )?(?:auf|darauf)|würde|würden|wäre
-      |wären|hoffe|hoffen|hoffentlich|wenn|falls|morgen(?! früh war)|nächste[nrs]?|kommende[nrs]?|bald|demnächst
+      |wären|hoffen?(?![^.!?]*\b(?:heim|nach hause|angekommen|zurückgekommen))|hoffentlich|wenn|falls
+      |morgen(?! früh war)|nächste[nrs]?|kommende[nrs]?|bald|demnächst
       |könnten|können wir|sollen wir|wollen wir|vor unserem|bis zu|leider|verpasst|nicht|absag\w*|verschieb\w*
       |vorschlag\w*|soll\w*|möchte\w*|geplant\w*|einladen|einladung)\b(?![^.!?]{0,25}(?:\bwar\b|bis bald))
+    \b(?-i:[A-ZÄÖÜ]\w+) und ich\b(?![^.!?]*\b(?:dich|dir|euch|ihnen)\b)|\bich und (?-i:[A-ZÄÖÜ]\w+)\b
     """
 )
 _MISSED = patterns(
@@ -451,7 +454,7 @@ _MISSED_NOT = patterns(
     \b(?:ihre|deine|die|eure) (?:\w+ )?(?:mail|nachricht|anruf|e-mail|frist|rechnung)\b[^.!?]{0,30}\b(?:verpasst
       |übersehen|vergessen)
     \b(?:anruf|zug|flug|frist|deadline|nachricht|chance|gelegenheit)\w* (?:\w+ )?verpasst
-    \b(?:morgen|nächste|kommende)\b
+    ^(?!.*\b(?:gestern|heute|verpasst|vergessen|gewartet|letzte\w?)\b).*\b(?:morgen|nächste|kommende)\b
     \b(?:rückmeldung|antwort|lieferung|bericht)\b
     """
 )
@@ -481,14 +484,19 @@ _THANKS_NOT = patterns(
 LEXICON = Lexicon(
     "de",
     {
-        SignalKind.PRAISE: sense(_PRAISE, unless=_PRAISE_NOT),
-        SignalKind.COMPLAINT: sense(_COMPLAINT, unless=_COMPLAINT_NOT),
-        SignalKind.THANKS: sense(_THANKS, unless=_THANKS_NOT),
-        SignalKind.INTRODUCTION: sense(_INTRODUCTION, unless=_INTRODUCTION_NOT),
-        SignalKind.INTRODUCTION_REQUEST: sense(_REQUEST, unless=_REQUEST_NOT),
+        SignalKind.PRAISE: sense(_PRAISE + praise_shapes.GERMAN, unless=_PRAISE_NOT + praise_shapes.GERMAN_NOT),
+        SignalKind.COMPLAINT: sense(
+            _COMPLAINT + grievance_shapes.GERMAN, unless=_COMPLAINT_NOT + grievance_shapes.GERMAN_NOT
+        ),
+        SignalKind.THANKS: sense(_THANKS + asking_shapes.GERMAN_THANKS, unless=_THANKS_NOT),
+        SignalKind.INTRODUCTION: sense(
+            _INTRODUCTION + asking_shapes.GERMAN_INTRODUCTION,
+            unless=_INTRODUCTION_NOT + asking_shapes.GERMAN_INTRODUCTION_NOT,
+        ),
+        SignalKind.INTRODUCTION_REQUEST: sense(_REQUEST + asking_shapes.GERMAN_REQUEST, unless=_REQUEST_NOT),
         SignalKind.PROSPECT_NAMED: sense(_NAMED, unless=_NAMED_NOT),
-        SignalKind.DECLINED: sense(_DECLINED, unless=_DECLINED_NOT),
-        SignalKind.MEETING_CONFIRMED: sense(_MET, unless=_MET_NOT),
-        SignalKind.MEETING_MISSED: sense(_MISSED, unless=_MISSED_NOT),
+        SignalKind.DECLINED: sense(_DECLINED + asking_shapes.GERMAN_DECLINED, unless=_DECLINED_NOT),
+        SignalKind.MEETING_CONFIRMED: sense(_MET + encounter_shapes.GERMAN_MET, unless=_MET_NOT),
+        SignalKind.MEETING_MISSED: sense(_MISSED + encounter_shapes.GERMAN_MISSED, unless=_MISSED_NOT),
     },
 )

@@ -1,5 +1,6 @@
 """How praise, complaints, introductions and the rest are said in English."""
 
+from plugin.domain import asking_shapes, encounter_shapes, grievance_shapes, praise_shapes
 from plugin.domain.lexicon import NAME, Lexicon, sense
 from plugin.domain.model import SignalKind
 from plugin.domain.vocabulary import alternation, patterns
@@ -858,7 +859,8 @@ _MET = patterns(
 )
 _MET_NOT = patterns(
     r"""
-    \b(?:look(?:ing)? forward|hope|hoping|would|will|'ll|wish|can't wait|could|might|may|shall|if|want(?:ed)? to
+    \b(?:look(?:ing)? forward|hope(?! you (?:all |both )?(?:got|made|arrived|travell?ed|drove|flew|had|found))|hoping
+      |would|will|'ll|wish|can't wait|could|might|may|shall|if|want(?:ed)? to
       |like to|love to|tomorrow|next (?:week|month|time|year|mon|tues|wednes|thurs|fri)\w*|soon|let's|can we|are you
       |do you|propose|suggest|schedul\w*|arrang\w*|before our|ahead of|prior to|cancel\w*|postpon\w*|reschedul\w*
       |re-schedul\w*|upcoming|planned|plan to|sorry|unable|missed|didn't|did not|never|couldn't|not|instead of
@@ -906,7 +908,7 @@ _MISSED_NOT = patterns(
     \b(?:if|in case) (?:i|we|you|he|she)\b
     \bdon't (?:want to )?miss
     \b(?:won't|will not|cannot|can't) (?:be able to )?(?:make|attend|join|come)
-    \b(?:next|tomorrow)\b
+    ^(?!.*\b(?:yesterday|today|this morning|last|missed|forgot|waited|never|didn't)\b).*\b(?:next|tomorrow)\b
     \bwill miss\b
     \bmiss you\b
     """
@@ -950,14 +952,19 @@ _THANKS_NOT = patterns(
 LEXICON = Lexicon(
     "en",
     {
-        SignalKind.PRAISE: sense(_PRAISE, unless=_PRAISE_NOT),
-        SignalKind.COMPLAINT: sense(_COMPLAINT, unless=_COMPLAINT_NOT),
-        SignalKind.THANKS: sense(_THANKS, unless=_THANKS_NOT),
-        SignalKind.INTRODUCTION: sense(_INTRODUCTION, unless=_INTRODUCTION_NOT),
-        SignalKind.INTRODUCTION_REQUEST: sense(_REQUEST, unless=_REQUEST_NOT),
+        SignalKind.PRAISE: sense(_PRAISE + praise_shapes.ENGLISH, unless=_PRAISE_NOT + praise_shapes.ENGLISH_NOT),
+        SignalKind.COMPLAINT: sense(
+            _COMPLAINT + grievance_shapes.ENGLISH, unless=_COMPLAINT_NOT + grievance_shapes.ENGLISH_NOT
+        ),
+        SignalKind.THANKS: sense(_THANKS + asking_shapes.ENGLISH_THANKS, unless=_THANKS_NOT),
+        SignalKind.INTRODUCTION: sense(
+            _INTRODUCTION + asking_shapes.ENGLISH_INTRODUCTION,
+            unless=_INTRODUCTION_NOT + asking_shapes.ENGLISH_INTRODUCTION_NOT,
+        ),
+        SignalKind.INTRODUCTION_REQUEST: sense(_REQUEST + asking_shapes.ENGLISH_REQUEST, unless=_REQUEST_NOT),
         SignalKind.PROSPECT_NAMED: sense(_NAMED, unless=_NAMED_NOT),
-        SignalKind.DECLINED: sense(_DECLINED, unless=_DECLINED_NOT),
-        SignalKind.MEETING_CONFIRMED: sense(_MET, unless=_MET_NOT),
-        SignalKind.MEETING_MISSED: sense(_MISSED, unless=_MISSED_NOT),
+        SignalKind.DECLINED: sense(_DECLINED + asking_shapes.ENGLISH_DECLINED, unless=_DECLINED_NOT),
+        SignalKind.MEETING_CONFIRMED: sense(_MET + encounter_shapes.ENGLISH_MET, unless=_MET_NOT),
+        SignalKind.MEETING_MISSED: sense(_MISSED + encounter_shapes.ENGLISH_MISSED, unless=_MISSED_NOT),
     },
 )

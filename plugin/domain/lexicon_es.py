@@ -1,5 +1,6 @@
 """How praise, complaints, introductions and the rest are said in Spanish."""
 
+from plugin.domain import asking_shapes, encounter_shapes, grievance_shapes, praise_shapes
 from plugin.domain.lexicon import NAME, Lexicon, sense
 from plugin.domain.model import SignalKind
 from plugin.domain.vocabulary import alternation, patterns
@@ -365,10 +366,12 @@ _MET = patterns(
 )
 _MET_NOT = patterns(
     r"""
-    \b(?:espero|esperamos|ojalá|sería|será|seria|podríamos|podemos|si|mañana(?! por)|próxim[oa]s?|pronto|gustaría
+    \b(?:esper(?:o|amos)(?! que (?:llega|volvi|regres))|ojalá|sería|será|seria|podríamos|podemos|si|mañana(?! por)
+      |próxim[oa]s?|pronto|gustaría
       |encantaría|quisiera|propon\w+|sugier\w+|cancel\w+|pospon\w+|aplaz\w+|no pud\w+|no he pod\w+|no hemos pod\w+
       |lástima|lo siento|siento|ganas de|deseando|antes de (?:nuestra|la)|tengo que
       |la semana que viene)\b(?<!esta mañana)
+    \b(?-i:[A-Z]\w+) y yo\b|\byo y (?-i:[A-Z])
     """
 )
 _MISSED = patterns(
@@ -390,8 +393,9 @@ _MISSED = patterns(
 )
 _MISSED_NOT = patterns(
     r"""
-    \b(?:correo|mensaje|llamada|tren|vuelo|plazo|factura|mail)\b
-    \b(?:mañana|próxim\w+)\b
+    \bperd\w* (?:\w+ )?(?:tu|su|la|vuestra) llamada\b|\b(?:correo|mensaje|plazo|factura|mail)\b|\bperd\w* (?:el
+      |mi) (?:tren|vuelo)\b
+    (?<!esta )\bmañana\b|\bpróxim\w+\b
     \bno (?:podré|podremos|puedo)\b
     """
 )
@@ -419,14 +423,16 @@ _THANKS_NOT = patterns(
 LEXICON = Lexicon(
     "es",
     {
-        SignalKind.PRAISE: sense(_PRAISE, unless=_PRAISE_NOT),
-        SignalKind.COMPLAINT: sense(_COMPLAINT, unless=_COMPLAINT_NOT),
-        SignalKind.THANKS: sense(_THANKS, unless=_THANKS_NOT),
-        SignalKind.INTRODUCTION: sense(_INTRODUCTION, unless=_INTRODUCTION_NOT),
-        SignalKind.INTRODUCTION_REQUEST: sense(_REQUEST, unless=_REQUEST_NOT),
+        SignalKind.PRAISE: sense(_PRAISE + praise_shapes.SPANISH, unless=_PRAISE_NOT + praise_shapes.SPANISH_NOT),
+        SignalKind.COMPLAINT: sense(
+            _COMPLAINT + grievance_shapes.SPANISH, unless=_COMPLAINT_NOT + grievance_shapes.SPANISH_NOT
+        ),
+        SignalKind.THANKS: sense(_THANKS + asking_shapes.SPANISH_THANKS, unless=_THANKS_NOT),
+        SignalKind.INTRODUCTION: sense(_INTRODUCTION + asking_shapes.SPANISH_INTRODUCTION, unless=_INTRODUCTION_NOT),
+        SignalKind.INTRODUCTION_REQUEST: sense(_REQUEST + asking_shapes.SPANISH_REQUEST, unless=_REQUEST_NOT),
         SignalKind.PROSPECT_NAMED: sense(_NAMED, unless=_NAMED_NOT),
-        SignalKind.DECLINED: sense(_DECLINED, unless=_DECLINED_NOT),
-        SignalKind.MEETING_CONFIRMED: sense(_MET, unless=_MET_NOT),
-        SignalKind.MEETING_MISSED: sense(_MISSED, unless=_MISSED_NOT),
+        SignalKind.DECLINED: sense(_DECLINED + asking_shapes.SPANISH_DECLINED, unless=_DECLINED_NOT),
+        SignalKind.MEETING_CONFIRMED: sense(_MET + encounter_shapes.SPANISH_MET, unless=_MET_NOT),
+        SignalKind.MEETING_MISSED: sense(_MISSED + encounter_shapes.SPANISH_MISSED, unless=_MISSED_NOT),
     },
 )

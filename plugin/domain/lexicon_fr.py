@@ -1,5 +1,6 @@
 """How praise, complaints, introductions and the rest are said in French."""
 
+from plugin.domain import asking_shapes, encounter_shapes, grievance_shapes, praise_shapes
 from plugin.domain.lexicon import NAME, Lexicon, sense
 from plugin.domain.model import SignalKind
 from plugin.domain.vocabulary import alternation, patterns
@@ -355,9 +356,11 @@ _MET = patterns(
 )
 _MET_NOT = patterns(
     r"""
-    \b(?:au plaisir|hâte|espère|espérons|espérant|serai|serais|serait|serions|seront|pourrions|pourrait|si|demain
+    \b(?:au plaisir|hâte|espère(?! que (?:vous êtes|tu es|tu as|vous avez))|espérons|espérant|serai|serais|serait
+      |serions|seront|pourrions|pourrait|si|demain
       |prochaine?s?|bientôt|à venir|voudrais|aimerais|souhait\w+|propos\w+|annul\w+|report\w+|manqué|ratée?s?
       |loupée?s?|pas pu|n['’]ai pas|n['’]avons pas|dommage|désolée?s?|avant (?:notre|la))\b
+    \b(?-i:[A-Z]\w+) et moi\b|\bmoi et (?-i:[A-Z])
     """
 )
 _MISSED = patterns(
@@ -378,8 +381,8 @@ _MISSED = patterns(
 _MISSED_NOT = patterns(
     r"""
     \b(?:raté|manqué|loupé)\w* (?:votre|ton|l['’]|le|la) ?(?:mail|message|appel|train|avion|échéance|occasion|courriel)
-    \b(?:votre|ton) (?:mail|message|appel|courriel)\b
-    \b(?:demain|prochaine?)\b
+    (?<!attendu )\b(?:votre|ton) (?:mail|message|appel|courriel)\b
+    ^(?!.*\b(?:hier|ce matin|oublié|attendu|raté)\b).*\b(?:demain|prochaine?)\b
     \bne (?:pourrai|pourrons|serai|serons) pas\b
     """
 )
@@ -408,14 +411,16 @@ _THANKS_NOT = patterns(
 LEXICON = Lexicon(
     "fr",
     {
-        SignalKind.PRAISE: sense(_PRAISE, unless=_PRAISE_NOT),
-        SignalKind.COMPLAINT: sense(_COMPLAINT, unless=_COMPLAINT_NOT),
-        SignalKind.THANKS: sense(_THANKS, unless=_THANKS_NOT),
-        SignalKind.INTRODUCTION: sense(_INTRODUCTION, unless=_INTRODUCTION_NOT),
-        SignalKind.INTRODUCTION_REQUEST: sense(_REQUEST, unless=_REQUEST_NOT),
+        SignalKind.PRAISE: sense(_PRAISE + praise_shapes.FRENCH, unless=_PRAISE_NOT + praise_shapes.FRENCH_NOT),
+        SignalKind.COMPLAINT: sense(
+            _COMPLAINT + grievance_shapes.FRENCH, unless=_COMPLAINT_NOT + grievance_shapes.FRENCH_NOT
+        ),
+        SignalKind.THANKS: sense(_THANKS + asking_shapes.FRENCH_THANKS, unless=_THANKS_NOT),
+        SignalKind.INTRODUCTION: sense(_INTRODUCTION + asking_shapes.FRENCH_INTRODUCTION, unless=_INTRODUCTION_NOT),
+        SignalKind.INTRODUCTION_REQUEST: sense(_REQUEST + asking_shapes.FRENCH_REQUEST, unless=_REQUEST_NOT),
         SignalKind.PROSPECT_NAMED: sense(_NAMED, unless=_NAMED_NOT),
-        SignalKind.DECLINED: sense(_DECLINED, unless=_DECLINED_NOT),
-        SignalKind.MEETING_CONFIRMED: sense(_MET, unless=_MET_NOT),
-        SignalKind.MEETING_MISSED: sense(_MISSED, unless=_MISSED_NOT),
+        SignalKind.DECLINED: sense(_DECLINED + asking_shapes.FRENCH_DECLINED, unless=_DECLINED_NOT),
+        SignalKind.MEETING_CONFIRMED: sense(_MET + encounter_shapes.FRENCH_MET, unless=_MET_NOT),
+        SignalKind.MEETING_MISSED: sense(_MISSED + encounter_shapes.FRENCH_MISSED, unless=_MISSED_NOT),
     },
 )

@@ -33,7 +33,9 @@ _GREETING_WORDS = alternation(
     """
 )
 _GREETING = re.compile(
-    rf"^\s*(?:{_GREETING_WORDS})(?![\w'’])(?P<rest>[^.!?\n]{{0,60}})(?:[,!:.;–—-]+|$|\s(?=[A-ZÀ-Þ]))", re.IGNORECASE
+    rf"^\s*(?:{_GREETING_WORDS})(?![\w'’])(?P<rest>(?: (?:Sra?|Dra?|Mrs?|Ms|Prof|Fr|Hr)\.(?= ))?"
+    rf"[^.!?\n]{{0,60}})(?:[,!:.;–—-]+|$|\s(?=[A-ZÀ-Þ]))",
+    re.IGNORECASE,
 )
 _NAME_ONLY = re.compile(
     r"^\s*(?:[A-ZÀ-ÞА-Я][\w'’.-]{0,20}\s?(?:and |und |et |y |& |/ ?)?){1,4}\s*(?:[,:!]|--?|–|—)\s*$"
@@ -56,7 +58,8 @@ _SIGN_OFF_STRONG = alternation(
       |freundliche|schöne) (?:liebe )?)(?:grüße[n]?|grüsse[n]?|gruß|gruss
       |grüßen aus .{2,20})(?: aus .{2,20}| nach .{2,20}| an alle)?
     (?:schöne |schönen )?(?:grüße|grüsse|gruß|gruss)(?: (?:aus|nach|an) .{2,20})?|mfg|mit freundlichem gru(?:ß|ss)|lg
-      |vg|bg|hg|hochachtungsvoll|herzlichst?|alles (?:gute|liebe)|dein[e]?|euer|eure|ihr|ihre|bis (?:bald|dann|morgen)
+      |vg|bg|hg|hochachtungsvoll|herzlich(?:st)?|alles (?:gute|liebe)|dein[e]?|euer|eure|ihr|ihre|bis (?:bald|dann
+      |morgen)
       |ciao
     (?:bien |très )?(?:cordialement|amicalement|sincèrement|respectueusement|affectueusement|chaleureusement
       |fidèlement)(?: (?:vôtre|à vous|à toi))?|cdlt|cdt|bàv|bien à (?:vous|toi|vous deux)

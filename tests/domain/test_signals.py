@@ -13,12 +13,20 @@ from plugin.domain.signals import LEXICONS, excerpt, find_signals, sentence_kind
 SAID: dict[str, dict[str, list[str]]] = json.loads(
     (Path(__file__).parent.parent / "data" / "said_sentences.json").read_text()
 )
+SHAPES: dict[str, dict[str, list[str]]] = json.loads(
+    (Path(__file__).parent.parent / "data" / "shape_sentences.json").read_text(encoding="utf-8")
+)
+"""Sentences that praise, complain and so on without a word for it; "no_meeting" are plans and others' meetings."""
 CASES = [
     (language, kind, sentence)
-    for language, kinds in SAID.items()
+    for said in (SAID, SHAPES)
+    for language, kinds in said.items()
     for kind, sentences in kinds.items()
+    if kind != "no_meeting"
     for sentence in sentences
 ]
+NO_MEETINGS = [(language, sentence) for language, kinds in SHAPES.items() for sentence in kinds["no_meeting"]]
+MEETINGS = {SignalKind.MEETING_CONFIRMED, SignalKind.MEETING_MISSED}
 SERIOUS = {SignalKind.PRAISE, SignalKind.COMPLAINT, SignalKind.INTRODUCTION, SignalKind.INTRODUCTION_REQUEST}
 
 
@@ -38,6 +46,11 @@ def test_the_cues_hide_no_pattern_that_would_match(language: str, kind: str, sen
     for sense_kind, sense in LEXICONS[language].senses.items():
         matching = [pattern for pattern in sense.said if pattern.search(sentence)]
         assert [pattern for pattern in matching if pattern not in candidates.get(sense_kind, [])] == []
+
+
+@pytest.mark.parametrize(("language", "sentence"), NO_MEETINGS)
+def test_plans_and_the_meetings_of_others_are_no_meetings(language: str, sentence: str) -> None:
+    assert not set(sentence_kinds(sentence, LEXICONS[language])) & MEETINGS
 
 
 def test_after_a_but_stands_what_is_meant() -> None:
