@@ -30,7 +30,10 @@ GLADNESS = {
     Kind.CLIENT: 0.78,
     Kind.OTHER: 0.75,
 }
-"""How gladly each kind of contact helps, other things equal; those who gain by the user's thriving come before clients, who might lose a pair of hands; the steps are ours."""
+"""How gladly each kind of contact helps, other things equal.
+
+Those who gain by the user's thriving come before clients, who want the user available; the steps are ours.
+"""
 BONUS = 0.05
 
 
