@@ -184,7 +184,7 @@ TITLES = vocabulary(
     Mayor Judge Justice Captain Capt Colonel Col General Gen Major Maj Lieutenant Lt Sergeant Sgt Admiral Rev
     Reverend Father Sister Pastor Rabbi Imam Chancellor Commissioner Councillor Senhor Senhora De-heer Mevrouw
     Meneer Dhr Mevr Pan Pani Shri Smt Sheikh Prince Princess Queen King Attorney Counsel Officer Detective
-    Inspector Chief Coach Dean Provost
+    Inspector Chief Coach Dean Provost Aunt Uncle
     """
 )
 """Titles that stand before a name and are no part of it."""

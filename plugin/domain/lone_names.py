@@ -9,6 +9,7 @@ from plugin.domain.name_cues import (
     BELONGINGS,
     CALLED_ON,
     CLAUSE_OPENERS,
+    COMPANY_KEPT,
     COMPANY_VERBS,
     DEALINGS,
     GERMAN_NOUN_ENDINGS,
@@ -145,7 +146,7 @@ def _opening_kind(lone: LoneWord, person: str) -> str:
     return "?"
 
 
-def _inner_kind(lone: LoneWord, person: str, company: str) -> str:  # noqa: PLR0911  one rule after the other
+def _inner_kind(lone: LoneWord, person: str, company: str) -> str:  # noqa: C901, PLR0911  one rule after the other
     before = lone.before
     if before in _ARTICLES - {"that"}:
         return company if lone.joined and lone.after in DEALINGS else ""
@@ -159,6 +160,8 @@ def _inner_kind(lone: LoneWord, person: str, company: str) -> str:  # noqa: PLR0
         return person
     if before == "of":
         return "organisation" if lone.before_that in HOUSE_ROLES else ""
+    if before == "with" and lone.before_that in COMPANY_KEPT:
+        return person
     if before in {"with", "from", "for", "by", "against"}:
         travels = before == "from" and not TRAVEL.isdisjoint(_WORD.findall(lone.sentence.lower()))
         return "?" if travels else company

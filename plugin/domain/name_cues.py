@@ -116,9 +116,14 @@ TRAVEL = vocabulary(
 GIVING = vocabulary(
     """
     sold sell sells selling sent send sends sending pay pays paid owe owes owed invoice invoiced deliver delivered
-    assign assigned confirm quoted wired wire offered offer awarded award letter bill billed loan lent belongs switched
+    assign assigned confirm quoted wired wire offered offer awarded award letter bill fax faxed billed loan lent
+    belongs switched
     """
 )
+COMPANY_KEPT = vocabulary(
+    "lunch dinner drinks drink coffee breakfast golf spoke speak spoken speaking talk talked talking chat chatted along"
+)
+"""What one does with people, before "with"."""
 SPEAKING = vocabulary(
     "speak speaking spoke spoken talk talked talking report reports reported according listen reply replied respond"
     " said explain explained thanks write wrote"
@@ -209,7 +214,8 @@ def is_common(word: str) -> bool:
     bare = clean_word(word).lower()
     if bare in ORDINARY or bare.endswith(NOUN_ENDINGS) or bare in COURTESIES:
         return True
-    return bare.endswith("s") and (bare[:-1] in ORDINARY or bare.endswith("ies") or bare[:-2] in ORDINARY)
+    plural = len(bare) > 5 and bare.endswith("s") and not bare.endswith("ss")
+    return plural and (bare[:-1] in ORDINARY or bare.endswith("ies") or (bare[-2] == "e" and bare[:-2] in ORDINARY))
 
 
 @lru_cache(maxsize=8192)

@@ -105,6 +105,7 @@ ORDINARY = vocabulary(
     phase stage level tier grade unit module sprint release version build beta alpha gamma omega plus minus north
     south east west upper lower inner outer hon excellency majesty highness dept attached enclosed
     concerning enabling enclosing assuming given hoping judging looking regarding speaking thanking trusting
+    mom dad mum grab bring drop hold pull push pass fax reach fetch remove resend revise reschedule
     republic district province commercial procurement payroll origination derivatives trader
     desk scheduling easements finance
     understanding wishing happy merry congratulations condolences cheers ciao salut bonjour hallo hola

@@ -16,8 +16,8 @@ HEADS = vocabulary(
     Consulting Consultants Services Industries International Enterprises Association Society Foundation Institute
     University College School Academy
     Hospital Clinic Church Museum Club Union Federation Council Committee Commission Agency Bureau Ministry
-    Department Authority Administration Senate Congress Parliament Court Chronicle Times Post Journal Tribune Herald
-    Gazette
+    Resources Department Authority Administration Senate Congress Parliament Court Chronicle Times Post Journal Tribune
+    Herald Gazette
     Press News Airlines Airways Motors Energy Power Gas Oil
     Petroleum Pharmaceuticals Pharma Chemicals Insurance Assurance Media Labs Laboratories Software Networks Network
     Logistics Communications Telecom Wireless Entertainment Studios Pictures Records Publishing Publishers Books

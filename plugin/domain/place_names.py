@@ -112,7 +112,8 @@ LANDSCAPE = vocabulary(
     """
     County River Creek Inlet Valley Beach Island Islands Bay Street Avenue Road Drive Boulevard Hub Building Tower
     Towers Plaza Square Airport Station Hills Springs Bridge Terminal Harbor Harbour Canyon Mountains Heights Lane
-    Basin Straße Allee Platz Desert Ridge Parkway Freeway Highway Stadium Arena Gate Lakes Falls
+    Basin Straße Allee Platz Desert Ridge Parkway Freeway Highway Stadium Arena Gate Lakes Falls Bluff
+    Junction Landing Crossing
     """
 )
 """What ends the names of places, rooms and roads."""

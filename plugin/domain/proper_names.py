@@ -30,6 +30,7 @@ from plugin.domain.name_cues import (
     OPENS_QUESTIONS,
     STRONG_BEFORE_PERSON,
     WORKS_AT,
+    is_common,
     is_function_word,
     is_ordinary,
     opens_sentence,
@@ -251,7 +252,7 @@ class _Piece:
         heads = any(word in HEADS for word in words)
         if common or heads or len(words) > 4 or any(word.isupper() and len(word) > 2 for word in words):
             return organisation if before in WORKS_AT and common < len(words) else None
-        if any(word in PLACES for word in words):
+        if any(word in PLACES for word in words) or (self.language == "en" and is_common(words[0])):
             return None
         if before in {"the", "our", "an", "this"} and self.language in {"en", ""}:
             return organisation if after in DEALINGS or after in {"office", "offices", "plant"} else None
