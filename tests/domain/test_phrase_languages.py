@@ -101,14 +101,23 @@ def slot_values(book: Phrasebook, turn: int) -> dict[str, str]:
         )
     )
     values = {"prospect": whole, "prospect_dat": dative, "short": short, "short_dat": short_dat, "org": org}
-    values |= {"role": role, "group": org, "referrer": name, "topic": "Xyz", "meeting": meeting[0], "whom": short}
+    values |= {
+        "role": role,
+        "group": org,
+        "referrer": name,
+        "topic": "Xyz",
+        "work": "Xyz",
+        "meeting": meeting[0],
+        "whom": short,
+    }
     values |= {"meeting_dat": meeting[-1], "since": since, "since_of": since_of, "since_bare": since_bare}
     values |= {"since_cap": since[:1].upper() + since[1:], "quote": QUOTES[language][0]}
     values |= {"quote_mid": QUOTES[language][1]}
-    for slot in ("when", "seen", "said"):
+    for slot in ("when", "seen", "said", "worked"):
         values |= {slot: when, f"{slot}_of": when_of, f"{slot}_cap": when[:1].upper() + when[1:]}
     for slot in ("what", "value", "ideal", "why"):
-        values |= {slot: OWN, f"{slot}_mid": OWN[:1].lower() + OWN[1:] if language != "de" else OWN}
+        values |= {slot: OWN, f"{slot}_low": OWN[:1].lower() + OWN[1:]}
+        values |= {f"{slot}_mid": OWN[:1].lower() + OWN[1:] if language != "de" else OWN}
     return values
 
 
@@ -190,10 +199,11 @@ def test_the_users_own_words_never_stand_with_a_capital_after_a_colon(language: 
 
 
 @LANGUAGES
-def test_an_untold_profile_phrase_opens_its_sentence(language: str) -> None:
+def test_a_profile_phrase_opens_its_sentence_or_begins_small_after_a_colon(language: str) -> None:
     book = BOOKS[language]
     for part in ("what", "value", "ideal", "why"):
-        assert all(template.startswith(f"{{{part}}}") for template in getattr(book, part)), part
+        for template in getattr(book, part):
+            assert template.startswith(f"{{{part}}}") or template.endswith(f": {{{part}_low}}"), template
 
 
 @LANGUAGES
@@ -202,7 +212,7 @@ def test_a_part_that_every_mail_holds_is_said_in_many_ways(language: str) -> Non
     often = (
         *(book.openings[kind] for kind in ("meeting_held", "praise", "work_finished", "shared_event", "active_thread")),
         *(book.knowing[kind] for kind in ("copied_together", "copied_together@", "met_together", "mentioned@")),
-        *(book.ask, book.way_out, book.note, book.why_role),
+        *(book.ask, book.way_out, book.note, book.why_who),
     )
     for templates in often:
         starts = {" ".join(re.sub(r"[\[<{|}>\]]", " ", template).split()[:4]) for template in templates}

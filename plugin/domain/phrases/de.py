@@ -1,7 +1,7 @@
 """Deutsch: Sie oder du, ohne Vermutung über das Geschlecht der Genannten.
 
 Firmennamen stehen in Klammern oder im Nominativ, weil niemand weiß, ob sie einen Artikel brauchen. Die Stichworte des
-Profils stehen am Satzanfang und nie nach einem Doppelpunkt: dort wäre ihr großer Anfangsbuchstabe oft falsch.
+Profils stehen am Satzanfang, nach einem Doppelpunkt nur, wenn sie klein beginnen (`…_low`): groß wäre oft falsch.
 """
 # ruff: noqa: E501 -- each line is one sentence with its choices, and reads best whole
 
@@ -83,6 +83,15 @@ es war <richtig schön|eine Freude>, {when} mit [Ihnen|dir] zu sprechen.
 {meeting} {when} hat <mir richtig gutgetan|mir viel Freude gemacht>, danke!
 danke für das schöne Gespräch {when}.
 ich habe mich sehr gefreut, dass wir {when} Zeit füreinander hatten.
+
+== openings.meeting_held~
+<es war schön|schön war es>, {when} mit [Ihnen|dir] zu reden.
+{meeting} {when} war richtig schön.
+das Gespräch {when} hat mir gutgetan.
+schön, dass wir {when} mal wieder Zeit hatten.
+ich habe mich sehr gefreut, {when} von [Ihnen|dir] zu hören.
+es hat gutgetan, {when} mit [Ihnen|dir] zu reden.
+danke noch für {when}, es war richtig schön.
 
 == openings.praise
 vielen Dank für [Ihre|deine] freundlichen Worte {when_of}.
@@ -218,6 +227,19 @@ Auch wir kennen uns über {referrer}, und das hat sich gelohnt.
 Dass wir uns kennen, verdanke ich {referrer}.
 Auf demselben Weg, über {referrer}, haben auch wir uns kennengelernt.
 
+== work
+Zum Thema {work} haben wir {worked} gesprochen, [Sie wissen|du weißt] also, was ich mache.
+Über das Thema {work} haben wir {worked} gesprochen, daher [kennen Sie|kennst du] meine Arbeit ein wenig.
+Von unserem Gespräch zum Thema {work} {worked} [wissen Sie|weißt du] ja, was ich mache.
+Wir hatten {worked} das Thema {work}, [Sie haben|du hast] also eine Vorstellung von meiner Arbeit.
+
+== met_often
+Wir haben uns ja schon einige Male getroffen, deshalb frage ich einfach.
+Nach unseren Treffen [haben Sie|hast du] sicher einen Eindruck von meiner Arbeit.
+Da wir uns schon öfter getroffen haben, frage ich ganz offen.
+Wir sprechen ja nicht zum ersten Mal, daher frage ich ganz direkt.
+Aus unseren Gesprächen [wissen Sie|weißt du] ja, was ich mache.
+
 == what
 {what} Das ist kurz gesagt meine Arbeit.
 {what} Damit befasse ich mich hauptsächlich.
@@ -243,9 +265,11 @@ Für den Fall, dass jemand fragt: {what_mid}
 {value} Darum geht es am Ende.
 {value} Das kommt dabei heraus, wenn es gut läuft.
 {value} Auf dieses Ergebnis arbeite ich hin.
-{value} Das ist der Nutzen, kurz gesagt.
 {value} Das soll am Ende dabei herauskommen.
 {value} An diesem Ergebnis lasse ich mich gern messen.
+Das Ziel dabei: {value_low}
+Was am Ende herauskommt: {value_low}
+Das Ergebnis, wenn es gut läuft: {value_low}
 
 == value_sentence
 {value}
@@ -254,17 +278,20 @@ Worum es am Ende geht: {value_mid}
 Zum Nutzen: {value_mid}
 
 == ideal
-{ideal} Da kann ich am besten helfen.
-{ideal} In diesem Kreis suche ich neue Kontakte.
+{ideal} <Da|Dort> kann ich am <besten|meisten> <helfen|bewirken>.
+{ideal} <In diesem Kreis|Dort> suche ich <neue Kontakte|vor allem Kontakte>.
+{ideal} <Für sie|Für solche Kunden> arbeite ich <am liebsten|besonders gern>.
 {ideal} Für diesen Kreis arbeite ich am liebsten.
-{ideal} Solche Kontakte suche ich.
-{ideal} Dort ist meine Arbeit am nützlichsten.
 {ideal} Das wären meine Wunschkontakte.
-{ideal} Für sie ist meine Arbeit gedacht.
 {ideal} Über Kontakte in diesem Kreis freue ich mich besonders.
 {ideal} Das beschreibt ganz gut, wen ich kennenlernen möchte.
-{ideal} An diesen Kreis richtet sich meine Arbeit.
-{ideal} Damit ist ungefähr gesagt, für wen ich arbeite.
+Am besten helfen kann ich diesem Kreis: {ideal_low}
+Am liebsten arbeite ich für diesen Kreis: {ideal_low}
+Vor allem suche ich diese Kontakte: {ideal_low}
+Meine Arbeit richtet sich an diesen Kreis: {ideal_low}
+Besonders nützlich ist meine Arbeit für diesen Kreis: {ideal_low}
+Meine Wunschkontakte, kurz gesagt: {ideal_low}
+Wen ich gern kennenlernen würde: {ideal_low}
 
 == ideal_sentence
 {ideal}
@@ -304,7 +331,7 @@ Ich habe gesehen, dass [Ihre|deine] <Mail|Nachricht> {seen_of} auch an {prospect
 
 == knowing.met_together
 [Sie|Du] und {prospect} [waren|wart] {seen} zum selben <Termin|Treffen> eingeladen, <daher nehme ich an|deshalb vermute ich>, dass [Sie sich kennen|ihr euch kennt].
-{prospect} stand {seen} mit [Ihnen|dir] auf <der|einer> <Einladung|Teilnehmerliste>.
+{prospect} <stand|war> {seen} <mit [Ihnen|dir]|so wie [Sie|du]> auf <der|einer> <Einladung|Teilnehmerliste>.
 Auf <der|einer> Einladung {seen} standen [Ihr Name|dein Name] und {prospect}.
 Zu einem <Termin|Treffen> {seen} war neben [Ihnen|dir] auch {prospect} eingeladen, <deshalb frage ich [Sie|dich]|daher meine Frage>.
 Da {prospect} {seen} zum selben <Termin|Treffen> eingeladen war wie [Sie|du], [kennen Sie sich|kennt ihr euch] vermutlich.
@@ -340,7 +367,7 @@ Von {prospect_dat} war in [Ihrer|deiner] <Mail|Nachricht> {seen_of} die Rede.
 In [Ihrer|deiner] Nachricht {seen_of} kam {prospect} vor.
 Auf {prospect} komme ich durch [Ihre|deine] <Mail|Nachricht> {seen_of}.
 [Sie|Du] [hatten|hattest] {seen} kurz {prospect} erwähnt, <daher meine Frage|darauf komme ich gern zurück>.
-[Ihre|Deine] Bemerkung zu {prospect_dat} {seen} ist mir im Gedächtnis geblieben.
+Dass [Sie|du] {seen} {prospect} erwähnt [haben|hast], ist mir im Gedächtnis geblieben.
 
 == knowing.wrote_to
 In einem weitergeleiteten Mailwechsel {seen_of} habe ich gesehen, dass [Sie|du] und {prospect} in Kontakt [stehen|steht].
@@ -417,6 +444,16 @@ Kurz zum Hintergrund: {why_mid}
 {why} So kam ich auf die Idee.
 
 == why_role
+{short} ({role}) gehört genau zu dem Kreis, für den ich arbeite.
+Mit Menschen in dieser Position ({role}) arbeite ich meistens.
+In dieser Position ({role}) sind viele, für die ich arbeite.
+Ich arbeite oft mit Menschen in einer solchen Position ({role}).
+{short} wäre mit dieser Position ({role}) genau die Art von Kontakt, die ich suche.
+Von der Position her ({role}) passt {short} gut zu dem, was ich mache.
+Die Position ({role}) passt gut zu <meiner Arbeit|dem, was ich mache>.
+Für Menschen in dieser Position ({role}) ist meine Arbeit gedacht.
+
+== why_who
 Ich würde {short} ({role}) gern einmal kennenlernen.
 Mit {short_dat} ({role}) würde ich gern einmal sprechen.
 Wegen der Position dort ({role}) wäre der Kontakt für mich interessant.
@@ -426,9 +463,8 @@ Für mich wäre das wegen der Aufgabe dort ({role}) ein guter Kontakt.
 Gern würde ich {short_dat} ({role}) kurz erzählen, was ich mache.
 Wenn möglich, würde ich {short} ({role}) gern einmal persönlich kennenlernen.
 Ein kurzes Gespräch mit {short_dat} ({role}) wäre für mich sehr wertvoll.
-Die Position ({role}) ist der Grund, warum ich nach diesem Kontakt frage.
 Über ein erstes Gespräch mit {short_dat} ({role}) würde ich mich freuen.
-Mein Interesse gilt der Position dort ({role}).
+{short} ({role}) wäre für mich ein sehr interessanter Kontakt.
 
 == why_org
 {org} steht auf meiner Liste, und mit einer persönlichen Vorstellung <geht es leichter|fällt der Anfang leichter>.

@@ -1,7 +1,7 @@
 """Español: usted o tú, sin suponer el género de nadie.
 
 Los nombres nunca van tras «y», que ante «i» sería «e», y las empresas nunca tras «de» ni «a», por su posible artículo. Las
-palabras del perfil abren su frase y nunca siguen a los dos puntos, donde su mayúscula sería a menudo una falta.
+palabras del perfil abren su frase; solo siguen a los dos puntos si empiezan en minúscula (`…_low`).
 """
 # ruff: noqa: E501 -- each line is one sentence with its choices, and reads best whole
 
@@ -75,7 +75,7 @@ Tras {meeting} {when_of}, <me gustaría [pedirle|pedirte] una cosa|tengo una pre
 Aprovecho que hablamos {when} para [hacerle|hacerte] una consulta.
 Fue un gusto hablar [con usted|contigo] {when}.
 Gracias por dedicarme un rato {when}.
-Estuvo bien poder hablar con calma {when}.
+Estuvo <bien|muy bien> poder hablar <con calma|un rato> {when}.
 A raíz de {meeting} {when_of}, <quería [hacerle|hacerte] una pregunta|quería [comentarle|comentarte] una cosa>.
 Gracias por la conversación {when_of} sobre «{topic}».
 
@@ -84,6 +84,14 @@ Me encantó <hablar|charlar> [con usted|contigo] {when}.
 ¡Qué gusto haber podido hablar con calma {when}!
 Disfruté mucho {meeting} {when_of}, gracias.
 {meeting} {when_of} me sentó muy bien, <gracias de nuevo|muchas gracias>.
+
+== openings.meeting_held~
+Qué bien <poder hablar|haber hablado> [con usted|contigo] {when}.
+Me encantó <hablar|charlar> [con usted|contigo] {when}.
+Lo pasé muy bien {when}.
+¡Qué buen rato {when}!
+Me gustó mucho {meeting} {when_of}.
+Me alegró mucho que pudiéramos hablar {when}.
 
 == openings.praise
 Muchas gracias por [sus|tus] palabras {when_of}.
@@ -126,17 +134,17 @@ Será un gusto hablar [con usted|contigo] {when}.
 Una pregunta antes de {meeting} {when_of}.
 
 == openings.shared_event
-Me alegró ver [su|tu] nombre en la lista del <evento|acto|encuentro> {when_of}.
+Me alegró ver [su|tu] nombre en la lista <del acto|del evento|del encuentro>.
 Como coincidimos en el <evento|acto|encuentro> {when_of}, <me animo a [escribirle|escribirte]|quería [hacerle|hacerte] una pregunta>.
 Tras el <evento|acto|encuentro> {when_of}, <me gustaría [pedirle|pedirte] una cosa|tengo una pregunta>.
 El <evento|acto|encuentro> {when_of} me dio una idea.
-Después del <evento|acto|encuentro> {when_of}, [le|te] escribo con una pregunta.
-Aprovecho el <evento|acto|encuentro> {when_of} para [escribirle|escribirte].
+Coincidimos {when} en un <evento|acto|encuentro>, y [le|te] escribo con una pregunta.
+Aprovecho que coincidimos en un <evento|acto|encuentro> para [escribirle|escribirte].
 Ya que estuvimos en el mismo evento {when}, <quería [consultarle|consultarte] algo|pensé en [usted|ti]>.
-A raíz del <evento|acto|encuentro> {when_of}, quería [preguntarle|preguntarte] una cosa.
+A raíz del <evento|acto|encuentro> en el que coincidimos, quería [preguntarle|preguntarte] una cosa.
 Estábamos en la misma lista de invitados {when}.
 El <evento|acto|encuentro> {when_of} me pareció interesante, y me dejó una pregunta.
-El <evento|acto|encuentro> {when_of} es una buena excusa para [escribirle|escribirte].
+Haber coincidido {when} es una buena excusa para [escribirle|escribirte].
 Espero que [le|te] gustara el <evento|acto|encuentro> {when_of}.
 
 == openings.active_thread
@@ -217,6 +225,18 @@ Nos conocemos gracias a {referrer}.
 {referrer} nos puso en contacto, y fue una suerte.
 Nuestro contacto se lo debemos a {referrer}.
 
+== work
+Hablamos {worked} sobre «{work}», así que [usted sabe|sabes] cómo trabajo.
+[Usted conoce|Conoces] un poco mi trabajo, porque {worked} hablamos sobre «{work}».
+Después de hablar {worked} sobre «{work}», [sabe usted|sabes] a qué me dedico.
+
+== met_often
+Ya nos hemos visto varias veces, así que pregunto con confianza.
+Después de varias reuniones, [ya sabe usted|ya sabes] cómo trabajo.
+Como ya hemos hablado varias veces, [le|te] pregunto directamente.
+De nuestras reuniones [conoce usted|conoces] bien lo que hago.
+Hemos coincidido ya en varias reuniones, y por eso me animo.
+
 == what
 {what} A eso me dedico.
 {what} Ese es mi trabajo, en una frase.
@@ -243,9 +263,11 @@ En una frase: {what_mid}
 {value} Ese es el objetivo.
 {value} Ese es el resultado que busco.
 {value} Eso es lo que se consigue.
-{value} Para eso sirve mi trabajo.
 {value} Ese es el resultado cuando todo va bien.
 {value} De eso se trata, al final.
+El resultado: {value_low}
+Lo que se consigue: {value_low}
+El objetivo: {value_low}
 
 == value_sentence
 {value}
@@ -253,25 +275,27 @@ En una frase: {what_mid}
 {value} De eso se trata, al final.
 
 == ideal
-{ideal} Ese es el perfil que busco.
-{ideal} Es el perfil al que más puedo ayudar.
-{ideal} Con ese perfil es con el que mejor trabajo.
-{ideal} Esos son los contactos que me interesan.
-{ideal} Ahí es donde más puedo aportar.
+{ideal} <Ese|Este> es el <perfil|tipo de contacto> que <busco|me interesa>.
+{ideal} Es el <perfil|tipo de cliente> al que más <puedo ayudar|puedo aportar>.
+{ideal} Con ese perfil trabajo <muy a gusto|especialmente bien>.
+{ideal} Son <las personas|los contactos> que me gustaría conocer.
+{ideal} <Ahí|En ese terreno> <es donde más puedo aportar|puedo aportar bastante|mi trabajo es más útil>.
 {ideal} Es el tipo de contacto que más me interesa.
-{ideal} Para ese perfil está pensado mi trabajo.
-{ideal} Así es, en general, la gente a la que ayudo.
 {ideal} Me gustaría conocer a más gente con ese perfil.
 {ideal} Ese es el tipo de contacto que me vendría bien.
-{ideal} Ahí es donde mi trabajo es más útil.
-{ideal} A ese perfil me dirijo.
+Las personas a las que más puedo ayudar: {ideal_low}
+El perfil con el que mejor trabajo: {ideal_low}
+Los contactos que busco: {ideal_low}
+Mi trabajo es útil sobre todo para este perfil: {ideal_low}
+Me gustaría conocer a más gente de este perfil: {ideal_low}
+A quién puedo ayudar más: {ideal_low}
 
 == ideal_sentence
 {ideal}
 {ideal}
-{ideal} Ese es el perfil que busco.
+{ideal} <Ese|Este> es el <perfil|tipo de contacto> que <busco|me interesa>.
 {ideal} Son los contactos que más me interesan.
-{ideal} Ahí es donde más puedo aportar.
+{ideal} <Ahí|En ese terreno> <es donde más puedo aportar|puedo aportar bastante|mi trabajo es más útil>.
 
 == knowing.copied_together
 En un <correo|mensaje> {seen_of} [estaba usted|estabas] en copia con {prospect}, <así que imagino que hay contacto|por lo que supongo que hay relación>.
@@ -303,15 +327,15 @@ Por [su|tu] <correo|mensaje> {seen_of}, con {prospect} en copia, imagino que hay
 
 == knowing.met_together
 El nombre de {prospect} figuraba junto [al suyo|al tuyo] en una invitación {seen_of}.
-{prospect} estaba en la misma convocatoria que [usted|tú] {seen}, <así que supongo que hay contacto|y de ahí mi pregunta>.
+{prospect} <estaba|figuraba> en la misma <convocatoria|reunión> que [usted|tú] {seen}, <así que supongo que hay contacto|y de ahí mi pregunta>.
 {seen_cap} <vi|encontré> a {prospect} en la misma <invitación|lista> que [usted|tú].
 <Supongo|Imagino> que [usted conoce|conoces] a {prospect}, porque los dos nombres estaban {seen} en una misma invitación.
 {seen_cap} [tenía usted|tenías] una reunión en la que también figuraba {prospect}.
-Una invitación {seen_of} era para {prospect} y también para [usted|ti], <por eso [le|te] pregunto|de ahí la pregunta>.
+Una <invitación|convocatoria> {seen_of} <estaba dirigida|iba dirigida> <a {prospect} y a [usted|ti]|tanto a {prospect} como a [usted|ti]>, <por eso [le|te] pregunto|de ahí la pregunta>.
 <Creo|Supongo> que [usted pudo|pudiste] coincidir con {prospect} en una reunión {seen}.
 En la invitación de una reunión {seen_of} [figuraba usted|figurabas] con {prospect}.
 Imagino que [usted conoce|conoces] a {prospect} de una reunión {seen}.
-[Le|Te] <pregunto|escribo> porque {prospect} tenía {seen} una reunión [con usted|contigo].
+[Le|Te] <pregunto|escribo> porque {prospect} <tenía {seen} una reunión [con usted|contigo]|figuraba {seen} en una reunión [suya|tuya]|iba a reunirse {seen} [con usted|contigo]>.
 Quizá [conozca usted|conozcas] a {prospect}, por una reunión {seen_of} con los dos nombres en la lista.
 Para una reunión {seen_of} se invitó a {prospect} y también a [usted|ti].
 
@@ -413,6 +437,15 @@ Diría que [usted conoce|conoces] a {prospect}.
 {why} Creo que ahí podría ayudar.
 
 == why_role
+{short} ({role}) encaja en el perfil con el que trabajo.
+Suelo trabajar con personas en ese puesto ({role}).
+Mi trabajo está pensado para ese tipo de puesto ({role}).
+Muchas de las personas con las que trabajo tienen ese puesto ({role}).
+Trabajo a menudo con gente en un puesto así ({role}).
+El puesto ({role}) encaja bien con lo que hago.
+Ese puesto ({role}) es el de muchas de las personas a las que ayudo.
+
+== why_who
 <Me gustaría|Querría> mucho conocer a {short} ({role}).
 Por el cargo ({role}), me interesa este contacto.
 <Me gustaría|Querría> hablar un rato con {short} ({role}).
@@ -421,7 +454,6 @@ Estoy buscando la forma de contactar con {short} ({role}).
 Por el puesto ({role}), creo que sería un contacto interesante para mí.
 Quisiera explicar a {short} ({role}) lo que hago.
 Para mí sería muy interesante hablar con {short} ({role}).
-Es el puesto ({role}) lo que me lleva a preguntar.
 Me ayudaría mucho conocer a {short} ({role}).
 Conocer a {short} ({role}) sería muy útil para mi trabajo.
 Un primer contacto con {short} ({role}) me sería de gran ayuda.

@@ -1,7 +1,7 @@
 """Français : vous ou tu, sans accord qui suppose le genre de quiconque.
 
 Aucun nom ne suit « de », « que » ou « le » : l'élision dépendrait de sa première lettre. Les mots du profil ouvrent leur
-phrase et ne suivent jamais deux-points, où leur majuscule serait souvent une faute.
+phrase ; ils ne suivent deux-points que s'ils commencent en minuscule (`…_low`).
 """
 # ruff: noqa: E501 -- each line is one sentence with its choices, and reads best whole
 
@@ -85,6 +85,14 @@ Quel plaisir d'avoir pu discuter avec [vous|toi] {when} !
 J'ai passé un très bon moment {when}, merci.
 J'ai vraiment apprécié {meeting} {when_of}, <merci encore|un grand merci>.
 
+== openings.meeting_held~
+C'était <vraiment bien|très agréable> de [vous|te] parler {when}.
+J'ai passé un très bon moment {when}.
+Ça m'a fait <vraiment plaisir|du bien> de [vous|te] parler {when}.
+Quel bon moment {when} !
+{meeting} {when_of} m'a fait très plaisir.
+Je repense avec plaisir à notre moment {when_of}.
+
 == openings.praise
 Merci beaucoup pour [votre|ton] message {when_of}.
 [Votre|Ton] message {when_of} m'a fait très plaisir.
@@ -129,9 +137,9 @@ Je prépare {meeting} {when_of} et j'ai une question.
 Nous étions au même événement {when}, <j'en profite pour [vous |t']écrire|d'où ce message>.
 J'ai vu [votre|ton] nom sur la liste des invités {when}.
 L'événement {when_of} m'a donné une idée.
-Après l'événement {when_of}, <j'aurais une question à [vous|te] poser|je me permets une question>.
-Suite à l'événement {when_of}, je me permets de [vous |t']écrire.
-Je repense à l'événement {when_of} et j'ai une question.
+Après l'événement où <nous étions|[vous étiez|tu étais] aussi> {when}, <j'aurais une question à [vous|te] poser|j'ai une petite question>.
+Nous étions {when} au même événement, et je me permets de [vous |t']écrire.
+Je repense à l'événement où nous étions et j'ai une question.
 Comme nous étions au même événement {when}, <j'ai pensé à [vous|toi]|je me permets une demande>.
 L'événement {when_of} me donne l'occasion de [vous|te] poser une question.
 Nous étions sur la même liste d'invités {when}.
@@ -214,7 +222,18 @@ C'est {referrer} qui avait fait les présentations entre nous.
 {referrer} avait fait les présentations entre nous, <et je lui en sais gré|et c'était une bonne idée>.
 Nous devons notre rencontre à {referrer}.
 Nous sommes en contact grâce à {referrer}, et je m'en réjouis.
-Je dois notre contact à {referrer}, <et je ne l'oublie pas|ce qui m'a été très utile>.
+Je dois notre contact à {referrer}, et je ne l'oublie pas.
+
+== work
+Nous avons parlé {worked} du sujet « {work} », [vous savez|tu sais] donc ce que je fais.
+[Vous connaissez|Tu connais] un peu mon travail, depuis notre échange {worked_of} sur le sujet « {work} ».
+Notre échange {worked_of} sur le sujet « {work} » [vous |t']a donné une idée de mon travail.
+
+== met_often
+Comme nous nous voyons régulièrement, je pose la question simplement.
+Depuis nos rendez-vous, [vous avez|tu as] une idée de mon travail.
+Nous avons déjà eu plusieurs rendez-vous, donc je demande simplement.
+Après nos différents rendez-vous, [vous savez|tu sais] ce que je fais.
 
 == what
 {what} C'est mon métier.
@@ -243,8 +262,10 @@ Un petit rappel de mon activité : {what_mid}
 {value} Voilà ce que cela apporte.
 {value} Voilà l'objectif.
 {value} C'est le but, en tout cas.
-{value} C'est à cela que sert mon travail.
 {value} C'est le résultat, quand tout se passe bien.
+Le résultat visé : {value_low}
+Ce que cela apporte : {value_low}
+L'objectif : {value_low}
 
 == value_sentence
 {value}
@@ -253,17 +274,19 @@ Un petit rappel de mon activité : {what_mid}
 
 == ideal
 {ideal} C'est pour ces profils que je suis le plus utile.
-{ideal} C'est le profil que je cherche à rencontrer.
+{ideal} C'est <le profil|le type de contact> que je <cherche|cherche à rencontrer|recherche>.
 {ideal} C'est dans ce milieu que je peux le plus aider.
-{ideal} Voilà les contacts que je recherche.
-{ideal} C'est là que mon travail est le plus utile.
 {ideal} C'est avec ce type de contacts que je travaille le mieux.
-{ideal} Ce sont des contacts que j'aimerais développer.
-{ideal} Voilà pour qui je travaille.
-{ideal} C'est à ce public que mon travail s'adresse.
-{ideal} Voilà, en bref, à qui je peux être utile.
-{ideal} J'aimerais en rencontrer davantage.
-{ideal} Ce sont les rencontres qui m'intéressent le plus.
+{ideal} <J'aimerais|Je voudrais> en rencontrer <davantage|d'autres>.
+{ideal} C'est à <ce public|ces profils> que <mon travail s'adresse|je peux être le plus utile>.
+{ideal} Ce sont <les rencontres|les contacts> qui m'intéressent <le plus|en priorité>.
+{ideal} Voilà <les contacts|les personnes> que je <recherche|cherche à rencontrer>.
+Les personnes à qui je peux être le plus utile : {ideal_low}
+Les contacts que je recherche : {ideal_low}
+Je travaille surtout pour ce type de clients : {ideal_low}
+Mon travail s'adresse avant tout à ce public : {ideal_low}
+Les personnes que j'aimerais rencontrer : {ideal_low}
+Pour qui je travaille le plus volontiers : {ideal_low}
 
 == ideal_sentence
 {ideal}
@@ -274,14 +297,14 @@ Un petit rappel de mon activité : {what_mid}
 
 == knowing.copied_together
 Dans un <mail|message> {seen_of}, [vous étiez|tu étais] en copie avec {prospect} ; <j'imagine que vous vous connaissez|j'en déduis que vous êtes en contact>.
-J'ai <vu|remarqué> {prospect} <en copie avec [vous|toi]|parmi les destinataires, avec [vous|toi],> {seen}.
+J'ai <vu|remarqué> {seen} {prospect} <en copie avec [vous|toi]|parmi les destinataires, avec [vous|toi]>.
 {prospect} était en copie du même mail que [vous|toi] {seen}, <d'où ma question|c'est pourquoi je m'adresse à [vous|toi]>.
 Un <mail|message> {seen_of} était adressé à la fois à {prospect} et à [vous|toi].
 {seen_cap}, {prospect} et [vous|toi] étiez en copie du même mail ; <peut-être êtes-vous en contact|je suppose que vous vous connaissez>.
 <Je suppose|J'imagine> que [vous connaissez|tu connais] {prospect}, car vous étiez en copie du même mail {seen}.
 Si j'en crois les destinataires d'un <mail|message> {seen_of}, [vous connaissez|tu connais] {prospect}.
 [Vous étiez|Tu étais] en copie avec {prospect} {seen}, <et je me suis dit que vous étiez en contact|donc je me permets de demander>.
-En relisant un <mail|message> {seen_of}, j'ai vu {prospect} en copie avec [vous|toi].
+En relisant un <mail|message> {seen_of}, <j'ai vu|j'ai trouvé> {prospect} <en copie avec|à côté de> [vous|toi].
 <Il me semble|Je crois|Je pense> que [vous connaissez|tu connais] {prospect} : vous aviez reçu le même mail {seen}.
 {prospect} et [vous|toi] avez reçu un même mail {seen}, <alors j'ai pensé à [vous|toi]|ce qui m'a donné l'idée de demander>.
 Parmi les destinataires d'un <mail|message> {seen_of}, il y avait {prospect} et [vous|toi].
@@ -407,6 +430,15 @@ J'ai cru comprendre que [vous connaissiez|tu connaissais] {prospect}.
 {why} Un échange pourrait être utile, je pense.
 
 == why_role
+{short} ({role}) correspond tout à fait aux personnes avec qui je travaille.
+Je travaille surtout avec des personnes à ce type de poste ({role}).
+C'est à ce type de poste ({role}) que mon travail s'adresse.
+Je travaille souvent avec des personnes à un poste comparable ({role}).
+Mes clients sont souvent à ce type de poste ({role}).
+Le poste ({role}) correspond bien à ce que je fais.
+Ce poste ({role}) est de ceux pour lesquels je travaille le plus.
+
+== why_who
 <J'aimerais|Je voudrais> beaucoup rencontrer {short} ({role}).
 Vu le poste ({role}), ce contact m'intéresse.
 <J'aimerais|Je voudrais> pouvoir échanger avec {short} ({role}).
@@ -414,11 +446,10 @@ Un premier échange avec {short} ({role}) me serait très utile.
 Je cherche à entrer en contact avec {short} ({role}).
 Pour mon activité, ce serait un contact intéressant ({role}).
 <J'aimerais|Je voudrais> présenter mon travail à {short} ({role}).
-Faire la connaissance d'une personne à ce poste ({role}) m'intéresserait beaucoup.
-C'est le poste ({role}) qui m'amène à demander.
 Une conversation avec {short} ({role}) m'intéresserait.
 J'aurais grand plaisir à rencontrer {short} ({role}).
 Ce serait pour moi une rencontre intéressante, compte tenu du poste ({role}).
+{short} ({role}) est une personne que j'aimerais rencontrer.
 
 == why_org
 L'entreprise {org} m'intéresse, et je préfère <passer par une recommandation|ne pas appeler à froid>.
@@ -437,7 +468,7 @@ Est-ce que cela [vous|te] dérangerait de nous mettre en contact ?
 [Vous serait-il|Te serait-il] possible de <faire les présentations|nous présenter> ?
 [Verriez-vous|Verrais-tu] un inconvénient à nous mettre en relation ?
 [Pensez-vous|Penses-tu] pouvoir me présenter à {short} ?
-Vous connaissez-vous assez pour que [vous fassiez|tu fasses] les présentations ?
+Vous connaissez-vous assez bien pour que [vous fassiez|tu fasses] les présentations ?
 [Auriez-vous|Aurais-tu] la gentillesse de nous mettre en contact ?
 [Voudriez-vous|Voudrais-tu] bien faire les présentations ?
 Puis-je [vous|te] demander de nous mettre en relation ?
@@ -461,7 +492,7 @@ Si [vous ne souhaitez|tu ne souhaites] pas le faire, il n'y a vraiment aucun pro
 Si vous ne vous connaissez pas assez, <ce n'est pas grave|aucun problème>.
 Seulement si cela ne [vous|te] dérange pas, bien entendu.
 Si cela [vous|te] met dans l'embarras, [oubliez|oublie] simplement ma demande.
-Pas de problème si [vous avez|tu as] une raison de dire non.
+Si [vous avez|tu as] la moindre hésitation, aucun problème.
 [Vous pouvez|Tu peux] tout à fait refuser, <je ne le prendrai pas mal|cela ne pose aucun problème>.
 Bien sûr, un refus ne pose aucun problème.
 Si l'idée ne [vous|te] convient pas, <on n'en parle plus|je le comprends tout à fait>.
