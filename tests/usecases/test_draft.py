@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from asking_days import ELENA, NORA, Day, from_nora
 from asking_house import THREAD, House, conversation, open_house
-from builders import NOW, OWNER, a_message, an_address, days_ago
+from builders import NOW, OWNER, a_message, an_address, an_evidence, days_ago
 
+from plugin.domain.groups import Group
 from plugin.domain.model import AskStatus, DraftState
 from plugin.errors import NotThere, RateLimited, Reconnect, Unfinished, UserError
 from plugin.sandbox.faults import Faults
@@ -17,7 +18,7 @@ from plugin.store.account_store import AccountStore
 from plugin.usecases import once
 from plugin.usecases.draft import draft, draft_json, replace_draft
 from plugin.usecases.proposing import Wish, propose_again
-from plugin.usecases.suggest import suggest
+from plugin.usecases.suggest import look, suggest
 
 LATER = NOW.replace(hour=13)
 
@@ -291,6 +292,16 @@ def test_a_draft_to_say_in_person_is_three_lines_and_makes_nothing(tmp_path: Pat
         assert len(outcome.draft.body.strip().splitlines()) == 3
         assert house.drafts() == []
         assert house.store.load_drafts() == []
+
+
+def test_an_ask_about_a_circle_is_worded_too(tmp_path: Path) -> None:
+    circle = Group("the Harbour Breakfast", (an_address(NORA),), (an_evidence("same_group", days_ago(20)),))
+    with open_house(tmp_path / "a.db", prospects=(), acquaintances=(), groups=(circle,)) as house:
+        (made,) = look(house.store, house.day, now=NOW).made  # type: ignore[arg-type]  # a day is a picture
+        outcome = draft(house.store, None, house.day, made.id, now=NOW, dry_run=True)  # type: ignore[arg-type]
+        assert not made.specific
+        assert "the Harbour Breakfast" in outcome.draft.body
+        assert outcome.draft.body.count("?") == 1
 
 
 def test_old_conversations_are_not_taken_up_again(tmp_path: Path) -> None:
