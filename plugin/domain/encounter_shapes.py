@@ -65,7 +65,7 @@ ENGLISH_MET = shapes(
       |round|visit|at)\b
     \bfinally (?:\w+ )?(?:put|putting|to put) a face (?:to|on)\b|\bput a face to (?:the
       |your) name\b[^.!?]{{0,20}}\b{_EN_DAY}
-    \b(?:our|the) {_EN_MEETING} (?:with you )?{_EN_DAY}\b
+    \bour {_EN_MEETING} (?:with you )?{_EN_DAY}\b
     \byou (?:asked|told|showed|promised|mentioned)\b[^.!?]{{0,10}}\bat {_EN_MEAL}
     """
 )

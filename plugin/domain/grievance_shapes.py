@@ -54,7 +54,8 @@ ENGLISH = shapes(
       |start again|do it
       |sort it)\b(?! (?:my|our))
     \b(?:weeks?|months?|days?|hours?) (?:\w+ )?(?:behind|late|overdue|past the (?:deadline|date))\b
-    \b(?:feel|felt|feeling|been|were|was|are|am|'re|'m)(?: \w+){{0,2}}? (?:let down|abandoned|neglected|ignored|misled
+    \b(?:i|we)(?:'re|'m|'ve| have| are| am| were| was)?(?: \w+)? ?(?:feel|felt|feeling|been|are|am|were
+      |was)?(?: \w+){{0,2}}? (?:let down|abandoned|neglected|ignored|misled
       |cheated
       |short-?changed|fobbed off|left (?:in the dark|hanging|alone)|taken for granted|ripped off|kept in the dark)\b
     \b(?:draft|design|report|proposal|text|version|concept|deck|you|it|this|plan|result)\b[^.!?]{{0,15}}\b(?:misses
@@ -69,7 +70,7 @@ ENGLISH = shapes(
     \b(?:your|you|twice|again|already|since)\b[^.!?]{{0,50}}\b(?:stopped working|broken down|broke down|fallen apart
       |packed up|fell over)\b|\b(?:stopped working|broken down|broke down|fallen apart)\b[^.!?]{{0,30}}\b(?:twice|again
       |already|since)\b
-    \b(?:below|beneath|under|not up to|short of) (?:your|the|our|my) (?:usual |normal |own |agreed[ ]
+    \b(?:below|beneath|not up to|short of) (?:your|our|my) (?:usual |normal |own |agreed[ ]
       |high )*(?:standards?|level
       |quality|expectations?|best)\b
     \b(?:shame|pity|regrettable|unfortunate|sad|disappointing|strange|odd|surprising) (?:that )?(?:nobody|no one
@@ -86,7 +87,7 @@ ENGLISH = shapes(
     \b(?:had|have|having|kept|been|tired of|sick of) (?:to )?(?:chas(?:e|ing)|remind(?:ing)?
       |run(?:ning)? after) (?:you|your
       |this|for|after|again)\b
-    \breads? (?:as if|as though|like) (?:nobody|no one|it|a|an|someone|somebody)\b
+    \breads? (?:as if|as though|like) (?:nobody|no one|someone|somebody)\b
     \b(?:would|'d) have (?:\w+ )?(?:liked|appreciated|expected|preferred|welcomed|been (?:nice|good|polite|fair
       |helpful)
       |wished) (?:\w+ ){{0,4}}?(?:warning|notice|heads-?up|call|explanation|apology|informed|told|asked|warned
