@@ -80,7 +80,7 @@ danke für <das Gespräch|den Austausch> {when} zum Thema {topic}.
 
 == openings.meeting_held+
 es war <richtig schön|eine Freude>, {when} mit [Ihnen|dir] zu sprechen.
-{meeting} {when} hat <mir richtig gutgetan|mir viel Freude gemacht>, danke!
+{meeting} {when} <hat mir sehr gefallen|war sehr angenehm>, <danke|vielen Dank>!
 danke für das schöne Gespräch {when}.
 ich habe mich sehr gefreut, dass wir {when} Zeit füreinander hatten.
 
@@ -484,7 +484,7 @@ Wäre es für [Sie|dich] in Ordnung, mich mit {short_dat} bekannt zu machen?
 [Würden Sie|Würdest du] uns miteinander bekannt machen?
 [Würden Sie|Würdest du] den Kontakt für mich herstellen?
 [Hätten Sie|Hättest du] etwas dagegen, uns per Mail kurz vorzustellen?
-[Wären Sie|Wärst du] bereit, mich dort kurz vorzustellen?
+[Wären Sie|Wärst du] bereit, mich kurz vorzustellen?
 [Kennen Sie sich|Kennt ihr euch] gut genug, dass [Sie|du] mich vorstellen [könnten|könntest]?
 Was [halten Sie|hältst du] davon, uns kurz per Mail bekannt zu machen?
 Dürfte ich [Sie|dich] bitten, den Kontakt herzustellen?
@@ -529,7 +529,7 @@ Ein kurzer Text <zum Weiterleiten|zum Weitergeben> ist schnell geschrieben, das 
 Wenn [Sie|du] [mögen|magst], schicke ich gleich eine kleine Vorlage mit.
 Eine <Vorlage|kurze Vorlage> für die Mail <schicke ich gern|kann ich gern schreiben|liefere ich gern>.
 Zwei, drei Sätze zu mir kann ich [Ihnen|dir] jederzeit schicken.
-[Sagen Sie|Sag] <einfach|kurz> Bescheid, dann <schicke|schreibe> ich <etwas|<ein paar Zeilen|ein paar Sätze>|einen kurzen Text>.
+Auf Wunsch <schicke|schreibe> ich [Ihnen|dir] <gern|natürlich> <drei Zeilen|einen kurzen Text|etwas> <zum Weiterleiten|zum Weitergeben>.
 
 == kinds.client
 An unserer Zusammenarbeit ändert das selbstverständlich nichts.

@@ -276,10 +276,10 @@ El objetivo: {value_low}
 
 == ideal
 {ideal} <Ese|Este> es el <perfil|tipo de contacto> que <busco|me interesa>.
-{ideal} Es el <perfil|tipo de cliente> al que más <puedo ayudar|puedo aportar>.
+{ideal} Es el <perfil|tipo de cliente> al que más <ayudo|puedo ayudar>.
 {ideal} Con ese perfil trabajo <muy a gusto|especialmente bien>.
 {ideal} Son <las personas|los contactos> que me gustaría conocer.
-{ideal} <Ahí|En ese terreno> <es donde más puedo aportar|puedo aportar bastante|mi trabajo es más útil>.
+{ideal} Ahí es donde <más puedo aportar|mejor puedo ayudar|mi trabajo es más útil>.
 {ideal} Es el tipo de contacto que más me interesa.
 {ideal} Me gustaría conocer a más gente con ese perfil.
 {ideal} Ese es el tipo de contacto que me vendría bien.
@@ -295,7 +295,7 @@ A quién puedo ayudar más: {ideal_low}
 {ideal}
 {ideal} <Ese|Este> es el <perfil|tipo de contacto> que <busco|me interesa>.
 {ideal} Son los contactos que más me interesan.
-{ideal} <Ahí|En ese terreno> <es donde más puedo aportar|puedo aportar bastante|mi trabajo es más útil>.
+{ideal} Ahí es donde <más puedo aportar|mejor puedo ayudar|mi trabajo es más útil>.
 
 == knowing.copied_together
 En un <correo|mensaje> {seen_of} [estaba usted|estabas] en copia con {prospect}, <así que imagino que hay contacto|por lo que supongo que hay relación>.

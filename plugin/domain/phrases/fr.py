@@ -138,7 +138,7 @@ Nous étions au même événement {when}, <j'en profite pour [vous |t']écrire|d
 J'ai vu [votre|ton] nom sur la liste des invités {when}.
 L'événement {when_of} m'a donné une idée.
 Après l'événement où <nous étions|[vous étiez|tu étais] aussi> {when}, <j'aurais une question à [vous|te] poser|j'ai une petite question>.
-Nous étions {when} au même événement, et je me permets de [vous |t']écrire.
+Nous étions {when} <au même événement|à la même rencontre>, <et je me permets de [vous |t']écrire|je me permets donc une question|d'où ce petit message>.
 Je repense à l'événement où nous étions et j'ai une question.
 Comme nous étions au même événement {when}, <j'ai pensé à [vous|toi]|je me permets une demande>.
 L'événement {when_of} me donne l'occasion de [vous|te] poser une question.
