@@ -122,10 +122,14 @@ def ask(ask_id: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Following:
-    """The letter that asks why, after somebody was named: `words` as it would be made, or the `record` of it."""
+    """The letter that asks why, after somebody was named: `words` as it would be made, or the `record` of it.
+
+    `problem` says why none can be made.
+    """
 
     words: Draft | None = None
     record: DraftRecord | None = None
+    problem: str = ""
 
 
 def _following(found: Ask) -> Following:
@@ -136,9 +140,8 @@ def _following(found: Ask) -> Following:
         outcome = follow_up(
             store(), None, picture(), found.id, now=clock(), seed=read_wish(request.args).seed, dry_run=True
         )
-    except UserError:
-        # Nobody was named in words that can be taken up; the next action says what to do all the same.
-        return Following()
+    except UserError as error:
+        return Following(problem=str(error))
     return Following(outcome.draft)
 
 

@@ -139,12 +139,14 @@ def test_when_they_named_somebody_a_letter_asks_why_and_is_made_once(house: Hous
     answer.close()
 
 
-def test_without_a_name_there_is_nothing_to_follow_up(house: House, first: First) -> None:
+def test_without_a_name_there_is_nothing_to_follow_up_and_the_page_says_why(house: House, first: First) -> None:
     path = drafted(house, first())
     assert house.post(f"{path}/follow-up", seed=HOSTILE).status_code == 409
     house.post(f"{path}/status", status="sent")
     house.post(f"{path}/status", status="prospect_named")
-    assert "Ask why them" not in house.get(path)
+    shown = house.get(path).split("Ask why them")[1].split("</section>")[0]
+    assert "No letter can be made for this: Nobody was named in an answer to this ask" in shown
+    assert "<button" not in shown
 
 
 @pytest.mark.parametrize("path", ["/asks/a1/look", "/asks/a1/status", "/asks/a1/follow-up", f"/asks/{HOSTILE}/status"])
