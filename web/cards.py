@@ -6,6 +6,7 @@ from typing import Any
 
 from plugin.domain.model import Draft, Occasion, Suggestion
 from plugin.errors import MissingScope, Reconnect, UserError
+from plugin.google.oauth import GMAIL_COMPOSE
 from plugin.usecases.proposing import Proposal, Wish, propose
 from web.filters import on_day
 from web.visit import account, clock, picture, store
@@ -45,6 +46,8 @@ class Card:
     warnings: tuple[str, ...] = ()
     problem: str = ""
     unfolded: bool = False
+    drafts_refused: bool = False
+    """Whether the user left the permission to put drafts into Gmail unticked."""
 
 
 NOTHING_SAID = Desk()
@@ -83,7 +86,9 @@ def make_card(one: Suggestion, desk: Desk = NOTHING_SAID, *, first: bool = False
     """The card of a suggestion. `first` unfolds its letter, unless it is to be said in person."""
     wanted = desk.suggestion_id == one.id
     mine = desk if wanted else NOTHING_SAID
-    card = Card(one, why_now(one.occasion), account().kind == "google", mine, unfolded=wanted)
+    gmail = account().kind == "google"
+    refused = gmail and GMAIL_COMPOSE not in account().scopes
+    card = Card(one, why_now(one.occasion), gmail, mine, unfolded=wanted, drafts_refused=refused)
     try:
         proposal = word(one.id, mine.wish)
         lines: tuple[str, ...] = ()

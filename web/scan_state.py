@@ -1,11 +1,12 @@
 """What the page says of reading: what is under way, how much is left, what could not be read."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from plugin.domain.model import Account, ScanRun
+from plugin.google.oauth import GMAIL_READ
 from plugin.store.control_store import ControlStore
 
 
@@ -22,6 +23,8 @@ class ScanState:
     first_look: bool = False
     connect: bool = False
     """Whether connecting again is what helps."""
+    mail_refused: bool = False
+    """Whether the user left the permission to read mail unticked."""
 
     def as_json(self) -> dict[str, Any]:
         """For the script that keeps the line fresh."""
@@ -35,11 +38,16 @@ def scan_state(
 
     `queued` where reading goes on in the background: then a first run is about to begin.
     """
+    state = _state(control, account, run, now=now, queued=queued)
+    return replace(state, mail_refused=account.kind == "google" and GMAIL_READ not in account.scopes)
+
+
+def _state(control: ControlStore, account: Account, run: ScanRun | None, *, now: datetime, queued: bool) -> ScanState:
     google = account.kind == "google"
     if run is not None and run.finished_at is None and run.lease_until > now:
         return _running(run.progress)
     health = control.load_health(account.id)
-    if health.text not in ("", "ok"):
+    if health.text not in ("", "ok") and not _only_mail_is_missing(account, run, health.text):
         again = "connect" in health.text.casefold() and "again" in health.text.casefold()
         return ScanState(health.text, problem=True, can_scan=google, connect=google and again)
     if run is None and google and queued:
@@ -55,6 +63,13 @@ def scan_state(
     return ScanState(
         f"{held:,} messages and {events:,} events read, last {_when(ended, now)}.{left_out}", can_scan=google
     )
+
+
+def _only_mail_is_missing(account: Account, run: ScanRun | None, health: str) -> bool:
+    """Whether all that was allowed was read: what is missing is then said by the permission, not as a failure."""
+    if GMAIL_READ in account.scopes or run is None or run.report is None:
+        return False
+    return run.report.complete and run.report.note == health
 
 
 def _when(ended: datetime, now: datetime) -> str:

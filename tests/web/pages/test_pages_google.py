@@ -18,6 +18,7 @@ from pages_house import NOW, House, furnish
 from plugin.google.failures import DEAD_SIGN_IN
 from plugin.sandbox.server import Sandbox, start_sandbox
 from plugin.sandbox.world import World, WorldAccount
+from web.refresh import look
 from web.settings import load_settings
 from web.wiring import Wiring
 
@@ -175,6 +176,7 @@ def test_drafts_that_were_not_allowed_are_said_and_can_be_allowed(
     with house.store() as store:
         furnish(store)
     assert "Not allowed: drafts" in house.get("/settings")
+    assert "Drafts were not allowed, so Askwell cannot put this into Gmail" in house.get("/")
     answer = create(house)
     text = unescape(answer.get_data(as_text=True))
     assert answer.status_code == 409
@@ -183,6 +185,29 @@ def test_drafts_that_were_not_allowed_are_said_and_can_be_allowed(
     assert "would you?" in text
     assert "is connected" in consent(client, sandbox)
     assert "Not allowed" not in house.get("/settings")
+    assert "Drafts were not allowed" not in house.get("/")
+
+
+def test_mail_that_was_not_allowed_is_said_on_today_until_it_is(
+    client: FlaskClient, sandbox: Sandbox, wiring: Wiring
+) -> None:
+    consent(client, sandbox, without=("gmail.readonly", "gmail.modify"))
+    with wiring.open_control() as control:
+        house = House(control.load_accounts()[0], client, wiring)
+    assert "Reading mail was not allowed" in house.get("/")
+    assert look(wiring, house.account, lambda: NOW) is not None
+    text = house.get("/")
+    assert text.count("Connect again</button>") == 1
+    assert "Gmail was not granted" not in text
+    assert "0 messages and 0 events read" in text
+    assert house.client.get("/scan/status", base_url=BASE).get_json()["mail_refused"] is True
+    with wiring.open_control() as control:
+        control.save_health(house.account.id, DEAD_SIGN_IN, now=NOW)
+    text = house.get("/")
+    assert DEAD_SIGN_IN in text
+    assert "Reading mail was not allowed" in text
+    assert "is connected" in consent(client, sandbox)
+    assert "Reading mail was not allowed" not in house.get("/")
 
 
 def test_refused_consent_leads_back_with_a_sentence(client: FlaskClient, sandbox: Sandbox) -> None:
