@@ -4,6 +4,15 @@ from plugin.domain.vocabulary import vocabulary
 
 GIVEN_NAMES = vocabulary(
     """
+    Aad Annemiek Anneloes Arjen Bas Bram Coen Daan Dirk Dorien Ellen Elske Els Esmee Femke Fleur Floor Floris Freek
+    Geert Gerrit Gijs Gijsbert Hanneke Harm Hendrik Henk Hetty Huub Ingeborg Inge Ineke Jaap Janneke Jasper Jelle
+    Jeroen Jesse Joep Joke Joost Joris Jurgen Jurriaan Kees Klaas Koen Lars Leentje Lieke Lies Liesbeth Loes Lotte
+    Maarten Maaike Machteld Marieke Marijke Marjan Marjolein Marleen Marloes Mathijs Matthijs Menno Merel Mieke
+    Mirjam Nienke Noor Piet Pieter Rens Rianne Rik Roel Roelof Ruud Saskia Sanne Sjaak Sjoerd Stijn Teun Teunis
+    Thijs Tijs Tineke Tjeerd Toon Wendelien Wietske Wilma Willeke Willemijn Wim Wouter Yvonne Łukasz Małgorzata
+    Katarzyna Grzegorz Krzysztof Paweł Wojciech Zbigniew Ewelina Jadwiga Sławomir Przemysław Solveig Sigrid Torbjørn
+    Øyvind Håkon Jørgen Søren Mette Bodil Ragnhild Åsa Börje Gunilla Lennart Pernilla Torsten Pekka Jukka Päivi
+    Juhani Timo Antti Leena Tuomas
     Aaron Abbas Abby Abdul Abdullah Abel Abhishek Abigail Abraham Ada Adalbert Adam Adela Adele Adeline Adolf Adrian
     Adriana Adrien Adrienne Agata Agatha Agnes Agnieszka Ahmad Ahmed Ahmet Aida Aidan Aileen Aino Aisha
     Akash Akiko Akio Akira Alain Alan Alana Alastair Albert Alberta Alberto Albrecht Aldo Alejandra Alejandro

@@ -248,7 +248,8 @@ class _Piece:
         if self.language == "de" and not self._is_german_name(words, before, after):
             # Every German noun has a capital: only a given name, a title or a relation tells a person.
             return None
-        common = sum(1 for word in words if is_ordinary(word))
+        # "de" and "van der" are ordinary words that join a name's parts: only its capitalised words are weighed.
+        common = sum(1 for word in words if is_ordinary(word) and word[:1].isupper())
         heads = any(word in HEADS for word in words)
         if common or heads or len(words) > 4 or any(word.isupper() and len(word) > 2 for word in words):
             return organisation if before in WORKS_AT and common < len(words) else None
