@@ -32,7 +32,7 @@ LEAST, MOST = 60, 180
 _SHORT = 95
 _KEPT = 2
 """Sentences that are more dispensable than this are left out rather than said as before."""
-_TURNS = 5
+_TURNS = 4
 """How often all words are chosen anew where they came out too few, or as in an earlier draft."""
 _INFORMAL_KINDS = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE, Kind.FORMER_COLLEAGUE})
 _CLOSING = 7

@@ -13,7 +13,7 @@ from plugin.domain.variants import Dice, available, expand
 
 _WITHIN = 24
 """Runs are compared with so many of the user's latest drafts: nobody remembers the words of older ones."""
-_TRIES = 48
+_TRIES = 32
 """How many ways of saying one part are looked at before the least repetitive is taken."""
 _ENOUGH = 10
 """After this many a small resemblance is accepted; a shared run of eight is searched on for."""
