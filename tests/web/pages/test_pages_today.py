@@ -202,6 +202,9 @@ def test_a_question_offers_those_who_fit_first_and_the_answer_is_kept(house: Hou
     fitting = text.split('label="Fits the name"')[1].split("</optgroup>")[0]
     assert "Anna Becker" in fitting
     assert "Nils" not in fitting
+    assert 'name="verdict" required>' in text
+    assert text.count(" selected") == 1
+    assert '<option value="" selected>choose …</option>' in text
     meeting = question(house)
     text = house.said("/questions", meeting=meeting, verdict="with:anna@becker.example", place="today")
     assert "your word is final" in text
