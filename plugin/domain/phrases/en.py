@@ -455,11 +455,11 @@ Having worked with me, you can judge better than most whether it makes sense.
 
 == kinds.friend
 Tell me honestly if [you would|you'd] rather keep work out of it.
-Please be honest if [you would|you'd] rather not mix work and friends.
+I would fully understand if [you would|you'd] rather not mix work and friends.
 
 == kinds.family
 Tell me honestly if [you would|you'd] rather keep family and work apart.
-Please be honest if [you would|you'd] rather not mix this with family.
+I would fully understand if [you would|you'd] rather not mix this with family.
 
 == kinds.networking
 If there is anyone [you would|you'd] like to meet, tell me, and I will see what I can do.
