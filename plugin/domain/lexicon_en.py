@@ -211,7 +211,8 @@ _PRAISE_NOT = patterns(
       |not (?:really|so|very|that|too|particularly|entirely|at all|overly)|barely|neither|nor|nobody|no one|not an?
       |hardly an?)(?: \w+){{0,4}}? (?:{_GOOD}|{_FELT}|good|recommend|exceed\w*|love|enjoy)\b
     \bused to be\b|\b(?:oh|yeah|just|how) (?:great|wonderful|lovely|fantastic|brilliant)\b|\bthanks for nothing\b
-      |\(?/s\)?$|\bsarcas|\birony\b|\byeah,? right\b|\bso much for\b|\bnot!$|\b(?:great|nice|good|excellent|fantastic
+      |\(?/s\)?$|\bsarcas|\birony\b|\byeah,? right\b
+      |(?<!k you )(?<!hanks )(?<!ever )\bso much for\b|\bnot!$|\b(?:great|nice|good|excellent|fantastic
       |brilliant|superb|wonderful) (?:job|work|going),? (?:\w+,? )?(?:on |of |with |at )?(?:miss|los|forget|break|ruin
       |ignor|delay|mess|screw|wast|fail|delet|overcharg|botch|crash|send(?:ing)? the wrong|not )\w*
     ["“'‘](?:{_GOOD}|good|helpful|expert|professional|premium|quality)["”'’]
@@ -402,7 +403,8 @@ _COMPLAINT = patterns(
       |being|waiting|chasing|the|your|this)\b|\bhad enough\b|\bshouldn't have to\b|\bshould not have to\b
     \b(?:great|nice|good|excellent|fantastic|brilliant|superb|wonderful) (?:job|work
       |going),? (?:\w+,? )?(?:on |of |with |at )?(?:miss|los|forget|break|ruin|ignor|delay|mess|screw|wast|fail|delet
-      |overcharg|botch|crash|sending the wrong)\w*|\bthanks for nothing\b|\bso much for (?:your|the|being|on[- ]time
+      |overcharg|botch|crash|sending the wrong)\w*|\bthanks for nothing\b
+      |(?<!k you )(?<!hanks )(?<!ever )\bso much for (?:your|the|being|on[- ]time
       |quality)
     """
 )

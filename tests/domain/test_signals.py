@@ -88,3 +88,15 @@ def test_an_excerpt_is_never_longer_than_allowed(sentence: str, place: int) -> N
 @given(st.text(max_size=500), st.sampled_from(["en", "de", "fr", "es", "", "nl"]))
 def test_no_sentence_breaks_the_search(sentence: str, language: str) -> None:
     find_signals([sentence], language)
+
+
+def test_thank_you_so_much_for_is_no_irony() -> None:
+    kinds = {
+        text: {str(signal.kind) for signal in find_signals([text], "en", whose="own", author=None)}
+        for text in (
+            "Thank you so much for your help, the workshop was excellent.",
+            "Thanks so much for your report, it was brilliant.",
+            "So much for your promise to deliver by Friday.",
+        )
+    }
+    assert list(kinds.values()) == [{"thanks", "praise"}, {"thanks", "praise"}, {"complaint"}]
