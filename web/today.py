@@ -23,6 +23,7 @@ today = Blueprint("today", __name__)
 LATER = timedelta(days=7)
 LONGEST = 20_000
 """Characters of an edited draft: far beyond any letter, far below what would hurt."""
+NOTHING = "Nothing to ask today"
 GIFTS = QUESTIONS = 2
 """Shown at once beside the asks: the page is read in two minutes."""
 _UNBEGUN = frozenset({AskStatus.SUGGESTED, AskStatus.SNOOZED, AskStatus.DISMISSED})
@@ -49,11 +50,18 @@ def _render(desk: Desk) -> str:
         suggestions=[make_card(one, desk, first=unfold and one is found.made[0]) for one in found.made],
         chips=REASONS,
         withheld=found.withheld,
-        note=found.note,
+        nothing=NOTHING,
+        note=_beneath(found.note),
         gifts=gifts_for(store(), picture(), now=clock())[:GIFTS],
         questions=questions[:QUESTIONS],
         more_questions=max(0, len(questions) - QUESTIONS),
     )
+
+
+def _beneath(note: str) -> str:
+    """The note as it stands under the heading, which is not said a second time."""
+    rest = note.removeprefix(NOTHING).lstrip(":. ")
+    return rest[:1].upper() + rest[1:]
 
 
 @today.get("/suggestions/<suggestion_id>")

@@ -124,8 +124,10 @@ def named(house: House, path: str) -> None:
 def test_when_they_named_somebody_a_letter_asks_why_and_is_made_once(house: House, first: First) -> None:
     path = drafted(house, first())
     assert "Ask why them" not in house.get(path)
+    assert ">The words</h2>" in house.get(path)
     named(house, path)
     offered = house.get(path)
+    assert ">The words as drafted</h2>" in offered
     assert "Ask why them" in offered
     assert "Sylvie" in offered
     assert house.get(f"{path}?seed=3") != offered
