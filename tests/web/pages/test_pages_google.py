@@ -210,6 +210,12 @@ def test_mail_that_was_not_allowed_is_said_on_today_until_it_is(
     assert "Reading mail was not allowed" not in house.get("/")
 
 
+def test_the_name_that_google_gives_the_drafts_is_explained_before_consent(client: FlaskClient) -> None:
+    text = unescape(client.get("/connect", base_url=BASE).get_data(as_text=True))
+    assert "“Manage drafts and send emails”" in text
+    assert "no code that sends" in text
+
+
 def test_refused_consent_leads_back_with_a_sentence(client: FlaskClient, sandbox: Sandbox) -> None:
     text = consent(client, sandbox, allow=False)
     assert 'role="alert"' in text
