@@ -71,6 +71,11 @@ def fillings(
     for name, words in own.items():
         values[name] = words.text if words.sentence else words.mid
         values[f"{name}_mid"] = words.mid
+        if words.mid[:1].islower():
+            # A noun phrase that can stand after a colon stands there: alone it would be a fragment.
+            values[f"{name}_low"] = words.mid
+            if not words.sentence and book.language != "en":
+                values[name] = ""
     if "ideal" in own and not own["ideal"].sentence:
         values["ideal_np"] = own["ideal"].noun_phrase + "."
     if facts.praise is not None:
