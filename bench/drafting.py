@@ -12,10 +12,10 @@ from approved_asks import CASES, NOW, PROFILES, Case, ask_of  # noqa: E402 -- th
 
 from plugin.domain.claims import check_claims  # noqa: E402 -- as above
 from plugin.domain.drafting import compose_draft  # noqa: E402 -- as above
-from plugin.domain.fillings import names_in  # noqa: E402 -- as above
-from plugin.domain.letter import message_id, write_letter  # noqa: E402 -- as above
-from plugin.domain.runs import count_words, shared_runs  # noqa: E402 -- as above
-from plugin.domain.wording import Earlier  # noqa: E402 -- as above
+from plugin.domain.words.fillings import names_in  # noqa: E402 -- as above
+from plugin.domain.words.letter import message_id, write_letter  # noqa: E402 -- as above
+from plugin.domain.words.runs import count_words, shared_runs  # noqa: E402 -- as above
+from plugin.domain.words.wording import Earlier  # noqa: E402 -- as above
 
 ROUNDS = 20
 

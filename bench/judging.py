@@ -13,12 +13,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from plugin.domain.mime import raw_from_bytes
+from plugin.domain.judging.organisations import organisation_likeness
+from plugin.domain.judging.wishes import make_prospect
+from plugin.domain.mail.mime import raw_from_bytes
+from plugin.domain.mail.reading import keep_message
 from plugin.domain.model import Account, AccountId, Address, Kind, MirrorPage, Profile, Prospect, Suggestions
-from plugin.domain.name_likeness import name_likeness
-from plugin.domain.organisations import organisation_likeness
-from plugin.domain.reading import keep_message
-from plugin.domain.wishes import make_prospect
+from plugin.domain.people.name_likeness import name_likeness
 from plugin.google.event_payloads import calendar_event
 from plugin.sandbox.diary import Diary, Window
 from plugin.sandbox.sample_year import Truth, sample_truth, sample_year

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from plugin.domain.mime import raw_from_bytes
+from plugin.domain.mail.mime import raw_from_bytes
+from plugin.domain.mail.reading import keep_message
 from plugin.domain.model import (
     Account,
     AccountId,
@@ -32,8 +33,7 @@ from plugin.domain.model import (
     SignalKind,
     ThreadId,
 )
-from plugin.domain.names import read_name, same_person_name
-from plugin.domain.reading import keep_message
+from plugin.domain.people.names import read_name, same_person_name
 from plugin.domain.vocabulary import vocabulary
 from plugin.google.event_payloads import calendar_event
 from plugin.sandbox.diary import Diary, Window

@@ -17,8 +17,6 @@ from builders import (
 )
 
 from plugin.domain.drafting import compose_draft
-from plugin.domain.facts import Facts, gather_facts
-from plugin.domain.fillings import names_in
 from plugin.domain.model import (
     Draft,
     Evidence,
@@ -32,7 +30,9 @@ from plugin.domain.model import (
     SuggestionId,
 )
 from plugin.domain.voice import Voice
-from plugin.domain.wording import Earlier
+from plugin.domain.words.facts import Facts, gather_facts
+from plugin.domain.words.fillings import names_in
+from plugin.domain.words.wording import Earlier
 
 NOW = at("2026-03-18T17:00:00+01:00")
 KNOWN_SINCE = at("2022-01-03T09:00:00+01:00")

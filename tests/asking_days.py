@@ -26,9 +26,8 @@ from builders import (
     days_ago,
 )
 
-from plugin.domain.ask_policy import AskPolicy
-from plugin.domain.groups import Group
-from plugin.domain.identities import People
+from plugin.domain.judging.ask_policy import AskPolicy
+from plugin.domain.judging.situation import Situation
 from plugin.domain.matching import match_prospects
 from plugin.domain.model import (
     Account,
@@ -47,7 +46,8 @@ from plugin.domain.model import (
     StatusChange,
     Suggestions,
 )
-from plugin.domain.situation import Situation
+from plugin.domain.people.groups import Group
+from plugin.domain.people.identities import People
 from plugin.domain.suggestions import suggest_asks
 
 NORA = "nora@brightwater.example"

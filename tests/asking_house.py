@@ -11,8 +11,8 @@ from asking_days import NORA, Day
 from builders import NOW, OWNER, OWNER_NAME
 from google_worlds import IMPATIENT, UNPACED, a_letter
 
+from plugin.domain.mail.reading import keep_message
 from plugin.domain.model import MirrorPage
-from plugin.domain.reading import keep_message
 from plugin.google.credentials import parse_credentials
 from plugin.google.gmail import GmailMailbox
 from plugin.google.oauth import SCOPES

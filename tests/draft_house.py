@@ -8,7 +8,6 @@ from typing import Any
 from builders import a_prospect, an_ask, an_occasion
 from google_worlds import ME, NOW
 
-from plugin.domain.letter import message_id, write_letter, written_hash
 from plugin.domain.model import (
     Address,
     AskId,
@@ -21,6 +20,7 @@ from plugin.domain.model import (
     SuggestionId,
     ThreadId,
 )
+from plugin.domain.words.letter import message_id, write_letter, written_hash
 from plugin.errors import Unfinished, UserError
 from plugin.sandbox.server import Sandbox
 from plugin.store.account_store import AccountStore

@@ -9,8 +9,8 @@ from builders import OWNER, OWNER_NAME, a_message, an_event
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from plugin.domain.judging.wishes import make_prospect
 from plugin.domain.model import Account, CalendarEvent, MailMessage, MirrorPage, Profile
-from plugin.domain.wishes import make_prospect
 from plugin.store.account_store import AccountStore
 from web.wiring import Wiring
 

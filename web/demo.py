@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from plugin.domain.addresses import parse_address
+from plugin.domain.judging.wishes import make_prospect
 from plugin.domain.model import Account, Profile
-from plugin.domain.wishes import make_prospect
 from plugin.errors import UserError
 from plugin.sandbox.faults import Faults
 from plugin.sandbox.sample_year import sample_year

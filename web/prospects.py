@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from plugin.domain.judging.wishes import parse_prospects_csv
 from plugin.domain.model import Prospect, ProspectId, Skipped
-from plugin.domain.wishes import parse_prospects_csv
 from plugin.errors import UserError
 from plugin.usecases.suggest import proposals_for
 from web.notices import show_only_with_account, tell

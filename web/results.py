@@ -2,7 +2,7 @@
 
 from flask import Blueprint, render_template
 
-from plugin.domain.outcomes import count_outcomes
+from plugin.domain.judging.outcomes import count_outcomes
 from web.notices import show_only_with_account
 from web.visit import picture, store
 

@@ -12,7 +12,7 @@ from plugin.store.control_store import ControlStore
 
 @dataclass(frozen=True, slots=True)
 class ScanState:
-    """One line about reading. `done` of `total` messages where known; `fresh` where suggestions can be made already."""
+    """One line about reading. `done` of `total` messages where known; after `first_look` suggestions can be made."""
 
     sentence: str
     running: bool = False

@@ -12,13 +12,7 @@ from datetime import datetime, timedelta
 from itertools import combinations
 
 from plugin.domain.addresses import is_free_mail, registrable_domain
-from plugin.domain.beginnings import introduced_in
-from plugin.domain.bookings import judge_booking, latest_versions
-from plugin.domain.companies import Companies
 from plugin.domain.excerpts import excerpt
-from plugin.domain.groups import Group, find_groups
-from plugin.domain.identities import People
-from plugin.domain.mentioned import Mentioned, MentionedPeople, told_people
 from plugin.domain.model import (
     Account,
     Acquaintance,
@@ -32,8 +26,14 @@ from plugin.domain.model import (
     QuotedHeader,
     SignalKind,
 )
-from plugin.domain.tie_shapes import nearness
-from plugin.domain.ties import AcquaintancePolicy, Tie
+from plugin.domain.people.beginnings import introduced_in
+from plugin.domain.people.bookings import judge_booking, latest_versions
+from plugin.domain.people.companies import Companies
+from plugin.domain.people.groups import Group, find_groups
+from plugin.domain.people.identities import People
+from plugin.domain.people.mentioned import Mentioned, MentionedPeople, told_people
+from plugin.domain.people.tie_shapes import nearness
+from plugin.domain.people.ties import AcquaintancePolicy, Tie
 
 _USUAL = AcquaintancePolicy()
 _FAINTEST = 0.1

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from publicsuffixlist import PublicSuffixList
 
-from plugin.domain.address_words import FREE_MAIL, MACHINE_ROLES, QUALIFIERS, ROLES
-from plugin.domain.encoded_words import decode_words, without_words
+from plugin.domain.mail.address_words import FREE_MAIL, MACHINE_ROLES, QUALIFIERS, ROLES
+from plugin.domain.mail.encoded_words import decode_words, without_words
 from plugin.domain.model import Address, Mailbox
 
 _NO_REPLY = re.compile(

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from plugin.domain.assertions import unborne
 from plugin.domain.model import Claim, Draft, Evidence
-from plugin.domain.moments import MONTHS, WEEKDAYS
-from plugin.domain.runs import words_of
+from plugin.domain.words.assertions import unborne
+from plugin.domain.words.moments import MONTHS, WEEKDAYS
+from plugin.domain.words.runs import words_of
 
 _QUOTED = re.compile(r"[“„«]\s?(.{1,400}?)\s?[”“»]")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")

@@ -8,22 +8,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugin.domain.facts import Facts, gather_facts, with_name
-from plugin.domain.fillings import fillings, names_in, own_words
-from plugin.domain.greetings import called, formal_name, given_name, greet
-from plugin.domain.letter import clean_header
+from plugin.domain.mail.subjects import reply_subject
 from plugin.domain.model import Address, Claim, Draft, Kind, Mailbox, MailMessage, Profile, Relationship, Suggestion
-from plugin.domain.parts import Part, Planned, plan_parts, slim
-from plugin.domain.phrasebook import Phrasebook
-from plugin.domain.phrases.de import GERMAN
-from plugin.domain.phrases.en import ENGLISH
-from plugin.domain.phrases.es import SPANISH
-from plugin.domain.phrases.fr import FRENCH
-from plugin.domain.runs import count_words, words_of
-from plugin.domain.subjects import reply_subject
-from plugin.domain.variants import Dice
 from plugin.domain.voice import Voice
-from plugin.domain.wording import Earlier, Wording
+from plugin.domain.words.facts import Facts, gather_facts, with_name
+from plugin.domain.words.fillings import fillings, names_in, own_words
+from plugin.domain.words.greetings import called, formal_name, given_name, greet
+from plugin.domain.words.letter import clean_header
+from plugin.domain.words.parts import Part, Planned, plan_parts, slim
+from plugin.domain.words.phrasebook import Phrasebook
+from plugin.domain.words.phrases.de import GERMAN
+from plugin.domain.words.phrases.en import ENGLISH
+from plugin.domain.words.phrases.es import SPANISH
+from plugin.domain.words.phrases.fr import FRENCH
+from plugin.domain.words.runs import count_words, words_of
+from plugin.domain.words.variants import Dice
+from plugin.domain.words.wording import Earlier, Wording
 
 BOOKS: dict[str, Phrasebook] = {book.language: book for book in (ENGLISH, GERMAN, FRENCH, SPANISH)}
 

@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 
 from plugin.domain.addresses import parse_address, parse_mailboxes, tidy_name
+from plugin.domain.mail.quoted_dates import parse_quoted_date
+from plugin.domain.mail.quotes import mark_quotes, strip_mark
+from plugin.domain.mail.salutations import find_greeting, is_sign_off, is_thanks_off, sign_off_with_name
+from plugin.domain.mail.seams import QUOTE_START, Seam, quote_depth
+from plugin.domain.mail.signatures import SIGNATURE_END, SIGNATURE_START, is_banner, is_sent_from, signature_start
 from plugin.domain.model import Mailbox, QuotedHeader
-from plugin.domain.quoted_dates import parse_quoted_date
-from plugin.domain.quotes import mark_quotes, strip_mark
-from plugin.domain.salutations import find_greeting, is_sign_off, is_thanks_off, sign_off_with_name
-from plugin.domain.seams import QUOTE_START, Seam, quote_depth
-from plugin.domain.signatures import SIGNATURE_END, SIGNATURE_START, is_banner, is_sent_from, signature_start
 
 CAP = 65_536
 """Patterns see at most this many characters of a body: the writer's own words stand at its beginning."""

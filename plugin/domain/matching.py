@@ -10,19 +10,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from plugin.domain.addresses import domain_of, is_free_mail, registrable_domain
-from plugin.domain.glued_names import name_readings
-from plugin.domain.identities import People
+from plugin.domain.judging.glued_names import name_readings
+from plugin.domain.judging.organisations import organisation_at, organisation_likeness, renamed_domains
+from plugin.domain.judging.roles import role_likeness
 from plugin.domain.model import Acquaintance, Address, Match, Person, PersonRef, Profile, Prospect
-from plugin.domain.name_likeness import name_likeness
-from plugin.domain.names import (
+from plugin.domain.people.identities import People
+from plugin.domain.people.name_likeness import name_likeness
+from plugin.domain.people.names import (
     FullName,
     fold,
     fold_token,
     names_conflict,
     read_name,
 )
-from plugin.domain.organisations import organisation_at, organisation_likeness, renamed_domains
-from plugin.domain.roles import role_likeness
 
 SURE = 0.6
 """From this confidence on a match is taken for the wish; below it the user is asked."""

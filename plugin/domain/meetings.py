@@ -9,16 +9,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from plugin.domain.bookings import Booking, is_conversation, is_guestless, judge_booking, latest_versions, owner_goes
-from plugin.domain.callnames import gather_call_names, kin_words
-from plugin.domain.double_bookings import CERTAIN, Candidate, settle_double_bookings
-from plugin.domain.encounters import Told, distance_in_days, find_told, likely_time
 from plugin.domain.excerpts import excerpt
-from plugin.domain.identities import People
-from plugin.domain.localtime import LocalTime
 from plugin.domain.model import Account, Address, CalendarEvent, Corrections, Evidence, MailMessage, Meeting
-from plugin.domain.names import read_name
-from plugin.domain.summaries import Named, named_in_summary, who_is_meant
+from plugin.domain.people.bookings import (
+    Booking,
+    is_conversation,
+    is_guestless,
+    judge_booking,
+    latest_versions,
+    owner_goes,
+)
+from plugin.domain.people.callnames import gather_call_names, kin_words
+from plugin.domain.people.double_bookings import CERTAIN, Candidate, settle_double_bookings
+from plugin.domain.people.encounters import Told, distance_in_days, find_told, likely_time
+from plugin.domain.people.identities import People
+from plugin.domain.people.localtime import LocalTime
+from plugin.domain.people.names import read_name
+from plugin.domain.people.summaries import Named, named_in_summary, who_is_meant
 
 _SAME_ENCOUNTER = 2
 """Days that two tellings of one encounter, or a telling and its event, may lie apart."""

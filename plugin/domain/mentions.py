@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from plugin.domain.addresses import parse_address
+from plugin.domain.mail.organisation_words import BUSINESS_ROLES
+from plugin.domain.mail.proper_names import Name, find_names
 from plugin.domain.model import EXCERPT, Address, Mention
-from plugin.domain.organisation_words import BUSINESS_ROLES
-from plugin.domain.proper_names import Name, find_names
 from plugin.domain.signals import excerpt
 
 _ROLE_AFTER = re.compile(

@@ -31,11 +31,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from plugin.domain.beginnings import find_beginnings
-from plugin.domain.correspondence import Exchange, Letter, gather_correspondence
 from plugin.domain.excerpts import excerpt
-from plugin.domain.identities import People
-from plugin.domain.kinds import Setting, judge_kinds
 from plugin.domain.meetings import sure_meetings
 from plugin.domain.model import (
     Account,
@@ -48,6 +44,10 @@ from plugin.domain.model import (
     Person,
     Relationship,
 )
+from plugin.domain.people.beginnings import find_beginnings
+from plugin.domain.people.correspondence import Exchange, Letter, gather_correspondence
+from plugin.domain.people.identities import People
+from plugin.domain.people.kinds import Setting, judge_kinds
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
-from plugin.domain.lexicon import Lexicon, Sense
-from plugin.domain.lexicon_de import LEXICON as GERMAN
-from plugin.domain.lexicon_en import LEXICON as ENGLISH
-from plugin.domain.lexicon_es import LEXICON as SPANISH
-from plugin.domain.lexicon_fr import LEXICON as FRENCH
+from plugin.domain.mail.lexicon import Lexicon, Sense
+from plugin.domain.mail.lexicon_de import LEXICON as GERMAN
+from plugin.domain.mail.lexicon_en import LEXICON as ENGLISH
+from plugin.domain.mail.lexicon_es import LEXICON as SPANISH
+from plugin.domain.mail.lexicon_fr import LEXICON as FRENCH
 from plugin.domain.model import EXCERPT, Address, Signal, SignalKind
 from plugin.domain.vocabulary import vocabulary
 

@@ -9,9 +9,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from plugin.domain.gates import object_to
-from plugin.domain.group_asks import find_group_asks
-from plugin.domain.groups import Group
+from plugin.domain.judging.gates import object_to
+from plugin.domain.judging.group_asks import find_group_asks
+from plugin.domain.judging.occasions import find_occasions
+from plugin.domain.judging.ranking import Scored, score_candidate
+from plugin.domain.judging.reasons import reasons_for
+from plugin.domain.judging.selection import one_each, take_turns
+from plugin.domain.judging.situation import Candidate, Situation
+from plugin.domain.judging.telling import say_prospect
+from plugin.domain.judging.traces import find_traces
+from plugin.domain.judging.workplaces import find_colleagues
 from plugin.domain.matching import SURE
 from plugin.domain.model import (
     Address,
@@ -21,14 +28,7 @@ from plugin.domain.model import (
     Suggestions,
     Withheld,
 )
-from plugin.domain.occasions import find_occasions
-from plugin.domain.ranking import Scored, score_candidate
-from plugin.domain.reasons import reasons_for
-from plugin.domain.selection import one_each, take_turns
-from plugin.domain.situation import Candidate, Situation
-from plugin.domain.telling import say_prospect
-from plugin.domain.traces import find_traces
-from plugin.domain.workplaces import find_colleagues
+from plugin.domain.people.groups import Group
 
 PER_DAY = 3
 UNSPECIFIC = 0.5

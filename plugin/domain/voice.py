@@ -10,10 +10,10 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from plugin.domain.greetings import for_one, for_somebody, greeting_pattern, names_person
 from plugin.domain.model import Account, Address, MailMessage
-from plugin.domain.names import read_name
-from plugin.domain.runs import count_words
+from plugin.domain.people.names import read_name
+from plugin.domain.words.greetings import for_one, for_somebody, greeting_pattern, names_person
+from plugin.domain.words.runs import count_words
 
 RECENT = 60
 """So many of the newest messages tell how somebody writes now."""

@@ -11,9 +11,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from plugin.domain.addresses import parse_address
 from plugin.domain.answers import HistoryPage, IdPage, MailboxProfile, RemoteDraft, SendAs
-from plugin.domain.encoded_words import decode_words
 from plugin.domain.excerpts import excerpt
-from plugin.domain.mime import MAX_DEPTH, MAX_PARTS, parse_content_type
+from plugin.domain.mail.encoded_words import decode_words
+from plugin.domain.mail.mime import MAX_DEPTH, MAX_PARTS, parse_content_type
 from plugin.domain.model import Address, Part, RawMessage
 
 HIDDEN = frozenset({"TRASH", "SPAM"})

@@ -4,9 +4,9 @@ import hashlib
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from plugin.domain.mime import UnreadableMessage, header_date, header_value, raw_from_bytes
+from plugin.domain.mail.mime import UnreadableMessage, header_date, header_value, raw_from_bytes
+from plugin.domain.mail.reading import keep_message
 from plugin.domain.model import Address, MailMessage, RawMessage, Skipped
-from plugin.domain.reading import keep_message
 from plugin.takeout.labels import gmail_labels, left_out
 from plugin.takeout.mbox import Entry
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from plugin.domain.mail.reading import plain_subject
 from plugin.domain.model import Address, MailMessage
-from plugin.domain.reading import plain_subject
 
 SAME_SUBJECT = timedelta(days=60)
 """How far apart two messages may lie that only their subject and people join."""

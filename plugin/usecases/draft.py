@@ -6,8 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from plugin.domain.letter import clean_body, clean_header, message_id, plain_address, write_letter, written_hash
-from plugin.domain.mime import raw_from_bytes
+from plugin.domain.mail.mime import raw_from_bytes
 from plugin.domain.model import (
     Ask,
     AskStatus,
@@ -19,6 +18,7 @@ from plugin.domain.model import (
     StatusChange,
     Suggestion,
 )
+from plugin.domain.words.letter import clean_body, clean_header, message_id, plain_address, write_letter, written_hash
 from plugin.errors import NotThere, Reconnect, Unfinished, UserError
 from plugin.store.account_store import AccountStore
 from plugin.takeout.eml import draft_path, load_eml, save_eml

@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from plugin.domain.followup import compose_follow_up
-from plugin.domain.letter import clean_body, clean_header, message_id, plain_address, write_letter, written_hash
 from plugin.domain.model import Ask, AskStatus, Draft, DraftRecord, DraftState, Mailbox, MailMessage
 from plugin.domain.tracking import Correspondents, named_prospects
 from plugin.domain.voice import learn_voice
+from plugin.domain.words.followup import compose_follow_up
+from plugin.domain.words.letter import clean_body, clean_header, message_id, plain_address, write_letter, written_hash
 from plugin.errors import NotThere, UserError
 from plugin.store.account_store import AccountStore
 from plugin.takeout.eml import draft_path

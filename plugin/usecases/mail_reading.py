@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from time import monotonic
 from typing import Protocol, runtime_checkable
 
+from plugin.domain.mail.reading import UnreadableMessage, keep_message
 from plugin.domain.model import Address, MailMessage, MirrorPage, RawMessage, Skipped
-from plugin.domain.reading import UnreadableMessage, keep_message
 from plugin.errors import NotThere, RefusedRequest, ServiceDown
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.reading_order import Errand

@@ -15,11 +15,11 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from plugin.domain.addresses import parse_mailboxes
-from plugin.domain.encoded_words import decode_words
-from plugin.domain.letter import clean_header, written_hash
-from plugin.domain.mime import header_value, part_text
+from plugin.domain.mail.encoded_words import decode_words
+from plugin.domain.mail.mime import header_value, part_text
 from plugin.domain.model import AskStatus, DraftRecord, DraftState, Evidence, RawMessage, StatusChange
-from plugin.domain.runs import words_of
+from plugin.domain.words.letter import clean_header, written_hash
+from plugin.domain.words.runs import words_of
 from plugin.errors import CursorExpired, NotThere, RefusedRequest, ServiceDown, UserError, WrongCredentials
 from plugin.store.account_store import AccountStore
 from plugin.takeout.eml import load_eml, save_eml

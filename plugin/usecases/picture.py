@@ -8,10 +8,6 @@ from datetime import datetime, timedelta
 from functools import cached_property
 
 from plugin.domain.acquaintances import find_acquaintances
-from plugin.domain.groups import Group, find_groups
-from plugin.domain.identities import People, find_people
-from plugin.domain.kinds import Setting
-from plugin.domain.localtime import LocalTime
 from plugin.domain.meetings import detect_meetings, sure_meetings
 from plugin.domain.model import (
     Account,
@@ -24,8 +20,12 @@ from plugin.domain.model import (
     Profile,
     Relationship,
 )
+from plugin.domain.people.groups import Group, find_groups
+from plugin.domain.people.identities import People, find_people
+from plugin.domain.people.kinds import Setting
+from plugin.domain.people.localtime import LocalTime
+from plugin.domain.people.timeline import Timeline, draw_timeline
 from plugin.domain.relationships import score_relationships
-from plugin.domain.timeline import Timeline, draw_timeline
 from plugin.store.account_store import AccountStore
 
 _NOTHING_CORRECTED = Corrections()

@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 
 from plugin.domain.claims import check_claims
 from plugin.domain.drafting import compose_draft, draft_language
-from plugin.domain.facts import Facts, gather_facts, latest_address, latest_alias, reply_target
-from plugin.domain.fillings import names_in
+from plugin.domain.judging.situation import Situation
+from plugin.domain.mail.reading import keep_message
 from plugin.domain.matching import match_prospects
 from plugin.domain.model import (
     Address,
@@ -25,12 +25,12 @@ from plugin.domain.model import (
     Suggestions,
     ThreadId,
 )
-from plugin.domain.ownwords import language_of
-from plugin.domain.reading import keep_message
-from plugin.domain.situation import Situation
 from plugin.domain.suggestions import suggest_asks
 from plugin.domain.voice import Voice, learn_voice
-from plugin.domain.wording import Earlier
+from plugin.domain.words.facts import Facts, gather_facts, latest_address, latest_alias, reply_target
+from plugin.domain.words.fillings import names_in
+from plugin.domain.words.ownwords import language_of
+from plugin.domain.words.wording import Earlier
 from plugin.errors import NotThere, UserError
 from plugin.store.account_store import AccountStore
 from plugin.usecases.picture import Picture

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from plugin.domain.ask_policy import AskPolicy
-from plugin.domain.giving import Gift, find_gifts
-from plugin.domain.identities import People
-from plugin.domain.lessons import REASONS, Lesson, learn_lessons
+from plugin.domain.judging.ask_policy import AskPolicy
+from plugin.domain.judging.giving import Gift, find_gifts
+from plugin.domain.judging.lessons import REASONS, Lesson, learn_lessons
+from plugin.domain.judging.proposals import find_proposals
+from plugin.domain.judging.proposals import propose_profile as read_profile
+from plugin.domain.judging.situation import Situation
 from plugin.domain.matching import match_prospects
 from plugin.domain.model import (
     Address,
@@ -24,9 +26,7 @@ from plugin.domain.model import (
     Suggestion,
     Suggestions,
 )
-from plugin.domain.proposals import find_proposals
-from plugin.domain.proposals import propose_profile as read_profile
-from plugin.domain.situation import Situation
+from plugin.domain.people.identities import People
 from plugin.domain.suggestions import PER_DAY, suggest_asks
 from plugin.errors import NotThere, UserError
 from plugin.store.account_store import AccountStore

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from plugin.domain.letter import body_of
+from plugin.domain.judging.wishes import prospect_id
+from plugin.domain.mail.reading import keep_message
 from plugin.domain.model import (
     Address,
     Ask,
@@ -17,7 +18,6 @@ from plugin.domain.model import (
     Prospect,
     StatusChange,
 )
-from plugin.domain.reading import keep_message
 from plugin.domain.tracking import (
     WAITING,
     Correspondents,
@@ -27,7 +27,7 @@ from plugin.domain.tracking import (
     next_status,
     same_person,
 )
-from plugin.domain.wishes import prospect_id
+from plugin.domain.words.letter import body_of
 from plugin.errors import NotThere, UserError
 from plugin.store.account_store import AccountStore
 from plugin.usecases import once

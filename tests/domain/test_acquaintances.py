@@ -19,9 +19,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugin.domain.acquaintances import find_acquaintances
-from plugin.domain.identities import find_people
 from plugin.domain.model import Acquaintance, CalendarEvent, MailMessage
-from plugin.domain.ties import AcquaintancePolicy
+from plugin.domain.people.identities import find_people
+from plugin.domain.people.ties import AcquaintancePolicy
 
 NORA = ("nora@brightwater.example", "Nora Weiss")
 TOM = ("tom@quayside.example", "Tom Hale")

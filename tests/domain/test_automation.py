@@ -1,7 +1,7 @@
 import pytest
 
-from plugin.domain.automation import is_automated
-from plugin.domain.bodies import Body
+from plugin.domain.mail.automation import is_automated
+from plugin.domain.mail.bodies import Body
 from plugin.domain.model import Address, Mailbox
 
 NORA = Mailbox(Address("nora@fjordworks.example"), "Nora Lind")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugin.domain.bonds import find_bond
+from plugin.domain.words.bonds import find_bond
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
 
-from plugin.domain.cards import Card, read_signature, signature_addresses
-from plugin.domain.companies import staff_told
+from plugin.domain.mail.cards import Card, read_signature, signature_addresses
+from plugin.domain.people.companies import staff_told
 
 
 @pytest.mark.parametrize(

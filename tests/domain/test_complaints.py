@@ -7,8 +7,8 @@ import pytest
 from asking_days import ME, NORA, Day, from_nora, kinds, nora, to_nora
 from builders import a_meeting, a_mention, a_message, days_ago
 
+from plugin.domain.judging.third_parties import blames_third, praises_third
 from plugin.domain.model import MailMessage
-from plugin.domain.third_parties import blames_third, praises_third
 
 GRUMBLE = "The photographs came a week late and half are blurred."
 

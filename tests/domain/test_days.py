@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugin.domain.days import find_day_spoken_of, find_past_day, is_ahead
+from plugin.domain.people.days import find_day_spoken_of, find_past_day, is_ahead
 
 WEDNESDAY = datetime(2025, 6, 18, 9, 0, tzinfo=UTC)
 

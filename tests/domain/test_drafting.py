@@ -20,12 +20,12 @@ from builders import (
 
 from plugin.domain.claims import check_claims
 from plugin.domain.drafting import BOOKS, compose_draft, draft_language
-from plugin.domain.facts import gather_facts
-from plugin.domain.fillings import names_in
 from plugin.domain.model import Draft, Evidence, Kind, MessageId, Profile, Suggestion, SuggestionId
-from plugin.domain.runs import count_words, shared_runs
 from plugin.domain.voice import Voice
-from plugin.domain.wording import Earlier
+from plugin.domain.words.facts import gather_facts
+from plugin.domain.words.fillings import names_in
+from plugin.domain.words.runs import count_words, shared_runs
+from plugin.domain.words.wording import Earlier
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 STOCK = (

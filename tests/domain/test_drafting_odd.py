@@ -21,11 +21,11 @@ from builders import (
 
 from plugin.domain.claims import check_claims
 from plugin.domain.drafting import compose_draft
-from plugin.domain.facts import gather_facts
-from plugin.domain.letter import message_id, write_letter
 from plugin.domain.model import Kind, Profile
-from plugin.domain.runs import count_words
 from plugin.domain.voice import Voice
+from plugin.domain.words.facts import gather_facts
+from plugin.domain.words.letter import message_id, write_letter
+from plugin.domain.words.runs import count_words
 
 NAMES = (
     "Nora Weiss", "Dr. Henning Krüger", "O'Neill, Sean", "Müller-Lüdenscheidt, Karl", "李伟", "Ольга Петрова", "N. Weiss", "",

@@ -1,9 +1,9 @@
 import pytest
 from builders import NOW, OWNER, a_message, a_signal, an_account, an_event, an_exchange, corrections
 
-from plugin.domain.identities import find_people
 from plugin.domain.meetings import detect_meetings, sure_meetings
 from plugin.domain.model import CalendarEvent, MailMessage, Meeting
+from plugin.domain.people.identities import find_people
 
 NORA = ("nora@brightwater.example", "Nora Weiss")
 HOUR = "2025-06-10T14:00:00+00:00"

@@ -21,8 +21,8 @@ from builders import (
     days_ago,
 )
 
-from plugin.domain.facts import gather_facts, latest_address, latest_alias, quotable, reply_target, with_name
 from plugin.domain.model import Evidence, Kind, MailMessage, MessageId, Suggestion
+from plugin.domain.words.facts import gather_facts, latest_address, latest_alias, quotable, reply_target, with_name
 
 NORA, ME = an_address("nora@brightwater.example"), an_address(OWNER)
 PRAISE = "The new plan saved us a day a week."

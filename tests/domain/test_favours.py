@@ -16,9 +16,9 @@ from builders import (
     days_ago,
 )
 
-from plugin.domain.favours import Ledger, find_favours
-from plugin.domain.identities import People
+from plugin.domain.judging.favours import Ledger, find_favours
 from plugin.domain.model import Address, Ask, MailMessage
+from plugin.domain.people.identities import People
 
 NORA, OLA, TOM = "nora@brightwater.example", "ola@fernhill.example", "tom@harbourlight.example"
 ME = (OWNER, OWNER_NAME)

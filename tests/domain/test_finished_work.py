@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugin.domain.finished_work import says_finished
+from plugin.domain.judging.finished_work import says_finished
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 from asking_days import ME, NORA, Day, an_ask_of, elena, from_nora, kinds, nora, to_nora
 from builders import a_meeting, a_mention, a_message, a_profile, a_prospect, a_signal, corrections, days_ago
 
-from plugin.domain.avoidance import avoided_phrase
-from plugin.domain.gates import GATES
+from plugin.domain.judging.avoidance import avoided_phrase
+from plugin.domain.judging.gates import GATES
 from plugin.domain.model import MailMessage, Meeting
 from plugin.domain.vocabulary import vocabulary
 

@@ -5,9 +5,9 @@ from typing import Any
 from asking_days import NORA, Day, nora, tom
 from builders import NOW, OWNER, OWNER_NAME, a_mention, a_message, a_person, a_relationship, a_signal, days_ago
 
-from plugin.domain.giving import Gift, find_gifts
+from plugin.domain.judging.giving import Gift, find_gifts
+from plugin.domain.judging.situation import Situation
 from plugin.domain.model import MailMessage
-from plugin.domain.situation import Situation
 
 ME = (OWNER, OWNER_NAME)
 

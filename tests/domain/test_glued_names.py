@@ -3,10 +3,10 @@
 import pytest
 from builders import a_prospect
 
-from plugin.domain.glued_names import name_readings, split_name
-from plugin.domain.identities import People
+from plugin.domain.judging.glued_names import name_readings, split_name
 from plugin.domain.matching import same_wish
 from plugin.domain.model import Prospect
+from plugin.domain.people.identities import People
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from plugin.domain.reading import Reading, raw_from_bytes, read_message
+from plugin.domain.mail.reading import Reading, raw_from_bytes, read_message
 
 HARD = Path(__file__).parent.parent / "data" / "hard_messages"
 MESSAGES = sorted(path.stem for path in HARD.glob("*.eml"))

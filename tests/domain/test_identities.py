@@ -16,8 +16,8 @@ from builders import (
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugin.domain.identities import People, find_people
 from plugin.domain.model import CalendarEvent, Corrections, Mailbox, MailMessage
+from plugin.domain.people.identities import People, find_people
 
 WORK = ("nora@brightwater.example", "Nora Weiss")
 PRIVATE = ("nora.weiss@freemail.example", "Nora Weiss")

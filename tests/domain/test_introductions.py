@@ -15,9 +15,9 @@ from builders import (
     days_ago,
 )
 
-from plugin.domain.identities import People
-from plugin.domain.introductions import Introduction, find_introductions
 from plugin.domain.model import Address, MailMessage, WritingStyle
+from plugin.domain.people.identities import People
+from plugin.domain.people.introductions import Introduction, find_introductions
 
 HELGE, INGA, PABLO = "helge@sandhorst.example", "inga@linnewerk.example", "pablo@tresrios.example"
 MATE = "uwe@sandhorst.example"

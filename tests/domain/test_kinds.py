@@ -17,12 +17,12 @@ from builders import (
     days_ago,
 )
 
-from plugin.domain.groups import find_groups
-from plugin.domain.identities import find_people
-from plugin.domain.kinds import Setting
-from plugin.domain.localtime import LocalTime
 from plugin.domain.model import CalendarEvent, Kind, MailMessage, Meeting, Relationship, WritingStyle
-from plugin.domain.private_life import is_leisure
+from plugin.domain.people.groups import find_groups
+from plugin.domain.people.identities import find_people
+from plugin.domain.people.kinds import Setting
+from plugin.domain.people.localtime import LocalTime
+from plugin.domain.people.private_life import is_leisure
 from plugin.domain.relationships import score_relationships
 
 NORA = ("nora@brightwater.example", "Nora Weiss")

@@ -1,6 +1,6 @@
 import pytest
 
-from plugin.domain.language import detect_language
+from plugin.domain.mail.language import detect_language
 
 TEXTS = [
     ("en", "Could you please send us the figures before the end of the week?"),

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from builders import NOW, a_person, a_prospect, an_address, an_ask, an_occasion, days_ago
 
-from plugin.domain.identities import People
-from plugin.domain.lessons import KIND_STEP, OCCASION_STEP, learn_lessons
+from plugin.domain.judging.lessons import KIND_STEP, OCCASION_STEP, learn_lessons
 from plugin.domain.model import Address, Ask, AskStatus, Kind, StatusChange
+from plugin.domain.people.identities import People
 
 NORA = Address("nora@brightwater.example")
 PEOPLE = People([a_person(NORA, "Nora Weiss")])

@@ -10,7 +10,8 @@ from random import Random
 import pytest
 from builders import NOW, an_address
 
-from plugin.domain.letter import (
+from plugin.domain.model import Draft, Mailbox
+from plugin.domain.words.letter import (
     UnsafeLetter,
     body_of,
     clean_body,
@@ -20,7 +21,6 @@ from plugin.domain.letter import (
     write_letter,
     written_hash,
 )
-from plugin.domain.model import Draft, Mailbox
 
 NORA = an_address("nora@brightwater.example")
 HANDLE = message_id(b"secret", "key")

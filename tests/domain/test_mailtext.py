@@ -1,7 +1,7 @@
 import pytest
 
+from plugin.domain.mail.salutations import find_greeting, is_sign_off
 from plugin.domain.mailtext import take_apart
-from plugin.domain.salutations import find_greeting, is_sign_off
 
 ATTRIBUTIONS = [
     "On Mon, May 11, 2026 at 4:12 PM Sam Oak <sam@oak.example> wrote:",

@@ -3,10 +3,10 @@
 import pytest
 from builders import a_person, a_person_ref, a_profile, a_prospect, an_acquaintance, an_address, an_evidence, days_ago
 
-from plugin.domain.identities import People
 from plugin.domain.matching import SURE, match_prospects, same_wish
 from plugin.domain.model import Acquaintance, Address, Match, Person, PersonRef, Prospect
-from plugin.domain.name_likeness import name_likeness
+from plugin.domain.people.identities import People
+from plugin.domain.people.name_likeness import name_likeness
 
 NORA = "nora@brightwater.example"
 OWNER = frozenset({Address("mara@lindqvist.example")})

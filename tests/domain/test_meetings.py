@@ -21,9 +21,9 @@ from builders import (
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugin.domain.identities import find_people
 from plugin.domain.meetings import detect_meetings, sure_meetings
 from plugin.domain.model import Attendee, CalendarEvent, Corrections, Mailbox, MailMessage, Meeting, WritingStyle
+from plugin.domain.people.identities import find_people
 
 NORA = ("nora@brightwater.example", "Nora Weiss")
 TOM = ("tom@quayside.example", "Tom Hale")

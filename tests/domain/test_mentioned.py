@@ -1,8 +1,8 @@
 import pytest
 from builders import OWNER, a_mention, a_message, an_account, an_exchange, corrections
 
-from plugin.domain.identities import find_people
-from plugin.domain.mentioned import MentionedPeople, told_people
+from plugin.domain.people.identities import find_people
+from plugin.domain.people.mentioned import MentionedPeople, told_people
 
 
 def test_the_house_behind_a_person_is_no_person() -> None:

@@ -2,10 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugin.domain.mail.proper_names import find_names
+from plugin.domain.mail.running_text import split_sentences
 from plugin.domain.mentions import find_mentions
 from plugin.domain.model import EXCERPT
-from plugin.domain.proper_names import find_names
-from plugin.domain.running_text import split_sentences
 
 SENTENCES = [
     ("en", "Please send the figures to Sally Becker and Vikram Rao by Friday.", ["Sally Becker", "Vikram Rao"], []),

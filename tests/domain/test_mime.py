@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugin.domain.bodies import body_text
-from plugin.domain.encoded_words import decode_words
-from plugin.domain.mime import UnreadableMessage, header_date, raw_from_bytes, unflow
+from plugin.domain.mail.bodies import body_text
+from plugin.domain.mail.encoded_words import decode_words
+from plugin.domain.mail.mime import UnreadableMessage, header_date, raw_from_bytes, unflow
 
 
 def test_headers_keep_order_and_repeats_and_are_unfolded() -> None:

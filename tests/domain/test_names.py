@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugin.domain.names import (
+from plugin.domain.people.names import (
     FullName,
     fits_name,
     fold_token,

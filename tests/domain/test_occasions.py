@@ -6,9 +6,9 @@ import pytest
 from asking_days import NORA, Day, from_nora, nora
 from builders import NOW, a_meeting, a_message, days_ago
 
-from plugin.domain.finished_work import says_finished
-from plugin.domain.occasions import OCCASIONS, STALE, OccasionRule, find_occasions, occasion_worth
-from plugin.domain.situation import Situation
+from plugin.domain.judging.finished_work import says_finished
+from plugin.domain.judging.occasions import OCCASIONS, STALE, OccasionRule, find_occasions, occasion_worth
+from plugin.domain.judging.situation import Situation
 
 
 def situation(day: Day) -> Situation:

@@ -3,8 +3,13 @@
 import pytest
 from builders import a_person, an_address
 
+from plugin.domain.judging.organisations import (
+    fold_organisation,
+    organisation_at,
+    organisation_likeness,
+    renamed_domains,
+)
 from plugin.domain.model import Person
-from plugin.domain.organisations import fold_organisation, organisation_at, organisation_likeness, renamed_domains
 
 
 @pytest.mark.parametrize(

@@ -20,10 +20,10 @@ from builders import (
     days_ago,
 )
 
-from plugin.domain.identities import People
+from plugin.domain.judging.past_asks import find_past_asks
 from plugin.domain.model import Ask, AskStatus, MailMessage, StatusChange
-from plugin.domain.names import read_name
-from plugin.domain.past_asks import find_past_asks
+from plugin.domain.people.identities import People
+from plugin.domain.people.names import read_name
 
 NORA, TOM = "nora@brightwater.example", "tom@harbourlight.example"
 ME = (OWNER, OWNER_NAME)

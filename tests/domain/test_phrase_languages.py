@@ -8,8 +8,8 @@ from itertools import product
 import pytest
 
 from plugin.domain.drafting import BOOKS
-from plugin.domain.phrasebook import Phrasebook
-from plugin.domain.variants import Choice, Sequenced, Slot, parse_template
+from plugin.domain.words.phrasebook import Phrasebook
+from plugin.domain.words.variants import Choice, Sequenced, Slot, parse_template
 
 NAMES = {
     "de": ("Ilse Öhm", "Henning Krüger"),

@@ -22,9 +22,9 @@ from builders import (
     days_ago,
 )
 
+from plugin.domain.judging.proposals import find_proposals, propose_profile
+from plugin.domain.judging.situation import Situation
 from plugin.domain.model import Acquaintance, Profile
-from plugin.domain.proposals import find_proposals, propose_profile
-from plugin.domain.situation import Situation
 
 IDEAL = "owners of family firms in food retail, heads of finance"
 

@@ -2,7 +2,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from plugin.domain.quoted_dates import parse_quoted_date
+from plugin.domain.mail.quoted_dates import parse_quoted_date
 
 MOMENT = datetime(2026, 5, 11, 16, 12, tzinfo=UTC)
 

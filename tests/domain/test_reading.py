@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plugin.domain.mail.reading import UnreadableMessage, keep_message, plain_subject, raw_from_bytes, read_message
+from plugin.domain.mail.signature_cards import split_card
 from plugin.domain.model import EXCERPT, Address, MailMessage, Part, RawMessage
-from plugin.domain.reading import UnreadableMessage, keep_message, plain_subject, raw_from_bytes, read_message
-from plugin.domain.signature_cards import split_card
 
 ME = frozenset({Address("sam@oak.example")})
 SHAPE = {

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from plugin.domain.correspondence import gather_correspondence
-from plugin.domain.identities import People, find_people
-from plugin.domain.mime import raw_from_bytes
+from plugin.domain.mail.mime import raw_from_bytes
+from plugin.domain.mail.reading import keep_message
 from plugin.domain.model import Account, AccountId, Address, Corrections, MailMessage
-from plugin.domain.reading import keep_message
+from plugin.domain.people.correspondence import gather_correspondence
+from plugin.domain.people.identities import People, find_people
 from plugin.domain.relationships import score_relationships
 from plugin.usecases.picture import draw_picture
 

@@ -21,8 +21,8 @@ from builders import (
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugin.domain.identities import find_people
 from plugin.domain.model import MailMessage, Meeting, Relationship, ThreadId
+from plugin.domain.people.identities import find_people
 from plugin.domain.relationships import RelationshipPolicy, score_relationships
 
 NORA = ("nora@brightwater.example", "Nora Weiss")

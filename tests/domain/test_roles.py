@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugin.domain.roles import role_likeness
+from plugin.domain.judging.roles import role_likeness
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
 import pytest
 from builders import NOW, OWNER, a_mention, a_message, an_account, an_exchange, corrections
 
-from plugin.domain.identities import find_people
 from plugin.domain.model import Kind
+from plugin.domain.people.identities import find_people
+from plugin.domain.people.shared_past import shared_house
 from plugin.domain.relationships import score_relationships
-from plugin.domain.shared_past import shared_house
 
 NORA = ("nora@brightwater.example", "Nora Weiss")
 

@@ -25,8 +25,7 @@ from builders import (
     days_ago,
 )
 
-from plugin.domain.ask_policy import AskPolicy
-from plugin.domain.groups import Group
+from plugin.domain.judging.ask_policy import AskPolicy
 from plugin.domain.model import (
     Ask,
     AskStatus,
@@ -34,6 +33,7 @@ from plugin.domain.model import (
     Prospect,
     StatusChange,
 )
+from plugin.domain.people.groups import Group
 from plugin.domain.suggestions import nearest
 
 

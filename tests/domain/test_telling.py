@@ -2,7 +2,7 @@
 
 from builders import NOW, a_prospect, at, days_ago
 
-from plugin.domain.telling import say_age, say_count, say_date, say_list, say_prospect
+from plugin.domain.judging.telling import say_age, say_count, say_date, say_list, say_prospect
 
 
 def test_a_date_carries_its_year_only_where_it_is_another() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from plugin.domain.tie_shapes import nearness
+from plugin.domain.people.tie_shapes import nearness
 
 NAME = "Ann Berg"
 

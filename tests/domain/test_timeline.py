@@ -15,10 +15,10 @@ from builders import (
     days_ago,
 )
 
-from plugin.domain.groups import find_groups, groups_of
-from plugin.domain.identities import find_people
-from plugin.domain.localtime import LocalTime
-from plugin.domain.timeline import draw_timeline
+from plugin.domain.people.groups import find_groups, groups_of
+from plugin.domain.people.identities import find_people
+from plugin.domain.people.localtime import LocalTime
+from plugin.domain.people.timeline import draw_timeline
 
 NORA = ("nora@brightwater.example", "Nora Weiss")
 CROWD = [NORA, *((f"guest{chr(97 + number)}@firm{number}.example", "") for number in range(10))]

@@ -3,10 +3,10 @@
 import pytest
 from builders import NOW, OWNER, a_message, an_account, an_address, days_ago
 
-from plugin.domain.greetings import called, formal_name, given_name, greeting_pattern, names_person, title_of
 from plugin.domain.model import MailMessage, WritingStyle
-from plugin.domain.names import read_name
+from plugin.domain.people.names import read_name
 from plugin.domain.voice import Voice, learn_voice, read_closing, tidy_signature
+from plugin.domain.words.greetings import called, formal_name, given_name, greeting_pattern, names_person, title_of
 
 NORA = "nora@brightwater.example"
 BLOCK = "--\nMara Lindqvist\nLindqvist Advisory\nhttps://lindqvist.example\n+46 8 123"

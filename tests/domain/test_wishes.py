@@ -2,8 +2,8 @@
 
 import pytest
 
+from plugin.domain.judging.wishes import MOST, make_prospect, merge_wishes, parse_prospects_csv, prospect_id
 from plugin.domain.model import Prospect
-from plugin.domain.wishes import MOST, make_prospect, merge_wishes, parse_prospects_csv, prospect_id
 
 LINKEDIN = """Notes:
 "When exporting your connection data, you may notice that some of the email addresses are missing."

@@ -6,15 +6,15 @@ import pytest
 from builders import NOW, at
 
 from plugin.domain.drafting import BOOKS
-from plugin.domain.moments import say_day, say_month
-from plugin.domain.ownwords import fit, language_of
-from plugin.domain.phrasebook import read_phrasebook
-from plugin.domain.phrases.en import ENGLISH
-from plugin.domain.runs import count_words, shared_runs, words_of
-from plugin.domain.subjects import bare_subject, reply_subject
-from plugin.domain.topics import say_topic
-from plugin.domain.variants import Dice, available, expand, parse_template, slots_of
-from plugin.domain.wording import Earlier, Wording
+from plugin.domain.mail.subjects import bare_subject, reply_subject
+from plugin.domain.words.moments import say_day, say_month
+from plugin.domain.words.ownwords import fit, language_of
+from plugin.domain.words.phrasebook import read_phrasebook
+from plugin.domain.words.phrases.en import ENGLISH
+from plugin.domain.words.runs import count_words, shared_runs, words_of
+from plugin.domain.words.topics import say_topic
+from plugin.domain.words.variants import Dice, available, expand, parse_template, slots_of
+from plugin.domain.words.wording import Earlier, Wording
 
 
 def test_choices_nest_and_slots_are_filled() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from plugin.domain.mime import part_text
+from plugin.domain.mail.mime import part_text
 from plugin.google import payloads
 
 

@@ -9,8 +9,8 @@ from asking_days import ELENA, NORA, Day, from_nora
 from asking_house import THREAD, House, conversation, open_house
 from builders import NOW, OWNER, a_message, an_address, an_evidence, days_ago
 
-from plugin.domain.groups import Group
 from plugin.domain.model import AskStatus, DraftState
+from plugin.domain.people.groups import Group
 from plugin.errors import NotThere, RateLimited, Reconnect, Unfinished, UserError
 from plugin.sandbox.faults import Faults
 from plugin.sandbox.world import SendAs

@@ -12,8 +12,8 @@ from google_worlds import ACCOUNT, ME, NOW, a_thread, a_world, a_year, an_event,
 from scan_house import House
 
 from plugin.domain.answers import EventPage, Spent
+from plugin.domain.mail.reading import keep_message
 from plugin.domain.model import Address, MailMessage, RawMessage, Skipped
-from plugin.domain.reading import keep_message
 from plugin.errors import BlockedByAdmin, NoMailService, Reconnect, UserError
 from plugin.google.event_payloads import calendar_event
 from plugin.google.transport import Patience

@@ -19,6 +19,7 @@ from builders import (
     days_ago,
 )
 
+from plugin.domain.judging.wishes import make_prospect
 from plugin.domain.model import (
     Address,
     AskId,
@@ -29,7 +30,6 @@ from plugin.domain.model import (
     SuggestionId,
     Suggestions,
 )
-from plugin.domain.wishes import make_prospect
 from plugin.errors import NotThere, UserError
 from plugin.store.account_store import AccountStore
 from plugin.usecases.picture import build_picture

@@ -7,8 +7,8 @@ from datetime import datetime
 import click
 
 from plugin.domain import shapes
+from plugin.domain.judging.outcomes import count_outcomes
 from plugin.domain.model import Ask, AskStatus, Suggestion, Withheld
-from plugin.domain.outcomes import count_outcomes
 from plugin.usecases.draft import draft, draft_json
 from plugin.usecases.suggest import find_ask, restore, suggest
 from plugin.usecases.track import set_status, track

@@ -6,9 +6,9 @@ from datetime import datetime
 import click
 
 from plugin.domain.addresses import parse_address
-from plugin.domain.mime import raw_from_bytes
+from plugin.domain.mail.mime import raw_from_bytes
+from plugin.domain.mail.reading import read_message
 from plugin.domain.model import Address, ScanReport
-from plugin.domain.reading import read_message
 from plugin.errors import Unfinished, UserError
 from plugin.takeout.mbox import iter_messages
 from plugin.usecases.imports import PartlyRead, import_files

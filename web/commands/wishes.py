@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from plugin.domain import shapes
+from plugin.domain.judging.wishes import parse_prospects_csv
 from plugin.domain.model import Profile, ProspectId
-from plugin.domain.wishes import parse_prospects_csv
 from plugin.errors import UserError
 from web.commands.options import Words, account_option, json_option, note, print_json, say, show, table
 from web.wiring import wired

@@ -1,0 +1,1 @@
+"""Whether an ask is right: wishes, gates, occasions, favours, ranking, selection, lessons."""

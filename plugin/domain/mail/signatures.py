@@ -1,0 +1,299 @@
+"""Where a message's own words end and its tail begins: names, cards, device lines, disclaimers, list footers."""
+
+import re
+
+from plugin.domain.mail.salutations import is_sign_off, is_thanks_off, looks_like_name, sign_off_with_name
+from plugin.domain.vocabulary import alternation, vocabulary
+
+SIGNATURE_START = "\x1d"
+"""A line of this alone stands where HTML said that a signature begins."""
+SIGNATURE_END = "\x1c"
+
+_DEVICE = alternation(
+    r"""
+    i-?phone|i-?pad|ipod|android|black-?berry|samsung|galaxy|htc|nokia|lumia|windows (?:phone|mail|mobile|10)|pixel
+      |motorola|droid|huawei|xiaomi|oneplus|sony|xperia|lg|palm|treo|verizon
+    sprint|at&t|t-mobile|telcel|vodafone|mobil\w*|móvil|movil|celular|handy|smartphone|phone|téléphone|telefon\w*
+      |telefoon|teléfono|telefono|tablet|tablette|tableta|mac|macbook|apple
+    outlook\b.*|mail\b.*|mailbox\b.*|gmail\b.*|yahoo\b.*|aol\b.*|proton\w*\b.*|spark\b.*|typeapp\b.*|bluemail\b.*
+      |airmail\b.*|boxer\b.*|thunderbird\b.*|superhuman\b.*|newton\b.*|inbox\b.*|nine\b.*|edison\b.*|canary\b.*|k-9.*
+      |sparrow\b.*|mutt\b.*|hey\b.*|fairemail\b.*|myMail.*|zoho\b.*|gmx\b.*|web\.de.*|телефон\w*|смартфон\w*
+      |планшет\w*|почты
+    """
+)
+_SENT_FROM = re.compile(
+    rf"""^[\s>*_\[(-]*(?:
+      (?:sent|written|typed|dictated|composed|delivered|posted)\s+(?:\w+\s+){{0,2}}?(?:from|via|with|using|by
+        |on)\s+(?:my\s+|the\s+|a\s+|an\s+)?.{{0,50}}?\b{_DEVICE}
+    | (?:get|download|try)\s+(?:the\s+)?(?:outlook|bluemail|typeapp|spark|proton\w*|yahoo|aol|gmail
+      |mail).{{0,20}}\s(?:for|on|app)\b
+    | (?:von\s+(?:meinem|unterwegs|\w+\s)|gesendet\s+(?:von|mit|über|aus)|versendet\s+(?:von|mit)|verschickt\s+(?:von
+      |mit)|diese\s+nachricht\s+wurde\s+von\s+mein).{{0,60}}\b(?:{_DEVICE}|gesendet|unterwegs)
+    | (?:envoyé|envoy[eé]e|expédié|message\s+envoyé)\s.{{0,25}}(?:de(?:puis)?|avec|par|via|partir)\s.{{0,50}}\b{_DEVICE}
+    | (?:obtenir|télécharger?|téléchargez)\s+outlook\b.*
+    | (?:enviado|mandado|escrito|obt[eé]n(?:er|ga)?|obter|descarga)\s.{{0,30}}\b{_DEVICE}
+    | (?:inviato|scritto|spedito|ottieni|scarica)\s.{{0,30}}\b{_DEVICE}
+    | (?:verzonden|verstuurd|outlook\s+(?:voor|downloaden)|download)\s.{{0,30}}\b(?:{_DEVICE}|ios|android)
+    | (?:skickat|skickades|sendt|send\s+fra|skickad|hämta|hent|få|lähetetty|hanki|saadetud)\s.{{0,40}}\b(?:{_DEVICE}
+      |iphonesta|ipadista|androidista|laitteesta\w*|puhelimesta\w*)
+    | (?:wysłan[eoy]|pobierz|odesláno|získat|odoslané|küldve|küldött|trimis|descărcați|poslano|poslato|gönderildi
+      |отправлено|надіслано|изпратено|στάλθηκε|εστάλη)\s.{{0,40}}\b\w+
+    | \S{{1,12}}['’]?(?:m|ım|ımdan|den|dan)\s+gönderildi
+    | iphone['’]umdan\s+gönderildi
+    | (?:iPhone|iPad|Android|スマートフォン)から送信
+    | 从我的.{{1,15}}发送|發自我的.{{1,20}}|发自我的.{{1,20}}|나의\s.{{1,10}}에서\s보냄|내\s.{{1,10}}에서\s보냄
+    | (?:נשלח\sמה).{{0,20}}|أُ?رسلت?\sمن\s.{{0,20}}|đã\sgửi\stừ\s.{{0,20}}|dikirim\sdari\s.{{0,20}}
+    )(?P<rest>.{{0,120}})$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SENTENCE_GOES_ON = re.compile(
+    r"^\w*(?:,)?\s+(?:is|are|was|were|and|but|which|because|since|this|that|it|as|ist|und|aber|est|et|mais|es|y|pero)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r",\s|\b(?:is|are|was|were|much|but|because|than)\b", re.IGNORECASE)
+_DISCLAIMER = re.compile(
+    r"""^[\s>*_#=-]*(?:
+      disclaimer\b|haftungsausschluss|avertissement\s*[:.]|descargo|aviso\s+(?:legal|de\s+confidencialidad)
+        |avviso\s+(?:legale|di\s+riservatezza)|avis\s+de\s+confidentialité
+    | (?:legal|privacy|important|confidentiality|privileged|confidential|security)[\s/&a-z]{0,30}(?:notice|disclaimer
+      |statement|communication|information)\s*[:.\-–—]?
+    | (?:caution|warning|notice|attention|confidential(?:ity)?|important)\s*:\s*(?=.{0,80}(?:e-?mail|message
+      |confidential|communication))
+    | (?:the\s+(?:information|contents?)\s.{0,60}(?:e-?mail|message|communication|transmission|document))
+    | (?:this|the\s+foregoing|any)\s.{0,20}(?:e-?mail|message|communication|transmission)\s.{0,80}(?:confidential
+      |privileged|intended|proprietary|scanned|virus|attachments?\s(?:is|are|may|contain)|sent\sfrom\sthe)
+    | (?:if\s+you\s+(?:are\s+not\s+the|have\s+received\s+this|received\s+this))\s.{0,40}(?:recipient|error|mistake)
+    | (?:diese\s+(?:e-?mail|nachricht|mitteilung)|der\s+inhalt\s+dieser\s+e-?mail)\s.{0,100}(?:vertraulich|bestimmt
+      |geschützt)
+    | (?:ce\s+(?:message|courriel|mail)|les\s+informations\s+contenues)\s.{0,100}(?:confidentiel|destin|exclusi)
+    | (?:este\s+(?:mensaje|correo|e-?mail)|la\s+información\s+contenida|esta\s+mensagem
+      |as\s+informações\s+contidas)\s.{0,120}(?:confidencia|destinat|exclusiv)
+    | (?:questo\s+messaggio|le\s+informazioni\s+contenute|questa\s+e-?mail)\s.{0,100}(?:riservat|confidenzial|destinat)
+    | (?:dit\s+(?:bericht|e-?mail)|deze\s+e-?mail|de\s+informatie\s+.{0,30}e-?mail)\s.{0,100}(?:vertrouwelijk|bestemd)
+    | (?:detta|dette|denne|tämä)\s.{0,20}(?:meddelande|mail|meddelelse|melding|viesti
+      |e-post)\w*\s.{0,100}(?:konfidentiel|fortrolig|luottamuksel|avsett|beregnet)
+    | (?:please\s+)?(?:consider|think\s+(?:about|of))\s.{0,30}(?:environment|planet).{0,20}(?:before|print)
+    | (?:please\s+)?consider\s+the\s+environment|bitte\s+(?:denken|prüfen)\s+sie\s.{0,60}(?:drucken|ausdruck)
+      |pensez\s+à\s+l['’]environnement|antes\s+de\s+imprimir|save\s+(?:a\s+tree|paper)
+    | (?:virus-?free|virenfrei|garanti\s+sans\s+virus|libre\s+de\s+virus|avast|checked\s+by\s+avg|no\s+virus\s+found)
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LIST_FOOTER = re.compile(
+    r"""^[\s>*_-]*(?:
+      you(?:['’]re|\s+are)?\s+receiv(?:ed|ing)\s+this\s.{0,40}because
+    | to\s+unsubscribe\b.{0,40}(?:from|send|click|visit|this|:|,)|unsubscribe\s*[:<(|]|to\s+view\s+this\s+discussion
+      |to\s+post\s+to\s+this\s+group|for\s+more\s+options,?\s+visit
+    | \S{1,40}\s+mailing\s+list\s*$|mailing\s+list\b.{0,80}(?:@|http)|(?:reply\s+to\s+this\s+email\s+directly
+      |view\s+it\s+on\s+github)
+    | sie\s+erhalten\s+diese\s.{0,40}(?:weil|da)\b|vous\s+recevez\s+ce\s.{0,40}(?:car|parce)|está\s+recibiendo\s+este
+      |has\s+recibido\s+este\s.{0,30}porque|--~--~
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_BANNER = re.compile(
+    r"""^[\s>*_\[#!-]*(?:(?:caution|warning|attention|external(?:\s+(?:e-?mail|sender|message))?|be\s+careful|achtung|vorsicht|externe\s+e-?mail)\b\W{0,4}.{0,60}
+      (?:originat|outside|external|extern|do\s+not\s+click|unless|sender)|\[?external\]?\W*$|this\s+(?:e-?mail
+        |message)\s+(?:originated|came|was\s+sent)\s+from\s+outside
+      |you\s+don['’]?t\s+often\s+get\s+e-?mail\s+from|diese\s+e-?mail\s+(?:kommt|stammt)\s+von\s+(?:einem\s+)?extern\w*|some\s+people\s+who\s+received\s+this\s+message\s+don)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_DELIMITER = re.compile(r"^\s*(?:--|—|––|-- -)\s*$")
+_RULE = re.compile(r"^\s*(?:[-–—]{3,}|_{3,}|\*{4,}|={3,}|~{3,}|#{4,})\s*$")
+_DASH_NAME = re.compile(r"^\s*(?:[-–—~/^]{1,2}|//)\s?(?P<name>[^\W\d_][\w .'’-]{0,30}?)[.,]?\s*$")
+_PHONE = re.compile(r"(?<![\w/.-])(?:\+|00|\(\d|\d)[\d\s()./–-]{6,20}\d(?![\w/-])")
+_PHONE_LABEL = re.compile(
+    r"^\W*(?:t|tel|tél|telefon|phone|ph|mob|mobile|mobil|m|cell|c|fax|f|office|o|direct|d|work|w|e|e-?mail|mail|web|skype|twitter|linkedin|www)\b\.?\s*[:.|)]?\s*[+(\dhw@]",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w|\bwww\.|https?://", re.IGNORECASE)
+_CARD_WORDS = re.compile(
+    r"\b(?:inc|ltd|llc|llp|gmbh|ag|kg|sarl|sas|s\.?a|s\.?l|b\.?v|n\.?v|plc|corp|oy|ab|director|manager"
+    r"|ceo|cfo|cto|coo|president|partner|founder|engineer"
+    r"|consultant|head of|vp|vice"
+    r"|geschäftsführer\w*|leiter\w*|directeur|directrice|gérant|gerente|director[ae]?"
+    r"|street|str\.|straße|avenue|ave|suite|road|rd|floor|p\.?o\. box|rue)\b",
+    re.IGNORECASE,
+)
+_FIRST_WORD = re.compile(r"[\s>*_#=(\[-]*([^\W\d_]+)")
+_SENT_WORDS = vocabulary(
+    """
+    sent written typed dictated composed delivered posted get download try von gesendet versendet verschickt
+    diese envoyé expédié message obtenir télécharger téléchargez enviado mandado escrito obtén obtener obten
+    obtenga obter descarga inviato scritto spedito ottieni scarica verzonden verstuurd outlook skickat skickades
+    sendt send skickad hent få lähetetty hanki saadetud pobierz odoslané trimis poslano poslato iphone ipad
+    android dikirim
+    """
+)
+_NOTICE_WORDS = vocabulary(
+    """
+    disclaimer haftungsausschluss avertissement descargo aviso avviso avis legal privacy important
+    confidentiality privileged confidential security caution warning notice attention the this any if diese der
+    ce les este la esta as questo le questa dit deze de detta dette denne please consider think bitte pensez
+    antes save virus virenfrei garanti libre avast checked no you your to for unsubscribe reply view sie vous
+    está has mailing
+    """
+)
+_SENTENCE = re.compile(r"[.!?…]\s*$")
+
+
+def is_banner(line: str) -> bool:
+    """Whether the line is a gateway's warning put above the message ("CAUTION: This email originated from outside")."""
+    return len(line) < 400 and _BANNER.match(line) is not None
+
+
+def is_sent_from(line: str) -> bool:
+    """Whether the line is a program's "Sent from my …" in one of its languages, and no sentence that begins so."""
+    if not 6 <= len(line) <= 200 or not _may_begin(line, _SENT_WORDS):
+        return False
+    found = _SENT_FROM.match(line)
+    if found is None:
+        return False
+    return _SENTENCE_GOES_ON.match(found["rest"]) is None and not _CLAUSE.search(line[: found.start("rest")])
+
+
+def is_disclaimer(line: str) -> bool:
+    """Whether the line begins a legal notice or a list's footer."""
+    if len(line) < 8 or not (_may_begin(line, _NOTICE_WORDS) or "mailing list" in line.lower()):
+        return False
+    return _DISCLAIMER.match(line) is not None or _LIST_FOOTER.match(line) is not None
+
+
+def _may_begin(line: str, words: frozenset[str]) -> bool:
+    """Whether the line's first word is one of `words`: cheap, before a pattern is tried. Other scripts always may."""
+    found = _FIRST_WORD.match(line)
+    return found is not None and (found[1].lower() in words or not line.isascii())
+
+
+def signature_start(lines: list[str], *, opening: bool = True) -> int:
+    """The index at which the tail of these own lines begins; `len(lines)` where there is none.
+
+    `opening`: these lines open the message, so that the first line of words cannot be a signature.
+    """
+    words = [number for number, line in enumerate(lines) if line.strip()]
+    if not words:
+        return len(lines)
+    first = words[1] if opening and len(words) > 1 else words[0]
+    if opening and len(words) == 1 and not is_sent_from(lines[words[0]]):
+        return len(lines)
+    end = len(lines)
+    end = _certain_start(lines, words, end, first)
+    end = _delimiter_start(lines, end, first)
+    end = _sign_off_start(lines, end, first)
+    return _name_start(lines, end, first)
+
+
+def _words_before(lines: list[str], end: int) -> list[int]:
+    return [number for number in range(end) if lines[number].strip()]
+
+
+def _certain_start(lines: list[str], words: list[int], end: int, first: int) -> int:
+    """Device lines, disclaimers and list footers: from the first of them on nothing is the writer's."""
+    for number in words:
+        line = lines[number]
+        if line == SIGNATURE_START:
+            return number
+        if number < first and not is_sent_from(line):
+            continue
+        if (len(line) <= 200 and is_sent_from(line)) or is_disclaimer(line):
+            return number
+    return end
+
+
+def _delimiter_start(lines: list[str], end: int, first: int) -> int:
+    """The first "-- " with a card below, or longer rule whose whole rest looks like one. Few rules are tried."""
+    tried = 0
+    for number in range(first, end):
+        line = lines[number].strip()
+        if not line or line[0] not in "-–—_*=~#" or tried > 20:
+            continue
+        delimits = _DELIMITER.match(line) is not None
+        if not delimits and not _RULE.match(line):
+            continue
+        tried += 1
+        below = [words for words in map(str.strip, lines[number + 1 : end]) if words]
+        if delimits:
+            if len(below) <= 20 and (len(below) <= 8 or _card_share(below) >= 0.6):
+                return number
+        elif not below or (len(below) <= 15 and _card_share(below) >= 0.75):
+            return number
+    return end
+
+
+def _card_share(below: list[str]) -> float:
+    """The share of lines that could stand on a card: short and no sentence, or a way to reach somebody."""
+    if not below:
+        return 1.0
+    fits = sum(1 for line in below if _is_contact(line) or (len(line) <= 60 and not _SENTENCE.search(line)))
+    return fits / len(below)
+
+
+def _is_contact(line: str) -> bool:
+    return (
+        len(line) <= 120 and (_PHONE.search(line) is not None or _CONTACT.search(line) is not None)
+    ) or _PHONE_LABEL.match(line) is not None
+
+
+def _sign_off_start(lines: list[str], end: int, first: int) -> int:
+    """A valediction with nothing but a name and a card below it."""
+    words = _words_before(lines, end)
+    for position in range(len(words) - 1, max(len(words) - 16, -1), -1):
+        number = words[position]
+        if number < first:
+            break
+        below = [lines[index] for index in words[position + 1 :]]
+        strong = is_sign_off(lines[number])
+        weak = not strong and is_thanks_off(lines[number])
+        if strong or weak:
+            if _is_tail(below, strong=strong):
+                above = words[position - 1] if position else -1
+                if strong and above >= first and is_thanks_off(lines[above]) and len(lines[above]) < 40:
+                    return above
+                return number
+            if len(below) > 12:
+                break
+        elif (
+            sign_off_with_name(lines[number])
+            and _card_share([line.strip() for line in below]) == 1.0
+            and len(below) <= 8
+        ):
+            return number
+    return end
+
+
+def _is_tail(below: list[str], *, strong: bool) -> bool:
+    """Whether the lines under a sign-off are a name with or without a card. Thanks alone need the name."""
+    if not below:
+        return strong
+    if len(below) > 12:
+        return False
+    named = looks_like_name(below[0]) or _is_contact(below[0].strip()) or _CARD_WORDS.search(below[0]) is not None
+    rest = [line.strip() for line in below[1:]]
+    if not named:
+        # "Best regards,\n\n\n[logo]\nJane Roe" and names in small letters.
+        named = strong and len(below[0].strip()) <= 40 and not _SENTENCE.search(below[0])
+    return named and (not rest or _card_share(rest) >= (0.6 if strong else 0.8))
+
+
+def _name_start(lines: list[str], end: int, first: int) -> int:
+    """A last line "-tom" or "– Jane Roe"; or a card without sign-off: a name and below it ways to reach them."""
+    words = [number for number in _words_before(lines, end) if number >= first]
+    if not words:
+        return end
+    last = words[-1]
+    dashed = _DASH_NAME.match(lines[last])
+    above = lines[words[-2]] if len(words) > 1 else ""
+    if dashed is not None and len(dashed["name"].split()) <= 3 and not above.lstrip().startswith(("-", "–", "*", "•")):
+        name = dashed["name"]
+        if looks_like_name(name) or (len(name) <= 15 and " " not in name):
+            return last
+    for position in range(len(words) - 2, max(len(words) - 10, -1), -1):
+        number = words[position]
+        block = [lines[index].strip() for index in words[position + 1 :]]
+        blank_above = number > 0 and not lines[number - 1].strip()
+        if not blank_above or not looks_like_name(lines[number]) or len(lines[number].split()) > 4:
+            continue
+        contacts = sum(1 for line in block if _is_contact(line))
+        if contacts and _card_share(block) == 1.0 and (contacts >= 2 or len(block) <= 3):
+            return number
+    return end

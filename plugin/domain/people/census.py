@@ -1,0 +1,174 @@
+"""One pass over mail and calendar: every address that a person may stand behind, and what is seen of it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import lru_cache
+
+from plugin.domain.addresses import is_person
+from plugin.domain.model import Account, Address, CalendarEvent, Mailbox, MailMessage
+from plugin.domain.people.names import FullName, fold, name_from_address, read_name
+
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+_CROWD = 30
+"""Beyond so many recipients nothing follows from who stands beside whom."""
+
+
+@dataclass(slots=True)
+class Seen:
+    """What one address has been seen with."""
+
+    address: Address
+    own_names: Counter[str] = field(default_factory=Counter)
+    """The names its mail is sent under."""
+    given_names: Counter[str] = field(default_factory=Counter)
+    """The names others wrote before the address."""
+    last_used: datetime = LONG_AGO
+    signature: str = ""
+    signed_at: datetime = LONG_AGO
+    name: FullName = field(default_factory=FullName)
+
+    def best_name(self) -> FullName:
+        """The fullest name, its bearer's own spelling before that of others, the most frequent first."""
+        candidates = [*self.own_names.most_common(4), *self.given_names.most_common(4)]
+        names = [read_name(text) for text, _ in candidates]
+        for name in names:
+            if name.whole:
+                return name
+        spelt = name_from_address(self.address)
+        if spelt.whole:
+            return spelt
+        return next((name for name in names if name.given or name.surname), FullName())
+
+
+class Census:
+    """Everybody seen but the owner, machines and lists."""
+
+    def __init__(self, owner: frozenset[Address]) -> None:
+        self.owner = owner
+        self.seen: dict[Address, Seen] = {}
+        self.written_by_owner: set[Address] = set()
+        self.side_by_side: dict[Address, set[Address]] = defaultdict(set)
+        """Addresses of one name that stood on the same message or event: two people, unless they say otherwise."""
+        self._people: dict[Mailbox, bool] = {}
+        self._name_keys: dict[Address, str] = {}
+        """The folded name an address was last written with."""
+        self._owner_names: Counter[str] = Counter()
+
+    def owner_names(self) -> list[FullName]:
+        """The owner's names as they sign their own mail."""
+        return [read_name(text) for text, _ in self._owner_names.most_common(2)]
+
+    def take(self, events: Iterable[CalendarEvent], messages: Iterable[MailMessage]) -> None:
+        """Count everything, then settle each address's name."""
+        for message in messages:
+            if message.sent_by_me:
+                self._add_sent(message)
+            elif not message.automated:
+                self._add_received(message)
+        for event in events:
+            self._add_event(event)
+        for one in self.seen.values():
+            one.name = one.best_name()
+
+    def _entry(self, mailbox: Mailbox) -> Seen | None:
+        """What is known of the address so far; None for machines, lists and the owner."""
+        human = self._people.get(mailbox)
+        if human is None:
+            human = self._people[mailbox] = mailbox.address not in self.owner and is_person(mailbox)
+        if not human:
+            return None
+        one = self.seen.get(mailbox.address)
+        if one is None:
+            one = self.seen[mailbox.address] = Seen(mailbox.address)
+        return one
+
+    def _add_sent(self, message: MailMessage) -> None:
+        if message.sender.display_name:
+            self._owner_names[message.sender.display_name] += 1
+        present = self._add_recipients(message)
+        for one in present:
+            one.last_used = max(one.last_used, message.date)
+            self.written_by_owner.add(one.address)
+        self._add_quoted(message)
+
+    def _add_received(self, message: MailMessage) -> None:
+        one = self._entry(message.sender)
+        if one is not None:
+            if message.sender.display_name:
+                one.own_names[message.sender.display_name] += 1
+            one.last_used = max(one.last_used, message.date)
+            if message.signature and message.date >= one.signed_at:
+                one.signature, one.signed_at = message.signature, message.date
+        self._add_recipients(message)
+        self._add_quoted(message)
+
+    def _add_recipients(self, message: MailMessage) -> list[Seen]:
+        present = []
+        for mailbox in message.recipients:
+            one = self._entry(mailbox)
+            if one is not None:
+                present.append(one)
+                if mailbox.display_name:
+                    one.given_names[mailbox.display_name] += 1
+        if 1 <= len(present) <= _CROWD:
+            self._note_side_by_side([message.sender, *message.recipients])
+        return present
+
+    def _add_quoted(self, message: MailMessage) -> None:
+        for header in message.quoted_headers:
+            if header.sender is not None:
+                self._note_name(header.sender, written_by=True)
+            for mailbox in header.to + header.cc:
+                self._note_name(mailbox, written_by=False)
+
+    def _note_name(self, mailbox: Mailbox, *, written_by: bool) -> None:
+        one = self._entry(mailbox)
+        if one is not None and mailbox.display_name:
+            (one.own_names if written_by else one.given_names)[mailbox.display_name] += 1
+
+    def _note_side_by_side(self, present: Sequence[Mailbox]) -> None:
+        keys = self._name_keys
+        for mailbox in present:
+            if mailbox.display_name:
+                keys[mailbox.address] = _name_key(mailbox.display_name)
+        named = [(keys[one.address], one.address) for one in present if keys.get(one.address)]
+        if len({key for key, _ in named}) == len(named):
+            return
+        by_name: dict[str, set[Address]] = defaultdict(set)
+        for key, address in named:
+            by_name[key].add(address)
+        for addresses in by_name.values():
+            if len(addresses) > 1:
+                for address in addresses:
+                    self.side_by_side[address] |= addresses
+
+    def _add_event(self, event: CalendarEvent) -> None:
+        for attendee in event.attendees:
+            one = None if attendee.resource or attendee.is_self else self._entry(attendee.mailbox)
+            if one is not None:
+                if attendee.mailbox.display_name:
+                    one.given_names[attendee.mailbox.display_name] += 1
+                if attendee.response_status == "accepted":
+                    one.last_used = max(one.last_used, min(event.start, event.updated or event.start))
+        if event.attendees:
+            self._note_side_by_side([attendee.mailbox for attendee in event.attendees])
+        if event.organizer is not None:
+            self._note_name(event.organizer, written_by=False)
+
+
+@lru_cache(maxsize=65536)
+def _name_key(display_name: str) -> str:
+    name = read_name(display_name)
+    return fold(str(name)) if name.whole else ""
+
+
+def owner_addresses(
+    events: Iterable[CalendarEvent], messages: Iterable[MailMessage], account: Account
+) -> frozenset[Address]:
+    """The account's addresses and those that mail and calendar show to be the owner's too."""
+    own = {account.address, *account.addresses}
+    own.update(message.sender.address for message in messages if message.sent_by_me)
+    own.update(attendee.mailbox.address for event in events for attendee in event.attendees if attendee.is_self)
+    return frozenset(own)

@@ -1,0 +1,171 @@
+"""Who is who: every address seen in mail and calendar, and which of them are one person's.
+
+Addresses are joined on evidence only, never on a first name, and never against the user's word:
+
+- the same full name and the same organisation (registrable domain, or its name under another suffix);
+- a signature, by somebody of that name, that carries the other address, or the same telephone number or lines;
+- "my new address" in the sender's own words, naming the other address;
+- mail to one address answered from the other (or by the owner to the other), under the same full name;
+- one mailbox spelt in two ways (`nora+lists@`, Gmail's dots).
+
+Two addresses of one name that were copied side by side on the same message are two namesakes, unless a
+signature or an announcement says otherwise.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from plugin.domain.addresses import domain_of, is_free_mail, registrable_domain
+from plugin.domain.mail.cards import read_signature
+from plugin.domain.model import (
+    Account,
+    Address,
+    CalendarEvent,
+    Corrections,
+    Evidence,
+    MailMessage,
+    Person,
+)
+from plugin.domain.people.census import Census, Seen, owner_addresses
+from plugin.domain.people.merging import AddressSets, join_on_evidence
+from plugin.domain.people.names import (
+    FullName,
+    fits_name,
+    read_name,
+    surname_key,
+)
+
+
+class People:
+    """Everybody seen, by any of their addresses and by name. The owner is not among them."""
+
+    def __init__(
+        self,
+        persons: Sequence[Person],
+        *,
+        owner: frozenset[Address] = frozenset(),
+        owner_names: Sequence[FullName] = (),
+    ) -> None:
+        self._persons = tuple(sorted(persons, key=lambda person: person.address))
+        self._by_address = {address: person for person in self._persons for address in person.addresses}
+        self.owner = owner
+        """The owner's own addresses: those of the account, and those seen to be theirs."""
+        self.owner_names = tuple(owner_names)
+        """What the owner is called, as far as account and mail tell."""
+        self._by_surname: dict[str, list[Person]] = defaultdict(list)
+        self._full_names: dict[Address, FullName] = {}
+        self._by_given: dict[str, list[Person]] = {}
+        for person in self._persons:
+            name = read_name(person.name)
+            self._full_names[person.address] = name
+            self._by_surname[surname_key(name.surname)].append(person)
+
+    def __iter__(self) -> Iterator[Person]:
+        return iter(self._persons)
+
+    def __len__(self) -> int:
+        return len(self._persons)
+
+    def __contains__(self, address: object) -> bool:
+        return address in self._by_address
+
+    def canonical(self, address: Address) -> Address:
+        """The address a person goes by; an unknown one stands for itself."""
+        person = self._by_address.get(address)
+        return person.address if person else address
+
+    def person(self, address: Address) -> Person | None:
+        """Whose address it is, if a person's that was seen."""
+        return self._by_address.get(address)
+
+    def full_name(self, address: Address) -> FullName:
+        """The person's name in parts; empty where unknown."""
+        return self._full_names.get(self.canonical(address), FullName())
+
+    def named(self, name: str | FullName) -> list[Person]:
+        """Everybody whom `name` may mean: a full name, a first name, a nickname, or "Frau Surname". By address."""
+        asked = read_name(name) if isinstance(name, str) else name
+        if asked.surname:
+            pool = self._by_surname.get(surname_key(asked.surname), [])
+            return [person for person in pool if fits_name(asked, self._full_names[person.address])]
+        if not asked.given:
+            return []
+        found = self._by_given.get(asked.given)
+        if found is None:
+            # A lone name may be a surname: "lunch with Weiss".
+            found = [one for one in self._persons if fits_name(asked, self._full_names[one.address])]
+            found = found or list(self._by_surname.get(surname_key(asked.given), ()))
+            self._by_given[asked.given] = found
+        return list(found)
+
+
+def find_people(
+    events: Sequence[CalendarEvent],
+    messages: Sequence[MailMessage],
+    account: Account,
+    corrections: Corrections,
+    *,
+    free_mail: frozenset[str] = frozenset(),
+) -> People:
+    """Everybody seen, with their addresses joined on the evidence that the module names.
+
+    The canonical address is the one last used: by the person, or by the owner writing to them.
+    """
+    owner = owner_addresses(events, messages, account)
+    census = Census(owner)
+    census.take(events, messages)
+    seen = census.seen
+    owner |= _also_the_owners(census, account)
+    sets = AddressSets(corrections)
+    for address in seen:
+        if address not in owner:
+            sets.add(address, seen[address].name)
+    sets.join_by_the_users_word()
+    join_on_evidence(sets, census, messages, free_mail)
+    named = dict(corrections.names)
+    persons = [_person(group, seen, sets.reasons(group), named, free_mail) for group in sets]
+    called = [name for name in (read_name(account.name), *census.owner_names()) if name.given]
+    return People(persons, owner=owner, owner_names=called)
+
+
+def _also_the_owners(census: Census, account: Account) -> frozenset[Address]:
+    """The owner's other mailboxes: they write under the owner's full name, and the owner writes to them."""
+    own = [name for name in (read_name(account.name), *census.owner_names()) if name.whole]
+    return frozenset(
+        address
+        for address in census.written_by_owner
+        if census.seen[address].own_names and census.seen[address].name in own
+    )
+
+
+def _person(
+    group: Sequence[Address],
+    seen: Mapping[Address, Seen],
+    reasons: tuple[Evidence, ...],
+    named: dict[Address, str],
+    free_mail: frozenset[str],
+) -> Person:
+    ordered = sorted(group, key=lambda address: (-seen[address].last_used.timestamp(), address))
+    names = [named[address] for address in ordered if address in named]
+    names += [str(seen[address].name) for address in ordered if seen[address].name.whole]
+    names += [str(seen[address].name) for address in ordered]
+    signed = max(group, key=lambda address: (seen[address].signed_at, address))
+    card = read_signature(seen[signed].signature, address=ordered[0])
+    organisation = card.organisation
+    if not organisation:
+        company = next((address for address in ordered if not is_free_mail(address, free_mail)), None)
+        organisation = organisation_name(company) if company else ""
+    return Person(
+        address=ordered[0],
+        addresses=tuple(ordered),
+        name=next((name for name in names if name), ""),
+        organisation=organisation,
+        title=card.title,
+        evidence=reasons,
+    )
+
+
+def organisation_name(address: str) -> str:
+    """A company domain's name as words: `nora@bright-water.example` → "Bright Water"."""
+    label = registrable_domain(domain_of(address)).partition(".")[0]
+    return " ".join(word.capitalize() for word in label.split("-") if word)

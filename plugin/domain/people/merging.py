@@ -1,0 +1,276 @@
+"""Which addresses are one person's: disjoint sets of them, joined on evidence and never against the user's word."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from plugin.domain.addresses import is_free_mail, registrable_domain
+from plugin.domain.excerpts import excerpt
+from plugin.domain.mail.cards import signature_addresses
+from plugin.domain.model import Address, Corrections, Evidence, MailMessage
+from plugin.domain.people.census import Census, Seen
+from plugin.domain.people.names import FullName, fold, names_conflict, same_person_name, spells_name, surname_key
+from plugin.domain.vocabulary import alternation
+
+_NEW_ADDRESS = re.compile(
+    r"\b"
+    + alternation(
+        r"""
+        (?:new|changed|private|personal|other|updated?)\s+(?:e-?mail|address|contact)
+        from now on|reach me at|write to me at
+        neuen?\s+(?:e-?mail|mail|adresse)|ab sofort|erreich\w* mich|privat\w*\s+(?:e-?mail|mail|adresse)
+        nouvel\w*\s+(?:adresse|mail|courriel|e-?mail)|désormais|me joindre
+        nuev[oa]\s+(?:dirección|correo|e-?mail)|a partir de ahora|escribirme
+        nuovo indirizzo|nieuw\w*\s+(?:e-?mail)?adres
+        """
+    )
+    + r"\b",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(r"\+?\(?\d[\d\s()/.-]{6,20}\d")
+_DOTLESS = frozenset({"gmail.com", "googlemail.com"})
+
+
+class AddressSets:
+    """Disjoint sets of addresses that obey the user's word: merged stay merged, split stay split."""
+
+    def __init__(self, corrections: Corrections) -> None:
+        self._corrections = corrections
+        self._parent: dict[Address, Address] = {}
+        self._members: dict[Address, list[Address]] = {}
+        self._names: dict[Address, list[FullName]] = {}
+        self._reasons: dict[Address, list[Evidence]] = {}
+
+    def add(self, address: Address, name: FullName) -> None:
+        """A new address, alone at first."""
+        if address not in self._parent:
+            self._parent[address] = address
+            self._members[address] = [address]
+            self._names[address] = [name]
+            self._reasons[address] = []
+
+    def __iter__(self) -> Iterator[list[Address]]:
+        return iter(self._members.values())
+
+    def __contains__(self, address: object) -> bool:
+        return address in self._parent
+
+    def root(self, address: Address) -> Address:
+        """The representative of the address's set."""
+        while self._parent[address] != address:
+            self._parent[address] = self._parent[self._parent[address]]
+            address = self._parent[address]
+        return address
+
+    def reasons(self, group: Sequence[Address]) -> tuple[Evidence, ...]:
+        """Why the addresses of a set were joined."""
+        return tuple(self._reasons[self.root(group[0])])
+
+    def join_by_the_users_word(self) -> None:
+        """Merge what the user merged, whatever the evidence."""
+        for together in self._corrections.merged:
+            known = sorted(address for address in together if address in self._parent)
+            for address in known[1:]:
+                self._unite(known[0], address, ())
+
+    def join(self, one: Address, other: Address, reason: Evidence) -> bool:
+        """Unite two sets unless the user split them or their names contradict each other."""
+        if one not in self._parent or other not in self._parent:
+            return False
+        left, right = self.root(one), self.root(other)
+        if left == right:
+            return True
+        if self._kept_apart(left, right):
+            return False
+        if any(names_conflict(a, b) for a in self._names[left] for b in self._names[right]):
+            return False
+        self._unite(left, right, (reason,))
+        return True
+
+    def _kept_apart(self, left: Address, right: Address) -> bool:
+        if not self._corrections.split:
+            return False
+        ours, theirs = set(self._members[left]), set(self._members[right])
+        return any(ours & apart and theirs & apart for apart in self._corrections.split)
+
+    def _unite(self, one: Address, other: Address, reasons: tuple[Evidence, ...]) -> None:
+        left, right = self.root(one), self.root(other)
+        if left == right:
+            return
+        self._parent[right] = left
+        self._members[left] += self._members.pop(right)
+        self._names[left] += self._names.pop(right)
+        self._reasons[left] += [*self._reasons.pop(right), *reasons]
+
+
+def join_on_evidence(
+    sets: AddressSets, census: Census, messages: Sequence[MailMessage], free_mail: frozenset[str]
+) -> None:
+    """Unite the addresses that evidence shows to be one person's."""
+    _join_same_mailbox(sets, census.seen)
+    _join_same_organisation(sets, census, free_mail)
+    _join_by_same_card(sets, messages, census.seen)
+    sent_to, received_from = _written_to(sets, messages), _written_by(sets, messages)
+    for message in messages:
+        if message.sent_by_me:
+            _join_by_owners_answer(sets, census, message, received_from.get(message.in_reply_to))
+        elif not message.automated and message.sender.address in sets:
+            _join_by_signature(sets, census.seen, message)
+            _join_by_announcement(sets, census.seen, message)
+            _join_by_answer(sets, census, message, sent_to.get(message.in_reply_to, ()))
+            for mailbox in message.reply_to:
+                text = f"Writes from {message.sender.address}, wants answers to {mailbox.address}"
+                _join_namesakes(sets, census, message, mailbox.address, text)
+
+
+def _written_to(sets: AddressSets, messages: Sequence[MailMessage]) -> dict[str, tuple[Address, ...]]:
+    """The owner's messages to few people, by Message-ID: whom an answer can be from."""
+    found = {}
+    for message in messages:
+        if message.sent_by_me and message.rfc822_message_id:
+            people = tuple(mailbox.address for mailbox in message.recipients if mailbox.address in sets)
+            if 0 < len(people) <= 3:
+                found[message.rfc822_message_id] = people
+    return found
+
+
+def _written_by(sets: AddressSets, messages: Sequence[MailMessage]) -> dict[str, Address]:
+    """Who wrote each message that the owner may have answered, by Message-ID."""
+    return {
+        message.rfc822_message_id: message.sender.address
+        for message in messages
+        if message.rfc822_message_id and not message.sent_by_me and message.sender.address in sets
+    }
+
+
+def _join_by_answer(sets: AddressSets, census: Census, message: MailMessage, asked: tuple[Address, ...]) -> None:
+    if message.sender.address not in asked:
+        for address in asked:
+            text = f"Mail to {address} was answered from {message.sender.address}"
+            _join_namesakes(sets, census, message, address, text)
+
+
+def _join_by_owners_answer(sets: AddressSets, census: Census, message: MailMessage, writer: Address | None) -> None:
+    """The owner answers what came from one address to another of the same name: the owner knows they are one."""
+    told = [mailbox.address for mailbox in message.to if mailbox.address in sets]
+    if writer is None or len(told) != 1 or told[0] == writer:
+        return
+    if same_person_name(census.seen[writer].name, census.seen[told[0]].name):
+        text = f"You answered mail from {writer} to {told[0]}"
+        sets.join(told[0], writer, Evidence("answered_to", message.date, message.id, excerpt(text)))
+
+
+def _join_namesakes(sets: AddressSets, census: Census, message: MailMessage, other: Address, text: str) -> None:
+    """Join the sender with another address under the same full name, unless the two ever stood side by side."""
+    sender = message.sender.address
+    if other == sender or other not in sets or other in census.side_by_side[sender]:
+        return
+    if same_person_name(census.seen[sender].name, census.seen[other].name):
+        sets.join(other, sender, Evidence("answered_from", message.date, message.id, excerpt(text)))
+
+
+def _join_by_same_card(sets: AddressSets, messages: Sequence[MailMessage], seen: Mapping[Address, Seen]) -> None:
+    """The same full name over the same card: a telephone number, or two more lines, in common."""
+    cards: dict[tuple[str, str], dict[Address, MailMessage]] = defaultdict(dict)
+    for message in messages:
+        address = message.sender.address
+        if message.sent_by_me or message.automated or not message.signature or address not in sets:
+            continue
+        name = seen[address].name
+        if name.whole:
+            for mark in _marks(message.signature, name):
+                cards[surname_key(name.surname), mark].setdefault(address, message)
+    for (_, mark), bearers in cards.items():
+        first, *others = bearers
+        for other in others:
+            if same_person_name(seen[first].name, seen[other].name):
+                message = bearers[other]
+                text = f"{first} and {other} sign alike: {mark}"
+                sets.join(first, other, Evidence("signature", message.date, message.id, excerpt(text)))
+
+
+def _marks(signature: str, name: FullName) -> list[str]:
+    """What of a signature block can belong to its bearer only: telephone numbers, and pairs of lines under the name."""
+    phones = [re.sub(r"\D", "", found) for found in _PHONE.findall(signature)]
+    lines = [fold(line) for line in re.split(r"[\n|·•]", signature)]
+    lines = [line for line in lines if len(line) > 3 and line != fold(str(name)) and not line.isdigit()]
+    pairs = [f"{one} / {other}" for one, other in pairwise(dict.fromkeys(lines))]
+    return [number for number in phones if len(number) >= 7] + pairs
+
+
+def _join_same_mailbox(sets: AddressSets, seen: Mapping[Address, Seen]) -> None:
+    by_mailbox: dict[str, list[Address]] = defaultdict(list)
+    for address in seen:
+        local, _, domain = address.rpartition("@")
+        plain = local.partition("+")[0]
+        if domain in _DOTLESS:
+            plain, domain = plain.replace(".", ""), "gmail.com"
+        by_mailbox[f"{plain}@{domain}"].append(address)
+    for addresses in by_mailbox.values():
+        for address in addresses[1:]:
+            reason = Evidence(
+                "same_mailbox", seen[address].last_used, "", f"{addresses[0]} and {address} are one mailbox"
+            )
+            sets.join(addresses[0], address, reason)
+
+
+def _join_same_organisation(sets: AddressSets, census: Census, free_mail: frozenset[str]) -> None:
+    by_organisation: dict[str, list[Address]] = defaultdict(list)
+    for address in census.seen:
+        if not is_free_mail(address, free_mail):
+            by_organisation[organisation_key(address)].append(address)
+    for addresses in by_organisation.values():
+        by_surname: dict[str, list[Address]] = defaultdict(list)
+        for address in addresses:
+            name = census.seen[address].name
+            if name.whole and address in sets:
+                by_surname[fold(name.surname)].append(address)
+        for namesakes in by_surname.values():
+            for index, one in enumerate(namesakes):
+                for other in namesakes[index + 1 :]:
+                    first, second = census.seen[one], census.seen[other]
+                    if same_person_name(first.name, second.name) and other not in census.side_by_side[one]:
+                        text = f"{first.name}: the same full name at one organisation ({one}, {other})"
+                        date = max(first.last_used, second.last_used)
+                        sets.join(one, other, Evidence("same_name", date, "", excerpt(text)))
+
+
+def organisation_key(address: str) -> str:
+    """What two addresses of one organisation share: the registrable domain, or its own name where that is telling.
+
+    `weiss@brightwater.example` and `weiss@brightwater.co.uk` share "brightwater"; short names must share the suffix.
+    """
+    domain = registrable_domain(address)
+    label = domain.partition(".")[0]
+    return label if len(label) >= 6 else domain
+
+
+def _join_by_signature(sets: AddressSets, seen: Mapping[Address, Seen], message: MailMessage) -> None:
+    if "@" not in message.signature:
+        return
+    sender = message.sender.address
+    for other in signature_addresses(message.signature):
+        if other == sender or other not in sets:
+            continue
+        if _may_be_one(seen[sender], seen[other]):
+            text = f"Signed with {other}: {message.signature}"
+            sets.join(sender, other, Evidence("signature", message.date, message.id, excerpt(text)))
+
+
+def _join_by_announcement(sets: AddressSets, seen: Mapping[Address, Seen], message: MailMessage) -> None:
+    sender = message.sender.address
+    announced = _NEW_ADDRESS.search(message.subject)
+    for mention in message.mentions:
+        other = mention.address
+        if other is None or other == sender or other not in sets or mention.whose != "own":
+            continue
+        if (announced or _NEW_ADDRESS.search(mention.text)) and _may_be_one(seen[sender], seen[other]):
+            sets.join(sender, other, Evidence("new_address", message.date, message.id, excerpt(mention.text)))
+
+
+def _may_be_one(sender: Seen, other: Seen) -> bool:
+    """Whether the other address can be the sender's: the same full name, or none and a local part that spells it."""
+    if other.own_names or other.given_names:
+        return same_person_name(sender.name, other.name)
+    return spells_name(other.address.partition("@")[0], sender.name)
