@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from plugin.domain.mail.cues import needed_cues, split_branches, spoken_cues
 from plugin.domain.model import SignalKind
@@ -19,15 +20,28 @@ NAME = (
 _CONTINUED = re.compile(r"\n[ ]*~")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Sense:
-    """How one kind of signal is said: it is there where one of `said` matches and none of `unless` does."""
+    """How one kind of signal is said: it is there where one of `said` matches and none of `unless` does.
 
-    said: tuple[re.Pattern[str], ...]
-    unless: tuple[re.Pattern[str], ...]
+    Patterns are compiled when they are first wanted: most commands read no mail.
+    """
+
+    forms: tuple[str, ...]
+    exceptions: tuple[str, ...]
+
+    @cached_property
+    def said(self) -> tuple[re.Pattern[str], ...]:
+        """The ways of saying it."""
+        return tuple(re.compile(form, re.IGNORECASE) for form in self.forms)
+
+    @cached_property
+    def unless(self) -> tuple[re.Pattern[str], ...]:
+        """Ways of saying something else with the same words."""
+        return tuple(re.compile(form, re.IGNORECASE) for form in self.exceptions)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """A language's senses, by kind of signal, with an index of the words that their patterns need.
 
@@ -37,11 +51,15 @@ class Lexicon:
 
     language: str
     senses: Mapping[SignalKind, Sense]
-    index: Mapping[str, tuple[tuple[SignalKind, int], ...]] = field(init=False)
-    needs: Mapping[tuple[SignalKind, int], tuple[frozenset[str], ...]] = field(init=False)
-    always: tuple[tuple[SignalKind, int], ...] = field(init=False)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def _indexed(
+        self,
+    ) -> tuple[
+        Mapping[str, tuple[tuple[SignalKind, int], ...]],
+        Mapping[tuple[SignalKind, int], tuple[frozenset[str], ...]],
+        tuple[tuple[SignalKind, int], ...],
+    ]:
         index: dict[str, list[tuple[SignalKind, int]]] = {}
         needs: dict[tuple[SignalKind, int], tuple[frozenset[str], ...]] = {}
         always: list[tuple[SignalKind, int]] = []
@@ -54,9 +72,22 @@ class Lexicon:
                     needs[kind, number] = tuple(others)
                 if not first:
                     always.append((kind, number))
-        object.__setattr__(self, "index", {cue: tuple(places) for cue, places in index.items()})
-        object.__setattr__(self, "needs", needs)
-        object.__setattr__(self, "always", tuple(always))
+        return {cue: tuple(places) for cue, places in index.items()}, needs, tuple(always)
+
+    @property
+    def index(self) -> Mapping[str, tuple[tuple[SignalKind, int], ...]]:
+        """Cue → the patterns that need it."""
+        return self._indexed[0]
+
+    @property
+    def needs(self) -> Mapping[tuple[SignalKind, int], tuple[frozenset[str], ...]]:
+        """Pattern → further sets of cues of which it needs one each."""
+        return self._indexed[1]
+
+    @property
+    def always(self) -> tuple[tuple[SignalKind, int], ...]:
+        """The patterns that need no certain word."""
+        return self._indexed[2]
 
     def candidates(self, sentence: str) -> Mapping[SignalKind, list[re.Pattern[str]]]:
         """The patterns that could match the sentence, by kind, in the order of the lexicon."""
@@ -79,6 +110,6 @@ def shapes(*texts: str) -> tuple[str, ...]:
 def sense(said: Iterable[str], *, unless: Iterable[str] = ()) -> Sense:
     """Compile the ways of saying something, and those of saying something else with the same words."""
     return Sense(
-        said=tuple(re.compile(branch, re.IGNORECASE) for pattern in said for branch in split_branches(pattern)),
-        unless=tuple(re.compile(pattern, re.IGNORECASE) for pattern in unless),
+        forms=tuple(branch for pattern in said for branch in split_branches(pattern)),
+        exceptions=tuple(unless),
     )
