@@ -8,7 +8,14 @@ from plugin.domain.mail.quoted_dates import parse_quoted_date
 from plugin.domain.mail.quotes import mark_quotes, strip_mark
 from plugin.domain.mail.salutations import find_greeting, is_sign_off, is_thanks_off, sign_off_with_name
 from plugin.domain.mail.seams import QUOTE_START, Seam, quote_depth
-from plugin.domain.mail.signatures import SIGNATURE_END, SIGNATURE_START, is_banner, is_sent_from, signature_start
+from plugin.domain.mail.signatures import (
+    SIGNATURE_END,
+    SIGNATURE_START,
+    is_banner,
+    is_sent_from,
+    reads_like_card,
+    signature_start,
+)
 from plugin.domain.model import Mailbox, QuotedHeader
 
 CAP = 65_536
@@ -105,7 +112,31 @@ def _segments(lines: list[str], quoted: list[bool], seams: list[Seam]) -> list[l
 
 
 def _cut_signatures(segments: list[list[str]]) -> tuple[list[str], list[str]]:
-    """Own lines and signature lines. The last run is searched for one, and the run before it where nothing was left."""
+    """Own lines and signature lines.
+
+    Some programs let people write within what they mark as the signature: where nothing else is left, the letter
+    stands there, unless it reads like a card.
+    """
+    own, signature = _cut(segments)
+    if any(SIGNATURE_START in segment for segment in segments) and not _holds_letter(own):
+        unmarked = [[line for line in segment if line not in _SIGNATURE_MARKS] for segment in segments]
+        written = [line for segment in unmarked for line in segment if line.strip()]
+        if not reads_like_card(written[sum(1 for line in own if line.strip()) :]):
+            return _cut(unmarked)
+    return own, signature
+
+
+_SIGNATURE_MARKS = frozenset({SIGNATURE_START, SIGNATURE_END})
+
+
+def _holds_letter(own: list[str]) -> bool:
+    """Whether there are words besides a greeting."""
+    words = [line for line in own if line.strip()]
+    return len(words) > 1 or any(line.strip() != find_greeting(line) for line in words)
+
+
+def _cut(segments: list[list[str]]) -> tuple[list[str], list[str]]:
+    """The last run of lines is searched for a signature, and the run before it where nothing was left."""
     own: list[list[str]] = []
     tails: list[list[str]] = []
     searching = True

@@ -228,6 +228,26 @@ def _card_share(below: list[str]) -> float:
     return fits / len(below)
 
 
+def reads_like_card(lines: list[str]) -> bool:
+    """Whether lines without blank ones between them begin as a signature does, and not as a letter."""
+    if not lines:
+        return True
+    first = lines[0].strip()
+    return (
+        _DELIMITER.match(first) is not None
+        or _RULE.match(first) is not None
+        or is_sign_off(first)
+        or is_thanks_off(first)
+        or bool(sign_off_with_name(first))
+        or (looks_like_name(first) and not _SENTENCE.search(first))
+        or _DASH_NAME.match(first) is not None
+        or is_sent_from(first)
+        or is_disclaimer(first)
+        or (_is_contact(first) and not _SENTENCE.search(first))
+        or (_CARD_WORDS.search(first) is not None and not _SENTENCE.search(first))
+    )
+
+
 def _is_contact(line: str) -> bool:
     return (
         len(line) <= 120 and (_PHONE.search(line) is not None or _CONTACT.search(line) is not None)
