@@ -17,6 +17,7 @@ from plugin.domain.mail.quote_words import (
     ORIGINAL,
     QUOTING,
     WEEKDAY,
+    WHOLE_SEPARATOR,
     WROTE,
 )
 
@@ -44,8 +45,7 @@ _INLINE = re.compile(
 _DASHES = frozenset(first + second for first in "-–—‐=_*" for second in "-–—‐=_*")
 _BARE = re.compile(rf"(?:{BEGIN}\s?)?(?:[^\W\d_][\w'’]*\s?){{1,4}}\s*[:：]?", re.IGNORECASE)
 _ORIGINAL = re.compile(
-    rf"(?:{ORIGINAL}.{{0,3}}{MESSAGE}|{MESSAGE}\b.{{0,6}}{ORIGINAL}|ursprungsnachricht|originalnachricht"
-    rf"|antwort nachricht)",
+    rf"(?:{ORIGINAL}.{{0,3}}{MESSAGE}|{MESSAGE}\b.{{0,6}}{ORIGINAL}|{WHOLE_SEPARATOR})",
     re.IGNORECASE,
 )
 _FORWARDED = re.compile(
