@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from plugin.domain.addresses import parse_address, parse_mailboxes, tidy_name
 from plugin.domain.mail.quoted_dates import parse_quoted_date
-from plugin.domain.mail.quotes import mark_quotes, strip_mark
+from plugin.domain.mail.quotes import mark_quotes, strip_mark, unify_marks
 from plugin.domain.mail.salutations import find_greeting, is_sign_off, is_thanks_off, sign_off_with_name
 from plugin.domain.mail.seams import QUOTE_START, Seam, quote_depth
 from plugin.domain.mail.signatures import (
@@ -76,7 +76,7 @@ def clean_text(text: str) -> str:
 
 def take_apart(text: str) -> MailText:
     """Whose words are whose in a body of plain text (HTML's seams and signatures marked by `htmltext`)."""
-    lines = clean_text(text).split("\n")
+    lines = unify_marks(clean_text(text).split("\n"))
     quoted, seams = mark_quotes(lines)
     segments = _segments(lines, quoted, seams)
     own_lines, signature_lines = _cut_signatures(segments)

@@ -12,12 +12,14 @@ from plugin.domain.mail.separator_words import SEPARATOR_WORDS
 __all__ = [
     "ATTRIBUTION_LEAD",
     "ATTRIBUTION_LEAD_JOINED",
+    "ATTRIBUTION_SMALL_WORDS",
     "BEGIN",
     "FORWARDED",
     "HEADER_LABELS",
     "MESSAGE",
     "ORIGINAL",
     "QUOTING",
+    "TALK_WORDS",
     "WEEKDAY",
     "WHOLE_SEPARATOR",
     "WROTE",
@@ -69,6 +71,17 @@ WEEKDAY = _pattern(
         key=lambda day: (-len(day), day),
     )
 )
+ATTRIBUTION_SMALL_WORDS = frozenset(
+    word.lower()
+    for key in ("small", "leads", "weekdays")
+    for words in ATTRIBUTION_WORDS.values()
+    for word in words.get(key, "").replace("|", " ").split()
+)
+"""The words in small letters that programs write between date and name."""
+
+TALK_WORDS = frozenset(word for words in ATTRIBUTION_WORDS.values() for word in words.get("talk", "").split())
+"""Words that stand in a sentence of somebody's own and in no program's attribution."""
+
 ORIGINAL = _pattern(entries(SEPARATOR_WORDS, "original"))
 FORWARDED = _pattern(entries(SEPARATOR_WORDS, "forwarded"))
 MESSAGE = _pattern(entries(SEPARATOR_WORDS, "message"))

@@ -7,15 +7,18 @@ The words of each language are in `quote_words`; which lines they make somebody 
 import re
 from dataclasses import dataclass
 
+from plugin.domain.mail.month_names import month_number
 from plugin.domain.mail.quote_words import (
     ATTRIBUTION_LEAD,
     ATTRIBUTION_LEAD_JOINED,
+    ATTRIBUTION_SMALL_WORDS,
     BEGIN,
     FORWARDED,
     HEADER_LABELS,
     MESSAGE,
     ORIGINAL,
     QUOTING,
+    TALK_WORDS,
     WEEKDAY,
     WHOLE_SEPARATOR,
     WROTE,
@@ -26,7 +29,8 @@ QUOTE_START = "\x1e"
 
 _MARK = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
 _LABEL = re.compile(r"[\s>*_|•]{0,20}([^\W\d_][^\n:：<>@\d]{0,28}?)[ \t]*[*_]{0,2}[ \t]*[:：][*_]{0,2}[ \t]*(.*)")
-_WROTE = re.compile(WROTE, re.IGNORECASE)
+WROTE_LINE = re.compile(WROTE, re.IGNORECASE)
+"""A verb of attribution, in any language."""
 _QUOTING = re.compile(rf"^[\s>]*{QUOTING}\b.*[:：]\s*$", re.IGNORECASE)
 _DATE_LEAD = re.compile(
     rf"^[\s>*_\"'(\-–—]*(?:(?:{ATTRIBUTION_LEAD}[\s,.:]+|{ATTRIBUTION_LEAD_JOINED}\s*)(?=.*[\d@])"
@@ -51,9 +55,16 @@ _ORIGINAL = re.compile(
 _FORWARDED = re.compile(
     rf"(?:{FORWARDED}.{{0,3}}{MESSAGE}|{MESSAGE}.{{0,4}}{FORWARDED}|\bforwarded by\b)", re.IGNORECASE
 )
+_SEPARATOR = re.compile(
+    rf"(?:(?:{ORIGINAL}|{FORWARDED}).{{0,3}}{MESSAGE}|{MESSAGE}\s(?:{ORIGINAL}|{FORWARDED})|{WHOLE_SEPARATOR})", re.IGNORECASE
+)
+_STAMP = re.compile(r"\s{4,}\S.*$")
+"""What a stamp or scanner has put on the line, far to the right of its words."""
 _BROKEN_OFF = re.compile(rf"^\s{{0,3}}>\s*,?\s*(?:{WROTE}[:：]?\s*|[:：]\s*)$", re.IGNORECASE)
 _RULE = re.compile(r"^[\s>]*[_\-–—=*]{5,}\s*$")
 
+
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 MAX_TRIES = 300
 """Lines of one text that are examined as attributions: no letter quotes as many."""
@@ -146,22 +157,27 @@ def _separators(lines: list[str]) -> list[Seam]:
     labelled = [":" in line or "：" in line or line.strip() in _BARE_FROM for line in lines]
     for number, line in enumerate(lines):
         words = line.strip(" \t*_>")
-        if not 6 <= len(words) <= 120 or quote_depth(line):
+        if not 6 <= len(words) <= 200 or quote_depth(line):
             continue
+        bare = words.strip("-–—‐=.: ")
         dashed = words[:2] in _DASHES and words.rstrip(":").rstrip()[-2:] in _DASHES
         colon = words[-1] in ":："
-        if not dashed and not colon and True not in labelled[number + 1 : number + 4]:
+        # Dashes lost on one side or both, as scanners and web mail lose them, or a stamp far to the right.
+        worn = line[:2] in {"  ", " \t", "\t"} or words[:2] in _DASHES or words[-2:] in _DASHES
+        if not (dashed or colon or worn or words[0].isupper()) and True not in labelled[number + 1 : number + 4]:
             # Cheap, and true of most lines: no header field stands below.
             continue
-        if not dashed and (len(words) > 60 or not _BARE.fullmatch(words)):
+        if worn and not dashed:
+            bare = _STAMP.sub("", bare).strip("-–—‐=.: ")
+        if not dashed and (len(bare) > 60 or not _BARE.fullmatch(bare)):
             continue
-        headed = not dashed and not header_field(line)[0] and bool(_field(lines, number + 1))
-        if not (dashed or colon or headed):
+        forwarded = _FORWARDED.search(bare) is not None
+        if not forwarded and not _ORIGINAL.search(bare):
             continue
-        forwarded = _FORWARDED.search(words) is not None
-        if not forwarded and not _ORIGINAL.search(words):
-            continue
-        if dashed or headed or (colon and forwarded):
+        whole = _SEPARATOR.fullmatch(bare) is not None
+        titled = whole and bare[:1].isupper() and (not number or not lines[number - 1].strip())
+        headed = not header_field(line)[0] and bool(_field(lines, number + 1))
+        if dashed or headed or (colon and forwarded) or (worn and whole) or titled:
             seams.append(Seam(number, number + 1, "separator", words, forwarded=forwarded))
     return seams
 
@@ -233,7 +249,7 @@ def _header_block(lines: list[str], start: int) -> Seam | None:
             fields[last] += " " + line.strip()
         else:
             break
-    if not _is_block(fields):
+    if not _is_block(fields, separated=_is_separated(lines, start)):
         return None
     return Seam(start, end, "block", fields=tuple(fields.items()))
 
@@ -249,18 +265,40 @@ def _resumes(lines: list[str], number: int, fields: dict[str, str]) -> bool:
     )
 
 
-def _is_block(fields: dict[str, str]) -> bool:
+def _is_block(fields: dict[str, str], *, separated: bool) -> bool:
+    """Whether labelled lines are what a program wrote above a message, and not somebody's itinerary or notice.
+
+    A separator above them settles it. Addresses nearly do. With names only, the sender comes first and the date tells
+    the time, as Outlook has it.
+    """
+    known = [name for name in fields if name != "other"]
+    date = fields.get("date", "")
+    dated = any(sign.isdigit() for sign in date)
+    timed = _CLOCK.search(date) is not None
     if "from" not in fields:
         # A sender lost on the way: the other three lines, with a time of day, are a header all the same.
-        return {"to", "date", "subject"} <= fields.keys() and _CLOCK.search(fields["date"]) is not None
-    sender = fields["from"]
-    known = {name for name in fields if name != "other"}
-    if len(known) >= 3:
-        return bool({"subject", "date"} & known)
+        return {"to", "date", "subject"} <= fields.keys() and timed
     if len(known) < 2:
         return False
-    dated = "date" in known and any(sign.isdigit() for sign in fields["date"])
-    return "@" in sender or dated
+    addressed = any("@" in fields.get(name, "") for name in ("from", "to", "cc"))
+    if separated or addressed:
+        if len(known) == 2:
+            return "@" in fields["from"] or dated
+        return bool({"subject", "date"} & set(known)) and (dated or separated or known[0] == "from")
+    if known[0] != "from" or not dated:
+        return False
+    if len(known) == 2:
+        return timed
+    return "subject" in known and (timed or "to" in known)
+
+
+def _is_separated(lines: list[str], start: int) -> bool:
+    """Whether a rule, a separator or a mark from HTML stands right above the line."""
+    for line in reversed(lines[max(start - 3, 0) : start]):
+        words = line.strip(" \t*_>")
+        if words or line.strip():
+            return line == QUOTE_START or _RULE.match(line) is not None or words[:2] in _DASHES
+    return False
 
 
 def _attributions(lines: list[str]) -> list[Seam]:
@@ -293,7 +331,7 @@ def _attributions(lines: list[str]) -> list[Seam]:
 
 def _announces(line: str) -> bool:
     """Whether the line holds what an attribution turns on: its verb, or an address before the colon."""
-    if _WROTE.search(line):
+    if WROTE_LINE.search(line):
         return True
     return (line.rstrip(" *_\t").endswith((":", "：")) and ("@" in line or "＠" in line)) or _QUOTING.match(
         line
@@ -312,13 +350,15 @@ def _attribution(lines: list[str], number: int) -> Seam | None:
     if inline is not None and (quote_depth(next_words(lines, end)) or "--" in lines[start]):
         return Seam(start, end, "wrote", inline[2], column=inline.end(1))
     followed = quote_depth(next_words(lines, end)) > 0
-    verb = _WROTE.search(text) is not None
+    verb = WROTE_LINE.search(text) is not None
     dated = _DATED.search(text) is not None
     addressed = "@" in text
     if len(text) > 420:
         return None
     led = _DATE_LEAD.match(text) is not None
     colon = _ENDS.search(text) is not None
+    if not addressed and not followed and tells_more(text):
+        return None
     certain = (
         (verb and dated and colon and (led or addressed))
         or (verb and addressed and colon)
@@ -328,6 +368,18 @@ def _attribution(lines: list[str], number: int) -> Seam | None:
         or (verb and dated and followed and led)
     )
     return Seam(start, end, "wrote", text) if certain else None
+
+
+def tells_more(text: str) -> bool:
+    """Whether a line that ends in "wrote:" is a sentence of the writer's: it says more than when and who.
+
+    What programs write are dates, names and a handful of small words.
+    """
+    words = _LETTERS.findall(WROTE_LINE.sub(" ", text))
+    others = [word for word in words[1:] if word not in ATTRIBUTION_SMALL_WORDS and not month_number(word)]
+    if any(word in TALK_WORDS for word in others):
+        return True
+    return sum(1 for word in others if word[0].islower()) > 2
 
 
 def next_words(lines: list[str], number: int) -> str:
