@@ -58,14 +58,36 @@ def parse_mailboxes(header_value: str) -> tuple[Mailbox, ...]:
     mailboxes inside one encoded word. A name that stands without an address is dropped.
     """
     found: dict[Address, Mailbox] = {}
-    for piece in _pieces(header_value[:100_000]):
+    for piece in _whole_names(_pieces(header_value[:100_000])):
         # Some programs encode whole mailboxes, brackets, commas and all.
         hidden = "=?" in piece and "@" not in without_words(piece)
-        for text in _pieces(decode_words(piece)) if hidden else (piece,):
+        for text in _whole_names(_pieces(decode_words(piece))) if hidden else (piece,):
             mailbox = _mailbox(text)
             if mailbox is not None and (mailbox.address not in found or not found[mailbox.address].display_name):
                 found[mailbox.address] = mailbox
     return tuple(found.values())
+
+
+def _whole_names(pieces: list[str]) -> list[str]:
+    """The pieces with names put together that a comma without quotes has parted: "Pott, Jo <jo@…>"."""
+    whole: list[str] = []
+    family = ""
+    for piece in pieces:
+        name = piece.strip()
+        if family and _BRACKETED.match(piece):
+            whole.append(f"{family}, {name}")
+            family = ""
+            continue
+        if family:
+            whole.append(family)
+        family = name if _BARE_NAME.fullmatch(name) else ""
+        if not family:
+            whole.append(piece)
+    return [*whole, family] if family else whole
+
+
+_BRACKETED = re.compile(r"\s*[^\W\d_][^<>@\"]{0,60}<[^<>]{3,300}>\s*$")
+_BARE_NAME = re.compile(r"[^\W\d_][\w .'’-]{0,40}")
 
 
 def _pieces(value: str) -> list[str]:
@@ -109,13 +131,22 @@ def _mailbox(piece: str) -> Mailbox | None:
     opening = piece.rfind("<")
     if opening >= 0:
         address_text, name = piece[opening:], piece[:opening]
-    address = parse_address(address_text) or parse_address(piece)
+    address = parse_address(address_text) or parse_address(piece) or _spelt_out(piece)
     if address is None:
         return None
     if opening < 0:
         comment = re.search(r"\(([^()]{1,200})\)", piece)
         name = comment[1] if comment else ""
     return Mailbox(address, tidy_name(name, address))
+
+
+def _spelt_out(piece: str) -> Address | None:
+    """The address of "jo at kiln.example", as archives of lists write it."""
+    found = _AT_WORD.search(piece[:500])
+    return Address(f"{found[1]}@{found[2]}".lower()) if found else None
+
+
+_AT_WORD = re.compile(r"(?:^|[\s<(])([\w.+-]{1,64}) (?:at|\(at\)|\[at\]) ([\w-]{1,63}(?:\.[\w-]{1,63}){1,5})(?=$|[\s>)(])", re.IGNORECASE)
 
 
 def tidy_name(name: str, address: str = "") -> str:

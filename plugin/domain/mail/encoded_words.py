@@ -3,6 +3,7 @@
 import base64
 import binascii
 import re
+from itertools import zip_longest
 
 from plugin.domain.mail.charsets import decode_charset
 
@@ -57,7 +58,7 @@ def _words(text: str) -> list[tuple[int, int, str, str, str]]:
     """
     begins = list(_BEGIN.finditer(text))
     words: list[tuple[int, int, str, str, str]] = []
-    for begin, following in zip(begins, [*begins[1:], None], strict=True):
+    for begin, following in zip_longest(begins, begins[1:]):
         limit = following.start() if following else len(text)
         ends = [found.start() for found in _END.finditer(text, begin.end(), limit)]
         if ends:

@@ -92,8 +92,8 @@ def _plain_line_ends(data: bytes) -> bytes:
 
 def parse_labels(value: str) -> tuple[str, ...]:
     """Takeout's X-Gmail-Labels: separated by commas; one in quotes may hold commas itself."""
-    found = re.findall(r"""\s*"((?:[^"\\]|\\.){0,500})"\s*(?:,|$)|([^,]+)""", decode_words(value)[:20_000])
-    labels = (re.sub(r"\\(.)", r"\1", quoted) or plain for quoted, plain in found)
+    found = re.findall(r"""\s*"((?:[^"\\]|\\.|""){0,500})"\s*(?:,|$)|([^,]+)""", decode_words(value)[:20_000])
+    labels = (re.sub(r"\\(.)", r"\1", quoted.replace('""', '"')) or plain for quoted, plain in found)
     return tuple(label.strip() for label in labels if label.strip())
 
 

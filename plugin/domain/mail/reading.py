@@ -22,7 +22,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from plugin.domain.addresses import parse_mailboxes
+from plugin.domain.addresses import parse_mailboxes, tidy_name
 from plugin.domain.mail.automation import is_automated
 from plugin.domain.mail.bodies import body_text
 from plugin.domain.mail.encoded_words import decode_words
@@ -129,7 +129,7 @@ def read_message(raw: RawMessage, *, me: frozenset[Address] = frozenset()) -> Re
 
     `me` are the reader's own addresses: praise counts as praise of them or their work only.
     """
-    sender = next(iter(parse_mailboxes(header_value(raw.headers, "from"))), None)
+    sender = _sender(raw)
     subject = decode_words(header_value(raw.headers, "subject"))[:500]
     body = body_text(raw.parts)
     parts = take_apart(body.text)
@@ -157,6 +157,20 @@ def read_message(raw: RawMessage, *, me: frozenset[Address] = frozenset()) -> Re
         style=writing_style(parts, language),
         attachments=body.attachments,
     )
+
+
+def _sender(raw: RawMessage) -> Mailbox | None:
+    """Who wrote it. Where From holds no address, the next best header has it, and From may still tell the name."""
+    written = header_value(raw.headers, "from")
+    found = parse_mailboxes(written)
+    if found:
+        return found[0]
+    for name in ("reply-to", "sender", "resent-from", "return-path"):
+        others = parse_mailboxes(header_value(raw.headers, name))
+        if others:
+            own = tidy_name(written.partition("<")[0], others[0].address)
+            return Mailbox(others[0].address, own or others[0].display_name)
+    return None
 
 
 def _said(
