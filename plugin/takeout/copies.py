@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from plugin.domain.mail.reading import plain_subject
+from plugin.domain.extraction.read_message import plain_subject
 from plugin.domain.model import MailMessage
 
 

@@ -27,7 +27,9 @@ def marked_out(headers: tuple[tuple[str, str], ...]) -> str:
     if "T" in status or evolution & _EVOLUTION_DRAFT:
         return _DRAFT
     keywords = f"{header_value(headers, 'x-mozilla-keys')} {header_value(headers, 'x-keywords')}".lower().split()
-    if evolution & _EVOLUTION_JUNK or ({"junk", "$junk"} & set(keywords) and not {"nonjunk", "$notjunk"} & set(keywords)):
+    if evolution & _EVOLUTION_JUNK or (
+        {"junk", "$junk"} & set(keywords) and not {"nonjunk", "$notjunk"} & set(keywords)
+    ):
         return _JUNK
     return ""
 

@@ -142,9 +142,7 @@ def _split_mmdf(source: Source, buffer: bytearray, chunks: Iterator[bytes]) -> I
         del buffer[: end + 1]
 
 
-def _split(
-    source: Source, buffer: bytearray, chunks: Iterator[bytes], *, separated: bool = True
-) -> Iterator[Entry]:
+def _split(source: Source, buffer: bytearray, chunks: Iterator[bytes], *, separated: bool = True) -> Iterator[Entry]:
     """Messages between "From " lines. `separated`: the file begins with one."""
     number, searched, at_end, begun = 1, 0, False, False
     head: bytes | None = None  # the beginning of a message too large to be held

@@ -2,7 +2,9 @@
 
 import re
 
-_BEGIN = re.compile(r"-----\s?BEGIN (PGP|CERTIFICATE|PKCS7|OPENSSH|SSH2|RSA|EC|PRIVATE|PUBLIC)\b([A-Z0-9 ,/]*?)\s?-----\s*")
+_BEGIN = re.compile(
+    r"-----\s?BEGIN (PGP|CERTIFICATE|PKCS7|OPENSSH|SSH2|RSA|EC|PRIVATE|PUBLIC)\b([A-Z0-9 ,/]*?)\s?-----\s*"
+)
 _END = re.compile(r"-----\s?END [A-Z0-9 ,/]+-----\s*")
 _ARMOUR_LINE = re.compile(r"[A-Za-z0-9+/=]{1,100}\s*|[A-Z][A-Za-z-]{2,20}: .*|\s*")
 _ARMOUR_HEADER = re.compile(r"(?:Hash|Charset|NotDashEscaped|Version|Comment|MessageID)\s?:.*")

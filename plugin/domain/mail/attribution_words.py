@@ -106,7 +106,12 @@ ATTRIBUTION_WORDS: dict[str, dict[str, str]] = {
         "weekdays": "maanantaina ma tiistaina ti keskiviikkona ke torstaina to perjantaina pe lauantaina la sunnuntaina su",
     },
     "et": {"small": "kell", "wrote": "kirjutas", "leads": "kuupäeval", "weekdays": "e t k n r l p"},
-    "lv": {"small": "plkst gada", "wrote": "rakstīja", "leads": "plkst", "weekdays": "pirmd otrd treš trešd ceturtd cet piektd piekt sestd svētd"},
+    "lv": {
+        "small": "plkst gada",
+        "wrote": "rakstīja",
+        "leads": "plkst",
+        "weekdays": "pirmd otrd treš trešd ceturtd cet piektd piekt sestd svētd",
+    },
     "lt": {"small": "val m d", "wrote": "rašė", "leads": "data", "weekdays": "pr an tr kt pn št sk"},
     "pl": {
         "small": "o godz godzinie użytkownik w dnia r i",

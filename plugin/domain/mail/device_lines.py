@@ -6,8 +6,8 @@ The words are data: `device_words`.
 import re
 from functools import lru_cache
 
+from plugin.domain.language.vocabulary import phrases
 from plugin.domain.mail.device_words import APPS, DEVICE_WORDS, DEVICES, SYSTEMS
-from plugin.domain.vocabulary import phrases
 
 _SENTENCE_GOES_ON = re.compile(
     r"^\w*(?:,)?\s+(?:is|are|was|were|and|but|which|because|since|this|that|it|as|ist|und|aber|est|et|mais|es|y|pero)\b",
@@ -71,7 +71,9 @@ def _form(template: str, devices: str) -> str:
     }
     pieces = _FIELD.split(template)
     written = [
-        fields[piece] if number % 2 else re.sub(r"(?:\\ )+", r"\\s*" if not piece.isascii() else r"\\s+", re.escape(piece))
+        fields[piece]
+        if number % 2
+        else re.sub(r"(?:\\ )+", r"\\s*" if not piece.isascii() else r"\\s+", re.escape(piece))
         for number, piece in enumerate(pieces)
     ]
     return "".join(written)

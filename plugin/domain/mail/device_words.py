@@ -83,8 +83,14 @@ DEVICE_WORDS: dict[str, dict[str, str]] = {
             """,
         "devices": "mobil\\w*|telefon\\w*|surfplatta|e-post",
     },
-    "da": {"lines": "sendt fra | sendt via | sendt med | send fra | hent {app} | få {app}", "devices": "mobil\\w*|telefon\\w*"},
-    "nb": {"lines": "sendt fra | sendt via | sendt med | skaff deg {app} | få {app} | last ned {app}", "devices": "mobil\\w*|telefon\\w*|e-post"},
+    "da": {
+        "lines": "sendt fra | sendt via | sendt med | send fra | hent {app} | få {app}",
+        "devices": "mobil\\w*|telefon\\w*",
+    },
+    "nb": {
+        "lines": "sendt fra | sendt via | sendt med | skaff deg {app} | få {app} | last ned {app}",
+        "devices": "mobil\\w*|telefon\\w*|e-post",
+    },
     "is": {"lines": "sent úr | sótt {app}", "devices": "síma\\w*"},
     "fi": {
         "lines": """
@@ -92,7 +98,10 @@ DEVICE_WORDS: dict[str, dict[str, str]] = {
             """,
         "devices": "iphonesta|ipadista|androidista|laitteesta\\w*|puhelimesta\\w*|sähköposti\\w*|windowsin|windowsista",
     },
-    "et": {"lines": "saadetud minu | saadetud | hankige {app} | hangi {app}", "devices": "iphone'ist|telefonist|nutitelefonist"},
+    "et": {
+        "lines": "saadetud minu | saadetud | hankige {app} | hangi {app}",
+        "devices": "iphone'ist|telefonist|nutitelefonist",
+    },
     "lv": {"lines": "nosūtīts no | sūtīts no | iegūt {app} | iegūstiet {app}", "devices": "tālruņa|viedtālruņa"},
     "lt": {"lines": "išsiųsta iš | siųsta iš | gauti {app} | gaukite {app}", "devices": "telefono"},
     "pl": {
@@ -109,7 +118,10 @@ DEVICE_WORDS: dict[str, dict[str, str]] = {
             """,
         "devices": "iphonu|ipadu|telefonu|mobilu|tabletu|zařízení|pošt\\w*|aplikace",
     },
-    "sk": {"lines": "odoslané z | odoslané zo | poslané z | získať {app} | získajte {app} | stiahnite si {app}", "devices": "telefónu|mobilu|tabletu|zariadenia|pošt\\w*|aplikácie|iphonu"},
+    "sk": {
+        "lines": "odoslané z | odoslané zo | poslané z | získať {app} | získajte {app} | stiahnite si {app}",
+        "devices": "telefónu|mobilu|tabletu|zariadenia|pošt\\w*|aplikácie|iphonu",
+    },
     "hu": {
         "lines": """
             {device} küldve | küldve | {device} küldött | elküldve | az {system} {app} beszerzése | {system} {app} beszerzése
@@ -122,8 +134,14 @@ DEVICE_WORDS: dict[str, dict[str, str]] = {
         "lines": "trimis de pe | trimis din | trimis de la | trimis prin | descărcați {app} | obțineți {app} | descarcă {app}",
         "devices": "telefonul|mobilul|tableta",
     },
-    "sl": {"lines": "poslano iz | poslano z | poslano s | prenesite {app} | pridobite {app}", "devices": "telefona|iphona|pošte"},
-    "hr": {"lines": "poslano s | poslano sa | poslano iz | poslano putem | preuzmite {app} | nabavite {app}", "devices": "iphonea|mobitela|telefona|pošte"},
+    "sl": {
+        "lines": "poslano iz | poslano z | poslano s | prenesite {app} | pridobite {app}",
+        "devices": "telefona|iphona|pošte",
+    },
+    "hr": {
+        "lines": "poslano s | poslano sa | poslano iz | poslano putem | preuzmite {app} | nabavite {app}",
+        "devices": "iphonea|mobitela|telefona|pošte",
+    },
     "sr": {
         "lines": """
             poslato sa | poslato sa mog | poslato iz | послато са | послато са мог | послато из | preuzmite {app}
@@ -131,7 +149,10 @@ DEVICE_WORDS: dict[str, dict[str, str]] = {
             """,
         "devices": "telefona|iphone-a|uređaja|телефона|уређаја",
     },
-    "bg": {"lines": "изпратено от | изпратено чрез | изтеглете {app} | изтегляне на {app} | вземете {app}", "devices": "телефон\\w*|устройство\\w*|моя"},
+    "bg": {
+        "lines": "изпратено от | изпратено чрез | изтеглете {app} | изтегляне на {app} | вземете {app}",
+        "devices": "телефон\\w*|устройство\\w*|моя",
+    },
     "ru": {
         "lines": """
             отправлено с | отправлено со | отправлено из | отправлено от | отправлено через | послано с
@@ -178,8 +199,14 @@ DEVICE_WORDS: dict[str, dict[str, str]] = {
             """,
         "devices": "스마트폰|휴대폰|메일|갤럭시",
     },
-    "he": {"lines": "נשלח מה | נשלח מ | נשלח מתוך | קבל את {app} | הורד את {app} | השג את {app}", "devices": "iphone שלי|הטלפון|טלפון|הנייד|אייפון"},
-    "ar": {"lines": "أرسلت من | أُرسلت من | ارسلت من | تم الإرسال من | الحصول على {app} | احصل على {app} | تنزيل {app}", "devices": "هاتف\\w*|جهاز\\w*"},
+    "he": {
+        "lines": "נשלח מה | נשלח מ | נשלח מתוך | קבל את {app} | הורד את {app} | השג את {app}",
+        "devices": "iphone שלי|הטלפון|טלפון|הנייד|אייפון",
+    },
+    "ar": {
+        "lines": "أرسلت من | أُرسلت من | ارسلت من | تم الإرسال من | الحصول على {app} | احصل على {app} | تنزيل {app}",
+        "devices": "هاتف\\w*|جهاز\\w*",
+    },
     "fa": {"lines": "ارسال شده از | دریافت {app}", "devices": "گوشی|تلفن"},
     "vi": {"lines": "đã gửi từ | được gửi từ | gửi từ | tải {app} | nhận {app} | lấy {app}", "devices": "điện thoại"},
     "id": {"lines": "dikirim dari | dapatkan {app} | unduh {app}", "devices": "ponsel|hp"},

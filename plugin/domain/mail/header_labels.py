@@ -1,6 +1,6 @@
 """The labels of quoted header blocks ("From: … Sent: …") as mail programs write them, language by language."""
 
-from plugin.domain.vocabulary import phrases
+from plugin.domain.language.vocabulary import phrases
 
 HEADER_LABELS_OF: dict[str, dict[str, str]] = {
     "en": {
@@ -85,7 +85,14 @@ HEADER_LABELS_OF: dict[str, dict[str, str]] = {
         "subject": "emne",
         "other": "vedlegg",
     },
-    "is": {"from": "frá", "date": "dags | dagsetning | sent", "to": "til", "cc": "afrit", "subject": "efni", "other": ""},
+    "is": {
+        "from": "frá",
+        "date": "dags | dagsetning | sent",
+        "to": "til",
+        "cc": "afrit",
+        "subject": "efni",
+        "other": "",
+    },
     "fi": {
         "from": "lähettäjä",
         "date": "lähetetty | päivämäärä | pvm | päiväys",
@@ -102,8 +109,22 @@ HEADER_LABELS_OF: dict[str, dict[str, str]] = {
         "subject": "teema",
         "other": "",
     },
-    "lv": {"from": "no | sūtītājs", "date": "nosūtīts | datums", "to": "kam | saņēmējs", "cc": "kopija", "subject": "tēma", "other": ""},
-    "lt": {"from": "nuo | siuntėjas", "date": "išsiųsta | data", "to": "kam | gavėjas", "cc": "kopija", "subject": "tema", "other": ""},
+    "lv": {
+        "from": "no | sūtītājs",
+        "date": "nosūtīts | datums",
+        "to": "kam | saņēmējs",
+        "cc": "kopija",
+        "subject": "tēma",
+        "other": "",
+    },
+    "lt": {
+        "from": "nuo | siuntėjas",
+        "date": "išsiųsta | data",
+        "to": "kam | gavėjas",
+        "cc": "kopija",
+        "subject": "tema",
+        "other": "",
+    },
     "pl": {
         "from": "od | nadawca",
         "date": "wysłano | wysłane | data | data wysłania",
@@ -144,7 +165,14 @@ HEADER_LABELS_OF: dict[str, dict[str, str]] = {
         "subject": "subiect",
         "other": "",
     },
-    "sl": {"from": "pošiljatelj | pošiljalec | od", "date": "poslano | datum", "to": "za | prejemnik", "cc": "kp", "subject": "zadeva", "other": ""},
+    "sl": {
+        "from": "pošiljatelj | pošiljalec | od",
+        "date": "poslano | datum",
+        "to": "za | prejemnik",
+        "cc": "kp",
+        "subject": "zadeva",
+        "other": "",
+    },
     "hr": {
         "from": "šalje | pošiljatelj | od",
         "date": "poslano | datum",
@@ -201,7 +229,14 @@ HEADER_LABELS_OF: dict[str, dict[str, str]] = {
         "subject": "konu",
         "other": "ekler",
     },
-    "ca": {"from": "expedidor | remitent | de", "date": "enviat | data", "to": "per a | per | a", "cc": "a/c", "subject": "assumpte", "other": ""},
+    "ca": {
+        "from": "expedidor | remitent | de",
+        "date": "enviat | data",
+        "to": "per a | per | a",
+        "cc": "a/c",
+        "subject": "assumpte",
+        "other": "",
+    },
     "ja": {
         "from": "差出人 | 送信者 | from",
         "date": "送信日時 | 日付 | 日時 | 送信",

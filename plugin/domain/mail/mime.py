@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from plugin.domain.mail.charsets import decode_charset, find_decoder
-from plugin.domain.mail.encoded_words import decode_words
 from plugin.domain.mail.header_dates import parse_header_date
 from plugin.domain.mail.transfer import decode_transfer, looks_like_base64
 from plugin.domain.model import Part, RawMessage
+from plugin.domain.text.encoded_words import decode_words
 
 MAX_PARTS = 200
 MAX_DEPTH = 12
@@ -36,8 +36,12 @@ _KNOWN_HEADER = re.compile(
 )
 _MBOX_LINE = (b"From ", b">From ")
 _PARAMETER = re.compile(r"""[; ,] ?([\w!#$&+.^`|~%'*-]{1,60}) ?= ?(?:"((?:[^"\\]|\\.){0,1000})"|([^; ]{0,1000}))""")
-_MEDIA_TYPE = re.compile(r"(?:text|multipart|message|image|audio|video|application|model|font|chemical|x-[\w.-]+)/[\w!#$&^.+-]+")
-_GUESSED_BOUNDARY = re.compile(rb"^--(\S[^\n]{0,200}?)[ \t]*\n(?=Content-[A-Za-z-]{2,40}[ \t]*:)", re.MULTILINE | re.IGNORECASE)
+_MEDIA_TYPE = re.compile(
+    r"(?:text|multipart|message|image|audio|video|application|model|font|chemical|x-[\w.-]+)/[\w!#$&^.+-]+"
+)
+_GUESSED_BOUNDARY = re.compile(
+    rb"^--(\S[^\n]{0,200}?)[ \t]*\n(?=Content-[A-Za-z-]{2,40}[ \t]*:)", re.MULTILINE | re.IGNORECASE
+)
 _LOST_BOUNDARY = re.compile(rb"\s*Content-(?:Type|Transfer-Encoding|Disposition)[ \t]*:", re.IGNORECASE)
 _SOFT_BREAK = re.compile(rb"=[ \t]*\r?\n")
 
@@ -167,7 +171,9 @@ def _declared_charset(lines: list[bytes]) -> str:
     for line in lines:
         if line[:12].lower() == b"content-type":
             charset = parse_content_type(line.decode("ascii", "replace"))[1].get("charset", "")
-            return charset if find_decoder(charset) not in {"", "utf-7", "utf-16-le", "utf-16-be", "utf-32"} else "utf-8"
+            return (
+                charset if find_decoder(charset) not in {"", "utf-7", "utf-16-le", "utf-16-be", "utf-32"} else "utf-8"
+            )
     return "utf-8"
 
 

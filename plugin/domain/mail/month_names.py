@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from plugin.domain.vocabulary import phrases
+from plugin.domain.language.vocabulary import phrases
 
 MONTH_NAMES: dict[str, str] = {
     "en": """

@@ -2,7 +2,14 @@
 
 import re
 
-from plugin.domain.mail.seams import QUOTE_START, WROTE_LINE, Seam, find_seams, next_words, quote_depth
+from plugin.domain.mail.quote_separators import (
+    QUOTE_START,
+    WROTE_LINE,
+    QuoteSeparator,
+    find_quote_separators,
+    next_words,
+    quote_depth,
+)
 
 _URL_TAIL = re.compile(r"[(<]\s*(?:https?:|mailto:)[^)>\s]*$")
 
@@ -12,7 +19,9 @@ def strip_mark(line: str) -> str:
     return line.lstrip(" \t").removeprefix(">").removeprefix(" ") if quote_depth(line) else line
 
 
-_OTHER_MARK = re.compile(r"[ \t]{0,3}(?:(?P<initials>[A-Za-zÀ-ÖØ-öø-ÿ]{1,9})>(?!>)|(?P<sign>[|»＞}%]|&gt;|:(?=[ \t])))[ \t]?(?P<words>.*)")
+_OTHER_MARK = re.compile(
+    r"[ \t]{0,3}(?:(?P<initials>[A-Za-zÀ-ÖØ-öø-ÿ]{1,9})>(?!>)|(?P<sign>[|»＞}%]|&gt;|:(?=[ \t])))[ \t]?(?P<words>.*)"
+)
 _ANNOUNCED = re.compile(r".{6,}[:：][ \t]*$")
 
 
@@ -62,15 +71,15 @@ def is_announced(lines: list[str], number: int) -> bool:
     return False
 
 
-def mark_quotes(lines: list[str]) -> tuple[list[bool], list[Seam]]:
+def mark_quotes(lines: list[str]) -> tuple[list[bool], list[QuoteSeparator]]:
     """For every line whether it is quoted, and the seams in force.
 
     An attribution followed by ">" lines covers these only: what comes after them is the writer's answer. So does any
     other seam that nothing of the writer's stands above. Else it covers the rest of the message.
     """
     quoted = [False] * len(lines)
-    seams: list[Seam] = []
-    by_start = {seam.start: seam for seam in find_seams(lines)}
+    seams: list[QuoteSeparator] = []
+    by_start = {seam.start: seam for seam in find_quote_separators(lines)}
     number = 0
     while number < len(lines):
         seam = by_start.get(number)

@@ -62,7 +62,12 @@ SEPARATOR_WORDS: dict[str, dict[str, str]] = {
         "message": "meddelelse | besked | meddelelsen",
         "whole": "originalmeddelelse",
     },
-    "nb": {"original": "opprinnelig | original", "forwarded": "videresendt", "message": "melding | meldingen", "whole": "originalmelding"},
+    "nb": {
+        "original": "opprinnelig | original",
+        "forwarded": "videresendt",
+        "message": "melding | meldingen",
+        "whole": "originalmelding",
+    },
     "is": {"forwarded": "framsent", "message": "skilaboð"},
     "fi": {
         "original": "alkuperäinen",
@@ -97,7 +102,11 @@ SEPARATOR_WORDS: dict[str, dict[str, str]] = {
         "message": "сообщение | сообщения | письмо",
         "begin": "начало",
     },
-    "uk": {"original": "вихідне | оригінальне", "forwarded": "переслане | переадресоване", "message": "повідомлення | лист"},
+    "uk": {
+        "original": "вихідне | оригінальне",
+        "forwarded": "переслане | переадресоване",
+        "message": "повідомлення | лист",
+    },
     "el": {"original": "αρχικό", "forwarded": "προωθημένο", "message": "μήνυμα"},
     "tr": {
         "original": "özgün | orijinal",
@@ -105,7 +114,12 @@ SEPARATOR_WORDS: dict[str, dict[str, str]] = {
         "message": "ileti | mesaj | e-posta",
     },
     "ja": {"original": "元の", "forwarded": "転送", "message": "メッセージ | メール", "begin": "以下は"},
-    "zh": {"original": "原始 | 原件", "forwarded": "转发 | 轉寄 | 轉發", "message": "邮件 | 郵件 | 信件", "begin": "下面是被 | 以下是"},
+    "zh": {
+        "original": "原始 | 原件",
+        "forwarded": "转发 | 轉寄 | 轉發",
+        "message": "邮件 | 郵件 | 信件",
+        "begin": "下面是被 | 以下是",
+    },
     "ko": {"original": "원본", "forwarded": "전달", "message": "메시지 | 메일"},
     "he": {"original": "מקורי | מקורית", "forwarded": "הועברה", "message": "הודעה"},
     "ar": {"original": "الأصلية", "forwarded": "معاد | محولة", "message": "رسالة | الرسالة"},

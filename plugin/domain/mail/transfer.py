@@ -3,7 +3,7 @@
 import binascii
 import re
 
-from plugin.domain.mail.encoded_words import decode_base64
+from plugin.domain.text.encoded_words import decode_base64
 
 MAX_ENCODED = 2_000_000
 """Bytes of a text part that are decoded: more than any letter has words."""
