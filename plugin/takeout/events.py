@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
-from plugin.domain.excerpts import excerpt
 from plugin.domain.model import Address, CalendarEvent, EventId
+from plugin.domain.text.excerpts import excerpt
 from plugin.takeout.components import Block, CalendarPart
 from plugin.takeout.guests import own_response, read_guests
 from plugin.takeout.moments import BadMoment, Moment, Period, parse_dates, parse_duration, parse_moment

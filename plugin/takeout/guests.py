@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from plugin.domain.addresses import parse_address
 from plugin.domain.model import Address, Attendee, Mailbox
+from plugin.domain.text.addresses import parse_address
 from plugin.takeout.properties import Properties, Property, unescape
 
 _ANSWERS = {
