@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
+from plugin.domain.meetings.event_identity import is_same_event, told_apart, with_uid
 from plugin.domain.model import CalendarEvent
-from plugin.domain.people.event_identity import is_same_event, told_apart, with_uid
 from plugin.takeout.events import BrokenEvent, ParsedEvent
 from plugin.takeout.moments import BadMoment, Moment
 from plugin.takeout.rules import parse_rule

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import PurePath
 from typing import TypeVar
 
+from plugin.domain.meetings.event_identity import is_same_event, told_apart, with_uid
 from plugin.domain.model import (
     Account,
     CalendarEvent,
@@ -17,7 +18,6 @@ from plugin.domain.model import (
     Tally,
     ThreadId,
 )
-from plugin.domain.people.event_identity import is_same_event, told_apart, with_uid
 from plugin.errors import UserError
 from plugin.store.account_store import AccountStore
 from plugin.takeout.calendars import CalendarReading, read_calendar
