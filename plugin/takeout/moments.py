@@ -70,7 +70,7 @@ def parse_duration(text: str) -> timedelta:
     if not _DURATION.fullmatch(plain):
         raise BadMoment("no duration")
     try:
-        duration: timedelta = vDuration.from_ical(plain.removesuffix("T"))
+        duration: timedelta = vDuration.from_ical(plain.removesuffix("T"))  # type: ignore[no-untyped-call]  # untyped there
     except (ValueError, OverflowError) as error:
         raise BadMoment("no duration") from error
     if abs(duration) > timedelta(days=3_660):
