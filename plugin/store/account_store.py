@@ -40,9 +40,12 @@ class AccountStore:
         self.path = path
 
     @classmethod
-    def open(cls, path: Path) -> Self:
-        """Open or make the account's file. Raises UserError where it cannot be used safely."""
-        return cls(open_database(path, ACCOUNT), path)
+    def open(cls, path: Path, *, lost: str = "") -> Self:
+        """Open or make the account's file. Raises UserError where it cannot be used safely.
+
+        `lost` is the sentence for a file that was there before: such a one is never made anew.
+        """
+        return cls(open_database(path, ACCOUNT, lost=lost), path)
 
     def close(self) -> None:
         """Give the file back; a second time does nothing."""
@@ -191,6 +194,10 @@ class AccountStore:
     def save_preference(self, name: str, value: str | None) -> None:
         """Set one; None removes it."""
         people.save_preference(self._db, name, value)
+
+    def load_install_secret(self) -> str:
+        """What makes the Message-IDs of this account's drafts unguessable."""
+        return people.load_install_secret(self._db)
 
     # --- the ledger
 

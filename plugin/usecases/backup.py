@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-import os
+import sqlite3
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterable
@@ -16,7 +16,7 @@ from plugin.domain.model import Account, Address
 from plugin.errors import UserError
 from plugin.store.account_store import AccountStore
 from plugin.store.control_store import ControlStore
-from plugin.store.database import private_directory, private_file
+from plugin.store.places import private_file, put_in_place
 from plugin.store.rows import encode
 
 RESTORING = """This is a backup of Askwell's data directory.
@@ -51,7 +51,12 @@ def export_account(store: AccountStore, account: Account, directory: Path) -> li
     """
     if directory.exists() and (not directory.is_dir() or any(directory.iterdir())):
         raise UserError(f"{directory} is not empty: name a directory that is new or empty.")
-    private_directory(directory)
+    try:
+        directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(
+            f"The directory {directory} cannot be made ({error.strerror}): name one in a place that you may write to."
+        ) from error
     asks = store.load_asks()
     prospects = store.load_prospects()
     described = {
@@ -113,7 +118,7 @@ def back_up(control: ControlStore, file: Path) -> int:
                     with control.open_account(account.id) as store:
                         store.backup(copied)
                     archive.write(copied, f"accounts/{account.id}.db")
-            os.link(beside, file)
+            put_in_place(beside, file)
     except OSError as error:
         raise UserError(
             f"The backup {file} cannot be written ({error.strerror}): name a file in a directory that you may write to."
@@ -124,17 +129,15 @@ def back_up(control: ControlStore, file: Path) -> int:
 def forget_account(
     control: ControlStore, address: str, *, revoke: Callable[[Account], bool] | None = None
 ) -> Forgotten:
-    """Revoke and delete an account: rows, token, sessions and files; the control file is rewritten.
+    """Revoke and delete an account: files, rows, token and sessions; the control file is rewritten.
 
-    `revoke` asks Google to revoke the token and tells whether it did; whatever it meets, the deletion goes on.
-    Raises UserError where no account has that address.
+    `revoke` asks Google to revoke the token and tells whether it did; whatever it meets, the deletion goes on. It
+    needs neither sound files nor space on the disk. Raises UserError where no account has that address.
     """
     account = next((one for one in control.load_accounts() if address.lower() in one.addresses), None)
     if account is None:
         raise UserError(f"No account has the address {address}: `askwell accounts` lists those that are connected.")
-    with control.open_account(account.id) as store:
-        counts = store.counts()
-        letters = [Path(record.path) for record in store.load_drafts() if record.path]
+    counts, letters = _held(control, account)
     revoked = None
     if revoke is not None and account.kind == "google":
         try:
@@ -144,6 +147,15 @@ def forget_account(
     control.forget_account(account.id)
     _remove_letters(letters)
     return Forgotten(account, counts, revoked)
+
+
+def _held(control: ControlStore, account: Account) -> tuple[dict[str, int], list[Path]]:
+    """How much is held of an account and where its letters lie; nothing, where its file is damaged or lost."""
+    try:
+        with control.open_account(account.id) as store:
+            return store.counts(), [Path(record.path) for record in store.load_drafts() if record.path]
+    except (UserError, sqlite3.DatabaseError):
+        return {}, []
 
 
 def forget_contact(store: AccountStore, address: Address) -> dict[str, int]:
@@ -158,8 +170,8 @@ def forget_contact(store: AccountStore, address: Address) -> dict[str, int]:
 def _remove_letters(letters: Iterable[Path]) -> None:
     """Drafts of imported accounts are files in our own directory; empty folders go along."""
     for letter in letters:
-        letter.unlink(missing_ok=True)
         with suppress(OSError):
+            letter.unlink(missing_ok=True)
             letter.parent.rmdir()
 
 

@@ -1,6 +1,5 @@
 """Making the draft of an ask: into Gmail exactly once, or as an .eml file for an imported account."""
 
-import secrets
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -29,7 +28,6 @@ from plugin.usecases.proposing import Wish, changes_since, propose
 from plugin.usecases.suggest import new_ask
 from plugin.usecases.turn import account_turn
 
-SECRET = "install_secret"  # noqa: S105 -- the preference's name; its value makes Message-IDs unguessable
 _LIVE = frozenset(
     {DraftState.PENDING, DraftState.CALLING, DraftState.UNKNOWN, DraftState.CREATED, DraftState.NEEDS_USER}
 )
@@ -186,7 +184,7 @@ def _freeze(
 ) -> DraftRecord:
     occasion = ask.occasion.evidence.id
     key = "|".join((picture.account.id, occasion, ask.introducer, ask.prospect.id, "ask", str(generation)))
-    handle = message_id(installation_secret(store), key)
+    handle = message_id(store.load_install_secret().encode("ascii"), key)
     letter = write_letter(ready, rfc822_message_id=handle, date=now, unsent=eml_dir is not None)
     subject, body = clean_header(ready.subject), clean_body(ready.body)
     return DraftRecord(
@@ -205,15 +203,6 @@ def _freeze(
         claims=ready.claims,
         updated_at=now,
     )
-
-
-def installation_secret(store: AccountStore) -> bytes:
-    """What makes this installation's Message-IDs unguessable: drawn once, kept with the account."""
-    known = store.load_preferences().get(SECRET)
-    if known is None:
-        known = secrets.token_hex(16)
-        store.save_preference(SECRET, known)
-    return known.encode("ascii")
 
 
 def replace_draft(

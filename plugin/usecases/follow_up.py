@@ -12,7 +12,7 @@ from plugin.domain.words.letter import clean_body, clean_header, message_id, pla
 from plugin.errors import NotThere, UserError
 from plugin.store.account_store import AccountStore
 from plugin.takeout.eml import draft_path
-from plugin.usecases.draft import DraftOutcome, installation_secret
+from plugin.usecases.draft import DraftOutcome
 from plugin.usecases.once import create_draft
 from plugin.usecases.picture import Picture
 from plugin.usecases.ports import MailboxPort
@@ -82,7 +82,7 @@ def _name(ask: Ask, answer: MailMessage, who: Correspondents) -> str:
 
 def _freeze(store: AccountStore, ask: Ask, words: Draft, eml_dir: Path | None, *, now: datetime) -> DraftRecord:
     key = f"{ask.id}|follow-up|{words.in_reply_to}"
-    handle = message_id(installation_secret(store), key)
+    handle = message_id(store.load_install_secret().encode("ascii"), key)
     subject, body = clean_header(words.subject), clean_body(words.body)
     return DraftRecord(
         key=key,
