@@ -39,6 +39,7 @@ COMMANDS = {
     "doctor": "upkeep",
     "export": "upkeep",
     "backup": "upkeep",
+    "restore": "upkeep",
     "forget": "upkeep",
 }
 """Command → module of `web.commands`, in the order in which `askwell --help` lists them."""

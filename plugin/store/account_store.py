@@ -5,6 +5,7 @@ store may take this one's place by passing tests/store/test_account_store.py.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
@@ -30,6 +31,11 @@ from plugin.domain.model import (
 from plugin.store import asks, deletion, mirror, people, runs
 from plugin.store.database import open_database
 from plugin.store.migrations import ACCOUNT
+
+
+def letters_beside(path: Path) -> Path:
+    """Where the drafts of an account lie that are files: a folder of its own in the data directory."""
+    return path.parent.parent / "letters" / path.stem
 
 
 class AccountStore:
@@ -237,15 +243,23 @@ class AccountStore:
 
     def load_drafts(self, *states: str) -> list[DraftRecord]:
         """Drafts in any of the states; all where none is named."""
-        return asks.load_drafts(self._db, states)
+        return [self._at_home(record) for record in asks.load_drafts(self._db, states)]
 
     def load_draft(self, ask_id: str) -> DraftRecord | None:
         """The newest generation of an ask's draft, or None."""
-        return asks.load_draft(self._db, ask_id)
+        record = asks.load_draft(self._db, ask_id)
+        return None if record is None else self._at_home(record)
 
     def load_draft_by_key(self, key: str) -> DraftRecord | None:
         """The draft of a key, or None."""
-        return asks.load_draft_by_key(self._db, key)
+        record = asks.load_draft_by_key(self._db, key)
+        return None if record is None else self._at_home(record)
+
+    def _at_home(self, record: DraftRecord) -> DraftRecord:
+        """The record, with its file where this data directory has it: a backup may have come from another place."""
+        if not record.path or Path(record.path).exists():
+            return record
+        return replace(record, path=str(letters_beside(self.path) / Path(record.path).name))
 
     # --- the whole file
 

@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from plugin.domain.model import Account, AccountId, Address
 from plugin.errors import NotThere, UserError
 from plugin.store import accounts, deletion, sessions
-from plugin.store.account_store import AccountStore
+from plugin.store.account_store import AccountStore, letters_beside
 from plugin.store.accounts import Health, Identity
 from plugin.store.database import open_database
 from plugin.store.migrations import CONTROL
@@ -41,10 +41,10 @@ class ControlStore:
         forgetting that was cut off has left is cleared away.
         """
         path = home / "control.db"
-        held = len([file for file in (home / "accounts").glob("*.db") if file.stat().st_size])
+        held = len(list((home / "accounts").glob("*.db")))
         lost = (
-            f"The file {path} is missing or empty, though the files of {held} accounts lie beside it: put a backup back "
-            f"with `askwell restore FILE`, or move {home} away to begin anew."
+            f"The file {path} is missing or empty, though the files of {held} accounts lie beside it: put a backup "
+            f"back with `askwell restore FILE`, or move {home} away to begin anew."
         )
         opened = cls(open_database(path, CONTROL, lost=lost if held else ""), home)
         try:
@@ -116,7 +116,7 @@ class ControlStore:
 
     def letters(self, account_id: str) -> Path:
         """Where the drafts of an imported account are written."""
-        return self.home / "letters" / self.account_path(account_id).stem
+        return letters_beside(self.account_path(account_id))
 
     def open_account(self, account_id: str) -> AccountStore:
         """Open an account's file. Raises NotThere for an unknown account, UserError where its file is lost."""
@@ -242,6 +242,10 @@ class ControlStore:
     def end_session(self, session_id: str) -> None:
         """Sign out."""
         sessions.end_session(self._db, session_id)
+
+    def end_all_sessions(self) -> None:
+        """Sign everybody out; links and sign-ins under way end as well."""
+        sessions.end_all(self._db)
 
     def purge_expired(self, *, now: datetime) -> None:
         """Delete what has expired."""

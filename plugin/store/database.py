@@ -5,6 +5,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
@@ -146,9 +147,20 @@ def _set_journal_mode(connection: sqlite3.Connection, mode: str) -> None:
             time.sleep(0.02)
 
 
+@cache
+def _known_steps(migrations: Migrations) -> frozenset[str]:
+    return frozenset(step.name for step in migrations.pending(Database(memory=True)))
+
+
 def migrate(database: Database, migrations: Migrations) -> None:
-    """Apply what is pending, all or nothing; of several processes that open a new file, one does it."""
-    if not migrations.pending(database):
+    """Apply what is pending, all or nothing; of several processes that open a new file, one does it.
+
+    Raises UserError where a later version of the program has brought the file further than this one knows.
+    """
+    applied = {step.name for step in migrations.applied(database)}
+    if applied - _known_steps(migrations):
+        raise UserError("The data was made by a later version of Askwell than this one: bring Askwell up to date.")
+    if applied == _known_steps(migrations):
         return
     with write(database):
         migrations.apply(database)

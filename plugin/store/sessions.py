@@ -133,6 +133,13 @@ def end_session(db: Database, session_id: str) -> None:
         db.execute("DELETE FROM web_sessions WHERE hash = ?", [_hash(session_id)])
 
 
+def end_all(db: Database) -> None:
+    """Sign everybody out, and let no link or sign-in that is under way be used."""
+    with write(db):
+        for table in ("oauth_states", "launch_tokens", "web_sessions"):
+            db.execute(f"DELETE FROM {table}")  # noqa: S608 -- one of the three constants above
+
+
 def purge_expired(db: Database, *, now: datetime) -> None:
     """Delete sign-ins, launch tokens and sessions whose time is over."""
     with write(db):

@@ -18,12 +18,13 @@ from plugin.store.account_store import AccountStore
 from plugin.store.control_store import ControlStore
 from plugin.store.places import private_file, put_in_place
 from plugin.store.rows import encode
+from plugin.usecases.restore import forget_aside
 
 RESTORING = """This is a backup of Askwell's data directory.
 
-To restore it: stop Askwell, move the data directory away (`askwell doctor` names it), make an empty one in its
-place, and unpack this archive into it. Google's tokens are encrypted with a key that is deliberately not in
-here: put the key file back as well, or connect each account again with `askwell connect`.
+To restore it: stop Askwell and run `askwell restore FILE`. By hand: move the data directory away (`askwell doctor`
+names it), make an empty one in its place, and unpack this archive into it. Google's tokens are encrypted with a key
+that is deliberately not in here: put the key file back as well, or connect each account again with `askwell connect`.
 """
 
 STAYS = (
@@ -99,8 +100,9 @@ def export_account(store: AccountStore, account: Account, directory: Path) -> li
 
 
 def back_up(control: ControlStore, file: Path) -> int:
-    """Write one archive of the control file and every account's file, each as of one moment; return its bytes.
+    """Write one archive of the control file, every account's file, and the drafts that are files; return its bytes.
 
+    Each database is copied as of one moment.
     Others may write meanwhile. The archive appears whole or not at all, and only its owner can read it.
     The encryption key is not in it. Raises UserError where the file exists or cannot be written.
     """
@@ -118,6 +120,9 @@ def back_up(control: ControlStore, file: Path) -> int:
                     with control.open_account(account.id) as store:
                         store.backup(copied)
                     archive.write(copied, f"accounts/{account.id}.db")
+                    for letter in sorted(control.letters(account.id).glob("*.eml")):
+                        if letter.is_file() and not letter.is_symlink():
+                            archive.write(letter, f"letters/{account.id}/{letter.name}")
             put_in_place(beside, file)
     except OSError as error:
         raise UserError(
@@ -144,6 +149,7 @@ def forget_account(
             revoked = revoke(account)
         except UserError:
             revoked = False
+    forget_aside(control.home, account)
     control.forget_account(account.id)
     _remove_letters(letters)
     return Forgotten(account, counts, revoked)

@@ -112,7 +112,17 @@ def _again(store: AccountStore, mailbox: MailboxPort | None, ask: Ask, *, now: d
     if record.state in {DraftState.PENDING, DraftState.CALLING, DraftState.UNKNOWN}:
         record = _made(store, mailbox, record.key, now=now)
         return DraftOutcome(draft_of(record), store.load_ask(ask.id), record, (record.why,) if record.why else ())
-    return DraftOutcome(draft_of(record), ask, record, note="This draft was made before; it was not made again.")
+    return DraftOutcome(draft_of(record), ask, record, note=_there_already(ask, record))
+
+
+def _there_already(ask: Ask, record: DraftRecord) -> str:
+    """What to say of a draft that was made before; a file of it that is not there any more is written again."""
+    if ask.status is not AskStatus.DRAFTED:
+        return f"This ask is {ask.status.value.replace('_', ' ')} already; no further draft was made."
+    if record.path and load_eml(Path(record.path)) is None:
+        save_eml(Path(record.path), record.frozen)
+        return "The draft's file was not there any more; it was written again, in the words in which it was made."
+    return "This draft was made before; it was not made again."
 
 
 def _made(store: AccountStore, mailbox: MailboxPort | None, key: str, *, now: datetime) -> DraftRecord:
