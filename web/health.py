@@ -12,9 +12,9 @@ from plugin.errors import UserError
 from plugin.store.control_store import ControlStore
 from plugin.store.database import journal_mode
 from plugin.store.places import is_readable_by_others, refuse_shared
-from web.accounts_view import AccountState, account_states
-from web.damage import told
-from web.wiring import Wiring
+from web.bootstrap import Wiring
+from web.database_errors import told
+from web.views.accounts import AccountState, account_states
 
 STALE = timedelta(days=3)
 UNITS = {"2026": "6,000 units a minute: 300 messages", "legacy": "15,000 units a minute: 3,000 messages"}

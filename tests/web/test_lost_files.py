@@ -21,10 +21,10 @@ from plugin.domain.model import Account, MirrorPage
 from plugin.errors import UserError
 from plugin.store.control_store import ControlStore
 from plugin.usecases.backup import forget_account
-from web.app import create_app
-from web.cli import main
+from web.bootstrap import Wiring
+from web.cli.main import main
+from web.pages.app import create_app
 from web.settings import load_settings
-from web.wiring import Wiring
 
 Askwell = Callable[..., Printed]
 NOW = datetime(2026, 6, 15, 12, 0, tzinfo=UTC)
