@@ -121,7 +121,7 @@ def knows_command(*, person: str | None, now: datetime, address: str | None, as_
     if as_json:
         print_json([shapes.acquaintance_json(acquaintance) for acquaintance in found])
     elif found:
-        rows = table("Who", "Knows", ">How sure", "Rejection")
+        rows = table("Who", "Knows", ">How sure", "Because")
         for one in found:
             rows.add_row(one.introducer, _whom(one), f"{one.confidence:.0%}", _newest(one))
         show(rows)

@@ -28,7 +28,7 @@ SENTENCES = [
     ("en", "Lucie mentioned it, and Becker agreed with Sally Becker.", ["Lucie", "Becker", "Sally Becker"], []),
     ("en", "Johnson & Sons has bought DataWorks.", [], ["Johnson & Sons", "DataWorks"]),
     ("en", "On Monday I fly from New York to Paris, then to South Africa in March.", [], []),
-    ("en", "General Counsel approved the Annual Report and the ImportOptions of Reference.", [], []),
+    ("en", "General Counsel approved the Annual Report and the Terms of Reference.", [], []),
     ("en", "Please use Excel, Zoom or Outlook.", [], []),
     ("en", "Will you mark the date? May we call in June?", [], []),
     ("en", "The CEO wants an NDA by EOD, FYI.", [], []),
