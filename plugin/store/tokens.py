@@ -3,6 +3,7 @@
 import json
 import os
 import stat
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,20 +12,25 @@ from typing import Self
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 
 from plugin.errors import UserError
-from plugin.store.database import private_directory
+from plugin.store.places import private_directory, put_in_place, refuse_shared
 
 
 @dataclass(frozen=True, slots=True)
 class RefreshToken:
     """What lets the program act for a user. `sub` and `scopes` travel inside the ciphertext.
 
-    `client_id` is the OAuth client that it was issued to: with another one it is of no use.
+    `client_id` is the OAuth client that it was issued to: with another one it is of no use. `auth_uri`, `token_uri` and
+    `revoke_uri` are the addresses it was got by: it goes to no others, whatever a credentials file says later. They
+    are empty in tokens that were kept before they were noted.
     """
 
     sub: str
     scopes: tuple[str, ...]
     secret: str
     client_id: str = ""
+    auth_uri: str = ""
+    token_uri: str = ""
+    revoke_uri: str = ""
 
     def __repr__(self) -> str:
         """Never the secret: this may stand in a traceback."""
@@ -76,6 +82,9 @@ class Vault:
             "scopes": list(token.scopes),
             "refresh_token": token.secret,
             "client_id": token.client_id,
+            "auth_uri": token.auth_uri,
+            "token_uri": token.token_uri,
+            "revoke_uri": token.revoke_uri,
         }
         return self._fernet.encrypt(json.dumps(plain).encode())
 
@@ -91,7 +100,13 @@ class Vault:
                 f"The stored Google token cannot be decrypted with the key in {self._key_file}: put the right key file "
                 "back, or connect the account again with `askwell connect`."
             ) from None
-        token = RefreshToken(plain["sub"], tuple(plain["scopes"]), plain["refresh_token"], plain["client_id"])
+        token = RefreshToken(
+            plain["sub"],
+            tuple(plain["scopes"]),
+            plain["refresh_token"],
+            plain["client_id"],
+            *(plain.get(name, "") for name in ("auth_uri", "token_uri", "revoke_uri")),
+        )
         if token.sub != sub or (scopes is not None and set(token.scopes) != set(scopes)):
             raise UserError(
                 "The stored Google token belongs to another account or to other permissions: "
@@ -126,8 +141,16 @@ def retire_old_keys(key_file: Path) -> None:
 
 
 def _refuse_open(key_file: Path) -> None:
-    """Raise UserError where others may read our key; one lent by systemd is root's and guarded by its directory."""
+    """Raise UserError where others may read or replace our key; one lent by systemd is root's."""
+    if sys.platform == "win32":
+        return
+    refuse_shared(key_file.parent, setting="ASKWELL_KEY_FILE")
     found = key_file.stat()
+    if found.st_uid not in {0, os.geteuid()}:
+        raise UserError(
+            f"The encryption key {key_file} belongs to another user, who knows it: put your own in its place, or set "
+            "ASKWELL_KEY_FILE to a file of your own."
+        )
     if found.st_uid == os.geteuid() and stat.S_IMODE(found.st_mode) & (stat.S_IRWXG | stat.S_IRWXO):
         raise UserError(
             f"The encryption key {key_file} can be read by others on this machine: make it yours alone with "
@@ -137,17 +160,13 @@ def _refuse_open(key_file: Path) -> None:
 
 def _make_key(key_file: Path) -> bytes:
     """Make the key file, or read the one that another process made meanwhile."""
-    if not key_file.parent.exists():
-        private_directory(key_file.parent)
+    private_directory(key_file.parent, setting="ASKWELL_KEY_FILE")
     beside = key_file.with_name(f"{key_file.name}.new-{os.getpid()}")
     try:
         _write_new(beside, Fernet.generate_key() + b"\n")
         try:
-            # A link is made by one process only, and the file it names is whole.
-            os.link(beside, key_file)
+            put_in_place(beside, key_file)  # by one process only, and whole
         except FileExistsError:
-            pass
-        finally:
             beside.unlink()
         return key_file.read_bytes()
     except OSError as error:

@@ -8,7 +8,8 @@ import click
 from plugin.domain.text.addresses import parse_address
 from plugin.errors import UserError
 from plugin.usecases.backup import back_up, export_account, forget_account, forget_contact
-from plugin.usecases.connect import disconnect
+from plugin.usecases.connect import revoke_access
+from plugin.usecases.restore import restore
 from web.bootstrap import Wiring, choose_account, wired
 from web.cli.options import account_option, json_option, note, now_option, print_json, say
 from web.health import examine
@@ -49,12 +50,34 @@ def backup_command(*, file: Path) -> None:
     say(f"{file} holds everything ({size / 1e6:.1f} MB). The encryption key is not in it: {wiring.settings.key_file}")
 
 
+@click.command("restore")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--replace", is_flag=True, help="Put it in the place of what is there now, which is set aside.")
+@now_option
+def restore_command(*, file: Path, replace: bool, now: datetime) -> None:
+    """Put a backup back, once everything in it has been checked."""
+    wiring = Wiring(load_settings())
+    done = restore(file, wiring.settings.home, replace=replace, now=now)
+    for account, messages in done.accounts:
+        say(f"{account.address} is back, with {messages} messages.")
+    if not done.accounts:
+        say("The backup is back; it holds no account.")
+    if done.aside is not None:
+        note(f"What was there before is kept in {done.aside}; delete it when you no longer need it.")
+    with wiring.open_control() as control:
+        try:
+            for account, _ in done.accounts:
+                control.load_token(account.id, control.open_vault(wiring.settings.key_file))
+        except UserError as error:
+            note(f"Google cannot be reached with what came back: {error}")
+
+
 @click.command("forget")
 @click.argument("whom", metavar="ADDRESS")
 @click.option("--yes", is_flag=True, help="Do not ask again.")
 @now_option
 @account_option
-def forget_command(*, whom: str, yes: bool, now: datetime, address: str | None) -> None:
+def forget_command(*, whom: str, yes: bool, now: datetime, address: str | None) -> None:  # noqa: ARG001 - every command takes --now
     """Forget an account of yours, with everything read through it; or one contact, in the account at hand."""
     wiring = Wiring(load_settings())
     parsed = parse_address(whom)
@@ -64,7 +87,7 @@ def forget_command(*, whom: str, yes: bool, now: datetime, address: str | None) 
         if any(parsed in account.addresses for account in control.load_accounts()):
             _confirm(f"Forget the account {parsed}, with everything that was read and asked?", yes=yes)
             done = forget_account(
-                control, parsed, revoke=lambda account: disconnect(control, wiring.google, account, now=now)
+                control, parsed, revoke=lambda account: revoke_access(control, wiring.google, account)
             )
             say(f"{done.account.address} is forgotten. {done.stays if done.account.kind == 'google' else ''}".rstrip())
             if done.revoked is False:

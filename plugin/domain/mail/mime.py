@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from plugin.domain.mail.charsets import decode_charset, find_decoder
+from plugin.domain.text.charsets import decode_charset, find_decoder
 from plugin.domain.mail.header_dates import parse_header_date
 from plugin.domain.mail.transfer import decode_transfer, looks_like_base64
 from plugin.domain.model import Part, RawMessage

@@ -5,7 +5,7 @@ import binascii
 import re
 from itertools import zip_longest
 
-from plugin.domain.mail.charsets import decode_charset
+from plugin.domain.text.charsets import decode_charset
 
 MAX_VALUE = 100_000
 """Characters of a header value that are looked at."""

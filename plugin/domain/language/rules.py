@@ -1,0 +1,142 @@
+"""Rules: a sentence of a known form means one thing. Found by trigger words, named in every result."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from plugin.domain.language.templates import Template
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+
+MAX_PATTERN = 300
+"""Characters of a rule's pattern: a longer one holds more than one idea, or a list that wants a name."""
+
+
+@dataclass(frozen=True, eq=False)
+class Rule:
+    """One way of saying one thing.
+
+    A sentence is tried only where it holds one of `triggers`: a word in lower case, or the beginning of one where
+    the trigger ends in "*". The rule speaks where one of `patterns` matches, one of `also` too (where there are
+    any), and none of `unless`.
+    """
+
+    id: str
+    table: str
+    """The kind of thing that the rule says; the name of its table in the pack."""
+    triggers: tuple[str, ...]
+    patterns: tuple[str, ...]
+    unless: tuple[str, ...]
+    says: str
+    yes: tuple[str, ...]
+    """Sentences in which the rule speaks."""
+    no: tuple[str, ...]
+    """Sentences in which it must not, though they look alike."""
+    entries: Callable[[str], tuple[str, ...]]
+    """Name of a list → its entries, for the placeholders of the patterns."""
+    also: tuple[str, ...] = ()
+    excluding: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Name of a group in the patterns → lists of which it may hold no entry: "my {what}" is no opinion."""
+
+    @cached_property
+    def _said(self) -> tuple[Template, ...]:
+        return tuple(Template(pattern, self.entries) for pattern in self.patterns)
+
+    @cached_property
+    def _also(self) -> tuple[Template, ...]:
+        return tuple(Template(pattern, self.entries) for pattern in self.also)
+
+    @cached_property
+    def _excluded(self) -> Mapping[str, Template]:
+        return {
+            group: Template(rf"(?<!\w)(?:{'|'.join(f'{{{name}}}' for name in lists)})(?!\w)", self.entries)
+            for group, lists in self.excluding.items()
+        }
+
+    @cached_property
+    def _voided(self) -> tuple[Template, ...]:
+        return tuple(Template(pattern, self.entries) for pattern in self.unless)
+
+    def search(self, sentence: str) -> re.Match[str] | None:
+        """The leftmost place at which the sentence says it, None where it does not."""
+        found = [match for pattern in self._said if (match := self._allowed(pattern, sentence))]
+        if not found or any(pattern.search(sentence) for pattern in self._voided):
+            return None
+        if self.also and not any(pattern.search(sentence) for pattern in self._also):
+            return None
+        return min(found, key=lambda match: match.start())
+
+    def _allowed(self, pattern: Template, sentence: str) -> re.Match[str] | None:
+        """The first match of a pattern none of whose groups holds what it may not."""
+        if not self.excluding:
+            return pattern.search(sentence)
+        return next((match for match in pattern.finditer(sentence) if not self._holds_excluded(match)), None)
+
+    def _holds_excluded(self, match: re.Match[str]) -> bool:
+        groups = match.groupdict()
+        return any((held := groups.get(group)) and bad.search(held) for group, bad in self._excluded.items())
+
+
+class RuleIndex:
+    """The rules of one table, found by the words of a sentence."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self.rules: tuple[Rule, ...] = tuple(rules)
+        self._whole: dict[str, list[int]] = {}
+        self._beginnings: dict[str, list[int]] = {}
+        self._always: list[int] = []
+        for number, rule in enumerate(self.rules):
+            if not rule.triggers:
+                self._always.append(number)
+            for trigger in rule.triggers:
+                index = self._beginnings if trigger.endswith("*") else self._whole
+                index.setdefault(trigger.rstrip("*"), []).append(number)
+        self._lengths = tuple(sorted({len(beginning) for beginning in self._beginnings}))
+
+    def candidates(self, words: Iterable[str]) -> list[Rule]:
+        """The rules that one of the words triggers, in their order."""
+        numbers = set(self._always)
+        whole, beginnings, lengths = self._whole, self._beginnings, self._lengths
+        for word in words:
+            if word in whole:
+                numbers.update(whole[word])
+            for length in lengths:
+                if length > len(word):
+                    break
+                beginning = word[:length]
+                if beginning in beginnings:
+                    numbers.update(beginnings[beginning])
+        return [self.rules[number] for number in sorted(numbers)]
+
+    def first(self, sentence: str, words: Iterable[str] | None = None) -> tuple[Rule, int] | None:
+        """The rule that speaks first in the sentence and where; None where none does."""
+        hits = [
+            (found.start(), number, rule)
+            for number, rule in enumerate(self.candidates(spoken_words(sentence) if words is None else words))
+            if (found := rule.search(sentence))
+        ]
+        if not hits:
+            return None
+        place, _, rule = min(hits, key=lambda hit: hit[:2])
+        return rule, place
+
+
+def spoken_words(sentence: str) -> frozenset[str]:
+    """The words of a sentence in lower case; of "d'accord" also "d" and "accord"."""
+    words = set(_WORD.findall(sentence.lower()))
+    for word in [word for word in words if "'" in word]:
+        words.update(word.split("'"))
+    return frozenset(words)
+
+
+def broken_examples(rule: Rule) -> Sequence[str]:
+    """What is wrong with a rule's own examples, a sentence each; empty where all is right."""
+    wrong = [f"{rule.id} does not hear: {text}" for text in rule.yes if not _hears(rule, text)]
+    wrong += [f"{rule.id} wrongly hears: {text}" for text in rule.no if _hears(rule, text)]
+    return wrong
+
+
+def _hears(rule: Rule, text: str) -> bool:
+    plain = text.replace("’", "'")
+    return bool(RuleIndex([rule]).first(plain))
