@@ -4,7 +4,7 @@ from plugin.domain.mail.mime import header_value
 
 _EXPUNGED = 0x0008
 _DELETED_ON_SERVER = 0x0020_0000
-"""Thunderbird's flags, of X-Mozilla-Status and X-Mozilla-Status2. The folder keeps the message until it is compacted."""
+"""Thunderbird's flags, in X-Mozilla-Status and X-Mozilla-Status2: the message stays until the folder is compacted."""
 _EVOLUTION_DELETED, _EVOLUTION_DRAFT, _EVOLUTION_JUNK = 0x2, 0x4, 0x80
 _DELETED = "deleted in the mail program, which has not yet removed it from the file"
 _JUNK = "marked as spam"

@@ -121,25 +121,32 @@ def _single(buffer: bytearray, chunks: Iterator[bytes], *, skip: int, length: in
 
 def _split_mmdf(source: Source, buffer: bytearray, chunks: Iterator[bytes]) -> Iterator[Entry]:
     """Messages between lines of four control-A."""
-    number = 1
-    at_end = False
+    number, searched, at_end = 1, 0, False
+    head: bytes | None = None
     while True:
-        while buffer.startswith(_MMDF):
-            del buffer[: len(_MMDF)]
-        end = buffer.find(b"\n" + _MMDF)
+        end = buffer.find(b"\n" + _MMDF, searched)
         if end < 0 and not at_end:
+            searched = max(len(buffer) - len(_MMDF), 0)
+            if len(buffer) > LARGEST:
+                head = head or bytes(buffer[:_HEAD])
+                del buffer[:searched]
+                searched = 0
             chunk = next(chunks, None)
-            at_end = chunk is None or len(buffer) > 4 * LARGEST
+            at_end = chunk is None
             buffer += chunk or b""
             continue
         message = bytes(buffer[: end + 1 if end >= 0 else len(buffer)])
-        if message.strip(_SPACE + b"\x01"):
-            line = message if message.startswith(b"From ") else b"From \n" + message
-            yield _entry(line, number, None, cut_off=end < 0 and source.cut_off)
+        while message.startswith(_MMDF):
+            message = message[len(_MMDF) :]
+        if head is not None or message.strip(_SPACE + b"\x01"):
+            separated = (head or message).removeprefix(_MMDF).startswith(b"From ")
+            cut_off = end < 0 and source.cut_off
+            yield _entry(message, number, head, cut_off=cut_off, separated=separated)
             number += 1
         if end < 0:
             return
         del buffer[: end + 1]
+        searched, head = 0, None
 
 
 def _split(source: Source, buffer: bytearray, chunks: Iterator[bytes], *, separated: bool = True) -> Iterator[Entry]:
@@ -147,16 +154,9 @@ def _split(source: Source, buffer: bytearray, chunks: Iterator[bytes], *, separa
     number, searched, at_end, begun = 1, 0, False, False
     head: bytes | None = None  # the beginning of a message too large to be held
     while True:
-        if not begun and not at_end and head is None and (length := _told_length(buffer)):
-            # mboxcl2: what lies within the told length separates nothing, if the message does end there.
-            if len(buffer) < length + AHEAD and length < LARGEST:
-                chunk = next(chunks, None)
-                at_end = chunk is None
-                buffer += chunk or b""
-                continue
         if not begun:
-            searched = max(searched, _end_by_length(buffer, at_end=at_end))
-            begun = True
+            at_end = _fill(buffer, chunks, _told_length(buffer)) or at_end
+            searched, begun = _end_by_length(buffer, at_end=at_end), True
         found = buffer.find(b"\nFrom ", searched)
         if (found < 0 or found + AHEAD > len(buffer)) and not at_end:
             if found < 0:
@@ -180,8 +180,18 @@ def _split(source: Source, buffer: bytearray, chunks: Iterator[bytes], *, separa
         yield _entry(bytes(buffer[: found + 1]), number, head, separated=separated)
         del buffer[: found + 1]
         number, searched, head, separated, begun = number + 1, 0, None, True, False
-    cut_off = source.cut_off or (number > 1 or separated) and bool(buffer) and buffer[-1] not in b"\r\n"
+    cut_off = source.cut_off or ((number > 1 or separated) and bool(buffer) and buffer[-1] not in b"\r\n")
     yield _entry(bytes(buffer), number, head, cut_off=cut_off, separated=separated)
+
+
+def _fill(buffer: bytearray, chunks: Iterator[bytes], length: int) -> bool:
+    """Read on until what a message tells of its length can be checked; whether the file has ended meanwhile."""
+    while length and len(buffer) < length + AHEAD <= LARGEST:
+        chunk = next(chunks, None)
+        if chunk is None:
+            return True
+        buffer += chunk
+    return False
 
 
 def _told_length(buffer: bytearray) -> int:

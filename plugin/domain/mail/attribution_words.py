@@ -13,7 +13,8 @@ ATTRIBUTION_WORDS: dict[str, dict[str, str]] = {
         "said": "writes | sent | said | replied",
         "leads": "on | at | message from",
         "quoting": "quoting | quoting from",
-        "weekdays": "monday mon tuesday tues tue wednesday wed thursday thurs thur thu friday fri saturday sat sunday sun",
+        "weekdays": "monday mon tuesday tues tue wednesday wed thursday thurs thur thu friday fri"
+        " saturday sat sunday sun",
     },
     "de": {
         "small": "um uhr am den von und hat haben folgendes via mittags",
@@ -37,7 +38,8 @@ ATTRIBUTION_WORDS: dict[str, dict[str, str]] = {
         "wrote": "escribió | escribio | ha escrito | escribe",
         "leads": "el | el día | dia | en | mensaje de",
         "quoting": "citando | citando a",
-        "weekdays": "lunes lun martes mar miércoles miercoles mié mie jueves jue viernes vie sábado sab sáb domingo dom",
+        "weekdays": "lunes lun martes mar miércoles miercoles mié mie jueves jue viernes vie sábado"
+        " sab sáb domingo dom",
     },
     "it": {
         "small": "alle ore il di del e h via ha",
@@ -45,7 +47,8 @@ ATTRIBUTION_WORDS: dict[str, dict[str, str]] = {
         "wrote": "ha scritto | scrive",
         "leads": "il | il giorno | in data | messaggio di | a",
         "quoting": "citazione da | citando",
-        "weekdays": "lunedì lunedi lun martedì martedi mar mercoledì mercoledi mer giovedì giovedi gio venerdì venerdi"
+        "weekdays": "lunedì lunedi lun martedì martedi mar mercoledì mercoledi mer giovedì giovedi"
+        " gio venerdì venerdi"
         " ven sabato sab domenica dom",
     },
     "pt": {
@@ -55,7 +58,8 @@ ATTRIBUTION_WORDS: dict[str, dict[str, str]] = {
         "said": "enviou",
         "leads": "em | no dia | a | mensagem de",
         "quoting": "citando",
-        "weekdays": "segunda seg terça terca ter quarta qua quinta qui sexta sex sábado sab sáb domingo dom segunda-feira"
+        "weekdays": "segunda seg terça terca ter quarta qua quinta qui sexta sex sábado sab sáb"
+        " domingo dom segunda-feira"
         " terça-feira quarta-feira quinta-feira sexta-feira",
     },
     "gl": {"small": "o ás de", "wrote": "escribiu", "leads": "o", "weekdays": "luns mar mér xov ven sáb dom"},
@@ -103,7 +107,8 @@ ATTRIBUTION_WORDS: dict[str, dict[str, str]] = {
         "talk": "minä me meidän hän että kuten",
         "wrote": "kirjoitti",
         "leads": "kohteesta",
-        "weekdays": "maanantaina ma tiistaina ti keskiviikkona ke torstaina to perjantaina pe lauantaina la sunnuntaina su",
+        "weekdays": "maanantaina ma tiistaina ti keskiviikkona ke torstaina to perjantaina pe"
+        " lauantaina la sunnuntaina su",
     },
     "et": {"small": "kell", "wrote": "kirjutas", "leads": "kuupäeval", "weekdays": "e t k n r l p"},
     "lv": {
@@ -167,7 +172,8 @@ ATTRIBUTION_WORDS: dict[str, dict[str, str]] = {
         "wrote": "је написао | је написала | је написао/ла | написао/ла | написао | написала | је писао | је писала"
         " | пише | je napisao/la | napisao/la | je napisao | je napisala | piše",
         "leads": "дана | на дан | у | dana | na dan | u",
-        "weekdays": "понедељак пон уторак уто среда сре четвртак чет петак пет субота суб недеља нед ponedeljak sreda sre",
+        "weekdays": "понедељак пон уторак уто среда сре четвртак чет петак пет субота суб недеља нед"
+        " ponedeljak sreda sre",
     },
     "mk": {"small": "во", "wrote": "напиша", "leads": "на", "weekdays": "пон вто сре чет пет саб нед"},
     "bg": {

@@ -126,10 +126,7 @@ def _in_a_row(parts: Iterable[Part], level: int) -> list[_Piece]:
     pieces: list[_Piece] = []
     for _, group in groupby(enumerate(parts), lambda item: _alternative(item, level)):
         together = [part for _, part in group]
-        if len(together[0].alternatives) > level:
-            found = _best(together, level)
-        else:
-            found = [_piece(together[0])]
+        found = _best(together, level) if len(together[0].alternatives) > level else [_piece(together[0])]
         for piece in found:
             if piece.text.strip() and len(pieces) < MAX_PIECES:
                 _append(pieces, piece)

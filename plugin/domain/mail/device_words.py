@@ -5,10 +5,13 @@ before it; `{app}` a mail program, `{system}` what it runs on. Without either in
 """
 
 DEVICES = (
-    "i-?phone|i-?pad|ipod|android|black-?berry|samsung|galaxy|htc|nokia|lumia|windows|pixel|motorola|droid|huawei|honor"
-    "|xiaomi|redmi|oneplus|sony|xperia|lg|palm|treo|verizon|sprint|at&t|t-mobile|telcel|vodafone|mac|macbook|apple|ios"
+    "i-?phone|i-?pad|ipod|android|black-?berry|samsung|galaxy|htc|nokia|lumia|windows|pixel|motorola"
+    "|droid|huawei|honor"
+    "|xiaomi|redmi|oneplus|sony|xperia|lg|palm|treo|verizon|sprint|at&t|t-mobile|telcel|vodafone|mac"
+    "|macbook|apple|ios"
     "|outlook|mail|e-?mail|mailbox|gmail|yahoo|aol|proton\\w*|spark|typeapp|bluemail|airmail|boxer|thunderbird"
-    "|superhuman|newton|inbox|nine|edison|canary|k-9|sparrow|mutt|hey|fairemail|mymail|zoho|gmx|web\\.de|tutanota|tuta"
+    "|superhuman|newton|inbox|nine|edison|canary|k-9|sparrow|mutt|hey|fairemail|mymail|zoho|gmx"
+    "|web\\.de|tutanota|tuta"
     "|aqua|em client|mailbird|samsung\\w*|surface|huawei\\w*"
 )
 """What devices and mail programs are called everywhere."""
@@ -20,17 +23,20 @@ DEVICE_WORDS: dict[str, dict[str, str]] = {
     "en": {
         "lines": """
             sent from | sent via | sent with | sent using | sent by | sent on | sent securely with | written on
-            written from | typed on | typed from | typed with | dictated to | dictated on | dictated with | dictated using
+            written from | typed on | typed from | typed with | dictated to | dictated on | dictated with
+            dictated using
             composed on | composed with | composed from | delivered by | posted from | posted with | posted via
             sent on the go from | sent on the run from
             get {app} for {system} | download {app} for {system} | try {app} for {system} | get the {app} app
-            get {app} on {system} | get the {app} for {system} | get the all-new {app} | download the all-new {app} app
+            get {app} on {system} | get the {app} for {system} | get the all-new {app}
+            download the all-new {app} app
             """,
         "devices": "phone|mobile\\w*|handheld|tablet|smartphone|cell ?phone",
     },
     "de": {
         "lines": """
-            gesendet von | gesendet mit | gesendet über | gesendet aus | versendet von | versendet mit | verschickt von
+            gesendet von | gesendet mit | gesendet über | gesendet aus | versendet von | versendet mit
+            verschickt von
             verschickt mit | von meinem {device} gesendet | von meinem {device} aus gesendet | von meinem {device}
             von {device} gesendet | von unterwegs gesendet | von unterwegs | diese nachricht wurde von mein {device}
             diese nachricht wurde von meinem {device} | holen sie sich {app} für {system} | holen sie sich {app}
@@ -40,8 +46,10 @@ DEVICE_WORDS: dict[str, dict[str, str]] = {
     },
     "fr": {
         "lines": """
-            envoyé de | envoyé depuis | envoyé à partir de | envoyé avec | envoyé par | envoyé via | envoyée de | envoyé du
-            envoyé mon | expédié de | expédié par | message envoyé depuis | message envoyé avec | message envoyé à partir de
+            envoyé de | envoyé depuis | envoyé à partir de | envoyé avec | envoyé par | envoyé via | envoyée de
+            envoyé du
+            envoyé mon | expédié de | expédié par | message envoyé depuis | message envoyé avec
+            message envoyé à partir de
             obtenir {app} | télécharger {app} | téléchargez {app} | obtenez {app} | provenance {app} pour {system}
             """,
         "devices": "mobile|téléphone|portable|tablette|smartphone|courrier",
@@ -56,19 +64,25 @@ DEVICE_WORDS: dict[str, dict[str, str]] = {
     },
     "it": {
         "lines": """
-            inviato da | inviato dal | inviato con | inviato tramite | inviato via | inviata da | scritto da | scritto dal
+            inviato da | inviato dal | inviato con | inviato tramite | inviato via | inviata da | scritto da
+            scritto dal
             spedito da | ottieni {app} | scarica {app} | scaricare {app}
             """,
         "devices": "telefono|cellulare|tablet|smartphone|posta|dispositivo",
     },
     "pt": {
         "lines": """
-            enviado do | enviado da | enviado de | enviado pelo | enviado via | enviado através do | enviado a partir do
-            enviada do | obter o {app} | obter {app} | obtenha o {app} | baixe o {app} | baixar o {app} | descarregar o {app}
+            enviado do | enviado da | enviado de | enviado pelo | enviado via | enviado através do
+            enviado a partir do
+            enviada do | obter o {app} | obter {app} | obtenha o {app} | baixe o {app} | baixar o {app}
+            descarregar o {app}
             """,
         "devices": "celular|telemóvel|telefone|tablet|smartphone|correio",
     },
-    "ca": {"lines": "enviat des de | enviat amb | obtén {app} | obteniu {app}", "devices": "mòbil|correu"},
+    "ca": {
+        "lines": "enviat des de | enviat amb | obtén {app} | obteniu {app}",
+        "devices": "mòbil|correu",
+    },
     "nl": {
         "lines": """
             verzonden vanaf | verzonden met | verzonden van | verzonden via | verzonden vanuit | verstuurd vanaf
@@ -79,7 +93,8 @@ DEVICE_WORDS: dict[str, dict[str, str]] = {
     },
     "sv": {
         "lines": """
-            skickat från | skickades från | skickat med | skickad från | skickat via | hämta {app} | skaffa {app} | få {app}
+            skickat från | skickades från | skickat med | skickad från | skickat via | hämta {app} | skaffa {app}
+            få {app}
             """,
         "devices": "mobil\\w*|telefon\\w*|surfplatta|e-post",
     },
@@ -91,7 +106,10 @@ DEVICE_WORDS: dict[str, dict[str, str]] = {
         "lines": "sendt fra | sendt via | sendt med | skaff deg {app} | få {app} | last ned {app}",
         "devices": "mobil\\w*|telefon\\w*|e-post",
     },
-    "is": {"lines": "sent úr | sótt {app}", "devices": "síma\\w*"},
+    "is": {
+        "lines": "sent úr | sótt {app}",
+        "devices": "síma\\w*",
+    },
     "fi": {
         "lines": """
             lähetetty | lähetin | hanki {app} | lataa {app}
@@ -102,14 +120,21 @@ DEVICE_WORDS: dict[str, dict[str, str]] = {
         "lines": "saadetud minu | saadetud | hankige {app} | hangi {app}",
         "devices": "iphone'ist|telefonist|nutitelefonist",
     },
-    "lv": {"lines": "nosūtīts no | sūtīts no | iegūt {app} | iegūstiet {app}", "devices": "tālruņa|viedtālruņa"},
-    "lt": {"lines": "išsiųsta iš | siųsta iš | gauti {app} | gaukite {app}", "devices": "telefono"},
+    "lv": {
+        "lines": "nosūtīts no | sūtīts no | iegūt {app} | iegūstiet {app}",
+        "devices": "tālruņa|viedtālruņa",
+    },
+    "lt": {
+        "lines": "išsiųsta iš | siųsta iš | gauti {app} | gaukite {app}",
+        "devices": "telefono",
+    },
     "pl": {
         "lines": """
             wysłane z | wysłano z | wysłany z | wysłane za pomocą | wysłano za pomocą | wysłane przez
             pobierz {app} | pobierz aplikację {app} | uzyskaj {app} | pobierz program {app}
             """,
-        "devices": "telefonu|komórki|smartfona\\w*|urządzenia|tabletu|aplikacji|poczt[ay]\\w*|iphone['’]?a|ipada|programu",
+        "devices": "telefonu|komórki|smartfona\\w*|urządzenia|tabletu|aplikacji|poczt[ay]\\w*"
+        "|iphone['’]?a|ipada|programu",
     },
     "cs": {
         "lines": """
@@ -124,14 +149,16 @@ DEVICE_WORDS: dict[str, dict[str, str]] = {
     },
     "hu": {
         "lines": """
-            {device} küldve | küldve | {device} küldött | elküldve | az {system} {app} beszerzése | {system} {app} beszerzése
+            {device} küldve | küldve | {device} küldött | elküldve | az {system} {app} beszerzése
+            {system} {app} beszerzése
             az {system}-es {app} beszerzése | az {system} rendszerhez készült {app} beszerzése | szerezze be az {app}
             szerezd be az {app} | töltse le az {app}
             """,
         "devices": "iphone-omról|ipademről|telefonomról|mobilomról|készülékemről|iphone-ról|postából|levelezőből",
     },
     "ro": {
-        "lines": "trimis de pe | trimis din | trimis de la | trimis prin | descărcați {app} | obțineți {app} | descarcă {app}",
+        "lines": "trimis de pe | trimis din | trimis de la | trimis prin | descărcați {app}"
+        " | obțineți {app} | descarcă {app}",
         "devices": "telefonul|mobilul|tableta",
     },
     "sl": {
@@ -162,40 +189,50 @@ DEVICE_WORDS: dict[str, dict[str, str]] = {
         "devices": "телефон\\w*|смартфон\\w*|планшет\\w*|почт\\w*|мобильн\\w*|устройств\\w*|приложени\\w*|айфон\\w*",
     },
     "uk": {
-        "lines": "надіслано з | надіслано із | відправлено з | надіслано через | завантажити {app} | отримати {app} | завантажте {app} | отримайте {app}",
+        "lines": "надіслано з | надіслано із | відправлено з | надіслано через | завантажити {app}"
+        " | отримати {app} | завантажте {app} | отримайте {app}",
         "devices": "телефон\\w*|смартфон\\w*|планшет\\w*|пошт\\w*|мобільн\\w*",
     },
     "el": {
-        "lines": "στάλθηκε από | εστάλη από | αποστολή από | λήψη του {app} | αποκτήστε το {app} | κάντε λήψη του {app} | λήψη {app}",
+        "lines": "στάλθηκε από | εστάλη από | αποστολή από | λήψη του {app} | αποκτήστε το {app}"
+        " | κάντε λήψη του {app} | λήψη {app}",
         "devices": "κινητό|τηλέφωνο|συσκευή|αλληλογραφία",
     },
     "tr": {
         "lines": """
             {device} gönderildi | {device} gönderilmiştir | {system} için {app} edinin | {system} için {app}'u edinin
-            {system} için {app} uygulamasını edinin | {app} uygulamasını edinin | {system} için {app} uygulamasını indirin
+            {system} için {app} uygulamasını edinin | {app} uygulamasını edinin
+            {system} için {app} uygulamasını indirin
             {app}'u edinin
             """,
-        "devices": "iphone['’]?um\\w*|ipad['’]?im\\w*|telefonum\\w*|cihazım\\w*|samsung\\w*|posta['’]?dan|\\S{1,12}['’](?:dan|den|tan|ten|mdan|imden|umdan|ümden)",
+        "devices": "iphone['’]?um\\w*|ipad['’]?im\\w*|telefonum\\w*|cihazım\\w*|samsung\\w*"
+        "|posta['’]?dan|\\S{1,12}['’](?:dan|den|tan|ten|mdan|imden|umdan|ümden)",
     },
     "ja": {
         "lines": """
-            {device}から送信 | {device} から送信 | {device}からの送信 | {device}より送信 | {device} を入手する | {device} を入手
-            {device} をダウンロード | {system} 版の{device}から送信 | {device}から送信されました | 私の{device}から送信
+            {device}から送信 | {device} から送信 | {device}からの送信 | {device}より送信 | {device} を入手する
+            {device} を入手
+            {device} をダウンロード | {system} 版の{device}から送信 | {device}から送信されました
+            私の{device}から送信
             """,
         "devices": "スマートフォン|スマホ|携帯|メール",
     },
     "zh": {
         "lines": """
-            从我的{device}发送 | 从我的 {device} 发送 | 發自我的 {device} | 发自我的 {device} | 發自我的{device} | 发自我的{device}
-            从 {device} 发送 | 從我的 {device} 傳送 | 從我的{device}傳送 | 获取 {device} | 下载 {device} | 取得 {device} | 下載 {device}
+            从我的{device}发送 | 从我的 {device} 发送 | 發自我的 {device} | 发自我的 {device}
+            發自我的{device} | 发自我的{device}
+            从 {device} 发送 | 從我的 {device} 傳送 | 從我的{device}傳送 | 获取 {device} | 下载 {device}
+            取得 {device} | 下載 {device}
             发自 {device} | 來自我的 {device} | 从 {system} 版{device}发送 | 從 {system} 版{device}傳送
             """,
         "devices": "手机|手機|平板|邮件|郵件|华为|小米|邮箱",
     },
     "ko": {
         "lines": """
-            나의 {device}에서 보냄 | 내 {device}에서 보냄 | {device}에서 보냄 | {device}에서 보낸 메일 | {system}용 {device}에서 보냄
-            {device} 다운로드 | {device} 받기 | {device} 가져오기 | {device}용 outlook 다운로드 | {device}용 outlook 받기
+            나의 {device}에서 보냄 | 내 {device}에서 보냄 | {device}에서 보냄 | {device}에서 보낸 메일
+            {system}용 {device}에서 보냄
+            {device} 다운로드 | {device} 받기 | {device} 가져오기 | {device}용 outlook 다운로드
+            {device}용 outlook 받기
             """,
         "devices": "스마트폰|휴대폰|메일|갤럭시",
     },
@@ -207,8 +244,20 @@ DEVICE_WORDS: dict[str, dict[str, str]] = {
         "lines": "أرسلت من | أُرسلت من | ارسلت من | تم الإرسال من | الحصول على {app} | احصل على {app} | تنزيل {app}",
         "devices": "هاتف\\w*|جهاز\\w*",
     },
-    "fa": {"lines": "ارسال شده از | دریافت {app}", "devices": "گوشی|تلفن"},
-    "vi": {"lines": "đã gửi từ | được gửi từ | gửi từ | tải {app} | nhận {app} | lấy {app}", "devices": "điện thoại"},
-    "id": {"lines": "dikirim dari | dapatkan {app} | unduh {app}", "devices": "ponsel|hp"},
-    "th": {"lines": "ส่งจาก {device} | ส่งจาก{device} | รับ {app} | ดาวน์โหลด {app}", "devices": "ของฉัน|มือถือ"},
+    "fa": {
+        "lines": "ارسال شده از | دریافت {app}",
+        "devices": "گوشی|تلفن",
+    },
+    "vi": {
+        "lines": "đã gửi từ | được gửi từ | gửi từ | tải {app} | nhận {app} | lấy {app}",
+        "devices": "điện thoại",
+    },
+    "id": {
+        "lines": "dikirim dari | dapatkan {app} | unduh {app}",
+        "devices": "ponsel|hp",
+    },
+    "th": {
+        "lines": "ส่งจาก {device} | ส่งจาก{device} | รับ {app} | ดาวน์โหลด {app}",
+        "devices": "ของฉัน|มือถือ",
+    },
 }

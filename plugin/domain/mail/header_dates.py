@@ -9,13 +9,13 @@ from plugin.domain.mail.quoted_dates import parse_quoted_date
 _STANDARD = re.compile(
     r"(?:[A-Za-z]{3}, ?)?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}):(\d{2})(?::(\d{2}))? ?([+-]\d{4}|GMT|UTC|UT|Z)"
 )
-_MONTHS = {
-    name: number for number, name in enumerate("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), start=1)
-}
+_MONTHS = dict(zip(("Jan", "Feb", "Mar", "Apr", "May", "Jun"), range(1, 7), strict=True))
+_MONTHS |= dict(zip(("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"), range(7, 13), strict=True))
 _COMMENT = re.compile(r"\([^()]{0,100}\)?")
 _HALF = re.compile(r"\d\s?(?:[ap]\.?\s?m\b|上午|下午|오전|오후)|(?:上午|下午|오전|오후)\s?\d", re.IGNORECASE)
 _ZONE_NAME = re.compile(
-    r"GMT ?[+-]|UTC ?[+-]|[+-]\d\d:\d\d$|--\d{4}|\b(?:MES?Z|[CW]EST|CET|WET|EEST|EET|BST|MSK|JST|KST|SGT|HKT|A[EK][SD]T|NZ[SD]T|HST)\b"
+    r"GMT ?[+-]|UTC ?[+-]|[+-]\d\d:\d\d$|--\d{4}"
+    r"|\b(?:MES?Z|[CW]EST|CET|WET|EEST|EET|BST|MSK|JST|KST|SGT|HKT|A[EK][SD]T|NZ[SD]T|HST)\b"
 )
 """Zones that the standard library takes for none."""
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)")

@@ -61,7 +61,7 @@ _PREFORMATTED = vocabulary("pre listing xmp plaintext textarea")
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _NOT_WORDS = re.compile(r"<(/?)(?:style|script|title)\b", re.IGNORECASE)
 _OPENING_OR_CLOSING = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
-_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{%d,}" % (4 * MAX_ATTRIBUTES))
+_LONG_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{4 * MAX_ATTRIBUTES},}}")
 _MARK_IN_VALUE = re.compile(r"""=\s?["']?[^"'<>=]{0,40}[<>]["']""")
 _FORMATTING = vocabulary("a b big code em font i nobr s small strike strong tt u")
 _EMPTY = vocabulary("area base br col embed hr img input link meta source track wbr p li td tr th dt dd option")
@@ -106,8 +106,7 @@ def _is_too_costly(html: str) -> bool:
     """
     if len(html) > 4 * MAX_ATTRIBUTES and (
         any(len(tag[0].split()) > MAX_ATTRIBUTES for tag in _LONG_TAG.finditer(html))
-        or html.count('"<') + html.count("'<") > MAX_ATTRIBUTES
-        and len(_MARK_IN_VALUE.findall(html)) > MAX_ATTRIBUTES
+        or (html.count('"<') + html.count("'<") > MAX_ATTRIBUTES and len(_MARK_IN_VALUE.findall(html)) > MAX_ATTRIBUTES)
     ):
         return True
     if html.count("<") <= 600:

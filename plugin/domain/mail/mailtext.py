@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from plugin.domain.mail.device_lines import is_sent_from
 from plugin.domain.mail.quote_separators import QUOTE_START, QuoteSeparator, quote_depth
 from plugin.domain.mail.quoted_dates import parse_quoted_date
 from plugin.domain.mail.quotes import mark_quotes, strip_mark, unify_marks
@@ -11,7 +12,6 @@ from plugin.domain.mail.signatures import (
     SIGNATURE_END,
     SIGNATURE_START,
     is_banner,
-    is_sent_from,
     reads_like_card,
     signature_start,
 )

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from plugin.domain.text.charsets import decode_charset, find_decoder
 from plugin.domain.mail.header_dates import parse_header_date
 from plugin.domain.mail.transfer import decode_transfer, looks_like_base64
 from plugin.domain.model import Part, RawMessage
+from plugin.domain.text.charsets import decode_charset, find_decoder
 from plugin.domain.text.encoded_words import decode_words
 
 MAX_PARTS = 200
@@ -136,8 +136,8 @@ def _split_entity(data: bytes) -> tuple[Headers, bytes]:
 
 
 def _headers_follow(data: bytes, start: int) -> bool:
-    """Whether a header that mail is known to bear stands between here and the next empty line, nothing else before it."""
-    for _ in range(20):
+    """Whether a header that mail is known to bear follows, but for a line or two that are none."""
+    for _ in range(4):
         end = data.find(b"\n", start)
         line = data[start : end if end >= 0 else len(data)]
         if _KNOWN_HEADER.match(line):

@@ -283,15 +283,11 @@ def _is_block(fields: dict[str, str], *, separated: bool) -> bool:
     if len(known) < 2:
         return False
     addressed = any("@" in fields.get(name, "") for name in ("from", "to", "cc"))
-    if separated or addressed:
-        if len(known) == 2:
-            return "@" in fields["from"] or dated
-        return bool({"subject", "date"} & set(known)) and (dated or separated or known[0] == "from")
-    if known[0] != "from" or not dated:
-        return False
     if len(known) == 2:
-        return timed
-    return "subject" in known and (timed or "to" in known)
+        return "@" in fields["from"] or (dated if separated or addressed else timed)
+    if separated or addressed:
+        return bool({"subject", "date"} & set(known)) and (dated or separated or known[0] == "from")
+    return known[0] == "from" and dated and "subject" in known and (timed or "to" in known)
 
 
 def _is_separated(lines: list[str], start: int) -> bool:

@@ -118,6 +118,6 @@ def _zone(text: str) -> timezone:
         offset = timedelta(hours=int(found[2] or found[4]), minutes=int(found[5] or 0))
         if offset < timedelta(hours=15):
             return timezone(-offset if "-" in {found[1], found[3]} else offset)
-    if found := _ZONE_NAME.search(text):
-        return timezone(timedelta(hours=_ZONES[found[1]]))
+    if named := _ZONE_NAME.search(text):
+        return timezone(timedelta(hours=_ZONES[named[1]]))
     return UTC

@@ -101,7 +101,7 @@ def mark_quotes(lines: list[str]) -> tuple[list[bool], list[QuoteSeparator]]:
 
 
 def _is_answered_above(lines: list[str], quoted: list[bool], end: int) -> bool:
-    """Whether words of the writer's stand above: then what follows a header block is the earlier message, marks and all."""
+    """Whether words of the writer's stand above: then all that follows a header block is the earlier message."""
     return any(
         line.strip() and not other and line != QUOTE_START
         for line, other in zip(lines[:end], quoted[:end], strict=True)

@@ -13,7 +13,8 @@ SEPARATOR_WORDS: dict[str, dict[str, str]] = {
     },
     "de": {
         "original": "original | originale | originaler | originales | ursprüngliche | antwort",
-        "forwarded": "weitergeleitete | weitergeleiteter | weitergeleitetes | weitergeleiteten | weitergeleitet | weiterleitung",
+        "forwarded": "weitergeleitete | weitergeleiteter | weitergeleitetes | weitergeleiteten"
+        " | weitergeleitet | weiterleitung",
         "message": "nachricht | e-mail | mail",
         "begin": "anfang der",
         "whole": "originalnachricht | ursprungsnachricht | antwort nachricht | originalmail",
