@@ -19,7 +19,7 @@ from google.oauth2.credentials import Credentials
 from plugin.domain.answers import Spent
 from plugin.errors import QuotaSpent, RateLimited, ServiceDown, UserError
 from plugin.google.credentials import ClientCredentials
-from plugin.google.failures import Unreachable, translate
+from plugin.google.failures import Unreachable, is_dead_grant, translate
 from plugin.google.pacing import Clock, Pacing, Stopped
 from plugin.google.quiet import hush
 
@@ -57,9 +57,21 @@ def _unzipped(content: bytes, encoding: str) -> bytes:
 
 
 class SharedCredentials(Credentials):
-    """One access token for all threads, renewed by one of them at a time."""
+    """One access token for all threads, renewed by one of them at a time.
 
-    def __init__(self, client: ClientCredentials, refresh_token: str, scopes: tuple[str, ...]) -> None:
+    `on_rotated` is told another refresh token as soon as Google sends one, `on_dead` that the grant has ended. Both
+    are called in the thread that made the call. A grant that has ended is not asked about again.
+    """
+
+    def __init__(
+        self,
+        client: ClientCredentials,
+        refresh_token: str,
+        scopes: tuple[str, ...],
+        *,
+        on_rotated: Callable[[str], None] | None = None,
+        on_dead: Callable[[], None] | None = None,
+    ) -> None:
         super().__init__(  # type: ignore[no-untyped-call]  # google-auth's constructor has no types
             token=None,
             refresh_token=refresh_token,
@@ -70,6 +82,9 @@ class SharedCredentials(Credentials):
         )
         self._turn = threading.RLock()
         self._seen = threading.local()
+        self._on_rotated = on_rotated
+        self._on_dead = on_dead
+        self._dead: Exception | None = None
 
     def before_request(self, request: Any, method: str, url: str, headers: Any) -> None:
         """Put the token into the headers, renewing it first where it is old."""
@@ -80,8 +95,60 @@ class SharedCredentials(Credentials):
     def refresh(self, request: Any) -> None:
         """Renew the token, unless another thread has done so since this one last used it."""
         with self._turn:
+            if self._dead is not None:
+                raise self._dead
             if self.token is None or self.token == getattr(self._seen, "token", None) or not self.valid:
-                super().refresh(request)  # type: ignore[no-untyped-call]  # as above
+                self._renew(request)
+
+    def _renew(self, request: Any) -> None:
+        from google.auth.exceptions import RefreshError  # noqa: PLC0415 - costs start-up time elsewhere
+
+        before = self.refresh_token
+        try:
+            super().refresh(request)  # type: ignore[no-untyped-call]  # as above
+        except RefreshError as error:
+            if is_dead_grant(error):
+                self._dead = error
+                if self._on_dead is not None:
+                    self._on_dead()
+            raise
+        if self.refresh_token != before and self._on_rotated is not None:
+            self._on_rotated(str(self.refresh_token))
+
+
+class AuthorizedHttp(OnceHttp):
+    """OnceHttp with the user's token on each request. A token refused with 401 is renewed once, and the call repeated.
+
+    Google's own transport for this, google-auth-httplib2, is no longer maintained: tokens are renewed through
+    google-auth's `requests` transport instead.
+    """
+
+    def __init__(self, credentials: Credentials, *, timeout: float) -> None:
+        import requests  # noqa: PLC0415 - loaded where the network is used
+        from google.auth.transport.requests import Request  # noqa: PLC0415 - the same
+
+        super().__init__(timeout=timeout)
+        self._owner = credentials
+        self._session = requests.Session()
+        self._renewal: Any = Request(session=self._session)
+
+    def request(  # type: ignore[override]  # the client gives these arguments, the last two by name
+        self, uri: str, method: str = "GET", body: Any = None, headers: Any = None, **more: Any
+    ) -> tuple[Any, bytes]:
+        """The answer to one request; 401 comes back only where it outlives a renewal."""
+        for last in (False, True):
+            sent = dict(headers or {})
+            self._owner.before_request(self._renewal, method, uri, sent)  # type: ignore[no-untyped-call]  # as above
+            response, content = super().request(uri, method, body=body, headers=sent, **more)
+            if last or response.status != http.client.UNAUTHORIZED:
+                break
+            self._owner.refresh(self._renewal)  # type: ignore[no-untyped-call]  # as above
+        return response, content
+
+    def close(self) -> None:
+        """Close the connections, those for tokens too."""
+        super().close()
+        self._session.close()
 
 
 class Connections:
@@ -113,12 +180,10 @@ class Connections:
 
     def _build(self) -> Any:
         hush()
-        from google_auth_httplib2 import AuthorizedHttp  # noqa: PLC0415 - loads httplib2's transport only where used
         from googleapiclient.discovery import build  # noqa: PLC0415 - costs 1.4 s and 32 MB
 
-        once = OnceHttp(timeout=TIMEOUT)
-        self._open.append(once)
-        authorized = AuthorizedHttp(self._credentials, http=once, max_refresh_attempts=1)
+        authorized = AuthorizedHttp(self._credentials, timeout=TIMEOUT)
+        self._open.append(authorized)
         return build(
             self._name,
             self._version,
@@ -176,7 +241,7 @@ class Caller:
         failures = refusals = 0
         while True:
             try:
-                return self._once(units, request)
+                return self._once(units, request, whole=True)
             except QuotaSpent:
                 raise
             except RateLimited as refused:
@@ -200,7 +265,7 @@ class Caller:
         """The decoded answer; sent exactly once, whatever comes of it."""
         return self._once(units, request)
 
-    def _once(self, units: int, request: Callable[[Any], Any]) -> Any:
+    def _once(self, units: int, request: Callable[[Any], Any], *, whole: bool = False) -> Any:
         try:
             self.pacing.take(units)
         except Stopped:
@@ -209,6 +274,8 @@ class Caller:
         try:
             # num_retries=0: the client would repeat POSTs, and knows nothing of the times that Google names.
             answer = request(self._connections.resources()).execute(num_retries=0)
+            if whole:
+                self._require_content(answer)
         except Exception as error:  # noqa: BLE001 - `translate` raises again what it does not know
             known = translate(error, service=self.service, now=self._clock.now())
             refused = isinstance(known, RateLimited | QuotaSpent)
@@ -222,6 +289,11 @@ class Caller:
                 self.spent.units += 0 if refused else units  # what is refused is not charged
                 self.spent.refused += refused
             self.pacing.note(refused=refused)
+
+    def _require_content(self, answer: Any) -> None:
+        """Google's answers to reads say at least what kind of thing they are: an empty one is a bad moment's."""
+        if not isinstance(answer, dict) or not answer:
+            raise ServiceDown(f"{self.service} sent an empty answer; try again in a few minutes.", answered=True)
 
     def _seconds_until(self, error: UserError) -> float:
         resumes_at = getattr(error, "resumes_at", None)

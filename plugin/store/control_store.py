@@ -125,6 +125,14 @@ class ControlStore:
         """The account's token, checked to be its own and for its scopes; None where there is none."""
         return accounts.load_token(self._db, account_id, vault)
 
+    def refuse_token(self, account_id: str, *, now: datetime) -> None:
+        """Note that Google takes the account's token no longer: it is not to be asked again until they reconnect."""
+        accounts.refuse_token(self._db, account_id, now=now)
+
+    def is_token_refused(self, account_id: str) -> bool:
+        """Whether Google has said so since the account was last connected."""
+        return accounts.is_token_refused(self._db, account_id)
+
     def delete_token(self, account_id: str) -> None:
         """Drop an account's token."""
         accounts.delete_token(self._db, account_id)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from plugin.domain.model import Account, AccountId, Address
@@ -10,6 +10,7 @@ from plugin.errors import MissingScope, Reconnect, UserError
 from plugin.google import oauth
 from plugin.google.calendar import GoogleCalendar
 from plugin.google.credentials import ClientCredentials, read_credentials
+from plugin.google.failures import DEAD_SIGN_IN
 from plugin.google.gmail import GmailMailbox
 from plugin.google.oauth import Endpoints, Grant, Pending
 from plugin.google.transport import SharedCredentials
@@ -123,8 +124,9 @@ def finish_connect(
             "Neither the calendar nor Gmail was allowed, so there is nothing to read; connect again, tick the boxes.",
             scope=oauth.CALENDAR,
         )
-    account = control.connect_account(Identity(grant.issuer, grant.sub), _account(grant, client, settings), now=now)
-    token = RefreshToken(grant.sub, account.scopes, grant.refresh_token, client.client_id)
+    described, secret = _account(grant, client, settings)
+    account = control.connect_account(Identity(grant.issuer, grant.sub), described, now=now)
+    token = RefreshToken(grant.sub, account.scopes, secret, client.client_id)
     control.save_token(account.id, control.open_vault(settings.key_file), token, now=now)
     control.save_health(account.id, "ok", now=now)
     wanted = (oauth.CALENDAR, oauth.GMAIL_READ, oauth.GMAIL_COMPOSE)
@@ -165,11 +167,39 @@ def open_google(control: ControlStore, settings: GoogleSettings, account: Accoun
         raise Reconnect(
             "This account was connected with another OAuth client than the one in credentials.json; connect it again."
         )
-    return _open(client, settings, token.secret, token.scopes)
+    if control.is_token_refused(account.id):
+        # Google has said so once: asking again, every quarter of an hour, would get the same answer.
+        raise Reconnect(DEAD_SIGN_IN)
+    keeper = _TokenKeeper(control.home, settings.key_file, account.id, token)
+    credentials = SharedCredentials(
+        client, token.secret, token.scopes, on_rotated=keeper.keep, on_dead=keeper.note_refusal
+    )
+    return _open(credentials, settings, token.scopes)
 
 
-def _open(client: ClientCredentials, settings: GoogleSettings, secret: str, scopes: tuple[str, ...]) -> OpenGoogle:
-    credentials = SharedCredentials(client, secret, scopes)
+@dataclass(slots=True)
+class _TokenKeeper:
+    """Writes down what the token endpoint says, from whichever thread hears it: each opens the control file anew."""
+
+    home: Path
+    key_file: Path
+    account_id: AccountId
+    token: RefreshToken
+
+    def keep(self, secret: str) -> None:
+        """Another refresh token came in place of the one before, which may have ended with that."""
+        self.token = replace(self.token, secret=secret)
+        with ControlStore.open(self.home) as control:
+            vault = control.open_vault(self.key_file)
+            control.save_token(self.account_id, vault, self.token, now=datetime.now(UTC))
+
+    def note_refusal(self) -> None:
+        """The grant has ended."""
+        with ControlStore.open(self.home) as control:
+            control.refuse_token(self.account_id, now=datetime.now(UTC))
+
+
+def _open(credentials: SharedCredentials, settings: GoogleSettings, scopes: tuple[str, ...]) -> OpenGoogle:
     mailbox = calendar = None
     if oauth.GMAIL_READ in scopes:
         quota = GMAIL_QUOTAS[settings.quota]
@@ -179,8 +209,11 @@ def _open(client: ClientCredentials, settings: GoogleSettings, secret: str, scop
     return OpenGoogle(mailbox, calendar)
 
 
-def _account(grant: Grant, client: ClientCredentials, settings: GoogleSettings) -> Account:
-    """The account as Google describes it: with the aliases and the signature of its sending addresses."""
+def _account(grant: Grant, client: ClientCredentials, settings: GoogleSettings) -> tuple[Account, str]:
+    """The account as Google describes it, with the aliases and the signature of its sending addresses.
+
+    Beside it, the refresh token: another than granted, where Google has sent one meanwhile.
+    """
     account = Account(
         id=AccountId(""),
         address=grant.address,
@@ -188,20 +221,23 @@ def _account(grant: Grant, client: ClientCredentials, settings: GoogleSettings) 
         name=grant.name,
         scopes=grant.scopes,
     )
-    opened = _open(client, settings, grant.refresh_token, grant.scopes)
+    newest = [grant.refresh_token]
+    credentials = SharedCredentials(client, grant.refresh_token, grant.scopes, on_rotated=newest.append)
+    opened = _open(credentials, settings, grant.scopes)
     if opened.mailbox is None:
-        return account
+        return account, newest[-1]
     try:
         aliases = opened.mailbox.fetch_send_as()
     except UserError:
         # No Gmail, or a bad moment: the scan asks again. Connecting must not fail over it.
-        return account
+        return account, newest[-1]
     finally:
         opened.close()
     default = next((alias for alias in aliases if alias.is_default), None)
-    return replace(
+    described = replace(
         account,
-        addresses=account.addresses | {alias.address for alias in aliases},
+        addresses=account.addresses | {alias.address for alias in aliases if alias.is_mine},
         name=grant.name or (default.display_name if default else ""),
         signature=default.signature if default else "",
     )
+    return described, newest[-1]

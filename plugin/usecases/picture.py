@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 
@@ -27,6 +27,7 @@ from plugin.domain.people.localtime import LocalTime
 from plugin.domain.people.timeline import Timeline, draw_timeline
 from plugin.domain.relationships import score_relationships
 from plugin.store.account_store import AccountStore
+from plugin.usecases.own_addresses import own_addresses
 
 _NOTHING_CORRECTED = Corrections()
 _NOTHING_SAID = Profile()
@@ -97,6 +98,7 @@ def build_picture(
         events = [event for event in store.load_events() if event.end >= since]
         corrections = store.load_corrections()
         profile = store.load_profile()
+        account = replace(account, addresses=own_addresses(store, account.addresses, account.address))
         return draw_picture(
             events, messages, account, corrections=corrections, profile=profile, free_mail=free_mail, now=now
         )

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from plugin.domain.claims import check_claims
 from plugin.domain.drafting import compose_draft, draft_language
 from plugin.domain.judging.situation import Situation
-from plugin.domain.mail.reading import keep_message
+from plugin.domain.mail.reading import UnreadableMessage, keep_message
 from plugin.domain.matching import match_prospects
 from plugin.domain.model import (
     Address,
@@ -33,6 +33,7 @@ from plugin.domain.words.ownwords import language_of
 from plugin.domain.words.wording import Earlier
 from plugin.errors import NotThere, UserError
 from plugin.store.account_store import AccountStore
+from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.picture import Picture
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.suggest import gather_situation, look
@@ -249,13 +250,20 @@ def changes_since(picture: Picture, mailbox: MailboxPort, proposal: Proposal) ->
     if newest is None:
         return ()
     said: list[str] = []
+    me = picture.account.addresses
     for address in person.addresses[:3]:
-        page = mailbox.fetch_ids(f"from:{address} after:{int(newest.timestamp())}", page_size=_LOOKED_AT)
-        for message_id, _ in page.ids[:_LOOKED_AT]:
-            if message_id not in known:
-                message = keep_message(mailbox.fetch_message(message_id), me=picture.account.addresses)
-                if message.date > newest:
-                    said.append(_news(message, person.name or str(address)))
+        try:
+            page = mailbox.fetch_ids(f"from:{address} after:{int(newest.timestamp())}", page_size=_LOOKED_AT)
+            new = [message_id for message_id, _ in page.ids[:_LOOKED_AT] if message_id not in known]
+            messages = [keep_message(mailbox.fetch_message(message_id), me=me) for message_id in new]
+        except UnreadableMessage:
+            continue
+        except UserError as error:
+            if decide(Part.CONVERSATION, error) is not Consequence.LATER:
+                raise
+            said.append("Gmail could not be asked what they have written since the last scan: look yourself.")
+            continue
+        said += [_news(message, person.name or str(address)) for message in messages if message.date > newest]
     return tuple(dict.fromkeys(said))
 
 

@@ -48,7 +48,7 @@ def _said(error: Exception, service: str = "Gmail") -> UserError:
     ("error", "kind", "part"),
     [
         (_error(400, "failedPrecondition", "Mail service not enabled"), NoMailService, "no Gmail"),
-        (_error(400, "failedPrecondition", "Precondition check failed."), RefusedRequest, "failedPrecondition"),
+        (_error(400, "failedPrecondition", "Precondition check failed."), NoMailService, "no Gmail"),
         (_error(400, "invalidArgument"), RefusedRequest, "400"),
         (_error(401, "authError"), Reconnect, "connect the account again"),
         (_error(403, "rateLimitExceeded"), RateLimited, "slow down"),

@@ -35,6 +35,7 @@ from plugin.domain.model import (
     Signal,
     SignalKind,
 )
+from plugin.domain.people.bookings import own_answer
 from plugin.domain.people.identities import People
 
 OPEN = frozenset(
@@ -194,7 +195,8 @@ class Situation:
             if (
                 event.start <= self.now
                 or event.status == "cancelled"
-                or event.self_response in {"declined", "needsAction"}
+                or event.self_response == "declined"
+                or (own_answer(event, self.own) or event.self_response) in {"declined", "needsAction"}
             ):
                 continue
             for attendee in event.attendees:

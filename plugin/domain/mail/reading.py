@@ -22,7 +22,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from plugin.domain.addresses import parse_mailboxes
+from plugin.domain.addresses import is_one_of, parse_mailboxes
 from plugin.domain.mail.automation import is_automated
 from plugin.domain.mail.bodies import body_text
 from plugin.domain.mail.encoded_words import decode_words
@@ -228,7 +228,7 @@ def keep_message(raw: RawMessage, *, me: frozenset[Address]) -> MailMessage:
         in_reply_to=next(iter(_MESSAGE_ID.findall(header_value(raw.headers, "in-reply-to"))), ""),
         references=tuple(_MESSAGE_ID.findall(_all_values(raw, "references")))[-50:],
         labels=raw.labels,
-        sent_by_me=reading.sender.address in me or "SENT" in raw.labels,
+        sent_by_me="SENT" in raw.labels or is_one_of(reading.sender.address, me),
         automated=reading.automated,
         list_id=decode_words(header_value(raw.headers, "list-id"))[:EXCERPT],
         language=reading.language,

@@ -46,5 +46,7 @@ class CalendarEvent:
     creator: Mailbox | None = None
     attendees: tuple[Attendee, ...] = ()
     attendees_omitted: bool = False
+    guests_hidden: bool = False
+    """The guests may not see each other: whom else the organizer invited is not known."""
     self_response: str = "accepted"
     updated: datetime | None = None
