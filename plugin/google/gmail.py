@@ -8,8 +8,8 @@ from typing import Any
 
 from google.oauth2.credentials import Credentials
 
-from plugin.domain.answers import HistoryPage, IdPage, MailboxProfile, RemoteDraft, SendAs, Spent
 from plugin.domain.model import RawMessage
+from plugin.domain.model.port_values import HistoryPage, IdPage, MailboxProfile, RemoteDraft, SendAs, Spent
 from plugin.domain.paging import PageGuard
 from plugin.errors import CursorExpired, NotThere, RefusedRequest, ServiceDown
 from plugin.google import payloads

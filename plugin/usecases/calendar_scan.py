@@ -8,8 +8,8 @@ changes only, and not what the passing of time brings into the horizon: after a 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from plugin.domain.answers import EventPage
 from plugin.domain.model import CalendarEvent, MirrorPage, Skipped, Tally
+from plugin.domain.model.port_values import EventPage
 from plugin.domain.paging import PageGuard
 from plugin.errors import CursorExpired, EndlessList, NotThere, RefusedRequest, UserError
 from plugin.usecases.failure_policy import Consequence, Part, decide

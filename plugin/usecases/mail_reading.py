@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from time import monotonic
 from typing import Protocol, runtime_checkable
 
-from plugin.domain.addresses import is_one_of, parse_address
+from plugin.domain.extraction.read_message import UnreadableMessage, keep_message
 from plugin.domain.mail.mime import header_value
-from plugin.domain.mail.reading import UnreadableMessage, keep_message
 from plugin.domain.model import Address, MailMessage, MirrorPage, RawMessage, Skipped
+from plugin.domain.text.addresses import is_one_of, parse_address
 from plugin.errors import NotThere, ServiceDown, UserError
 from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.ports import MailboxPort
-from plugin.usecases.reading_order import Errand
+from plugin.usecases.reading_order import FetchTask
 from plugin.usecases.scan_run import Run, ScanProgress
 
 PAGE = 50
@@ -50,7 +50,7 @@ class Paced(Protocol):
 
 
 @dataclass(slots=True)
-class Haul:
+class FetchResult:
     """What some errands brought. `gone` are mail no longer, as their labels say; `undelivered` failed, at Google.
 
     `absent` were answered with 404, which by itself proves nothing. `unread` failed here, by a fault of this
@@ -65,7 +65,7 @@ class Haul:
     unread: dict[str, str] = field(default_factory=dict)
     lost: int = 0
 
-    def add(self, other: "Haul") -> None:
+    def add(self, other: "FetchResult") -> None:
         """Take the other one's in."""
         self.messages.extend(other.messages)
         self.skipped.extend(other.skipped)
@@ -97,7 +97,7 @@ class Reader:
 
     def read(
         self,
-        errands: Sequence[Errand],
+        errands: Sequence[FetchTask],
         *,
         phase: str,
         reading: str,
@@ -110,8 +110,8 @@ class Reader:
         Raises what ends the whole run: quota, network, sign-in. What was read by then is kept.
         """
         left = sum(errand.count for errand in errands)
-        course = Course(phase, reading, self.new, monotonic(), left, self._units(errands) / max(left, 1))
-        page, flushed = Haul(), monotonic()
+        course = ReadProgress(phase, reading, self.new, monotonic(), left, self._units(errands) / max(left, 1))
+        page, flushed = FetchResult(), monotonic()
         failing = lost = 0
         try:
             with self._working() as pool:
@@ -130,24 +130,24 @@ class Reader:
                         raise ServiceDown(next(iter(haul.undelivered.values())))
                     if len(page.messages) >= PAGE or monotonic() - flushed > PAGE_SECONDS:
                         self._keep(page)
-                        page, flushed = Haul(), monotonic()
+                        page, flushed = FetchResult(), monotonic()
         finally:
             self._keep(page)
         return self.new - course.before
 
     def _results(
-        self, pool: ThreadPoolExecutor, errands: Sequence[Errand], began: float, seconds: float | None
-    ) -> Iterator[tuple[Errand, Haul | None]]:
+        self, pool: ThreadPoolExecutor, errands: Sequence[FetchTask], began: float, seconds: float | None
+    ) -> Iterator[tuple[FetchTask, FetchResult | None]]:
         """Each errand with its haul as it comes in; a pair without haul now and then while none does."""
         waiting = iter(errands)
-        under_way: dict[Future[Haul], Errand] = {}
+        under_way: dict[Future[FetchResult], FetchTask] = {}
         while True:
             while len(under_way) < 2 * self._connections:
                 late = seconds is not None and monotonic() - began > seconds
                 errand = None if late else next(waiting, None)
                 if errand is None:
                     break
-                under_way[pool.submit(run_errand, self.mailbox, errand, self.me)] = errand
+                under_way[pool.submit(run_fetch, self.mailbox, errand, self.me)] = errand
             if not under_way:
                 return
             done, _ = wait(under_way, timeout=2.0, return_when=FIRST_COMPLETED)
@@ -164,7 +164,7 @@ class Reader:
         if gone:
             self.run.save(MirrorPage(deleted_messages=tuple(sorted(gone))))
 
-    def _keep(self, page: Haul) -> None:
+    def _keep(self, page: FetchResult) -> None:
         self.gone.update(page.gone)
         self.undelivered.update(page.undelivered | page.unread)
         self.absent.update(page.absent)
@@ -204,7 +204,7 @@ class Reader:
             self._pool.shutdown(wait=False, cancel_futures=True)
             raise
 
-    def _progress(self, course: "Course", new: int, left: int) -> ScanProgress:
+    def _progress(self, course: "ReadProgress", new: int, left: int) -> ScanProgress:
         return ScanProgress(
             phase=course.phase,
             reading=course.reading,
@@ -216,7 +216,7 @@ class Reader:
             new_events=self.run.last.new_events,
         )
 
-    def _seconds_left(self, course: "Course", left: int) -> float | None:
+    def _seconds_left(self, course: "ReadProgress", left: int) -> float | None:
         """The longer of what the quota needs for the rest, and what the rest takes at the speed so far.
 
         At first only the quota can tell: the burst would promise too much.
@@ -227,12 +227,12 @@ class Reader:
             return at_this_speed
         return round(max(self.mailbox.seconds_for(int(course.price * left)), at_this_speed or 0.0), 1)
 
-    def _units(self, errands: Sequence[Errand]) -> int:
+    def _units(self, errands: Sequence[FetchTask]) -> int:
         return sum(self.mailbox.price(errand.call) for errand in errands) if isinstance(self.mailbox, Paced) else 0
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
+class ReadProgress:
     """What one call of `Reader.read` is about.
 
     `before` is how many messages the run had kept when it `began` (monotonic seconds), `expected` how many
@@ -247,7 +247,7 @@ class Course:
     price: float
 
 
-def run_errand(mailbox: MailboxPort, errand: Errand, me: frozenset[Address]) -> Haul:
+def run_fetch(mailbox: MailboxPort, errand: FetchTask, me: frozenset[Address]) -> FetchResult:
     """Make one call and read what it brings. Raises only what concerns more than this errand."""
     try:
         raws = _fetch(mailbox, errand)
@@ -259,11 +259,11 @@ def run_errand(mailbox: MailboxPort, errand: Errand, me: frozenset[Address]) -> 
         if course is not Consequence.LATER:
             raise
         if isinstance(error, NotThere):
-            return Haul(absent=dict.fromkeys(errand.wanted, ABSENT))
+            return FetchResult(absent=dict.fromkeys(errand.wanted, ABSENT))
         # Refused may be one message or the whole account: the next scan tries again.
         lost = isinstance(error, ServiceDown) and not error.answered
-        return Haul(undelivered=dict.fromkeys(errand.wanted, str(error)), lost=int(lost))
-    haul = Haul()
+        return FetchResult(undelivered=dict.fromkeys(errand.wanted, str(error)), lost=int(lost))
+    haul = FetchResult()
     for raw in raws:
         if not is_mail(raw, me):
             haul.gone.append(raw.id)
@@ -272,7 +272,7 @@ def run_errand(mailbox: MailboxPort, errand: Errand, me: frozenset[Address]) -> 
     came = {raw.id for raw in raws}
     left_out = tuple(one for one in errand.wanted if one not in came)
     if left_out and errand.message_id is None:
-        haul.add(_one_by_one(mailbox, Errand(errand.thread_id, None, left_out), me, ABSENT))
+        haul.add(_one_by_one(mailbox, FetchTask(errand.thread_id, None, left_out), me, ABSENT))
     else:
         haul.absent.update(dict.fromkeys(left_out, ABSENT))
     haul.gone = [one for one in haul.gone if one in errand.wanted]
@@ -301,14 +301,14 @@ def is_mail(raw: RawMessage, me: frozenset[Address]) -> bool:
     return bool(placed or not mine or header_value(raw.headers, "received"))
 
 
-def _fetch(mailbox: MailboxPort, errand: Errand) -> Sequence[RawMessage]:
+def _fetch(mailbox: MailboxPort, errand: FetchTask) -> Sequence[RawMessage]:
     if errand.message_id is None:
         return mailbox.fetch_thread(errand.thread_id)
     return (mailbox.fetch_message(errand.message_id),)
 
 
-def _one_by_one(mailbox: MailboxPort, errand: Errand, me: frozenset[Address], why: str) -> Haul:
-    haul = Haul()
+def _one_by_one(mailbox: MailboxPort, errand: FetchTask, me: frozenset[Address], why: str) -> FetchResult:
+    haul = FetchResult()
     if errand.entire:
         # What else the thread holds is not known: that remains to be read.
         haul.undelivered[f"{REST_OF}{errand.thread_id}"] = why
@@ -317,11 +317,11 @@ def _one_by_one(mailbox: MailboxPort, errand: Errand, me: frozenset[Address], wh
             # Not a matter of single messages: leave the rest for later without trying each to the end.
             haul.undelivered[one] = next(iter(haul.undelivered.values()))
         else:
-            haul.add(run_errand(mailbox, Errand(errand.thread_id, one, (one,)), me))
+            haul.add(run_fetch(mailbox, FetchTask(errand.thread_id, one, (one,)), me))
     return haul
 
 
-def _read(raw: RawMessage, me: frozenset[Address], haul: Haul) -> None:
+def _read(raw: RawMessage, me: frozenset[Address], haul: FetchResult) -> None:
     try:
         haul.messages.append(keep_message(raw, me=me))
     except UnreadableMessage as error:

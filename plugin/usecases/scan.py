@@ -12,16 +12,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from plugin.domain.answers import Spent
 from plugin.domain.model import Account, MirrorPage, ScanReport, Tally
+from plugin.domain.model.port_values import Spent
 from plugin.errors import AlreadyRunning, EndlessList, MissingScope, Unfinished, UserError
 from plugin.store.account_store import AccountStore
-from plugin.usecases import calendar_scan, mail_desk
+from plugin.usecases import calendar_scan
+from plugin.usecases import scan_context as mail_desk
 from plugin.usecases.calendar_scan import CalendarScan
 from plugin.usecases.failure_policy import Consequence, Part, decide
-from plugin.usecases.mail_desk import MailDesk
 from plugin.usecases.mail_scan import MailScan
 from plugin.usecases.ports import CalendarPort, MailboxPort
+from plugin.usecases.scan_context import ScanContext
 from plugin.usecases.scan_run import Run, ScanProgress, start_run
 
 __all__ = ["ScanProgress", "scan"]
@@ -139,7 +140,7 @@ class _Work:
             self._first_look_done()
             return
         account = self.account
-        part = MailScan(MailDesk(self.mailbox, self.run, account.addresses, account.address, now, days))
+        part = MailScan(ScanContext(self.mailbox, self.run, account.addresses, account.address, now, days))
         try:
             part.first_look()
             self._first_look_done()

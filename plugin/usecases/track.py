@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugin.domain.addresses import is_one_of
-from plugin.domain.judging.wishes import prospect_id
-from plugin.domain.mail.reading import keep_message
+from plugin.domain.extraction.read_message import keep_message
 from plugin.domain.model import (
     Address,
     Ask,
@@ -18,6 +16,8 @@ from plugin.domain.model import (
     Prospect,
     StatusChange,
 )
+from plugin.domain.suggestions.prospects import prospect_id
+from plugin.domain.text.addresses import is_one_of
 from plugin.domain.tracking import (
     WAITING,
     Correspondents,
@@ -28,9 +28,9 @@ from plugin.domain.tracking import (
 )
 from plugin.errors import NotThere, RefusedRequest, ServiceDown, UserError
 from plugin.store.account_store import AccountStore
-from plugin.usecases import once
+from plugin.usecases import draft_delivery as once
+from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.failure_policy import Consequence, Part, decide
-from plugin.usecases.picture import Picture
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.track_draft import addresses_of, sent_after_all, track_draft
 
@@ -38,7 +38,7 @@ GIVE_UP_AFTER = 2
 """So many asks in a row for which Gmail had no answer: it has none for the others either."""
 
 
-def track(store: AccountStore, mailbox: MailboxPort | None, picture: Picture, *, now: datetime) -> list[Ask]:
+def track(store: AccountStore, mailbox: MailboxPort | None, picture: AccountSnapshot, *, now: datetime) -> list[Ask]:
     """Notice what has become of every open ask; the asks whose status changed, oldest first.
 
     Reads the mirror and, where `mailbox` is given, Gmail as it is now. Nothing is written at Gmail but a draft whose
@@ -61,7 +61,7 @@ class _Looking:
 
     store: AccountStore
     mailbox: MailboxPort | None
-    picture: Picture
+    picture: AccountSnapshot
     now: datetime
     ended: UserError | None = None
     _failing: int = 0
@@ -122,7 +122,7 @@ def set_status(store: AccountStore, ask_id: str, status: str, *, note: str = "",
     return store.change_ask(ask_id, StatusChange(wanted, now, note=note.strip()[:500]))
 
 
-def _who(store: AccountStore, picture: Picture, ask: Ask, record: DraftRecord | None) -> Correspondents:
+def _who(store: AccountStore, picture: AccountSnapshot, ask: Ask, record: DraftRecord | None) -> Correspondents:
     introducer = addresses_of(picture, ask.introducer) | ({record.to} if record else set())
     prospect: set[Address] = set()
     listed = next((one for one in store.load_prospects() if one.id == ask.prospect.id), ask.prospect)
@@ -142,7 +142,7 @@ def _who(store: AccountStore, picture: Picture, ask: Ask, record: DraftRecord | 
 def _track_answer(
     store: AccountStore,
     mailbox: MailboxPort | None,
-    picture: Picture,
+    picture: AccountSnapshot,
     ask: Ask,
     record: DraftRecord | None,
     *,
@@ -169,7 +169,7 @@ def _thread_id(ask: Ask, record: DraftRecord | None) -> str:
     return ask.occasion.thread_id or ""
 
 
-def _live_thread(mailbox: MailboxPort, picture: Picture, thread_id: str) -> Sequence[MailMessage]:
+def _live_thread(mailbox: MailboxPort, picture: AccountSnapshot, thread_id: str) -> Sequence[MailMessage]:
     found = []
     try:
         raws = mailbox.fetch_thread(thread_id)

@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from plugin.domain.drafting.letter import body_of
+from plugin.domain.extraction.read_message import keep_message
+from plugin.domain.extraction.read_message import plain_subject as without_prefixes
 from plugin.domain.mail.mime import header_value
-from plugin.domain.mail.reading import keep_message
-from plugin.domain.mail.reading import plain_subject as without_prefixes
 from plugin.domain.model import (
     Address,
     Ask,
@@ -28,12 +29,11 @@ from plugin.domain.model import (
     StatusChange,
 )
 from plugin.domain.tracking import is_this_ask
-from plugin.domain.words.letter import body_of
 from plugin.errors import NotThere, RefusedRequest
 from plugin.store.account_store import AccountStore
-from plugin.usecases import once
+from plugin.usecases import draft_delivery as once
+from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.mail_reading import is_mail
-from plugin.usecases.picture import Picture
 from plugin.usecases.ports import MailboxPort
 
 _LOOKED_AT = 20
@@ -44,7 +44,13 @@ SCHEDULED = "The draft has left your drafts and has not gone out yet: it is sche
 
 
 def track_draft(
-    store: AccountStore, mailbox: MailboxPort | None, picture: Picture, ask: Ask, record: DraftRecord, *, now: datetime
+    store: AccountStore,
+    mailbox: MailboxPort | None,
+    picture: AccountSnapshot,
+    ask: Ask,
+    record: DraftRecord,
+    *,
+    now: datetime,
 ) -> Ask:
     """The ask, brought into line with its draft. Raises what the mailbox raises over more than this draft's id."""
     if mailbox is None or record.path or not (record.draft_id or record.message_id):
@@ -69,7 +75,9 @@ def track_draft(
     return _note_gone(store, ask, record, now=now) if certain else ask
 
 
-def sent_after_all(store: AccountStore, picture: Picture, ask: Ask, record: DraftRecord, *, now: datetime) -> Ask:
+def sent_after_all(
+    store: AccountStore, picture: AccountSnapshot, ask: Ask, record: DraftRecord, *, now: datetime
+) -> Ask:
     """An ask whose draft was gone, found among the sent mail that was read since; it costs no call."""
     if ask.history[-1].note != GONE_UNSENT:
         return ask
@@ -77,7 +85,7 @@ def sent_after_all(store: AccountStore, picture: Picture, ask: Ask, record: Draf
     return _note_sent(store, ask, record, sent, now=now) if sent is not None else ask
 
 
-def sent_in_mirror(store: AccountStore, picture: Picture, ask: Ask, record: DraftRecord) -> MailMessage | None:
+def sent_in_mirror(store: AccountStore, picture: AccountSnapshot, ask: Ask, record: DraftRecord) -> MailMessage | None:
     """The sent message among those that were scanned or imported."""
     since = _made_at(ask) - timedelta(minutes=5)
     sent = [m for m in store.load_messages(since=since) if _is_sent(m, picture, ask, record, since=since)]
@@ -169,7 +177,7 @@ def _is_the_draft(message: RawMessage, record: DraftRecord, ask: Ask, *, same_th
 
 
 def _outside_the_drafts(
-    mailbox: MailboxPort, picture: Picture, ask: Ask, record: DraftRecord
+    mailbox: MailboxPort, picture: AccountSnapshot, ask: Ask, record: DraftRecord
 ) -> tuple[MailMessage | None, bool]:
     """The sent message, or None; and whether the message is there, neither a draft, nor sent, nor thrown away."""
     since = _made_at(ask) - timedelta(minutes=5)
@@ -215,14 +223,16 @@ def _candidates(mailbox: MailboxPort, record: DraftRecord, since: datetime) -> I
             continue
 
 
-def _is_sent(message: MailMessage, picture: Picture, ask: Ask, record: DraftRecord, *, since: datetime) -> bool:
+def _is_sent(message: MailMessage, picture: AccountSnapshot, ask: Ask, record: DraftRecord, *, since: datetime) -> bool:
     """Whether this is the ask as the user sent it, perhaps rewritten. In the mirror nothing waits to be sent."""
     if {"DRAFT", "TRASH"} & set(message.labels):
         return False
     return (message.sent_by_me or "SENT" in message.labels) and _is_the_ask(message, picture, ask, record, since=since)
 
 
-def _is_the_ask(message: MailMessage, picture: Picture, ask: Ask, record: DraftRecord, *, since: datetime) -> bool:
+def _is_the_ask(
+    message: MailMessage, picture: AccountSnapshot, ask: Ask, record: DraftRecord, *, since: datetime
+) -> bool:
     """Whether this is the ask in words and recipients, whatever has become of it."""
     if message.date < since or not (message.sent_by_me or "SENT" in message.labels):
         return False
@@ -251,7 +261,7 @@ def _made_at(ask: Ask) -> datetime:
     return made[-1] if made else ask.created_at
 
 
-def addresses_of(picture: Picture, address: Address) -> frozenset[Address]:
+def addresses_of(picture: AccountSnapshot, address: Address) -> frozenset[Address]:
     """All addresses of whoever has this one."""
     person = picture.people.person(address)
     return frozenset({address, *(person.addresses if person else ())})
