@@ -190,8 +190,7 @@ class _TokenKeeper:
         """Another refresh token came in place of the one before, which may have ended with that."""
         self.token = replace(self.token, secret=secret)
         with ControlStore.open(self.home) as control:
-            vault = control.open_vault(self.key_file)
-            control.save_token(self.account_id, vault, self.token, now=datetime.now(UTC))
+            control.renew_token(self.account_id, control.open_vault(self.key_file), self.token)
 
     def note_refusal(self) -> None:
         """The grant has ended."""

@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 
 from plugin.domain.model import Address, MirrorPage, Skipped
 from plugin.domain.model.port_values import SendAs
-from plugin.domain.paging import PageGuard
 from plugin.domain.text.addresses import is_one_of
 from plugin.errors import EndlessList, UserError
+from plugin.google.paging import PageGuard
 from plugin.store.account_store import AccountStore
 from plugin.usecases import mail_query
 from plugin.usecases.failure_policy import Consequence, Part, decide
