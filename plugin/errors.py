@@ -46,6 +46,10 @@ class ServiceDown(Unfinished):
         self.answered = answered
 
 
+class Unreachable(ServiceDown):
+    """No connection could be made, so nothing was sent."""
+
+
 class Reconnect(UserError):
     """The token is dead or was revoked: only the user can help, by connecting again.
 

@@ -41,6 +41,7 @@ from plugin.errors import (
     Reconnect,
     RefusedRequest,
     ServiceDown,
+    Unreachable,
     UserError,
     WrongCredentials,
 )
@@ -243,10 +244,6 @@ def missing_scope(service: str) -> MissingScope:
     return MissingScope(
         f"This account has not granted access to {service}; connect it again and tick the box for it.", scope=scope
     )
-
-
-class Unreachable(ServiceDown):
-    """No connection could be made, so nothing was sent."""
 
 
 def translate(error: Exception, *, service: str, now: datetime) -> UserError:

@@ -17,9 +17,9 @@ import httplib2
 from google.oauth2.credentials import Credentials
 
 from plugin.domain.model.port_values import Spent
-from plugin.errors import QuotaSpent, RateLimited, ServiceDown, UserError
+from plugin.errors import QuotaSpent, RateLimited, ServiceDown, Unreachable, UserError
 from plugin.google.credentials import ClientCredentials
-from plugin.google.failures import Unreachable, is_dead_grant, translate
+from plugin.google.failures import is_dead_grant, translate
 from plugin.google.log_filters import hush
 from plugin.google.pacing import Clock, Pacing, Stopped
 

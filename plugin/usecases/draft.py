@@ -162,7 +162,7 @@ def _addressed(draft_: Draft, mailbox: MailboxPort | None) -> Draft:
     try:
         known = {one.address: one for one in mailbox.fetch_send_as()}
     except UserError as error:
-        if decide(Part.ALIASES, error) is not Consequence.LATER:
+        if decide(Part.CONVERSATION, error) is not Consequence.LATER:
             raise
         # Not known whether Gmail lets them write from there: Gmail puts its own address in place of one it does not.
         return draft_

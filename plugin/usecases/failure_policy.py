@@ -26,6 +26,7 @@ from plugin.errors import (
     RefusedRequest,
     ServiceDown,
     Unfinished,
+    Unreachable,
     UserError,
     WrongCredentials,
 )
@@ -65,8 +66,14 @@ class Part(StrEnum):
 
 Row = Mapping[type[UserError], Consequence]
 
-_TOO_MUCH: Row = {QuotaSpent: Consequence.CLOSE, RateLimited: Consequence.CLOSE}
+_NOT_NOW: Row = {
+    QuotaSpent: Consequence.CLOSE,
+    RateLimited: Consequence.CLOSE,
+    Unreachable: Consequence.CLOSE,
+}
+"""What the next call would meet as well."""
 _BAD_MARK: Row = {
+    **_NOT_NOW,
     CursorExpired: Consequence.ANEW,
     RefusedRequest: Consequence.ANEW,
     NotThere: Consequence.ANEW,
@@ -85,25 +92,27 @@ TABLE: Mapping[Part, Row] = MappingProxyType(
         Part.MAIL: {NoMailService: Consequence.WITHOUT, UserError: Consequence.CLOSE},
         Part.MAIL_CHANGES: {**_BAD_MARK, NoMailService: Consequence.WITHOUT, UserError: Consequence.CLOSE},
         Part.MORE_MAIL: {
+            **_NOT_NOW,
             RefusedRequest: Consequence.LATER,
             NotThere: Consequence.LATER,
             ServiceDown: Consequence.LATER,
             NoMailService: Consequence.LATER,
             UserError: Consequence.CLOSE,
         },
-        Part.ALIASES: {**_TOO_MUCH, UserError: Consequence.LATER},
-        Part.PROFILE: {**_TOO_MUCH, UserError: Consequence.LATER},
+        Part.ALIASES: {**_NOT_NOW, UserError: Consequence.LATER},
+        Part.PROFILE: {**_NOT_NOW, UserError: Consequence.LATER},
         Part.FIRST_LOOK: {Unfinished: Consequence.CLOSE, UserError: Consequence.LATER},
-        Part.THREAD: {**_TOO_MUCH, UserError: Consequence.SINGLY},
+        Part.THREAD: {**_NOT_NOW, UserError: Consequence.SINGLY},
         Part.MESSAGE: {
+            **_NOT_NOW,
             NotThere: Consequence.LATER,
             RefusedRequest: Consequence.LATER,
             ServiceDown: Consequence.LATER,
             NoMailService: Consequence.LATER,
             UserError: Consequence.CLOSE,
         },
-        Part.ASK: {**_TOO_MUCH, UserError: Consequence.LATER},
-        Part.CONVERSATION: {**_TOO_MUCH, UserError: Consequence.LATER},
+        Part.ASK: {**_NOT_NOW, UserError: Consequence.LATER},
+        Part.CONVERSATION: {**_NOT_NOW, UserError: Consequence.LATER},
     }
 )
 _NEVER_SERVED: tuple[type[UserError], ...] = (AlreadyRunning, WrongCredentials, Reconnect)

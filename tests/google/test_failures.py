@@ -21,10 +21,11 @@ from plugin.errors import (
     Reconnect,
     RefusedRequest,
     ServiceDown,
+    Unreachable,
     UserError,
     WrongCredentials,
 )
-from plugin.google.failures import Unreachable, translate
+from plugin.google.failures import translate
 
 Refresh: Any = RefreshError  # its constructor has no types
 Transport: Any = TransportError  # nor has this one
