@@ -27,7 +27,11 @@ TIMEOUT = 30.0
 
 
 class OnceHttp(httplib2.Http):
-    """httplib2 without its own repetitions."""
+    """httplib2 without its own repetitions, and without following a reply elsewhere: tokens stay where they belong."""
+
+    def __init__(self, *, timeout: float) -> None:
+        super().__init__(timeout=timeout)
+        self.follow_redirects = False
 
     def _conn_request(self, conn: Any, request_uri: str, method: str, body: Any, headers: Any) -> tuple[Any, bytes]:
         if method != "GET":
@@ -59,8 +63,8 @@ def _unzipped(content: bytes, encoding: str) -> bytes:
 class SharedCredentials(Credentials):
     """One access token for all threads, renewed by one of them at a time.
 
-    `on_rotated` is told another refresh token as soon as Google sends one, `on_dead` that the grant has ended. Both
-    are called in the thread that made the call. A grant that has ended is not asked about again.
+    `keep` is called with a new refresh token where Google gives one in place of the old, `on_dead` where it says that
+    the grant has ended; both in the thread that made the call. A grant that has ended is not asked about again.
     """
 
     def __init__(
@@ -69,8 +73,8 @@ class SharedCredentials(Credentials):
         refresh_token: str,
         scopes: tuple[str, ...],
         *,
-        on_rotated: Callable[[str], None] | None = None,
-        on_dead: Callable[[], None] | None = None,
+        keep: Callable[[str], None] = lambda _token: None,
+        on_dead: Callable[[], None] = lambda: None,
     ) -> None:
         super().__init__(  # type: ignore[no-untyped-call]  # google-auth's constructor has no types
             token=None,
@@ -82,7 +86,7 @@ class SharedCredentials(Credentials):
         )
         self._turn = threading.RLock()
         self._seen = threading.local()
-        self._on_rotated = on_rotated
+        self._keep = keep
         self._on_dead = on_dead
         self._dead: Exception | None = None
 
@@ -109,11 +113,10 @@ class SharedCredentials(Credentials):
         except RefreshError as error:
             if is_dead_grant(error):
                 self._dead = error
-                if self._on_dead is not None:
-                    self._on_dead()
+                self._on_dead()
             raise
-        if self.refresh_token != before and self._on_rotated is not None:
-            self._on_rotated(str(self.refresh_token))
+        if self.refresh_token and self.refresh_token != before:
+            self._keep(self.refresh_token)
 
 
 class AuthorizedHttp(OnceHttp):
@@ -130,6 +133,7 @@ class AuthorizedHttp(OnceHttp):
         super().__init__(timeout=timeout)
         self._owner = credentials
         self._session = requests.Session()
+        self._session.max_redirects = 0  # tokens stay where they belong
         self._renewal: Any = Request(session=self._session)
 
     def request(  # type: ignore[override]  # the client gives these arguments, the last two by name
