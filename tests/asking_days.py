@@ -48,6 +48,7 @@ from plugin.domain.model import (
 )
 from plugin.domain.people.groups import Group
 from plugin.domain.people.identities import People
+from plugin.domain.people.trust import Trust, Verdict, weigh_trust
 from plugin.domain.suggestions import suggest_asks
 
 NORA = "nora@brightwater.example"
@@ -84,6 +85,13 @@ class Day:
             ],
             owner=self.account.addresses,
         )
+
+    @property
+    def trust(self) -> Trust:
+        """Everybody the day has a relationship with is in touch, unless it says otherwise."""
+        seen = weigh_trust(self.events, self.messages, self.account.addresses, self.corrections, now=self.now)
+        told = {one.address: Verdict(one.standing, one.standing_evidence) for one in self.relationships}
+        return Trust({**seen.verdicts, **told}, self.account.addresses).across(self.people)
 
     def judged(self, limit: int = 10) -> Suggestions:
         """Today's answer."""

@@ -26,29 +26,36 @@ from plugin.domain.people.identities import People
 from plugin.domain.people.localtime import LocalTime
 from plugin.domain.people.names import read_name
 from plugin.domain.people.summaries import Named, named_in_summary, who_is_meant
+from plugin.domain.people.trust import Trust, took_part, weigh_trust
 
 _SAME_ENCOUNTER = 2
 """Days that two tellings of one encounter, or a telling and its event, may lie apart."""
 
 
-def detect_meetings(
+def detect_meetings(  # noqa: PLR0913 -- the settled signature, and whose word counts
     events: Sequence[CalendarEvent],
     messages: Sequence[MailMessage],
     account: Account,
     *,
     people: People,
     corrections: Corrections,
+    trust: Trust | None = None,
     since: datetime | None = None,
     now: datetime,
 ) -> list[Meeting]:
-    """The meetings that ended in `since` … `now`, newest first, questions (confidence below `CERTAIN`) among them."""
+    """The meetings that ended in `since` … `now`, newest first, questions (confidence below `CERTAIN`) among them.
+
+    Only the owner and those in touch with them (`trust`) can tell of a meeting, or be meant by a summary.
+    """
+    trust = trust or weigh_trust(events, messages, people.owner, corrections, now=now).across(people)
+    messages = trust.heard(messages)
     versions = latest_versions(events)
     booked: list[Candidate] = []
     for event in versions:
-        booking = judge_booking(event, people, now=now)
+        booking = judge_booking(event, people, now=now) if took_part(event, people.owner) else None
         if booking is not None:
             booked.append(_from_booking(booking))
-    booked += _named_only(versions, messages, account, people, booked, now=now)
+    booked += _named_only(versions, messages, account, people, booked, trust, now=now)
     told = [one for one in find_told(messages, people, LocalTime(events)) if one.written <= now]
     found = settle_double_bookings(_apply_told(_without_copies(booked), told))
     meetings = [one.meeting for one in found]
@@ -83,6 +90,7 @@ def _named_only(
     account: Account,
     people: People,
     booked: Sequence[Candidate],
+    trust: Trust,
     *,
     now: datetime,
 ) -> list[Candidate]:
@@ -100,22 +108,25 @@ def _named_only(
         if not named:
             continue
         if contacts is None:
-            contacts, called = _contacts(messages, people, booked), gather_call_names(messages, people)
+            contacts = _contacts(messages, people, booked, trust)
+            called = gather_call_names(messages, people)
         who, question = _resolve(named, people, contacts, called)
         if who or question:
             found.append(Candidate(_meeting_of(event, who, 0.3 if question else 0.85, question), event))
     return found
 
 
-def _contacts(messages: Sequence[MailMessage], people: People, booked: Sequence[Candidate]) -> frozenset[Address]:
-    """Those whom the owner has written to, heard from or met: the only ones a summary may mean."""
+def _contacts(
+    messages: Sequence[MailMessage], people: People, booked: Sequence[Candidate], trust: Trust
+) -> frozenset[Address]:
+    """Those in touch with the owner: the only ones a summary may mean."""
     found = {address for one in booked for address in one.meeting.people}
     for message in messages:
         if message.sent_by_me:
             found.update(people.canonical(mailbox.address) for mailbox in message.recipients)
         elif not message.automated:
             found.add(people.canonical(message.sender.address))
-    return frozenset(found)
+    return frozenset(address for address in found if trust.exchanges(address))
 
 
 def _resolve(

@@ -20,11 +20,13 @@ from plugin.domain.model import (
     Profile,
     Relationship,
 )
+from plugin.domain.people.census import owner_addresses
 from plugin.domain.people.groups import Group, find_groups
 from plugin.domain.people.identities import People, find_people
 from plugin.domain.people.kinds import Setting
 from plugin.domain.people.localtime import LocalTime
 from plugin.domain.people.timeline import Timeline, draw_timeline
+from plugin.domain.people.trust import Trust, weigh_trust
 from plugin.domain.relationships import score_relationships
 from plugin.store.account_store import AccountStore
 
@@ -52,6 +54,8 @@ class Picture:
     questions: Sequence[Meeting] = field(default=())
     groups: Sequence[Group] = field(default=())
     """Gatherings and lists that people share."""
+    trust: Trust = field(default_factory=lambda: Trust({}))
+    """Whose word counts."""
 
     def relationship(self, address: Address) -> Relationship | None:
         """The tie with whoever has this address, any of theirs."""
@@ -128,10 +132,13 @@ def draw_picture(
     now: datetime,
 ) -> Picture:
     """The picture that these events and messages give, without a store."""
+    owner = owner_addresses(events, messages, account)
+    by_address = weigh_trust(events, messages, owner, corrections, now=now)
     people = find_people(events, messages, account, corrections, free_mail=free_mail)
-    detected = detect_meetings(events, messages, account, people=people, corrections=corrections, now=now)
+    trust = by_address.across(people, owner=people.owner)
+    detected = detect_meetings(events, messages, account, people=people, corrections=corrections, trust=trust, now=now)
     meetings = sure_meetings(detected)
-    groups = find_groups(events, messages, people, now=now)
+    groups = find_groups(events, messages, people, trust=trust, now=now)
     relationships = score_relationships(
         meetings,
         messages,
@@ -139,9 +146,12 @@ def draw_picture(
         account,
         corrections=corrections,
         setting=Setting(profile, free_mail, LocalTime(events), groups),
+        trust=trust,
         now=now,
     )
-    acquaintances = find_acquaintances(events, messages, people, account, free_mail=free_mail, groups=groups, now=now)
+    acquaintances = find_acquaintances(
+        events, messages, people, account, free_mail=free_mail, groups=groups, trust=trust, now=now
+    )
     sure = {meeting.id for meeting in meetings}
     return Picture(
         account=account,
@@ -156,4 +166,5 @@ def draw_picture(
         profile=profile,
         questions=[meeting for meeting in detected if meeting.id not in sure],
         groups=groups,
+        trust=trust,
     )

@@ -239,6 +239,8 @@ HARMLESS = (
     "I have never met Paul.",
     "I don't think we have met the target.",
     "We have never met a client like that.",
+    "News to me, I have never had any dealings with her.",
+    "I've never spoken to anyone there.",
     "Please do not contact me before noon.",
     "She told me to stop sending you invoices.",
     "Wir haben noch nie so gelacht.",

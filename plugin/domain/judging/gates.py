@@ -17,7 +17,7 @@ from plugin.domain.judging.refusals import declined_before
 from plugin.domain.judging.situation import ASKED, OPEN, Candidate, Situation, asked_at
 from plugin.domain.judging.telling import say_age, say_count, say_date, say_list, say_prospect
 from plugin.domain.matching import same_wish
-from plugin.domain.model import Address, AskStatus, Because, Kind, MailMessage
+from plugin.domain.model import Address, AskStatus, Because, Kind, MailMessage, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,13 @@ def do_not_ask(situation: Situation, candidate: Candidate) -> Because | None:
     addresses = {candidate.introducer, *candidate.relationship.person.addresses}
     if addresses & situation.corrections.do_not_ask:
         return Because("do_not_ask", f"You said not to ask {name}.")
+    relationship = candidate.relationship
+    if relationship.standing is Standing.ENDED and relationship.standing_evidence:
+        ended = relationship.standing_evidence[0]
+        day = say_date(ended.date, now=situation.now)
+        who = name if ended.text.startswith("They") else "You"
+        words = ended.text.partition(": ")[2]
+        return Because("do_not_ask", f"{who} wrote on {day}: {words} That ends it, unless you say otherwise.")
     lesson = situation.lessons.on_person(candidate.introducer, now=situation.now)
     if lesson is not None and lesson.reason == "never":
         return Because("do_not_ask", lesson.text)
@@ -173,6 +180,9 @@ def weak_relationship(situation: Situation, candidate: Candidate) -> Because | N
     lesson = situation.lessons.on_person(candidate.introducer, now=situation.now)
     if lesson is not None and lesson.reason == "not_close":
         return Because("weak_relationship", lesson.text, lesson.until)
+    if relationship.standing is Standing.STRANGER:
+        text = f"You have neither written to {name} nor met them, and what only they tell of themselves proves nothing."
+        return Because("weak_relationship", text)
     counts = _encounters(relationship.meetings, relationship.sent, relationship.received)
     mutual = relationship.meetings + min(relationship.sent, relationship.received)
     known_for = situation.now - (relationship.first_contact or relationship.first_met or situation.now)

@@ -10,7 +10,7 @@ from plugin.domain.judging.gates import object_to
 from plugin.domain.judging.occasions import find_occasions
 from plugin.domain.judging.situation import Candidate, Situation
 from plugin.domain.judging.wishes import prospect_id
-from plugin.domain.model import Acquaintance, Match, PersonRef, Prospect, Relationship
+from plugin.domain.model import Acquaintance, Match, PersonRef, Prospect, Relationship, Standing
 from plugin.domain.people.groups import Group
 
 NAMED = 0.5
@@ -28,7 +28,7 @@ def find_group_asks(situation: Situation, groups: Iterable[Group]) -> list[Candi
     found = []
     for relationship in situation.relationships:
         own = next((group for group in circles if relationship.address in group.members), None)
-        if own is None or not own.name.strip():
+        if own is None or not own.name.strip() or relationship.standing is Standing.STRANGER:
             continue
         candidate = _candidate(situation, relationship, own)
         if candidate.occasions and not object_to(situation, candidate):

@@ -193,7 +193,8 @@ UNKNOWN = shapes(
     |\bnever heard of you\b
     \b(?:we|i)(?:'ve| have)? never (?:ever |actually |once )?(?:spoken|talked|met|corresponded|been in (?:touch
     ~|contact)|exchanged|had (?:any )?(?:contact|dealings|business)|done business|written to|worked (?:together
-    ~|with you))\b(?! (?:the|a|an|any|our|your|anyone|somebody|(?-i:[A-Z])))
+    ~|with you))\b(?! (?:the|a|an|any|our|your|anyone|somebody|him|her|them|(?-i:[A-Z])))
+    ~(?! (?:with|to|from|about|of|at) (?!you\b|us\b|each other|one another))
     \bwe (?:haven't|have not) (?:ever )?(?:met|spoken|talked|corresponded)\b(?! (?:the|a|an|any|our|your
     ~|(?-i:[A-Z])))
     |\b(?:we|you) (?:don't|do not) know (?:each other|one another|me)\b
@@ -270,8 +271,8 @@ REFUSAL = shapes(
     \bnot for (?:us|me)\b|\b(?:we|i)(?:'ll| will|'m going to| am going to)? (?:have to )?pass\b
     |^\W*(?:hard )?pass\W*$|\bnot (?:a )?(?:good |right )?fit\b|\bnot (?:something|anything) (?:we|i)\b
     |\bnot relevant\b
-    \b(?:we|i)(?:'re| are|'m| am) (?:all )?(?:set|sorted|covered|fine|good|happy)\b(?=.{0,40}(?:thank|as (?:we|i)
-    ~|with (?:our|my|what|the)|for now|already|[.!]*$))
+    \b(?:we|i)(?:'re| are|'m| am) (?:all )?(?:set|sorted|covered|fine|good|happy)\b(?=\W*$
+    ~|.{0,40}(?:thank|as (?:we|i)|with (?:our|my|what|the)|for now|already))
     \b(?:already|currently) (?:have|use|using|work(?:ing)? with|covered|sorted)\b
     |\bno (?:need|requirement|budget|demand|plans?|call) for\b
     |\b(?:don't|do not|won't) (?:need|require|be needing)\b

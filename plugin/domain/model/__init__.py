@@ -42,7 +42,7 @@ from plugin.domain.model.mail import (
     SignalKind,
     WritingStyle,
 )
-from plugin.domain.model.people import Acquaintance, Kind, Meeting, Person, PersonRef, Relationship
+from plugin.domain.model.people import Acquaintance, Kind, Meeting, Person, PersonRef, Relationship, Standing
 from plugin.domain.model.scans import MirrorPage, ScanReport, ScanRun, Skipped, Tally
 from plugin.domain.model.told import Account, Corrections, Profile, Prospect
 
@@ -90,6 +90,7 @@ __all__ = [
     "Signal",
     "SignalKind",
     "Skipped",
+    "Standing",
     "StatusChange",
     "Suggestion",
     "SuggestionId",
