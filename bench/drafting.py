@@ -6,16 +6,16 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-sys.path[:0] = [str(Path(__file__).parent.parent), str(Path(__file__).parent.parent / "tests")]
+sys.path[:0] = [str(Path(__file__).parent.parent), str(Path(__file__).parent.parent / "tests" / "support")]
 
 from approved_asks import CASES, NOW, PROFILES, Case, ask_of  # noqa: E402 -- the path is set above
 
-from plugin.domain.claims import check_claims  # noqa: E402 -- as above
-from plugin.domain.drafting import compose_draft  # noqa: E402 -- as above
-from plugin.domain.words.fillings import names_in  # noqa: E402 -- as above
-from plugin.domain.words.letter import message_id, write_letter  # noqa: E402 -- as above
-from plugin.domain.words.runs import count_words, shared_runs  # noqa: E402 -- as above
-from plugin.domain.words.wording import Earlier  # noqa: E402 -- as above
+from plugin.domain.drafting.claims import check_claims  # noqa: E402 -- as above
+from plugin.domain.drafting.compose import compose_draft  # noqa: E402 -- as above
+from plugin.domain.drafting.letter import message_id, write_letter  # noqa: E402 -- as above
+from plugin.domain.drafting.slots import names_in  # noqa: E402 -- as above
+from plugin.domain.drafting.wording import Earlier  # noqa: E402 -- as above
+from plugin.domain.text.ngrams import count_words, shared_runs  # noqa: E402 -- as above
 
 ROUNDS = 20
 

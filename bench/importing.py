@@ -19,11 +19,11 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
 
-from plugin.domain.addresses import parse_address
 from plugin.domain.model import Account, AccountId
+from plugin.domain.text.addresses import parse_address
 from plugin.store.account_store import AccountStore
+from plugin.usecases.account_snapshot import build_snapshot
 from plugin.usecases.imports import import_files
-from plugin.usecases.picture import build_picture
 
 NOW = datetime(2025, 6, 18, 12, 0, tzinfo=UTC)
 ME = "mara@lindqvist.example"
@@ -211,7 +211,7 @@ def detect_alone(path: Path, account: Account) -> None:
     """Find meetings, people, relationships and acquaintances in this process, and print how long it took."""
     with AccountStore.open(path) as store:
         begun = time.perf_counter()
-        picture = build_picture(store, account, now=NOW)
+        picture = build_snapshot(store, account, now=NOW)
         seconds = time.perf_counter() - begun
     print(f"detection from the store: {seconds:.2f} s, {_proportional('self') / 1024:.0f} MB in all")
     print(f"detection: {len(picture.meetings)} meetings, {len(picture.relationships)} relationships")

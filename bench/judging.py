@@ -13,18 +13,18 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from plugin.domain.judging.organisations import organisation_likeness
-from plugin.domain.judging.wishes import make_prospect
+from plugin.domain.extraction.read_message import keep_message
 from plugin.domain.mail.mime import raw_from_bytes
-from plugin.domain.mail.reading import keep_message
 from plugin.domain.model import Account, AccountId, Address, Kind, MirrorPage, Profile, Prospect, Suggestions
-from plugin.domain.people.name_likeness import name_likeness
+from plugin.domain.suggestions.prospects import make_prospect
+from plugin.domain.text.name_likeness import name_likeness
+from plugin.domain.text.organisations import organisation_likeness
 from plugin.google.event_payloads import calendar_event
 from plugin.sandbox.diary import Diary, Window
 from plugin.sandbox.sample_year import Truth, sample_truth, sample_year
 from plugin.sandbox.world import WorldAccount
 from plugin.store.account_store import AccountStore
-from plugin.usecases.picture import Picture, build_picture
+from plugin.usecases.account_snapshot import AccountSnapshot, build_snapshot
 from plugin.usecases.suggest import suggest
 
 NOWS = (
@@ -84,7 +84,7 @@ def judge(now: datetime, seed: int) -> Figures:
     world, truth = sample_year(now=now, seed=seed).accounts[0], sample_truth(now=now, seed=seed)
     with tempfile.TemporaryDirectory() as home, AccountStore.open(Path(home) / "year.db") as store:
         account = fill_store(world, truth, store, now=now)
-        picture = build_picture(store, account, now=now, free_mail=truth.free_mail)
+        picture = build_snapshot(store, account, now=now, free_mail=truth.free_mail)
         prospects = store.load_prospects()
         begun = time.perf_counter()
         answer = suggest(store, picture, now=now, limit=TEN)
@@ -95,7 +95,7 @@ def judge(now: datetime, seed: int) -> Figures:
     return figures
 
 
-def compare(answer: Suggestions, truth: Truth, picture: Picture) -> Figures:
+def compare(answer: Suggestions, truth: Truth, picture: AccountSnapshot) -> Figures:
     """The figures of one answer."""
     made = [(one.introducer.address, one.prospect) for one in answer.made]
     right = [is_right(address, prospect, truth, picture) for address, prospect in made]
@@ -141,7 +141,7 @@ def _share(flags: Sequence[bool]) -> float:
     return sum(flags) / len(flags) if flags else 1.0
 
 
-def _is(introducer: str, wish: str, address: str, prospect: Prospect, picture: Picture) -> bool:
+def _is(introducer: str, wish: str, address: str, prospect: Prospect, picture: AccountSnapshot) -> bool:
     """Whether a pair of the truth is this pair."""
     canonical = picture.people.canonical
     if canonical(Address(introducer)) != canonical(Address(address)):
@@ -151,17 +151,17 @@ def _is(introducer: str, wish: str, address: str, prospect: Prospect, picture: P
     return organisation_likeness(prospect.organisation, wish) >= 0.9
 
 
-def is_right(address: str, prospect: Prospect, truth: Truth, picture: Picture) -> bool:
+def is_right(address: str, prospect: Prospect, truth: Truth, picture: AccountSnapshot) -> bool:
     """Whether the careful reader calls this ask right."""
     return any(_is(ask.introducer, ask.prospect, address, prospect, picture) for ask in truth.right_asks)
 
 
-def held_back(address: str, prospect: Prospect, truth: Truth, picture: Picture) -> bool:
+def held_back(address: str, prospect: Prospect, truth: Truth, picture: AccountSnapshot) -> bool:
     """Whether the careful reader says that this ask must wait."""
     return any(_is(held.introducer, held.prospect, address, prospect, picture) for held in truth.withheld)
 
 
-def baselines(picture: Picture, prospects: Sequence[Prospect], truth: Truth, *, seed: int) -> dict[str, float]:
+def baselines(picture: AccountSnapshot, prospects: Sequence[Prospect], truth: Truth, *, seed: int) -> dict[str, float]:
     """What simpler programs would have in their first five: share of right asks."""
     dice = random.Random(seed)
     contacts = [one.address for one in picture.relationships]
@@ -183,7 +183,7 @@ def baselines(picture: Picture, prospects: Sequence[Prospect], truth: Truth, *, 
     }
 
 
-def _right_share(pairs: Iterable[tuple[str, Prospect]], truth: Truth, picture: Picture) -> float:
+def _right_share(pairs: Iterable[tuple[str, Prospect]], truth: Truth, picture: AccountSnapshot) -> float:
     flags = [is_right(address, prospect, truth, picture) for address, prospect in pairs]
     return _share(flags) if flags else 0.0
 

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from plugin.domain.extraction.read_message import keep_message
+from plugin.domain.language.vocabulary import vocabulary
 from plugin.domain.mail.mime import raw_from_bytes
-from plugin.domain.mail.reading import keep_message
 from plugin.domain.model import (
     Account,
     AccountId,
@@ -33,13 +34,12 @@ from plugin.domain.model import (
     SignalKind,
     ThreadId,
 )
-from plugin.domain.people.names import read_name, same_person_name
-from plugin.domain.vocabulary import vocabulary
+from plugin.domain.text.names import read_name, same_person_name
 from plugin.google.event_payloads import calendar_event
 from plugin.sandbox.diary import Diary, Window
 from plugin.sandbox.sample_year import Encounter, Truth, sample_truth, sample_year
 from plugin.store.account_store import AccountStore
-from plugin.usecases.picture import Picture, build_picture, draw_picture
+from plugin.usecases.account_snapshot import AccountSnapshot, build_snapshot, draw_snapshot
 
 NOWS = (
     datetime(2025, 6, 18, 12, 0, tzinfo=UTC),
@@ -64,7 +64,7 @@ class Figures:
     notes: list[str] = field(default_factory=list)
 
 
-def draw_year(now: datetime, seed: int) -> tuple[Picture, Truth]:
+def draw_year(now: datetime, seed: int) -> tuple[AccountSnapshot, Truth]:
     """A simulated year as a scan would keep it, and its truth."""
     world, truth = sample_year(now=now, seed=seed).accounts[0], sample_truth(now=now, seed=seed)
     account = Account(
@@ -81,10 +81,10 @@ def draw_year(now: datetime, seed: int) -> tuple[Picture, Truth]:
     window = Window(now - timedelta(days=400), now + timedelta(days=60), single=True)
     events = [calendar_event(item) for item in diary.listing(window)]
     profile = Profile(**world.profile)
-    return draw_picture(events, messages, account, profile=profile, free_mail=truth.free_mail, now=now), truth
+    return draw_snapshot(events, messages, account, profile=profile, free_mail=truth.free_mail, now=now), truth
 
 
-def compare(picture: Picture, truth: Truth) -> Figures:
+def compare(picture: AccountSnapshot, truth: Truth) -> Figures:
     """The figures of one picture."""
     figures = Figures()
     _compare_meetings(figures, picture, truth)
@@ -94,7 +94,7 @@ def compare(picture: Picture, truth: Truth) -> Figures:
     return figures
 
 
-def _compare_meetings(figures: Figures, picture: Picture, truth: Truth) -> None:
+def _compare_meetings(figures: Figures, picture: AccountSnapshot, truth: Truth) -> None:
     events = {f"event:{one.id}": one for one in truth.meetings if one.source == "event"}
     told = [one for one in truth.meetings if one.source != "event"]
     unsure = {f"event:{one}" for one in truth.unsure_meetings} | {f"mail:{one}" for one in truth.unsure_meetings}
@@ -122,12 +122,12 @@ def _compare_meetings(figures: Figures, picture: Picture, truth: Truth) -> None:
     figures.meetings = (right / max(1, found), right / max(1, right + len(missed)))
 
 
-def _is_told(meeting: Meeting, told: Encounter, picture: Picture) -> bool:
+def _is_told(meeting: Meeting, told: Encounter, picture: AccountSnapshot) -> bool:
     people = {picture.people.canonical(Address(one)) for one in told.people}
     return abs(meeting.started_at - told.started_at) < timedelta(days=2) and bool(people & set(meeting.people))
 
 
-def _compare_kinds(figures: Figures, picture: Picture, truth: Truth) -> None:
+def _compare_kinds(figures: Figures, picture: AccountSnapshot, truth: Truth) -> None:
     judged = right = business = others = 0
     for address, kind in sorted(truth.kinds.items()):
         one = picture.relationship(Address(address))
@@ -147,7 +147,7 @@ def _compare_kinds(figures: Figures, picture: Picture, truth: Truth) -> None:
     figures.others_among_business = others / max(1, business)
 
 
-def _compare_acquaintances(figures: Figures, picture: Picture, truth: Truth) -> None:
+def _compare_acquaintances(figures: Figures, picture: AccountSnapshot, truth: Truth) -> None:
     canonical = picture.people.canonical
     wanted = {(canonical(Address(one.introducer)), one.address.lower() or one.name): one for one in truth.acquaintances}
     possible = {(canonical(Address(one)), other) for one, other in truth.possible_acquaintances}
@@ -181,7 +181,7 @@ def _compare_acquaintances(figures: Figures, picture: Picture, truth: Truth) -> 
     figures.acquaintances = (right / max(1, found), len(reached) / max(1, len(wanted)))
 
 
-def _compare_people(figures: Figures, picture: Picture, truth: Truth) -> None:
+def _compare_people(figures: Figures, picture: AccountSnapshot, truth: Truth) -> None:
     group_of = {Address(address): group for group in truth.same_person for address in group}
     for person in picture.people:
         groups = {group_of.get(address, frozenset({address})) for address in person.addresses}
@@ -266,7 +266,7 @@ def time_large() -> tuple[float, float]:
     with tempfile.TemporaryDirectory() as home, AccountStore.open(Path(home) / "large.db") as store:
         account = fill_large(store, now=now)
         begun, worked = time.perf_counter(), time.process_time()
-        build_picture(store, account, now=now)
+        build_snapshot(store, account, now=now)
         return time.perf_counter() - begun, time.process_time() - worked
 
 

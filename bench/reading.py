@@ -12,8 +12,8 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from plugin.domain.mail.reading import UnreadableMessage, keep_message, raw_from_bytes, read_message
-from plugin.domain.mailtext import take_apart
+from plugin.domain.extraction.read_message import UnreadableMessage, keep_message, raw_from_bytes, read_message
+from plugin.domain.mail.mailtext import take_apart
 from plugin.domain.model import Address
 
 DATA = Path(__file__).resolve().parents[1].parent / "shared" / "data" / "real"

@@ -1,5 +1,5 @@
 """`python -m web` is `askwell`."""
 
-from web.cli import run
+from web.cli.main import run
 
 run()

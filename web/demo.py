@@ -11,20 +11,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from plugin.domain.addresses import parse_address
-from plugin.domain.judging.wishes import make_prospect
 from plugin.domain.model import Account, Profile
+from plugin.domain.suggestions.prospects import make_prospect
+from plugin.domain.text.addresses import parse_address
 from plugin.errors import UserError
 from plugin.sandbox.faults import Faults
 from plugin.sandbox.sample_year import sample_year
-from plugin.sandbox.sample_year.cast import FREE_MAIL
+from plugin.sandbox.sample_year.people_cast import FREE_MAIL
 from plugin.sandbox.server import Sandbox, start_sandbox
 from plugin.sandbox.world import World
 from plugin.store.account_store import AccountStore
-from web.app import present
+from web.bootstrap import Wiring
+from web.pages.app import present
 from web.server import PageServer
 from web.settings import load_settings
-from web.wiring import Wiring
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from plugin.errors import UserError
 from plugin.store.database import journal_mode
-from web.accounts_view import AccountState, account_states
-from web.wiring import Wiring
+from web.bootstrap import Wiring
+from web.views.accounts import AccountState, account_states
 
 STALE = timedelta(days=3)
 UNITS = {"2026": "6,000 units a minute: 300 messages", "legacy": "15,000 units a minute: 3,000 messages"}

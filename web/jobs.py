@@ -16,8 +16,8 @@ from huey.consumer import Consumer
 from plugin.domain.model import AccountId
 from plugin.errors import UserError
 from plugin.store.database import private_directory
+from web.bootstrap import Wiring
 from web.refresh import look
-from web.wiring import Wiring
 
 log = logging.getLogger("askwell.jobs")
 EVERY_MINUTES = 15

@@ -8,7 +8,7 @@ from plugin.store.account_store import AccountStore
 from plugin.usecases.suggest import restore
 
 
-def allow_again(store: AccountStore, addresses: Iterable[Address], *, now: datetime) -> None:
+def unblock(store: AccountStore, addresses: Iterable[Address], *, now: datetime) -> None:
     """Take every “never” about the person of these addresses back: the rule, and the dismissals that came with it."""
     theirs = set(addresses)
     for ask in store.load_asks():

@@ -10,8 +10,8 @@ from plugin.store.control_store import ControlStore
 from plugin.usecases.connect import OpenGoogle
 from plugin.usecases.scan import scan
 from plugin.usecases.track import track
-from web.reports import health_of
-from web.wiring import Wiring
+from web.bootstrap import Wiring
+from web.views.reports import health_of
 
 
 def look(wiring: Wiring, account: Account, clock: Callable[[], datetime]) -> ScanReport | None:

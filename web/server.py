@@ -9,9 +9,9 @@ from waitress.server import create_server
 from plugin.domain.model import Account
 from plugin.errors import UserError
 from plugin.store.account_store import AccountStore
-from web.app import create_app, present
+from web.bootstrap import Wiring
 from web.jobs import Jobs
-from web.wiring import Wiring
+from web.pages.app import create_app, present
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 DEFAULT_PORT = 8765

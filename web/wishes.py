@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from plugin.domain.judging.wishes import make_prospect, merge_wishes
 from plugin.domain.model import Prospect
+from plugin.domain.suggestions.prospects import make_prospect, merge_wishes
 from plugin.errors import UserError
 from plugin.store.account_store import AccountStore
 

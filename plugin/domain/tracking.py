@@ -23,8 +23,8 @@ from plugin.domain.model import (
     SignalKind,
     StatusChange,
 )
-from plugin.domain.people.names import fold, read_name, same_given, same_surname
-from plugin.domain.words.runs import words_of
+from plugin.domain.text.names import fold, read_name, same_given, same_surname
+from plugin.domain.text.ngrams import words_of
 
 NO_REPLY_AFTER = timedelta(days=21)
 """Silence this long after the ask was sent is an answer too."""

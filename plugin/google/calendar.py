@@ -6,7 +6,7 @@ from typing import Any
 
 from google.oauth2.credentials import Credentials
 
-from plugin.domain.answers import EventPage, Spent
+from plugin.domain.model.port_values import EventPage, Spent
 from plugin.google import event_payloads
 from plugin.google.pacing import Clock, Pacing, SystemClock
 from plugin.google.transport import Caller, Connections, Patience

@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime, time, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from plugin.domain.addresses import parse_address
-from plugin.domain.answers import EventPage
-from plugin.domain.excerpts import excerpt
 from plugin.domain.model import Attendee, CalendarEvent, EventId, Mailbox, Skipped
+from plugin.domain.model.port_values import EventPage
+from plugin.domain.text.addresses import parse_address
+from plugin.domain.text.excerpts import excerpt
 from plugin.google.payloads import plain_excerpt
 
 

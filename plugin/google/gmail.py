@@ -7,8 +7,8 @@ from typing import Any
 
 from google.oauth2.credentials import Credentials
 
-from plugin.domain.answers import HistoryPage, IdPage, MailboxProfile, RemoteDraft, SendAs, Spent
 from plugin.domain.model import RawMessage
+from plugin.domain.model.port_values import HistoryPage, IdPage, MailboxProfile, RemoteDraft, SendAs, Spent
 from plugin.errors import CursorExpired, NotThere
 from plugin.google import payloads
 from plugin.google.pacing import Clock, Pacing, SystemClock

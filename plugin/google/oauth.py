@@ -12,13 +12,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from plugin.domain.addresses import parse_address
 from plugin.domain.model import Address
+from plugin.domain.text.addresses import parse_address
 from plugin.errors import MissingScope, Reconnect, ServiceDown, UserError, WrongCredentials
 from plugin.google.credentials import ClientCredentials, is_loopback
 from plugin.google.failures import UNKNOWN_CLIENT
 from plugin.google.id_token import fetch_certs, read_id_token
-from plugin.google.quiet import hush
+from plugin.google.log_filters import hush
 
 CALENDAR = "https://www.googleapis.com/auth/calendar.events.readonly"
 GMAIL_READ = "https://www.googleapis.com/auth/gmail.readonly"

@@ -9,12 +9,12 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-from plugin.domain.addresses import parse_address
-from plugin.domain.answers import HistoryPage, IdPage, MailboxProfile, RemoteDraft, SendAs
-from plugin.domain.excerpts import excerpt
-from plugin.domain.mail.encoded_words import decode_words
 from plugin.domain.mail.mime import MAX_DEPTH, MAX_PARTS, parse_content_type
 from plugin.domain.model import Address, Part, RawMessage
+from plugin.domain.model.port_values import HistoryPage, IdPage, MailboxProfile, RemoteDraft, SendAs
+from plugin.domain.text.addresses import parse_address
+from plugin.domain.text.encoded_words import decode_words
+from plugin.domain.text.excerpts import excerpt
 
 HIDDEN = frozenset({"TRASH", "SPAM"})
 """Labels that take a message out of every list and search."""

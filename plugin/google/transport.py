@@ -16,12 +16,12 @@ from typing import Any
 import httplib2
 from google.oauth2.credentials import Credentials
 
-from plugin.domain.answers import Spent
+from plugin.domain.model.port_values import Spent
 from plugin.errors import QuotaSpent, RateLimited, ServiceDown, UserError
 from plugin.google.credentials import ClientCredentials
 from plugin.google.failures import Unreachable, translate
+from plugin.google.log_filters import hush
 from plugin.google.pacing import Clock, Pacing, Stopped
-from plugin.google.quiet import hush
 
 TIMEOUT = 30.0
 

@@ -4,8 +4,8 @@ import hashlib
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from plugin.domain.extraction.read_message import keep_message
 from plugin.domain.mail.mime import UnreadableMessage, header_date, header_value, raw_from_bytes
-from plugin.domain.mail.reading import keep_message
 from plugin.domain.model import Address, MailMessage, RawMessage, Skipped
 from plugin.takeout.labels import gmail_labels, left_out
 from plugin.takeout.mbox import Entry
@@ -17,14 +17,14 @@ _LONGEST_ID = 250
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
+class ImportOptions:
     """What every message of an import is read by: the owner's addresses, and the present."""
 
     me: frozenset[Address]
     now: datetime
 
 
-def read_entry(entry: Entry, terms: Terms) -> MailMessage | Skipped:
+def read_entry(entry: Entry, terms: ImportOptions) -> MailMessage | Skipped:
     """Read one message, or say why not. Never raises.
 
     The id is the Message-ID, or a digest where it is missing or absurd. A date that is missing or absurd
@@ -63,7 +63,7 @@ def _header_date(raw: RawMessage) -> datetime | None:
     return header_date(header_value(raw.headers, "date"))
 
 
-def _other_date(raw: RawMessage, entry: Entry, terms: Terms) -> datetime | None:
+def _other_date(raw: RawMessage, entry: Entry, terms: ImportOptions) -> datetime | None:
     if _is_plausible(entry.received, terms):
         return entry.received
     for name, value in raw.headers:
@@ -74,5 +74,5 @@ def _other_date(raw: RawMessage, entry: Entry, terms: Terms) -> datetime | None:
     return None
 
 
-def _is_plausible(date: datetime | None, terms: Terms) -> bool:
+def _is_plausible(date: datetime | None, terms: ImportOptions) -> bool:
     return date is not None and date.year >= FIRST_MAIL and date <= terms.now + _AHEAD

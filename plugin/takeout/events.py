@@ -9,8 +9,8 @@ from typing import Any
 
 from icalendar import Event
 
-from plugin.domain.excerpts import excerpt
 from plugin.domain.model import Address, Attendee, CalendarEvent, EventId, Mailbox
+from plugin.domain.text.excerpts import excerpt
 from plugin.takeout.components import Block
 from plugin.takeout.said import Said, take_in
 from plugin.takeout.zones import Zones

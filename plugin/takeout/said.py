@@ -7,8 +7,8 @@ read by hand they cost a tenth.
 import re
 from dataclasses import dataclass
 
-from plugin.domain.addresses import parse_address
 from plugin.domain.model import Mailbox
+from plugin.domain.text.addresses import parse_address
 
 _FOLD = re.compile(rb"\r\n[ \t]")
 _LINE = re.compile(r'([A-Za-z0-9-]+)((?:;[^:;"]*(?:"[^"]*"[^:;"]*)*)*):(.*)', re.DOTALL)

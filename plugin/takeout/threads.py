@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from plugin.domain.mail.reading import plain_subject
+from plugin.domain.extraction.read_message import plain_subject
 from plugin.domain.model import Address, MailMessage
 
 SAME_SUBJECT = timedelta(days=60)

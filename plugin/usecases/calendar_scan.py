@@ -8,8 +8,8 @@ changes only, and not what the passing of time brings into the horizon: after a 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from plugin.domain.answers import EventPage
 from plugin.domain.model import CalendarEvent, MirrorPage, Skipped, Tally
+from plugin.domain.model.port_values import EventPage
 from plugin.errors import CursorExpired
 from plugin.usecases.ports import CalendarPort
 from plugin.usecases.scan_run import Run, ScanProgress

@@ -6,6 +6,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from plugin.domain.drafting.letter import (
+    clean_body,
+    clean_header,
+    message_id,
+    plain_address,
+    write_letter,
+    written_hash,
+)
 from plugin.domain.mail.mime import raw_from_bytes
 from plugin.domain.model import (
     Ask,
@@ -18,16 +26,15 @@ from plugin.domain.model import (
     StatusChange,
     Suggestion,
 )
-from plugin.domain.words.letter import clean_body, clean_header, message_id, plain_address, write_letter, written_hash
 from plugin.errors import NotThere, Reconnect, Unfinished, UserError
 from plugin.store.account_store import AccountStore
 from plugin.takeout.eml import draft_path, load_eml, save_eml
-from plugin.usecases import once
-from plugin.usecases.picture import Picture
+from plugin.usecases import draft_delivery as once
+from plugin.usecases.account_lock import account_lock
+from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.proposing import Wish, changes_since, propose
 from plugin.usecases.suggest import new_ask
-from plugin.usecases.turn import account_turn
 
 SECRET = "install_secret"  # noqa: S105 -- the preference's name; its value makes Message-IDs unguessable
 _LIVE = frozenset(
@@ -58,7 +65,7 @@ class DraftOutcome:
 def draft(  # noqa: PLR0913 -- keywords, each a choice of the user's
     store: AccountStore,
     mailbox: MailboxPort | None,
-    picture: Picture,
+    picture: AccountSnapshot,
     suggestion_id: str,
     *,
     now: datetime,
@@ -157,10 +164,16 @@ def _occupied(store: AccountStore, mailbox: MailboxPort, thread_id: str) -> str:
 
 
 def _begin(
-    store: AccountStore, picture: Picture, suggestion: Suggestion, ready: Draft, eml_dir: Path | None, *, now: datetime
+    store: AccountStore,
+    picture: AccountSnapshot,
+    suggestion: Suggestion,
+    ready: Draft,
+    eml_dir: Path | None,
+    *,
+    now: datetime,
 ) -> tuple[Ask, DraftRecord]:
     """The ask and its frozen draft, in one transaction; or the ones that another call has begun meanwhile."""
-    with account_turn(store.path):
+    with account_lock(store.path):
         existing = _ask_of(store, suggestion.id)
         last = store.load_draft(existing.id) if existing is not None else None
         if existing is not None and existing.status not in _REUSABLE and last is not None:
@@ -176,7 +189,7 @@ def _begin(
 
 def _freeze(
     store: AccountStore,
-    picture: Picture,
+    picture: AccountSnapshot,
     ask: Ask,
     ready: Draft,
     generation: int,
@@ -223,7 +236,7 @@ def replace_draft(
 
     Both versions' hashes are kept while Gmail is asked, so that a crash in between is not taken for an edit.
     """
-    with account_turn(store.path):
+    with account_lock(store.path):
         ask, record = store.load_ask(ask_id), store.load_draft(ask_id)
         if ask is None or record is None or record.state is not DraftState.CREATED:
             raise NotThere("There is no draft to change: “askwell asks” shows how this ask stands.")

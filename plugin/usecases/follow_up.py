@@ -4,17 +4,24 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from plugin.domain.drafting.follow_up import compose_follow_up
+from plugin.domain.drafting.letter import (
+    clean_body,
+    clean_header,
+    message_id,
+    plain_address,
+    write_letter,
+    written_hash,
+)
+from plugin.domain.drafting.voice import learn_voice
 from plugin.domain.model import Ask, AskStatus, Draft, DraftRecord, DraftState, Mailbox, MailMessage
 from plugin.domain.tracking import Correspondents, named_prospects
-from plugin.domain.voice import learn_voice
-from plugin.domain.words.followup import compose_follow_up
-from plugin.domain.words.letter import clean_body, clean_header, message_id, plain_address, write_letter, written_hash
 from plugin.errors import NotThere, UserError
 from plugin.store.account_store import AccountStore
 from plugin.takeout.eml import draft_path
+from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.draft import DraftOutcome, installation_secret
-from plugin.usecases.once import create_draft
-from plugin.usecases.picture import Picture
+from plugin.usecases.draft_delivery import create_draft
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.proposing import earlier_drafts
 
@@ -25,7 +32,7 @@ GENERATION = 0
 def follow_up(  # noqa: PLR0913 -- keywords, each a choice of the user's
     store: AccountStore,
     mailbox: MailboxPort | None,
-    picture: Picture,
+    picture: AccountSnapshot,
     ask_id: str,
     *,
     now: datetime,
@@ -50,7 +57,7 @@ def follow_up(  # noqa: PLR0913 -- keywords, each a choice of the user's
     return DraftOutcome(words, store.load_ask(ask.id), made, (made.why,) if made.why else ())
 
 
-def _words(store: AccountStore, picture: Picture, ask: Ask, *, seed: int) -> Draft:
+def _words(store: AccountStore, picture: AccountSnapshot, ask: Ask, *, seed: int) -> Draft:
     named = next((change for change in reversed(ask.history) if change.status is AskStatus.PROSPECT_NAMED), None)
     relationship = next((one for one in picture.relationships if one.address == ask.introducer), None)
     answer = store.load_message(named.evidence.id) if named is not None and named.evidence is not None else None

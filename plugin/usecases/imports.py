@@ -20,11 +20,11 @@ from plugin.domain.model import (
 from plugin.errors import UserError
 from plugin.store.account_store import AccountStore
 from plugin.takeout.calendars import CalendarReading, read_calendar
-from plugin.takeout.crew import read_entries
-from plugin.takeout.entries import Terms
+from plugin.takeout.entries import ImportOptions
 from plugin.takeout.mbox import Entry, open_entries
 from plugin.takeout.sources import FileOrStream, Source, UnreadableFile
 from plugin.takeout.threads import Threads
+from plugin.takeout.worker_pool import read_entries
 from plugin.usecases.scan_run import Run, ScanProgress, start_run
 
 PAGE = 500
@@ -190,7 +190,7 @@ class _Import:
         try:
             with open_entries(file) as (source, entries):
                 outcomes = read_entries(
-                    _watched(entries, cut), Terms(self._account.addresses, self._now), workers=workers
+                    _watched(entries, cut), ImportOptions(self._account.addresses, self._now), workers=workers
                 )
                 for page in _pages(outcomes):
                     self._save_messages(page, name, cut)

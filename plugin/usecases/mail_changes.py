@@ -5,22 +5,22 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from plugin.domain.answers import HistoryPage
 from plugin.domain.model import MailMessage, MirrorPage, Tally
+from plugin.domain.model.port_values import HistoryPage
 from plugin.errors import CursorExpired
 from plugin.usecases import mail_query
 from plugin.usecases.calendar_scan import CIRCLE_DUE
-from plugin.usecases.circle import Circle
-from plugin.usecases.mail_desk import CIRCLE, HISTORY, LOOKED, PENDING, SINCE, MailDesk, Pairs
+from plugin.usecases.known_contacts import KnownContacts
 from plugin.usecases.mail_horizon import MOST_ROUNDS
 from plugin.usecases.mail_reading import NOT_OURS, REST_OF
-from plugin.usecases.reading_order import Errand, whole_threads
+from plugin.usecases.reading_order import FetchTask, whole_threads
+from plugin.usecases.scan_context import CIRCLE, HISTORY, LOOKED, PENDING, SINCE, Pairs, ScanContext
 
 ASK_ONE_BY_ONE = 50
 """Up to so many new messages of unknown threads are fetched and judged; beyond, searching by sender is cheaper."""
 
 
-def fetch_changes(desk: MailDesk) -> HistoryPage | None:
+def fetch_changes(desk: ScanContext) -> HistoryPage | None:
     """The history since the last complete run; None where the whole horizon has to be listed."""
     store = desk.store
     start, since = store.load_cursor(HISTORY), store.load_cursor(SINCE)
@@ -40,7 +40,7 @@ def fetch_changes(desk: MailDesk) -> HistoryPage | None:
         return None
 
 
-def read_changes(desk: MailDesk, changes: HistoryPage) -> Tally:
+def read_changes(desk: ScanContext, changes: HistoryPage) -> Tally:
     """Bring the mirror up to date; the cursor moves on only where everything has been read."""
     store = desk.store
     held = store.load_message_ids()
@@ -62,7 +62,7 @@ def read_changes(desk: MailDesk, changes: HistoryPage) -> Tally:
     )
 
 
-def _apply(desk: MailDesk, changes: HistoryPage, held: set[str]) -> None:
+def _apply(desk: ScanContext, changes: HistoryPage, held: set[str]) -> None:
     """Deletions and changed labels, which cost no call."""
     labels = dict(changes.labels)
     relabelled: list[MailMessage] = []
@@ -75,7 +75,7 @@ def _apply(desk: MailDesk, changes: HistoryPage, held: set[str]) -> None:
         desk.run.save(MirrorPage(messages=tuple(relabelled), deleted_messages=deleted))
 
 
-def _read_added(desk: MailDesk, changes: HistoryPage, held: set[str], retry: set[str]) -> None:
+def _read_added(desk: ScanContext, changes: HistoryPage, held: set[str], retry: set[str]) -> None:
     """Read the new messages that the definition of listed takes in, and what they newly bring into it.
 
     A thread that becomes wanted is read by one call and kept by one transaction: it is held as a whole
@@ -84,7 +84,7 @@ def _read_added(desk: MailDesk, changes: HistoryPage, held: set[str], retry: set
     store = desk.store
     labels, threads = dict(changes.labels), dict(changes.threads)
     singly: Pairs = [(one, "") for one in sorted(retry) if not one.startswith(REST_OF)]
-    rest = [Errand(one.removeprefix(REST_OF), None, (), entire=True) for one in retry if one.startswith(REST_OF)]
+    rest = [FetchTask(one.removeprefix(REST_OF), None, (), entire=True) for one in retry if one.startswith(REST_OF)]
     whole: Pairs = []
     unknown: Pairs = []
     for one in reversed(changes.added):
@@ -99,18 +99,18 @@ def _read_added(desk: MailDesk, changes: HistoryPage, held: set[str], retry: set
             unknown.append((one, thread))
     _read_new(desk, [*_each(singly), *whole_threads(whole), *rest])
     begun = {thread for _, thread in whole}
-    replies = _sift(desk, [pair for pair in unknown if pair[1] not in begun], desk.find_circle())
+    replies = _sift(desk, [pair for pair in unknown if pair[1] not in begun], desk.find_known_contacts())
     _read_new(desk, whole_threads(dict.fromkeys(pair for pair in replies if pair[1] not in begun)))
     circle = _read_the_new(desk)
     if not desk.reader.undelivered:
         desk.run.save(MirrorPage(cursors={CIRCLE: json.dumps(circle.remembered()), CIRCLE_DUE: None}))
 
 
-def _read_new(desk: MailDesk, errands: list[Errand], keep: Callable[[MailMessage], bool] | None = None) -> None:
+def _read_new(desk: ScanContext, errands: list[FetchTask], keep: Callable[[MailMessage], bool] | None = None) -> None:
     desk.reader.read(errands, phase="mail", reading="new mail", keep=keep)
 
 
-def _sift(desk: MailDesk, unknown: Pairs, circle: Circle) -> Pairs:
+def _sift(desk: ScanContext, unknown: Pairs, circle: KnownContacts) -> Pairs:
     """Of new messages in threads not held, keep what is wanted; returns those whose whole threads are."""
     if len(unknown) > ASK_ONE_BY_ONE:
         queries = mail_query.any_of(circle.terms(), desk.now - timedelta(days=min(desk.days, 14)))
@@ -129,10 +129,10 @@ def _sift(desk: MailDesk, unknown: Pairs, circle: Circle) -> Pairs:
     return replies
 
 
-def _read_the_new(desk: MailDesk) -> Circle:
+def _read_the_new(desk: ScanContext) -> KnownContacts:
     """Read the mail of those who have come into the circle since the last scan, and the posts of their lists."""
     known = set(json.loads(desk.store.load_cursor(CIRCLE) or "[]"))
-    circle = desk.find_circle()
+    circle = desk.find_known_contacts()
     for _ in range(MOST_ROUNDS):
         new = circle.without(known)
         if not new.remembered():
@@ -143,12 +143,12 @@ def _read_the_new(desk: MailDesk) -> Circle:
         errands = whole_threads(pair for pair in pairs if pair[0] not in held and f"{REST_OF}{pair[1]}" not in failed)
         _read_new(desk, [*errands, *_each(pair for pair in posts if pair not in pairs and pair[0] not in held)])
         known.update(new.remembered())
-        circle = desk.find_circle()
+        circle = desk.find_known_contacts()
     return circle
 
 
-def _each(pairs: Iterable[tuple[str, str]]) -> list[Errand]:
-    return [Errand(thread_id, message_id, (message_id,)) for message_id, thread_id in pairs]
+def _each(pairs: Iterable[tuple[str, str]]) -> list[FetchTask]:
+    return [FetchTask(thread_id, message_id, (message_id,)) for message_id, thread_id in pairs]
 
 
 def merge(pages: Iterable[HistoryPage]) -> HistoryPage:

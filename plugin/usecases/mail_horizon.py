@@ -10,25 +10,25 @@ from datetime import timedelta
 from plugin.domain.model import MirrorPage, Tally
 from plugin.usecases import mail_query
 from plugin.usecases.calendar_scan import CIRCLE_DUE
-from plugin.usecases.circle import Circle
-from plugin.usecases.mail_desk import CIRCLE, HISTORY, PENDING, SINCE, MailDesk, Pairs
-from plugin.usecases.reading_order import Errand, close_threads, plan_errands
+from plugin.usecases.known_contacts import KnownContacts
+from plugin.usecases.reading_order import FetchTask, close_threads, plan_fetches
+from plugin.usecases.scan_context import CIRCLE, HISTORY, PENDING, SINCE, Pairs, ScanContext
 
 MOST_ROUNDS = 5
 """People lead to lists and threads, and these to no further people: three rounds settle it."""
 
 
-def read_horizon(desk: MailDesk) -> Tally:
+def read_horizon(desk: ScanContext) -> Tally:
     """Hold everything that is listed in the horizon; raises what the mailbox raises, with all pages kept."""
     desk.tell("listing", "the list of your mail")
     sent = desk.list_ids([mail_query.sent(desk.since)], "the list of your sent mail")
     everything = desk.list_ids([mail_query.everything(desk.since)], "the list of your mail")
-    circle = Circle()
+    circle = KnownContacts()
     theirs: Pairs = []
     posts: Pairs = []
     # What is read tells who else belongs to the circle: whom the owner wrote to, on which lists they write.
     for _ in range(MOST_ROUNDS):
-        known, circle = set(circle.remembered()), desk.find_circle()
+        known, circle = set(circle.remembered()), desk.find_known_contacts()
         new = circle.without(known)
         if known and not new.remembered():
             break
@@ -43,14 +43,14 @@ def read_horizon(desk: MailDesk) -> Tally:
     return _reconcile(desk, circle)
 
 
-def _errands(desk: MailDesk, wanted: Pairs) -> list[Errand]:
+def _errands(desk: ScanContext, wanted: Pairs) -> list[FetchTask]:
     """What of the wanted is to be read: not what is held, was skipped for cause, or has failed in this run."""
     skipped = {one.id for one in desk.store.load_skipped("messages")} - desk.failed_before()
     settled = desk.store.load_message_ids() | skipped | desk.reader.gone | set(desk.reader.undelivered)
-    return plan_errands(wanted, settled)
+    return plan_fetches(wanted, settled)
 
 
-def _reconcile(desk: MailDesk, circle: Circle) -> Tally:
+def _reconcile(desk: ScanContext, circle: KnownContacts) -> Tally:
     """Compare what Google lists with what is held, and drop what it lists no longer.
 
     Only where everything listed is held does the history id, taken before the listing, become the cursor.

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from time import monotonic
 from typing import Protocol, runtime_checkable
 
-from plugin.domain.mail.reading import UnreadableMessage, keep_message
+from plugin.domain.extraction.read_message import UnreadableMessage, keep_message
 from plugin.domain.model import Address, MailMessage, MirrorPage, RawMessage, Skipped
 from plugin.errors import NotThere, RefusedRequest, ServiceDown
 from plugin.usecases.ports import MailboxPort
-from plugin.usecases.reading_order import Errand
+from plugin.usecases.reading_order import FetchTask
 from plugin.usecases.scan_run import Run, ScanProgress
 
 PAGE = 50
@@ -44,7 +44,7 @@ class Paced(Protocol):
 
 
 @dataclass(slots=True)
-class Haul:
+class FetchResult:
     """What some errands brought. `gone` were deleted meanwhile; `undelivered` failed for now, at Google.
 
     `unread` failed here, by a fault of this program's: tried once more by the next run, perhaps a newer one.
@@ -56,7 +56,7 @@ class Haul:
     undelivered: dict[str, str] = field(default_factory=dict)
     unread: dict[str, str] = field(default_factory=dict)
 
-    def add(self, other: "Haul") -> None:
+    def add(self, other: "FetchResult") -> None:
         """Take the other one's in."""
         self.messages.extend(other.messages)
         self.skipped.extend(other.skipped)
@@ -85,7 +85,7 @@ class Reader:
 
     def read(
         self,
-        errands: Sequence[Errand],
+        errands: Sequence[FetchTask],
         *,
         phase: str,
         reading: str,
@@ -98,8 +98,8 @@ class Reader:
         Raises what ends the whole run: quota, network, sign-in. What was read by then is kept.
         """
         left = sum(errand.count for errand in errands)
-        course = Course(phase, reading, self.new, monotonic(), left, self._units(errands) / max(left, 1))
-        page, flushed = Haul(), monotonic()
+        course = ReadProgress(phase, reading, self.new, monotonic(), left, self._units(errands) / max(left, 1))
+        page, flushed = FetchResult(), monotonic()
         failing = 0
         try:
             with self._working() as pool:
@@ -117,24 +117,24 @@ class Reader:
                         raise ServiceDown(next(iter(haul.undelivered.values())))
                     if len(page.messages) >= PAGE or monotonic() - flushed > PAGE_SECONDS:
                         self._keep(page)
-                        page, flushed = Haul(), monotonic()
+                        page, flushed = FetchResult(), monotonic()
         finally:
             self._keep(page)
         return self.new - course.before
 
     def _results(
-        self, pool: ThreadPoolExecutor, errands: Sequence[Errand], began: float, seconds: float | None
-    ) -> Iterator[tuple[Errand, Haul | None]]:
+        self, pool: ThreadPoolExecutor, errands: Sequence[FetchTask], began: float, seconds: float | None
+    ) -> Iterator[tuple[FetchTask, FetchResult | None]]:
         """Each errand with its haul as it comes in; a pair without haul now and then while none does."""
         waiting = iter(errands)
-        under_way: dict[Future[Haul], Errand] = {}
+        under_way: dict[Future[FetchResult], FetchTask] = {}
         while True:
             while len(under_way) < 2 * self._connections:
                 late = seconds is not None and monotonic() - began > seconds
                 errand = None if late else next(waiting, None)
                 if errand is None:
                     break
-                under_way[pool.submit(run_errand, self.mailbox, errand, self.me)] = errand
+                under_way[pool.submit(run_fetch, self.mailbox, errand, self.me)] = errand
             if not under_way:
                 return
             done, _ = wait(under_way, timeout=2.0, return_when=FIRST_COMPLETED)
@@ -143,7 +143,7 @@ class Reader:
             for future in done:
                 yield under_way.pop(future), future.result()
 
-    def _keep(self, page: Haul) -> None:
+    def _keep(self, page: FetchResult) -> None:
         self.gone.update(page.gone)
         self.undelivered.update(page.undelivered | page.unread)
         if page.messages or page.skipped or page.gone:
@@ -182,7 +182,7 @@ class Reader:
             self._pool.shutdown(wait=False, cancel_futures=True)
             raise
 
-    def _progress(self, course: "Course", new: int, left: int) -> ScanProgress:
+    def _progress(self, course: "ReadProgress", new: int, left: int) -> ScanProgress:
         return ScanProgress(
             phase=course.phase,
             reading=course.reading,
@@ -194,7 +194,7 @@ class Reader:
             new_events=self.run.last.new_events,
         )
 
-    def _seconds_left(self, course: "Course", left: int) -> float | None:
+    def _seconds_left(self, course: "ReadProgress", left: int) -> float | None:
         """The longer of what the quota needs for the rest, and what the rest takes at the speed so far.
 
         At first only the quota can tell: the burst would promise too much.
@@ -205,12 +205,12 @@ class Reader:
             return at_this_speed
         return round(max(self.mailbox.seconds_for(int(course.price * left)), at_this_speed or 0.0), 1)
 
-    def _units(self, errands: Sequence[Errand]) -> int:
+    def _units(self, errands: Sequence[FetchTask]) -> int:
         return sum(self.mailbox.price(errand.call) for errand in errands) if isinstance(self.mailbox, Paced) else 0
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
+class ReadProgress:
     """What one call of `Reader.read` is about.
 
     `before` is how many messages the run had kept when it `began` (monotonic seconds), `expected` how many
@@ -225,19 +225,19 @@ class Course:
     price: float
 
 
-def run_errand(mailbox: MailboxPort, errand: Errand, me: frozenset[Address]) -> Haul:
+def run_fetch(mailbox: MailboxPort, errand: FetchTask, me: frozenset[Address]) -> FetchResult:
     """Make one call and read what it brings. Raises only what concerns more than this errand."""
     try:
         raws = _fetch(mailbox, errand)
     except NotThere:
-        return Haul(gone=list(errand.wanted))
+        return FetchResult(gone=list(errand.wanted))
     except (ServiceDown, RefusedRequest) as error:
         # Refused may be one message or the whole account: what fails again next time is skipped then.
         if errand.message_id is None:
             # One message that Gmail cannot deliver takes the whole thread's call down: read the others singly.
             return _one_by_one(mailbox, errand, me, str(error))
-        return Haul(undelivered=dict.fromkeys(errand.wanted, str(error)))
-    haul = Haul()
+        return FetchResult(undelivered=dict.fromkeys(errand.wanted, str(error)))
+    haul = FetchResult()
     for raw in raws:
         if NOT_OURS.isdisjoint(raw.labels) and (errand.entire or raw.id in errand.wanted):
             _read(raw, me, haul)
@@ -246,14 +246,14 @@ def run_errand(mailbox: MailboxPort, errand: Errand, me: frozenset[Address]) -> 
     return haul
 
 
-def _fetch(mailbox: MailboxPort, errand: Errand) -> Sequence[RawMessage]:
+def _fetch(mailbox: MailboxPort, errand: FetchTask) -> Sequence[RawMessage]:
     if errand.message_id is None:
         return mailbox.fetch_thread(errand.thread_id)
     return (mailbox.fetch_message(errand.message_id),)
 
 
-def _one_by_one(mailbox: MailboxPort, errand: Errand, me: frozenset[Address], why: str) -> Haul:
-    haul = Haul()
+def _one_by_one(mailbox: MailboxPort, errand: FetchTask, me: frozenset[Address], why: str) -> FetchResult:
+    haul = FetchResult()
     if errand.entire:
         # What else the thread holds is not known: that remains to be read.
         haul.undelivered[f"{REST_OF}{errand.thread_id}"] = why
@@ -262,11 +262,11 @@ def _one_by_one(mailbox: MailboxPort, errand: Errand, me: frozenset[Address], wh
             # Not a matter of single messages: leave the rest for later without trying each to the end.
             haul.undelivered[one] = next(iter(haul.undelivered.values()))
         else:
-            haul.add(run_errand(mailbox, Errand(errand.thread_id, one, (one,)), me))
+            haul.add(run_fetch(mailbox, FetchTask(errand.thread_id, one, (one,)), me))
     return haul
 
 
-def _read(raw: RawMessage, me: frozenset[Address], haul: Haul) -> None:
+def _read(raw: RawMessage, me: frozenset[Address], haul: FetchResult) -> None:
     try:
         haul.messages.append(keep_message(raw, me=me))
     except UnreadableMessage as error:

@@ -7,14 +7,14 @@ becomes the cursor when everything listed is held.
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from plugin.domain.answers import HistoryPage
 from plugin.domain.model import MirrorPage, Tally
+from plugin.domain.model.port_values import HistoryPage
 from plugin.usecases import mail_query
-from plugin.usecases.circle import is_searchable, people_met
+from plugin.usecases.known_contacts import is_searchable, people_met
 from plugin.usecases.mail_changes import fetch_changes, read_changes
-from plugin.usecases.mail_desk import LOOKED, PENDING, MailDesk
 from plugin.usecases.mail_horizon import read_horizon
-from plugin.usecases.reading_order import plan_errands, take_turns
+from plugin.usecases.reading_order import plan_fetches, take_turns
+from plugin.usecases.scan_context import LOOKED, PENDING, ScanContext
 
 MET_WITHIN = timedelta(days=14)
 FIRST_LOOK_SECONDS = 5.0
@@ -28,7 +28,7 @@ FIRST_LOOK_THREADS = 3
 class MailScan:
     """One run over one mailbox. Call `first_look`, then `finish`; `close` at the end, however it came."""
 
-    desk: MailDesk
+    desk: ScanContext
     _changes: HistoryPage | None = field(default=None, init=False)
 
     def first_look(self) -> None:
@@ -54,7 +54,7 @@ class MailScan:
         met = people_met(desk.store.load_events(), desk.me, now=desk.now, within=MET_WITHIN)
         met = [address for address in met if is_searchable(address)][:FIRST_LOOK_PEOPLE]
         found = desk.reader.search([mail_query.exchanged_with(address, desk.since) for address in met])
-        errands = plan_errands(take_turns(found, rounds=FIRST_LOOK_THREADS), desk.store.load_message_ids())
+        errands = plan_fetches(take_turns(found, rounds=FIRST_LOOK_THREADS), desk.store.load_message_ids())
         desk.reader.read(errands, phase="people_met", reading=reading, seconds=FIRST_LOOK_SECONDS)
 
     def finish(self) -> Tally:

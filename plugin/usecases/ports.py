@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from plugin.domain.answers import EventPage, HistoryPage, IdPage, MailboxProfile, RemoteDraft, SendAs, Spent
 from plugin.domain.model import RawMessage
+from plugin.domain.model.port_values import EventPage, HistoryPage, IdPage, MailboxProfile, RemoteDraft, SendAs, Spent
 
 
 class MailboxPort(Protocol):

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from plugin.domain.claims import check_claims
-from plugin.domain.drafting import compose_draft, draft_language
-from plugin.domain.judging.situation import Situation
-from plugin.domain.mail.reading import keep_message
-from plugin.domain.matching import match_prospects
+from plugin.domain.drafting.claims import check_claims
+from plugin.domain.drafting.compose import compose_draft, draft_language
+from plugin.domain.drafting.facts import Facts, gather_facts, latest_address, latest_alias, reply_target
+from plugin.domain.drafting.own_words import language_of
+from plugin.domain.drafting.slots import names_in
+from plugin.domain.drafting.voice import Voice, learn_voice
+from plugin.domain.drafting.wording import Earlier
+from plugin.domain.extraction.read_message import keep_message
 from plugin.domain.model import (
     Address,
     Ask,
@@ -25,17 +28,14 @@ from plugin.domain.model import (
     Suggestions,
     ThreadId,
 )
-from plugin.domain.suggestions import suggest_asks
-from plugin.domain.voice import Voice, learn_voice
-from plugin.domain.words.facts import Facts, gather_facts, latest_address, latest_alias, reply_target
-from plugin.domain.words.fillings import names_in
-from plugin.domain.words.ownwords import language_of
-from plugin.domain.words.wording import Earlier
+from plugin.domain.suggestions.context import SuggestionContext
+from plugin.domain.suggestions.matching import match_prospects
+from plugin.domain.suggestions.suggest import suggest_asks
 from plugin.errors import NotThere, UserError
 from plugin.store.account_store import AccountStore
-from plugin.usecases.picture import Picture
+from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.ports import MailboxPort
-from plugin.usecases.suggest import gather_situation, look
+from plugin.usecases.suggest import gather_context, look
 
 _AHEAD = 40
 """So many of today's suggestions are worded as one set, so that no two of them read alike."""
@@ -72,7 +72,7 @@ class Proposal:
 
 
 def propose(
-    store: AccountStore, picture: Picture, suggestion_id: str, *, now: datetime, wish: Wish | None = None
+    store: AccountStore, picture: AccountSnapshot, suggestion_id: str, *, now: datetime, wish: Wish | None = None
 ) -> Proposal:
     """The draft for one of today's suggestions. Raises NotThere where the suggestion does not stand (any more)."""
     wish = wish or Wish()
@@ -89,7 +89,7 @@ def propose(
     return Proposal(chosen, _rewritten(draft, wish), facts, note=note)
 
 
-def _today(store: AccountStore, picture: Picture, suggestion_id: str, *, now: datetime) -> Suggestions:
+def _today(store: AccountStore, picture: AccountSnapshot, suggestion_id: str, *, now: datetime) -> Suggestions:
     """Today's suggestions, without remembering them: looking at a draft changes nothing.
 
     An ask whose draft could not be made does not stand in its own way.
@@ -98,8 +98,8 @@ def _today(store: AccountStore, picture: Picture, suggestion_id: str, *, now: da
     open_ = [one for one in asks if one.suggestion_id != suggestion_id or one.status is not AskStatus.NEEDS_USER]
     if len(open_) == len(asks):
         return look(store, picture, now=now, limit=_AHEAD)
-    policy = gather_situation(store, picture, now=now).policy
-    situation = Situation(picture, store.load_prospects(), open_, policy=policy, now=now)
+    policy = gather_context(store, picture, now=now).policy
+    situation = SuggestionContext(picture, store.load_prospects(), open_, policy=policy, now=now)
     matches = match_prospects(situation.acquaintances, situation.prospects, situation.profile, people=situation.people)
     return suggest_asks(matches, situation, groups=picture.groups, limit=_AHEAD)
 
@@ -120,7 +120,7 @@ def _why_gone(store: AccountStore, today: Suggestions, suggestion_id: str) -> st
 
 
 def propose_again(
-    store: AccountStore, picture: Picture, suggestion: Suggestion, *, now: datetime, wish: Wish
+    store: AccountStore, picture: AccountSnapshot, suggestion: Suggestion, *, now: datetime, wish: Wish
 ) -> Proposal:
     """Other words for a suggestion that is known already (its draft exists)."""
     told = earlier_drafts(store, picture)
@@ -128,7 +128,7 @@ def propose_again(
     return Proposal(suggestion, _rewritten(draft, wish), facts, note=note)
 
 
-def earlier_drafts(store: AccountStore, picture: Picture) -> list[Earlier]:
+def earlier_drafts(store: AccountStore, picture: AccountSnapshot) -> list[Earlier]:
     """Every draft made so far; those that were thrown away count for their wording only, not as said."""
     asks = {ask.id: ask for ask in store.load_asks()}
     found = []
@@ -142,7 +142,7 @@ def earlier_drafts(store: AccountStore, picture: Picture) -> list[Earlier]:
     return found
 
 
-def _names(picture: Picture, ask: Ask) -> frozenset[str]:
+def _names(picture: AccountSnapshot, ask: Ask) -> frozenset[str]:
     person = picture.people.person(ask.introducer)
     names = {ask.prospect.name, ask.prospect.organisation, ask.prospect.role}
     names |= {person.name, person.organisation} if person else set()
@@ -151,7 +151,13 @@ def _names(picture: Picture, ask: Ask) -> frozenset[str]:
 
 
 def _compose(
-    store: AccountStore, picture: Picture, suggestion: Suggestion, told: Sequence[Earlier], wish: Wish, *, now: datetime
+    store: AccountStore,
+    picture: AccountSnapshot,
+    suggestion: Suggestion,
+    told: Sequence[Earlier],
+    wish: Wish,
+    *,
+    now: datetime,
 ) -> tuple[Draft, Facts, str]:
     account, person = picture.account, suggestion.introducer.person
     theirs = frozenset({suggestion.introducer.address, *person.addresses})
@@ -195,7 +201,7 @@ def _compose(
 
 def _voice(
     messages: Sequence[MailMessage],
-    picture: Picture,
+    picture: AccountSnapshot,
     suggestion: Suggestion,
     theirs: frozenset[Address],
     profile: Profile,
@@ -221,7 +227,7 @@ def _thread(
     return last if last is not None and now - last.date <= _REPLY_WITHIN else None
 
 
-def _name_of(picture: Picture, address: Address) -> str:
+def _name_of(picture: AccountSnapshot, address: Address) -> str:
     person = picture.people.person(address)
     return person.name if person else ""
 
@@ -241,7 +247,7 @@ def _rewritten(draft: Draft, wish: Wish) -> Draft:
     return replace(draft, body=body, subject=subject, claims=claims)
 
 
-def changes_since(picture: Picture, mailbox: MailboxPort, proposal: Proposal) -> tuple[str, ...]:
+def changes_since(picture: AccountSnapshot, mailbox: MailboxPort, proposal: Proposal) -> tuple[str, ...]:
     """What has come from the introducer since the mirror was last read, in sentences to show before a draft is made."""
     person = proposal.suggestion.introducer.person
     known = {message.id for message in picture.messages}

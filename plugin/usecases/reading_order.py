@@ -10,7 +10,7 @@ WHOLE_THREAD_FROM = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Errand:
+class FetchTask:
     """One call to make: a whole thread (`message_id` None) or one message of it.
 
     `wanted` are the messages it is made for. With `entire`, whatever else the thread holds is wanted too,
@@ -38,7 +38,7 @@ def close_threads(listed: Iterable[tuple[str, str]], threads: Collection[str]) -
     return [pair for pair in listed if pair[1] in threads]
 
 
-def plan_errands(wanted: Iterable[tuple[str, str]], held: Collection[str]) -> list[Errand]:
+def plan_fetches(wanted: Iterable[tuple[str, str]], held: Collection[str]) -> list[FetchTask]:
     """The calls that bring every wanted message not yet held, newest first.
 
     `wanted` are (message id, thread id) pairs, newest first. A thread takes the place of its newest message.
@@ -47,12 +47,12 @@ def plan_errands(wanted: Iterable[tuple[str, str]], held: Collection[str]) -> li
     for message_id, thread_id in wanted:
         if message_id not in held and message_id not in threads[thread_id]:
             threads[thread_id].append(message_id)
-    errands: list[Errand] = []
+    errands: list[FetchTask] = []
     for thread_id, ids in threads.items():
         if len(ids) >= WHOLE_THREAD_FROM:
-            errands.append(Errand(thread_id, None, tuple(ids)))
+            errands.append(FetchTask(thread_id, None, tuple(ids)))
         else:
-            errands.extend(Errand(thread_id, one, (one,)) for one in ids)
+            errands.extend(FetchTask(thread_id, one, (one,)) for one in ids)
     return errands
 
 
@@ -75,9 +75,9 @@ def take_turns(lists: Sequence[Sequence[tuple[str, str]]], *, rounds: int) -> li
     return list(merged)
 
 
-def whole_threads(pairs: Iterable[tuple[str, str]]) -> list[Errand]:
+def whole_threads(pairs: Iterable[tuple[str, str]]) -> list[FetchTask]:
     """One call for each thread of these (message id, thread id) pairs, for everything in it."""
     threads: dict[str, list[str]] = defaultdict(list)
     for message_id, thread_id in pairs:
         threads[thread_id].append(message_id)
-    return [Errand(thread_id, None, tuple(ids), entire=True) for thread_id, ids in threads.items()]
+    return [FetchTask(thread_id, None, tuple(ids), entire=True) for thread_id, ids in threads.items()]

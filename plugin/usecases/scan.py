@@ -12,8 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from plugin.domain.answers import Spent
 from plugin.domain.model import Account, MirrorPage, ScanReport, Tally
+from plugin.domain.model.port_values import Spent
 from plugin.errors import (
     AlreadyRunning,
     BlockedByAdmin,
@@ -24,11 +24,12 @@ from plugin.errors import (
     UserError,
 )
 from plugin.store.account_store import AccountStore
-from plugin.usecases import calendar_scan, mail_desk
+from plugin.usecases import calendar_scan
+from plugin.usecases import scan_context as mail_desk
 from plugin.usecases.calendar_scan import CalendarScan
-from plugin.usecases.mail_desk import MailDesk
 from plugin.usecases.mail_scan import MailScan
 from plugin.usecases.ports import CalendarPort, MailboxPort
+from plugin.usecases.scan_context import ScanContext
 from plugin.usecases.scan_run import Run, ScanProgress, start_run
 
 __all__ = ["ScanProgress", "scan"]
@@ -140,7 +141,7 @@ class _Work:
             self.notes.append("Gmail was not granted: only the calendar was read.")
             self._first_look_done()
             return
-        part = MailScan(MailDesk(self.mailbox, self.run, self.account.addresses, now, days))
+        part = MailScan(ScanContext(self.mailbox, self.run, self.account.addresses, now, days))
         try:
             part.first_look()
             self._first_look_done()

@@ -8,13 +8,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from plugin.domain.judging.ask_policy import AskPolicy
-from plugin.domain.judging.giving import Gift, find_gifts
-from plugin.domain.judging.lessons import REASONS, Lesson, learn_lessons
-from plugin.domain.judging.proposals import find_proposals
-from plugin.domain.judging.proposals import propose_profile as read_profile
-from plugin.domain.judging.situation import Situation
-from plugin.domain.matching import match_prospects
 from plugin.domain.model import (
     Address,
     Ask,
@@ -27,10 +20,17 @@ from plugin.domain.model import (
     Suggestions,
 )
 from plugin.domain.people.identities import People
-from plugin.domain.suggestions import PER_DAY, suggest_asks
+from plugin.domain.suggestions.ask_policy import AskPolicy
+from plugin.domain.suggestions.context import SuggestionContext
+from plugin.domain.suggestions.giving import Gift, find_gifts
+from plugin.domain.suggestions.lessons import REASONS, Lesson, learn_lessons
+from plugin.domain.suggestions.matching import match_prospects
+from plugin.domain.suggestions.proposals import find_proposals
+from plugin.domain.suggestions.proposals import propose_profile as read_profile
+from plugin.domain.suggestions.suggest import PER_DAY, suggest_asks
 from plugin.errors import NotThere, UserError
 from plugin.store.account_store import AccountStore
-from plugin.usecases.picture import Picture
+from plugin.usecases.account_snapshot import AccountSnapshot
 
 INTERVAL = "ask_interval_days"
 """The preference that sets how many days the same person is not asked again."""
@@ -38,7 +38,7 @@ _TO_COME = datetime(9999, 1, 1, tzinfo=UTC)
 
 
 def suggest(
-    store: AccountStore, picture: Picture, *, now: datetime, limit: int = PER_DAY, withheld: bool = True
+    store: AccountStore, picture: AccountSnapshot, *, now: datetime, limit: int = PER_DAY, withheld: bool = True
 ) -> Suggestions:
     """The best asks of the day, at most `limit`, and (unless not wanted) what is held back, nearest first.
 
@@ -54,9 +54,9 @@ def suggest(
     return found if withheld else replace(found, withheld=())
 
 
-def look(store: AccountStore, picture: Picture, *, now: datetime, limit: int = PER_DAY) -> Suggestions:
+def look(store: AccountStore, picture: AccountSnapshot, *, now: datetime, limit: int = PER_DAY) -> Suggestions:
     """The same judgement without remembering anything: for looking at one suggestion again, and for drafting."""
-    situation = gather_situation(store, picture, now=now)
+    situation = gather_context(store, picture, now=now)
     matches = match_prospects(situation.acquaintances, situation.prospects, situation.profile, people=situation.people)
     return suggest_asks(matches, situation, groups=picture.groups, limit=limit)
 
@@ -71,9 +71,9 @@ def _answered_today(asks: Sequence[Ask], *, now: datetime) -> int:
     )
 
 
-def gather_situation(store: AccountStore, picture: Picture, *, now: datetime) -> Situation:
+def gather_context(store: AccountStore, picture: AccountSnapshot, *, now: datetime) -> SuggestionContext:
     """Everything that bears on today's asks: the maps, the wishes, the asks so far, the user's preferences."""
-    return Situation(picture, store.load_prospects(), store.load_asks(), policy=_policy(store), now=now)
+    return SuggestionContext(picture, store.load_prospects(), store.load_asks(), policy=_policy(store), now=now)
 
 
 def _policy(store: AccountStore) -> AskPolicy:
@@ -83,17 +83,17 @@ def _policy(store: AccountStore) -> AskPolicy:
     return AskPolicy()
 
 
-def proposals_for(store: AccountStore, picture: Picture, *, now: datetime) -> list[Prospect]:
+def proposals_for(store: AccountStore, picture: AccountSnapshot, *, now: datetime) -> list[Prospect]:
     """People found in the user's own mail and calendar who fit their ideal prospect, best first; for them to accept."""
-    return [one.prospect for one in find_proposals(gather_situation(store, picture, now=now))]
+    return [one.prospect for one in find_proposals(gather_context(store, picture, now=now))]
 
 
-def gifts_for(store: AccountStore, picture: Picture, *, now: datetime) -> list[Gift]:
+def gifts_for(store: AccountStore, picture: AccountSnapshot, *, now: datetime) -> list[Gift]:
     """What the user could do for their contacts first, most urgent first."""
-    return find_gifts(gather_situation(store, picture, now=now))
+    return find_gifts(gather_context(store, picture, now=now))
 
 
-def propose_profile(picture: Picture) -> Profile:
+def propose_profile(picture: AccountSnapshot) -> Profile:
     """A first profile, read from the user's own signature and sent mail."""
     account = picture.account
     return read_profile(picture.messages, picture.relationships, name=account.name, signature=account.signature)

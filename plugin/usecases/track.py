@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from plugin.domain.judging.wishes import prospect_id
-from plugin.domain.mail.reading import keep_message
+from plugin.domain.drafting.letter import body_of
+from plugin.domain.extraction.read_message import keep_message
 from plugin.domain.model import (
     Address,
     Ask,
@@ -18,6 +18,7 @@ from plugin.domain.model import (
     Prospect,
     StatusChange,
 )
+from plugin.domain.suggestions.prospects import prospect_id
 from plugin.domain.tracking import (
     WAITING,
     Correspondents,
@@ -27,11 +28,10 @@ from plugin.domain.tracking import (
     next_status,
     same_person,
 )
-from plugin.domain.words.letter import body_of
 from plugin.errors import NotThere, UserError
 from plugin.store.account_store import AccountStore
-from plugin.usecases import once
-from plugin.usecases.picture import Picture
+from plugin.usecases import draft_delivery as once
+from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.ports import MailboxPort
 
 _LOOKED_AT = 20
@@ -39,7 +39,7 @@ _SETTLED = timedelta(seconds=2)
 """A draft that is gone for less than this may be on its way to the sent mail."""
 
 
-def track(store: AccountStore, mailbox: MailboxPort | None, picture: Picture, *, now: datetime) -> list[Ask]:
+def track(store: AccountStore, mailbox: MailboxPort | None, picture: AccountSnapshot, *, now: datetime) -> list[Ask]:
     """Notice what has become of every open ask; the asks whose status changed, oldest first.
 
     Reads the mirror and, where `mailbox` is given, Gmail as it is now. Nothing is written at Gmail but a draft whose
@@ -75,7 +75,13 @@ def set_status(store: AccountStore, ask_id: str, status: str, *, note: str = "",
 
 
 def _track_draft(
-    store: AccountStore, mailbox: MailboxPort | None, picture: Picture, ask: Ask, record: DraftRecord, *, now: datetime
+    store: AccountStore,
+    mailbox: MailboxPort | None,
+    picture: AccountSnapshot,
+    ask: Ask,
+    record: DraftRecord,
+    *,
+    now: datetime,
 ) -> Ask:
     """Sent = the draft is gone and a new message of the user's is there; gone alone is thrown away."""
     if mailbox is not None and record.draft_id:
@@ -112,7 +118,7 @@ def _gone(store: AccountStore, ask: Ask, record: DraftRecord, sent: MailMessage 
     return store.change_ask(ask.id, StatusChange(AskStatus.SENT, max(sent.date, ask.created_at), evidence))
 
 
-def _sent_live(mailbox: MailboxPort, picture: Picture, ask: Ask, record: DraftRecord) -> MailMessage | None:
+def _sent_live(mailbox: MailboxPort, picture: AccountSnapshot, ask: Ask, record: DraftRecord) -> MailMessage | None:
     """The sent message, looked for in its conversation, by its Message-ID, and among mail to this person since."""
     since = _made_at(ask) - timedelta(minutes=5)
     ids: dict[str, None] = {}
@@ -140,14 +146,14 @@ def _sent_live(mailbox: MailboxPort, picture: Picture, ask: Ask, record: DraftRe
     return None
 
 
-def _sent_mirror(store: AccountStore, picture: Picture, ask: Ask, record: DraftRecord) -> MailMessage | None:
+def _sent_mirror(store: AccountStore, picture: AccountSnapshot, ask: Ask, record: DraftRecord) -> MailMessage | None:
     """The sent message among those that were scanned or imported."""
     since = _made_at(ask) - timedelta(minutes=5)
     sent = [m for m in store.load_messages(since=since) if _is_sent(m, picture, ask, record, since=since)]
     return min(sent, key=lambda message: (message.date, message.id)) if sent else None
 
 
-def _is_sent(message: MailMessage, picture: Picture, ask: Ask, record: DraftRecord, *, since: datetime) -> bool:
+def _is_sent(message: MailMessage, picture: AccountSnapshot, ask: Ask, record: DraftRecord, *, since: datetime) -> bool:
     """Whether this is the ask as the user sent it, perhaps rewritten."""
     if {"DRAFT", "TRASH"} & set(message.labels) or message.date < since:
         return False
@@ -178,12 +184,12 @@ def _made_at(ask: Ask) -> datetime:
     return made[-1] if made else ask.created_at
 
 
-def _addresses(picture: Picture, address: Address) -> frozenset[Address]:
+def _addresses(picture: AccountSnapshot, address: Address) -> frozenset[Address]:
     person = picture.people.person(address)
     return frozenset({address, *(person.addresses if person else ())})
 
 
-def _who(store: AccountStore, picture: Picture, ask: Ask, record: DraftRecord | None) -> Correspondents:
+def _who(store: AccountStore, picture: AccountSnapshot, ask: Ask, record: DraftRecord | None) -> Correspondents:
     introducer = _addresses(picture, ask.introducer) | ({record.to} if record else set())
     prospect: set[Address] = set()
     listed = next((one for one in store.load_prospects() if one.id == ask.prospect.id), ask.prospect)
@@ -201,7 +207,7 @@ def _who(store: AccountStore, picture: Picture, ask: Ask, record: DraftRecord | 
 def _track_answer(
     store: AccountStore,
     mailbox: MailboxPort | None,
-    picture: Picture,
+    picture: AccountSnapshot,
     ask: Ask,
     record: DraftRecord | None,
     *,
@@ -228,7 +234,7 @@ def _thread_id(ask: Ask, record: DraftRecord | None) -> str:
     return ask.occasion.thread_id or ""
 
 
-def _live_thread(mailbox: MailboxPort, picture: Picture, thread_id: str) -> Sequence[MailMessage]:
+def _live_thread(mailbox: MailboxPort, picture: AccountSnapshot, thread_id: str) -> Sequence[MailMessage]:
     found = []
     try:
         for raw in mailbox.fetch_thread(thread_id):

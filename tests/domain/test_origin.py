@@ -4,7 +4,7 @@ from typing import Any
 
 from builders import OWNER, a_raw_message, an_address
 
-from plugin.domain.mail.reading import keep_message
+from plugin.domain.extraction.read_message import keep_message
 
 ME = frozenset({an_address(OWNER), an_address("mara@home.example")})
 DELIVERED = ("Delivered-To", OWNER)

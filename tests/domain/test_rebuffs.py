@@ -3,7 +3,7 @@
 import pytest
 from builders import OWNER, a_raw_message, an_address
 
-from plugin.domain.mail.reading import keep_message
+from plugin.domain.extraction.read_message import keep_message
 from plugin.domain.mail.rebuffs import find_rebuff, says
 from plugin.domain.model import RebuffKind
 

@@ -172,7 +172,7 @@ def test_of_many_processes_each_draft_has_exactly_one_winner(tmp_path: Path) -> 
 
 
 def test_processes_that_open_a_new_file_and_write_at_once_lose_nothing(tmp_path: Path) -> None:
-    path, makers = tmp_path / "a.db", str(Path(__file__).parent.parent)
+    path, makers = tmp_path / "a.db", str(Path(__file__).parents[1] / "support")
     writers = [
         subprocess.Popen([sys.executable, "-c", WRITE, str(path), name, makers], stderr=subprocess.PIPE, text=True)
         for name in ("one", "two", "three")

@@ -10,15 +10,15 @@ import pytest
 from builders import NOW, OWNER, a_message, an_address
 
 from plugin.domain.model import MailMessage, MessageId, Skipped, ThreadId
-from plugin.takeout import crew
-from plugin.takeout.crew import read_entries
-from plugin.takeout.entries import Terms, gmail_thread_id, read_entry
+from plugin.takeout import worker_pool as crew
+from plugin.takeout.entries import ImportOptions, gmail_thread_id, read_entry
 from plugin.takeout.labels import gmail_labels
 from plugin.takeout.mbox import Entry
 from plugin.takeout.threads import SAME_SUBJECT, Threads
+from plugin.takeout.worker_pool import read_entries
 
 DATE = "Mon, 2 Jun 2025 09:30:00 +0200"
-TERMS = Terms(frozenset({an_address(OWNER)}), NOW)
+TERMS = ImportOptions(frozenset({an_address(OWNER)}), NOW)
 
 
 def an_entry(*headers: str, received: datetime | None = None, number: int = 1, date: str = DATE) -> Entry:

@@ -8,7 +8,14 @@ from builders import a_message, a_prospect, an_event
 from google_worlds import NOW
 
 from plugin.domain.model import Address, Attendee, CalendarEvent, Mailbox
-from plugin.usecases.circle import Circle, find_circle, full_name, is_searchable, list_name, people_met
+from plugin.usecases.known_contacts import (
+    KnownContacts,
+    find_known_contacts,
+    full_name,
+    is_searchable,
+    list_name,
+    people_met,
+)
 
 ME = Address("me@consult.example")
 
@@ -40,7 +47,7 @@ def test_the_circle_is_who_was_met_written_to_or_wished_for() -> None:
         a_message(), sent_by_me=False, sender=_box("stranger@mill.example", "Olga Strand"), to=(_box(ME),), cc=()
     )
     wish = replace(a_prospect("Elena Ruiz"), address=Address("elena@ruiz.example"))
-    circle = find_circle([meeting, cancelled, crowd], [mine, theirs], [wish], {ME})
+    circle = find_known_contacts([meeting, cancelled, crowd], [mine, theirs], [wish], {ME})
     assert {"met@guild.example", "to@mill.example", "elena@ruiz.example"} <= circle.addresses
     outside = {
         "no@guild.example",
@@ -60,7 +67,7 @@ def test_somebody_is_known_by_their_name_at_another_address_and_a_list_by_who_wr
     post = replace(
         a_message(), sent_by_me=False, sender=_box("nils@mill.example"), list_id="Round table <round.lists.example>"
     )
-    circle = find_circle([], [mine, post], [], {ME})
+    circle = find_known_contacts([], [mine, post], [], {ME})
     private = replace(a_message(), sender=_box("n.holm@home.example", "Holm, Nils"))
     other = replace(a_message(), sender=_box("x@home.example", "Somebody Else"))
     assert circle.lists == {"round.lists.example"}
@@ -71,7 +78,7 @@ def test_somebody_is_known_by_their_name_at_another_address_and_a_list_by_who_wr
 
 def test_terms_leave_out_whatever_could_change_a_query() -> None:
     odd = frozenset(Address(one) for one in ("a OR in:trash@x.example", '"{x"@x.example', "(y)@x.example"))
-    circle = Circle(
+    circle = KnownContacts(
         odd | {Address("o'neil+list@x.example")}, frozenset({"nils holm"}), frozenset({"round.lists.example"})
     )
     assert list(circle.terms()) == ["from:o'neil+list@x.example", 'from:"holm nils"', 'from:"nils holm"']
@@ -79,11 +86,13 @@ def test_terms_leave_out_whatever_could_change_a_query() -> None:
 
 
 def test_who_is_new_is_told_from_what_is_remembered() -> None:
-    circle = Circle(frozenset({Address("a@x.example")}), frozenset({"nils holm"}), frozenset({"round.lists.example"}))
+    circle = KnownContacts(
+        frozenset({Address("a@x.example")}), frozenset({"nils holm"}), frozenset({"round.lists.example"})
+    )
     assert circle.without([]) == circle
-    assert circle.without(circle.remembered()) == Circle()
-    grown = Circle(circle.addresses | {Address("b@x.example")}, circle.names, circle.lists)
-    assert grown.without(circle.remembered()) == Circle(frozenset({Address("b@x.example")}))
+    assert circle.without(circle.remembered()) == KnownContacts()
+    grown = KnownContacts(circle.addresses | {Address("b@x.example")}, circle.names, circle.lists)
+    assert grown.without(circle.remembered()) == KnownContacts(frozenset({Address("b@x.example")}))
 
 
 @pytest.mark.parametrize(

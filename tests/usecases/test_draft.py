@@ -10,12 +10,12 @@ from asking_house import THREAD, House, conversation, open_house
 from builders import NOW, OWNER, a_message, an_address, an_evidence, days_ago
 
 from plugin.domain.model import AskStatus, DraftState
-from plugin.domain.people.groups import Group
+from plugin.domain.network.groups import Group
 from plugin.errors import NotThere, RateLimited, Reconnect, Unfinished, UserError
 from plugin.sandbox.faults import Faults
 from plugin.sandbox.world import SendAs
 from plugin.store.account_store import AccountStore
-from plugin.usecases import once
+from plugin.usecases import draft_delivery as once
 from plugin.usecases.draft import draft, draft_json, replace_draft
 from plugin.usecases.proposing import Wish, propose_again
 from plugin.usecases.suggest import look, suggest

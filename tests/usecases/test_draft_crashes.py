@@ -17,9 +17,9 @@ from plugin.google.oauth import SCOPES
 from plugin.sandbox.faults import Faults
 from plugin.sandbox.server import Sandbox, start_sandbox
 from plugin.store.account_store import AccountStore
-from plugin.usecases import once
+from plugin.usecases import draft_delivery as once
 
-TESTS = Path(__file__).parent.parent
+TESTS = Path(__file__).parents[1] / "support"
 LOST_ANSWERS = Faults(seed=7, drop_rate=0.3)
 
 Order = Callable[..., dict[str, Any]]
@@ -45,8 +45,8 @@ def order(sandbox: Sandbox) -> Iterator[Order]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
-        cwd=TESTS.parent,
-        env={"PYTHONPATH": f"{TESTS}:{TESTS.parent}"},
+        cwd=TESTS.parents[1],
+        env={"PYTHONPATH": f"{TESTS}:{TESTS.parents[1]}"},
     ) as process:
         assert process.stdin is not None
         assert process.stdout is not None

@@ -9,7 +9,7 @@ from asking_days import NORA
 from asking_house import House, conversation, open_house
 from builders import NOW, OWNER
 
-from plugin.domain.mail.reading import keep_message
+from plugin.domain.extraction.read_message import keep_message
 from plugin.domain.model import AskStatus, DraftState, MirrorPage
 from plugin.errors import NotThere, UserError
 from plugin.usecases.follow_up import follow_up

@@ -17,7 +17,7 @@ from builders import NOW, OWNER, an_account, an_address
 
 from plugin.errors import AlreadyRunning, UserError
 from plugin.store.account_store import AccountStore
-from plugin.takeout import crew
+from plugin.takeout import worker_pool as crew
 from plugin.usecases.imports import PartlyRead, import_files
 from plugin.usecases.scan_run import ScanProgress
 
@@ -286,7 +286,7 @@ with AccountStore.open(Path(sys.argv[1])) as store:
 
 def test_an_import_that_is_killed_loses_at_most_a_page_and_is_completed_by_the_next(tmp_path: Path) -> None:
     mbox, path = a_folder(tmp_path / "a.mbox", 1_200), tmp_path / "home" / "a.db"
-    makers = str(Path(__file__).parent.parent)
+    makers = str(Path(__file__).parents[1] / "support")
     held = []
     for wait in (0.1, 0.25, 0.4):
         process = subprocess.Popen(

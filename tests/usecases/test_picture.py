@@ -16,7 +16,7 @@ from builders import (
 
 from plugin.domain.model import Kind, MirrorPage
 from plugin.store.account_store import AccountStore
-from plugin.usecases.picture import build_picture, draw_picture
+from plugin.usecases.account_snapshot import build_snapshot, draw_snapshot
 
 NORA = ("nora@brightwater.example", "Nora Weiss")
 OLD = ("n.weiss@brightwater.example", "Nora Weiss")
@@ -40,7 +40,7 @@ def test_the_picture_holds_what_the_store_holds(tmp_path: Path) -> None:
         store.save_page(MirrorPage(messages=tuple(messages), events=tuple(events)))
         store.save_profile(a_profile())
         store.correct_kind(an_address(OLD[0]), "client")
-        picture = build_picture(store, an_account(), now=NOW)
+        picture = build_snapshot(store, an_account(), now=NOW)
 
     assert [meeting.people for meeting in picture.meetings] == [(NORA[0],)]
     assert [meeting.question for meeting in picture.questions] == ["Who is Anna?"]
@@ -60,8 +60,8 @@ def test_the_picture_holds_what_the_store_holds(tmp_path: Path) -> None:
 def test_only_the_days_asked_for_are_loaded(tmp_path: Path) -> None:
     with AccountStore.open(tmp_path / "account.db") as store:
         store.save_page(MirrorPage(messages=tuple(an_exchange(NORA, since=days_ago(500)))))
-        assert build_picture(store, an_account(), now=NOW).relationships == []
-        assert len(build_picture(store, an_account(), now=NOW, since_days=600).relationships) == 1
+        assert build_snapshot(store, an_account(), now=NOW).relationships == []
+        assert len(build_snapshot(store, an_account(), now=NOW, since_days=600).relationships) == 1
 
 
 def test_the_same_mail_and_calendar_give_the_same_picture_in_any_order() -> None:
@@ -71,8 +71,8 @@ def test_the_same_mail_and_calendar_give_the_same_picture_in_any_order() -> None
         a_message(NORA, to=[OWNER], cc=[TOM], date=days_ago(9)),
     ]
     events = [an_event([NORA, TOM]), an_event([TOM], days_ago(30))]
-    one = draw_picture(events, messages, an_account(), now=NOW)
-    other = draw_picture(events[::-1], messages[::-1], an_account(), now=NOW)
+    one = draw_snapshot(events, messages, an_account(), now=NOW)
+    other = draw_snapshot(events[::-1], messages[::-1], an_account(), now=NOW)
     assert (one.meetings, one.relationships, one.acquaintances) == (
         other.meetings,
         other.relationships,
@@ -81,5 +81,5 @@ def test_the_same_mail_and_calendar_give_the_same_picture_in_any_order() -> None
 
 
 def test_an_empty_account_has_an_empty_picture() -> None:
-    picture = draw_picture([], [], an_account(), now=NOW)
+    picture = draw_snapshot([], [], an_account(), now=NOW)
     assert (picture.meetings, picture.relationships, picture.acquaintances, picture.questions) == ([], [], [], [])

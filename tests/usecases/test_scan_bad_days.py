@@ -11,9 +11,9 @@ import pytest
 from google_worlds import ACCOUNT, ME, NOW, a_thread, a_world, a_year, an_event, open_mailbox
 from scan_house import House
 
-from plugin.domain.answers import EventPage, Spent
-from plugin.domain.mail.reading import keep_message
+from plugin.domain.extraction.read_message import keep_message
 from plugin.domain.model import Address, MailMessage, RawMessage, Skipped
+from plugin.domain.model.port_values import EventPage, Spent
 from plugin.errors import BlockedByAdmin, NoMailService, Reconnect, UserError
 from plugin.google.event_payloads import calendar_event
 from plugin.google.transport import Patience

@@ -17,7 +17,7 @@ from plugin.google.oauth import SCOPES
 from plugin.sandbox.server import Sandbox, start_sandbox
 from plugin.store.account_store import AccountStore
 
-TESTS = Path(__file__).parent.parent
+TESTS = Path(__file__).parents[1] / "support"
 
 Order = Callable[..., dict[str, Any]]
 
@@ -42,8 +42,8 @@ def order(sandbox: Sandbox) -> Iterator[Order]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
-        cwd=TESTS.parent,
-        env={"PYTHONPATH": f"{TESTS}:{TESTS.parent}"},
+        cwd=TESTS.parents[1],
+        env={"PYTHONPATH": f"{TESTS}:{TESTS.parents[1]}"},
     ) as process:
         assert process.stdin is not None
         assert process.stdout is not None

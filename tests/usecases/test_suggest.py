@@ -19,7 +19,6 @@ from builders import (
     days_ago,
 )
 
-from plugin.domain.judging.wishes import make_prospect
 from plugin.domain.model import (
     Address,
     AskId,
@@ -30,9 +29,10 @@ from plugin.domain.model import (
     SuggestionId,
     Suggestions,
 )
+from plugin.domain.suggestions.prospects import make_prospect
 from plugin.errors import NotThere, UserError
 from plugin.store.account_store import AccountStore
-from plugin.usecases.picture import build_picture
+from plugin.usecases.account_snapshot import build_snapshot
 from plugin.usecases.suggest import (
     dismiss,
     gifts_for,
@@ -76,7 +76,7 @@ def store(tmp_path: Path) -> Iterator[AccountStore]:
 
 def today(store: AccountStore, *, days: float = 0, limit: int = 3) -> Suggestions:
     now = NOW + timedelta(days=days)
-    return suggest(store, build_picture(store, an_account(), now=now), now=now, limit=limit)
+    return suggest(store, build_snapshot(store, an_account(), now=now), now=now, limit=limit)
 
 
 def first(store: AccountStore) -> Suggestion:
@@ -93,7 +93,7 @@ def test_what_is_suggested_is_remembered_once_however_often_it_is_asked_for(stor
 
 
 def test_looking_remembers_nothing(store: AccountStore) -> None:
-    picture = build_picture(store, an_account(), now=NOW)
+    picture = build_snapshot(store, an_account(), now=NOW)
     assert len(look(store, picture, now=NOW).made) == 2
     assert store.load_asks() == []
 
@@ -188,7 +188,7 @@ def test_an_earlier_clock_sees_nothing_of_what_came_later(store: AccountStore) -
 
 
 def test_proposals_profile_and_gifts_come_from_the_same_store(store: AccountStore) -> None:
-    picture = build_picture(store, an_account(), now=NOW)
+    picture = build_snapshot(store, an_account(), now=NOW)
     assert proposals_for(store, picture, now=NOW) == []
     assert gifts_for(store, picture, now=NOW) == []
     assert propose_profile(picture).name == OWNER_NAME
@@ -196,6 +196,6 @@ def test_proposals_profile_and_gifts_come_from_the_same_store(store: AccountStor
 
 def test_withheld_can_be_left_out(store: AccountStore) -> None:
     store.set_do_not_ask(Address(NORA[0]), True)
-    picture = build_picture(store, an_account(), now=NOW)
+    picture = build_snapshot(store, an_account(), now=NOW)
     assert suggest(store, picture, now=NOW).withheld != ()
     assert suggest(store, picture, now=NOW, withheld=False).withheld == ()

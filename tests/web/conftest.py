@@ -9,12 +9,12 @@ from flask import Flask
 from flask.testing import FlaskClient
 from printed import Printed
 
-from plugin.domain.addresses import parse_address
 from plugin.domain.model import Account
-from web.app import create_app
-from web.cli import main
+from plugin.domain.text.addresses import parse_address
+from web.bootstrap import Wiring
+from web.cli.main import main
+from web.pages.app import create_app
 from web.settings import load_settings
-from web.wiring import Wiring
 
 HOST = "127.0.0.1:8765"
 NOW = datetime(2026, 6, 15, 12, 0, tzinfo=UTC)

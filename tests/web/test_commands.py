@@ -59,7 +59,7 @@ def read_json(printed: Printed) -> Any:
 
 
 def test_help_lists_every_command_and_each_explains_itself(askwell: Askwell) -> None:
-    from web.cli import COMMANDS  # noqa: PLC0415 - the table under test
+    from web.cli.main import COMMANDS  # noqa: PLC0415 - the table under test
 
     listed = askwell("--help")
     assert listed.status == 0

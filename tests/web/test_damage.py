@@ -14,7 +14,7 @@ from printed import Printed
 from plugin.domain.model import Account, MirrorPage
 from plugin.store.accounts import Identity
 from plugin.store.tokens import RefreshToken
-from web.wiring import Wiring
+from web.bootstrap import Wiring
 
 Askwell = Callable[..., Printed]
 NOW = datetime(2026, 6, 15, 12, 0, tzinfo=UTC)

@@ -6,9 +6,9 @@ import pytest
 from flask import Flask
 
 from plugin.domain.model import AskStatus, Kind
-from web.comparison import compare, same_words
-from web.filters import day, moment, on_day
-from web.words import HAPPENED, SHOWN, closeness, fact_words, favour_words, part_words, sureness
+from web.pages.filters import day, moment, on_day
+from web.views.comparison import compare, same_words
+from web.views.words import HAPPENED, SHOWN, closeness, fact_words, favour_words, part_words, sureness
 
 
 def test_a_comparison_holds_both_versions_word_for_word() -> None:

@@ -7,9 +7,9 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from plugin.domain.model import Account
-from web.app import create_app
-from web.security import OPEN
-from web.wiring import Wiring
+from web.bootstrap import Wiring
+from web.pages.app import create_app
+from web.pages.security import OPEN
 
 HOST = "127.0.0.1:8765"
 BASE = f"http://{HOST}"

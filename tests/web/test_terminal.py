@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from printed import Printed
 
-from web.terminal import LONGEST, printable, printable_json, sentence
+from web.cli.terminal import LONGEST, printable, printable_json, sentence
 
 Askwell = Callable[..., Printed]
 ME = "ada@lovelace.example"

@@ -1,1 +1,1 @@
-"""How a message is taken apart: MIME, HTML, quotes, signatures, language, lexicons, names."""
+"""How a message is taken apart: MIME, HTML, quotes, signatures, the writer's own words."""

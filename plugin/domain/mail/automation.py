@@ -2,10 +2,10 @@
 
 import re
 
-from plugin.domain.addresses import is_no_reply, is_person
-from plugin.domain.mail.bodies import Body
+from plugin.domain.language.vocabulary import vocabulary
+from plugin.domain.mail.body import Body
 from plugin.domain.model import Mailbox
-from plugin.domain.vocabulary import vocabulary
+from plugin.domain.text.addresses import is_no_reply, is_person
 
 _BULK_PRECEDENCE = frozenset({"bulk", "junk", "list", "auto_reply"})
 _MACHINE_HEADERS = vocabulary(

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-from plugin.domain.mail.encoded_words import decode_charset, decode_words
 from plugin.domain.model import Part, RawMessage
+from plugin.domain.text.encoded_words import decode_charset, decode_words
 
 MAX_PARTS = 200
 MAX_DEPTH = 12

@@ -4,7 +4,7 @@ Facts about programs, not patterns of our own: labels of quoted header blocks, t
 what "original message" and "forwarded message" are called, and how dates begin.
 """
 
-from plugin.domain.vocabulary import alternation, phrases
+from plugin.domain.language.vocabulary import alternation, phrases
 
 
 def _labels(field: str, text: str) -> dict[str, str]:

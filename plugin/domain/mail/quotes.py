@@ -2,7 +2,7 @@
 
 import re
 
-from plugin.domain.mail.seams import Seam, find_seams, next_words, quote_depth
+from plugin.domain.mail.quote_separators import QuoteSeparator, find_quote_separators, next_words, quote_depth
 
 _URL_TAIL = re.compile(r"[(<]\s*(?:https?:|mailto:)[^)>\s]*$")
 
@@ -12,15 +12,15 @@ def strip_mark(line: str) -> str:
     return line.lstrip(" \t").removeprefix(">").removeprefix(" ") if quote_depth(line) else line
 
 
-def mark_quotes(lines: list[str]) -> tuple[list[bool], list[Seam]]:
+def mark_quotes(lines: list[str]) -> tuple[list[bool], list[QuoteSeparator]]:
     """For every line whether it is quoted, and the seams in force.
 
     An attribution followed by ">" lines covers these only: what comes after them is the writer's answer.
     Any other seam covers the rest of the message.
     """
     quoted = [False] * len(lines)
-    seams: list[Seam] = []
-    by_start = {seam.start: seam for seam in find_seams(lines)}
+    seams: list[QuoteSeparator] = []
+    by_start = {seam.start: seam for seam in find_quote_separators(lines)}
     number = 0
     while number < len(lines):
         seam = by_start.get(number)

@@ -5,7 +5,7 @@ Each text holds patterns, one a line; a line that begins with "|" is an alternat
 straight, and case is ignored, but for the German "Sie", which is the reader only with a capital.
 """
 
-from plugin.domain.mail.lexicon import shapes
+from plugin.domain.language.lexicon import shapes
 from plugin.domain.model import RebuffKind
 
 LISTS = {

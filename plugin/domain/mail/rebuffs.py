@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from plugin.domain.excerpts import excerpt
-from plugin.domain.mail.cues import needed_cues, split_branches, spoken_cues
+from plugin.domain.language.cues import needed_cues, split_branches, spoken_cues
 from plugin.domain.mail.rebuff_words import FORMS, LISTS
 from plugin.domain.mail.subjects import bare_subject
 from plugin.domain.model import Rebuff, RebuffKind
+from plugin.domain.text.excerpts import excerpt
 
 LONGEST_NOTE = 60
 """Words up to which "no, thank you" or "I am away" is what a message says; in a letter it is said in passing."""

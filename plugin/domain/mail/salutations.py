@@ -2,7 +2,7 @@
 
 import re
 
-from plugin.domain.vocabulary import alternation
+from plugin.domain.language.vocabulary import alternation
 
 _GREETING_WORDS = alternation(
     r"""

@@ -2,8 +2,8 @@
 
 import re
 
+from plugin.domain.language.vocabulary import alternation, vocabulary
 from plugin.domain.mail.salutations import is_sign_off, is_thanks_off, looks_like_name, sign_off_with_name
-from plugin.domain.vocabulary import alternation, vocabulary
 
 SIGNATURE_START = "\x1d"
 """A line of this alone stands where HTML said that a signature begins."""

@@ -7,13 +7,13 @@ Scores lie between 0 and 1. An excerpt is at most `EXCERPT` characters; no messa
 from plugin.domain.model.asks import (
     Ask,
     AskStatus,
-    Because,
     Match,
     Occasion,
+    Rejected,
+    Rejection,
     StatusChange,
     Suggestion,
     Suggestions,
-    Withheld,
 )
 from plugin.domain.model.calendar import Attendee, CalendarEvent
 from plugin.domain.model.drafts import Claim, Draft, DraftRecord, DraftState
@@ -44,7 +44,7 @@ from plugin.domain.model.mail import (
 )
 from plugin.domain.model.people import Acquaintance, Kind, Meeting, Person, PersonRef, Relationship, Standing
 from plugin.domain.model.scans import MirrorPage, ScanReport, ScanRun, Skipped, Tally
-from plugin.domain.model.told import Account, Corrections, Profile, Prospect
+from plugin.domain.model.user_input import Account, Corrections, Profile, Prospect
 
 __all__ = [
     "EXCERPT",
@@ -56,7 +56,6 @@ __all__ = [
     "AskId",
     "AskStatus",
     "Attendee",
-    "Because",
     "CalendarEvent",
     "Claim",
     "Corrections",
@@ -84,6 +83,8 @@ __all__ = [
     "RawMessage",
     "Rebuff",
     "RebuffKind",
+    "Rejected",
+    "Rejection",
     "Relationship",
     "ScanReport",
     "ScanRun",
@@ -97,6 +98,5 @@ __all__ = [
     "Suggestions",
     "Tally",
     "ThreadId",
-    "Withheld",
     "WritingStyle",
 ]

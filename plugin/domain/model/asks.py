@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from plugin.domain.model.ids import Address, AskId, Evidence, SuggestionId, ThreadId
 from plugin.domain.model.people import Acquaintance, PersonRef, Relationship
-from plugin.domain.model.told import Prospect
+from plugin.domain.model.user_input import Prospect
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
-class Because:
+class Rejection:
     """Why an ask is held back: a because-kind of interfaces.md, a sentence, and until when (None: open end)."""
 
     kind: str
@@ -69,12 +69,12 @@ class Because:
 
 
 @dataclass(frozen=True, slots=True)
-class Withheld:
+class Rejected:
     """An ask that was thought of and not made."""
 
     introducer: Relationship
     prospect: Prospect
-    because: tuple[Because, ...]
+    because: tuple[Rejection, ...]
     acquaintance: Acquaintance | None = None
 
 
@@ -83,7 +83,7 @@ class Suggestions:
     """Today's answer: the asks, best first, and those held back; `note` is the sentence shown where there is none."""
 
     made: tuple[Suggestion, ...] = ()
-    withheld: tuple[Withheld, ...] = ()
+    withheld: tuple[Rejected, ...] = ()
     note: str = ""
 
 

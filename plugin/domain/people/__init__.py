@@ -1,1 +1,1 @@
-"""Who is who, how close, of what kind and since when; groups, introductions, the day a sentence speaks of."""
+"""Who is who: every address, the person behind it, and the mail exchanged with them."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
 
-from plugin.domain.addresses import is_person
 from plugin.domain.model import Account, Address, CalendarEvent, Mailbox, MailMessage
-from plugin.domain.people.names import FullName, fold, name_from_address, read_name
+from plugin.domain.text.addresses import is_person
+from plugin.domain.text.names import FullName, fold, name_from_address, read_name
 
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 _CROWD = 30

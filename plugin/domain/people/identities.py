@@ -15,8 +15,7 @@ signature or an announcement says otherwise.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from plugin.domain.addresses import domain_of, is_free_mail, registrable_domain
-from plugin.domain.mail.cards import read_signature
+from plugin.domain.mail.signature_fields import read_signature
 from plugin.domain.model import (
     Account,
     Address,
@@ -28,7 +27,8 @@ from plugin.domain.model import (
 )
 from plugin.domain.people.census import Census, Seen, owner_addresses
 from plugin.domain.people.merging import AddressSets, join_on_evidence
-from plugin.domain.people.names import (
+from plugin.domain.text.addresses import domain_of, is_free_mail, registrable_domain
+from plugin.domain.text.names import (
     FullName,
     fits_name,
     read_name,

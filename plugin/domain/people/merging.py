@@ -5,13 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from plugin.domain.addresses import is_free_mail, registrable_domain
-from plugin.domain.excerpts import excerpt
-from plugin.domain.mail.cards import signature_addresses
+from plugin.domain.language.vocabulary import alternation
+from plugin.domain.mail.signature_fields import signature_addresses
 from plugin.domain.model import Address, Corrections, Evidence, MailMessage
 from plugin.domain.people.census import Census, Seen
-from plugin.domain.people.names import FullName, fold, names_conflict, same_person_name, spells_name, surname_key
-from plugin.domain.vocabulary import alternation
+from plugin.domain.text.addresses import is_free_mail, registrable_domain
+from plugin.domain.text.excerpts import excerpt
+from plugin.domain.text.names import FullName, fold, names_conflict, same_person_name, spells_name, surname_key
 
 _NEW_ADDRESS = re.compile(
     r"\b"

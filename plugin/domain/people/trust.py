@@ -19,7 +19,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from plugin.domain.excerpts import excerpt
+from plugin.domain.meetings.bookings import MOST_PEOPLE, is_conversation, latest_versions, other_guests, owner_goes
 from plugin.domain.model import (
     Address,
     CalendarEvent,
@@ -31,7 +31,7 @@ from plugin.domain.model import (
     RebuffKind,
     Standing,
 )
-from plugin.domain.people.bookings import MOST_PEOPLE, is_conversation, latest_versions, other_guests, owner_goes
+from plugin.domain.text.excerpts import excerpt
 
 CROWD = 30
 """Mail to more people than this is a circular: the owner has written to none of them in particular."""

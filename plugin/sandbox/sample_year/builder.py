@@ -6,8 +6,11 @@ from datetime import datetime
 
 from plugin.sandbox.world import SendAs, World, WorldAccount
 
-from . import everyday, noise, routine, stories_more, stories_right, stories_withheld, verdicts
-from .cast import (
+from . import everyday, expected, noise, routine, stories_more, stories_right, stories_withheld
+from .calendar import Diary
+from .circles import Circles
+from .mailbox import Post
+from .people_cast import (
     CAST,
     CONTACTS,
     DO_NOT_ASK,
@@ -21,9 +24,6 @@ from .cast import (
     PROFILE,
     PROSPECTS,
 )
-from .circles import Circles
-from .diary import Diary
-from .post import Post
 from .story import Proof, tell
 from .truth import Truth
 from .workdays import Workdays
@@ -83,9 +83,9 @@ def sample_truth(*, now: datetime, seed: int = 1) -> Truth:
         possible_acquaintances=circles.possible(),
         strangers=circles.strangers(year.proof.strangers, year.gatherings),
         first_met=met,
-        introduced_by={CAST[who].address: CAST[by].address for who, by in verdicts.INTRODUCED_BY},
-        right_asks=verdicts.right_asks(),
-        withheld=verdicts.withheld(),
+        introduced_by={CAST[who].address: CAST[by].address for who, by in expected.INTRODUCED_BY},
+        right_asks=expected.right_asks(),
+        withheld=expected.withheld(),
         signals=dict(year.post.signals),
     )
 

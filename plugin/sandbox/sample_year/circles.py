@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from .cast import CAST
+from .people_cast import CAST
 from .truth import Acquainted
 
 Pair = tuple[str, str]

@@ -4,10 +4,10 @@ import random
 from collections import Counter
 from datetime import datetime, timedelta
 
-from .cast import CAST, CONTACTS
-from .diary import Booking, Diary
+from .calendar import Booking, Diary
+from .mailbox import Post, Thread
 from .people import Person
-from .post import Post, Thread
+from .people_cast import CAST, CONTACTS
 from .scenes import Scene, around_meetings, everyday, fill, slots
 from .workdays import Workdays
 

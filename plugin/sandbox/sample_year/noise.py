@@ -3,10 +3,10 @@
 import random
 from datetime import timedelta
 
-from .cast import OWNER_ADDRESS, OWNER_NAME, OWNER_PRIVATE
+from .mailbox import Post
 from .mime import Attachment, Letter
 from .noise_texts import COLD_MAIL, LIST_TALK, NEWSLETTERS, RECEIPTS
-from .post import Post
+from .people_cast import OWNER_ADDRESS, OWNER_NAME, OWNER_PRIVATE
 from .workdays import Workdays
 
 _ME = (OWNER_NAME, OWNER_ADDRESS)

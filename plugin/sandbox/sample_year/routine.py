@@ -4,9 +4,9 @@ import random
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from .cast import CAST, CONTACTS, THIRD_PERSONS
-from .diary import Booking, Diary
+from .calendar import Booking, Diary
 from .people import Person
+from .people_cast import CAST, CONTACTS, THIRD_PERSONS
 from .workdays import Workdays, clock_changes, is_workday
 
 _CROWD_FIRST = (

@@ -15,10 +15,10 @@ signal, `told=N` if the mail tells of a meeting N days before.
 import re
 from datetime import timedelta
 
-from .cast import CAST, OWNER_ALIAS, OWNER_PRIVATE
-from .diary import Booking, Diary
+from .calendar import Booking, Diary
+from .mailbox import Forwarded, Post, Thread
 from .people import Person
-from .post import Forwarded, Post, Thread
+from .people_cast import CAST, OWNER_ALIAS, OWNER_PRIVATE
 from .truth import Encounter
 from .workdays import Workdays
 

@@ -7,7 +7,7 @@ from builders import OWNER, an_address
 from flask.testing import FlaskClient
 from pages_house import NOW, House, furnish
 
-from web.wiring import Wiring
+from web.bootstrap import Wiring
 
 
 @pytest.fixture

@@ -18,9 +18,9 @@ from pages_house import NOW, House, furnish
 from plugin.google.failures import DEAD_SIGN_IN
 from plugin.sandbox.server import Sandbox, start_sandbox
 from plugin.sandbox.world import World, WorldAccount
+from web.bootstrap import Wiring
 from web.refresh import look
 from web.settings import load_settings
-from web.wiring import Wiring
 
 BASE = "http://127.0.0.1:8765"
 

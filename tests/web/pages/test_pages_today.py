@@ -9,7 +9,7 @@ from flask import render_template_string
 from pages_house import TOM, House, box
 
 from plugin.domain.model import MirrorPage
-from web.cards import NOTHING_SAID, REASONS, Card
+from web.views.cards import NOTHING_SAID, REASONS, Card
 
 First = Callable[[], str]
 

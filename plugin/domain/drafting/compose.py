@@ -1,0 +1,278 @@
+"""The words of an ask: one introducer, one prospect, one occasion, in the user's own way of writing.
+
+`compose_draft` decides what to say from the facts, says each part in one of many ways (`wording`), and ties every
+sentence that states something to the facts it stands on. What is not known is not said.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from plugin.domain.drafting.facts import Facts, gather_facts, with_name
+from plugin.domain.drafting.greetings import called, formal_name, given_name, greet
+from plugin.domain.drafting.letter import clean_header
+from plugin.domain.drafting.plan import Part, Planned, plan_parts, slim
+from plugin.domain.drafting.slots import fillings, names_in, own_words
+from plugin.domain.drafting.voice import Voice
+from plugin.domain.drafting.wording import Earlier, Wording
+from plugin.domain.language.phrasebook import Phrasebook
+from plugin.domain.language.phrases.de import GERMAN
+from plugin.domain.language.phrases.en import ENGLISH
+from plugin.domain.language.phrases.es import SPANISH
+from plugin.domain.language.phrases.fr import FRENCH
+from plugin.domain.language.variants import Dice
+from plugin.domain.mail.subjects import reply_subject
+from plugin.domain.model import Address, Claim, Draft, Kind, Mailbox, MailMessage, Profile, Relationship, Suggestion
+from plugin.domain.text.ngrams import count_words, words_of
+
+BOOKS: dict[str, Phrasebook] = {book.language: book for book in (ENGLISH, GERMAN, FRENCH, SPANISH)}
+
+LEAST, MOST = 60, 180
+"""Words of a draft, greeting and signature included."""
+_SHORT = 95
+_KEPT = 2
+"""Sentences that are more dispensable than this are left out rather than said as before."""
+_TURNS = 4
+"""How often all words are chosen anew where they came out too few, or as in an earlier draft."""
+_INFORMAL_KINDS = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE, Kind.FORMER_COLLEAGUE})
+_CLOSING = 7
+"""Words of sign-off, name and signature together: what stands under every mail is a run of words, too."""
+_TIME_OF_DAY = (
+    "morning",
+    "afternoon",
+    "evening",
+    "morgen",
+    "abend",
+    "soir",
+    "tardes",
+    "noches",
+    "días",
+    "dias",
+    "moin",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How this draft is to be written: decided once, from the voice, the kind of relationship and the user's wish."""
+
+    book: Phrasebook
+    informal: bool
+    first_names: bool
+    formal_frame: bool
+    more_formal: bool
+
+
+def draft_language(introducer: Relationship, voice: Voice, profile: Profile) -> tuple[str, str]:
+    """The language to write in, and a note for the user where it is not the one used with this person."""
+    spoken = voice.language or introducer.language or profile.language or "en"
+    if spoken in BOOKS:
+        return spoken, ""
+    note = f"You usually write to them in another language ({spoken}), which Askwell cannot: this is English."
+    return "en", note
+
+
+def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is known, and what the user wishes
+    suggestion: Suggestion,
+    voice: Voice,
+    profile: Profile,
+    *,
+    now: datetime,
+    seed: int = 0,
+    thread: MailMessage | Sequence[MailMessage] | None = None,
+    told: Sequence[Earlier] = (),
+    facts: Facts | None = None,
+    name_of: Callable[[Address], str] | None = None,
+    to: Address | None = None,
+    sender: Mailbox | None = None,
+    shorter: bool = False,
+    more_formal: bool = False,
+    in_person: bool = False,
+) -> Draft:
+    """The draft of one ask. Pure, and the same for the same arguments; about a millisecond.
+
+    `thread` is the message to answer (or a conversation, whose last one is), `told` are all earlier drafts of the
+    user: nothing is said again to the same person, and no run of words to anybody. `seed` + 1 is another wording.
+    `in_person` gives three lines to say instead of a mail.
+    """
+    suggestion = with_name(suggestion)
+    facts = facts or gather_facts(suggestion, profile, now=now, name_of=name_of)
+    manner = manner_of(suggestion.introducer, voice, profile, more_formal=more_formal)
+    language = manner.book.language
+    own = own_words(suggestion, profile, language=language)
+    values = fillings(suggestion, facts, own, manner.book, written_in=profile.language, first_names=manner.first_names)
+    known = _told_to(suggestion, told)
+
+    def planned(turn: int = 0, *, short: bool = shorter) -> list[Planned]:
+        order = f"{seed}.{turn}"
+        return plan_parts(
+            suggestion, facts, own, known, language=language, shorter=short, in_person=in_person, seed=order
+        )
+
+    plan = planned()
+    frame = (
+        []
+        if in_person
+        else [greeting_line(suggestion.introducer, voice, manner), closing_line(voice, profile, manner, seed=seed)]
+    )
+    target, spared = (_SHORT, 2) if shorter else (_target(voice), 4)
+    best: tuple[int, list[list[Part]], Wording] | None = None
+    fuller: list[Planned] | None = None
+    if shorter and not in_person:
+        fuller = planned(short=False)
+    turn = 0
+    while turn < _TURNS:
+        wording = Wording(
+            Dice(suggestion.id, language, seed, turn),
+            values,
+            informal=manner.informal,
+            told=told,
+            own=names_in(suggestion, facts),
+            sentences=[word.text for word in own.values()],
+            once=(suggestion.prospect.name, suggestion.prospect.organisation),
+        )
+        said = _say(plan, wording, manner, frame)
+        words = sum(count_words(text) for text in [*frame, *(part.text for paragraph in said for part in paragraph)])
+        slimmer = slim(plan, least=1 if words > MOST else spared) if words > target else None
+        if slimmer is not None:
+            fuller, plan = plan, slimmer
+            continue
+        if words < LEAST and fuller is not None and not in_person:
+            # What was left out for brevity is needed after all.
+            plan, fuller, target = fuller, None, MOST
+            continue
+        cost = wording.shared + (0 if in_person else 100 * max(LEAST - words, words - MOST, 0))
+        if best is None or cost < best[0]:
+            best = (cost, said, wording)
+        if cost == 0:
+            break
+        turn += 1
+        kept = {part.name for part in plan}
+        plan = [part for part in planned(turn, short=False) if part.name in kept]
+    assert best is not None
+    _, paragraphs, wording = best
+    claims = tuple(Claim(part.text, part.facts) for paragraph in paragraphs for part in paragraph if part.facts)
+    body = [" ".join(part.text for part in paragraph) for paragraph in paragraphs]
+    if frame:
+        body = [frame[0], *body, frame[1]]
+    answered = _answered(thread)
+    return Draft(
+        to=to or suggestion.introducer.address,
+        subject=_subject(suggestion, answered, manner, wording),
+        body=("\n" if in_person else "\n\n").join(body) + "\n",
+        language=language,
+        sender=sender,
+        thread_id=answered.thread_id if answered else None,
+        in_reply_to=answered.rfc822_message_id if answered else "",
+        references=(*answered.references, answered.rfc822_message_id) if answered else (),
+        claims=claims,
+        seed=seed,
+    )
+
+
+# --- deciding --------------------------------------------------------------------------------
+
+
+def manner_of(introducer: Relationship, voice: Voice, profile: Profile, *, more_formal: bool = False) -> Manner:
+    """Language, register and names: as the user writes to this person, else as their kind of relationship suggests."""
+    language, _ = draft_language(introducer, voice, profile)
+    heard = voice.formality if voice.language in (language, "") else ""
+    informal = heard == "informal" or (not heard and introducer.kind in _INFORMAL_KINDS)
+    first_names = informal or (language == "en" and heard != "formal")
+    if language == "en":
+        contracts = voice.contractions if voice.contractions is not None else informal
+        informal = bool(contracts) and not more_formal
+    if more_formal:
+        first_names = first_names and language != "en"
+    return Manner(BOOKS[language], informal, first_names, more_formal or not first_names, more_formal)
+
+
+def _told_to(suggestion: Suggestion, told: Sequence[Earlier]) -> tuple[Earlier, ...]:
+    person = suggestion.introducer.person
+    theirs = {suggestion.introducer.address, *person.addresses}
+    return tuple(earlier for earlier in told if earlier.to in theirs)
+
+
+def _target(voice: Voice) -> int:
+    """How long the user likes their mails, within what an ask needs."""
+    return min(max(voice.words + 20, 100), 150) if voice.words else 140
+
+
+# --- saying ----------------------------------------------------------------------------------
+
+
+def _say(plan: Sequence[Planned], wording: Wording, manner: Manner, frame: Sequence[str]) -> list[list[Part]]:
+    """The planned sentences in words, paragraph by paragraph, in the order in which they are read."""
+    paragraphs: dict[int, list[Part]] = {}
+    greeting, closing = frame or ("", "")
+    wording.keep(greeting)
+    for planned in plan:
+        # German goes on small after a greeting that ends in a comma.
+        small = not paragraphs and manner.book.language == "de" and greeting.endswith(",")
+        ahead = closing if planned is plan[-1] else ""
+        text = wording.say(planned.templates(manner.book), small=small, ahead=ahead, spare=planned.spare > _KEPT)
+        if text:
+            wording.keep(text)
+            paragraphs.setdefault(planned.paragraph, []).append(Part(planned.name, text, planned.facts))
+    wording.close(closing)
+    return [paragraphs[number] for number in sorted(paragraphs)]
+
+
+def greeting_line(introducer: Relationship, voice: Voice, manner: Manner) -> str:
+    """The user's own greeting for this person where there is one, else their usual with the right name."""
+    book, person = manner.book, introducer.person
+    heard = voice.language in (book.language, "")
+    own = voice.greeting if heard and not _at_a_time_of_day(voice.greeting) else ""
+    if own and (not manner.more_formal or voice.formality == "formal"):
+        return own
+    if manner.first_names:
+        usual = voice.greeting_pattern if heard and not _at_a_time_of_day(voice.greeting_pattern) else ""
+        pattern = book.greetings[0] if manner.formal_frame else usual or book.greetings[1]
+        name = called(person.name, (voice.called,))
+    else:
+        pattern = book.greetings[0]
+        name = formal_name(person.name)
+    if not name:
+        return book.nameless[0 if manner.formal_frame else 1]
+    return greet(pattern, name)
+
+
+def _at_a_time_of_day(greeting: str) -> bool:
+    """Whether the greeting fits a time of day only, as "Guten Morgen" does."""
+    return any(word in greeting.casefold() for word in _TIME_OF_DAY)
+
+
+def closing_line(voice: Voice, profile: Profile, manner: Manner, *, seed: int) -> str:
+    """Sign-off, name and as much of the user's signature as does not make two mails alike."""
+    heard = voice.language in (manner.book.language, "")
+    usual = manner.book.sign_offs["formal" if manner.formal_frame else "informal"]
+    sign_off = voice.sign_off if heard and not (manner.more_formal and voice.formality != "formal") else ""
+    if not sign_off and not (heard and voice.bare and not manner.formal_frame):
+        sign_off = usual[seed % len(usual)]
+    full = profile.name or voice.name
+    name = (voice.name or given_name(full) or full) if manner.first_names else full or voice.name
+    lines = [line for line in (sign_off, name) if line]
+    # The name stands once, and not again above the card.
+    block = [line for line in voice.signature.splitlines() if set(words_of(line)) - set(words_of(f"{full} {name}"))]
+    while block and count_words(" ".join(lines + block)) > _CLOSING:
+        block.pop()
+    if not block or voice.bare:
+        # Who signs with no more than a name writes to somebody near.
+        return "\n".join(lines)
+    return "\n".join(lines) + "\n\n" + "\n".join(block)
+
+
+def _answered(thread: MailMessage | Sequence[MailMessage] | None) -> MailMessage | None:
+    if thread is None or isinstance(thread, MailMessage):
+        return thread
+    return max(thread, key=lambda message: (message.date, message.id)) if thread else None
+
+
+def _subject(suggestion: Suggestion, answered: MailMessage | None, manner: Manner, wording: Wording) -> str:
+    """The conversation's own subject for a reply, else one a person would write, with the whole name in it."""
+    if answered is not None and answered.subject.strip():
+        return reply_subject(answered.subject)
+    wording.values["short"] = clean_header(suggestion.prospect.name) or wording.values["prospect"]
+    wording.values["short_dat"] = clean_header(suggestion.prospect.name) or wording.values["prospect_dat"]
+    templates = manner.book.subjects if suggestion.prospect.name or suggestion.specific else manner.book.subjects_group
+    return wording.say([*templates])

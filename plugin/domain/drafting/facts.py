@@ -1,0 +1,319 @@
+"""What a draft may say: the stored facts of one ask, each checked against the mail it was read from.
+
+Praise counts only if the introducer wrote it; "you mentioned" only if they did; "we first met" only where the
+data reaches back far enough to know. What cannot be checked is not a fact here.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from plugin.domain.drafting.shared_work import find_work
+from plugin.domain.drafting.tie_clauses import Bond, find_bond
+from plugin.domain.model import (
+    Address,
+    Evidence,
+    Kind,
+    MailMessage,
+    Meeting,
+    Profile,
+    Prospect,
+    Signal,
+    SignalKind,
+    Suggestion,
+)
+from plugin.domain.text.ngrams import count_words, words_of
+
+_TELLING = (
+    "mentioned",
+    "prospect_named",
+    "introduced",
+    "met_together",
+    "copied_together",
+    "wrote_to",
+    "same_organisation",
+    "same_group",
+)
+"""Kinds of evidence that somebody knows somebody, the most telling first."""
+_UNKNOWN_BEFORE = timedelta(days=120)
+"""A first mail or meeting this soon after the oldest mail may not have been the first: the data begins there."""
+_KNOWN_BEFORE = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE, Kind.FORMER_COLLEAGUE, Kind.OTHER})
+"""Whom one may have known long before the first mail."""
+_NEAR = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE})
+"""Who needs no reminder of how it began."""
+_OLD_PRAISE = timedelta(days=400)
+
+_ANY_ROLE = frozenset(
+    words_of(
+        "head director manager chief officer lead leader vice president leiter leiterin leitung direktor direktorin "
+        "directeur directrice direction director directora dirección direcciones responsable the and"
+    )
+)
+"""Words that any role has: they make no likeness."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The facts of one ask.
+
+    `knowing` is the best evidence; `theirs` whether the introducer said or did it themselves, `occasion_theirs` the
+    same of the occasion. `topic` is what the occasion was about, as it was called. `bond` is the tie in the
+    introducer's own words, told in `knowing`. `work` stands in for an unknown beginning. `role_fits` is the profile's
+    sentence where the prospect's role is one it names.
+    """
+
+    now: datetime
+    occasion: Evidence
+    knowing: Evidence
+    theirs: bool = False
+    occasion_theirs: bool = False
+    topic: Evidence | None = None
+    praise: Evidence | None = None
+    beginning: Evidence | None = None
+    by_mail: bool = False
+    kind: Evidence | None = None
+    referrer: Evidence | None = None
+    referrer_name: str = ""
+    profile: tuple[Evidence, ...] = ()
+    prospect: Evidence | None = None
+    prospect_why: Evidence | None = None
+    bond: Bond | None = None
+    work: tuple[Evidence, ...] = ()
+    role_fits: Evidence | None = None
+
+    def all(self) -> tuple[Evidence, ...]:
+        """Every fact, for showing and checking."""
+        single = (self.occasion, self.topic, self.knowing, self.praise, self.beginning, self.kind, self.referrer)
+        every = (*single, *self.work, *self.profile, self.prospect, self.prospect_why)
+        return tuple(fact for fact in every if fact is not None)
+
+    def of_profile(self, field: str) -> Evidence | None:
+        """The profile's field as a fact, None where it is empty."""
+        return next((fact for fact in self.profile if fact.id == f"profile:{field}"), None)
+
+
+def gather_facts(
+    suggestion: Suggestion,
+    profile: Profile,
+    *,
+    now: datetime,
+    messages: Sequence[MailMessage] = (),
+    meetings: Sequence[Meeting] = (),
+    known_since: datetime | None = None,
+    name_of: Callable[[Address], str] | None = None,
+) -> Facts:
+    """The facts a draft of this suggestion may use. `messages` are the mirror's, to check them against.
+
+    `meetings` are those with the introducer, for what the two did together; `known_since` is when the mirror begins.
+    """
+    suggestion = with_name(suggestion)
+    introducer = suggestion.introducer
+    theirs = frozenset(introducer.person.addresses) | {introducer.address}
+    by_id: dict[str, MailMessage] = {message.id: message for message in messages}
+    bond, told_in = _bond(suggestion, by_id, theirs)
+    knowing = told_in or _knowing(suggestion)
+    beginning = _beginning(suggestion, messages, known_since)
+    referred_by = introducer.introduced_by
+    referrer_name = name_of(referred_by) if name_of and referred_by else ""
+    return Facts(
+        now=now,
+        occasion=suggestion.occasion.evidence,
+        knowing=knowing,
+        theirs=_is_theirs(knowing, by_id, theirs),
+        occasion_theirs=_is_theirs(suggestion.occasion.evidence, by_id, theirs),
+        topic=_topic(suggestion),
+        praise=_praise(suggestion, by_id, theirs, now=now),
+        beginning=beginning,
+        by_mail=beginning is not None and ("mail" in beginning.kind or beginning.id in by_id),
+        kind=introducer.kind_evidence[0] if introducer.kind_evidence else None,
+        referrer=_referrer(suggestion, referrer_name, now=now),
+        referrer_name=referrer_name,
+        profile=_profile_facts(profile, now=now),
+        prospect=prospect_fact(suggestion.prospect, now=now),
+        prospect_why=_why_fact(suggestion.prospect, now=now),
+        bond=bond,
+        work=find_work(introducer, meetings, now=now, occasion=suggestion.occasion.evidence.id)
+        if beginning is None
+        else (),
+        role_fits=_role_fits(suggestion.prospect, profile, now=now),
+    )
+
+
+def with_name(suggestion: Suggestion) -> Suggestion:
+    """The suggestion with its prospect's name, where only a role was wished for and it is known who that is."""
+    prospect, found = suggestion.prospect, suggestion.acquaintance.person
+    if prospect.name or not suggestion.specific or " " not in found.name.strip():
+        return suggestion
+    return replace(suggestion, prospect=replace(prospect, name=found.name))
+
+
+def prospect_fact(prospect: Prospect, *, now: datetime) -> Evidence:
+    """That the user wishes to meet this prospect, as they are listed."""
+    parts = (prospect.name, prospect.role, prospect.organisation)
+    return Evidence("prospect", now, f"prospect:{prospect.id}", ", ".join(part for part in parts if part)[:200])
+
+
+def _why_fact(prospect: Prospect, *, now: datetime) -> Evidence | None:
+    return Evidence("prospect_why", now, f"prospect:{prospect.id}:why", prospect.why[:400]) if prospect.why else None
+
+
+def _profile_facts(profile: Profile, *, now: datetime) -> tuple[Evidence, ...]:
+    fields = {"what": profile.what, "value": profile.value, "ideal": profile.ideal}
+    return tuple(Evidence("profile", now, f"profile:{name}", text) for name, text in fields.items() if text.strip())
+
+
+def _topic(suggestion: Suggestion) -> Evidence | None:
+    occasion = suggestion.occasion
+    return replace(occasion.evidence, kind="topic", text=occasion.topic[:200]) if occasion.topic else None
+
+
+def _knowing(suggestion: Suggestion) -> Evidence:
+    """The most telling evidence of the acquaintance, the newest of its kind."""
+    telling = [fact for fact in suggestion.acquaintance.evidence if fact.kind in _TELLING]
+    if not telling:
+        others = [fact for fact in suggestion.acquaintance.evidence if fact.kind != "denied"]
+        return others[0] if others else suggestion.occasion.evidence
+    # Who is copied on a mail is not introduced by it, and not more than copied.
+    copied = {fact.id for fact in telling if fact.kind == "copied_together"}
+    telling = [fact for fact in telling if fact.kind != "introduced" or fact.id not in copied]
+    return min(telling, key=lambda fact: (_TELLING.index(fact.kind), -fact.date.timestamp(), fact.id))
+
+
+def _bond(
+    suggestion: Suggestion, by_id: Mapping[str, MailMessage], theirs: frozenset[Address]
+) -> tuple[Bond | None, Evidence | None]:
+    """The tie in the introducer's own words, and the evidence that holds them; the newest that tells one."""
+    for fact in sorted(suggestion.acquaintance.evidence, key=lambda fact: (-fact.date.timestamp(), fact.id)):
+        if fact.kind in {"mentioned", "introduced", "prospect_named"} and _is_theirs(fact, by_id, theirs):
+            bond = find_bond(fact.text, suggestion.prospect.name) if suggestion.prospect.name else None
+            if bond is not None:
+                return bond, replace(fact, kind="mentioned")
+    return None, None
+
+
+def _role_fits(prospect: Prospect, profile: Profile, *, now: datetime) -> Evidence | None:
+    """The profile's sentence on whom the user works for, where the prospect's role is one that it names."""
+    role = {word[:6] for word in words_of(prospect.role) if len(word) > 2 and word not in _ANY_ROLE}
+    ideal = {word.removesuffix("s")[:6] for word in words_of(profile.ideal)} | {w[:6] for w in words_of(profile.ideal)}
+    if not role & ideal:
+        return None
+    return next((fact for fact in _profile_facts(profile, now=now) if fact.id == "profile:ideal"), None)
+
+
+def _is_theirs(fact: Evidence, by_id: Mapping[str, MailMessage], theirs: frozenset[Address]) -> bool:
+    """Whether the introducer wrote the message the evidence was read in."""
+    message = by_id.get(fact.id)
+    return message is not None and message.sender.address in theirs
+
+
+def _beginning(
+    suggestion: Suggestion, messages: Sequence[MailMessage], known_since: datetime | None
+) -> Evidence | None:
+    """How the two first met, where the mail reaches back well before that."""
+    beginning = suggestion.introducer.beginning
+    oldest = known_since or min((message.date for message in messages), default=None)
+    if beginning is None or suggestion.introducer.kind in _NEAR:
+        return None
+    if oldest is None:
+        return beginning
+    told_by_mail = suggestion.introducer.kind not in _KNOWN_BEFORE
+    return beginning if told_by_mail and beginning.date - oldest >= _UNKNOWN_BEFORE else None
+
+
+def _referrer(suggestion: Suggestion, name: str, *, now: datetime) -> Evidence | None:
+    if not name:
+        return None
+    told = [fact for fact in (*suggestion.introducer.evidence, *suggestion.reasons) if fact.kind == "introduced_by"]
+    address = suggestion.introducer.introduced_by
+    return (
+        told[0]
+        if told
+        else Evidence(
+            "introduced_by", now, f"relationship:{suggestion.introducer.address}", f"{name} <{address}>"[:200]
+        )
+    )
+
+
+def _praise(
+    suggestion: Suggestion, by_id: Mapping[str, MailMessage], theirs: frozenset[Address], *, now: datetime
+) -> Evidence | None:
+    """The introducer's own words of praise: the occasion's, else the newest of the last year that can be quoted."""
+    told = [
+        fact
+        for fact in (suggestion.occasion.evidence, *suggestion.reasons, *suggestion.introducer.evidence)
+        if fact.kind == "praise"
+    ]
+    if by_id:
+        checked = [fact for fact in told if _said(fact, by_id, theirs)]
+        written = [
+            Evidence("praise", message.date, message.id, signal.text)
+            for message in by_id.values()
+            if message.sender.address in theirs and not message.automated
+            for signal in message.signals
+            if is_own_praise(signal) and now - message.date < _OLD_PRAISE
+        ]
+        told = checked + sorted(written, key=lambda fact: (-fact.date.timestamp(), fact.id, fact.text))
+    for fact in told:
+        if quotable(fact.text) and fact.date <= now:
+            return replace(fact, text=quotable(fact.text))
+    return None
+
+
+def is_own_praise(signal: Signal) -> bool:
+    """Whether a signal is praise in the sender's own words."""
+    return signal.kind is SignalKind.PRAISE and signal.whose == "own"
+
+
+def _said(fact: Evidence, by_id: Mapping[str, MailMessage], theirs: frozenset[Address]) -> bool:
+    message = by_id.get(fact.id)
+    if message is None or message.sender.address not in theirs:
+        return False
+    words = " ".join(words_of(fact.text))
+    return any(is_own_praise(signal) and words in " ".join(words_of(signal.text)) for signal in message.signals)
+
+
+def quotable(text: str) -> str:
+    """The praise as it can be quoted whole, "" where it is cut off, too long, or more than praise."""
+    text = " ".join(text.split()).strip(" \"'“”„«»>*_-")
+    cut = len(text) >= 195 and text[-1:] not in ".!?"
+    if (
+        cut
+        or not 3 <= count_words(text) <= 28
+        or "://" in text
+        or "@" in text
+        or any(not c.isprintable() for c in text)
+    ):
+        return ""
+    return text
+
+
+def latest_address(messages: Iterable[MailMessage], theirs: frozenset[Address]) -> Address | None:
+    """The address this person last wrote to the user from, None if they never did."""
+    written = [message for message in messages if message.sender.address in theirs and not message.automated]
+    return max(written, key=lambda message: (message.date, message.id)).sender.address if written else None
+
+
+def latest_alias(
+    messages: Iterable[MailMessage], theirs: frozenset[Address], mine: frozenset[Address]
+) -> Address | None:
+    """The user's address this person last wrote to, else the one the user last wrote to them from."""
+    written = [message for message in messages if message.sender.address in theirs and not message.automated]
+    for message in sorted(written, key=lambda message: (message.date, message.id), reverse=True):
+        for box in message.to + message.cc:
+            if box.address in mine:
+                return box.address
+    sent = [m for m in messages if m.sent_by_me and m.sender.address in mine and {b.address for b in m.to} & theirs]
+    return max(sent, key=lambda message: (message.date, message.id)).sender.address if sent else None
+
+
+def reply_target(
+    thread: Sequence[MailMessage], theirs: frozenset[Address], mine: frozenset[Address]
+) -> MailMessage | None:
+    """The last visible message of a conversation between these two alone; None where an ask does not belong there."""
+    visible = [m for m in thread if not {"TRASH", "SPAM", "DRAFT"} & set(m.labels)]
+    if not visible:
+        return None
+    last = max(visible, key=lambda message: (message.date, message.id))
+    people = {last.sender.address, *(box.address for box in last.recipients)}
+    between = people <= theirs | mine and bool(people & theirs) and (last.sent_by_me or last.sender.address in theirs)
+    return last if between and not last.automated and not last.list_id and last.rfc822_message_id else None

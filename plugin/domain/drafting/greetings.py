@@ -1,0 +1,165 @@
+"""How to greet a person: the right name, at the right distance, never a guess at their gender.
+
+What they are called is read, best evidence first, from how the user greets them, from how they sign, and from
+their name. "Sehr geehrte Frau Weiss" is kept where the user writes it; it is never made up.
+"""
+
+import re
+from collections.abc import Iterable
+
+from plugin.domain.text.names import FullName, fold, read_name, same_given
+
+_TITLES = re.compile(r"(?<!\w)(prof(?:essor)?\.?|dr\.?)(?!\w)", re.IGNORECASE)
+_HONORIFICS = frozenset({"dr", "prof", "professor", "mr", "ms", "mrs", "herr", "frau"})
+_PAIRS = frozenset(
+    fold(pair)
+    for pair in [
+        "maría josé",
+        "maría jesús",
+        "maría elena",
+        "maría luisa",
+        "maría teresa",
+        "maría dolores",
+        "ana maría",
+        "ana isabel",
+        "ana belén",
+        "ana lucía",
+        "rosa maría",
+        "josé luis",
+        "josé maría",
+        "josé antonio",
+        "josé manuel",
+        "josé miguel",
+        "josé ángel",
+        "juan carlos",
+        "juan josé",
+        "juan manuel",
+        "juan antonio",
+        "juan pablo",
+        "luis miguel",
+        "luis alberto",
+        "luis fernando",
+        "miguel ángel",
+        "marco antonio",
+        "francisco javier",
+        "jean paul",
+        "jean pierre",
+        "jean luc",
+        "jean marc",
+        "jean claude",
+        "jean michel",
+        "jean françois",
+        "jean louis",
+        "jean jacques",
+        "jean baptiste",
+        "marie claire",
+        "marie louise",
+        "marie christine",
+        "marie france",
+        "anne marie",
+        "anne sophie",
+        "anna maria",
+        "karl heinz",
+        "hans peter",
+        "hans jürgen",
+        "mary ann",
+        "mary beth",
+        "mary jane",
+        "mary lou",
+        "sarah jane",
+    ]
+)
+_GREETING_WORDS = frozenset(
+    re.findall(
+        r"\w+",
+        "hi hello hey hiya dear good morning afternoon evening day greetings hallo moin servus hoi guten tag morgen "
+        "abend grüß gruezi liebe lieber sehr geehrte geehrter bonjour bonsoir salut coucou cher chère hola buenas "
+        "buenos días tardes noches querido querida estimado estimada aupa kaixo epa ciao buongiorno olá hej beste "
+        "there you",
+    )
+)
+_TOKENS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SEVERAL = re.compile(
+    r"\b(?:and|und|et|y|e|all|alle|team|both|everyone|everybody|folks|zusammen|tous|toutes|todos|todas|beide)\b|&|/",
+    re.IGNORECASE,
+)
+
+
+def given_name(display_name: str) -> str:
+    """The given name as the person is called by it: "José Luis" for "José Luis Ortega", "" where none is known."""
+    name = read_name(display_name)
+    if len(name.given.rstrip(".")) < 2:
+        return ""
+    tokens = [token for token in display_name.split() if token.casefold().strip(".") not in _HONORIFICS]
+    if len(tokens) >= 3 and "," not in display_name and fold(f"{tokens[0]} {tokens[1]}") in _PAIRS:
+        return f"{tokens[0]} {tokens[1]}"
+    return name.given
+
+
+def title_of(display_name: str) -> str:
+    """`Dr.` or `Prof.` where the person writes one, else ""."""
+    found = _TITLES.search(display_name)
+    if found is None:
+        return ""
+    return "Prof." if found.group(1).casefold().startswith("prof") else "Dr."
+
+
+def formal_name(display_name: str) -> str:
+    """The whole name with its title: no guess at Mr or Ms is ever made."""
+    name = read_name(display_name)
+    if not name.given:
+        return ""
+    given = name.given if len(name.given.rstrip(".")) > 1 else f"{name.given.rstrip('.')}."
+    return " ".join(part for part in (title_of(display_name), given, name.surname) if part)
+
+
+def names_person(text: str, name: FullName) -> bool:
+    """Whether a line names this person, by a given name, a short form of it, or the surname."""
+    surname = fold(name.surname)
+    given = name.given.split()[0] if name.given else ""
+    return any(same_given(token, given) for token in _TOKENS.findall(text)) or (bool(surname) and surname in fold(text))
+
+
+def for_one(greeting: str) -> bool:
+    """Whether a greeting is for one person: no "and", no "all"."""
+    return not _SEVERAL.search(greeting)
+
+
+def for_somebody(greeting: str) -> bool:
+    """Whether a greeting holds a name, whoever's: "Olly,", "Dear Mum," but not "Hi there,"."""
+    return any(token[0].isupper() and token.casefold() not in _GREETING_WORDS for token in _TOKENS.findall(greeting))
+
+
+def called(display_name: str, closings: Iterable[str] = ()) -> str:
+    """The name by which to greet: how the person signs ("Beth") where that fits their name, else their given name."""
+    given = given_name(display_name)
+    for closing in closings:
+        line = closing.strip(" ,.-–—*_")
+        if given and line and len(line) <= 24 and line[0].isupper() and same_given(line, given.split()[0]):
+            return line
+    return given
+
+
+def greeting_pattern(greeting: str, name: FullName) -> str:
+    """A greeting with its name taken out: "Hi Nora!" → "Hi {name}!"; "" where it names nobody of that name.
+
+    A surname or an honorific beside the name makes it somebody's own greeting, and no pattern.
+    """
+    greeting = " ".join(greeting.split())
+    for token in _TOKENS.findall(greeting):
+        if name.given and same_given(token, name.given.split()[0]) and greeting.count(token) == 1:
+            pattern = greeting.replace(token, "{name}")
+            plain = len(pattern.split()) <= 3 and not (name.surname and fold(name.surname) in fold(greeting))
+            return pattern if plain and "{name}" in pattern and not _gendered(pattern) else ""
+    return ""
+
+
+def _gendered(pattern: str) -> bool:
+    """Whether the greeting's word agrees with the person's gender, which is not known of another."""
+    word = fold(pattern.split(maxsplit=1)[0])
+    return word in {"liebe", "lieber", "cher", "chere", "querido", "querida", "estimado", "estimada", "caro", "cara"}
+
+
+def greet(pattern: str, name: str) -> str:
+    """The greeting line for a name."""
+    return pattern.replace("{name}", name)

@@ -1,0 +1,216 @@
+"""Which sentences an ask consists of, and in what order: decided by the facts, the tie and the room there is.
+
+One ask, one question mark. What was told to the same person before is not told again, warmth is capped by
+the strength of the tie, and the kind of relationship decides what is said beside the ask.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from plugin.domain.drafting.facts import Facts
+from plugin.domain.drafting.own_words import OwnWords
+from plugin.domain.drafting.wording import Earlier
+from plugin.domain.language.phrasebook import Phrasebook, Templates
+from plugin.domain.language.variants import Dice
+from plugin.domain.model import Evidence, Kind, Suggestion
+from plugin.domain.text.ngrams import count_words
+
+CLOSE_TIE = 0.55
+"""From this strength on a draft may be warm."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One sentence of a draft and the facts it states; none for one that states nothing."""
+
+    name: str
+    text: str
+    facts: tuple[Evidence, ...] = ()
+
+
+_ALONE = ("~", "bond", "_determined")
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A sentence to be said: where its templates are found, the facts it stands on, its paragraph.
+
+    `spare` says how gladly it is left out when room is short (0: never).
+    """
+
+    name: str
+    keys: tuple[str, ...]
+    facts: tuple[Evidence, ...] = ()
+    paragraph: int = 0
+    spare: int = 0
+
+    def templates(self, book: Phrasebook) -> Templates:
+        """The templates of its keys: "knowing.mentioned" is that entry of the book's table of that name.
+
+        A key that ends in "~", "bond" or "_determined" stands in place of those that follow it, where the book has it.
+        """
+        found: list[str] = []
+        for key in self.keys:
+            table, _, entry = key.partition(".")
+            held = getattr(book, table)
+            found += held.get(entry, ()) if entry else held
+            if found and key.endswith(_ALONE):
+                break
+        return tuple(found)
+
+
+_LAYOUTS = (
+    ("opening praise beginning", "knowing why ask", "what value ideal", "way_out note kind"),
+    ("opening praise beginning", "knowing why ask", "what value ideal", "kind way_out note"),
+    ("opening praise beginning", "knowing why ask", "what value ideal", "note way_out kind"),
+)
+"""Paragraphs, and the sentences in each."""
+_OPENINGS = frozenset(
+    {"meeting_held", "praise", "work_finished", "upcoming_meeting", "shared_event", "active_thread", "owed_news"}
+)
+_KNOWING = frozenset(
+    {"copied_together", "met_together", "mentioned", "wrote_to", "introduced", "same_organisation", "same_group"}
+)
+_DONE_BY_THEM = frozenset({"copied_together", "mentioned", "introduced"})
+_SPARE = {"kind": 5, "value": 6, "beginning": 3, "what": 3, "note": 2, "ideal": 1}
+
+
+def plan_parts(  # noqa: PLR0913 -- keywords, each with its default: how the mail is to be
+    suggestion: Suggestion,
+    facts: Facts,
+    own: Mapping[str, OwnWords],
+    known: Sequence[Earlier],
+    *,
+    language: str,
+    shorter: bool = False,
+    in_person: bool = False,
+    seed: object = 0,
+) -> list[Planned]:
+    """The sentences of this draft, in reading order, which `seed` varies. `known` are earlier drafts to this person."""
+    parts = {part.name: part for part in _candidates(suggestion, facts, own, known)}
+    if in_person:
+        return _in_three_lines(parts)
+    if shorter:
+        for name in ("beginning", "value", "kind"):
+            parts.pop(name, None)
+        if "praise" in parts:
+            parts.pop("what", None)
+    layout = _LAYOUTS[Dice(suggestion.id, language, "layout", seed).roll(len(_LAYOUTS))]
+    placed = [[name for name in paragraph.split() if name in parts] for paragraph in layout]
+    # What else recalls their past stays.
+    spare = _SPARE if {"beginning", "praise"} & set(parts) else {**_SPARE, "kind": _SPARE["what"]}
+    return [
+        Planned(name, parts[name].keys, parts[name].facts, number, spare.get(name, 0))
+        for number, paragraph in enumerate(placed)
+        for name in paragraph
+    ]
+
+
+def slim(plan: Sequence[Planned], *, least: int = 1) -> list[Planned] | None:
+    """The plan without its most dispensable sentence, None where none is as dispensable as `least`."""
+    spare = max(plan, key=lambda planned: planned.spare)
+    return [planned for planned in plan if planned is not spare] if spare.spare >= least else None
+
+
+def _candidates(
+    suggestion: Suggestion, facts: Facts, own: Mapping[str, OwnWords], known: Sequence[Earlier]
+) -> list[Planned]:
+    introducer, occasion = suggestion.introducer, suggestion.occasion
+    close = introducer.strength >= CLOSE_TIE
+    about = (facts.occasion, facts.topic) if facts.topic is not None else (facts.occasion,)
+    private = introducer.kind in {Kind.FRIEND, Kind.FAMILY}
+    parts = [Planned("opening", _opening(occasion.kind, facts, close=close, private=private), about)]
+    if facts.praise is not None and _new(facts.praise, known):
+        same = facts.praise.id == facts.occasion.id and occasion.kind == "praise"
+        parts.append(Planned("praise", ("praise_same" if same else "praise",), (facts.praise,)))
+    if facts.referrer is not None and _new(facts.referrer, known):
+        parts.append(Planned("beginning", ("referred",), (facts.referrer,)))
+    elif facts.praise is not None:
+        # What they wrote of the work recalls it better than a date would.
+        pass
+    elif facts.beginning is not None and _new(facts.beginning, known):
+        parts.append(Planned("beginning", ("beginning_mail" if facts.by_mail else "beginning",), (facts.beginning,)))
+    elif facts.work and all(_new(fact, known) for fact in facts.work):
+        # What they worked on, or (where that cannot be said in this language) that they met often.
+        parts.append(Planned("beginning", tuple(fact.kind for fact in facts.work), facts.work))
+    # Those one works beside know what one does.
+    told = ("ideal",) if introducer.kind is Kind.COLLEAGUE else ("what", "value", "ideal")
+    for field in told:
+        fact = facts.of_profile(field)
+        if field in own and fact is not None and not _said_before(own[field].text, known):
+            parts.append(Planned(field, (f"{field}_sentence" if own[field].sentence else field,), (fact,)))
+    return [*parts, *_about_prospect(suggestion, facts, own), *_beside_the_ask(introducer.kind, facts, known)]
+
+
+def _opening(kind: str, facts: Facts, *, close: bool, private: bool) -> tuple[str, ...]:
+    """Thanks for a message or for praise only where the introducer wrote it; warmth only where the tie is close."""
+    if kind == "praise" and facts.praise is None:
+        kind = "active_thread"
+    keys = [f"openings.{kind if kind in _OPENINGS else 'active_thread'}"]
+    if kind == "meeting_held" and close:
+        keys.append("openings.meeting_held+")
+    if kind == "meeting_held" and private:
+        # One does not thank one's friends for their time; a book without words of its own has the warm ones.
+        return ("openings.meeting_held~", *keys)
+    if kind == "active_thread" and facts.occasion_theirs:
+        keys.append("openings.active_thread@")
+    return tuple(keys)
+
+
+def _about_prospect(suggestion: Suggestion, facts: Facts, own: Mapping[str, OwnWords]) -> list[Planned]:
+    kind = "mentioned" if facts.knowing.kind == "prospect_named" else facts.knowing.kind
+    if kind not in _KNOWING or (kind == "same_organisation" and not suggestion.prospect.name):
+        kind = "other"
+    wish = (facts.prospect,) if facts.prospect is not None else ()
+    if not suggestion.specific and not suggestion.prospect.name:
+        return [Planned("ask", ("ask_group",))]
+    usual = f"knowing.{kind}@" if facts.theirs and kind in _DONE_BY_THEM else f"knowing.{kind}"
+    parts = [Planned("knowing", (usual,) if facts.bond is None else ("knowing.bond", usual), (facts.knowing, *wish))]
+    if "why" in own and facts.prospect_why is not None:
+        shape = "why_sentence" if own["why"].sentence else "why_determined" if own["why"].determined else "why"
+        parts.append(
+            Planned("why", (shape, "why") if shape == "why_determined" else (shape,), (facts.prospect_why, *wish))
+        )
+    elif suggestion.prospect.name and suggestion.prospect.role and facts.role_fits is not None:
+        # That their role is what the user's work is about is said only where the profile says so.
+        parts.append(Planned("why", ("why_role",), (*wish, facts.role_fits)))
+    elif suggestion.prospect.role or suggestion.prospect.organisation:
+        parts.append(Planned("why", ("why_who", "why_org"), wish))
+    return [*parts, Planned("ask", ("ask",))]
+
+
+def _beside_the_ask(kind: Kind, facts: Facts, known: Sequence[Earlier]) -> list[Planned]:
+    parts = [Planned("way_out", ("way_out",)), Planned("note", ("note",))]
+    if facts.kind is not None and _new(facts.kind, known):
+        parts.append(Planned("kind", (f"kinds.{kind.value}",), (facts.kind,)))
+    return parts
+
+
+def _in_three_lines(parts: Mapping[str, Planned]) -> list[Planned]:
+    """What to say when they sit opposite: the occasion or their praise, whom and why, the question and the way out."""
+    first = parts.get("praise") or parts["opening"]
+    lines: tuple[tuple[Planned | None, ...], ...] = (
+        (first,),
+        (parts.get("knowing"), parts.get("why")),
+        (
+            Planned("ask", ("spoken_ask",) if "knowing" in parts else ("ask_group",)),
+            Planned("way_out", ("spoken_way_out",)),
+        ),
+    )
+    return [
+        Planned(part.name, part.keys, part.facts, number)
+        for number, line in enumerate(lines)
+        for part in line
+        if part is not None
+    ]
+
+
+def _new(fact: Evidence, known: Sequence[Earlier]) -> bool:
+    """Whether this fact was not yet told to this person."""
+    told = {(said.kind, said.id, said.text) for earlier in known for claim in earlier.claims for said in claim.facts}
+    return (fact.kind, fact.id, fact.text) not in told and not _said_before(fact.text, known)
+
+
+def _said_before(text: str, known: Sequence[Earlier]) -> bool:
+    bare = " ".join(text.rstrip(".!?").split()).casefold()
+    return count_words(bare) > 2 and any(bare in " ".join(earlier.body.split()).casefold() for earlier in known)

@@ -1,0 +1,49 @@
+"""What the user and a contact did together, for recalling it where the first meeting lies before the mail."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
+
+from plugin.domain.drafting.topics import say_topic
+from plugin.domain.language.relative_dates import MONTHS, WEEKDAYS
+from plugin.domain.model import Evidence, Kind, Meeting, Relationship
+
+_AT_WORK = frozenset({Kind.CLIENT, Kind.FORMER_CLIENT})
+_PRIVATE = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE})
+_DAYS = frozenset(name.casefold() for names in (*WEEKDAYS.values(), *MONTHS.values()) for name in names)
+_OFTEN = 4
+"""So many meetings between two people are "several"."""
+
+
+def find_work(
+    introducer: Relationship, meetings: Sequence[Meeting], *, now: datetime, occasion: str = ""
+) -> tuple[Evidence, ...]:
+    """What the two met about most, as evidence of kind `work`, and that they met often, of kind `met_often`.
+
+    Friends, family and colleagues need no reminder. `occasion` is the meeting that the mail speaks of already.
+    """
+    found: list[Evidence] = []
+    if introducer.kind in _PRIVATE:
+        return ()
+    past = sorted(
+        (
+            meeting
+            for meeting in meetings
+            if introducer.address in meeting.people and meeting.started_at < now and meeting.id != occasion
+        ),
+        key=lambda meeting: (meeting.started_at, meeting.id),
+    )
+    if introducer.kind in _AT_WORK:
+        names = (introducer.person.name, introducer.person.organisation)
+        about = [(say_topic(meeting.summary, names=names).about.casefold(), meeting) for meeting in past]
+        seen = Counter(topic for topic, _ in about if topic and not _DAYS & set(topic.split()))
+        if seen:
+            winner = min(seen, key=lambda topic: (-seen[topic], topic))
+            meeting = next(one for topic, one in reversed(about) if topic == winner)
+            found.append(Evidence("work", meeting.started_at, meeting.id, meeting.summary[:200]))
+    alone = [meeting for meeting in past if meeting.one_to_one]
+    if len(alone) >= _OFTEN:
+        first = alone[0]
+        text = f"{len(alone)} meetings since {first.started_at:%B %Y}"
+        found.append(Evidence("met_often", first.started_at, first.id, text))
+    return tuple(found)

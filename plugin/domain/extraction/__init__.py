@@ -1,0 +1,1 @@
+"""What a message says: signals, mentions, named people and organisations."""

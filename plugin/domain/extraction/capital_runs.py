@@ -1,0 +1,131 @@
+"""Runs of capitalised words: the places of a sentence where a name may stand."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from plugin.domain.extraction.given_names import PARTICLES, TITLES
+from plugin.domain.extraction.organisation_words import KNOWN, LEGAL_FORMS
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,5}(?=\s|$|[,;:)])|[^\W_]+(?:[.][^\W\d_]+(?=[.]?[\s,;:)]|$))*(?:['’&+-][^\W_]+)*\.?(?=\.?)"
+    r"|[&@+/]",
+    re.UNICODE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as it stands in a sentence. `kind` is "person" or "organisation"."""
+
+    text: str
+    kind: str
+    start: int
+    end: int
+
+
+class Token(NamedTuple):
+    """A word (with its own full stop or possessive) or a joining sign, and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.text[:1].isupper()
+
+    @property
+    def bare(self) -> str:
+        """The word without its full stop."""
+        return self.text.rstrip(".")
+
+
+def find_tokens(sentence: str) -> list[Token]:
+    """The words and joining signs of a sentence, left to right."""
+    return [Token(found[0], found.start(), found.end()) for found in _TOKEN.finditer(sentence)]
+
+
+def opens_run(token: Token) -> bool:
+    """Whether a name may begin with the token."""
+    return token.capital or (token.text[:1].islower() and token.text[1:2].isupper() and token.text in KNOWN)
+
+
+def run_end(sentence: str, tokens: list[Token], start: int) -> int:
+    """The index after the last token of the run of capitalised words, with the particles and connectors inside it."""
+    end = start + 1
+    while end < len(tokens) and end - start < 12:
+        token, gap = tokens[end], sentence[tokens[end - 1].end : tokens[end].start]
+        previous = tokens[end - 1]
+        parted = gap not in {" ", ""} or (not gap and token.text not in "&@") or is_possessive(previous.text)
+        if parted and not (gap == ", " and token.text in LEGAL_FORMS):
+            break
+        if previous.text.endswith(".") and not _abbreviated(previous.text) and previous.text not in LEGAL_FORMS:
+            break
+        if token.capital:
+            end += 1
+            continue
+        ahead = _after_connector(sentence, tokens, end)
+        if ahead is None:
+            break
+        end = ahead
+    return end
+
+
+def _after_connector(sentence: str, tokens: list[Token], index: int) -> int | None:
+    """Where the run goes on after particles ("van der") or a connector ("of", "&"); None if it ends here."""
+    ahead = index
+    while (
+        ahead < len(tokens)
+        and ahead - index < 3
+        and tokens[ahead].text.lower() in _INSIDE
+        and not tokens[ahead].capital
+    ):
+        if sentence[tokens[ahead - 1].end : tokens[ahead].start] != " ":
+            return None
+        ahead += 1
+    if ahead == index or ahead >= len(tokens) or not tokens[ahead].capital:
+        return None
+    if sentence[tokens[ahead - 1].end : tokens[ahead].start] != " ":
+        return None
+    return ahead + 1
+
+
+_INSIDE = PARTICLES | frozenset(("of", "for", "the", "&", "für", "des", "pour", "and", "und", "et"))
+
+
+def is_possessive(text: str) -> bool:
+    """Whether the word is in the possessive."""
+    return text.endswith(("'s", "’s", "s'", "s’"))
+
+
+def _abbreviated(text: str) -> bool:
+    bare = text.rstrip(".")
+    return len(bare) == 1 or bare in TITLES or bare in {"St", "Jr", "Sr"} or "." in bare
+
+
+@lru_cache(maxsize=8192)
+def clean_word(word: str) -> str:
+    """The word without its marks and without a possessive."""
+    word = word.rstrip(".,;:")
+    for ending in ("'s", "’s", "s'", "s’"):
+        if word.endswith(ending):
+            return word[: -len(ending)] + ("s" if ending[0] == "s" else "")
+    return word
+
+
+def trim_name(text: str) -> str:
+    """The name without a possessive and without the full stop of the sentence."""
+    for ending in ("'s", "’s"):
+        text = text.removesuffix(ending)
+    if text.endswith(("s'", "s’")):
+        text = text[:-1]
+    if (
+        text.endswith(".")
+        and text.rpartition(" ")[2] not in LEGAL_FORMS
+        and not re.search(r"\b(?:[A-Z]\.){2,}$|\b(?:Jr|Sr)\.$", text)
+    ):
+        text = text[:-1]
+    return text.rstrip(" ,&")

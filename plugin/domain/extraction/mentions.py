@@ -1,0 +1,213 @@
+"""Who is named in a message, and what is said of knowing them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from plugin.domain.extraction.named_entities import Name, find_names
+from plugin.domain.extraction.organisation_words import BUSINESS_ROLES
+from plugin.domain.extraction.signals import excerpt
+from plugin.domain.model import EXCERPT, Address, Mention
+from plugin.domain.text.addresses import parse_address
+
+_ROLE_AFTER = re.compile(
+    rf"^,?\s\(?(?:(?:who|which) (?:is|was) )?(?:the |our |their |its |an? |now |currently |new |der |die |le |la "
+    rf"|el )*(?P<role>{BUSINESS_ROLES})(?P<link>\s(?:of|at|for|with|in|von|bei|der|des|de|du|chez|d['’]|del"
+    rf"|en)\s(?:the |der |la )?)?",
+    re.IGNORECASE,
+)
+_ROLE_BEFORE = re.compile(rf"(?P<role>{BUSINESS_ROLES})[,:]?\s$", re.IGNORECASE)
+_WORKS_AT = re.compile(
+    r"^,?\s\(?(?:(?:(?:who|and) )?(?:is |was |works |working |worked |over )*(?:from|at|of|with|for)|von(?: der)?|vom"
+    r"|beim?(?: der)?|aus der|de(?: chez| la)?|chez|du|del"
+    r"|(?:who|that|which) (?:owns|owned|runs|ran|leads|led|heads|headed|founded|started|manages)"
+    r"|qui (?:dirige|possède|gère|tient)|que (?:dirige|lleva)|der|die)\s(?:the )?$",
+    re.IGNORECASE,
+)
+_ADDRESS_AFTER = re.compile(r"^\s?[<(\[]\s?(?:mailto:)?([\w.+-]{1,64}@[\w.-]{3,100})")
+_NEGATIVE = re.compile(
+    r"\b(?:(?:don't|do not|doesn't|didn't|never|hardly|barely|scarcely|haven't|not)\b[^.!?]{0,25}\b(?:know|knew"
+    r"|known|met|meet|spoken|talked|like|liked|trust|recommend|get along|get on|in touch|heard of|familiar)"
+    r"|can't stand|cannot stand|fell out|falling[- ]out|not on (?:good|speaking) terms|lost touch"
+    r"|no longer in touch|difficult (?:person|man|woman)|wouldn't trust|avoid|stay away from|dislike|hate"
+    r"|a nightmare to"
+    r"|kenne?n?\b[^.!?]{0,30}\b(?:nicht|kaum|nur flüchtig)|(?:nicht|nie) (?:ausstehen|leiden|getroffen"
+    r"|kennengelernt)|zerstritten|keinen kontakt"
+    r"|ne (?:(?:la|le|les) )?(?:connais|connaît|connaissons)\b[^.!?]{0,20}\bpas"
+    r"|connais(?:sons)? (?:\w+ )?(?:à peine|mal)"
+    r"|ne l['’]ai (?:jamais|pas)|jamais (?:rencontré|parlé)|brouillés?|ne supporte pas"
+    r"|perdu de vue|no (?:lo |la |le )?conozco|no (?:lo|la) soporto|nunca (?:he|hemos) (?:hablado|visto|conocido)"
+    r"|apenas (?:lo|la|le)? ?conozco|(?:lo|la|le) conozco (?:poco|apenas|mal))\b",
+    re.IGNORECASE,
+)
+_POSITIVE = re.compile(
+    r"\b(?:(?:i|we) (?:\w+ )?(?:know|knew|known|have known|'ve known|met|worked|work|studied|play|played|ran into"
+    r"|bumped into|had (?:lunch|dinner|coffee|a (?:call|chat|drink))|spoke|talked|was talking|were talking|chatted"
+    r"|caught up|saw|grew up|am meeting|am seeing|meet)\b"
+    r"|(?:was|were) (?:just )?(?:talking|speaking|chatting) (?:to|with)|(?:my|our|an?|old|good|close|dear"
+    r"|great) (?:\w+ ){0,2}(?:friend|colleague|buddy|mate|partner|boss|client|neighbou?r|contact|mentor|classmate"
+    r"|brother|sister|cousin|wife|husband|acquaintance)s?\b|friends? (?:with|of (?:mine|ours))"
+    r"|go(?:es)? (?:way )?back|(?:say (?:hi|hello)|regards|greetings|best|love|hello) (?:to|from)"
+    r"|knows? (?:\w+ )?(?:well|personally)|close to|used to work|introduced (?:me|us)|on the board with"
+    r"|mentioned (?:it|you|that|this)|sends? (?:his|her|their) (?:regards|best|love)|recommended (?:you|me|us)"
+    r"|kenne|kennen|befreundet|freund(?:in)?|kolleg(?:e|in|en)|schöne(?:n)? gr[uü](?:ß|ss)\w*|grüße? (?:von|an)"
+    r"|gesprochen|getroffen|bekannte[rn]?|zusammengearbeitet|studiert"
+    r"|connais|connaît|ami[es]?|collègues?|rencontré|parlé (?:à|avec)|travaillé avec|salue|bonjour (?:à|de)|conozco"
+    r"|conoce(?:mos)?|amig[oa]s?|compañer[oa]s?|hablé con|saludos (?:a|de)|trabaj(?:é|ado|amos) con)\b",
+    re.IGNORECASE,
+)
+_NEWS = re.compile(
+    r"\b(?:according to|reported|announced|said (?:in a statement|on (?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|thursday)|press release|spokes(?:man|woman|person)|\((?:reuters|ap|afp|bloomberg)\))\b",
+    re.IGNORECASE,
+)
+
+
+_HER = (
+    r"her(?=[.,;:!?)]|$|\s(?:well|at|from|in|for|too|very|and|quite|personally|since|through|when|last|on|a|again"
+    r"|back|all|really|only|yet|before|once|but|or|as|much|enough|never|twice)\b)"
+)
+_PRONOUN = re.compile(
+    rf"\b(?:{_HER}|him|them|ihn|ihm|ihr|ihnen|sie|lui|elle|ella|él)\b"
+    r"|\b(?:[Ll](?:a|e|o|es)\s|[Ll]['’])(?=connai|conoc|conozc|ai\b|avons\b|he\b|hemos\b|supporte|soporto|vois\b|veo\b)"
+    r"|^(?:S?[Hh]e|They|Er|Sie|Il|Elle|Ella|Él)\b"
+    r"|^(?:Es|C['’]est|Son|We(?:['’]re| are| go)|Wir (?:sind|waren|kennen)|Nous sommes|Never|Nie|Jamais|Nunca)\b",
+)
+"""A word that stands for the person whom the sentence before named."""
+
+
+def find_mentions(
+    sentences: Sequence[str], language: str, *, whose: str = "own", author: Address | None = None
+) -> list[Mention]:
+    """The people and organisations that the sentences of one author name, in order, each name once.
+
+    A person's organisation and role are attached where the sentence tells them ("Ann Roe, CFO of Acme"); such
+    an organisation is not listed a second time by itself.
+    """
+    named = [(sentence, find_names(sentence, language)) for sentence in sentences]
+    known = _words_of_people(names for _, names in named)
+    mentions: dict[str, Mention] = {}
+    for number, (sentence, first_look) in enumerate(named):
+        names = find_names(sentence, language, known) if any(word in sentence for word in known) else first_look
+        following = named[number + 1] if number + 1 < len(named) else None
+        for mention in _mentions_of(sentence, names, whose, author, _said_after(sentence, names, following)):
+            key = mention.name or mention.organisation
+            earlier = mentions.get(key)
+            if earlier is None or _tells_more(mention, earlier):
+                mentions[key] = mention
+    attached = {mention.organisation for mention in mentions.values() if mention.name}
+    return [mention for mention in mentions.values() if mention.name or mention.organisation not in attached]
+
+
+def _tells_more(mention: Mention, earlier: Mention) -> bool:
+    """Whether a later mention of the same name says more of it; the earlier one is kept otherwise."""
+    facts = sum(map(bool, (mention.organisation, mention.role, mention.address, mention.stance != "neutral")))
+    return bool(mention.name) and facts > sum(
+        map(bool, (earlier.organisation, earlier.role, earlier.address, earlier.stance != "neutral"))
+    )
+
+
+def _words_of_people(names: Iterable[list[Name]]) -> frozenset[str]:
+    """Single words by which people who were named in full are called again: "Beck", "Sally"."""
+    words: set[str] = set()
+    for found in names:
+        for name in found:
+            parts = name.text.split()
+            if name.kind == "person" and len(parts) > 1:
+                words.update(part for part in (parts[0], parts[-1]) if len(part) > 2 and part[0].isupper())
+    return frozenset(words)
+
+
+def _said_after(sentence: str, names: list[Name], following: tuple[str, list[Name]] | None) -> tuple[str, str]:
+    """The next sentence and its stance, where it speaks on of the last person named ("I don't really know her")."""
+    if following is None or not any(name.kind == "person" for name in names):
+        return "", "neutral"
+    after, others = following
+    if len(after) > EXCERPT - 40 or any(name.kind == "person" for name in others):
+        return "", "neutral"
+    alone = sentence.endswith("?") and len(sentence.split()) <= 5
+    if not alone and _PRONOUN.search(after) is None:
+        return "", "neutral"
+    stance = _stance(after)
+    asks = after.endswith("?") and stance == "positive"
+    return (after, stance) if stance != "neutral" and not asks else ("", "neutral")
+
+
+def _both(sentence: str, after: str, place: int) -> str:
+    """Two sentences within the length of an excerpt; of the first as much as there is room for, from the name on."""
+    if len(sentence) + 1 + len(after) <= EXCERPT:
+        return f"{sentence} {after}"
+    room = EXCERPT - len(after) - 3
+    start = max(0, min(place, len(sentence) - room))
+    return f"…{sentence[start : start + room]}… {after}"[:EXCERPT]
+
+
+def _mentions_of(
+    sentence: str, names: list[Name], whose: str, author: Address | None, said_after: tuple[str, str]
+) -> list[Mention]:
+    if not names:
+        return []
+    last = max((index for index, name in enumerate(names) if name.kind == "person"), default=-1)
+    stance = _stance(sentence) if any(name.kind == "person" for name in names) else "neutral"
+    mentions: list[Mention] = []
+    taken: set[int] = set()
+    for index, name in enumerate(names):
+        if index in taken:
+            continue
+        following = names[index + 1] if index + 1 < len(names) else None
+        text = excerpt(sentence, name.start)
+        if name.kind == "organisation":
+            mentions.append(Mention(name="", organisation=name.text, text=text, whose=whose, author=author))
+            continue
+        role, organisation = _position(sentence, name, following)
+        if organisation:
+            taken.add(index + 1)
+        address = _ADDRESS_AFTER.match(sentence[name.end : name.end + 120])
+        carried = index == last and said_after[1] != "neutral" and stance != "negative"
+        mentions.append(
+            Mention(
+                name=name.text,
+                text=_both(sentence, said_after[0], name.start) if carried else text,
+                address=parse_address(address[1].rstrip(".")) if address else None,
+                organisation=organisation,
+                role=role,
+                stance=said_after[1] if carried else stance,
+                whose=whose,
+                author=author,
+            )
+        )
+    return mentions
+
+
+def _position(sentence: str, name: Name, following: Name | None) -> tuple[str, str]:
+    """Role and organisation that the words right after (or before) a person's name give."""
+    tail = sentence[name.end : name.end + 160]
+    found = _ROLE_AFTER.match(tail)
+    role = ""
+    if found is not None:
+        role = found["role"].strip()
+        if (
+            following is not None
+            and following.kind == "organisation"
+            and found["link"]
+            and following.start - name.end - found.end() in range(3)
+        ):
+            return role, following.text
+    else:
+        before = _ROLE_BEFORE.search(sentence[max(0, name.start - 60) : name.start])
+        role = before["role"].strip() if before else ""
+    if following is not None and following.kind == "organisation":
+        between = sentence[name.end : following.start]
+        if len(between) < 30 and (_WORKS_AT.match(between) or between in {" (", ", "}):
+            return role, following.text
+    return role, ""
+
+
+@lru_cache(maxsize=4096)
+def _stance(sentence: str) -> str:
+    straight = sentence.replace("’", "'")
+    if _NEGATIVE.search(straight):
+        return "negative"
+    if _NEWS.search(straight):
+        return "neutral"
+    return "positive" if _POSITIVE.search(straight) else "neutral"

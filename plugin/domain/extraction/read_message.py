@@ -1,0 +1,259 @@
+"""Reading a message: the order in which it is taken apart.
+
+1. `mime`, `encoded_words`: bytes become headers and leaves of the MIME tree, whatever is wrong with them.
+2. `bodies`, `htmltext`: the leaves that are its words become one plain text. Plain parts are preferred; HTML keeps
+   its blocks as lines, its block quotes as "> " lines, and marks where an element says "quote" or "signature".
+3. `seams`, `quotes` (words: `quote_words`): the places at which a program has sewn an earlier message on — "On …
+   wrote:", a header block, a separator, a mark from HTML — and ">" lines decide line by line what is quoted. An
+   attribution with ">" lines below covers these only; any other seam covers the rest.
+4. `signatures`, `salutations`: of the own lines, from the end, what is no longer the letter: sign-off and name, card,
+   "Sent from my …", notices and footers; the greeting and the sign-off are noted.
+5. `mailtext` does 3 and 4 again inside each quote, so that every author keeps their own words, and reads from the
+   seam who wrote to whom and when (`quoted_dates`).
+6. `language` votes; `automation` asks whether a machine wrote it. A machine says nothing to anybody: no signals.
+7. `running_text` makes sentences. `signals` (how things are said: `lexicon_en`, `_de`, `_fr`, `_es`; which patterns
+   to try: `lexicon`, `cues`) and `mentions` (whose names: `proper_names` and its word lists) read each author's.
+8. `keep_message` keeps headers, signals, mentions and counts (`writing`), excerpts of at most 200 characters, and
+   never the body. Of a signature it keeps the card (`signature_cards`); the name signed with stands below the sign-off.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from plugin.domain.extraction.mentions import find_mentions
+from plugin.domain.extraction.signals import find_signals
+from plugin.domain.extraction.writing import writing_style
+from plugin.domain.language.detection import detect_language
+from plugin.domain.mail.automation import is_automated
+from plugin.domain.mail.body import body_text
+from plugin.domain.mail.mailtext import MailText, take_apart
+from plugin.domain.mail.mime import UnreadableMessage, header_date, header_value, raw_from_bytes
+from plugin.domain.mail.origin import is_disowned, is_owners
+from plugin.domain.mail.rebuffs import find_rebuff
+from plugin.domain.mail.signature_cards import split_card
+from plugin.domain.model import (
+    EXCERPT,
+    Address,
+    Mailbox,
+    MailMessage,
+    Mention,
+    MessageId,
+    QuotedHeader,
+    RawMessage,
+    Rebuff,
+    Signal,
+    SignalKind,
+    ThreadId,
+    WritingStyle,
+)
+from plugin.domain.text.addresses import parse_mailboxes
+from plugin.domain.text.encoded_words import decode_words
+from plugin.domain.text.sentences import split_sentences
+
+__all__ = ["Reading", "UnreadableMessage", "keep_message", "raw_from_bytes", "read_message"]
+
+MAX_SIGNALS = 20
+MAX_MENTIONS = 30
+MAX_QUOTED_HEADERS = 20
+MAX_QUOTES_READ = 12
+
+_MESSAGE_ID = re.compile(r"<[^<>\s]{3,250}>")
+_PREFIX = re.compile(
+    r"^\s*(?:(?:re|fwd?|aw|antw(?:ort)?|wg|tr|rv|res|rif|i|sv|vs|vb|vl|fs|ynt|ilt|odp|pd|ref|réf|enc|re\[\d+\]|回复|答复|转发|返信|転送|회신|전달|ответ|отв|пересл)\s*[:：]\s*"
+    r"|\[(?:ext|external|extern)\]\s*)+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was read in a message; the words stay here and are not stored (see `keep_message`)."""
+
+    message_id: str
+    date: datetime | None
+    sender: Mailbox | None
+    to: tuple[Mailbox, ...]
+    cc: tuple[Mailbox, ...]
+    subject: str
+    own_text: str
+    quoted_text: str
+    signature: str
+    greeting: str
+    sign_off: str
+    language: str
+    forwarded: bool
+    automated: bool
+    signals: tuple[Signal, ...]
+    mentions: tuple[Mention, ...]
+    quoted_headers: tuple[QuotedHeader, ...]
+    style: WritingStyle
+    attachments: tuple[str, ...] = ()
+    rebuff: Rebuff | None = None
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """The names of people as they stand in the text, each once, in order."""
+        return tuple(dict.fromkeys(mention.name for mention in self.mentions if mention.name))
+
+    @property
+    def organisations(self) -> tuple[str, ...]:
+        """The names of organisations as they stand in the text, each once, in order."""
+        return tuple(dict.fromkeys(mention.organisation for mention in self.mentions if mention.organisation))
+
+    def as_json(self, path: str = "") -> dict[str, Any]:
+        """The `read` shape of the command line."""
+        return {
+            "path": path,
+            "message_id": self.message_id,
+            "date": self.date.isoformat() if self.date else None,
+            "from": self.sender.address if self.sender else None,
+            "to": [mailbox.address for mailbox in self.to],
+            "cc": [mailbox.address for mailbox in self.cc],
+            "subject": self.subject,
+            "own_text": self.own_text,
+            "quoted_text": self.quoted_text,
+            "signature": self.signature,
+            "greeting": self.greeting,
+            "sign_off": self.sign_off,
+            "language": self.language,
+            "forwarded": self.forwarded,
+            "automated": self.automated,
+            "people": list(self.people),
+            "organisations": list(self.organisations),
+            "signals": [
+                {"kind": signal.kind.value, "text": signal.text, "whose": signal.whose} for signal in self.signals
+            ],
+        }
+
+
+def read_message(raw: RawMessage, *, me: frozenset[Address] = frozenset()) -> Reading:
+    """Everything of a message that this product reads. Never raises.
+
+    `me` are the reader's own addresses: praise counts as praise of them or their work only.
+    """
+    sender = next(iter(parse_mailboxes(header_value(raw.headers, "from"))), None)
+    subject = decode_words(header_value(raw.headers, "subject"))[:500]
+    body = body_text(raw.parts)
+    parts = take_apart(body.text)
+    language = detect_language(parts.own) or detect_language(f"{parts.own}\n{parts.quoted}")
+    automated = is_automated(raw.headers, sender, subject, parts.own, body)
+    signals, mentions = _said(parts, language, sender, me, automated=automated)
+    return Reading(
+        message_id=header_value(raw.headers, "message-id").strip(" <>\t"),
+        date=header_date(header_value(raw.headers, "date")) or raw.date,
+        sender=sender,
+        to=parse_mailboxes(_all_values(raw, "to")),
+        cc=parse_mailboxes(_all_values(raw, "cc")),
+        subject=subject,
+        own_text=parts.own,
+        quoted_text=parts.quoted,
+        signature=parts.signature,
+        greeting=parts.greeting,
+        sign_off=parts.sign_off,
+        language=language,
+        forwarded=parts.forwarded or body.forwarded,
+        automated=automated,
+        signals=signals,
+        mentions=mentions,
+        quoted_headers=_quoted_headers(parts),
+        style=writing_style(parts, language),
+        attachments=body.attachments,
+        rebuff=None if automated else _rebuff(parts, subject),
+    )
+
+
+def _rebuff(parts: MailText, subject: str) -> Rebuff | None:
+    """Whether the writer pushes the reader away, in their own words or in the subject of a new message."""
+    return find_rebuff(split_sentences(_without_greeting(parts)), subject=subject, words=len(parts.own.split()))
+
+
+def _said(
+    parts: MailText, language: str, sender: Mailbox | None, me: frozenset[Address], *, automated: bool
+) -> tuple[tuple[Signal, ...], tuple[Mention, ...]]:
+    """Signals and mentions of the own words and of each quoted author's. A machine says nothing to anybody."""
+    if automated:
+        return (), ()
+    author = sender.address if sender else None
+    own = split_sentences(_without_greeting(parts))
+    signals = find_signals(own, language, author=author)
+    mentions = find_mentions(own, language, author=author)
+    for quote in parts.quotes[:MAX_QUOTES_READ]:
+        if len(signals) >= MAX_SIGNALS and len(mentions) >= MAX_MENTIONS:
+            break
+        writer = quote.header.sender.address if quote.header and quote.header.sender else None
+        quoted = split_sentences(quote.text)
+        spoken = detect_language(quote.text) or language
+        signals += [
+            signal
+            for signal in find_signals(quoted, spoken, whose="quoted", author=writer)
+            # What the reader once praised in others is no praise of the reader.
+            if not (signal.kind is SignalKind.PRAISE and writer in me)
+        ]
+        mentions += find_mentions(quoted, spoken, whose="quoted", author=writer)
+    return tuple(signals[:MAX_SIGNALS]), tuple(mentions[:MAX_MENTIONS])
+
+
+def _without_greeting(parts: MailText) -> str:
+    """The own words after the greeting, whose name is the reader's and names nobody else."""
+    return parts.own.lstrip().removeprefix(parts.greeting) if parts.greeting else parts.own
+
+
+def _quoted_headers(parts: MailText) -> tuple[QuotedHeader, ...]:
+    headers = [quote.header for quote in parts.quotes if quote.header is not None]
+    return tuple(dict.fromkeys(headers))[:MAX_QUOTED_HEADERS]
+
+
+def _all_values(raw: RawMessage, name: str) -> str:
+    return ", ".join(value for key, value in raw.headers if key.lower() == name)
+
+
+def keep_message(raw: RawMessage, *, me: frozenset[Address]) -> MailMessage:
+    """What is stored of a message: headers, signals and mentions with excerpts, never the body.
+
+    `date` is the moment told by whoever delivered the message, in the zone of its Date header.
+    Raises `UnreadableMessage` where there is no sender or no date, for without them it is evidence of nothing.
+    """
+    reading = read_message(raw, me=me)
+    if reading.sender is None:
+        raise UnreadableMessage("No sender: the From header is missing or holds no address.")
+    date = raw.date or reading.date
+    if date is None:
+        raise UnreadableMessage("No date: the Date header is missing or cannot be understood.")
+    message_id = header_value(raw.headers, "message-id").strip()
+    card, signed = split_card(reading.signature)
+    sign_off = f"{reading.style.sign_off}\n{signed}" if signed and reading.style.sign_off else reading.style.sign_off
+    return MailMessage(
+        id=MessageId(raw.id),
+        thread_id=ThreadId(raw.thread_id or raw.id),
+        rfc822_message_id=message_id,
+        date=date.astimezone((reading.date or date).tzinfo),
+        sender=reading.sender,
+        to=reading.to,
+        cc=reading.cc,
+        bcc=parse_mailboxes(_all_values(raw, "bcc")),
+        reply_to=parse_mailboxes(_all_values(raw, "reply-to")),
+        subject=reading.subject,
+        in_reply_to=next(iter(_MESSAGE_ID.findall(header_value(raw.headers, "in-reply-to"))), ""),
+        references=tuple(_MESSAGE_ID.findall(_all_values(raw, "references")))[-50:],
+        labels=raw.labels,
+        sent_by_me=is_owners(raw, reading.sender, me),
+        automated=reading.automated,
+        list_id=decode_words(header_value(raw.headers, "list-id"))[:EXCERPT],
+        language=reading.language,
+        forwarded=reading.forwarded,
+        signature=card[:EXCERPT],
+        style=replace(reading.style, sign_off=sign_off),
+        signals=reading.signals[:MAX_SIGNALS],
+        mentions=reading.mentions[:MAX_MENTIONS],
+        quoted_headers=reading.quoted_headers,
+        attachments=reading.attachments,
+        rebuff=reading.rebuff,
+        disowned=is_disowned(raw),
+    )
+
+
+def plain_subject(subject: str) -> str:
+    """The subject without its reply and forward prefixes, in the languages of mail programs."""
+    return _PREFIX.sub("", subject).strip()

@@ -1,1 +1,0 @@
-"""Whether an ask is right: wishes, gates, occasions, favours, ranking, selection, lessons."""

@@ -1,0 +1,233 @@
+"""A body of text taken apart: own words, quoted words with their authors, signature, greeting and sign-off."""
+
+import re
+from dataclasses import dataclass
+
+from plugin.domain.mail.quote_separators import QUOTE_START, QuoteSeparator, quote_depth
+from plugin.domain.mail.quoted_dates import parse_quoted_date
+from plugin.domain.mail.quotes import mark_quotes, strip_mark
+from plugin.domain.mail.salutations import find_greeting, is_sign_off, is_thanks_off, sign_off_with_name
+from plugin.domain.mail.signatures import SIGNATURE_END, SIGNATURE_START, is_banner, is_sent_from, signature_start
+from plugin.domain.model import Mailbox, QuotedHeader
+from plugin.domain.text.addresses import parse_address, parse_mailboxes, tidy_name
+
+CAP = 65_536
+"""Patterns see at most this many characters of a body: the writer's own words stand at its beginning."""
+MAX_LEVELS = 8
+MAX_QUOTES = 40
+
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+_SPACES = str.maketrans(
+    {
+        "\u00a0": " ",
+        "\u2007": " ",
+        "\u202f": " ",
+        "\u3000": " ",
+        "\x0b": "\n",
+        "\x0c": "\n",
+        "\u2028": "\n",
+        "\u2029": "\n",
+        "\x85": "\n",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One quoted author's words, without quotes and signature. `header` tells whose they are, as far as known."""
+
+    text: str
+    header: QuotedHeader | None
+    level: int
+    forwarded: bool = False
+    signature: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MailText:
+    """A body taken apart. `quoted` are all quoted lines as they stand; `quotes` the same per author, unmarked."""
+
+    own: str
+    quoted: str
+    signature: str
+    greeting: str
+    sign_off: str
+    forwarded: bool
+    quotes: tuple[Quote, ...] = ()
+
+
+def clean_text(text: str) -> str:
+    r"""At most `CAP` characters, "\n" line ends, ordinary spaces, no invisible marks."""
+    if len(text) > CAP:
+        text = text[:CAP].rpartition("\n")[0] or text[:CAP]
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.isascii():
+        return text.replace("\x0b", "\n").replace("\x0c", "\n")
+    return _INVISIBLE.sub("", text.translate(_SPACES))
+
+
+def take_apart(text: str) -> MailText:
+    """Whose words are whose in a body of plain text (HTML's seams and signatures marked by `htmltext`)."""
+    lines = clean_text(text).split("\n")
+    quoted, seams = mark_quotes(lines)
+    segments = _segments(lines, quoted, seams)
+    own_lines, signature_lines = _cut_signatures(segments)
+    greeting = next((find_greeting(line) for line in own_lines if line.strip()), "")
+    quotes: list[Quote] = []
+    _read_quotes(lines, quoted, seams, 1, quotes)
+    return MailText(
+        own=_join(own_lines),
+        quoted=_join([line for line, other in zip(lines, quoted, strict=True) if other and line != QUOTE_START]),
+        signature=_join([line for line in signature_lines if line not in {SIGNATURE_START, SIGNATURE_END}]),
+        greeting=greeting,
+        sign_off=_sign_off(signature_lines, own_lines),
+        forwarded=any(seam.forwarded for seam in seams),
+        quotes=tuple(quotes[:MAX_QUOTES]),
+    )
+
+
+def _join(lines: list[str]) -> str:
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in lines)).strip("\n")
+
+
+def _segments(lines: list[str], quoted: list[bool], seams: list[QuoteSeparator]) -> list[list[str]]:
+    """The runs of own lines between the quotes. Own words on a seam's own line are cut off from it."""
+    columns = {seam.start: seam.column for seam in seams if seam.column}
+    segments: list[list[str]] = [[]]
+    for number, line in enumerate(lines):
+        if quoted[number]:
+            if segments[-1]:
+                segments.append([])
+        else:
+            segments[-1].append(line[: columns[number]].rstrip("- ") if number in columns else line)
+    return [segment for segment in segments if any(line.strip() for line in segment)]
+
+
+def _cut_signatures(segments: list[list[str]]) -> tuple[list[str], list[str]]:
+    """Own lines and signature lines. The last run is searched for one, and the run before it where nothing was left."""
+    own: list[list[str]] = []
+    tails: list[list[str]] = []
+    searching = True
+    for index in range(len(segments) - 1, -1, -1):
+        segment = segments[index]
+        if index == 0:
+            segment = _without_banners(segment)
+        segment, enclosed = _marked_signature(segment)
+        if enclosed:
+            tails.append(enclosed)
+        if searching:
+            cut = signature_start(segment, opening=index == 0)
+            tails.append(segment[cut:])
+            segment = segment[:cut]
+            searching = not any(line.strip() for line in segment)
+        else:
+            cut = next((number for number, line in enumerate(segment) if is_sent_from(line)), len(segment))
+            tails.append(segment[cut:])
+            segment = segment[:cut]
+        own.append([*segment, ""])
+    return [line for part in reversed(own) for line in part], [line for part in reversed(tails) for line in part]
+
+
+def _marked_signature(lines: list[str]) -> tuple[list[str], list[str]]:
+    """Take out what HTML marked as the signature."""
+    if SIGNATURE_START not in lines:
+        return lines, []
+    start = lines.index(SIGNATURE_START)
+    end = next((number for number in range(start, len(lines)) if lines[number] == SIGNATURE_END), len(lines) - 1)
+    return lines[:start] + lines[end + 1 :], lines[start + 1 : end]
+
+
+def _without_banners(lines: list[str]) -> list[str]:
+    """The lines without the warnings that a mail gateway put above them."""
+    for number, line in enumerate(lines[:8]):
+        if line.strip() and not is_banner(line):
+            return lines
+        if line.strip():
+            end = next((index for index in range(number, len(lines)) if not lines[index].strip()), number + 1)
+            rest = lines[end:] if end - number <= 6 else lines[number + 1 :]
+            return _without_banners(rest) if any(rest_line.strip() for rest_line in rest) else lines
+    return lines
+
+
+def _sign_off(signature: list[str], own: list[str]) -> str:
+    """The valediction line, from the signature's head or the own words' last line."""
+    candidates = [line for line in signature if line.strip()][:4]
+    candidates += [line for line in own if line.strip()][-1:]
+    for line in candidates:
+        if is_sign_off(line) or is_thanks_off(line):
+            return line.strip()
+        with_name = sign_off_with_name(line)
+        if with_name:
+            return with_name
+    return ""
+
+
+def _read_quotes(
+    lines: list[str], quoted: list[bool], seams: list[QuoteSeparator], level: int, quotes: list[Quote]
+) -> None:
+    """Append the quotes of this level, and within each the deeper ones, oldest last."""
+    by_start = {seam.start: seam for seam in seams}
+    number = 0
+    while number < len(lines) and len(quotes) < MAX_QUOTES:
+        seam = by_start.get(number)
+        if seam is None and not quoted[number]:
+            number += 1
+            continue
+        start = seam.end if seam is not None else number
+        end = start
+        while end < len(lines) and quoted[end] and (end not in by_start or end == number):
+            end += 1
+        body = lines[start:end]
+        if body or seam is not None:
+            _read_quote(body, seam, level, quotes)
+        number = max(end, number + 1)
+
+
+def _read_quote(body: list[str], seam: QuoteSeparator | None, level: int, quotes: list[Quote]) -> None:
+    marked = [line for line in body if line.strip()]
+    if marked and sum(1 for line in marked if quote_depth(line)) * 2 >= len(marked):
+        body = [strip_mark(line) for line in body]
+    header = seam_header(seam) if seam is not None else None
+    inner, inner_seams = mark_quotes(body)
+    if header is None and inner_seams and not any(line.strip() for line in body[: inner_seams[0].start]):
+        # The announcement itself stands inside the quote (Apple Mail, "> On … wrote:").
+        if level < MAX_LEVELS:
+            _read_quotes(body, inner, inner_seams, level, quotes)
+        return
+    own, signature = _cut_signatures(_segments(body, inner, inner_seams))
+    forwarded = seam is not None and seam.forwarded
+    quotes.append(Quote(_join(own).strip(), header, level, forwarded, _join(signature)))
+    if level < MAX_LEVELS:
+        _read_quotes(body, inner, inner_seams, level + 1, quotes)
+
+
+_ATTRIBUTION_ADDRESS = re.compile(r"[<(\[]?\s*(?:mailto:)?\s*[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+\w\s*[>)\]]*")
+_ATTRIBUTION_NAME = re.compile(
+    r"(?:\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:Uhr)?\s*(?:\(?[A-Z]{2,5}\)?|[+-]\d{4}"
+    r"|GMT\S*)?\s*[,:]?\s*|\b(?:19|20)\d\d,?\s+|\bschrieb\s+|\bschreef\s+|\bskrev\s+|\bheeft\s+)"
+    r"(?P<name>[^\d<>:,\n]{2,60}?)\s*,?\s*(?:<|\(|\[|$|\bwrote\b|\ba écrit|\bescribió|\bha scritto|\bescreveu"
+    r"|\bnapisał|\bhet volgende|:)",
+)
+
+
+def seam_header(seam: QuoteSeparator) -> QuotedHeader | None:
+    """Who wrote to whom and when, as far as the announcement tells; None where it tells nothing."""
+    if seam.kind == "block":
+        fields = dict(seam.fields)
+        senders = parse_mailboxes(fields.get("from", ""))
+        return QuotedHeader(
+            sender=senders[0] if senders else None,
+            to=parse_mailboxes(fields.get("to", "")),
+            cc=parse_mailboxes(fields.get("cc", "")),
+            date=parse_quoted_date(fields.get("date", "")),
+            subject=fields.get("subject", "").strip(" *")[:200],
+        )
+    if seam.kind != "wrote":
+        return None
+    address = parse_address(seam.text)
+    found = _ATTRIBUTION_NAME.search(_ATTRIBUTION_ADDRESS.sub("<", seam.text))
+    name = tidy_name(found["name"], address or "") if found else ""
+    sender = Mailbox(address, name) if address else None
+    date = parse_quoted_date(seam.text)
+    return QuotedHeader(sender=sender, date=date) if sender or date else None

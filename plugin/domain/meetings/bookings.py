@@ -1,0 +1,158 @@
+"""Booked events, sifted: one version of each, and those that a meeting can have come of.
+
+An event is what is booked; whether it was a meeting is judged here from the booking alone, and by
+`encounters` from what mail says of it afterwards.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta, timezone
+
+from plugin.domain.language.vocabulary import alternation
+from plugin.domain.model import Address, Attendee, CalendarEvent
+from plugin.domain.people.identities import People
+
+SHORTEST = timedelta(minutes=10)
+LONGEST = timedelta(hours=9)
+"""The longest conversation; what lasts longer is a conference, a shift, a journey."""
+MOST_PEOPLE = 8
+
+_EARLY = datetime(1, 1, 2, tzinfo=UTC)
+_OWN_TIME = frozenset({"focusTime", "outOfOffice", "workingLocation", "birthday", "fromGmail"})
+_CALLED_OFF = re.compile(
+    r"^\W*"
+    + alternation(
+        """
+        cancel+ed|declined|postponed|moved|hold|blocker?|placeholder|tentative|save the date
+        abgesagt|storniert|entfällt|verschoben|abgelehnt|annulée?|reportée?|cancelad[oa]|anulad[oa]|aplazad[oa]
+        annullato|geannuleerd
+        """
+    )
+    + r"\b\s*[:\-–—]",
+    re.IGNORECASE,
+)
+_AUDIENCE = re.compile(
+    r"\b"
+    + alternation(
+        """
+        webinar|webinaire|seminario web|livestream|live stream|webcast|online event|conference|konferenz|kongress
+        conférence|congrès|conferencia|congreso|summit|trade (?:fair|show)|messe|salon professionnel|feria|expo
+        all[- ]hands|town ?hall|betriebsversammlung|plenary|keynote|hackathon|symposium|barcamp
+        """
+    )
+    + r"\b",
+    re.IGNORECASE,
+)
+_CONFERENCE_CALL = re.compile(
+    r"\b(?:conference call|video ?conference|telefonkonferenz|videokonferenz"
+    r"|conférence téléphonique|videoconferencia)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Booking:
+    """An event that can have been a meeting: the other people at it, canonical, sorted; `sure` is 0–1."""
+
+    event: CalendarEvent
+    people: tuple[Address, ...]
+    sure: float
+
+
+def latest_versions(events: Iterable[CalendarEvent]) -> list[CalendarEvent]:
+    """One version of each booked time: one iCalUID on two calendars is one event, a moved one counts where it is now.
+
+    Instances of a series are told apart by the start they had originally.
+    """
+    by_uid: dict[str, list[CalendarEvent]] = defaultdict(list)
+    for event in events:
+        by_uid[event.ical_uid or f"id:{event.id}"].append(_with_fixed_offsets(event))
+    kept: list[CalendarEvent] = []
+    for versions in by_uid.values():
+        if len(versions) == 1:
+            kept.append(versions[0])
+            continue
+        series = any(one.recurring_event_id or one.original_start for one in versions)
+        series = series or len({one.start for one in versions}) > 2
+        by_start: dict[datetime | None, CalendarEvent] = {}
+        for one in sorted(versions, key=_version_order):
+            by_start[(one.original_start or one.start) if series else None] = one
+        kept += by_start.values()
+    return sorted(kept, key=lambda event: (event.start, event.id))
+
+
+def _with_fixed_offsets(event: CalendarEvent) -> CalendarEvent:
+    """Times in a named zone are subtracted by the clock on the wall, which lies on the nights that clocks change."""
+    start, end = _fixed(event.start), _fixed(event.end)
+    return event if start is event.start and end is event.end else replace(event, start=start, end=end)
+
+
+def _fixed(moment: datetime) -> datetime:
+    offset = moment.utcoffset()
+    if isinstance(moment.tzinfo, timezone) or offset is None:
+        return moment
+    return moment.astimezone(UTC).astimezone(timezone(offset))
+
+
+def _version_order(event: CalendarEvent) -> tuple[datetime, bool, int, str]:
+    return (event.updated or _EARLY, event.self_response == "accepted", len(event.attendees), event.id)
+
+
+def is_conversation(event: CalendarEvent) -> bool:
+    """Whether the booking, its guests left aside, is a talk: no day-long block, no time of the owner's own."""
+    return not (
+        event.all_day
+        or event.status == "cancelled"
+        or event.event_type in _OWN_TIME
+        or event.transparency == "transparent"
+        or not SHORTEST <= event.end - event.start <= LONGEST
+        or _CALLED_OFF.search(event.summary)
+        or (_AUDIENCE.search(event.summary) and not _CONFERENCE_CALL.search(event.summary))
+    )
+
+
+def owner_goes(event: CalendarEvent, owner: frozenset[Address]) -> bool:
+    """Whether the owner organised it or accepted; an event of others that merely lies in the calendar is not."""
+    mine = next((one for one in event.attendees if one.is_self or one.mailbox.address in owner), None)
+    organised = event.organizer is None or event.organizer.address in owner
+    if mine is not None and mine.response_status == "declined":
+        return False
+    if organised:
+        return True
+    return (
+        event.self_response == "accepted" and (mine is None or mine.response_status == "accepted") and mine is not None
+    )
+
+
+def other_guests(event: CalendarEvent, owner: frozenset[Address]) -> list[Attendee]:
+    """The attendees who are neither the owner nor a room, an organizer unlisted among them included."""
+    guests = [one for one in event.attendees if not (one.is_self or one.resource or one.mailbox.address in owner)]
+    organizer = event.organizer
+    if organizer is not None and organizer.address not in owner and event.attendees:
+        listed = any(one.mailbox.address == organizer.address for one in event.attendees)
+        if not listed:
+            guests.append(Attendee(organizer, "accepted", organizer=True))
+    return guests
+
+
+def judge_booking(event: CalendarEvent, people: People, *, now: datetime) -> Booking | None:
+    """The event as a meeting that can have taken place by `now`, or None."""
+    owner = people.owner
+    if event.end > now or event.attendees_omitted or not is_conversation(event) or not owner_goes(event, owner):
+        return None
+    guests = [one for one in other_guests(event, owner) if one.mailbox.address in people]
+    coming = {people.canonical(one.mailbox.address): one for one in guests if one.response_status != "declined"}
+    if not coming or len({one.mailbox.address for one in guests}) > 3 * MOST_PEOPLE or len(coming) > MOST_PEOPLE:
+        return None
+    sure = 0.95 if any(one.response_status == "accepted" for one in coming.values()) else 0.8
+    if event.status == "tentative":
+        sure -= 0.2
+    return Booking(event, tuple(sorted(coming)), sure)
+
+
+def is_guestless(event: CalendarEvent, owner: frozenset[Address]) -> bool:
+    """Whether nobody but the owner (and rooms) is invited, and the owner made it."""
+    organised = event.organizer is None or event.organizer.address in owner
+    return organised and not event.attendees_omitted and not other_guests(event, owner)

@@ -1,0 +1,313 @@
+"""Meetings: the encounters that took place, found in the calendar, in mail, or in both.
+
+Every meeting says its evidence and how sure it is. Below `CERTAIN` it is a question to the user ("Which Anna?")
+rather than a meeting, and counts for nothing until answered. What the user said of a meeting is final.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from plugin.domain.meetings.bookings import (
+    Booking,
+    is_conversation,
+    is_guestless,
+    judge_booking,
+    latest_versions,
+    owner_goes,
+)
+from plugin.domain.meetings.double_bookings import CERTAIN, Candidate, settle_double_bookings
+from plugin.domain.meetings.local_time import LocalTime
+from plugin.domain.meetings.summaries import Named, named_in_summary, who_is_meant
+from plugin.domain.meetings.told_meetings import Told, distance_in_days, find_told_meetings, likely_time
+from plugin.domain.model import Account, Address, CalendarEvent, Corrections, Evidence, MailMessage, Meeting
+from plugin.domain.people.call_names import gather_call_names, kin_words
+from plugin.domain.people.identities import People
+from plugin.domain.people.trust import Trust, took_part, weigh_trust
+from plugin.domain.text.excerpts import excerpt
+from plugin.domain.text.names import read_name
+
+_SAME_ENCOUNTER = 2
+"""Days that two tellings of one encounter, or a telling and its event, may lie apart."""
+
+
+def detect_meetings(  # noqa: PLR0913 -- the settled signature, and whose word counts
+    events: Sequence[CalendarEvent],
+    messages: Sequence[MailMessage],
+    account: Account,
+    *,
+    people: People,
+    corrections: Corrections,
+    trust: Trust | None = None,
+    since: datetime | None = None,
+    now: datetime,
+) -> list[Meeting]:
+    """The meetings that ended in `since` … `now`, newest first, questions (confidence below `CERTAIN`) among them.
+
+    Only the owner and those in touch with them (`trust`) can tell of a meeting, or be meant by a summary.
+    """
+    trust = trust or weigh_trust(events, messages, people.owner, corrections, now=now).across(people)
+    messages = trust.heard(messages)
+    versions = latest_versions(events)
+    booked: list[Candidate] = []
+    for event in versions:
+        booking = judge_booking(event, people, now=now) if took_part(event, people.owner) else None
+        if booking is not None:
+            booked.append(_from_booking(booking))
+    booked += _named_only(versions, messages, account, people, booked, trust, now=now)
+    told = [one for one in find_told_meetings(messages, people, LocalTime(events)) if one.written <= now]
+    found = settle_double_bookings(_apply_told(_without_copies(booked), told))
+    meetings = [one.meeting for one in found]
+    meetings = _apply_corrections(meetings, corrections, people)
+    wanted = [one for one in meetings if since is None or one.ended_at >= since]
+    return sorted(wanted, key=lambda meeting: (-meeting.ended_at.timestamp(), meeting.id))
+
+
+def _from_booking(booking: Booking) -> Candidate:
+    event = booking.event
+    return Candidate(_meeting_of(event, booking.people, booking.sure), event)
+
+
+def _meeting_of(event: CalendarEvent, who: tuple[Address, ...], sure: float, question: str = "") -> Meeting:
+    return Meeting(
+        id=f"event:{event.id}",
+        started_at=event.start,
+        ended_at=event.end,
+        summary=event.summary,
+        people=who,
+        one_to_one=len(who) == 1,
+        recurring=bool(event.recurring_event_id),
+        confidence=sure,
+        question=question,
+        evidence=(Evidence("event", event.start, event.id, excerpt(event.summary or "(no title)")),),
+    )
+
+
+def _named_only(
+    versions: Sequence[CalendarEvent],
+    messages: Sequence[MailMessage],
+    account: Account,
+    people: People,
+    booked: Sequence[Candidate],
+    trust: Trust,
+    *,
+    now: datetime,
+) -> list[Candidate]:
+    """Events without guests whose summary names somebody: resolved where exactly one contact fits, else asked."""
+    owner_name = read_name(account.name)
+    contacts: frozenset[Address] | None = None
+    called: dict[Address, frozenset[str]] = {}
+    found = []
+    for event in versions:
+        if event.end > now or not is_guestless(event, people.owner) or not is_conversation(event):
+            continue
+        if not owner_goes(event, people.owner):
+            continue
+        named = named_in_summary(event.summary, owner_name=owner_name)
+        if not named:
+            continue
+        if contacts is None:
+            contacts = _contacts(messages, people, booked, trust)
+            called = gather_call_names(messages, people)
+        who, question = _resolve(named, people, contacts, called)
+        if who or question:
+            found.append(Candidate(_meeting_of(event, who, 0.3 if question else 0.85, question), event))
+    return found
+
+
+def _contacts(
+    messages: Sequence[MailMessage], people: People, booked: Sequence[Candidate], trust: Trust
+) -> frozenset[Address]:
+    """Those in touch with the owner: the only ones a summary may mean."""
+    found = {address for one in booked for address in one.meeting.people}
+    for message in messages:
+        if message.sent_by_me:
+            found.update(people.canonical(mailbox.address) for mailbox in message.recipients)
+        elif not message.automated:
+            found.add(people.canonical(message.sender.address))
+    return frozenset(address for address in found if trust.exchanges(address))
+
+
+def _resolve(
+    named: Sequence[Named], people: People, contacts: frozenset[Address], called: Mapping[Address, frozenset[str]]
+) -> tuple[tuple[Address, ...], str]:
+    who: set[Address] = set()
+    for one in named:
+        fitting = who_is_meant(one, people, contacts, called)
+        if not fitting and kin_words(one.name.given):
+            return (), ""
+        if len(fitting) != 1:
+            return (), _question(one, [person.name or person.address for person in fitting])
+        who.add(fitting[0].address)
+    return tuple(sorted(who)), ""
+
+
+def _question(named: Named, fitting: Sequence[str]) -> str:
+    if fitting:
+        return f"Which {named} was it: {', '.join(sorted(fitting)[:5])}?"
+    return f"Who is {named}?"
+
+
+def _without_copies(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The same hour with the same people, booked twice under two ids, is one meeting."""
+    kept: list[Candidate] = []
+    by_hour: dict[tuple[datetime, datetime], list[int]] = defaultdict(list)
+    for one in sorted(
+        candidates, key=lambda item: (item.meeting.started_at, -len(item.meeting.people), item.meeting.id)
+    ):
+        meeting = one.meeting
+        hour = (meeting.started_at, meeting.ended_at)
+        twin = next((at for at in by_hour[hour] if set(meeting.people) <= set(kept[at].meeting.people)), None)
+        if twin is None or not meeting.people:
+            by_hour[hour].append(len(kept))
+            kept.append(one)
+        else:
+            merged = kept[twin].meeting
+            kept[twin] = replace(kept[twin], meeting=replace(merged, evidence=merged.evidence + meeting.evidence))
+    return kept
+
+
+def _apply_told(candidates: Sequence[Candidate], told: Sequence[Told]) -> list[Candidate]:
+    """Confirm, undo and add meetings by what mail says of them, in the order it was written."""
+    found: dict[str, Candidate] = {one.meeting.id: one for one in candidates}
+    with_person: dict[Address, list[str]] = defaultdict(list)
+    for one in candidates:
+        for address in one.meeting.people:
+            with_person[address].append(one.meeting.id)
+    undone: dict[str, Candidate] = {}
+    for word in told:
+        near = _nearest(word, found, with_person)
+        if not word.took_place:
+            if near is not None:
+                _undo(near, word, found, undone)
+            continue
+        back = _nearest(word, undone, with_person) if near is None else None
+        if near is not None:
+            added = _confirmed(found.pop(near), word)
+        elif back is not None:
+            added = _confirmed(undone.pop(back), word)
+        else:
+            added = _from_telling(word)
+        found[added.meeting.id] = added
+        for address in added.meeting.people:
+            if added.meeting.id not in with_person[address]:
+                with_person[address].append(added.meeting.id)
+    return list(found.values())
+
+
+_NO_SHOW = timedelta(hours=30)
+"""Whoever apologises for not coming does so within about a day."""
+
+
+def _just_before(one: Candidate, word: Told) -> bool:
+    """Whether the words came within about a day of a booked talk between two that nothing else confirms."""
+    meeting = one.meeting
+    recent = meeting.started_at <= word.written <= meeting.ended_at + _NO_SHOW
+    return one.event is not None and meeting.one_to_one and not one.confirmed and recent
+
+
+def _asked_about(one: Candidate, word: Told) -> Candidate:
+    evidence = Evidence("told_by_mail", word.written, word.message_id, excerpt(word.text))
+    question = f"Did this take place? “{excerpt(word.text, 80)}” was written after it."
+    meeting = replace(one.meeting, confidence=0.35, question=question, evidence=(*one.meeting.evidence, evidence))
+    return replace(one, meeting=meeting)
+
+
+def _undo(near: str, word: Told, found: dict[str, Candidate], undone: dict[str, Candidate]) -> None:
+    """Take those who missed it out of the meeting; without anybody left it did not take place. A doubt only asks."""
+    if word.doubtful:
+        if _just_before(found[near], word):
+            found[near] = _asked_about(found[near], word)
+        return
+    one = found.pop(near)
+    stayed = tuple(address for address in one.meeting.people if address not in word.contact)
+    if stayed:
+        found[near] = replace(one, meeting=replace(one.meeting, people=stayed, one_to_one=len(stayed) == 1))
+    else:
+        undone[near] = one
+
+
+def _nearest(word: Told, found: dict[str, Candidate], with_person: dict[Address, list[str]]) -> str | None:
+    """The meeting that the sentence speaks of: with that person, within the told days or next to them, the nearest."""
+    best: tuple[int, float, str] | None = None
+    for address in word.contact:
+        for meeting_id in with_person[address]:
+            one = found.get(meeting_id)
+            if one is None or address not in one.meeting.people:
+                continue
+            meeting = one.meeting
+            if word.took_place and meeting.started_at > word.written:
+                continue
+            off = distance_in_days(meeting.started_at, word.day, zone_of=word.written)
+            slack = 1 if word.day.exact else 0
+            if not word.took_place and word.day.exact:
+                slack = 0
+            if meeting.id.startswith("mail:") and word.took_place:
+                slack = _SAME_ENCOUNTER
+            if off > slack:
+                continue
+            rank = (off, abs((word.written - meeting.ended_at).total_seconds()), meeting_id)
+            best = rank if best is None else min(best, rank)
+    return best[2] if best else None
+
+
+def _confirmed(one: Candidate, word: Told) -> Candidate:
+    evidence = Evidence("told_by_mail", word.written, word.message_id, excerpt(word.text))
+    if any(known.text == evidence.text for known in one.meeting.evidence):
+        return one
+    meeting = replace(one.meeting, evidence=(*one.meeting.evidence, evidence))
+    if one.event is not None:
+        meeting = replace(meeting, confidence=max(meeting.confidence, 0.98), question="")
+    elif word.day.exact and not meeting.question:
+        meeting = replace(meeting, confidence=min(0.95, meeting.confidence + 0.1))
+    elif word.day.exact:
+        return _from_telling(word)
+    return replace(one, meeting=meeting, confirmed=True)
+
+
+def _from_telling(word: Told) -> Candidate:
+    started_at, ended_at = likely_time(word)
+    evidence = Evidence("told_by_mail", word.written, word.message_id, excerpt(word.text))
+    return Candidate(
+        Meeting(
+            id=f"mail:{word.message_id}",
+            started_at=started_at,
+            ended_at=ended_at,
+            summary=excerpt(word.subject or word.text, 80),
+            people=word.contact,
+            one_to_one=len(word.contact) == 1,
+            recurring=False,
+            # A day makes it an encounter; without one it may as well have been a call, or a word at a reception.
+            confidence=0.8 if word.day.exact else 0.4,
+            question="" if word.day.exact else "Did you meet, and when?",
+            evidence=(evidence,),
+        ),
+        confirmed=True,
+    )
+
+
+def _apply_corrections(meetings: Sequence[Meeting], corrections: Corrections, people: People) -> list[Meeting]:
+    verdicts = dict(corrections.meetings)
+    kept = []
+    for meeting in meetings:
+        verdict = verdicts.get(meeting.id, "")
+        if verdict == "struck":
+            continue
+        if verdict == "confirmed" and meeting.people:
+            kept.append(replace(meeting, confidence=1.0, question=""))
+        elif verdict.startswith("with:"):
+            who = tuple(
+                sorted(
+                    {people.canonical(Address(part.strip().lower())) for part in verdict[5:].split(",") if part.strip()}
+                )
+            )
+            kept.append(replace(meeting, people=who, one_to_one=len(who) == 1, confidence=1.0, question=""))
+        else:
+            kept.append(meeting)
+    return kept
+
+
+def sure_meetings(meetings: Sequence[Meeting]) -> list[Meeting]:
+    """Those that count: sure enough, and with somebody."""
+    return [one for one in meetings if one.confidence >= CERTAIN and one.people]

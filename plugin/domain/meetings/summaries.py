@@ -1,0 +1,165 @@
+"""Summaries that name somebody: "Lunch w/ Nick", "Call Nick (Brightwater)", "Anruf Frau Weiss"."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plugin.domain.language.vocabulary import alternation, vocabulary
+from plugin.domain.model import Address, Person
+from plugin.domain.people.call_names import kin_words
+from plugin.domain.people.identities import People
+from plugin.domain.text.names import HONORIFICS, FullName, fold, given_key
+from plugin.domain.text.nicknames import GIVEN_NAMES_OF
+
+_OCCASIONS = alternation(
+    r"""
+    tel|telef|phn|bespr|gespr|llam|mtgs?|appt|vc|vidéoconf|videoconf
+    lunch|coffee|cup of tea|tea|dinner|supper|breakfast|brunch|drinks?|beers?|pint|wine|call|phone(?: call)?|ring
+    zoom|teams(?: call)?|skype|facetime|video call|meeting|meet(?:[- ]up)?|mtg|catch[- ]?up|chat|sync|1[:-]1|1on1
+    one[- ](?:to|on)[- ]one|walk|visit|interview|kick[- ]?off|intro(?: call)?|review|follow[- ]?up|session|workshop
+    mittagessen|mittag|kaffee|abendessen|frühstück|essen|bier|wein|anruf|anrufen|telefonat|telefontermin|telko|treffen
+    termin|besprechung|gespräch|jour fixe|besuch|spaziergang|rückruf
+    déjeuner|dejeuner|déj|dej|café|cafe|dîner|diner|petit[- ]déjeuner|apéro|verre|appel|appeler|tél|rappeler|rdv
+    rendez-vous|réunion|reunion|point|entretien|visio|visite
+    comida|almuerzo|cena|desayuno|copas?|cerveza|llamada|llamar|reunión|cita|charla|videollamada|visita|entrevista
+    pranzo|caffè|riunione|chiamata|appuntamento|telefonata|lunchafspraak|koffie|overleg|afspraak|bellen
+    almoço|jantar|reunião|ligação
+    """
+)
+_WITH = r"(?:(?:with|mit|avec|con|met|com|bei|chez|an|à|a)\s+|(?:w/|w\.|c/|av\.|@|[:/+&–—-]|<>)\s*)"
+_BEFORE = re.compile(
+    rf"^\W*(?:\w+\s+)?{_OCCASIONS}(?!\w)(?:\s+{_OCCASIONS}(?!\w))?\.?\s*(?:{_WITH})?(?P<rest>\S.*)$", re.IGNORECASE
+)
+_PLAIN_WITH = re.compile(r"(?:^|\s)(?:w/\s*|(?:with|mit|avec|con|met|com)\s+)(?P<rest>\S.*)$", re.IGNORECASE)
+_AFTER = re.compile(rf"^\W*(?P<rest>[^\W\d].{{1,60}}?)\s*[-–—:,/|]?\s+{_OCCASIONS}\W*$", re.IGNORECASE)
+_PAIR = re.compile(
+    r"^\s*(?P<one>[^\W\d][^<>/|]{0,40}?)\s*(?:<>|</>|/|\bx\b|\+|&|\|)\s*(?P<other>[^\W\d][^<>/|]{0,40}?)\s*$"
+)
+_COMPANY = re.compile(r"[(\[](?P<company>[^)\]]{2,60})[)\]]")
+_TAIL = re.compile(
+    r"\s+(?:re|about|regarding|on|at|in|@|für|wegen|zum|zur|zu|über|im|am|bei|au|aux|à|chez|pour|sur|en|de|sobre|para|por"
+    r"|al|um|from|von)\s+.*$|\s+[-–—|]\s+.*$|\s*[?!].*$",
+    re.IGNORECASE,
+)
+_COMPANY_TAIL = re.compile(
+    r"\s+(?:from|at|@|of|von|bei|chez|de|von der|der Firma)\s+(?P<company>[A-ZÀ-Þ0-9][\w&.' -]{1,40})"
+)
+_AND = re.compile(r"\s*(?:,|&|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b|/)\s*", re.IGNORECASE)
+_NAME_WORD = re.compile(r"^[^\W\d_][\w'’.-]*$", re.UNICODE)
+_NOBODY = vocabulary(
+    """
+    parents kids family team bank dentist doctor arzt zahnarzt friseur
+    hairdresser gym school schule insurance everyone all board staff client clients customer kunde kunden vendor lawyer
+    accountant landlord plumber me myself équipe famille dentiste médecin equipo familia banco dentista médico abogado
+    the a an der die das le la les el los las il un une una eine ein new neue nouveau nuevo office büro bureau oficina
+    room zoom teams phone tbd tba break pause prep preparation vorbereitung notes status update planning budget project
+    projekt weekly monthly daily quarterly annual steuerberater hausarzt steuern taxes
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody a summary names: a name, or part of one, and a company where it stands beside."""
+
+    name: FullName
+    company: str = ""
+    firm: bool = False
+    """Whether the company stands in brackets; after "at" it may be a café."""
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.company})" if self.company else str(self.name)
+
+
+def named_in_summary(summary: str, *, owner_name: FullName | None = None) -> list[Named]:
+    """Whom a guestless event's summary names as company; empty where it names nobody."""
+    text = " ".join(summary[:200].split())
+    company = ""
+    bracket = _COMPANY.search(text)
+    if bracket:
+        company = bracket["company"]
+        text = (text[: bracket.start()] + " " + text[bracket.end() :]).strip()
+    pair = _PAIR.match(text)
+    if pair and owner_name is not None and owner_name.given:
+        sides = [pair["one"].strip(), pair["other"].strip()]
+        others = [side for side in sides if fold(side).split()[:1] != [fold(owner_name.given)] and fold(side) != "me"]
+        if len(others) == 1:
+            return [Named(name, company, firm=bool(company)) for name in _names(others[0])]
+    for pattern in (_BEFORE, _PLAIN_WITH, _AFTER):
+        found = pattern.search(text)
+        if not found:
+            continue
+        rest = found["rest"]
+        tail = _COMPANY_TAIL.search(rest)
+        told = company or (tail["company"] if tail else "")
+        names = _names(_TAIL.sub("", f" {rest}").strip() or rest)
+        if names:
+            return [Named(name, told, firm=bool(company)) for name in names]
+    return []
+
+
+def _names(text: str) -> list[FullName]:
+    found = []
+    for piece in _AND.split(text):
+        name = _one_name(piece.strip(" .,;:!?-–—"))
+        if name is None:
+            return []
+        found.append(name)
+    return found if len(found) <= 4 else []
+
+
+def _one_name(piece: str) -> FullName | None:
+    """A name of one to three capitalised words, an honorific before a surname understood; None for other words."""
+    words = piece.split()
+    addressed = False
+    while words and fold(words[0]) in HONORIFICS:
+        addressed = True
+        words.pop(0)
+    if not 1 <= len(words) <= 3 or not all(_NAME_WORD.match(word) for word in words):
+        return None
+    if not words[0][0].isupper() or fold(words[0]) in _NOBODY or fold(words[-1]) in _NOBODY:
+        return None
+    if len(words) > 1 and not words[-1][0].isupper():
+        return None
+    if addressed and len(words) == 1:
+        return FullName(surname=words[0])
+    return FullName(words[0]) if len(words) == 1 else FullName(words[0], " ".join(words[1:]))
+
+
+def who_is_meant(
+    named: Named, people: People, contacts: frozenset[Address], called: Mapping[Address, frozenset[str]]
+) -> list[Person]:
+    """The contacts whom the name can mean: by their names, by what they are called, by the company told."""
+    kin = kin_words(named.name.given) if not named.name.surname else frozenset()
+    if kin:
+        return [person for person in people if kin & called.get(person.address, frozenset())]
+    fitting = [person for person in people.named(named.name) if person.address in contacts]
+    if not named.name.surname:
+        key = given_key(named.name.given)
+        by_call = [one for one in people if key in called.get(one.address, ()) and one.address in contacts]
+        fitting = [*fitting, *(one for one in by_call if one not in fitting)]
+        # Whoever is written "Helen" is not the Lena whose full name that might be.
+        plainly = [one for one in fitting if one in by_call or not _only_shortens(people.full_name(one.address), key)]
+        fitting = plainly or fitting
+    if named.company:
+        at_company = [person for person in fitting if _works_at(person, fold(named.company).replace(" ", ""))]
+        if at_company or named.firm:
+            return at_company
+    return fitting
+
+
+def _only_shortens(name: FullName, asked: str) -> bool:
+    """Whether the person's own given name is a short form of the one asked for, and not the other way round."""
+    given = given_key(name.given)
+    return given != asked and asked in GIVEN_NAMES_OF.get(given, ()) and given not in GIVEN_NAMES_OF.get(asked, ())
+
+
+def _works_at(person: Person, key: str) -> bool:
+    organisation = fold(person.organisation).replace(" ", "")
+    if organisation and (organisation.startswith(key) or key.startswith(organisation)):
+        return True
+    return len(key) >= 3 and any(
+        label.replace("-", "").startswith(key) or (len(label) >= 4 and key.startswith(label.replace("-", "")))
+        for address in person.addresses
+        for label in address.partition("@")[2].split(".")[:-1]
+    )

@@ -1,0 +1,1 @@
+"""How people are connected: strength and kind of relationship, introductions, groups, who knows whom."""

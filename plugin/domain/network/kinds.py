@@ -1,0 +1,286 @@
+"""What kind of tie it is, from evidence, with the evidence. Uncertain stays `other`; the user's word is final.
+
+Every piece of evidence is worth points for one kind; a kind is given where its points reach `ENOUGH` and lead the next
+kind by `MARGIN`. Who sends the papers decides between client and supplier: the owner's proposals, invoices and
+statements of work go to clients, those of suppliers come in.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from plugin.domain.meetings.local_time import LocalTime
+from plugin.domain.model import Account, Address, Evidence, Kind, Meeting, Person, Profile, SignalKind
+from plugin.domain.network import kind_words as words
+from plugin.domain.network.groups import Group
+from plugin.domain.network.kind_case import Case
+from plugin.domain.network.private_life import weigh_private_life, writes_privately
+from plugin.domain.network.shared_past import shared_house
+from plugin.domain.people.correspondence import Exchange, Letter
+from plugin.domain.people.identities import organisation_name
+from plugin.domain.text.addresses import is_free_mail, registrable_domain
+from plugin.domain.text.excerpts import excerpt
+from plugin.domain.text.names import read_name, same_surname
+from plugin.domain.text.organisations import organisation_likeness
+
+ENOUGH = 2.0
+MARGIN = 0.75
+SILENCE = timedelta(days=170)
+"""After this long without work, somebody the owner worked with is a former client or colleague."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What else tells a kind: the owner's profile, further free-mail domains, the owner's clock, the circles seen."""
+
+    profile: Profile = field(default_factory=Profile)
+    free_mail: frozenset[str] = frozenset()
+    clock: LocalTime = field(default_factory=LocalTime)
+    groups: Sequence[Group] = ()
+
+
+def judge_kinds(  # noqa: PLR0913 -- everything that tells of a kind
+    contacts: Sequence[Person],
+    exchanges: Mapping[Address, Exchange],
+    met: Mapping[Address, Sequence[Meeting]],
+    account: Account,
+    corrected: Mapping[Address, str],
+    setting: Setting,
+    *,
+    strangers: frozenset[Address] = frozenset(),
+    now: datetime,
+) -> dict[Address, tuple[Kind, tuple[Evidence, ...]]]:
+    """Kind and evidence of every contact, by canonical address; `corrected` are the user's own words.
+
+    Of `strangers` only their address, name and hours tell: what they write, send and praise is what they claim.
+    """
+    own = own_domains(account, setting.free_mail)
+    surname = read_name(account.name or setting.profile.name).surname
+    started = _thread_starters({address: one for address, one in exchanges.items() if address not in strangers})
+    found: dict[Address, tuple[Kind, tuple[Evidence, ...]]] = {}
+    for person in contacts:
+        told = corrected.get(person.address)
+        if told is not None and told in {kind.value for kind in Kind}:
+            found[person.address] = (Kind(told), (Evidence("told", now, "", "You said so."),))
+            continue
+        exchange, encounters = exchanges[person.address], met[person.address]
+        case = Case()
+        _by_domain(case, person, exchange, own, registrable_domain(account.address), now=now)
+        if person.address not in strangers:
+            _by_letters(case, exchange, started)
+            _by_shared_past(case, person, exchange, own)
+            _by_meetings(case, encounters)
+            _by_groups(case, person, setting.groups)
+            _by_signature(case, person, exchange)
+        private = writes_privately(person, exchange, setting.free_mail)
+        if private or (surname and same_surname(surname, read_name(person.name).surname)):
+            weigh_private_life(case, person, exchange, encounters, surname, setting.clock)
+        found[person.address] = _decide(case, exchange, encounters, now=now)
+    return found
+
+
+def own_domains(account: Account, free_mail: frozenset[str]) -> frozenset[str]:
+    """The registrable domains of the owner's organisations, public mail providers left out."""
+    own = {account.address, *account.addresses}
+    return frozenset(registrable_domain(address) for address in own if not is_free_mail(address, free_mail))
+
+
+def _by_domain(
+    case: Case, person: Person, exchange: Exchange, own: frozenset[str], current: str, *, now: datetime
+) -> None:
+    domains = [registrable_domain(address) for address in person.addresses]
+    shared = [domain for domain in domains if domain in own]
+    if not shared:
+        return
+    last = max((letter.date for letter in exchange.sent + exchange.received), default=now)
+    evidence = Evidence("same_organisation", last, "", f"Both at {shared[0]}")
+    if domains[0] in own and (domains[0] == current or current not in own):
+        case.add(Kind.COLLEAGUE, "domain", 3.0, evidence)
+        case.points[Kind.COLLEAGUE] += 6.0
+    else:
+        # Theirs or the owner's address at the organisation they shared is an old one.
+        case.add(Kind.FORMER_COLLEAGUE, "domain", 3.0, Evidence("older_domain", last, "", f"Both were at {shared[0]}"))
+        case.points[Kind.FORMER_COLLEAGUE] += 3.0
+
+
+def _thread_starters(exchanges: Mapping[Address, Exchange]) -> dict[str, bool]:
+    """Thread → whether the owner wrote its first message."""
+    first: dict[str, Letter] = {}
+    for exchange in exchanges.values():
+        for letter in exchange.sent + exchange.received:
+            if letter.quoted or not letter.message.thread_id:
+                continue
+            known = first.get(letter.message.thread_id)
+            if known is None or letter.date < known.date:
+                first[letter.message.thread_id] = letter
+    return {thread: letter.message.sent_by_me for thread, letter in first.items()}
+
+
+def _by_letters(case: Case, exchange: Exchange, started: Mapping[str, bool]) -> None:
+    seen: set[tuple[str, str]] = set()
+    for letter in exchange.letters:
+        message = letter.message
+        if letter.quoted:
+            continue
+        mine = message.sent_by_me
+        weight = (1.0 if letter.recipients <= 3 else 0.4) * (1.0 if letter.direct else 0.5)
+        for name in message.attachments:
+            _by_paper(case, letter, words.tell(name.replace("_", " ").replace("-", " ")), name, weight)
+        told = words.tell(message.subject)
+        thread = message.thread_id or message.id
+        # A subject says once what its thread is about, and its first writer whose matter it is.
+        first = started.get(message.thread_id, mine)
+        for sort, points, kind in _SUBJECTS:
+            if sort in told and (thread, sort) not in seen:
+                seen.add((thread, sort))
+                side = kind if first else _OTHER_SIDE[kind]
+                if sort == "work":
+                    side = Kind.CLIENT
+                elif sort == "services" and first:
+                    continue
+                _work(case, letter, side, sort, points * weight, message.subject)
+                break
+        _by_words(case, letter, weight, seen)
+
+
+_OTHER_SIDE = {Kind.CLIENT: Kind.SUPPLIER, Kind.SUPPLIER: Kind.CLIENT}
+_SUBJECTS = (
+    ("papers", 1.2, Kind.CLIENT),
+    ("orders", 1.2, Kind.SUPPLIER),
+    ("services", 0.5, Kind.CLIENT),
+    ("work", 0.4, Kind.CLIENT),
+)
+"""What a subject tells, its points, and what the other one is if the owner began the thread."""
+
+
+def _by_paper(case: Case, letter: Letter, told: frozenset[str], name: str, weight: float) -> None:
+    """A paper attached: the owner's go to clients, those of suppliers come in, and a signed one goes back."""
+    mine = letter.message.sent_by_me
+    if "papers" in told:
+        kind = Kind.CLIENT if mine != ("signed" in told) else Kind.SUPPLIER
+        _work(case, letter, kind, "papers", 1.5 * weight, f"Attached: {name}")
+    elif "orders" in told:
+        _work(case, letter, Kind.SUPPLIER if mine else Kind.CLIENT, "orders", 1.5 * weight, f"Attached: {name}")
+
+
+def _work(case: Case, letter: Letter, kind: Kind, sort: str, points: float, text: str) -> None:
+    case.add(kind, sort, points, Evidence(sort, letter.date, letter.message.id, excerpt(text)))
+    if case.last_work is None or letter.date > case.last_work:
+        case.last_work = letter.date
+
+
+def _by_words(case: Case, letter: Letter, weight: float, seen: set[tuple[str, str]]) -> None:
+    message = letter.message
+    thread = message.thread_id or message.id
+    for text in (message.subject, *(signal.text for signal in message.signals if signal.whose == "own")):
+        told = words.tell(text)
+        for kind, table, points in _SAID:
+            if table in told and (thread, table) not in seen:
+                seen.add((thread, table))
+                evidence = Evidence("words", letter.date, message.id, excerpt(text))
+                # What mail is about tells less of a circle than a house or an evening of it does.
+                case.add(kind, "topics" if kind is Kind.NETWORKING else "words", points * weight, evidence)
+    for signal in message.signals:
+        if signal.whose == "own" and signal.kind in {SignalKind.PRAISE, SignalKind.COMPLAINT}:
+            # Clients judge the owner's work, and the owner that of suppliers.
+            kind = Kind.SUPPLIER if message.sent_by_me else Kind.CLIENT
+            evidence = Evidence(signal.kind.value, letter.date, message.id, excerpt(signal.text))
+            case.add(kind, "judgement", 0.25 * weight, evidence)
+
+
+def _by_shared_past(case: Case, person: Person, exchange: Exchange, own: frozenset[str]) -> None:
+    """A house that both look back on makes former colleagues, unless one of them is still there."""
+    present = {organisation_name(person.address), person.organisation, *(domain.partition(".")[0] for domain in own)}
+    for letter in exchange.letters:
+        message = letter.message
+        if letter.quoted or letter.recipients > 3:
+            continue
+        said = [one.text for one in message.signals if one.whose == "own"]
+        said += [one.text for one in message.mentions if one.whose == "own"]
+        for text in dict.fromkeys((message.subject, *said)):
+            house = shared_house(text)
+            if house and not any(organisation_likeness(house, one) >= 0.8 for one in present if one):
+                evidence = Evidence("words", letter.date, message.id, excerpt(text))
+                case.add(Kind.FORMER_COLLEAGUE, "shared_past", 2.25, evidence)
+                return
+
+
+_SAID = (
+    (Kind.NETWORKING, "networks", 0.6),
+    (Kind.FORMER_COLLEAGUE, "former_colleague", 1.5),
+    (Kind.FORMER_CLIENT, "former_client", 0.5),
+)
+
+
+def _by_meetings(case: Case, encounters: Sequence[Meeting]) -> None:
+    for meeting in encounters:
+        share = 1.0 if len(meeting.people) <= 2 else 0.6
+        evidence = Evidence("meeting", meeting.ended_at, meeting.id, excerpt(meeting.summary))
+        told = words.tell(meeting.summary)
+        if "networks" in told:
+            case.add(Kind.NETWORKING, "meetings", 1.0, evidence)
+        elif "former_colleague" in told:
+            case.add(Kind.FORMER_COLLEAGUE, "meetings", 1.0 * share, evidence)
+        elif {"papers", "work"} & told:
+            case.add(Kind.CLIENT, "meetings", 0.3 * share, evidence)
+            if case.last_work is None or meeting.ended_at > case.last_work:
+                case.last_work = meeting.ended_at
+
+
+def _by_groups(case: Case, person: Person, groups: Sequence[Group]) -> None:
+    for group in groups:
+        if person.address in group.members and "networks" in words.tell(group.name):
+            case.add(Kind.NETWORKING, "groups", 0.8 * min(2, len(group.evidence)), group.evidence[0])
+
+
+def _by_signature(case: Case, person: Person, exchange: Exchange) -> None:
+    letters = [letter for letter in exchange.received if letter.message.signature and not letter.quoted]
+    everything = letters or exchange.letters
+    if not everything:
+        return
+    signed = everything[-1]
+    signature = signed.message.signature if letters else ""
+    text = f"{person.title} {person.organisation} {signature}"
+    source = signed.message.id if letters else ""
+    if words.PROVIDERS.search(text):
+        case.add(Kind.SUPPLIER, "trade", 1.0, Evidence("trade", signed.date, source, excerpt(text)))
+    house = f"{person.organisation} {organisation_name(person.address)}"
+    if words.ORGANISERS.search(house) or "networks" in words.tell(text):
+        case.add(Kind.NETWORKING, "organisation", 2.0, Evidence("organisation", signed.date, source, excerpt(text)))
+
+
+def _decide(
+    case: Case, exchange: Exchange, encounters: Sequence[Meeting], *, now: datetime
+) -> tuple[Kind, tuple[Evidence, ...]]:
+    points = dict(case.points)
+    # An ended engagement's words count for the client it was.
+    ended = points.pop(Kind.FORMER_CLIENT, 0.0)
+    if ended and Kind.CLIENT in points:
+        points[Kind.CLIENT] += ended
+    if points.get(Kind.FAMILY, 0.0) >= 1.5:
+        # What makes a friend (a private address, evenings, birthdays) makes family too.
+        points[Kind.FAMILY] += 0.5 * points.pop(Kind.FRIEND, 0.0)
+    ranked = sorted(points.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked:
+        return Kind.OTHER, ()
+    best, most = ranked[0]
+    rival = ranked[1][1] if len(ranked) > 1 else 0.0
+    if most < ENOUGH or most - rival < MARGIN:
+        return Kind.OTHER, ()
+    why = tuple(sorted(case.why[best], key=lambda one: (one.date, one.id), reverse=True)[:6])
+    moments = [letter.date for letter in exchange.letters] + [meeting.ended_at for meeting in encounters]
+    if best is Kind.CLIENT and _is_over(case.last_work, moments, now=now):
+        worked = case.last_work or max(moments)
+        text = f"No work together since {worked.date().isoformat()}"
+        return Kind.FORMER_CLIENT, (Evidence("silence", worked, "", text), *why)
+    return best, why
+
+
+def _is_over(last_work: datetime | None, moments: Sequence[datetime], *, now: datetime) -> bool:
+    """Whether work has ended: silence, or a long time since with no more than a word now and then."""
+    if now - max(moments) > SILENCE:
+        return True
+    if last_work is None or now - last_work <= SILENCE:
+        return False
+    since = sum(moment > last_work + timedelta(days=30) for moment in moments)
+    return since <= max(3, len(moments) // 5)

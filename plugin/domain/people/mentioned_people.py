@@ -1,0 +1,185 @@
+"""Whom a mention means: somebody seen in mail or calendar where exactly one fits, else a name of its own."""
+
+import re
+from collections.abc import Sequence
+
+from plugin.domain.extraction.given_names import GIVEN_NAMES
+from plugin.domain.extraction.organisation_words import HEADS, LEGAL_FORMS, TRADES
+from plugin.domain.language.vocabulary import vocabulary
+from plugin.domain.model import Address, Mention, Person, PersonRef
+from plugin.domain.people.identities import People
+from plugin.domain.people.trust import Trust
+from plugin.domain.text.names import FullName, fold, given_key, read_name, surname_key
+
+Mentioned = Address | tuple[str, ...]
+"""A canonical address, or the key of somebody known by name only."""
+
+
+_MOST_WORDS = 4
+_LEGAL = frozenset(form.strip(".").casefold() for form in LEGAL_FORMS) - {
+    "co",
+    "ag",
+    "se",
+    "as",
+    "sa",
+    "ab",
+    "sas",
+    "pc",
+}
+_TRADES = frozenset(fold(word) for word in TRADES | HEADS)
+_GIVEN = frozenset(given_key(name) for name in GIVEN_NAMES)
+_TITLES = vocabulary("vp svp ceo cfo cto coo cio cmo chro md fd hr it pdg daf drh dsi gf")
+
+
+class MentionedPeople:
+    """The people that mentions name, those of one name and organisation taken together."""
+
+    def __init__(self, people: People, trust: Trust | None = None) -> None:
+        self._people = people
+        self._trust = trust
+        self._own_given = frozenset(given_key(name.given) for name in people.owner_names if name.given)
+        self._houses = _houses(people)
+        self._refs: dict[tuple[str, ...], PersonRef] = {}
+        self._found: dict[tuple[str, str, str | None], Mentioned | None] = {}
+
+    def find(self, mention: Mention) -> Mentioned | None:
+        """Who is meant; None where the mention names nobody in particular, or the owner."""
+        key = (mention.name, mention.organisation, mention.address)
+        if key not in self._found:
+            self._found[key] = self._find(mention)
+        found = self._found[key]
+        if isinstance(found, tuple):
+            self._enrich(found, mention)
+        return found
+
+    def ref(self, key: tuple[str, ...]) -> PersonRef:
+        """What is known of somebody without an address seen."""
+        return self._refs[key]
+
+    def _find(self, mention: Mention) -> Mentioned | None:
+        if mention.address is not None:
+            if mention.address in self._people.owner:
+                return None
+            person = self._people.person(mention.address)
+            return person.address if person is not None else ("address", mention.address)
+        name = read_name(mention.name)
+        if not name.given and not name.surname:
+            return self._nameless(mention)
+        greets = fold(mention.text) == fold(mention.name) or surname_key(name.surname) in self._own_given
+        if greets or self._is_no_name(name):
+            # "Hello Clara," greets the owner and names nobody.
+            return None
+        fitting = self._fitting(name, mention.organisation)
+        if len(fitting) == 1:
+            return fitting[0].address
+        return ("name", given_key(name.given), surname_key(name.surname)) if name.whole else None
+
+    def _is_no_name(self, name: FullName) -> bool:
+        """Whether it is a title, or the name of a house that somebody seen works for."""
+        words = fold(str(name)).split()
+        if len(words) > _MOST_WORDS or _TITLES & set(words) or "".join(words) in self._houses:
+            return True
+        if name.surname.split()[-1:] and name.surname.split()[-1].strip(".").casefold() in _LEGAL:
+            return True
+        # "Moriarty Woollens" trades in them; "Anna Mills" may well be a person.
+        return name.whole and words[-1] in _TRADES and given_key(name.given) not in _GIVEN
+
+    def _fitting(self, name: FullName, organisation: str) -> list[Person]:
+        """Who may be meant: with an organisation told, those known to be there; one name alone is never enough."""
+        fitting = self._people.named(name)
+        there = [person for person in fitting if organisation and _at(person, organisation)]
+        if there:
+            return there
+        if not name.whole:
+            return []
+        fitting = self._in_touch(fitting)
+        return [person for person in fitting if not (organisation and person.organisation)]
+
+    def _in_touch(self, fitting: list[Person]) -> list[Person]:
+        """Of several of one name, whoever is in touch with the owner: a stranger can call themselves anything."""
+        if self._trust is None or len(fitting) < 2:
+            return fitting
+        return [person for person in fitting if self._trust.exchanges(person.address)] or fitting
+
+    def _nameless(self, mention: Mention) -> Mentioned | None:
+        """A role at a company ("their CFO at Tidewell"), which is worth keeping only where something is told of it."""
+        if mention.organisation and (mention.role or mention.stance == "positive"):
+            return ("role", fold(mention.organisation), fold(mention.role))
+        return None
+
+    def _enrich(self, key: tuple[str, ...], mention: Mention) -> None:
+        known = self._refs.get(key, PersonRef())
+        name = "" if key[0] == "role" else str(read_name(mention.name) or FullName()) or mention.name
+        self._refs[key] = PersonRef(
+            name=max(known.name, name, key=len),
+            address=known.address or mention.address,
+            organisation=known.organisation or mention.organisation,
+            role=known.role or mention.role,
+        )
+
+
+_OWNS = (
+    r"(?:owns?|owned|runs?|ran|running|leads?|led|heads?|heading|headed|founded|started|set up|chairs?|directs?"
+    r"|besitzt|leitet|führt"
+    r"|gründete|gegründet hat|dirige|dirigeait|possède|gère|tient|a (?:fondé|créé|monté|repris)|fondó|fundó"
+    r"|regenta|preside)"
+)
+_HOUSE_AHEAD = re.compile(
+    rf"(?<!\w)(?:who|which|that|and|now|die|der|das|und|qui|et|que|quien|y)\s(?:\w+\s){{0,2}}?{_OWNS}\s(?:(?:now"
+    rf"|also|the|la|el|jetzt)\s)?$",
+    re.IGNORECASE,
+)
+"""What one who owns or runs it says right before the name of a house."""
+_BETWEEN = re.compile(
+    rf"[\s,(]*(?:\w+\s){{0,3}}?{_OWNS}\s(?:(?:now|also|jetzt)\s)?|[\s,]*\(|"
+    r"[\s,(]*(?:[^\W\d_]+\s+){0,4}(?:of|at|from|von|vom|bei|de|del|du|des|d['’]|van|di|da|,|\()\s*"
+    r"(?:the|der|dem|den|la|le|les|el|los|las|l['’])?\s*"
+)
+
+
+def told_people(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions that can be people's: what stands behind a person as their house ("Ann of Tide Bank") is none."""
+    houses = {fold(mention.organisation) for mention in mentions if mention.organisation}
+    for one in mentions:
+        for other in mentions:
+            if one.name and other.name and other.name != one.name and other.name in one.text:
+                before, _, behind = one.text.partition(one.name)
+                between = behind.partition(other.name)[0] if other.name in behind else None
+                if between is not None and before is not None and _BETWEEN.fullmatch(between):
+                    houses.add(fold(other.name))
+    return [
+        mention for mention in mentions if not (mention.name and (fold(mention.name) in houses or _is_owned(mention)))
+    ]
+
+
+def _is_owned(mention: Mention) -> bool:
+    """Whether the name stands behind "who owns": the house of somebody who need not be named."""
+    before, found, _ = mention.text.partition(mention.name)
+    return bool(found) and _HOUSE_AHEAD.search(before) is not None
+
+
+def _houses(people: People) -> frozenset[str]:
+    """The organisations of everybody seen, by their names and domains, folded into one word each."""
+    found = set()
+    for person in people:
+        words = fold(person.organisation).split()
+        if len(words) > 1 or not person.name:
+            found.add("".join(words))
+        if words and fold(person.name) != " ".join(words):
+            found.update(
+                address.partition("@")[2].partition(".")[0].replace("-", "")
+                for address in person.addresses
+                if "".join(fold(person.name).split()) not in address
+            )
+    return frozenset(found)
+
+
+def _at(person: Person, organisation: str) -> bool:
+    asked, known = (fold(text).replace(" ", "") for text in (organisation, person.organisation))
+    if known and asked and (known.startswith(asked) or asked.startswith(known)):
+        return True
+    return any(
+        len(asked) >= 4 and label.replace("-", "").startswith(asked[:12])
+        for address in person.addresses
+        for label in address.partition("@")[2].split(".")[:1]
+    )

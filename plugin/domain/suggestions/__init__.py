@@ -1,0 +1,1 @@
+"""Whether an ask is right: prospects, eligibility, occasions, favours, scoring, selection, lessons."""

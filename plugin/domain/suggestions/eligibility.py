@@ -1,0 +1,293 @@
+"""What speaks against an ask, whatever it would score: appropriateness comes before ranking.
+
+Each gate is one function of a candidate and one row of `GATES`; adding one is adding both. A gate answers
+with a sentence for the user, and until when where time heals it; None where it does not object. All gates
+are asked, so that the user sees everything that stands in the way.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from plugin.domain.model import Address, AskStatus, Kind, MailMessage, Rejection, Standing
+from plugin.domain.suggestions.avoidance import avoided_phrase
+from plugin.domain.suggestions.complaints import complaints_of, complaints_to, unsettled
+from plugin.domain.suggestions.context import ASKED, OPEN, Candidate, SuggestionContext, asked_at
+from plugin.domain.suggestions.finished_work import finished_work
+from plugin.domain.suggestions.gratitude import Gratitude
+from plugin.domain.suggestions.matching import same_wish
+from plugin.domain.suggestions.phrasing import say_age, say_count, say_date, say_list, say_prospect
+from plugin.domain.suggestions.refusals import declined_before
+from plugin.domain.suggestions.uncertainty import doubt_about
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """A row: the because-kind it answers with, and the function that asks."""
+
+    kind: str
+    ask: Callable[[SuggestionContext, Candidate], Rejection | None]
+
+
+def do_not_ask(situation: SuggestionContext, candidate: Candidate) -> Rejection | None:
+    """The user said so, of this person or, in the profile, of this sort of prospect."""
+    name = candidate.introducer_name
+    addresses = {candidate.introducer, *candidate.relationship.person.addresses}
+    if addresses & situation.corrections.do_not_ask:
+        return Rejection("do_not_ask", f"You said not to ask {name}.")
+    relationship = candidate.relationship
+    if relationship.standing is Standing.ENDED and relationship.standing_evidence:
+        ended = relationship.standing_evidence[0]
+        day = say_date(ended.date, now=situation.now)
+        who = name if ended.text.startswith("They") else "You"
+        words = ended.text.partition(": ")[2]
+        return Rejection("do_not_ask", f"{who} wrote on {day}: {words} That ends it, unless you say otherwise.")
+    lesson = situation.lessons.on_person(candidate.introducer, now=situation.now)
+    if lesson is not None and lesson.reason == "never":
+        return Rejection("do_not_ask", lesson.text)
+    avoided = avoided_word(situation.profile.avoid, candidate)
+    if avoided:
+        whom = say_prospect(candidate.prospect)
+        return Rejection(
+            "do_not_ask", f"Your profile says that you are not looking for “{avoided}”, and {whom} is that."
+        )
+    return None
+
+
+def avoided_word(avoid: str, candidate: Candidate) -> str:
+    """What of the profile's `avoid` the prospect is, "" where nothing."""
+    prospect, person = candidate.prospect, candidate.acquaintance.person
+    return avoided_phrase(
+        avoid, (prospect.name, prospect.organisation, prospect.role, person.organisation, person.role)
+    )
+
+
+def already_known(situation: SuggestionContext, candidate: Candidate) -> Rejection | None:
+    """The user has met the prospect, or the two have written to each other."""
+    for address in sorted(candidate.known):
+        met = situation.met(address)
+        name = situation.name(address)
+        if met:
+            day = say_date(met[-1].ended_at, now=situation.now)
+            return Rejection("already_known", f"You have met {name} yourself, last on {day}.")
+        written = [one for one in situation.to(address) if _addresses(situation, one, address)]
+        answers = [one for one in situation.received(address) if any(box.address in situation.own for box in one.to)]
+        if written and answers:
+            day = say_date(max(written[-1].date, answers[-1].date), now=situation.now)
+            return Rejection("already_known", f"You and {name} write to each other yourselves, last on {day}.")
+    if candidate.prospect.status == "met":
+        return Rejection("already_known", f"You have met {say_prospect(candidate.prospect)} already.")
+    return None
+
+
+def _addresses(situation: SuggestionContext, message: MailMessage, address: Address) -> bool:
+    return any(situation.people.canonical(box.address) == address for box in message.to)
+
+
+def open_complaint(situation: SuggestionContext, candidate: Candidate) -> Rejection | None:
+    """A complaint of either about the other that has not been put right since."""
+    name = candidate.introducer_name
+    theirs = complaints_of(situation, candidate.introducer)
+    complaint = unsettled(situation, candidate.introducer, theirs, by_user=False)
+    if complaint is not None:
+        day = say_date(complaint.message.date, now=situation.now)
+        words = (
+            f"{name} complained on {day} (“{complaint.signal.text[:90]}”), and nothing since says that it is settled."
+        )
+        return Rejection("open_complaint", words)
+    ours = complaints_to(situation, candidate.introducer)
+    complaint = unsettled(situation, candidate.introducer, ours, by_user=True)
+    if complaint is not None:
+        day = say_date(complaint.message.date, now=situation.now)
+        words = f"You complained to {name} on {day}, and nothing since says that it is settled."
+        return Rejection("open_complaint", words)
+    return None
+
+
+def ask_open(situation: SuggestionContext, candidate: Candidate) -> Rejection | None:
+    """An ask to this introducer that is neither answered nor closed."""
+    for ask in reversed(situation.asks_to(candidate.introducer)):
+        if ask.status in OPEN:
+            asked = asked_at(ask)
+            day = say_date(asked, now=situation.now)
+            whom = say_prospect(ask.prospect) if ask.prospect.name or ask.prospect.organisation else "an introduction"
+            return Rejection(
+                "ask_open", f"You asked {candidate.introducer_name} about {whom} on {day}; that is still open."
+            )
+    return None
+
+
+def asked_recently(situation: SuggestionContext, candidate: Candidate) -> Rejection | None:
+    """An ask to this introducer within the interval (90 days unless the user changed it), however it ended."""
+    asked = [
+        asked_at(ask)
+        for ask in situation.asks_to(candidate.introducer)
+        if ask.status in ASKED and ask.status is not AskStatus.PENDING
+    ]
+    latest = max(asked, default=None)
+    if latest is None or situation.now - latest >= situation.policy.ask_interval:
+        return None
+    until = latest + situation.policy.ask_interval
+    ago, day = say_age(latest, now=situation.now), say_date(latest, now=situation.now)
+    again = say_date(until, now=situation.now)
+    text = f"You asked {candidate.introducer_name} {ago}, on {day}; the next ask may come from {again} on."
+    return Rejection("asked_recently", text, until)
+
+
+def prospect_asked_elsewhere(situation: SuggestionContext, candidate: Candidate) -> Rejection | None:
+    """Somebody else has been asked about the same prospect and has not closed it."""
+    for ask in reversed(situation.asks):
+        other = situation.people.canonical(ask.introducer)
+        if other == candidate.introducer or not same_wish(ask.prospect, candidate.prospect, situation.people):
+            continue
+        if ask.status in OPEN | {AskStatus.INTRODUCED}:
+            day = say_date(asked_at(ask), now=situation.now)
+            state = "made the introduction" if ask.status is AskStatus.INTRODUCED else "has that ask open"
+            text = f"{situation.name(other)}, whom you asked about {candidate.whom} on {day}, {state}."
+            return Rejection("prospect_asked_elsewhere", text)
+    return None
+
+
+def owes_them_news(situation: SuggestionContext, candidate: Candidate) -> Rejection | None:
+    """The introducer made an introduction for the user, who has neither thanked nor told them of it since."""
+    for gratitude in reversed(situation.ledger.gratitude(candidate.introducer)):
+        if (
+            gratitude.thanked is None
+            and gratitude.told is None
+            and not _told_in_person(situation, candidate, gratitude)
+        ):
+            introduction = gratitude.introduction
+            names = say_list([situation.name(address) for address in introduction.people])
+            day = say_date(introduction.evidence.date, now=situation.now)
+            name = candidate.introducer_name
+            text = (
+                f"{name} introduced you to {names} on {day}; you have neither thanked them nor told them of it since."
+            )
+            return Rejection("owes_them_news", text)
+    return None
+
+
+def _told_in_person(situation: SuggestionContext, candidate: Candidate, gratitude: Gratitude) -> bool:
+    """Whether it was surely spoken of: all three have met since; or it is long ago, and the two met often."""
+    introduced_at = gratitude.introduction.evidence.date
+    introduced = set(gratitude.introduction.people)
+    since = [meeting for meeting in situation.met(candidate.introducer) if meeting.started_at > introduced_at]
+    together = any(introduced & {situation.people.canonical(one) for one in meeting.people} for meeting in since)
+    return together or (situation.now - introduced_at > situation.policy.thanks_age and len(since) >= 3)
+
+
+def weak_relationship(situation: SuggestionContext, candidate: Candidate) -> Rejection | None:
+    """Too little between the two, for the kind of relationship it is; or the user said so."""
+    relationship, policy = candidate.relationship, situation.policy
+    name = candidate.introducer_name
+    lesson = situation.lessons.on_person(candidate.introducer, now=situation.now)
+    if lesson is not None and lesson.reason == "not_close":
+        return Rejection("weak_relationship", lesson.text, lesson.until)
+    if relationship.standing is Standing.STRANGER:
+        text = f"You have neither written to {name} nor met them, and what only they tell of themselves proves nothing."
+        return Rejection("weak_relationship", text)
+    counts = _encounters(relationship.meetings, relationship.sent, relationship.received)
+    mutual = relationship.meetings + min(relationship.sent, relationship.received)
+    known_for = situation.now - (relationship.first_contact or relationship.first_met or situation.now)
+    if mutual < policy.encounters_for(relationship.kind, known_for):
+        return Rejection("weak_relationship", f"You and {name} hardly know each other yet: {counts}.")
+    needed = policy.strength_for(relationship.kind) + situation.lessons.closer_by(relationship.kind)
+    if relationship.strength < needed:
+        last = relationship.last_contact
+        lately = f", last {say_age(last, now=situation.now)}" if last is not None else ""
+        return Rejection("weak_relationship", f"You and {name} are not close enough for this: {counts}{lately}.")
+    return None
+
+
+def _encounters(meetings: int, sent: int, received: int) -> str:
+    return f"{say_count(meetings, 'meeting')}, {say_count(sent, 'mail')} to them and {received or 'none'} from them"
+
+
+def client_without_praise(situation: SuggestionContext, candidate: Candidate) -> Rejection | None:
+    """A client needs more than a strong tie: praise that no complaint followed, or a piece of work finished."""
+    relationship = candidate.relationship
+    if relationship.kind is not Kind.CLIENT:
+        return None
+    since = situation.now - situation.policy.praise_age
+    praised = [one for one in situation.praise_of(candidate.introducer) if one.message.date >= since]
+    finished = [one for one, _ in finished_work(situation, relationship) if one.date >= since]
+    if praised or finished:
+        return None
+    name = candidate.introducer_name
+    text = f"{name} is a client; there has been no word of praise from them and no finished piece of work yet."
+    return Rejection("client_without_praise", text)
+
+
+def thin_evidence(situation: SuggestionContext, candidate: Candidate) -> Rejection | None:
+    """Too little shows that they know each other; or who is meant is unsure; or they would not gladly do it."""
+    acquaintance, name, whom = candidate.acquaintance, candidate.introducer_name, candidate.whom
+    doubt = doubt_about(situation, candidate)
+    if doubt:
+        return Rejection("thin_evidence", doubt)
+    if not candidate.specific:
+        return None
+    kinds = {fact.kind for fact in acquaintance.evidence}
+    if kinds == {"same_group"}:
+        return Rejection("thin_evidence", f"{name} and {whom} were in the same group; that is all that is known.")
+    if acquaintance.confidence < situation.policy.evidence:
+        newest = max((fact.date for fact in acquaintance.evidence), default=None)
+        since = f", the last trace of {say_date(newest, now=situation.now)}" if newest else ""
+        return Rejection("thin_evidence", f"Little shows that {name} knows {whom}{since}.")
+    return None
+
+
+def no_recent_occasion(situation: SuggestionContext, candidate: Candidate) -> Rejection | None:
+    """Nothing has just happened between the two, and nothing is about to; or the user said "not now"."""
+    held = [
+        lesson
+        for lesson in (
+            situation.lessons.on_person(candidate.introducer, now=situation.now),
+            situation.lessons.on_pair(candidate.introducer, candidate.prospect.id, now=situation.now),
+        )
+        if lesson is not None and lesson.reason in {"wrong_moment", ""}
+    ]
+    if held:
+        return Rejection("no_recent_occasion", held[0].text, held[0].until)
+    put_off = [
+        ask.until
+        for ask in situation.asks_to(candidate.introducer)
+        if ask.status is AskStatus.SNOOZED and ask.until is not None and ask.until > situation.now
+    ]
+    if put_off:
+        day = say_date(max(put_off), now=situation.now)
+        return Rejection(
+            "no_recent_occasion", f"You put asking {candidate.introducer_name} off until {day}.", max(put_off)
+        )
+    if candidate.occasions:
+        return None
+    name = candidate.introducer_name
+    ahead = situation.ahead(candidate.introducer)
+    last = candidate.relationship.last_met or candidate.relationship.last_contact
+    lately = f" Your last contact was {say_age(last, now=situation.now)}." if last is not None else ""
+    if ahead:
+        day = say_date(ahead[0].start, now=situation.now)
+        text = f"There is no occasion yet; you see {name} on {day}.{lately}"
+        return Rejection("no_recent_occasion", text, ahead[0].end)
+    return Rejection("no_recent_occasion", f"There is no occasion now to write to {name}.{lately}")
+
+
+GATES: tuple[Gate, ...] = (
+    Gate("do_not_ask", do_not_ask),
+    Gate("declined_before", declined_before),
+    Gate("open_complaint", open_complaint),
+    Gate("ask_open", ask_open),
+    Gate("asked_recently", asked_recently),
+    Gate("owes_them_news", owes_them_news),
+    Gate("already_known", already_known),
+    Gate("prospect_asked_elsewhere", prospect_asked_elsewhere),
+    Gate("weak_relationship", weak_relationship),
+    Gate("client_without_praise", client_without_praise),
+    Gate("thin_evidence", thin_evidence),
+    Gate("no_recent_occasion", no_recent_occasion),
+)
+"""In the order in which the user reads them, the first being taken for the reason: the user's own word and the
+introducer's, what stands between the two, what holds for the prospect, what more of the same would heal."""
+
+
+def object_to(situation: SuggestionContext, candidate: Candidate) -> tuple[Rejection, ...]:
+    """Everything that speaks against this ask now; empty where nothing does."""
+    return tuple(found for gate in GATES if (found := gate.ask(situation, candidate)) is not None)

@@ -1,0 +1,140 @@
+"""Give first: what the user could do for a contact before asking anything of them.
+
+Where the ledger's balance is not in the user's favour, an introduction from the user's own people may come
+first. It is suggested only on the contact's own words: they asked for somebody, or named a company or a
+person the user knows. News and thanks that are owed come before everything.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plugin.domain.language.vocabulary import vocabulary
+from plugin.domain.model import Address, Evidence, Kind, Relationship, SignalKind
+from plugin.domain.suggestions.avoidance import SMALL_WORDS, stem
+from plugin.domain.suggestions.context import Said, SuggestionContext
+from plugin.domain.suggestions.phrasing import say_date, say_list
+from plugin.domain.text.excerpts import excerpt
+from plugin.domain.text.names import fits_name, fold, read_name
+from plugin.domain.text.organisations import organisation_likeness
+from plugin.domain.text.roles import read_role
+
+_REQUEST_WORDS = SMALL_WORDS | vocabulary(
+    "introduce introduction intro know would could you me us please someone somebody connect touch put might happen",
+    "kennst kennen kennt sie jemand jemanden vorstellen kontakt könntest könnten würdest mir uns bitte connais",
+    "connaissez quelqu présenter pourrais pourriez moi nous conoces conoce alguien presentar podrías podría good great",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Gift:
+    """Something to do for `contact`: `useful` is whom to introduce to them, None where it is news or thanks.
+
+    `because` are the contact's own words, or the introduction that is owed for; `text` says it in a sentence.
+    """
+
+    contact: Relationship
+    useful: Relationship | None
+    text: str
+    because: Evidence
+
+
+def find_gifts(situation: SuggestionContext) -> list[Gift]:
+    """What could be given, most urgent first: owed thanks and news, then what was asked for, then what fits."""
+    gifts = []
+    for contact in situation.relationships:
+        if not _may_give(contact, situation):
+            continue
+        owed = _owed(contact, situation)
+        if owed is not None:
+            gifts.append((0, owed))
+        elif situation.ledger.balance(contact.address) <= 0:
+            wanted = next(_asked_for(contact, situation), None)
+            named = next(_named(contact, situation), None) if wanted is None else None
+            if wanted is not None:
+                gifts.append((1, wanted))
+            elif named is not None:
+                gifts.append((2, named))
+    ordered = sorted(gifts, key=lambda pair: (pair[0], -pair[1].contact.strength, pair[1].contact.address))
+    return [gift for _, gift in ordered]
+
+
+def _may_give(contact: Relationship, situation: SuggestionContext) -> bool:
+    """Whether the two are close enough for a favour not to be odd: half of what asking takes."""
+    return contact.strength >= situation.policy.strength_for(contact.kind) / 2
+
+
+def _owed(contact: Relationship, situation: SuggestionContext) -> Gift | None:
+    for gratitude in reversed(situation.ledger.gratitude(contact.address)):
+        introduction = gratitude.introduction
+        names = say_list([situation.name(address) for address in introduction.people])
+        day = say_date(introduction.evidence.date, now=situation.now)
+        name = situation.name(contact.address)
+        if gratitude.thanked is None and gratitude.told is None:
+            text = f"Thank {name} for the introduction to {names} of {day}, and tell them what came of it."
+            return Gift(contact, None, text, introduction.evidence)
+        news = [
+            meeting
+            for address in introduction.people
+            for meeting in situation.met(address)
+            if meeting.started_at > introduction.evidence.date
+        ]
+        if gratitude.told is None and news:
+            text = f"Tell {name} that you met {names}, whom they introduced to you on {day}."
+            return Gift(contact, None, text, introduction.evidence)
+    return None
+
+
+def _asked_for(contact: Relationship, situation: SuggestionContext) -> Iterator[Gift]:
+    """Whom the contact asked the user to be introduced to, by name, by role or by what they do."""
+    for said in reversed(situation.said(contact.address, SignalKind.INTRODUCTION_REQUEST)):
+        for useful in _useful(contact, situation):
+            if _answers(said, useful, situation):
+                day = say_date(said.message.date, now=situation.now)
+                words = excerpt(said.signal.text, 90)
+                name = situation.name(contact.address)
+                text = f"Introduce {situation.name(useful.address)} to {name}, who asked on {day}: “{words}”"
+                yield Gift(
+                    contact, useful, text, Evidence("asked_you", said.message.date, said.message.id, said.signal.text)
+                )
+
+
+def _answers(said: Said, useful: Relationship, situation: SuggestionContext) -> bool:
+    name = situation.people.full_name(useful.address)
+    for mention in said.message.mentions:
+        if mention.whose == "own" and mention.name and fits_name(read_name(mention.name), name):
+            return True
+    wanted_roles = {role for role in read_role(said.signal.text) if not role.startswith("field:")}
+    if wanted_roles & read_role(useful.person.title):
+        return True
+    wanted = {stem(word) for word in fold(said.signal.text).split() if word not in _REQUEST_WORDS and len(word) > 4}
+    offered = set(stem(fold(f"{useful.person.title} {useful.person.organisation}")).split())
+    return bool(wanted & offered)
+
+
+def _named(contact: Relationship, situation: SuggestionContext) -> Iterator[Gift]:
+    """A company that the contact spoke of, where the user knows somebody whom the contact was never seen with."""
+    for message in reversed(situation.received(contact.address)):
+        for mention in message.mentions:
+            if mention.whose != "own" or not mention.organisation or mention.name or mention.stance == "negative":
+                continue
+            for useful in _useful(contact, situation):
+                if organisation_likeness(mention.organisation, useful.person.organisation) >= 0.88:
+                    day = say_date(message.date, now=situation.now)
+                    useful_name, name = situation.name(useful.address), situation.name(contact.address)
+                    firm = useful.person.organisation
+                    text = f"{name} spoke of {firm} on {day}; you know {useful_name} there and could introduce them."
+                    yield Gift(contact, useful, text, Evidence("mentioned", message.date, message.id, mention.text))
+
+
+def _useful(contact: Relationship, situation: SuggestionContext) -> Iterator[Relationship]:
+    """The user's own people who may be introduced: close enough, no family, not known to the contact already."""
+    known: set[Address] = {
+        situation.people.canonical(one.person.address)
+        for one in situation.acquaintances
+        if one.introducer == contact.address and one.person.address
+    }
+    for other in situation.relationships:
+        fit = other.strength >= situation.policy.strength_for(other.kind) and other.kind is not Kind.FAMILY
+        same_firm = bool(other.person.organisation) and other.person.organisation == contact.person.organisation
+        if fit and other.address != contact.address and other.address not in known and not same_firm:
+            yield other

@@ -1,0 +1,49 @@
+"""The weaker kind of ask: no name, but a circle the introducer belongs to, and the user's ideal prospect.
+
+Offered only on a day without any named ask, marked as not specific, and for the user to complete.
+"""
+
+from collections.abc import Iterable
+
+from plugin.domain.model import Acquaintance, Match, PersonRef, Prospect, Relationship, Standing
+from plugin.domain.network.groups import Group
+from plugin.domain.suggestions.context import Candidate, SuggestionContext
+from plugin.domain.suggestions.eligibility import object_to
+from plugin.domain.suggestions.occasions import find_occasions
+from plugin.domain.suggestions.prospects import prospect_id
+from plugin.domain.text.excerpts import excerpt
+
+NAMED = 0.5
+"""Belonging to a circle shows as much acquaintance with the circle as evidence must show of a person."""
+
+
+def find_group_asks(situation: SuggestionContext, groups: Iterable[Group]) -> list[Candidate]:
+    """One candidate for each introducer whom nothing forbids to ask now, about the circle they were last seen in.
+
+    Without an ideal prospect in the profile there is nothing to say of such a person, and nothing is found.
+    """
+    if not situation.profile.ideal.strip():
+        return []
+    circles = sorted(groups, key=lambda group: (-max(fact.date for fact in group.evidence).timestamp(), group.name))
+    found = []
+    for relationship in situation.relationships:
+        own = next((group for group in circles if relationship.address in group.members), None)
+        if own is None or not own.name.strip() or relationship.standing is Standing.STRANGER:
+            continue
+        candidate = _candidate(situation, relationship, own)
+        if candidate.occasions and not object_to(situation, candidate):
+            found.append(candidate)
+    return found
+
+
+def _candidate(situation: SuggestionContext, relationship: Relationship, group: Group) -> Candidate:
+    prospect = Prospect(
+        id=prospect_id("", group.name, situation.profile.ideal),
+        organisation=excerpt(group.name, 80),
+        role=excerpt(situation.profile.ideal, 120),
+        status="wanted",
+    )
+    circle = PersonRef(organisation=prospect.organisation)
+    acquaintance = Acquaintance(relationship.address, circle, NAMED, group.evidence[:3])
+    occasions = tuple(find_occasions(situation, relationship))
+    return Candidate(relationship, prospect, Match(prospect, acquaintance, 1.0), occasions, specific=False)

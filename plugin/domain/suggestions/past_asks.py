@@ -1,0 +1,254 @@
+"""Asks that the user made by hand, found in sent mail, and how they were answered.
+
+They count like the program's own: an introducer asked last month was asked last month, whoever wrote the words.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from plugin.domain.extraction.mentions import find_mentions
+from plugin.domain.extraction.signals import find_signals
+from plugin.domain.mail.subjects import bare_subject
+from plugin.domain.model import (
+    Account,
+    Address,
+    Ask,
+    AskId,
+    AskStatus,
+    Evidence,
+    MailMessage,
+    Mention,
+    Occasion,
+    Prospect,
+    Signal,
+    SignalKind,
+    StatusChange,
+    SuggestionId,
+)
+from plugin.domain.people.identities import People
+from plugin.domain.suggestions.asking_words import ASKS_BY_SUBJECT, asks_to_meet
+from plugin.domain.suggestions.prospects import prospect_id
+from plugin.domain.text.excerpts import excerpt
+from plugin.domain.text.glued_names import name_readings
+from plugin.domain.text.names import fits_name, fold, read_name
+
+ANSWER_TIME = timedelta(days=60)
+"""How long an ask stays open without an answer, and how long an answer in another thread still belongs to it."""
+SAME_ASK = timedelta(days=14)
+"""An ask found in sent mail this near to one of the program's to the same introducer is that one."""
+
+_PLAIN_SUBJECT = 5
+"""A subject no longer than this ("Hi", "Frage") may be anybody's."""
+_WAITING = frozenset({AskStatus.SENT, AskStatus.ANSWERED, AskStatus.PROSPECT_NAMED})
+
+_ANSWERS = {
+    SignalKind.DECLINED: AskStatus.DECLINED,
+    SignalKind.PROSPECT_NAMED: AskStatus.PROSPECT_NAMED,
+    SignalKind.INTRODUCTION: AskStatus.INTRODUCED,
+}
+_MADE = frozenset(
+    {AskStatus.DRAFTED, AskStatus.SENT, AskStatus.ANSWERED, AskStatus.PROSPECT_NAMED, AskStatus.DECLINED,
+     AskStatus.INTRODUCED, AskStatus.MET, AskStatus.WON, AskStatus.LOST, AskStatus.NO_REPLY}
+)  # fmt: skip
+
+
+def find_past_asks(
+    messages: Iterable[MailMessage], people: People, account: Account, *, known: Iterable[Ask] = (), now: datetime
+) -> list[Ask]:
+    """Asks made by hand, oldest first, each with its answers as history; those that are among `known` are left out.
+
+    An ask is an own `introduction_request` of the user's, in a sentence or in the subject of a new conversation, to
+    at most two people. Its prospect is whoever the sentence names (nobody, where it names nobody). A reminder in the
+    same thread is the same ask.
+    """
+    own = account.addresses | people.owner
+    ordered = sorted(
+        (one for one in messages if one.date <= now and not one.automated), key=lambda one: (one.date, one.id)
+    )
+    received: dict[Address, list[MailMessage]] = defaultdict(list)
+    for message in ordered:
+        if not (message.sent_by_me or message.sender.address in own):
+            received[people.canonical(message.sender.address)].append(message)
+    found: dict[tuple[str, Address], Ask] = {}
+    program = list(known)
+    for message in ordered:
+        request = _request(message, own)
+        if request is None:
+            continue
+        introducers = {people.canonical(box.address) for box in message.to if box.address not in own}
+        if len(introducers) > 2:
+            continue
+        for introducer in sorted(introducers):
+            key = (message.thread_id, introducer)
+            if key not in found and not _is_known(introducer, message.date, program):
+                ask = _ask(message, request, introducer, people)
+                found[key] = _answered(ask, message, received[introducer], people, now=now)
+    return sorted(found.values(), key=lambda ask: (ask.created_at, ask.id))
+
+
+def _request(message: MailMessage, own: frozenset[Address]) -> Signal | None:
+    """What the user asks for in a message of theirs: a sentence read so, one that names whom, or a subject."""
+    if not (message.sent_by_me or message.sender.address in own):
+        return None
+    kind = SignalKind.INTRODUCTION_REQUEST
+    said = [one for one in message.signals if one.kind is kind and one.whose == "own"]
+    if not said and len(message.to) == 1:
+        said = [Signal(kind, one.text) for one in message.mentions if one.whose == "own" and asks_to_meet(one.text)]
+    new = not (message.in_reply_to or message.references or message.forwarded) and _opens(message.subject)
+    return next(iter(said), None) or (_request_by_subject(message) if new else None)
+
+
+def _request_by_subject(message: MailMessage) -> Signal | None:
+    if ASKS_BY_SUBJECT.search(message.subject[:200]) and len(message.recipients) == 1:
+        return Signal(SignalKind.INTRODUCTION_REQUEST, excerpt(message.subject))
+    said = find_signals([message.subject], message.language)
+    return next((one for one in said if one.kind is SignalKind.INTRODUCTION_REQUEST), None)
+
+
+def _opens(subject: str) -> bool:
+    """Whether a subject is a new conversation's."""
+    return bare_subject(subject) == " ".join(subject.split())
+
+
+def _is_known(introducer: Address, date: datetime, asks: Sequence[Ask]) -> bool:
+    return any(
+        ask.introducer == introducer
+        and any(change.status in _MADE and abs(change.at - date) <= SAME_ASK for change in ask.history)
+        for ask in asks
+    )
+
+
+def _ask(message: MailMessage, request: Signal, introducer: Address, people: People) -> Ask:
+    evidence = Evidence("asked_by_hand", message.date, message.id, excerpt(request.text))
+    mention = _whom(message, request, introducer, people)
+    name, organisation, role = (mention.name, mention.organisation, mention.role) if mention else ("", "", "")
+    prospect = Prospect(
+        id=prospect_id(name, organisation, role, (mention.address or "") if mention else ""),
+        name=name,
+        address=mention.address if mention else None,
+        organisation=organisation,
+        role=role,
+        status="asked",
+    )
+    return Ask(
+        id=AskId(f"hand-{message.id}-{introducer}"),
+        suggestion_id=SuggestionId(""),
+        status=AskStatus.SENT,
+        introducer=introducer,
+        prospect=prospect,
+        created_at=message.date,
+        occasion=Occasion(evidence, message.date, topic=message.subject, thread_id=message.thread_id),
+        history=(StatusChange(AskStatus.SENT, message.date, evidence),),
+    )
+
+
+def _whom(message: MailMessage, request: Signal, introducer: Address, people: People) -> Mention | None:
+    """Whom the user asked to meet: named in the sentence of the request, else first named in the message."""
+    not_meant = [people.full_name(introducer), *people.owner_names]
+    candidates = []
+    by_subject = request.text == excerpt(message.subject)
+    texts = [ASKS_BY_SUBJECT.sub("", message.subject), message.subject] if by_subject else []
+    named_there = find_mentions(texts, message.language)
+    for mention in (*named_there, *message.mentions):
+        if mention.whose != "own":
+            continue
+        name = read_name(mention.name)
+        if (name.given or name.surname) and any(fits_name(name, other) for other in not_meant):
+            continue
+        candidates.append(mention)
+    sentence = f" {fold(request.text)} "
+    named = [
+        one for one in candidates if any(f" {fold(part)} " in sentence for part in (one.name, one.organisation) if part)
+    ]
+    ranked = sorted(named or candidates, key=lambda one: (not one.name, not one.organisation))
+    return ranked[0] if ranked else None
+
+
+def _answered(ask: Ask, request: MailMessage, received: Sequence[MailMessage], people: People, *, now: datetime) -> Ask:
+    """The ask with what the introducer answered, and closed where nothing came for two months.
+
+    An answer is what they write in the conversation, or within two months where it is about the same person: it
+    names them, by the given name alone too, or it is to the user and to them.
+    """
+    history = list(ask.history)
+    for message in received:
+        if message.date <= request.date:
+            continue
+        same_thread = message.thread_id == request.thread_id or _continues(message, request)
+        late = message.date - request.date > ANSWER_TIME
+        answers = _answers(message, ask.prospect, people, same_thread=same_thread) if same_thread or not late else []
+        history += answers
+        if same_thread and not answers:
+            subject = Evidence("answered", message.date, message.id, excerpt(message.subject))
+            history.append(StatusChange(AskStatus.ANSWERED, message.date, subject))
+    decisive = [change for change in history if change.status is not AskStatus.ANSWERED]
+    status = decisive[-1].status if len(decisive) > 1 else history[-1].status
+    if status in _WAITING and now - history[-1].at > ANSWER_TIME:
+        status = AskStatus.NO_REPLY
+        history.append(StatusChange(status, history[-1].at + ANSWER_TIME))
+    return replace(ask, status=status, history=tuple(history))
+
+
+def _continues(message: MailMessage, request: MailMessage) -> bool:
+    """Whether a message answers the request by its headers or its subject, though it was filed in another thread."""
+    ids = {message.in_reply_to, *message.references} - {""}
+    if request.rfc822_message_id in ids:
+        return True
+    subject = bare_subject(message.subject)
+    answers = not _opens(message.subject) and subject.casefold() == bare_subject(request.subject).casefold()
+    return answers and len(subject) > _PLAIN_SUBJECT
+
+
+def _answers(message: MailMessage, prospect: Prospect, people: People, *, same_thread: bool) -> list[StatusChange]:
+    found = []
+    for signal in message.signals:
+        status = _ANSWERS.get(signal.kind)
+        if status is None or signal.whose != "own":
+            continue
+        if same_thread or concerns(message, signal, prospect, people) or _by_given_name(signal, prospect):
+            evidence = Evidence(signal.kind, message.date, message.id, excerpt(signal.text))
+            found.append(StatusChange(status, message.date, evidence))
+    if not found and _is_copied(message, prospect, people):
+        evidence = Evidence("introduction", message.date, message.id, excerpt(message.subject))
+        found.append(StatusChange(AskStatus.INTRODUCED, message.date, evidence))
+    return found
+
+
+def _by_given_name(signal: Signal, prospect: Prospect) -> bool:
+    """Whether a sentence calls the prospect by the given name, as one does of whom one was just asked about."""
+    given = fold(read_name(prospect.name).given)
+    return len(given) > 2 and f" {given} " in f" {fold(signal.text)} "
+
+
+def concerns(message: MailMessage, signal: Signal, prospect: Prospect, people: People) -> bool:
+    """Whether a sentence, or its message's copies and mentions, is about this prospect.
+
+    A name with the company glued to it is compared by its parts.
+    """
+    if _is_copied(message, prospect, people):
+        return True
+    words = f" {fold(signal.text)} "
+    named = [read for text in _person_names(prospect.name) if (read := read_name(text)).given or read.surname]
+    if not named:
+        return bool(prospect.organisation) and f" {fold(prospect.organisation)} " in words
+    said = [read_name(text) for one in message.mentions if one.whose == "own" for text in _person_names(one.name)]
+    if any(fits_name(name, other) for name in named for other in said):
+        return True
+    return any(f" {fold(name.surname or name.given)} " in words for name in named)
+
+
+def _is_copied(message: MailMessage, prospect: Prospect, people: People) -> bool:
+    """Whether the prospect is a recipient of the message, by address or by full name."""
+    if prospect.address:
+        wanted = people.canonical(prospect.address)
+        if any(people.canonical(box.address) == wanted for box in message.recipients):
+            return True
+    shown = [read_name(box.display_name) for box in message.recipients if box.display_name]
+    named = [name for text in _person_names(prospect.name) if (name := read_name(text)).whole]
+    return any(fits_name(name, other) for name in named for other in shown)
+
+
+def _person_names(name: str) -> list[str]:
+    return [person for person, _ in name_readings(name) if person]

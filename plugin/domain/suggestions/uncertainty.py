@@ -1,0 +1,93 @@
+"""Doubts about an ask: that the two know each other, that it is the person meant, that it would be gladly done.
+
+Each doubt is one function that answers with a sentence, "" where it has none, and one row of `DOUBTS`.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+
+from plugin.domain.suggestions.context import Candidate, SuggestionContext
+from plugin.domain.suggestions.matching import SURE
+from plugin.domain.suggestions.phrasing import say_date, say_list, say_person, say_prospect
+from plugin.domain.text.names import fits_name, fold, read_name
+from plugin.domain.text.organisations import fold_organisation, organisation_likeness
+
+_RIVALRY = re.compile(
+    r"(?<!\w)(?:compet(?:e|es|ing|itors?|itive)|rivals?|konkurr\w+|wettbewerb\w*|mitbewerb\w*|concurren\w+|"
+    r"competidor\w*|competencia|competimos)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def denied(situation: SuggestionContext, candidate: Candidate) -> str:
+    """The introducer said that they do not know the prospect, or do not like them."""
+    denials = [fact for fact in candidate.acquaintance.evidence if fact.kind == "denied"]
+    if denials:
+        latest = max(denials, key=lambda fact: (fact.date, fact.id))
+        day = say_date(latest.date, now=situation.now)
+        words = latest.text[:90]
+        return f"{candidate.introducer_name} said on {day} that they do not know {candidate.whom} well: “{words}”"
+    mention = _negative_mention(situation, candidate)
+    if mention is not None:
+        date, text = mention
+        day = say_date(date, now=situation.now)
+        return f"{candidate.introducer_name} wrote on {day} of {candidate.whom}: “{text[:90]}”"
+    return ""
+
+
+def _negative_mention(situation: SuggestionContext, candidate: Candidate) -> tuple[datetime, str] | None:
+    names = [read_name(name) for name in (candidate.prospect.name, candidate.acquaintance.person.name) if name]
+    for message in reversed(situation.received(candidate.introducer)):
+        for mention in message.mentions:
+            if mention.stance == "negative" and mention.whose == "own":
+                if mention.name and any(fits_name(name, read_name(mention.name)) for name in names):
+                    return message.date, mention.text
+                wished = candidate.prospect.organisation
+                if not names and wished and organisation_likeness(wished, mention.organisation) >= 0.8:
+                    return message.date, mention.text
+    return None
+
+
+def competing(situation: SuggestionContext, candidate: Candidate) -> str:
+    """The introducer called the prospect's company a competitor."""
+    wished = candidate.prospect.organisation or candidate.acquaintance.person.organisation
+    surnames = {read_name(name).surname for name in (candidate.prospect.name, candidate.acquaintance.person.name)}
+    named = {fold_organisation(wished), *(fold(surname) for surname in surnames)} - {""}
+    for message in reversed(situation.received(candidate.introducer)):
+        for mention in message.mentions:
+            if mention.whose != "own" or not _RIVALRY.search(mention.text):
+                continue
+            words = f" {fold(f'{mention.text} {mention.name} {mention.organisation}')} "
+            if any(f" {name} " in words for name in named):
+                day = say_date(message.date, now=situation.now)
+                return f"{candidate.introducer_name} spoke of {wished or candidate.whom} as competition on {day}."
+    return ""
+
+
+def unsure(_situation: SuggestionContext, candidate: Candidate) -> str:
+    """Two people fit the wish about equally well, or one fits it in name only: the user is to say."""
+    match = candidate.match
+    person = say_person(match.acquaintance.person)
+    where = f" ({match.acquaintance.person.organisation})" if match.acquaintance.person.organisation else ""
+    if match.rivals:
+        others = say_list([f"{say_person(one)} ({one.organisation or one.address or '?'})" for one in match.rivals])
+        return f"Which {candidate.whom}? {person}{where} fits, and so does {others}; please say whom you mean."
+    if match.confidence < SURE:
+        return f"Is {person}{where} the {say_prospect(candidate.prospect)} you mean? The names fit, the rest does not."
+    return ""
+
+
+def said_wrong(situation: SuggestionContext, candidate: Candidate) -> str:
+    """The user dismissed this pair as the wrong person."""
+    lesson = situation.lessons.on_pair(candidate.introducer, candidate.prospect.id, now=situation.now)
+    return lesson.text if lesson is not None and lesson.reason == "wrong_person" else ""
+
+
+DOUBTS: tuple[Callable[[SuggestionContext, Candidate], str], ...] = (denied, competing, unsure, said_wrong)
+"""The most telling first."""
+
+
+def doubt_about(situation: SuggestionContext, candidate: Candidate) -> str:
+    """The first doubt there is, as a sentence; "" where there is none."""
+    return next((text for doubt in DOUBTS if (text := doubt(situation, candidate))), "")

@@ -1,0 +1,184 @@
+"""Mailboxes: parsing and folding addresses, and telling people from roles, lists and machines."""
+
+import re
+from functools import lru_cache
+
+from publicsuffixlist import PublicSuffixList
+
+from plugin.domain.model import Address, Mailbox
+from plugin.domain.text.address_words import FREE_MAIL, MACHINE_ROLES, QUALIFIERS, ROLES
+from plugin.domain.text.encoded_words import decode_words, without_words
+
+_NO_REPLY = re.compile(
+    r"(?:\b|_)(?:no|not|non|nao|ne|never|dont|do[-_.]?not|auto|keine?|nicht|ei|ikke|inte|geen|niet|nie|bez)[-_.]?(?:pas[-_.]?)?"
+    r"(?:reply|replies|response|responder|respuesta|responda|responde|repondre|reponse|rispondere|rispondi|risposta|answer|antwort(?:en)?"
+    r"|beantwoorden|antwoord|odpowiadaj|odpowiedzi|vastaa|svar|svara|contestar|mail)(?:\b|_|\d)"
+    r"|(?:^|[-_.])(?:mailer-?daemon|bounces?|postmaster|autoreply|auto-?confirm|auto-?notify|mailer|undisclosed)(?:\b|_)",
+    re.IGNORECASE,
+)
+_MACHINE_HOST = re.compile(
+    r"(?:^|\.)(?:resource|group|group\.v|import)?\.?calendar\.google\.com$|(?:^|\.)(?:googlegroups\.com|yahoogroups\.[a-z.]+|groups\.io|freelists\.org)$"
+    r"|^(?:lists?|mailman|bounces?|reply|notifications?|notify|mailer|em\d*|newsletter|listserv)\.",
+    re.IGNORECASE,
+)
+_LIST_LOCAL = re.compile(
+    r"(?:^owner-|^sympa$|^listserv$|^majordomo$|-(?:request|bounces?|owner|subscribe|unsubscribe|announce|users|dev|list|discuss)$)"
+)
+_TOKEN_LOCAL = re.compile(r"(?=[a-z0-9]*\d[a-z0-9]*\d)[a-z0-9]{24,}|[a-z0-9]{6,}[+=-][a-z0-9=-]{24,}")
+_MACHINE_NAME = re.compile(
+    r"(?:\b(?:support|team|newsletter|notifications?|no-?reply|customer (?:service|care)|service desk|help ?desk"
+    r"|mailing list|kundenservice|kundendienst|service clients?|atenci[oó]n al cliente|alerts?|billing)"
+    r"|\bvia [\w .'-]{2,40}|\((?:via |google |jira\)|confluence\)|github\)).*)$",
+    re.IGNORECASE,
+)
+
+_ADDRESS = re.compile(
+    r"""
+    ("[^"\s]{1,64}"|[^\s<>()\[\]",:;@\\]{1,64})
+    @ ( [\w-]{1,63} (?:\.[\w-]{1,63}){0,9} | \[[0-9a-fA-F.:IPv]{3,50}\] ) \.?
+    """,
+    re.VERBOSE,
+)
+_SPLIT = re.compile(r"""[",;<>()\\:]""")
+
+
+def parse_address(text: str) -> Address | None:
+    """The first address in `text` (bare, in angle brackets or after `mailto:`), lower-case; None if there is none."""
+    found = _ADDRESS.search(text[:2000])
+    if found is None:
+        return None
+    local = found[1].strip("'`")
+    return Address(f"{local}@{found[2]}".lower()) if local else None
+
+
+def parse_mailboxes(header_value: str) -> tuple[Mailbox, ...]:
+    """The mailboxes of a From, To, Cc, Bcc or Reply-To value, in order, each address once.
+
+    Survives anything: unbalanced quotes and brackets, groups, comments, semicolons for commas, whole
+    mailboxes inside one encoded word. A name that stands without an address is dropped.
+    """
+    found: dict[Address, Mailbox] = {}
+    for piece in _pieces(header_value[:100_000]):
+        # Some programs encode whole mailboxes, brackets, commas and all.
+        hidden = "=?" in piece and "@" not in without_words(piece)
+        for text in _pieces(decode_words(piece)) if hidden else (piece,):
+            mailbox = _mailbox(text)
+            if mailbox is not None and (mailbox.address not in found or not found[mailbox.address].display_name):
+                found[mailbox.address] = mailbox
+    return tuple(found.values())
+
+
+def _pieces(value: str) -> list[str]:
+    """Cut at the commas (semicolons, group colons) that stand outside quotes, brackets and comments.
+
+    An opening quote without its partner is no quote: it must not swallow the rest of the list.
+    """
+    pieces: list[str] = []
+    start = position = 0
+    while (cut := _SPLIT.search(value, position)) is not None:
+        sign, position = cut[0], cut.end()
+        if sign == "\\":
+            position += 1
+        elif sign == '"':
+            position = _quote_end(value, position)
+        elif sign in "<(":
+            closing = value.find(">" if sign == "<" else ")", position, position + 400)
+            position = closing + 1 if closing >= 0 else position
+        elif sign in ",;" or (
+            sign == ":" and "@" not in value[start:position] and value[start : position - 1].strip().lower() != "mailto"
+        ):
+            if sign != ":":
+                pieces.append(value[start : position - 1])
+            start = position
+    pieces.append(value[start:])
+    return pieces
+
+
+def _quote_end(value: str, start: int) -> int:
+    """The index after the quote's partner; `start` itself where no partner comes before the next address ends."""
+    position = start
+    while (end := value.find('"', position, position + 400)) >= 0:
+        if value[end - 1] != "\\":
+            return start if ">" in value[start:end] and "," in value[start:end] else end + 1
+        position = end + 1
+    return start
+
+
+def _mailbox(piece: str) -> Mailbox | None:
+    address_text, name = piece, ""
+    opening = piece.rfind("<")
+    if opening >= 0:
+        address_text, name = piece[opening:], piece[:opening]
+    address = parse_address(address_text) or parse_address(piece)
+    if address is None:
+        return None
+    if opening < 0:
+        comment = re.search(r"\(([^()]{1,200})\)", piece)
+        name = comment[1] if comment else ""
+    return Mailbox(address, tidy_name(name, address))
+
+
+def tidy_name(name: str, address: str = "") -> str:
+    """A display name as a person reads it: decoded, without quotes; "" if it only repeats the address."""
+    name = decode_words(name).replace("\\", "")
+    name = " ".join(name.split()).strip(" \"'<>,;`“”„‘’")
+    if name.count("(") != name.count(")"):
+        name = name.replace("(", "").replace(")", "")
+    return "" if name.lower() == address.lower() or name.lower() == f"mailto:{address.lower()}" else name[:120]
+
+
+def domain_of(address: str) -> str:
+    """What stands after the last @, lower-case; the text itself where there is none."""
+    return address.rpartition("@")[2].strip().strip(".").lower()
+
+
+@lru_cache(maxsize=1)
+def _suffixes() -> PublicSuffixList:
+    return PublicSuffixList()
+
+
+@lru_cache(maxsize=20_000)
+def registrable_domain(address_or_domain: str) -> str:
+    """`a@mail.acme.co.uk` → `acme.co.uk`; a bare suffix, an IP literal or a single label stays as it is."""
+    domain = domain_of(address_or_domain)
+    if not domain or domain.startswith("[") or "." not in domain:
+        return domain
+    return str(_suffixes().privatesuffix(domain) or domain)
+
+
+def is_free_mail(address: str, extra: frozenset[str] = frozenset()) -> bool:
+    """Whether the domain (or its registrable domain) is a public mail provider's, or one of `extra`."""
+    domain = domain_of(address)
+    return any(name in FREE_MAIL or name in extra for name in (domain, registrable_domain(domain)))
+
+
+@lru_cache(maxsize=20_000)
+def is_role_address(address: str) -> bool:
+    """Whether the local part names a function ("info", "buchhaltung", "us-sales") rather than a person."""
+    local = address.rpartition("@")[0].partition("+")[0].lower()
+    tokens = [token.rstrip("0123456789") for token in re.split(r"[-_.]", local)]
+    tokens = [token for token in tokens if token]
+    if not tokens:
+        return bool(local)
+    if local in ROLES or any(token in MACHINE_ROLES for token in tokens):
+        return True
+    return any(token in ROLES for token in tokens) and all(token in ROLES or token in QUALIFIERS for token in tokens)
+
+
+@lru_cache(maxsize=20_000)
+def is_no_reply(address: str) -> bool:
+    """Whether nobody reads what is sent there: no-reply in its languages, bounce and daemon addresses."""
+    return _NO_REPLY.search(address.rpartition("@")[0]) is not None
+
+
+def is_person(mailbox: Mailbox) -> bool:
+    """Whether a human being is likely to be behind it: no role, no-reply, list, token or resource-calendar address."""
+    local, _, domain = mailbox.address.rpartition("@")
+    return not (
+        is_no_reply(mailbox.address)
+        or is_role_address(mailbox.address)
+        or _MACHINE_HOST.search(domain)
+        or _LIST_LOCAL.search(local)
+        or _TOKEN_LOCAL.search(local)
+        or _MACHINE_NAME.search(mailbox.display_name)
+    )

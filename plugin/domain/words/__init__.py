@@ -1,1 +1,0 @@
-"""The words of an ask: facts, phrasebooks, the user's own sentences, the exact bytes of a letter."""

@@ -1,0 +1,41 @@
+"""Ties in the introducer's own words, turned to speak to them."""
+
+import pytest
+
+from plugin.domain.drafting.tie_clauses import find_bond
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "clause"),
+    [
+        ("Elena Ruiz and I row together on Sundays.", "Elena Ruiz", "the two of you row together on Sundays"),
+        ("Otto Lang of Fernbank, we still sing in the choir.", "Otto Lang", "the two of you still sing in the choir"),
+        ("Otto Lang called, he was my boss at the mill.", "Otto Lang", "he was your boss at the mill"),
+        ("Ida Poe, who runs it, is an old friend of mine.", "Ida Poe", "Ida is an old friend of yours"),
+        ("I used to share a desk with Ida Poe, now at Tide.", "Ida Poe", "you used to share a desk with {prospect}"),
+        ("Ida Poe is in copy and runs the choir with me.", "Ida Poe", "Ida runs the choir with you"),
+        ("Ida Poe comes too, I have known her since school.", "Ida Poe", "you have known her since school"),
+        ("Do ask Ida Poe, my cousin.", "Ida Poe", "Ida is your cousin"),
+    ],
+)
+def test_a_tie_is_turned_to_the_one_who_told_it(text: str, name: str, clause: str) -> None:
+    bond = find_bond(text, name)
+    assert bond is not None
+    assert bond.clause == clause
+    assert bond.names == ("{prospect}" in clause)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We lost the tender to Ida Poe again.",
+        "Ida Poe and I no longer work together.",
+        "I never worked with Ida Poe.",
+        "Ida Poe was on television last night.",
+        "Otto Lang is an old friend of mine.",
+        "Ida Poe, who is an old friend of mine from the days when we both used to live in the north of the cou",
+        "",
+    ],
+)
+def test_what_tells_no_tie_plainly_is_none(text: str) -> None:
+    assert find_bond(text, "Ida Poe") is None

@@ -1,0 +1,257 @@
+"""Drafts worth sending as they stand: approved ones, and what holds for every one."""
+
+from dataclasses import replace
+from itertools import combinations
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+from approved_asks import CASES, NOW, PROFILES, Case, ask_of, draft_all, shown
+from builders import (
+    a_message,
+    a_prospect,
+    a_relationship,
+    a_suggestion,
+    an_acquaintance,
+    an_address,
+    an_evidence,
+    an_occasion,
+)
+
+from plugin.domain.drafting.claims import check_claims
+from plugin.domain.drafting.compose import BOOKS, compose_draft, draft_language
+from plugin.domain.drafting.facts import gather_facts
+from plugin.domain.drafting.slots import names_in
+from plugin.domain.drafting.voice import Voice
+from plugin.domain.drafting.wording import Earlier
+from plugin.domain.model import Draft, Evidence, Kind, MessageId, Profile, Suggestion, SuggestionId
+from plugin.domain.text.ngrams import count_words, shared_runs
+
+SNAPSHOTS = Path(__file__).parent / "snapshots"
+STOCK = (
+    "finds you well", "pick your brain", "touch base", "reach out", "reaching out", "circle back", "hop on", "synergy",
+    "just checking in", "win-win", "ich hoffe, es geht", "j'espère que vous allez bien", "espero que este", "leverage",
+)  # fmt: skip
+
+
+def slug(case: Case) -> str:
+    return "".join(letter if letter.isalnum() else "-" for letter in case.title) + f".{case.language}.txt"
+
+
+def composed(case: Case, **options: object) -> Draft:
+    suggestion, facts = ask_of(case)
+    return compose_draft(suggestion, case.voice, PROFILES[case.language], now=NOW, facts=facts, **options)  # type: ignore[arg-type]
+
+
+def one_of_many(number: int, language: str) -> tuple[Suggestion, Voice]:
+    """One of a user's asks of one season, alike in kind and never in person."""
+    kinds = list(Kind)
+    knows = ("mentioned", "copied_together", "met_together", "wrote_to", "introduced", "same_organisation")
+    occasions = (
+        "meeting_held",
+        "meeting_held",
+        "active_thread",
+        "praise",
+        "work_finished",
+        "shared_event",
+        "upcoming_meeting",
+    )
+    first = ("Nora", "Tomas", "Ines", "Karl", "Lea", "Pia", "Udo", "Ana", "Eva", "Max")[number % 10]
+    last = ("Weiss", "Becker", "Alba")[number // 10] + "er" * (number % 3)
+    day = f"2026-03-{1 + number % 17:02d}T15:00:00+01:00"
+    person = replace(
+        a_relationship().person, address=an_address(f"{first}{number}@x.example"), addresses=(), name=f"{first} {last}"
+    )
+    relationship = replace(
+        a_relationship(person, kinds[number % len(kinds)], 0.3 + number % 7 / 10, language=language),
+        kind_evidence=(an_evidence("project", source=f"k{number}"),),
+        beginning=an_evidence(
+            "first_meeting", f"202{number % 5}-{1 + number % 12:02d}-10", "First", source=f"b{number}"
+        ),
+    )
+    suggestion = replace(
+        a_suggestion(introducer=relationship, occasion=an_occasion(occasions[number % 7], day)),
+        id=SuggestionId(f"s{number}"),
+        prospect=a_prospect(
+            f"Greta Sand{number}", organisation=f"Tide{number}", why="", role="Head of operations" if number % 2 else ""
+        ),
+        acquaintance=an_acquaintance(
+            evidence=(an_evidence(knows[number % 6], f"2026-02-{1 + number % 27:02d}", source=f"e{number}"),)
+        ),
+    )
+    return suggestion, Voice(language, formality=("formal", "informal", "")[number % 3])
+
+
+@pytest.mark.parametrize("number", range(len(CASES)), ids=[slug(case) for case in CASES])
+def test_the_draft_is_the_approved_one(number: int) -> None:
+    case, draft, _ = draft_all()[number]
+    approved = SNAPSHOTS / slug(case)
+    assert shown(case, draft) == approved.read_text(encoding="utf-8")
+
+
+def test_every_approved_draft_is_one_that_is_still_made() -> None:
+    assert {path.name for path in SNAPSHOTS.glob("*.txt")} == {slug(case) for case in CASES}
+
+
+@pytest.mark.parametrize("language", sorted(BOOKS))
+def test_among_twenty_drafts_of_one_user_no_run_of_eight_words_is_shared(language: str) -> None:
+    told: list[Earlier] = []
+    profile = PROFILES[language]
+    for number in range(20):
+        suggestion, voice = one_of_many(number, language)
+        draft = compose_draft(suggestion, voice, profile, now=NOW, told=told)
+        told.append(Earlier(draft.to, draft.body, draft.claims, names_in(suggestion)))
+    own = {profile.what, profile.value, profile.ideal, *(name for earlier in told for name in earlier.names)}
+    assert [
+        shared_runs(one.body, other.body, own=own)
+        for one, other in combinations(told, 2)
+        if shared_runs(one.body, other.body, own=own)
+    ] == []
+
+
+@pytest.mark.parametrize("language", sorted(BOOKS))
+def test_any_draft_greets_by_name_names_the_prospect_asks_once_and_keeps_to_its_length(language: str) -> None:
+    for number in range(60):
+        suggestion, voice = one_of_many(number % 30, language)
+        for options in ({}, {"shorter": True}, {"more_formal": True}):
+            draft = compose_draft(suggestion, voice, PROFILES[language], now=NOW, seed=number, **options)  # type: ignore[arg-type]
+            lines = draft.body.splitlines()
+            assert suggestion.introducer.person.name.split()[0] in lines[0]
+            assert suggestion.prospect.name in draft.body
+            assert 60 <= count_words(draft.body) <= 180
+            assert draft.body.count("?") == 1
+            assert draft.language == language
+            assert not any(sign in draft.body for sign in (*"<>{}[]|", "http"))
+            assert not any(phrase in draft.body.casefold() for phrase in STOCK)
+            assert "  " not in draft.body
+            assert 0 < len(draft.subject) <= 78
+            assert check_claims(draft, gather_facts(suggestion, PROFILES[language], now=NOW).all()) == []
+
+
+def test_nothing_is_said_twice_to_the_same_person() -> None:
+    suggestion, facts = ask_of(CASES[0])
+    first = composed(CASES[0])
+    told = [Earlier(first.to, first.body, first.claims, names_in(suggestion, facts))]
+    second = replace(
+        suggestion,
+        id=SuggestionId("another"),
+        prospect=a_prospect("Otto Lang", organisation="Fernbank", why="A new plant"),
+    )
+    facts = replace(facts, prospect=None, prospect_why=None)
+    draft = compose_draft(second, CASES[0].voice, PROFILES["en"], now=NOW, facts=facts, told=told)
+    assert "The new price corridor" in first.body
+    assert "The new price corridor" not in draft.body
+    assert "where discounts leak" not in draft.body
+    assert count_words(draft.body) >= 60
+
+
+def test_praise_is_quoted_only_if_the_introducer_wrote_it() -> None:
+    suggestion, _ = ask_of(CASES[0])
+    text = "The new price corridor paid for itself in a month."
+    claimed = Evidence("praise", NOW, "m-other", text)
+    other = replace(a_message("eve@elsewhere.example", signals=()), id=MessageId("m-other"))
+    facts = gather_facts(replace(suggestion, reasons=(claimed,)), PROFILES["en"], now=NOW, messages=[other])
+    assert facts.praise is None
+    assert "corridor" not in compose_draft(suggestion, CASES[0].voice, PROFILES["en"], now=NOW, facts=facts).body
+
+
+def test_a_weak_tie_gets_no_warm_words() -> None:
+    warm = (
+        "lovely",
+        "pleasure",
+        "great to",
+        "so good",
+        "really enjoyed",
+        "thoroughly",
+        "did me good",
+        "very much liked",
+    )
+    suggestion, _ = ask_of(CASES[3])
+    weak = replace(suggestion, introducer=replace(suggestion.introducer, strength=0.2))
+    for seed in range(60):
+        body = compose_draft(weak, CASES[3].voice, PROFILES["en"], now=NOW, seed=seed).body.casefold()
+        assert not any(word in body.split("\n\n")[1] for word in warm)
+
+
+def test_another_seed_is_another_wording_and_the_same_seed_the_same() -> None:
+    for case in CASES:
+        assert composed(case).body == composed(case).body
+        assert len({composed(case, seed=seed).body for seed in range(6)}) == 6
+
+
+def test_shorter_is_shorter_and_more_formal_does_not_contract() -> None:
+    for case in CASES:
+        assert 60 <= count_words(composed(case, shorter=True).body) <= min(105, count_words(composed(case).body))
+    formal = composed(CASES[0], more_formal=True).body
+    assert formal.startswith("Dear Helen Okafor,")
+    assert not any(mark in formal for mark in ("I'll", "I'd", "don't", "it's", "won't", "I'm"))
+
+
+def test_in_person_there_are_three_lines_to_say() -> None:
+    for case in CASES:
+        lines = composed(case, in_person=True).body.strip().split("\n")
+        assert len(lines) == 3
+        assert case.prospect.name in lines[1]
+        assert lines[2].count("?") == 1
+
+
+def test_german_goes_on_small_after_the_greeting_and_says_du_or_sie() -> None:
+    for seed in range(40):
+        formal, informal = composed(CASES[4], seed=seed).body, composed(CASES[5], seed=seed).body
+        for body in (formal, informal):
+            first = body.split("\n\n")[1].split()[0]
+            assert first[0].islower() or first in {"Ihr", "Ihre", "Ihren"}
+        assert not {"du", "dich", "dir", "dein", "deine", "euch", "ihr"} & set(formal.replace(",", " ").split())
+        assert not {"Sie", "Ihnen", "Ihr", "Ihre", "Ihren"} & set(informal.replace(",", " ").split())
+
+
+def test_french_and_spanish_keep_to_one_form_of_address() -> None:
+    for seed in range(40):
+        tu = set(composed(CASES[7], seed=seed).body.replace("'", " ").replace(",", " ").casefold().split())
+        assert not {"votre", "vos"} & tu
+        vous = set(composed(CASES[6], seed=seed).body.replace("'", " ").replace(",", " ").casefold().split())
+        assert not {"tu", "toi", "ton", "ta", "tes"} & vous
+        usted = set(composed(CASES[9], seed=seed).body.replace(",", " ").casefold().split())
+        assert not {"tú", "ti", "tu", "tus", "te"} & usted
+
+
+def test_another_language_is_answered_in_english_with_a_note() -> None:
+    language, note = draft_language(a_relationship(language="nl"), Voice("nl"), Profile())
+    assert language == "en"
+    assert "nl" in note
+    suggestion, _ = ask_of(CASES[0])
+    dutch = replace(suggestion, introducer=replace(suggestion.introducer, language="nl"))
+    assert compose_draft(dutch, Voice("nl", greeting="Beste Helen,"), PROFILES["en"], now=NOW).body.startswith(
+        "Hi Helen,"
+    )
+
+
+def test_a_profile_in_another_language_is_left_out() -> None:
+    suggestion, facts = ask_of(CASES[4])
+    body = compose_draft(suggestion, CASES[4].voice, PROFILES["en"], now=NOW, facts=facts).body
+    assert "discounts" not in body
+    assert count_words(body) >= 60
+
+
+def test_a_reply_keeps_the_subject_and_names_the_message_it_answers() -> None:
+    message = replace(a_message("x@y.example", subject="AW: Plan"), references=("<1@y.example>",))
+    draft = composed(CASES[0], thread=message)
+    assert draft.subject == "AW: Plan"
+    assert draft.in_reply_to == message.rfc822_message_id
+    assert draft.references == ("<1@y.example>", message.rfc822_message_id)
+
+
+def test_a_named_group_is_asked_about_as_a_group() -> None:
+    suggestion, _ = ask_of(CASES[0])
+    group = replace(suggestion, specific=False, prospect=a_prospect("", organisation="the Harbour Breakfast", why=""))
+    draft = compose_draft(group, CASES[0].voice, PROFILES["en"], now=NOW)
+    assert "the Harbour Breakfast" in draft.body
+    assert draft.body.count("?") == 1
+
+
+def test_a_draft_is_composed_within_twenty_milliseconds() -> None:
+    draft_all()
+    began = perf_counter()
+    for _ in range(5):
+        draft_all()
+    assert (perf_counter() - began) / (5 * len(CASES)) < 0.020

@@ -1,0 +1,240 @@
+"""Every way of saying every part in German, French and Spanish, with names and companies that bend a sentence."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields
+from itertools import product
+
+import pytest
+
+from plugin.domain.drafting.compose import BOOKS
+from plugin.domain.language.phrasebook import Phrasebook
+from plugin.domain.language.variants import Choice, Sequenced, Slot, parse_template
+
+NAMES = {
+    "de": ("Ilse Öhm", "Henning Krüger"),
+    "fr": ("Anne Hue", "Ilan Le Goff", "Hélène d'Orsay"),
+    "es": ("Inés Hita", "Hilario El Amrani", "Óscar Ruiz"),
+}
+COMPANIES = {
+    "de": ("Elbe Kontor GmbH", "Ostseefähre"),
+    "fr": ("Les Ateliers Roux", "Atelier Onze", "Le Fournil"),
+    "es": ("El Molino", "Hilaturas Ebro", "Iberia Vidrio"),
+}
+ROLES = {
+    "de": ("Einkaufsleitung", "Geschäftsführer", "Inhaberin"),
+    "fr": ("acheteuse", "directeur général", "responsable des ventes"),
+    "es": ("directora comercial", "jefe de compras", "gerente"),
+}
+DAYS = {
+    "de": (("heute", "von heute"), ("am Dienstag", "vom Dienstag"), ("letzte Woche", "von letzter Woche")),
+    "fr": (("aujourd'hui", "d'aujourd'hui"), ("mardi dernier", "de mardi"), ("le 1er avril", "du 1er avril")),
+    "es": (("hoy", "de hoy"), ("el martes pasado", "del martes"), ("la semana pasada", "de la semana pasada")),
+}
+MONTHS = {
+    "de": ("im Mai 2024", "vom Mai 2024", "Mai 2024"),
+    "fr": ("en avril 2024", "d'avril 2024", "avril 2024"),
+    "es": ("en mayo de 2024", "de mayo de 2024", "mayo de 2024"),
+}
+QUOTES = {
+    "de": ("„Das war gute Arbeit.“", "„Das war gute Arbeit“"),
+    "fr": ("«\u00a0C'était parfait\u00a0».", "«\u00a0C'était parfait\u00a0»"),
+    "es": ("«Fue un buen trabajo».", "«Fue un buen trabajo»"),
+}
+OWN = "Wxyz pqr."
+"""The user's own words, with the capital they may begin with."""
+FRAME = frozenset(
+    {"language", "quotes", "greetings", "nameless", "sign_offs", "meetings"}
+    | {"prospect_of", "prospect_dat", "role_at", "role_at_dat"}
+)
+FORMAL = {
+    "de": r"Ihnen|Ihre?[mnrs]?|Sie",
+    "fr": r"votre|vos|vous",
+    "es": r"usted|sus?|suy[oa]s?",
+}
+INFORMAL = {
+    "de": r"du|dich|dir|deine?[mnrs]?|euch|ihr|eure?",
+    "fr": r"tu|te|toi|ton|ta|tes|t['’]",
+    "es": r"tú|ti|tus?|te|contigo|tuy[oa]s?",
+}
+
+
+def templates_of(book: Phrasebook) -> Iterator[tuple[str, str]]:
+    """Every template of the parts of a mail, each with the name of its part."""
+    for one in fields(book):
+        held = getattr(book, one.name)
+        if one.name in FRAME:
+            continue
+        entries = held.items() if isinstance(held, dict) else [("", held)]
+        for entry, templates in entries:
+            yield from ((f"{one.name}.{entry}".strip("."), template) for template in templates)
+
+
+def expansions(parts: Sequenced, values: dict[str, str], *, informal: bool) -> list[str]:
+    """Every way of saying the template in one register."""
+    ways: list[list[str]] = []
+    for part in parts:
+        if isinstance(part, str):
+            ways.append([part])
+        elif isinstance(part, Slot):
+            ways.append([values[part.name]])
+        else:
+            assert isinstance(part, Choice)
+            taken = [part.options[min(informal, len(part.options) - 1)]] if part.by_register else part.options
+            ways.append([text for option in taken for text in expansions(option, values, informal=informal)])
+    return ["".join(way) for way in product(*ways)]
+
+
+def slot_values(book: Phrasebook, turn: int) -> dict[str, str]:
+    """Something to say for every slot; another turn brings other names, companies, roles, days and meetings."""
+    language = book.language
+    name, org, role = (table[language][turn % len(table[language])] for table in (NAMES, COMPANIES, ROLES))
+    when, when_of = DAYS[language][turn % len(DAYS[language])]
+    since, since_of, since_bare = MONTHS[language]
+    meeting = list(book.meetings.values())[turn % len(book.meetings)]
+    whole, dative, short, short_dat = (
+        template.format(name=name, org=org, role=role)
+        for template in (
+            (book.prospect_of[0], book.prospect_dat[0], "{name}", "{name}")
+            if turn % 4
+            else (book.role_at[0], book.role_at_dat[0], book.role_at[0], book.role_at_dat[0])
+        )
+    )
+    values = {"prospect": whole, "prospect_dat": dative, "short": short, "short_dat": short_dat, "org": org}
+    values |= {
+        "role": role,
+        "group": org,
+        "referrer": name,
+        "topic": "Xyz",
+        "work": "Xyz",
+        "meeting": meeting[0],
+        "whom": short,
+    }
+    values |= {"meeting_dat": meeting[-1], "since": since, "since_of": since_of, "since_bare": since_bare}
+    values |= {"since_cap": since[:1].upper() + since[1:], "quote": QUOTES[language][0]}
+    values |= {"quote_mid": QUOTES[language][1]}
+    for slot in ("when", "seen", "said", "worked"):
+        values |= {slot: when, f"{slot}_of": when_of, f"{slot}_cap": when[:1].upper() + when[1:]}
+    for slot in ("what", "value", "ideal", "why"):
+        values |= {slot: OWN, f"{slot}_low": OWN[:1].lower() + OWN[1:]}
+        values |= {f"{slot}_mid": OWN[:1].lower() + OWN[1:] if language != "de" else OWN}
+    return values
+
+
+def said(language: str, *, informal: bool) -> Iterator[tuple[str, str]]:
+    """Every sentence of one language and register, over sixteen sets of slot values, with its part."""
+    book = BOOKS[language]
+    for turn in range(16):
+        values = slot_values(book, turn)
+        for name, template in templates_of(book):
+            for text in expansions(parse_template(template), values, informal=informal):
+                yield name, text
+
+
+LANGUAGES = pytest.mark.parametrize("language", ["de", "es", "fr"])
+REGISTERS = pytest.mark.parametrize("informal", [False, True], ids=["formal", "informal"])
+
+
+@LANGUAGES
+@REGISTERS
+def test_no_sentence_keeps_a_bracket_a_doubled_space_or_a_loose_mark(language: str, *, informal: bool) -> None:
+    wrong = re.compile(r"[<>{}\[\]|]| {2}|^ | $|(?<![:;?!»]) [,.]|['’] |\.\.|,,|\(\)| ,")
+    assert [text for _, text in said(language, informal=informal) if wrong.search(text)] == []
+
+
+@LANGUAGES
+@REGISTERS
+def test_a_sentence_speaks_to_one_person_in_one_register(language: str, *, informal: bool) -> None:
+    other = re.compile(rf"(?<!\w)(?:{(FORMAL if informal else INFORMAL)[language]})(?!\w)")
+    # "vous" is also how two people are spoken of: "toi et Anne … vous vous connaissez".
+    both = re.compile(r"vous|êtes-vous") if language == "fr" and informal else None
+    for name, text in said(language, informal=informal):
+        found = {match.group() for match in other.finditer(text)}
+        if both is not None:
+            found = {word for word in found if not both.fullmatch(word)}
+        assert not found, (name, text)
+
+
+@REGISTERS
+def test_french_elides_and_contracts_before_any_name_and_company(*, informal: bool) -> None:
+    bare = r"(?:que|de|le|la|ne|je|me|te|se|jusque|lorsque|puisque|si|du|des|au|aux)"
+    proper = "|".join(re.escape(name) for name in NAMES["fr"] + COMPANIES["fr"])
+    wrong = re.compile(rf"(?<!\w)(?:{bare} (?:{proper})|à Les? [A-Z]|(?:[dltnmsj]|qu)['’] )")
+    vowel = re.compile(r"(?<!\w)(?:que|de|le|la|ne|je|me|te|se) (?=[aeiouéèêàâôîûœ])", re.IGNORECASE)
+    for name, text in said("fr", informal=informal):
+        assert not wrong.search(text), (name, text)
+        assert not vowel.search(text), (name, text)
+
+
+@REGISTERS
+def test_spanish_needs_no_contraction_and_no_other_and_before_any_name(*, informal: bool) -> None:
+    wrong = re.compile(
+        r"(?<!\w)(?:(?:de|a) (?:el|El) (?!Amrani)|y (?=[Ii]|[Hh]i)|o (?=[Oo]|[Hh]o)|con contigo|a (?:le|te) )"
+    )
+    for name, text in said("es", informal=informal):
+        assert not wrong.search(text), (name, text)
+
+
+@REGISTERS
+def test_german_asks_no_company_for_its_article_and_nobody_for_their_gender(*, informal: bool) -> None:
+    companies = "|".join(re.escape(name) for name in COMPANIES["de"])
+    article = re.compile(rf"(?<!\w)(?:bei|von|zu|mit|in|aus|für|an|der|die|das) (?:{companies})")
+    gendered = re.compile(r"(?<!\w)(?:Herrn?|Frau|ihm|ihn|Kollegin(?:nen)?|Freundin(?:nen)?)(?!\w)")
+    for name, text in said("de", informal=informal):
+        assert not article.search(text), (name, text)
+        # The text that is to be forwarded is no person.
+        assert not gendered.search(text.replace("ihn nur weiterleiten", "")), (name, text)
+
+
+@pytest.mark.parametrize("language", ["es", "fr"])
+@REGISTERS
+def test_the_users_own_words_never_stand_with_a_capital_after_a_colon(language: str, *, informal: bool) -> None:
+    for name, text in said(language, informal=informal):
+        names = NAMES[language] + COMPANIES[language]
+        after = re.findall(r": (\S+)", text)
+        assert not [word for word in after if word[0].isupper() and not any(n.startswith(word) for n in names)], (
+            name,
+            text,
+        )
+
+
+@LANGUAGES
+def test_a_profile_phrase_opens_its_sentence_or_begins_small_after_a_colon(language: str) -> None:
+    book = BOOKS[language]
+    for part in ("what", "value", "ideal", "why"):
+        for template in getattr(book, part):
+            assert template.startswith(f"{{{part}}}") or template.endswith(f": {{{part}_low}}"), template
+
+
+@LANGUAGES
+def test_a_part_that_every_mail_holds_is_said_in_many_ways(language: str) -> None:
+    book = BOOKS[language]
+    often = (
+        *(book.openings[kind] for kind in ("meeting_held", "praise", "work_finished", "shared_event", "active_thread")),
+        *(book.knowing[kind] for kind in ("copied_together", "copied_together@", "met_together", "mentioned@")),
+        *(book.ask, book.way_out, book.note, book.why_who),
+    )
+    for templates in often:
+        starts = {" ".join(re.sub(r"[\[<{|}>\]]", " ", template).split()[:4]) for template in templates}
+        assert len(templates) >= 11
+        assert len(starts) >= 10, templates
+
+
+@LANGUAGES
+@REGISTERS
+def test_an_ask_is_one_question_and_nothing_else_asks(language: str, *, informal: bool) -> None:
+    for name, text in said(language, informal=informal):
+        expected = name in {"ask", "ask_group", "spoken_ask", "follow_up_why"}
+        assert name.startswith(("subjects", "follow_up_subject")) or text.count("?") == expected, (name, text)
+
+
+@LANGUAGES
+@REGISTERS
+def test_no_sentence_is_a_stock_phrase_or_claims_what_is_not_known(language: str, *, informal: bool) -> None:
+    stock = re.compile(
+        r"es geht (?:Ihnen|dir) gut|guten Hinweise|Empfängerliste|zitierten"
+        r"|(?:allez|vas) bien|cœur de|servir"
+        r"|(?:est[ée]s?|se encuentre) bien\b(?! )|en breve|por (?:su|tu) ayuda|pasar adelante|tan tranquilos",
+        re.IGNORECASE,
+    )
+    assert [text for _, text in said(language, informal=informal) if stock.search(text)] == []

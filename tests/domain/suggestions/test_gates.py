@@ -1,0 +1,100 @@
+"""The table of gates: each because-kind once, in words for the user. The cases stand in test_suggestions."""
+
+from asking_days import ME, NORA, Day, an_ask_of, elena, from_nora, kinds, nora, to_nora
+from builders import a_meeting, a_mention, a_message, a_profile, a_prospect, a_signal, corrections, days_ago
+
+from plugin.domain.language.vocabulary import vocabulary
+from plugin.domain.model import MailMessage, Meeting
+from plugin.domain.suggestions.avoidance import avoided_phrase
+from plugin.domain.suggestions.eligibility import GATES
+
+BECAUSE = set(
+    vocabulary(
+        "weak_relationship asked_recently ask_open declined_before open_complaint no_recent_occasion thin_evidence",
+        "already_known do_not_ask owes_them_news client_without_praise prospect_asked_elsewhere",
+    )
+)
+
+
+def test_every_kind_that_the_outside_knows_has_exactly_one_gate() -> None:
+    names = [gate.kind for gate in GATES]
+    assert len(names) == len(set(names))
+    assert set(names) == BECAUSE
+
+
+def everything_wrong() -> Day:
+    return Day(
+        relationships=[nora("client", 0.1)],
+        meetings=(),
+        messages=[from_nora("complaint", "This is not what we agreed.", 40)],
+        asks=[an_ask_of("sent", 5), an_ask_of("declined", 300, prospect=elena())],
+        corrections=corrections(do_not_ask=frozenset({NORA})),
+    )
+
+
+def test_all_gates_are_asked_and_the_most_personal_are_said_first() -> None:
+    assert kinds(everything_wrong().judged()) == [
+        "do_not_ask",
+        "declined_before",
+        "open_complaint",
+        "ask_open",
+        "asked_recently",
+        "weak_relationship",
+        "client_without_praise",
+        "no_recent_occasion",
+    ]
+
+
+def introduced_ola(*later: MailMessage, meetings: tuple[Meeting, ...] = ()) -> list[str]:
+    """Nora introduced Ola without a word that is listed; nobody answered."""
+    before = from_nora("thanks", "Thanks.", 70)
+    message = a_message(
+        (NORA, "Nora Weiss"),
+        [ME],
+        days_ago(40),
+        cc=[("ola@fernhill.example", "Ola Lund")],
+        signals=(a_signal("introduction", "Mara, voilà Ola; à vous deux."),),
+    )
+    held = [a_meeting([NORA], days_ago(2)), *meetings]
+    return kinds(Day(messages=[before, message, *later], meetings=held).judged())
+
+
+def test_an_introduction_that_the_user_neglected_is_owed_an_answer() -> None:
+    assert introduced_ola() == ["owes_them_news"]
+    assert introduced_ola(to_nora("thanks", "Merci pour Ola !", 38)) == []
+
+
+def test_whoever_sat_with_the_two_need_not_be_told() -> None:
+    assert introduced_ola(meetings=(a_meeting([NORA, "ola@fernhill.example"], days_ago(20)),)) == []
+    assert introduced_ola(meetings=(a_meeting(["ola@fernhill.example"], days_ago(20)),)) == ["owes_them_news"]
+
+
+def test_every_reason_is_a_sentence_that_names_the_introducer() -> None:
+    (held,) = everything_wrong().judged().withheld
+    for because in held.because:
+        assert because.text.endswith("."), because.text
+        assert "Nora Weiss" in because.text or because.kind == "no_recent_occasion"
+        assert len(because.text) < 260
+
+
+def test_avoiding_needs_all_words_of_one_phrase() -> None:
+    assert avoided_phrase("tobacco companies, recruiters", ("Ada Berg", "Oakmont Tobacco")) == "tobacco companies"
+    assert avoided_phrase("recruiters", ("Ada Berg", "", "Senior Recruiter")) == "recruiters"
+    assert avoided_phrase("large retail chains", ("Ada Berg", "Oakmont Retail")) == ""
+    assert avoided_phrase("", ("Ada Berg",)) == ""
+    assert avoided_phrase("keine Banken", ("Ada Berg", "Oakmont Bank")) == "keine Banken"
+
+
+def test_what_the_profile_does_not_avoid_is_not_held_back() -> None:
+    day = Day(prospects=[a_prospect("Elena Ruiz", role="Director")], profile=a_profile(avoid="recruiters and tobacco"))
+    assert len(day.judged().made) == 1
+
+
+def test_who_says_unasked_that_they_hardly_know_somebody_refuses_nothing() -> None:
+    text = "Elena Ruiz? I hardly know her."
+    denial = from_nora(
+        "declined", text, 9, mentions=(a_mention("Elena Ruiz", text, stance="negative"),), thread_id="t-e"
+    )
+    assert kinds(Day(messages=[denial]).judged()) == ["thin_evidence"]
+    asked = to_nora("thanks", "Thanks.", 10, mentions=(a_mention("Elena Ruiz"),), thread_id="t-e")
+    assert kinds(Day(messages=[asked, denial]).judged())[0] == "declined_before"

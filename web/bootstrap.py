@@ -1,0 +1,138 @@
+"""The composition root: settings become open stores and a connection to Google."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from plugin.domain.model import Account
+from plugin.domain.text.addresses import parse_address
+from plugin.errors import MissingScope, UserError
+from plugin.google.gmail import GmailMailbox
+from plugin.google.oauth import GMAIL_COMPOSE, Endpoints
+from plugin.store.account_store import AccountStore
+from plugin.store.control_store import ControlStore
+from plugin.usecases.account_snapshot import AccountSnapshot, build_snapshot
+from plugin.usecases.connect import GoogleSettings, OpenGoogle, open_google
+from web.settings import Settings, load_settings
+
+HISTORY_DAYS = 400
+"""How far back a judgement looks: a year, and what leads up to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wiring:
+    """How the rooms are joined in this installation."""
+
+    settings: Settings
+    mail_page: str = "https://mail.google.com/mail/?authuser={account}#search/rfc822msgid:{message_id}"
+    drafts_page: str = "https://mail.google.com/mail/?authuser={account}#drafts"
+    """Where a person looks at their mail: Gmail's own pages, but in the demo the sandbox's."""
+
+    @property
+    def google(self) -> GoogleSettings:
+        """Where Google is, who we are to it, and how fast we may ask."""
+        chosen = self.settings
+        return GoogleSettings(
+            credentials=chosen.credentials,
+            key_file=chosen.key_file,
+            endpoints=Endpoints(
+                gmail_url=chosen.gmail_url,
+                calendar_url=chosen.calendar_url,
+                userinfo_url=chosen.userinfo_url,
+                revoke_url=chosen.revoke_url,
+                certs_url=chosen.certs_url,
+                issuer=chosen.issuer,
+            ),
+            quota=chosen.quota,
+        )
+
+    def open_control(self) -> ControlStore:
+        """The installation's own file."""
+        return ControlStore.open(self.settings.home)
+
+    def open_store(self, account: Account) -> AccountStore:
+        """The account's file; it lies beside the control file."""
+        with self.open_control() as control:
+            return control.open_account(account.id)
+
+    @contextmanager
+    def open_google(self, control: ControlStore, account: Account) -> Iterator[OpenGoogle]:
+        """The account's mailbox and calendar, as far as they were granted; closed afterwards."""
+        opened = open_google(control, self.google, account)
+        try:
+            yield opened
+        finally:
+            opened.close()
+
+    @contextmanager
+    def open_drafts(self, control: ControlStore, account: Account) -> Iterator[GmailMailbox]:
+        """The account's mailbox for writing a draft. Raises MissingScope where that was not granted."""
+        with self.open_google(control, account) as google:
+            if google.mailbox is None or GMAIL_COMPOSE not in account.scopes:
+                raise MissingScope(
+                    "Drafts were not allowed for this account: connect it again and allow them.", scope=GMAIL_COMPOSE
+                )
+            yield google.mailbox
+
+    def letters(self, account: Account) -> Path:
+        """Where the drafts of an imported account are written."""
+        return self.settings.home / "letters" / account.id
+
+    def picture(
+        self, store: AccountStore, account: Account, *, now: datetime, days: int = HISTORY_DAYS
+    ) -> AccountSnapshot:
+        """Everything known of the account at `now`."""
+        return build_snapshot(store, account, now=now, since_days=days, free_mail=self.settings.free_mail)
+
+
+def choose_account(control: ControlStore, address: str | None) -> Account:
+    """The account that is meant: the named one, or the only one. Raises UserError with what to do."""
+    accounts = control.load_accounts()
+    if not accounts:
+        raise UserError(
+            "No account is connected yet; connect one with: askwell connect, or read files with: askwell import"
+        )
+    if address is None:
+        if len(accounts) > 1:
+            names = ", ".join(account.address for account in accounts)
+            raise UserError(f"There are several accounts; say which one with --account: {names}")
+        return accounts[0]
+    wanted = parse_address(address)
+    for account in accounts:
+        if wanted is not None and (wanted == account.address or wanted in account.addresses):
+            return account
+    raise UserError(f"{address} is not connected; see what is with: askwell accounts")
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One account at hand, with everything a command needs."""
+
+    wiring: Wiring
+    control: ControlStore
+    account: Account
+    store: AccountStore
+
+    def picture(self, *, now: datetime, days: int = HISTORY_DAYS) -> AccountSnapshot:
+        """Everything known of this account at `now`."""
+        return self.wiring.picture(self.store, self.account, now=now, days=days)
+
+    def open_google(self) -> AbstractContextManager[OpenGoogle]:
+        """This account's mailbox and calendar at Google, as far as they were granted."""
+        return self.wiring.open_google(self.control, self.account)
+
+    def open_drafts(self) -> AbstractContextManager[GmailMailbox]:
+        """This account's mailbox for writing a draft."""
+        return self.wiring.open_drafts(self.control, self.account)
+
+
+@contextmanager
+def wired(address: str | None) -> Iterator[Desk]:
+    """The account called `address`, or the only one, with its stores open."""
+    wiring = Wiring(load_settings())
+    with wiring.open_control() as control:
+        account = choose_account(control, address)
+        with control.open_account(account.id) as store:
+            yield Desk(wiring, control, account, store)

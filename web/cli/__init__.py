@@ -1,0 +1,1 @@
+"""The commands of askwell, a module for each thing a person comes to do."""

@@ -1,0 +1,141 @@
+"""`meetings`, `people`, `knows`: what was found in calendar and mail."""
+
+from datetime import datetime, timedelta
+
+import click
+
+from plugin.domain.model import Acquaintance, Address, Meeting, Relationship
+from plugin.domain.text.addresses import parse_address
+from plugin.errors import UserError
+from web.bootstrap import wired
+from web.cli.options import account_option, json_option, now_option, print_json, say, show, table
+from web.views import json_shapes as shapes
+
+
+@click.command("meetings")
+@click.option("--days", type=click.IntRange(1, 3660), default=30, show_default=True, help="How far to look back.")
+@now_option
+@account_option
+@json_option
+def meetings_command(*, days: int, now: datetime, address: str | None, as_json: bool) -> None:
+    """Meetings that took place, newest first, each with its evidence."""
+    with wired(address) as desk:
+        picture = desk.picture(now=now, days=max(days, 400))
+    since = now - timedelta(days=days)
+    held = [meeting for meeting in picture.meetings if meeting.ended_at >= since]
+    held.sort(key=lambda meeting: (meeting.ended_at, meeting.id), reverse=True)
+    if as_json:
+        print_json([shapes.meeting_json(meeting) for meeting in held])
+    elif held:
+        rows = table("When", "With", "What", "How sure")
+        for meeting in held:
+            rows.add_row(*_meeting_row(meeting))
+        show(rows)
+    else:
+        say(f"No meeting in the last {days} days. Look further back with --days, or scan first: askwell scan")
+
+
+def _meeting_row(meeting: Meeting) -> tuple[str, str, str, str]:
+    sure = "asks you: " + meeting.question if meeting.question else f"{meeting.confidence:.0%}"
+    when = f"{meeting.started_at.astimezone():%a %d %b %Y %H:%M}"
+    return when, ", ".join(meeting.people), meeting.summary, sure
+
+
+@click.command("people")
+@click.argument("person", required=False, metavar="[ADDRESS]")
+@now_option
+@account_option
+@json_option
+def people_command(*, person: str | None, now: datetime, address: str | None, as_json: bool) -> None:
+    """The people you are in touch with, closest first; with ADDRESS, one of them in full."""
+    with wired(address) as desk:
+        picture = desk.picture(now=now)
+    found = picture.relationships if person is None else [_one(person, picture.relationship(_address(person)))]
+    if as_json:
+        print_json([shapes.person_json(relationship) for relationship in found])
+    elif person is not None:
+        _say_person(found[0])
+    elif found:
+        rows = table("Name", "Address", "Kind", ">Strength", ">Met", ">Sent", ">Received", "Last met")
+        for one in found:
+            rows.add_row(
+                one.person.name,
+                one.address,
+                one.kind.replace("_", " "),
+                f"{one.strength:.2f}",
+                str(one.meetings),
+                str(one.sent),
+                str(one.received),
+                f"{one.last_met.astimezone():%d %b %Y}" if one.last_met else "",
+            )
+        show(rows)
+    else:
+        say("Nobody yet. Read your mail first: askwell scan, or askwell import")
+
+
+def _address(text: str) -> Address:
+    found = parse_address(text)
+    if found is None:
+        raise UserError(f"“{text}” is no mail address; write it like name@company.example.")
+    return found
+
+
+def _one(asked: str, found: Relationship | None) -> Relationship:
+    if found is None:
+        raise UserError(f"Nobody with the address {asked} was found; see who there is with: askwell people")
+    return found
+
+
+def _say_person(one: Relationship) -> None:
+    say(f"{one.person.name or one.address} <{one.address}>")
+    others = [address for address in one.person.addresses if address != one.address]
+    lines = {
+        "also": ", ".join(others),
+        "organisation": one.person.organisation,
+        "kind": one.kind.replace("_", " "),
+        "strength": f"{one.strength:.2f}  (" + ", ".join(f"{name} {value:.2f}" for name, value in one.parts) + ")",
+        "first met": f"{one.first_met.astimezone():%d %b %Y}" if one.first_met else "",
+        "last met": f"{one.last_met.astimezone():%d %b %Y}" if one.last_met else "",
+        "met, sent, received": f"{one.meetings}, {one.sent}, {one.received}",
+        "usual reply": f"{one.median_reply_hours:.1f} hours" if one.median_reply_hours is not None else "",
+        "introduced by": one.introduced_by or "",
+    }
+    for name, value in lines.items():
+        if value:
+            say(f"  {name}: {value}")
+    for fact in (*one.kind_evidence, *one.evidence):
+        say(f"  · {fact.date.astimezone():%d %b %Y} {fact.kind.replace('_', ' ')}: {fact.text}")
+
+
+@click.command("knows")
+@click.argument("person", required=False, metavar="[ADDRESS]")
+@now_option
+@account_option
+@json_option
+def knows_command(*, person: str | None, now: datetime, address: str | None, as_json: bool) -> None:
+    """Who knows whom, surest first, each with dated evidence; with ADDRESS, whom that person knows."""
+    with wired(address) as desk:
+        picture = desk.picture(now=now)
+    found = list(picture.acquaintances) if person is None else picture.knows(picture.people.canonical(_address(person)))
+    found = sorted(found, key=lambda one: (-one.confidence, one.introducer, one.person.name))
+    if as_json:
+        print_json([shapes.acquaintance_json(acquaintance) for acquaintance in found])
+    elif found:
+        rows = table("Who", "Knows", ">How sure", "Because")
+        for one in found:
+            rows.add_row(one.introducer, _whom(one), f"{one.confidence:.0%}", _newest(one))
+        show(rows)
+    else:
+        say("Nothing was found yet of who knows whom. Read your mail first: askwell scan, or askwell import")
+
+
+def _whom(one: Acquaintance) -> str:
+    organisation = f" ({one.person.organisation})" if one.person.organisation else ""
+    return (one.person.name or str(one.person.address or one.person.role)) + organisation
+
+
+def _newest(one: Acquaintance) -> str:
+    newest = max(one.evidence, key=lambda fact: fact.date, default=None)
+    if newest is None:
+        return ""
+    return f"{newest.date.astimezone():%d %b %Y}: {newest.kind.replace('_', ' ')}: {newest.text}"

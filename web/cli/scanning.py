@@ -1,0 +1,143 @@
+"""`scan`, `import`, `read`: how mail and calendar come in."""
+
+import json
+from datetime import datetime
+
+import click
+
+from plugin.domain.extraction.read_message import read_message
+from plugin.domain.mail.mime import raw_from_bytes
+from plugin.domain.model import Address, ScanReport
+from plugin.domain.text.addresses import parse_address
+from plugin.errors import Unfinished, UserError
+from plugin.takeout.mbox import iter_messages
+from plugin.usecases.imports import PartlyRead, import_files
+from plugin.usecases.scan import scan
+from web.bootstrap import Wiring, wired
+from web.cli.options import account_option, json_option, note, now_option, print_json, say
+from web.cli.progress import Progress
+from web.cli.terminal import printable_json, sentence
+from web.settings import load_settings
+from web.views.reports import health_of, report_json, report_sentences
+
+
+@click.command("scan")
+@click.option("--days", type=click.IntRange(1, 3660), default=365, show_default=True, help="How far back to read.")
+@click.option("--full", is_flag=True, help="Read everything anew; asks and everything you said are kept.")
+@now_option
+@account_option
+@json_option
+def scan_command(*, days: int, full: bool, now: datetime, address: str | None, as_json: bool) -> int:
+    """Read what is new in calendar and mail; goes on where the last scan stopped."""
+    with wired(address) as desk, Progress() as progress:
+        if desk.account.kind != "google":
+            raise UserError(f"{desk.account.address} was read from files; add more with: askwell import")
+
+        with desk.open_google() as google:
+            try:
+                report = scan(
+                    desk.store,
+                    google.mailbox,
+                    google.calendar,
+                    desk.account,
+                    now=now,
+                    days=days,
+                    full=full,
+                    progress=progress.tell,
+                )
+            except UserError as error:
+                desk.control.save_health(desk.account.id, str(error), now=now)
+                raise
+        desk.control.save_last_scan(desk.account.id, now=now)
+        desk.control.save_health(desk.account.id, health_of(report), now=now)
+    return _tell(report, as_json=as_json)
+
+
+def _tell(report: ScanReport, *, as_json: bool) -> int:
+    if as_json:
+        print_json(report_json(report))
+    else:
+        for line in report_sentences(report):
+            say(line)
+    return 0 if report.complete else Unfinished.exit_status
+
+
+class SeveralValues(click.Command):
+    """A command whose options take several values in a row: `--me A B` is `--me A --me B`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Repeat an option before each further value of it."""
+        spread: list[str] = []
+        option = ""
+        for argument in args:
+            if argument.startswith("-") and argument != "-":
+                option = argument if argument in {"--me", "--mbox", "--ics"} else ""
+            elif option and spread[-1] != option:
+                spread.append(option)
+            spread.append(argument)
+        return super().parse_args(ctx, spread)
+
+
+@click.command("import", cls=SeveralValues)
+@click.option(
+    "--me", "mine", multiple=True, required=True, metavar="ADDRESS", help="Your own address; may be repeated."
+)
+@click.option("--mbox", multiple=True, metavar="FILE", help="Mail: any mbox, also .gz; - reads stdin. May be repeated.")
+@click.option("--ics", multiple=True, metavar="FILE", help="A calendar: any iCalendar file, also .gz. May be repeated.")
+@now_option
+@json_option
+def import_command(
+    *, mine: tuple[str, ...], mbox: tuple[str, ...], ics: tuple[str, ...], now: datetime, as_json: bool
+) -> int:
+    """Read mail and calendar from files: Google Takeout, Thunderbird, anybody's. A second time changes nothing."""
+    if not mbox and not ics:
+        raise click.UsageError("Name at least one file with --mbox or --ics.")
+    own = [_own(text) for text in mine]
+    wiring = Wiring(load_settings())
+    failure = None
+    with wiring.open_control() as control:
+        known = {account.id for account in control.load_accounts()}
+        account = control.import_account(own, now=now)
+        with control.open_account(account.id) as store, Progress() as progress:
+            try:
+                report = import_files(store, account, mbox=mbox, ics=ics, now=now, progress=progress.tell)
+            except PartlyRead as error:
+                report, failure = error.report, error
+        if account.id not in known and not report.messages.held + report.events.held and failure:
+            control.forget_account(account.id)  # a mistyped file name leaves no empty account behind
+        else:
+            control.save_last_scan(account.id, now=now)
+            control.save_health(account.id, "ok", now=now)
+    if failure is None:
+        return _tell(report, as_json=as_json)
+    if as_json:
+        print_json(report_json(report))
+    raise failure
+
+
+def _own(text: str) -> Address:
+    address = parse_address(text)
+    if address is None or not address.isprintable():
+        raise UserError(f"“{text}” is no mail address; write --me name@company.example.")
+    return address
+
+
+@click.command("read")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.option("--me", "mine", multiple=True, metavar="ADDRESS", help="Your own address, so that your words are known.")
+def read_command(*, paths: tuple[str, ...], mine: tuple[str, ...]) -> int:
+    """Show how messages (.eml, .mbox, .gz) are read: one JSON object a line, nothing is kept."""
+    me = frozenset(_own(text) for text in mine)
+    failures: list[str] = []
+    for path in paths:
+        try:
+            for entry in iter_messages(path):
+                reading = read_message(raw_from_bytes(entry.data), me=me)
+                click.echo(printable_json(json.dumps(reading.as_json(path=path), ensure_ascii=False)))
+                if entry.why:
+                    note(f"{path}: {entry.name}: {entry.why}")
+        except UserError as error:
+            failures.append(str(error))
+    for failure in failures:
+        note(f"askwell: {sentence(failure)}")
+    return 1 if failures else 0

@@ -1,0 +1,122 @@
+"""`demo`, `sandbox`, `serve`: what runs until it is stopped."""
+
+import json
+import signal
+import webbrowser
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from web.cli.options import note, say
+
+PORT = 8765
+RATE = click.FloatRange(0, 1)
+SECONDS = click.FloatRange(0)
+REFUSALS = ("429", "429-body", "403-user", "403-rate", "403-quota", "403-daily")
+port_option = click.option(
+    "--port", type=click.IntRange(0, 65535), default=PORT, show_default=True, help="Where to listen; 0 takes any."
+)
+browser_option = click.option("--no-browser", is_flag=True, help="Only print the launch URL.")
+
+
+@click.command("demo")
+@port_option
+@browser_option
+def demo_command(*, port: int, no_browser: bool) -> None:
+    """A sandbox Google with a sample year, and the page: nothing to set up, nothing leaves this machine."""
+    from web.demo import run_demo  # noqa: PLC0415 - the other commands here start without the sample year
+    from web.logs import log_as_json  # noqa: PLC0415
+
+    log_as_json("warning")
+    with run_demo(port=port) as demo:
+        url = demo.page.launch_url()
+        say(url)
+        note("Open this link; it works once. Then connect the sample consultant's account.")
+        note(f"Sandbox Gmail, where drafts arrive and are sent: {demo.sandbox.url}/")
+        note("Everything is kept in a temporary directory and goes when you stop this with Ctrl-C.")
+        _until_stopped(demo.page.wait, "" if no_browser else url)
+
+
+@click.command("serve")
+@click.option("--host", default="127.0.0.1", show_default=True, help="This machine's own address.")
+@port_option
+@browser_option
+def serve_command(*, host: str, port: int, no_browser: bool) -> None:
+    """The page for your own accounts, and scans every quarter of an hour while it runs."""
+    from web.bootstrap import Wiring  # noqa: PLC0415
+    from web.logs import log_as_json  # noqa: PLC0415 - loaded where a server is started
+    from web.server import PageServer, check_host  # noqa: PLC0415
+    from web.settings import load_settings  # noqa: PLC0415
+
+    check_host(host)
+    wiring = Wiring(load_settings())
+    log_as_json(wiring.settings.log_level)
+    page = PageServer(wiring, host=host, port=port)
+    page.start()
+    try:
+        url = page.launch_url()
+        say(url)
+        note("Open this link; it works once. Stop with Ctrl-C.")
+        _until_stopped(page.wait, "" if no_browser else url)
+    finally:
+        page.stop()
+
+
+@click.command("sandbox")
+@click.option("--port", type=click.IntRange(0, 65535), default=8764, show_default=True, help="0 takes any.")
+@click.option("--quota", type=click.Choice(["2026", "legacy", "off"]), default="2026", show_default=True)
+@click.option("--fault", type=RATE, default=0.0, help="Share of calls that fail; half as many lose their reply.")
+@click.option("--latency", type=SECONDS, default=0.0, metavar="MS", help="How long each call takes.")
+@click.option("--world", type=click.Path(path_type=Path), help="A world as JSON, instead of the sample year.")
+@click.option("--drop", "drop_rate", type=RATE, help="Share of replies lost after the work was done.")
+@click.option("--refuse", "refuse_rate", type=RATE, help="Share of calls refused as too fast.")
+@click.option("--refusal", type=click.Choice(REFUSALS), help="In which of Google's wordings.")
+@click.option("--daily-units", type=click.IntRange(1), help="What a user may spend before the day's limit.")
+@click.option("--search-lag", "search_lag_s", type=SECONDS, metavar="S", help="How long searches miss new mail.")
+@click.option("--history-lifetime", "history_lifetime_s", type=SECONDS, metavar="S", help="Then history ids are 404.")
+@click.option("--sync-lifetime", "sync_token_lifetime_s", type=SECONDS, metavar="S", help="Then sync tokens are 410.")
+@click.option("--token-lifetime", "token_lifetime_s", type=SECONDS, metavar="S", help="Of access tokens.")
+@click.option("--no-mail", multiple=True, metavar="ADDRESS", help="An account without Gmail.")
+@click.option("--blocked", "domain_policy", multiple=True, metavar="ADDRESS", help="Shut out by its admin.")
+@click.option("--seed", type=int, default=0, show_default=True, help="The same seed brings the same bad luck.")
+@click.option("--credentials", type=click.Path(path_type=Path), help="Where to write this Google's credentials.json.")
+def sandbox_command(
+    *,
+    port: int,
+    quota: str,
+    fault: float,
+    latency: float,
+    world: Path | None,
+    credentials: Path | None,
+    **weather: Any,
+) -> None:
+    """A small Google on loopback: OAuth, Calendar, Gmail and a mail page; on a bad day, if you wish.
+
+    Prints its address, and on the lines after it the settings that point Askwell at it.
+    """
+    from web.demo import open_sandbox  # noqa: PLC0415 - the sample year is made only here
+
+    chosen = {name: frozenset(value) if isinstance(value, tuple) else value for name, value in weather.items() if value}
+    with open_sandbox(port=port, quota=quota, latency_ms=latency, file=world, fault=fault, weather=chosen) as sandbox:
+        say(sandbox.url)
+        settings = sandbox.settings()
+        if credentials is not None:
+            credentials.write_text(json.dumps(sandbox.credentials("installed"), indent=2) + "\n", encoding="utf-8")
+            settings["ASKWELL_CREDENTIALS"] = str(credentials.absolute())
+        for name, value in settings.items():
+            say(f"export {name}={value}")
+        note(f"Sandbox Gmail: {sandbox.url}/   Stop with Ctrl-C.")
+        _until_stopped(sandbox.wait, "")
+
+
+def _until_stopped(wait: Callable[[], None], url: str) -> None:
+    if url:
+        webbrowser.open(url)
+    # Whoever stops us politely gets the same tidy end as Ctrl-C.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        wait()
+    except KeyboardInterrupt:
+        note("Stopped.")

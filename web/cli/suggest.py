@@ -1,0 +1,264 @@
+"""`suggest`, `draft`, `track`, `asks`, `results`: today's asks, and what became of them."""
+
+from collections import Counter
+from contextlib import nullcontext
+from datetime import datetime
+
+import click
+
+from plugin.domain.model import Ask, AskStatus, Rejected, Suggestion
+from plugin.domain.suggestions.outcomes import count_outcomes
+from plugin.usecases.draft import draft, draft_json
+from plugin.usecases.suggest import find_ask, restore, suggest
+from plugin.usecases.track import set_status, track
+from web.bootstrap import Desk, wired
+from web.cli.options import Words, account_option, json_option, note, now_option, print_json, say, show, table
+from web.views import json_shapes as shapes
+
+
+@click.command("suggest")
+@click.option("--limit", type=click.IntRange(1, 100), default=3, show_default=True, help="At most so many asks.")
+@click.option("--withheld", is_flag=True, help="Also show what was held back, and why.")
+@now_option
+@account_option
+@json_option
+def suggest_command(*, limit: int, withheld: bool, now: datetime, address: str | None, as_json: bool) -> None:
+    """Today's asks, best first, each with its reasons; “nothing to ask” is a good answer, too."""
+    with wired(address) as desk:
+        found = suggest(desk.store, desk.picture(now=now), now=now, limit=limit)
+    if as_json:
+        print_json(shapes.suggestions_json(found, withheld=withheld))
+        return
+    for one in found.made:
+        _say_suggestion(one)
+    if not found.made:
+        say(found.note or "Nothing to ask today.")
+    if withheld:
+        say("Held back:" if found.withheld else "Nothing was held back.")
+        for held in found.withheld:
+            _say_withheld(held)
+
+
+def _whom(name: str, role: str, organisation: str) -> str:
+    return ", ".join(part for part in (name or role, role if name else "", organisation) if part)
+
+
+def _say_suggestion(one: Suggestion) -> None:
+    prospect = one.prospect
+    name = one.introducer.person.name or one.introducer.address
+    say(f"{one.id}  Ask {name} <{one.introducer.address}>")
+    say(f"    for an introduction to {_whom(prospect.name, prospect.role, prospect.organisation)}")
+    for reason in one.reasons:
+        say(f"    · {reason.text} ({reason.date.astimezone():%d %b %Y})")
+    say(f"    Draft it: askwell draft {one.id}")
+
+
+def _say_withheld(held: Rejected) -> None:
+    prospect = held.prospect
+    name = held.introducer.person.name or held.introducer.address
+    say(f"  {name} about {_whom(prospect.name, prospect.role, prospect.organisation)}")
+    for why in held.because:
+        until = f" (until {why.until.astimezone():%d %b %Y})" if why.until else ""
+        say(f"    · {why.text}{until}")
+
+
+@click.command("draft")
+@click.argument("suggestion", type=Words())
+@click.option("--dry-run", is_flag=True, help="Show the draft; write nothing anywhere.")
+@click.option("--seed", type=click.IntRange(0, 999), default=0, show_default=True, help="Another wording.")
+@click.option("--shorter", is_flag=True, help="Only what is needed.")
+@click.option("--formal", is_flag=True, help="More formal.")
+@click.option("--in-person", is_flag=True, help="Three lines to say instead of a mail; nothing is written.")
+@now_option
+@account_option
+@json_option
+def draft_command(  # noqa: PLR0913 - an option is an argument
+    *,
+    suggestion: str,
+    dry_run: bool,
+    seed: int,
+    shorter: bool,
+    formal: bool,
+    in_person: bool,
+    now: datetime,
+    address: str | None,
+    as_json: bool,
+) -> None:
+    """Write the draft of a suggestion: into Gmail, or for an imported account as an .eml file."""
+    with wired(address) as desk:
+        picture = desk.picture(now=now)
+        writes_to_gmail = desk.account.kind == "google" and not dry_run and not in_person
+        with desk.open_drafts() if writes_to_gmail else nullcontext() as mailbox:
+            outcome = draft(
+                desk.store,
+                mailbox,
+                picture,
+                suggestion,
+                now=now,
+                seed=seed,
+                dry_run=dry_run,
+                eml_dir=desk.wiring.letters(desk.account),
+                shorter=shorter,
+                more_formal=formal,
+                in_person=in_person,
+            )
+    if as_json:
+        print_json(draft_json(outcome))
+    else:
+        say(f"To: {outcome.draft.to}")
+        say(f"Subject: {outcome.draft.subject}")
+        say()
+        say(outcome.draft.body)
+    for warning in outcome.warnings:
+        note(f"Note: {warning}")
+    if outcome.note:
+        note(outcome.note)
+    if outcome.record is None:
+        note("Nothing was written.")
+    elif outcome.record.path:
+        note(f"The draft lies in {outcome.record.path}; open it with your mail program and send it from there.")
+    else:
+        note("The draft lies in your Gmail; read it once more and send it from there.")
+
+
+@click.command("track")
+@now_option
+@account_option
+@json_option
+def track_command(*, now: datetime, address: str | None, as_json: bool) -> None:
+    """See what became of the asks: sent, answered, introduced, met."""
+    with wired(address) as desk:
+        picture = desk.picture(now=now)
+        if desk.account.kind == "google":
+            with desk.open_google() as google:
+                changed = track(desk.store, google.mailbox, picture, now=now)
+        else:
+            changed = track(desk.store, None, picture, now=now)
+    _show_asks(changed, as_json=as_json, empty="Nothing has changed.", now=now)
+
+
+class AsksGroup(click.Group):
+    """`asks`, `asks ID`, `asks set ID STATUS`: what is no command is an id."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that `args` begin with; an id shows that ask."""
+        return super().resolve_command(ctx, args if args and args[0] in self.commands else ["show", *args])
+
+
+@click.group("asks", invoke_without_command=True, cls=AsksGroup)
+@now_option
+@account_option
+@json_option
+@click.pass_context
+def asks_command(context: click.Context, *, now: datetime, address: str | None, as_json: bool) -> None:
+    """The asks so far, newest first, with what comes next; with an ID, one of them in full."""
+    context.obj = address
+    if context.invoked_subcommand is not None:
+        return
+    with wired(address) as desk:
+        found = list(reversed(desk.store.load_asks()))
+    _show_asks(found, as_json=as_json, empty="No ask yet; see today's with: askwell suggest", now=now)
+
+
+def _show_asks(asks: list[Ask], *, as_json: bool, empty: str, now: datetime) -> None:
+    if as_json:
+        print_json([shapes.ask_json(ask, now=now) for ask in asks])
+    elif asks:
+        rows = table("Id", "Status", "Whom", "For", "Since")
+        for ask in asks:
+            since = ask.history[-1].at if ask.history else ask.created_at
+            prospect = _whom(ask.prospect.name, ask.prospect.role, ask.prospect.organisation)
+            rows.add_row(
+                ask.id, ask.status.replace("_", " "), ask.introducer, prospect, f"{since.astimezone():%d %b %Y}"
+            )
+        show(rows)
+    else:
+        say(empty)
+
+
+@asks_command.command("show")
+@click.argument("identifier", type=Words(), metavar="ID")
+@now_option
+@account_option
+@json_option
+@click.pass_context
+def show_ask(context: click.Context, *, identifier: str, now: datetime, address: str | None, as_json: bool) -> None:
+    """One ask with its whole history."""
+    with wired(address or context.obj) as desk:
+        ask = find_ask(desk.store, identifier)
+    if as_json:
+        print_json([shapes.ask_json(ask, now=now)])
+        return
+    prospect = _whom(ask.prospect.name, ask.prospect.role, ask.prospect.organisation)
+    say(f"{ask.id}: {ask.introducer} about {prospect}: {ask.status.replace('_', ' ')}")
+    for change in ask.history:
+        told = change.note or (change.evidence.text if change.evidence else "")
+        say(f"  {change.at.astimezone():%d %b %Y %H:%M}  {change.status.replace('_', ' ')}  {told}")
+
+
+@asks_command.command("set")
+@click.argument("identifier", type=Words(), metavar="ID")
+@click.argument("status", type=click.Choice([str(status) for status in AskStatus]))
+@click.option("--note", "text", type=Words(), default="", help="In your own words; only for you.")
+@now_option
+@account_option
+@json_option
+@click.pass_context
+def set_ask(
+    context: click.Context,
+    *,
+    identifier: str,
+    status: str,
+    text: str,
+    now: datetime,
+    address: str | None,
+    as_json: bool,
+) -> None:
+    """Say what became of an ask."""
+    with wired(address or context.obj) as desk:
+        ask = _set(desk, identifier, AskStatus(status), text, now)
+    if as_json:
+        print_json(shapes.ask_json(ask, now=now))
+    note(f"{ask.id} is now: {ask.status.replace('_', ' ')}")
+
+
+def _set(desk: Desk, identifier: str, status: AskStatus, text: str, now: datetime) -> Ask:
+    found = find_ask(desk.store, identifier)
+    aside = {AskStatus.DISMISSED, AskStatus.SNOOZED}
+    if found.status in aside and status is AskStatus.SUGGESTED:
+        return restore(desk.store, found.id, now=now)
+    return set_status(desk.store, found.id, status, note=text, now=now)
+
+
+@click.command("results")
+@now_option
+@account_option
+@json_option
+def results_command(*, now: datetime, address: str | None, as_json: bool) -> None:
+    """How many asks reached which stage, and whom you owe news."""
+    with wired(address) as desk:
+        picture = desk.picture(now=now)
+        asks = desk.store.load_asks()
+    found = count_outcomes(asks, picture.messages)
+    if as_json:
+        by_status = Counter(str(ask.status) for ask in asks)
+        print_json(
+            {
+                "asked": found.asked,
+                "stages": dict(found.stages),
+                "declined": found.declined,
+                "no_reply": found.no_reply,
+                "by_status": dict(sorted(by_status.items())),
+                "owed": [shapes.ask_json(ask, now=now) for ask in found.owed],
+            }
+        )
+        return
+    if not found.asked:
+        say("Nothing was asked yet; see today's suggestions with: askwell suggest")
+        return
+    for stage, count in found.stages:
+        say(f"{stage:12} {count}")
+    for ask in found.owed:
+        say(f"You owe {ask.introducer} news about {ask.prospect.name or ask.prospect.organisation}.")

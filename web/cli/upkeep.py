@@ -1,0 +1,82 @@
+"""`doctor`, `export`, `backup`, `forget`: the program's health, and the user's data in the user's hands."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from plugin.domain.text.addresses import parse_address
+from plugin.errors import UserError
+from plugin.usecases.backup import back_up, export_account, forget_account, forget_contact
+from plugin.usecases.connect import disconnect
+from web.bootstrap import Wiring, choose_account, wired
+from web.cli.options import account_option, json_option, note, now_option, print_json, say
+from web.health import examine
+from web.settings import load_settings
+
+
+@click.command("doctor")
+@now_option
+@json_option
+def doctor_command(*, now: datetime, as_json: bool) -> int:
+    """Check versions, settings, rights, quota profile and mailbox counts; each line says ok, or what to do."""
+    findings = examine(Wiring(load_settings()), now=now)
+    if as_json:
+        print_json([finding.as_json() for finding in findings])
+    else:
+        for finding in findings:
+            say(f"{finding.state:8} {finding.subject}: {finding.text}")
+    return 1 if any(finding.state == "problem" for finding in findings) else 0
+
+
+@click.command("export")
+@click.argument("directory", type=click.Path(path_type=Path), metavar="DIR")
+@account_option
+def export_command(*, directory: Path, address: str | None) -> None:
+    """Write everything known of an account as JSON and CSV, for reading without this program."""
+    with wired(address) as desk:
+        written = export_account(desk.store, desk.account, directory)
+    say(f"{len(written)} files are in {directory}.")
+
+
+@click.command("backup")
+@click.argument("file", type=click.Path(path_type=Path))
+def backup_command(*, file: Path) -> None:
+    """Write one archive of all accounts; keep the key file apart from it."""
+    wiring = Wiring(load_settings())
+    with wiring.open_control() as control:
+        size = back_up(control, file)
+    say(f"{file} holds everything ({size / 1e6:.1f} MB). The encryption key is not in it: {wiring.settings.key_file}")
+
+
+@click.command("forget")
+@click.argument("whom", metavar="ADDRESS")
+@click.option("--yes", is_flag=True, help="Do not ask again.")
+@now_option
+@account_option
+def forget_command(*, whom: str, yes: bool, now: datetime, address: str | None) -> None:
+    """Forget an account of yours, with everything read through it; or one contact, in the account at hand."""
+    wiring = Wiring(load_settings())
+    parsed = parse_address(whom)
+    if parsed is None:
+        raise UserError(f"“{whom}” is no mail address; write it like name@company.example.")
+    with wiring.open_control() as control:
+        if any(parsed in account.addresses for account in control.load_accounts()):
+            _confirm(f"Forget the account {parsed}, with everything that was read and asked?", yes=yes)
+            done = forget_account(
+                control, parsed, revoke=lambda account: disconnect(control, wiring.google, account, now=now)
+            )
+            say(f"{done.account.address} is forgotten. {done.stays if done.account.kind == 'google' else ''}".rstrip())
+            if done.revoked is False:
+                note("Google could not be told; remove Askwell under myaccount.google.com/permissions as well.")
+            return
+        account = choose_account(control, address)
+        with control.open_account(account.id) as store:
+            _confirm(f"Forget {parsed}: mail, meetings, asks, everything said of them?", yes=yes)
+            gone = forget_contact(store, parsed)
+    say(f"{parsed} is forgotten: " + ", ".join(f"{count} {kind}" for kind, count in gone.items()) + ".")
+
+
+def _confirm(question: str, *, yes: bool) -> None:
+    if not yes and not click.confirm(question, err=True):
+        raise UserError("Nothing was forgotten.")

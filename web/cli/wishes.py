@@ -1,0 +1,144 @@
+"""`profile` and `prospects`: what the user says of themselves, and whom they want to meet."""
+
+from dataclasses import asdict, fields, replace
+from pathlib import Path
+
+import click
+
+from plugin.domain.model import Profile, ProspectId
+from plugin.domain.suggestions.prospects import parse_prospects_csv
+from plugin.errors import UserError
+from web.bootstrap import wired
+from web.cli.options import Words, account_option, json_option, note, print_json, say, show, table
+from web.views import json_shapes as shapes
+from web.wishes import decode_table, keep_wishes, wish
+
+LONGEST = 1000
+"""Characters of a profile field: one sentence fits many times over, a pasted document does not."""
+FIELDS = tuple(field.name for field in fields(Profile))
+
+
+@click.group("profile", invoke_without_command=True)
+@account_option
+@json_option
+@click.pass_context
+def profile_command(context: click.Context, *, address: str | None, as_json: bool) -> None:
+    """What you do and whom you look for: the facts that every draft rests on."""
+    context.obj = address
+    if context.invoked_subcommand is not None:
+        return
+    with wired(address) as desk:
+        profile = desk.store.load_profile()
+    if as_json:
+        print_json(asdict(profile))
+        return
+    for name, value in asdict(profile).items():
+        say(f"{name:13} {value or '–'}")
+    if not profile.what:
+        note("Say what you do in one sentence: askwell profile set what “…”")
+
+
+@profile_command.command("set")
+@click.argument("field", type=click.Choice(FIELDS))
+@click.argument("value", type=Words())
+@account_option
+@click.pass_context
+def set_field(context: click.Context, *, field: str, value: str, address: str | None) -> None:
+    """Set one field; an empty VALUE clears it."""
+    text = " ".join(value.split())
+    if len(text) > LONGEST:
+        raise UserError(f"That is {len(text)} characters; a profile field holds at most {LONGEST}. Say it shorter.")
+    if field == "language" and text and not (len(text) == 2 and text.isalpha()):
+        raise UserError(f"“{text}” is no language code; use two letters, such as en, de, fr or es.")
+    with wired(address or context.obj) as desk:
+        desk.store.save_profile(replace(desk.store.load_profile(), **{field: text}))
+    note(f"{field}: {text or '(empty)'}")
+
+
+@click.group("prospects", invoke_without_command=True)
+@account_option
+@json_option
+@click.pass_context
+def prospects_command(context: click.Context, *, address: str | None, as_json: bool) -> None:
+    """Whom you would like to meet: named people, or a role at a named company."""
+    context.obj = address
+    if context.invoked_subcommand is not None:
+        return
+    with wired(address) as desk:
+        wanted = desk.store.load_prospects()
+    if as_json:
+        print_json([shapes.prospect_json(prospect) for prospect in wanted])
+    elif wanted:
+        rows = table("Id", "Name", "Role", "Organisation", "Address", "Status", "Why")
+        for one in wanted:
+            rows.add_row(one.id, one.name, one.role, one.organisation, one.address or "", one.status, one.why)
+        show(rows)
+    else:
+        say("Nobody yet. Add one: askwell prospects add --name “…” --organisation “…”; or a list: prospects import")
+
+
+@prospects_command.command("add")
+@click.option("--name", type=Words(), default="", help="The person's full name.")
+@click.option("--organisation", type=Words(), default="", help="Where they work.")
+@click.option("--address", "mail", type=Words(), default="", help="Their mail address, if you know it.")
+@click.option(
+    "--role", type=Words(), default="", help="Their role; without a name, a role at the organisation is looked for."
+)
+@click.option("--why", type=Words(), default="", help="Why you would like to meet them: the draft says so.")
+@account_option
+@json_option
+@click.pass_context
+def add(  # noqa: PLR0913 - an option is an argument
+    context: click.Context,
+    *,
+    name: str,
+    organisation: str,
+    mail: str,
+    role: str,
+    why: str,
+    address: str | None,
+    as_json: bool,
+) -> None:
+    """Add one person, or a role at a company."""
+    prospect = wish(name=name, organisation=organisation, address=mail, role=role, why=why)
+    with wired(address or context.obj) as desk:
+        new = keep_wishes(desk.store, [prospect])
+    if as_json:
+        print_json([shapes.prospect_json(prospect)])
+    note(f"Added as {prospect.id}." if new else f"Already on the list, as {prospect.id}.")
+
+
+@prospects_command.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@account_option
+@json_option
+@click.pass_context
+def import_file(context: click.Context, *, file: Path, address: str | None, as_json: bool) -> None:
+    """Add everybody in a CSV file: name, address, organisation, role, why, in any order; or LinkedIn's list."""
+    wanted, skipped = parse_prospects_csv(decode_table(_read(file)))
+    with wired(address or context.obj) as desk:
+        new = keep_wishes(desk.store, wanted)
+    if as_json:
+        print_json([shapes.prospect_json(prospect) for prospect in wanted])
+    for line in skipped:
+        note(f"skipped {line.id}: {line.why}")
+    note(f"{len(wanted)} read from {file.name}: {new} new, {len(skipped)} skipped.")
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise UserError(f"{file} could not be read ({error.strerror}); check the name and try again.") from error
+
+
+@prospects_command.command("remove")
+@click.argument("identifier", type=Words(), metavar="ID")
+@account_option
+@click.pass_context
+def remove(context: click.Context, *, identifier: str, address: str | None) -> None:
+    """Take somebody off the list; what was asked already stays in the ledger."""
+    with wired(address or context.obj) as desk:
+        if not desk.store.remove_prospect(ProspectId(identifier)):
+            raise UserError(f"There is no prospect {identifier}; see the list with: askwell prospects")
+    note(f"{identifier} removed.")

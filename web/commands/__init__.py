@@ -1,1 +1,0 @@
-"""The commands of `askwell`, a module for each thing a person comes to do."""

@@ -1,0 +1,72 @@
+"""The page: one Flask application, made by `create_app`; one blueprint for each thing a person does."""
+
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
+from datetime import UTC, datetime
+from urllib.parse import urlsplit
+
+from flask import Flask, g
+from flask_bootstrap import Bootstrap5
+
+from plugin.domain.model import Account
+from plugin.errors import UserError
+from plugin.google.credentials import read_credentials
+from plugin.store.account_store import AccountStore
+from web.bootstrap import Wiring
+from web.jobs import Jobs
+from web.pages import filters, security
+from web.pages import request_context as visit
+from web.pages.asks import asks
+from web.pages.connect import connect
+from web.pages.people import people
+from web.pages.profile import profile
+from web.pages.prospects import prospects
+from web.pages.results import results
+from web.pages.settings import settings_page
+from web.pages.today import today
+
+
+def present() -> datetime:
+    """The clock, in local time with its offset."""
+    return datetime.now(UTC).astimezone()
+
+
+def create_app(
+    wiring: Wiring,
+    *,
+    hosts: AbstractSet[str],
+    jobs: Jobs | None = None,
+    clock: Callable[[], datetime] = present,
+    welcome: Callable[[AccountStore, Account], None] | None = None,
+) -> Flask:
+    """The page for one installation.
+
+    `hosts` are the Host headers it answers to, looked at anew with each request. Without `jobs`
+    nothing is read in the background. `welcome` is called when an account has been connected.
+    """
+    app = Flask("web")
+    with wiring.open_control() as control:
+        app.secret_key = control.load_secret("forms")
+    app.extensions["askwell"] = wiring
+    app.extensions["askwell.clock"] = clock
+    app.extensions["askwell.jobs"] = jobs
+    app.extensions["askwell.welcome"] = welcome
+    app.config["BOOTSTRAP_SERVE_LOCAL"] = True
+    Bootstrap5(app)
+    security.guard(app, hosts=hosts, google=_google_origins(wiring))
+    for area in (today, asks, people, prospects, profile, results, settings_page, connect):
+        app.register_blueprint(area)
+    filters.add_filters(app)
+    app.context_processor(lambda: {"visitor": visit.visitor()})
+    app.teardown_appcontext(visit.leave)
+    app.teardown_appcontext(lambda _error: g.pop("visitor", None))
+    return app
+
+
+def _google_origins(wiring: Wiring) -> frozenset[str]:
+    """Where the connect form's redirect may lead: the consent page's origin."""
+    try:
+        address = urlsplit(read_credentials(wiring.settings.credentials).auth_uri)
+    except UserError:
+        return frozenset({"https://accounts.google.com"})
+    return frozenset({f"{address.scheme}://{address.netloc}"})

@@ -1,0 +1,25 @@
+"""What the page says after a deed: one sentence, with the way back where there is one; and whom it shows nothing."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Blueprint, flash, redirect, request, url_for
+from werkzeug.wrappers import Response
+
+from web.pages.request_context import visitor
+
+
+def tell(sentence: str, *, undo: str, fields: Mapping[str, str] | None = None) -> None:
+    """Say that it is done. `undo` is the address of the form that takes it back, `fields` what it sends."""
+    said: Any = {"text": sentence, "undo": undo, "fields": dict(fields or {})}  # Flask keeps any JSON in its cookie
+    flash(said, "status")
+
+
+def show_only_with_account(area: Blueprint) -> None:
+    """Lead a visitor without an account to the page that connects one."""
+
+    @area.before_request
+    def lead_to_connect() -> Response | None:
+        if request.method in {"GET", "HEAD"} and visitor().signed_in and visitor().account is None:
+            return redirect(url_for("connect.page"))
+        return None

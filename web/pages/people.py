@@ -1,0 +1,196 @@
+"""`/people`: whom the user is in touch with, how close, whom they know; and the user's corrections."""
+
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from plugin.domain.model import Address, AskStatus, Kind, Relationship
+from plugin.domain.text.addresses import parse_address
+from plugin.usecases.suggest import gather_context
+from web.never import unblock
+from web.pages.flash import show_only_with_account, tell
+from web.pages.request_context import clock, picture, store
+from web.views.questions import open_questions
+
+people = Blueprint("people", __name__, url_prefix="/people")
+show_only_with_account(people)
+MEETINGS = 24
+SHOWN = 200
+"""How many of the closest are listed at once; the search finds the others."""
+CANDIDATES = 8
+LONGEST_NAME = 120
+
+
+@people.get("")
+def page() -> str:
+    """The list, closest first, with a search over name, organisation and address; and the open questions."""
+    query = request.args.get("q", "").strip()[:200]
+    kind = request.args.get("kind", "")
+    found = [one for one in picture().relationships if (not kind or one.kind == kind) and _fits(one, query)]
+    return render_template(
+        "people.html",
+        people=found[:SHOWN],
+        total=len(found),
+        query=query,
+        kind=kind,
+        kinds=[str(one) for one in Kind],
+        questions=[] if query or kind else open_questions(picture()),
+        anybody=bool(picture().relationships),
+    )
+
+
+def _fits(one: Relationship, query: str) -> bool:
+    searched = " ".join((one.person.name, one.person.organisation, *one.person.addresses)).casefold()
+    return all(word in searched for word in query.casefold().split())
+
+
+@people.get("/<address>")
+def person(address: str) -> str:
+    """One person: the timeline, the parts of the strength, the kind with its evidence, whom they know."""
+    one = _found(address)
+    known = picture()
+    corrections = known.corrections
+    situation = gather_context(store(), known, now=clock())
+    query = request.args.get("same", "").strip()[:200]
+    return render_template(
+        "person.html",
+        one=one,
+        timeline=known.timeline(one.address),
+        knows=known.knows(one.address),
+        meetings=known.met(one.address)[:MEETINGS],
+        settled=dict(corrections.meetings),
+        kinds=[str(kind) for kind in Kind],
+        corrected=dict(corrections.kinds).get(one.address, ""),
+        renamed=dict(corrections.names).get(one.address, ""),
+        do_not_ask=not corrections.do_not_ask.isdisjoint(one.person.addresses),
+        favours=situation.ledger.of(one.address),
+        asks=[
+            ask
+            for ask in reversed(store().load_asks())
+            if ask.status is not AskStatus.SUGGESTED and known.people.canonical(ask.introducer) == one.address
+        ],
+        introducer=known.people.person(one.introduced_by) if one.introduced_by else None,
+        query=query,
+        same=[other for other in known.relationships if other.address != one.address and _fits(other, query)][
+            :CANDIDATES
+        ]
+        if query
+        else [],
+    )
+
+
+def _found(address: str) -> Relationship:
+    parsed = parse_address(address)
+    one = picture().relationship(parsed) if parsed else None
+    if one is None:
+        abort(404)
+    return one
+
+
+def _back(address: Address) -> Response:
+    return redirect(url_for("people.person", address=address), 303)
+
+
+@people.post("/<address>/kind")
+def set_kind(address: str) -> Response:
+    """Keep the user's word on what the relationship is; empty lets the program judge again."""
+    one = _found(address)
+    kind = request.form.get("kind", "")
+    if kind and kind not in set(Kind):
+        abort(400)
+    before = dict(picture().corrections.kinds).get(one.address, "")
+    store().correct_kind(one.address, kind or None)
+    said = "Kept: your word is final." if kind else "Askwell judges again."
+    tell(said, undo=url_for("people.set_kind", address=one.address), fields={"kind": before})
+    return _back(one.address)
+
+
+@people.post("/<address>/name")
+def set_name(address: str) -> Response:
+    """Keep what the person is called; empty goes back to what their mail says."""
+    one = _found(address)
+    name = " ".join(request.form.get("name", "").split())[:LONGEST_NAME]
+    before = dict(picture().corrections.names).get(one.address, "")
+    store().correct_name(one.address, name or None)
+    said = "Kept: they go by that name now." if name else "Askwell goes by their own mail again."
+    tell(said, undo=url_for("people.set_name", address=one.address), fields={"name": before})
+    return _back(one.address)
+
+
+@people.post("/<address>/merge")
+def merge(address: str) -> Response:
+    """Say that somebody else's addresses are this person's too."""
+    one = _found(address)
+    parsed = parse_address(request.form.get("other", ""))
+    if parsed is None or parsed in one.person.addresses or parsed in picture().account.addresses:
+        flash("Choose another person's address.", "error")
+        return _back(one.address)
+    other = picture().people.person(parsed)
+    theirs = other.addresses if other else (parsed,)
+    store().merge_people({one.address, *theirs})
+    fields = {"other": ",".join(theirs)}
+    name = (other.name if other else "") or parsed
+    tell(f"{name} is the same person now.", undo=url_for("people.split", address=one.address), fields=fields)
+    return _back(one.address)
+
+
+@people.post("/<address>/split")
+def split(address: str) -> Response:
+    """Say that some of the addresses are somebody else's; each is set apart from all that remain."""
+    one = _found(address)
+    named = (parse_address(text) for text in request.form.get("other", "").split(",")[:50])
+    apart = {parsed for parsed in named if parsed is not None and parsed in one.person.addresses}
+    remaining = set(one.person.addresses) - apart
+    if not apart or not remaining:
+        flash("Nothing was changed: those addresses are not theirs, or all they have.", "error")
+        return _back(one.address)
+    for other in sorted(apart):
+        for kept in sorted(remaining):
+            store().split_people({other, kept})
+    keep = one.address if one.address in remaining else min(remaining)
+    tell(
+        f"{', '.join(sorted(apart))} is somebody else now.",
+        undo=url_for("people.merge", address=keep),
+        fields={"other": min(apart)},
+    )
+    return _back(keep)
+
+
+@people.post("/<address>/meeting")
+def correct_meeting(address: str) -> Response:
+    """Strike a meeting out, confirm it, or take either back."""
+    one = _found(address)
+    verdict, meeting = request.form.get("verdict", ""), request.form.get("meeting", "")
+    settled = dict(picture().corrections.meetings)
+    known = settled.keys() | {met.id for met in picture().met(one.address)}
+    if verdict not in {"", "struck", "confirmed"} or meeting not in known:
+        abort(400)
+    before = settled.get(meeting, "")
+    store().correct_meeting(meeting, verdict or None)
+    said = {"struck": "Struck out: that meeting no longer counts.", "confirmed": "Kept: it took place."}
+    if before in {"", "struck", "confirmed"}:
+        undo = url_for("people.correct_meeting", address=one.address)
+        tell(said.get(verdict, "Taken back."), undo=undo, fields={"meeting": meeting, "verdict": before})
+    else:
+        flash(said.get(verdict, "Taken back."), "status")
+    return _back(one.address)
+
+
+@people.post("/<address>/ask")
+def set_do_not_ask(address: str) -> Response:
+    """Never ask this person, or allow it again."""
+    parsed = parse_address(address)
+    if parsed is None:
+        abort(404)
+    known = picture().people.person(parsed)
+    name = (known.name if known else "") or parsed
+    undo = url_for("people.set_do_not_ask", address=parsed)
+    if request.form.get("ask") == "yes":
+        unblock(store(), known.addresses if known else (parsed,), now=clock())
+        tell(f"{name} will be considered again.", undo=undo, fields={"ask": "no"})
+    else:
+        store().set_do_not_ask(parsed, True)
+        tell(f"{name} will never be asked.", undo=undo, fields={"ask": "yes"})
+    place = request.form.get("place")
+    if place == "settings" or picture().relationship(parsed) is None:
+        return redirect(url_for("settings.page"), 303)
+    return redirect(url_for("people.person", address=parsed), 303)

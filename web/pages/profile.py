@@ -1,0 +1,58 @@
+"""`/profile`: what the user does, and for whom."""
+
+from dataclasses import asdict, replace
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from plugin.domain.model import Profile
+from plugin.usecases.suggest import propose_profile
+from web.pages.flash import show_only_with_account
+from web.pages.request_context import picture, store
+
+profile = Blueprint("profile", __name__, url_prefix="/profile")
+show_only_with_account(profile)
+LONGEST = 1000
+FIELDS = (
+    ("name", "Your name", "as you sign", 1),
+    ("organisation", "Your company", "", 1),
+    ("title", "What you are called", "a title or trade, such as “pricing consultant”", 1),
+    ("what", "What you do, in one sentence", "“I help …”: whom, with what, so that what gets better", 2),
+    ("value", "The value, and how one would measure it", "a result that a client would confirm", 2),
+    (
+        "ideal",
+        "Whom you would like to meet",
+        "kinds of companies, sizes, roles, places; or the people, if you serve consumers",
+        3,
+    ),
+    ("avoid", "What you are not looking for", "never asked for, even when it fits otherwise", 2),
+    ("language", "Language of these sentences", "two letters: en, de, fr, es", 1),
+)
+
+
+@profile.get("")
+def page() -> str:
+    """The form; on the first visit with a proposal read from the user's own signature and mail."""
+    kept = store().load_profile()
+    empty = kept == Profile()
+    shown = propose_profile(picture()) if empty else kept
+    return render_template(
+        "profile.html", fields=FIELDS, values=asdict(shown), first=not kept.what, proposed=empty and shown != Profile()
+    )
+
+
+@profile.post("")
+def save() -> Response:
+    """Keep what was typed, white space folded."""
+    typed = {name: " ".join(request.form.get(name, "").split())[:LONGEST] for name, *_ in FIELDS}
+    language = typed["language"].lower()
+    if language and not (len(language) == 2 and language.isalpha()):
+        flash("The language was left out: write two letters, such as en, de, fr or es.", "warning")
+        language = ""
+    first = not store().load_profile().what
+    store().save_profile(replace(Profile(), **{**typed, "language": language}))
+    if first and typed["what"] and not store().load_prospects():
+        flash("Kept. One step is left: whom would you like to meet?", "status")
+        return redirect(url_for("prospects.page"), 303)
+    flash("Kept. Your next drafts rest on this.", "status")
+    return redirect(url_for("profile.page"), 303)

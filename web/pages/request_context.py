@@ -1,0 +1,105 @@
+"""What belongs to one request: the clock, the open stores, whose page it is, and what is known of them."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from flask import abort, current_app, g
+
+from plugin.domain.model import Account, AccountId
+from plugin.google.gmail import GmailMailbox
+from plugin.store.account_store import AccountStore
+from plugin.store.control_store import ControlStore
+from plugin.usecases.account_snapshot import AccountSnapshot
+from web.bootstrap import Wiring
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Who is looking: signed in or not, and the account whose pages they see."""
+
+    signed_in: bool = False
+    session_id: str = ""
+    account: Account | None = None
+
+
+def wiring() -> Wiring:
+    """The application's composition root."""
+    found: Wiring = current_app.extensions["askwell"]
+    return found
+
+
+def clock() -> datetime:
+    """The present, aware, in local time; the only clock of the page."""
+    if "now" not in g:
+        tick: Callable[[], datetime] = current_app.extensions["askwell.clock"]
+        g.now = tick()
+    moment: datetime = g.now
+    return moment
+
+
+def control() -> ControlStore:
+    """This request's control store, opened when first needed."""
+    if "control" not in g:
+        g.control = wiring().open_control()
+    opened: ControlStore = g.control
+    return opened
+
+
+def set_visitor(session_id: str, account_id: AccountId | None) -> None:
+    """Remember who is looking; the account is the session's choice, else the first one."""
+    if not session_id:
+        g.visitor = Visitor()
+        return
+    accounts = control().load_accounts()
+    chosen = next((one for one in accounts if one.id == account_id), accounts[0] if accounts else None)
+    g.visitor = Visitor(signed_in=True, session_id=session_id, account=chosen)
+
+
+def visitor() -> Visitor:
+    """Who is looking at this page."""
+    who: Visitor = g.get("visitor") or Visitor()
+    return who
+
+
+def account() -> Account:
+    """The account whose page this is; 404 where none is connected."""
+    found = visitor().account
+    if found is None:
+        abort(404)
+    return found
+
+
+def store() -> AccountStore:
+    """This request's store of the account's data, opened when first needed."""
+    if "store" not in g:
+        g.store = wiring().open_store(account())
+    opened: AccountStore = g.store
+    return opened
+
+
+def picture() -> AccountSnapshot:
+    """Everything known of the account now; made once a request at the most."""
+    if "picture" not in g:
+        g.picture = wiring().picture(store(), account(), now=clock())
+    known: AccountSnapshot = g.picture
+    return known
+
+
+@contextmanager
+def open_mailbox() -> Iterator[GmailMailbox | None]:
+    """The account's mailbox at Google; None for one that was read from files."""
+    if account().kind != "google":
+        yield None
+        return
+    with wiring().open_drafts(control(), account()) as mailbox:
+        yield mailbox
+
+
+def leave(_error: BaseException | None = None) -> None:
+    """Close what the request opened."""
+    for name in ("store", "control"):
+        opened = g.pop(name, None)
+        if opened is not None:
+            opened.close()

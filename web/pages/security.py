@@ -1,0 +1,161 @@
+"""Who may come in, from where, and what a browser may do with our pages.
+
+Alone on a laptop the page is guarded by a single-use launch token: being on loopback is no proof
+of anything, since every program and every web page in the same browser can reach it. The checks
+run in this order: the Host header (against DNS rebinding), where an unsafe request comes from,
+its CSRF token, and the session.
+"""
+
+import sqlite3
+from collections.abc import Set as AbstractSet
+from urllib.parse import urlsplit
+
+from flask import Flask, Response, abort, redirect, render_template, request, url_for
+from flask.sessions import SecureCookieSessionInterface
+from flask_wtf import CSRFProtect
+from flask_wtf.csrf import CSRFError
+from werkzeug.wrappers import Response as AnyResponse
+
+from plugin.errors import UserError
+from web.database_errors import told
+from web.pages.request_context import clock, control, set_visitor, visitor
+
+UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
+OPEN = frozenset({"security.launch", "security.healthz", "static", "bootstrap.static"})
+"""The only endpoints without a session; a test walks the whole url_map against this set."""
+SESSION_SECONDS = 7 * 24 * 3600
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; "
+    "connect-src 'self'; form-action 'self' {forms}; base-uri 'none'; frame-ancestors 'none'"
+)
+"""`data:` images are Bootstrap's own form icons, inside its style sheet."""
+
+
+def cookie_name(purpose: str = "askwell") -> str:
+    """A cookie's name at this port: browsers share cookies among all ports of a host, and two pages may run at once."""
+    return f"{purpose}_{request.host.rpartition(':')[2]}"
+
+
+class PortSessions(SecureCookieSessionInterface):
+    """Flask's signed session, which holds the forms' tokens and the notices, under a name of this port's own."""
+
+    def get_cookie_name(self, app: Flask) -> str:  # noqa: ARG002 - Flask's signature
+        """The cookie's name for the present request."""
+        return cookie_name("askwell_form")
+
+
+def guard(app: Flask, *, hosts: AbstractSet[str], google: AbstractSet[str] = frozenset()) -> None:
+    """Put every check in front of `app`. `hosts` are the Host headers it answers to, with ports.
+
+    `google` are the origins to which the connect form may lead on (a form's redirects count as its target).
+    """
+    app.session_interface = PortSessions()
+    app.config.update(
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        WTF_CSRF_TIME_LIMIT=None,
+        WTF_CSRF_SSL_STRICT=False,
+        MAX_CONTENT_LENGTH=8 * 1024 * 1024,
+    )
+    policy = POLICY.format(forms=" ".join(sorted(google)))
+
+    @app.before_request
+    def check_host() -> None:
+        if request.host not in hosts:
+            abort(421, "This page answers only to its own address.")
+
+    @app.before_request
+    def check_origin() -> None:
+        if request.method not in UNSAFE:
+            return
+        site = request.headers.get("Sec-Fetch-Site")
+        origin = request.headers.get("Origin")
+        # Under our own no-referrer policy browsers send "Origin: null" from our own forms, so Sec-Fetch-Site decides;
+        # Origin speaks only for browsers that are too old to send it.
+        ours = site in {"same-origin", "none"} if site else not origin or urlsplit(origin).netloc == request.host
+        if not ours:
+            abort(403, "This form was sent from another page; nothing was changed.")
+
+    CSRFProtect(app)
+
+    @app.before_request
+    def check_session() -> AnyResponse | None:
+        session_id = request.cookies.get(cookie_name(), "")
+        found = control().load_session(session_id, now=clock()) if session_id else None
+        set_visitor(session_id if found else "", found.account_id if found else None)
+        if found or request.endpoint in OPEN or request.endpoint is None:
+            return None
+        return app.make_response((render_template("locked.html"), 401))
+
+    @app.after_request
+    def harden(response: Response) -> Response:
+        response.headers["Content-Security-Policy"] = policy
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        response.headers["Referrer-Policy"] = "no-referrer"
+        response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
+        if request.endpoint not in {"static", "bootstrap.static"}:
+            response.headers["Cache-Control"] = "no-store"
+        return response
+
+    app.add_url_rule("/launch", "security.launch", _launch)
+    app.add_url_rule("/healthz", "security.healthz", _healthz)
+    _explain_failures(app)
+
+
+def _launch() -> AnyResponse:
+    """Exchange the launch token for a session, once, and go on to a clean URL."""
+    # Used up in any case: a browser that is in already must leave no working link in its history.
+    taken = control().take_launch_token(request.args.get("token", ""), now=clock())
+    if visitor().signed_in:
+        return redirect(url_for("today.page"))
+    if not taken:
+        abort(403, "This launch link was used before or is too old; start Askwell again for a new one.")
+    return with_session(redirect(url_for("today.page")), control().start_session(now=clock()))
+
+
+def with_session(response: AnyResponse, session_id: str) -> AnyResponse:
+    """`response`, handing the browser this session."""
+    response.set_cookie(cookie_name(), session_id, httponly=True, samesite="Lax", max_age=SESSION_SECONDS)
+    return response
+
+
+def _healthz() -> tuple[str, int, dict[str, str]]:
+    return "ok\n", 200, {"Content-Type": "text/plain; charset=utf-8"}
+
+
+def _explain_failures(app: Flask) -> None:
+    """Every failure becomes a page with a sentence: what failed, and what to do next."""
+    sentences = {
+        400: "That request could not be understood; go back and try again.",
+        403: "That is not allowed here.",
+        404: "There is no such page, or it belongs to another account.",
+        405: "That address answers to another kind of request; go back and use its button.",
+        413: "That is more than this page takes; use a file of at most 8 MB.",
+        421: "This page answers only to its own address.",
+        500: "Something failed that should not have. Nothing was sent, and what was saved before is kept; try again.",
+    }
+
+    def explain(status: int, sentence: str) -> tuple[str, int]:
+        return render_template("failure.html", sentence=sentence, status=status), status
+
+    for status, sentence in sentences.items():
+
+        def on_status(error: Exception, status: int = status, sentence: str = sentence) -> tuple[str, int]:
+            description = str(getattr(error, "description", "") or "")
+            ours = description.endswith((".", ".\n")) and status in {403, 421} and "server" not in description
+            return explain(status, description if ours else sentence)
+
+        app.register_error_handler(status, on_status)
+
+    def on_csrf(_error: CSRFError) -> tuple[str, int]:
+        return explain(400, "This form had grown too old, so nothing was changed; go back, reload the page, try again.")
+
+    def on_user_error(error: UserError) -> tuple[str, int]:
+        return explain(409, str(error))
+
+    def on_damage(error: sqlite3.DatabaseError) -> tuple[str, int]:
+        return explain(500, told(error))
+
+    app.register_error_handler(sqlite3.DatabaseError, on_damage)
+    app.register_error_handler(CSRFError, on_csrf)
+    app.register_error_handler(UserError, on_user_error)

@@ -1,0 +1,120 @@
+"""`/settings`: accounts, how often to ask, whom never to ask, what was learned, and the user's own data."""
+
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from plugin.domain.model import Account
+from plugin.usecases.backup import forget_account
+from plugin.usecases.connect import disconnect
+from plugin.usecases.suggest import lessons_of, unlearn
+from web.pages.connect import MISSING
+from web.pages.request_context import clock, control, picture, store, visitor, wiring
+from web.pages.security import with_session
+from web.views.accounts import account_states
+
+settings_page = Blueprint("settings", __name__, url_prefix="/settings")
+INTERVAL = "ask_interval_days"
+LEAST_DAYS, DEFAULT_DAYS, MOST_DAYS = 14, 90, 730
+
+
+@settings_page.get("")
+def page() -> str:
+    """Everything that can be set, and how each account fares."""
+    shown = visitor().account
+    known = (
+        {
+            "interval": store().load_preferences().get(INTERVAL, str(DEFAULT_DAYS)),
+            "never": _never(),
+            "lessons": lessons_of(store()),
+        }
+        if shown
+        else {}
+    )
+    return render_template(
+        "settings.html",
+        states=account_states(control()),
+        current=shown,
+        has_account=shown is not None,
+        missing=MISSING,
+        bounds=(LEAST_DAYS, MOST_DAYS),
+        home=wiring().settings.home,
+        **known,
+    )
+
+
+def _never() -> list[tuple[str, str]]:
+    """(address, name) of everybody whom the user never wants to ask."""
+    found = []
+    for address in sorted(store().load_corrections().do_not_ask):
+        person = picture().people.person(address)
+        found.append((str(address), person.name if person else ""))
+    return found
+
+
+@settings_page.post("")
+def save() -> Response:
+    """Keep how often the same person may be asked."""
+    text = request.form.get(INTERVAL, "")
+    if not text.isascii() or not text.isdigit() or not LEAST_DAYS <= int(text[:6]) <= MOST_DAYS:
+        flash(f"Choose a number of days from {LEAST_DAYS} to {MOST_DAYS}.", "error")
+    else:
+        store().save_preference(INTERVAL, text)
+        flash(f"Kept: nobody is asked again within {text} days.", "status")
+    return _back()
+
+
+def _back() -> Response:
+    return redirect(url_for("settings.page"), 303)
+
+
+@settings_page.post("/unlearn")
+def unlearn_lesson() -> Response:
+    """Forget one lesson of a “not now”."""
+    if not unlearn(store(), request.form.get("lesson", ""), now=clock()):
+        abort(404)
+    flash("Forgotten: it no longer counts.", "status")
+    return _back()
+
+
+def _account(account_id: str) -> Account:
+    found = next((one for one in control().load_accounts() if one.id == account_id), None)
+    if found is None:
+        abort(404)
+    return found
+
+
+@settings_page.post("/account/<account_id>")
+def choose(account_id: str) -> Response:
+    """Show another account's pages."""
+    chosen = _account(account_id)
+    session_id = control().sign_in_session(visitor().session_id, chosen.id, now=clock())
+    response = redirect(url_for("today.page"), 303)
+    return with_session(response, session_id) if session_id else response
+
+
+@settings_page.get("/account/<account_id>/forget")
+def confirm_forget(account_id: str) -> str:
+    """Ask once more, and say what stays."""
+    return render_template("forget.html", one=_account(account_id))
+
+
+@settings_page.post("/account/<account_id>/forget")
+def forget(account_id: str) -> Response:
+    """Revoke the permission and delete everything of an account."""
+    account = _account(account_id)
+    forgotten = forget_account(
+        control(),
+        account.address,
+        revoke=lambda one: disconnect(control(), wiring().google, one, now=clock()),
+    )
+    flash(f"{account.address} is forgotten.", "status")
+    if forgotten.revoked is False:
+        flash("Google could not be told; remove Askwell under myaccount.google.com/permissions as well.", "warning")
+    return _stay(_back())
+
+
+def _stay(response: Response) -> Response:
+    """Keep the visitor in: a session that belonged to the account went with it."""
+    if control().load_session(visitor().session_id, now=clock()) is not None:
+        return response
+    return with_session(response, control().start_session(now=clock()))

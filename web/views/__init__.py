@@ -1,0 +1,1 @@
+"""View-models: one for a thing, shared by page, card and command."""

@@ -1,0 +1,78 @@
+"""How each connected account fares: what Google lists, what is held here, and when it was last read."""
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from plugin.domain.model import Account
+from plugin.errors import UserError
+from plugin.store.control_store import ControlStore
+from web.database_errors import told
+
+
+@dataclass(frozen=True, slots=True)
+class AccountState:
+    """One account as the settings page, `accounts` and `doctor` show it. Counts are of messages and events.
+
+    `listed` is what the source listed at the end of the last run; where there was none, what is held.
+    """
+
+    account: Account
+    health: str
+    last_scan: datetime | None
+    messages_listed: int
+    messages_held: int
+    events_listed: int
+    events_held: int
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything that was listed is held or was skipped for cause."""
+        return not self.health.startswith("incomplete")
+
+    def as_json(self) -> dict[str, Any]:
+        """The shape of `accounts`."""
+        return {
+            "address": self.account.address,
+            "kind": self.account.kind,
+            "scopes": list(self.account.scopes),
+            "health": self.health,
+            "messages": {"listed": self.messages_listed, "held": self.messages_held},
+            "events": {"listed": self.events_listed, "held": self.events_held},
+            "last_scan": self.last_scan.isoformat() if self.last_scan else None,
+        }
+
+
+def account_states(control: ControlStore) -> list[AccountState]:
+    """The state of every account, by address; one whose file cannot be read says so and holds up no other."""
+    states = []
+    for account in control.load_accounts():
+        try:
+            states.append(_state(control, account))
+        except UserError as error:
+            states.append(_unreadable(account, str(error)))
+        except sqlite3.DatabaseError as error:
+            states.append(_unreadable(account, told(error)))
+    return states
+
+
+def _unreadable(account: Account, why: str) -> AccountState:
+    return AccountState(account, why, None, messages_listed=0, messages_held=0, events_listed=0, events_held=0)
+
+
+def _state(control: ControlStore, account: Account) -> AccountState:
+    health = control.load_health(account.id)
+    with control.open_account(account.id) as store:
+        held = store.counts()
+        run = store.load_last_run()
+    report = run.report if run else None
+    return AccountState(
+        account=account,
+        health=health.text or "not read yet",
+        last_scan=health.last_scan,
+        messages_listed=report.messages.listed if report else held["messages"],
+        messages_held=held["messages"],
+        events_listed=report.events.listed if report else held["events"],
+        events_held=held["events"],
+    )

@@ -1,0 +1,126 @@
+"""One suggestion as a card: why now, the reasons, the words, and what stands in their way."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from plugin.domain.model import Draft, Occasion, Suggestion
+from plugin.errors import MissingScope, Reconnect, UserError
+from plugin.google.oauth import GMAIL_COMPOSE
+from plugin.usecases.proposing import Proposal, Wish, propose
+from web.pages.filters import on_day
+from web.pages.request_context import account, clock, picture, store
+
+MOST_SEED = 1000
+REASONS = (
+    ("", "Next week", "it comes back if it is still right then"),
+    ("wrong_moment", "Wrong moment", "they rest for a month"),
+    ("not_close", "Not close enough", "they rest for half a year"),
+    ("wrong_person", "Wrong person", "never them for this one"),
+)
+"""The chips of “not now”: reason, label, and what follows from it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What this request says of one card: the wording wished for, the user's own words, and what came of pressing."""
+
+    suggestion_id: str = ""
+    wish: Wish = field(default_factory=Wish)
+    kept: str = ""
+    problem: str = ""
+    connect: bool = False
+    news: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One suggestion as the page shows it. Without a draft `problem` says why it cannot be worded."""
+
+    suggestion: Suggestion
+    why_now: str
+    gmail: bool
+    desk: Desk
+    draft: Draft | None = None
+    in_person: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    problem: str = ""
+    unfolded: bool = False
+    drafts_refused: bool = False
+    """Whether the user left the permission to put drafts into Gmail unticked."""
+
+
+NOTHING_SAID = Desk()
+
+
+def read_wish(form: Mapping[str, str]) -> Wish:
+    """The wording that an address or a form asks for; what means nothing is the usual wording."""
+    seed = form.get("seed", "")
+    number = int(seed) % MOST_SEED if seed.isascii() and seed.isdigit() and len(seed) < 9 else 0
+    return Wish(number, shorter=form.get("shorter") == "1", more_formal=form.get("formal") == "1")
+
+
+def wish_query(wish: Wish) -> dict[str, Any]:
+    """The wish as an address carries it."""
+    wanted = {"seed": wish.seed, "shorter": int(wish.shorter), "formal": int(wish.more_formal)}
+    return {name: value for name, value in wanted.items() if value}
+
+
+def turned(wish: Wish, how: str) -> Wish:
+    """The wish after pressing a button: another wording, or shorter and more formal, each on and off."""
+    if how == "another":
+        return replace(wish, seed=(wish.seed + 1) % MOST_SEED)
+    if how == "shorter":
+        return replace(wish, shorter=not wish.shorter)
+    if how == "formal":
+        return replace(wish, more_formal=not wish.more_formal)
+    return wish
+
+
+def word(suggestion_id: str, wish: Wish) -> Proposal:
+    """The words of one suggestion."""
+    return propose(store(), picture(), suggestion_id, now=clock(), wish=wish)
+
+
+def make_card(one: Suggestion, desk: Desk = NOTHING_SAID, *, first: bool = False) -> Card:
+    """The card of a suggestion. `first` unfolds its letter, unless it is to be said in person."""
+    wanted = desk.suggestion_id == one.id
+    mine = desk if wanted else NOTHING_SAID
+    gmail = account().kind == "google"
+    refused = gmail and GMAIL_COMPOSE not in account().scopes
+    card = Card(one, why_now(one.occasion), gmail, mine, unfolded=wanted, drafts_refused=refused)
+    try:
+        proposal = word(one.id, mine.wish)
+        lines: tuple[str, ...] = ()
+        if one.occasion.in_person:
+            spoken = word(one.id, Wish(seed=mine.wish.seed, in_person=True))
+            lines = tuple(line for line in spoken.draft.body.splitlines() if line.strip())
+    except UserError as error:
+        return replace(card, problem=str(error))
+    return replace(
+        card,
+        draft=proposal.draft,
+        in_person=lines,
+        warnings=(*proposal.warnings, *((proposal.note,) if proposal.note else ())),
+        unfolded=wanted or (first and not lines),
+    )
+
+
+def needs_connecting(error: UserError) -> bool:
+    """Whether connecting again is what helps."""
+    return isinstance(error, Reconnect | MissingScope)
+
+
+def why_now(occasion: Occasion) -> str:
+    """The occasion in a few words, as a heading."""
+    when = on_day(occasion.evidence.date)
+    sentences = {
+        "meeting_held": f"You met {when}",
+        "praise": f"They praised your work {when}",
+        "work_finished": f"A piece of work was finished {when}",
+        "upcoming_meeting": f"You meet {when}",
+        "shared_event": f"Both will be there {when}",
+        "active_thread": f"You are in touch, last {when}",
+        "owed_news": f"You have news for them since {when}",
+    }
+    return sentences.get(occasion.kind, f"{occasion.kind.replace('_', ' ').capitalize()} {when}")
