@@ -3,6 +3,9 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
+DEV    := $(VENV)/.dev
+PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+UV     := uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 SOURCES := plugin web tests bench docs
 
 .DEFAULT_GOAL := help
@@ -11,14 +14,19 @@ SOURCES := plugin web tests bench docs
 help:  ## What there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
-# The environment is made anew whenever what it is made from has changed.
+# What it takes to run, and nothing else. It is made anew whenever what it is made from has changed.
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "Askwell needs Python 3.11 or later; say which one with: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
 	@$(PYTHON) -m venv $(VENV) || \
 	  { echo "Python's venv module is missing; on Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(PIP) --require-hashes -r requirements.lock
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# The rest: what checks and measures.
+$(DEV): $(READY) requirements-dev.lock
+	$(PIP) --require-hashes -r requirements-dev.lock
 	@touch $@
 
 run: $(READY)  ## Start the demo: a sandbox Google with a sample year, and the page
@@ -27,44 +35,44 @@ run: $(READY)  ## Start the demo: a sandbox Google with a sample year, and the p
 serve: $(READY)  ## Start the page for your own accounts
 	@$(BIN)/askwell serve
 
-test: $(READY) browser  ## Run every test but the long soaks
+test: $(DEV) browser  ## Run every test but the long soaks
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
-test-slow: $(READY) browser  ## Run the long soaks as well
+test-slow: $(DEV) browser  ## Run the long soaks as well
 	$(BIN)/python -m pytest -m "slow or not slow"
 
 check: lint types contracts test  ## Everything that must hold before a commit
 
-lint: $(READY)  ## Style: ruff's whole catalogue, each exception with its reason
+lint: $(DEV)  ## Style: ruff's whole catalogue, each exception with its reason
 	$(BIN)/ruff check $(SOURCES)
 	$(BIN)/ruff format --check $(SOURCES)
 
-format: $(READY)  ## Let ruff put the code in order
+format: $(DEV)  ## Let ruff put the code in order
 	$(BIN)/ruff format $(SOURCES)
 	$(BIN)/ruff check --fix $(SOURCES)
 
-types: $(READY)  ## Types: mypy, strict, tests too
+types: $(DEV)  ## Types: mypy, strict, tests too
 	$(BIN)/mypy
 
-contracts: $(READY)  ## Which room may import which
+contracts: $(DEV)  ## Which room may import which
 	$(BIN)/lint-imports
 
 # A Chromium for the tests: the one that is there, else Debian's, else Playwright's.
-browser: $(READY)
+browser: $(DEV)
 	@if command -v chromium chromium-browser google-chrome >/dev/null 2>&1; then :; \
 	elif command -v apt-get >/dev/null 2>&1 && [ "$$(id -u)" = 0 ]; then \
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; \
 	else $(BIN)/python -m playwright install chromium; fi
 
-pictures: $(READY) browser  ## Take the README's picture
+pictures: $(DEV) browser  ## Take the README's picture
 	$(BIN)/python docs/pictures.py
 
-bench: $(READY)  ## Print the figures
+bench: $(DEV)  ## Print the figures
 	@for script in bench/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
 
 lock:  ## Pin what pyproject.toml asks for, with hashes (needs uv)
-	uv pip compile --universal --python-version 3.11 --extra dev --generate-hashes \
-	  --no-emit-index-url --no-header --output-file requirements.lock pyproject.toml
+	$(UV) --extra build --output-file requirements.lock pyproject.toml
+	$(UV) --extra build --extra dev --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
 
 clean:  ## Remove the environment and the caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -2,7 +2,6 @@
 
 import platform
 import sqlite3
-import stat
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
@@ -10,8 +9,11 @@ from importlib.metadata import version
 from pathlib import Path
 
 from plugin.errors import UserError
+from plugin.store.control_store import ControlStore
 from plugin.store.database import journal_mode
+from plugin.store.places import is_readable_by_others, refuse_shared
 from web.bootstrap import Wiring
+from web.database_errors import told
 from web.views.accounts import AccountState, account_states
 
 STALE = timedelta(days=3)
@@ -33,7 +35,7 @@ class Finding:
 
 def examine(wiring: Wiring, *, now: datetime) -> list[Finding]:
     """Everything that can be told without calling Google."""
-    return [*_versions(), *_settings(wiring), *_rights(wiring), *_accounts(wiring, now=now)]
+    return [*_versions(), *_settings(wiring), *_rights(wiring), *_data(wiring, now=now)]
 
 
 def _versions() -> Iterator[Finding]:
@@ -57,41 +59,74 @@ def _settings(wiring: Wiring) -> Iterator[Finding]:
 
 def _rights(wiring: Wiring) -> Iterator[Finding]:
     home, key = wiring.settings.home, wiring.settings.key_file
-    yield _private(home, "data directory", "chmod 700")
-    yield _key(wiring)
+    yield _directory(home)
     if key.exists() and home.resolve() in key.resolve().parents:
         yield Finding("warning", "encryption key", f"{key} lies inside the data directory; keep it apart from backups")
 
 
-def _key(wiring: Wiring) -> Finding:
-    """The key is looked at and tried: one that is there but opens nothing is worth no more than a lost one."""
-    key = wiring.settings.key_file
-    with wiring.open_control() as control:
+def _directory(home: Path) -> Finding:
+    subject = "data directory"
+    if not home.exists():
+        return Finding("ok", subject, f"{home} is not there yet; it is made when it is needed")
+    try:
+        refuse_shared(home)
+    except UserError as error:
+        return Finding("problem", subject, str(error))
+    if is_readable_by_others(home):
+        return Finding(
+            "warning", subject, f"{home} can be looked into by others, though no file in it: chmod 700 {home}"
+        )
+    return Finding("ok", subject, f"{home}, readable by you alone")
+
+
+def _data(wiring: Wiring, *, now: datetime) -> Iterator[Finding]:
+    """The key and every account; where the control file cannot be opened, that instead."""
+    try:
+        control = wiring.open_control()
+    except UserError as error:
+        yield Finding("problem", "data", str(error))
+        return
+    with control:
+        yield _key(wiring, control)
+        yield from _strays(control)
         try:
-            if control.has_tokens():
-                vault = control.open_vault(key)
-                for account in control.load_accounts():
-                    control.load_token(account.id, vault)
-        except UserError as error:
-            return Finding("problem", "encryption key", str(error))
-    return _private(key, "encryption key", "chmod 600")
-
-
-def _private(path: Path, subject: str, remedy: str) -> Finding:
-    if not path.exists():
-        return Finding("ok", subject, f"{path} is not there yet; it is made when it is needed")
-    if path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
-        return Finding("problem", subject, f"{path} can be read by others: {remedy} {path}")
-    return Finding("ok", subject, f"{path}, readable by you alone")
-
-
-def _accounts(wiring: Wiring, *, now: datetime) -> Iterator[Finding]:
-    with wiring.open_control() as control:
-        states = account_states(control)
+            states = account_states(control)
+        except sqlite3.DatabaseError as error:
+            yield Finding("problem", "data", told(error))
+            return
     if not states:
         yield Finding("warning", "accounts", "none yet; connect one with: askwell connect, or use: askwell import")
     for state in states:
         yield _account(state, now=now)
+
+
+def _key(wiring: Wiring, control: ControlStore) -> Finding:
+    """The key is looked at and tried: one that is there but opens nothing is worth no more than a lost one."""
+    key, subject = wiring.settings.key_file, "encryption key"
+    try:
+        if control.has_tokens():
+            vault = control.open_vault(key)
+            for account in control.load_accounts():
+                control.load_token(account.id, vault)
+    except UserError as error:
+        return Finding("problem", subject, str(error))
+    except sqlite3.DatabaseError as error:
+        return Finding("problem", subject, told(error))
+    if not key.exists():
+        return Finding("ok", subject, f"{key} is not there yet; it is made when it is needed")
+    if is_readable_by_others(key):
+        return Finding("problem", subject, f"{key} can be read by others: chmod 600 {key}")
+    return Finding("ok", subject, f"{key}, readable by you alone")
+
+
+def _strays(control: ControlStore) -> Iterator[Finding]:
+    """Files of accounts that are not known (any more), as an older backup of control.db leaves them."""
+    for path in control.stray_files():
+        yield Finding(
+            "warning",
+            "data",
+            f"{path} belongs to no account that is known: put back the backup that knows it, or delete the file",
+        )
 
 
 def _account(state: AccountState, *, now: datetime) -> Finding:

@@ -15,7 +15,7 @@ from huey.consumer import Consumer
 
 from plugin.domain.model import AccountId
 from plugin.errors import UserError
-from plugin.store.database import private_directory
+from plugin.store.places import private_directory
 from web.bootstrap import Wiring
 from web.refresh import look
 

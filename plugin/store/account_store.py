@@ -5,6 +5,7 @@ store may take this one's place by passing tests/store/test_account_store.py.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
@@ -32,6 +33,11 @@ from plugin.store.database import open_database
 from plugin.store.migrations import ACCOUNT
 
 
+def letters_beside(path: Path) -> Path:
+    """Where the drafts of an account lie that are files: a folder of its own in the data directory."""
+    return path.parent.parent / "letters" / path.stem
+
+
 class AccountStore:
     """One account's data. Use it in the thread that opened it, and close it; opening takes about a millisecond."""
 
@@ -40,9 +46,12 @@ class AccountStore:
         self.path = path
 
     @classmethod
-    def open(cls, path: Path) -> Self:
-        """Open or make the account's file. Raises UserError where it cannot be used safely."""
-        return cls(open_database(path, ACCOUNT), path)
+    def open(cls, path: Path, *, lost: str = "") -> Self:
+        """Open or make the account's file. Raises UserError where it cannot be used safely.
+
+        `lost` is the sentence for a file that was there before: such a one is never made anew.
+        """
+        return cls(open_database(path, ACCOUNT, lost=lost), path)
 
     def close(self) -> None:
         """Give the file back; a second time does nothing."""
@@ -192,6 +201,10 @@ class AccountStore:
         """Set one; None removes it."""
         people.save_preference(self._db, name, value)
 
+    def load_install_secret(self) -> str:
+        """What makes the Message-IDs of this account's drafts unguessable."""
+        return people.load_install_secret(self._db)
+
     # --- the ledger
 
     def load_asks(self) -> list[Ask]:
@@ -230,15 +243,23 @@ class AccountStore:
 
     def load_drafts(self, *states: str) -> list[DraftRecord]:
         """Drafts in any of the states; all where none is named."""
-        return asks.load_drafts(self._db, states)
+        return [self._at_home(record) for record in asks.load_drafts(self._db, states)]
 
     def load_draft(self, ask_id: str) -> DraftRecord | None:
         """The newest generation of an ask's draft, or None."""
-        return asks.load_draft(self._db, ask_id)
+        record = asks.load_draft(self._db, ask_id)
+        return None if record is None else self._at_home(record)
 
     def load_draft_by_key(self, key: str) -> DraftRecord | None:
         """The draft of a key, or None."""
-        return asks.load_draft_by_key(self._db, key)
+        record = asks.load_draft_by_key(self._db, key)
+        return None if record is None else self._at_home(record)
+
+    def _at_home(self, record: DraftRecord) -> DraftRecord:
+        """The record, with its file where this data directory has it: a backup may have come from another place."""
+        if not record.path or Path(record.path).exists():
+            return record
+        return replace(record, path=str(letters_beside(self.path) / Path(record.path).name))
 
     # --- the whole file
 

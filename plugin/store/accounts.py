@@ -1,7 +1,7 @@
 """Connected accounts: who they are, how they fare, and their encrypted tokens."""
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -34,11 +34,14 @@ class Identity:
     sub: str
 
 
-def connect_account(db: Database, identity: Identity, account: Account, *, now: datetime) -> Account:
+def connect_account(
+    db: Database, identity: Identity, account: Account, *, now: datetime, make_file: Callable[[AccountId], None]
+) -> Account:
     """Add an account, or bring the one of the same identity up to date; return it with the id it has here.
 
     The `id` of the account given does not matter: ids are drawn here, at random. Addresses that were
-    the owner's before stay the owner's.
+    the owner's before stay the owner's. `make_file` makes a new account's file before there is a row:
+    an account whose file is missing has lost it.
     """
     with write(db):
         row = db.execute(
@@ -48,6 +51,7 @@ def connect_account(db: Database, identity: Identity, account: Account, *, now: 
             kept = replace(
                 account, id=AccountId(secrets.token_hex(12)), addresses=account.addresses | {account.address}
             )
+            make_file(kept.id)
             columns = {"issuer": identity.issuer, "sub": identity.sub, "created_at": instant(now)}
             db.table("accounts").insert({**_columns(kept), **columns, "health": "ok"})
         else:
@@ -58,7 +62,9 @@ def connect_account(db: Database, identity: Identity, account: Account, *, now: 
     return kept
 
 
-def import_account(db: Database, addresses: Iterable[Address], *, now: datetime) -> Account:
+def import_account(
+    db: Database, addresses: Iterable[Address], *, now: datetime, make_file: Callable[[AccountId], None]
+) -> Account:
     """The account that is read from files: the imported one that has any of these addresses, else a new one.
 
     The first address is the account's own; all become the owner's.
@@ -70,7 +76,7 @@ def import_account(db: Database, addresses: Iterable[Address], *, now: datetime)
             save_account(db, widened)
             return widened
     new = Account(AccountId(""), mine[0], frozenset(mine), kind=IMPORTED)
-    return connect_account(db, Identity(IMPORTED, mine[0]), new, now=now)
+    return connect_account(db, Identity(IMPORTED, mine[0]), new, now=now, make_file=make_file)
 
 
 def load_accounts(db: Database) -> list[Account]:
@@ -164,6 +170,15 @@ def delete_token(db: Database, account_id: str) -> None:
         db.execute("DELETE FROM tokens WHERE account_id = ?", [account_id])
 
 
+def renew_token(db: Database, account_id: str, vault: Vault, token: RefreshToken) -> None:
+    """Keep the token that Google gave in place of the one held; where the account is gone meanwhile, nothing is kept.
+
+    Raises nothing for a missing row: forgetting comes first.
+    """
+    with write(db):
+        db.execute("UPDATE tokens SET ciphertext = ? WHERE account_id = ?", [vault.encrypt(token), account_id])
+
+
 def rotate_tokens(db: Database, vault: Vault) -> int:
     """Encrypt every token anew with the newest key, all or none; return how many."""
     with write(db):
@@ -175,8 +190,12 @@ def rotate_tokens(db: Database, vault: Vault) -> int:
 
 def load_secret(db: Database, name: str) -> bytes:
     """A secret of this installation (32 random bytes), drawn when first asked for and the same ever after."""
+    known = "SELECT value FROM secrets WHERE name = ?"
+    row = db.execute(known, [name]).fetchone()
+    if row is not None:
+        return bytes(row[0])
     with write(db):
-        row = db.execute("SELECT value FROM secrets WHERE name = ?", [name]).fetchone()
+        row = db.execute(known, [name]).fetchone()
         if row is not None:
             return bytes(row[0])
         value = secrets.token_bytes(32)

@@ -1,6 +1,5 @@
 """The ledger: asks, their history, and the drafts made for them."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
@@ -11,7 +10,7 @@ from sqlite_utils import Database
 from plugin.domain.model import Ask, AskStatus, DraftRecord, DraftState, StatusChange
 from plugin.errors import NotThere
 from plugin.store.database import write
-from plugin.store.rows import decode, dump, encode, from_json, instant, loader, storable, to_json
+from plugin.store.rows import decode, dump, encode, from_json, instant, loader, parse, storable, to_json
 
 _DRAFT_COLUMNS = "state, frozen, record"
 
@@ -169,7 +168,7 @@ def _ask_row(ask: Ask) -> dict[str, Any]:
 
 
 def _ask(text: str, status: str, history: Iterable[StatusChange]) -> Ask:
-    return replace(from_json(Ask, text), status=AskStatus(status), history=tuple(history))
+    return replace(from_json(Ask, text), status=decode(AskStatus, status), history=tuple(history))
 
 
 def _draft_row(record: DraftRecord) -> dict[str, Any]:
@@ -198,4 +197,4 @@ def _update_draft(db: Database, record: DraftRecord) -> bool:
 
 def _draft(row: tuple[str, bytes, str]) -> DraftRecord:
     state, frozen, text = row
-    return decode(DraftRecord, {**json.loads(text), "state": state, "frozen": frozen})
+    return decode(DraftRecord, {**parse(text), "state": state, "frozen": frozen})

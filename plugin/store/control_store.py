@@ -1,6 +1,9 @@
 """What is known across accounts, in one file: who is connected, their tokens, and who is at the web page."""
 
+import shutil
+import sqlite3
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
@@ -9,13 +12,18 @@ from typing import Self
 from sqlite_utils import Database
 
 from plugin.domain.model import Account, AccountId, Address
+from plugin.errors import NotThere, UserError
 from plugin.store import accounts, deletion, sessions
-from plugin.store.account_store import AccountStore
+from plugin.store.account_store import AccountStore, letters_beside
 from plugin.store.accounts import Health, Identity
 from plugin.store.database import open_database
 from plugin.store.migrations import CONTROL
 from plugin.store.sessions import OAuthState, WebSession
 from plugin.store.tokens import RefreshToken, Vault
+
+_COMPANIONS = ("-journal", "-wal", "-shm", ".drafts-lock")
+_FORGOTTEN = ".forgotten"
+"""How the file of an account is called from when it is forgotten until the last trace of it is gone."""
 
 
 class ControlStore:
@@ -27,8 +35,24 @@ class ControlStore:
 
     @classmethod
     def open(cls, home: Path) -> Self:
-        """Open or make `control.db` in the data directory. Raises UserError where it cannot be used safely."""
-        return cls(open_database(home / "control.db", CONTROL), home)
+        """Open or make `control.db` in the data directory. Raises UserError where it cannot be used safely.
+
+        Where accounts' files lie there, it was there before: then it is not made anew, and UserError says so. What a
+        forgetting that was cut off has left is cleared away.
+        """
+        path = home / "control.db"
+        held = len(list((home / "accounts").glob("*.db")))
+        lost = (
+            f"The file {path} is missing or empty, though the files of {held} accounts lie beside it: put a backup "
+            f"back with `askwell restore FILE`, or move {home} away to begin anew."
+        )
+        opened = cls(open_database(path, CONTROL, lost=lost if held else ""), home)
+        try:
+            opened.finish_forgetting()
+        except BaseException:
+            opened.close()
+            raise
+        return opened
 
     def close(self) -> None:
         """Give the file back; a second time does nothing."""
@@ -46,11 +70,11 @@ class ControlStore:
 
     def connect_account(self, identity: Identity, account: Account, *, now: datetime) -> Account:
         """Add an account or bring the one of the same identity up to date; its id is drawn here."""
-        return accounts.connect_account(self._db, identity, account, now=now)
+        return accounts.connect_account(self._db, identity, account, now=now, make_file=self._make_file)
 
     def import_account(self, addresses: Iterable[Address], *, now: datetime) -> Account:
         """The account read from files that has any of these addresses, else a new one; the first is its own."""
-        return accounts.import_account(self._db, addresses, now=now)
+        return accounts.import_account(self._db, addresses, now=now, make_file=self._make_file)
 
     def load_accounts(self) -> list[Account]:
         """All accounts, by address."""
@@ -90,21 +114,65 @@ class ControlStore:
             raise ValueError("not an account id")
         return self.home / "accounts" / f"{account_id}.db"
 
+    def letters(self, account_id: str) -> Path:
+        """Where the drafts of an imported account are written."""
+        return letters_beside(self.account_path(account_id))
+
     def open_account(self, account_id: str) -> AccountStore:
-        """Open an account's file."""
-        return AccountStore.open(self.account_path(account_id))
+        """Open an account's file. Raises NotThere for an unknown account, UserError where its file is lost."""
+        account = accounts.load_account(self._db, account_id)
+        if account is None:
+            raise NotThere("This account is not here any more: `askwell accounts` lists those that are.")
+        path = self.account_path(account_id)
+        lost = (
+            f"The file {path} of {account.address} is missing or empty, and with it what was read and asked there: put "
+            f"a backup back with `askwell restore FILE`, or run `askwell forget {account.address}` and connect or "
+            "import it anew."
+        )
+        return AccountStore.open(path, lost=lost)
+
+    def stray_files(self) -> list[Path]:
+        """Files of accounts that are not known here."""
+        known = {account.id for account in accounts.load_accounts(self._db)}
+        return sorted(path for path in (self.home / "accounts").glob("*.db") if path.stem not in known)
+
+    def _make_file(self, account_id: AccountId) -> None:
+        AccountStore.open(self.account_path(account_id)).close()
 
     def forget_account(self, account_id: AccountId) -> bool:
-        """Delete an account: its row, token, sessions and file; False where there was none.
+        """Delete an account: its files, row, token and sessions; False where there was none.
 
-        Revoking the token at Google comes before, and is the caller's. Afterwards the control file is
-        rewritten, so that nothing of the account is left on the disk.
+        Revoking the token at Google comes before, and is the caller's. The files go first: that needs no
+        space on the disk and no sound data in them. Cut off at any point, the next opening goes on. Raises
+        UserError where the row cannot be deleted yet.
         """
         path = self.account_path(account_id)
-        known = accounts.delete_account(self._db, account_id)
-        for suffix in ("", "-journal", "-wal", "-shm", ".drafts-lock"):
+        with suppress(FileNotFoundError):
+            path.replace(path.with_name(path.name + _FORGOTTEN))
+        return self._forget_rest(account_id)
+
+    def finish_forgetting(self) -> None:
+        """Go on where forgetting was cut off."""
+        for mark in sorted((self.home / "accounts").glob("*.db" + _FORGOTTEN)):
+            account_id = AccountId(mark.name.removesuffix(".db" + _FORGOTTEN))
+            # What cannot be done yet (the disk is full, or read-only) is tried again at the next opening.
+            with suppress(UserError, OSError, ValueError):
+                self._forget_rest(account_id)
+
+    def _forget_rest(self, account_id: AccountId) -> bool:
+        path = self.account_path(account_id)
+        mark = path.with_name(path.name + _FORGOTTEN)
+        for suffix in _COMPANIONS:
             path.with_name(path.name + suffix).unlink(missing_ok=True)
-        deletion.vacuum(self._db)
+        if mark.exists():
+            with mark.open("r+b") as file:
+                file.truncate()
+        shutil.rmtree(self.letters(account_id), ignore_errors=True)
+        known = accounts.delete_account(self._db, account_id)
+        mark.unlink(missing_ok=True)
+        # What was deleted has been overwritten (secure_delete): where there is no space for it, the file stays longer.
+        with suppress(sqlite3.OperationalError):
+            deletion.vacuum(self._db)
         return known
 
     # --- tokens
@@ -124,6 +192,10 @@ class ControlStore:
     def load_token(self, account_id: str, vault: Vault) -> RefreshToken | None:
         """The account's token, checked to be its own and for its scopes; None where there is none."""
         return accounts.load_token(self._db, account_id, vault)
+
+    def renew_token(self, account_id: str, vault: Vault, token: RefreshToken) -> None:
+        """Keep the token that Google gave in place of the account's present one."""
+        accounts.renew_token(self._db, account_id, vault, token)
 
     def delete_token(self, account_id: str) -> None:
         """Drop an account's token."""
@@ -170,6 +242,10 @@ class ControlStore:
     def end_session(self, session_id: str) -> None:
         """Sign out."""
         sessions.end_session(self._db, session_id)
+
+    def end_all_sessions(self) -> None:
+        """Sign everybody out; links and sign-ins under way end as well."""
+        sessions.end_all(self._db)
 
     def purge_expired(self, *, now: datetime) -> None:
         """Delete what has expired."""

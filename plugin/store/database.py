@@ -1,52 +1,36 @@
 """Opening a SQLite file: private, locked fairly, in a journal mode that this SQLite keeps safely."""
 
 import os
-import re
 import sqlite3
-import stat
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
 from plugin.errors import UserError
+from plugin.store.places import private_directory, private_file, refuse_network
 
 BUSY_SECONDS = 60.0
 """How long a statement waits for another process before it gives up."""
-
-NETWORK_FILE_SYSTEMS = frozenset(
-    {
-        "acfs",
-        "afpfs",
-        "afs",
-        "ceph",
-        "cifs",
-        "coda",
-        "davfs",
-        "davfs2",
-        "gfs",
-        "gfs2",
-        "glusterfs",
-        "lustre",
-        "ncpfs",
-        "nfs",
-        "nfs4",
-        "ocfs2",
-        "smb3",
-        "smbfs",
-    }
+WAY_OUT = (
+    "put a backup back with `askwell restore FILE`; without one, `askwell forget ADDRESS` clears a damaged account "
+    "away, so that it can be read anew (where control.db is damaged, move the whole data directory away)."
 )
-"""Mount types whose locks cannot be trusted between machines. FUSE mounts are judged by their part after the dot."""
+"""What to do about damaged data."""
 
-NETWORK_FUSE = frozenset(
-    {"ceph", "davfs2", "gcsfuse", "glusterfs", "google-drive-ocamlfuse", "rclone", "s3fs", "sshfs"}
+_DAMAGE = (
+    "Could not decode",
+    "malformed",
+    "not a database",
+    "no such table",
+    "no such column",
+    "has no column",
+    "already exists",
 )
-
-_MOUNTS = Path("/proc/self/mounts")
-_OCTAL = re.compile(r"\\([0-7]{3})")
-"""How /proc/mounts writes a space, a tab or a backslash in a mount point."""
+"""Words of SQLite's OperationalErrors that come of damaged bytes; the others tell of locks, disks and rights."""
 
 
 def has_wal_reset_bug(version: tuple[int, ...]) -> bool:
@@ -59,110 +43,32 @@ def journal_mode(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> tupl
     return ("delete", "full") if has_wal_reset_bug(version) else ("wal", "normal")
 
 
-def file_system_of(path: Path, mounts: str) -> str:
-    """Return the type of the file system that `path` lies on, read from the text of /proc/mounts; "" if unknown.
-
-    The longest mount point that is a parent of the path decides; of equal ones, the last mounted.
-    """
-    parents = {str(parent) for parent in (path, *path.parents)}
-    best, kind = -1, ""
-    for line in mounts.splitlines():
-        fields = line.split(" ")
-        if len(fields) < 3:
-            continue
-        point = _OCTAL.sub(lambda code: chr(int(code[1], 8)), fields[1])
-        if point in parents and len(point) >= best:
-            best, kind = len(point), fields[2]
-    return kind
-
-
-def is_network(file_system: str) -> bool:
-    """Tell whether a mount type, as /proc/mounts writes it, keeps its files on another machine."""
-    family, _, driver = file_system.lower().partition(".")
-    if family in {"fuse", "fuseblk"}:
-        return driver in NETWORK_FUSE
-    return family in NETWORK_FILE_SYSTEMS
-
-
-def refuse_network(directory: Path) -> None:
-    """Raise UserError where `directory` lies on a network file system, as far as this machine tells."""
-    try:
-        mounts = _MOUNTS.read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return
-    kind = file_system_of(directory.resolve(), mounts)
-    if is_network(kind):
-        raise UserError(
-            f"The data directory {directory} lies on a network file system ({kind}), where a database can be damaged: "
-            "set ASKWELL_HOME to a directory on this machine's own disk."
-        )
-
-
-def private_directory(path: Path) -> Path:
-    """Make a directory that only its owner can enter (0700), whatever the umask; return it.
-
-    One that exists is tightened where it is ours; one shared by design (/tmp) stays as it is.
-    """
-    missing = [parent for parent in (path, *path.parents) if not parent.exists()]
-    try:
-        for directory in reversed(missing):
-            directory.mkdir(mode=0o700, exist_ok=True)
-            directory.chmod(0o700)
-        found = path.stat()
-        shared = found.st_mode & stat.S_ISVTX or found.st_uid != os.geteuid()
-        if not shared and stat.S_IMODE(found.st_mode) != 0o700:
-            path.chmod(0o700)
-    except OSError as error:
-        raise UserError(
-            f"The data directory {path} cannot be used ({error.strerror}): "
-            "set ASKWELL_HOME to a directory that you may write to."
-        ) from error
-    return path
-
-
-def private_file(path: Path) -> Path:
-    """Make a file that only its owner can read (0600), whatever the umask, or tighten it; return it.
-
-    SQLite gives its journal and WAL the rights of the database file, so they follow.
-    """
-    try:
-        descriptor = os.open(path, os.O_CREAT | os.O_RDWR | getattr(os, "O_CLOEXEC", 0), 0o600)
-    except OSError as error:
-        raise UserError(
-            f"The file {path} cannot be opened ({error.strerror}): check who owns it and whether it may be written."
-        ) from error
-    try:
-        if stat.S_IMODE(os.fstat(descriptor).st_mode) != 0o600:
-            os.fchmod(descriptor, 0o600)
-    finally:
-        os.close(descriptor)
-    return path
-
-
-def open_database(path: Path, migrations: Migrations) -> Database:
+def open_database(path: Path, migrations: Migrations, *, lost: str = "") -> Database:
     """Open (or make) the database at `path`, brought up to date by `migrations`.
 
-    Raises UserError for a network file system, a directory that cannot be written, or a file that is
-    no database.
+    `lost` is the sentence for a file that was there before: where it is missing or holds nothing now, it is not made
+    anew, and UserError says so. Where the file may not be written, it is opened for reading alone. Raises UserError
+    for a network file system, a directory of somebody else's, or a file that is no database.
     """
     refuse_network(path.parent)
     private_directory(path.parent)
-    private_file(path)
-    # isolation_level None: no transaction begins but those that `write` begins.
-    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+    if lost and not (path.exists() and path.stat().st_size):
+        raise UserError(lost)
+    writable = _make_writable(path)
+    connection = _connect(path, writable=writable)
     try:
         database = Database(connection, execute_plugins=False, strict=True)
-        _configure(connection)
-        migrate(database, migrations)
-    except sqlite3.DatabaseError as error:
+        if lost:
+            _refuse_blank(database, lost)
+        _configure(connection, writable=writable)
+        _bring_up_to_date(database, migrations, path, writable=writable)
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         connection.close()
-        if isinstance(error, sqlite3.OperationalError):
-            raise UserError(
-                f"The database {path} cannot be opened ({error}): close other programs that use it."
-            ) from error
+        if is_damage(error):
+            raise UserError(f"The file {path} is damaged or is no Askwell database: {WAY_OUT}") from error
         raise UserError(
-            f"The file {path} is damaged or is no Askwell database: "
-            "put a backup in its place, or move it away and scan again."
+            f"The database {path} cannot be opened ({error}): close other programs that use it, and check that you may "
+            "read and write it."
         ) from error
     except BaseException:
         connection.close()
@@ -170,9 +76,59 @@ def open_database(path: Path, migrations: Migrations) -> Database:
     return database
 
 
-def _configure(connection: sqlite3.Connection) -> None:
+def is_damage(error: Exception) -> bool:
+    """Tell whether SQLite met damaged data, and not a lock, a full disk or a missing right.
+
+    What it says of a damaged schema may be no text: Python raises UnicodeDecodeError over that.
+    """
+    if isinstance(error, sqlite3.OperationalError):
+        return any(words in str(error) for words in _DAMAGE)
+    return isinstance(error, sqlite3.DatabaseError | UnicodeDecodeError)
+
+
+def _make_writable(path: Path) -> bool:
+    """Make the file ready to be written, or tell that it can only be read. Raises UserError where it cannot be."""
+    try:
+        private_file(path)
+    except UserError:
+        if not os.access(path, os.R_OK):
+            raise
+        return False
+    return True
+
+
+def _connect(path: Path, *, writable: bool) -> sqlite3.Connection:
+    # isolation_level None: no transaction begins but those that `write` begins.
+    if writable:
+        return sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+    # A WAL that cannot be written to keeps even readers out, unless SQLite is told that nobody writes.
+    wal = path.with_name(path.name + "-wal")
+    frozen = "" if wal.exists() and wal.stat().st_size else "&immutable=1"
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=ro{frozen}", uri=True, timeout=BUSY_SECONDS, isolation_level=None
+    )
+
+
+def _refuse_blank(database: Database, lost: str) -> None:
+    if not database.table("_sqlite_migrations").exists():
+        raise UserError(lost)
+
+
+def _bring_up_to_date(database: Database, migrations: Migrations, path: Path, *, writable: bool) -> None:
+    if writable:
+        migrate(database, migrations)
+    elif migrations.pending(database):
+        raise UserError(
+            f"The file {path} was made by an earlier version and has to be brought up to date, but it may not be "
+            "written: give yourself the right to write it, once."
+        )
+
+
+def _configure(connection: sqlite3.Connection, *, writable: bool) -> None:
     mode, synchronous = journal_mode()
     connection.execute("PRAGMA foreign_keys = ON")
+    if not writable:
+        return
     _set_journal_mode(connection, mode)
     connection.execute(f"PRAGMA synchronous = {synchronous}")
     # What is deleted is overwritten: "forget" means it.
@@ -191,9 +147,20 @@ def _set_journal_mode(connection: sqlite3.Connection, mode: str) -> None:
             time.sleep(0.02)
 
 
+@cache
+def _known_steps(migrations: Migrations) -> frozenset[str]:
+    return frozenset(step.name for step in migrations.pending(Database(memory=True)))
+
+
 def migrate(database: Database, migrations: Migrations) -> None:
-    """Apply what is pending, all or nothing; of several processes that open a new file, one does it."""
-    if not migrations.pending(database):
+    """Apply what is pending, all or nothing; of several processes that open a new file, one does it.
+
+    Raises UserError where a later version of the program has brought the file further than this one knows.
+    """
+    applied = {step.name for step in migrations.applied(database)}
+    if applied - _known_steps(migrations):
+        raise UserError("The data was made by a later version of Askwell than this one: bring Askwell up to date.")
+    if applied == _known_steps(migrations):
         return
     with write(database):
         migrations.apply(database)
@@ -205,7 +172,7 @@ def write(database: Database) -> Iterator[None]:
 
     A deferred transaction that reads before it writes cannot wait for the lock; this one waits.
     Never call Google inside. Raises UserError where the disk is full or may not be written, or another
-    process has held the file for longer than `BUSY_SECONDS`.
+    process has held the file for longer than `BUSY_SECONDS`; damage stays SQLite's own error.
     """
     connection = database.conn
     try:
@@ -218,6 +185,8 @@ def write(database: Database) -> Iterator[None]:
                 connection.execute("ROLLBACK")
             raise
     except sqlite3.OperationalError as error:
+        if is_damage(error):
+            raise
         raise UserError(
             f"The data could not be saved ({error}), and nothing of it was: free some disk space, check that the data "
             "directory may be written, and try again."

@@ -8,7 +8,8 @@ from sqlite_utils import Database
 
 from plugin.domain.model import Address
 from plugin.errors import UserError
-from plugin.store.database import private_file, write
+from plugin.store.database import WAY_OUT, write
+from plugin.store.places import private_file
 
 _TABLES = ("messages", "events", "skipped", "prospects", "asks", "ask_history", "drafts", "scan_runs")
 
@@ -73,7 +74,4 @@ def copy(db: Database, path: Path) -> None:
     finally:
         target.close()
     if not sound:
-        raise UserError(
-            "The data is damaged, so that a backup of it would be, too: put an earlier backup in its place, or move "
-            "it away and scan again."
-        )
+        raise UserError(f"The data is damaged, so that a backup of it would be, too: {WAY_OUT}")

@@ -1,9 +1,12 @@
 """The tables of an account's file and of the control file, and how older ones become these."""
 
+import secrets
+
 from sqlite_utils import Database, Migrations
 
 ACCOUNT = Migrations("askwell.account")
 CONTROL = Migrations("askwell.control")
+INSTALL_SECRET = "install_secret"  # noqa: S105 -- the preference's name; its value makes Message-IDs unguessable
 
 
 @ACCOUNT()
@@ -130,6 +133,16 @@ def ledger_tables(db: Database) -> None:
     )
     db.table("drafts").create_index(["ask_id"])
     db.table("drafts").create_index(["state"])
+
+
+@ACCOUNT()
+def install_secret(db: Database) -> None:
+    """The secret behind the Message-IDs of drafts, drawn with the account.
+
+    A backup from before the first draft holds it too: restored, it finds that draft again by its id.
+    """
+    row = {"name": INSTALL_SECRET, "value": secrets.token_hex(16)}
+    db.table("preferences").insert(row, pk="name", ignore=True)
 
 
 @CONTROL()

@@ -1,13 +1,13 @@
 """What the user told us: their profile, the people they would like to meet, and corrections of what we read."""
 
-import json
 from collections.abc import Iterable, Sequence
 
 from sqlite_utils import Database
 
 from plugin.domain.model import Address, Corrections, Profile, Prospect
 from plugin.store.database import write
-from plugin.store.rows import dump, encode, from_json, loader, storable, to_json
+from plugin.store.migrations import INSTALL_SECRET
+from plugin.store.rows import dump, encode, from_json, loader, parse, storable, to_json
 
 MERGED = "merged"
 SPLIT = "split"
@@ -67,7 +67,7 @@ def load_corrections(db: Database) -> Corrections:
     """Everything the user corrected, each part sorted."""
     groups: dict[str, list[frozenset[Address]]] = {MERGED: [], SPLIT: []}
     for verdict, addresses in db.execute("SELECT verdict, addresses FROM corrected_people ORDER BY addresses"):
-        groups[verdict].append(frozenset(json.loads(addresses)))
+        groups[verdict].append(frozenset(parse(addresses)))
     return Corrections(
         kinds=tuple(db.execute("SELECT address, kind FROM corrected_kinds ORDER BY address").fetchall()),
         do_not_ask=frozenset(row[0] for row in db.execute("SELECT address FROM do_not_ask")),
@@ -113,7 +113,14 @@ def split_people(db: Database, addresses: Iterable[Address]) -> None:
 
 def load_preferences(db: Database) -> dict[str, str]:
     """The user's settings by name."""
-    return dict(db.execute("SELECT name, value FROM preferences ORDER BY name").fetchall())
+    rows = db.execute("SELECT name, value FROM preferences WHERE name <> ? ORDER BY name", [INSTALL_SECRET])
+    return dict(rows.fetchall())
+
+
+def load_install_secret(db: Database) -> str:
+    """What makes the Message-IDs of this account's drafts unguessable; it was drawn with the account."""
+    (secret,) = db.execute("SELECT value FROM preferences WHERE name = ?", [INSTALL_SECRET]).fetchone()
+    return str(secret)
 
 
 def save_preference(db: Database, name: str, value: str | None) -> None:
@@ -134,7 +141,7 @@ def _regroup(db: Database, addresses: frozenset[Address], verdict: str) -> None:
         raise ValueError("it takes two addresses to merge or split")
     with write(db):
         for other, written in db.execute("SELECT verdict, addresses FROM corrected_people").fetchall():
-            if other != verdict and len(addresses & set(json.loads(written))) > 1:
+            if other != verdict and len(addresses & set(parse(written))) > 1:
                 db.execute("DELETE FROM corrected_people WHERE addresses = ?", [written])
         row = {"addresses": dump(sorted(addresses)), "verdict": verdict}
         db.table("corrected_people").insert(row, pk="addresses", replace=True)

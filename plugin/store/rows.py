@@ -16,6 +16,8 @@ from sys import intern
 from typing import Any, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from plugin.domain.model import Mailbox
+from plugin.errors import UserError
+from plugin.store.database import WAY_OUT
 
 Record = TypeVar("Record")
 Convert = Callable[[Any], Any]
@@ -23,7 +25,17 @@ Convert = Callable[[Any], Any]
 _KEEP = 50_000
 """How many different mailboxes a process remembers: more than anybody writes to."""
 
+_ODD = (ValueError, TypeError, LookupError, AttributeError, RecursionError, OverflowError)
+"""What decoding raises over values that nobody wrote."""
+
 _mailboxes: dict[tuple[str, str], Mailbox] = {}
+
+
+class Damaged(UserError):
+    """What lies in a row is not what was written there: the disk has changed it."""
+
+    def __init__(self) -> None:
+        super().__init__(f"The data on the disk is damaged (a row does not say what was written): {WAY_OUT}")
 
 
 def to_json(record: Any) -> str:
@@ -45,21 +57,40 @@ def storable(text: str) -> str:
 
 
 def from_json(kind: Callable[..., Record], text: str) -> Record:
-    """Decode what `to_json` wrote. Fields unknown to this version are passed over."""
-    return decode(kind, json.loads(text))
+    """Decode what `to_json` wrote. Fields unknown to this version are passed over. Raises Damaged."""
+    return decode(kind, parse(text))
+
+
+def parse(text: str) -> Any:
+    """Read JSON text as `dump` wrote it. Raises Damaged."""
+    try:
+        return json.loads(text)
+    except (ValueError, TypeError, RecursionError) as error:
+        raise Damaged from error
 
 
 def decode(kind: Callable[..., Record], value: Any) -> Record:
-    """Make a `kind` of JSON values, as `encode` wrote them."""
-    record: Record = _decoder(kind)(value)
+    """Make a `kind` of JSON values, as `encode` wrote them. Raises Damaged."""
+    try:
+        record: Record = _decoder(kind)(value)
+    except _ODD as error:
+        raise Damaged from error
     return record
 
 
 def loader(kind: Callable[..., Record]) -> Callable[[str], Record]:
     """Return the function that makes a `kind` of JSON text: for long loops."""
     make: Convert = _decoder(kind)
-    parse = json.loads
-    return lambda text: make(parse(text))
+    read = json.loads
+
+    def load(text: str) -> Record:
+        try:
+            record: Record = make(read(text))
+        except _ODD as error:
+            raise Damaged from error
+        return record
+
+    return load
 
 
 def encode(record: Any) -> Any:
@@ -75,9 +106,20 @@ def instant(when: datetime) -> str:
     return when.astimezone(UTC).isoformat(timespec="microseconds")
 
 
+def moment(text: str) -> datetime:
+    """Read what `instant` wrote. Raises Damaged."""
+    try:
+        when = datetime.fromisoformat(text)
+    except (ValueError, TypeError) as error:
+        raise Damaged from error
+    if when.tzinfo is None:
+        raise Damaged
+    return when
+
+
 def parse_instant(text: str | None) -> datetime | None:
-    """Read what `instant` wrote; None stays None."""
-    return None if text is None else datetime.fromisoformat(text)
+    """Read what `instant` wrote; None stays None. Raises Damaged."""
+    return None if text is None else moment(text)
 
 
 @cache

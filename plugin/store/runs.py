@@ -1,6 +1,5 @@
 """Scan runs: who is reading this account, until when, how far, and how it ended."""
 
-import json
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
@@ -10,7 +9,7 @@ from sqlite_utils import Database
 from plugin.domain.model import ScanReport, ScanRun
 from plugin.errors import AlreadyRunning
 from plugin.store.database import write
-from plugin.store.rows import dump, from_json, instant, parse_instant, to_json
+from plugin.store.rows import dump, from_json, instant, moment, parse, parse_instant, to_json
 
 _COLUMNS = "id, kind, owner, started_at, lease_until, finished_at, progress, report"
 _NEWEST = f"SELECT {_COLUMNS} FROM scan_runs ORDER BY id DESC LIMIT 1"  # noqa: S608 -- constants
@@ -90,9 +89,9 @@ def _run(row: tuple[Any, ...]) -> ScanRun:
         id=number,
         kind=kind,
         owner=owner,
-        started_at=datetime.fromisoformat(started_at),
-        lease_until=datetime.fromisoformat(lease_until),
+        started_at=moment(started_at),
+        lease_until=moment(lease_until),
         finished_at=parse_instant(finished_at),
-        progress=json.loads(progress) if progress else {},
+        progress=parse(progress) if progress else {},
         report=from_json(ScanReport, report) if report else None,
     )

@@ -2,21 +2,25 @@
 
 import hashlib
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
 from plugin.domain.model import AccountId
+from plugin.errors import UserError
 from plugin.store.database import write
-from plugin.store.rows import from_json, instant, to_json
+from plugin.store.rows import from_json, instant, moment, to_json
 
-IDLE = timedelta(hours=12)
-LONGEST = timedelta(days=7)
+LONGEST = timedelta(days=30)
+"""How long a browser stays in on a laptop of one's own, whose owner has a sign-out."""
 LAUNCH = timedelta(minutes=15)
 SIGN_IN = timedelta(minutes=10)
 _TOUCH = timedelta(minutes=1)
 """How exactly a session remembers when it was last used: not every request writes."""
+_AHEAD = timedelta(minutes=5)
+"""How far ahead of now a session may have been seen: a clock that is put right moves by less, or by a lot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ def take_launch_token(db: Database, token: str, *, now: datetime) -> bool:
     """Use a launch token up: True once, for one that was made here and has not expired."""
     with write(db):
         row = db.execute("DELETE FROM launch_tokens WHERE hash = ? RETURNING expires_at", [_hash(token)]).fetchone()
-    return row is not None and datetime.fromisoformat(row[0]) > now
+    return row is not None and moment(row[0]) > now
 
 
 def start_session(db: Database, *, now: datetime, account_id: AccountId | None = None) -> str:
@@ -89,18 +93,24 @@ def start_session(db: Database, *, now: datetime, account_id: AccountId | None =
 
 
 def load_session(db: Database, session_id: str, *, now: datetime) -> WebSession | None:
-    """Return a session that was used within 12 hours and begun within 7 days, noting that it is in use."""
+    """Return a session that was begun within 30 days, noting that it is in use.
+
+    One that was begun or seen in the future, by a clock that was wrong, is over: it would never end otherwise. What
+    cannot be noted (the disk is full) is left: looking at a page needs no space.
+    """
     row = db.execute(
         "SELECT created_at, last_seen, account_id FROM web_sessions WHERE hash = ?", [_hash(session_id)]
     ).fetchone()
     if row is None:
         return None
-    session = WebSession(datetime.fromisoformat(row[0]), datetime.fromisoformat(row[1]), row[2])
-    if now - session.last_seen >= IDLE or now - session.created_at >= LONGEST:
-        end_session(db, session_id)
+    session = WebSession(moment(row[0]), moment(row[1]), row[2])
+    latest = max(session.created_at, session.last_seen)
+    if now - session.created_at >= LONGEST or latest - now > _AHEAD:
+        with suppress(UserError):
+            end_session(db, session_id)
         return None
     if now - session.last_seen >= _TOUCH:
-        with write(db):
+        with suppress(UserError), write(db):
             db.execute("UPDATE web_sessions SET last_seen = ? WHERE hash = ?", [instant(now), _hash(session_id)])
         session = replace(session, last_seen=now)
     return session
@@ -123,14 +133,21 @@ def end_session(db: Database, session_id: str) -> None:
         db.execute("DELETE FROM web_sessions WHERE hash = ?", [_hash(session_id)])
 
 
+def end_all(db: Database) -> None:
+    """Sign everybody out, and let no link or sign-in that is under way be used."""
+    with write(db):
+        for table in ("oauth_states", "launch_tokens", "web_sessions"):
+            db.execute(f"DELETE FROM {table}")  # noqa: S608 -- one of the three constants above
+
+
 def purge_expired(db: Database, *, now: datetime) -> None:
     """Delete sign-ins, launch tokens and sessions whose time is over."""
     with write(db):
         db.execute("DELETE FROM oauth_states WHERE expires_at <= ?", [instant(now)])
         db.execute("DELETE FROM launch_tokens WHERE expires_at <= ?", [instant(now)])
         db.execute(
-            "DELETE FROM web_sessions WHERE last_seen <= ? OR created_at <= ?",
-            [instant(now - IDLE), instant(now - LONGEST)],
+            "DELETE FROM web_sessions WHERE created_at <= ? OR max(created_at, last_seen) > ?",
+            [instant(now - LONGEST), instant(now + _AHEAD)],
         )
 
 

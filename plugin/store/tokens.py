@@ -3,6 +3,7 @@
 import json
 import os
 import stat
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Self
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 
 from plugin.errors import UserError
-from plugin.store.database import private_directory
+from plugin.store.places import private_directory, put_in_place, refuse_shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +127,16 @@ def retire_old_keys(key_file: Path) -> None:
 
 
 def _refuse_open(key_file: Path) -> None:
-    """Raise UserError where others may read our key; one lent by systemd is root's and guarded by its directory."""
+    """Raise UserError where others may read or replace our key; one lent by systemd is root's."""
+    if sys.platform == "win32":
+        return
+    refuse_shared(key_file.parent, setting="ASKWELL_KEY_FILE")
     found = key_file.stat()
+    if found.st_uid not in {0, os.geteuid()}:
+        raise UserError(
+            f"The encryption key {key_file} belongs to another user, who knows it: put your own in its place, or set "
+            "ASKWELL_KEY_FILE to a file of your own."
+        )
     if found.st_uid == os.geteuid() and stat.S_IMODE(found.st_mode) & (stat.S_IRWXG | stat.S_IRWXO):
         raise UserError(
             f"The encryption key {key_file} can be read by others on this machine: make it yours alone with "
@@ -137,17 +146,13 @@ def _refuse_open(key_file: Path) -> None:
 
 def _make_key(key_file: Path) -> bytes:
     """Make the key file, or read the one that another process made meanwhile."""
-    if not key_file.parent.exists():
-        private_directory(key_file.parent)
+    private_directory(key_file.parent, setting="ASKWELL_KEY_FILE")
     beside = key_file.with_name(f"{key_file.name}.new-{os.getpid()}")
     try:
         _write_new(beside, Fernet.generate_key() + b"\n")
         try:
-            # A link is made by one process only, and the file it names is whole.
-            os.link(beside, key_file)
+            put_in_place(beside, key_file)  # by one process only, and whole
         except FileExistsError:
-            pass
-        finally:
             beside.unlink()
         return key_file.read_bytes()
     except OSError as error:

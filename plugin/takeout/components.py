@@ -1,101 +1,146 @@
 """iCalendar files as components: the lines of each event and time zone, so that one broken event spoils no other."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from icalendar import Timezone
-
+from plugin.takeout.lines import content_lines, decode_mixed
 from plugin.takeout.sources import Source, UnreadableFile
 from plugin.takeout.zones import Zones
 
 LARGEST = 1024 * 1024
 """Bytes of one event; files attached within the calendar are larger, and are passed over line by line."""
+MOST_EVENTS = 100_000
+"""Events of one file: a calendar of fifty years holds fewer."""
 
-_LONGEST_LINE = 65_536
-_ATTACHMENT = re.compile(rb"ATTACH[;:]", re.IGNORECASE)
+_DEEPEST = 16
+"""Components within components that are told apart; nothing in a calendar is nested deeper than three."""
+_PREAMBLE = 100
+"""Lines before the calendar that are passed over: some servers write a notice there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The lines of one VEVENT. `why` is not "" where it is known to be broken."""
+    """The content lines of one VEVENT, joined by LF. `why` is not "" where it is known to be broken."""
 
     lines: bytes
     why: str = ""
 
 
 @dataclass(slots=True)
-class CalendarFile:
-    """What a file holds: its events, unparsed, its name, and how it tells times."""
+class CalendarPart:
+    """One VCALENDAR: its events, unparsed, its name and method, and how it tells times."""
 
     name: str = ""
     method: str = ""
     blocks: list[Block] = field(default_factory=list)
     zones: Zones = field(default_factory=Zones)
+
+
+@dataclass(slots=True)
+class CalendarFile:
+    """What a file holds. `left_out` counts the events beyond `MOST_EVENTS`."""
+
+    parts: list[CalendarPart] = field(default_factory=list)
     cut_off: bool = False
+    left_out: int = 0
+
+    @property
+    def name(self) -> str:
+        """The calendar's name; of several, the first one's."""
+        return next((part.name for part in self.parts if part.name), "")
+
+    def each_block(self) -> Iterator[tuple[CalendarPart, Block]]:
+        """Every event with the calendar that it stands in, in the file's order."""
+        for part in self.parts:
+            for block in part.blocks:
+                yield part, block
 
 
 def read_components(source: Source) -> CalendarFile:
     """Split a calendar file. Raises UnreadableFile for what is none.
 
-    Several VCALENDARs in one file are read one after the other; events without END are marked as broken.
+    Several VCALENDARs in one file are read one after the other, also where the end of one is missing.
+    Events without END are marked as broken; those outside of any calendar belong to the one before.
     """
-    splitter = _Splitter(CalendarFile())
-    for line in _lines(source):
-        word = line.strip(b" \t\xef\xbb\xbf")
-        if not word:
-            continue
-        if not splitter.take(line, word) and not splitter.begun:
-            raise UnreadableFile(
-                f"{source.name} is no calendar file: choose an .ics file that a calendar program or "
-                "Google Takeout exported."
-            )
-    return splitter.finish(cut_off=source.cut_off)
+    splitter = _Splitter()
+    for number, line in enumerate(content_lines(source)):
+        if not splitter.take(line) and not splitter.begun and (number >= _PREAMBLE or not _is_notice(line)):
+            break
+    else:
+        if splitter.begun or not splitter.passed_over:
+            return splitter.finish(cut_off=source.cut_off)
+    raise UnreadableFile(
+        f"{source.name} is no calendar file: choose an .ics file that a calendar program or Google Takeout exported."
+    )
+
+
+def _is_notice(line: bytes) -> bool:
+    """Whether a line before the calendar may be passed over: text, and not another kind of file."""
+    return not line.startswith((b"From ", b"BEGIN:VCARD", b"begin:vcard")) and b"\0" not in line
 
 
 class _Splitter:
     """The open components, outermost first, and the lines of the one that is being collected."""
 
-    def __init__(self, found: CalendarFile) -> None:
-        self._found = found
+    def __init__(self) -> None:
+        self._found = CalendarFile()
         self._path: list[str] = []
         self._lines: list[bytes] = []
-        self.begun = False
+        self._size = 0
+        self._events = 0
+        self.passed_over = 0
 
-    def take(self, line: bytes, word: bytes) -> bool:
-        """Take a line; False for one that stands outside of any calendar."""
-        verb, _, kind = word.partition(b":")
-        verb, name = verb.upper(), kind.strip().upper().decode("ascii", "replace")
-        if not self._path:
-            if verb != b"BEGIN" or name != "VCALENDAR":
-                return False
-            self._path.append(name)
-            self.begun = True
-            return True
+    @property
+    def begun(self) -> bool:
+        return bool(self._found.parts)
+
+    def take(self, line: bytes) -> bool:
+        """Take a content line; False for one that stands outside of any calendar."""
+        verb, name = b"", ""
+        if line[:1] in b'BEbe\xef\x00 "':
+            verb, name = _marker(line)
         if verb == b"BEGIN":
             self._begin(name)
+        elif not self._path:
+            self.passed_over += 1
+            return False
         if len(self._path) > 1:
-            self._lines.append(line + b"\r\n")
-        elif verb not in {b"BEGIN", b"END"}:
+            if self._size <= LARGEST:
+                self._lines.append(line)
+            self._size += len(line)
+        elif not verb:
             self._calendar_property(line)
         if verb == b"END":
             self._end(name)
-        return True
+        return bool(self._found.parts)
 
     def finish(self, *, cut_off: bool) -> CalendarFile:
         """Close what the file left open, and return what was found."""
         if "VEVENT" in self._path:
-            self._found.blocks.append(Block(b"".join(self._lines), "the file is cut off within this event"))
+            self._add("the file is cut off within this event")
         self._found.cut_off = cut_off or bool(self._path)
         return self._found
 
     def _begin(self, name: str) -> None:
-        if name in {"VEVENT", "VTIMEZONE"} and "VEVENT" in self._path:
-            self._found.blocks.append(Block(b"".join(self._lines), "the event has no end"))
-            del self._path[1:]
-        self._path.append(name)
+        if name == "VCALENDAR":
+            self._close_event()
+            self._path = [name]
+            self._found.parts.append(CalendarPart())
+            return
+        if name in {"VEVENT", "VTIMEZONE"}:
+            # Neither stands within anything but a calendar: what is still open has lost its end.
+            self._close_event()
+            if not self._found.parts:
+                self._found.parts.append(CalendarPart())
+            self._path = ["VCALENDAR"]
+        if self._path and len(self._path) < _DEEPEST:
+            self._path.append(name)
         if len(self._path) == 2:
-            self._lines = []
+            self._lines, self._size = [], 0
+
+    def _close_event(self) -> None:
+        if "VEVENT" in self._path:
+            self._add("the event has no end")
 
     def _end(self, name: str) -> None:
         if name not in self._path:
@@ -104,54 +149,36 @@ class _Splitter:
         while (last := self._path.pop()) != name:
             left_open.append(last)
         if "VEVENT" in left_open:
-            self._found.blocks.append(Block(b"".join(self._lines), "the event has no end"))
-        if len(self._path) != 1:
-            return
-        lines = b"".join(self._lines)
-        if name == "VEVENT":
-            self._found.blocks.append(Block(lines, "larger than 1 MB" if len(lines) > LARGEST else ""))
+            self._add("the event has no end")
+        elif name == "VEVENT":
+            self._add("larger than 1 MB" if self._size > LARGEST else "")
         elif name == "VTIMEZONE":
-            self._define_zone(lines)
+            self._found.parts[-1].zones.define(self._lines)
 
-    def _define_zone(self, lines: bytes) -> None:
-        try:
-            zone = Timezone.from_ical(lines)
-            assert isinstance(zone, Timezone)
-            self._found.zones.define(str(zone["TZID"]), zone.to_tz(lookup_tzid=False))
-        except Exception:  # noqa: BLE001 -- whatever a broken definition raises: the zone's name may still tell
+    def _add(self, why: str) -> None:
+        if self._events == MOST_EVENTS:
+            self._found.left_out += 1
             return
+        self._events += 1
+        self._found.parts[-1].blocks.append(Block(b"\n".join(self._lines), why))
 
     def _calendar_property(self, line: bytes) -> None:
-        name, _, value = line.decode("utf-8", "replace").partition(":")
-        name = name.partition(";")[0].strip().upper()
-        if name == "X-WR-TIMEZONE":
-            self._found.zones.use_for_floating(value.strip())
+        part = self._found.parts[-1]
+        name, _, value = decode_mixed(line).partition(":")
+        name, value = name.partition(";")[0].strip().upper(), value.strip()
+        if name in {"X-WR-TIMEZONE", "TIMEZONE-ID"}:
+            part.zones.own_name = value
         elif name == "X-WR-CALNAME":
-            self._found.name = value.strip()
+            part.name = value
         elif name == "METHOD":
-            self._found.method = value.strip().upper()
+            part.method = value.upper()
 
 
-def _lines(source: Source) -> Iterator[bytes]:
-    """Physical lines without their ends; an attachment's lines are left out, and what is too long is cut."""
-    rest = b""
-    dropping = False
-    for chunk in source.chunks():
-        pieces = (rest + chunk).split(b"\n")
-        rest = pieces.pop()
-        for piece in pieces:
-            line = piece.removesuffix(b"\r")
-            dropping = _drops(line, dropping=dropping)
-            if not dropping:
-                yield line[:_LONGEST_LINE]
-        if len(rest) > LARGEST:
-            rest = rest[:_LONGEST_LINE]
-    if rest:
-        line = rest.removesuffix(b"\r")
-        if not _drops(line, dropping=dropping):
-            yield line[:_LONGEST_LINE]
-
-
-def _drops(line: bytes, *, dropping: bool) -> bool:
-    folded = line[:1] in {b" ", b"\t"}
-    return dropping if folded else _ATTACHMENT.match(line) is not None
+def _marker(line: bytes) -> tuple[bytes, str]:
+    """BEGIN or END and the component's name; b"" for any other line."""
+    word = line.strip(b' \t"\xef\xbb\xbf\0')
+    verb, colon, kind = word[:80].partition(b":")
+    verb = verb.strip().upper()
+    if not colon or verb not in {b"BEGIN", b"END"}:
+        return b"", ""
+    return verb, kind.strip(b' \t"').upper().decode("ascii", "replace")

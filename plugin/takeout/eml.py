@@ -21,7 +21,8 @@ def draft_path(directory: Path, ask_id: str, generation: int) -> Path:
 def save_eml(path: Path, letter: bytes) -> None:
     """Write the letter whole or not at all, readable by its owner only. Raises UserError where the disk refuses."""
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for folder in reversed([one for one in path.parents if not one.exists()]):
+            folder.mkdir(mode=0o700, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".draft-", suffix=".eml")
         try:
             with os.fdopen(handle, "wb") as file:

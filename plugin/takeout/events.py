@@ -1,200 +1,273 @@
-"""A VEVENT as a `CalendarEvent`: pure, and forgiving of all that real calendars leave out or write oddly."""
+"""A VEVENT as a `CalendarEvent` with what tells of its recurrence: forgiving of all that calendars write oddly."""
 
 import hashlib
 import html
 import re
-from collections.abc import Iterable
-from datetime import date, datetime, timedelta
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
 
-from icalendar import Event
-
-from plugin.domain.model import Address, Attendee, CalendarEvent, EventId, Mailbox
+from plugin.domain.model import Address, CalendarEvent, EventId
 from plugin.domain.text.excerpts import excerpt
-from plugin.takeout.components import Block
-from plugin.takeout.said import Said, take_in
+from plugin.takeout.components import Block, CalendarPart
+from plugin.takeout.guests import own_response, read_guests
+from plugin.takeout.moments import BadMoment, Moment, Period, parse_dates, parse_duration, parse_moment
+from plugin.takeout.properties import Properties, Property, read_properties
 from plugin.takeout.zones import Zones
 
-_ANSWERS = {
-    "ACCEPTED": "accepted",
-    "DECLINED": "declined",
-    "DELEGATED": "declined",
-    "TENTATIVE": "tentative",
-    "NEEDS-ACTION": "needsAction",
-}
-_STATUS = {"CANCELLED": "cancelled", "TENTATIVE": "tentative"}
 _VISIBILITY = {"PRIVATE": "private", "CONFIDENTIAL": "confidential", "PUBLIC": "public"}
 _BUSY = {"OOF": "outOfOffice", "WORKINGELSEWHERE": "workingLocation"}
+_ANSWERS_TO_INVITATIONS = frozenset({"REPLY", "COUNTER", "REFRESH", "DECLINECOUNTER"})
+"""Methods of messages about an event, which tell less of it than the event itself."""
 _TAG = re.compile(r"<[^<>]{1,500}>")
 _BY_LINE = re.MULTILINE | re.IGNORECASE
 _LONGEST_SUMMARY = 500
-_VITAL = ("DTSTART", "DTEND", "DURATION", "RRULE", "RECURRENCE-ID")
-_SAID = "X-ASKWELL-SAID"
-"""Under this name an event carries its words; the library copies it into every occurrence."""
-_CALENDAR_DOMAIN = "calendar.google.com"
-"""Addresses under it are calendars and rooms, not people."""
+_MOST_DATES = 5_000
+"""Dates that one event lists; a series without end has fewer exceptions."""
 
 
 class BrokenEvent(ValueError):
     """An event that cannot be read; the words say why."""
 
 
-def parse_event(block: Block) -> Event:
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """How an event repeats: its rules as written, and the single dates that are added and left out.
+
+    `flaws` are sentences on what of it could not be read.
+    """
+
+    rules: tuple[str, ...] = ()
+    left_out_by: tuple[str, ...] = ()
+    added: tuple[Moment | Period, ...] = ()
+    left_out: tuple[Moment, ...] = ()
+    flaws: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedEvent:
+    """An event as it stands in a file.
+
+    `starts` is its day, or its aware start. `recurrence_id` says which occurrence of a series it stands
+    for, `and_following` that it stands for the later ones too. `is_answer`: it only answers an invitation.
+    """
+
+    event: CalendarEvent
+    starts: Moment
+    sequence: int = 0
+    recurrence: Recurrence | None = None
+    recurrence_id: Moment | None = None
+    and_following: bool = False
+    is_answer: bool = False
+
+    @property
+    def uid(self) -> str:
+        """The event's UID; one that had none was given a digest of its lines."""
+        return self.event.ical_uid
+
+    @property
+    def zone(self) -> tzinfo | None:
+        """The zone in which it repeats; None for whole days."""
+        return self.starts.tzinfo if isinstance(self.starts, datetime) else None
+
+
+def parse_event(block: Block, part: CalendarPart, *, me: frozenset[Address]) -> ParsedEvent:
     """Parse one event's lines. Raises BrokenEvent where what matters of it is missing or unreadable."""
     if block.why:
         raise BrokenEvent(block.why)
+    properties = read_properties(block.lines)
     try:
-        lines, said = take_in(block.lines)
-        event = Event.from_ical(lines)
-    except Exception as error:
-        # The parser promises ValueError but meets more in damaged files; whatever it is, it is this event's.
+        return _parsed(properties, block, part, me)
+    except (ValueError, OverflowError) as error:
+        if isinstance(error, BrokenEvent):
+            raise
         raise BrokenEvent(f"it cannot be parsed ({type(error).__name__})") from error
-    if not isinstance(event, Event):
-        raise BrokenEvent("it is no event")
-    wrong = {str(name).upper() for name, _ in event.errors}
-    for name in _VITAL:
-        if name in wrong:
-            raise BrokenEvent(f"its {name} cannot be read")
-    if not isinstance(getattr(first(event, "DTSTART"), "dt", None), date):
-        raise BrokenEvent("it has no start")
-    event[_SAID] = said
-    if not said.texts.get("UID"):
-        event["UID"] = hashlib.sha256(block.lines).hexdigest()[:32]
-    return event
-
-
-def event_uid(event: Event) -> str:
-    """The event's UID; one that had none was given a digest of its lines."""
-    return str(first(event, "UID")).strip()[:300]
 
 
 def guess_name(block: Block) -> str:
     """What to call an event that cannot be parsed: its UID or summary where the lines show one."""
     for wanted in (b"UID", b"SUMMARY"):
         found = re.search(rb"^" + wanted + rb"(?:;[^:\r\n]{0,200})?:([^\r\n]{1,300})", block.lines, _BY_LINE)
-        if found:
+        if found and found[1].strip():
             return found[1].decode("utf-8", "replace").strip()
     return f"event {hashlib.sha256(block.lines).hexdigest()[:12]}"
 
 
-def to_calendar_event(
-    event: Event, zones: Zones, *, me: Iterable[Address], recurring: bool = False, method: str = ""
+def _parsed(properties: Properties, block: Block, part: CalendarPart, me: frozenset[Address]) -> ParsedEvent:
+    zones = part.zones
+    starts = _required(properties, "DTSTART", zones)
+    zone = starts.tzinfo if isinstance(starts, datetime) else None
+    start = zones.aware(starts)
+    identity = _moment(properties, "RECURRENCE-ID", zones, zone)
+    named = next(iter(properties.times.get("RECURRENCE-ID", ())), None)
+    event = _calendar_event(properties, block, part, start=start, starts=starts, me=me)
+    sequence = properties.text("SEQUENCE")
+    return ParsedEvent(
+        event=event,
+        starts=starts,
+        sequence=int(sequence) if sequence.isdecimal() and len(sequence) < 10 else 0,
+        recurrence=None if identity is not None else _recurrence(properties, zones, zone),
+        recurrence_id=identity,
+        and_following=named is not None and named.word("RANGE") == "THISANDFUTURE",
+        is_answer=part.method in _ANSWERS_TO_INVITATIONS,
+    )
+
+
+def _calendar_event(
+    properties: Properties,
+    block: Block,
+    part: CalendarPart,
+    *,
+    start: datetime,
+    starts: Moment,
+    me: frozenset[Address],
 ) -> CalendarEvent:
-    """Make the domain's record. `recurring`: it is one occurrence of a series, told apart by RECURRENCE-ID.
-
-    Times that name no zone, or an unknown one, are in the calendar's own. All-day ends are exclusive.
-    """
-    uid = event_uid(event)
-    starts = first(event, "DTSTART")
-    start = zones.aware(starts.dt, _tzid(starts))
-    all_day = not isinstance(starts.dt, datetime)
-    original = first(event, "RECURRENCE-ID")
-    original_start = (
-        zones.aware(original.dt, _tzid(original)) if original is not None and hasattr(original, "dt") else None
-    )
-    is_instance = recurring or original_start is not None
-    mine = frozenset(me)
-    said = _said(event)
-    organizer = said.organizer
-    attendees = _attendees(said, mine)
-    status = _STATUS.get(_word(event, "STATUS"), "confirmed")
+    """Make the domain's record. Times that name no zone are in the calendar's own; all-day ends are exclusive."""
+    uid = properties.text("UID")[:300] or hashlib.sha256(block.lines).hexdigest()[:32]
+    guests = read_guests(properties, me)
+    description = properties.text("DESCRIPTION")
     return CalendarEvent(
-        id=EventId(_instance_id(uid, original_start or start, all_day=all_day) if is_instance else uid),
-        summary=_text(event, "SUMMARY")[:_LONGEST_SUMMARY],
+        id=EventId(uid),
+        summary=" ".join(properties.text("SUMMARY")[:_LONGEST_SUMMARY].split()),
         start=start,
-        end=_end(event, zones, start, all_day=all_day),
-        all_day=all_day,
-        status="cancelled" if method == "CANCEL" else status,
+        end=_end(properties, part.zones, start, starts),
+        all_day=not isinstance(starts, datetime),
+        status=_status(properties.word("STATUS"), part.method),
         ical_uid=uid,
-        recurring_event_id=uid if is_instance else "",
-        original_start=original_start if is_instance else None,
-        event_type=_BUSY.get(_word(event, "X-MICROSOFT-CDO-BUSYSTATUS"), "default"),
-        transparency="transparent" if _word(event, "TRANSP") == "TRANSPARENT" else "opaque",
-        visibility=_VISIBILITY.get(_word(event, "CLASS"), "default"),
-        location=excerpt(_text(event, "LOCATION")),
-        description=excerpt(html.unescape(_TAG.sub(" ", _text(event, "DESCRIPTION")[:65_536]))),
-        organizer=organizer,
-        attendees=attendees,
-        self_response=_self_response(attendees, organizer, mine),
-        updated=_stamp(event, zones),
+        event_type=_BUSY.get(properties.word("X-MICROSOFT-CDO-BUSYSTATUS"), "default"),
+        transparency="transparent" if properties.word("TRANSP") == "TRANSPARENT" else "opaque",
+        visibility=_VISIBILITY.get(properties.word("CLASS"), "default"),
+        location=excerpt(properties.text("LOCATION")),
+        description=excerpt(html.unescape(_TAG.sub(" ", description))) if description else "",
+        organizer=guests.organizer,
+        attendees=guests.attendees,
+        guests_hidden=guests.unnamed,
+        self_response=own_response(guests, me),
+        updated=_stamp(properties, part.zones),
     )
 
 
-def first(event: Event, name: str) -> Any:
-    """The first value of a property that may be repeated by mistake; None where it is missing."""
-    value = event.get(name)
-    return value[0] if isinstance(value, list) and value else value
+def _status(word: str, method: str) -> str:
+    if method == "CANCEL" or word.startswith("CANCEL"):
+        return "cancelled"
+    return "tentative" if word.startswith("TENTATIVE") or method == "COUNTER" else "confirmed"
 
 
-def _end(event: Event, zones: Zones, start: datetime, *, all_day: bool) -> datetime:
-    ends, lasts = first(event, "DTEND"), first(event, "DURATION")
+def _required(properties: Properties, name: str, zones: Zones) -> Moment:
+    value = _moment(properties, name, zones, None)
+    if value is None:
+        raise BrokenEvent("it has no start")
+    return value
+
+
+def _moment(properties: Properties, name: str, zones: Zones, zone: tzinfo | None) -> Moment | None:
+    """The first value of a property that is not empty: a day, or a point in time, aware."""
+    for line in properties.times.get(name, ()):
+        if line.value.strip():
+            try:
+                return _aware(parse_moment(line.value, day_only=line.word("VALUE") == "DATE"), line, zones, zone)
+            except BadMoment as error:
+                raise BrokenEvent(f"its {name} is {error}") from error
+    return None
+
+
+def _aware(value: Moment, line: Property, zones: Zones, zone: tzinfo | None) -> Moment:
+    """A day as it is, a time in its zone; one that names none is in the event's own zone."""
+    if not isinstance(value, datetime):
+        return value
+    return zones.aware(value, line.parameters.get("TZID", ""), otherwise=zone)
+
+
+def _end(properties: Properties, zones: Zones, start: datetime, starts: Moment) -> datetime:
     end = start
-    if ends is not None and isinstance(getattr(ends, "dt", None), date):
-        end = zones.aware(ends.dt, _tzid(ends))
-    elif lasts is not None and isinstance(getattr(lasts, "dt", None), timedelta):
-        end = start + lasts.dt
-    if all_day and end <= start:
+    line = next((one for one in properties.times.get("DTEND", ()) if one.value.strip()), None)
+    duration = properties.text("DURATION")
+    try:
+        if line is not None and line.value.strip()[:1] in "Pp":
+            end = start + parse_duration(line.value)
+        elif line is not None:
+            ends = parse_moment(line.value, day_only=line.word("VALUE") == "DATE")
+            zone = start.tzinfo
+            end = zones.aware(ends, line.parameters.get("TZID", ""), otherwise=zone)
+            if not isinstance(starts, datetime) and isinstance(ends, datetime):
+                # A whole day's end is a day; a time within one belongs to it.
+                end = datetime.combine(ends.date(), start.timetz())
+        elif duration:
+            end = start + parse_duration(duration)
+    except BadMoment as error:
+        raise BrokenEvent(f"its {'DURATION' if line is None else 'DTEND'} is {error}") from error
+    if not isinstance(starts, datetime) and end <= start:
         return start + timedelta(days=1)
     return max(start, end)
 
 
-def _stamp(event: Event, zones: Zones) -> datetime | None:
+def _recurrence(properties: Properties, zones: Zones, zone: tzinfo | None) -> Recurrence | None:
+    times = properties.times
+    rules = tuple(dict.fromkeys(line.value.strip() for line in times.get("RRULE", ()) if line.value.strip()))
+    flaws: list[str] = []
+    added = tuple(_dates(times.get("RDATE", ()), "RDATE", zones, zone, flaws))
+    if not rules and not added:
+        return None
+    left_out = _dates(times.get("EXDATE", ()), "EXDATE", zones, zone, flaws)
+    return Recurrence(
+        rules=rules,
+        left_out_by=tuple(line.value.strip() for line in times.get("EXRULE", ()) if line.value.strip()),
+        added=added,
+        left_out=tuple(one[0] if isinstance(one, tuple) else one for one in left_out),
+        flaws=tuple(flaws[:3]),
+    )
+
+
+def _dates(
+    lines: Sequence[Property], name: str, zones: Zones, zone: tzinfo | None, flaws: list[str]
+) -> Iterator[Moment | Period]:
+    """Each date that is listed, once. What cannot be read is told in `flaws`: the series does not hang on it."""
+    seen: set[Moment] = set()
+    for line in lines:
+        # Each member costs its reading: how many there are is counted first.
+        if line.value.count(",") > 2 * _MOST_DATES or len(seen) > _MOST_DATES:
+            raise BrokenEvent(f"its {name} lists more than {_MOST_DATES} dates")
+        for member in line.value.split(","):
+            try:
+                value = parse_dates(member, day_only=line.word("VALUE") == "DATE")
+            except BadMoment as error:
+                flaws.append(f"its {name} names {error} ({member.strip()[:40]}), which was passed over")
+                continue
+            if value is None:
+                continue
+            begins = _aware(value[0] if isinstance(value, tuple) else value, line, zones, zone)
+            if begins in seen:
+                continue
+            seen.add(begins)
+            if isinstance(value, tuple):
+                ends = value[1]
+                yield begins, ends if isinstance(ends, timedelta) else _aware(ends, line, zones, zone)
+            else:
+                yield begins
+
+
+def _stamp(properties: Properties, zones: Zones) -> datetime | None:
     for name in ("LAST-MODIFIED", "DTSTAMP", "CREATED"):
-        value = first(event, name)
-        if value is not None and isinstance(getattr(value, "dt", None), datetime):
-            return zones.aware(value.dt)
+        for line in properties.times.get(name, ()):
+            try:
+                value = parse_moment(line.value)
+            except BadMoment:
+                continue
+            return zones.aware(value, line.parameters.get("TZID", ""))
     return None
 
 
-def _attendees(said: Said, mine: frozenset[Address]) -> tuple[Attendee, ...]:
-    """Everybody invited, each once; the organiser too, whom some programs leave out of the list."""
-    organizer = said.organizer
-    found: dict[Address, Attendee] = {}
-    for guest in said.guests:
-        mailbox = guest.mailbox
-        if mailbox.address in found:
-            continue
-        found[mailbox.address] = Attendee(
-            mailbox=mailbox,
-            response_status=_ANSWERS.get(guest.word("PARTSTAT"), "needsAction"),
-            is_self=mailbox.address in mine,
-            organizer=organizer is not None and mailbox.address == organizer.address,
-            resource=guest.word("CUTYPE") in {"ROOM", "RESOURCE"},
-            optional=guest.word("ROLE") in {"OPT-PARTICIPANT", "NON-PARTICIPANT"},
-        )
-    if found and organizer is not None and organizer.address not in found and not _is_calendar(organizer.address):
-        found[organizer.address] = Attendee(organizer, "accepted", is_self=organizer.address in mine, organizer=True)
-    return tuple(found.values())
+def instance_id(uid: str, original: Moment) -> str:
+    """The id of one occurrence, told apart by the start that the series gives it."""
+    if not isinstance(original, datetime):
+        return f"{uid}_{original:%Y%m%d}"
+    offset = original.utcoffset()
+    assert offset is not None
+    return f"{uid}_{original.replace(tzinfo=None) - offset:%Y%m%dT%H%M%SZ}"
 
 
-def _self_response(attendees: tuple[Attendee, ...], organizer: Mailbox | None, mine: frozenset[Address]) -> str:
-    if organizer is not None and organizer.address in mine:
-        return "accepted"
-    return next((attendee.response_status for attendee in attendees if attendee.is_self), "accepted")
-
-
-def _is_calendar(address: Address) -> bool:
-    return address.endswith(_CALENDAR_DOMAIN)
-
-
-def _instance_id(uid: str, start: datetime, *, all_day: bool) -> str:
-    when = start.strftime("%Y%m%d") if all_day else (start - start.utcoffset()).strftime("%Y%m%dT%H%M%SZ")  # type: ignore[operator]
-    return f"{uid}_{when}"
-
-
-def _text(event: Event, name: str) -> str:
-    return _said(event).texts.get(name, "")
-
-
-def _said(event: Event) -> Said:
-    value: Any = event[_SAID]
-    assert isinstance(value, Said)
-    return value
-
-
-def _word(event: Event, name: str) -> str:
-    return _text(event, name).upper()
-
-
-def _tzid(value: Any) -> str:
-    return str(value.params.get("TZID", ""))
+def day_of(value: date, zone: tzinfo | None) -> date:
+    """The day on which a moment lies, in the zone."""
+    if not isinstance(value, datetime):
+        return value
+    return value.astimezone(zone).date() if zone is not None else value.date()

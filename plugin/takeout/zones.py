@@ -1,67 +1,117 @@
-"""Time zones by whatever name a calendar gives them: Olson's, Windows's, its own definition, or an offset."""
+"""The time zones of one calendar: by whatever name it gives them, by its own definition, or by an offset."""
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
-from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
+from icalendar import Timezone
 
-_OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+-])(\d{1,2}):?(\d{2})?")
+from plugin.takeout.lines import decode_mixed
+from plugin.takeout.zone_names import offsets_in, zone_id, zone_meant
+
+MOST_DEFINED = 50
+"""Definitions of one calendar that are worked out: more zones than any calendar crosses."""
+
+_TZID = re.compile(r"TZID(?:;[^:]*)?:(.*)", re.IGNORECASE)
+_RULE = re.compile(r"RRULE(?:;[^:]*)?:(.*)", re.IGNORECASE)
+_YEARLY = re.compile(
+    r"FREQ=YEARLY(?:;(?:INTERVAL=1|BYMONTH=\d{1,2}|BYDAY=[+-]?[1-5]?(?:MO|TU|WE|TH|FR|SA|SU)|BYMONTHDAY=-?[\d,]{1,30}"
+    r"|WKST=\w\w|UNTIL=[\dTZ]{8,16}|COUNT=\d{1,4}))*;?",
+    re.IGNORECASE,
+)
+"""The rules by which clocks change. Any other could be followed for ever."""
 
 
 class Zones:
-    """The zones of one calendar file. Floating times are in the calendar's own zone, else in UTC."""
+    """The zones of one calendar. `own_name` is the calendar's own zone, for times that name none.
+
+    Without it floating times are in the only zone that the calendar defines, else in UTC.
+    """
 
     def __init__(self) -> None:
-        self._defined: dict[str, tzinfo] = {}
+        self.own_name = ""
+        self._defined: dict[str, Sequence[bytes]] = {}
+        self._made: dict[str, tzinfo | None] = {}
         self._found: dict[str, tzinfo | None] = {}
-        self.floating: tzinfo = UTC
 
-    def use_for_floating(self, name: str) -> None:
-        """Take a zone (X-WR-TIMEZONE) for times that name none."""
-        self.floating = self.find(name) or UTC
+    def define(self, lines: Sequence[bytes]) -> None:
+        """Take note of a zone that the calendar defines itself (the lines of a VTIMEZONE)."""
+        for line in lines:
+            found = _TZID.match(decode_mixed(line))
+            if found:
+                self._defined[_key(found[1])] = lines
+                self._found.clear()
+                return
 
-    def define(self, name: str, zone: tzinfo) -> None:
-        """Take note of a zone that the file defines itself (VTIMEZONE)."""
-        self._defined[name] = zone
-        self._found.pop(name, None)
+    @property
+    def floating(self) -> tzinfo:
+        """The zone of times that name none."""
+        return (self.find(self.own_name) if self.own_name else None) or self._only_one() or UTC
 
     def find(self, name: str) -> tzinfo | None:
-        """The zone of that name, or None where nothing tells what is meant."""
+        """Return the zone of that name, or None where nothing tells what is meant."""
         if name not in self._found:
-            self._found[name] = _named(name) or self._defined.get(name) or _by_offset(name)
+            self._found[name] = self._look_up(name[:200])
         return self._found[name]
 
-    def aware(self, value: date, name: str = "") -> datetime:
-        """A date (its midnight) or datetime as an aware datetime; `name` is its TZID."""
+    def _look_up(self, name: str) -> tzinfo | None:
+        exact = zone_id(name)
+        if exact:
+            return ZoneInfo(exact)
+        own = self._definition(_key(name))
+        if own is not None:
+            return own
+        meant = zone_meant(name)
+        if meant:
+            return ZoneInfo(meant)
+        offsets = offsets_in(name)
+        if offsets:
+            return timezone(offsets[0])
+        return None if self.own_name else self._only_one()
+
+    def aware(self, value: date, name: str = "", *, otherwise: tzinfo | None = None) -> datetime:
+        """Return a date (its midnight) or datetime as an aware datetime; `name` is its TZID.
+
+        `otherwise` is the zone of a time that names none, the calendar's own unless given.
+        """
         if not isinstance(value, datetime):
-            return datetime.combine(value, time(), tzinfo=self.floating)
-        if value.tzinfo is not None and value.utcoffset() is not None:
+            return datetime.combine(value, time(), tzinfo=otherwise or self.floating)
+        if value.tzinfo is not None:
             return value
         zone = self.find(name) if name else None
-        return value.replace(tzinfo=zone or self.floating)
+        return value.replace(tzinfo=zone or otherwise or self.floating)
+
+    def _only_one(self) -> tzinfo | None:
+        return self._definition(next(iter(self._defined))) if len(self._defined) == 1 else None
+
+    def _definition(self, key: str) -> tzinfo | None:
+        if key not in self._defined:
+            return None
+        if key not in self._made:
+            self._made[key] = _made(self._defined[key]) if len(self._made) < MOST_DEFINED else None
+        return self._made[key]
 
 
-def _named(name: str) -> tzinfo | None:
-    plain = name.strip().strip('"')
-    # Some programs put a path of their own before Olson's name: /example.org/2015/Europe/Berlin.
-    words = [word for word in plain.split("/") if word]
-    candidates = [plain, WINDOWS_TO_OLSON.get(plain, "")]
-    candidates += ["/".join(words[-length:]) for length in (3, 2) if len(words) >= length]
-    for candidate in candidates:
-        if not candidate:
-            continue
-        try:
-            return ZoneInfo(candidate)
-        except (ZoneInfoNotFoundError, ValueError, OSError):
-            continue
-    return None
+def _key(name: str) -> str:
+    return name.strip().strip("\"'").strip().casefold()
 
 
-def _by_offset(name: str) -> tzinfo | None:
-    """At least the offset is told by "(UTC+01:00) Amsterdam, Berlin" and "GMT+0200"."""
-    found = _OFFSET.search(name)
-    if found is None:
+def _made(lines: Sequence[bytes]) -> tzinfo | None:
+    """Make the zone of its VTIMEZONE; None where that cannot be followed."""
+    kept = []
+    for line in lines[:2_000]:
+        text = decode_mixed(line).strip()
+        rule = _RULE.match(text)
+        if rule and not _YEARLY.fullmatch(rule[1].replace(" ", "")):
+            return None
+        kept.append(text)
+    try:
+        component = Timezone.from_ical("\r\n".join(kept) + "\r\n")
+        assert isinstance(component, Timezone)
+        # Calendars name their zones as they like; a known name was looked up before.
+        zone = component.to_tz(lookup_tzid=False)
+        offset = datetime(2025, 1, 1, tzinfo=zone).utcoffset()
+    except Exception:  # noqa: BLE001 -- whatever a broken definition raises: the zone's name may still tell
         return None
-    away = timedelta(hours=int(found[2]), minutes=int(found[3] or 0))
-    return timezone(away if found[1] == "+" else -away) if away < timedelta(hours=24) else None
+    return zone if offset is not None and abs(offset) < timedelta(hours=24) else None

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-import os
+import sqlite3
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterable
@@ -16,14 +16,15 @@ from plugin.domain.model import Account, Address
 from plugin.errors import UserError
 from plugin.store.account_store import AccountStore
 from plugin.store.control_store import ControlStore
-from plugin.store.database import private_directory, private_file
+from plugin.store.places import private_file, put_in_place
 from plugin.store.rows import encode
+from plugin.usecases.restore import forget_aside
 
 RESTORING = """This is a backup of Askwell's data directory.
 
-To restore it: stop Askwell, move the data directory away (`askwell doctor` names it), make an empty one in its
-place, and unpack this archive into it. Google's tokens are encrypted with a key that is deliberately not in
-here: put the key file back as well, or connect each account again with `askwell connect`.
+To restore it: stop Askwell and run `askwell restore FILE`. By hand: move the data directory away (`askwell doctor`
+names it), make an empty one in its place, and unpack this archive into it. Google's tokens are encrypted with a key
+that is deliberately not in here: put the key file back as well, or connect each account again with `askwell connect`.
 """
 
 STAYS = (
@@ -51,7 +52,12 @@ def export_account(store: AccountStore, account: Account, directory: Path) -> li
     """
     if directory.exists() and (not directory.is_dir() or any(directory.iterdir())):
         raise UserError(f"{directory} is not empty: name a directory that is new or empty.")
-    private_directory(directory)
+    try:
+        directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(
+            f"The directory {directory} cannot be made ({error.strerror}): name one in a place that you may write to."
+        ) from error
     asks = store.load_asks()
     prospects = store.load_prospects()
     described = {
@@ -94,8 +100,9 @@ def export_account(store: AccountStore, account: Account, directory: Path) -> li
 
 
 def back_up(control: ControlStore, file: Path) -> int:
-    """Write one archive of the control file and every account's file, each as of one moment; return its bytes.
+    """Write one archive of the control file, every account's file, and the drafts that are files; return its bytes.
 
+    Each database is copied as of one moment.
     Others may write meanwhile. The archive appears whole or not at all, and only its owner can read it.
     The encryption key is not in it. Raises UserError where the file exists or cannot be written.
     """
@@ -113,7 +120,10 @@ def back_up(control: ControlStore, file: Path) -> int:
                     with control.open_account(account.id) as store:
                         store.backup(copied)
                     archive.write(copied, f"accounts/{account.id}.db")
-            os.link(beside, file)
+                    for letter in sorted(control.letters(account.id).glob("*.eml")):
+                        if letter.is_file() and not letter.is_symlink():
+                            archive.write(letter, f"letters/{account.id}/{letter.name}")
+            put_in_place(beside, file)
     except OSError as error:
         raise UserError(
             f"The backup {file} cannot be written ({error.strerror}): name a file in a directory that you may write to."
@@ -124,26 +134,34 @@ def back_up(control: ControlStore, file: Path) -> int:
 def forget_account(
     control: ControlStore, address: str, *, revoke: Callable[[Account], bool] | None = None
 ) -> Forgotten:
-    """Revoke and delete an account: rows, token, sessions and files; the control file is rewritten.
+    """Revoke and delete an account: files, rows, token and sessions; the control file is rewritten.
 
-    `revoke` asks Google to revoke the token and tells whether it did; whatever it meets, the deletion goes on.
-    Raises UserError where no account has that address.
+    `revoke` asks Google to revoke the token and tells whether it did; whatever it meets, the deletion goes on. It
+    needs neither sound files nor space on the disk. Raises UserError where no account has that address.
     """
     account = next((one for one in control.load_accounts() if address.lower() in one.addresses), None)
     if account is None:
         raise UserError(f"No account has the address {address}: `askwell accounts` lists those that are connected.")
-    with control.open_account(account.id) as store:
-        counts = store.counts()
-        letters = [Path(record.path) for record in store.load_drafts() if record.path]
+    counts, letters = _held(control, account)
     revoked = None
     if revoke is not None and account.kind == "google":
         try:
             revoked = revoke(account)
         except UserError:
             revoked = False
+    forget_aside(control.home, account)
     control.forget_account(account.id)
     _remove_letters(letters)
     return Forgotten(account, counts, revoked)
+
+
+def _held(control: ControlStore, account: Account) -> tuple[dict[str, int], list[Path]]:
+    """How much is held of an account and where its letters lie; nothing, where its file is damaged or lost."""
+    try:
+        with control.open_account(account.id) as store:
+            return store.counts(), [Path(record.path) for record in store.load_drafts() if record.path]
+    except (UserError, sqlite3.DatabaseError):
+        return {}, []
 
 
 def forget_contact(store: AccountStore, address: Address) -> dict[str, int]:
@@ -158,8 +176,8 @@ def forget_contact(store: AccountStore, address: Address) -> dict[str, int]:
 def _remove_letters(letters: Iterable[Path]) -> None:
     """Drafts of imported accounts are files in our own directory; empty folders go along."""
     for letter in letters:
-        letter.unlink(missing_ok=True)
         with suppress(OSError):
+            letter.unlink(missing_ok=True)
             letter.parent.rmdir()
 
 

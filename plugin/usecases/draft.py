@@ -1,6 +1,5 @@
 """Making the draft of an ask: into Gmail exactly once, or as an .eml file for an imported account."""
 
-import secrets
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -36,7 +35,6 @@ from plugin.usecases.ports import MailboxPort
 from plugin.usecases.proposing import Wish, changes_since, propose
 from plugin.usecases.suggest import new_ask
 
-SECRET = "install_secret"  # noqa: S105 -- the preference's name; its value makes Message-IDs unguessable
 _LIVE = frozenset(
     {DraftState.PENDING, DraftState.CALLING, DraftState.UNKNOWN, DraftState.CREATED, DraftState.NEEDS_USER}
 )
@@ -121,7 +119,17 @@ def _again(store: AccountStore, mailbox: MailboxPort | None, ask: Ask, *, now: d
     if record.state in {DraftState.PENDING, DraftState.CALLING, DraftState.UNKNOWN}:
         record = _made(store, mailbox, record.key, now=now)
         return DraftOutcome(draft_of(record), store.load_ask(ask.id), record, (record.why,) if record.why else ())
-    return DraftOutcome(draft_of(record), ask, record, note="This draft was made before; it was not made again.")
+    return DraftOutcome(draft_of(record), ask, record, note=_there_already(ask, record))
+
+
+def _there_already(ask: Ask, record: DraftRecord) -> str:
+    """What to say of a draft that was made before; a file of it that is not there any more is written again."""
+    if ask.status is not AskStatus.DRAFTED:
+        return f"This ask is {ask.status.value.replace('_', ' ')} already; no further draft was made."
+    if record.path and load_eml(Path(record.path)) is None:
+        save_eml(Path(record.path), record.frozen)
+        return "The draft's file was not there any more; it was written again, in the words in which it was made."
+    return "This draft was made before; it was not made again."
 
 
 def _made(store: AccountStore, mailbox: MailboxPort | None, key: str, *, now: datetime) -> DraftRecord:
@@ -199,7 +207,7 @@ def _freeze(
 ) -> DraftRecord:
     occasion = ask.occasion.evidence.id
     key = "|".join((picture.account.id, occasion, ask.introducer, ask.prospect.id, "ask", str(generation)))
-    handle = message_id(installation_secret(store), key)
+    handle = message_id(store.load_install_secret().encode("ascii"), key)
     letter = write_letter(ready, rfc822_message_id=handle, date=now, unsent=eml_dir is not None)
     subject, body = clean_header(ready.subject), clean_body(ready.body)
     return DraftRecord(
@@ -218,15 +226,6 @@ def _freeze(
         claims=ready.claims,
         updated_at=now,
     )
-
-
-def installation_secret(store: AccountStore) -> bytes:
-    """What makes this installation's Message-IDs unguessable: drawn once, kept with the account."""
-    known = store.load_preferences().get(SECRET)
-    if known is None:
-        known = secrets.token_hex(16)
-        store.save_preference(SECRET, known)
-    return known.encode("ascii")
 
 
 def replace_draft(

@@ -20,7 +20,7 @@ from plugin.errors import NotThere, UserError
 from plugin.store.account_store import AccountStore
 from plugin.takeout.eml import draft_path
 from plugin.usecases.account_snapshot import AccountSnapshot
-from plugin.usecases.draft import DraftOutcome, installation_secret
+from plugin.usecases.draft import DraftOutcome
 from plugin.usecases.draft_delivery import create_draft
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.proposing import earlier_drafts
@@ -89,7 +89,7 @@ def _name(ask: Ask, answer: MailMessage, who: Correspondents) -> str:
 
 def _freeze(store: AccountStore, ask: Ask, words: Draft, eml_dir: Path | None, *, now: datetime) -> DraftRecord:
     key = f"{ask.id}|follow-up|{words.in_reply_to}"
-    handle = message_id(installation_secret(store), key)
+    handle = message_id(store.load_install_secret().encode("ascii"), key)
     subject, body = clean_header(words.subject), clean_body(words.body)
     return DraftRecord(
         key=key,

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import PurePath
 from typing import TypeVar
 
+from plugin.domain.meetings.event_identity import is_same_event, told_apart, with_uid
 from plugin.domain.model import (
     Account,
     CalendarEvent,
@@ -119,6 +120,7 @@ class _Import:
         self._messages = _Side(store.load_message_ids())
         self._events = _Side(store.load_event_ids())
         self._found: dict[str, CalendarEvent] = {}
+        self._held: dict[str, CalendarEvent] | None = None
         self._threads: Threads | None = None
         self.failures: list[str] = []
 
@@ -145,12 +147,32 @@ class _Import:
             self.failures.append(_clause(error))
             return
         for event in reading.events:
-            known = self._found.get(event.id)
-            if known is None or len(event.attendees) >= len(known.attendees):
-                self._found[event.id] = event
-        for skipped in reading.skipped:
-            self._events.skipped[skipped.id] = skipped
+            self._take_event(event)
+        for skipped in (*reading.skipped, *reading.passed_over):
+            # Two files may each name a broken event alike, and both be right.
+            known = self._events.skipped.get(skipped.id)
+            entry = skipped if known in {None, skipped} else replace(skipped, id=f"{name}: {skipped.id}")
+            self._events.skipped[entry.id] = entry
         self.failures.extend(_complaints(name, reading))
+
+    def _take_event(self, event: CalendarEvent) -> None:
+        """Keep an event; one that shares its UID with a different one, here or held before, gets a UID of its own."""
+        known = self._found.get(event.id) or self._held_event(event)
+        if known is not None and not event.recurring_event_id and not is_same_event(known, event):
+            event = with_uid(event, told_apart(event))
+            known = self._found.get(event.id)
+        elif event.id not in self._found:
+            known = None
+        if known is None or len(event.attendees) >= len(known.attendees):
+            self._found[event.id] = event
+
+    def _held_event(self, event: CalendarEvent) -> CalendarEvent | None:
+        """The event that is held under the same id, read once for all."""
+        if event.id not in self._events.held:
+            return None
+        if self._held is None:
+            self._held = {one.id: one for one in self._store.load_events()}
+        return self._held.get(event.id)
 
     def save_events(self) -> None:
         """Write what the calendars hold, page by page, then remove occurrences that have moved away."""

@@ -5,6 +5,7 @@ dismissed by its id later; suggesting again changes nothing that stands.
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -43,11 +44,13 @@ def suggest(
     """The best asks of the day, at most `limit`, and (unless not wanted) what is held back, nearest first.
 
     Of the day's three, what was suggested today and has been dismissed, put off or drafted since counts: a
-    practice, not a campaign. Whoever gives another limit wants to see so many. What is returned is remembered.
+    practice, not a campaign. Whoever gives another limit wants to see so many. What is returned is remembered, where
+    the disk takes it: looking needs no space.
     """
     left = max(0, limit - _answered_today(store.load_asks(), now=now)) if limit == PER_DAY else limit
     found = look(store, picture, now=now, limit=left)
-    remember(store, found.made, now=now)
+    with suppress(UserError):
+        remember(store, found.made, now=now)
     if limit > 0 and not left:
         note = "That is enough for today: you have decided on every ask that was suggested."
         found = replace(found, note=note)

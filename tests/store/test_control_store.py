@@ -118,20 +118,34 @@ def test_a_launch_token_opens_once_and_only_its_hash_is_kept(control: ControlSto
     assert not control.take_launch_token("guess", now=NOW)
 
 
-def test_a_session_ends_after_twelve_idle_hours(control: ControlStore) -> None:
-    session = control.start_session(now=NOW)
-    assert session.encode() not in (control.home / "control.db").read_bytes()
-    assert control.load_session(session, now=NOW + timedelta(hours=11)) is not None
-    assert control.load_session(session, now=NOW + timedelta(hours=22)) is not None
-    assert control.load_session(session, now=NOW + timedelta(hours=34)) is None
-    assert control.load_session(session, now=NOW) is None
+def test_a_session_ends_after_thirty_days_used_or_not(control: ControlStore) -> None:
+    busy, idle = control.start_session(now=NOW), control.start_session(now=NOW)
+    assert busy.encode() not in (control.home / "control.db").read_bytes()
+    for days in range(1, 30):
+        assert control.load_session(busy, now=NOW + timedelta(days=days)) is not None
+    assert control.load_session(idle, now=NOW + timedelta(days=29, hours=23)) is not None
+    for session in (busy, idle):
+        assert control.load_session(session, now=NOW + timedelta(days=30)) is None
+        assert control.load_session(session, now=NOW) is None
 
 
-def test_a_session_ends_after_seven_days_however_busy(control: ControlStore) -> None:
-    session = control.start_session(now=NOW)
-    for hours in range(6, 7 * 24, 6):
-        assert control.load_session(session, now=NOW + timedelta(hours=hours)) is not None
-    assert control.load_session(session, now=NOW + timedelta(days=7)) is None
+@pytest.mark.parametrize("ahead", [timedelta(minutes=6), timedelta(days=1), timedelta(days=400)])
+def test_a_session_begun_or_seen_in_the_future_is_over(control: ControlStore, ahead: timedelta) -> None:
+    seen, begun = control.start_session(now=NOW), control.start_session(now=NOW + ahead)
+    if ahead < timedelta(days=30):
+        assert control.load_session(seen, now=NOW + ahead) is not None
+        assert control.load_session(seen, now=NOW) is None
+    assert control.load_session(begun, now=NOW) is None
+    control.end_session(seen)
+    again = control.start_session(now=NOW + ahead)
+    control.purge_expired(now=NOW)
+    assert control._db.table("web_sessions").count == 0
+    assert control.load_session(again, now=NOW + ahead) is None
+
+
+def test_a_clock_put_right_by_a_minute_ends_no_session(control: ControlStore) -> None:
+    session = control.start_session(now=NOW + timedelta(minutes=2))
+    assert control.load_session(session, now=NOW) is not None
 
 
 def test_signing_in_changes_the_sessions_id(control: ControlStore) -> None:
@@ -152,7 +166,7 @@ def test_signing_in_changes_the_sessions_id(control: ControlStore) -> None:
 def test_what_has_expired_is_purged_and_the_rest_stays(control: ControlStore) -> None:
     control.save_state(OAuthState("st", "v", "n", "s", "/", NOW))
     control.make_launch_token(now=NOW - timedelta(days=1))
-    control.start_session(now=NOW - timedelta(days=8))
+    control.start_session(now=NOW - timedelta(days=31))
     kept = control.start_session(now=NOW)
     control.purge_expired(now=NOW)
     tables = ("oauth_states", "launch_tokens", "web_sessions")

@@ -13,7 +13,7 @@ from ledger_builders import NORA, a_draft, an_ask
 
 from plugin.domain.model import MirrorPage
 from plugin.errors import UserError
-from plugin.store import database
+from plugin.store import database, places
 from plugin.store.account_store import AccountStore
 from plugin.store.control_store import ControlStore
 
@@ -92,14 +92,14 @@ def test_the_opened_file_has_the_journal_that_this_sqlite_keeps_safely(tmp_path:
     ],
 )
 def test_the_nearest_mount_tells_whether_the_disk_is_elsewhere(path: str, kind: str, network: bool) -> None:  # noqa: FBT001 -- a parameter of the table
-    assert database.file_system_of(Path(path), MOUNTS) == kind
-    assert database.is_network(kind) is network
+    assert places.file_system_of(Path(path), MOUNTS) == kind
+    assert places.is_network(kind) is network
 
 
 def test_a_network_file_system_is_refused_with_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     mounts = tmp_path / "mounts"
     mounts.write_text(f"nas:/x {tmp_path} nfs rw 0 0\n")
-    monkeypatch.setattr(database, "_MOUNTS", mounts)
+    monkeypatch.setattr(places, "_MOUNTS", mounts)
     with pytest.raises(UserError, match="ASKWELL_HOME"):
         AccountStore.open(tmp_path / "home" / "a.db")
     assert not (tmp_path / "home").exists()
@@ -108,7 +108,10 @@ def test_a_network_file_system_is_refused_with_what_to_do(tmp_path: Path, monkey
 def test_files_are_the_owners_alone_whatever_the_umask(tmp_path: Path) -> None:
     before = os.umask(0)
     try:
-        with ControlStore.open(tmp_path / "deep" / "home") as control, control.open_account("abc") as store:
+        with (
+            ControlStore.open(tmp_path / "deep" / "home") as control,
+            AccountStore.open(control.account_path("abc")) as store,
+        ):
             store._db.execute("BEGIN IMMEDIATE")
             store._db.execute("INSERT INTO cursors VALUES ('a', 'b')")
             accounts = tmp_path / "deep" / "home" / "accounts"
@@ -122,12 +125,13 @@ def test_files_are_the_owners_alone_whatever_the_umask(tmp_path: Path) -> None:
         os.umask(before)
 
 
-def test_a_file_and_directory_left_open_to_others_are_tightened(tmp_path: Path) -> None:
+def test_a_file_left_open_to_others_is_tightened_and_an_existing_directory_stays_as_it_is(tmp_path: Path) -> None:
     home = tmp_path / "home"
-    home.mkdir(mode=0o755)
+    home.mkdir()
+    home.chmod(0o755)
     (home / "a.db").touch(mode=0o644)
     AccountStore.open(home / "a.db").close()
-    assert rights(home) == 0o700
+    assert rights(home) == 0o755
     assert rights(home / "a.db") == 0o600
 
 

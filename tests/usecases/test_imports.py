@@ -212,7 +212,7 @@ def test_a_packed_folder_that_is_cut_off_keeps_what_came(store: AccountStore, tm
 def test_a_broken_event_is_named_and_the_rest_is_kept(store: AccountStore, tmp_path: Path) -> None:
     broken = "BEGIN:VEVENT\nUID:bad\nDTSTART:soon\nEND:VEVENT\n"
     ics = a_calendar(tmp_path / "a.ics", "e1", "e2", broken=broken)
-    with pytest.raises(PartlyRead, match=r"a\.ics holds a broken event, bad, because its DTSTART cannot be read"):
+    with pytest.raises(PartlyRead, match=r"a\.ics holds a broken event, bad, because its DTSTART is no date or time"):
         import_files(store, ACCOUNT, ics=[ics], now=NOW)
     assert store.load_event_ids() == {"e1", "e2"}
     assert [skipped.id for skipped in store.load_skipped("events")] == ["bad"]

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from random import Random
 
 import pytest
 from builders import a_message, an_account, an_address
 from flask import Flask
 from flask.testing import FlaskClient
+from pages_house import furnish
 from printed import Printed
 
 from plugin.domain.model import Account, MirrorPage
@@ -92,3 +94,35 @@ def test_doctor_tries_the_key(askwell: Askwell, wiring: Wiring) -> None:
     key.write_bytes(b"x" * 44)
     key.chmod(0o600)
     assert told().startswith("problem")
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_flipped_bits_are_never_called_a_failure_of_the_program(
+    askwell: Askwell, wiring: Wiring, imported: Account, tmp_path: Path, seed: int
+) -> None:
+    with wiring.open_store(imported) as store:
+        furnish(store)
+        path = store.path
+    random = Random(seed)
+    damaged = random.choice([path, wiring.settings.home / "control.db"])
+    data = bytearray(damaged.read_bytes())
+    for _ in range(random.choice([1, 5, 40])):
+        data[random.randrange(len(data))] ^= 1 << random.randrange(8)
+    damaged.write_bytes(data)
+    for command in ("people", "suggest --withheld", "accounts", "doctor", f"export {tmp_path}/out"):
+        printed = askwell(*command.split())
+        assert "should not have" not in printed.err + printed.out, command
+        assert printed.status == 0 or "restore" in printed.err + printed.out, (command, printed.err)
+
+
+@pytest.mark.parametrize("record", ["{", "[]", '{"id": 7}', '{"start": "2026-06-15T12:00"}', "null", "\x00"])
+def test_a_row_that_says_something_else_than_was_written_is_damage(
+    askwell: Askwell, wiring: Wiring, imported: Account, record: str
+) -> None:
+    with wiring.open_store(imported) as store:
+        furnish(store)
+        store._db.execute("UPDATE events SET record = ?", [record])
+    printed = askwell("meetings", "--now", "2026-06-15T12:00:00Z")
+    assert printed.status == 1
+    assert "damaged" in printed.err
+    assert "askwell restore" in printed.err

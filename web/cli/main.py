@@ -39,6 +39,7 @@ COMMANDS = {
     "doctor": "upkeep",
     "export": "upkeep",
     "backup": "upkeep",
+    "restore": "upkeep",
     "forget": "upkeep",
 }
 """Command → module of `web.cli`, in the order in which `askwell --help` lists them."""

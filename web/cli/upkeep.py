@@ -9,6 +9,7 @@ from plugin.domain.text.addresses import parse_address
 from plugin.errors import UserError
 from plugin.usecases.backup import back_up, export_account, forget_account, forget_contact
 from plugin.usecases.connect import disconnect
+from plugin.usecases.restore import restore
 from web.bootstrap import Wiring, choose_account, wired
 from web.cli.options import account_option, json_option, note, now_option, print_json, say
 from web.health import examine
@@ -47,6 +48,28 @@ def backup_command(*, file: Path) -> None:
     with wiring.open_control() as control:
         size = back_up(control, file)
     say(f"{file} holds everything ({size / 1e6:.1f} MB). The encryption key is not in it: {wiring.settings.key_file}")
+
+
+@click.command("restore")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--replace", is_flag=True, help="Put it in the place of what is there now, which is set aside.")
+@now_option
+def restore_command(*, file: Path, replace: bool, now: datetime) -> None:
+    """Put a backup back, once everything in it has been checked."""
+    wiring = Wiring(load_settings())
+    done = restore(file, wiring.settings.home, replace=replace, now=now)
+    for account, messages in done.accounts:
+        say(f"{account.address} is back, with {messages} messages.")
+    if not done.accounts:
+        say("The backup is back; it holds no account.")
+    if done.aside is not None:
+        note(f"What was there before is kept in {done.aside}; delete it when you no longer need it.")
+    with wiring.open_control() as control:
+        try:
+            for account, _ in done.accounts:
+                control.load_token(account.id, control.open_vault(wiring.settings.key_file))
+        except UserError as error:
+            note(f"Google cannot be reached with what came back: {error}")
 
 
 @click.command("forget")

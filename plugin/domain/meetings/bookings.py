@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
 
 from plugin.domain.language.vocabulary import alternation
+from plugin.domain.meetings.called_off import is_called_off
 from plugin.domain.model import Address, Attendee, CalendarEvent
 from plugin.domain.people.identities import People
 
@@ -21,18 +22,6 @@ MOST_PEOPLE = 8
 
 _EARLY = datetime(1, 1, 2, tzinfo=UTC)
 _OWN_TIME = frozenset({"focusTime", "outOfOffice", "workingLocation", "birthday", "fromGmail"})
-_CALLED_OFF = re.compile(
-    r"^\W*"
-    + alternation(
-        """
-        cancel+ed|declined|postponed|moved|hold|blocker?|placeholder|tentative|save the date
-        abgesagt|storniert|entfällt|verschoben|abgelehnt|annulée?|reportée?|cancelad[oa]|anulad[oa]|aplazad[oa]
-        annullato|geannuleerd
-        """
-    )
-    + r"\b\s*[:\-–—]",
-    re.IGNORECASE,
-)
 _AUDIENCE = re.compile(
     r"\b"
     + alternation(
@@ -108,7 +97,7 @@ def is_conversation(event: CalendarEvent) -> bool:
         or event.event_type in _OWN_TIME
         or event.transparency == "transparent"
         or not SHORTEST <= event.end - event.start <= LONGEST
-        or _CALLED_OFF.search(event.summary)
+        or is_called_off(event.summary)
         or (_AUDIENCE.search(event.summary) and not _CONFERENCE_CALL.search(event.summary))
     )
 

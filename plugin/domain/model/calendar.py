@@ -9,7 +9,10 @@ from plugin.domain.model.mail import Mailbox
 
 @dataclass(frozen=True, slots=True)
 class Attendee:
-    """One of an event's attendees; `response_status` is Google's needsAction, declined, tentative, accepted."""
+    """One of an event's attendees; `response_status` is Google's needsAction, declined, tentative, accepted.
+
+    `group`: a list of people stands behind the address; how many is not told.
+    """
 
     mailbox: Mailbox
     response_status: str = "needsAction"
@@ -17,6 +20,7 @@ class Attendee:
     organizer: bool = False
     resource: bool = False
     optional: bool = False
+    group: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,8 @@ class CalendarEvent:
 
     `status` is confirmed, tentative or cancelled. `self_response` is the owner's own answer:
     accepted, declined, tentative, needsAction; "accepted" where the owner organised it.
-    `description` is an excerpt of at most 200 characters.
+    `description` is an excerpt of at most 200 characters. `guests_hidden`: others may be invited whom the
+    calendar does not show; `attendees_omitted`: the list was too long to be given.
     """
 
     id: EventId
@@ -46,5 +51,6 @@ class CalendarEvent:
     creator: Mailbox | None = None
     attendees: tuple[Attendee, ...] = ()
     attendees_omitted: bool = False
+    guests_hidden: bool = False
     self_response: str = "accepted"
     updated: datetime | None = None

@@ -41,6 +41,8 @@ class Signal:
     text: str
     whose: str = "own"
     author: Address | None = None
+    rule: str = field(default="", compare=False)
+    """The id of the rule that heard it, where a rule did."""
 
 
 class RebuffKind(StrEnum):

@@ -1,0 +1,273 @@
+"""Language packs: everything that is known of one language, as data in one folder.
+
+`packs/<code>/` holds TOML files; `packs/schema.toml` says which files a pack has and which keys each must hold.
+A file is read and checked when it is first asked for. What lacks a key, or has one that nobody asks for, does not
+load: the error names every such key, so that whoever writes a new language sees what is left to do.
+
+    words("ties.first_person")        the words of all languages together
+    pack("de").words("ties.kin")      those of one
+    pack("de").rules("signals.praise")
+    template(r"{ties.first_person} know")   a pattern over the words of all languages
+"""
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from plugin.domain.language.rules import Rule, RuleIndex
+from plugin.domain.language.templates import PLACEHOLDER, Template, fill
+
+_FOLDER = files("plugin.domain.language") / "packs"
+
+SHARED = "shared"
+"""The pack of what is the same in all languages: shapes of names, separators."""
+
+
+class PackError(ValueError):
+    """A language pack cannot be used; the message names the file and every key that is wrong."""
+
+
+class UnknownLanguage(KeyError):
+    """There is no pack for this language."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        super().__init__(code)
+
+    def __str__(self) -> str:
+        return f"there is no language pack {self.code!r}; there are {', '.join(codes())}"
+
+
+@dataclass(frozen=True, slots=True)
+class FileSchema:
+    """What one file of a pack must hold: key → what it is for."""
+
+    words: Mapping[str, str]
+    tables: Mapping[str, str]
+    rules: Mapping[str, str]
+    optional: frozenset[str]
+    """Keys that a language may leave out, because it has nothing of the kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    words: Mapping[str, tuple[str, ...]]
+    tables: Mapping[str, Mapping[str, Any]]
+    rules: Mapping[str, RuleIndex]
+
+
+@dataclass(frozen=True, eq=False)
+class Pack:
+    """One language: its words, tables and rules, each under `file.key`."""
+
+    code: str
+    _files: dict[str, _File] = field(default_factory=dict)
+
+    def words(self, key: str) -> tuple[str, ...]:
+        """The entries of a list, in their order."""
+        file, _, name = key.partition(".")
+        return self._file(file).words[name]
+
+    def table(self, key: str) -> Mapping[str, Any]:
+        """A mapping."""
+        file, _, name = key.partition(".")
+        return self._file(file).tables[name]
+
+    def rules(self, key: str) -> RuleIndex:
+        """The rules of one kind."""
+        file, _, name = key.partition(".")
+        return self._file(file).rules[name]
+
+    def template(self, pattern: str, *, flags: re.RegexFlag = re.IGNORECASE) -> Template:
+        """A pattern over this language's words: `{file.key}` stands for any of them."""
+        return Template(pattern, self.words, flags=flags)
+
+    def _file(self, name: str) -> _File:
+        if name not in self._files:
+            self._files[name] = _read_file(self.code, name)
+        return self._files[name]
+
+
+@lru_cache(maxsize=1)
+def codes() -> tuple[str, ...]:
+    """The codes of the languages for which there is a pack, sorted."""
+    return tuple(
+        sorted(
+            entry.name for entry in _FOLDER.iterdir() if entry.is_dir() and entry.name not in (SHARED, "__pycache__")
+        )
+    )
+
+
+@lru_cache(maxsize=64)
+def pack(code: str) -> Pack:
+    """The pack of a language. Raises UnknownLanguage."""
+    if code not in codes() and code != SHARED:
+        raise UnknownLanguage(code)
+    return Pack(code)
+
+
+def packs() -> tuple[Pack, ...]:
+    """All packs, sorted by code."""
+    return tuple(pack(code) for code in codes())
+
+
+@lru_cache(maxsize=1024)
+def words(key: str) -> frozenset[str]:
+    """The entries of a list in all languages together."""
+    return frozenset(entries(key))
+
+
+@lru_cache(maxsize=1024)
+def entries(key: str) -> tuple[str, ...]:
+    """The entries of a list in all languages, each once, language by language; or those of the shared pack."""
+    if key.partition(".")[0] in _schemas()[SHARED]:
+        return _shared_words(key)
+    return tuple(dict.fromkeys(entry for one in packs() for entry in one.words(key)))
+
+
+@lru_cache(maxsize=1024)
+def merged_table(key: str) -> Mapping[str, Any]:
+    """A mapping over all languages; where two have the same key, the later language's value stands."""
+    return {name: value for one in packs() for name, value in one.table(key).items()}
+
+
+def template(pattern: str, *, flags: re.RegexFlag = re.IGNORECASE) -> Template:
+    """A pattern over the words of all languages: `{file.key}` stands for any of them."""
+    return Template(pattern, entries, flags=flags)
+
+
+def schema(code: str) -> Mapping[str, FileSchema]:
+    """File of a pack → what it must hold."""
+    return _schemas()[SHARED if code == SHARED else "language"]
+
+
+@lru_cache(maxsize=1)
+def _schemas() -> Mapping[str, Mapping[str, FileSchema]]:
+    read = tomllib.loads((_FOLDER / "schema.toml").read_text(encoding="utf-8"))
+    return {
+        which: {
+            name: FileSchema(
+                words=parts.get("words", {}),
+                tables=parts.get("tables", {}),
+                rules=parts.get("rules", {}),
+                optional=frozenset(parts.get("optional", ())),
+            )
+            for name, parts in read[which].items()
+        }
+        for which in ("language", SHARED)
+    }
+
+
+def check_pack(code: str) -> list[str]:
+    """Everything that is wrong with a pack, a sentence each; empty where it can be used."""
+    found: list[str] = []
+    for name in schema(code):
+        try:
+            _read_file(code, name)
+        except PackError as error:
+            found.append(str(error))
+    return found
+
+
+def _read_file(code: str, name: str) -> _File:
+    place = f"packs/{code}/{name}.toml"
+    wanted = schema(code)[name]
+    try:
+        read = tomllib.loads((_FOLDER / code / f"{name}.toml").read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise PackError(f"{place} is missing") from None
+    except tomllib.TOMLDecodeError as error:
+        raise PackError(f"{place} is no TOML: {error}") from None
+    given = {key: _split(value) for key, value in read.pop("words", {}).items()}
+    lists = {key: _split(value) for key, value in read.pop("lists", {}).items()}
+    tables = read.pop("tables", {})
+    wrong = [
+        *_compare("words", given, wanted.words, wanted.optional),
+        *_compare("tables", tables, wanted.tables, wanted.optional),
+        *_compare("rules", read, wanted.rules, wanted.optional),
+    ]
+    local = {**lists, **given}
+
+    def entries_of(key: str) -> tuple[str, ...]:
+        file, dot, rest = key.partition(".")
+        if not dot or file == name:
+            return local[rest or key]
+        return _shared_words(key) if file in _schemas()[SHARED] else pack(code).words(key)
+
+    rules: dict[str, RuleIndex] = {}
+    for key in wanted.rules:
+        rules[key], broken = _parse_rules(key, read.get(key, ()), entries_of)
+        wrong += broken
+    wrong += _unknown_placeholders(local)
+    if wrong:
+        raise PackError(f"{place}: " + "; ".join(wrong))
+    return _File(
+        words={key: given.get(key, ()) for key in wanted.words},
+        tables={key: tables.get(key, {}) for key in wanted.tables},
+        rules=rules,
+    )
+
+
+@lru_cache(maxsize=64)
+def _shared_words(key: str) -> tuple[str, ...]:
+    """Entries of the shared pack; the words of languages that stand in them are those of all languages."""
+    return tuple(fill(entry, entries) for entry in pack(SHARED).words(key))
+
+
+def _split(value: str | list[str]) -> tuple[str, ...]:
+    """A text is a list of words; a list is a list of phrases."""
+    return tuple(value.split()) if isinstance(value, str) else tuple(value)
+
+
+def _compare(what: str, given: Mapping[str, Any], wanted: Mapping[str, str], optional: frozenset[str]) -> list[str]:
+    missing = [f"{what}.{key} is missing ({wanted[key]})" for key in wanted if key not in given and key not in optional]
+    return missing + [f"{what}.{key} is not known" for key in given if key not in wanted]
+
+
+_RULE_KEYS = {"id", "triggers", "patterns", "unless", "says", "yes", "no"}
+
+
+def _parse_rules(
+    table: str, read: Iterable[Mapping[str, Any]], entries_of: Callable[[str], tuple[str, ...]]
+) -> tuple[RuleIndex, list[str]]:
+    rules: list[Rule] = []
+    wrong: list[str] = []
+    for raw in read:
+        name = raw.get("id", "a rule without id")
+        wrong += [f"{name}: {key} is not known" for key in raw.keys() - _RULE_KEYS]
+        if not raw.get("id") or not raw.get("patterns"):
+            wrong.append(f"{name} needs an id and patterns")
+            continue
+        rule = Rule(
+            id=raw["id"],
+            table=table,
+            triggers=tuple(raw.get("triggers", ())),
+            patterns=tuple(raw["patterns"]),
+            unless=tuple(raw.get("unless", ())),
+            says=raw.get("says", ""),
+            yes=tuple(raw.get("yes", ())),
+            no=tuple(raw.get("no", ())),
+            entries=entries_of,
+        )
+        for pattern in (*rule.patterns, *rule.unless):
+            for key in PLACEHOLDER.findall(pattern):
+                try:
+                    entries_of(key)
+                except (KeyError, PackError):
+                    wrong.append(f"{name}: there is no list {{{key}}}")
+        rules.append(rule)
+    return RuleIndex(rules), wrong
+
+
+def _unknown_placeholders(lists: Mapping[str, tuple[str, ...]]) -> list[str]:
+    return [
+        f"list {owner}: there is no list {{{key}}}"
+        for owner, phrases in lists.items()
+        for phrase in phrases
+        for key in PLACEHOLDER.findall(phrase)
+        if "." not in key and key not in lists
+    ]

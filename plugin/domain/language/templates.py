@@ -1,0 +1,73 @@
+"""Patterns with lists in them: `{ties.first_person} know` is compiled, words and all, when it is first used."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cached_property
+
+PLACEHOLDER = re.compile(r"\{([a-z][a-z_]*(?:\.[a-z][a-z_]*)?)\}")
+"""`{name}`, or `{file.name}`; a quantifier such as `{0,4}` begins with a digit and is none."""
+
+
+def fill(template: str, entries: Callable[[str], tuple[str, ...]]) -> str:
+    """The template with each placeholder replaced by a group of the list's entries, which may hold placeholders.
+
+    Raises KeyError for a list that is not there, and RecursionError for one that holds itself.
+    """
+    return PLACEHOLDER.sub(
+        lambda found: "(?:" + "|".join(fill(entry, entries) for entry in entries(found[1])) + ")", template
+    )
+
+
+class Template:
+    """A regular expression that is written with placeholders and compiled when it is first used.
+
+    Ignores case unless told otherwise. The methods are those of `re.Pattern`.
+    """
+
+    def __init__(
+        self, template: str, entries: Callable[[str], tuple[str, ...]], *, flags: re.RegexFlag = re.IGNORECASE
+    ) -> None:
+        self._template = template
+        self._entries = entries
+        self._flags = flags
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The expression itself."""
+        return re.compile(fill(self._template, self._entries), self._flags)
+
+    @property
+    def pattern(self) -> str:
+        """The text of the expression, with its lists in it."""
+        return self.compiled.pattern
+
+    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """`re.Pattern.search`."""
+        return self.compiled.search(text, start)
+
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """`re.Pattern.match`."""
+        return self.compiled.match(text, start)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """`re.Pattern.fullmatch`."""
+        return self.compiled.fullmatch(text)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """`re.Pattern.finditer`."""
+        return self.compiled.finditer(text)
+
+    def findall(self, text: str) -> list[str]:
+        """`re.Pattern.findall`, for a pattern with at most one group."""
+        return self.compiled.findall(text)
+
+    def split(self, text: str, maxsplit: int = 0) -> list[str]:
+        """`re.Pattern.split`."""
+        return self.compiled.split(text, maxsplit)
+
+    def sub(self, by: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
+        """`re.Pattern.sub`."""
+        return self.compiled.sub(by, text, count)
+
+    def __repr__(self) -> str:
+        return f"Template({self._template!r})"

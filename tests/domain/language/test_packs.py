@@ -1,0 +1,46 @@
+"""Language packs: complete, and each rule true to its own examples."""
+
+import pytest
+
+from plugin.domain.language.packs import SHARED, UnknownLanguage, check_pack, codes, pack, schema
+from plugin.domain.language.rules import Rule, RuleIndex, broken_examples, spoken_words
+
+RULES = [
+    rule
+    for code in codes()
+    for file, parts in schema(code).items()
+    for table in parts.rules
+    for rule in pack(code).rules(f"{file}.{table}").rules
+]
+
+
+@pytest.mark.parametrize("code", [*codes(), SHARED])
+def test_a_pack_holds_all_that_is_asked_for_and_nothing_else(code: str) -> None:
+    assert check_pack(code) == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])
+def test_a_rule_hears_its_examples_and_not_its_counter_examples(rule: Rule) -> None:
+    assert broken_examples(rule) == []
+
+
+def test_no_two_rules_have_one_id() -> None:
+    ids = [rule.id for rule in RULES]
+    assert len(ids) == len(set(ids))
+
+
+def test_an_unknown_language_fails_loudly() -> None:
+    with pytest.raises(UnknownLanguage, match="no language pack 'zz'"):
+        pack("zz")
+
+
+def test_a_trigger_is_a_whole_word_or_the_beginning_of_one() -> None:
+    rule = Rule("x.1", "praise", ("saved", "recom*"), ("saved|recom",), (), "", (), (), lambda _: ())
+    index = RuleIndex([rule])
+    assert index.candidates(spoken_words("You saved us.")) == [rule]
+    assert index.candidates(spoken_words("I'd recommend it.")) == [rule]
+    assert index.candidates(spoken_words("It saves time.")) == []
+
+
+def test_the_parts_of_an_elided_word_are_words_too() -> None:
+    assert {"d'accord", "d", "accord"} <= spoken_words("D'accord.")
