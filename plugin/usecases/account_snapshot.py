@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
 
+from plugin.domain.meetings.attendance import judge_trust
 from plugin.domain.meetings.detection import detect_meetings, sure_meetings
 from plugin.domain.meetings.local_time import LocalTime
 from plugin.domain.model import (
@@ -27,7 +28,7 @@ from plugin.domain.network.relationships import score_relationships
 from plugin.domain.network.timeline import Timeline, draw_timeline
 from plugin.domain.people.census import owner_addresses
 from plugin.domain.people.identities import People, find_people
-from plugin.domain.people.trust import Trust, weigh_trust
+from plugin.domain.people.trust import Trust
 from plugin.store.account_store import AccountStore
 
 _NOTHING_CORRECTED = Corrections()
@@ -133,7 +134,7 @@ def draw_snapshot(
 ) -> AccountSnapshot:
     """The picture that these events and messages give, without a store."""
     owner = owner_addresses(events, messages, account)
-    by_address = weigh_trust(events, messages, owner, corrections, now=now)
+    by_address = judge_trust(events, messages, owner, corrections, now=now)
     people = find_people(events, messages, account, corrections, free_mail=free_mail)
     trust = by_address.across(people, owner=people.owner)
     detected = detect_meetings(events, messages, account, people=people, corrections=corrections, trust=trust, now=now)

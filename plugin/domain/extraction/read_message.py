@@ -23,6 +23,7 @@ from datetime import datetime
 from typing import Any
 
 from plugin.domain.extraction.mentions import find_mentions
+from plugin.domain.extraction.rebuffs import find_rebuff
 from plugin.domain.extraction.signals import find_signals
 from plugin.domain.extraction.writing import writing_style
 from plugin.domain.language.detection import detect_language
@@ -31,7 +32,6 @@ from plugin.domain.mail.body import body_text
 from plugin.domain.mail.mailtext import MailText, take_apart
 from plugin.domain.mail.mime import UnreadableMessage, header_date, header_value, raw_from_bytes
 from plugin.domain.mail.origin import is_disowned, is_owners
-from plugin.domain.mail.rebuffs import find_rebuff
 from plugin.domain.mail.signature_cards import split_card
 from plugin.domain.model import (
     EXCERPT,

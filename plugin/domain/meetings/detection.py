@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from plugin.domain.meetings.attendance import judge_trust, took_part
 from plugin.domain.meetings.bookings import (
     Booking,
     is_conversation,
@@ -24,7 +25,7 @@ from plugin.domain.meetings.told_meetings import Told, distance_in_days, find_to
 from plugin.domain.model import Account, Address, CalendarEvent, Corrections, Evidence, MailMessage, Meeting
 from plugin.domain.people.call_names import gather_call_names, kin_words
 from plugin.domain.people.identities import People
-from plugin.domain.people.trust import Trust, took_part, weigh_trust
+from plugin.domain.people.trust import Trust
 from plugin.domain.text.excerpts import excerpt
 from plugin.domain.text.names import read_name
 
@@ -47,7 +48,7 @@ def detect_meetings(  # noqa: PLR0913 -- the settled signature, and whose word c
 
     Only the owner and those in touch with them (`trust`) can tell of a meeting, or be meant by a summary.
     """
-    trust = trust or weigh_trust(events, messages, people.owner, corrections, now=now).across(people)
+    trust = trust or judge_trust(events, messages, people.owner, corrections, now=now).across(people)
     messages = trust.heard(messages)
     versions = latest_versions(events)
     booked: list[Candidate] = []

@@ -46,7 +46,7 @@ class Signal:
 
 
 class RebuffKind(StrEnum):
-    """What the writer of a message wants of its reader: to be left alone; to know who they are; not this; nothing."""
+    """What the writer wants of the reader, the strongest first: to be left alone, to know who they are, not this."""
 
     STOP = "stop"
     UNKNOWN = "unknown"
@@ -60,6 +60,8 @@ class Rebuff:
 
     kind: RebuffKind
     text: str
+    rule: str = ""
+    """The id of the rule that heard it."""
 
 
 @dataclass(frozen=True, slots=True)

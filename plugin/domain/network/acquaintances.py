@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import combinations
 
+from plugin.domain.meetings.attendance import judge_trust, took_part
 from plugin.domain.meetings.bookings import judge_booking, latest_versions
 from plugin.domain.model import (
     Account,
@@ -33,7 +34,7 @@ from plugin.domain.network.tie_rules import nearness
 from plugin.domain.network.ties import AcquaintancePolicy, Tie
 from plugin.domain.people.identities import People
 from plugin.domain.people.mentioned_people import Mentioned, MentionedPeople, told_people
-from plugin.domain.people.trust import Trust, took_part, weigh_trust
+from plugin.domain.people.trust import Trust
 from plugin.domain.text.addresses import is_free_mail, registrable_domain
 from plugin.domain.text.excerpts import excerpt
 
@@ -60,7 +61,7 @@ def find_acquaintances(  # noqa: PLR0913 -- the settled signature, and three ref
 
     Left out on both sides: the owner, machines and lists, and (unless the policy says so) the owner's own organisation.
     """
-    trust = trust or weigh_trust(events, messages, people.owner, Corrections(), now=now).across(people)
+    trust = trust or judge_trust(events, messages, people.owner, Corrections(), now=now).across(people)
     web = _Web(people, account, policy, free_mail, trust, now=now)
     for event in latest_versions(events):
         if took_part(event, people.owner):

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from plugin.domain.meetings.attendance import is_believed
 from plugin.domain.meetings.bookings import MOST_PEOPLE, latest_versions
 from plugin.domain.model import Address, CalendarEvent, Evidence, MailMessage
 from plugin.domain.people.identities import People
@@ -52,7 +53,7 @@ def find_groups(
     evidence: dict[str, list[Evidence]] = defaultdict(list)
     names: dict[str, str] = {}
     for event in latest_versions(events):
-        told_by_stranger = trust is not None and not trust.believes(event)
+        told_by_stranger = trust is not None and not is_believed(event, trust)
         if told_by_stranger or event.status == "cancelled" or event.start > now or _AUDIENCE.search(event.summary):
             continue
         came = _guests(event, people)

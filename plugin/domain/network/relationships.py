@@ -97,7 +97,7 @@ def score_relationships(  # noqa: PLR0913 -- the settled signature, and what els
     Strangers (`trust`) are among them, with what came from them counted, and with no strength: nobody becomes close
     by their own word.
     """
-    trust = trust or weigh_trust((), messages, people.owner, corrections, now=now).across(people)
+    trust = trust or weigh_trust(messages, (), people.owner, corrections, now=now).across(people)
     exchanges = gather_correspondence(messages, people, trust, now=now)
     met: dict[Address, list[Meeting]] = defaultdict(list)
     for meeting in sure_meetings(meetings):

@@ -19,10 +19,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from plugin.domain.meetings.bookings import MOST_PEOPLE, is_conversation, latest_versions, other_guests, owner_goes
 from plugin.domain.model import (
     Address,
-    CalendarEvent,
     Corrections,
     Evidence,
     MailMessage,
@@ -57,6 +55,8 @@ class Verdict:
         return self.standing is not Standing.STRANGER
 
 
+Met = tuple[Evidence, frozenset[Address]]
+"""A meeting by an event: what shows it, and who else was there."""
 _STRANGER = Verdict()
 _ENDED = "ended"
 
@@ -66,7 +66,7 @@ class Trust:
 
     def __init__(self, verdicts: Mapping[Address, Verdict], owner: frozenset[Address] = frozenset()) -> None:
         self.verdicts = verdicts
-        self._owner = owner
+        self.owner = owner
 
     def of(self, address: Address) -> Verdict:
         """The verdict on one address."""
@@ -83,11 +83,11 @@ class Trust:
             joined = _joined([self.of(address) for address in person.addresses])
             if joined.exchanges:
                 verdicts.update(dict.fromkeys(person.addresses, joined))
-        return Trust(verdicts, self._owner | owner)
+        return Trust(verdicts, self.owner | owner)
 
     def is_genuine(self, message: MailMessage) -> bool:
         """Whether a message comes from whom it names: neither disowned, nor under the owner's name and not theirs."""
-        return message.sent_by_me or not (message.disowned or message.sender.address in self._owner)
+        return message.sent_by_me or not (message.disowned or message.sender.address in self.owner)
 
     def hears(self, message: MailMessage) -> bool:
         """Whether a message is evidence: the owner's own, or from somebody in touch with them."""
@@ -96,13 +96,6 @@ class Trust:
     def heard(self, messages: Iterable[MailMessage]) -> list[MailMessage]:
         """The messages that are evidence, in their order."""
         return [message for message in messages if self.hears(message)]
-
-    def believes(self, event: CalendarEvent) -> bool:
-        """Whether an event is evidence of who belongs together: the owner goes, or somebody in touch organises it."""
-        if took_part(event, self._owner):
-            return True
-        organizer = event.organizer
-        return organizer is not None and (organizer.address in self._owner or self.exchanges(organizer.address))
 
 
 def _joined(verdicts: Sequence[Verdict]) -> Verdict:
@@ -114,14 +107,17 @@ def _joined(verdicts: Sequence[Verdict]) -> Verdict:
 
 
 def weigh_trust(
-    events: Iterable[CalendarEvent],
     messages: Iterable[MailMessage],
+    met: Iterable[Met],
     owner: frozenset[Address],
     corrections: Corrections,
     *,
     now: datetime | None = None,
 ) -> Trust:
-    """The verdict on everybody who was written to, met or named in a correction, by address, up to `now`."""
+    """The verdict on everybody who was written to, met or named in a correction, by address, up to `now`.
+
+    `met` are the meetings by events; `plugin.domain.meetings.attendance` finds them, and calls this.
+    """
     weighing = _Weighing(owner)
     dated = sorted(
         (one for one in messages if now is None or one.date <= now + _SLIP), key=lambda one: (one.date, one.id)
@@ -131,9 +127,8 @@ def weigh_trust(
             weighing.add_sent(message)
         elif not message.automated and not message.disowned and message.sender.address not in owner:
             weighing.add_received(message)
-    for event in latest_versions(events):
-        if now is None or event.end <= now:
-            weighing.add_event(event)
+    for evidence, addresses in met:
+        weighing.add_met(evidence, addresses)
     weighing.add_corrections(corrections)
     return Trust(weighing.verdicts(corrections), owner)
 
@@ -210,20 +205,13 @@ class _Weighing:
         self._received[address] += 1
         self._since_answer[address] += 1
 
-    def add_event(self, event: CalendarEvent) -> None:
-        """A meeting that the owner organised or accepted, with everybody who did not decline."""
-        if event.attendees_omitted or not is_conversation(event) or not took_part(event, self._owner):
-            return
-        coming = {
-            guest.mailbox.address for guest in other_guests(event, self._owner) if guest.response_status != "declined"
-        }
-        if len(coming) <= MOST_PEOPLE:
-            evidence = Evidence("event", event.start, event.id, excerpt(event.summary))
-            for address in coming:
-                self._shown.setdefault(address, evidence)
-                unknown = self._unknown.get(address)
-                if unknown is not None and event.end < unknown.date:
-                    self._ended[address] = unknown
+    def add_met(self, evidence: Evidence, addresses: Iterable[Address]) -> None:
+        """A meeting that the owner organised or accepted, and who was there."""
+        for address in addresses:
+            self._shown.setdefault(address, evidence)
+            unknown = self._unknown.get(address)
+            if unknown is not None and evidence.date < unknown.date:
+                self._ended[address] = unknown
 
     def add_corrections(self, corrections: Corrections) -> None:
         """Whom the owner has said something of that only somebody who knows them can say."""
@@ -247,13 +235,3 @@ class _Weighing:
 
 
 _ANY_TIME = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
-
-
-def took_part(event: CalendarEvent, owner: frozenset[Address]) -> bool:
-    """Whether the owner organised or accepted an event; one under nobody's name the owner must have accepted."""
-    if not owner_goes(event, owner):
-        return False
-    if event.organizer is not None:
-        return True
-    mine = next((one for one in event.attendees if one.is_self or one.mailbox.address in owner), None)
-    return mine is None or mine.response_status == "accepted" or mine.organizer

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
+from plugin.domain.meetings.attendance import is_believed
 from plugin.domain.model import (
     Account,
     Acquaintance,
@@ -150,7 +151,7 @@ class SuggestionContext:
         """The user's own mail and that of people in touch with them; what strangers write is evidence of nothing."""
         self.hears = found.trust.hears
         """Whether a message is evidence."""
-        self.events = tuple(event for event in found.events if found.trust.believes(event))
+        self.events = tuple(event for event in found.events if is_believed(event, found.trust))
         self.relationships = tuple(found.relationships)
         self._relationship = {one.address: one for one in self.relationships}
         self._message: dict[str, MailMessage] = {one.id: one for one in self.messages}

@@ -4,7 +4,7 @@ import pytest
 from builders import OWNER, a_raw_message, an_address
 
 from plugin.domain.extraction.read_message import keep_message
-from plugin.domain.mail.rebuffs import find_rebuff, says
+from plugin.domain.extraction.rebuffs import find_rebuff, rebuffing_rule
 from plugin.domain.model import RebuffKind
 
 ME = frozenset({an_address(OWNER)})
@@ -259,28 +259,28 @@ AWAY = (
 
 @pytest.mark.parametrize("sentence", STOP)
 def test_who_wants_no_more_mail_is_heard(sentence: str) -> None:
-    assert says(RebuffKind.STOP, sentence)
+    assert rebuffing_rule(RebuffKind.STOP, sentence)
 
 
 @pytest.mark.parametrize("sentence", UNKNOWN)
 def test_who_does_not_know_the_writer_is_heard(sentence: str) -> None:
-    assert says(RebuffKind.UNKNOWN, sentence)
+    assert rebuffing_rule(RebuffKind.UNKNOWN, sentence)
 
 
 @pytest.mark.parametrize("sentence", REFUSAL)
 def test_a_no_thank_you_is_heard(sentence: str) -> None:
-    assert says(RebuffKind.REFUSAL, sentence)
+    assert rebuffing_rule(RebuffKind.REFUSAL, sentence)
 
 
 @pytest.mark.parametrize("sentence", AWAY)
 def test_an_answering_machine_is_heard(sentence: str) -> None:
-    assert says(RebuffKind.AWAY, sentence)
+    assert rebuffing_rule(RebuffKind.AWAY, sentence)
 
 
 @pytest.mark.parametrize("sentence", HARMLESS)
 def test_other_sentences_push_nobody_away(sentence: str) -> None:
-    assert not says(RebuffKind.STOP, sentence)
-    assert not says(RebuffKind.UNKNOWN, sentence)
+    assert not rebuffing_rule(RebuffKind.STOP, sentence)
+    assert not rebuffing_rule(RebuffKind.UNKNOWN, sentence)
 
 
 def test_the_strongest_of_several_is_kept_with_its_words() -> None:
