@@ -131,17 +131,17 @@ def finish(
     )
 
 
-def revoke(endpoints: Endpoints, refresh_token: str) -> bool:
+def revoke(revoke_url: str, refresh_token: str) -> bool:
     """Tell Google to forget the token; False where Google did not know it any more. Raises ServiceDown."""
     import requests  # noqa: PLC0415 - loaded where the network is used
 
     try:
-        answer = requests.post(endpoints.revoke_url, data={"token": refresh_token}, timeout=TIMEOUT)
+        answer = requests.post(revoke_url, data={"token": refresh_token}, timeout=TIMEOUT, allow_redirects=False)
     except requests.RequestException:
         raise ServiceDown("Google cannot be reached to revoke the access; check the network and try again.") from None
     if answer.status_code >= 500:
         raise ServiceDown("Google could not revoke the access just now; try again in a few minutes.")
-    return answer.ok
+    return answer.status_code < 300
 
 
 def _flow(credentials: ClientCredentials, redirect_uri: str, *, scopes: list[str] | None, verifier: str = "") -> Any:
@@ -159,6 +159,7 @@ def _exchange(credentials: ClientCredentials, pending: Pending, code: str, redir
     # Without scopes of its own the flow takes those that were granted, whichever they are; with them it
     # would raise over every box that the user left unticked (the switch against that is process-wide).
     flow = _flow(credentials, redirect_uri, scopes=None, verifier=pending.verifier)
+    flow.oauth2session.max_redirects = 0  # the code and the client's secret go to the token address and no further
     try:
         with plain_http(credentials.token_uri):
             # Some token endpoints refuse HTTP Basic: say who we are in the body.
@@ -228,7 +229,7 @@ def _userinfo(endpoints: Endpoints, access_token: str) -> dict[str, Any]:
 
     try:
         headers = {"Authorization": f"Bearer {access_token}"}
-        answer = requests.get(endpoints.userinfo_url, headers=headers, timeout=TIMEOUT)
+        answer = requests.get(endpoints.userinfo_url, headers=headers, timeout=TIMEOUT, allow_redirects=False)
         data = answer.json() if answer.ok else {}
     except (requests.RequestException, ValueError):
         raise ServiceDown("Google cannot be reached to finish signing in; check the network and try again.") from None

@@ -27,7 +27,11 @@ TIMEOUT = 30.0
 
 
 class OnceHttp(httplib2.Http):
-    """httplib2 without its own repetitions."""
+    """httplib2 without its own repetitions, and without following a reply elsewhere: tokens stay where they belong."""
+
+    def __init__(self, *, timeout: float) -> None:
+        super().__init__(timeout=timeout)
+        self.follow_redirects = False
 
     def _conn_request(self, conn: Any, request_uri: str, method: str, body: Any, headers: Any) -> tuple[Any, bytes]:
         if method != "GET":
@@ -57,9 +61,19 @@ def _unzipped(content: bytes, encoding: str) -> bytes:
 
 
 class SharedCredentials(Credentials):
-    """One access token for all threads, renewed by one of them at a time."""
+    """One access token for all threads, renewed by one of them at a time.
 
-    def __init__(self, client: ClientCredentials, refresh_token: str, scopes: tuple[str, ...]) -> None:
+    `keep` is called with a new refresh token where Google gives one in place of the old.
+    """
+
+    def __init__(
+        self,
+        client: ClientCredentials,
+        refresh_token: str,
+        scopes: tuple[str, ...],
+        *,
+        keep: Callable[[str], None] = lambda _token: None,
+    ) -> None:
         super().__init__(  # type: ignore[no-untyped-call]  # google-auth's constructor has no types
             token=None,
             refresh_token=refresh_token,
@@ -70,6 +84,7 @@ class SharedCredentials(Credentials):
         )
         self._turn = threading.RLock()
         self._seen = threading.local()
+        self._keep = keep
 
     def before_request(self, request: Any, method: str, url: str, headers: Any) -> None:
         """Put the token into the headers, renewing it first where it is old."""
@@ -81,7 +96,10 @@ class SharedCredentials(Credentials):
         """Renew the token, unless another thread has done so since this one last used it."""
         with self._turn:
             if self.token is None or self.token == getattr(self._seen, "token", None) or not self.valid:
+                before = self.refresh_token
                 super().refresh(request)  # type: ignore[no-untyped-call]  # as above
+                if self.refresh_token and self.refresh_token != before:
+                    self._keep(self.refresh_token)
 
 
 class Connections:

@@ -7,14 +7,17 @@ load: the error names every such key, so that whoever writes a new language sees
     words("ties.first_person")        the words of all languages together
     pack("de").words("ties.kin")      those of one
     pack("de").rules("signals.praise")
+    rules("ties.bond")                the rules of all languages together
     template(r"{ties.first_person} know")   a pattern over the words of all languages
+
+Of a language without a folder, single words may be known all the same: `packs/shared/further.toml`.
 """
 
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.resources import files
 from typing import Any
 
@@ -126,7 +129,14 @@ def entries(key: str) -> tuple[str, ...]:
     """The entries of a list in all languages, each once, language by language; or those of the shared pack."""
     if key.partition(".")[0] in _schemas()[SHARED]:
         return _shared_words(key)
-    return tuple(dict.fromkeys(entry for one in packs() for entry in one.words(key)))
+    known = [entry for one in packs() for entry in one.words(key)]
+    return tuple(dict.fromkeys([*known, *(entry for some in _further().get(key, {}).values() for entry in some)]))
+
+
+@lru_cache(maxsize=256)
+def rules(key: str) -> RuleIndex:
+    """The rules of one kind in all languages together."""
+    return RuleIndex(rule for one in packs() for rule in one.rules(key).rules)
 
 
 @lru_cache(maxsize=1024)
@@ -165,9 +175,12 @@ def _schemas() -> Mapping[str, Mapping[str, FileSchema]]:
 def check_pack(code: str) -> list[str]:
     """Everything that is wrong with a pack, a sentence each; empty where it can be used."""
     found: list[str] = []
-    for name in schema(code):
+    checks: list[Callable[[], object]] = [partial(_read_file, code, name) for name in schema(code)]
+    if code == SHARED:
+        checks.append(_further)
+    for check in checks:
         try:
-            _read_file(code, name)
+            check()
         except PackError as error:
             found.append(str(error))
     return found
@@ -212,6 +225,19 @@ def _read_file(code: str, name: str) -> _File:
     )
 
 
+@lru_cache(maxsize=1)
+def _further() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """Key of a list → language without a pack → its entries."""
+    place = f"packs/{SHARED}/further.toml"
+    read = tomllib.loads((_FOLDER / SHARED / "further.toml").read_text(encoding="utf-8"))
+    known = {f"{file}.{key}" for file, parts in _schemas()["language"].items() for key in parts.words}
+    wrong = [f"{key} is not known" for key in read if key not in known]
+    wrong += [f"{key}: {code} has a pack" for key, some in read.items() for code in some if code in codes()]
+    if wrong:
+        raise PackError(f"{place}: " + "; ".join(wrong))
+    return {key: {code: _split(value) for code, value in some.items()} for key, some in read.items()}
+
+
 @lru_cache(maxsize=64)
 def _shared_words(key: str) -> tuple[str, ...]:
     """Entries of the shared pack; the words of languages that stand in them are those of all languages."""
@@ -228,7 +254,7 @@ def _compare(what: str, given: Mapping[str, Any], wanted: Mapping[str, str], opt
     return missing + [f"{what}.{key} is not known" for key in given if key not in wanted]
 
 
-_RULE_KEYS = {"id", "triggers", "patterns", "unless", "says", "yes", "no"}
+_RULE_KEYS = {"id", "triggers", "patterns", "also", "unless", "excluding", "says", "yes", "no"}
 
 
 def _parse_rules(
@@ -247,18 +273,20 @@ def _parse_rules(
             table=table,
             triggers=tuple(raw.get("triggers", ())),
             patterns=tuple(raw["patterns"]),
+            also=tuple(raw.get("also", ())),
             unless=tuple(raw.get("unless", ())),
+            excluding={group: tuple(lists) for group, lists in raw.get("excluding", {}).items()},
             says=raw.get("says", ""),
             yes=tuple(raw.get("yes", ())),
             no=tuple(raw.get("no", ())),
             entries=entries_of,
         )
-        for pattern in (*rule.patterns, *rule.unless):
-            for key in PLACEHOLDER.findall(pattern):
-                try:
-                    entries_of(key)
-                except (KeyError, PackError):
-                    wrong.append(f"{name}: there is no list {{{key}}}")
+        asked = {key for text in (*rule.patterns, *rule.also, *rule.unless) for key in PLACEHOLDER.findall(text)}
+        for key in sorted(asked.union(*rule.excluding.values())):
+            try:
+                entries_of(key)
+            except (KeyError, PackError):
+                wrong.append(f"{name}: there is no list {{{key}}}")
         rules.append(rule)
     return RuleIndex(rules), wrong
 

@@ -8,6 +8,7 @@ from publicsuffixlist import PublicSuffixList
 from plugin.domain.model import Address, Mailbox
 from plugin.domain.text.address_words import FREE_MAIL, MACHINE_ROLES, QUALIFIERS, ROLES
 from plugin.domain.text.encoded_words import decode_words, without_words
+from plugin.domain.text.notetakers import is_notetaker
 
 _NO_REPLY = re.compile(
     r"(?:\b|_)(?:no|not|non|nao|ne|never|dont|do[-_.]?not|auto|keine?|nicht|ei|ikke|inte|geen|niet|nie|bez)[-_.]?(?:pas[-_.]?)?"
@@ -172,7 +173,10 @@ def is_no_reply(address: str) -> bool:
 
 
 def is_person(mailbox: Mailbox) -> bool:
-    """Whether a human being is likely to be behind it: no role, no-reply, list, token or resource-calendar address."""
+    """Whether a human being is likely to be behind it.
+
+    No role, no-reply, list, token or resource-calendar address, and no notetaker.
+    """
     local, _, domain = mailbox.address.rpartition("@")
     return not (
         is_no_reply(mailbox.address)
@@ -181,4 +185,5 @@ def is_person(mailbox: Mailbox) -> bool:
         or _LIST_LOCAL.search(local)
         or _TOKEN_LOCAL.search(local)
         or _MACHINE_NAME.search(mailbox.display_name)
+        or is_notetaker(mailbox)
     )
