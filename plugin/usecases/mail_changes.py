@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 
 from plugin.domain.model import MailMessage, MirrorPage, Tally
 from plugin.domain.model.port_values import HistoryPage
-from plugin.domain.text.addresses import is_one_of
 from plugin.errors import CursorExpired, UserError
 from plugin.google.paging import PageGuard
 from plugin.usecases import mail_query
@@ -86,7 +85,8 @@ def _apply(desk: ScanContext, changes: HistoryPage, held: set[str]) -> None:
     for message_id in changes.relabelled:
         message = desk.store.load_message(message_id) if message_id in held and message_id in labels else None
         if message is not None and set(message.labels) != set(labels[message_id]):
-            mine = "SENT" in labels[message_id] or is_one_of(message.sender.address, desk.me)
+            # Without the label before, it was the owner's by what its headers say, which no label changes.
+            mine = "SENT" in labels[message_id] or (message.sent_by_me and "SENT" not in message.labels)
             relabelled.append(replace(message, labels=labels[message_id], sent_by_me=mine))
     hidden = {one for one in changes.relabelled if one in held and not NOT_OURS.isdisjoint(labels.get(one, ()))}
     relabelled = [one for one in relabelled if one.id not in hidden]

@@ -155,15 +155,12 @@ class ScanContext:
         told: dict[str, list[Address]] = {"mine": [], "shared": []}
         for alias in found:
             told["mine" if alias.is_mine else "shared"].append(alias.address)
-        cursors = {ALIASES: json.dumps(told), ALIASES_AT: self.now.isoformat()}
-        self.run.save(MirrorPage(cursors=cursors))
-        after = own_addresses(self.store, self.me, self.address)
-        if before == after:
-            return
+        self.run.save(MirrorPage(cursors={ALIASES: json.dumps(told), ALIASES_AT: self.now.isoformat()}))
+        lost = before - own_addresses(self.store, self.me, self.address)
         changed = tuple(
-            replace(message, sent_by_me=mine)
-            for message in self.store.load_messages()
-            if (mine := "SENT" in message.labels or is_one_of(message.sender.address, after)) != message.sent_by_me
+            replace(message, sent_by_me=False)
+            for message in (self.store.load_messages() if lost else ())
+            if message.sent_by_me and "SENT" not in message.labels and is_one_of(message.sender.address, lost)
         )
         if changed:
             self.run.save(MirrorPage(messages=changed))

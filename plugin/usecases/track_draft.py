@@ -28,12 +28,13 @@ from plugin.domain.model import (
     RawMessage,
     StatusChange,
 )
+from plugin.domain.text.addresses import is_one_of
 from plugin.domain.tracking import is_this_ask
 from plugin.errors import NotThere, RefusedRequest
 from plugin.store.account_store import AccountStore
 from plugin.usecases import draft_delivery as once
 from plugin.usecases.account_snapshot import AccountSnapshot
-from plugin.usecases.mail_reading import is_mail
+from plugin.usecases.mail_reading import NOT_OURS
 from plugin.usecases.ports import MailboxPort
 
 _LOOKED_AT = 20
@@ -190,9 +191,9 @@ def _outside_the_drafts(
             continue
         if not _is_the_ask(message, picture, ask, record, since=since):
             continue
-        if "SENT" in raw.labels or ("INBOX" in raw.labels and is_mail(raw, me)):
+        if "SENT" in raw.labels or ("INBOX" in raw.labels and message.sent_by_me):
             return message, False
-        waits = waits or not {"DRAFT", "TRASH"} & set(raw.labels)
+        waits = waits or NOT_OURS.isdisjoint(raw.labels)
     return None, waits
 
 
@@ -234,7 +235,8 @@ def _is_the_ask(
     message: MailMessage, picture: AccountSnapshot, ask: Ask, record: DraftRecord, *, since: datetime
 ) -> bool:
     """Whether this is the ask in words and recipients, whatever has become of it."""
-    if message.date < since or not (message.sent_by_me or "SENT" in message.labels):
+    mine = picture.account.addresses | picture.people.owner
+    if message.date < since or not (message.sent_by_me or is_one_of(message.sender.address, mine)):
         return False
     if record.rfc822_message_id and message.rfc822_message_id == record.rfc822_message_id:
         return True
