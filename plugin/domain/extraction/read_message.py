@@ -23,6 +23,7 @@ from datetime import datetime
 from typing import Any
 
 from plugin.domain.extraction.mentions import find_mentions
+from plugin.domain.extraction.rebuffs import find_rebuff
 from plugin.domain.extraction.signals import find_signals
 from plugin.domain.extraction.writing import writing_style
 from plugin.domain.language.detection import detect_language
@@ -30,6 +31,7 @@ from plugin.domain.mail.automation import is_automated
 from plugin.domain.mail.body import body_text
 from plugin.domain.mail.mailtext import MailText, take_apart
 from plugin.domain.mail.mime import UnreadableMessage, header_date, header_value, raw_from_bytes
+from plugin.domain.mail.origin import is_disowned, is_owners
 from plugin.domain.mail.signature_cards import split_card
 from plugin.domain.model import (
     EXCERPT,
@@ -40,6 +42,7 @@ from plugin.domain.model import (
     MessageId,
     QuotedHeader,
     RawMessage,
+    Rebuff,
     Signal,
     SignalKind,
     ThreadId,
@@ -87,6 +90,7 @@ class Reading:
     quoted_headers: tuple[QuotedHeader, ...]
     style: WritingStyle
     attachments: tuple[str, ...] = ()
+    rebuff: Rebuff | None = None
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -156,6 +160,7 @@ def read_message(raw: RawMessage, *, me: frozenset[Address] = frozenset()) -> Re
         quoted_headers=_quoted_headers(parts),
         style=writing_style(parts, language),
         attachments=body.attachments,
+        rebuff=None if automated else _rebuff(parts, subject),
     )
 
 
@@ -171,6 +176,11 @@ def _sender(raw: RawMessage) -> Mailbox | None:
             own = tidy_name(written.partition("<")[0], others[0].address)
             return Mailbox(others[0].address, own or others[0].display_name)
     return None
+
+
+def _rebuff(parts: MailText, subject: str) -> Rebuff | None:
+    """Whether the writer pushes the reader away, in their own words or in the subject of a new message."""
+    return find_rebuff(split_sentences(_without_greeting(parts)), subject=subject, words=len(parts.own.split()))
 
 
 def _said(
@@ -242,7 +252,7 @@ def keep_message(raw: RawMessage, *, me: frozenset[Address]) -> MailMessage:
         in_reply_to=next(iter(_MESSAGE_ID.findall(header_value(raw.headers, "in-reply-to"))), ""),
         references=tuple(_MESSAGE_ID.findall(_all_values(raw, "references")))[-50:],
         labels=raw.labels,
-        sent_by_me=reading.sender.address in me or "SENT" in raw.labels,
+        sent_by_me=is_owners(raw, reading.sender, me),
         automated=reading.automated,
         list_id=decode_words(header_value(raw.headers, "list-id"))[:EXCERPT],
         language=reading.language,
@@ -253,6 +263,8 @@ def keep_message(raw: RawMessage, *, me: frozenset[Address]) -> MailMessage:
         mentions=reading.mentions[:MAX_MENTIONS],
         quoted_headers=reading.quoted_headers,
         attachments=reading.attachments,
+        rebuff=reading.rebuff,
+        disowned=is_disowned(raw),
     )
 
 

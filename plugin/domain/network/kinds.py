@@ -39,7 +39,7 @@ class Setting:
     groups: Sequence[Group] = ()
 
 
-def judge_kinds(
+def judge_kinds(  # noqa: PLR0913 -- everything that tells of a kind
     contacts: Sequence[Person],
     exchanges: Mapping[Address, Exchange],
     met: Mapping[Address, Sequence[Meeting]],
@@ -47,12 +47,16 @@ def judge_kinds(
     corrected: Mapping[Address, str],
     setting: Setting,
     *,
+    strangers: frozenset[Address] = frozenset(),
     now: datetime,
 ) -> dict[Address, tuple[Kind, tuple[Evidence, ...]]]:
-    """Kind and evidence of every contact, by canonical address; `corrected` are the user's own words."""
+    """Kind and evidence of every contact, by canonical address; `corrected` are the user's own words.
+
+    Of `strangers` only their address, name and hours tell: what they write, send and praise is what they claim.
+    """
     own = own_domains(account, setting.free_mail)
     surname = read_name(account.name or setting.profile.name).surname
-    started = _thread_starters(exchanges)
+    started = _thread_starters({address: one for address, one in exchanges.items() if address not in strangers})
     found: dict[Address, tuple[Kind, tuple[Evidence, ...]]] = {}
     for person in contacts:
         told = corrected.get(person.address)
@@ -62,11 +66,12 @@ def judge_kinds(
         exchange, encounters = exchanges[person.address], met[person.address]
         case = Case()
         _by_domain(case, person, exchange, own, registrable_domain(account.address), now=now)
-        _by_letters(case, exchange, started)
-        _by_shared_past(case, person, exchange, own)
-        _by_meetings(case, encounters)
-        _by_groups(case, person, setting.groups)
-        _by_signature(case, person, exchange)
+        if person.address not in strangers:
+            _by_letters(case, exchange, started)
+            _by_shared_past(case, person, exchange, own)
+            _by_meetings(case, encounters)
+            _by_groups(case, person, setting.groups)
+            _by_signature(case, person, exchange)
         private = writes_privately(person, exchange, setting.free_mail)
         if private or (surname and same_surname(surname, read_name(person.name).surname)):
             weigh_private_life(case, person, exchange, encounters, surname, setting.clock)

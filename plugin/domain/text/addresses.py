@@ -1,6 +1,7 @@
 """Mailboxes: parsing and folding addresses, and telling people from roles, lists and machines."""
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from publicsuffixlist import PublicSuffixList
@@ -22,6 +23,9 @@ _MACHINE_HOST = re.compile(
     r"|^(?:lists?|mailman|bounces?|reply|notifications?|notify|mailer|em\d*|newsletter|listserv)\.",
     re.IGNORECASE,
 )
+_LIST_HOST = re.compile(
+    r"(?:^|\.)(?:googlegroups\.com|yahoogroups\.[a-z.]+|groups\.io|freelists\.org)$|^(?:lists?|mailman|listserv|groups?)\."
+)
 _LIST_LOCAL = re.compile(
     r"(?:^owner-|^sympa$|^listserv$|^majordomo$|-(?:request|bounces?|owner|subscribe|unsubscribe|announce|users|dev|list|discuss)$)"
 )
@@ -40,6 +44,8 @@ _ADDRESS = re.compile(
     """,
     re.VERBOSE,
 )
+_DOTLESS = frozenset({"gmail.com", "googlemail.com"})
+"""Gmail's two names, under which dots in the part before the @ mean nothing."""
 _SPLIT = re.compile(r"""[",;<>()\\:]""")
 
 
@@ -166,6 +172,26 @@ def domain_of(address: str) -> str:
     return address.rpartition("@")[2].strip().strip(".").lower()
 
 
+@lru_cache(maxsize=20_000)
+def mailbox_key(address: str) -> str:
+    """What all spellings of one mailbox share: no "+tag", and for Gmail no dots and one of its two names."""
+    local, _, domain = address.strip().lower().rpartition("@")
+    plain = local.partition("+")[0] or local
+    if domain in _DOTLESS:
+        plain, domain = plain.replace(".", "") or plain, "gmail.com"
+    return f"{plain}@{domain}"
+
+
+@lru_cache(maxsize=64)
+def _mailbox_keys(addresses: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(mailbox_key, addresses))
+
+
+def is_one_of(address: str, addresses: Collection[str]) -> bool:
+    """Whether the mailbox is one of these, however it is spelt."""
+    return address in addresses or mailbox_key(address) in _mailbox_keys(frozenset(addresses))
+
+
 @lru_cache(maxsize=1)
 def _suffixes() -> PublicSuffixList:
     return PublicSuffixList()
@@ -203,6 +229,14 @@ def is_role_address(address: str) -> bool:
 def is_no_reply(address: str) -> bool:
     """Whether nobody reads what is sent there: no-reply in its languages, bounce and daemon addresses."""
     return _NO_REPLY.search(address.rpartition("@")[0]) is not None
+
+
+def is_group_address(address: str) -> bool:
+    """Whether several people read what is sent there: a list, a group, a team; not a room's calendar or a machine."""
+    local, _, domain = address.rpartition("@")
+    if domain.endswith("calendar.google.com") or is_no_reply(address):
+        return False
+    return bool(is_role_address(address) or _LIST_LOCAL.search(local) or _LIST_HOST.search(domain))
 
 
 def is_person(mailbox: Mailbox) -> bool:
