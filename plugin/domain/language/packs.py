@@ -9,6 +9,8 @@ load: the error names every such key, so that whoever writes a new language sees
     pack("de").rules("signals.praise")
     rules("ties.bond")                the rules of all languages together
     template(r"{ties.first_person} know")   a pattern over the words of all languages
+    pack("de").sentences("phrases/asks.ask")   what is written: templates in the notation of `variants`
+    pack("de").flag("drafts.nouns_are_capitalised")   what a grammar does or does not
 
 Of a language without a folder, single words may be known all the same: `packs/shared/further.toml`.
 """
@@ -19,12 +21,16 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 from plugin.domain.language.rules import Rule, RuleIndex
 from plugin.domain.language.templates import PLACEHOLDER, Template, fill
+from plugin.domain.language.variants import slots_of
 
 _FOLDER = files("plugin.domain.language") / "packs"
+_FOLDERS: list[Traversable] = [_FOLDER]
+"""Where packs lie; see `add_packs`."""
 
 SHARED = "shared"
 """The pack of what is the same in all languages: shapes of names, separators."""
@@ -52,8 +58,16 @@ class FileSchema:
     words: Mapping[str, str]
     tables: Mapping[str, str]
     rules: Mapping[str, str]
+    sentences: Mapping[str, str]
+    flags: Mapping[str, str]
     optional: frozenset[str]
     """Keys that a language may leave out, because it has nothing of the kind."""
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """The keys that a language must give."""
+        parts = (self.words, self.tables, self.rules, self.sentences, self.flags)
+        return tuple(key for part in parts for key in part if key not in self.optional)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +75,13 @@ class _File:
     words: Mapping[str, tuple[str, ...]]
     tables: Mapping[str, Mapping[str, Any]]
     rules: Mapping[str, RuleIndex]
+    sentences: Mapping[str, tuple[str, ...]]
+    flags: Mapping[str, bool]
 
 
 @dataclass(frozen=True, eq=False)
 class Pack:
-    """One language: its words, tables and rules, each under `file.key`."""
+    """One language: its words, tables, rules, sentences and flags, each under `file.key`."""
 
     code: str
     _files: dict[str, _File] = field(default_factory=dict)
@@ -85,6 +101,28 @@ class Pack:
         file, _, name = key.partition(".")
         return self._file(file).rules[name]
 
+    def sentences(self, key: str) -> tuple[str, ...]:
+        """The ways of writing one thing, in the notation of `variants`."""
+        file, _, name = key.partition(".")
+        return self._file(file).sentences[name]
+
+    def flag(self, key: str) -> bool:
+        """Whether the language does something that others do not."""
+        file, _, name = key.partition(".")
+        return self._file(file).flags[name]
+
+    def require(self, prefix: str) -> None:
+        """Read every file whose name begins so. Raises one PackError that names all that is wrong in them."""
+        wrong: list[str] = []
+        for name in schema(self.code):
+            try:
+                if name.startswith(prefix):
+                    self._file(name)
+            except PackError as error:
+                wrong.append(str(error))
+        if wrong:
+            raise PackError("\n".join(wrong))
+
     def template(self, pattern: str, *, flags: re.RegexFlag = re.IGNORECASE) -> Template:
         """A pattern over this language's words: `{file.key}` stands for any of them."""
         return Template(pattern, self.words, flags=flags)
@@ -95,14 +133,27 @@ class Pack:
         return self._files[name]
 
 
+def add_packs(folder: Traversable) -> None:
+    """Look for packs in a further folder too, laid out as `packs/` is; of two with one code the later added counts.
+
+    To be called before anything is read: words of all languages together are remembered once they were asked for.
+    """
+    _FOLDERS.insert(0, folder)
+    for remembered in (_places, codes, pack, words, entries, rules, merged_table, _further):
+        remembered.cache_clear()
+
+
 @lru_cache(maxsize=1)
 def codes() -> tuple[str, ...]:
     """The codes of the languages for which there is a pack, sorted."""
-    return tuple(
-        sorted(
-            entry.name for entry in _FOLDER.iterdir() if entry.is_dir() and entry.name not in (SHARED, "__pycache__")
-        )
-    )
+    return tuple(sorted(code for code in _places() if code != SHARED))
+
+
+@lru_cache(maxsize=1)
+def _places() -> Mapping[str, Traversable]:
+    """Code → the folder of its pack."""
+    found = [entry for folder in reversed(_FOLDERS) for entry in folder.iterdir() if entry.is_dir()]
+    return {entry.name: entry for entry in found if not entry.name.startswith(("_", "."))}
 
 
 @lru_cache(maxsize=64)
@@ -156,14 +207,28 @@ def schema(code: str) -> Mapping[str, FileSchema]:
 
 
 @lru_cache(maxsize=1)
+def _slots() -> Mapping[str, str]:
+    """Slot of a sentence → what fills it."""
+    slots: dict[str, str] = _read_schema()["slots"]
+    return slots
+
+
+@lru_cache(maxsize=1)
+def _read_schema() -> dict[str, Any]:
+    return tomllib.loads((_FOLDER / "schema.toml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
 def _schemas() -> Mapping[str, Mapping[str, FileSchema]]:
-    read = tomllib.loads((_FOLDER / "schema.toml").read_text(encoding="utf-8"))
+    read = _read_schema()
     return {
         which: {
             name: FileSchema(
                 words=parts.get("words", {}),
                 tables=parts.get("tables", {}),
                 rules=parts.get("rules", {}),
+                sentences=parts.get("sentences", {}),
+                flags=parts.get("flags", {}),
                 optional=frozenset(parts.get("optional", ())),
             )
             for name, parts in read[which].items()
@@ -190,18 +255,26 @@ def _read_file(code: str, name: str) -> _File:
     place = f"packs/{code}/{name}.toml"
     wanted = schema(code)[name]
     try:
-        read = tomllib.loads((_FOLDER / code / f"{name}.toml").read_text(encoding="utf-8"))
+        read = tomllib.loads(_places()[code].joinpath(*f"{name}.toml".split("/")).read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise PackError(f"{place} is missing") from None
+        if wanted.needed:
+            raise PackError(f"{place} is missing; it holds {', '.join(wanted.needed)}") from None
+        read = {}
     except tomllib.TOMLDecodeError as error:
         raise PackError(f"{place} is no TOML: {error}") from None
     given = {key: _split(value) for key, value in read.pop("words", {}).items()}
     lists = {key: _split(value) for key, value in read.pop("lists", {}).items()}
     tables = read.pop("tables", {})
+    sentences = {key: tuple(value) for key, value in read.pop("sentences", {}).items()}
+    flags = read.pop("flags", {})
     wrong = [
         *_compare("words", given, wanted.words, wanted.optional),
         *_compare("tables", tables, wanted.tables, wanted.optional),
+        *_compare("sentences", sentences, wanted.sentences, wanted.optional),
+        *_compare("flags", flags, wanted.flags, wanted.optional),
         *_compare("rules", read, wanted.rules, wanted.optional),
+        *_unwritable(sentences),
+        *(f"flags.{key} is neither true nor false" for key, value in flags.items() if not isinstance(value, bool)),
     ]
     local = {**lists, **given}
 
@@ -222,6 +295,8 @@ def _read_file(code: str, name: str) -> _File:
         words={key: given.get(key, ()) for key in wanted.words},
         tables={key: tables.get(key, {}) for key in wanted.tables},
         rules=rules,
+        sentences={key: sentences.get(key, ()) for key in wanted.sentences},
+        flags={key: flags.get(key, False) for key in wanted.flags},
     )
 
 
@@ -289,6 +364,22 @@ def _parse_rules(
                 wrong.append(f"{name}: there is no list {{{key}}}")
         rules.append(rule)
     return RuleIndex(rules), wrong
+
+
+def _unwritable(sentences: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """What is wrong with the templates that sentences are written from: brackets, and slots that nothing fills."""
+    wrong: list[str] = []
+    for key, templates in sentences.items():
+        for template in templates:
+            try:
+                unknown = slots_of(template) - _slots().keys()
+            except ValueError as error:
+                wrong.append(f"sentences.{key}: {error}")
+                continue
+            wrong += [f"sentences.{key}: there is no slot {{{slot}}}" for slot in sorted(unknown)]
+        if not templates:
+            wrong.append(f"sentences.{key} has no sentence")
+    return wrong
 
 
 def _unknown_placeholders(lists: Mapping[str, tuple[str, ...]]) -> list[str]:
