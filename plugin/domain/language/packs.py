@@ -17,27 +17,28 @@ Of a language without a folder, single words may be known all the same: `packs/s
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
-from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
-from plugin.domain.language.rules import Rule, RuleIndex
-from plugin.domain.language.templates import PLACEHOLDER, Template, fill
-from plugin.domain.language.variants import slots_of
+from plugin.domain.language.pack_schema import (
+    PACKS,
+    SHARED,
+    PackError,
+    compare_keys,
+    find_unknown_placeholders,
+    find_unwritable,
+    parse_rules,
+    schema,
+    schemas,
+)
+from plugin.domain.language.rules import RuleIndex
+from plugin.domain.language.templates import Template, fill
 
-_FOLDER = files("plugin.domain.language") / "packs"
-_FOLDERS: list[Traversable] = [_FOLDER]
+_FOLDERS: list[Traversable] = [PACKS]
 """Where packs lie; see `add_packs`."""
-
-SHARED = "shared"
-"""The pack of what is the same in all languages: shapes of names, separators."""
-
-
-class PackError(ValueError):
-    """A language pack cannot be used; the message names the file and every key that is wrong."""
 
 
 class UnknownLanguage(KeyError):
@@ -49,25 +50,6 @@ class UnknownLanguage(KeyError):
 
     def __str__(self) -> str:
         return f"there is no language pack {self.code!r}; there are {', '.join(codes())}"
-
-
-@dataclass(frozen=True, slots=True)
-class FileSchema:
-    """What one file of a pack must hold: key → what it is for."""
-
-    words: Mapping[str, str]
-    tables: Mapping[str, str]
-    rules: Mapping[str, str]
-    sentences: Mapping[str, str]
-    flags: Mapping[str, str]
-    optional: frozenset[str]
-    """Keys that a language may leave out, because it has nothing of the kind."""
-
-    @property
-    def needed(self) -> tuple[str, ...]:
-        """The keys that a language must give."""
-        parts = (self.words, self.tables, self.rules, self.sentences, self.flags)
-        return tuple(key for part in parts for key in part if key not in self.optional)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +160,7 @@ def words(key: str) -> frozenset[str]:
 @lru_cache(maxsize=1024)
 def entries(key: str) -> tuple[str, ...]:
     """The entries of a list in all languages, each once, language by language; or those of the shared pack."""
-    if key.partition(".")[0] in _schemas()[SHARED]:
+    if key.partition(".")[0] in schemas()[SHARED]:
         return _shared_words(key)
     known = [entry for one in packs() for entry in one.words(key)]
     return tuple(dict.fromkeys([*known, *(entry for some in _further().get(key, {}).values() for entry in some)]))
@@ -199,42 +181,6 @@ def merged_table(key: str) -> Mapping[str, Any]:
 def template(pattern: str, *, flags: re.RegexFlag = re.IGNORECASE) -> Template:
     """A pattern over the words of all languages: `{file.key}` stands for any of them."""
     return Template(pattern, entries, flags=flags)
-
-
-def schema(code: str) -> Mapping[str, FileSchema]:
-    """File of a pack → what it must hold."""
-    return _schemas()[SHARED if code == SHARED else "language"]
-
-
-@lru_cache(maxsize=1)
-def _slots() -> Mapping[str, str]:
-    """Slot of a sentence → what fills it."""
-    slots: dict[str, str] = _read_schema()["slots"]
-    return slots
-
-
-@lru_cache(maxsize=1)
-def _read_schema() -> dict[str, Any]:
-    return tomllib.loads((_FOLDER / "schema.toml").read_text(encoding="utf-8"))
-
-
-@lru_cache(maxsize=1)
-def _schemas() -> Mapping[str, Mapping[str, FileSchema]]:
-    read = _read_schema()
-    return {
-        which: {
-            name: FileSchema(
-                words=parts.get("words", {}),
-                tables=parts.get("tables", {}),
-                rules=parts.get("rules", {}),
-                sentences=parts.get("sentences", {}),
-                flags=parts.get("flags", {}),
-                optional=frozenset(parts.get("optional", ())),
-            )
-            for name, parts in read[which].items()
-        }
-        for which in ("language", SHARED)
-    }
 
 
 def check_pack(code: str) -> list[str]:
@@ -268,12 +214,12 @@ def _read_file(code: str, name: str) -> _File:
     sentences = {key: tuple(value) for key, value in read.pop("sentences", {}).items()}
     flags = read.pop("flags", {})
     wrong = [
-        *_compare("words", given, wanted.words, wanted.optional),
-        *_compare("tables", tables, wanted.tables, wanted.optional),
-        *_compare("sentences", sentences, wanted.sentences, wanted.optional),
-        *_compare("flags", flags, wanted.flags, wanted.optional),
-        *_compare("rules", read, wanted.rules, wanted.optional),
-        *_unwritable(sentences),
+        *compare_keys("words", given, wanted.words, wanted.optional),
+        *compare_keys("tables", tables, wanted.tables, wanted.optional),
+        *compare_keys("sentences", sentences, wanted.sentences, wanted.optional),
+        *compare_keys("flags", flags, wanted.flags, wanted.optional),
+        *compare_keys("rules", read, wanted.rules, wanted.optional),
+        *find_unwritable(sentences),
         *(f"flags.{key} is neither true nor false" for key, value in flags.items() if not isinstance(value, bool)),
     ]
     local = {**lists, **given}
@@ -282,13 +228,13 @@ def _read_file(code: str, name: str) -> _File:
         file, dot, rest = key.partition(".")
         if not dot or file == name:
             return local[rest or key]
-        return _shared_words(key) if file in _schemas()[SHARED] else pack(code).words(key)
+        return _shared_words(key) if file in schemas()[SHARED] else pack(code).words(key)
 
     rules: dict[str, RuleIndex] = {}
     for key in wanted.rules:
-        rules[key], broken = _parse_rules(key, read.get(key, ()), entries_of)
+        rules[key], broken = parse_rules(key, read.get(key, ()), entries_of)
         wrong += broken
-    wrong += _unknown_placeholders(local)
+    wrong += find_unknown_placeholders(local)
     if wrong:
         raise PackError(f"{place}: " + "; ".join(wrong))
     return _File(
@@ -304,8 +250,8 @@ def _read_file(code: str, name: str) -> _File:
 def _further() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """Key of a list → language without a pack → its entries."""
     place = f"packs/{SHARED}/further.toml"
-    read = tomllib.loads((_FOLDER / SHARED / "further.toml").read_text(encoding="utf-8"))
-    known = {f"{file}.{key}" for file, parts in _schemas()["language"].items() for key in parts.words}
+    read = tomllib.loads((PACKS / SHARED / "further.toml").read_text(encoding="utf-8"))
+    known = {f"{file}.{key}" for file, parts in schemas()["language"].items() for key in parts.words}
     wrong = [f"{key} is not known" for key in read if key not in known]
     wrong += [f"{key}: {code} has a pack" for key, some in read.items() for code in some if code in codes()]
     if wrong:
@@ -322,71 +268,3 @@ def _shared_words(key: str) -> tuple[str, ...]:
 def _split(value: str | list[str]) -> tuple[str, ...]:
     """A text is a list of words; a list is a list of phrases."""
     return tuple(value.split()) if isinstance(value, str) else tuple(value)
-
-
-def _compare(what: str, given: Mapping[str, Any], wanted: Mapping[str, str], optional: frozenset[str]) -> list[str]:
-    missing = [f"{what}.{key} is missing ({wanted[key]})" for key in wanted if key not in given and key not in optional]
-    return missing + [f"{what}.{key} is not known" for key in given if key not in wanted]
-
-
-_RULE_KEYS = {"id", "triggers", "patterns", "also", "unless", "excluding", "says", "yes", "no"}
-
-
-def _parse_rules(
-    table: str, read: Iterable[Mapping[str, Any]], entries_of: Callable[[str], tuple[str, ...]]
-) -> tuple[RuleIndex, list[str]]:
-    rules: list[Rule] = []
-    wrong: list[str] = []
-    for raw in read:
-        name = raw.get("id", "a rule without id")
-        wrong += [f"{name}: {key} is not known" for key in raw.keys() - _RULE_KEYS]
-        if not raw.get("id") or not raw.get("patterns"):
-            wrong.append(f"{name} needs an id and patterns")
-            continue
-        rule = Rule(
-            id=raw["id"],
-            table=table,
-            triggers=tuple(raw.get("triggers", ())),
-            patterns=tuple(raw["patterns"]),
-            also=tuple(raw.get("also", ())),
-            unless=tuple(raw.get("unless", ())),
-            excluding={group: tuple(lists) for group, lists in raw.get("excluding", {}).items()},
-            says=raw.get("says", ""),
-            yes=tuple(raw.get("yes", ())),
-            no=tuple(raw.get("no", ())),
-            entries=entries_of,
-        )
-        asked = {key for text in (*rule.patterns, *rule.also, *rule.unless) for key in PLACEHOLDER.findall(text)}
-        for key in sorted(asked.union(*rule.excluding.values())):
-            try:
-                entries_of(key)
-            except (KeyError, PackError):
-                wrong.append(f"{name}: there is no list {{{key}}}")
-        rules.append(rule)
-    return RuleIndex(rules), wrong
-
-
-def _unwritable(sentences: Mapping[str, tuple[str, ...]]) -> list[str]:
-    """What is wrong with the templates that sentences are written from: brackets, and slots that nothing fills."""
-    wrong: list[str] = []
-    for key, templates in sentences.items():
-        for template in templates:
-            try:
-                unknown = slots_of(template) - _slots().keys()
-            except ValueError as error:
-                wrong.append(f"sentences.{key}: {error}")
-                continue
-            wrong += [f"sentences.{key}: there is no slot {{{slot}}}" for slot in sorted(unknown)]
-        if not templates:
-            wrong.append(f"sentences.{key} has no sentence")
-    return wrong
-
-
-def _unknown_placeholders(lists: Mapping[str, tuple[str, ...]]) -> list[str]:
-    return [
-        f"list {owner}: there is no list {{{key}}}"
-        for owner, phrases in lists.items()
-        for phrase in phrases
-        for key in PLACEHOLDER.findall(phrase)
-        if "." not in key and key not in lists
-    ]

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from plugin.domain.language.packs import PackError, pack
+from plugin.domain.language.pack_schema import PackError
+from plugin.domain.language.packs import pack
 from plugin.domain.language.phrasebook import phrasebook
 
 

@@ -8,7 +8,8 @@ from builders import NOW, at
 from plugin.domain.drafting.own_words import fit, language_of
 from plugin.domain.drafting.topics import say_topic
 from plugin.domain.drafting.wording import Earlier, Wording
-from plugin.domain.language.packs import codes, pack, schema
+from plugin.domain.language.pack_schema import schema
+from plugin.domain.language.packs import codes, pack
 from plugin.domain.language.relative_dates import say_day, say_month
 from plugin.domain.language.variants import Dice, available, expand, parse_template, slots_of
 from plugin.domain.mail.subjects import bare_subject, reply_subject

@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from plugin.domain.drafting.topics import KINDS
-from plugin.domain.language.packs import schema
+from plugin.domain.language.pack_schema import schema
 from plugin.domain.language.phrasebook import Phrasebook, phrasebook
 from plugin.domain.language.variants import Choice, Sequenced, Slot, parse_template
 
