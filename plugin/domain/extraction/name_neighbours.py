@@ -10,25 +10,46 @@ from plugin.domain.language.vocabulary import vocabulary
 _PLURAL_VERBS = vocabulary(
     "have are were will both can need want think agree met went do did should could work say said know"
 )
-_AND = frozenset((" and ", " & ", "/", " or ", ", ", " and/or ", " owes ", " und ", " et "))
+_LINKS = (" and ", " & ", "/", " or ", ", ", " and/or ", " owes ", " und ", " et ")
 
 
 def explained_names(sentence: str, names: Sequence[Name], doubtful: Sequence[Name]) -> list[Name]:
-    """Of the doubtful names those that a neighbour explains: "Dynegy and Reliant", "Richter and Badeer are"."""
+    """Of the doubtful names those that a neighbour explains: "Dynegy and Reliant", "Richter and Badeer are".
+
+    A neighbour is looked up by its place, so that a list of a thousand names costs a thousand looks.
+    """
+    starts = {name.start: name for name in names}
+    ends = {name.end: name for name in names}
+    doubted = {name.start: name for name in doubtful}
     explained: list[Name] = []
     for name in doubtful:
-        for other in (*names, *explained):
-            first, second = (name, other) if name.start < other.start else (other, name)
-            between = sentence[first.end : second.start]
-            if between in _AND and not (between == ", " and opens_sentence(sentence, first.start)):
-                explained.append(Name(name.text, other.kind, name.start, name.end))
-                break
-        else:
-            pair = next((one for one in doubtful if sentence[name.end : one.start] == " and "), None)
-            if pair is None or not opens_sentence(sentence, name.start):
-                continue
-            following = sentence[pair.end :].split(maxsplit=1)
-            if following and following[0] in _PLURAL_VERBS:
-                firm = has_company_shape(name.text) or has_company_shape(pair.text)
-                explained.append(Name(name.text, "organisation" if firm else "person", name.start, name.end))
+        kind = _neighbours_kind(sentence, name, starts, ends) or _pairs_kind(sentence, name, doubted)
+        if kind:
+            certain = Name(name.text, kind, name.start, name.end)
+            explained.append(certain)
+            starts[certain.start] = ends[certain.end] = certain
     return explained
+
+
+def _neighbours_kind(sentence: str, name: Name, starts: dict[int, Name], ends: dict[int, Name]) -> str:
+    """The kind of the certain name beside it, joined by "and" or a comma; "" if there is none."""
+    for link in _LINKS:
+        before = ends.get(name.start - len(link)) if sentence.endswith(link, 0, name.start) else None
+        after = starts.get(name.end + len(link)) if sentence.startswith(link, name.end) else None
+        for other, first in ((before, before), (after, name)):
+            if other is not None and first is not None:
+                if link == ", " and opens_sentence(sentence, first.start):
+                    continue
+                return other.kind
+    return ""
+
+
+def _pairs_kind(sentence: str, name: Name, doubted: dict[int, Name]) -> str:
+    """The kind of two doubtful names that open a sentence and do something together."""
+    if not sentence.startswith(" and ", name.end) or not opens_sentence(sentence, name.start):
+        return ""
+    pair = doubted.get(name.end + len(" and "))
+    following = sentence[pair.end : pair.end + 40].split(maxsplit=1) if pair is not None else []
+    if pair is None or not following or following[0] not in _PLURAL_VERBS:
+        return ""
+    return "organisation" if has_company_shape(name.text) or has_company_shape(pair.text) else "person"
