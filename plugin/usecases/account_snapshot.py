@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 
@@ -30,6 +30,7 @@ from plugin.domain.people.census import owner_addresses
 from plugin.domain.people.identities import People, find_people
 from plugin.domain.people.trust import Trust
 from plugin.store.account_store import AccountStore
+from plugin.usecases.own_addresses import own_addresses
 
 _NOTHING_CORRECTED = Corrections()
 _NOTHING_SAID = Profile()
@@ -102,6 +103,7 @@ def build_snapshot(
         events = [event for event in store.load_events() if event.end >= since]
         corrections = store.load_corrections()
         profile = store.load_profile()
+        account = replace(account, addresses=own_addresses(store, account.addresses, account.address))
         return draw_snapshot(
             events, messages, account, corrections=corrections, profile=profile, free_mail=free_mail, now=now
         )

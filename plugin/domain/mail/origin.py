@@ -9,6 +9,7 @@ import re
 
 from plugin.domain.mail.mime import header_value
 from plugin.domain.model import Address, Mailbox, RawMessage
+from plugin.domain.text.addresses import is_one_of
 
 _DELIVERED = frozenset(
     {
@@ -34,7 +35,7 @@ def is_owners(raw: RawMessage, sender: Mailbox, me: frozenset[Address]) -> bool:
     """Whether the owner of the mailbox wrote the message: sent from it, or from another of their addresses."""
     if "SENT" in raw.labels:
         return True
-    if sender.address not in me:
+    if not is_one_of(sender.address, me):
         return False
     verdict = _verdict(raw)
     if verdict:

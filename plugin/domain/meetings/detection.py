@@ -67,7 +67,8 @@ def detect_meetings(  # noqa: PLR0913 -- the settled signature, and whose word c
 
 def _from_booking(booking: Booking) -> Candidate:
     event = booking.event
-    return Candidate(_meeting_of(event, booking.people, booking.sure), event)
+    meeting = _meeting_of(event, booking.people, booking.sure, booking.question)
+    return Candidate(replace(meeting, one_to_one=meeting.one_to_one and not booking.in_company), event)
 
 
 def _meeting_of(event: CalendarEvent, who: tuple[Address, ...], sure: float, question: str = "") -> Meeting:

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Protocol
 
 from plugin.domain.meetings.attendance import is_believed
+from plugin.domain.meetings.bookings import own_answer
 from plugin.domain.model import (
     Account,
     Acquaintance,
@@ -215,7 +216,8 @@ class SuggestionContext:
             if (
                 event.start <= self.now
                 or event.status == "cancelled"
-                or event.self_response in {"declined", "needsAction"}
+                or event.self_response == "declined"
+                or (own_answer(event, self.own) or event.self_response) in {"declined", "needsAction"}
             ):
                 continue
             for attendee in event.attendees:
