@@ -8,7 +8,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from plugin.domain.language.packs import SHARED, pack, template, words
+from plugin.domain.language.pack_schema import SHARED
+from plugin.domain.language.packs import pack, template, words
 
 _BRACKETS = re.compile(r"[(\[{<].{0,120}?[)\]}>]")
 _NOT_A_NAME = template(r"@|\b{mailboxes.not_names}\b")
