@@ -6,17 +6,17 @@ the last one died. Tasks carry ids only.
 """
 
 import logging
+import sqlite3
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 
-from huey import SqliteHuey, crontab
+from huey import crontab
 from huey.consumer import Consumer
 
 from plugin.domain.model import AccountId
 from plugin.errors import UserError
-from plugin.store.places import private_directory
 from web.bootstrap import Wiring
+from web.job_queue import open_queue
 from web.refresh import look
 
 log = logging.getLogger("askwell.jobs")
@@ -34,12 +34,9 @@ class Jobs:
     """The queue of looks, and the threads that work it off."""
 
     def __init__(self, wiring: Wiring, clock: Callable[[], datetime]) -> None:
-        path = wiring.settings.home / "jobs.db"
-        private_directory(path.parent)
         self._wiring = wiring
         self._clock = clock
-        self._queue = SqliteHuey("askwell", filename=str(path), results=False, utc=True)
-        _private(path)
+        self._queue = open_queue(wiring.settings.home / "jobs.db")
         self._look = self._queue.task()(self._look_at)
         self._queue.periodic_task(crontab(minute=f"*/{EVERY_MINUTES}"))(self.look_at_all)
         self._consumer: Consumer | None = None
@@ -59,15 +56,18 @@ class Jobs:
             log.error("a look at an account failed: %s", type(error).__name__)  # noqa: TRY400 - a traceback may hold mail
 
     def look_soon(self, account_id: AccountId) -> None:
-        """Queue a look at one account."""
-        self._look(account_id)
+        """Queue a look at one account; where the disk is full, the next round makes up for it."""
+        try:
+            self._look(account_id)
+        except sqlite3.OperationalError as error:
+            log.warning("a look at an account could not be queued: %s", error)
 
     def look_at_all(self) -> None:
         """Queue a look at every connected account; also picks up what died half-way."""
         with self._wiring.open_control() as control:
             for account in control.load_accounts():
                 if account.kind == "google":
-                    self._look(account.id)
+                    self.look_soon(account.id)
 
     def start(self) -> None:
         """Start the threads; returns at once."""
@@ -79,8 +79,3 @@ class Jobs:
         if self._consumer is not None:
             self._consumer.stop(graceful=False)
             self._consumer = None
-
-
-def _private(path: Path) -> None:
-    if path.exists():
-        path.chmod(0o600)

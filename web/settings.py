@@ -8,6 +8,8 @@ from pathlib import Path
 from platformdirs import user_config_path, user_data_path
 
 from plugin.errors import UserError
+from plugin.google.credentials import is_safe_address
+from plugin.store.places import is_our_own
 
 QUOTAS = ("2026", "legacy")
 LOG_LEVELS = ("debug", "info", "warning", "error")
@@ -17,8 +19,8 @@ LOG_LEVELS = ("debug", "info", "warning", "error")
 class Settings:
     """Where things lie and whom to talk to. Addresses are Google's own unless set otherwise.
 
-    `credentials` is the OAuth client file that is used: the named one, else `credentials.json` in
-    the working directory where it exists, else the one in the config directory (perhaps not there yet).
+    `credentials` is the OAuth client file that is used: the named one, else `credentials.json` in the config
+    directory, else the one in the working directory if it is the user's own; perhaps it is not there yet.
     """
 
     home: Path
@@ -38,13 +40,11 @@ class Settings:
 def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     """Settings from `environ`; raises UserError for a value that means nothing."""
     config = user_config_path("askwell", appauthor=False)
-    local = Path("credentials.json")
-    named = environ.get("ASKWELL_CREDENTIALS")
     defaults = Settings(Path(), Path(), Path())
     return Settings(
         home=Path(environ.get("ASKWELL_HOME") or user_data_path("askwell", appauthor=False)).expanduser(),
         key_file=Path(environ.get("ASKWELL_KEY_FILE") or config / "key").expanduser(),
-        credentials=Path(named).expanduser() if named else local if local.exists() else config / "credentials.json",
+        credentials=_client_file(environ, config),
         gmail_url=_address(environ, "ASKWELL_GMAIL_URL", defaults.gmail_url),
         calendar_url=_address(environ, "ASKWELL_CALENDAR_URL", defaults.calendar_url),
         userinfo_url=_address(environ, "ASKWELL_USERINFO_URL", defaults.userinfo_url),
@@ -59,6 +59,15 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     )
 
 
+def _client_file(environ: Mapping[str, str], config: Path) -> Path:
+    """The working directory may be anybody's: what lies there counts last, and only if nobody else put it there."""
+    named = environ.get("ASKWELL_CREDENTIALS")
+    if named:
+        return Path(named).expanduser()
+    kept, local = config / "credentials.json", Path("credentials.json")
+    return local if not kept.exists() and local.exists() and is_our_own(local) else kept
+
+
 def _one_of(environ: Mapping[str, str], name: str, choices: tuple[str, ...], default: str) -> str:
     value = environ.get(name) or default
     if value.lower() not in choices:
@@ -68,6 +77,8 @@ def _one_of(environ: Mapping[str, str], name: str, choices: tuple[str, ...], def
 
 def _address(environ: Mapping[str, str], name: str, default: str) -> str:
     value = environ.get(name) or default
-    if not value.startswith(("http://", "https://")):
-        raise UserError(f"{name} is “{value}”, which is no web address; it must begin with http:// or https://.")
+    if not is_safe_address(value):
+        raise UserError(
+            f"{name} is “{value}”, where no token may go; begin it with https:// (or http:// on this machine)."
+        )
     return value

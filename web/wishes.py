@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from plugin.domain.model import Prospect
+from plugin.domain.model import Prospect, Skipped
+from plugin.domain.suggestions.prospect_tables import count_headers, parse_prospects_csv
 from plugin.domain.suggestions.prospects import make_prospect, merge_wishes
+from plugin.domain.suggestions.tables import NoTable, decode_table
 from plugin.errors import UserError
 from plugin.store.account_store import AccountStore
 
@@ -27,11 +29,12 @@ def keep_wishes(store: AccountStore, wanted: Sequence[Prospect]) -> int:
     return len(new)
 
 
-def decode_table(data: bytes) -> str:
-    """A CSV file's text, whatever wrote it: UTF-8 with or without a mark, UTF-16, or Windows' own."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace")
+def read_wishes(name: str, data: bytes) -> tuple[list[Prospect], list[Skipped]]:
+    """The people in an uploaded list, and the rows left out; a UserError that says why where it is none."""
     try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+        return parse_prospects_csv(decode_table(data, count_headers))
+    except NoTable as error:
+        raise UserError(
+            f"Nobody was added from {name}: {error}. A list is a CSV file whose first row names its columns, such as "
+            "name, address, organisation, role."
+        ) from error

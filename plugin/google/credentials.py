@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass, field
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -98,7 +99,21 @@ def _what_it_is(data: dict[str, Any]) -> str:
 def is_loopback(url: str) -> bool:
     """Whether the address is this very machine's."""
     host = (urlsplit(url).hostname or "").lower()
-    return host in {"localhost", "::1"} or (host.startswith("127.") and host.replace(".", "").isdigit())
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def is_googles(url: str) -> bool:
+    """Whether a sign-in address is Google's own."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme == "https" and parts.netloc in {"oauth2.googleapis.com", "accounts.google.com"}
 
 
 def is_safe_address(url: str) -> bool:

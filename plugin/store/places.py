@@ -180,6 +180,11 @@ def is_readable_by_others(path: Path) -> bool:
     return bool(path.stat().st_mode & _OPEN)
 
 
+def is_our_own(path: Path) -> bool:
+    """Tell whether a file is ours or root's, and nobody else may write to it."""
+    return sys.platform == "win32" or not _who_else(path.stat(), inside=False)
+
+
 def _who_else(found: os.stat_result, *, inside: bool) -> str:
     """Who besides us may write: words that go on from the directory's name, or ""."""
     # In a container, the root directory's owner is its root.

@@ -19,13 +19,18 @@ from plugin.store.places import private_directory, put_in_place, refuse_shared
 class RefreshToken:
     """What lets the program act for a user. `sub` and `scopes` travel inside the ciphertext.
 
-    `client_id` is the OAuth client that it was issued to: with another one it is of no use.
+    `client_id` is the OAuth client that it was issued to: with another one it is of no use. `auth_uri`, `token_uri` and
+    `revoke_uri` are the addresses it was got by: it goes to no others, whatever a credentials file says later. They
+    are empty in tokens that were kept before they were noted.
     """
 
     sub: str
     scopes: tuple[str, ...]
     secret: str
     client_id: str = ""
+    auth_uri: str = ""
+    token_uri: str = ""
+    revoke_uri: str = ""
 
     def __repr__(self) -> str:
         """Never the secret: this may stand in a traceback."""
@@ -77,6 +82,9 @@ class Vault:
             "scopes": list(token.scopes),
             "refresh_token": token.secret,
             "client_id": token.client_id,
+            "auth_uri": token.auth_uri,
+            "token_uri": token.token_uri,
+            "revoke_uri": token.revoke_uri,
         }
         return self._fernet.encrypt(json.dumps(plain).encode())
 
@@ -92,7 +100,13 @@ class Vault:
                 f"The stored Google token cannot be decrypted with the key in {self._key_file}: put the right key file "
                 "back, or connect the account again with `askwell connect`."
             ) from None
-        token = RefreshToken(plain["sub"], tuple(plain["scopes"]), plain["refresh_token"], plain["client_id"])
+        token = RefreshToken(
+            plain["sub"],
+            tuple(plain["scopes"]),
+            plain["refresh_token"],
+            plain["client_id"],
+            *(plain.get(name, "") for name in ("auth_uri", "token_uri", "revoke_uri")),
+        )
         if token.sub != sub or (scopes is not None and set(token.scopes) != set(scopes)):
             raise UserError(
                 "The stored Google token belongs to another account or to other permissions: "

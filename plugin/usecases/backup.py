@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import sqlite3
 import tempfile
 import zipfile
@@ -211,6 +212,15 @@ def _csv(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterable[s
         yield line.getvalue()
 
 
+_FORMULA = re.compile(
+    r"(^|[;,|\t\r\n])([\s\"'\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*)(?=[=+\-@＝＋－﹢﹣﹦＠﹫−])"
+)
+"""Where a spreadsheet begins to read a formula: at the start of a cell, also of one that it makes by cutting ours."""
+
+
 def _harmless(cell: str) -> str:
-    """Spreadsheets run cells that begin like a formula, and names come from strangers."""
-    return f"'{cell}" if cell[:1] in {"=", "+", "-", "@", "\t", "\r"} else cell
+    """The cell, each formula in it behind an apostrophe: spreadsheets run them, and names come from strangers.
+
+    A spreadsheet that takes semicolons or tabs for delimiters cuts cells where we did not.
+    """
+    return _FORMULA.sub(r"\1\2'", cell) if not cell.isalnum() else cell

@@ -1,15 +1,17 @@
 """Connecting and disconnecting a Google account, and opening what it granted."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from plugin.domain.model import Account, AccountId, Address
 from plugin.errors import MissingScope, Reconnect, UserError
 from plugin.google import oauth
 from plugin.google.calendar import GoogleCalendar
-from plugin.google.credentials import ClientCredentials, read_credentials
+from plugin.google.credentials import ClientCredentials, is_googles, is_loopback, read_credentials
+from plugin.google.failures import DEAD_SIGN_IN
 from plugin.google.gmail import GmailMailbox
 from plugin.google.oauth import Endpoints, Grant, Pending
 from plugin.google.transport import SharedCredentials
@@ -116,15 +118,24 @@ def finish_connect(
     client = settings.client()
     grant = oauth.finish(client, settings.endpoints, pending, parameters, redirect_uri=redirect_uri)
     if is_invited is not None and not is_invited(grant.address):
-        oauth.revoke(settings.endpoints, grant.refresh_token)
+        oauth.revoke(settings.endpoints.revoke_url, grant.refresh_token)
         raise UserError(f"{grant.address} has not been invited to this server; ask its operator to add the address.")
     if not {oauth.CALENDAR, oauth.GMAIL_READ} & set(grant.scopes):
         raise MissingScope(
             "Neither the calendar nor Gmail was allowed, so there is nothing to read; connect again, tick the boxes.",
             scope=oauth.CALENDAR,
         )
-    account = control.connect_account(Identity(grant.issuer, grant.sub), _account(grant, client, settings), now=now)
-    token = RefreshToken(grant.sub, account.scopes, grant.refresh_token, client.client_id)
+    described, secret = _account(grant, client, settings)
+    account = control.connect_account(Identity(grant.issuer, grant.sub), described, now=now)
+    token = RefreshToken(
+        grant.sub,
+        account.scopes,
+        secret,
+        client.client_id,
+        auth_uri=client.auth_uri,
+        token_uri=client.token_uri,
+        revoke_uri=settings.endpoints.revoke_url,
+    )
     control.save_token(account.id, control.open_vault(settings.key_file), token, now=now)
     control.save_health(account.id, "ok", now=now)
     wanted = (oauth.CALENDAR, oauth.GMAIL_READ, oauth.GMAIL_COMPOSE)
@@ -136,17 +147,24 @@ def finish_connect(
     )
 
 
+def revoke_access(control: ControlStore, settings: GoogleSettings, account: Account) -> bool:
+    """Have Google end the access; the token is kept here. False where Google could not be told (no network, no key)."""
+    try:
+        token = control.load_token(account.id, control.open_vault(settings.key_file))
+        return token is not None and oauth.revoke(
+            _same_place(token.revoke_uri, settings.endpoints.revoke_url) or token.revoke_uri, token.secret
+        )
+    except UserError:
+        return False
+
+
 def disconnect(control: ControlStore, settings: GoogleSettings, account: Account, *, now: datetime) -> bool:
     """Give the access back: the token is revoked and deleted, what was read stays.
 
-    False where Google could not be told (no network, or the key to the token is lost): the token is
-    deleted all the same, and the user can remove the app under myaccount.google.com/permissions.
+    False where Google could not be told: the token is deleted all the same, and the user can remove the app
+    under myaccount.google.com/permissions.
     """
-    try:
-        token = control.load_token(account.id, control.open_vault(settings.key_file))
-        revoked = token is not None and oauth.revoke(settings.endpoints, token.secret)
-    except UserError:
-        revoked = False
+    revoked = revoke_access(control, settings, account)
     control.delete_token(account.id)
     control.save_health(account.id, NOT_CONNECTED, now=now)
     return revoked
@@ -165,11 +183,50 @@ def open_google(control: ControlStore, settings: GoogleSettings, account: Accoun
         raise Reconnect(
             "This account was connected with another OAuth client than the one in credentials.json; connect it again."
         )
-    return _open(client, settings, token.secret, token.scopes)
+    for bound, named in ((token.token_uri, client.token_uri), (token.auth_uri, client.auth_uri)):
+        if not _same_place(bound, named):
+            raise Reconnect(
+                f"{settings.credentials} names another address for sign-ins ({named}) than this account was connected "
+                "by, and the stored token does not go there; if the file is yours, connect the account again."
+            )
+    if control.is_token_refused(account.id):
+        # Google has said so once: asking again, every quarter of an hour, would get the same answer.
+        raise Reconnect(DEAD_SIGN_IN)
+    home, vault = control.home, control.open_vault(settings.key_file)
+
+    def keep(secret: str) -> None:
+        # Called in whichever thread renews: a store belongs to the thread that opened it. Where the disk is full,
+        # the new token holds until this process ends.
+        with suppress(UserError), ControlStore.open(home) as own:
+            own.renew_token(account.id, vault, replace(token, secret=secret))
+
+    def note_refusal() -> None:
+        with suppress(UserError), ControlStore.open(home) as own:
+            own.refuse_token(account.id, now=datetime.now(UTC))
+
+    return _open(client, settings, token.secret, token.scopes, keep=keep, on_dead=note_refusal)
 
 
-def _open(client: ClientCredentials, settings: GoogleSettings, secret: str, scopes: tuple[str, ...]) -> OpenGoogle:
-    credentials = SharedCredentials(client, secret, scopes)
+def _same_place(bound: str, named: str) -> str:
+    """`named`, where a token that was got by `bound` may go there; "" where it may not.
+
+    A Google on this very machine changes its port. A token from before addresses were noted goes to Google's own.
+    """
+    if bound == named or (not bound and (is_googles(named) or is_loopback(named))):
+        return named
+    return named if is_loopback(bound) and is_loopback(named) else ""
+
+
+def _open(
+    client: ClientCredentials,
+    settings: GoogleSettings,
+    secret: str,
+    scopes: tuple[str, ...],
+    *,
+    keep: Callable[[str], None],
+    on_dead: Callable[[], None] = lambda: None,
+) -> OpenGoogle:
+    credentials = SharedCredentials(client, secret, scopes, keep=keep, on_dead=on_dead)
     mailbox = calendar = None
     if oauth.GMAIL_READ in scopes:
         quota = GMAIL_QUOTAS[settings.quota]
@@ -179,8 +236,8 @@ def _open(client: ClientCredentials, settings: GoogleSettings, secret: str, scop
     return OpenGoogle(mailbox, calendar)
 
 
-def _account(grant: Grant, client: ClientCredentials, settings: GoogleSettings) -> Account:
-    """The account as Google describes it: with the aliases and the signature of its sending addresses."""
+def _account(grant: Grant, client: ClientCredentials, settings: GoogleSettings) -> tuple[Account, str]:
+    """The account as Google describes it, with aliases and signature; and its refresh token, perhaps a newer one."""
     account = Account(
         id=AccountId(""),
         address=grant.address,
@@ -188,20 +245,22 @@ def _account(grant: Grant, client: ClientCredentials, settings: GoogleSettings) 
         name=grant.name,
         scopes=grant.scopes,
     )
-    opened = _open(client, settings, grant.refresh_token, grant.scopes)
+    secrets = [grant.refresh_token]
+    opened = _open(client, settings, grant.refresh_token, grant.scopes, keep=secrets.append)
     if opened.mailbox is None:
-        return account
+        return account, secrets[-1]
     try:
         aliases = opened.mailbox.fetch_send_as()
     except UserError:
         # No Gmail, or a bad moment: the scan asks again. Connecting must not fail over it.
-        return account
+        return account, secrets[-1]
     finally:
         opened.close()
     default = next((alias for alias in aliases if alias.is_default), None)
-    return replace(
+    described = replace(
         account,
-        addresses=account.addresses | {alias.address for alias in aliases},
+        addresses=account.addresses | {alias.address for alias in aliases if alias.is_mine},
         name=grant.name or (default.display_name if default else ""),
         signature=default.signature if default else "",
     )
+    return described, secrets[-1]

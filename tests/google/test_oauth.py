@@ -202,10 +202,10 @@ def test_a_failing_token_endpoint_is_a_bad_moment(sandbox: Sandbox, client: Clie
 
 def test_revoking_ends_the_access_and_a_second_time_says_so(sandbox: Sandbox, client: ClientCredentials) -> None:
     grant = _sign_in(sandbox, client)
-    assert revoke(endpoints_of(sandbox), grant.refresh_token)
-    assert not revoke(endpoints_of(sandbox), grant.refresh_token)
+    assert revoke(endpoints_of(sandbox).revoke_url, grant.refresh_token)
+    assert not revoke(endpoints_of(sandbox).revoke_url, grant.refresh_token)
     with pytest.raises(ServiceDown):
-        revoke(Endpoints(revoke_url="http://127.0.0.1:9/revoke"), grant.refresh_token)
+        revoke("http://127.0.0.1:9/revoke", grant.refresh_token)
 
 
 def test_the_switch_for_plain_http_is_set_only_while_it_is_needed_and_only_for_this_machine() -> None:

@@ -18,7 +18,7 @@ from plugin.errors import ServiceDown, UserError
 from plugin.store.accounts import Identity
 from plugin.store.control_store import ControlStore
 from plugin.store.tokens import RefreshToken
-from plugin.usecases.backup import back_up, export_account, forget_account
+from plugin.usecases.backup import _harmless, back_up, export_account, forget_account
 
 GOOGLE = Identity("https://accounts.google.com", "1001")
 
@@ -73,6 +73,26 @@ def test_a_cell_that_a_spreadsheet_would_run_is_made_harmless(
         export_account(store, account, tmp_path / "out")
     with (tmp_path / "out" / "prospects.csv").open(encoding="utf-8", newline="") as file:
         assert next(iter(csv.DictReader(file)))["name"] == "'=cmd|'x'!A1"
+
+
+@pytest.mark.parametrize(
+    ("cell", "kept"),
+    [
+        ("=1+1", "'=1+1"),
+        (" =1+1", " '=1+1"),
+        ("＝1+1", "'＝1+1"),
+        ("Ada;=1+1", "Ada;'=1+1"),
+        ("Ada\t@SUM(1)", "Ada\t'@SUM(1)"),
+        ("Ada\n-1", "Ada\n'-1"),
+        ("\u200b+1", "\u200b'+1"),
+        ('Ada;"=1', "Ada;\"'=1"),
+        ("Ada Berg-Lind", "Ada Berg-Lind"),
+        ("1 + 1 = 2", "1 + 1 = 2"),
+        ("ada@fjord.example", "ada@fjord.example"),
+    ],
+)
+def test_a_formula_is_harmless_wherever_a_spreadsheet_would_cut(cell: str, kept: str) -> None:
+    assert _harmless(cell) == kept
 
 
 def test_an_export_mixes_with_nothing(control: ControlStore, account: Account, tmp_path: Path) -> None:

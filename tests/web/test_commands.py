@@ -200,6 +200,10 @@ def test_profile_and_prospects_are_kept_and_checked(askwell: Askwell, mbox: Path
     assert askwell("prospects", "import", str(table)).status == 0
     assert len(read_json(askwell("prospects", "--json"))) == 2
     assert askwell("prospects", "import", str(tmp_path / "none.csv")).status == 1
+    (tmp_path / "binary.csv").write_bytes(b"PK\x03\x04" + bytes(range(256)))
+    refused = askwell("prospects", "import", str(tmp_path / "binary.csv"))
+    assert refused.status == 1
+    assert "save it as CSV" in refused.err
     assert askwell("prospects", "remove", kept[0]["id"]).status == 0
     assert askwell("prospects", "remove", kept[0]["id"]).status == 1
 

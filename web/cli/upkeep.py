@@ -8,7 +8,7 @@ import click
 from plugin.domain.text.addresses import parse_address
 from plugin.errors import UserError
 from plugin.usecases.backup import back_up, export_account, forget_account, forget_contact
-from plugin.usecases.connect import disconnect
+from plugin.usecases.connect import revoke_access
 from plugin.usecases.restore import restore
 from web.bootstrap import Wiring, choose_account, wired
 from web.cli.options import account_option, json_option, note, now_option, print_json, say
@@ -77,7 +77,7 @@ def restore_command(*, file: Path, replace: bool, now: datetime) -> None:
 @click.option("--yes", is_flag=True, help="Do not ask again.")
 @now_option
 @account_option
-def forget_command(*, whom: str, yes: bool, now: datetime, address: str | None) -> None:
+def forget_command(*, whom: str, yes: bool, now: datetime, address: str | None) -> None:  # noqa: ARG001 - every command takes --now
     """Forget an account of yours, with everything read through it; or one contact, in the account at hand."""
     wiring = Wiring(load_settings())
     parsed = parse_address(whom)
@@ -87,7 +87,7 @@ def forget_command(*, whom: str, yes: bool, now: datetime, address: str | None) 
         if any(parsed in account.addresses for account in control.load_accounts()):
             _confirm(f"Forget the account {parsed}, with everything that was read and asked?", yes=yes)
             done = forget_account(
-                control, parsed, revoke=lambda account: disconnect(control, wiring.google, account, now=now)
+                control, parsed, revoke=lambda account: revoke_access(control, wiring.google, account)
             )
             say(f"{done.account.address} is forgotten. {done.stays if done.account.kind == 'google' else ''}".rstrip())
             if done.revoked is False:

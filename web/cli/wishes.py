@@ -6,12 +6,11 @@ from pathlib import Path
 import click
 
 from plugin.domain.model import Profile, ProspectId
-from plugin.domain.suggestions.prospects import parse_prospects_csv
 from plugin.errors import UserError
 from web.bootstrap import wired
 from web.cli.options import Words, account_option, json_option, note, print_json, say, show, table
 from web.views import json_shapes as shapes
-from web.wishes import decode_table, keep_wishes, wish
+from web.wishes import keep_wishes, read_wishes, wish
 
 LONGEST = 1000
 """Characters of a profile field: one sentence fits many times over, a pasted document does not."""
@@ -115,7 +114,7 @@ def add(  # noqa: PLR0913 - an option is an argument
 @click.pass_context
 def import_file(context: click.Context, *, file: Path, address: str | None, as_json: bool) -> None:
     """Add everybody in a CSV file: name, address, organisation, role, why, in any order; or LinkedIn's list."""
-    wanted, skipped = parse_prospects_csv(decode_table(_read(file)))
+    wanted, skipped = read_wishes(file.name, _read(file))
     with wired(address or context.obj) as desk:
         new = keep_wishes(desk.store, wanted)
     if as_json:

@@ -6,12 +6,11 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from werkzeug.wrappers import Response
 
 from plugin.domain.model import Prospect, ProspectId, Skipped
-from plugin.domain.suggestions.prospects import parse_prospects_csv
 from plugin.errors import UserError
 from plugin.usecases.suggest import proposals_for
 from web.pages.flash import show_only_with_account, tell
 from web.pages.request_context import clock, picture, store
-from web.wishes import decode_table, keep_wishes, wish
+from web.wishes import keep_wishes, read_wishes, wish
 
 prospects = Blueprint("prospects", __name__, url_prefix="/prospects")
 show_only_with_account(prospects)
@@ -88,7 +87,10 @@ def import_list() -> Response | str:
     if upload is None or not upload.filename:
         flash("Choose a CSV file first.", "error")
         return _back()
-    wanted, skipped = parse_prospects_csv(decode_table(upload.read()))
+    try:
+        wanted, skipped = read_wishes(upload.filename[:LONGEST], upload.read())
+    except UserError as error:
+        return _page({}, Imported(upload.filename[:LONGEST], 0, 0, (Skipped("the file", str(error)),)))
     new = keep_wishes(store(), wanted)
     return _page({}, Imported(upload.filename[:LONGEST], len(wanted), new, tuple(skipped)))
 

@@ -5,7 +5,7 @@ from werkzeug.wrappers import Response
 
 from plugin.domain.model import Account
 from plugin.usecases.backup import forget_account
-from plugin.usecases.connect import disconnect
+from plugin.usecases.connect import revoke_access
 from plugin.usecases.suggest import lessons_of, unlearn
 from web.pages.connect import MISSING
 from web.pages.request_context import clock, control, picture, store, visitor, wiring
@@ -105,7 +105,7 @@ def forget(account_id: str) -> Response:
     forgotten = forget_account(
         control(),
         account.address,
-        revoke=lambda one: disconnect(control(), wiring().google, one, now=clock()),
+        revoke=lambda one: revoke_access(control(), wiring().google, one),
     )
     flash(f"{account.address} is forgotten.", "status")
     if forgotten.revoked is False:

@@ -1,13 +1,15 @@
 """Rules: a sentence of a known form means one thing. Found by trigger words, named in every result."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from plugin.domain.language.templates import Template
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+
+_APOSTROPHES = str.maketrans("’‘`", "'''")
 
 MAX_PATTERN = 300
 """Characters of a rule's pattern: a longer one holds more than one idea, or a list that wants a name."""
@@ -18,7 +20,8 @@ class Rule:
     """One way of saying one thing.
 
     A sentence is tried only where it holds one of `triggers`: a word in lower case, or the beginning of one where
-    the trigger ends in "*". The rule speaks where one of `patterns` matches and none of `unless` does.
+    the trigger ends in "*". The rule speaks where one of `patterns` matches, one of `also` too (where there are
+    any), and none of `unless`.
     """
 
     id: str
@@ -34,10 +37,24 @@ class Rule:
     """Sentences in which it must not, though they look alike."""
     entries: Callable[[str], tuple[str, ...]]
     """Name of a list → its entries, for the placeholders of the patterns."""
+    also: tuple[str, ...] = ()
+    excluding: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Name of a group in the patterns → lists of which it may hold no entry: "my {what}" is no opinion."""
 
     @cached_property
     def _said(self) -> tuple[Template, ...]:
         return tuple(Template(pattern, self.entries) for pattern in self.patterns)
+
+    @cached_property
+    def _also(self) -> tuple[Template, ...]:
+        return tuple(Template(pattern, self.entries) for pattern in self.also)
+
+    @cached_property
+    def _excluded(self) -> Mapping[str, Template]:
+        return {
+            group: Template(rf"(?<!\w)(?:{'|'.join(f'{{{name}}}' for name in lists)})(?!\w)", self.entries)
+            for group, lists in self.excluding.items()
+        }
 
     @cached_property
     def _voided(self) -> tuple[Template, ...]:
@@ -45,10 +62,22 @@ class Rule:
 
     def search(self, sentence: str) -> re.Match[str] | None:
         """The leftmost place at which the sentence says it, None where it does not."""
-        found = [match for pattern in self._said if (match := pattern.search(sentence))]
+        found = [match for pattern in self._said if (match := self._allowed(pattern, sentence))]
         if not found or any(pattern.search(sentence) for pattern in self._voided):
             return None
+        if self.also and not any(pattern.search(sentence) for pattern in self._also):
+            return None
         return min(found, key=lambda match: match.start())
+
+    def _allowed(self, pattern: Template, sentence: str) -> re.Match[str] | None:
+        """The first match of a pattern none of whose groups holds what it may not."""
+        if not self.excluding:
+            return pattern.search(sentence)
+        return next((match for match in pattern.finditer(sentence) if not self._holds_excluded(match)), None)
+
+    def _holds_excluded(self, match: re.Match[str]) -> bool:
+        groups = match.groupdict()
+        return any((held := groups.get(group)) and bad.search(held) for group, bad in self._excluded.items())
 
 
 class RuleIndex:
@@ -95,6 +124,11 @@ class RuleIndex:
         return rule, place
 
 
+def straighten(text: str) -> str:
+    """The text with every apostrophe as packs write it, letter by letter as long as before."""
+    return text.translate(_APOSTROPHES)
+
+
 def spoken_words(sentence: str) -> frozenset[str]:
     """The words of a sentence in lower case; of "d'accord" also "d" and "accord"."""
     words = set(_WORD.findall(sentence.lower()))
@@ -111,5 +145,4 @@ def broken_examples(rule: Rule) -> Sequence[str]:
 
 
 def _hears(rule: Rule, text: str) -> bool:
-    plain = text.replace("’", "'")
-    return bool(RuleIndex([rule]).first(plain))
+    return bool(RuleIndex([rule]).first(straighten(text)))

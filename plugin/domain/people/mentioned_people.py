@@ -8,6 +8,7 @@ from plugin.domain.extraction.organisation_words import HEADS, LEGAL_FORMS, TRAD
 from plugin.domain.language.vocabulary import vocabulary
 from plugin.domain.model import Address, Mention, Person, PersonRef
 from plugin.domain.people.identities import People
+from plugin.domain.people.trust import Trust
 from plugin.domain.text.names import FullName, fold, given_key, read_name, surname_key
 
 Mentioned = Address | tuple[str, ...]
@@ -33,8 +34,9 @@ _TITLES = vocabulary("vp svp ceo cfo cto coo cio cmo chro md fd hr it pdg daf dr
 class MentionedPeople:
     """The people that mentions name, those of one name and organisation taken together."""
 
-    def __init__(self, people: People) -> None:
+    def __init__(self, people: People, trust: Trust | None = None) -> None:
         self._people = people
+        self._trust = trust
         self._own_given = frozenset(given_key(name.given) for name in people.owner_names if name.given)
         self._houses = _houses(people)
         self._refs: dict[tuple[str, ...], PersonRef] = {}
@@ -90,7 +92,14 @@ class MentionedPeople:
             return there
         if not name.whole:
             return []
+        fitting = self._in_touch(fitting)
         return [person for person in fitting if not (organisation and person.organisation)]
+
+    def _in_touch(self, fitting: list[Person]) -> list[Person]:
+        """Of several of one name, whoever is in touch with the owner: a stranger can call themselves anything."""
+        if self._trust is None or len(fitting) < 2:
+            return fitting
+        return [person for person in fitting if self._trust.exchanges(person.address)] or fitting
 
     def _nameless(self, mention: Mention) -> Mentioned | None:
         """A role at a company ("their CFO at Tidewell"), which is worth keeping only where something is told of it."""

@@ -9,7 +9,7 @@ from plugin.domain.language.vocabulary import alternation
 from plugin.domain.mail.signature_fields import signature_addresses
 from plugin.domain.model import Address, Corrections, Evidence, MailMessage
 from plugin.domain.people.census import Census, Seen
-from plugin.domain.text.addresses import is_free_mail, registrable_domain
+from plugin.domain.text.addresses import is_free_mail, mailbox_key, registrable_domain
 from plugin.domain.text.excerpts import excerpt
 from plugin.domain.text.names import FullName, fold, names_conflict, same_person_name, spells_name, surname_key
 
@@ -29,7 +29,6 @@ _NEW_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"\+?\(?\d[\d\s()/.-]{6,20}\d")
-_DOTLESS = frozenset({"gmail.com", "googlemail.com"})
 
 
 class AddressSets:
@@ -202,11 +201,7 @@ def _marks(signature: str, name: FullName) -> list[str]:
 def _join_same_mailbox(sets: AddressSets, seen: Mapping[Address, Seen]) -> None:
     by_mailbox: dict[str, list[Address]] = defaultdict(list)
     for address in seen:
-        local, _, domain = address.rpartition("@")
-        plain = local.partition("+")[0]
-        if domain in _DOTLESS:
-            plain, domain = plain.replace(".", ""), "gmail.com"
-        by_mailbox[f"{plain}@{domain}"].append(address)
+        by_mailbox[mailbox_key(address)].append(address)
     for addresses in by_mailbox.values():
         for address in addresses[1:]:
             reason = Evidence(

@@ -1,8 +1,11 @@
 """Language packs: complete, and each rule true to its own examples."""
 
+from typing import Any
+
 import pytest
 
-from plugin.domain.language.packs import SHARED, UnknownLanguage, check_pack, codes, pack, schema
+from plugin.domain.language.pack_schema import SHARED, schema
+from plugin.domain.language.packs import UnknownLanguage, check_pack, codes, pack, words
 from plugin.domain.language.rules import Rule, RuleIndex, broken_examples, spoken_words
 
 RULES = [
@@ -44,3 +47,30 @@ def test_a_trigger_is_a_whole_word_or_the_beginning_of_one() -> None:
 
 def test_the_parts_of_an_elided_word_are_words_too() -> None:
     assert {"d'accord", "d", "accord"} <= spoken_words("D'accord.")
+
+
+def a_rule(**parts: Any) -> Rule:
+    """A rule with the given parts and nothing else; lists are not at hand."""
+    plain: dict[str, Any] = {"id": "x.1", "table": "tie", "triggers": (), "unless": (), "says": "", "yes": (), "no": ()}
+    return Rule(**{**plain, "entries": lambda name: LISTS[name], **parts})
+
+
+LISTS = {"opinions": ("view", "mind")}
+
+
+def test_a_group_holds_none_of_what_is_excluded() -> None:
+    rule = a_rule(patterns=(r"my (?P<what>\w+) §",), excluding={"what": ("opinions",)})
+    assert rule.search("Meet my cousin §.")
+    assert not rule.search("In my view § is right.")
+    assert rule.search("In my view § is my cousin; call my cousin §.")
+
+
+def test_a_rule_may_want_a_second_thing_anywhere_in_the_sentence() -> None:
+    rule = a_rule(patterns=(r"with §",), also=(r"\b(?:i|we)\b",))
+    assert rule.search("We sing with §.")
+    assert not rule.search("She sings with §.")
+
+
+def test_words_of_a_language_without_a_pack_stand_beside_those_of_the_packs() -> None:
+    assert check_pack(SHARED) == []
+    assert set(pack("en").words("names.titles")) < words("names.titles")

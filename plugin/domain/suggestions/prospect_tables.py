@@ -1,0 +1,226 @@
+"""Lists of people as prospects: which column means what, and what a cell that holds no value looks like."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from plugin.domain.language.table_headers import HEADERS, NOTHING, UNCERTAIN
+from plugin.domain.model import Prospect, ProspectId, Skipped
+from plugin.domain.suggestions.prospects import clean_cell, make_prospect
+from plugin.domain.suggestions.tables import DELIMITERS, NoTable, Row, read_rows, split_lines
+from plugin.domain.text.addresses import parse_address
+from plugin.domain.text.names import HONORIFICS, fold
+
+HEADER_ROWS = 30
+"""How far down a header row is looked for: LinkedIn writes a few lines of notes above it."""
+MOST = 5000
+"""Prospects taken from one table: more is a directory, not a choice, and every one of them is judged each day."""
+
+_WORTHS = {
+    "high": 0.9,
+    "hoch": 0.9,
+    "haute": 0.9,
+    "alta": 0.9,
+    "medium": 0.5,
+    "low": 0.2,
+    "tief": 0.2,
+    "niedrig": 0.2,
+    "basse": 0.2,
+    "baja": 0.2,
+}
+_NAMING = frozenset({"name", "given", "surname", "organisation", "address"})
+_KNOWN = {
+    fold(header): meant for columns in HEADERS.values() for meant, headers in columns.items() for header in headers
+}
+_UNCERTAIN = {fold(header): meant for meant, headers in UNCERTAIN.items() for header in headers}
+_WORDLESS = frozenset({"unknown", "null", "none", "undefined", "unbekannt", "inconnu", "sconosciuto", "onbekend"})
+_SHEET_ERROR = re.compile(r"#[A-ZÄÖÜ/]{1,12}\d?[!?]?|#N/A", re.IGNORECASE)
+_LINK = re.compile(r"(?:[a-z]{2,8}://|www\.)\S+|[\w.-]+\.[a-z]{2,}/\S*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """A table's header row: its number, its delimiter, and the columns that mean each field, the surest first."""
+
+    row: Row
+    delimiter: str
+    columns: dict[str, list[int]] = field(default_factory=dict)
+
+    @property
+    def known(self) -> int:
+        """How many of its columns are known."""
+        return sum(len(columns) for columns in self.columns.values())
+
+
+def parse_prospects_csv(text: str) -> tuple[list[Prospect], list[Skipped]]:
+    """Prospects from a table whose headers name a person, address, organisation, role or reason, in any order.
+
+    Lists of LinkedIn, Outlook, Google Contacts and others are understood in their languages: the header
+    row is searched for below notes, given and family name are joined. The delimiter is a comma, semicolon,
+    tab or bar. Rows that name nobody, and doubles, are skipped and named by the line on which they begin.
+    Raises NoTable where there is no header row.
+    """
+    lines = split_lines(text.removeprefix("\ufeff").replace("\x00", ""))
+    header = _find_header(lines)
+    if header is None:
+        raise NoTable("it has no header row that names a person, an address, an organisation or a role")
+    rows = list(read_rows(lines, header.delimiter, width=len(header.row.cells), start=header.row.line))
+    return _prospects(rows, _with_content(header, rows))
+
+
+def count_headers(text: str) -> int:
+    """How many columns the header row of a table has that are known; 0 where it has none."""
+    header = _find_header(split_lines(text))
+    return 0 if header is None else header.known
+
+
+def _find_header(lines: Sequence[str]) -> _Header | None:
+    """The header row: of all in the first lines, cut by each delimiter, the one that knows the most."""
+    best: _Header | None = None
+    told = re.fullmatch(r"sep=(.)", lines[0].strip(), re.IGNORECASE) if lines else None
+    head = "\n".join(lines[:HEADER_ROWS])[:20_000]
+    delimiters = [told[1]] if told else sorted(DELIMITERS, key=head.count, reverse=True)
+    for delimiter in delimiters:
+        for row in read_rows(lines[:HEADER_ROWS], delimiter, start=1 if told else 0):
+            columns = _columns(row.cells)
+            # A row of one known word may be a note ("Notes:"); a single column of names is a list all the same.
+            plausible = sum(map(len, columns.values())) >= 2 or (len(row.cells) == 1 and set(columns) & _NAMING)
+            found = _Header(row, delimiter, columns)
+            if set(columns) & _NAMING and plausible and (best is None or found.known > best.known):
+                best = found
+    return best
+
+
+def _columns(cells: Sequence[str]) -> dict[str, list[int]]:
+    sure: dict[str, list[int]] = {}
+    uncertain: dict[str, list[int]] = {}
+    for number, cell in enumerate(cells[:500]):
+        header = fold(cell[:100])
+        if header in _KNOWN:
+            sure.setdefault(_KNOWN[header], []).append(number)
+        elif header in _UNCERTAIN:
+            uncertain.setdefault(_UNCERTAIN[header], []).append(number)
+    if len(sure.get("surname", ())) > 1 and not {"given", "name"} & set(sure):
+        # "Nom" is the family name in French, and the given name beside the Catalan one.
+        sure["given"] = [sure["surname"].pop(0)]
+    for meant, columns in uncertain.items():
+        if meant != "name" or not {"name", "given", "surname"} & set(sure):
+            sure.setdefault(meant, columns)
+    return sure
+
+
+def _with_content(header: _Header, rows: Sequence[Row]) -> _Header:
+    """The header, its addresses checked against what stands below: a column of streets is none of mail addresses."""
+    columns = dict(header.columns)
+    width = len(header.row.cells)
+    sample = rows[:200]
+
+    def share(number: int) -> float:
+        cells = [row.cells[number] for row in sample if number < len(row.cells) and _value(row.cells[number])]
+        return sum("@" in cell for cell in cells) / len(cells) if cells else -1.0
+
+    uncertain = {fold(header.row.cells[number]) in _UNCERTAIN for number in columns.get("address", ())} == {True}
+    if "address" not in columns or (uncertain and share(columns["address"][0]) <= 0):
+        taken = {number for numbers in columns.values() for number in numbers} - set(columns.get("address", ()))
+        mail = [number for number in range(min(width, 500)) if number not in taken and share(number) > 0.5]
+        if mail:
+            columns["address"] = mail[:1]
+    return _Header(header.row, header.delimiter, columns)
+
+
+def _prospects(rows: Iterable[Row], header: _Header) -> tuple[list[Prospect], list[Skipped]]:
+    found: dict[ProspectId, Prospect] = {}
+    lines: dict[ProspectId, int] = {}
+    skipped = []
+    for row in rows:
+        if len(found) == MOST:
+            skipped.append(
+                Skipped(f"from line {row.line} on", f"only the first {MOST} are taken: choose whom you mean")
+            )
+            break
+        if row.too_long:
+            skipped.append(Skipped(f"line {row.line}", "the line is too long to be a row"))
+            continue
+        try:
+            one = _prospect(row, header)
+        except ValueError as error:
+            skipped.append(Skipped(f"line {row.line}", str(error)))
+            continue
+        if one.id in found:
+            skipped.append(Skipped(f"line {row.line}", f"the same as line {lines[one.id]}"))
+            continue
+        found[one.id], lines[one.id] = one, row.line
+    return list(found.values()), skipped
+
+
+def _prospect(row: Row, header: _Header) -> Prospect:
+    def cell(meant: str) -> str:
+        cells = [row.cells[number] for number in header.columns.get(meant, ()) if number < len(row.cells)]
+        return next((value for value in map(_value, cells) if value), "")
+
+    return make_prospect(
+        name=_name(cell("name"), cell("given"), cell("infix"), cell("surname")),
+        organisation=cell("organisation"),
+        address=_address(row, header),
+        role=_role(row, header),
+        why=cell("why"),
+        worth=_worth(cell("worth")),
+    )
+
+
+def _name(name: str, given: str, infix: str, surname: str) -> str:
+    """The whole name; where a column "Name" stands beside one of family names it may hold the given name alone."""
+    if name and not given and surname and fold(surname) not in fold(name):
+        given, name = name, ""
+    return name or " ".join(part for part in (given, infix, surname) if part)
+
+
+def _role(row: Row, header: _Header) -> str:
+    for number in header.columns.get("role", ()):
+        value = _value(row.cells[number]) if number < len(row.cells) else ""
+        if value and fold(value) not in HONORIFICS:
+            return value
+    return ""
+
+
+def _address(row: Row, header: _Header) -> str:
+    """The first mail address of a row; what was meant for one and is none is left to be named.
+
+    A link, a street, or a word for nothing stands in place of an address, and costs nobody.
+    """
+    meant = ""
+    for number in header.columns.get("address", ()):
+        text = row.cells[number] if number < len(row.cells) else ""
+        if _is_nothing(text) or _LINK.fullmatch(text.strip()):
+            continue
+        if parse_address(text) is not None:
+            return text
+        if "@" in text or len(text.split()) == 1:
+            meant = meant or text
+    return meant
+
+
+def _is_nothing(text: str) -> bool:
+    """Whether a cell of a column of addresses says that there is none."""
+    return not _value(text) or fold(text) in NOTHING
+
+
+def _value(text: str) -> str:
+    """A cell's text; "" for signs only, a spreadsheet's error, or "n/a"."""
+    plain = clean_cell(text)
+    folded = fold(plain)
+    signs = not plain.replace(" ", "").isalnum()
+    if not folded or folded in _WORDLESS or (signs and folded in NOTHING) or _SHEET_ERROR.fullmatch(plain):
+        return ""
+    return plain
+
+
+def _worth(text: str) -> float:
+    """0–1 from a word or a number; 0.5 where nothing is said."""
+    if fold(text) in _WORTHS:
+        return _WORTHS[fold(text)]
+    try:
+        number = float(text.replace(",", "."))
+    except ValueError:
+        return 0.5
+    return number if 0 <= number <= 1 else 0.5
