@@ -8,6 +8,7 @@ load: the error names every such key, so that whoever writes a new language sees
     pack("de").words("ties.kin")      those of one
     pack("de").rules("signals.praise")
     rules("ties.bond")                the rules of all languages together
+    says("mentions.knows", sentence)  whether one of them speaks
     template(r"{ties.first_person} know")   a pattern over the words of all languages
     pack("de").sentences("phrases/asks.ask")   what is written: templates in the notation of `variants`
     pack("de").flag("drafts.nouns_are_capitalised")   what a grammar does or does not
@@ -121,7 +122,7 @@ def add_packs(folder: Traversable) -> None:
     To be called before anything is read: words of all languages together are remembered once they were asked for.
     """
     _FOLDERS.insert(0, folder)
-    for remembered in (_places, codes, pack, words, entries, rules, merged_table, _further):
+    for remembered in (_places, codes, pack, words, words_in, entries, rules, merged_table, _further):
         remembered.cache_clear()
 
 
@@ -166,10 +167,26 @@ def entries(key: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*known, *(entry for some in _further().get(key, {}).values() for entry in some)]))
 
 
+def entries_in(code: str, key: str) -> tuple[str, ...]:
+    """The entries of a list in one language; none where nothing is known of the language."""
+    return pack(code).words(key) if code in codes() else _further().get(key, {}).get(code, ())
+
+
+@lru_cache(maxsize=1024)
+def words_in(code: str, key: str) -> frozenset[str]:
+    """`entries_in` without their order."""
+    return frozenset(entries_in(code, key))
+
+
 @lru_cache(maxsize=256)
 def rules(key: str) -> RuleIndex:
     """The rules of one kind in all languages together."""
     return RuleIndex(rule for one in packs() for rule in one.rules(key).rules)
+
+
+def says(key: str, sentence: str) -> bool:
+    """Whether a rule of this kind, in any language, speaks in a sentence."""
+    return rules(key).first(sentence.replace("’", "'")) is not None
 
 
 @lru_cache(maxsize=1024)
