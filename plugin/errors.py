@@ -36,11 +36,29 @@ class RateLimited(Unfinished):
 
 
 class ServiceDown(Unfinished):
-    """No network, a time-out, a reset connection, a 5xx: the outcome of a write is unknown."""
+    """No network, a time-out, a reset connection, a 5xx: the outcome of a write is unknown.
+
+    `answered` is true where the service was reached and said 5xx: another call may fare better.
+    """
+
+    def __init__(self, sentence: str, *, resumes_at: datetime | None = None, answered: bool = False) -> None:
+        super().__init__(sentence, resumes_at=resumes_at)
+        self.answered = answered
+
+
+class Unreachable(ServiceDown):
+    """No connection could be made, so nothing was sent."""
 
 
 class Reconnect(UserError):
-    """The token is dead or was revoked: only the user can help, by connecting again."""
+    """The token is dead or was revoked: only the user can help, by connecting again.
+
+    `one_call` is true where a single call was answered with 401 although the token had just been renewed.
+    """
+
+    def __init__(self, sentence: str, *, one_call: bool = False) -> None:
+        super().__init__(sentence)
+        self.one_call = one_call
 
 
 class MissingScope(UserError):
@@ -53,6 +71,10 @@ class MissingScope(UserError):
 
 class NoMailService(UserError):
     """The account has no Gmail: calendar only."""
+
+
+class NoCalendarService(UserError):
+    """The account has no Google Calendar: mail only."""
 
 
 class BlockedByAdmin(UserError):
@@ -73,6 +95,10 @@ class NotThere(UserError):
 
 class RefusedRequest(UserError):
     """Google refused the request as wrong (400, 403 for other reasons): trying again will not help."""
+
+
+class EndlessList(RefusedRequest):
+    """A list repeats itself, or does not end: what it has brought is kept, and the rest asked for next time."""
 
 
 class AlreadyRunning(UserError):

@@ -131,7 +131,12 @@ def _known(ask: Ask, message: MailMessage) -> bool:
 
 def _read(ask: Ask, message: MailMessage, who: Correspondents, *, thread_id: str) -> StatusChange | None:
     """What one message says about the ask, None where it says nothing."""
-    unread = message.automated or message.sent_by_me or bool({"DRAFT", "TRASH", "SPAM"} & set(message.labels))
+    unread = (
+        message.automated
+        or message.sent_by_me
+        or message.disowned
+        or bool({"DRAFT", "TRASH", "SPAM"} & set(message.labels))
+    )
     if unread or message.sender.address not in who.introducer:
         return None
     own = [signal for signal in message.signals if signal.whose == "own"]

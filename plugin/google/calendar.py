@@ -7,6 +7,7 @@ from typing import Any
 from google.oauth2.credentials import Credentials
 
 from plugin.domain.model.port_values import EventPage, Spent
+from plugin.errors import NotThere
 from plugin.google import event_payloads
 from plugin.google.pacing import Clock, Pacing, SystemClock
 from plugin.google.transport import Caller, Connections, Patience
@@ -51,16 +52,22 @@ class GoogleCalendar:
         span: dict[str, Any] = {"syncToken": sync_token} if sync_token else {}
         if not sync_token:
             span = {"timeMin": _stamp(time_min), "timeMax": _stamp(time_max)}
-        data = self._caller.read(
-            CALENDAR_QUOTA.price("events.list"),
-            lambda on: on.events.list(
-                calendarId="primary",
-                singleEvents=True,
-                maxResults=_PAGE,
-                pageToken=page_token,
-                **{name: value for name, value in span.items() if value},
-            ),
-        )
+        try:
+            data = self._caller.read(
+                CALENDAR_QUOTA.price("events.list"),
+                lambda on: on.events.list(
+                    calendarId="primary",
+                    singleEvents=True,
+                    maxResults=_PAGE,
+                    pageToken=page_token,
+                    **{name: value for name, value in span.items() if value},
+                ),
+            )
+        except NotThere:
+            raise NotThere(
+                "Google does not find this account's calendar (404): it may be switched off for the account; open "
+                "calendar.google.com once, or ask the administrator, and scan again."
+            ) from None
         return event_payloads.event_page(data)
 
 

@@ -45,8 +45,10 @@ def calendar_event(item: Mapping[str, Any], *, zone: tzinfo = UTC) -> CalendarEv
         raise ValueError("it has no start")
     end, _ = _moment(item.get("end"), zone)
     original, _ = _moment(item.get("originalStartTime"), zone)
+    if not all(one is None or _is_a_date(one) for one in (start, end)):
+        raise ValueError("its dates lie in no time that a diary has")
     attendees = tuple(_attendees(item.get("attendees")))
-    organizer = item.get("organizer")
+    organizer = _organizer(item)
     return CalendarEvent(
         id=EventId(str(item["id"])),
         summary=excerpt(str(item.get("summary") or ""), 300),
@@ -56,7 +58,7 @@ def calendar_event(item: Mapping[str, Any], *, zone: tzinfo = UTC) -> CalendarEv
         status=str(item.get("status") or "confirmed"),
         ical_uid=str(item.get("iCalUID") or ""),
         recurring_event_id=str(item.get("recurringEventId") or ""),
-        original_start=original,
+        original_start=original if original is None or _is_a_date(original) else None,
         event_type=str(item.get("eventType") or "default"),
         transparency=str(item.get("transparency") or "opaque"),
         visibility=str(item.get("visibility") or "default"),
@@ -66,9 +68,30 @@ def calendar_event(item: Mapping[str, Any], *, zone: tzinfo = UTC) -> CalendarEv
         creator=_mailbox(item.get("creator")),
         attendees=attendees,
         attendees_omitted=bool(item.get("attendeesOmitted")),
+        guests_hidden=item.get("guestsCanSeeOtherGuests") is False and not _is_self(organizer),
         self_response=_self_response(attendees, organizer),
         updated=_instant(str(item.get("updated") or ""), zone),
     )
+
+
+def _organizer(item: Mapping[str, Any]) -> Any:
+    """Who organised it; where Google does not know, or names a calendar, whoever made the entry.
+
+    What is brought in from a file or from Outlook has "unknownorganizer@calendar.google.com".
+    """
+    organizer, creator = item.get("organizer"), item.get("creator")
+    if isinstance(organizer, dict) and str(organizer.get("email") or "").lower().endswith("calendar.google.com"):
+        return creator if isinstance(creator, dict) else None
+    return organizer
+
+
+def _is_self(who: Any) -> bool:
+    return isinstance(who, dict) and bool(who.get("self"))
+
+
+def _is_a_date(moment: datetime) -> bool:
+    """Whether it can be reckoned with in every zone: years 1 and 9999 stand for "never" in other programs."""
+    return 1900 <= moment.year < 2200
 
 
 def _self_response(attendees: tuple[Attendee, ...], organizer: Any) -> str:
@@ -76,7 +99,7 @@ def _self_response(attendees: tuple[Attendee, ...], organizer: Any) -> str:
     for attendee in attendees:
         if attendee.is_self:
             return attendee.response_status
-    theirs = isinstance(organizer, dict) and not organizer.get("self") and bool(organizer.get("email"))
+    theirs = isinstance(organizer, dict) and not _is_self(organizer) and bool(organizer.get("email"))
     return "needsAction" if theirs and attendees else "accepted"
 
 
@@ -126,6 +149,8 @@ def _instant(text: str, zone: tzinfo) -> datetime | None:
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
+        return None
+    if not _is_a_date(moment):
         return None
     return moment if moment.tzinfo else moment.replace(tzinfo=zone)
 

@@ -2,17 +2,19 @@
 
 | signal | becomes |
 |---|---|
-| 400 failedPrecondition "Mail service not enabled" | NoMailService |
-| 401; `invalid_grant` on refreshing | Reconnect |
+| 400 failedPrecondition ("Mail service not enabled", "Precondition check failed.") | NoMailService |
+| notACalendarUser | NoCalendarService |
+| 401 | Reconnect, for this call |
 | 403 rateLimitExceeded, userRateLimitExceeded; 429 | RateLimited |
-| 403 quotaExceeded, dailyLimitExceeded | QuotaSpent |
+| 403 quotaExceeded, dailyLimitExceeded; a limit per day, however it is worded | QuotaSpent |
 | 403 insufficientPermissions | MissingScope |
-| 403 domainPolicy, accessNotConfigured | BlockedByAdmin |
+| 403 domainPolicy, accessNotConfigured and what else an administrator or operator has decided | BlockedByAdmin |
 | 404 | NotThere (on history: CursorExpired, by the caller) |
 | 410 | CursorExpired |
 | 5xx, time-outs, resets, no network, a reply that is no JSON | ServiceDown |
-| `invalid_client` | WrongCredentials |
 | any other 4xx | RefusedRequest |
+
+What the token endpoint refuses is in `sign_in_refused`.
 """
 
 import http.client
@@ -31,6 +33,7 @@ from plugin.errors import (
     BlockedByAdmin,
     CursorExpired,
     MissingScope,
+    NoCalendarService,
     NoMailService,
     NotThere,
     QuotaSpent,
@@ -38,6 +41,7 @@ from plugin.errors import (
     Reconnect,
     RefusedRequest,
     ServiceDown,
+    Unreachable,
     UserError,
     WrongCredentials,
 )
@@ -45,16 +49,39 @@ from plugin.errors import (
 _TOO_FAST = {"rateLimitExceeded", "userRateLimitExceeded", "RATE_LIMIT_EXCEEDED"}
 _SPENT = {"quotaExceeded", "dailyLimitExceeded", "dailyLimitExceededUnreg"}
 _NO_SCOPE = {"insufficientPermissions", "ACCESS_TOKEN_SCOPE_INSUFFICIENT"}
-_POLICY = {"domainPolicy"}
+_POLICY = {
+    "domainPolicy",
+    "USER_BLOCKED_BY_ADMIN",
+    "SECURITY_POLICY_VIOLATED",
+    "ORG_RESTRICTION_VIOLATION",
+    "LOCATION_POLICY_VIOLATED",
+}
 _SWITCHED_OFF = {"accessNotConfigured", "SERVICE_DISABLED"}
+_PROJECT = {"CONSUMER_SUSPENDED", "CONSUMER_INVALID", "BILLING_DISABLED"}
+_NO_MAILBOX = {"failedPrecondition", "FAILED_PRECONDITION"}
+_NO_CALENDAR = {"notACalendarUser"}
+_A_DAY = re.compile(r"per[ _-]?day|daily", re.IGNORECASE)
+"""In today's wording a limit's name alone tells a day's from a minute's; the reason is the same."""
 _UNKNOWN_CLIENT = {"invalid_client", "unauthorized_client", "deleted_client", "disabled_client"}
-_ADMIN_GRANT = {"admin_policy_enforced", "org_internal", "access_not_configured"}
+_OWN_ORGANISATION = {"org_internal"}
+_ADMIN_GRANT = {"admin_policy_enforced", "access_not_configured", "restricted_client", "policy_enforced"}
+_RAPT = {"invalid_rapt", "rapt_required"}
+_RESTRICTED = re.compile(r"restrict|administrator|admin\b|polic(?:y|ies)|organi[sz]ation", re.IGNORECASE)
+_PASSING = {"server_error", "temporarily_unavailable", "internal_failure", "rate_limit_exceeded", "missing_token"}
 _NAMED_TIME = re.compile(r"retry after (\d{4}-\d\d-\d\dT[0-9:.]{5,15}(?:Z|[+-]\d\d:?\d\d))", re.IGNORECASE)
 _PACIFIC = ZoneInfo("America/Los_Angeles")
 
 DEAD_SIGN_IN = (
     "Google no longer accepts the stored sign-in (it was revoked, or has expired); connect the account again "
     "with “askwell connect” or on the Connect page."
+)
+SESSION_ENDED = (
+    "Your organisation asks for a new sign-in from time to time, and Google wants it now; connect the account again "
+    "with “askwell connect” or on the Connect page."
+)
+BLOCKED = (
+    "The administrator of this Google account does not allow the app; ask them to trust this OAuth client under "
+    "“API controls”, then connect again."
 )
 UNKNOWN_CLIENT = (
     "Google does not know the OAuth client of credentials.json (it was deleted, or its secret has changed); "
@@ -64,12 +91,16 @@ UNKNOWN_CLIENT = (
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """An error answer, parsed: status, machine-readable reasons, Google's sentence, and the time it names."""
+    """An error answer, parsed: status, machine-readable reasons, Google's sentence, and the time it names.
+
+    `limit` is the name of the quota that was exceeded, "" where none is named.
+    """
 
     status: int
     reasons: frozenset[str]
     message: str
     retry_at: datetime | None
+    limit: str = ""
 
 
 def parse_refusal(status: int, headers: Mapping[str, str], body: bytes, *, now: datetime) -> Refusal:
@@ -81,7 +112,7 @@ def parse_refusal(status: int, headers: Mapping[str, str], body: bytes, *, now: 
     except ValueError:
         pass
     reasons: set[str] = set()
-    message = ""
+    message = limit = ""
     if isinstance(error, str):
         reasons.add(error)
     elif isinstance(error, dict):
@@ -89,38 +120,72 @@ def parse_refusal(status: int, headers: Mapping[str, str], body: bytes, *, now: 
         items = [*(error.get("errors") or ()), *(error.get("details") or ())]
         reasons.update(str(item["reason"]) for item in items if isinstance(item, dict) and item.get("reason"))
         reasons.update({str(error["status"])} if error.get("status") else ())
-    return Refusal(status, frozenset(reasons), message, _retry_at(headers, message, now))
+        limit = " ".join(_limit_of(item) for item in items)
+    return Refusal(status, frozenset(reasons), message, _retry_at(headers, message, now), limit.strip())
+
+
+def _limit_of(detail: Any) -> str:
+    """The quota's name in an ErrorInfo ("QueriesPerDayPerProject"), or in a QuotaFailure's violations."""
+    if not isinstance(detail, dict):
+        return ""
+    metadata = detail.get("metadata")
+    violations = detail.get("violations")
+    named = [metadata.get("quota_limit"), metadata.get("quota_unit")] if isinstance(metadata, dict) else []
+    for one in violations if isinstance(violations, list) else ():
+        named += [one.get("quotaId"), one.get("subject"), one.get("description")] if isinstance(one, dict) else []
+    return " ".join(str(name) for name in named if name)
 
 
 def _retry_at(headers: Mapping[str, str], message: str, now: datetime) -> datetime | None:
-    """The later of the Retry-After header (seconds or a date) and the time named in the body."""
+    """The later of the Retry-After header (seconds or a date) and the time named in the body.
+
+    Times that Google names are by its own clock. The answer's Date tells how that differs from this machine's.
+    """
     times: list[datetime] = []
+    slow = _behind(headers, now)
     header = next((value.strip() for name, value in headers.items() if name.lower() == "retry-after"), "")
     try:
         if header.isdigit():
             times.append(now + timedelta(seconds=min(int(header), 7 * 86_400)))
         elif header:
-            dated = parsedate_to_datetime(header)
-            times.append(dated if dated.tzinfo else dated.replace(tzinfo=UTC))
+            times.append(_dated(header) - slow)
     except ValueError:
         pass
     if named := _NAMED_TIME.search(message):
         with suppress(ValueError):
-            times.append(datetime.fromisoformat(named[1]))
+            times.append(datetime.fromisoformat(named[1]) - slow)
     return max(times, default=None)
+
+
+def _behind(headers: Mapping[str, str], now: datetime) -> timedelta:
+    """How far this machine's clock is behind the service's; nothing where the two agree, or are hours apart."""
+    try:
+        ahead = _dated(next((value for name, value in headers.items() if name.lower() == "date"), "")) - now
+    except ValueError:
+        return timedelta()
+    return ahead if timedelta(seconds=5) < abs(ahead) < timedelta(hours=1) else timedelta()
+
+
+def _dated(text: str) -> datetime:
+    """The time in an HTTP header; ValueError where there is none."""
+    dated = parsedate_to_datetime(text)
+    return dated if dated.tzinfo else dated.replace(tzinfo=UTC)
 
 
 def explain(refusal: Refusal, *, service: str, now: datetime) -> UserError:  # noqa: PLR0911 - one return a row
     """The error for one refused call to `service` ("Gmail" or "Google Calendar")."""
     status, reasons = refusal.status, refusal.reasons
     if status == 401:
-        return Reconnect(DEAD_SIGN_IN)
-    if reasons & _SPENT:
+        return Reconnect(DEAD_SIGN_IN, one_call=True)
+    too_fast = status == 429 or (status == 403 and bool(reasons & _TOO_FAST))
+    if reasons & _SPENT or (too_fast and _A_DAY.search(f"{refusal.message} {refusal.limit}")):
         return _quota_spent(refusal, service, now)
-    if status == 429 or (status == 403 and reasons & _TOO_FAST):
+    if too_fast:
         return RateLimited(f"{service} asks to slow down; the work goes on later.", resumes_at=refusal.retry_at)
-    if status == 400 and "mail service not enabled" in refusal.message.lower():
-        return NoMailService("This Google account has no Gmail; only its calendar can be read.")
+    if status == 400 and service == "Gmail" and reasons & _NO_MAILBOX:
+        return NoMailService("This Google account has no Gmail, or it is switched off; only its calendar can be read.")
+    if reasons & _NO_CALENDAR:
+        return NoCalendarService("This Google account has no Google Calendar; only its mail can be read.")
     if status == 403:
         return _forbidden(refusal, service)
     if status == 404:
@@ -129,7 +194,9 @@ def explain(refusal: Refusal, *, service: str, now: datetime) -> UserError:  # n
         return CursorExpired(f"{service} no longer remembers the last scan; it has to be read anew.")
     if status >= 500 or status == 408:
         return ServiceDown(
-            f"{service} could not answer ({status}); try again in a few minutes.", resumes_at=refusal.retry_at
+            f"{service} could not answer ({status}); try again in a few minutes.",
+            resumes_at=refusal.retry_at,
+            answered=True,
         )
     detail = ", ".join(sorted(reasons)) or "no reason given"
     return RefusedRequest(f"{service} refused the request ({status}: {detail}); trying again will not help.")
@@ -139,7 +206,9 @@ def _quota_spent(refusal: Refusal, service: str, now: datetime) -> QuotaSpent:
     # Daily limits begin anew at midnight Pacific time.
     pacific = now.astimezone(_PACIFIC)
     midnight = datetime.combine(pacific.date() + timedelta(days=1), time(), tzinfo=_PACIFIC).astimezone(UTC)
-    resumes_at = refusal.retry_at or midnight
+    daily = _A_DAY.search(" ".join([refusal.message, refusal.limit, *refusal.reasons])) is not None
+    # A header may name a second, as it does for the limits of a minute.
+    resumes_at = max(refusal.retry_at or midnight, midnight) if daily else refusal.retry_at or midnight
     return QuotaSpent(
         f"{service}'s quota is used up for now; what was read is kept, and the work can go on at "
         f"{resumes_at.astimezone(UTC):%Y-%m-%d %H:%M} UTC.",
@@ -160,6 +229,11 @@ def _forbidden(refusal: Refusal, service: str) -> UserError:
             f"The administrator of this Google Workspace does not let apps use {service}; ask them to trust this "
             f"OAuth client under “API controls”, then try again."
         )
+    if refusal.reasons & _PROJECT:
+        return BlockedByAdmin(
+            "The Google Cloud project of credentials.json is suspended or has no billing account; its operator can "
+            "mend that in the Cloud console, then try again."
+        )
     detail = ", ".join(sorted(refusal.reasons)) or "no reason given"
     return RefusedRequest(f"{service} refused the request (403: {detail}); trying again will not help.")
 
@@ -170,10 +244,6 @@ def missing_scope(service: str) -> MissingScope:
     return MissingScope(
         f"This account has not granted access to {service}; connect it again and tick the box for it.", scope=scope
     )
-
-
-class Unreachable(ServiceDown):
-    """No connection could be made, so nothing was sent."""
 
 
 def translate(error: Exception, *, service: str, now: datetime) -> UserError:
@@ -190,7 +260,7 @@ def translate(error: Exception, *, service: str, now: datetime) -> UserError:
         return explain(refusal, service=service, now=now)
     if isinstance(error, RefreshError):
         return _refresh_failed(error)
-    if isinstance(error, ConnectionRefusedError | socket.gaierror | ServerNotFoundError):
+    if isinstance(error, ConnectionRefusedError | socket.gaierror | ServerNotFoundError) or _never_connected(error):
         return Unreachable(f"{service} cannot be reached; check the network and try again.")
     if isinstance(error, TransportError | HttpLib2Error | http.client.HTTPException | OSError):
         return ServiceDown(f"{service} cannot be reached; check the network and try again.")
@@ -200,15 +270,61 @@ def translate(error: Exception, *, service: str, now: datetime) -> UserError:
     raise error
 
 
-def _refresh_failed(error: Any) -> UserError:
+def _never_connected(error: Exception) -> bool:
+    """Whether requests, inside google-auth's error, could not make a connection at all."""
+    cause = error.args[0] if error.args else None
+    reason = getattr(cause.args[0], "reason", None) if isinstance(cause, Exception) and cause.args else None
+    return type(reason).__name__ in {"NewConnectionError", "NameResolutionError"}
+
+
+def is_dead_grant(error: Any) -> bool:
+    """Whether the token endpoint has said that the grant is at an end: asking again would get the same answer."""
+    return _code_of(error)[0] == "invalid_grant"
+
+
+def _code_of(error: Any) -> tuple[str, str]:
+    """Error and description of google-auth's RefreshError; its word for a session's end has no details at all."""
     details = error.args[1] if len(error.args) > 1 and isinstance(error.args[1], dict) else {}
-    code = str(details.get("error") or "")
+    code = details.get("error")
+    if not code and "reauth" in str(error.args[0] if error.args else "").lower():
+        return "invalid_grant", "invalid_rapt"
+    told = f"{details.get('error_subtype') or ''} {details.get('error_description') or ''}".strip()
+    return (code if isinstance(code, str) else ""), told
+
+
+def _refresh_failed(error: Any) -> UserError:
+    code, told = _code_of(error)
+    if error.retryable or not code:
+        return ServiceDown("Google's sign-in service could not answer; try again in a few minutes.")
+    return sign_in_refused(code, told)
+
+
+def is_restriction(told: str) -> bool:
+    """Whether the words that go with a refusal name an administrator, a policy or a restriction."""
+    return _RESTRICTED.search(told) is not None
+
+
+def sign_in_refused(code: str, told: str = "", *, dead: str = DEAD_SIGN_IN) -> UserError:  # noqa: PLR0911 - a row each
+    """What a refusal by the token endpoint or the consent page means.
+
+    `code` is its error, `told` its subtype and description; `dead` is the sentence for a grant at its end.
+    """
     if code in _UNKNOWN_CLIENT:
         return WrongCredentials(UNKNOWN_CLIENT)
-    if code in _ADMIN_GRANT:
+    if code in _OWN_ORGANISATION:
         return BlockedByAdmin(
-            "The administrator of this Google Workspace has blocked the app; ask them to trust this OAuth client."
+            "The OAuth client of credentials.json is open to its own organisation only; sign in with an account of "
+            "that organisation, or ask its administrator to open the client to others."
         )
-    if error.retryable or (not code and not details):
+    if code in _ADMIN_GRANT or code == "access_denied":
+        return BlockedByAdmin(BLOCKED)
+    if code == "invalid_grant":
+        if any(word in told for word in _RAPT):
+            return Reconnect(SESSION_ENDED)
+        return BlockedByAdmin(BLOCKED) if is_restriction(told) else Reconnect(dead)
+    if not code or code in _PASSING:
         return ServiceDown("Google's sign-in service could not answer; try again in a few minutes.")
-    return Reconnect(DEAD_SIGN_IN)
+    return Reconnect(
+        f"Google refused the sign-in ({code[:60]}); connect the account again, and if that does not help, ask its "
+        "administrator whether apps are allowed."
+    )

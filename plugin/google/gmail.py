@@ -1,7 +1,8 @@
 """One user's Gmail, through Google's own client."""
 
 import base64
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from types import SimpleNamespace
 from typing import Any
 
@@ -9,12 +10,15 @@ from google.oauth2.credentials import Credentials
 
 from plugin.domain.model import RawMessage
 from plugin.domain.model.port_values import HistoryPage, IdPage, MailboxProfile, RemoteDraft, SendAs, Spent
-from plugin.errors import CursorExpired, NotThere
+from plugin.errors import CursorExpired, NotThere, RefusedRequest, ServiceDown
 from plugin.google import payloads
 from plugin.google.pacing import Clock, Pacing, SystemClock
+from plugin.google.paging import PageGuard
 from plugin.google.transport import Caller, Connections, Patience
 from plugin.google.units import Quota
 
+LARGEST_TEXT = 5_000_000
+"""Bytes of one text part that are fetched; a letter is a thousandth of that."""
 _HISTORY_TYPES = ["messageAdded", "messageDeleted", "labelAdded", "labelRemoved"]
 
 
@@ -61,25 +65,46 @@ class GmailMailbox:
 
     def fetch_profile(self) -> MailboxProfile:
         """Address, count and current history id."""
-        return payloads.profile(self._read("getProfile", lambda on: on.users.getProfile(userId="me")))
+        with _mailbox_needed():
+            return payloads.profile(self._read("getProfile", lambda on: on.users.getProfile(userId="me")))
 
     def fetch_ids(self, query: str, *, page_token: str | None = None, page_size: int = 500) -> IdPage:
         """A page of ids that match `query`."""
-        data = self._read(
-            "messages.list",
-            lambda on: on.messages.list(userId="me", q=query, maxResults=page_size, pageToken=page_token),
-        )
+        with _mailbox_needed():
+            data = self._read(
+                "messages.list",
+                lambda on: on.messages.list(userId="me", q=query, maxResults=page_size, pageToken=page_token),
+            )
         return payloads.id_page(data)
 
     def fetch_message(self, message_id: str) -> RawMessage:
         """One message in full."""
         data = self._read("messages.get", lambda on: on.messages.get(userId="me", id=message_id, format="full"))
-        return payloads.raw_message(data)
+        return self._whole(data)
 
     def fetch_thread(self, thread_id: str) -> tuple[RawMessage, ...]:
         """All messages of a thread in full, oldest first."""
         data = self._read("threads.get", lambda on: on.threads.get(userId="me", id=thread_id, format="full"))
-        return tuple(payloads.raw_message(item) for item in data.get("messages") or ())
+        return tuple(self._whole(item) for item in data.get("messages") or ())
+
+    def _whole(self, data: Any) -> RawMessage:
+        """A message with all its words, those fetched that Gmail has left out for their size."""
+        if not isinstance(data, dict) or not data.get("id"):
+            raise ServiceDown("Gmail sent a message without anything in it; try again in a few minutes.", answered=True)
+        for body, attachment, size in payloads.detached_words(data):
+            if size > LARGEST_TEXT:
+                raise RefusedRequest("The text of this message is larger than 5 MB, and was not read.")
+            body.update(self._attachment(str(data["id"]), attachment))
+        return payloads.raw_message(data)
+
+    def _attachment(self, message_id: str, attachment_id: str) -> dict[str, Any]:
+        data = self._read(
+            "attachments.get",
+            lambda on: on.attachments.get(userId="me", messageId=message_id, id=attachment_id),
+        )
+        if not isinstance(data, dict) or not data.get("data"):
+            raise ServiceDown("Gmail did not send the text of this message; try again in a few minutes.", answered=True)
+        return data
 
     def fetch_history(self, start_history_id: str, *, page_token: str | None = None) -> HistoryPage:
         """Changes since; a history id that Gmail has forgotten is CursorExpired."""
@@ -114,14 +139,16 @@ class GmailMailbox:
 
     def fetch_draft_ids(self, query: str = "") -> Sequence[tuple[str, str, str]]:
         """The ids of all drafts that match `query`."""
-        found: list[tuple[str, str, str]] = []
+        found: dict[tuple[str, str, str], None] = {}
         token: str | None = None
+        pages = PageGuard("Gmail's list of drafts")
         while True:
             data = self._draft_page(query, token)
-            found.extend(payloads.draft_ids(item) for item in data.get("drafts") or ())
-            token = data.get("nextPageToken")
+            known = len(found)
+            found.update(dict.fromkeys(payloads.draft_ids(item) for item in data.get("drafts") or ()))
+            token = pages.next(data.get("nextPageToken"), brought=len(found) - known)
             if not token:
-                return found
+                return list(found)
 
     def update_draft(self, draft_id: str, raw: bytes, *, thread_id: str | None = None) -> str:
         """Replace a draft's message, once; the new message id."""
@@ -151,11 +178,24 @@ def _hoist(service: Any) -> SimpleNamespace:
     return SimpleNamespace(
         users=users,
         messages=users.messages(),
+        attachments=users.messages().attachments(),
         threads=users.threads(),
         history=users.history(),
         drafts=users.drafts(),
         send_as=users.settings().sendAs(),
     )
+
+
+@contextmanager
+def _mailbox_needed() -> Iterator[None]:
+    """Of the mailbox itself, 404 is another thing than of a message."""
+    try:
+        yield
+    except NotThere:
+        raise NotThere(
+            "Google does not find this account's mailbox (404): it may be switched off for the account; open Gmail "
+            "once, or ask the administrator, and scan again."
+        ) from None
 
 
 def _root(url: str) -> str:

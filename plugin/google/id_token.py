@@ -6,8 +6,9 @@ from typing import Any
 
 from plugin.errors import ServiceDown, UserError
 
-CLOCK_SKEW = 10
-"""Seconds by which this machine's clock may differ from Google's."""
+CLOCK_SKEW = 60
+"""Seconds by which this machine's clock may differ from Google's. The token comes straight from Google over TLS, so
+its dates guard against little; a consent once given is spent, and should not be lost over a slow clock."""
 _TIMEOUT = 30.0
 
 

@@ -16,7 +16,7 @@ from plugin.domain.model import Address
 from plugin.domain.text.addresses import parse_address
 from plugin.errors import MissingScope, Reconnect, ServiceDown, UserError, WrongCredentials
 from plugin.google.credentials import ClientCredentials, is_loopback
-from plugin.google.failures import UNKNOWN_CLIENT
+from plugin.google.failures import is_restriction, sign_in_refused
 from plugin.google.id_token import fetch_certs, read_id_token
 from plugin.google.log_filters import hush
 
@@ -106,7 +106,8 @@ def finish(
     if not secrets.compare_digest(parameters.get("state", "").encode(), pending.state.encode()):
         raise UserError("This answer from Google belongs to another sign-in; start again from the Connect page.")
     if error := parameters.get("error"):
-        raise _refused(error)
+        told = f"{parameters.get('error_subtype', '')} {parameters.get('error_description', '')}"
+        raise _refused(error, told)
     if not parameters.get("code"):
         raise UserError("Google's answer lacks its code; start again from the Connect page.")
     token = _exchange(credentials, pending, parameters["code"], redirect_uri)
@@ -165,7 +166,8 @@ def _exchange(credentials: ClientCredentials, pending: Pending, code: str, redir
             # Some token endpoints refuse HTTP Basic: say who we are in the body.
             token: dict[str, Any] = flow.fetch_token(code=code, include_client_id=True, timeout=TIMEOUT)
     except OAuth2Error as error:
-        raise _exchange_failed(str(error.error or ""), redirect_uri) from None
+        code = error.error if isinstance(error.error, str) else ""
+        raise _exchange_failed(code, str(error.description or ""), redirect_uri) from None
     except requests.RequestException:
         raise ServiceDown("Google cannot be reached to finish signing in; check the network and try again.") from None
     except ValueError:
@@ -175,27 +177,24 @@ def _exchange(credentials: ClientCredentials, pending: Pending, code: str, redir
     return token
 
 
-def _exchange_failed(code: str, redirect_uri: str) -> UserError:
-    if code in {"invalid_client", "unauthorized_client", "deleted_client", "disabled_client"}:
-        return WrongCredentials(UNKNOWN_CLIENT)
+def _exchange_failed(code: str, told: str, redirect_uri: str) -> UserError:
     if code == "redirect_uri_mismatch":
         return WrongCredentials(
             f"The OAuth client of credentials.json does not allow {redirect_uri}; add it to the client's redirect "
             "addresses in the Cloud console, or use a client of the kind “Desktop app”."
         )
-    if code in {"invalid_grant", "invalid_request"}:
-        return Reconnect("Google no longer accepts this sign-in (it took too long, or was used before); connect again.")
-    return ServiceDown("Google's sign-in service could not answer; try again in a few minutes.")
+    spent = "Google no longer accepts this sign-in (it took too long, or was used before); connect again."
+    return sign_in_refused("invalid_grant" if code == "invalid_request" else code, told, dead=spent)
 
 
-def _refused(error: str) -> UserError:
-    if error == "access_denied":
+def _refused(error: str, told: str) -> UserError:
+    if error == "access_denied" and not is_restriction(told):
         return UserError(
             "Google was told not to give access, so nothing was connected; connect again and choose “Allow”."
         )
-    if error in {"admin_policy_enforced", "org_internal", "disallowed_useragent"}:
-        return UserError("The administrator of this Google account does not allow the app; ask them to trust it.")
-    return UserError("Google ended the sign-in with an error; start again from the Connect page.")
+    if error == "disallowed_useragent":
+        return UserError("Google does not let people sign in inside this program; open the link in a browser.")
+    return sign_in_refused(error, told)
 
 
 def _who(

@@ -9,30 +9,62 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-from plugin.domain.mail.mime import MAX_DEPTH, MAX_PARTS, parse_content_type
+from plugin.domain.mail.mime import MAX_DEPTH, MAX_PARTS, media_type, parse_content_type
 from plugin.domain.model import Address, Part, RawMessage
 from plugin.domain.model.port_values import HistoryPage, IdPage, MailboxProfile, RemoteDraft, SendAs
 from plugin.domain.text.addresses import parse_address
 from plugin.domain.text.encoded_words import decode_words
 from plugin.domain.text.excerpts import excerpt
+from plugin.google.mail_dates import date_of
 
 HIDDEN = frozenset({"TRASH", "SPAM"})
 """Labels that take a message out of every list and search."""
+NO_MAIL = HIDDEN | {"DRAFT", "CHAT"}
+"""Labels of what is no mail that was sent or has arrived."""
+_MAKES_MAIL = {"labelsAdded": frozenset({"SENT", "INBOX"}), "labelsRemoved": NO_MAIL}
+"""Changes by which a draft becomes a sent message, or comes to the inbox, under its own id."""
 _FOLD = re.compile(r"\r?\n[ \t]+|[\r\n]+")
 _SIGNATURE = 2000
+_BODIES = 4
+"""So many bodies of one message are fetched: the plain and the HTML one, and as many again around a picture."""
 
 
 def raw_message(data: Mapping[str, Any]) -> RawMessage:
     """A `format=full` message resource as it arrived."""
     payload = _mapping(data.get("payload"))
+    headers = _headers(payload)
     return RawMessage(
         id=str(data.get("id") or ""),
         thread_id=str(data.get("threadId") or data.get("id") or ""),
-        headers=_headers(payload),
+        headers=headers,
         parts=tuple(_leaves(payload)),
         labels=_labels(data),
-        date=_internal_date(data.get("internalDate")),
+        date=date_of(_internal_date(data.get("internalDate")), headers),
     )
+
+
+def detached_words(data: Mapping[str, Any]) -> list[tuple[dict[str, Any], str, int]]:
+    """The bodies of a message resource whose words are not in it: (body, attachment id, bytes), at most `_BODIES`.
+
+    Gmail hands large text parts out like attachments. Those with a file name are attachments.
+    """
+    found: list[tuple[dict[str, Any], str, int]] = []
+    waiting: list[Any] = [data.get("payload")]
+    for _ in range(MAX_PARTS):
+        if not waiting or len(found) >= _BODIES:
+            break
+        part = waiting.pop(0)
+        if not isinstance(part, dict):
+            continue
+        waiting.extend(_items_list(part.get("parts")))
+        body = part.get("body")
+        if not isinstance(body, dict) or body.get("data") or not isinstance(body.get("attachmentId"), str):
+            continue
+        disposition = _value(_headers(part), "content-disposition").strip().lower()
+        is_words = str(part.get("mimeType") or "").lower() in {"text/plain", "text/html"}
+        if is_words and not part.get("filename") and not disposition.startswith("attachment"):
+            found.append((body, body["attachmentId"], _number(body.get("size"))))
+    return found
 
 
 def id_page(data: Mapping[str, Any]) -> IdPage:
@@ -62,6 +94,7 @@ def history_page(data: Mapping[str, Any]) -> HistoryPage:
     added: dict[str, None] = {}
     deleted: dict[str, None] = {}
     relabelled: dict[str, None] = {}
+    became_mail: dict[str, None] = {}
     labels: dict[str, tuple[str, ...]] = {}
     threads: dict[str, str] = {}
     for record in data.get("history") or ():
@@ -82,6 +115,8 @@ def history_page(data: Mapping[str, Any]) -> HistoryPage:
                     added[number] = None
                 else:
                     relabelled[number] = None
+                    if changed & _MAKES_MAIL.get(kind, frozenset()) and not NO_MAIL & set(labels.get(number, ())):
+                        became_mail[number] = None
     return HistoryPage(
         added=tuple(added),
         deleted=tuple(deleted),
@@ -90,6 +125,7 @@ def history_page(data: Mapping[str, Any]) -> HistoryPage:
         history_id=str(data.get("historyId") or ""),
         labels=tuple(labels.items()),
         threads=tuple(threads.items()),
+        became_mail=tuple(number for number in became_mail if number not in deleted),
     )
 
 
@@ -105,6 +141,7 @@ def send_as(data: Mapping[str, Any]) -> tuple[SendAs, ...]:
                 address=address,
                 display_name=str(item.get("displayName") or ""),
                 is_default=bool(item.get("isDefault")),
+                is_mine=bool(item.get("isPrimary")) or item.get("treatAsAlias") is not False,
                 signature=html_text(str(item.get("signature") or "")),
             )
         )
@@ -138,22 +175,28 @@ def plain_excerpt(text: str) -> str:
     return excerpt(html_text(text) if "<" in text else text[:_SIGNATURE])
 
 
-def _leaves(part: Mapping[str, Any], depth: int = 0) -> Iterator[Part]:
-    """The leaves of the tree of parts, left to right; an attached message stays one leaf, its words are not ours."""
+def _leaves(
+    part: Mapping[str, Any], depth: int = 0, within: tuple[tuple[int, int], ...] = (), *, path: int = 1
+) -> Iterator[Part]:
+    """The leaves of the tree of parts, left to right; an attached message stays one leaf, its words are not ours.
+
+    `path` is a number that no other part of the message has.
+    """
     headers = _headers(part)
     mime_type = str(part.get("mimeType") or "text/plain").lower()
     children = _items_list(part.get("parts"))
     if mime_type.startswith("multipart/") and children:
         if depth < MAX_DEPTH:
-            for child in children[:MAX_PARTS]:
-                yield from _leaves(child, depth + 1)
+            for number, child in enumerate(children[:MAX_PARTS]):
+                branch = (*within, (path, number)) if mime_type == "multipart/alternative" else within
+                yield from _leaves(child, depth + 1, branch, path=path * (MAX_PARTS + 1) + number + 1)
         return
     declared, parameters = parse_content_type(_value(headers, "content-type"))
     disposition = _value(headers, "content-disposition")
     body = _mapping(part.get("body"))
     content = b"" if mime_type == "message/rfc822" else _decode(body.get("data"))
     yield Part(
-        mime_type=mime_type if "mimeType" in part else declared,
+        mime_type=mime_type if "mimeType" in part else media_type(declared),
         content=content,
         charset=_charset(content, parameters.get("charset", "")),
         filename=decode_words(str(part.get("filename") or parameters.get("name") or ""))[:200],
@@ -161,6 +204,7 @@ def _leaves(part: Mapping[str, Any], depth: int = 0) -> Iterator[Part]:
         parameters=tuple(
             (key, value) for key, value in parameters.items() if key not in {"charset", "name", "boundary"}
         ),
+        alternatives=within,
     )
 
 

@@ -17,9 +17,9 @@ import httplib2
 from google.oauth2.credentials import Credentials
 
 from plugin.domain.model.port_values import Spent
-from plugin.errors import QuotaSpent, RateLimited, ServiceDown, UserError
+from plugin.errors import QuotaSpent, RateLimited, ServiceDown, Unreachable, UserError
 from plugin.google.credentials import ClientCredentials
-from plugin.google.failures import Unreachable, translate
+from plugin.google.failures import is_dead_grant, translate
 from plugin.google.log_filters import hush
 from plugin.google.pacing import Clock, Pacing, Stopped
 
@@ -63,7 +63,8 @@ def _unzipped(content: bytes, encoding: str) -> bytes:
 class SharedCredentials(Credentials):
     """One access token for all threads, renewed by one of them at a time.
 
-    `keep` is called with a new refresh token where Google gives one in place of the old.
+    `keep` is called with a new refresh token where Google gives one in place of the old, `on_dead` where it says that
+    the grant has ended; both in the thread that made the call. A grant that has ended is not asked about again.
     """
 
     def __init__(
@@ -73,6 +74,7 @@ class SharedCredentials(Credentials):
         scopes: tuple[str, ...],
         *,
         keep: Callable[[str], None] = lambda _token: None,
+        on_dead: Callable[[], None] = lambda: None,
     ) -> None:
         super().__init__(  # type: ignore[no-untyped-call]  # google-auth's constructor has no types
             token=None,
@@ -85,6 +87,8 @@ class SharedCredentials(Credentials):
         self._turn = threading.RLock()
         self._seen = threading.local()
         self._keep = keep
+        self._on_dead = on_dead
+        self._dead: Exception | None = None
 
     def before_request(self, request: Any, method: str, url: str, headers: Any) -> None:
         """Put the token into the headers, renewing it first where it is old."""
@@ -95,11 +99,60 @@ class SharedCredentials(Credentials):
     def refresh(self, request: Any) -> None:
         """Renew the token, unless another thread has done so since this one last used it."""
         with self._turn:
+            if self._dead is not None:
+                raise self._dead
             if self.token is None or self.token == getattr(self._seen, "token", None) or not self.valid:
-                before = self.refresh_token
-                super().refresh(request)  # type: ignore[no-untyped-call]  # as above
-                if self.refresh_token and self.refresh_token != before:
-                    self._keep(self.refresh_token)
+                self._renew(request)
+
+    def _renew(self, request: Any) -> None:
+        from google.auth.exceptions import RefreshError  # noqa: PLC0415 - costs start-up time elsewhere
+
+        before = self.refresh_token
+        try:
+            super().refresh(request)  # type: ignore[no-untyped-call]  # as above
+        except RefreshError as error:
+            if is_dead_grant(error):
+                self._dead = error
+                self._on_dead()
+            raise
+        if self.refresh_token and self.refresh_token != before:
+            self._keep(self.refresh_token)
+
+
+class AuthorizedHttp(OnceHttp):
+    """OnceHttp with the user's token on each request. A token refused with 401 is renewed once, and the call repeated.
+
+    Google's own transport for this, google-auth-httplib2, is no longer maintained: tokens are renewed through
+    google-auth's `requests` transport instead.
+    """
+
+    def __init__(self, credentials: Credentials, *, timeout: float) -> None:
+        import requests  # noqa: PLC0415 - loaded where the network is used
+        from google.auth.transport.requests import Request  # noqa: PLC0415 - the same
+
+        super().__init__(timeout=timeout)
+        self._owner = credentials
+        self._session = requests.Session()
+        self._session.max_redirects = 0  # tokens stay where they belong
+        self._renewal: Any = Request(session=self._session)
+
+    def request(  # type: ignore[override]  # the client gives these arguments, the last two by name
+        self, uri: str, method: str = "GET", body: Any = None, headers: Any = None, **more: Any
+    ) -> tuple[Any, bytes]:
+        """The answer to one request; 401 comes back only where it outlives a renewal."""
+        for last in (False, True):
+            sent = dict(headers or {})
+            self._owner.before_request(self._renewal, method, uri, sent)  # type: ignore[no-untyped-call]  # as above
+            response, content = super().request(uri, method, body=body, headers=sent, **more)
+            if last or response.status != http.client.UNAUTHORIZED:
+                break
+            self._owner.refresh(self._renewal)  # type: ignore[no-untyped-call]  # as above
+        return response, content
+
+    def close(self) -> None:
+        """Close the connections, those for tokens too."""
+        super().close()
+        self._session.close()
 
 
 class Connections:
@@ -131,12 +184,10 @@ class Connections:
 
     def _build(self) -> Any:
         hush()
-        from google_auth_httplib2 import AuthorizedHttp  # noqa: PLC0415 - loads httplib2's transport only where used
         from googleapiclient.discovery import build  # noqa: PLC0415 - costs 1.4 s and 32 MB
 
-        once = OnceHttp(timeout=TIMEOUT)
-        self._open.append(once)
-        authorized = AuthorizedHttp(self._credentials, http=once, max_refresh_attempts=1)
+        authorized = AuthorizedHttp(self._credentials, timeout=TIMEOUT)
+        self._open.append(authorized)
         return build(
             self._name,
             self._version,
@@ -194,7 +245,7 @@ class Caller:
         failures = refusals = 0
         while True:
             try:
-                return self._once(units, request)
+                return self._once(units, request, whole=True)
             except QuotaSpent:
                 raise
             except RateLimited as refused:
@@ -218,7 +269,7 @@ class Caller:
         """The decoded answer; sent exactly once, whatever comes of it."""
         return self._once(units, request)
 
-    def _once(self, units: int, request: Callable[[Any], Any]) -> Any:
+    def _once(self, units: int, request: Callable[[Any], Any], *, whole: bool = False) -> Any:
         try:
             self.pacing.take(units)
         except Stopped:
@@ -227,6 +278,8 @@ class Caller:
         try:
             # num_retries=0: the client would repeat POSTs, and knows nothing of the times that Google names.
             answer = request(self._connections.resources()).execute(num_retries=0)
+            if whole:
+                self._require_content(answer)
         except Exception as error:  # noqa: BLE001 - `translate` raises again what it does not know
             known = translate(error, service=self.service, now=self._clock.now())
             refused = isinstance(known, RateLimited | QuotaSpent)
@@ -240,6 +293,11 @@ class Caller:
                 self.spent.units += 0 if refused else units  # what is refused is not charged
                 self.spent.refused += refused
             self.pacing.note(refused=refused)
+
+    def _require_content(self, answer: Any) -> None:
+        """Google's answers to reads say at least what kind of thing they are: an empty one is a bad moment's."""
+        if not isinstance(answer, dict) or not answer:
+            raise ServiceDown(f"{self.service} sent an empty answer; try again in a few minutes.", answered=True)
 
     def _seconds_until(self, error: UserError) -> float:
         resumes_at = getattr(error, "resumes_at", None)

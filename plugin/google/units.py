@@ -13,6 +13,7 @@ _EARLIER = {
     "messages.list": 5,
     "messages.get": 5,
     "threads.get": 10,
+    "attachments.get": 5,
     "history.list": 2,
     "sendAs.list": 1,
     "drafts.create": 10,
@@ -42,7 +43,9 @@ class Quota:
 
 GMAIL_QUOTAS: Mapping[str, Quota] = MappingProxyType(
     {
-        "2026": Quota("2026", 6_000, MappingProxyType(_EARLIER | {"messages.get": 20, "threads.get": 40})),
+        "2026": Quota(
+            "2026", 6_000, MappingProxyType(_EARLIER | {"messages.get": 20, "threads.get": 40, "attachments.get": 20})
+        ),
         "legacy": Quota("legacy", 15_000, MappingProxyType(_EARLIER), connections=8),
     }
 )

@@ -1,6 +1,6 @@
 """OAuth over HTTP: the consent page, and the endpoints for tokens, keys and the user's identity."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from flask import Blueprint, Response, redirect, render_template, request
@@ -13,6 +13,7 @@ from plugin.sandbox.grants import ConsentRefused, OAuthFailure
 from plugin.sandbox.identity import signer
 from plugin.sandbox.rendering import answer, refusal
 from plugin.sandbox.sameorigin import from_elsewhere
+from plugin.sandbox.troubles import token_refusal
 
 AUTH_PATH = "/o/oauth2/v2/auth"
 TOKEN_PATH = "/token"  # noqa: S105 - a path
@@ -97,9 +98,15 @@ class ConsentPages:
     def token(self) -> Response:
         """The token endpoint, for codes and for refresh tokens."""
         self.google.counters.add_call("oauth.token")
-        lot = self.google.dice.draw("oauth.token", _NO_RATES)
+        weather = replace(_NO_RATES, troubles=self.google.faults.troubles)
+        lot = self.google.dice.draw("oauth.token", weather, {request.form.get("grant_type", "")})
         if lot.error:
             return refusal(failures.backend_error(lot.error))
+        if lot.scripted:
+            ordered = token_refusal(lot.scripted)
+            refused = answer(dict(ordered.body))
+            refused.status_code = ordered.status
+            return refused
         given = request.authorization
         basic = (given.username or "", given.password or "") if given and given.type == "basic" else None
         try:

@@ -111,6 +111,16 @@ def no_mail_service() -> GoogleFailure:
     return failure(400, "Mail service not enabled", "failedPrecondition", word="FAILED_PRECONDITION")
 
 
+def precondition() -> GoogleFailure:
+    """The same in today's wording, which says neither what is missing nor of what."""
+    return failure(400, "Precondition check failed.", "failedPrecondition", word="FAILED_PRECONDITION")
+
+
+def no_calendar() -> GoogleFailure:
+    """The account exists but has no Calendar."""
+    return failure(403, "The user must be signed up for Google Calendar.", "notACalendarUser", domain="calendar")
+
+
 def domain_policy() -> GoogleFailure:
     """The organisation's admin does not let this application in."""
     return failure(403, "The domain administrators have disabled Gmail apps.", "domainPolicy", domain="global")
@@ -153,7 +163,7 @@ def backend_error(status: int) -> GoogleFailure:
     return failure(status, message, "backendError", short="Backend Error")
 
 
-REFUSALS = ("429", "429-body", "403-user", "403-rate", "403-quota", "403-daily")
+REFUSALS = ("429", "429-body", "429-day", "403-user", "403-rate", "403-quota", "403-daily")
 """The wordings of a refusal for quota: see `refused`."""
 
 
@@ -161,7 +171,8 @@ def refused(wording: str, service: str, retry_at: datetime, wait_s: float) -> Go
     """A refusal for quota.
 
     `429`: today's wording with a Retry-After header of `wait_s`; `429-body`: Gmail's older one, with the time
-    `retry_at` in the sentence only; `403-user`, `403-rate`: slow down; `403-quota`, `403-daily`: stop for the day.
+    `retry_at` in the sentence only; `403-user`, `403-rate`: slow down; `403-quota`, `403-daily` and,
+    in today's wording, `429-day`: stop for the day.
     """
     seconds = str(max(1, -int(-wait_s // 1)))
     if wording == "429-body":
@@ -178,7 +189,7 @@ def refused(wording: str, service: str, retry_at: datetime, wait_s: float) -> Go
         message, reason = words[wording]
         headers = {"Retry-After": seconds} if wording == "403-rate" else {}
         return failure(403, message, reason, domain="usageLimits", word="", headers=headers)
-    unit, limit = ("Queries", "Queries per minute per user")
+    unit, limit = ("Queries", "Queries per day" if wording == "429-day" else "Queries per minute per user")
     return failure(
         429,
         f"Quota exceeded for quota metric '{unit}' and limit '{limit}' of service '{service}.googleapis.com' for "
@@ -189,6 +200,7 @@ def refused(wording: str, service: str, retry_at: datetime, wait_s: float) -> Go
             "RATE_LIMIT_EXCEEDED",
             service=f"{service}.googleapis.com",
             quota_metric=f"{service}.googleapis.com/{'quota_units' if service == 'gmail' else 'default'}",
+            quota_limit="QueriesPerDayPerProject" if wording == "429-day" else "QueriesPerMinutePerUser",
             quota_location="global",
         ),
         headers={"Retry-After": seconds},

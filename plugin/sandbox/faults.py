@@ -5,10 +5,12 @@ Everything is deterministic by `seed`: the n-th call draws the same lots in ever
 
 import threading
 from collections import defaultdict, deque
+from collections.abc import Collection
 from dataclasses import dataclass
 from random import Random
 
 from plugin.sandbox import failures
+from plugin.sandbox.troubles import ANSWERS, DROPPED, Trouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +44,23 @@ class Faults:
     """Ids of messages that cannot be read: messages.get and threads.get answer 500, always."""
     gutted_messages: frozenset[str] = frozenset()
     """Ids of messages that come without headers, dates and bodies."""
+    left_out: frozenset[str] = frozenset()
+    """Ids of messages that threads.get leaves out of their thread."""
+    detached_bodies: frozenset[str] = frozenset()
+    """Ids of messages whose words come as an attachment to fetch, as those of large messages do."""
+    internal_dates: tuple[tuple[str, str], ...] = ()
+    """(message id, internalDate): what Gmail says of when it came, where that is not when it came."""
+    troubles: tuple[Trouble, ...] = ()
+    """Standing failures, the first that meets a call decides."""
     rewrite_message_ids: bool = False
     """Gmail puts its own Message-ID on drafts and drops X- headers."""
     token_lifetime_s: float = 3600.0
     refresh_lifetime_s: float | None = None
     """How long a refresh token lives: seven days where the consent screen is in testing."""
+    rotate_refresh_tokens: bool = False
+    """Each renewal brings another refresh token, and ends the one before."""
+    clock_ahead_s: float = 0.0
+    """How far ahead of this machine's the clock is that dates id tokens."""
     no_mail: frozenset[str] = frozenset()
     """Addresses of accounts without Gmail."""
     domain_policy: frozenset[str] = frozenset()
@@ -76,7 +90,7 @@ class Lot:
     refused: bool = False
     dropped: bool = False
     scripted: str = ""
-    """A refusal wording, "401", "404" or "410" ordered by a test for this very call."""
+    """One of troubles.ANSWERS, ordered by a test for this very call."""
 
 
 class Dice:
@@ -85,24 +99,28 @@ class Dice:
     def __init__(self, seed: int) -> None:
         self._random = Random(seed)  # noqa: S311 - reproducible weather, nothing secret
         self._plans: dict[str, deque[str]] = defaultdict(deque)
+        self._met: dict[Trouble, int] = defaultdict(int)
         self._lock = threading.Lock()
 
     def plan(self, method: str, *kinds: str) -> None:
         """Order what the next calls of `method` meet, in turn.
 
-        Kinds: "ok", "drop", "500", "502", "503", "504", "401", "404", "410" and the wordings of failures.REFUSALS.
+        Kinds: "ok" and troubles.ANSWERS.
         """
-        known = {"ok", "drop", "500", "502", "503", "504", "401", "404", "410", *failures.REFUSALS}
-        unknown = set(kinds) - known
+        unknown = set(kinds) - {"ok", *ANSWERS}
         if unknown:
             raise ValueError(f"No such fault: {', '.join(sorted(unknown))}.")
         with self._lock:
             self._plans[method].extend(kinds)
 
-    def draw(self, method: str, faults: Faults) -> Lot:
-        """The lot of this call. Four numbers are drawn each time, so that one rate does not shift another's luck."""
+    def draw(self, method: str, faults: Faults, words: Collection[str] = ()) -> Lot:
+        """The lot of this call, which names these ids and arguments.
+
+        Four numbers are drawn each time, so that one rate does not shift another's luck.
+        """
         with self._lock:
             planned = self._plans[method].popleft() if self._plans.get(method) else ""
+            planned = planned or self._trouble(method, faults, words)
             error, refused, dropped, which = (self._random.random() for _ in range(4))
         if planned:
             return _lot(planned)
@@ -112,10 +130,19 @@ class Dice:
             return Lot(error=(500, 502, 503, 504)[int(which * 4)])
         return Lot(refused=refused < faults.refuse_rate, dropped=dropped < faults.drop_rate)
 
+    def _trouble(self, method: str, faults: Faults, words: Collection[str]) -> str:
+        """The answer of the first trouble that meets this call, once it has let as many through as it does."""
+        for trouble in faults.troubles:
+            if trouble.meets(method, words):
+                self._met[trouble] += 1
+                if self._met[trouble] > trouble.after:
+                    return trouble.answer
+        return ""
+
 
 def _lot(planned: str) -> Lot:
     """What was ordered, as a lot."""
-    if planned == "drop":
+    if planned == DROPPED:
         return Lot(dropped=True)
     if planned in {"500", "502", "503", "504"}:
         return Lot(error=int(planned))

@@ -1,6 +1,7 @@
 """What every API call passes before it is served: bearer, weather, scope and quota, in Google's order."""
 
 import json
+import secrets
 import socket
 import time
 from collections.abc import Callable
@@ -20,6 +21,7 @@ from plugin.sandbox.grants import Grant
 from plugin.sandbox.mailbox import Mailbox
 from plugin.sandbox.partial import mask, masked
 from plugin.sandbox.rendering import answer, refusal
+from plugin.sandbox.troubles import EMPTY, GARBLED, MORE_PAGES, SAME_PAGE, refusal_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +77,15 @@ class Gate:
             google.counters.add_call(method.name)
             if google.latency_ms:
                 time.sleep(google.latency_ms / 1000)
-            lot = google.dice.draw(method.name, google.faults)
+            words = {*path.values(), *request.args.keys(), *_body_words()}
+            lot = google.dice.draw(method.name, google.faults, words)
             try:
                 response = answer(self._served(method, lot, path))
             except GoogleFailure as failure:
                 google.counters.add("errors", 1 if failure.status >= 500 else 0)
                 return refusal(failure)
+            if lot.scripted in {GARBLED, EMPTY}:
+                return Response(b"{}" if lot.scripted == EMPTY else b"<html>One moment</html>", status=200)
             if lot.dropped:
                 google.counters.add("drops")
                 hang_up(request)
@@ -92,10 +97,12 @@ class Gate:
         if lot.error:
             raise failures.backend_error(lot.error)
         grant = self._grant()
-        if lot.scripted:
-            raise self._scripted(lot.scripted)
+        self._refuse_as_ordered(lot.scripted)
         self._admit(method, grant)
         self._charge(method, grant, lot)
+        if lot.scripted in {SAME_PAGE, MORE_PAGES}:
+            token = "the-same" if lot.scripted == SAME_PAGE else secrets.token_hex(8)
+            return {"resultSizeEstimate": 0, "nextPageToken": token, "historyId": "1", "timeZone": "UTC"}
         fields = mask(request.args["fields"]) if request.args.get("fields") else {}
         body = request.get_json(force=True, silent=True)
         call = Call(self._google, grant.address, grant.scopes, request.args, body if isinstance(body, dict) else {})
@@ -146,12 +153,21 @@ class Gate:
         self._google.counters.add("refusals")
         return failures.refused(wording, self._service, self._google.now() + timedelta(seconds=wait), wait)
 
-    def _scripted(self, kind: str) -> GoogleFailure:
-        if kind in failures.REFUSALS:
-            return self._refused(kind, self._google.faults.retry_after_s)
-        if kind == "401":
-            return failures.unauthenticated()
-        return failures.not_found() if kind == "404" else failures.sync_token_expired()
+    def _refuse_as_ordered(self, answer: str) -> None:
+        """Raise the refusal that a test has ordered, if it is one."""
+        if not answer or answer in {GARBLED, EMPTY, SAME_PAGE, MORE_PAGES}:
+            return
+        if answer in failures.REFUSALS:
+            self._google.counters.add("refusals")
+        wait = self._google.faults.retry_after_s
+        raise refusal_of(answer, self._service, now=self._google.now(), wait_s=wait)
+
+
+def _body_words() -> list[str]:
+    """The names of what a write carries, such as threadId: a trouble may be about one of them."""
+    body = request.get_json(force=True, silent=True) if request.method in {"POST", "PUT"} else None
+    message = body.get("message") if isinstance(body, dict) else None
+    return [*body, *(message if isinstance(message, dict) else {})] if isinstance(body, dict) else []
 
 
 def hang_up(call: Request) -> None:

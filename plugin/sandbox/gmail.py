@@ -104,8 +104,13 @@ def list_threads(call: Call, user: str) -> dict[str, Any]:
 def get_thread(call: Call, user: str, thread_id: str) -> bytes:
     """users.threads.get."""
     own(call, user)
-    letters = call.mailbox.thread(thread_id)
-    head = json.dumps({"id": thread_id, "historyId": str(max(letter.history_id for letter in letters))})
+    letters = [letter for letter in call.mailbox.thread(thread_id) if letter.id not in call.faults.left_out]
+    head = json.dumps(
+        {
+            "id": thread_id,
+            "historyId": str(max((letter.history_id for letter in letters), default=call.mailbox.history_id)),
+        }
+    )
     messages = b",".join(message_json(call, letter) for letter in letters)
     return head[:-1].encode("ascii") + b',"messages":[' + messages + b"]}"
 
@@ -205,6 +210,7 @@ def list_send_as(call: Call, user: str) -> dict[str, Any]:
             "replyToAddress": "",
             "signature": primary.signature_html if primary else "",
             "isPrimary": True,
+            "treatAsAlias": False,
             "isDefault": not any(item.is_default for item in listed.values()),
         }
     ]
@@ -216,8 +222,8 @@ def list_send_as(call: Call, user: str) -> dict[str, Any]:
                 "replyToAddress": "",
                 "signature": item.signature_html,
                 "isDefault": item.is_default,
-                "treatAsAlias": True,
-                "verificationStatus": "accepted",
+                "treatAsAlias": item.treat_as_alias,
+                "verificationStatus": item.verification_status,
             }
         )
     return {"sendAs": entries}

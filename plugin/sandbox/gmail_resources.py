@@ -79,8 +79,10 @@ def message_json(call: Call, letter: Letter) -> bytes:
     may_read = bool({*READ, *COMPOSE}.intersection(call.scopes))
     if style in {"full", "raw"} and not may_read:
         raise failure(403, f"Metadata scope doesn't allow format {style.upper()}", "forbidden")
+    dated = dict(call.faults.internal_dates).get(letter.id)
+    detached = letter.id in call.faults.detached_bodies
     if style == "full":
-        return letter.full_json()
+        return _altered(letter, dated, detached=detached) if dated or detached else letter.full_json()
     resource = letter.resource()
     if style == "raw":
         resource["raw"] = base64.urlsafe_b64encode(letter.raw).decode("ascii")
@@ -91,6 +93,16 @@ def message_json(call: Call, letter: Letter) -> bytes:
         resource["payload"] = {"partId": "", "mimeType": payload["mimeType"], "headers": headers}
     elif style != "minimal":
         raise bad_request(f"Invalid value for format: {style}", "invalidArgument", parameter="format")
+    return json.dumps(resource, separators=(",", ":")).encode("ascii")
+
+
+def _altered(letter: Letter, dated: str | None, *, detached: bool) -> bytes:
+    """The message in full, with another internalDate, or its words as attachments to fetch."""
+    resource = json.loads(letter.full_json())
+    if dated:
+        resource["internalDate"] = dated
+    if detached:
+        mime.detach_words(resource["payload"])
     return json.dumps(resource, separators=(",", ":")).encode("ascii")
 
 

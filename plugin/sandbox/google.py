@@ -56,6 +56,8 @@ class Google:
         self.dice = Dice(faults.seed)
         self.authority.token_lifetime_s = faults.token_lifetime_s
         self.authority.refresh_lifetime_s = faults.refresh_lifetime_s
+        self.authority.rotates = faults.rotate_refresh_tokens
+        self.authority.clock_ahead_s = faults.clock_ahead_s
         for mailbox in self.mailboxes.values():
             mailbox.search_lag_s = faults.search_lag_s
 

@@ -215,6 +215,24 @@ class Mailbox:
             self._add(sent)
             return sent
 
+    def resave_draft(self, draft_id: str, raw: bytes) -> str:
+        """Save a draft from a mail program over IMAP: a new message under a new draft id, the old one deleted."""
+        with self.lock:
+            old = self.draft(draft_id)
+            letter = self._new_letter(self._completed(raw), ["DRAFT"], self._thread_by_references(raw))
+            new_id = f"r{secrets.randbits(62) | 1 << 61}"
+            self.drafts[new_id] = letter.id
+            self._add(letter)
+            self._remove(old)
+            return new_id
+
+    def leave_drafts(self, draft_id: str, labels: Iterable[str]) -> Letter:
+        """A draft becomes something else by its labels alone: sent from elsewhere, or scheduled."""
+        with self.lock:
+            letter = self.draft(draft_id)
+            del self.drafts[draft_id]
+            return self.relabel(letter.id, add=labels, remove=("DRAFT",))
+
     def send(self, raw: bytes, thread_id: str | None) -> Letter:
         """Send at once, without a draft."""
         with self.lock:

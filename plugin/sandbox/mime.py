@@ -115,6 +115,14 @@ def attachment(raw: bytes, attachment_id: str) -> bytes | None:
     return None
 
 
+def detach_words(part: dict[str, Any]) -> None:
+    """Put an attachment's id in place of each text part's words, as Gmail does with large ones."""
+    if part["mimeType"].startswith("text/") and "data" in part["body"]:
+        part["body"] = {"attachmentId": _attachment_id(part["partId"]), "size": part["body"]["size"]}
+    for child in part.get("parts", ()):
+        detach_words(child)
+
+
 def body_text(part: dict[str, Any]) -> str:
     """The words of a tree of parts, for searching and for the mail page: plain text, else the HTML's text."""
     plain, rich = "", ""

@@ -3,7 +3,7 @@
 import secrets
 import threading
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from plugin.sandbox.grants import Client, Code, Consent, ConsentRefused, Grant, OAuthFailure
@@ -24,6 +24,8 @@ class Authority:
         self.issuer = issuer
         self.token_lifetime_s = 3600.0
         self.refresh_lifetime_s: float | None = None
+        self.rotates = False
+        self.clock_ahead_s = 0.0
         self._clock = clock
         self._clients: dict[str, Client] = {}
         self._consents: dict[str, Consent] = {}
@@ -208,7 +210,9 @@ class Authority:
                 raise OAuthFailure("invalid_grant", "Token has been expired or revoked.")
             if grant.client_id != client.id:
                 raise OAuthFailure("unauthorized_client", "Unauthorized", 401)
-            return self._answer(grant, refresh=False)
+            if self.rotates:
+                del self._refresh[form["refresh_token"]]
+            return self._answer(grant, refresh=self.rotates)
 
     def _granted(self, client: Client, address: str, scopes: tuple[str, ...], *, joined: bool) -> Grant:
         if joined:
@@ -241,7 +245,7 @@ class Authority:
                     user=self.userinfo(grant),
                     access_token=access,
                     nonce=nonce,
-                    now=datetime.now(UTC),
+                    now=datetime.now(UTC) + timedelta(seconds=self.clock_ahead_s),
                 )
             )
         return answer

@@ -265,6 +265,14 @@ class Sandbox:
         self.counters.add("sends_pressed")
         return sent.id
 
+    def resave_draft(self, address: str, draft_id: str, raw: bytes) -> str:
+        """The user edits a draft in a mail program over IMAP; answers the new draft's id."""
+        return self.google.mailbox(address).resave_draft(draft_id, raw)
+
+    def relabel_draft(self, address: str, draft_id: str, *labels: str) -> str:
+        """A draft stops being one under its own id: ("SENT",), or a label of scheduled mail; answers its message id."""
+        return self.google.mailbox(address).leave_drafts(draft_id, labels).id
+
     def put_event(self, address: str, event: dict[str, Any]) -> str:
         """A new event, or a new version of one with the same id; answers the id."""
         return str(self.google.diaries[address].put(event)["id"])

@@ -20,6 +20,9 @@ class SendAs:
     display_name: str
     is_default: bool = False
     signature_html: str = ""
+    treat_as_alias: bool = True
+    """False for an address shared with others, a group's for instance."""
+    verification_status: str = "accepted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,8 @@ def _account_json(account: WorldAccount) -> dict[str, Any]:
                 "display_name": item.display_name,
                 "is_default": item.is_default,
                 "signature_html": item.signature_html,
+                "treat_as_alias": item.treat_as_alias,
+                "verification_status": item.verification_status,
             }
             for item in account.send_as
         ],
@@ -160,6 +165,8 @@ def _send_as(data: Any, place: str) -> SendAs:
         display_name=_text(mapping, "display_name", place, default=""),
         is_default=bool(mapping.get("is_default", False)),
         signature_html=_text(mapping, "signature_html", place, default=""),
+        treat_as_alias=bool(mapping.get("treat_as_alias", True)),
+        verification_status=_text(mapping, "verification_status", place, default="accepted"),
     )
 
 

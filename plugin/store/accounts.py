@@ -164,6 +164,18 @@ def load_token(db: Database, account_id: str, vault: Vault) -> RefreshToken | No
     return vault.decrypt(row[0], sub=row[1], scopes=from_json(Account, row[2]).scopes)
 
 
+def refuse_token(db: Database, account_id: str, *, now: datetime) -> None:
+    """Note that Google takes the account's token no longer; a new one in its place is not refused."""
+    with write(db):
+        db.execute("UPDATE tokens SET refused_at = ? WHERE account_id = ?", [instant(now), account_id])
+
+
+def is_token_refused(db: Database, account_id: str) -> bool:
+    """Whether Google has said that the grant has ended, since the account was last connected."""
+    row = db.execute("SELECT refused_at FROM tokens WHERE account_id = ?", [account_id]).fetchone()
+    return row is not None and row[0] is not None
+
+
 def delete_token(db: Database, account_id: str) -> None:
     """Drop an account's token: it died, or was revoked."""
     with write(db):

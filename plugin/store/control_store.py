@@ -193,6 +193,14 @@ class ControlStore:
         """The account's token, checked to be its own and for its scopes; None where there is none."""
         return accounts.load_token(self._db, account_id, vault)
 
+    def refuse_token(self, account_id: str, *, now: datetime) -> None:
+        """Note that Google takes the account's token no longer: it is not to be asked again until they reconnect."""
+        accounts.refuse_token(self._db, account_id, now=now)
+
+    def is_token_refused(self, account_id: str) -> bool:
+        """Whether Google has said so since the account was last connected."""
+        return accounts.is_token_refused(self._db, account_id)
+
     def renew_token(self, account_id: str, vault: Vault, token: RefreshToken) -> None:
         """Keep the token that Google gave in place of the account's present one."""
         accounts.renew_token(self._db, account_id, vault, token)

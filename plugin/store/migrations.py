@@ -179,6 +179,12 @@ def account_tables(db: Database) -> None:
 
 
 @CONTROL()
+def refused_tokens(db: Database) -> None:
+    """When the token endpoint last said that the grant behind a token has ended."""
+    db.execute("ALTER TABLE tokens ADD COLUMN refused_at TEXT")
+
+
+@CONTROL()
 def web_tables(db: Database) -> None:
     """Who is at the page. Of sessions and launch tokens only hashes are kept."""
     db.table("oauth_states").create(

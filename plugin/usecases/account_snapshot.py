@@ -3,10 +3,11 @@
 import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 
+from plugin.domain.meetings.attendance import judge_trust
 from plugin.domain.meetings.detection import detect_meetings, sure_meetings
 from plugin.domain.meetings.local_time import LocalTime
 from plugin.domain.model import (
@@ -25,8 +26,11 @@ from plugin.domain.network.groups import Group, find_groups
 from plugin.domain.network.kinds import Setting
 from plugin.domain.network.relationships import score_relationships
 from plugin.domain.network.timeline import Timeline, draw_timeline
+from plugin.domain.people.census import owner_addresses
 from plugin.domain.people.identities import People, find_people
+from plugin.domain.people.trust import Trust
 from plugin.store.account_store import AccountStore
+from plugin.usecases.own_addresses import own_addresses
 
 _NOTHING_CORRECTED = Corrections()
 _NOTHING_SAID = Profile()
@@ -52,6 +56,8 @@ class AccountSnapshot:
     questions: Sequence[Meeting] = field(default=())
     groups: Sequence[Group] = field(default=())
     """Gatherings and lists that people share."""
+    trust: Trust = field(default_factory=lambda: Trust({}))
+    """Whose word counts."""
 
     def relationship(self, address: Address) -> Relationship | None:
         """The tie with whoever has this address, any of theirs."""
@@ -97,6 +103,7 @@ def build_snapshot(
         events = [event for event in store.load_events() if event.end >= since]
         corrections = store.load_corrections()
         profile = store.load_profile()
+        account = replace(account, addresses=own_addresses(store, account.addresses, account.address))
         return draw_snapshot(
             events, messages, account, corrections=corrections, profile=profile, free_mail=free_mail, now=now
         )
@@ -128,10 +135,13 @@ def draw_snapshot(
     now: datetime,
 ) -> AccountSnapshot:
     """The picture that these events and messages give, without a store."""
-    people = find_people(events, messages, account, corrections, free_mail=free_mail)
-    detected = detect_meetings(events, messages, account, people=people, corrections=corrections, now=now)
+    owner = owner_addresses(events, messages, account)
+    by_address = judge_trust(events, messages, owner, corrections, now=now)
+    people = find_people(events, messages, account, corrections, free_mail=free_mail, trust=by_address)
+    trust = by_address.across(people, owner=people.owner)
+    detected = detect_meetings(events, messages, account, people=people, corrections=corrections, trust=trust, now=now)
     meetings = sure_meetings(detected)
-    groups = find_groups(events, messages, people, now=now)
+    groups = find_groups(events, messages, people, trust=trust, now=now)
     relationships = score_relationships(
         meetings,
         messages,
@@ -139,9 +149,12 @@ def draw_snapshot(
         account,
         corrections=corrections,
         setting=Setting(profile, free_mail, LocalTime(events), groups),
+        trust=trust,
         now=now,
     )
-    acquaintances = find_acquaintances(events, messages, people, account, free_mail=free_mail, groups=groups, now=now)
+    acquaintances = find_acquaintances(
+        events, messages, people, account, free_mail=free_mail, groups=groups, trust=trust, now=now
+    )
     sure = {meeting.id for meeting in meetings}
     return AccountSnapshot(
         account=account,
@@ -156,4 +169,5 @@ def draw_snapshot(
         profile=profile,
         questions=[meeting for meeting in detected if meeting.id not in sure],
         groups=groups,
+        trust=trust,
     )

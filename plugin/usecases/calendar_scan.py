@@ -10,7 +10,9 @@ from datetime import datetime, timedelta
 
 from plugin.domain.model import CalendarEvent, MirrorPage, Skipped, Tally
 from plugin.domain.model.port_values import EventPage
-from plugin.errors import CursorExpired
+from plugin.errors import CursorExpired, EndlessList, NotThere, RefusedRequest, UserError
+from plugin.google.paging import PageGuard
+from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.ports import CalendarPort
 from plugin.usecases.scan_run import Run, ScanProgress
 
@@ -31,7 +33,10 @@ class CalendarScan:
     now: datetime
     days: int
     new: int = 0
+    notes: list[str] = field(default_factory=list)
     _held: set[str] = field(default_factory=set)
+    _paged: bool = False
+    """Whether a listing has come beyond its first page."""
 
     def scan(self) -> Tally:
         """Bring the mirror's events up to date, page by page; raises what the calendar raises."""
@@ -48,14 +53,23 @@ class CalendarScan:
         if token and fits and since and until:
             try:
                 return self._changes(token, datetime.fromisoformat(since), datetime.fromisoformat(until))
-            except CursorExpired:
-                pass
+            except UserError as error:
+                if decide(Part.CALENDAR_CHANGES, error) is not Consequence.ANEW:
+                    raise
+                if not isinstance(error, CursorExpired):
+                    self.notes.append(
+                        f"What changed in the calendar could not be asked for ({error}) It was read anew."
+                    )
         for restart in range(_RESTARTS):
+            self._paged = False
             try:
                 return self._listing(horizon, self.now + AHEAD)
-            except CursorExpired:
+            except UserError as error:
                 # The calendar changed so much under the listing that its pages no longer fit together.
-                if restart == _RESTARTS - 1:
+                torn = (
+                    self._paged and isinstance(error, RefusedRequest | NotThere) and not isinstance(error, EndlessList)
+                )
+                if restart == _RESTARTS - 1 or not (torn or decide(Part.CALENDAR, error) is Consequence.ANEW):
                     raise
         raise AssertionError("the last restart returns or raises")
 
@@ -64,14 +78,17 @@ class CalendarScan:
         listed: set[str] = set()
         skipped: list[Skipped] = []
         token: str | None = None
+        pages = PageGuard("Google's list of events")
         while True:
             page = self.calendar.fetch_events(time_min=since, time_max=until, page_token=token)
+            known = len(listed) + len(skipped)
             listed.update(event.id for event in page.events)
             skipped.extend(page.skipped)
-            token = page.next_page_token
-            if token is None:
+            if page.next_page_token is None:
                 break
             self._keep(page, page.events)
+            self._paged = True
+            token = pages.next(page.next_page_token, brought=len(listed) + len(skipped) - known)
         before = self.run.store.load_event_ids() - listed - {event.id for event in page.events}
         stale = tuple(
             event.id
@@ -85,11 +102,13 @@ class CalendarScan:
     def _changes(self, token: str, since: datetime, until: datetime) -> Tally:
         """What changed since the token. An event moved out of the horizon is held no longer."""
         page_token: str | None = None
+        pages = PageGuard("Google's list of changed events")
         while True:
             page = self.calendar.fetch_events(sync_token=token, page_token=page_token)
             inside = tuple(event for event in page.events if event.end > since and event.start < until)
             outside = tuple({event.id for event in page.events} - {event.id for event in inside})
-            page_token = page.next_page_token
+            brought = len(page.events) + len(page.cancelled) + len(page.skipped)
+            page_token = pages.next(page.next_page_token, brought=brought)
             last = page_token is None
             # Without a next token, the calendar is listed anew next time: one call more, nothing lost.
             cursors = {TOKEN: page.next_sync_token} if last else {}

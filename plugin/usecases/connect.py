@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from plugin.domain.model import Account, AccountId, Address
@@ -11,6 +11,7 @@ from plugin.errors import MissingScope, Reconnect, UserError
 from plugin.google import oauth
 from plugin.google.calendar import GoogleCalendar
 from plugin.google.credentials import ClientCredentials, is_googles, is_loopback, read_credentials
+from plugin.google.failures import DEAD_SIGN_IN
 from plugin.google.gmail import GmailMailbox
 from plugin.google.oauth import Endpoints, Grant, Pending
 from plugin.google.transport import SharedCredentials
@@ -188,6 +189,9 @@ def open_google(control: ControlStore, settings: GoogleSettings, account: Accoun
                 f"{settings.credentials} names another address for sign-ins ({named}) than this account was connected "
                 "by, and the stored token does not go there; if the file is yours, connect the account again."
             )
+    if control.is_token_refused(account.id):
+        # Google has said so once: asking again, every quarter of an hour, would get the same answer.
+        raise Reconnect(DEAD_SIGN_IN)
     home, vault = control.home, control.open_vault(settings.key_file)
 
     def keep(secret: str) -> None:
@@ -196,7 +200,11 @@ def open_google(control: ControlStore, settings: GoogleSettings, account: Accoun
         with suppress(UserError), ControlStore.open(home) as own:
             own.renew_token(account.id, vault, replace(token, secret=secret))
 
-    return _open(client, settings, token.secret, token.scopes, keep=keep)
+    def note_refusal() -> None:
+        with suppress(UserError), ControlStore.open(home) as own:
+            own.refuse_token(account.id, now=datetime.now(UTC))
+
+    return _open(client, settings, token.secret, token.scopes, keep=keep, on_dead=note_refusal)
 
 
 def _same_place(bound: str, named: str) -> str:
@@ -216,8 +224,9 @@ def _open(
     scopes: tuple[str, ...],
     *,
     keep: Callable[[str], None],
+    on_dead: Callable[[], None] = lambda: None,
 ) -> OpenGoogle:
-    credentials = SharedCredentials(client, secret, scopes, keep=keep)
+    credentials = SharedCredentials(client, secret, scopes, keep=keep, on_dead=on_dead)
     mailbox = calendar = None
     if oauth.GMAIL_READ in scopes:
         quota = GMAIL_QUOTAS[settings.quota]
@@ -250,7 +259,7 @@ def _account(grant: Grant, client: ClientCredentials, settings: GoogleSettings) 
     default = next((alias for alias in aliases if alias.is_default), None)
     described = replace(
         account,
-        addresses=account.addresses | {alias.address for alias in aliases},
+        addresses=account.addresses | {alias.address for alias in aliases if alias.is_mine},
         name=grant.name or (default.display_name if default else ""),
         signature=default.signature if default else "",
     )

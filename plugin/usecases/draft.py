@@ -31,6 +31,7 @@ from plugin.takeout.eml import draft_path, load_eml, save_eml
 from plugin.usecases import draft_delivery as once
 from plugin.usecases.account_lock import account_lock
 from plugin.usecases.account_snapshot import AccountSnapshot
+from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.proposing import Wish, changes_since, propose
 from plugin.usecases.suggest import new_ask
@@ -38,6 +39,7 @@ from plugin.usecases.suggest import new_ask
 _LIVE = frozenset(
     {DraftState.PENDING, DraftState.CALLING, DraftState.UNKNOWN, DraftState.CREATED, DraftState.NEEDS_USER}
 )
+_NOT_IN_THREAD = "Gmail does not let the conversation be answered just now, so this is a mail of its own."
 _REUSABLE = frozenset(
     {AskStatus.SUGGESTED, AskStatus.SNOOZED, AskStatus.DISMISSED, AskStatus.DISCARDED, AskStatus.NEEDS_USER}
 )
@@ -100,8 +102,16 @@ def draft(  # noqa: PLR0913 -- keywords, each a choice of the user's
         if why:
             alone = propose(store, picture, suggestion_id, now=now, wish=replace(wish, alone=True))
             ready, warnings = _addressed(alone.draft, mailbox), (*warnings, why)
-    ask, record = _begin(store, picture, proposal.suggestion, ready, eml_dir if mailbox is None else None, now=now)
-    record = _made(store, mailbox, record.key, now=now)
+    folder = eml_dir if mailbox is None else None
+    ask, record = _begin(store, picture, proposal.suggestion, ready, folder, now=now)
+    record = once.create_draft(store, mailbox, record.key, now=now)
+    if record.state is DraftState.FAILED and record.thread_id:
+        # Refused, so nothing was made. Gmail may have refused the conversation only: once more, without it.
+        alone = propose(store, picture, suggestion_id, now=now, wish=replace(wish, alone=True))
+        ready, warnings = _addressed(alone.draft, mailbox), (*warnings, _NOT_IN_THREAD)
+        ask, record = _begin(store, picture, alone.suggestion, ready, folder, now=now)
+        record = once.create_draft(store, mailbox, record.key, now=now)
+    record = _made(record)
     warnings = (*warnings, record.why) if record.why else warnings
     return DraftOutcome(ready, store.load_ask(ask.id), record, warnings, proposal.note)
 
@@ -117,7 +127,7 @@ def _again(store: AccountStore, mailbox: MailboxPort | None, ask: Ask, *, now: d
     if record is None:
         raise NotThere("This ask was made without Askwell's help: there is no draft of it here.")
     if record.state in {DraftState.PENDING, DraftState.CALLING, DraftState.UNKNOWN}:
-        record = _made(store, mailbox, record.key, now=now)
+        record = _made(once.create_draft(store, mailbox, record.key, now=now))
         return DraftOutcome(draft_of(record), store.load_ask(ask.id), record, (record.why,) if record.why else ())
     return DraftOutcome(draft_of(record), ask, record, note=_there_already(ask, record))
 
@@ -132,9 +142,8 @@ def _there_already(ask: Ask, record: DraftRecord) -> str:
     return "This draft was made before; it was not made again."
 
 
-def _made(store: AccountStore, mailbox: MailboxPort | None, key: str, *, now: datetime) -> DraftRecord:
-    """The draft of this key, made. Raises where it was refused, or is not known to exist."""
-    record = once.create_draft(store, mailbox, key, now=now)
+def _made(record: DraftRecord) -> DraftRecord:
+    """The draft, if it was made. Raises where it was refused, or is not known to exist."""
     if record.state is DraftState.FAILED:
         raise UserError(f"Gmail refused the draft: {record.why}")
     if record.state in {DraftState.UNKNOWN, DraftState.CALLING, DraftState.PENDING}:
@@ -150,7 +159,13 @@ def _addressed(draft_: Draft, mailbox: MailboxPort | None) -> Draft:
     plain_address(draft_.to)
     if mailbox is None or draft_.sender is None:
         return draft_
-    known = {one.address: one for one in mailbox.fetch_send_as()}
+    try:
+        known = {one.address: one for one in mailbox.fetch_send_as()}
+    except UserError as error:
+        if decide(Part.CONVERSATION, error) is not Consequence.LATER:
+            raise
+        # Not known whether Gmail lets them write from there: Gmail puts its own address in place of one it does not.
+        return draft_
     if not known or draft_.sender.address in known:
         return draft_
     default = next((one for one in known.values() if one.is_default), None)
@@ -163,6 +178,10 @@ def _occupied(store: AccountStore, mailbox: MailboxPort, thread_id: str) -> str:
         messages = mailbox.fetch_thread(thread_id)
     except NotThere:
         return "The conversation is no longer in your mailbox, so this is a mail of its own."
+    except UserError as error:
+        if decide(Part.CONVERSATION, error) is not Consequence.LATER:
+            raise
+        return _NOT_IN_THREAD
     ours = any(record.thread_id == thread_id and record.state in _LIVE for record in store.load_drafts())
     if ours or any("DRAFT" in message.labels for message in messages):
         return "A draft of yours lies in that conversation already, so this is a mail of its own."

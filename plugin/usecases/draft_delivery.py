@@ -20,7 +20,15 @@ from plugin.domain.model import AskStatus, DraftRecord, DraftState, Evidence, Ra
 from plugin.domain.text.addresses import parse_mailboxes
 from plugin.domain.text.encoded_words import decode_words
 from plugin.domain.text.ngrams import words_of
-from plugin.errors import CursorExpired, NotThere, RefusedRequest, ServiceDown, UserError, WrongCredentials
+from plugin.errors import (
+    CursorExpired,
+    NoMailService,
+    NotThere,
+    RefusedRequest,
+    ServiceDown,
+    UserError,
+    WrongCredentials,
+)
 from plugin.store.account_store import AccountStore
 from plugin.takeout.eml import load_eml, save_eml
 from plugin.usecases.account_lock import account_lock
@@ -52,22 +60,46 @@ def create_draft(store: AccountStore, mailbox: MailboxPort | None, key: str, *, 
 def reconcile(store: AccountStore, mailbox: MailboxPort | None, *, now: datetime) -> list[DraftRecord]:
     """Look for drafts whose making was cut off, adopt or make them; the records that changed.
 
-    Drafts that are not due for a look are left alone.
+    Drafts that are not due for a look are left alone. One that fails leaves the others; then the failure is raised.
     """
     changed: list[DraftRecord] = []
+    failure: UserError | None = None
+    for key in due_for_a_look(store, now=now):
+        before = _load(store, key)
+        try:
+            after = look_again(store, mailbox, key, now=now)
+        except UserError as error:
+            failure = failure or error
+            after = _load(store, key)
+        if after != before:
+            changed.append(after)
+    if failure is not None:
+        raise failure
+    return changed
+
+
+def due_for_a_look(store: AccountStore, *, now: datetime) -> list[str]:
+    """The keys of the drafts that `look_again` has something to do about."""
+    due = [
+        record.key
+        for record in store.load_drafts(*(state.value for state in _OPEN))
+        if record.next_look is None or record.next_look <= now or record.state is DraftState.CALLING
+    ]
+    return due + [record.key for record in store.load_drafts(DraftState.CREATED.value)]
+
+
+def look_again(store: AccountStore, mailbox: MailboxPort | None, key: str, *, now: datetime) -> DraftRecord:
+    """Take one draft further whose making was cut off, and bring its ask into line; its record as it is then."""
     with account_lock(store.path):
-        for record in store.load_drafts(*(state.value for state in _OPEN)):
-            due = record.next_look is None or record.next_look <= now
-            if due or record.state is DraftState.CALLING:
-                after = _advance(store, mailbox, record, now=now)
-                if after != record:
-                    changed.append(after)
-        for record in store.load_drafts(DraftState.CREATED.value):
+        record = _load(store, key)
+        if record.state in _OPEN:
+            return _advance(store, mailbox, record, now=now)
+        if record.state is DraftState.CREATED:
             known = with_draft_id(mailbox, record) if mailbox is not None else record
             if known != record:
-                changed.append(_keep(store, known))
-            _tell_ask(store, known, now=now)
-    return changed
+                record = _keep(store, known)
+            _tell_ask(store, record, now=now)
+        return record
 
 
 def _load(store: AccountStore, key: str) -> DraftRecord:
@@ -106,7 +138,7 @@ def _post(store: AccountStore, mailbox: MailboxPort, record: DraftRecord, *, now
         draft_id, message_id, thread_id = mailbox.create_draft(record.frozen, thread_id=record.thread_id or None)
     except ServiceDown as error:
         return _uncertain(store, mailbox, record, error, now=now)
-    except (RefusedRequest, NotThere, WrongCredentials) as error:
+    except (RefusedRequest, NotThere, WrongCredentials, NoMailService) as error:
         failed = _keep(store, replace(record, state=DraftState.FAILED, why=str(error), updated_at=now))
         _tell_ask(store, failed, now=now)
         return failed

@@ -49,12 +49,19 @@ def follow_up(  # noqa: PLR0913 -- keywords, each a choice of the user's
         return DraftOutcome(words)
     if mailbox is None and eml_dir is None:
         raise UserError("There is no folder to write the draft to: name one, or set ASKWELL_HOME.")
-    record = _freeze(store, ask, words, eml_dir if mailbox is None else None, now=now)
-    if not store.add_draft(record):
-        known = store.load_draft_by_key(record.key)
-        record = known if known is not None else record
-    made = create_draft(store, mailbox, record.key, now=now)
+    folder = eml_dir if mailbox is None else None
+    made = _make(store, mailbox, _freeze(store, ask, words, folder, now=now), now=now)
+    if made.state is DraftState.FAILED and made.thread_id:
+        # Refused, so nothing was made. Gmail may have refused the conversation only: once more, without it.
+        words = replace(words, thread_id=None, in_reply_to="", references=())
+        made = _make(store, mailbox, _freeze(store, ask, words, folder, now=now), now=now)
     return DraftOutcome(words, store.load_ask(ask.id), made, (made.why,) if made.why else ())
+
+
+def _make(store: AccountStore, mailbox: MailboxPort | None, record: DraftRecord, *, now: datetime) -> DraftRecord:
+    """The draft of this key, begun now or before, taken as far as it goes."""
+    store.add_draft(record)
+    return create_draft(store, mailbox, record.key, now=now)
 
 
 def _words(store: AccountStore, picture: AccountSnapshot, ask: Ask, *, seed: int) -> Draft:
@@ -88,7 +95,7 @@ def _name(ask: Ask, answer: MailMessage, who: Correspondents) -> str:
 
 
 def _freeze(store: AccountStore, ask: Ask, words: Draft, eml_dir: Path | None, *, now: datetime) -> DraftRecord:
-    key = f"{ask.id}|follow-up|{words.in_reply_to}"
+    key = f"{ask.id}|follow-up|{words.in_reply_to or 'alone'}"
     handle = message_id(store.load_install_secret().encode("ascii"), key)
     subject, body = clean_header(words.subject), clean_body(words.body)
     return DraftRecord(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from plugin.domain.model import Address, CalendarEvent, Mailbox, MailMessage, Prospect
-from plugin.domain.text.addresses import is_person
+from plugin.domain.text.addresses import is_one_of, is_person
 
 CROWD = 20
 """With more people than this in a meeting or on a mail, nobody in it is thereby an acquaintance."""
@@ -71,11 +71,11 @@ def find_known_contacts(
     for message in mail:
         if message.sent_by_me and len(message.recipients) <= CROWD:
             people += [one for one in message.recipients if is_person(one)]
-    addresses = {one.address for one in people if one.address not in me}
-    names = {full_name(one.display_name) for one in people if one.address not in me}
+    addresses = {one.address for one in people if not is_one_of(one.address, me)}
+    names = {full_name(one.display_name) for one in people if not is_one_of(one.address, me)}
     for prospect in prospects:
         names.add(full_name(prospect.name))
-        addresses |= {prospect.address} if prospect.address and prospect.address not in me else set()
+        addresses |= {prospect.address} if prospect.address and not is_one_of(prospect.address, me) else set()
     lists: dict[str, datetime] = {}
     for message in mail:
         if message.sender.address in addresses:
@@ -108,7 +108,7 @@ def people_of(event: CalendarEvent, me: Collection[Address]) -> list[Mailbox]:
     came = [guest.mailbox for guest in guests if guest.response_status != "declined"]
     if event.organizer is not None and guests:
         came.append(event.organizer)
-    return [one for one in came if one.address not in me and is_person(one)]
+    return [one for one in came if not is_one_of(one.address, me) and is_person(one)]
 
 
 def full_name(display_name: str) -> str:

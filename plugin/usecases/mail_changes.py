@@ -7,9 +7,11 @@ from datetime import datetime, timedelta
 
 from plugin.domain.model import MailMessage, MirrorPage, Tally
 from plugin.domain.model.port_values import HistoryPage
-from plugin.errors import CursorExpired
+from plugin.errors import CursorExpired, UserError
+from plugin.google.paging import PageGuard
 from plugin.usecases import mail_query
 from plugin.usecases.calendar_scan import CIRCLE_DUE
+from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.known_contacts import KnownContacts
 from plugin.usecases.mail_horizon import MOST_ROUNDS
 from plugin.usecases.mail_reading import NOT_OURS, REST_OF
@@ -26,18 +28,30 @@ def fetch_changes(desk: ScanContext) -> HistoryPage | None:
     start, since = store.load_cursor(HISTORY), store.load_cursor(SINCE)
     if not start or not since or datetime.fromisoformat(since) > desk.since + timedelta(days=1):
         return None
-    pages: list[HistoryPage] = []
-    token: str | None = None
     try:
-        while True:
-            desk.tell("people_met", "what changed in your mail")
-            pages.append(desk.mailbox.fetch_history(start, page_token=token))
-            token = pages[-1].next_page_token
-            if token is None:
-                return merge(pages)
-    except CursorExpired:
+        return _changes_since(desk, start)
+    except UserError as error:
+        if decide(Part.MAIL_CHANGES, error) is not Consequence.ANEW:
+            raise
+        if not isinstance(error, CursorExpired):
+            desk.notes.append(f"What changed in the mail could not be asked for ({error}) It was listed anew.")
         desk.run.save(MirrorPage(cursors={HISTORY: None, PENDING: None, LOOKED: desk.now.isoformat()}))
         return None
+
+
+def _changes_since(desk: ScanContext, start: str) -> HistoryPage:
+    """All pages of the history, as one."""
+    pages: list[HistoryPage] = []
+    guard = PageGuard("Gmail's history of the mailbox")
+    token: str | None = None
+    while True:
+        desk.tell("people_met", "what changed in your mail")
+        page = desk.mailbox.fetch_history(start, page_token=token)
+        pages.append(page)
+        brought = len(page.added) + len(page.deleted) + len(page.relabelled)
+        token = guard.next(page.next_page_token, brought=brought)
+        if token is None:
+            return merge(pages)
 
 
 def read_changes(desk: ScanContext, changes: HistoryPage) -> Tally:
@@ -47,10 +61,12 @@ def read_changes(desk: ScanContext, changes: HistoryPage) -> Tally:
     retry = desk.failed_before() - held - set(changes.deleted)
     if changes.added or changes.deleted or changes.relabelled:
         _apply(desk, changes, held)
-    if changes.added or retry or store.load_cursor(CIRCLE_DUE):
+    if changes.added or changes.became_mail or retry or store.load_cursor(CIRCLE_DUE):
         _read_added(desk, changes, held, retry)
+    _read_rests(desk)
+    _confirm_absent(desk, changes.history_id)
     desk.settle_undelivered()
-    if not desk.missing and changes.history_id != store.load_cursor(HISTORY):
+    if not desk.missing and not desk.unlisted and changes.history_id != store.load_cursor(HISTORY):
         desk.run.save(MirrorPage(cursors={HISTORY: changes.history_id}))
     count = len(store.load_message_ids())
     skipped = tuple(store.load_skipped("messages"))
@@ -69,8 +85,12 @@ def _apply(desk: ScanContext, changes: HistoryPage, held: set[str]) -> None:
     for message_id in changes.relabelled:
         message = desk.store.load_message(message_id) if message_id in held and message_id in labels else None
         if message is not None and set(message.labels) != set(labels[message_id]):
-            relabelled.append(replace(message, labels=labels[message_id]))
-    deleted = tuple(one for one in changes.deleted if one in held)
+            # Without the label before, it was the owner's by what its headers say, which no label changes.
+            mine = "SENT" in labels[message_id] or (message.sent_by_me and "SENT" not in message.labels)
+            relabelled.append(replace(message, labels=labels[message_id], sent_by_me=mine))
+    hidden = {one for one in changes.relabelled if one in held and not NOT_OURS.isdisjoint(labels.get(one, ()))}
+    relabelled = [one for one in relabelled if one.id not in hidden]
+    deleted = tuple(one for one in (*changes.deleted, *sorted(hidden)) if one in held)
     if relabelled or deleted:
         desk.run.save(MirrorPage(messages=tuple(relabelled), deleted_messages=deleted))
 
@@ -87,7 +107,7 @@ def _read_added(desk: ScanContext, changes: HistoryPage, held: set[str], retry: 
     rest = [FetchTask(one.removeprefix(REST_OF), None, (), entire=True) for one in retry if one.startswith(REST_OF)]
     whole: Pairs = []
     unknown: Pairs = []
-    for one in reversed(changes.added):
+    for one in reversed([*changes.added, *changes.became_mail]):
         thread = threads.get(one, "")
         if one in held or one in retry or not NOT_OURS.isdisjoint(labels.get(one, ())):
             continue
@@ -102,7 +122,7 @@ def _read_added(desk: ScanContext, changes: HistoryPage, held: set[str], retry: 
     replies = _sift(desk, [pair for pair in unknown if pair[1] not in begun], desk.find_known_contacts())
     _read_new(desk, whole_threads(dict.fromkeys(pair for pair in replies if pair[1] not in begun)))
     circle = _read_the_new(desk)
-    if not desk.reader.undelivered:
+    if not desk.reader.undelivered and not desk.unlisted:
         desk.run.save(MirrorPage(cursors={CIRCLE: json.dumps(circle.remembered()), CIRCLE_DUE: None}))
 
 
@@ -114,7 +134,7 @@ def _sift(desk: ScanContext, unknown: Pairs, circle: KnownContacts) -> Pairs:
     """Of new messages in threads not held, keep what is wanted; returns those whose whole threads are."""
     if len(unknown) > ASK_ONE_BY_ONE:
         queries = mail_query.any_of(circle.terms(), desk.now - timedelta(days=min(desk.days, 14)))
-        listed = set(desk.list_ids(queries, "new mail from the people you know"))
+        listed = set(desk.list_ids(queries, "new mail from the people you know", needed=False))
         return [pair for pair in unknown if pair in listed]
     replies: Pairs = []
 
@@ -138,13 +158,45 @@ def _read_the_new(desk: ScanContext) -> KnownContacts:
         if not new.remembered():
             break
         posts = desk.list_posts(new.lists)
-        pairs = desk.list_ids(mail_query.any_of(new.terms(), desk.since), "mail from people you have got to know")
-        held, failed = desk.store.load_message_ids(), desk.reader.undelivered
-        errands = whole_threads(pair for pair in pairs if pair[0] not in held and f"{REST_OF}{pair[1]}" not in failed)
+        queries = mail_query.any_of(new.terms(), desk.since)
+        pairs = desk.list_ids(queries, "mail from people you have got to know", needed=False)
+        held, failed = desk.store.load_message_ids(), desk.reader.undelivered | desk.reader.absent
+        posts = [pair for pair in posts if pair[0] not in failed]
+        errands = whole_threads(
+            pair for pair in pairs if pair[0] not in held and not {pair[0], f"{REST_OF}{pair[1]}"} & set(failed)
+        )
         _read_new(desk, [*errands, *_each(pair for pair in posts if pair not in pairs and pair[0] not in held)])
         known.update(new.remembered())
         circle = desk.find_known_contacts()
     return circle
+
+
+def _read_rests(desk: ScanContext) -> None:
+    """The other messages of threads that could not be had as a whole: found in the list of all mail, read singly."""
+    reader = desk.reader
+    rests = {one.removeprefix(REST_OF) for one in reader.undelivered if one.startswith(REST_OF)}
+    if not rests:
+        return
+    listed = desk.list_ids([mail_query.everything(desk.since)], "the list of your mail", needed=False)
+    if desk.unlisted:
+        return
+    for thread_id in rests:
+        del reader.undelivered[f"{REST_OF}{thread_id}"]
+    tried = desk.store.load_message_ids() | reader.gone | set(reader.undelivered) | set(reader.absent)
+    _read_new(desk, _each(pair for pair in listed if pair[1] in rests and pair[0] not in tried))
+
+
+def _confirm_absent(desk: ScanContext, since: str) -> None:
+    """A message answered with 404 is gone only where the history says by now that it was deleted."""
+    if not desk.reader.absent or not since:
+        return
+    try:
+        gone = set(_changes_since(desk, since).deleted)
+    except UserError as error:
+        if decide(Part.MORE_MAIL, error) is Consequence.STOP:
+            raise
+        return
+    desk.reader.forget(gone & set(desk.reader.absent))
 
 
 def _each(pairs: Iterable[tuple[str, str]]) -> list[FetchTask]:
@@ -156,6 +208,7 @@ def merge(pages: Iterable[HistoryPage]) -> HistoryPage:
     added: dict[str, None] = {}
     deleted: dict[str, None] = {}
     relabelled: dict[str, None] = {}
+    became_mail: dict[str, None] = {}
     labels: dict[str, tuple[str, ...]] = {}
     threads: dict[str, str] = {}
     history_id = ""
@@ -167,6 +220,7 @@ def merge(pages: Iterable[HistoryPage]) -> HistoryPage:
             added.pop(one, None)
             deleted[one] = None
         relabelled.update(dict.fromkeys(page.relabelled))
+        became_mail.update(dict.fromkeys(page.became_mail))
         labels.update(page.labels)
         threads.update(page.threads)
         history_id = page.history_id or history_id
@@ -174,6 +228,7 @@ def merge(pages: Iterable[HistoryPage]) -> HistoryPage:
         added=tuple(added),
         deleted=tuple(deleted),
         relabelled=tuple(one for one in relabelled if one not in deleted),
+        became_mail=tuple(one for one in became_mail if one not in deleted and one not in added),
         next_page_token=None,
         history_id=history_id,
         labels=tuple(labels.items()),

@@ -32,7 +32,9 @@ def read_horizon(desk: ScanContext) -> Tally:
         new = circle.without(known)
         if known and not new.remembered():
             break
-        theirs += desk.list_ids(mail_query.any_of(new.terms(), desk.since), "the list of mail from people you know")
+        theirs += desk.list_ids(
+            mail_query.any_of(new.terms(), desk.since), "the list of mail from people you know", needed=False
+        )
         posts += desk.list_posts(new.lists)
         order = list(dict.fromkeys([*everything, *sent, *theirs, *posts]))
         threads = {thread for _, thread in [*sent, *theirs]}
@@ -45,9 +47,13 @@ def read_horizon(desk: ScanContext) -> Tally:
 
 def _errands(desk: ScanContext, wanted: Pairs) -> list[FetchTask]:
     """What of the wanted is to be read: not what is held, was skipped for cause, or has failed in this run."""
-    skipped = {one.id for one in desk.store.load_skipped("messages")} - desk.failed_before()
-    settled = desk.store.load_message_ids() | skipped | desk.reader.gone | set(desk.reader.undelivered)
-    return plan_fetches(wanted, settled)
+    before = desk.failed_before()
+    skipped = {one.id for one in desk.store.load_skipped("messages")} - before
+    reader = desk.reader
+    settled = desk.store.load_message_ids() | skipped | reader.gone | set(reader.undelivered) | set(reader.absent)
+    # What has failed before comes last, and singly: it must not hold up the rest again.
+    fresh = plan_fetches([pair for pair in wanted if pair[0] not in before], settled)
+    return [*fresh, *(FetchTask(thread, one, (one,)) for one, thread in wanted if one in before and one not in settled)]
 
 
 def _reconcile(desk: ScanContext, circle: KnownContacts) -> Tally:
@@ -57,19 +63,20 @@ def _reconcile(desk: ScanContext, circle: KnownContacts) -> Tally:
     """
     desk.tell("checking", "whether everything has been read")
     store = desk.store
+    _confirm_absent(desk)
     listed = desk.wanted - desk.reader.gone
     # What is younger than a day may be too new for Gmail's search, and what is about as old as the
     # horizon is cut off here or there.
     first, last = desk.since + timedelta(days=1), desk.now - timedelta(days=1)
     stale = tuple(one.id for one in store.load_messages(since=first) if one.id not in listed and one.date < last)
-    if stale:
+    if stale and not desk.unlisted:
         desk.run.save(MirrorPage(deleted_messages=stale))
     desk.settle_undelivered()
     held = store.load_message_ids()
     skipped = tuple(one for one in store.load_skipped("messages") if one.id in listed)
     unread = listed - held - {one.id for one in skipped} - set(desk.missing)
     desk.missing.update(dict.fromkeys(unread, "It has not been read yet."))
-    if not desk.missing:
+    if not desk.missing and not desk.unlisted:
         desk.run.save(
             MirrorPage(
                 cursors={
@@ -82,3 +89,15 @@ def _reconcile(desk: ScanContext, circle: KnownContacts) -> Tally:
             )
         )
     return Tally(listed=len(listed), held=len(listed & held), new=desk.reader.new, skipped=desk.named(skipped))
+
+
+def _confirm_absent(desk: ScanContext) -> None:
+    """A message answered with 404 is gone only where the list, asked again, has it no longer."""
+    absent = desk.reader.absent
+    if not absent:
+        return
+    again = desk.list_ids([mail_query.everything(desk.since)], "the list of your mail, once more", needed=False)
+    if desk.unlisted:
+        return
+    gone = set(absent) - {message_id for message_id, _ in again}
+    desk.reader.forget(gone)

@@ -1,6 +1,6 @@
 """Reading messages: several calls under way, a page written whenever one is full, nothing stopped by one message."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -8,8 +8,11 @@ from time import monotonic
 from typing import Protocol, runtime_checkable
 
 from plugin.domain.extraction.read_message import UnreadableMessage, keep_message
+from plugin.domain.mail.mime import header_value
 from plugin.domain.model import Address, MailMessage, MirrorPage, RawMessage, Skipped
-from plugin.errors import NotThere, RefusedRequest, ServiceDown
+from plugin.domain.text.addresses import is_one_of, parse_address
+from plugin.errors import NotThere, ServiceDown, UserError
+from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.reading_order import FetchTask
 from plugin.usecases.scan_run import Run, ScanProgress
@@ -18,7 +21,10 @@ PAGE = 50
 PAGE_SECONDS = 5.0
 """A page is written when it is full, or this old: after a crash no more than that is read again."""
 GIVE_UP_AFTER = 3
-"""So many errands failing one after the other are no longer a matter of single messages."""
+"""So many errands failing one after the other, without an answer, are no longer a matter of single messages."""
+GIVE_UP_REFUSED = 10
+"""The same where Gmail answers each of them with a failure: some of the newest may be broken, and the others not."""
+ABSENT = "Gmail lists this message, and says that it is not there (404)."
 REST_OF = "rest of thread "
 """Before a thread's id, stands for its messages that nobody could name."""
 NOT_OURS = frozenset({"TRASH", "SPAM", "DRAFT", "CHAT"})
@@ -45,16 +51,19 @@ class Paced(Protocol):
 
 @dataclass(slots=True)
 class FetchResult:
-    """What some errands brought. `gone` were deleted meanwhile; `undelivered` failed for now, at Google.
+    """What some errands brought. `gone` are mail no longer, as their labels say; `undelivered` failed, at Google.
 
-    `unread` failed here, by a fault of this program's: tried once more by the next run, perhaps a newer one.
+    `absent` were answered with 404, which by itself proves nothing. `unread` failed here, by a fault of this
+    program's: tried again by the next run, perhaps a newer one. `lost` counts failures without any answer.
     """
 
     messages: list[MailMessage] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
     undelivered: dict[str, str] = field(default_factory=dict)
+    absent: dict[str, str] = field(default_factory=dict)
     unread: dict[str, str] = field(default_factory=dict)
+    lost: int = 0
 
     def add(self, other: "FetchResult") -> None:
         """Take the other one's in."""
@@ -62,12 +71,14 @@ class FetchResult:
         self.skipped.extend(other.skipped)
         self.gone.extend(other.gone)
         self.undelivered.update(other.undelivered)
+        self.absent.update(other.absent)
         self.unread.update(other.unread)
+        self.lost += other.lost
 
 
 @dataclass(slots=True)
 class Reader:
-    """Reads a mailbox for one run. `new`, `gone` and `undelivered` gather over all calls of `read`."""
+    """Reads a mailbox for one run. `new`, `gone`, `undelivered` and `absent` gather over all calls of `read`."""
 
     mailbox: MailboxPort
     run: Run
@@ -75,6 +86,7 @@ class Reader:
     new: int = 0
     gone: set[str] = field(default_factory=set)
     undelivered: dict[str, str] = field(default_factory=dict)
+    absent: dict[str, str] = field(default_factory=dict)
     _pool: ThreadPoolExecutor | None = None
 
     def search(self, queries: Sequence[str], *, page_size: int = 50) -> list[Sequence[tuple[str, str]]]:
@@ -100,7 +112,7 @@ class Reader:
         left = sum(errand.count for errand in errands)
         course = ReadProgress(phase, reading, self.new, monotonic(), left, self._units(errands) / max(left, 1))
         page, flushed = FetchResult(), monotonic()
-        failing = 0
+        failing = lost = 0
         try:
             with self._working() as pool:
                 for errand, haul in self._results(pool, errands, course.began, seconds):
@@ -108,12 +120,13 @@ class Reader:
                         self.run.breathe()
                         continue
                     failing = failing + 1 if haul.undelivered and not haul.messages else 0
+                    lost = lost + 1 if haul.lost and not haul.messages else 0
                     if keep is not None:
                         haul.messages = [message for message in haul.messages if keep(message)]
                     page.add(haul)
                     left -= errand.count
                     self.run.tell(self._progress(course, self.new + len(page.messages), left))
-                    if failing >= GIVE_UP_AFTER:
+                    if lost >= GIVE_UP_AFTER or failing >= GIVE_UP_REFUSED:
                         raise ServiceDown(next(iter(haul.undelivered.values())))
                     if len(page.messages) >= PAGE or monotonic() - flushed > PAGE_SECONDS:
                         self._keep(page)
@@ -143,9 +156,18 @@ class Reader:
             for future in done:
                 yield under_way.pop(future), future.result()
 
+    def forget(self, gone: Collection[str]) -> None:
+        """These were absent, and are known by now to have been deleted."""
+        for one in gone:
+            self.absent.pop(one, None)
+        self.gone.update(gone)
+        if gone:
+            self.run.save(MirrorPage(deleted_messages=tuple(sorted(gone))))
+
     def _keep(self, page: FetchResult) -> None:
         self.gone.update(page.gone)
         self.undelivered.update(page.undelivered | page.unread)
+        self.absent.update(page.absent)
         if page.messages or page.skipped or page.gone:
             self.run.save(
                 MirrorPage(
@@ -229,21 +251,54 @@ def run_fetch(mailbox: MailboxPort, errand: FetchTask, me: frozenset[Address]) -
     """Make one call and read what it brings. Raises only what concerns more than this errand."""
     try:
         raws = _fetch(mailbox, errand)
-    except NotThere:
-        return FetchResult(gone=list(errand.wanted))
-    except (ServiceDown, RefusedRequest) as error:
-        # Refused may be one message or the whole account: what fails again next time is skipped then.
-        if errand.message_id is None:
+    except UserError as error:
+        course = decide(Part.THREAD if errand.message_id is None else Part.MESSAGE, error)
+        if course is Consequence.SINGLY:
             # One message that Gmail cannot deliver takes the whole thread's call down: read the others singly.
             return _one_by_one(mailbox, errand, me, str(error))
-        return FetchResult(undelivered=dict.fromkeys(errand.wanted, str(error)))
+        if course is not Consequence.LATER:
+            raise
+        if isinstance(error, NotThere):
+            return FetchResult(absent=dict.fromkeys(errand.wanted, ABSENT))
+        # Refused may be one message or the whole account: the next scan tries again.
+        lost = isinstance(error, ServiceDown) and not error.answered
+        return FetchResult(undelivered=dict.fromkeys(errand.wanted, str(error)), lost=int(lost))
     haul = FetchResult()
     for raw in raws:
-        if NOT_OURS.isdisjoint(raw.labels) and (errand.entire or raw.id in errand.wanted):
+        if not is_mail(raw, me):
+            haul.gone.append(raw.id)
+        elif errand.entire or raw.id in errand.wanted:
             _read(raw, me, haul)
-    came = {raw.id for raw in raws if NOT_OURS.isdisjoint(raw.labels)}
-    haul.gone.extend(one for one in errand.wanted if one not in came)
+    came = {raw.id for raw in raws}
+    left_out = tuple(one for one in errand.wanted if one not in came)
+    if left_out and errand.message_id is None:
+        haul.add(_one_by_one(mailbox, FetchTask(errand.thread_id, None, left_out), me, ABSENT))
+    else:
+        haul.absent.update(dict.fromkeys(left_out, ABSENT))
+    haul.gone = [one for one in haul.gone if one in errand.wanted]
     return haul
+
+
+_PLACES = frozenset({"UNREAD", "STARRED", "IMPORTANT"})
+
+
+def is_mail(raw: RawMessage, me: frozenset[Address]) -> bool:
+    """Whether it was sent or has arrived: no draft, trash, spam, chat, and nothing that waits to be sent.
+
+    Scheduled mail leaves the drafts and goes out days later, or is taken back. Until then it is from the owner, has
+    no label SENT, and no server has received it. A label of the user's own says nothing: it may be an old archive.
+    """
+    labels = frozenset(raw.labels)
+    if not NOT_OURS.isdisjoint(labels):
+        return False
+    if "SENT" in labels or "INBOX" in labels:
+        return True
+    if any("SCHEDULED" in label.upper() for label in labels):
+        return False
+    placed = {one for one in labels - _PLACES if not one.startswith("CATEGORY_")}
+    sender = parse_address(header_value(raw.headers, "from"))
+    mine = sender is not None and is_one_of(sender, me)
+    return bool(placed or not mine or header_value(raw.headers, "received"))
 
 
 def _fetch(mailbox: MailboxPort, errand: FetchTask) -> Sequence[RawMessage]:
@@ -258,7 +313,7 @@ def _one_by_one(mailbox: MailboxPort, errand: FetchTask, me: frozenset[Address],
         # What else the thread holds is not known: that remains to be read.
         haul.undelivered[f"{REST_OF}{errand.thread_id}"] = why
     for one in errand.wanted:
-        if len(haul.undelivered) >= GIVE_UP_AFTER and not haul.messages:
+        if haul.lost >= GIVE_UP_AFTER and not haul.messages:
             # Not a matter of single messages: leave the rest for later without trying each to the end.
             haul.undelivered[one] = next(iter(haul.undelivered.values()))
         else:

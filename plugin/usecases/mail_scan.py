@@ -9,7 +9,9 @@ from datetime import timedelta
 
 from plugin.domain.model import MirrorPage, Tally
 from plugin.domain.model.port_values import HistoryPage
+from plugin.errors import UserError
 from plugin.usecases import mail_query
+from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.known_contacts import is_searchable, people_met
 from plugin.usecases.mail_changes import fetch_changes, read_changes
 from plugin.usecases.mail_horizon import read_horizon
@@ -42,9 +44,14 @@ class MailScan:
         if self._changes is not None:
             return
         if desk.store.load_cursor(PENDING) is None:
-            desk.run.save(MirrorPage(cursors={PENDING: desk.mailbox.fetch_profile().history_id}))
+            desk.learn_history_id()
         if desk.store.load_cursor(LOOKED) is None:
-            self._look()
+            try:
+                self._look()
+            except UserError as error:
+                # The whole listing will meet it too, and say what is missing.
+                if decide(Part.FIRST_LOOK, error) is not Consequence.LATER:
+                    raise
             desk.run.save(MirrorPage(cursors={LOOKED: desk.now.isoformat()}))
 
     def _look(self) -> None:
@@ -64,6 +71,7 @@ class MailScan:
     def partial(self) -> Tally:
         """The state of things when the run has to stop early."""
         desk = self.desk
+        desk.remember_failures()
         held = desk.store.load_message_ids()
         skipped = tuple(desk.store.load_skipped("messages"))
         if not desk.wanted:
@@ -77,6 +85,16 @@ class MailScan:
     def missing(self) -> int:
         """Messages listed that are neither held nor skipped for cause."""
         return len(self.desk.missing)
+
+    @property
+    def unlisted(self) -> list[str]:
+        """Sentences about lists that did not come to their end."""
+        return self.desk.unlisted
+
+    @property
+    def notes(self) -> list[str]:
+        """Sentences about what was mended on the way."""
+        return self.desk.notes
 
     def close(self) -> None:
         """Let the connections' threads go."""

@@ -14,7 +14,7 @@ from plugin.domain.drafting.own_words import language_of
 from plugin.domain.drafting.slots import names_in
 from plugin.domain.drafting.voice import Voice, learn_voice
 from plugin.domain.drafting.wording import Earlier
-from plugin.domain.extraction.read_message import keep_message
+from plugin.domain.extraction.read_message import UnreadableMessage, keep_message
 from plugin.domain.model import (
     Address,
     Ask,
@@ -34,6 +34,7 @@ from plugin.domain.suggestions.suggest import suggest_asks
 from plugin.errors import NotThere, UserError
 from plugin.store.account_store import AccountStore
 from plugin.usecases.account_snapshot import AccountSnapshot
+from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.suggest import gather_context, look
 
@@ -255,13 +256,20 @@ def changes_since(picture: AccountSnapshot, mailbox: MailboxPort, proposal: Prop
     if newest is None:
         return ()
     said: list[str] = []
+    me = picture.account.addresses
     for address in person.addresses[:3]:
-        page = mailbox.fetch_ids(f"from:{address} after:{int(newest.timestamp())}", page_size=_LOOKED_AT)
-        for message_id, _ in page.ids[:_LOOKED_AT]:
-            if message_id not in known:
-                message = keep_message(mailbox.fetch_message(message_id), me=picture.account.addresses)
-                if message.date > newest:
-                    said.append(_news(message, person.name or str(address)))
+        try:
+            page = mailbox.fetch_ids(f"from:{address} after:{int(newest.timestamp())}", page_size=_LOOKED_AT)
+            new = [message_id for message_id, _ in page.ids[:_LOOKED_AT] if message_id not in known]
+            messages = [keep_message(mailbox.fetch_message(message_id), me=me) for message_id in new]
+        except UnreadableMessage:
+            continue
+        except UserError as error:
+            if decide(Part.CONVERSATION, error) is not Consequence.LATER:
+                raise
+            said.append("Gmail could not be asked what they have written since the last scan: look yourself.")
+            continue
+        said += [_news(message, person.name or str(address)) for message in messages if message.date > newest]
     return tuple(dict.fromkeys(said))
 
 

@@ -14,19 +14,12 @@ from datetime import UTC, datetime
 
 from plugin.domain.model import Account, MirrorPage, ScanReport, Tally
 from plugin.domain.model.port_values import Spent
-from plugin.errors import (
-    AlreadyRunning,
-    BlockedByAdmin,
-    MissingScope,
-    NoMailService,
-    RefusedRequest,
-    Unfinished,
-    UserError,
-)
+from plugin.errors import AlreadyRunning, EndlessList, MissingScope, Unfinished, UserError
 from plugin.store.account_store import AccountStore
 from plugin.usecases import calendar_scan
 from plugin.usecases import scan_context as mail_desk
 from plugin.usecases.calendar_scan import CalendarScan
+from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.mail_scan import MailScan
 from plugin.usecases.ports import CalendarPort, MailboxPort
 from plugin.usecases.scan_context import ScanContext
@@ -77,7 +70,8 @@ def scan(  # noqa: PLR0913 - the four ports of a scan, and its options by keywor
         )
     last = store.load_last_run()
     run = start_run(store, kind="full" if full else "scan", clock=clock, listener=progress)
-    work = _Work(run, account, mailbox, calendar, last.report.messages.listed if last and last.report else 0)
+    before = last.report if last is not None else None
+    work = _Work(run, account, mailbox, calendar, before)
     try:
         if full:
             run.save(MirrorPage(drop_messages=True, drop_events=True, cursors=dict.fromkeys(_CURSORS)))
@@ -105,20 +99,22 @@ class _Work:
     account: Account
     mailbox: MailboxPort | None
     agenda: CalendarPort | None
-    listed_before: int = 0
+    before: ScanReport | None = None
+    """How the last run ended."""
     events: Tally = field(default_factory=Tally)
     messages: Tally = field(default_factory=Tally)
     complete: bool = True
     notes: list[str] = field(default_factory=list)
     resumes_at: datetime | None = None
+    needs_user: bool = False
     _open: int = 0
     _interrupted: bool = False
     _shut: UserError | None = None
-    _before: Spent = field(init=False)
+    _spent_before: Spent = field(init=False)
 
     def __post_init__(self) -> None:
         """What the mailbox and the calendar have cost already: a mailbox may serve several runs."""
-        self._before = self._total()
+        self._spent_before = self._total()
 
     def calendar(self, now: datetime, days: int) -> None:
         """The calendar's part."""
@@ -130,10 +126,12 @@ class _Work:
         try:
             self.events = part.scan()
             self._open += 1
-        except (Unfinished, BlockedByAdmin, MissingScope, RefusedRequest) as error:
+        except UserError as error:
+            self._end_part(Part.CALENDAR, error)
             held = len(self.run.store.load_event_ids())
-            self.events = Tally(listed=held, held=held, new=part.new)
-            self._note(error)
+            listed = self.before.events.listed if self.before is not None else 0
+            self.events = Tally(listed=max(held, listed), held=held, new=part.new)
+        self.notes += part.notes
 
     def mail(self, now: datetime, days: int) -> None:
         """The mail's part."""
@@ -141,21 +139,24 @@ class _Work:
             self.notes.append("Gmail was not granted: only the calendar was read.")
             self._first_look_done()
             return
-        part = MailScan(ScanContext(self.mailbox, self.run, self.account.addresses, now, days))
+        account = self.account
+        part = MailScan(ScanContext(self.mailbox, self.run, account.addresses, account.address, now, days))
         try:
             part.first_look()
             self._first_look_done()
             self.messages = part.finish()
             self._open += 1
-            if part.missing:
+            self.notes += [*part.notes, *part.unlisted]
+            if part.missing or part.unlisted:
                 self.complete = False
                 tally = self.messages
                 self.notes.append(f"Incomplete: {tally.held} of {tally.listed} messages; the next scan goes on.")
-        except (Unfinished, BlockedByAdmin, MissingScope, NoMailService, RefusedRequest) as error:
+        except UserError as error:
+            self.notes += part.notes
+            self._end_part(Part.MAIL, error)
             # Stopped before or in the listing, what an earlier run knew to be there is the better number.
             partial = part.partial()
-            self.messages = replace(partial, listed=max(partial.listed, self.listed_before))
-            self._note(error)
+            self.messages = replace(partial, listed=max(partial.listed, self._listed_before))
         finally:
             part.close()
 
@@ -170,7 +171,7 @@ class _Work:
         spent = self.spent
         if not complete and not self.messages.listed and self.mailbox is not None:
             held = len(self.run.store.load_message_ids())
-            self.messages = Tally(listed=max(held + (self.run.last.left or 0), self.listed_before), held=held)
+            self.messages = Tally(listed=max(held + (self.run.last.left or 0), self._listed_before), held=held)
         return ScanReport(
             account=self.account.address,
             messages=self.messages,
@@ -181,13 +182,14 @@ class _Work:
             seconds=round(self.run.seconds, 3),
             complete=complete,
             resumes_at=self.resumes_at,
+            needs_user=self.needs_user and not complete,
             note=" ".join([*self.notes, note]).strip(),
         )
 
     @property
     def spent(self) -> Spent:
         """In this run, of both services: Gmail's units, and all calls."""
-        total, before = self._total(), self._before
+        total, before = self._total(), self._spent_before
         return Spent(total.units - before.units, total.calls - before.calls, total.refused - before.refused)
 
     def _total(self) -> Spent:
@@ -211,13 +213,23 @@ class _Work:
     def _first_look_done(self) -> None:
         self.run.tell(replace(self.run.last, phase="first_look_done", reading="enough for a first suggestion"))
 
-    def _note(self, error: UserError) -> None:
+    @property
+    def _listed_before(self) -> int:
+        return self.before.messages.listed if self.before is not None else 0
+
+    def _end_part(self, part: Part, error: UserError) -> None:
+        """Note what ended one service's part; raise it where it ends the run."""
+        course = decide(part, error)
+        if course is Consequence.STOP:
+            raise error
         self.notes.append(str(error))
+        self.complete = self.complete and course is Consequence.WITHOUT
         if isinstance(error, Unfinished):
             self._interrupted = True
+            if error.resumes_at is not None:
+                self.resumes_at = max(error.resumes_at, self.resumes_at or error.resumes_at)
         else:
             self._shut = error
-        if not isinstance(error, MissingScope | NoMailService):
-            self.complete = False
-        if isinstance(error, Unfinished) and error.resumes_at is not None:
-            self.resumes_at = max(error.resumes_at, self.resumes_at or error.resumes_at)
+            self.needs_user = self.needs_user or (
+                course is not Consequence.WITHOUT and not isinstance(error, EndlessList)
+            )

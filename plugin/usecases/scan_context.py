@@ -2,23 +2,32 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from plugin.domain.model import Address, MirrorPage, Skipped
+from plugin.domain.model.port_values import SendAs
+from plugin.domain.text.addresses import is_one_of
+from plugin.errors import EndlessList, UserError
+from plugin.google.paging import PageGuard
 from plugin.store.account_store import AccountStore
 from plugin.usecases import mail_query
+from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.known_contacts import KnownContacts, find_known_contacts
 from plugin.usecases.mail_reading import Reader
+from plugin.usecases.own_addresses import ALIASES, own_addresses
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.scan_run import Run, ScanProgress
 
 HISTORY, PENDING, SINCE = "history_id", "history_pending", "mail_since"
 CIRCLE, UNDELIVERED, LOOKED = "mail_circle", "mail_undelivered", "first_look"
-ALIASES, ALIASES_AT = "mail_aliases", "mail_aliases_at"
+ALIASES_AT = "mail_aliases_at"
 CURSORS = (HISTORY, PENDING, SINCE, CIRCLE, UNDELIVERED, LOOKED, ALIASES, ALIASES_AT)
 """The names under which a mail scan keeps what it must know next time."""
 ALIASES_LAST = timedelta(days=7)
+TRIED_EACH_TIME = 3
+"""A message that cannot be had is asked for in so many scans, and from then on once a day."""
+AGAIN_AFTER = timedelta(days=1)
 
 Pairs = list[tuple[str, str]]
 """(message id, thread id), newest first."""
@@ -26,15 +35,23 @@ Pairs = list[tuple[str, str]]
 
 @dataclass(slots=True)
 class ScanContext:
-    """One run over one mailbox. `missing` are ids listed that are neither held nor skipped for cause, with why."""
+    """One run over one mailbox. `missing` are ids listed that are neither held nor skipped for cause, with why.
+
+    `unlisted` are sentences about lists that did not come to their end: then nobody knows what else there is. `notes`
+    are sentences for the report about what was mended.
+    """
 
     mailbox: MailboxPort
     run: Run
     me: frozenset[Address]
+    address: Address
+    """The account's own, which is the owner's whatever Gmail says of its aliases."""
     now: datetime
     days: int
     reader: Reader = field(init=False)
     missing: dict[str, str] = field(default_factory=dict)
+    unlisted: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
     wanted: set[str] = field(default_factory=set)
     """The ids listed so far by a listing of the whole horizon."""
 
@@ -52,26 +69,62 @@ class ScanContext:
         """The beginning of the horizon."""
         return self.now - timedelta(days=self.days)
 
-    def list_ids(self, queries: Iterable[str], reading: str) -> Pairs:
-        """Everything that any of the queries lists, page by page."""
+    def list_ids(self, queries: Iterable[str], reading: str, *, needed: bool = True) -> Pairs:
+        """Everything that any of the queries lists, page by page, as far as its pages come.
+
+        A list that breaks off is named in `unlisted`. Raises what its first page meets, where it is `needed`.
+        """
         found: dict[tuple[str, str], None] = {}
         for query in queries:
-            token: str | None = None
-            while True:
+            try:
+                self._list_one(query, reading, found)
+            except UserError as error:
+                if decide(Part.MAIL if needed else Part.MORE_MAIL, error) is not Consequence.LATER:
+                    raise
+                self.not_listed(error)
+        return list(found)
+
+    def _list_one(self, query: str, reading: str, found: dict[tuple[str, str], None]) -> None:
+        token: str | None = None
+        pages = PageGuard("Gmail's list of messages")
+        restarts = 1
+        while True:
+            try:
                 page = self.mailbox.fetch_ids(query, page_token=token)
+                known = len(found)
                 found.update(dict.fromkeys(page.ids))
                 self.tell("listing", reading, done=len(found))
-                token = page.next_page_token
-                if token is None:
-                    break
-        return list(found)
+                token = pages.next(page.next_page_token, brought=len(found) - known)
+            except UserError as error:
+                if token is None and not isinstance(error, EndlessList):
+                    raise
+                if decide(Part.MORE_MAIL, error) is not Consequence.LATER:
+                    raise
+                if isinstance(error, EndlessList) or not restarts:
+                    self.not_listed(error)
+                    return
+                # A page's token may be too old by now: once more from the beginning.
+                token, restarts, pages = None, restarts - 1, PageGuard("Gmail's list of messages")
+                continue
+            if token is None:
+                return
+
+    def not_listed(self, error: UserError) -> None:
+        """Note that a list did not come to its end."""
+        if str(error) not in self.unlisted:
+            self.unlisted.append(str(error))
 
     def list_posts(self, lists: Iterable[str]) -> Pairs:
         """The newest messages of each of these mailing lists."""
         found: Pairs = []
         for name in sorted(lists):
             query = mail_query.on_list(name, self.since)
-            found += self.mailbox.fetch_ids(query, page_size=mail_query.NEWEST_OF_A_LIST).ids
+            try:
+                found += self.mailbox.fetch_ids(query, page_size=mail_query.NEWEST_OF_A_LIST).ids
+            except UserError as error:
+                if decide(Part.MORE_MAIL, error) is not Consequence.LATER:
+                    raise
+                self.not_listed(error)
         return found
 
     def find_known_contacts(self) -> KnownContacts:
@@ -80,33 +133,86 @@ class ScanContext:
         return find_known_contacts(store.load_events(), store.load_messages(), store.load_prospects(), self.me)
 
     def learn_aliases(self) -> None:
-        """The owner's own addresses, asked for once a week: what is sent from an alias is theirs too."""
+        """The owner's own addresses, asked for once a week: what is sent from an alias is theirs too.
+
+        Where they cannot be had, those known last time stand, and the next scan asks again.
+        """
         asked = self.store.load_cursor(ALIASES_AT)
         if asked is None or datetime.fromisoformat(asked) < self.now - ALIASES_LAST:
-            found = sorted(alias.address for alias in self.mailbox.fetch_send_as())
-            self.run.save(MirrorPage(cursors={ALIASES: json.dumps(found), ALIASES_AT: self.now.isoformat()}))
-        self.me |= frozenset(Address(one) for one in json.loads(self.store.load_cursor(ALIASES) or "[]"))
+            try:
+                found = self.mailbox.fetch_send_as()
+            except UserError as error:
+                if decide(Part.ALIASES, error) is not Consequence.LATER:
+                    raise
+            else:
+                self._keep_aliases(found)
+        self.me = own_addresses(self.store, self.me, self.address)
         self.reader.me = self.me
+
+    def _keep_aliases(self, found: Iterable[SendAs]) -> None:
+        """Keep what Gmail says, and judge anew what is held from addresses that are the owner's no longer."""
+        before = own_addresses(self.store, self.me, self.address)
+        told: dict[str, list[Address]] = {"mine": [], "shared": []}
+        for alias in found:
+            told["mine" if alias.is_mine else "shared"].append(alias.address)
+        self.run.save(MirrorPage(cursors={ALIASES: json.dumps(told), ALIASES_AT: self.now.isoformat()}))
+        lost = before - own_addresses(self.store, self.me, self.address)
+        changed = tuple(
+            replace(message, sent_by_me=False)
+            for message in (self.store.load_messages() if lost else ())
+            if message.sent_by_me and "SENT" not in message.labels and is_one_of(message.sender.address, lost)
+        )
+        if changed:
+            self.run.save(MirrorPage(messages=changed))
+
+    def learn_history_id(self) -> None:
+        """Note where changes begin before the first listing; without it, the next scan lists everything again."""
+        try:
+            start = self.mailbox.fetch_profile().history_id
+        except UserError as error:
+            if decide(Part.PROFILE, error) is not Consequence.LATER:
+                raise
+            return
+        self.run.save(MirrorPage(cursors={PENDING: start or None}))
 
     # --- what Gmail could not deliver
 
+    def _tries(self) -> dict[str, tuple[int, str]]:
+        """What could not be read so far: by id, in how many scans it was tried, and when last."""
+        kept = json.loads(self.store.load_cursor(UNDELIVERED) or "{}")
+        # Earlier versions kept a list of those tried once.
+        return (
+            dict.fromkeys(kept, (1, "")) if isinstance(kept, list) else {key: tuple(one) for key, one in kept.items()}
+        )
+
     def failed_before(self) -> set[str]:
         """What an earlier run could not get, and this one is to try again."""
-        return set(json.loads(self.store.load_cursor(UNDELIVERED) or "[]"))
+        again = (self.now - AGAIN_AFTER).isoformat()
+        return {key for key, (tries, last) in self._tries().items() if tries < TRIED_EACH_TIME or last < again}
 
     def settle_undelivered(self) -> None:
-        """What failed for the first time is missing, and tried again next time; a second time, it is skipped."""
-        before = self.failed_before()
-        failed = self.reader.undelivered
+        """What failed for the first time is missing; a second time, it is skipped, and still tried again."""
+        before, due = self._tries(), self.failed_before()
+        failed = self.reader.undelivered | self.reader.absent
         if not failed and not before:
             return
         again = tuple(
             Skipped(one, f"It could not be read in two scans. {why}") for one, why in failed.items() if one in before
         )
         self.missing.update({one: why for one, why in failed.items() if one not in before})
-        # Whatever failed before has been tried again by now: what has not failed again is settled.
-        remembered = sorted(set(failed) - before)
-        self.run.save(MirrorPage(skipped_messages=again, cursors={UNDELIVERED: json.dumps(remembered)}))
+        # Whatever was due has been tried again by now: what has not failed again is settled.
+        kept = {key: one for key, one in before.items() if key not in due}
+        now = self.now.isoformat()
+        kept |= {one: (before.get(one, (0, ""))[0] + 1, now) for one in failed}
+        self.run.save(MirrorPage(skipped_messages=again, cursors={UNDELIVERED: json.dumps(kept) if kept else None}))
+
+    def remember_failures(self) -> None:
+        """Where a run ends early: note what failed in it, so that the next one reads everything else first."""
+        failed = self.reader.undelivered | self.reader.absent
+        kept = self._tries()
+        new = {one: (0, "") for one in failed if one not in kept}
+        if new:
+            self.run.save(MirrorPage(cursors={UNDELIVERED: json.dumps(kept | new)}))
 
     def named(self, skipped: tuple[Skipped, ...]) -> tuple[Skipped, ...]:
         """Those skipped for cause, and those that are missing for now: the report names both."""

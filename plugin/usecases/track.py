@@ -1,10 +1,9 @@
 """What became of the asks: drafts made, sent or thrown away, answers, introductions, meetings."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import datetime
 
-from plugin.domain.drafting.letter import body_of
 from plugin.domain.extraction.read_message import keep_message
 from plugin.domain.model import (
     Address,
@@ -12,48 +11,97 @@ from plugin.domain.model import (
     AskStatus,
     DraftRecord,
     DraftState,
-    Evidence,
     MailMessage,
     MessageId,
     Prospect,
     StatusChange,
 )
 from plugin.domain.suggestions.prospects import prospect_id
+from plugin.domain.text.addresses import is_one_of
 from plugin.domain.tracking import (
     WAITING,
     Correspondents,
-    is_this_ask,
     may_follow,
     named_prospects,
     next_status,
     same_person,
 )
-from plugin.errors import NotThere, UserError
+from plugin.errors import NotThere, RefusedRequest, ServiceDown, UserError
 from plugin.store.account_store import AccountStore
 from plugin.usecases import draft_delivery as once
 from plugin.usecases.account_snapshot import AccountSnapshot
+from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.ports import MailboxPort
+from plugin.usecases.track_draft import addresses_of, sent_after_all, track_draft
 
-_LOOKED_AT = 20
-_SETTLED = timedelta(seconds=2)
-"""A draft that is gone for less than this may be on its way to the sent mail."""
+GIVE_UP_AFTER = 2
+"""So many asks in a row for which Gmail had no answer: it has none for the others either."""
 
 
 def track(store: AccountStore, mailbox: MailboxPort | None, picture: AccountSnapshot, *, now: datetime) -> list[Ask]:
     """Notice what has become of every open ask; the asks whose status changed, oldest first.
 
     Reads the mirror and, where `mailbox` is given, Gmail as it is now. Nothing is written at Gmail but a draft whose
-    making was cut off (see `once`).
+    making was cut off (see `once`). What fails for one ask leaves the others; what ends Gmail's part altogether is
+    raised after all have been looked at in the mirror.
     """
     before = {ask.id: ask.status for ask in store.load_asks()}
-    once.reconcile(store, mailbox, now=now)
-    for listed in store.load_asks():
-        ask, record = listed, store.load_draft(listed.id)
-        if ask.status is AskStatus.DRAFTED and record is not None:
-            ask = _track_draft(store, mailbox, picture, ask, record, now=now)
-        if ask.status in WAITING | {AskStatus.INTRODUCED}:
-            _track_answer(store, mailbox, picture, ask, store.load_draft(ask.id), now=now)
+    looking = _Looking(store, mailbox, picture, now)
+    looking.reconcile()
+    for ask in store.load_asks():
+        looking.look(ask.id)
+    if looking.ended is not None:
+        raise looking.ended
     return [ask for ask in store.load_asks() if before.get(ask.id) is not ask.status]
+
+
+@dataclass(slots=True)
+class _Looking:
+    """One round over the asks. `mailbox` becomes None where Gmail has ended its part; `ended` is the reason."""
+
+    store: AccountStore
+    mailbox: MailboxPort | None
+    picture: AccountSnapshot
+    now: datetime
+    ended: UserError | None = None
+    _failing: int = 0
+
+    def reconcile(self) -> None:
+        """Drafts whose making was cut off."""
+        for key in once.due_for_a_look(self.store, now=self.now):
+            try:
+                once.look_again(self.store, self.mailbox, key, now=self.now)
+            except UserError as error:
+                self._failed(error)
+            else:
+                self._failing = 0
+
+    def look(self, ask_id: str) -> None:
+        """One ask; where Gmail fails over it, what the mirror tells must do."""
+        try:
+            self._look(ask_id, self.mailbox)
+        except UserError as error:
+            self._failed(error)
+            self._look(ask_id, None)
+        else:
+            self._failing = 0
+
+    def _look(self, ask_id: str, mailbox: MailboxPort | None) -> None:
+        store, ask, record = self.store, self.store.load_ask(ask_id), self.store.load_draft(ask_id)
+        if ask is None:
+            return
+        if ask.status is AskStatus.DRAFTED and record is not None:
+            ask = track_draft(store, mailbox, self.picture, ask, record, now=self.now)
+        elif ask.status is AskStatus.DISCARDED and record is not None and record.state is DraftState.GONE:
+            ask = sent_after_all(store, self.picture, ask, record, now=self.now)
+        if ask.status in WAITING | {AskStatus.INTRODUCED}:
+            _track_answer(store, mailbox, self.picture, ask, store.load_draft(ask.id), now=self.now)
+
+    def _failed(self, error: UserError) -> None:
+        """Leave one ask for the next round; leave Gmail where it concerns them all, or two in a row got no answer."""
+        self._failing += isinstance(error, ServiceDown)
+        if decide(Part.ASK, error) is not Consequence.LATER or self._failing >= GIVE_UP_AFTER:
+            self.mailbox, self.ended = None, error
 
 
 def set_status(store: AccountStore, ask_id: str, status: str, *, note: str = "", now: datetime) -> Ask:
@@ -74,133 +122,20 @@ def set_status(store: AccountStore, ask_id: str, status: str, *, note: str = "",
     return store.change_ask(ask_id, StatusChange(wanted, now, note=note.strip()[:500]))
 
 
-def _track_draft(
-    store: AccountStore,
-    mailbox: MailboxPort | None,
-    picture: AccountSnapshot,
-    ask: Ask,
-    record: DraftRecord,
-    *,
-    now: datetime,
-) -> Ask:
-    """Sent = the draft is gone and a new message of the user's is there; gone alone is thrown away."""
-    if mailbox is not None and record.draft_id:
-        try:
-            mailbox.fetch_draft(record.draft_id)
-        except NotThere:
-            sent = _sent_live(mailbox, picture, ask, record) or _sent_mirror(store, picture, ask, record)
-            return _gone(store, ask, record, sent, now=now)
-        return ask
-    sent = _sent_mirror(store, picture, ask, record)
-    if sent is None and mailbox is not None and record.message_id:
-        # Its draft id is not known (yet): the message tells whether it is a draft still.
-        try:
-            if "DRAFT" in mailbox.fetch_message(record.message_id).labels:
-                return ask
-        except NotThere:
-            pass
-        return _gone(store, ask, record, _sent_live(mailbox, picture, ask, record), now=now)
-    return _gone(store, ask, record, sent, now=now) if sent is not None else ask
-
-
-def _gone(store: AccountStore, ask: Ask, record: DraftRecord, sent: MailMessage | None, *, now: datetime) -> Ask:
-    if sent is None:
-        if record.updated_at is not None and now - record.updated_at < _SETTLED:
-            return ask
-        store.save_draft(replace(record, state=DraftState.GONE, updated_at=now))
-        return store.change_ask(
-            ask.id, StatusChange(AskStatus.DISCARDED, now, note="The draft is gone and was not sent.")
-        )
-    store.save_draft(
-        replace(record, state=DraftState.GONE, message_id=sent.id, thread_id=sent.thread_id, updated_at=now)
-    )
-    evidence = Evidence("sent", sent.date, sent.id, sent.subject[:200])
-    return store.change_ask(ask.id, StatusChange(AskStatus.SENT, max(sent.date, ask.created_at), evidence))
-
-
-def _sent_live(mailbox: MailboxPort, picture: AccountSnapshot, ask: Ask, record: DraftRecord) -> MailMessage | None:
-    """The sent message, looked for in its conversation, by its Message-ID, and among mail to this person since."""
-    since = _made_at(ask) - timedelta(minutes=5)
-    ids: dict[str, None] = {}
-    if record.thread_id:
-        try:
-            for raw in mailbox.fetch_thread(record.thread_id):
-                message = keep_message(raw, me=picture.account.addresses)
-                if _is_sent(message, picture, ask, record, since=since):
-                    return message
-        except (NotThere, ValueError):
-            pass
-    queries = (
-        f"in:anywhere rfc822msgid:{record.rfc822_message_id.strip('<>')}",
-        f"in:sent to:{record.to} after:{int(since.timestamp())}",
-    )
-    for query in queries:
-        ids |= dict.fromkeys(one for one, _ in mailbox.fetch_ids(query, page_size=_LOOKED_AT).ids)
-    for message_id in ids:
-        try:
-            message = keep_message(mailbox.fetch_message(message_id), me=picture.account.addresses)
-        except (NotThere, ValueError):
-            continue
-        if _is_sent(message, picture, ask, record, since=since):
-            return message
-    return None
-
-
-def _sent_mirror(store: AccountStore, picture: AccountSnapshot, ask: Ask, record: DraftRecord) -> MailMessage | None:
-    """The sent message among those that were scanned or imported."""
-    since = _made_at(ask) - timedelta(minutes=5)
-    sent = [m for m in store.load_messages(since=since) if _is_sent(m, picture, ask, record, since=since)]
-    return min(sent, key=lambda message: (message.date, message.id)) if sent else None
-
-
-def _is_sent(message: MailMessage, picture: AccountSnapshot, ask: Ask, record: DraftRecord, *, since: datetime) -> bool:
-    """Whether this is the ask as the user sent it, perhaps rewritten."""
-    if {"DRAFT", "TRASH"} & set(message.labels) or message.date < since:
-        return False
-    if not (message.sent_by_me or "SENT" in message.labels):
-        return False
-    if record.rfc822_message_id and message.rfc822_message_id == record.rfc822_message_id:
-        return True
-    theirs = _addresses(picture, ask.introducer) | {record.to}
-    if not {box.address for box in message.recipients} & theirs:
-        return False
-    if record.thread_id and message.thread_id == record.thread_id:
-        return True
-    named = " ".join([*(mention.name for mention in message.mentions), *(signal.text for signal in message.signals)])
-    return (
-        is_this_ask(
-            message.subject,
-            named,
-            prospect=ask.prospect,
-            drafted_subject=record.subject,
-            drafted_body=body_of(record.frozen),
-        )
-        or message.subject == record.subject
-    )
-
-
-def _made_at(ask: Ask) -> datetime:
-    made = [change.at for change in ask.history if change.status in {AskStatus.PENDING, AskStatus.DRAFTED}]
-    return made[-1] if made else ask.created_at
-
-
-def _addresses(picture: AccountSnapshot, address: Address) -> frozenset[Address]:
-    person = picture.people.person(address)
-    return frozenset({address, *(person.addresses if person else ())})
-
-
 def _who(store: AccountStore, picture: AccountSnapshot, ask: Ask, record: DraftRecord | None) -> Correspondents:
-    introducer = _addresses(picture, ask.introducer) | ({record.to} if record else set())
+    introducer = addresses_of(picture, ask.introducer) | ({record.to} if record else set())
     prospect: set[Address] = set()
     listed = next((one for one in store.load_prospects() if one.id == ask.prospect.id), ask.prospect)
     for address in (ask.prospect.address, listed.address):
         if address:
-            prospect |= _addresses(picture, address)
+            prospect |= addresses_of(picture, address)
     if ask.prospect.name:
         for person in picture.people.named(ask.prospect.name):
             if same_person(person.name, ask.prospect.name):
                 prospect |= set(person.addresses)
     mine = picture.account.addresses | picture.people.owner
+    others = {box.address for message in picture.messages for box in message.recipients}
+    mine |= {one for one in others if is_one_of(one, mine)}
     return Correspondents(frozenset(mine), frozenset(introducer), frozenset(prospect) - introducer - mine)
 
 
@@ -237,13 +172,15 @@ def _thread_id(ask: Ask, record: DraftRecord | None) -> str:
 def _live_thread(mailbox: MailboxPort, picture: AccountSnapshot, thread_id: str) -> Sequence[MailMessage]:
     found = []
     try:
-        for raw in mailbox.fetch_thread(thread_id):
-            try:
-                found.append(keep_message(raw, me=picture.account.addresses))
-            except ValueError:
-                continue
-    except NotThere:
+        raws = mailbox.fetch_thread(thread_id)
+    except (NotThere, RefusedRequest):
+        # The mirror has what there was of it.
         return ()
+    for raw in raws:
+        try:
+            found.append(keep_message(raw, me=picture.account.addresses))
+        except ValueError:
+            continue
     return found
 
 

@@ -21,10 +21,11 @@ from plugin.errors import (
     Reconnect,
     RefusedRequest,
     ServiceDown,
+    Unreachable,
     UserError,
     WrongCredentials,
 )
-from plugin.google.failures import Unreachable, translate
+from plugin.google.failures import translate
 
 Refresh: Any = RefreshError  # its constructor has no types
 Transport: Any = TransportError  # nor has this one
@@ -48,7 +49,7 @@ def _said(error: Exception, service: str = "Gmail") -> UserError:
     ("error", "kind", "part"),
     [
         (_error(400, "failedPrecondition", "Mail service not enabled"), NoMailService, "no Gmail"),
-        (_error(400, "failedPrecondition", "Precondition check failed."), RefusedRequest, "failedPrecondition"),
+        (_error(400, "failedPrecondition", "Precondition check failed."), NoMailService, "no Gmail"),
         (_error(400, "invalidArgument"), RefusedRequest, "400"),
         (_error(401, "authError"), Reconnect, "connect the account again"),
         (_error(403, "rateLimitExceeded"), RateLimited, "slow down"),

@@ -26,6 +26,7 @@ from builders import (
     days_ago,
 )
 
+from plugin.domain.meetings.attendance import judge_trust
 from plugin.domain.model import (
     Account,
     Acquaintance,
@@ -45,6 +46,7 @@ from plugin.domain.model import (
 )
 from plugin.domain.network.groups import Group
 from plugin.domain.people.identities import People
+from plugin.domain.people.trust import Trust, Verdict
 from plugin.domain.suggestions.ask_policy import AskPolicy
 from plugin.domain.suggestions.context import SuggestionContext
 from plugin.domain.suggestions.matching import match_prospects
@@ -84,6 +86,13 @@ class Day:
             ],
             owner=self.account.addresses,
         )
+
+    @property
+    def trust(self) -> Trust:
+        """Everybody the day has a relationship with is in touch, unless it says otherwise."""
+        seen = judge_trust(self.events, self.messages, self.account.addresses, self.corrections, now=self.now)
+        told = {one.address: Verdict(one.standing, one.standing_evidence) for one in self.relationships}
+        return Trust({**seen.verdicts, **told}, self.account.addresses).across(self.people)
 
     def judged(self, limit: int = 10) -> Suggestions:
         """Today's answer."""

@@ -158,6 +158,15 @@ def an_exchange(
     return messages
 
 
+def and_letters_to(messages: Iterable[MailMessage]) -> list[MailMessage]:
+    """The messages, and before them one letter of the owner's to everybody who wrote: none of them is a stranger."""
+    held = list(messages)
+    writers = {message.sender for message in held if not message.sent_by_me}
+    oldest = min((message.date for message in held), default=NOW) - timedelta(days=1)
+    letters = [a_message(to=[one], date=oldest) for one in sorted(writers, key=lambda one: one.address)]
+    return [*letters, *held]
+
+
 def an_attendee(written: WrittenMailbox, response_status: str = "accepted", **changes: Any) -> Attendee:
     """Somebody invited, who accepted unless told otherwise."""
     return replace(Attendee(a_mailbox(written), response_status), **changes)

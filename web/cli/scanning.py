@@ -59,7 +59,9 @@ def _tell(report: ScanReport, *, as_json: bool) -> int:
     else:
         for line in report_sentences(report):
             say(line)
-    return 0 if report.complete else Unfinished.exit_status
+    if report.complete:
+        return 0
+    return UserError.exit_status if report.needs_user else Unfinished.exit_status
 
 
 class SeveralValues(click.Command):

@@ -15,7 +15,8 @@ from web.database_errors import told
 class AccountState:
     """One account as the settings page, `accounts` and `doctor` show it. Counts are of messages and events.
 
-    `listed` is what the source listed at the end of the last run; where there was none, what is held.
+    `listed` is what the source listed at the end of the last run, `held` what is here of it; before the first run, both
+    are what is held.
     """
 
     account: Account
@@ -67,12 +68,13 @@ def _state(control: ControlStore, account: Account) -> AccountState:
         held = store.counts()
         run = store.load_last_run()
     report = run.report if run else None
+    listing = report if account.kind == "google" else None
     return AccountState(
         account=account,
         health=health.text or "not read yet",
         last_scan=health.last_scan,
         messages_listed=report.messages.listed if report else held["messages"],
-        messages_held=held["messages"],
+        messages_held=min(listing.messages.held, held["messages"]) if listing else held["messages"],
         events_listed=report.events.listed if report else held["events"],
-        events_held=held["events"],
+        events_held=min(listing.events.held, held["events"]) if listing else held["events"],
     )

@@ -32,8 +32,9 @@ def time_json(moment: datetime | None) -> str | None:
 
 
 def evidence_json(fact: Evidence) -> Json:
-    """`{"kind", "date", "id", "text"}`."""
-    return {"kind": str(fact.kind), "date": time_json(fact.date), "id": fact.id, "text": fact.text}
+    """`{"kind", "date", "id", "text"}`, and `"rule"` where a rule or list of the language packs read the text."""
+    shape = {"kind": str(fact.kind), "date": time_json(fact.date), "id": fact.id, "text": fact.text}
+    return {**shape, "rule": fact.rule} if fact.rule else shape
 
 
 def meeting_json(meeting: Meeting) -> Json:
@@ -74,6 +75,9 @@ def person_json(relationship: Relationship) -> Json:
         "last_contact": time_json(relationship.last_contact),
         "language": relationship.language,
         "dormant": relationship.dormant,
+        "standing": str(relationship.standing),
+        "standing_evidence": [evidence_json(fact) for fact in relationship.standing_evidence],
+        "joined": [evidence_json(fact) for fact in person.evidence],
         "parts": dict(relationship.parts),
         "kind_evidence": [evidence_json(fact) for fact in relationship.kind_evidence],
         "beginning": evidence_json(relationship.beginning) if relationship.beginning else None,

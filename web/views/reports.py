@@ -45,9 +45,10 @@ def report_sentences(report: ScanReport) -> list[str]:
         lines.append(report.note)
     if not report.complete:
         when = f" It goes on at {report.resumes_at.astimezone():%H:%M on %d %b}." if report.resumes_at else ""
+        again = "" if report.needs_user else " Run it again to go on where it stopped."
         lines.append(
-            f"Incomplete: {report.messages.held} of {report.messages.listed} messages are held.{when} "
-            "Run it again to go on where it stopped."
+            f"Incomplete: {report.messages.held} of {report.messages.listed} messages and {report.events.held} of "
+            f"{report.events.listed} events are held.{when}{again}"
         )
     return lines
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from plugin.domain.drafting.assertions import unborne
-from plugin.domain.language.relative_dates import MONTHS, WEEKDAYS
+from plugin.domain.language.relative_dates import month_names, weekday_names
 from plugin.domain.model import Claim, Draft, Evidence
 from plugin.domain.text.ngrams import words_of
 
@@ -128,7 +128,7 @@ def _uncounted(sentence: str, facts: Sequence[Evidence], stored: Sequence[Eviden
 
 def _undated(sentence: str, facts: Sequence[Evidence], language: str) -> str:
     """Whether it names a day or month on which nothing it stands on took place."""
-    months, weekdays = MONTHS.get(language, ()), WEEKDAYS.get(language, ())
+    months, weekdays = month_names(language), weekday_names(language)
     allowed = {months[day.month - 1] for fact in facts for day in _days(fact)}
     allowed |= {weekdays[day.weekday()] for fact in facts for day in _days(fact)}
     allowed |= {word for fact in facts for word in re.findall(r"\w+", fact.text)}
@@ -153,7 +153,7 @@ def _unnamed(sentence: str, stored: Sequence[Evidence], language: str) -> str:
     if language == "de":
         return ""
     known = {word for fact in stored for word in words_of(fact.text)} | {"i", "i'm", "i've", "i'd", "i'll"}
-    dates = {word.casefold() for word in (*MONTHS.get(language, ()), *WEEKDAYS.get(language, ()))}
+    dates = {word.casefold() for word in (*month_names(language), *weekday_names(language))}
     for name in _CAPITALISED.findall(sentence):
         words = {word.removesuffix("'s") for word in words_of(name)}
         if not words <= known | dates:
@@ -173,7 +173,7 @@ def _states(sentence: str, language: str) -> str:
         return "it quotes somebody"
     if _NUMBER.search(sentence):
         return "it holds a number"
-    dates = set(MONTHS.get(language, ())) | set(WEEKDAYS.get(language, ()))
+    dates = {*month_names(language), *weekday_names(language)}
     if any(word in dates and not _ambiguous(word, language) for word in re.findall(r"\w+", sentence)):
         return "it names a date"
     pattern = _ASSERTION.get(language)

@@ -15,17 +15,12 @@ from plugin.domain.drafting.plan import Part, Planned, plan_parts, slim
 from plugin.domain.drafting.slots import fillings, names_in, own_words
 from plugin.domain.drafting.voice import Voice
 from plugin.domain.drafting.wording import Earlier, Wording
-from plugin.domain.language.phrasebook import Phrasebook
-from plugin.domain.language.phrases.de import GERMAN
-from plugin.domain.language.phrases.en import ENGLISH
-from plugin.domain.language.phrases.es import SPANISH
-from plugin.domain.language.phrases.fr import FRENCH
+from plugin.domain.language.packs import codes
+from plugin.domain.language.phrasebook import Phrasebook, phrasebook
 from plugin.domain.language.variants import Dice
 from plugin.domain.mail.subjects import reply_subject
 from plugin.domain.model import Address, Claim, Draft, Kind, Mailbox, MailMessage, Profile, Relationship, Suggestion
 from plugin.domain.text.ngrams import count_words, words_of
-
-BOOKS: dict[str, Phrasebook] = {book.language: book for book in (ENGLISH, GERMAN, FRENCH, SPANISH)}
 
 LEAST, MOST = 60, 180
 """Words of a draft, greeting and signature included."""
@@ -66,7 +61,7 @@ class Manner:
 def draft_language(introducer: Relationship, voice: Voice, profile: Profile) -> tuple[str, str]:
     """The language to write in, and a note for the user where it is not the one used with this person."""
     spoken = voice.language or introducer.language or profile.language or "en"
-    if spoken in BOOKS:
+    if spoken in codes():
         return spoken, ""
     note = f"You usually write to them in another language ({spoken}), which Askwell cannot: this is English."
     return "en", note
@@ -184,7 +179,7 @@ def manner_of(introducer: Relationship, voice: Voice, profile: Profile, *, more_
         informal = bool(contracts) and not more_formal
     if more_formal:
         first_names = first_names and language != "en"
-    return Manner(BOOKS[language], informal, first_names, more_formal or not first_names, more_formal)
+    return Manner(phrasebook(language), informal, first_names, more_formal or not first_names, more_formal)
 
 
 def _told_to(suggestion: Suggestion, told: Sequence[Earlier]) -> tuple[Earlier, ...]:
@@ -227,13 +222,13 @@ def greeting_line(introducer: Relationship, voice: Voice, manner: Manner) -> str
         return own
     if manner.first_names:
         usual = voice.greeting_pattern if heard and not _at_a_time_of_day(voice.greeting_pattern) else ""
-        pattern = book.greetings[0] if manner.formal_frame else usual or book.greetings[1]
+        pattern = book.way("greetings.formal") if manner.formal_frame else usual or book.way("greetings.informal")
         name = called(person.name, (voice.called,))
     else:
-        pattern = book.greetings[0]
+        pattern = book.way("greetings.formal")
         name = formal_name(person.name)
     if not name:
-        return book.nameless[0 if manner.formal_frame else 1]
+        return book.way(f"greetings.nameless_{'formal' if manner.formal_frame else 'informal'}")
     return greet(pattern, name)
 
 
@@ -245,7 +240,7 @@ def _at_a_time_of_day(greeting: str) -> bool:
 def closing_line(voice: Voice, profile: Profile, manner: Manner, *, seed: int) -> str:
     """Sign-off, name and as much of the user's signature as does not make two mails alike."""
     heard = voice.language in (manner.book.language, "")
-    usual = manner.book.sign_offs["formal" if manner.formal_frame else "informal"]
+    usual = manner.book.ways(f"greetings.sign_off_{'formal' if manner.formal_frame else 'informal'}")
     sign_off = voice.sign_off if heard and not (manner.more_formal and voice.formality != "formal") else ""
     if not sign_off and not (heard and voice.bare and not manner.formal_frame):
         sign_off = usual[seed % len(usual)]
@@ -274,5 +269,5 @@ def _subject(suggestion: Suggestion, answered: MailMessage | None, manner: Manne
         return reply_subject(answered.subject)
     wording.values["short"] = clean_header(suggestion.prospect.name) or wording.values["prospect"]
     wording.values["short_dat"] = clean_header(suggestion.prospect.name) or wording.values["prospect_dat"]
-    templates = manner.book.subjects if suggestion.prospect.name or suggestion.specific else manner.book.subjects_group
-    return wording.say([*templates])
+    about = "person" if suggestion.prospect.name or suggestion.specific else "group"
+    return wording.say(manner.book.ways(f"subjects.{about}"))

@@ -79,7 +79,7 @@ def fillings(
     if "ideal" in own and not own["ideal"].sentence:
         values["ideal_np"] = own["ideal"].noun_phrase + "."
     if facts.praise is not None:
-        opening, closing = book.quotes
+        opening, closing = book.quotation_marks
         text = facts.praise.text
         values |= _day("said", facts.praise, facts, book)
         values["quote"] = f"{opening}{text}{closing}" + ("" if text[-1] in ".!?" else ".")
@@ -100,11 +100,11 @@ def _since(facts: Facts, book: Phrasebook) -> dict[str, str]:
     return {"since": since.when, "since_of": since.of, "since_bare": bare, "since_cap": _capital(since.when)}
 
 
-def _meeting(kind: str, relation: Kind, book: Phrasebook) -> tuple[str, ...]:
+def _meeting(kind: str, relation: Kind, book: Phrasebook) -> tuple[str, str]:
     """The occasion in a person's words; nobody "meets" their family, they see them."""
-    if kind in book.meetings and kind != "meeting":
-        return book.meetings[kind]
-    return ("",) if relation in _PRIVATE or kind == "meal" else book.meetings["meeting"]
+    if kind == "meal" or (kind == "meeting" and relation in _PRIVATE):
+        return ("", "")
+    return book.meeting(kind)
 
 
 def _past(facts: Facts, book: Phrasebook, names: frozenset[str], *, written_in: str) -> dict[str, str]:
@@ -137,16 +137,16 @@ def _prospect(suggestion: Suggestion, book: Phrasebook, *, first_names: bool) ->
         known_as = prospect.organisation or suggestion.acquaintance.person.organisation or prospect.role
         group = clean_header(known_as)
         return {"group": group, "short": group, "short_dat": group, "prospect": group, "prospect_dat": group}
-    whom = "them"
+    whom = "".join(book.ways("naming.them"))
     if prospect.name:
         # In the same house, the house need not be said.
         same_house = prospect.organisation == suggestion.introducer.person.organisation
         known_house = prospect.organisation and not same_house
-        whole, dative = (book.prospect_of[0], book.prospect_dat[0]) if known_house else ("{name}", "{name}")
+        whole, dative = book.naming("prospect_of", "prospect_dative") if known_house else ("{name}", "{name}")
         short = short_dative = (first_names and given_name(prospect.name)) or clean_header(prospect.name)
         whom = short
     else:
-        whole, dative = book.role_at[0], book.role_at_dat[0]
+        whole, dative = book.naming("role_at", "role_at_dative")
         short, short_dative = whole, dative
     known = {
         "name": clean_header(prospect.name),

@@ -43,6 +43,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"meeting|sync|besprechung|termin|treffen|sitzung|réunion|reunion|rendez-vous|rdv|reunión|cita|session",
     ),
 )
+KINDS = tuple(kind for kind, _ in _KINDS)
 _KIND_PATTERNS = tuple((kind, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)) for kind, pattern in _KINDS)
 _EDGE = _set(
     "with w mit und and et y con avec a an the for für pour para on über zu zum zur re wg betreff sur "

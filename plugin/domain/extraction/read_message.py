@@ -23,6 +23,7 @@ from datetime import datetime
 from typing import Any
 
 from plugin.domain.extraction.mentions import find_mentions
+from plugin.domain.extraction.rebuffs import find_rebuff
 from plugin.domain.extraction.signals import find_signals
 from plugin.domain.extraction.writing import writing_style
 from plugin.domain.language.detection import detect_language
@@ -30,6 +31,7 @@ from plugin.domain.mail.automation import is_automated
 from plugin.domain.mail.body import body_text
 from plugin.domain.mail.mailtext import MailText, take_apart
 from plugin.domain.mail.mime import UnreadableMessage, header_date, header_value, raw_from_bytes
+from plugin.domain.mail.origin import is_disowned, is_owners
 from plugin.domain.mail.signature_cards import split_card
 from plugin.domain.model import (
     EXCERPT,
@@ -40,12 +42,13 @@ from plugin.domain.model import (
     MessageId,
     QuotedHeader,
     RawMessage,
+    Rebuff,
     Signal,
     SignalKind,
     ThreadId,
     WritingStyle,
 )
-from plugin.domain.text.addresses import parse_mailboxes
+from plugin.domain.text.addresses import parse_mailboxes, tidy_name
 from plugin.domain.text.encoded_words import decode_words
 from plugin.domain.text.sentences import split_sentences
 
@@ -87,6 +90,7 @@ class Reading:
     quoted_headers: tuple[QuotedHeader, ...]
     style: WritingStyle
     attachments: tuple[str, ...] = ()
+    rebuff: Rebuff | None = None
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -129,7 +133,7 @@ def read_message(raw: RawMessage, *, me: frozenset[Address] = frozenset()) -> Re
 
     `me` are the reader's own addresses: praise counts as praise of them or their work only.
     """
-    sender = next(iter(parse_mailboxes(header_value(raw.headers, "from"))), None)
+    sender = _sender(raw)
     subject = decode_words(header_value(raw.headers, "subject"))[:500]
     body = body_text(raw.parts)
     parts = take_apart(body.text)
@@ -156,7 +160,27 @@ def read_message(raw: RawMessage, *, me: frozenset[Address] = frozenset()) -> Re
         quoted_headers=_quoted_headers(parts),
         style=writing_style(parts, language),
         attachments=body.attachments,
+        rebuff=None if automated else _rebuff(parts, subject),
     )
+
+
+def _sender(raw: RawMessage) -> Mailbox | None:
+    """Who wrote it. Where From holds no address, the next best header has it, and From may still tell the name."""
+    written = header_value(raw.headers, "from")
+    found = parse_mailboxes(written)
+    if found:
+        return found[0]
+    for name in ("reply-to", "sender", "resent-from", "return-path"):
+        others = parse_mailboxes(header_value(raw.headers, name))
+        if others:
+            own = tidy_name(written.partition("<")[0], others[0].address)
+            return Mailbox(others[0].address, own or others[0].display_name)
+    return None
+
+
+def _rebuff(parts: MailText, subject: str) -> Rebuff | None:
+    """Whether the writer pushes the reader away, in their own words or in the subject of a new message."""
+    return find_rebuff(split_sentences(_without_greeting(parts)), subject=subject, words=len(parts.own.split()))
 
 
 def _said(
@@ -228,7 +252,7 @@ def keep_message(raw: RawMessage, *, me: frozenset[Address]) -> MailMessage:
         in_reply_to=next(iter(_MESSAGE_ID.findall(header_value(raw.headers, "in-reply-to"))), ""),
         references=tuple(_MESSAGE_ID.findall(_all_values(raw, "references")))[-50:],
         labels=raw.labels,
-        sent_by_me=reading.sender.address in me or "SENT" in raw.labels,
+        sent_by_me=is_owners(raw, reading.sender, me),
         automated=reading.automated,
         list_id=decode_words(header_value(raw.headers, "list-id"))[:EXCERPT],
         language=reading.language,
@@ -239,6 +263,8 @@ def keep_message(raw: RawMessage, *, me: frozenset[Address]) -> MailMessage:
         mentions=reading.mentions[:MAX_MENTIONS],
         quoted_headers=reading.quoted_headers,
         attachments=reading.attachments,
+        rebuff=reading.rebuff,
+        disowned=is_disowned(raw),
     )
 
 

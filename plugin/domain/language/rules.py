@@ -9,6 +9,8 @@ from plugin.domain.language.templates import Template
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
+_APOSTROPHES = str.maketrans("’‘`", "'''")
+
 MAX_PATTERN = 300
 """Characters of a rule's pattern: a longer one holds more than one idea, or a list that wants a name."""
 
@@ -122,6 +124,11 @@ class RuleIndex:
         return rule, place
 
 
+def straighten(text: str) -> str:
+    """The text with every apostrophe as packs write it, letter by letter as long as before."""
+    return text.translate(_APOSTROPHES)
+
+
 def spoken_words(sentence: str) -> frozenset[str]:
     """The words of a sentence in lower case; of "d'accord" also "d" and "accord"."""
     words = set(_WORD.findall(sentence.lower()))
@@ -138,5 +145,4 @@ def broken_examples(rule: Rule) -> Sequence[str]:
 
 
 def _hears(rule: Rule, text: str) -> bool:
-    plain = text.replace("’", "'")
-    return bool(RuleIndex([rule]).first(plain))
+    return bool(RuleIndex([rule]).first(straighten(text)))

@@ -14,6 +14,7 @@ from plugin.domain.language.vocabulary import alternation
 from plugin.domain.meetings.called_off import is_called_off
 from plugin.domain.model import Address, Attendee, CalendarEvent
 from plugin.domain.people.identities import People
+from plugin.domain.text.addresses import is_group_address
 
 SHORTEST = timedelta(minutes=10)
 LONGEST = timedelta(hours=9)
@@ -43,11 +44,16 @@ _CONFERENCE_CALL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Booking:
-    """An event that can have been a meeting: the other people at it, canonical, sorted; `sure` is 0–1."""
+    """An event that can have been a meeting: the other people at it, canonical, sorted; `sure` is 0–1.
+
+    `in_company` is true where more may have come than are named: a group was invited, or the guests are hidden.
+    """
 
     event: CalendarEvent
     people: tuple[Address, ...]
     sure: float
+    in_company: bool = False
+    question: str = ""
 
 
 def latest_versions(events: Iterable[CalendarEvent]) -> list[CalendarEvent]:
@@ -104,15 +110,18 @@ def is_conversation(event: CalendarEvent) -> bool:
 
 def owner_goes(event: CalendarEvent, owner: frozenset[Address]) -> bool:
     """Whether the owner organised it or accepted; an event of others that merely lies in the calendar is not."""
-    mine = next((one for one in event.attendees if one.is_self or one.mailbox.address in owner), None)
+    answer = own_answer(event, owner)
     organised = event.organizer is None or event.organizer.address in owner
-    if mine is not None and mine.response_status == "declined":
-        return False
-    if organised:
-        return True
-    return (
-        event.self_response == "accepted" and (mine is None or mine.response_status == "accepted") and mine is not None
-    )
+    return answer == "accepted" or (organised and answer != "declined")
+
+
+def own_answer(event: CalendarEvent, owner: frozenset[Address]) -> str:
+    """The owner's answer under any of their addresses, the most willing one; "" where none of theirs is invited.
+
+    Google marks only the account's own address as theirs.
+    """
+    answers = {one.response_status for one in event.attendees if one.is_self or one.mailbox.address in owner}
+    return next((one for one in ("accepted", "tentative", "declined", "needsAction") if one in answers), "")
 
 
 def other_guests(event: CalendarEvent, owner: frozenset[Address]) -> list[Attendee]:
@@ -138,7 +147,19 @@ def judge_booking(event: CalendarEvent, people: People, *, now: datetime) -> Boo
     sure = 0.95 if any(one.response_status == "accepted" for one in coming.values()) else 0.8
     if event.status == "tentative":
         sure -= 0.2
-    return Booking(event, tuple(sorted(coming)), sure)
+    who = tuple(sorted(coming))
+    if event.guests_hidden:
+        shown = ", ".join(one.mailbox.display_name or one.mailbox.address for one in coming.values())
+        return Booking(event, who, 0.4, True, f"The guest list is hidden: did you meet {shown} in person there?")
+    return Booking(event, who, sure, in_company=_group_is_invited(event, owner))
+
+
+def _group_is_invited(event: CalendarEvent, owner: frozenset[Address]) -> bool:
+    """Whether one of the guests is a list or a team, behind which there are people that nobody names."""
+    return any(
+        guest.response_status != "declined" and (guest.group or is_group_address(guest.mailbox.address))
+        for guest in other_guests(event, owner)
+    )
 
 
 def is_guestless(event: CalendarEvent, owner: frozenset[Address]) -> bool:

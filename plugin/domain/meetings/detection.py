@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from plugin.domain.meetings.attendance import judge_trust, took_part
 from plugin.domain.meetings.bookings import (
     Booking,
     is_conversation,
@@ -24,6 +25,7 @@ from plugin.domain.meetings.told_meetings import Told, distance_in_days, find_to
 from plugin.domain.model import Account, Address, CalendarEvent, Corrections, Evidence, MailMessage, Meeting
 from plugin.domain.people.call_names import gather_call_names, kin_words
 from plugin.domain.people.identities import People
+from plugin.domain.people.trust import Trust
 from plugin.domain.text.excerpts import excerpt
 from plugin.domain.text.names import read_name
 
@@ -31,24 +33,30 @@ _SAME_ENCOUNTER = 2
 """Days that two tellings of one encounter, or a telling and its event, may lie apart."""
 
 
-def detect_meetings(
+def detect_meetings(  # noqa: PLR0913 -- the settled signature, and whose word counts
     events: Sequence[CalendarEvent],
     messages: Sequence[MailMessage],
     account: Account,
     *,
     people: People,
     corrections: Corrections,
+    trust: Trust | None = None,
     since: datetime | None = None,
     now: datetime,
 ) -> list[Meeting]:
-    """The meetings that ended in `since` … `now`, newest first, questions (confidence below `CERTAIN`) among them."""
+    """The meetings that ended in `since` … `now`, newest first, questions (confidence below `CERTAIN`) among them.
+
+    Only the owner and those in touch with them (`trust`) can tell of a meeting, or be meant by a summary.
+    """
+    trust = trust or judge_trust(events, messages, people.owner, corrections, now=now).across(people)
+    messages = trust.heard(messages)
     versions = latest_versions(events)
     booked: list[Candidate] = []
     for event in versions:
-        booking = judge_booking(event, people, now=now)
+        booking = judge_booking(event, people, now=now) if took_part(event, people.owner) else None
         if booking is not None:
             booked.append(_from_booking(booking))
-    booked += _named_only(versions, messages, account, people, booked, now=now)
+    booked += _named_only(versions, messages, account, people, booked, trust, now=now)
     told = [one for one in find_told_meetings(messages, people, LocalTime(events)) if one.written <= now]
     found = settle_double_bookings(_apply_told(_without_copies(booked), told))
     meetings = [one.meeting for one in found]
@@ -59,7 +67,8 @@ def detect_meetings(
 
 def _from_booking(booking: Booking) -> Candidate:
     event = booking.event
-    return Candidate(_meeting_of(event, booking.people, booking.sure), event)
+    meeting = _meeting_of(event, booking.people, booking.sure, booking.question)
+    return Candidate(replace(meeting, one_to_one=meeting.one_to_one and not booking.in_company), event)
 
 
 def _meeting_of(event: CalendarEvent, who: tuple[Address, ...], sure: float, question: str = "") -> Meeting:
@@ -83,6 +92,7 @@ def _named_only(
     account: Account,
     people: People,
     booked: Sequence[Candidate],
+    trust: Trust,
     *,
     now: datetime,
 ) -> list[Candidate]:
@@ -100,22 +110,25 @@ def _named_only(
         if not named:
             continue
         if contacts is None:
-            contacts, called = _contacts(messages, people, booked), gather_call_names(messages, people)
+            contacts = _contacts(messages, people, booked, trust)
+            called = gather_call_names(messages, people)
         who, question = _resolve(named, people, contacts, called)
         if who or question:
             found.append(Candidate(_meeting_of(event, who, 0.3 if question else 0.85, question), event))
     return found
 
 
-def _contacts(messages: Sequence[MailMessage], people: People, booked: Sequence[Candidate]) -> frozenset[Address]:
-    """Those whom the owner has written to, heard from or met: the only ones a summary may mean."""
+def _contacts(
+    messages: Sequence[MailMessage], people: People, booked: Sequence[Candidate], trust: Trust
+) -> frozenset[Address]:
+    """Those in touch with the owner: the only ones a summary may mean."""
     found = {address for one in booked for address in one.meeting.people}
     for message in messages:
         if message.sent_by_me:
             found.update(people.canonical(mailbox.address) for mailbox in message.recipients)
         elif not message.automated:
             found.add(people.canonical(message.sender.address))
-    return frozenset(found)
+    return frozenset(address for address in found if trust.exchanges(address))
 
 
 def _resolve(

@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from plugin.domain.language.packs import words as words_of
 from plugin.domain.language.vocabulary import alternation, vocabulary
 from plugin.domain.model import Address, Person
 from plugin.domain.people.call_names import kin_words
 from plugin.domain.people.identities import People
-from plugin.domain.text.names import HONORIFICS, FullName, fold, given_key
-from plugin.domain.text.nicknames import GIVEN_NAMES_OF
+from plugin.domain.text.names import FullName, fold, full_names, given_key
 
 _OCCASIONS = alternation(
     r"""
@@ -112,7 +112,7 @@ def _one_name(piece: str) -> FullName | None:
     """A name of one to three capitalised words, an honorific before a surname understood; None for other words."""
     words = piece.split()
     addressed = False
-    while words and fold(words[0]) in HONORIFICS:
+    while words and fold(words[0]) in words_of("names.honorifics"):
         addressed = True
         words.pop(0)
     if not 1 <= len(words) <= 3 or not all(_NAME_WORD.match(word) for word in words):
@@ -151,7 +151,7 @@ def who_is_meant(
 def _only_shortens(name: FullName, asked: str) -> bool:
     """Whether the person's own given name is a short form of the one asked for, and not the other way round."""
     given = given_key(name.given)
-    return given != asked and asked in GIVEN_NAMES_OF.get(given, ()) and given not in GIVEN_NAMES_OF.get(asked, ())
+    return given != asked and asked in full_names(given) and given not in full_names(asked)
 
 
 def _works_at(person: Person, key: str) -> bool:

@@ -36,11 +36,13 @@ from plugin.domain.model.mail import (
     Part,
     QuotedHeader,
     RawMessage,
+    Rebuff,
+    RebuffKind,
     Signal,
     SignalKind,
     WritingStyle,
 )
-from plugin.domain.model.people import Acquaintance, Kind, Meeting, Person, PersonRef, Relationship
+from plugin.domain.model.people import Acquaintance, Kind, Meeting, Person, PersonRef, Relationship, Standing
 from plugin.domain.model.scans import MirrorPage, ScanReport, ScanRun, Skipped, Tally
 from plugin.domain.model.user_input import Account, Corrections, Profile, Prospect
 
@@ -79,6 +81,8 @@ __all__ = [
     "ProspectId",
     "QuotedHeader",
     "RawMessage",
+    "Rebuff",
+    "RebuffKind",
     "Rejected",
     "Rejection",
     "Relationship",
@@ -87,6 +91,7 @@ __all__ = [
     "Signal",
     "SignalKind",
     "Skipped",
+    "Standing",
     "StatusChange",
     "Suggestion",
     "SuggestionId",

@@ -45,6 +45,25 @@ class Signal:
     """The id of the rule that heard it, where a rule did."""
 
 
+class RebuffKind(StrEnum):
+    """What the writer wants of the reader, the strongest first: to be left alone, to know who they are, not this."""
+
+    STOP = "stop"
+    UNKNOWN = "unknown"
+    REFUSAL = "refusal"
+    AWAY = "away"
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuff:
+    """A sentence that pushes the reader away: "take me off your list", "who are you?", "no, thank you"."""
+
+    kind: RebuffKind
+    text: str
+    rule: str = ""
+    """The id of the rule that heard it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A person or organisation named in a message, and what is said of knowing them.
@@ -126,6 +145,10 @@ class MailMessage:
     quoted_headers: tuple[QuotedHeader, ...] = ()
     attachments: tuple[str, ...] = ()
     """File names only: "Proposal.pdf" is evidence of what kind of relationship this is."""
+    rebuff: Rebuff | None = None
+    """The sentence by which the writer pushes the reader away, the strongest of several."""
+    disowned: bool = False
+    """Whether the receiving server found that it does not come from the domain it claims to come from."""
 
     @property
     def recipients(self) -> tuple[Mailbox, ...]:
@@ -144,6 +167,8 @@ class Part:
     disposition: str = ""
     parameters: tuple[tuple[str, str], ...] = ()
     """Content-Type's other parameters, lower-case names: format=flowed, delsp, method=REQUEST …"""
+    alternatives: tuple[tuple[int, int], ...] = ()
+    """For each multipart/alternative around it, from the outside in: its number in the message, and which branch."""
 
 
 @dataclass(frozen=True, slots=True)

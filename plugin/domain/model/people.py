@@ -38,6 +38,17 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
+class Standing(StrEnum):
+    """What the owner has to do with somebody; `plugin.domain.people.trust` judges it."""
+
+    IN_TOUCH = "in_touch"
+    """The owner wrote to them or met them."""
+    STRANGER = "stranger"
+    """At most they wrote to the owner."""
+    ENDED = "ended"
+    """In touch, until one of the two asked to be left alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """Somebody seen in mail or calendar: one person, one or several addresses, the first the canonical one.
@@ -78,6 +89,9 @@ class Relationship:
     beginning: Evidence | None = None
     kind_evidence: tuple[Evidence, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    standing: Standing = Standing.IN_TOUCH
+    standing_evidence: tuple[Evidence, ...] = ()
+    """What shows the exchange, or the words that ended it."""
 
     @property
     def address(self) -> Address:

@@ -38,6 +38,8 @@ class HistoryPage:
     history_id: str
     labels: tuple[tuple[str, tuple[str, ...]], ...] = ()
     threads: tuple[tuple[str, str], ...] = ()
+    became_mail: tuple[str, ...] = ()
+    """Of the relabelled, those that became sent or arrived mail by it, under their own id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +55,16 @@ class EventPage:
 
 @dataclass(frozen=True, slots=True)
 class SendAs:
-    """One of the user's sending addresses; `signature` is Gmail's HTML, as text."""
+    """One of the user's sending addresses; `signature` is Gmail's HTML, as text.
+
+    `is_mine` is false for an address that others send from too, such as a group's: what comes from it is not theirs.
+    """
 
     address: Address
     display_name: str
     is_default: bool
     signature: str = ""
+    is_mine: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,8 @@ class ScanReport:
     complete: bool = True
     resumes_at: datetime | None = None
     note: str = ""
+    needs_user: bool = False
+    """It is incomplete, and no later run goes on by itself: the note says what to do."""
 
 
 @dataclass(frozen=True, slots=True)

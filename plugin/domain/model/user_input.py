@@ -60,5 +60,7 @@ class Corrections:
     merged: tuple[frozenset[Address], ...] = ()
     split: tuple[frozenset[Address], ...] = ()
     meetings: tuple[tuple[str, str], ...] = ()
-    """Meeting id → "confirmed", "struck", or "with:<address>"."""
+    """Meeting id → "confirmed", "struck", "with:<address>", or "on:<ISO day>"."""
     names: tuple[tuple[Address, str], ...] = ()
+    may_ask: frozenset[Address] = frozenset()
+    """Who may be asked although they, or the user, once ended the exchange."""

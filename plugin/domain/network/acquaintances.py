@@ -11,12 +11,14 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import combinations
 
+from plugin.domain.meetings.attendance import judge_trust, took_part
 from plugin.domain.meetings.bookings import judge_booking, latest_versions
 from plugin.domain.model import (
     Account,
     Acquaintance,
     Address,
     CalendarEvent,
+    Corrections,
     Evidence,
     Mailbox,
     MailMessage,
@@ -32,6 +34,7 @@ from plugin.domain.network.tie_rules import nearness
 from plugin.domain.network.ties import AcquaintancePolicy, Tie
 from plugin.domain.people.identities import People
 from plugin.domain.people.mentioned_people import Mentioned, MentionedPeople, told_people
+from plugin.domain.people.trust import Trust
 from plugin.domain.text.addresses import is_free_mail, registrable_domain
 from plugin.domain.text.excerpts import excerpt
 
@@ -49,20 +52,25 @@ def find_acquaintances(  # noqa: PLR0913 -- the settled signature, and three ref
     policy: AcquaintancePolicy = _USUAL,
     free_mail: frozenset[str] = frozenset(),
     groups: Sequence[Group] | None = None,
+    trust: Trust | None = None,
     now: datetime,
 ) -> list[Acquaintance]:
     """Each contact with everybody they are seen to know, surest first; introducers are in touch with the owner.
 
+    Strangers (`trust`) show nothing by what they write, copy, quote or invite to: anybody can claim anything.
+
     Left out on both sides: the owner, machines and lists, and (unless the policy says so) the owner's own organisation.
     """
-    web = _Web(people, account, policy, free_mail, now=now)
+    trust = trust or judge_trust(events, messages, people.owner, Corrections(), now=now).across(people)
+    web = _Web(people, account, policy, free_mail, trust, now=now)
     for event in latest_versions(events):
-        web.add_event(event)
+        if took_part(event, people.owner):
+            web.add_event(event)
     for message in messages:
         if message.date <= now + timedelta(days=1):
             web.add_message(message)
     web.add_organisations()
-    for group in find_groups(events, messages, people, now=now) if groups is None else groups:
+    for group in find_groups(events, messages, people, trust=trust, now=now) if groups is None else groups:
         if group.size <= policy.largest_group:
             web.add_group(group.members, group.evidence[0], group.name)
     return web.judged()
@@ -72,9 +80,17 @@ class _Web:
     """Every pair's evidence, gathered in one pass."""
 
     def __init__(
-        self, people: People, account: Account, policy: AcquaintancePolicy, free_mail: frozenset[str], *, now: datetime
+        self,
+        people: People,
+        account: Account,
+        policy: AcquaintancePolicy,
+        free_mail: frozenset[str],
+        trust: Trust,
+        *,
+        now: datetime,
     ) -> None:
         self._people = people
+        self._trust = trust
         self._policy = policy
         self._free_mail = free_mail
         self._now = now
@@ -84,7 +100,7 @@ class _Web:
         """Evidence that reads both ways, by the two addresses in order."""
         self._said: dict[Address, dict[Mentioned, Tie]] = defaultdict(lambda: defaultdict(Tie))
         """What somebody says of knowing another: it speaks for the one who says it."""
-        self._mentioned = MentionedPeople(people)
+        self._mentioned = MentionedPeople(people, trust)
         self._refs: dict[Address, PersonRef] = {}
         self._companies = Companies()
         self._counts: dict[Address, bool] = {}
@@ -132,7 +148,7 @@ class _Web:
     def add_message(self, message: MailMessage) -> None:
         """Everything a message shows: who stands beside whom, who is quoted, who is named."""
         self._companies.see(message)
-        if message.automated and not message.sent_by_me:
+        if (message.automated and not message.sent_by_me) or not self._trust.hears(message):
             return
         sender = None if message.sent_by_me else self._see(message.sender)
         everyone = [address for address in map(self._see, message.recipients) if address is not None]
@@ -283,7 +299,7 @@ class _Web:
         weighed: tuple[float, tuple[Evidence, ...]],
     ) -> None:
         confidence, shown = weighed
-        if confidence >= _FAINTEST and introducer in self._touched:
+        if confidence >= _FAINTEST and introducer in self._touched and self._trust.exchanges(introducer):
             found.append(Acquaintance(introducer, self._ref(other), confidence, shown))
 
     def _ref(self, other: Mentioned) -> PersonRef:

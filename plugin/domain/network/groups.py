@@ -9,15 +9,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from plugin.domain.language.packs import template
+from plugin.domain.meetings.attendance import is_believed
 from plugin.domain.meetings.bookings import MOST_PEOPLE, latest_versions
 from plugin.domain.model import Address, CalendarEvent, Evidence, MailMessage
 from plugin.domain.people.identities import People
+from plugin.domain.people.trust import Trust
 from plugin.domain.text.addresses import is_person
 from plugin.domain.text.excerpts import excerpt
 
 LARGEST = 60
 """Beyond this a gathering or list is an audience: being in it together means nothing."""
-_AUDIENCE = re.compile(r"\b(?:webinar|webinaire|seminario web|livestream|webcast|newsletter|keynote)\b", re.IGNORECASE)
+_AUDIENCE = template(r"\b{meetings.broadcasts}\b")
 _COUNTER = re.compile(r"[#№]?\s*\b\d+(?:[./-]\d+)*\b\.?|\b(?:20\d\d|q[1-4])\b", re.IGNORECASE)
 
 
@@ -36,21 +39,25 @@ class Group:
 
 
 def find_groups(
-    events: Iterable[CalendarEvent], messages: Iterable[MailMessage], people: People, *, now: datetime
+    events: Iterable[CalendarEvent],
+    messages: Iterable[MailMessage],
+    people: People,
+    *,
+    trust: Trust | None = None,
+    now: datetime,
 ) -> list[Group]:
-    """The groups seen up to `now`, by name: gatherings of more than a meeting's size, and discussion lists."""
+    """The groups seen up to `now`, by name: gatherings of more than a meeting's size, and discussion lists.
+
+    A gathering that only a stranger (`trust`) tells of is none, and a stranger's mail makes nobody a list's member.
+    """
     members: dict[str, set[Address]] = defaultdict(set)
     evidence: dict[str, list[Evidence]] = defaultdict(list)
     names: dict[str, str] = {}
     for event in latest_versions(events):
-        if event.status == "cancelled" or event.start > now or _AUDIENCE.search(event.summary):
+        told_by_stranger = trust is not None and not is_believed(event, trust)
+        if told_by_stranger or event.status == "cancelled" or event.start > now or _AUDIENCE.search(event.summary):
             continue
-        came = {
-            people.canonical(one.mailbox.address)
-            for one in event.attendees
-            if one.response_status != "declined" and not one.resource and is_person(one.mailbox)
-        }
-        came = {address for address in came if people.person(address) is not None}
+        came = _guests(event, people)
         if not MOST_PEOPLE < len(came) <= LARGEST or event.attendees_omitted:
             continue
         key = f"event:{_plain(event.summary)}"
@@ -61,7 +68,7 @@ def find_groups(
         if not message.list_id or message.automated or message.date > now:
             continue
         sender = people.person(message.sender.address)
-        if sender is None:
+        if sender is None or (trust is not None and not trust.hears(message)):
             continue
         key = f"list:{message.list_id.lower()}"
         names.setdefault(key, message.list_id)
@@ -73,6 +80,16 @@ def find_groups(
             proof = sorted(evidence[key], key=lambda one: (one.date, one.id), reverse=True)
             found.append(Group(names[key], tuple(sorted(who)), tuple(proof)))
     return sorted(found, key=lambda group: (group.name, group.members))
+
+
+def _guests(event: CalendarEvent, people: People) -> set[Address]:
+    """The people who were asked to a gathering and did not decline, by canonical address."""
+    persons = (
+        people.person(one.mailbox.address)
+        for one in event.attendees
+        if one.response_status != "declined" and not one.resource and is_person(one.mailbox)
+    )
+    return {person.address for person in persons if person is not None}
 
 
 def _plain(summary: str) -> str:

@@ -42,11 +42,13 @@ from plugin.domain.model import (
     Meeting,
     Person,
     Relationship,
+    Standing,
 )
 from plugin.domain.network.beginnings import find_beginnings
 from plugin.domain.network.kinds import Setting, judge_kinds
 from plugin.domain.people.correspondence import Exchange, Letter, gather_correspondence
 from plugin.domain.people.identities import People
+from plugin.domain.people.trust import Trust, Verdict, weigh_trust
 from plugin.domain.text.excerpts import excerpt
 
 
@@ -87,10 +89,16 @@ def score_relationships(  # noqa: PLR0913 -- the settled signature, and what els
     corrections: Corrections,
     policy: RelationshipPolicy = _USUAL,
     setting: Setting = _PLAIN,
+    trust: Trust | None = None,
     now: datetime,
 ) -> list[Relationship]:
-    """Everybody the owner wrote to, heard from or met, strongest first, then by address."""
-    exchanges = gather_correspondence(messages, people, now=now)
+    """Everybody the owner wrote to, heard from or met, strongest first, then by address.
+
+    Strangers (`trust`) are among them, with what came from them counted, and with no strength: nobody becomes close
+    by their own word.
+    """
+    trust = trust or weigh_trust(messages, (), people.owner, corrections, now=now).across(people)
+    exchanges = gather_correspondence(messages, people, trust, now=now)
     met: dict[Address, list[Meeting]] = defaultdict(list)
     for meeting in sure_meetings(meetings):
         for address in meeting.people:
@@ -101,13 +109,18 @@ def score_relationships(  # noqa: PLR0913 -- the settled signature, and what els
         exchanges.setdefault(address, Exchange(address))
         met[address].sort(key=lambda meeting: (meeting.started_at, meeting.id))
     corrected = {people.canonical(address): kind for address, kind in corrections.kinds}
-    kinds = judge_kinds(contacts, exchanges, met, account, corrected, setting, now=now)
-    beginnings = find_beginnings(contacts, exchanges, met, messages, people)
+    verdicts = {person.address: _verdict(person, trust, met[person.address]) for person in contacts}
+    strangers = frozenset(address for address, verdict in verdicts.items() if not verdict.exchanges)
+    kinds = judge_kinds(contacts, exchanges, met, account, corrected, setting, strangers=strangers, now=now)
+    beginnings = find_beginnings(contacts, exchanges, met, trust.heard(messages), people)
     found = []
     for person in contacts:
         exchange, encounters = exchanges[person.address], met[person.address]
         relationship = _score(person, exchange, encounters, policy, now=now)
+        if person.address in strangers:
+            relationship = replace(relationship, strength=0.0, parts=())
         kind, why = kinds[person.address]
+        verdict = verdicts[person.address]
         begun = beginnings[person.address]
         found.append(
             replace(
@@ -117,9 +130,19 @@ def score_relationships(  # noqa: PLR0913 -- the settled signature, and what els
                 introduced_by=begun.introduced_by,
                 beginning=begun.first,
                 evidence=begun.evidence + relationship.evidence,
+                standing=verdict.standing,
+                standing_evidence=verdict.evidence,
             )
         )
     return sorted(found, key=lambda one: (-one.strength, one.address))
+
+
+def _verdict(person: Person, trust: Trust, encounters: Sequence[Meeting]) -> Verdict:
+    """The verdict of `trust`, and that of a meeting that was found to have taken place."""
+    verdict = trust.of(person.address)
+    if verdict.exchanges or not encounters:
+        return verdict
+    return Verdict(Standing.IN_TOUCH, encounters[-1].evidence[:1])
 
 
 def _score(

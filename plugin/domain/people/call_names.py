@@ -4,10 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from plugin.domain.language.packs import words
 from plugin.domain.language.vocabulary import vocabulary
 from plugin.domain.model import Address, MailMessage
 from plugin.domain.people.identities import People
-from plugin.domain.text.names import HONORIFICS, given_key
+from plugin.domain.text.names import given_key
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NO_NAMES = vocabulary(
@@ -44,11 +45,11 @@ def gather_call_names(messages: Iterable[MailMessage], people: People) -> dict[A
     return {address: frozenset(names) for address, names in found.items() if names}
 
 
-def _names(words: str) -> set[str]:
+def _names(text: str) -> set[str]:
     return {
         given_key(word)
-        for word in _WORD.findall(words)
-        if word.casefold() not in _NO_NAMES and word.casefold() not in HONORIFICS
+        for word in _WORD.findall(text)
+        if word.casefold() not in _NO_NAMES and word.casefold() not in words("names.honorifics")
     }
 
 

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from functools import lru_cache
 
 from plugin.domain.model import Account, Address, CalendarEvent, Mailbox, MailMessage
-from plugin.domain.text.addresses import is_person
+from plugin.domain.people.trust import Trust
+from plugin.domain.text.addresses import domain_of, is_person, mailbox_key
 from plugin.domain.text.names import FullName, fold, name_from_address, read_name
 
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
@@ -45,8 +46,9 @@ class Seen:
 class Census:
     """Everybody seen but the owner, machines and lists."""
 
-    def __init__(self, owner: frozenset[Address]) -> None:
+    def __init__(self, owner: frozenset[Address], trust: Trust) -> None:
         self.owner = owner
+        self._trust = trust
         self.seen: dict[Address, Seen] = {}
         self.written_by_owner: set[Address] = set()
         self.side_by_side: dict[Address, set[Address]] = defaultdict(set)
@@ -65,7 +67,7 @@ class Census:
         for message in messages:
             if message.sent_by_me:
                 self._add_sent(message)
-            elif not message.automated:
+            elif not message.automated and not message.disowned:
                 self._add_received(message)
         for event in events:
             self._add_event(event)
@@ -90,7 +92,8 @@ class Census:
         present = self._add_recipients(message)
         for one in present:
             one.last_used = max(one.last_used, message.date)
-            self.written_by_owner.add(one.address)
+            if message.rebuff is None:
+                self.written_by_owner.add(one.address)
         self._add_quoted(message)
 
     def _add_received(self, message: MailMessage) -> None:
@@ -101,8 +104,10 @@ class Census:
             one.last_used = max(one.last_used, message.date)
             if message.signature and message.date >= one.signed_at:
                 one.signature, one.signed_at = message.signature, message.date
-        self._add_recipients(message)
-        self._add_quoted(message)
+        # Whom a stranger writes to or quotes, and under what names, is theirs to invent.
+        if self._trust.hears(message):
+            self._add_recipients(message)
+            self._add_quoted(message)
 
     def _add_recipients(self, message: MailMessage) -> list[Seen]:
         present = []
@@ -165,10 +170,47 @@ def _name_key(display_name: str) -> str:
 
 
 def owner_addresses(
-    events: Iterable[CalendarEvent], messages: Iterable[MailMessage], account: Account
+    events: Sequence[CalendarEvent], messages: Sequence[MailMessage], account: Account
 ) -> frozenset[Address]:
-    """The account's addresses and those that mail and calendar show to be the owner's too."""
+    """The account's addresses and those that mail and calendar show to be the owner's too, however they are spelt."""
     own = {account.address, *account.addresses}
-    own.update(message.sender.address for message in messages if message.sent_by_me)
-    own.update(attendee.mailbox.address for event in events for attendee in event.attendees if attendee.is_self)
-    return frozenset(own)
+    own |= _written_from(messages)
+    own |= {attendee.mailbox.address for event in events for attendee in event.attendees if attendee.is_self}
+    own |= _invited_by_name(events, frozenset(own), account)
+    return frozenset(own | _other_spellings(own, events, messages))
+
+
+def _written_from(messages: Iterable[MailMessage]) -> set[Address]:
+    """The addresses the owner's mail was sent from, but for those that others write from too, as a team's address."""
+    names: dict[Address, set[str]] = defaultdict(set)
+    others: dict[Address, set[str]] = defaultdict(set)
+    for message in messages:
+        sender = message.sender
+        (names if message.sent_by_me else others)[sender.address].add(sender.display_name.casefold())
+    return {address for address in names if not others.get(address, set()) - names[address] - {""}}
+
+
+def _invited_by_name(events: Iterable[CalendarEvent], own: frozenset[Address], account: Account) -> set[Address]:
+    """Addresses under which the owner was invited by name to what lies in their calendar, where none of theirs was."""
+    name = _name_key(account.name)
+    found: set[Address] = set()
+    for event in events if name else ():
+        guests = [one for one in event.attendees if not one.resource]
+        known = any(one.is_self or one.mailbox.address in own for one in guests)
+        if not known and event.organizer is not None and event.organizer.address not in own:
+            found |= {one.mailbox.address for one in guests if _name_key(one.mailbox.display_name) == name}
+    return found
+
+
+def _other_spellings(
+    own: set[Address], events: Iterable[CalendarEvent], messages: Iterable[MailMessage]
+) -> set[Address]:
+    """The addresses seen that are one mailbox with one of these: without Gmail's dots, with a "+tag"."""
+    domains = {domain_of(address) for address in own}
+    if domains & {"gmail.com", "googlemail.com"}:
+        domains |= {"gmail.com", "googlemail.com"}
+    seen = {box.address for message in messages for box in (message.sender, *message.recipients)}
+    seen |= {attendee.mailbox.address for event in events for attendee in event.attendees}
+    seen |= {event.organizer.address for event in events if event.organizer is not None}
+    keys = {mailbox_key(address) for address in own}
+    return {address for address in seen - own if domain_of(address) in domains and mailbox_key(address) in keys}

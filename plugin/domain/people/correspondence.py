@@ -14,6 +14,7 @@ from statistics import median
 
 from plugin.domain.model import Address, MailMessage, QuotedHeader
 from plugin.domain.people.identities import People
+from plugin.domain.people.trust import Trust
 
 _SLOWEST = timedelta(days=30)
 """What comes later in a thread is a new exchange, no reply."""
@@ -68,15 +69,21 @@ class Exchange:
         return round(median(self.my_reply_hours), 2) if self.my_reply_hours else None
 
 
-def gather_correspondence(messages: Iterable[MailMessage], people: People, *, now: datetime) -> dict[Address, Exchange]:
-    """Every contact's exchange with the owner up to `now`, by canonical address."""
+def gather_correspondence(
+    messages: Iterable[MailMessage], people: People, trust: Trust | None = None, *, now: datetime
+) -> dict[Address, Exchange]:
+    """Every contact's exchange with the owner up to `now`, by canonical address.
+
+    What is not from whom it names (`trust`) counts for nobody, and what a stranger puts into a conversation neither
+    asks nor answers anything there.
+    """
     # Clocks of other people's machines may run a day ahead.
     dated = sorted((one for one in messages if one.date <= now + _SLIP), key=lambda one: (one.date, one.id))
-    gathering = _Gathering(people)
+    gathering = _Gathering(people, trust)
     for message in dated:
         if message.sent_by_me:
             gathering.add_sent(message)
-        elif not message.automated:
+        elif not message.automated and (trust is None or trust.is_genuine(message)):
             gathering.add_received(message)
     for message in dated:
         if message.sent_by_me:
@@ -88,7 +95,8 @@ def gather_correspondence(messages: Iterable[MailMessage], people: People, *, no
 class _Gathering:
     """The pass over the messages, oldest first."""
 
-    def __init__(self, people: People) -> None:
+    def __init__(self, people: People, trust: Trust | None) -> None:
+        self._trust = trust
         self.exchanges: dict[Address, Exchange] = {}
         self._owner = people.owner
         self._canonical = {address: person.address for person in people for address in person.addresses}
@@ -110,7 +118,8 @@ class _Gathering:
 
     def add_received(self, message: MailMessage) -> None:
         """One letter from its sender; what comes over a mailing list was not written to the owner."""
-        self._threads[message.thread_id].append(message)
+        if self._trust is None or self._trust.hears(message):
+            self._threads[message.thread_id].append(message)
         sender = self._canonical.get(message.sender.address)
         if sender is None or message.list_id:
             return

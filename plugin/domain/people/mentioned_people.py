@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
-from plugin.domain.extraction.given_names import GIVEN_NAMES
-from plugin.domain.extraction.organisation_words import HEADS, LEGAL_FORMS, TRADES
+from plugin.domain.language.packs import words
 from plugin.domain.language.vocabulary import vocabulary
 from plugin.domain.model import Address, Mention, Person, PersonRef
 from plugin.domain.people.identities import People
+from plugin.domain.people.trust import Trust
 from plugin.domain.text.names import FullName, fold, given_key, read_name, surname_key
 
 Mentioned = Address | tuple[str, ...]
@@ -15,26 +16,15 @@ Mentioned = Address | tuple[str, ...]
 
 
 _MOST_WORDS = 4
-_LEGAL = frozenset(form.strip(".").casefold() for form in LEGAL_FORMS) - {
-    "co",
-    "ag",
-    "se",
-    "as",
-    "sa",
-    "ab",
-    "sas",
-    "pc",
-}
-_TRADES = frozenset(fold(word) for word in TRADES | HEADS)
-_GIVEN = frozenset(given_key(name) for name in GIVEN_NAMES)
 _TITLES = vocabulary("vp svp ceo cfo cto coo cio cmo chro md fd hr it pdg daf drh dsi gf")
 
 
 class MentionedPeople:
     """The people that mentions name, those of one name and organisation taken together."""
 
-    def __init__(self, people: People) -> None:
+    def __init__(self, people: People, trust: Trust | None = None) -> None:
         self._people = people
+        self._trust = trust
         self._own_given = frozenset(given_key(name.given) for name in people.owner_names if name.given)
         self._houses = _houses(people)
         self._refs: dict[tuple[str, ...], PersonRef] = {}
@@ -74,13 +64,13 @@ class MentionedPeople:
 
     def _is_no_name(self, name: FullName) -> bool:
         """Whether it is a title, or the name of a house that somebody seen works for."""
-        words = fold(str(name)).split()
-        if len(words) > _MOST_WORDS or _TITLES & set(words) or "".join(words) in self._houses:
+        parts = fold(str(name)).split()
+        if len(parts) > _MOST_WORDS or _TITLES & set(parts) or "".join(parts) in self._houses:
             return True
-        if name.surname.split()[-1:] and name.surname.split()[-1].strip(".").casefold() in _LEGAL:
+        if name.surname.split()[-1:] and name.surname.split()[-1].strip(".").casefold() in _legal_forms():
             return True
         # "Moriarty Woollens" trades in them; "Anna Mills" may well be a person.
-        return name.whole and words[-1] in _TRADES and given_key(name.given) not in _GIVEN
+        return name.whole and parts[-1] in _trades() and given_key(name.given) not in _given_keys()
 
     def _fitting(self, name: FullName, organisation: str) -> list[Person]:
         """Who may be meant: with an organisation told, those known to be there; one name alone is never enough."""
@@ -90,7 +80,14 @@ class MentionedPeople:
             return there
         if not name.whole:
             return []
+        fitting = self._in_touch(fitting)
         return [person for person in fitting if not (organisation and person.organisation)]
+
+    def _in_touch(self, fitting: list[Person]) -> list[Person]:
+        """Of several of one name, whoever is in touch with the owner: a stranger can call themselves anything."""
+        if self._trust is None or len(fitting) < 2:
+            return fitting
+        return [person for person in fitting if self._trust.exchanges(person.address)] or fitting
 
     def _nameless(self, mention: Mention) -> Mentioned | None:
         """A role at a company ("their CFO at Tidewell"), which is worth keeping only where something is told of it."""
@@ -153,10 +150,10 @@ def _houses(people: People) -> frozenset[str]:
     """The organisations of everybody seen, by their names and domains, folded into one word each."""
     found = set()
     for person in people:
-        words = fold(person.organisation).split()
-        if len(words) > 1 or not person.name:
-            found.add("".join(words))
-        if words and fold(person.name) != " ".join(words):
+        parts = fold(person.organisation).split()
+        if len(parts) > 1 or not person.name:
+            found.add("".join(parts))
+        if parts and fold(person.name) != " ".join(parts):
             found.update(
                 address.partition("@")[2].partition(".")[0].replace("-", "")
                 for address in person.addresses
@@ -174,3 +171,21 @@ def _at(person: Person, organisation: str) -> bool:
         for address in person.addresses
         for label in address.partition("@")[2].split(".")[:1]
     )
+
+
+@lru_cache(maxsize=1)
+def _legal_forms() -> frozenset[str]:
+    """Legal forms that end no family name; those of two or three letters that do ("Sa", "Ag") are left out."""
+    return frozenset(form.strip(".").casefold() for form in words("companies.legal_forms")) - words(
+        "companies.legal_forms_like_names"
+    )
+
+
+@lru_cache(maxsize=1)
+def _trades() -> frozenset[str]:
+    return frozenset(fold(word) for word in words("organisations.trades") | words("organisations.heads"))
+
+
+@lru_cache(maxsize=1)
+def _given_keys() -> frozenset[str]:
+    return frozenset(given_key(name) for name in words("personal_names.given"))

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
+from plugin.domain.meetings.attendance import is_believed
+from plugin.domain.meetings.bookings import own_answer
 from plugin.domain.model import (
     Account,
     Acquaintance,
@@ -29,6 +31,7 @@ from plugin.domain.model import (
     SignalKind,
 )
 from plugin.domain.people.identities import People
+from plugin.domain.people.trust import Trust
 from plugin.domain.suggestions.ask_policy import AskPolicy
 from plugin.domain.suggestions.favours import Ledger, find_favours
 from plugin.domain.suggestions.lessons import Lessons, learn_lessons
@@ -107,6 +110,11 @@ class Found(Protocol):
         """What the user says of themselves."""
         ...
 
+    @property
+    def trust(self) -> Trust:
+        """Whose word counts."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -137,14 +145,21 @@ class SuggestionContext:
         self.acquaintances = tuple(found.acquaintances)
         self.prospects = tuple(prospects)
         self.own = found.account.addresses | found.people.owner
-        self.messages = sorted((one for one in found.messages if one.date <= now), key=lambda one: (one.date, one.id))
-        self.events = tuple(found.events)
+        genuine = [one for one in found.messages if one.date <= now and found.trust.is_genuine(one)]
+        self.genuine = sorted(genuine, key=lambda one: (one.date, one.id))
+        """All mail that is from whom it names, strangers' included."""
+        self.messages = found.trust.heard(self.genuine)
+        """The user's own mail and that of people in touch with them; what strangers write is evidence of nothing."""
+        self.hears = found.trust.hears
+        """Whether a message is evidence."""
+        self.events = tuple(event for event in found.events if is_believed(event, found.trust))
         self.relationships = tuple(found.relationships)
         self._relationship = {one.address: one for one in self.relationships}
         self._message: dict[str, MailMessage] = {one.id: one for one in self.messages}
         self._acquainted = Acquainted(self.people)
         self._known: dict[str, frozenset[Address]] = {}
         self._index_mail()
+        self._index_copies()
         self._index_encounters(found.meetings)
         program = [ask for ask in asks if ask.created_at <= now]
         by_hand = find_past_asks(self.messages, self.people, self.account, known=program, now=now)
@@ -161,7 +176,6 @@ class SuggestionContext:
     def _index_mail(self) -> None:
         self._to: dict[Address, list[MailMessage]] = defaultdict(list)
         self._from: dict[Address, list[MailMessage]] = defaultdict(list)
-        self._copied: dict[Address, list[MailMessage]] = defaultdict(list)
         self._said: dict[Address, list[Said]] = defaultdict(list)
         canonical = self.people.canonical
         for message in self.messages:
@@ -173,8 +187,6 @@ class SuggestionContext:
             else:
                 sender = canonical(message.sender.address)
                 self._from[sender].append(message)
-                for address in {canonical(box.address) for box in message.recipients} - self.own - {sender}:
-                    self._copied[address].append(message)
                 for signal in message.signals:
                     if signal.whose == "own":
                         self._said[sender].append(Said(signal, message))
@@ -182,6 +194,16 @@ class SuggestionContext:
             for signal in message.signals:
                 if signal.whose == "quoted" and signal.author and signal.author not in self.own:
                     self._said[canonical(signal.author)].append(Said(signal, message))
+
+    def _index_copies(self) -> None:
+        """What others wrote to contacts and the user. Strangers count here: a complaint only holds an ask back."""
+        self._copied: dict[Address, list[MailMessage]] = defaultdict(list)
+        canonical = self.people.canonical
+        for message in self.genuine:
+            if not (message.automated or message.sent_by_me or message.sender.address in self.own):
+                sender = canonical(message.sender.address)
+                for address in {canonical(box.address) for box in message.recipients} - self.own - {sender}:
+                    self._copied[address].append(message)
 
     def _index_encounters(self, meetings: Iterable[Meeting]) -> None:
         self._met: dict[Address, list[Meeting]] = defaultdict(list)
@@ -194,7 +216,8 @@ class SuggestionContext:
             if (
                 event.start <= self.now
                 or event.status == "cancelled"
-                or event.self_response in {"declined", "needsAction"}
+                or event.self_response == "declined"
+                or (own_answer(event, self.own) or event.self_response) in {"declined", "needsAction"}
             ):
                 continue
             for attendee in event.attendees:

@@ -8,7 +8,7 @@ are asked, so that the user sees everything that stands in the way.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from plugin.domain.model import Address, AskStatus, Kind, MailMessage, Rejection
+from plugin.domain.model import Address, AskStatus, Kind, MailMessage, Rejection, Standing
 from plugin.domain.suggestions.avoidance import avoided_phrase
 from plugin.domain.suggestions.complaints import complaints_of, complaints_to, unsettled
 from plugin.domain.suggestions.context import ASKED, OPEN, Candidate, SuggestionContext, asked_at
@@ -34,6 +34,13 @@ def do_not_ask(situation: SuggestionContext, candidate: Candidate) -> Rejection 
     addresses = {candidate.introducer, *candidate.relationship.person.addresses}
     if addresses & situation.corrections.do_not_ask:
         return Rejection("do_not_ask", f"You said not to ask {name}.")
+    relationship = candidate.relationship
+    if relationship.standing is Standing.ENDED and relationship.standing_evidence:
+        ended = relationship.standing_evidence[0]
+        day = say_date(ended.date, now=situation.now)
+        who = name if ended.text.startswith("They") else "You"
+        words = ended.text.partition(": ")[2]
+        return Rejection("do_not_ask", f"{who} wrote on {day}: {words} That ends it, unless you say otherwise.")
     lesson = situation.lessons.on_person(candidate.introducer, now=situation.now)
     if lesson is not None and lesson.reason == "never":
         return Rejection("do_not_ask", lesson.text)
@@ -175,6 +182,9 @@ def weak_relationship(situation: SuggestionContext, candidate: Candidate) -> Rej
     lesson = situation.lessons.on_person(candidate.introducer, now=situation.now)
     if lesson is not None and lesson.reason == "not_close":
         return Rejection("weak_relationship", lesson.text, lesson.until)
+    if relationship.standing is Standing.STRANGER:
+        text = f"You have neither written to {name} nor met them, and what only they tell of themselves proves nothing."
+        return Rejection("weak_relationship", text)
     counts = _encounters(relationship.meetings, relationship.sent, relationship.received)
     mutual = relationship.meetings + min(relationship.sent, relationship.received)
     known_for = situation.now - (relationship.first_contact or relationship.first_met or situation.now)

@@ -5,7 +5,7 @@ Offered only on a day without any named ask, marked as not specific, and for the
 
 from collections.abc import Iterable
 
-from plugin.domain.model import Acquaintance, Match, PersonRef, Prospect, Relationship
+from plugin.domain.model import Acquaintance, Match, PersonRef, Prospect, Relationship, Standing
 from plugin.domain.network.groups import Group
 from plugin.domain.suggestions.context import Candidate, SuggestionContext
 from plugin.domain.suggestions.eligibility import object_to
@@ -28,7 +28,7 @@ def find_group_asks(situation: SuggestionContext, groups: Iterable[Group]) -> li
     found = []
     for relationship in situation.relationships:
         own = next((group for group in circles if relationship.address in group.members), None)
-        if own is None or not own.name.strip():
+        if own is None or not own.name.strip() or relationship.standing is Standing.STRANGER:
             continue
         candidate = _candidate(situation, relationship, own)
         if candidate.occasions and not object_to(situation, candidate):

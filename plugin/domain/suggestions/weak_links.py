@@ -110,17 +110,19 @@ def _together(situation: SuggestionContext, wishes: _Wishes) -> Iterable[tuple[A
                 evidence = Evidence("same_group", event.start, event.id, excerpt(event.summary))
                 for contact in sorted(present):
                     yield contact, prospect, evidence
-    for message in situation.messages:
+    for message in situation.genuine:
         on_it = {canonical(box.address) for box in (message.sender, *message.recipients)}
+        # A stranger can address anybody beside anybody: that is a trace of the stranger's alone.
+        near = on_it if situation.hears(message) else {canonical(message.sender.address)}
         for prospect in wishes.among(on_it):
             evidence = Evidence("copied_together", message.date, message.id, excerpt(message.subject))
-            for contact in sorted(on_it):
+            for contact in sorted(near):
                 yield contact, prospect, evidence
 
 
 def _named(situation: SuggestionContext, wishes: _Wishes) -> Iterable[tuple[Address, Prospect, Evidence]]:
     """Wishes named in any sentence that is kept of mail between two, and those at a company named there."""
-    for message in situation.messages:
+    for message in situation.genuine:
         contacts = () if message.automated else _between(situation, message)
         if not contacts:
             continue

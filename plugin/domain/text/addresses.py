@@ -1,36 +1,34 @@
 """Mailboxes: parsing and folding addresses, and telling people from roles, lists and machines."""
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from publicsuffixlist import PublicSuffixList
 
+from plugin.domain.language.packs import template, words
 from plugin.domain.model import Address, Mailbox
-from plugin.domain.text.address_words import FREE_MAIL, MACHINE_ROLES, QUALIFIERS, ROLES
 from plugin.domain.text.encoded_words import decode_words, without_words
 from plugin.domain.text.notetakers import is_notetaker
 
-_NO_REPLY = re.compile(
-    r"(?:\b|_)(?:no|not|non|nao|ne|never|dont|do[-_.]?not|auto|keine?|nicht|ei|ikke|inte|geen|niet|nie|bez)[-_.]?(?:pas[-_.]?)?"
-    r"(?:reply|replies|response|responder|respuesta|responda|responde|repondre|reponse|rispondere|rispondi|risposta|answer|antwort(?:en)?"
-    r"|beantwoorden|antwoord|odpowiadaj|odpowiedzi|vastaa|svar|svara|contestar|mail)(?:\b|_|\d)"
-    r"|(?:^|[-_.])(?:mailer-?daemon|bounces?|postmaster|autoreply|auto-?confirm|auto-?notify|mailer|undisclosed)(?:\b|_)",
-    re.IGNORECASE,
+_NO_REPLY = template(
+    r"(?:\b|_){mailboxes.no}[-_.]?{mailboxes.reply}(?:\b|_|\d)"
+    r"|(?:^|[-_.])(?:mailer-?daemon|bounces?|postmaster|autoreply|auto-?confirm|auto-?notify|mailer|undisclosed)(?:\b|_)"
 )
 _MACHINE_HOST = re.compile(
     r"(?:^|\.)(?:resource|group|group\.v|import)?\.?calendar\.google\.com$|(?:^|\.)(?:googlegroups\.com|yahoogroups\.[a-z.]+|groups\.io|freelists\.org)$"
     r"|^(?:lists?|mailman|bounces?|reply|notifications?|notify|mailer|em\d*|newsletter|listserv)\.",
     re.IGNORECASE,
 )
+_LIST_HOST = re.compile(
+    r"(?:^|\.)(?:googlegroups\.com|yahoogroups\.[a-z.]+|groups\.io|freelists\.org)$|^(?:lists?|mailman|listserv|groups?)\."
+)
 _LIST_LOCAL = re.compile(
     r"(?:^owner-|^sympa$|^listserv$|^majordomo$|-(?:request|bounces?|owner|subscribe|unsubscribe|announce|users|dev|list|discuss)$)"
 )
 _TOKEN_LOCAL = re.compile(r"(?=[a-z0-9]*\d[a-z0-9]*\d)[a-z0-9]{24,}|[a-z0-9]{6,}[+=-][a-z0-9=-]{24,}")
-_MACHINE_NAME = re.compile(
-    r"(?:\b(?:support|team|newsletter|notifications?|no-?reply|customer (?:service|care)|service desk|help ?desk"
-    r"|mailing list|kundenservice|kundendienst|service clients?|atenci[oó]n al cliente|alerts?|billing)"
-    r"|\bvia [\w .'-]{2,40}|\((?:via |google |jira\)|confluence\)|github\)).*)$",
-    re.IGNORECASE,
+_MACHINE_NAME = template(
+    r"(?:\b{mailboxes.display_names}|\bvia [\w .'-]{2,40}|\((?:via |google |jira\)|confluence\)|github\)).*)$"
 )
 
 _ADDRESS = re.compile(
@@ -40,6 +38,8 @@ _ADDRESS = re.compile(
     """,
     re.VERBOSE,
 )
+_DOTLESS = frozenset({"gmail.com", "googlemail.com"})
+"""Gmail's two names, under which dots in the part before the @ mean nothing."""
 _SPLIT = re.compile(r"""[",;<>()\\:]""")
 
 
@@ -59,14 +59,36 @@ def parse_mailboxes(header_value: str) -> tuple[Mailbox, ...]:
     mailboxes inside one encoded word. A name that stands without an address is dropped.
     """
     found: dict[Address, Mailbox] = {}
-    for piece in _pieces(header_value[:100_000]):
+    for piece in _whole_names(_pieces(header_value[:100_000])):
         # Some programs encode whole mailboxes, brackets, commas and all.
         hidden = "=?" in piece and "@" not in without_words(piece)
-        for text in _pieces(decode_words(piece)) if hidden else (piece,):
+        for text in _whole_names(_pieces(decode_words(piece))) if hidden else (piece,):
             mailbox = _mailbox(text)
             if mailbox is not None and (mailbox.address not in found or not found[mailbox.address].display_name):
                 found[mailbox.address] = mailbox
     return tuple(found.values())
+
+
+def _whole_names(pieces: list[str]) -> list[str]:
+    """The pieces with names put together that a comma without quotes has parted: "Pott, Jo <jo@…>"."""
+    whole: list[str] = []
+    family = ""
+    for piece in pieces:
+        name = piece.strip()
+        if family and _BRACKETED.match(piece):
+            whole.append(f"{family}, {name}")
+            family = ""
+            continue
+        if family:
+            whole.append(family)
+        family = name if _BARE_NAME.fullmatch(name) else ""
+        if not family:
+            whole.append(piece)
+    return [*whole, family] if family else whole
+
+
+_BRACKETED = re.compile(r"\s*[^\W\d_][^<>@\"]{0,60}<[^<>]{3,300}>\s*$")
+_BARE_NAME = re.compile(r"[^\W\d_][\w .'’-]{0,40}")
 
 
 def _pieces(value: str) -> list[str]:
@@ -110,13 +132,24 @@ def _mailbox(piece: str) -> Mailbox | None:
     opening = piece.rfind("<")
     if opening >= 0:
         address_text, name = piece[opening:], piece[:opening]
-    address = parse_address(address_text) or parse_address(piece)
+    address = parse_address(address_text) or parse_address(piece) or _spelt_out(piece)
     if address is None:
         return None
     if opening < 0:
         comment = re.search(r"\(([^()]{1,200})\)", piece)
         name = comment[1] if comment else ""
     return Mailbox(address, tidy_name(name, address))
+
+
+def _spelt_out(piece: str) -> Address | None:
+    """The address of "jo at kiln.example", as archives of lists write it."""
+    found = _AT_WORD.search(piece[:500])
+    return Address(f"{found[1]}@{found[2]}".lower()) if found else None
+
+
+_AT_WORD = re.compile(
+    r"(?:^|[\s<(])([\w.+-]{1,64}) (?:at|\(at\)|\[at\]) ([\w-]{1,63}(?:\.[\w-]{1,63}){1,5})(?=$|[\s>)(])", re.IGNORECASE
+)
 
 
 def tidy_name(name: str, address: str = "") -> str:
@@ -131,6 +164,26 @@ def tidy_name(name: str, address: str = "") -> str:
 def domain_of(address: str) -> str:
     """What stands after the last @, lower-case; the text itself where there is none."""
     return address.rpartition("@")[2].strip().strip(".").lower()
+
+
+@lru_cache(maxsize=20_000)
+def mailbox_key(address: str) -> str:
+    """What all spellings of one mailbox share: no "+tag", and for Gmail no dots and one of its two names."""
+    local, _, domain = address.strip().lower().rpartition("@")
+    plain = local.partition("+")[0] or local
+    if domain in _DOTLESS:
+        plain, domain = plain.replace(".", "") or plain, "gmail.com"
+    return f"{plain}@{domain}"
+
+
+@lru_cache(maxsize=64)
+def _mailbox_keys(addresses: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(mailbox_key, addresses))
+
+
+def is_one_of(address: str, addresses: Collection[str]) -> bool:
+    """Whether the mailbox is one of these, however it is spelt."""
+    return address in addresses or mailbox_key(address) in _mailbox_keys(frozenset(addresses))
 
 
 @lru_cache(maxsize=1)
@@ -150,7 +203,7 @@ def registrable_domain(address_or_domain: str) -> str:
 def is_free_mail(address: str, extra: frozenset[str] = frozenset()) -> bool:
     """Whether the domain (or its registrable domain) is a public mail provider's, or one of `extra`."""
     domain = domain_of(address)
-    return any(name in FREE_MAIL or name in extra for name in (domain, registrable_domain(domain)))
+    return any(name in words("providers.free_mail") or name in extra for name in (domain, registrable_domain(domain)))
 
 
 @lru_cache(maxsize=20_000)
@@ -161,15 +214,26 @@ def is_role_address(address: str) -> bool:
     tokens = [token for token in tokens if token]
     if not tokens:
         return bool(local)
-    if local in ROLES or any(token in MACHINE_ROLES for token in tokens):
+    functions = words("mailboxes.functions")
+    if local in functions or not words("mailboxes.machines").isdisjoint(tokens):
         return True
-    return any(token in ROLES for token in tokens) and all(token in ROLES or token in QUALIFIERS for token in tokens)
+    beside = [token for token in tokens if token not in functions]
+    known = words("mailboxes.qualifiers") | words("providers.regions")
+    return len(beside) < len(tokens) and known.issuperset(beside)
 
 
 @lru_cache(maxsize=20_000)
 def is_no_reply(address: str) -> bool:
     """Whether nobody reads what is sent there: no-reply in its languages, bounce and daemon addresses."""
     return _NO_REPLY.search(address.rpartition("@")[0]) is not None
+
+
+def is_group_address(address: str) -> bool:
+    """Whether several people read what is sent there: a list, a group, a team; not a room's calendar or a machine."""
+    local, _, domain = address.rpartition("@")
+    if domain.endswith("calendar.google.com") or is_no_reply(address):
+        return False
+    return bool(is_role_address(address) or _LIST_LOCAL.search(local) or _LIST_HOST.search(domain))
 
 
 def is_person(mailbox: Mailbox) -> bool:

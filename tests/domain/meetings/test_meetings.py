@@ -15,6 +15,7 @@ from builders import (
     an_attendee,
     an_event,
     an_exchange,
+    and_letters_to,
     at,
     corrections,
 )
@@ -37,9 +38,9 @@ def meetings_of(
     now: datetime = NOW,
     since: datetime | None = None,
 ) -> list[Meeting]:
-    account, word = an_account(), told or corrections()
-    people = find_people(events, messages or [], account, word)
-    return detect_meetings(events, messages or [], account, people=people, corrections=word, since=since, now=now)
+    account, word, mail = an_account(), told or corrections(), and_letters_to(messages or [])
+    people = find_people(events, mail, account, word)
+    return detect_meetings(events, mail, account, people=people, corrections=word, since=since, now=now)
 
 
 def sure(*events: CalendarEvent, messages: list[MailMessage] | None = None, **named: Any) -> list[Meeting]:

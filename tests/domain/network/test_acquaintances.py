@@ -12,6 +12,7 @@ from builders import (
     an_address,
     an_event,
     an_exchange,
+    and_letters_to,
     corrections,
     days_ago,
 )
@@ -32,7 +33,7 @@ RECENT = days_ago(20)
 def known(
     messages: list[MailMessage], events: list[CalendarEvent] | None = None, **named: Any
 ) -> dict[tuple[str, str], Acquaintance]:
-    account = an_account()
+    account, messages = an_account(), and_letters_to(messages)
     people = find_people(events or [], messages, account, corrections())
     found = find_acquaintances(events or [], messages, people, account, now=NOW, **named)
     assert found == sorted(

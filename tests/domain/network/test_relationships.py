@@ -153,7 +153,7 @@ def test_the_beginning_is_the_first_mail_or_meeting_and_what_it_was_about() -> N
 def test_who_copied_somebody_in_to_introduce_them_is_remembered() -> None:
     words = a_signal("introduction", "Mara, meet Nora, who runs operations at Brightwater.")
     intro = a_message(TOM, to=[OWNER, NORA], date=days_ago(60), signals=(words,))
-    one = ties([intro, *letters(3)])[NORA[0]]
+    one = ties([intro, *letters(3), a_message(to=[TOM], date=days_ago(61))])[NORA[0]]
     assert one.introduced_by == TOM[0]
     assert one.evidence[0].kind == "introduced"
 
@@ -169,7 +169,8 @@ def test_an_introduction_of_somebody_else_introduces_not_the_one_copied_along() 
     intro = a_message(
         TOM, to=[OWNER, ("eva@tidewell.example", "Eva Lund")], cc=[NORA], date=days_ago(60), signals=(words,)
     )
-    found = ties([intro, *letters(2), *an_exchange(("eva@tidewell.example", "Eva Lund"), since=days_ago(30))])
+    eva = an_exchange(("eva@tidewell.example", "Eva Lund"), since=days_ago(30))
+    found = ties([a_message(to=[TOM], date=days_ago(61)), intro, *letters(2), *eva])
     assert found["eva@tidewell.example"].introduced_by == TOM[0]
     assert found[NORA[0]].introduced_by is None
 

@@ -1,0 +1,60 @@
+"""Rebuffs: that the writer of a message wants no more mail, does not know the reader, declines, or is away.
+
+How each is said stands in the packs' `rebuffs.toml`; a short sentence tells its language badly, so all are tried.
+"Take me off your list" is heard rather too often than too seldom: a wrong rebuff holds an ask back and shows its
+reason, and the user can correct it.
+"""
+
+from collections.abc import Sequence
+
+from plugin.domain.language.packs import packs
+from plugin.domain.language.rules import Rule, spoken_words, straighten
+from plugin.domain.mail.subjects import bare_subject
+from plugin.domain.model import Rebuff, RebuffKind
+from plugin.domain.text.excerpts import excerpt
+
+LONGEST_NOTE = 60
+"""Words up to which "no, thank you" or "I am away" is what a message says; in a letter it is said in passing."""
+_READ = 40
+"""Sentences of one message that are looked at."""
+_LONGEST = 400
+_BARE = 3
+"""Words up to which "Stop!" is the whole message; in a longer one it may be a cry of joy."""
+_IN_PASSING = frozenset({RebuffKind.REFUSAL, RebuffKind.AWAY})
+_NOT = {RebuffKind.STOP: "rebuffs.stop_not", RebuffKind.UNKNOWN: "rebuffs.unknown_not"}
+"""Kinds that have words with which the same sentence pushes nobody away."""
+
+
+def find_rebuff(sentences: Sequence[str], *, subject: str = "", words: int = 0) -> Rebuff | None:
+    """The strongest rebuff among the writer's own sentences and the subject of a new message; None where none is.
+
+    `words` is the length of the writer's own text.
+    """
+    texts = [sentence[:_LONGEST] for sentence in sentences[:_READ]]
+    opening = bare_subject(subject)
+    if opening and opening == " ".join(subject.split()):
+        texts.append(opening[:_LONGEST])
+    if words <= _BARE and texts and texts[0].strip(" .!").casefold() in {"stop", "stopp"}:
+        return Rebuff(RebuffKind.STOP, texts[0])
+    for kind in RebuffKind:
+        if kind in _IN_PASSING and words > LONGEST_NOTE:
+            continue
+        for text in texts:
+            rule = rebuffing_rule(kind, text)
+            if rule is not None:
+                return Rebuff(kind, excerpt(text), rule.id)
+    return None
+
+
+def rebuffing_rule(kind: RebuffKind, sentence: str) -> Rule | None:
+    """The rule by which one sentence is a rebuff of that kind, None where it is none."""
+    plain = straighten(sentence)
+    words = spoken_words(plain)
+    for pack in packs():
+        found = pack.rules(f"rebuffs.{kind}").first(plain, words)
+        if found is not None:
+            break
+    else:
+        return None
+    voided = kind in _NOT and any(one.rules(_NOT[kind]).first(plain, words) for one in packs())
+    return None if voided else found[0]
