@@ -70,6 +70,28 @@ def test_a_second_call_finds_the_first_ones_draft(tmp_path: Path) -> None:
         assert second.note
 
 
+def test_after_it_was_sent_a_second_call_says_so_and_makes_nothing(tmp_path: Path) -> None:
+    with open_house(tmp_path / "a.db") as house:
+        assert "lies in your Gmail" in house.draft().whereabouts
+        house.sandbox.google.mailboxes[OWNER].send_draft(house.draft_id())
+        again = house.draft(now=LATER)
+        assert again.ask is not None
+        assert again.ask.status is AskStatus.SENT
+        assert "was sent" in again.whereabouts
+        assert "lies in your Gmail" not in again.whereabouts + again.note
+        assert house.drafts() == []
+
+
+def test_after_it_was_thrown_away_a_second_call_makes_another(tmp_path: Path) -> None:
+    with open_house(tmp_path / "a.db") as house:
+        house.draft()
+        house.sandbox.google.mailboxes[OWNER].delete_draft(house.draft_id())
+        again = house.draft(now=LATER)
+        assert again.record is not None
+        assert (again.record.generation, len(house.drafts())) == (2, 1)
+        assert "lies in your Gmail" in again.whereabouts
+
+
 def test_a_suggestion_remembered_by_the_page_becomes_the_same_ask(tmp_path: Path) -> None:
     with open_house(tmp_path / "a.db") as house:
         suggest(house.store, house.day, now=NOW)  # type: ignore[arg-type]  # a day is a picture
