@@ -9,7 +9,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-from plugin.domain.mail.mime import MAX_DEPTH, MAX_PARTS, parse_content_type
+from plugin.domain.mail.mime import MAX_DEPTH, MAX_PARTS, media_type, parse_content_type
 from plugin.domain.model import Address, Part, RawMessage
 from plugin.domain.model.port_values import HistoryPage, IdPage, MailboxProfile, RemoteDraft, SendAs
 from plugin.domain.text.addresses import parse_address
@@ -175,22 +175,28 @@ def plain_excerpt(text: str) -> str:
     return excerpt(html_text(text) if "<" in text else text[:_SIGNATURE])
 
 
-def _leaves(part: Mapping[str, Any], depth: int = 0) -> Iterator[Part]:
-    """The leaves of the tree of parts, left to right; an attached message stays one leaf, its words are not ours."""
+def _leaves(
+    part: Mapping[str, Any], depth: int = 0, within: tuple[tuple[int, int], ...] = (), *, path: int = 1
+) -> Iterator[Part]:
+    """The leaves of the tree of parts, left to right; an attached message stays one leaf, its words are not ours.
+
+    `path` is a number that no other part of the message has.
+    """
     headers = _headers(part)
     mime_type = str(part.get("mimeType") or "text/plain").lower()
     children = _items_list(part.get("parts"))
     if mime_type.startswith("multipart/") and children:
         if depth < MAX_DEPTH:
-            for child in children[:MAX_PARTS]:
-                yield from _leaves(child, depth + 1)
+            for number, child in enumerate(children[:MAX_PARTS]):
+                branch = (*within, (path, number)) if mime_type == "multipart/alternative" else within
+                yield from _leaves(child, depth + 1, branch, path=path * (MAX_PARTS + 1) + number + 1)
         return
     declared, parameters = parse_content_type(_value(headers, "content-type"))
     disposition = _value(headers, "content-disposition")
     body = _mapping(part.get("body"))
     content = b"" if mime_type == "message/rfc822" else _decode(body.get("data"))
     yield Part(
-        mime_type=mime_type if "mimeType" in part else declared,
+        mime_type=mime_type if "mimeType" in part else media_type(declared),
         content=content,
         charset=_charset(content, parameters.get("charset", "")),
         filename=decode_words(str(part.get("filename") or parameters.get("name") or ""))[:200],
@@ -198,6 +204,7 @@ def _leaves(part: Mapping[str, Any], depth: int = 0) -> Iterator[Part]:
         parameters=tuple(
             (key, value) for key, value in parameters.items() if key not in {"charset", "name", "boundary"}
         ),
+        alternatives=within,
     )
 
 

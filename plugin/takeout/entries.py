@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from plugin.domain.extraction.read_message import keep_message
 from plugin.domain.mail.mime import UnreadableMessage, header_date, header_value, raw_from_bytes
 from plugin.domain.model import Address, MailMessage, RawMessage, Skipped
+from plugin.takeout.flags import marked_out
 from plugin.takeout.labels import gmail_labels, left_out
 from plugin.takeout.mbox import Entry
 
@@ -39,7 +40,7 @@ def read_entry(entry: Entry, terms: ImportOptions) -> MailMessage | Skipped:
             raw = replace(raw, id=hashlib.sha256(entry.data).hexdigest()[:32])
         name = raw.id
         labels = gmail_labels(raw.labels)
-        why = left_out(labels)
+        why = left_out(labels) or marked_out(raw.headers)
         if why:
             return Skipped(name, why)
         date = None if _is_plausible(_header_date(raw), terms) else _other_date(raw, entry, terms)

@@ -12,6 +12,7 @@ from plugin.domain.model import (
     Account,
     CalendarEvent,
     MailMessage,
+    MessageId,
     MirrorPage,
     ScanReport,
     Skipped,
@@ -21,6 +22,7 @@ from plugin.domain.model import (
 from plugin.errors import UserError
 from plugin.store.account_store import AccountStore
 from plugin.takeout.calendars import CalendarReading, read_calendar
+from plugin.takeout.copies import LetterPrint
 from plugin.takeout.entries import ImportOptions
 from plugin.takeout.mbox import Entry, open_entries
 from plugin.takeout.sources import FileOrStream, Source, UnreadableFile
@@ -95,6 +97,7 @@ class _Side:
     read: set[str] = field(default_factory=set)
     new: int = 0
     skipped: dict[str, Skipped] = field(default_factory=dict)
+    letters: dict[str, LetterPrint] = field(default_factory=dict)
 
     def take(self, identity: str) -> bool:
         """Note an id as read; False where this import has read it before."""
@@ -246,6 +249,7 @@ class _Import:
         messages, unread = [], []
         for outcome in outcomes:
             if isinstance(outcome, MailMessage):
+                outcome = self._distinct(outcome)  # noqa: PLW2901  under its own id
                 # What is held whole is not replaced by what is left of it in a file that was cut off.
                 if side.take(outcome.id) and not (outcome.id in cut and outcome.id in side.held):
                     messages.append(replace(outcome, thread_id=ThreadId(threads.place(outcome))))
@@ -260,6 +264,15 @@ class _Import:
                 unread.append(skipped)
         self._run.save(MirrorPage(messages=tuple(messages), skipped_messages=tuple(unread)))
 
+    def _distinct(self, message: MailMessage) -> MailMessage:
+        """The message, under an id of its own where another message bears the same Message-ID: both are held."""
+        letter = LetterPrint.of(message)
+        if letter.is_copy_of(self._messages.letters.setdefault(message.id, letter)):
+            return message
+        own = f"{message.id}#{letter.digest()}"
+        thread_id = own if str(message.thread_id) == str(message.id) else message.thread_id
+        return replace(message, id=MessageId(own), thread_id=ThreadId(thread_id))
+
     def _known_threads(self) -> Threads:
         """The threads of what is held, read once."""
         if self._threads is None:
@@ -267,6 +280,7 @@ class _Import:
             if self._messages.held:
                 for message in self._store.each_message():
                     self._threads.place(message)
+                    self._messages.letters[message.id] = LetterPrint.of(message)
         return self._threads
 
     def _tell(self, phase: str, reading: str, *, done: int) -> None:

@@ -20,6 +20,7 @@ COMMANDS = {
     "demo": "serving",
     "sandbox": "serving",
     "serve": "serving",
+    "open": "serving",
     "connect": "accounts",
     "disconnect": "accounts",
     "accounts": "accounts",

@@ -32,8 +32,9 @@ def time_json(moment: datetime | None) -> str | None:
 
 
 def evidence_json(fact: Evidence) -> Json:
-    """`{"kind", "date", "id", "text"}`."""
-    return {"kind": str(fact.kind), "date": time_json(fact.date), "id": fact.id, "text": fact.text}
+    """`{"kind", "date", "id", "text"}`, and `"rule"` where a rule or list of the language packs read the text."""
+    shape = {"kind": str(fact.kind), "date": time_json(fact.date), "id": fact.id, "text": fact.text}
+    return {**shape, "rule": fact.rule} if fact.rule else shape
 
 
 def meeting_json(meeting: Meeting) -> Json:

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from plugin.domain.drafting.shared_work import find_work
 from plugin.domain.drafting.tie_clauses import Bond, find_bond
+from plugin.domain.language.packs import words
 from plugin.domain.model import (
     Address,
     Evidence,
@@ -42,14 +43,6 @@ _KNOWN_BEFORE = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE, Kind.FORMER
 _NEAR = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE})
 """Who needs no reminder of how it began."""
 _OLD_PRAISE = timedelta(days=400)
-
-_ANY_ROLE = frozenset(
-    words_of(
-        "head director manager chief officer lead leader vice president leiter leiterin leitung direktor direktorin "
-        "directeur directrice direction director directora dirección direcciones responsable the and"
-    )
-)
-"""Words that any role has: they make no likeness."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +186,8 @@ def _bond(
 
 def _role_fits(prospect: Prospect, profile: Profile, *, now: datetime) -> Evidence | None:
     """The profile's sentence on whom the user works for, where the prospect's role is one that it names."""
-    role = {word[:6] for word in words_of(prospect.role) if len(word) > 2 and word not in _ANY_ROLE}
+    any_role = words("drafts.roles")
+    role = {word[:6] for word in words_of(prospect.role) if len(word) > 2 and word not in any_role}
     ideal = {word.removesuffix("s")[:6] for word in words_of(profile.ideal)} | {w[:6] for w in words_of(profile.ideal)}
     if not role & ideal:
         return None
@@ -268,8 +262,8 @@ def _said(fact: Evidence, by_id: Mapping[str, MailMessage], theirs: frozenset[Ad
     message = by_id.get(fact.id)
     if message is None or message.sender.address not in theirs:
         return False
-    words = " ".join(words_of(fact.text))
-    return any(is_own_praise(signal) and words in " ".join(words_of(signal.text)) for signal in message.signals)
+    bare = " ".join(words_of(fact.text))
+    return any(is_own_praise(signal) and bare in " ".join(words_of(signal.text)) for signal in message.signals)
 
 
 def quotable(text: str) -> str:

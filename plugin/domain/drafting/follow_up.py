@@ -5,7 +5,7 @@ Their answer is what the next mail stands on; nothing else is said.
 
 from collections.abc import Sequence
 
-from plugin.domain.drafting.compose import BOOKS, closing_line, greeting_line, manner_of
+from plugin.domain.drafting.compose import closing_line, goes_on_small, greeting_line, manner_of
 from plugin.domain.drafting.greetings import given_name
 from plugin.domain.drafting.voice import Voice
 from plugin.domain.drafting.wording import Earlier, Wording
@@ -28,7 +28,7 @@ def compose_follow_up(  # noqa: PLR0913 -- whom, about whom, in answer to what, 
 ) -> Draft:
     """The reply to `answer`, in which the introducer named `name`. Pure; one question, three sentences."""
     manner = manner_of(introducer, voice, profile)
-    book = BOOKS[manner.book.language]
+    book = manner.book
     names = frozenset(part for part in (introducer.person.name, name, *name.split()) if part)
     wording = Wording(
         Dice(ask.id, name, "follow-up", seed),
@@ -39,11 +39,11 @@ def compose_follow_up(  # noqa: PLR0913 -- whom, about whom, in answer to what, 
     )
     greeting = greeting_line(introducer, voice, manner)
     closing = closing_line(voice, profile, manner, seed=seed)
-    subject = wording.say(book.follow_up_subject)
+    subject = wording.say(book.ways("follow_up.subject"))
     said: list[str] = []
-    for templates in (book.follow_up_thanks, book.follow_up_why, book.follow_up_ease):
-        small = not said and book.language == "de" and greeting.endswith(",")
-        said.append(wording.say(templates, small=small))
+    for part in ("thanks", "why", "ease"):
+        small = not said and goes_on_small(greeting, manner)
+        said.append(wording.say(book.ways(f"follow_up.{part}"), small=small))
         wording.keep(said[-1])
         # Named in full once, then as one speaks of them.
         wording.values["short"] = (manner.first_names and given_name(name)) or name

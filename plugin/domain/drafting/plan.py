@@ -28,7 +28,7 @@ class Part:
     facts: tuple[Evidence, ...] = ()
 
 
-_ALONE = ("~", "bond", "_determined")
+_ALONE = frozenset({"openings.meeting_held_private", "knowing.bond", "reasons.why_determined"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +45,14 @@ class Planned:
     spare: int = 0
 
     def templates(self, book: Phrasebook) -> Templates:
-        """The templates of its keys: "knowing.mentioned" is that entry of the book's table of that name.
+        """The templates of its keys, which are parts of the phrasebook.
 
-        A key that ends in "~", "bond" or "_determined" stands in place of those that follow it, where the book has it.
+        A key of `_ALONE` stands in place of those that follow it, where the book has it.
         """
         found: list[str] = []
         for key in self.keys:
-            table, _, entry = key.partition(".")
-            held = getattr(book, table)
-            found += held.get(entry, ()) if entry else held
-            if found and key.endswith(_ALONE):
+            found += book.ways(key)
+            if found and key in _ALONE:
                 break
         return tuple(found)
 
@@ -65,9 +63,6 @@ _LAYOUTS = (
     ("opening praise beginning", "knowing why ask", "what value ideal", "note way_out kind"),
 )
 """Paragraphs, and the sentences in each."""
-_OPENINGS = frozenset(
-    {"meeting_held", "praise", "work_finished", "upcoming_meeting", "shared_event", "active_thread", "owed_news"}
-)
 _KNOWING = frozenset(
     {"copied_together", "met_together", "mentioned", "wrote_to", "introduced", "same_organisation", "same_group"}
 )
@@ -122,23 +117,29 @@ def _candidates(
     parts = [Planned("opening", _opening(occasion.kind, facts, close=close, private=private), about)]
     if facts.praise is not None and _new(facts.praise, known):
         same = facts.praise.id == facts.occasion.id and occasion.kind == "praise"
-        parts.append(Planned("praise", ("praise_same" if same else "praise",), (facts.praise,)))
+        parts.append(Planned("praise", ("history.praise_same" if same else "history.praise",), (facts.praise,)))
     if facts.referrer is not None and _new(facts.referrer, known):
-        parts.append(Planned("beginning", ("referred",), (facts.referrer,)))
+        parts.append(Planned("beginning", ("history.referred",), (facts.referrer,)))
     elif facts.praise is not None:
         # What they wrote of the work recalls it better than a date would.
         pass
     elif facts.beginning is not None and _new(facts.beginning, known):
-        parts.append(Planned("beginning", ("beginning_mail" if facts.by_mail else "beginning",), (facts.beginning,)))
+        parts.append(
+            Planned(
+                "beginning", ("history.beginning_mail" if facts.by_mail else "history.beginning",), (facts.beginning,)
+            )
+        )
     elif facts.work and all(_new(fact, known) for fact in facts.work):
         # What they worked on, or (where that cannot be said in this language) that they met often.
-        parts.append(Planned("beginning", tuple(fact.kind for fact in facts.work), facts.work))
+        parts.append(Planned("beginning", tuple(f"history.{fact.kind}" for fact in facts.work), facts.work))
     # Those one works beside know what one does.
     told = ("ideal",) if introducer.kind is Kind.COLLEAGUE else ("what", "value", "ideal")
     for field in told:
         fact = facts.of_profile(field)
         if field in own and fact is not None and not _said_before(own[field].text, known):
-            parts.append(Planned(field, (f"{field}_sentence" if own[field].sentence else field,), (fact,)))
+            parts.append(
+                Planned(field, (f"profile.{field}_sentence" if own[field].sentence else f"profile.{field}",), (fact,))
+            )
     return [*parts, *_about_prospect(suggestion, facts, own), *_beside_the_ask(introducer.kind, facts, known)]
 
 
@@ -146,14 +147,14 @@ def _opening(kind: str, facts: Facts, *, close: bool, private: bool) -> tuple[st
     """Thanks for a message or for praise only where the introducer wrote it; warmth only where the tie is close."""
     if kind == "praise" and facts.praise is None:
         kind = "active_thread"
-    keys = [f"openings.{kind if kind in _OPENINGS else 'active_thread'}"]
+    keys = [f"openings.{kind}"]
     if kind == "meeting_held" and close:
-        keys.append("openings.meeting_held+")
+        keys.append("openings.meeting_held_close")
     if kind == "meeting_held" and private:
         # One does not thank one's friends for their time; a book without words of its own has the warm ones.
-        return ("openings.meeting_held~", *keys)
+        return ("openings.meeting_held_private", *keys)
     if kind == "active_thread" and facts.occasion_theirs:
-        keys.append("openings.active_thread@")
+        keys.append("openings.active_thread_theirs")
     return tuple(keys)
 
 
@@ -163,26 +164,25 @@ def _about_prospect(suggestion: Suggestion, facts: Facts, own: Mapping[str, OwnW
         kind = "other"
     wish = (facts.prospect,) if facts.prospect is not None else ()
     if not suggestion.specific and not suggestion.prospect.name:
-        return [Planned("ask", ("ask_group",))]
-    usual = f"knowing.{kind}@" if facts.theirs and kind in _DONE_BY_THEM else f"knowing.{kind}"
+        return [Planned("ask", ("asks.ask_group",))]
+    usual = f"knowing.{kind}_theirs" if facts.theirs and kind in _DONE_BY_THEM else f"knowing.{kind}"
     parts = [Planned("knowing", (usual,) if facts.bond is None else ("knowing.bond", usual), (facts.knowing, *wish))]
     if "why" in own and facts.prospect_why is not None:
         shape = "why_sentence" if own["why"].sentence else "why_determined" if own["why"].determined else "why"
-        parts.append(
-            Planned("why", (shape, "why") if shape == "why_determined" else (shape,), (facts.prospect_why, *wish))
-        )
+        keys = ("why_determined", "why") if shape == "why_determined" else (shape,)
+        parts.append(Planned("why", tuple(f"reasons.{key}" for key in keys), (facts.prospect_why, *wish)))
     elif suggestion.prospect.name and suggestion.prospect.role and facts.role_fits is not None:
         # That their role is what the user's work is about is said only where the profile says so.
-        parts.append(Planned("why", ("why_role",), (*wish, facts.role_fits)))
+        parts.append(Planned("why", ("reasons.why_role",), (*wish, facts.role_fits)))
     elif suggestion.prospect.role or suggestion.prospect.organisation:
-        parts.append(Planned("why", ("why_who", "why_org"), wish))
-    return [*parts, Planned("ask", ("ask",))]
+        parts.append(Planned("why", ("reasons.why_who", "reasons.why_org"), wish))
+    return [*parts, Planned("ask", ("asks.ask",))]
 
 
 def _beside_the_ask(kind: Kind, facts: Facts, known: Sequence[Earlier]) -> list[Planned]:
-    parts = [Planned("way_out", ("way_out",)), Planned("note", ("note",))]
+    parts = [Planned("way_out", ("ways_out.way_out",)), Planned("note", ("ways_out.note",))]
     if facts.kind is not None and _new(facts.kind, known):
-        parts.append(Planned("kind", (f"kinds.{kind.value}",), (facts.kind,)))
+        parts.append(Planned("kind", (f"relationships.{kind}",), (facts.kind,)))
     return parts
 
 
@@ -193,8 +193,8 @@ def _in_three_lines(parts: Mapping[str, Planned]) -> list[Planned]:
         (first,),
         (parts.get("knowing"), parts.get("why")),
         (
-            Planned("ask", ("spoken_ask",) if "knowing" in parts else ("ask_group",)),
-            Planned("way_out", ("spoken_way_out",)),
+            Planned("ask", ("asks.spoken_ask",) if "knowing" in parts else ("asks.ask_group",)),
+            Planned("way_out", ("ways_out.spoken_way_out",)),
         ),
     )
     return [

@@ -3,14 +3,15 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 
 from plugin.domain.drafting.topics import say_topic
-from plugin.domain.language.relative_dates import MONTHS, WEEKDAYS
+from plugin.domain.language.packs import codes
+from plugin.domain.language.relative_dates import month_names, weekday_names
 from plugin.domain.model import Evidence, Kind, Meeting, Relationship
 
 _AT_WORK = frozenset({Kind.CLIENT, Kind.FORMER_CLIENT})
 _PRIVATE = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE})
-_DAYS = frozenset(name.casefold() for names in (*WEEKDAYS.values(), *MONTHS.values()) for name in names)
 _OFTEN = 4
 """So many meetings between two people are "several"."""
 
@@ -36,7 +37,7 @@ def find_work(
     if introducer.kind in _AT_WORK:
         names = (introducer.person.name, introducer.person.organisation)
         about = [(say_topic(meeting.summary, names=names).about.casefold(), meeting) for meeting in past]
-        seen = Counter(topic for topic, _ in about if topic and not _DAYS & set(topic.split()))
+        seen = Counter(topic for topic, _ in about if topic and not _day_names() & set(topic.split()))
         if seen:
             winner = min(seen, key=lambda topic: (-seen[topic], topic))
             meeting = next(one for topic, one in reversed(about) if topic == winner)
@@ -47,3 +48,10 @@ def find_work(
         text = f"{len(alone)} meetings since {first.started_at:%B %Y}"
         found.append(Evidence("met_often", first.started_at, first.id, text))
     return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _day_names() -> frozenset[str]:
+    """The days and months of all languages: a meeting's day is not what it was about."""
+    names = (name for code in codes() for name in (*weekday_names(code), *month_names(code)))
+    return frozenset(name.casefold() for name in names)

@@ -48,7 +48,7 @@ from plugin.domain.model import (
     ThreadId,
     WritingStyle,
 )
-from plugin.domain.text.addresses import parse_mailboxes
+from plugin.domain.text.addresses import parse_mailboxes, tidy_name
 from plugin.domain.text.encoded_words import decode_words
 from plugin.domain.text.sentences import split_sentences
 
@@ -133,7 +133,7 @@ def read_message(raw: RawMessage, *, me: frozenset[Address] = frozenset()) -> Re
 
     `me` are the reader's own addresses: praise counts as praise of them or their work only.
     """
-    sender = next(iter(parse_mailboxes(header_value(raw.headers, "from"))), None)
+    sender = _sender(raw)
     subject = decode_words(header_value(raw.headers, "subject"))[:500]
     body = body_text(raw.parts)
     parts = take_apart(body.text)
@@ -162,6 +162,20 @@ def read_message(raw: RawMessage, *, me: frozenset[Address] = frozenset()) -> Re
         attachments=body.attachments,
         rebuff=None if automated else _rebuff(parts, subject),
     )
+
+
+def _sender(raw: RawMessage) -> Mailbox | None:
+    """Who wrote it. Where From holds no address, the next best header has it, and From may still tell the name."""
+    written = header_value(raw.headers, "from")
+    found = parse_mailboxes(written)
+    if found:
+        return found[0]
+    for name in ("reply-to", "sender", "resent-from", "return-path"):
+        others = parse_mailboxes(header_value(raw.headers, name))
+        if others:
+            own = tidy_name(written.partition("<")[0], others[0].address)
+            return Mailbox(others[0].address, own or others[0].display_name)
+    return None
 
 
 def _rebuff(parts: MailText, subject: str) -> Rebuff | None:

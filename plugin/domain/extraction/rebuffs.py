@@ -8,7 +8,7 @@ reason, and the user can correct it.
 from collections.abc import Sequence
 
 from plugin.domain.language.packs import packs
-from plugin.domain.language.rules import Rule, spoken_words
+from plugin.domain.language.rules import Rule, spoken_words, straighten
 from plugin.domain.mail.subjects import bare_subject
 from plugin.domain.model import Rebuff, RebuffKind
 from plugin.domain.text.excerpts import excerpt
@@ -48,7 +48,7 @@ def find_rebuff(sentences: Sequence[str], *, subject: str = "", words: int = 0) 
 
 def rebuffing_rule(kind: RebuffKind, sentence: str) -> Rule | None:
     """The rule by which one sentence is a rebuff of that kind, None where it is none."""
-    plain = sentence.replace("’", "'").replace("‘", "'").replace("`", "'")
+    plain = straighten(sentence)
     words = spoken_words(plain)
     for pack in packs():
         found = pack.rules(f"rebuffs.{kind}").first(plain, words)

@@ -8,30 +8,38 @@ load: the error names every such key, so that whoever writes a new language sees
     pack("de").words("ties.kin")      those of one
     pack("de").rules("signals.praise")
     rules("ties.bond")                the rules of all languages together
+    says("mentions.knows", sentence)  whether one of them speaks
     template(r"{ties.first_person} know")   a pattern over the words of all languages
+    pack("de").sentences("phrases/asks.ask")   what is written: templates in the notation of `variants`
+    pack("de").flag("drafts.nouns_are_capitalised")   what a grammar does or does not
 
 Of a language without a folder, single words may be known all the same: `packs/shared/further.toml`.
 """
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
-from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
-from plugin.domain.language.rules import Rule, RuleIndex
-from plugin.domain.language.templates import PLACEHOLDER, Template, fill
+from plugin.domain.language.pack_schema import (
+    PACKS,
+    SHARED,
+    PackError,
+    compare_keys,
+    find_unknown_placeholders,
+    find_unwritable,
+    parse_rules,
+    schema,
+    schemas,
+)
+from plugin.domain.language.rules import RuleIndex
+from plugin.domain.language.templates import Template, fill
 
-_FOLDER = files("plugin.domain.language") / "packs"
-
-SHARED = "shared"
-"""The pack of what is the same in all languages: shapes of names, separators."""
-
-
-class PackError(ValueError):
-    """A language pack cannot be used; the message names the file and every key that is wrong."""
+_FOLDERS: list[Traversable] = [PACKS]
+"""Where packs lie; see `add_packs`."""
 
 
 class UnknownLanguage(KeyError):
@@ -46,26 +54,17 @@ class UnknownLanguage(KeyError):
 
 
 @dataclass(frozen=True, slots=True)
-class FileSchema:
-    """What one file of a pack must hold: key → what it is for."""
-
-    words: Mapping[str, str]
-    tables: Mapping[str, str]
-    rules: Mapping[str, str]
-    optional: frozenset[str]
-    """Keys that a language may leave out, because it has nothing of the kind."""
-
-
-@dataclass(frozen=True, slots=True)
 class _File:
     words: Mapping[str, tuple[str, ...]]
     tables: Mapping[str, Mapping[str, Any]]
     rules: Mapping[str, RuleIndex]
+    sentences: Mapping[str, tuple[str, ...]]
+    flags: Mapping[str, bool]
 
 
 @dataclass(frozen=True, eq=False)
 class Pack:
-    """One language: its words, tables and rules, each under `file.key`."""
+    """One language: its words, tables, rules, sentences and flags, each under `file.key`."""
 
     code: str
     _files: dict[str, _File] = field(default_factory=dict)
@@ -85,6 +84,28 @@ class Pack:
         file, _, name = key.partition(".")
         return self._file(file).rules[name]
 
+    def sentences(self, key: str) -> tuple[str, ...]:
+        """The ways of writing one thing, in the notation of `variants`."""
+        file, _, name = key.partition(".")
+        return self._file(file).sentences[name]
+
+    def flag(self, key: str) -> bool:
+        """Whether the language does something that others do not."""
+        file, _, name = key.partition(".")
+        return self._file(file).flags[name]
+
+    def require(self, prefix: str) -> None:
+        """Read every file whose name begins so. Raises one PackError that names all that is wrong in them."""
+        wrong: list[str] = []
+        for name in schema(self.code):
+            try:
+                if name.startswith(prefix):
+                    self._file(name)
+            except PackError as error:
+                wrong.append(str(error))
+        if wrong:
+            raise PackError("\n".join(wrong))
+
     def template(self, pattern: str, *, flags: re.RegexFlag = re.IGNORECASE) -> Template:
         """A pattern over this language's words: `{file.key}` stands for any of them."""
         return Template(pattern, self.words, flags=flags)
@@ -95,14 +116,27 @@ class Pack:
         return self._files[name]
 
 
+def add_packs(folder: Traversable) -> None:
+    """Look for packs in a further folder too, laid out as `packs/` is; of two with one code the later added counts.
+
+    To be called before anything is read: words of all languages together are remembered once they were asked for.
+    """
+    _FOLDERS.insert(0, folder)
+    for remembered in (_places, codes, pack, words, words_in, entries, rules, merged_table, _further):
+        remembered.cache_clear()
+
+
 @lru_cache(maxsize=1)
 def codes() -> tuple[str, ...]:
     """The codes of the languages for which there is a pack, sorted."""
-    return tuple(
-        sorted(
-            entry.name for entry in _FOLDER.iterdir() if entry.is_dir() and entry.name not in (SHARED, "__pycache__")
-        )
-    )
+    return tuple(sorted(code for code in _places() if code != SHARED))
+
+
+@lru_cache(maxsize=1)
+def _places() -> Mapping[str, Traversable]:
+    """Code → the folder of its pack."""
+    found = [entry for folder in reversed(_FOLDERS) for entry in folder.iterdir() if entry.is_dir()]
+    return {entry.name: entry for entry in found if not entry.name.startswith(("_", "."))}
 
 
 @lru_cache(maxsize=64)
@@ -127,16 +161,38 @@ def words(key: str) -> frozenset[str]:
 @lru_cache(maxsize=1024)
 def entries(key: str) -> tuple[str, ...]:
     """The entries of a list in all languages, each once, language by language; or those of the shared pack."""
-    if key.partition(".")[0] in _schemas()[SHARED]:
+    if key.partition(".")[0] in schemas()[SHARED]:
         return _shared_words(key)
     known = [entry for one in packs() for entry in one.words(key)]
     return tuple(dict.fromkeys([*known, *(entry for some in _further().get(key, {}).values() for entry in some)]))
+
+
+def entries_in(code: str, key: str) -> tuple[str, ...]:
+    """The entries of a list in one language; none where nothing is known of the language."""
+    return pack(code).words(key) if code in codes() else _further().get(key, {}).get(code, ())
+
+
+@lru_cache(maxsize=1024)
+def words_in(code: str, key: str) -> frozenset[str]:
+    """`entries_in` without their order."""
+    return frozenset(entries_in(code, key))
+
+
+@lru_cache(maxsize=256)
+def languages_of(key: str) -> tuple[str, ...]:
+    """The languages in which a list has entries: those of the packs, then further ones."""
+    return (*(one.code for one in packs() if one.words(key)), *_further().get(key, {}))
 
 
 @lru_cache(maxsize=256)
 def rules(key: str) -> RuleIndex:
     """The rules of one kind in all languages together."""
     return RuleIndex(rule for one in packs() for rule in one.rules(key).rules)
+
+
+def says(key: str, sentence: str) -> bool:
+    """Whether a rule of this kind, in any language, speaks in a sentence."""
+    return rules(key).first(sentence.replace("’", "'")) is not None
 
 
 @lru_cache(maxsize=1024)
@@ -148,28 +204,6 @@ def merged_table(key: str) -> Mapping[str, Any]:
 def template(pattern: str, *, flags: re.RegexFlag = re.IGNORECASE) -> Template:
     """A pattern over the words of all languages: `{file.key}` stands for any of them."""
     return Template(pattern, entries, flags=flags)
-
-
-def schema(code: str) -> Mapping[str, FileSchema]:
-    """File of a pack → what it must hold."""
-    return _schemas()[SHARED if code == SHARED else "language"]
-
-
-@lru_cache(maxsize=1)
-def _schemas() -> Mapping[str, Mapping[str, FileSchema]]:
-    read = tomllib.loads((_FOLDER / "schema.toml").read_text(encoding="utf-8"))
-    return {
-        which: {
-            name: FileSchema(
-                words=parts.get("words", {}),
-                tables=parts.get("tables", {}),
-                rules=parts.get("rules", {}),
-                optional=frozenset(parts.get("optional", ())),
-            )
-            for name, parts in read[which].items()
-        }
-        for which in ("language", SHARED)
-    }
 
 
 def check_pack(code: str) -> list[str]:
@@ -190,18 +224,26 @@ def _read_file(code: str, name: str) -> _File:
     place = f"packs/{code}/{name}.toml"
     wanted = schema(code)[name]
     try:
-        read = tomllib.loads((_FOLDER / code / f"{name}.toml").read_text(encoding="utf-8"))
+        read = tomllib.loads(_places()[code].joinpath(*f"{name}.toml".split("/")).read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise PackError(f"{place} is missing") from None
+        if wanted.needed:
+            raise PackError(f"{place} is missing; it holds {', '.join(wanted.needed)}") from None
+        read = {}
     except tomllib.TOMLDecodeError as error:
         raise PackError(f"{place} is no TOML: {error}") from None
     given = {key: _split(value) for key, value in read.pop("words", {}).items()}
     lists = {key: _split(value) for key, value in read.pop("lists", {}).items()}
     tables = read.pop("tables", {})
+    sentences = {key: tuple(value) for key, value in read.pop("sentences", {}).items()}
+    flags = read.pop("flags", {})
     wrong = [
-        *_compare("words", given, wanted.words, wanted.optional),
-        *_compare("tables", tables, wanted.tables, wanted.optional),
-        *_compare("rules", read, wanted.rules, wanted.optional),
+        *compare_keys("words", given, wanted.words, wanted.optional),
+        *compare_keys("tables", tables, wanted.tables, wanted.optional),
+        *compare_keys("sentences", sentences, wanted.sentences, wanted.optional),
+        *compare_keys("flags", flags, wanted.flags, wanted.optional),
+        *compare_keys("rules", read, wanted.rules, wanted.optional),
+        *find_unwritable(sentences),
+        *(f"flags.{key} is neither true nor false" for key, value in flags.items() if not isinstance(value, bool)),
     ]
     local = {**lists, **given}
 
@@ -209,19 +251,21 @@ def _read_file(code: str, name: str) -> _File:
         file, dot, rest = key.partition(".")
         if not dot or file == name:
             return local[rest or key]
-        return _shared_words(key) if file in _schemas()[SHARED] else pack(code).words(key)
+        return _shared_words(key) if file in schemas()[SHARED] else pack(code).words(key)
 
     rules: dict[str, RuleIndex] = {}
     for key in wanted.rules:
-        rules[key], broken = _parse_rules(key, read.get(key, ()), entries_of)
+        rules[key], broken = parse_rules(key, read.get(key, ()), entries_of)
         wrong += broken
-    wrong += _unknown_placeholders(local)
+    wrong += find_unknown_placeholders(local)
     if wrong:
         raise PackError(f"{place}: " + "; ".join(wrong))
     return _File(
         words={key: given.get(key, ()) for key in wanted.words},
         tables={key: tables.get(key, {}) for key in wanted.tables},
         rules=rules,
+        sentences={key: sentences.get(key, ()) for key in wanted.sentences},
+        flags={key: flags.get(key, False) for key in wanted.flags},
     )
 
 
@@ -229,8 +273,8 @@ def _read_file(code: str, name: str) -> _File:
 def _further() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """Key of a list → language without a pack → its entries."""
     place = f"packs/{SHARED}/further.toml"
-    read = tomllib.loads((_FOLDER / SHARED / "further.toml").read_text(encoding="utf-8"))
-    known = {f"{file}.{key}" for file, parts in _schemas()["language"].items() for key in parts.words}
+    read = tomllib.loads((PACKS / SHARED / "further.toml").read_text(encoding="utf-8"))
+    known = {f"{file}.{key}" for file, parts in schemas()["language"].items() for key in parts.words}
     wrong = [f"{key} is not known" for key in read if key not in known]
     wrong += [f"{key}: {code} has a pack" for key, some in read.items() for code in some if code in codes()]
     if wrong:
@@ -247,55 +291,3 @@ def _shared_words(key: str) -> tuple[str, ...]:
 def _split(value: str | list[str]) -> tuple[str, ...]:
     """A text is a list of words; a list is a list of phrases."""
     return tuple(value.split()) if isinstance(value, str) else tuple(value)
-
-
-def _compare(what: str, given: Mapping[str, Any], wanted: Mapping[str, str], optional: frozenset[str]) -> list[str]:
-    missing = [f"{what}.{key} is missing ({wanted[key]})" for key in wanted if key not in given and key not in optional]
-    return missing + [f"{what}.{key} is not known" for key in given if key not in wanted]
-
-
-_RULE_KEYS = {"id", "triggers", "patterns", "also", "unless", "excluding", "says", "yes", "no"}
-
-
-def _parse_rules(
-    table: str, read: Iterable[Mapping[str, Any]], entries_of: Callable[[str], tuple[str, ...]]
-) -> tuple[RuleIndex, list[str]]:
-    rules: list[Rule] = []
-    wrong: list[str] = []
-    for raw in read:
-        name = raw.get("id", "a rule without id")
-        wrong += [f"{name}: {key} is not known" for key in raw.keys() - _RULE_KEYS]
-        if not raw.get("id") or not raw.get("patterns"):
-            wrong.append(f"{name} needs an id and patterns")
-            continue
-        rule = Rule(
-            id=raw["id"],
-            table=table,
-            triggers=tuple(raw.get("triggers", ())),
-            patterns=tuple(raw["patterns"]),
-            also=tuple(raw.get("also", ())),
-            unless=tuple(raw.get("unless", ())),
-            excluding={group: tuple(lists) for group, lists in raw.get("excluding", {}).items()},
-            says=raw.get("says", ""),
-            yes=tuple(raw.get("yes", ())),
-            no=tuple(raw.get("no", ())),
-            entries=entries_of,
-        )
-        asked = {key for text in (*rule.patterns, *rule.also, *rule.unless) for key in PLACEHOLDER.findall(text)}
-        for key in sorted(asked.union(*rule.excluding.values())):
-            try:
-                entries_of(key)
-            except (KeyError, PackError):
-                wrong.append(f"{name}: there is no list {{{key}}}")
-        rules.append(rule)
-    return RuleIndex(rules), wrong
-
-
-def _unknown_placeholders(lists: Mapping[str, tuple[str, ...]]) -> list[str]:
-    return [
-        f"list {owner}: there is no list {{{key}}}"
-        for owner, phrases in lists.items()
-        for phrase in phrases
-        for key in PLACEHOLDER.findall(phrase)
-        if "." not in key and key not in lists
-    ]

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from plugin.domain.language.packs import pack, template, words
-from plugin.domain.language.rules import Rule, RuleIndex, spoken_words
+from plugin.domain.language.rules import Rule, RuleIndex, spoken_words, straighten
 from plugin.domain.model import SignalKind
 
 MAX_SENTENCE = 500
@@ -42,7 +42,7 @@ def read_sentence(sentence: str, language: str) -> Mapping[SignalKind, SignalHit
 
     Raises UnknownLanguage where there is no pack for the language.
     """
-    text = sentence[:MAX_SENTENCE].replace("’", "'").replace("‘", "'").replace("`", "'")
+    text = straighten(sentence[:MAX_SENTENCE])
     candidates: dict[SignalKind, list[Rule]] = {}
     for rule in _index(language).candidates(spoken_words(text)):
         candidates.setdefault(SignalKind(rule.table), []).append(rule)

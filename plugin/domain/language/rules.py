@@ -9,6 +9,8 @@ from plugin.domain.language.templates import Template
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
+_APOSTROPHES = str.maketrans("’‘`", "'''")
+
 MAX_PATTERN = 300
 """Characters of a rule's pattern: a longer one holds more than one idea, or a list that wants a name."""
 
@@ -67,6 +69,12 @@ class Rule:
             return None
         return min(found, key=lambda match: match.start())
 
+    def find_all(self, sentence: str) -> list[re.Match[str]]:
+        """Every place at which one of the patterns says it; none where the sentence as a whole does not."""
+        if self.search(sentence) is None:
+            return []
+        return [match for pattern in self._said for match in pattern.finditer(sentence)]
+
     def _allowed(self, pattern: Template, sentence: str) -> re.Match[str] | None:
         """The first match of a pattern none of whose groups holds what it may not."""
         if not self.excluding:
@@ -122,6 +130,11 @@ class RuleIndex:
         return rule, place
 
 
+def straighten(text: str) -> str:
+    """The text with every apostrophe as packs write it, letter by letter as long as before."""
+    return text.translate(_APOSTROPHES)
+
+
 def spoken_words(sentence: str) -> frozenset[str]:
     """The words of a sentence in lower case; of "d'accord" also "d" and "accord"."""
     words = set(_WORD.findall(sentence.lower()))
@@ -138,5 +151,4 @@ def broken_examples(rule: Rule) -> Sequence[str]:
 
 
 def _hears(rule: Rule, text: str) -> bool:
-    plain = text.replace("’", "'")
-    return bool(RuleIndex([rule]).first(plain))
+    return bool(RuleIndex([rule]).first(straighten(text)))

@@ -11,8 +11,13 @@ from plugin.domain.mail.signatures import SIGNATURE_END, SIGNATURE_START
 MAX_HTML = 400_000
 """Characters of HTML that are parsed; styles and embedded images make HTML far longer than its words."""
 MAX_NODES = 20_000
-MAX_NESTING = 3_000
+MAX_NESTING = 2_000
 """The parser's time grows with the square of the nesting; no mail program nests as deep."""
+MAX_REOPENED = 400_000
+"""Elements at most that the parser may have to open again, because `<b>` or `<font>` were not closed before a block."""
+MAX_ATTRIBUTES = 2_000
+MAX_STYLE = 2_000
+"""Characters of a style attribute that are looked at."""
 MAX_QUOTE_DEPTH = 12
 
 _BLOCKS = vocabulary(
@@ -51,8 +56,14 @@ _OUTLOOK_RULE = re.compile(
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt|;|$)", re.IGNORECASE
 )
+_PRESERVES = re.compile(r"white-space\s*:\s*(pre(?:-wrap|-line)?|break-spaces|normal|nowrap)\b", re.IGNORECASE)
+_PREFORMATTED = vocabulary("pre listing xmp plaintext textarea")
 _TAG = re.compile(r"<[^<>]{0,2000}>")
+_NOT_WORDS = re.compile(r"<(/?)(?:style|script|title)\b", re.IGNORECASE)
 _OPENING_OR_CLOSING = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_LONG_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{4 * MAX_ATTRIBUTES},}}")
+_MARK_IN_VALUE = re.compile(r"""=\s?["']?[^"'<>=]{0,40}[<>]["']""")
+_FORMATTING = vocabulary("a b big code em font i nobr s small strike strong tt u")
 _EMPTY = vocabulary("area base br col embed hr img input link meta source track wbr p li td tr th dt dd option")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
@@ -64,8 +75,8 @@ def html_to_text(html: str) -> str:
     `SIGNATURE_END` enclose what says it is the signature. Block quotes become "> " lines.
     """
     html = html[:MAX_HTML]
-    if _nests_too_deep(html):
-        return _TAG.sub("\n", html)
+    if _is_too_costly(html):
+        return _TAG.sub("\n", _without_styles(html))
     tree = LexborHTMLParser(html)
     if tree.body is None:
         return ""
@@ -74,17 +85,49 @@ def html_to_text(html: str) -> str:
     return writer.text()
 
 
-def _nests_too_deep(html: str) -> bool:
-    if html.count("<") <= MAX_NESTING:
+def _without_styles(html: str) -> str:
+    """What stands outside styles and scripts, for a text that is not parsed."""
+    kept: list[str] = []
+    start = 0
+    for tag in _NOT_WORDS.finditer(html):
+        if tag.start() >= start and not tag[1]:
+            kept.append(html[start : tag.start()])
+            start = len(html)
+        elif tag[1] and start == len(html):
+            start = tag.start()
+    return "\n".join((*kept, html[start:]))
+
+
+def _is_too_costly(html: str) -> bool:
+    """Whether the parser would need far more time for it than for a letter.
+
+    Counted as the parser sees it: a closing tag without its opening one closes nothing, and formatting that is
+    left open is opened again in every block.
+    """
+    if len(html) > 4 * MAX_ATTRIBUTES and (
+        any(len(tag[0].split()) > MAX_ATTRIBUTES for tag in _LONG_TAG.finditer(html))
+        or (html.count('"<') + html.count("'<") > MAX_ATTRIBUTES and len(_MARK_IN_VALUE.findall(html)) > MAX_ATTRIBUTES)
+    ):
+        return True
+    if html.count("<") <= 600:
         return False
-    depth = 0
+    unclosed: dict[str, int] = {}
+    depth = formatting = reopened = 0
     for tag in _OPENING_OR_CLOSING.finditer(html):
+        name = tag[2].lower()
         if tag[1]:
-            depth -= 1
-        elif tag[2].lower() not in _EMPTY:
+            if unclosed.get(name):
+                unclosed[name] -= 1
+                depth -= 1
+                formatting -= name in _FORMATTING
+            continue
+        reopened += formatting
+        if name not in _EMPTY:
+            unclosed[name] = unclosed.get(name, 0) + 1
             depth += 1
-            if depth > MAX_NESTING:
-                return True
+            formatting += name in _FORMATTING
+        if depth > MAX_NESTING or reopened > MAX_REOPENED:
+            return True
     return False
 
 
@@ -96,6 +139,7 @@ class _Writer:
         self._line: list[str] = []
         self._depth = 0
         self._seam_written = False
+        self._preserves = [False]
 
     def text(self) -> str:
         self._break()
@@ -125,10 +169,17 @@ class _Writer:
     def _open(self, node: LexborNode, tag: str, stack: list[LexborNode | str]) -> None:
         attributes = node.attributes
         closing: list[str] = []
+        preserves = self._preserves[-1] or tag in _PREFORMATTED
         if attributes:
-            if _HIDDEN.search(attributes.get("style") or ""):
+            style = (attributes.get("style") or "")[:MAX_STYLE]
+            if _HIDDEN.search(style):
                 return
             closing = self._announce(tag, attributes)
+            if found := _PRESERVES.search(style):
+                preserves = found[1].lower() not in {"normal", "nowrap"}
+        if preserves is not self._preserves[-1]:
+            self._preserves.append(preserves)
+            closing.append("preserved")
         if tag in _BLOCKS:
             self._break()
             closing.append("paragraph" if tag in _PARAGRAPHS else "block")
@@ -154,7 +205,7 @@ class _Writer:
                 return ["signature"]
             if (_QUOTE_CLASSES.search(names) and tag != "blockquote") or _QUOTE_IDS.match(identity):
                 self._seam()
-        if tag == "div" and _OUTLOOK_RULE.search(attributes.get("style") or ""):
+        if tag == "div" and _OUTLOOK_RULE.search((attributes.get("style") or "")[:MAX_STYLE]):
             self._seam()
         return []
 
@@ -175,6 +226,8 @@ class _Writer:
             self._mark(SIGNATURE_END)
         elif what == "cell":
             self._line.append(" ")
+        elif what == "preserved":
+            self._preserves.pop()
         else:
             self._break()
             if what == "paragraph" and self._lines and self._lines[-1].strip("> "):
@@ -184,9 +237,23 @@ class _Writer:
         return "> " * min(self._depth, MAX_QUOTE_DEPTH)
 
     def _words(self, node: LexborNode) -> None:
-        text = _SPACE.sub(" ", node.text_content or "")
+        text = node.text_content or ""
+        if self._preserves[-1] and "\n" in text:
+            self._preserved(text)
+            return
+        text = _SPACE.sub(" ", text)
         if text != " " or self._line:
             self._line.append(text)
+
+    def _preserved(self, text: str) -> None:
+        """Words whose line ends are to be seen. Those between the tags of one block and the next are none of them."""
+        if not text.strip() and not self._line:
+            return
+        first, *others = text.replace("\r\n", "\n").split("\n")
+        self._line.append(first)
+        for line in others:
+            self._break(empty=True)
+            self._line.append(line)
 
     def _break(self, *, empty: bool = False) -> None:
         line = "".join(self._line).strip()

@@ -3,11 +3,18 @@
 import re
 from dataclasses import dataclass
 
+from plugin.domain.mail.device_lines import is_sent_from
 from plugin.domain.mail.quote_separators import QUOTE_START, QuoteSeparator, quote_depth
 from plugin.domain.mail.quoted_dates import parse_quoted_date
-from plugin.domain.mail.quotes import mark_quotes, strip_mark
+from plugin.domain.mail.quotes import mark_quotes, strip_mark, unify_marks
 from plugin.domain.mail.salutations import find_greeting, is_sign_off, is_thanks_off, sign_off_with_name
-from plugin.domain.mail.signatures import SIGNATURE_END, SIGNATURE_START, is_banner, is_sent_from, signature_start
+from plugin.domain.mail.signatures import (
+    SIGNATURE_END,
+    SIGNATURE_START,
+    is_banner,
+    reads_like_card,
+    signature_start,
+)
 from plugin.domain.model import Mailbox, QuotedHeader
 from plugin.domain.text.addresses import parse_address, parse_mailboxes, tidy_name
 
@@ -69,7 +76,7 @@ def clean_text(text: str) -> str:
 
 def take_apart(text: str) -> MailText:
     """Whose words are whose in a body of plain text (HTML's seams and signatures marked by `htmltext`)."""
-    lines = clean_text(text).split("\n")
+    lines = unify_marks(clean_text(text).split("\n"))
     quoted, seams = mark_quotes(lines)
     segments = _segments(lines, quoted, seams)
     own_lines, signature_lines = _cut_signatures(segments)
@@ -105,7 +112,31 @@ def _segments(lines: list[str], quoted: list[bool], seams: list[QuoteSeparator])
 
 
 def _cut_signatures(segments: list[list[str]]) -> tuple[list[str], list[str]]:
-    """Own lines and signature lines. The last run is searched for one, and the run before it where nothing was left."""
+    """Own lines and signature lines.
+
+    Some programs let people write within what they mark as the signature: where nothing else is left, the letter
+    stands there, unless it reads like a card.
+    """
+    own, signature = _cut(segments)
+    if any(SIGNATURE_START in segment for segment in segments) and not _holds_letter(own):
+        unmarked = [[line for line in segment if line not in _SIGNATURE_MARKS] for segment in segments]
+        written = [line for segment in unmarked for line in segment if line.strip()]
+        if not reads_like_card(written[sum(1 for line in own if line.strip()) :]):
+            return _cut(unmarked)
+    return own, signature
+
+
+_SIGNATURE_MARKS = frozenset({SIGNATURE_START, SIGNATURE_END})
+
+
+def _holds_letter(own: list[str]) -> bool:
+    """Whether there are words besides a greeting."""
+    words = [line for line in own if line.strip()]
+    return len(words) > 1 or any(line.strip() != find_greeting(line) for line in words)
+
+
+def _cut(segments: list[list[str]]) -> tuple[list[str], list[str]]:
+    """The last run of lines is searched for a signature, and the run before it where nothing was left."""
     own: list[list[str]] = []
     tails: list[list[str]] = []
     searching = True

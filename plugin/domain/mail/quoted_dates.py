@@ -3,58 +3,8 @@
 import re
 from datetime import UTC, datetime, timedelta, timezone
 
-_MONTH_NAMES = (
-    """
-    jan januar january janvier janv enero ene gennaio gen janeiro januari tammikuuta tammikuu stycznia sty leden
-    ledna led ianuarie ian января янв січня січ януари ocak oca ιανουαρίου ιαν siječnja sij januára január
-    """,
-    """
-    feb februar february février févr fév febrero febbraio febr fevereiro fev februari helmikuuta lutego lut
-    února úno únor februarie февраля фев лютого лют februára şubat şub φεβρουαρίου φεβ veljače velj
-    """,
-    """
-    mar march märz mär mrz mars marzo março maart mrt maaliskuuta marca března bře březen martie марта мар
-    березня бер mart március μαρτίου ožujka ožu
-    """,
-    """
-    apr april avril avr abril abr aprile huhtikuuta kwietnia kwi dubna dub duben aprilie апреля апр квітня кві
-    nisan nis απριλίου απρ travnja tra április
-    """,
-    """
-    may mai mayo maggio mag maio mei maj toukokuuta maja května kvě květen мая май травня тра mayıs μαΐου
-    svibnja svi május mája
-    """,
-    """
-    jun june juni juin junio giugno giu junho kesäkuuta czerwca cze června čer červen iunie iun июня июн червня
-    чер haziran haz ιουνίου lipnja lip június júna
-    """,
-    """
-    jul july juli juillet juil julio luglio lug julho heinäkuuta lipca července čvc iulie iul июля июл липня лип
-    temmuz tem ιουλίου srpnja srp július júla
-    """,
-    """
-    aug august août aou agosto ago augustus augusti elokuuta sierpnia sie srpna srpen августа авг серпня сер
-    ağustos ağu αυγούστου kolovoza kol augusztus augusta
-    """,
-    """
-    sep sept september septembre septiembre settembre set setembro syyskuuta września wrz září zář septembrie
-    сентября сен сент вересня вер eylül eyl σεπτεμβρίου rujna ruj szeptember szept septembra
-    """,
-    """
-    oct october okt oktober octobre octubre ottobre ott outubro out lokakuuta października paź října říj říjen
-    octombrie октября окт жовтня жов ekim eki οκτωβρίου listopada október októbra oktobra
-    """,
-    """
-    nov november novembre noviembre novembro marraskuuta listopadu lis listopad noiembrie noi ноября ноя нояб
-    листопада kasım kas νοεμβρίου studenoga stu novembra
-    """,
-    """
-    dec december dez dezember décembre déc diciembre dic dicembre dezembro joulukuuta grudnia gru prosince pro
-    prosinec decembrie декабря дек грудня гру aralık ara δεκεμβρίου prosinca des desember decembra
-    """,
-)
-"""January to December, in full and short."""
-_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names.split()}
+from plugin.domain.mail.month_names import month_number
+
 _ISO = re.compile(r"\b(\d{4})[-./年년]\s?(\d{1,2})[-./月월]\s?(\d{1,2})")
 _NUMERIC = re.compile(r"\b(\d{1,2})([-./])\s?(\d{1,2})[-./]\s?(\d{4}|\d\d)\b")
 _DAY_MONTH = re.compile(
@@ -64,7 +14,7 @@ _MONTH_DAY = re.compile(r"\b([^\W\d_]{3,12})\.?[\s-](\d{1,2})(?:st|nd|rd|th)?,?\
 _MONTH_DAY_TIME = re.compile(r"\b([^\W\d_]{3,9})\s{1,2}(\d{1,2})\s[\d:]{5,8}\s(?:[A-Z]{3,5}\s)?(\d{4})\b")
 _TIME = re.compile(r"(?<![\d.:/-])(\d{1,2})[:.h](\d\d)(?:[:.](\d\d))?(?![\d./-])\s*([AaPp]\.?\s?[Mm]\.?)?")
 _CJK_TIME = re.compile(r"(上午|下午|오전|오후)\s?(\d{1,2})[:：](\d\d)")
-_ZONE = re.compile(r"(?:GMT|UTC)?([+-])(\d\d):?(\d\d)\b")
+_ZONE = re.compile(r"(?:(?:GMT|UTC) ?([+-])(\d{1,2})|([+-])(\d\d)):?(\d\d)?\b")
 _ZONES = {
     "EST": -5,
     "EDT": -4,
@@ -79,6 +29,23 @@ _ZONES = {
     "BST": 1,
     "CET": 1,
     "CEST": 2,
+    "MEZ": 1,
+    "MESZ": 2,
+    "WET": 0,
+    "WEST": 1,
+    "AKST": -9,
+    "AKDT": -8,
+    "HST": -10,
+    "AST": -4,
+    "ADT": -3,
+    "MSK": 3,
+    "SGT": 8,
+    "HKT": 8,
+    "KST": 9,
+    "AEST": 10,
+    "AEDT": 11,
+    "NZST": 12,
+    "NZDT": 13,
     "EET": 2,
     "EEST": 3,
     "JST": 9,
@@ -106,12 +73,12 @@ def _day(text: str) -> tuple[int, int, int] | None:
     if found := _ISO.search(text):
         return int(found[1]), int(found[2]), int(found[3])
     for found in _DAY_MONTH.finditer(text):
-        if month := _MONTHS.get(found[2].lower()):
+        if month := month_number(found[2]):
             return _year(found[3]), month, int(found[1])
     # C's asctime first: in "Mon Apr 13 08:13:05 2009" the hour looks like a year of two digits.
     for pattern in (_MONTH_DAY_TIME, _MONTH_DAY):
         for found in pattern.finditer(text):
-            if month := _MONTHS.get(found[1].lower()):
+            if month := month_number(found[1]):
                 return _year(found[3]), month, int(found[2])
     if found := _NUMERIC.search(text):
         first, second = int(found[1]), int(found[3])
@@ -144,10 +111,13 @@ def _clock(text: str) -> tuple[int, int, int]:
 
 
 def _zone(text: str) -> timezone:
-    if found := _ZONE.search(text):
-        offset = timedelta(hours=int(found[2]), minutes=int(found[3]))
+    for found in _ZONE.finditer(text):
+        if not found[1] and not found[5]:
+            # "+02" alone, without GMT before it and minutes behind it, may be anything.
+            continue
+        offset = timedelta(hours=int(found[2] or found[4]), minutes=int(found[5] or 0))
         if offset < timedelta(hours=15):
-            return timezone(offset if found[1] == "+" else -offset)
-    if found := _ZONE_NAME.search(text):
-        return timezone(timedelta(hours=_ZONES[found[1]]))
+            return timezone(-offset if "-" in {found[1], found[3]} else offset)
+    if named := _ZONE_NAME.search(text):
+        return timezone(timedelta(hours=_ZONES[named[1]]))
     return UTC

@@ -2,7 +2,14 @@
 
 import re
 
-from plugin.domain.mail.quote_separators import QuoteSeparator, find_quote_separators, next_words, quote_depth
+from plugin.domain.mail.quote_separators import (
+    QUOTE_START,
+    WROTE_LINE,
+    QuoteSeparator,
+    find_quote_separators,
+    next_words,
+    quote_depth,
+)
 
 _URL_TAIL = re.compile(r"[(<]\s*(?:https?:|mailto:)[^)>\s]*$")
 
@@ -12,11 +19,63 @@ def strip_mark(line: str) -> str:
     return line.lstrip(" \t").removeprefix(">").removeprefix(" ") if quote_depth(line) else line
 
 
+_OTHER_MARK = re.compile(
+    r"[ \t]{0,3}(?:(?P<initials>[A-Za-zÀ-ÖØ-öø-ÿ]{1,9})>(?!>)|(?P<sign>[|»＞}%]|&gt;|:(?=[ \t])))[ \t]?(?P<words>.*)"
+)
+_ANNOUNCED = re.compile(r".{6,}[:：][ \t]*$")
+
+
+def unify_marks(lines: list[str]) -> list[str]:
+    """The lines with other programs' marks of quotes ("IK> ", "| ", "» ") as "> ".
+
+    Initials count on two lines in a row or below an attribution; signs below an attribution only: tables have them too.
+    """
+    if not any(_OTHER_MARK.match(line) for line in lines if line[:12].lstrip()[:1] in _FIRST_SIGNS or ">" in line[:12]):
+        return lines
+    unified = list(lines)
+    number = 0
+    while number < len(lines):
+        end, mark = _other_run(lines, number)
+        announced = end > number and is_announced(lines, number)
+        if end > number and (announced or (mark.isalpha() and end - number > 1)):
+            for index in range(number, end):
+                found = _OTHER_MARK.match(lines[index])
+                unified[index] = f"> {found['words']}" if found is not None else lines[index]
+        number = max(end, number + 1)
+    return unified
+
+
+_FIRST_SIGNS = frozenset("|»＞}%&:")
+
+
+def _other_run(lines: list[str], start: int) -> tuple[int, str]:
+    """The end of the run of lines that bear the same mark as the first, and the mark; `start` itself where none is."""
+    mark = ""
+    number = start
+    while number < len(lines):
+        found = _OTHER_MARK.match(lines[number])
+        this = (found["initials"] or found["sign"]) if found is not None else ""
+        if not this or (mark and this != mark) or (this == "|" and found is not None and "|" in found["words"]):
+            break
+        mark = this
+        number += 1
+    return number, mark
+
+
+def is_announced(lines: list[str], number: int) -> bool:
+    """Whether the nearest line of words above is an attribution."""
+    for above in range(number - 1, max(number - 4, -1), -1):
+        line = lines[above]
+        if line.strip():
+            return _ANNOUNCED.match(line) is not None and ("@" in line or WROTE_LINE.search(line) is not None)
+    return False
+
+
 def mark_quotes(lines: list[str]) -> tuple[list[bool], list[QuoteSeparator]]:
     """For every line whether it is quoted, and the seams in force.
 
-    An attribution followed by ">" lines covers these only: what comes after them is the writer's answer.
-    Any other seam covers the rest of the message.
+    An attribution followed by ">" lines covers these only: what comes after them is the writer's answer. So does any
+    other seam that nothing of the writer's stands above. Else it covers the rest of the message.
     """
     quoted = [False] * len(lines)
     seams: list[QuoteSeparator] = []
@@ -29,7 +88,8 @@ def mark_quotes(lines: list[str]) -> tuple[list[bool], list[QuoteSeparator]]:
             for index in range(seam.start if not seam.column else seam.start + 1, seam.end):
                 quoted[index] = True
             number = seam.end
-            if seam.kind == "block" or not quote_depth(next_words(lines, number)):
+            marked = quote_depth(next_words(lines, number)) > 0
+            if not marked or (seam.kind == "block" and _is_answered_above(lines, quoted, seam.start)):
                 quoted[number:] = [True] * (len(lines) - number)
                 break
             continue
@@ -38,6 +98,14 @@ def mark_quotes(lines: list[str]) -> tuple[list[bool], list[QuoteSeparator]]:
             continue
         number += 1
     return quoted, seams
+
+
+def _is_answered_above(lines: list[str], quoted: list[bool], end: int) -> bool:
+    """Whether words of the writer's stand above: then all that follows a header block is the earlier message."""
+    return any(
+        line.strip() and not other and line != QUOTE_START
+        for line, other in zip(lines[:end], quoted[:end], strict=True)
+    )
 
 
 def _mark_run(lines: list[str], start: int, quoted: list[bool]) -> int:

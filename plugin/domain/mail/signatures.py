@@ -2,55 +2,14 @@
 
 import re
 
-from plugin.domain.language.vocabulary import alternation, vocabulary
+from plugin.domain.language.vocabulary import vocabulary
+from plugin.domain.mail.device_lines import is_sent_from
 from plugin.domain.mail.salutations import is_sign_off, is_thanks_off, looks_like_name, sign_off_with_name
 
 SIGNATURE_START = "\x1d"
 """A line of this alone stands where HTML said that a signature begins."""
 SIGNATURE_END = "\x1c"
 
-_DEVICE = alternation(
-    r"""
-    i-?phone|i-?pad|ipod|android|black-?berry|samsung|galaxy|htc|nokia|lumia|windows (?:phone|mail|mobile|10)|pixel
-      |motorola|droid|huawei|xiaomi|oneplus|sony|xperia|lg|palm|treo|verizon
-    sprint|at&t|t-mobile|telcel|vodafone|mobil\w*|móvil|movil|celular|handy|smartphone|phone|téléphone|telefon\w*
-      |telefoon|teléfono|telefono|tablet|tablette|tableta|mac|macbook|apple
-    outlook\b.*|mail\b.*|mailbox\b.*|gmail\b.*|yahoo\b.*|aol\b.*|proton\w*\b.*|spark\b.*|typeapp\b.*|bluemail\b.*
-      |airmail\b.*|boxer\b.*|thunderbird\b.*|superhuman\b.*|newton\b.*|inbox\b.*|nine\b.*|edison\b.*|canary\b.*|k-9.*
-      |sparrow\b.*|mutt\b.*|hey\b.*|fairemail\b.*|myMail.*|zoho\b.*|gmx\b.*|web\.de.*|телефон\w*|смартфон\w*
-      |планшет\w*|почты
-    """
-)
-_SENT_FROM = re.compile(
-    rf"""^[\s>*_\[(-]*(?:
-      (?:sent|written|typed|dictated|composed|delivered|posted)\s+(?:\w+\s+){{0,2}}?(?:from|via|with|using|by
-        |on)\s+(?:my\s+|the\s+|a\s+|an\s+)?.{{0,50}}?\b{_DEVICE}
-    | (?:get|download|try)\s+(?:the\s+)?(?:outlook|bluemail|typeapp|spark|proton\w*|yahoo|aol|gmail
-      |mail).{{0,20}}\s(?:for|on|app)\b
-    | (?:von\s+(?:meinem|unterwegs|\w+\s)|gesendet\s+(?:von|mit|über|aus)|versendet\s+(?:von|mit)|verschickt\s+(?:von
-      |mit)|diese\s+nachricht\s+wurde\s+von\s+mein).{{0,60}}\b(?:{_DEVICE}|gesendet|unterwegs)
-    | (?:envoyé|envoy[eé]e|expédié|message\s+envoyé)\s.{{0,25}}(?:de(?:puis)?|avec|par|via|partir)\s.{{0,50}}\b{_DEVICE}
-    | (?:obtenir|télécharger?|téléchargez)\s+outlook\b.*
-    | (?:enviado|mandado|escrito|obt[eé]n(?:er|ga)?|obter|descarga)\s.{{0,30}}\b{_DEVICE}
-    | (?:inviato|scritto|spedito|ottieni|scarica)\s.{{0,30}}\b{_DEVICE}
-    | (?:verzonden|verstuurd|outlook\s+(?:voor|downloaden)|download)\s.{{0,30}}\b(?:{_DEVICE}|ios|android)
-    | (?:skickat|skickades|sendt|send\s+fra|skickad|hämta|hent|få|lähetetty|hanki|saadetud)\s.{{0,40}}\b(?:{_DEVICE}
-      |iphonesta|ipadista|androidista|laitteesta\w*|puhelimesta\w*)
-    | (?:wysłan[eoy]|pobierz|odesláno|získat|odoslané|küldve|küldött|trimis|descărcați|poslano|poslato|gönderildi
-      |отправлено|надіслано|изпратено|στάλθηκε|εστάλη)\s.{{0,40}}\b\w+
-    | \S{{1,12}}['’]?(?:m|ım|ımdan|den|dan)\s+gönderildi
-    | iphone['’]umdan\s+gönderildi
-    | (?:iPhone|iPad|Android|スマートフォン)から送信
-    | 从我的.{{1,15}}发送|發自我的.{{1,20}}|发自我的.{{1,20}}|나의\s.{{1,10}}에서\s보냄|내\s.{{1,10}}에서\s보냄
-    | (?:נשלח\sמה).{{0,20}}|أُ?رسلت?\sمن\s.{{0,20}}|đã\sgửi\stừ\s.{{0,20}}|dikirim\sdari\s.{{0,20}}
-    )(?P<rest>.{{0,120}})$""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_SENTENCE_GOES_ON = re.compile(
-    r"^\w*(?:,)?\s+(?:is|are|was|were|and|but|which|because|since|this|that|it|as|ist|und|aber|est|et|mais|es|y|pero)\b",
-    re.IGNORECASE,
-)
-_CLAUSE = re.compile(r",\s|\b(?:is|are|was|were|much|but|because|than)\b", re.IGNORECASE)
 _DISCLAIMER = re.compile(
     r"""^[\s>*_#=-]*(?:
       disclaimer\b|haftungsausschluss|avertissement\s*[:.]|descargo|aviso\s+(?:legal|de\s+confidencialidad)
@@ -116,15 +75,6 @@ _CARD_WORDS = re.compile(
     re.IGNORECASE,
 )
 _FIRST_WORD = re.compile(r"[\s>*_#=(\[-]*([^\W\d_]+)")
-_SENT_WORDS = vocabulary(
-    """
-    sent written typed dictated composed delivered posted get download try von gesendet versendet verschickt
-    diese envoyé expédié message obtenir télécharger téléchargez enviado mandado escrito obtén obtener obten
-    obtenga obter descarga inviato scritto spedito ottieni scarica verzonden verstuurd outlook skickat skickades
-    sendt send skickad hent få lähetetty hanki saadetud pobierz odoslané trimis poslano poslato iphone ipad
-    android dikirim
-    """
-)
 _NOTICE_WORDS = vocabulary(
     """
     disclaimer haftungsausschluss avertissement descargo aviso avviso avis legal privacy important
@@ -140,16 +90,6 @@ _SENTENCE = re.compile(r"[.!?…]\s*$")
 def is_banner(line: str) -> bool:
     """Whether the line is a gateway's warning put above the message ("CAUTION: This email originated from outside")."""
     return len(line) < 400 and _BANNER.match(line) is not None
-
-
-def is_sent_from(line: str) -> bool:
-    """Whether the line is a program's "Sent from my …" in one of its languages, and no sentence that begins so."""
-    if not 6 <= len(line) <= 200 or not _may_begin(line, _SENT_WORDS):
-        return False
-    found = _SENT_FROM.match(line)
-    if found is None:
-        return False
-    return _SENTENCE_GOES_ON.match(found["rest"]) is None and not _CLAUSE.search(line[: found.start("rest")])
 
 
 def is_disclaimer(line: str) -> bool:
@@ -226,6 +166,26 @@ def _card_share(below: list[str]) -> float:
         return 1.0
     fits = sum(1 for line in below if _is_contact(line) or (len(line) <= 60 and not _SENTENCE.search(line)))
     return fits / len(below)
+
+
+def reads_like_card(lines: list[str]) -> bool:
+    """Whether lines without blank ones between them begin as a signature does, and not as a letter."""
+    if not lines:
+        return True
+    first = lines[0].strip()
+    return (
+        _DELIMITER.match(first) is not None
+        or _RULE.match(first) is not None
+        or is_sign_off(first)
+        or is_thanks_off(first)
+        or bool(sign_off_with_name(first))
+        or (looks_like_name(first) and not _SENTENCE.search(first))
+        or _DASH_NAME.match(first) is not None
+        or is_sent_from(first)
+        or is_disclaimer(first)
+        or (_is_contact(first) and not _SENTENCE.search(first))
+        or (_CARD_WORDS.search(first) is not None and not _SENTENCE.search(first))
+    )
 
 
 def _is_contact(line: str) -> bool:

@@ -1,16 +1,15 @@
 """Booked events, sifted: one version of each, and those that a meeting can have come of.
 
 An event is what is booked; whether it was a meeting is judged here from the booking alone, and by
-`encounters` from what mail says of it afterwards.
+`detection` from what mail says of it afterwards.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
 
-from plugin.domain.language.vocabulary import alternation
+from plugin.domain.language.packs import template
 from plugin.domain.meetings.called_off import is_called_off
 from plugin.domain.model import Address, Attendee, CalendarEvent
 from plugin.domain.people.identities import People
@@ -23,23 +22,8 @@ MOST_PEOPLE = 8
 
 _EARLY = datetime(1, 1, 2, tzinfo=UTC)
 _OWN_TIME = frozenset({"focusTime", "outOfOffice", "workingLocation", "birthday", "fromGmail"})
-_AUDIENCE = re.compile(
-    r"\b"
-    + alternation(
-        """
-        webinar|webinaire|seminario web|livestream|live stream|webcast|online event|conference|konferenz|kongress
-        conférence|congrès|conferencia|congreso|summit|trade (?:fair|show)|messe|salon professionnel|feria|expo
-        all[- ]hands|town ?hall|betriebsversammlung|plenary|keynote|hackathon|symposium|barcamp
-        """
-    )
-    + r"\b",
-    re.IGNORECASE,
-)
-_CONFERENCE_CALL = re.compile(
-    r"\b(?:conference call|video ?conference|telefonkonferenz|videokonferenz"
-    r"|conférence téléphonique|videoconferencia)\b",
-    re.IGNORECASE,
-)
+_AUDIENCE = template(r"\b{meetings.audiences}\b")
+_CONFERENCE_CALL = template(r"\b{meetings.conference_calls}\b")
 
 
 @dataclass(frozen=True, slots=True)

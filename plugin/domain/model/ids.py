@@ -1,6 +1,6 @@
 """What things are called by, and the few words of others that may be kept."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NewType
 
@@ -26,3 +26,5 @@ class Evidence:
     date: datetime
     id: str
     text: str
+    rule: str = field(default="", compare=False)
+    """The rule, or the list of words, that the text was read by, where there is one."""

@@ -167,6 +167,8 @@ class Part:
     disposition: str = ""
     parameters: tuple[tuple[str, str], ...] = ()
     """Content-Type's other parameters, lower-case names: format=flowed, delsp, method=REQUEST …"""
+    alternatives: tuple[tuple[int, int], ...] = ()
+    """For each multipart/alternative around it, from the outside in: its number in the message, and which branch."""
 
 
 @dataclass(frozen=True, slots=True)

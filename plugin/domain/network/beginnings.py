@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from plugin.domain.language.vocabulary import alternation
+from plugin.domain.language.packs import template
 from plugin.domain.model import Address, Evidence, MailMessage, Meeting, Person, SignalKind
 from plugin.domain.people.correspondence import Exchange
 from plugin.domain.people.identities import People
@@ -16,20 +16,7 @@ from plugin.domain.text.names import fold, given_key
 _GRACE = timedelta(days=3)
 """How long before an introduction the introduced may have exchanged a first word already."""
 _OPENING = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_IN_TOUCH = re.compile(
-    r"\b"
-    + alternation(
-        """
-        should (?:know|meet|talk)|you two|meet|know each other|each other|connect\\w*|introduc\\w+|touch|acquainted
-        kennen\\w*|einander|vorstell\\w*|bekannt|kontakt|vernetz\\w*|euch|zusammenbring\\w*
-        rencontr\\w+|présent\\w+|relation|connaître|contact|vous deux
-        present\\w+|conoc\\w+|contacto|conect\\w+|vosotr\\w+|ustedes
-        elkaar|kennismaken|conoscer\\w*|apresent\\w+
-        """
-    )
-    + r"\b",
-    re.IGNORECASE,
-)
+_IN_TOUCH = template(r"\b{introductions.in_touch}\b")
 _LARGEST = 6
 """An introduction puts a few people in touch; more recipients are an announcement."""
 
@@ -51,7 +38,7 @@ def find_beginnings(
     people: People,
 ) -> dict[Address, Beginning]:
     """Every contact's beginning, by canonical address."""
-    introductions = find_introductions(messages, people)
+    introductions = _find_introducers(messages, people)
     found = {}
     for person in contacts:
         first = _first(exchanges[person.address], met[person.address])
@@ -82,7 +69,7 @@ def _first(exchange: Exchange, encounters: Sequence[Meeting]) -> Evidence | None
     return min(begun, key=lambda one: one[:2])[2] if begun else None
 
 
-def find_introductions(
+def _find_introducers(
     messages: Sequence[MailMessage], people: People
 ) -> dict[Address, tuple[Address | None, Evidence | None]]:
     """Whom somebody put in touch with the owner: introduced → (introducer, the words), the earliest of each."""

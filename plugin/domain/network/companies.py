@@ -7,41 +7,14 @@ else no more than the number of addresses seen at its domain.
 import re
 from collections import defaultdict
 
-from plugin.domain.language.vocabulary import alternation
+from plugin.domain.language.packs import template
+from plugin.domain.language.rules import straighten
 from plugin.domain.model import MailMessage
 from plugin.domain.text.addresses import registrable_domain
 from plugin.domain.text.names import fold
 
-_STAFF = re.compile(
-    r"(?<![\d.,])(\d{1,3}(?:[.,'’  ]\d{3})+|\d{2,6})\s*\+?\s*"
-    + alternation(
-        """
-        employees|staff|people|colleagues|headcount|strong
-        mitarbeiter\\w*|beschäftigte\\w*|angestellte\\w*|köpfe
-        salariés|collaborateurs|employés|personnes
-        empleados|trabajadores|personas
-        medewerkers|dipendenti|colaboradores
-        """
-    )
-    + r"\b",
-    re.IGNORECASE,
-)
-_LARGE_HOUSE = re.compile(
-    r"\b"
-    + alternation(
-        """
-        bank|banque|banco|sparkasse|insurance|versicherung\\w*|assurances?|seguros
-        university|universit\\w+|uni|hochschule|college
-        ministry|ministerium|ministère|ministerio|city of|stadt|ville de|ayuntamiento
-        gov|gouv|government|council|federal
-        hospital|klinikum|hôpital|airlines?|airways|railways?|bahn|telecom|telekom|telefónica|energy group
-        automotive group
-        plc|se|corporation|international|global|worldwide|holdings?|konzern|multinational
-        """
-    )
-    + r"\b",
-    re.IGNORECASE,
-)
+_STAFF = template(r"(?<![\d.,])(\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+|\d{2,6})\s*\+?\s*{kinds.staff}\b")
+_LARGE_HOUSE = template(r"\b{kinds.large_houses}\b")
 _LARGE = 5000
 
 
@@ -75,5 +48,5 @@ class Companies:
 
 def staff_told(text: str) -> int:
     """The number of people a sentence gives a house; 0 where it gives none."""
-    found = _STAFF.search(text) if text else None
+    found = _STAFF.search(straighten(text)) if text else None
     return int(re.sub(r"\D", "", found[1])) if found else 0

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from plugin.domain.language.packs import template
 from plugin.domain.meetings.attendance import is_believed
 from plugin.domain.meetings.bookings import MOST_PEOPLE, latest_versions
 from plugin.domain.model import Address, CalendarEvent, Evidence, MailMessage
@@ -19,7 +20,7 @@ from plugin.domain.text.excerpts import excerpt
 
 LARGEST = 60
 """Beyond this a gathering or list is an audience: being in it together means nothing."""
-_AUDIENCE = re.compile(r"\b(?:webinar|webinaire|seminario web|livestream|webcast|newsletter|keynote)\b", re.IGNORECASE)
+_AUDIENCE = template(r"\b{meetings.broadcasts}\b")
 _COUNTER = re.compile(r"[#№]?\s*\b\d+(?:[./-]\d+)*\b\.?|\b(?:20\d\d|q[1-4])\b", re.IGNORECASE)
 
 

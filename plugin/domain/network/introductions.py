@@ -1,10 +1,16 @@
-"""Introductions that were made, read from mail: who put whom in touch with whom."""
+"""Introductions that were made, read from mail: who put whom in touch with whom.
+
+What an introduction sounds like, and what only looks like one, stands in the packs' `introductions.toml`.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from plugin.domain.language.packs import rules, template
+from plugin.domain.language.rules import straighten
+from plugin.domain.mail.subjects import bare_subject
 from plugin.domain.model import (
     Account,
     Address,
@@ -16,24 +22,23 @@ from plugin.domain.model import (
     SignalKind,
     ThreadId,
 )
-from plugin.domain.network.introduction_words import (
-    ERRAND,
-    GATHERING,
-    HANDOVER,
-    IN_SO_MANY_WORDS,
-    introduces_by_subject,
-    names_both,
-    pairs_in_subject,
-)
 from plugin.domain.people.identities import People
 from plugin.domain.text.addresses import is_free_mail, is_role_address, registrable_domain
 from plugin.domain.text.excerpts import excerpt
-from plugin.domain.text.names import FullName, read_name
+from plugin.domain.text.names import FullName, fold, read_name
 
 _FOLLOW_UP = timedelta(days=60)
 """Whoever was put in touch writes within this time."""
 _AGAIN = timedelta(days=180)
 """Within this time the same people introduced by the same person are reminded, not introduced."""
+_HANDOVER = template(r"(?<!\w){introductions.handover}")
+"""Said of somebody of the writer's own house: they hand work over, and do nobody a favour."""
+_ERRAND = template(r"(?<!\w){introductions.errands}")
+"""Why somebody is copied in who is not introduced: they have the papers."""
+_GATHERING = template("{introductions.gatherings}")
+"""Subjects of mail to several people that brings them together for an hour, or for a piece of work."""
+_PAIRED = template(r"\w\s*(?:<-+>|<>|<=>|↔|⇄|⟷)\s*\w")
+_SUBJECT_READ = 200
 MOST_OTHERS = 4
 _STRANGERS = 2
 _AT_WORK = frozenset(
@@ -96,7 +101,31 @@ def _signals(message: MailMessage) -> list[Signal]:
 
 
 def _by_subject(message: MailMessage) -> bool:
-    return not message.in_reply_to and not message.references and introduces_by_subject(message.subject)
+    """Whether the subject of a thread's first mail is an introduction's, in words or by its sign ("Ana <> Jo")."""
+    subject = straighten(message.subject[:_SUBJECT_READ])
+    if message.in_reply_to or message.references or _is_answer(message.subject) or _GATHERING.search(subject):
+        return False
+    return rules("introductions.subject").first(subject) is not None or _PAIRED.search(subject) is not None
+
+
+def _introduces(words: str) -> bool:
+    """Whether words introduce and do nothing else, whoever is copied in."""
+    return rules("introductions.introduction").first(straighten(words)) is not None
+
+
+def _is_answer(subject: str) -> bool:
+    return bare_subject(subject) != " ".join(subject.split())
+
+
+def _names_both(text: str, one: FullName, other: FullName) -> bool:
+    """Whether a line (a greeting, a subject) names both people, each by a given name or a surname."""
+    words = set(fold(text).split())
+    found = [{word for word in _words_of(name) if word in words} for name in (one, other)]
+    return all(found) and found[0] != found[1]
+
+
+def _words_of(name: FullName) -> set[str]:
+    return {word for word in (*fold(name.given).split()[:1], *fold(name.surname).split()) if len(word) > 2}
 
 
 def _introduced(message: MailMessage, others: tuple[Address, ...], letters: "_Letters") -> tuple[Address, ...]:
@@ -112,9 +141,9 @@ def _introduced(message: MailMessage, others: tuple[Address, ...], letters: "_Le
     if letters.for_others(message) or all(letters.in_touch_before(other, message) for other in others):
         return ()
     words = " ".join(signal.text for signal in _signals(message))
-    if all(letters.same_house(other, message) for other in others) and HANDOVER.search(words):
+    if all(letters.same_house(other, message) for other in others) and _HANDOVER.search(straighten(words)):
         return ()
-    if IN_SO_MANY_WORDS.search(words):
+    if _introduces(words):
         return others
     strangers = letters.strangers(message, others)
     if 0 < len(strangers) <= _STRANGERS and _introduces_strangers(message, strangers, words, letters):
@@ -128,7 +157,7 @@ def _introduced(message: MailMessage, others: tuple[Address, ...], letters: "_Le
 def _introduces_strangers(
     message: MailMessage, strangers: tuple[Address, ...], words: str, letters: "_Letters"
 ) -> bool:
-    if words and not ERRAND.search(words) and not HANDOVER.search(words):
+    if words and not _ERRAND.search(straighten(words)) and not _HANDOVER.search(straighten(words)):
         return True
     return _by_subject(message) or any(letters.paired(message, one) for one in strangers)
 
@@ -228,9 +257,12 @@ class _Letters:
 
     def paired(self, message: MailMessage, stranger: Address) -> bool:
         """Whether the subject of a thread's first mail names the user and the stranger."""
-        if message.in_reply_to or message.references:
+        subject = message.subject
+        if message.in_reply_to or message.references or _is_answer(subject):
             return False
-        return any(pairs_in_subject(message.subject, own, self._name(stranger, message)) for own in self._own_names)
+        if _GATHERING.search(subject[:_SUBJECT_READ]):
+            return False
+        return any(_names_both(subject, own, self._name(stranger, message)) for own in self._own_names)
 
     def greets_both(self, message: MailMessage, others: Sequence[Address]) -> bool:
         """Whether a contact's first mail to the user and one stranger greets both by name, and leaves it to them.
@@ -241,12 +273,12 @@ class _Letters:
             return False
         sender, other = self._people.canonical(message.sender.address), others[0]
         known = self._first[sender] < message.date
-        at_work = bool(message.attachments) or message.forwarded or bool(GATHERING.search(message.subject))
+        at_work = bool(message.attachments) or message.forwarded or bool(_GATHERING.search(message.subject))
         at_work = at_work or any(one.kind in _AT_WORK and one.whose == "own" for one in message.signals)
         again = any(moment > message.date for moment in self._both[sender, other])
         if not known or at_work or again:
             return False
-        return any(names_both(message.style.greeting, own, self._name(other, message)) for own in self._own_names)
+        return any(_names_both(message.style.greeting, own, self._name(other, message)) for own in self._own_names)
 
     def _name(self, address: Address, message: MailMessage) -> FullName:
         name = self._people.full_name(address)

@@ -11,11 +11,9 @@ from datetime import datetime, timedelta
 
 from plugin.domain.meetings.local_time import LocalTime
 from plugin.domain.model import Account, Address, Evidence, Kind, Meeting, Person, Profile, SignalKind
-from plugin.domain.network import kind_words as words
 from plugin.domain.network.groups import Group
-from plugin.domain.network.kind_case import Case
+from plugin.domain.network.kind_case import ORGANISERS, PROVIDERS, Case, shared_house, tell
 from plugin.domain.network.private_life import weigh_private_life, writes_privately
-from plugin.domain.network.shared_past import shared_house
 from plugin.domain.people.correspondence import Exchange, Letter
 from plugin.domain.people.identities import organisation_name
 from plugin.domain.text.addresses import is_free_mail, registrable_domain
@@ -125,8 +123,8 @@ def _by_letters(case: Case, exchange: Exchange, started: Mapping[str, bool]) -> 
         mine = message.sent_by_me
         weight = (1.0 if letter.recipients <= 3 else 0.4) * (1.0 if letter.direct else 0.5)
         for name in message.attachments:
-            _by_paper(case, letter, words.tell(name.replace("_", " ").replace("-", " ")), name, weight)
-        told = words.tell(message.subject)
+            _by_paper(case, letter, tell(name.replace("_", " ").replace("-", " ")), name, weight)
+        told = tell(message.subject)
         thread = message.thread_id or message.id
         # A subject says once what its thread is about, and its first writer whose matter it is.
         first = started.get(message.thread_id, mine)
@@ -138,7 +136,7 @@ def _by_letters(case: Case, exchange: Exchange, started: Mapping[str, bool]) -> 
                     side = Kind.CLIENT
                 elif sort == "services" and first:
                     continue
-                _work(case, letter, side, sort, points * weight, message.subject)
+                _work(case, letter, side, sort, points * weight, message.subject, told[sort])
                 break
         _by_words(case, letter, weight, seen)
 
@@ -153,18 +151,19 @@ _SUBJECTS = (
 """What a subject tells, its points, and what the other one is if the owner began the thread."""
 
 
-def _by_paper(case: Case, letter: Letter, told: frozenset[str], name: str, weight: float) -> None:
+def _by_paper(case: Case, letter: Letter, told: Mapping[str, str], name: str, weight: float) -> None:
     """A paper attached: the owner's go to clients, those of suppliers come in, and a signed one goes back."""
     mine = letter.message.sent_by_me
     if "papers" in told:
         kind = Kind.CLIENT if mine != ("signed" in told) else Kind.SUPPLIER
-        _work(case, letter, kind, "papers", 1.5 * weight, f"Attached: {name}")
+        _work(case, letter, kind, "papers", 1.5 * weight, f"Attached: {name}", told["papers"])
     elif "orders" in told:
-        _work(case, letter, Kind.SUPPLIER if mine else Kind.CLIENT, "orders", 1.5 * weight, f"Attached: {name}")
+        kind = Kind.SUPPLIER if mine else Kind.CLIENT
+        _work(case, letter, kind, "orders", 1.5 * weight, f"Attached: {name}", told["orders"])
 
 
-def _work(case: Case, letter: Letter, kind: Kind, sort: str, points: float, text: str) -> None:
-    case.add(kind, sort, points, Evidence(sort, letter.date, letter.message.id, excerpt(text)))
+def _work(case: Case, letter: Letter, kind: Kind, sort: str, points: float, text: str, rule: str) -> None:
+    case.add(kind, sort, points, Evidence(sort, letter.date, letter.message.id, excerpt(text)), rule)
     if case.last_work is None or letter.date > case.last_work:
         case.last_work = letter.date
 
@@ -173,19 +172,20 @@ def _by_words(case: Case, letter: Letter, weight: float, seen: set[tuple[str, st
     message = letter.message
     thread = message.thread_id or message.id
     for text in (message.subject, *(signal.text for signal in message.signals if signal.whose == "own")):
-        told = words.tell(text)
+        told = tell(text)
         for kind, table, points in _SAID:
             if table in told and (thread, table) not in seen:
                 seen.add((thread, table))
                 evidence = Evidence("words", letter.date, message.id, excerpt(text))
                 # What mail is about tells less of a circle than a house or an evening of it does.
-                case.add(kind, "topics" if kind is Kind.NETWORKING else "words", points * weight, evidence)
+                sort = "topics" if kind is Kind.NETWORKING else "words"
+                case.add(kind, sort, points * weight, evidence, told[table])
     for signal in message.signals:
         if signal.whose == "own" and signal.kind in {SignalKind.PRAISE, SignalKind.COMPLAINT}:
             # Clients judge the owner's work, and the owner that of suppliers.
             kind = Kind.SUPPLIER if message.sent_by_me else Kind.CLIENT
             evidence = Evidence(signal.kind.value, letter.date, message.id, excerpt(signal.text))
-            case.add(kind, "judgement", 0.25 * weight, evidence)
+            case.add(kind, "judgement", 0.25 * weight, evidence, signal.rule)
 
 
 def _by_shared_past(case: Case, person: Person, exchange: Exchange, own: frozenset[str]) -> None:
@@ -198,10 +198,10 @@ def _by_shared_past(case: Case, person: Person, exchange: Exchange, own: frozens
         said = [one.text for one in message.signals if one.whose == "own"]
         said += [one.text for one in message.mentions if one.whose == "own"]
         for text in dict.fromkeys((message.subject, *said)):
-            house = shared_house(text)
+            house, rule = shared_house(text)
             if house and not any(organisation_likeness(house, one) >= 0.8 for one in present if one):
                 evidence = Evidence("words", letter.date, message.id, excerpt(text))
-                case.add(Kind.FORMER_COLLEAGUE, "shared_past", 2.25, evidence)
+                case.add(Kind.FORMER_COLLEAGUE, "shared_past", 2.25, evidence, rule)
                 return
 
 
@@ -216,21 +216,23 @@ def _by_meetings(case: Case, encounters: Sequence[Meeting]) -> None:
     for meeting in encounters:
         share = 1.0 if len(meeting.people) <= 2 else 0.6
         evidence = Evidence("meeting", meeting.ended_at, meeting.id, excerpt(meeting.summary))
-        told = words.tell(meeting.summary)
+        told = tell(meeting.summary)
         if "networks" in told:
-            case.add(Kind.NETWORKING, "meetings", 1.0, evidence)
+            case.add(Kind.NETWORKING, "meetings", 1.0, evidence, told["networks"])
         elif "former_colleague" in told:
-            case.add(Kind.FORMER_COLLEAGUE, "meetings", 1.0 * share, evidence)
-        elif {"papers", "work"} & told:
-            case.add(Kind.CLIENT, "meetings", 0.3 * share, evidence)
+            case.add(Kind.FORMER_COLLEAGUE, "meetings", 1.0 * share, evidence, told["former_colleague"])
+        elif {"papers", "work"} & told.keys():
+            case.add(Kind.CLIENT, "meetings", 0.3 * share, evidence, told.get("papers") or told["work"])
             if case.last_work is None or meeting.ended_at > case.last_work:
                 case.last_work = meeting.ended_at
 
 
 def _by_groups(case: Case, person: Person, groups: Sequence[Group]) -> None:
     for group in groups:
-        if person.address in group.members and "networks" in words.tell(group.name):
-            case.add(Kind.NETWORKING, "groups", 0.8 * min(2, len(group.evidence)), group.evidence[0])
+        told = tell(group.name)
+        if person.address in group.members and "networks" in told:
+            points = 0.8 * min(2, len(group.evidence))
+            case.add(Kind.NETWORKING, "groups", points, group.evidence[0], told["networks"])
 
 
 def _by_signature(case: Case, person: Person, exchange: Exchange) -> None:
@@ -242,11 +244,14 @@ def _by_signature(case: Case, person: Person, exchange: Exchange) -> None:
     signature = signed.message.signature if letters else ""
     text = f"{person.title} {person.organisation} {signature}"
     source = signed.message.id if letters else ""
-    if words.PROVIDERS.search(text):
-        case.add(Kind.SUPPLIER, "trade", 1.0, Evidence("trade", signed.date, source, excerpt(text)))
+    if PROVIDERS.search(text):
+        evidence = Evidence("trade", signed.date, source, excerpt(text))
+        case.add(Kind.SUPPLIER, "trade", 1.0, evidence, "kinds.providers")
     house = f"{person.organisation} {organisation_name(person.address)}"
-    if words.ORGANISERS.search(house) or "networks" in words.tell(text):
-        case.add(Kind.NETWORKING, "organisation", 2.0, Evidence("organisation", signed.date, source, excerpt(text)))
+    if ORGANISERS.search(house) or "networks" in tell(text):
+        evidence = Evidence("organisation", signed.date, source, excerpt(text))
+        rule = "kinds.organisers" if ORGANISERS.search(house) else "kinds.networks"
+        case.add(Kind.NETWORKING, "organisation", 2.0, evidence, rule)
 
 
 def _decide(

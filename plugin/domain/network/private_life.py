@@ -5,8 +5,7 @@ from datetime import datetime
 
 from plugin.domain.meetings.local_time import LocalTime
 from plugin.domain.model import Evidence, Kind, Meeting, Person
-from plugin.domain.network import kind_words as words
-from plugin.domain.network.kind_case import Case
+from plugin.domain.network.kind_case import WARM_CLOSINGS, Case, tell
 from plugin.domain.people.correspondence import Exchange, Letter
 from plugin.domain.text.addresses import is_free_mail
 from plugin.domain.text.excerpts import excerpt
@@ -51,11 +50,11 @@ def weigh_private_life(
         text = f"Bears your surname, {surname}"
         case.add(Kind.FAMILY, "surname", 2.5, Evidence("surname", last[0], "", text))
     for date, source, text in moments:
-        told = words.tell(text)
+        told = tell(text)
         if "family" in told:
-            case.add(Kind.FAMILY, "kin", 0.5, Evidence("words", date, source, excerpt(text)))
+            case.add(Kind.FAMILY, "kin", 0.5, Evidence("words", date, source, excerpt(text)), told["family"])
         elif "friends" in told:
-            case.add(Kind.FRIEND, "words", 0.75, Evidence("words", date, source, excerpt(text)))
+            case.add(Kind.FRIEND, "words", 0.75, Evidence("words", date, source, excerpt(text)), told["friends"])
     for letter in letters:
         _by_tone(case, letter)
 
@@ -65,10 +64,13 @@ def _by_tone(case: Case, letter: Letter) -> None:
     style = message.style
     spoken = [style.greeting, style.sign_off, *(one.text for one in message.signals if one.whose == "own")]
     for text in spoken:
-        if "family" in words.tell(text):
-            case.add(Kind.FAMILY, "spoken", 1.0, Evidence("words", letter.date, message.id, excerpt(text)))
-    if words.WARM_CLOSINGS.search(style.sign_off):
-        case.add(Kind.FRIEND, "closing", 0.5, Evidence("closing", letter.date, message.id, excerpt(style.sign_off)))
+        told = tell(text)
+        if "family" in told:
+            evidence = Evidence("words", letter.date, message.id, excerpt(text))
+            case.add(Kind.FAMILY, "spoken", 1.0, evidence, told["family"])
+    if WARM_CLOSINGS.search(style.sign_off):
+        evidence = Evidence("closing", letter.date, message.id, excerpt(style.sign_off))
+        case.add(Kind.FRIEND, "closing", 0.5, evidence, "kinds.warm_closings")
 
 
 def is_leisure(moment: datetime) -> bool:

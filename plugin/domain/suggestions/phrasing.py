@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from plugin.domain.language.relative_dates import MONTHS
+from plugin.domain.language.relative_dates import month_names
 from plugin.domain.model import EXCERPT, Evidence, MailMessage, PersonRef, Prospect
 from plugin.domain.text.excerpts import excerpt
 from plugin.domain.text.names import read_name
@@ -11,7 +11,7 @@ from plugin.domain.text.names import read_name
 def say_date(moment: datetime, *, now: datetime) -> str:
     """A day in plain words, "3 June", with the year where it is not this one."""
     local = moment.astimezone(now.tzinfo)
-    day = f"{local.day} {MONTHS['en'][local.month - 1]}"
+    day = f"{local.day} {month_names('en')[local.month - 1]}"
     return day if local.year == now.year else f"{day} {local.year}"
 
 

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from plugin.domain.language.vocabulary import vocabulary
+from plugin.domain.mail.device_lines import is_sent_from
 from plugin.domain.mail.signature_fields import read_signature
-from plugin.domain.mail.signatures import is_banner, is_disclaimer, is_sent_from
+from plugin.domain.mail.signatures import is_banner, is_disclaimer
 from plugin.domain.model import Acquaintance, Address, Kind, MailMessage, Profile, Prospect, Relationship
 from plugin.domain.suggestions.avoidance import SMALL_WORDS, avoided_phrase, stem
 from plugin.domain.suggestions.context import SuggestionContext

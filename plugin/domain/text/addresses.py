@@ -6,17 +6,14 @@ from functools import lru_cache
 
 from publicsuffixlist import PublicSuffixList
 
+from plugin.domain.language.packs import template, words
 from plugin.domain.model import Address, Mailbox
-from plugin.domain.text.address_words import FREE_MAIL, MACHINE_ROLES, QUALIFIERS, ROLES
 from plugin.domain.text.encoded_words import decode_words, without_words
 from plugin.domain.text.notetakers import is_notetaker
 
-_NO_REPLY = re.compile(
-    r"(?:\b|_)(?:no|not|non|nao|ne|never|dont|do[-_.]?not|auto|keine?|nicht|ei|ikke|inte|geen|niet|nie|bez)[-_.]?(?:pas[-_.]?)?"
-    r"(?:reply|replies|response|responder|respuesta|responda|responde|repondre|reponse|rispondere|rispondi|risposta|answer|antwort(?:en)?"
-    r"|beantwoorden|antwoord|odpowiadaj|odpowiedzi|vastaa|svar|svara|contestar|mail)(?:\b|_|\d)"
-    r"|(?:^|[-_.])(?:mailer-?daemon|bounces?|postmaster|autoreply|auto-?confirm|auto-?notify|mailer|undisclosed)(?:\b|_)",
-    re.IGNORECASE,
+_NO_REPLY = template(
+    r"(?:\b|_){mailboxes.no}[-_.]?{mailboxes.reply}(?:\b|_|\d)"
+    r"|(?:^|[-_.])(?:mailer-?daemon|bounces?|postmaster|autoreply|auto-?confirm|auto-?notify|mailer|undisclosed)(?:\b|_)"
 )
 _MACHINE_HOST = re.compile(
     r"(?:^|\.)(?:resource|group|group\.v|import)?\.?calendar\.google\.com$|(?:^|\.)(?:googlegroups\.com|yahoogroups\.[a-z.]+|groups\.io|freelists\.org)$"
@@ -30,11 +27,8 @@ _LIST_LOCAL = re.compile(
     r"(?:^owner-|^sympa$|^listserv$|^majordomo$|-(?:request|bounces?|owner|subscribe|unsubscribe|announce|users|dev|list|discuss)$)"
 )
 _TOKEN_LOCAL = re.compile(r"(?=[a-z0-9]*\d[a-z0-9]*\d)[a-z0-9]{24,}|[a-z0-9]{6,}[+=-][a-z0-9=-]{24,}")
-_MACHINE_NAME = re.compile(
-    r"(?:\b(?:support|team|newsletter|notifications?|no-?reply|customer (?:service|care)|service desk|help ?desk"
-    r"|mailing list|kundenservice|kundendienst|service clients?|atenci[oó]n al cliente|alerts?|billing)"
-    r"|\bvia [\w .'-]{2,40}|\((?:via |google |jira\)|confluence\)|github\)).*)$",
-    re.IGNORECASE,
+_MACHINE_NAME = template(
+    r"(?:\b{mailboxes.display_names}|\bvia [\w .'-]{2,40}|\((?:via |google |jira\)|confluence\)|github\)).*)$"
 )
 
 _ADDRESS = re.compile(
@@ -65,14 +59,36 @@ def parse_mailboxes(header_value: str) -> tuple[Mailbox, ...]:
     mailboxes inside one encoded word. A name that stands without an address is dropped.
     """
     found: dict[Address, Mailbox] = {}
-    for piece in _pieces(header_value[:100_000]):
+    for piece in _whole_names(_pieces(header_value[:100_000])):
         # Some programs encode whole mailboxes, brackets, commas and all.
         hidden = "=?" in piece and "@" not in without_words(piece)
-        for text in _pieces(decode_words(piece)) if hidden else (piece,):
+        for text in _whole_names(_pieces(decode_words(piece))) if hidden else (piece,):
             mailbox = _mailbox(text)
             if mailbox is not None and (mailbox.address not in found or not found[mailbox.address].display_name):
                 found[mailbox.address] = mailbox
     return tuple(found.values())
+
+
+def _whole_names(pieces: list[str]) -> list[str]:
+    """The pieces with names put together that a comma without quotes has parted: "Pott, Jo <jo@…>"."""
+    whole: list[str] = []
+    family = ""
+    for piece in pieces:
+        name = piece.strip()
+        if family and _BRACKETED.match(piece):
+            whole.append(f"{family}, {name}")
+            family = ""
+            continue
+        if family:
+            whole.append(family)
+        family = name if _BARE_NAME.fullmatch(name) else ""
+        if not family:
+            whole.append(piece)
+    return [*whole, family] if family else whole
+
+
+_BRACKETED = re.compile(r"\s*[^\W\d_][^<>@\"]{0,60}<[^<>]{3,300}>\s*$")
+_BARE_NAME = re.compile(r"[^\W\d_][\w .'’-]{0,40}")
 
 
 def _pieces(value: str) -> list[str]:
@@ -116,13 +132,24 @@ def _mailbox(piece: str) -> Mailbox | None:
     opening = piece.rfind("<")
     if opening >= 0:
         address_text, name = piece[opening:], piece[:opening]
-    address = parse_address(address_text) or parse_address(piece)
+    address = parse_address(address_text) or parse_address(piece) or _spelt_out(piece)
     if address is None:
         return None
     if opening < 0:
         comment = re.search(r"\(([^()]{1,200})\)", piece)
         name = comment[1] if comment else ""
     return Mailbox(address, tidy_name(name, address))
+
+
+def _spelt_out(piece: str) -> Address | None:
+    """The address of "jo at kiln.example", as archives of lists write it."""
+    found = _AT_WORD.search(piece[:500])
+    return Address(f"{found[1]}@{found[2]}".lower()) if found else None
+
+
+_AT_WORD = re.compile(
+    r"(?:^|[\s<(])([\w.+-]{1,64}) (?:at|\(at\)|\[at\]) ([\w-]{1,63}(?:\.[\w-]{1,63}){1,5})(?=$|[\s>)(])", re.IGNORECASE
+)
 
 
 def tidy_name(name: str, address: str = "") -> str:
@@ -176,7 +203,7 @@ def registrable_domain(address_or_domain: str) -> str:
 def is_free_mail(address: str, extra: frozenset[str] = frozenset()) -> bool:
     """Whether the domain (or its registrable domain) is a public mail provider's, or one of `extra`."""
     domain = domain_of(address)
-    return any(name in FREE_MAIL or name in extra for name in (domain, registrable_domain(domain)))
+    return any(name in words("providers.free_mail") or name in extra for name in (domain, registrable_domain(domain)))
 
 
 @lru_cache(maxsize=20_000)
@@ -187,9 +214,12 @@ def is_role_address(address: str) -> bool:
     tokens = [token for token in tokens if token]
     if not tokens:
         return bool(local)
-    if local in ROLES or any(token in MACHINE_ROLES for token in tokens):
+    functions = words("mailboxes.functions")
+    if local in functions or not words("mailboxes.machines").isdisjoint(tokens):
         return True
-    return any(token in ROLES for token in tokens) and all(token in ROLES or token in QUALIFIERS for token in tokens)
+    beside = [token for token in tokens if token not in functions]
+    known = words("mailboxes.qualifiers") | words("providers.regions")
+    return len(beside) < len(tokens) and known.issuperset(beside)
 
 
 @lru_cache(maxsize=20_000)

@@ -19,11 +19,12 @@ from builders import (
 )
 
 from plugin.domain.drafting.claims import check_claims
-from plugin.domain.drafting.compose import BOOKS, compose_draft, draft_language
+from plugin.domain.drafting.compose import compose_draft, draft_language
 from plugin.domain.drafting.facts import gather_facts
 from plugin.domain.drafting.slots import names_in
 from plugin.domain.drafting.voice import Voice
 from plugin.domain.drafting.wording import Earlier
+from plugin.domain.language.packs import codes
 from plugin.domain.model import Draft, Evidence, Kind, MessageId, Profile, Suggestion, SuggestionId
 from plugin.domain.text.ngrams import count_words, shared_runs
 
@@ -93,7 +94,7 @@ def test_every_approved_draft_is_one_that_is_still_made() -> None:
     assert {path.name for path in SNAPSHOTS.glob("*.txt")} == {slug(case) for case in CASES}
 
 
-@pytest.mark.parametrize("language", sorted(BOOKS))
+@pytest.mark.parametrize("language", codes())
 def test_among_twenty_drafts_of_one_user_no_run_of_eight_words_is_shared(language: str) -> None:
     told: list[Earlier] = []
     profile = PROFILES[language]
@@ -109,7 +110,7 @@ def test_among_twenty_drafts_of_one_user_no_run_of_eight_words_is_shared(languag
     ] == []
 
 
-@pytest.mark.parametrize("language", sorted(BOOKS))
+@pytest.mark.parametrize("language", codes())
 def test_any_draft_greets_by_name_names_the_prospect_asks_once_and_keeps_to_its_length(language: str) -> None:
     for number in range(60):
         suggestion, voice = one_of_many(number % 30, language)

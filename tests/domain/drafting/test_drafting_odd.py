@@ -56,7 +56,15 @@ KNOWING = (
     "unheard_of",
     "denied",
 )
-OCCASIONS = ("meeting_held", "praise", "work_finished", "upcoming_meeting", "active_thread", "owed_news", "unheard_of")
+OCCASIONS = (
+    "meeting_held",
+    "praise",
+    "work_finished",
+    "upcoming_meeting",
+    "active_thread",
+    "owed_news",
+    "shared_event",
+)
 
 
 @pytest.mark.parametrize("seed", range(8))

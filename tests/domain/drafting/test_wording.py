@@ -5,12 +5,11 @@ from datetime import timedelta, timezone
 import pytest
 from builders import NOW, at
 
-from plugin.domain.drafting.compose import BOOKS
 from plugin.domain.drafting.own_words import fit, language_of
 from plugin.domain.drafting.topics import say_topic
 from plugin.domain.drafting.wording import Earlier, Wording
-from plugin.domain.language.phrasebook import read_phrasebook
-from plugin.domain.language.phrases.en import ENGLISH
+from plugin.domain.language.pack_schema import schema
+from plugin.domain.language.packs import codes, pack
 from plugin.domain.language.relative_dates import say_day, say_month
 from plugin.domain.language.variants import Dice, available, expand, parse_template, slots_of
 from plugin.domain.mail.subjects import bare_subject, reply_subject
@@ -37,28 +36,12 @@ def test_an_unclosed_bracket_is_an_error(template: str) -> None:
         parse_template(template)
 
 
-def test_every_template_of_every_language_can_be_parsed_and_says_something() -> None:
-    for book in BOOKS.values():
-        for name in book.__dataclass_fields__:
-            held = getattr(book, name)
-            for templates in held.values() if isinstance(held, dict) else [held if isinstance(held, tuple) else ()]:
-                for template in templates:
-                    values = dict.fromkeys(slots_of(template), "x")
-                    assert expand(template, values, informal=True, dice=Dice(template))
-
-
-def test_the_languages_say_the_same_parts() -> None:
-    parts = [
-        {name: set(getattr(book, name)) - {"meeting_held~", "bond"} for name in ("openings", "knowing", "kinds")}
-        for book in BOOKS.values()
-    ]
-    assert all(part == parts[0] for part in parts)
-    assert all(set(ENGLISH.meetings) <= set(book.meetings) for book in BOOKS.values())
-
-
-def test_an_unknown_part_of_a_phrasebook_is_an_error() -> None:
-    with pytest.raises(ValueError, match="unknown"):
-        read_phrasebook("xx", "\n== nonsense\nHello\n")
+def test_every_sentence_of_every_language_can_be_written() -> None:
+    for code in codes():
+        for file, wanted in schema(code).items():
+            for template in (way for key in wanted.sentences for way in pack(code).sentences(f"{file}.{key}")):
+                values = dict.fromkeys(slots_of(template), "x")
+                assert expand(template, values, informal=True, dice=Dice(template))
 
 
 def test_the_dice_fall_the_same_for_the_same_words() -> None:
@@ -225,3 +208,12 @@ def test_a_texts_language_is_told_by_its_small_words() -> None:
 )
 def test_a_reply_adds_nothing_but_re(subject: str, bare: str, reply: str) -> None:
     assert (bare_subject(subject), reply_subject(subject)) == (bare, reply)
+
+
+@pytest.mark.parametrize(
+    "text", ["I've sold bikes since spring", "I’d like to see how they price", "I'll need their view"]
+)
+def test_the_first_person_stays_large_inside_a_sentence(text: str) -> None:
+    fitted = fit(text, language="en")
+    assert fitted is not None
+    assert fitted.mid == f"{text}."

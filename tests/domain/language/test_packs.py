@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from plugin.domain.language.packs import SHARED, UnknownLanguage, check_pack, codes, pack, schema, words
+from plugin.domain.language.pack_schema import SHARED, schema
+from plugin.domain.language.packs import UnknownLanguage, check_pack, codes, pack, words
 from plugin.domain.language.rules import Rule, RuleIndex, broken_examples, spoken_words
 
 RULES = [

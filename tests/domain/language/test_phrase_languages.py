@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields
 from itertools import product
 
 import pytest
 
-from plugin.domain.drafting.compose import BOOKS
-from plugin.domain.language.phrasebook import Phrasebook
+from plugin.domain.drafting.topics import KINDS
+from plugin.domain.language.pack_schema import schema
+from plugin.domain.language.phrasebook import Phrasebook, phrasebook
 from plugin.domain.language.variants import Choice, Sequenced, Slot, parse_template
 
 NAMES = {
@@ -43,10 +43,7 @@ QUOTES = {
 }
 OWN = "Wxyz pqr."
 """The user's own words, with the capital they may begin with."""
-FRAME = frozenset(
-    {"language", "quotes", "greetings", "nameless", "sign_offs", "meetings"}
-    | {"prospect_of", "prospect_dat", "role_at", "role_at_dat"}
-)
+FRAME = frozenset({"greetings", "naming", "days"})
 FORMAL = {
     "de": r"Ihnen|Ihre?[mnrs]?|Sie",
     "fr": r"votre|vos|vous",
@@ -61,13 +58,11 @@ INFORMAL = {
 
 def templates_of(book: Phrasebook) -> Iterator[tuple[str, str]]:
     """Every template of the parts of a mail, each with the name of its part."""
-    for one in fields(book):
-        held = getattr(book, one.name)
-        if one.name in FRAME:
-            continue
-        entries = held.items() if isinstance(held, dict) else [("", held)]
-        for entry, templates in entries:
-            yield from ((f"{one.name}.{entry}".strip("."), template) for template in templates)
+    for file, wanted in schema(book.language).items():
+        folder, _, name = file.partition("/")
+        if folder == "phrases" and name not in FRAME:
+            for key in wanted.sentences:
+                yield from ((f"{name}.{key}", template) for template in book.ways(f"{name}.{key}"))
 
 
 def expansions(parts: Sequenced, values: dict[str, str], *, informal: bool) -> list[str]:
@@ -91,13 +86,14 @@ def slot_values(book: Phrasebook, turn: int) -> dict[str, str]:
     name, org, role = (table[language][turn % len(table[language])] for table in (NAMES, COMPANIES, ROLES))
     when, when_of = DAYS[language][turn % len(DAYS[language])]
     since, since_of, since_bare = MONTHS[language]
-    meeting = list(book.meetings.values())[turn % len(book.meetings)]
+    kinds = [kind for kind in KINDS if kind != "meal"]
+    meeting = book.meeting(kinds[turn % len(kinds)])
     whole, dative, short, short_dat = (
         template.format(name=name, org=org, role=role)
         for template in (
-            (book.prospect_of[0], book.prospect_dat[0], "{name}", "{name}")
+            (*book.naming("prospect_of", "prospect_dative"), "{name}", "{name}")
             if turn % 4
-            else (book.role_at[0], book.role_at_dat[0], book.role_at[0], book.role_at_dat[0])
+            else 2 * book.naming("role_at", "role_at_dative")
         )
     )
     values = {"prospect": whole, "prospect_dat": dative, "short": short, "short_dat": short_dat, "org": org}
@@ -123,7 +119,7 @@ def slot_values(book: Phrasebook, turn: int) -> dict[str, str]:
 
 def said(language: str, *, informal: bool) -> Iterator[tuple[str, str]]:
     """Every sentence of one language and register, over sixteen sets of slot values, with its part."""
-    book = BOOKS[language]
+    book = phrasebook(language)
     for turn in range(16):
         values = slot_values(book, turn)
         for name, template in templates_of(book):
@@ -200,21 +196,23 @@ def test_the_users_own_words_never_stand_with_a_capital_after_a_colon(language: 
 
 @LANGUAGES
 def test_a_profile_phrase_opens_its_sentence_or_begins_small_after_a_colon(language: str) -> None:
-    book = BOOKS[language]
+    book = phrasebook(language)
     for part in ("what", "value", "ideal", "why"):
-        for template in getattr(book, part):
+        for template in book.ways(f"{'reasons' if part == 'why' else 'profile'}.{part}"):
             assert template.startswith(f"{{{part}}}") or template.endswith(f": {{{part}_low}}"), template
 
 
 @LANGUAGES
 def test_a_part_that_every_mail_holds_is_said_in_many_ways(language: str) -> None:
-    book = BOOKS[language]
+    book = phrasebook(language)
     often = (
-        *(book.openings[kind] for kind in ("meeting_held", "praise", "work_finished", "shared_event", "active_thread")),
-        *(book.knowing[kind] for kind in ("copied_together", "copied_together@", "met_together", "mentioned@")),
-        *(book.ask, book.way_out, book.note, book.why_who),
+        *("openings.meeting_held", "openings.praise", "openings.work_finished", "openings.shared_event"),
+        *("openings.active_thread", "knowing.copied_together", "knowing.copied_together_theirs"),
+        *("knowing.met_together", "knowing.mentioned_theirs"),
+        *("asks.ask", "ways_out.way_out", "ways_out.note", "reasons.why_who"),
     )
-    for templates in often:
+    for part in often:
+        templates = book.ways(part)
         starts = {" ".join(re.sub(r"[\[<{|}>\]]", " ", template).split()[:4]) for template in templates}
         assert len(templates) >= 11
         assert len(starts) >= 10, templates
@@ -224,8 +222,8 @@ def test_a_part_that_every_mail_holds_is_said_in_many_ways(language: str) -> Non
 @REGISTERS
 def test_an_ask_is_one_question_and_nothing_else_asks(language: str, *, informal: bool) -> None:
     for name, text in said(language, informal=informal):
-        expected = name in {"ask", "ask_group", "spoken_ask", "follow_up_why"}
-        assert name.startswith(("subjects", "follow_up_subject")) or text.count("?") == expected, (name, text)
+        expected = name.startswith("asks.") or name == "follow_up.why"
+        assert name.startswith(("subjects.", "follow_up.subject")) or text.count("?") == expected, (name, text)
 
 
 @LANGUAGES

@@ -1,1 +1,0 @@
-"""How each language says the parts of an ask: one phrasebook per language, written natively, not translated."""
