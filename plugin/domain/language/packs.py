@@ -179,6 +179,12 @@ def words_in(code: str, key: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=256)
+def languages_of(key: str) -> tuple[str, ...]:
+    """The languages in which a list has entries: those of the packs, then further ones."""
+    return (*(one.code for one in packs() if one.words(key)), *_further().get(key, {}))
+
+
+@lru_cache(maxsize=256)
 def rules(key: str) -> RuleIndex:
     """The rules of one kind in all languages together."""
     return RuleIndex(rule for one in packs() for rule in one.rules(key).rules)
