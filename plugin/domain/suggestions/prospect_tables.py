@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from plugin.domain.language.packs import words
 from plugin.domain.language.table_headers import HEADERS, NOTHING, UNCERTAIN
 from plugin.domain.model import Prospect, ProspectId, Skipped
 from plugin.domain.suggestions.prospects import clean_cell, make_prospect
 from plugin.domain.suggestions.tables import DELIMITERS, NoTable, Row, read_rows, split_lines
 from plugin.domain.text.addresses import parse_address
-from plugin.domain.text.names import HONORIFICS, fold
+from plugin.domain.text.names import fold
 
 HEADER_ROWS = 30
 """How far down a header row is looked for: LinkedIn writes a few lines of notes above it."""
@@ -178,7 +179,7 @@ def _name(name: str, given: str, infix: str, surname: str) -> str:
 def _role(row: Row, header: _Header) -> str:
     for number in header.columns.get("role", ()):
         value = _value(row.cells[number]) if number < len(row.cells) else ""
-        if value and fold(value) not in HONORIFICS:
+        if value and fold(value) not in words("names.honorifics"):
             return value
     return ""
 
