@@ -20,9 +20,9 @@ from plugin.domain.model import (
     Profile,
     Prospect,
     Signal,
-    SignalKind,
     Suggestion,
 )
+from plugin.domain.suggestions.praise import praises_reader
 from plugin.domain.text.ngrams import count_words, words_of
 
 _TELLING = (
@@ -243,8 +243,8 @@ def _praise(
             Evidence("praise", message.date, message.id, signal.text)
             for message in by_id.values()
             if message.sender.address in theirs and not message.automated
-            for signal in message.signals
-            if is_own_praise(signal) and now - message.date < _OLD_PRAISE
+            if now - message.date < _OLD_PRAISE
+            for signal in _own_praise(message)
         ]
         told = checked + sorted(written, key=lambda fact: (-fact.date.timestamp(), fact.id, fact.text))
     for fact in told:
@@ -253,9 +253,9 @@ def _praise(
     return None
 
 
-def is_own_praise(signal: Signal) -> bool:
-    """Whether a signal is praise in the sender's own words."""
-    return signal.kind is SignalKind.PRAISE and signal.whose == "own"
+def _own_praise(message: MailMessage) -> list[Signal]:
+    """The sentences by which the message's writer praises the user."""
+    return [signal for signal in message.signals if signal.whose == "own" and praises_reader(signal, message)]
 
 
 def _said(fact: Evidence, by_id: Mapping[str, MailMessage], theirs: frozenset[Address]) -> bool:
@@ -263,7 +263,7 @@ def _said(fact: Evidence, by_id: Mapping[str, MailMessage], theirs: frozenset[Ad
     if message is None or message.sender.address not in theirs:
         return False
     bare = " ".join(words_of(fact.text))
-    return any(is_own_praise(signal) and bare in " ".join(words_of(signal.text)) for signal in message.signals)
+    return any(bare in " ".join(words_of(signal.text)) for signal in _own_praise(message))
 
 
 def quotable(text: str) -> str:
