@@ -127,9 +127,16 @@ def create_draft(suggestion_id: str) -> str | Response:
         flash(warning, "warning")
     if outcome.note:
         flash(outcome.note, "status")
-    where = "in your Gmail" if account().kind == "google" else "ready as a file"
-    flash(f"The draft is {where}. Nothing was sent: that is yours to do.", "status")
+    _say_where(outcome)
     return redirect(url_for("asks.ask", ask_id=find_ask(store(), suggestion_id).id), 303)
+
+
+def _say_where(outcome: DraftOutcome) -> None:
+    if outcome.ask is None or outcome.ask.status is AskStatus.DRAFTED:
+        where = "in your Gmail" if account().kind == "google" else "ready as a file"
+        flash(f"The draft is {where}. Nothing was sent: that is yours to do.", "status")
+    elif outcome.whereabouts:
+        flash(outcome.whereabouts, "warning")
 
 
 def _draft(suggestion_id: str, *, dry_run: bool = False) -> DraftOutcome:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from plugin.domain.language.packs import words
-from plugin.domain.language.vocabulary import vocabulary
+from plugin.domain.language.packs import template, words
+from plugin.domain.language.rules import straighten
 from plugin.domain.model import Address, Mention, Person, PersonRef
 from plugin.domain.people.identities import People
 from plugin.domain.people.trust import Trust
@@ -16,7 +16,6 @@ Mentioned = Address | tuple[str, ...]
 
 
 _MOST_WORDS = 4
-_TITLES = vocabulary("vp svp ceo cfo cto coo cio cmo chro md fd hr it pdg daf drh dsi gf")
 
 
 class MentionedPeople:
@@ -65,7 +64,8 @@ class MentionedPeople:
     def _is_no_name(self, name: FullName) -> bool:
         """Whether it is a title, or the name of a house that somebody seen works for."""
         parts = fold(str(name)).split()
-        if len(parts) > _MOST_WORDS or _TITLES & set(parts) or "".join(parts) in self._houses:
+        titles = words("people.job_titles")
+        if len(parts) > _MOST_WORDS or not titles.isdisjoint(parts) or "".join(parts) in self._houses:
             return True
         if name.surname.split()[-1:] and name.surname.split()[-1].strip(".").casefold() in _legal_forms():
             return True
@@ -106,22 +106,14 @@ class MentionedPeople:
         )
 
 
-_OWNS = (
-    r"(?:owns?|owned|runs?|ran|running|leads?|led|heads?|heading|headed|founded|started|set up|chairs?|directs?"
-    r"|besitzt|leitet|führt"
-    r"|gründete|gegründet hat|dirige|dirigeait|possède|gère|tient|a (?:fondé|créé|monté|repris)|fondó|fundó"
-    r"|regenta|preside)"
-)
-_HOUSE_AHEAD = re.compile(
-    rf"(?<!\w)(?:who|which|that|and|now|die|der|das|und|qui|et|que|quien|y)\s(?:\w+\s){{0,2}}?{_OWNS}\s(?:(?:now"
-    rf"|also|the|la|el|jetzt)\s)?$",
-    re.IGNORECASE,
+_HOUSE_AHEAD = template(
+    r"(?<!\w){people.who}\s(?:\w+\s){0,2}?{people.owns}\s(?:(?:{people.also}|{people.articles})\s)?$"
 )
 """What one who owns or runs it says right before the name of a house."""
-_BETWEEN = re.compile(
-    rf"[\s,(]*(?:\w+\s){{0,3}}?{_OWNS}\s(?:(?:now|also|jetzt)\s)?|[\s,]*\(|"
-    r"[\s,(]*(?:[^\W\d_]+\s+){0,4}(?:of|at|from|von|vom|bei|de|del|du|des|d['’]|van|di|da|,|\()\s*"
-    r"(?:the|der|dem|den|la|le|les|el|los|las|l['’])?\s*"
+_BETWEEN = template(
+    r"[\s,(]*(?:\w+\s){0,3}?{people.owns}\s(?:{people.also}\s)?|[\s,]*\(|"
+    r"[\s,(]*(?:[^\W\d_]+\s+){0,4}(?:{people.of}|,|\()\s*{people.articles}?\s*",
+    flags=re.NOFLAG,
 )
 
 
@@ -133,7 +125,7 @@ def told_people(mentions: Sequence[Mention]) -> list[Mention]:
             if one.name and other.name and other.name != one.name and other.name in one.text:
                 before, _, behind = one.text.partition(one.name)
                 between = behind.partition(other.name)[0] if other.name in behind else None
-                if between is not None and before is not None and _BETWEEN.fullmatch(between):
+                if between is not None and before is not None and _BETWEEN.fullmatch(straighten(between)):
                     houses.add(fold(other.name))
     return [
         mention for mention in mentions if not (mention.name and (fold(mention.name) in houses or _is_owned(mention)))

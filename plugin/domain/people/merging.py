@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from plugin.domain.language.vocabulary import alternation
+from plugin.domain.language.packs import rules
+from plugin.domain.language.rules import straighten
 from plugin.domain.mail.signature_fields import signature_addresses
 from plugin.domain.model import Address, Corrections, Evidence, MailMessage
 from plugin.domain.people.census import Census, Seen
@@ -14,21 +15,6 @@ from plugin.domain.text.addresses import is_free_mail, mailbox_key, registrable_
 from plugin.domain.text.excerpts import excerpt
 from plugin.domain.text.names import FullName, fold, names_conflict, same_person_name, spells_name, surname_key
 
-_NEW_ADDRESS = re.compile(
-    r"\b"
-    + alternation(
-        r"""
-        (?:new|changed|private|personal|other|updated?)\s+(?:e-?mail|address|contact)
-        from now on|reach me at|write to me at
-        neuen?\s+(?:e-?mail|mail|adresse)|ab sofort|erreich\w* mich|privat\w*\s+(?:e-?mail|mail|adresse)
-        nouvel\w*\s+(?:adresse|mail|courriel|e-?mail)|désormais|me joindre
-        nuev[oa]\s+(?:dirección|correo|e-?mail)|a partir de ahora|escribirme
-        nuovo indirizzo|nieuw\w*\s+(?:e-?mail)?adres
-        """
-    )
-    + r"\b",
-    re.IGNORECASE,
-)
 _PHONE = re.compile(r"\+?\(?\d[\d\s()/.-]{6,20}\d")
 
 
@@ -299,13 +285,18 @@ def _join_by_signature(sets: AddressSets, seen: Mapping[Address, Seen], message:
 
 def _join_by_announcement(sets: AddressSets, seen: Mapping[Address, Seen], message: MailMessage) -> None:
     sender = message.sender.address
-    announced = _NEW_ADDRESS.search(message.subject)
+    announced = _announces(message.subject)
     for mention in message.mentions:
         other = mention.address
         if other is None or other == sender or other not in sets or mention.whose != "own":
             continue
-        if (announced or _NEW_ADDRESS.search(mention.text)) and _may_be_one(seen[sender], seen[other]):
+        if (announced or _announces(mention.text)) and _may_be_one(seen[sender], seen[other]):
             sets.join_by_word(sender, other, Evidence("new_address", message.date, message.id, excerpt(mention.text)))
+
+
+def _announces(text: str) -> bool:
+    """Whether a text says that its writer has another address."""
+    return rules("people.new_address").first(straighten(text)) is not None
 
 
 def _may_be_one(sender: Seen, other: Seen) -> bool:
