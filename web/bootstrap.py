@@ -76,6 +76,12 @@ class Wiring:
                 )
             yield google.mailbox
 
+    def launch_url(self, page: str, *, now: datetime) -> str:
+        """A link that opens the page at the address `page` once, within a quarter of an hour."""
+        with self.open_control() as control:
+            control.purge_expired(now=now)
+            return f"{page}/launch?token={control.make_launch_token(now=now)}"
+
     def letters(self, account: Account) -> Path:
         """Where the drafts of an imported account are written."""
         return self.settings.home / "letters" / account.id

@@ -41,6 +41,8 @@ class TaskText(Serializer):  # type: ignore[misc]  # huey ships no types
 class QueueStorage(SqliteStorage):  # type: ignore[misc]  # huey ships no types
     """Huey's tables. Damaged, they are made anew: the next round queues again whatever was lost with them."""
 
+    _conn: sqlite3.Connection | None
+
     @contextmanager
     def db(self, commit: bool = False, close: bool = False) -> Iterator[Any]:  # noqa: FBT001, FBT002 -- huey's signature
         """Huey's way to the tables."""
@@ -54,15 +56,20 @@ class QueueStorage(SqliteStorage):  # type: ignore[misc]  # huey ships no types
 
     def initialize_schema(self) -> None:
         """Make the tables where they are not there."""
-        with suppress_damage():
+        try:
             super().initialize_schema()
+        except sqlite3.DatabaseError as error:
+            if not is_damage(error):
+                raise
 
     def enqueue(self, data: bytes, priority: float | None = None) -> None:
         """Put a task into the queue, if need be into a new one."""
-        with suppress_damage():
+        try:
             super().enqueue(data, priority)
-            return
-        super().enqueue(data, priority)
+        except sqlite3.DatabaseError as error:
+            if not is_damage(error):
+                raise
+            super().enqueue(data, priority)
 
     def _make_anew(self) -> None:
         with self.lock:
@@ -77,16 +84,6 @@ class QueueStorage(SqliteStorage):  # type: ignore[misc]  # huey ships no types
         log.warning(
             "the queue of jobs was damaged and has been made anew; nothing else is lost, the next round goes on"
         )
-
-
-@contextmanager
-def suppress_damage() -> Iterator[None]:
-    """Go on after damage, which has been mended by then."""
-    try:
-        yield
-    except sqlite3.DatabaseError as error:
-        if not is_damage(error):
-            raise
 
 
 def open_queue(path: Path) -> SqliteHuey:

@@ -3,11 +3,19 @@
 import json
 import logging
 import sys
+import traceback
 from datetime import UTC, datetime
+from pathlib import Path
+
+OURS = frozenset({"askwell", "askwell.jobs", "web"})
+"""Loggers whose messages are written here, without anybody's data in them."""
 
 
 class JsonLines(logging.Formatter):
-    """Time, level, logger and the message; of an exception only its class and place, since its words may hold mail."""
+    """Time, level, logger and the message; of an exception only its class and place, since its words may hold mail.
+
+    Of a library's message, which may hold an address that was asked for, only the words that are always the same.
+    """
 
     def format(self, record: logging.LogRecord) -> str:
         """The record as one line of JSON."""
@@ -15,11 +23,12 @@ class JsonLines(logging.Formatter):
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "logger": record.name,
-            "message": record.getMessage(),
+            "message": record.getMessage() if record.name in OURS else str(record.msg),
         }
         if record.exc_info and record.exc_info[0]:
             line["error"] = record.exc_info[0].__name__
-            line["place"] = f"{record.filename}:{record.lineno}"
+            frames = traceback.extract_tb(record.exc_info[2])
+            line["place"] = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else record.filename
         return json.dumps(line, ensure_ascii=False)
 
 

@@ -2,19 +2,44 @@
 
 import threading
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import datetime
+from typing import Any
 
-from waitress.server import create_server
+from waitress.channel import HTTPChannel
+from waitress.server import TcpWSGIServer, create_server
 
 from plugin.domain.model import Account
 from plugin.errors import UserError
 from plugin.store.account_store import AccountStore
 from web.bootstrap import Wiring
+from web.browser_link import remove_links
 from web.jobs import Jobs
 from web.pages.app import create_app, present
+from web.running_page import announce_page
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 DEFAULT_PORT = 8765
+
+
+_CROWD = 100
+"""So many connections may be open; with each further one, the longest silent one is closed."""
+
+
+class _Channel(HTTPChannel):
+    """A connection that makes room: whoever opens many and says nothing keeps nobody out."""
+
+    def __init__(self, server: Any, *rest: Any, **options: Any) -> None:
+        super().__init__(server, *rest, **options)
+        waiting = [one for one in list(server.active_channels.values()) if not one.requests and not one.will_close]
+        if len(waiting) > _CROWD:
+            min((one for one in waiting if one is not self), key=lambda one: one.creation_time).will_close = True
+
+
+def page_hosts(port: int) -> set[str]:
+    """What browsers write as Host for a page at this port of this machine: without the port where it is http's own."""
+    names = ("127.0.0.1", "localhost", "[::1]")
+    return {f"{name}:{port}" for name in names} | (set(names) if port == 80 else set())
 
 
 def check_host(host: str) -> str:
@@ -44,30 +69,47 @@ class PageServer:
         self.jobs = Jobs(wiring, clock)
         names: set[str] = set()
         app = create_app(wiring, hosts=names, jobs=self.jobs, clock=clock, welcome=welcome)
+        # "localhost" may be two addresses, and two servers at two ports: it is the one that the printed link names.
+        address = "127.0.0.1" if check_host(host) == "localhost" else host
+        sockets: dict[int, Any] = {}
         try:
-            self._server = create_server(app, host=check_host(host), port=port, threads=6, ident=None)
+            self._server = create_server(
+                app,
+                map=sockets,
+                host=address,
+                port=port,
+                threads=6,
+                ident=None,
+                connection_limit=4 * _CROWD,
+                channel_timeout=30,
+                cleanup_interval=5,
+                asyncore_use_poll=True,
+            )
         except OSError as error:
             self.jobs.stop()
             raise UserError(
-                f"Port {port} is taken ({error.strerror}); Askwell may be running already. End it, or choose "
-                "another with --port."
+                f"Port {port} cannot be had ({error.strerror}); Askwell may be running already (then: askwell open). "
+                "End it, or choose another with --port."
             ) from error
+        for one in sockets.values():
+            if isinstance(one, TcpWSGIServer):
+                one.channel_class = _Channel
         self.port = int(getattr(self._server, "effective_port", port))
-        names |= {f"{name}:{self.port}" for name in ("127.0.0.1", "localhost", "[::1]")}
+        names |= page_hosts(self.port)
         self.url = f"http://{'[::1]' if host == '::1' else '127.0.0.1'}:{self.port}"
+        self._announced = ExitStack()
         self._thread = threading.Thread(target=self._server.run, name="page", daemon=True)
 
     def launch_url(self) -> str:
         """A link that opens the page once, within a quarter of an hour."""
-        with self._wiring.open_control() as control:
-            control.purge_expired(now=self._clock())
-            return f"{self.url}/launch?token={control.make_launch_token(now=self._clock())}"
+        return self._wiring.launch_url(self.url, now=self._clock())
 
     def start(self) -> None:
         """Serve from a thread of its own, and begin to work off the jobs."""
         self.jobs.start()
         self.jobs.look_at_all()
         self._thread.start()
+        self._announced.enter_context(announce_page(self._wiring.settings.home, self.url))
 
     def wait(self) -> None:
         """Return when the server has been stopped."""
@@ -76,6 +118,8 @@ class PageServer:
 
     def stop(self) -> None:
         """Stop serving and let the jobs end."""
+        self._announced.close()
+        remove_links(self._wiring.settings.home)
         self.jobs.stop()
         self._server.close()
         self._thread.join(timeout=5)

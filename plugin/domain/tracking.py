@@ -23,6 +23,7 @@ from plugin.domain.model import (
     SignalKind,
     StatusChange,
 )
+from plugin.domain.text.addresses import is_one_of
 from plugin.domain.text.names import fold, read_name, same_given, same_surname
 from plugin.domain.text.ngrams import words_of
 
@@ -155,8 +156,9 @@ def _read(ask: Ask, message: MailMessage, who: Correspondents, *, thread_id: str
 
 def _introduces(ask: Ask, message: MailMessage, own: Sequence[Signal], who: Correspondents) -> bool:
     """Whether the introducer puts the two in touch: the prospect is addressed, or the words do it and name them."""
-    others = {box.address for box in message.recipients} - who.mine - who.introducer
-    to_me = bool({box.address for box in message.recipients} & who.mine)
+    mine = {box.address for box in message.recipients if is_one_of(box.address, who.mine)}
+    others = {box.address for box in message.recipients} - mine - who.introducer
+    to_me = bool(mine)
     addressed = bool(others & who.prospect) or any(
         same_person(box.display_name, ask.prospect.name) for box in message.recipients if box.address in others
     )

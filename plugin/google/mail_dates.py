@@ -31,15 +31,13 @@ def date_of(internal: datetime | None, headers: Iterable[tuple[str, str]]) -> da
     pairs = [(name.lower(), value) for name, value in headers]
     told = internal if internal is not None and GMAIL_BEGAN <= internal < _LATEST else None
     written = _plausible(next((value for name, value in pairs if name == "date"), ""))
-    if written is not None and told is not None and written > told + AGREE:
-        written = None
     received = (_plausible(value.rpartition(";")[2]) for name, value in pairs if name == "received")
     newest = next((one for one in received if one is not None), None)
     if newest is not None:
         if told is not None and abs(told - newest) <= AGREE:
             return told
         return written if written is not None and abs(written - newest) <= AGREE else newest
-    if told is not None and (written is None or abs(told - written) <= AGREE):
+    if told is not None and (written is None or written > told - AGREE):
         return told
     return written or internal
 

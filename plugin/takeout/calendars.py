@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from plugin.domain.model import Address, CalendarEvent, EventId, Skipped
-from plugin.takeout.components import CalendarFile, read_components
+from plugin.takeout.components import MOST_EVENTS, CalendarFile, read_components
 from plugin.takeout.events import BrokenEvent, ParsedEvent, guess_name, instance_id, parse_event
 from plugin.takeout.rules import Effort
 from plugin.takeout.series import MOST, Series, expand, make_series
@@ -15,8 +15,8 @@ from plugin.takeout.versions import Placed, settle
 
 AHEAD = timedelta(days=60)
 """How far into the future a series is followed: further than any occasion looks."""
-MOST_REPEATED = 20_000
-"""Occurrences of all the series of one file: ten weekly ones over thirty-eight years."""
+MOST_REPEATED = 30_000
+"""Occurrences of all the series of one file: fifteen weekly ones over thirty-eight years."""
 _PUBLISHED = frozenset({"", "PUBLISH"})
 
 
@@ -38,7 +38,8 @@ class CalendarReading:
 def read_calendar(file: FileOrStream, *, me: frozenset[Address], now: datetime) -> CalendarReading:
     """Read a calendar file, gzipped or not; a broken event is skipped, with the reason.
 
-    Series run from their first occurrence to 60 days after `now`. Raises UnreadableFile for what is no calendar.
+    Series run from their first occurrence to 60 days after `now`, but no longer than thirty years and `MOST`
+    occurrences. Raises UnreadableFile for what is no calendar.
     """
     with open_source(file) as source:
         found = read_components(source)
@@ -77,8 +78,8 @@ class _Reader:
                     self._skip(master.uid, str(error))
                     self._keep_changed(changed)
         self._expand_all(series)
-        if found.left_out:
-            self._skip(f"{found.left_out} more events", "a file of so many events is no calendar: divide it")
+        if found.too_many:
+            self._skip("more events", f"the file holds more than {MOST_EVENTS}, and was read no further: divide it")
         # What is named as left out is another event than the one that is held under the same UID.
         self.skipped = [replace(one, id=f"{one.id} (again)") if one.id in self.events else one for one in self.skipped]
 
@@ -110,8 +111,9 @@ class _Reader:
                 self._keep(event)
             if not events:
                 self._pass_over(uid, "none of its occurrences is left")
-            elif most < MOST and len(events) >= most:
-                self._skip(uid, f"the file repeats so much that only the latest {most} of its occurrences were read")
+            elif most < MOST and min(event.start for event in events) > one.master.event.start + timedelta(days=1):
+                since = min(event.start for event in events)
+                self._skip(uid, f"the file repeats so much that its occurrences before {since:%Y-%m-%d} were not read")
             for flaw in one.master.recurrence.flaws if one.master.recurrence else ():
                 self._pass_over(uid, flaw)
 

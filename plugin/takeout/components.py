@@ -38,11 +38,11 @@ class CalendarPart:
 
 @dataclass(slots=True)
 class CalendarFile:
-    """What a file holds. `left_out` counts the events beyond `MOST_EVENTS`."""
+    """What a file holds. `too_many`: it holds more than `MOST_EVENTS`, and was read no further."""
 
     parts: list[CalendarPart] = field(default_factory=list)
     cut_off: bool = False
-    left_out: int = 0
+    too_many: bool = False
 
     @property
     def name(self) -> str:
@@ -64,6 +64,8 @@ def read_components(source: Source) -> CalendarFile:
     """
     splitter = _Splitter()
     for number, line in enumerate(content_lines(source)):
+        if splitter.is_full:
+            return splitter.finish(cut_off=False)
         if not splitter.take(line) and not splitter.begun and (number >= _PREAMBLE or not _is_notice(line)):
             break
     else:
@@ -93,6 +95,11 @@ class _Splitter:
     @property
     def begun(self) -> bool:
         return bool(self._found.parts)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether more events were met than are read."""
+        return self._found.too_many
 
     def take(self, line: bytes) -> bool:
         """Take a content line; False for one that stands outside of any calendar."""
@@ -157,7 +164,8 @@ class _Splitter:
 
     def _add(self, why: str) -> None:
         if self._events == MOST_EVENTS:
-            self._found.left_out += 1
+            self._found.too_many = True
+            self._path.clear()
             return
         self._events += 1
         self._found.parts[-1].blocks.append(Block(b"\n".join(self._lines), why))

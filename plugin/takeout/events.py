@@ -21,6 +21,8 @@ _ANSWERS_TO_INVITATIONS = frozenset({"REPLY", "COUNTER", "REFRESH", "DECLINECOUN
 """Methods of messages about an event, which tell less of it than the event itself."""
 _TAG = re.compile(r"<[^<>]{1,500}>")
 _BY_LINE = re.MULTILINE | re.IGNORECASE
+_MEMBERS = re.compile(r"[,;]|\s+(?=\d{8})")
+"""Between the dates of a list stand commas, and by mistake semicolons or spaces."""
 _LONGEST_SUMMARY = 500
 _MOST_DATES = 5_000
 """Dates that one event lists; a series without end has fewer exceptions."""
@@ -227,7 +229,7 @@ def _dates(
         # Each member costs its reading: how many there are is counted first.
         if line.value.count(",") > 2 * _MOST_DATES or len(seen) > _MOST_DATES:
             raise BrokenEvent(f"its {name} lists more than {_MOST_DATES} dates")
-        for member in line.value.split(","):
+        for member in _MEMBERS.split(line.value):
             try:
                 value = parse_dates(member, day_only=line.word("VALUE") == "DATE")
             except BadMoment as error:

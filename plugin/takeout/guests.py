@@ -73,10 +73,10 @@ def own_response(guests: Guests, mine: frozenset[Address]) -> str:
 def _mailbox(line: Property) -> Mailbox | None:
     """Whom a line names: by its URI, else by the EMAIL parameter that Apple writes, else by what CN holds."""
     written = line.value[:2_000].strip().strip("\"'")
-    while written[:7].lower() == "mailto:":
-        written = written[7:].strip()
+    # The last one is the guest's: before it may stand whoever sent the invitation for them.
+    written = re.split("mailto:", written, flags=re.IGNORECASE)[-1].strip()
     address = None
-    name = line.parameters.get("CN", "")[:400]
+    name = line.parameters.get("CN", "")[:400] or (written.partition("<")[0] if "<" in written else "")
     for text in (written.partition("?")[0], line.parameters.get("EMAIL", ""), name):
         address = parse_address(unquote(text) if "%" in text else text)
         if address is not None:

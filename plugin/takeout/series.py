@@ -4,6 +4,7 @@ recurring-ical-events puts rules, added and left out dates, and changed occurren
 that change all later ones). Here it is given what it needs, mended and bounded.
 """
 
+import warnings
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -25,7 +26,8 @@ MOST = 2_000
 """Occurrences of one series: daily for five years, weekly for thirty-eight."""
 
 _DAY = timedelta(days=1)
-_LONGEST_REACH = timedelta(days=36_000)
+_LONGEST_REACH = timedelta(days=30 * 366)
+"""How far back a series without a count is followed: birthdays begin with their people, or in 1604."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,10 @@ class Series:
 
     def expected(self, until: datetime) -> float:
         """How many occurrences it will have at most, about."""
-        ahead = max(until - self.master.event.start, _DAY)
+        whole = max(until - self.master.event.start, _DAY)
         found = 1.0
         for rule in self.rules:
+            ahead = whole if rule.count is not None else min(whole, _LONGEST_REACH)
             most = rule.per_period() * (ahead / rule.period() + 1)
             found += min(most, rule.count) if rule.count is not None else most
         return found
@@ -96,7 +99,19 @@ def expand(series: Series, *, until: datetime, effort: Effort, most: int = MOST)
         raise BrokenEvent(f"its recurrence cannot be followed ({type(error).__name__})") from error
     events = _events(series, found, templates)
     plain = sorted(events, key=lambda one: (one.start, one.id))[-most:] if len(events) > most else events
+    if not plain and start > master.event.start - _DAY and not _is_left_out(series):
+        plain = [
+            _occurrence(series, master.event, original=master.starts, start=master.event.start, end=master.event.end)
+        ]
     return plain + _missing(series, plain)
+
+
+def _is_left_out(series: Series) -> bool:
+    """Whether the first occurrence is one of those that are taken out, or changed."""
+    first = _instants([series.master.starts])
+    left_out = (series.master.recurrence or Recurrence()).left_out
+    gone = [*left_out, *(one.recurrence_id for one in series.changed if one.recurrence_id is not None)]
+    return bool(set(first) & set(_instants(_in_step(one, series.master, series.rules) for one in gone)))
 
 
 def _events(series: Series, found: Iterable[_Found], templates: dict[int, ParsedEvent]) -> list[CalendarEvent]:
@@ -215,7 +230,10 @@ def _component(series: Series, start: datetime, end: datetime, effort: Effort) -
     """The series as the library takes it: its rules, where they cost much, as the dates that they name."""
     master = series.master
     recurrence = master.recurrence or Recurrence()
-    added: list[Any] = list(recurrence.added)
+    # A day alone, added to a series of talks, is a day with a talk at its usual time.
+    added: list[Any] = [
+        one if isinstance(one, datetime | tuple) else _in_step(one, master, series.rules) for one in recurrence.added
+    ]
     component = Event()
     starts = master.starts
     for rule in series.rules:
@@ -317,5 +335,8 @@ _SELECTION = ComponentsWithName("VEVENT", adapter=_Adapter, occurrence=_Occurren
 
 
 def _between(calendar: Calendar, start: date, end: date) -> list[_Found]:
-    found: list[_Found] = recurring_ical_events.of(calendar, components=[_SELECTION]).between(start, end)
+    with warnings.catch_warnings():
+        # COUNT beside UNTIL is worth a warning to a programmer, not to the user.
+        warnings.simplefilter("ignore")
+        found: list[_Found] = recurring_ical_events.of(calendar, components=[_SELECTION]).between(start, end)
     return found

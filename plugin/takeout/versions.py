@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from plugin.domain.meetings.event_identity import is_same_event, told_apart, with_uid
 from plugin.domain.model import CalendarEvent
@@ -10,7 +11,7 @@ from plugin.takeout.events import BrokenEvent, ParsedEvent
 from plugin.takeout.moments import BadMoment, Moment
 from plugin.takeout.rules import parse_rule
 
-MOST_ALIKE = 200
+MOST_ALIKE = 50
 """Events of one UID that are compared with each other; of more than that each is taken for one of its own."""
 
 
@@ -44,7 +45,7 @@ def settle(several: Sequence[Placed]) -> Settled:
         at = next((at for at, known in enumerate(near) if _is_version(known, one)), None)
         if at is None:
             kept.append(one)
-        elif _order(kept[at].parsed) <= _order(one.parsed):
+        elif _supersedes(one.parsed, kept[at].parsed):
             kept[at] = one
     return _arranged([one.parsed for one in kept], changed)
 
@@ -74,6 +75,8 @@ def _is_version(known: Placed, new: Placed) -> bool:
     recurring = one.recurrence is not None and other.recurrence is not None and one.starts != other.starts
     if recurring and (_is_continued(one, other) or _is_continued(other, one)):
         return False
+    if one.is_answer != other.is_answer and one.event.start == other.event.start:
+        return True
     updated = {one.event.updated, other.event.updated}
     stamped = None not in updated and len(updated) > 1
     if known.calendar == new.calendar and known.published:
@@ -87,6 +90,7 @@ def _is_continued(one: ParsedEvent, other: ParsedEvent) -> bool:
     return end is not None and end < _instant(other.starts)
 
 
+@lru_cache(maxsize=1_000)
 def _last(series: ParsedEvent) -> float | None:
     if series.recurrence is None or series.recurrence.added:
         return None
@@ -115,8 +119,12 @@ def _instant(moment: Moment) -> float:
     return whole.timestamp()
 
 
-def _order(one: ParsedEvent) -> tuple[bool, int, datetime]:
-    return (not one.is_answer, one.sequence, one.event.updated or datetime.min.replace(tzinfo=UTC))
+def _supersedes(new: ParsedEvent, known: ParsedEvent) -> bool:
+    """Whether the version that stands later in the file counts; where nothing tells, it does."""
+    ranks = [(not one.is_answer, one.sequence) for one in (known, new)]
+    if ranks[0] != ranks[1] or known.event.updated is None or new.event.updated is None:
+        return ranks[0] <= ranks[1]
+    return known.event.updated <= new.event.updated
 
 
 def _renamed(one: ParsedEvent) -> ParsedEvent:

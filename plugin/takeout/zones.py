@@ -13,6 +13,9 @@ from plugin.takeout.zone_names import offsets_in, zone_id, zone_meant
 MOST_DEFINED = 50
 """Definitions of one calendar that are worked out: more zones than any calendar crosses."""
 
+MOST_NAMES = 1_000
+"""Names of zones that are looked up for one calendar."""
+
 _TZID = re.compile(r"TZID(?:;[^:]*)?:(.*)", re.IGNORECASE)
 _RULE = re.compile(r"RRULE(?:;[^:]*)?:(.*)", re.IGNORECASE)
 _YEARLY = re.compile(
@@ -52,7 +55,7 @@ class Zones:
     def find(self, name: str) -> tzinfo | None:
         """Return the zone of that name, or None where nothing tells what is meant."""
         if name not in self._found:
-            self._found[name] = self._look_up(name[:200])
+            self._found[name] = self._look_up(name[:200]) if len(self._found) < MOST_NAMES else None
         return self._found[name]
 
     def _look_up(self, name: str) -> tzinfo | None:

@@ -21,6 +21,8 @@ else:
 WAIT = 120.0
 """Seconds to wait for another's turn to end: longer than one call to Google may last."""
 _PAUSE = 0.02
+_FAR = 1 << 20
+"""Windows locks bytes and lets nobody read them: this one is beyond whatever the file says."""
 
 
 @contextmanager
@@ -32,7 +34,7 @@ def account_lock(
     handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
     try:
         until = clock() + wait
-        while not _try(handle):
+        while not try_lock(handle):
             if clock() >= until:
                 raise Unfinished("Another Askwell is writing drafts for this account: try again in a minute.")
             time.sleep(_PAUSE)
@@ -41,9 +43,11 @@ def account_lock(
         os.close(handle)
 
 
-def _try(handle: int) -> bool:
+def try_lock(handle: int) -> bool:
+    """Lock an open file for this process, or tell that another one holds it. Closing it, or dying, gives it back."""
     try:
         if sys.platform == "win32":
+            os.lseek(handle, _FAR, os.SEEK_SET)
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
         else:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

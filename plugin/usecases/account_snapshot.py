@@ -137,7 +137,7 @@ def draw_snapshot(
     """The picture that these events and messages give, without a store."""
     owner = owner_addresses(events, messages, account)
     by_address = judge_trust(events, messages, owner, corrections, now=now)
-    people = find_people(events, messages, account, corrections, free_mail=free_mail)
+    people = find_people(events, messages, account, corrections, free_mail=free_mail, trust=by_address)
     trust = by_address.across(people, owner=people.owner)
     detected = detect_meetings(events, messages, account, people=people, corrections=corrections, trust=trust, now=now)
     meetings = sure_meetings(detected)

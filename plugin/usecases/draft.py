@@ -1,5 +1,6 @@
 """Making the draft of an ask: into Gmail exactly once, or as an .eml file for an imported account."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -31,10 +32,12 @@ from plugin.takeout.eml import draft_path, load_eml, save_eml
 from plugin.usecases import draft_delivery as once
 from plugin.usecases.account_lock import account_lock
 from plugin.usecases.account_snapshot import AccountSnapshot
+from plugin.usecases.draft_search import told
 from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.proposing import Wish, changes_since, propose
 from plugin.usecases.suggest import new_ask
+from plugin.usecases.track_draft import SCHEDULED, track_draft
 
 _LIVE = frozenset(
     {DraftState.PENDING, DraftState.CALLING, DraftState.UNKNOWN, DraftState.CREATED, DraftState.NEEDS_USER}
@@ -43,6 +46,10 @@ _NOT_IN_THREAD = "Gmail does not let the conversation be answered just now, so t
 _REUSABLE = frozenset(
     {AskStatus.SUGGESTED, AskStatus.SNOOZED, AskStatus.DISMISSED, AskStatus.DISCARDED, AskStatus.NEEDS_USER}
 )
+_NOT_A_DRAFT = {
+    AskStatus.NEEDS_USER: "No draft was made.",
+    AskStatus.SENT: "The ask was sent; there is nothing left to do but to wait for the answer.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,19 @@ class DraftOutcome:
     note: str = ""
     edited: bool = False
     theirs: str = ""
+
+    @property
+    def whereabouts(self) -> str:
+        """Where the draft is now, and what is left to do, in one sentence that is true."""
+        if self.record is None:
+            return "Nothing was written."
+        status = self.ask.status if self.ask is not None else AskStatus.DRAFTED
+        if status is not AskStatus.DRAFTED:
+            return _NOT_A_DRAFT.get(status, "")
+        if self.record.path:
+            return f"The draft lies in {self.record.path}; open it with your mail program and send it from there."
+        waits = self.record.why == SCHEDULED
+        return SCHEDULED if waits else "The draft lies in your Gmail; read it once more and send it from there."
 
 
 def draft(  # noqa: PLR0913 -- keywords, each a choice of the user's
@@ -87,7 +107,9 @@ def draft(  # noqa: PLR0913 -- keywords, each a choice of the user's
     wish = Wish(seed, shorter, more_formal, in_person, body=body, subject=subject)
     existing = _ask_of(store, suggestion_id)
     if existing is not None and not dry_run and existing.status not in _REUSABLE:
-        return _again(store, mailbox, existing, now=now)
+        again = _again(store, mailbox, picture, existing, now=now)
+        if again is not None:
+            return again
     proposal = propose(store, picture, suggestion_id, now=now, wish=wish)
     warnings = (*proposal.warnings, *(changes_since(picture, mailbox, proposal) if mailbox else ()))
     ready = _addressed(proposal.draft, mailbox)
@@ -121,21 +143,30 @@ def _ask_of(store: AccountStore, suggestion_id: str) -> Ask | None:
     return found[-1] if found else None
 
 
-def _again(store: AccountStore, mailbox: MailboxPort | None, ask: Ask, *, now: datetime) -> DraftOutcome:
-    """The draft that exists for this ask, taken further if its making was cut off."""
+def _again(
+    store: AccountStore, mailbox: MailboxPort | None, picture: AccountSnapshot, ask: Ask, *, now: datetime
+) -> DraftOutcome | None:
+    """The draft that exists for this ask, taken further if its making was cut off; None where it was thrown away."""
     record = store.load_draft(ask.id)
     if record is None:
         raise NotThere("This ask was made without Askwell's help: there is no draft of it here.")
     if record.state in {DraftState.PENDING, DraftState.CALLING, DraftState.UNKNOWN}:
         record = _made(once.create_draft(store, mailbox, record.key, now=now))
         return DraftOutcome(draft_of(record), store.load_ask(ask.id), record, (record.why,) if record.why else ())
+    if ask.status is AskStatus.DRAFTED and mailbox is not None and not record.path:
+        # It may have been sent or thrown away since anybody looked; where Gmail cannot say so now, what is known holds.
+        with suppress(Unfinished):
+            ask = track_draft(store, mailbox, picture, ask, record, now=now)
+        record = store.load_draft_by_key(record.key) or record
+        if ask.status is AskStatus.DISCARDED:
+            return None
     return DraftOutcome(draft_of(record), ask, record, note=_there_already(ask, record))
 
 
 def _there_already(ask: Ask, record: DraftRecord) -> str:
     """What to say of a draft that was made before; a file of it that is not there any more is written again."""
     if ask.status is not AskStatus.DRAFTED:
-        return f"This ask is {ask.status.value.replace('_', ' ')} already; no further draft was made."
+        return f"This ask is “{ask.status.value.replace('_', ' ')}” already, so no further draft was made."
     if record.path and load_eml(Path(record.path)) is None:
         save_eml(Path(record.path), record.frozen)
         return "The draft's file was not there any more; it was written again, in the words in which it was made."
@@ -291,10 +322,10 @@ def _lying_there(mailbox: MailboxPort | None, record: DraftRecord) -> tuple[tupl
         data = load_eml(Path(record.path))
         if data is None:
             raise NotThere("The draft's file is gone: it was sent, moved or thrown away.")
-        return once.told(raw_from_bytes(data))
+        return told(raw_from_bytes(data))
     if mailbox is None:
         raise Reconnect("This account is not connected at the moment: connect it again, then change the draft.")
-    return once.told(mailbox.fetch_draft(record.draft_id).message)
+    return told(mailbox.fetch_draft(record.draft_id).message)
 
 
 def draft_of(record: DraftRecord) -> Draft:

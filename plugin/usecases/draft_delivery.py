@@ -4,6 +4,7 @@
                           └─ time-out, reset, 5xx, crash ─▶ unknown ── found ─▶ created (or gone)
                                                               └─ five looks, nothing ─▶ POST the same bytes once more
                                                                     └─ five more, nothing ─▶ needs_user
+    before each POST: something at Gmail that may be it, changed ─▶ needs_user
 
 Everything happens in the account's turn (`turn`), so a record that is found "calling" was left by a crash.
 Never is there a POST out of "unknown" without having looked, and never a third one.
@@ -15,13 +16,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from plugin.domain.drafting.letter import clean_header, written_hash
-from plugin.domain.mail.mime import header_value, part_text
-from plugin.domain.model import AskStatus, DraftRecord, DraftState, Evidence, RawMessage, StatusChange
-from plugin.domain.text.addresses import parse_mailboxes
-from plugin.domain.text.encoded_words import decode_words
-from plugin.domain.text.ngrams import words_of
+from plugin.domain.model import AskStatus, DraftRecord, DraftState, Evidence, StatusChange
 from plugin.errors import (
-    CursorExpired,
     NoMailService,
     NotThere,
     RefusedRequest,
@@ -32,18 +28,15 @@ from plugin.errors import (
 from plugin.store.account_store import AccountStore
 from plugin.takeout.eml import load_eml, save_eml
 from plugin.usecases.account_lock import account_lock
+from plugin.usecases.draft_search import HISTORY, Found, Known, doubt, find_draft, told, with_draft_id
 from plugin.usecases.ports import MailboxPort
 
 LOOKS = (timedelta(seconds=10), timedelta(minutes=1), timedelta(minutes=3), timedelta(minutes=10))
 """After the first look that found nothing, how long to wait before each further one."""
+_LONGEST_REFUSAL = timedelta(days=7)
+"""Gmail names no time further ahead at which a refused call may be made again."""
 _SECOND_POST = 10
 """`DraftRecord.tries` counts looks that found nothing, from here on those after the second POST."""
-_ALIKE, _SAME = 0.5, 0.9
-"""The share of words that two texts have in common, from which on one is the other edited, or simply the other."""
-_NEWEST = 15
-"""So many of the newest drafts are compared by content."""
-_HISTORY = "history:"
-"""Marks Gmail's history id among what was noted before the POST."""
 _OPEN = (DraftState.PENDING, DraftState.CALLING, DraftState.UNKNOWN)
 
 
@@ -83,7 +76,7 @@ def due_for_a_look(store: AccountStore, *, now: datetime) -> list[str]:
     due = [
         record.key
         for record in store.load_drafts(*(state.value for state in _OPEN))
-        if record.next_look is None or record.next_look <= now or record.state is DraftState.CALLING
+        if _is_due(record, now=now) or record.state is DraftState.CALLING
     ]
     return due + [record.key for record in store.load_drafts(DraftState.CREATED.value)]
 
@@ -117,23 +110,34 @@ def _advance(store: AccountStore, mailbox: MailboxPort | None, record: DraftReco
         return _write_file(store, record, now=now) if record.state in _OPEN else record
     if mailbox is None:
         return record
-    if record.state is DraftState.PENDING and (record.next_look is None or record.next_look <= now):
+    if record.state is DraftState.PENDING and _is_due(record, now=now):
         return _post(store, mailbox, record, now=now)
-    if record.state is DraftState.UNKNOWN and (record.next_look is None or record.next_look <= now):
+    if record.state is DraftState.UNKNOWN and _is_due(record, now=now):
         return _resolve(store, mailbox, record, now=now)
     return record
 
 
+def _is_due(record: DraftRecord, *, now: datetime) -> bool:
+    """Whether it is time to go on. A time further ahead than any that is ever set comes of a clock that was wrong."""
+    longest = LOOKS[-1] if record.state is DraftState.UNKNOWN else _LONGEST_REFUSAL
+    return record.next_look is None or not now < record.next_look <= now + longest
+
+
 def _post(store: AccountStore, mailbox: MailboxPort, record: DraftRecord, *, now: datetime) -> DraftRecord:
     """Look whether it exists (a restored backup would not know), note what is there, claim, POST once."""
-    found = _look(mailbox, record, known=_known_ids(store, record))
+    known = _known(store, record)
+    found = find_draft(mailbox, record, known=known)
     if found is not None:
         return _finish(store, found, now=now)
-    before = [ids[0] for ids in mailbox.fetch_draft_ids() if not record.thread_id or ids[2] == record.thread_id]
-    history = _HISTORY + mailbox.fetch_profile().history_id
+    why = _doubt(store, mailbox, record, known, now=now)
+    if why:
+        return _leave_to_user(store, record, why, now=now)
+    # Both ids of each: history speaks of messages, lists of drafts.
+    before = [one for ids in mailbox.fetch_draft_ids()[:500] for one in ids[:2]]
+    history = HISTORY + mailbox.fetch_profile().history_id
     if not store.claim_draft(record.key, now=now):
         return _load(store, record.key)
-    record = _keep(store, replace(_load(store, record.key), before=(history, *before[:500])))
+    record = _keep(store, replace(_load(store, record.key), before=(history, *before)))
     try:
         draft_id, message_id, thread_id = mailbox.create_draft(record.frozen, thread_id=record.thread_id or None)
     except ServiceDown as error:
@@ -148,7 +152,7 @@ def _post(store: AccountStore, mailbox: MailboxPort, record: DraftRecord, *, now
         _keep(store, replace(record, state=DraftState.PENDING, next_look=later, why=str(error), updated_at=now))
         raise
     created = replace(record, draft_id=draft_id, message_id=message_id, thread_id=thread_id)
-    finished = _finish(store, created, now=now)
+    finished = _finish(store, Found(created), now=now)
     return _read_back(store, mailbox, finished, asked_thread=record.thread_id, now=now)
 
 
@@ -168,9 +172,24 @@ def _uncertain(
     return resolved
 
 
+def _doubt(store: AccountStore, mailbox: MailboxPort, record: DraftRecord, known: Known, *, now: datetime) -> str:
+    """Why the user has to look first; "" where they have done so and asked for the draft again."""
+    earlier = [one for one in store.load_drafts(DraftState.NEEDS_USER) if one.ask_id == record.ask_id]
+    if earlier and record.tries < _SECOND_POST:
+        return ""
+    ask = store.load_ask(record.ask_id)
+    return doubt(mailbox, record, known=known, since=min(now, ask.occasion.evidence.date) if ask else now)
+
+
+def _leave_to_user(store: AccountStore, record: DraftRecord, why: str, *, now: datetime) -> DraftRecord:
+    left = _keep(store, replace(record, state=DraftState.NEEDS_USER, next_look=None, why=why, updated_at=now))
+    _tell_ask(store, left, now=now)
+    return left
+
+
 def _resolve(store: AccountStore, mailbox: MailboxPort, record: DraftRecord, *, now: datetime) -> DraftRecord:
     """One look. Found: adopted. Not found: the next look, at the end the second POST, after that the user."""
-    found = _look(mailbox, record, known=_known_ids(store, record))
+    found = find_draft(mailbox, record, known=_known(store, record))
     if found is not None:
         return _finish(store, found, now=now)
     looked = record.tries % _SECOND_POST
@@ -180,129 +199,22 @@ def _resolve(store: AccountStore, mailbox: MailboxPort, record: DraftRecord, *, 
     if record.tries < _SECOND_POST:
         again = _keep(store, replace(record, state=DraftState.PENDING, tries=_SECOND_POST, next_look=None))
         return _post(store, mailbox, again, now=now)
-    lost = replace(
-        record,
-        state=DraftState.NEEDS_USER,
-        why="Gmail answered neither of two tries, and the draft is not to be found: look into your drafts.",
-        updated_at=now,
-    )
-    _keep(store, lost)
-    _tell_ask(store, lost, now=now)
-    return lost
+    why = "Gmail answered neither of two tries, and the draft is not to be found: look into your drafts."
+    return _leave_to_user(store, record, why, now=now)
 
 
-def _look(mailbox: MailboxPort, record: DraftRecord, *, known: frozenset[str]) -> DraftRecord | None:
-    """The record with what was found at Gmail: by Message-ID among drafts and mail, then by content among new drafts.
-
-    Several: the oldest is taken, none is deleted. `known` are drafts that belong to other asks.
-    """
-    handle = f"rfc822msgid:{record.rfc822_message_id.strip('<>')}"
-    drafts = [ids for ids in mailbox.fetch_draft_ids(handle) if ids[0] not in known]
-    if not drafts:
-        elsewhere = _elsewhere(mailbox, record, handle)
-        if elsewhere is not None:
-            return elsewhere
-        drafts = _by_content(mailbox, record, known)
-    if not drafts:
-        return _by_history(mailbox, record)
-    draft_id, message_id, thread_id = drafts[-1]
-    why = f"{len(drafts)} drafts like this one lie in your mailbox; the oldest was taken." if len(drafts) > 1 else ""
-    return replace(record, draft_id=draft_id, message_id=message_id, thread_id=thread_id, why=why)
-
-
-def _elsewhere(mailbox: MailboxPort, record: DraftRecord, handle: str) -> DraftRecord | None:
-    """The message outside the drafts: sent already, or thrown away."""
-    for message_id, thread_id in mailbox.fetch_ids(f"in:anywhere {handle}").ids:
-        try:
-            labels = mailbox.fetch_message(message_id).labels
-        except NotThere:
-            continue
-        if "DRAFT" not in labels:
-            return replace(record, message_id=message_id, thread_id=thread_id)
-    return None
-
-
-def _by_content(mailbox: MailboxPort, record: DraftRecord, known: frozenset[str]) -> list[tuple[str, str, str]]:
-    """Drafts that were not there before, to the same person, in the same words or under the same Message-ID.
-
-    Before the first POST nothing was noted: then only drafts to this person in (almost) all the same words count,
-    which is what a restored backup finds.
-    """
-    fresh = record.state is DraftState.PENDING and not record.before
-    listed = mailbox.fetch_draft_ids(f"to:{record.to}" if fresh else "")
-    alike = _SAME if fresh else _ALIKE
-    found = []
-    for ids in [ids for ids in listed if ids[0] not in known and ids[0] not in record.before][:_NEWEST]:
-        try:
-            message = mailbox.fetch_draft(ids[0]).message
-        except NotThere:
-            continue
-        same_id = header_value(message.headers, "message-id").strip() == record.rfc822_message_id
-        if same_id or _is_ours(message, record, alike=alike):
-            found.append(ids)
-    return found
-
-
-def _by_history(mailbox: MailboxPort, record: DraftRecord) -> DraftRecord | None:
-    """The draft among the messages added since the POST: Gmail's history knows it before its lists and searches do.
-
-    Its draft id is not told there; `draft_id` stays empty until the lists have it.
-    """
-    start = next((one.removeprefix(_HISTORY) for one in record.before if one.startswith(_HISTORY)), "")
-    if not start:
-        return None
-    try:
-        page = mailbox.fetch_history(start)
-    except (CursorExpired, NotThere):
-        return None
-    for message_id in page.added[-_NEWEST:]:
-        try:
-            message = mailbox.fetch_message(message_id)
-        except NotThere:
-            continue
-        if "DRAFT" in message.labels and _is_ours(message, record):
-            return replace(record, draft_id="", message_id=message.id, thread_id=message.thread_id)
-    return None
-
-
-def with_draft_id(mailbox: MailboxPort, record: DraftRecord) -> DraftRecord:
-    """The record with its draft id, where it was found by its message and the lists know it by now."""
-    if record.draft_id or not record.message_id or record.path:
-        return record
-    found = next((ids for ids in mailbox.fetch_draft_ids() if ids[1] == record.message_id), None)
-    return replace(record, draft_id=found[0]) if found else record
-
-
-def _is_ours(message: RawMessage, record: DraftRecord, *, alike: float = _ALIKE) -> bool:
-    """Whether a draft is to the same person alone, in the words that were written or in many of them."""
-    to, subject, body = told(message)
-    if to != (record.to,):
-        return False
-    if written_hash(to[0], subject, body) in record.written_hash.split():
-        return True
-    there, ours = set(words_of(body)), set(words_of(record.body))
-    return bool(there & ours) and len(there & ours) / len(there | ours) >= alike
-
-
-def told(message: RawMessage) -> tuple[tuple[str, ...], str, str]:
-    """Recipients (To, Cc and Bcc), subject and text of a message as it lies at Gmail."""
-    boxes = [
-        box.address
-        for name, value in message.headers
-        if name.lower() in {"to", "cc", "bcc"}
-        for box in parse_mailboxes(value)
-    ]
-    subject = clean_header(decode_words(header_value(message.headers, "subject")))
-    plain = next((part for part in message.parts if part.mime_type == "text/plain"), None)
-    if plain is None and message.parts:
-        plain = message.parts[0]
-    return tuple(boxes), subject, part_text(plain) if plain else ""
-
-
-def _finish(store: AccountStore, record: DraftRecord, *, now: datetime) -> DraftRecord:
-    created = _keep(store, replace(record, state=DraftState.CREATED, next_look=None, updated_at=now))
-    _tell_ask(store, created, now=now)
-    return created
+def _finish(store: AccountStore, found: Found, *, now: datetime) -> DraftRecord:
+    """Keep what was made or found, and say of the ask what is true: drafted, sent already, or thrown away."""
+    state = DraftState.CREATED if found.place == "drafts" else DraftState.GONE
+    record = _keep(store, replace(found.record, state=state, next_look=None, updated_at=now))
+    _tell_ask(store, record, now=now)
+    ask = store.load_ask(record.ask_id)
+    if ask is not None and ask.status is AskStatus.DRAFTED and found.place == "sent":
+        evidence = Evidence("sent", found.at or now, record.message_id, record.subject[:200])
+        store.change_ask(ask.id, StatusChange(AskStatus.SENT, max(found.at or now, ask.created_at), evidence))
+    elif ask is not None and ask.status is AskStatus.DRAFTED and found.place == "trash":
+        store.change_ask(ask.id, StatusChange(AskStatus.DISCARDED, now, note="The draft was thrown away."))
+    return record
 
 
 def _read_back(
@@ -338,7 +250,7 @@ def _write_file(store: AccountStore, record: DraftRecord, *, now: datetime) -> D
     there = load_eml(path)
     if there is None:
         save_eml(path, record.frozen)
-    return _finish(store, record, now=now)
+    return _finish(store, Found(record), now=now)
 
 
 def _keep(store: AccountStore, record: DraftRecord) -> DraftRecord:
@@ -346,8 +258,12 @@ def _keep(store: AccountStore, record: DraftRecord) -> DraftRecord:
     return record
 
 
-def _known_ids(store: AccountStore, record: DraftRecord) -> frozenset[str]:
-    return frozenset(one.draft_id for one in store.load_drafts() if one.draft_id and one.key != record.key)
+def _known(store: AccountStore, record: DraftRecord) -> Known:
+    others = [one for one in store.load_drafts() if one.key != record.key]
+    return Known(
+        frozenset(one.draft_id for one in others if one.draft_id),
+        frozenset(one.message_id for one in others if one.message_id),
+    )
 
 
 def _tell_ask(store: AccountStore, record: DraftRecord, *, now: datetime) -> None:
@@ -355,7 +271,7 @@ def _tell_ask(store: AccountStore, record: DraftRecord, *, now: datetime) -> Non
     ask = store.load_ask(record.ask_id)
     if ask is None or ask.status not in {AskStatus.PENDING, AskStatus.NEEDS_USER}:
         return
-    if record.state is DraftState.CREATED:
+    if record.state in {DraftState.CREATED, DraftState.GONE}:
         evidence = Evidence("draft", now, record.draft_id or record.message_id or record.path, record.subject[:200])
         store.change_ask(ask.id, StatusChange(AskStatus.DRAFTED, now, evidence))
     elif record.state in {DraftState.FAILED, DraftState.NEEDS_USER} and ask.status is AskStatus.PENDING:

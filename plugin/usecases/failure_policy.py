@@ -74,11 +74,8 @@ _NOT_NOW: Row = {
 """What the next call would meet as well."""
 _BAD_MARK: Row = {
     **_NOT_NOW,
-    CursorExpired: Consequence.ANEW,
-    RefusedRequest: Consequence.ANEW,
-    NotThere: Consequence.ANEW,
     # Another list may be answered all the same. Where nothing is, that list will say so.
-    ServiceDown: Consequence.ANEW,
+    UserError: Consequence.ANEW,
 }
 
 TABLE: Mapping[Part, Row] = MappingProxyType(
@@ -88,9 +85,9 @@ TABLE: Mapping[Part, Row] = MappingProxyType(
             CursorExpired: Consequence.ANEW,
             UserError: Consequence.CLOSE,
         },
-        Part.CALENDAR_CHANGES: {**_BAD_MARK, NoCalendarService: Consequence.WITHOUT, UserError: Consequence.CLOSE},
+        Part.CALENDAR_CHANGES: _BAD_MARK,
         Part.MAIL: {NoMailService: Consequence.WITHOUT, UserError: Consequence.CLOSE},
-        Part.MAIL_CHANGES: {**_BAD_MARK, NoMailService: Consequence.WITHOUT, UserError: Consequence.CLOSE},
+        Part.MAIL_CHANGES: _BAD_MARK,
         Part.MORE_MAIL: {
             **_NOT_NOW,
             RefusedRequest: Consequence.LATER,

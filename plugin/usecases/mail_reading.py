@@ -87,6 +87,8 @@ class Reader:
     gone: set[str] = field(default_factory=set)
     undelivered: dict[str, str] = field(default_factory=dict)
     absent: dict[str, str] = field(default_factory=dict)
+    failed_before: set[str] = field(default_factory=set)
+    """What earlier runs could not get."""
     _pool: ThreadPoolExecutor | None = None
 
     def search(self, queries: Sequence[str], *, page_size: int = 50) -> list[Sequence[tuple[str, str]]]:
@@ -119,7 +121,9 @@ class Reader:
                     if haul is None:
                         self.run.breathe()
                         continue
-                    failing = failing + 1 if haul.undelivered and not haul.messages else 0
+                    # What failed before fails again: that is no sign of a bad moment.
+                    fresh = haul.undelivered.keys() - self.failed_before
+                    failing = failing + bool(fresh) if haul.undelivered and not haul.messages else 0
                     lost = lost + 1 if haul.lost and not haul.messages else 0
                     if keep is not None:
                         haul.messages = [message for message in haul.messages if keep(message)]
@@ -186,6 +190,7 @@ class Reader:
         """Let the threads go; they have nothing left to do."""
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
+            self._pool = None
 
     @contextmanager
     def _working(self) -> Iterator[ThreadPoolExecutor]:

@@ -57,7 +57,7 @@ class ScanContext:
 
     def __post_init__(self) -> None:
         """A reader for this run."""
-        self.reader = Reader(self.mailbox, self.run, self.me)
+        self.reader = Reader(self.mailbox, self.run, self.me, failed_before=set(self._tries()))
 
     @property
     def store(self) -> AccountStore:
@@ -209,6 +209,7 @@ class ScanContext:
     def remember_failures(self) -> None:
         """Where a run ends early: note what failed in it, so that the next one reads everything else first."""
         failed = self.reader.undelivered | self.reader.absent
+        self.missing.update(failed)
         kept = self._tries()
         new = {one: (0, "") for one in failed if one not in kept}
         if new:

@@ -17,7 +17,6 @@ from plugin.domain.model import (
     StatusChange,
 )
 from plugin.domain.suggestions.prospects import prospect_id
-from plugin.domain.text.addresses import is_one_of
 from plugin.domain.tracking import (
     WAITING,
     Correspondents,
@@ -134,8 +133,6 @@ def _who(store: AccountStore, picture: AccountSnapshot, ask: Ask, record: DraftR
             if same_person(person.name, ask.prospect.name):
                 prospect |= set(person.addresses)
     mine = picture.account.addresses | picture.people.owner
-    others = {box.address for message in picture.messages for box in message.recipients}
-    mine |= {one for one in others if is_one_of(one, mine)}
     return Correspondents(frozenset(mine), frozenset(introducer), frozenset(prospect) - introducer - mine)
 
 

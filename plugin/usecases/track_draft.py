@@ -32,8 +32,8 @@ from plugin.domain.text.addresses import is_one_of
 from plugin.domain.tracking import is_this_ask
 from plugin.errors import NotThere, RefusedRequest
 from plugin.store.account_store import AccountStore
-from plugin.usecases import draft_delivery as once
 from plugin.usecases.account_snapshot import AccountSnapshot
+from plugin.usecases.draft_search import told
 from plugin.usecases.mail_reading import NOT_OURS
 from plugin.usecases.ports import MailboxPort
 
@@ -158,7 +158,7 @@ def _is_the_draft(message: RawMessage, record: DraftRecord, ask: Ask, *, same_th
     """Whether a draft is ours, edited: under our Message-ID, or to the same person and of the same matter."""
     if header_value(message.headers, "message-id").strip() == record.rfc822_message_id:
         return True
-    recipients, subject, body = once.told(message)
+    recipients, subject, body = told(message)
     if record.to not in recipients:
         return False
     return (

@@ -160,3 +160,21 @@ def test_a_person_is_the_same_under_a_short_name_only_with_the_same_surname() ->
     assert same_person("Elizabeth Moor", "Beth Moor")
     assert not same_person("Elena Ruiz", "Elena Alba")
     assert not same_person("Elena", "Elena")
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    ["jo.marsh@gmail.com", "jomarsh@gmail.com", "j.o.marsh@googlemail.com", "jo.marsh+friends@gmail.com"],
+)
+def test_an_introduction_to_any_spelling_of_the_owners_address_counts(spelling: str) -> None:
+    who = replace(WHO, mine=frozenset({an_address("jo.marsh@gmail.com")}))
+    message = a_message(NORA, [spelling, ELENA], SENT + timedelta(days=1))
+    change = next_status(sent(), [message], who, thread_id="t", now=NOW)
+    assert change is not None
+    assert change.status is AskStatus.INTRODUCED
+
+
+def test_an_introduction_to_somebody_else_at_gmail_does_not_count() -> None:
+    who = replace(WHO, mine=frozenset({an_address("jo.marsh@gmail.com")}))
+    message = a_message(NORA, ["jo.marshall@gmail.com", ELENA], SENT + timedelta(days=1))
+    assert next_status(sent(), [message], who, thread_id="t", now=NOW) is None

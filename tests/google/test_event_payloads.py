@@ -124,3 +124,67 @@ def test_a_page_tells_events_cancellations_and_what_cannot_be_read() -> None:
 def test_an_empty_answer_is_an_empty_page() -> None:
     page = event_page({})
     assert (page.events, page.cancelled, page.skipped, page.next_sync_token) == ((), (), (), None)
+
+
+@pytest.mark.parametrize(
+    "times",
+    [
+        {"start": {"dateTime": "0001-01-01T00:00:00+14:00"}},
+        {"start": {"date": "0001-01-01"}, "end": {"date": "0001-01-02"}},
+        {"start": {"dateTime": "9999-12-31T23:59:59-12:00"}, "end": {"dateTime": "9999-12-31T23:59:59-12:00"}},
+        {"end": {"date": "9999-12-31"}},
+        {"end": {"dateTime": "0001-01-01T00:00:00+01:00"}},
+        {"start": {"dateTime": "0000-00-00T00:00:00Z"}},
+        {"start": {"date": "2026-02-30"}},
+        {"start": {"dateTime": "12026-01-01T00:00:00Z"}},
+    ],
+)
+def test_an_event_outside_all_diaries_is_skipped_and_the_others_are_read(times: dict[str, Any]) -> None:
+    odd = {**_event(), **times, "id": "odd"}
+    page = event_page({"items": [_event(), odd, {**_event(), "id": "e2"}], "timeZone": "Pacific/Kiritimati"})
+    assert [event.id for event in page.events] == ["e1", "e2"]
+    assert [one.id for one in page.skipped] == ["odd"]
+    assert page.skipped[0].why
+
+
+def test_other_times_outside_all_diaries_are_left_out() -> None:
+    times = {"originalStartTime": {"dateTime": "0001-01-01T00:00:00+14:00"}, "updated": "9999-12-31T23:59:59-12:00"}
+    event = calendar_event(_event(**times))
+    assert (event.original_start, event.updated) == (None, None)
+
+
+UNKNOWN = {"email": "unknownorganizer@calendar.google.com", "displayName": "Unknown Organizer"}
+MINE = {"email": "mara@tidewell.example", "self": True}
+
+
+@pytest.mark.parametrize("email", ["unknownorganizer@calendar.google.com", "c_77@group.calendar.google.com"])
+def test_where_no_person_organised_it_whoever_made_the_entry_did(email: str) -> None:
+    event = calendar_event(_event(organizer={"email": email}, creator=MINE))
+    assert event.organizer is not None
+    assert event.organizer.address == "mara@tidewell.example"
+    assert event.self_response == "accepted"
+    theirs = calendar_event(
+        _event(
+            organizer={"email": email},
+            creator={"email": "nils@orchard.example"},
+            attendees=[{"email": "otto@harbour.example"}],
+        )
+    )
+    assert theirs.organizer is not None
+    assert theirs.organizer.address == "nils@orchard.example"
+    assert theirs.self_response == "needsAction"
+    assert calendar_event(_event(organizer=UNKNOWN)).organizer is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "hidden"),
+    [
+        ({"guestsCanSeeOtherGuests": False, "organizer": {"email": "nils@orchard.example"}}, True),
+        ({"guestsCanSeeOtherGuests": False, "organizer": MINE}, False),
+        ({"guestsCanSeeOtherGuests": True, "organizer": {"email": "nils@orchard.example"}}, False),
+        ({"organizer": {"email": "nils@orchard.example"}}, False),
+        ({"guestsCanSeeOtherGuests": False}, True),
+    ],
+)
+def test_guests_are_hidden_from_all_but_the_organizer(fields: dict[str, Any], hidden: bool) -> None:  # noqa: FBT001 -- a table of cases
+    assert calendar_event(_event(**fields)).guests_hidden is hidden

@@ -14,6 +14,7 @@ from plugin.errors import (
     BlockedByAdmin,
     CursorExpired,
     MissingScope,
+    NoCalendarService,
     NoMailService,
     NotThere,
     QuotaSpent,
@@ -50,6 +51,7 @@ def _said(error: Exception, service: str = "Gmail") -> UserError:
     [
         (_error(400, "failedPrecondition", "Mail service not enabled"), NoMailService, "no Gmail"),
         (_error(400, "failedPrecondition", "Precondition check failed."), NoMailService, "no Gmail"),
+        (_error(403, "notACalendarUser", "The user must be signed up for Google Calendar."), NoCalendarService, "mail"),
         (_error(400, "invalidArgument"), RefusedRequest, "400"),
         (_error(401, "authError"), Reconnect, "connect the account again"),
         (_error(403, "rateLimitExceeded"), RateLimited, "slow down"),
@@ -86,6 +88,15 @@ def _said(error: Exception, service: str = "Gmail") -> UserError:
         (Refresh("invalid_client", {"error": "invalid_client"}), WrongCredentials, "credentials.json"),
         (Refresh("deleted_client", {"error": "deleted_client"}), WrongCredentials, "credentials.json"),
         (Refresh("policy", {"error": "admin_policy_enforced"}), BlockedByAdmin, "administrator"),
+        (Refresh("org_internal", {"error": "org_internal"}), BlockedByAdmin, "administrator"),
+        (Refresh("denied", {"error": "access_denied"}), BlockedByAdmin, "administrator"),
+        (Refresh("x", {"error": "invalid_grant", "error_subtype": "invalid_rapt"}), Reconnect, "organisation"),
+        (Refresh("x", {"error": "invalid_grant", "error_subtype": "rapt_required"}), Reconnect, "organisation"),
+        (Refresh("Reauthentication is needed. Please run a command."), Reconnect, "organisation"),
+        (Refresh("x", {"error": "invalid_grant", "error_description": "Account restricted"}), BlockedByAdmin, "admin"),
+        (Refresh("x", {"error": "something_new"}), Reconnect, "something_new"),
+        (Refresh("x", {"error": "server_error"}), ServiceDown, "few minutes"),
+        (Refresh("x", {"error": {"code": 503}}), ServiceDown, "few minutes"),
         (Refresh("<html>", retryable=True), ServiceDown, "sign-in service"),
         (Refresh("no details"), ServiceDown, "sign-in service"),
     ],
@@ -159,3 +170,68 @@ def test_what_nobody_knows_is_raised_again() -> None:
         _said(ZeroDivisionError())
     known = NotThere("gone")
     assert _said(known) is known
+
+
+DAY = "Quota exceeded for quota metric 'Queries' and limit 'Queries per day' of service 'gmail.googleapis.com'."
+MINUTE = DAY.replace("per day", "per minute per user")
+
+
+def _limited(status: int, message: str, limit: str = "", headers: dict[str, str] | None = None) -> HttpError:
+    info = {"reason": "RATE_LIMIT_EXCEEDED", "metadata": {"quota_limit": limit}}
+    error = {"code": status, "message": message, "errors": [{"reason": "rateLimitExceeded"}], "details": [info]}
+    return _raw(status, json.dumps({"error": error}).encode(), headers)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        _limited(429, DAY),
+        _limited(403, DAY),
+        _limited(429, "Quota exceeded.", "QueriesPerDayPerProject"),
+        _limited(429, "Quota exceeded.", "queries_per_day"),
+        _limited(429, DAY.replace("per day", "per day per user"), headers={"retry-after": "1"}),
+        _limited(403, "Daily user sending limit exceeded."),
+        _raw(
+            429,
+            json.dumps({"error": {"message": "x", "details": [{"violations": [{"quotaId": "UnitsPerDay"}]}]}}).encode(),
+        ),
+    ],
+)
+def test_a_limit_of_the_day_is_spent_until_midnight_however_it_is_worded(error: HttpError) -> None:
+    said = _said(error)
+    assert isinstance(said, QuotaSpent)
+    assert said.resumes_at == datetime(2026, 6, 16, 7, 0, tzinfo=UTC)
+
+
+def test_a_limit_of_the_minute_is_waited_for() -> None:
+    assert isinstance(_said(_limited(429, MINUTE, "QueriesPerMinutePerUser")), RateLimited)
+
+
+def test_precondition_check_failed_is_about_the_mailbox_for_gmail_only() -> None:
+    error = _error(400, "failedPrecondition", "Precondition check failed.")
+    assert isinstance(_said(error, "Google Calendar"), RefusedRequest)
+
+
+@pytest.mark.parametrize("reason", ["USER_BLOCKED_BY_ADMIN", "ORG_RESTRICTION_VIOLATION", "SECURITY_POLICY_VIOLATED"])
+def test_what_an_administrator_has_decided_names_them(reason: str) -> None:
+    body = json.dumps({"error": {"code": 403, "details": [{"reason": reason}]}}).encode()
+    assert "administrator" in str(_said(_raw(403, body)))
+
+
+def test_a_suspended_project_names_its_operator() -> None:
+    said = _said(
+        _raw(403, json.dumps({"error": {"code": 403, "details": [{"reason": "CONSUMER_SUSPENDED"}]}}).encode())
+    )
+    assert isinstance(said, BlockedByAdmin)
+    assert "operator" in str(said)
+
+
+@pytest.mark.parametrize(("behind", "seconds"), [(60, 30), (-60, 30), (2, 32), (7200, 7230)])
+def test_times_that_google_names_are_read_by_its_own_clock(behind: int, seconds: int) -> None:
+    """Of a clock some seconds off nothing is made; one that is hours off is no clock to reckon with."""
+    theirs = NOW + timedelta(seconds=behind)
+    stamp = "%a, %d %b %Y %H:%M:%S GMT"
+    headers = {"date": theirs.strftime(stamp), "retry-after": (theirs + timedelta(seconds=30)).strftime(stamp)}
+    said = _said(_error(429, "rateLimitExceeded", headers=headers))
+    assert isinstance(said, RateLimited)
+    assert said.resumes_at == NOW + timedelta(seconds=seconds)

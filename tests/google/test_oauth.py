@@ -11,12 +11,14 @@ import pytest
 from consent import decide
 from google_worlds import ME, a_world
 
-from plugin.errors import MissingScope, Reconnect, ServiceDown, UserError, WrongCredentials
+from plugin.errors import BlockedByAdmin, MissingScope, Reconnect, ServiceDown, UserError, WrongCredentials
 from plugin.google import oauth
 from plugin.google.credentials import ClientCredentials, parse_credentials
 from plugin.google.oauth import CALENDAR, GMAIL_COMPOSE, GMAIL_READ, SCOPES, Endpoints, Grant, begin, finish, revoke
 from plugin.sandbox.consent import JWKS_PATH
+from plugin.sandbox.faults import Faults
 from plugin.sandbox.server import Sandbox, start_sandbox
+from plugin.sandbox.troubles import Trouble
 
 BACK = "http://127.0.0.1:8765/oauth/callback"
 
@@ -243,3 +245,70 @@ def test_no_token_code_or_secret_reaches_a_log(
     logged = " ".join(record.getMessage() for record in caplog.records if record.name != "urllib3.connectionpool")
     for secret in (grant.refresh_token, told["code"], pending.verifier, client.client_secret, ME):
         assert secret not in logged
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind", "part"),
+    [
+        ("admin_policy_enforced", BlockedByAdmin, "administrator"),
+        ("org_internal", BlockedByAdmin, "administrator"),
+        ("access_denied::Account restricted", BlockedByAdmin, "administrator"),
+        ("access_denied", BlockedByAdmin, "administrator"),
+        ("access_not_configured", BlockedByAdmin, "administrator"),
+        ("invalid_grant::Account has been restricted by your organization", BlockedByAdmin, "administrator"),
+        ("invalid_grant", Reconnect, "connect again"),
+        ("invalid_client", WrongCredentials, "credentials.json"),
+        ("something_new", Reconnect, "something_new"),
+        ("temporarily_unavailable", ServiceDown, "few minutes"),
+    ],
+)
+def test_a_refused_exchange_says_whose_turn_it_is(
+    sandbox: Sandbox, client: ClientCredentials, answer: str, kind: type[UserError], part: str
+) -> None:
+    url, pending = begin(client, redirect_uri=BACK)
+    told = decide(sandbox, url, address=ME)
+    sandbox.faults = Faults(troubles=(Trouble("oauth.token", answer),))
+    try:
+        with pytest.raises(kind, match=part) as refused:
+            finish(client, endpoints_of(sandbox), pending, told, redirect_uri=BACK)
+    finally:
+        sandbox.faults = Faults()
+    assert isinstance(refused.value, ServiceDown) is (kind is ServiceDown)
+
+
+@pytest.mark.parametrize(
+    ("told", "kind", "part"),
+    [
+        ({"error": "access_denied"}, UserError, "choose “Allow”"),
+        ({"error": "access_denied", "error_description": "Account restricted"}, BlockedByAdmin, "administrator"),
+        ({"error": "admin_policy_enforced"}, BlockedByAdmin, "administrator"),
+        ({"error": "org_internal"}, BlockedByAdmin, "administrator"),
+        ({"error": "disallowed_useragent"}, UserError, "browser"),
+        ({"error": "server_error"}, ServiceDown, "few minutes"),
+    ],
+)
+def test_a_refusal_at_the_consent_page_says_whose_turn_it_is(
+    sandbox: Sandbox, client: ClientCredentials, told: dict[str, str], kind: type[UserError], part: str
+) -> None:
+    _, pending = begin(client, redirect_uri=BACK)
+    with pytest.raises(kind, match=part):
+        finish(client, endpoints_of(sandbox), pending, {**told, "state": pending.state}, redirect_uri=BACK)
+
+
+@pytest.mark.parametrize("ahead", [-59, -26, 0, 9, 26, 59])
+def test_a_clock_up_to_a_minute_wrong_signs_in(sandbox: Sandbox, client: ClientCredentials, ahead: int) -> None:
+    sandbox.faults = Faults(clock_ahead_s=ahead)
+    try:
+        assert _sign_in(sandbox, client).address == ME
+    finally:
+        sandbox.faults = Faults()
+
+
+@pytest.mark.parametrize("ahead", [75, 600, -4000])
+def test_a_clock_further_off_is_told(sandbox: Sandbox, client: ClientCredentials, ahead: int) -> None:
+    sandbox.faults = Faults(clock_ahead_s=ahead)
+    try:
+        with pytest.raises(UserError, match="clock"):
+            _sign_in(sandbox, client)
+    finally:
+        sandbox.faults = Faults()

@@ -189,3 +189,62 @@ def test_aliases_not_yet_verified_are_nobodys_and_signatures_become_text() -> No
 def test_a_profile_keeps_the_history_id_as_text() -> None:
     profile = payloads.profile({"emailAddress": "Mara@Tidewell.example", "messagesTotal": 7, "historyId": "123"})
     assert (profile.address, profile.messages_total, profile.history_id) == ("mara@tidewell.example", 7, "123")
+
+
+def _change(kind: str, labels: list[str], *changed: str, number: str = "m1") -> dict[str, object]:
+    entry = {"message": {"id": number, "threadId": "t1", "labelIds": labels}, "labelIds": list(changed)}
+    return {"id": "7", kind: [entry]}
+
+
+@pytest.mark.parametrize(
+    ("record", "became"),
+    [
+        (_change("labelsAdded", ["SENT"], "SENT"), True),
+        (_change("labelsRemoved", ["SENT"], "DRAFT"), True),
+        (_change("labelsAdded", ["INBOX", "UNREAD"], "INBOX"), True),
+        (_change("labelsRemoved", ["INBOX"], "CHAT"), True),
+        (_change("labelsAdded", ["DRAFT", "SENT"], "SENT"), False),
+        (_change("labelsRemoved", ["INBOX"], "UNREAD"), False),
+        (_change("labelsAdded", ["INBOX", "STARRED"], "STARRED"), False),
+    ],
+)
+def test_labels_that_make_mail_of_something_are_told_apart(record: dict[str, object], became: bool) -> None:  # noqa: FBT001 - a row
+    page = payloads.history_page({"history": [record], "historyId": "9"})
+    assert page.became_mail == (("m1",) if became else ())
+
+
+def test_the_words_that_lie_elsewhere_are_found_and_attachments_are_not() -> None:
+    def part(kind: str, number: int, **fields: object) -> dict[str, object]:
+        return {"mimeType": kind, "body": {"attachmentId": f"a{number}", "size": number}, **fields}
+
+    inline = {"mimeType": "text/plain", "body": {"data": "SGk=", "size": 2}}
+    attached = {"headers": [{"name": "Content-Disposition", "value": "attachment"}]}
+    parts = [
+        inline,
+        part("text/html", 1),
+        part("text/plain", 2, filename="notes.txt"),
+        part("text/plain", 3, **attached),
+        part("image/png", 4),
+        {"mimeType": "multipart/related", "body": {"size": 0}, "parts": [part("text/plain", 5)]},
+    ]
+    found = payloads.detached_words({"payload": {"mimeType": "multipart/mixed", "body": {"size": 0}, "parts": parts}})
+    assert [(name, size) for _, name, size in found] == [("a1", 1), ("a5", 5)]
+
+
+@pytest.mark.parametrize("payload", [None, [], {"parts": [3, None, {"body": []}]}, {"body": {"attachmentId": 7}}])
+def test_a_payload_of_any_shape_has_no_words_elsewhere(payload: object) -> None:
+    assert payloads.detached_words({"payload": payload}) == []
+
+
+def test_an_address_that_others_send_from_is_not_the_owners() -> None:
+    found = payloads.send_as(
+        {
+            "sendAs": [
+                {"sendAsEmail": "mara@tidewell.example", "isPrimary": True, "treatAsAlias": False},
+                {"sendAsEmail": "studio@tidewell.example", "treatAsAlias": True},
+                {"sendAsEmail": "team@tidewell.example", "treatAsAlias": False},
+                {"sendAsEmail": "old@tidewell.example"},
+            ]
+        }
+    )
+    assert [one.is_mine for one in found] == [True, True, False, True]

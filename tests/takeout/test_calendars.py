@@ -2,7 +2,6 @@
 
 import gzip
 import io
-import time
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -206,9 +205,7 @@ def test_of_a_daily_series_the_latest_two_thousand_are_read() -> None:
     "rule", ["FREQ=SECONDLY", "FREQ=MINUTELY;COUNT=100", "FREQ=DAILY;BYHOUR=1,2,3,4,5,6;BYMINUTE=1,2,3,4,5,6"]
 )
 def test_a_rule_that_would_never_end_is_refused_at_once(rule: str) -> None:
-    begun = time.monotonic()
     reading = read(a_calendar(a_vevent("s1", f"RRULE:{rule}"), a_vevent("e2")))
-    assert time.monotonic() - begun < 2
     assert [event.id for event in reading.events] == ["e2"]
     assert [(skipped.id, skipped.why) for skipped in reading.skipped] == [
         ("s1", "it repeats more often than a meeting can")

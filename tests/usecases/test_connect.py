@@ -1,6 +1,7 @@
 """Connecting an account: consent at the sandbox, the token encrypted at rest, the account kept by who it is."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -9,10 +10,12 @@ import pytest
 from consent import decide
 from google_worlds import ME, NOW, a_thread, write_credentials
 
+from plugin.domain.model import Account, ScanReport
 from plugin.errors import MissingScope, Reconnect, UserError, WrongCredentials
 from plugin.google.oauth import CALENDAR, GMAIL_COMPOSE, GMAIL_READ, Endpoints
 from plugin.sandbox.faults import Faults
 from plugin.sandbox.server import Sandbox, start_sandbox
+from plugin.sandbox.troubles import Trouble
 from plugin.sandbox.world import SendAs, World, WorldAccount
 from plugin.store.control_store import ControlStore
 from plugin.usecases.connect import (
@@ -23,6 +26,7 @@ from plugin.usecases.connect import (
     finish_connect,
     open_google,
 )
+from plugin.usecases.scan import scan
 
 BACK = "http://127.0.0.1:8765/oauth/callback"
 ALIAS = "studio@tidewell.example"
@@ -41,6 +45,8 @@ def sandbox() -> Iterator[Sandbox]:
                 send_as=(
                     SendAs(ME, "Mara Tide", is_default=True, signature_html="<div>Mara Tide<br>Tidewell</div>"),
                     SendAs(ALIAS, "Studio"),
+                    SendAs("team@tidewell.example", "The team", treat_as_alias=False),
+                    SendAs("new@tidewell.example", "Mara", verification_status="pending"),
                 ),
                 messages=tuple(a_thread(1, OTHER, 3)),
             ),
@@ -235,3 +241,73 @@ def test_a_missing_credentials_file_is_said_before_anything_else(
 ) -> None:
     with pytest.raises(WrongCredentials, match="no Google OAuth client"):
         begin_connect(control, replace(settings, credentials=tmp_path / "none.json"), redirect_uri=BACK, now=NOW)
+
+
+def _token_calls(sandbox: Sandbox, action: Callable[[], object]) -> int:
+    before = sandbox.counters.calls["oauth.token"]
+    action()
+    return sandbox.counters.calls["oauth.token"] - before
+
+
+def _scan(control: ControlStore, settings: GoogleSettings, account: Account) -> ScanReport:
+    with control.open_account(account.id) as store, closing(open_google(control, settings, account)) as google:
+        return scan(store, google.mailbox, google.calendar, account, now=NOW)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "invalid_grant:invalid_rapt:reauth related error (invalid_rapt)",
+        "invalid_grant:rapt_required:reauth related error",
+        "invalid_grant::Token has been expired or revoked.",
+        "invalid_grant::Bad Request",
+        "invalid_grant",
+    ],
+)
+def test_a_grant_that_has_ended_is_asked_about_once_until_the_user_reconnects(
+    control: ControlStore, settings: GoogleSettings, sandbox: Sandbox, answer: str
+) -> None:
+    account = _connect(control, settings, sandbox).account
+    sandbox.faults = Faults(troubles=(Trouble("oauth.token", answer),))
+
+    def look() -> None:
+        with pytest.raises(Reconnect, match="connect the account again"):
+            _scan(control, settings, account)
+
+    assert _token_calls(sandbox, look) == 1
+    assert _token_calls(sandbox, look) == 0
+    assert _token_calls(sandbox, look) == 0
+    sandbox.faults = Faults()
+    assert _token_calls(sandbox, look) == 0
+    _connect(control, settings, sandbox)
+    assert _scan(control, settings, account).complete
+
+
+def test_a_sign_in_service_that_is_down_is_asked_again_next_time(
+    control: ControlStore, settings: GoogleSettings, sandbox: Sandbox
+) -> None:
+    account = _connect(control, settings, sandbox).account
+    sandbox.faults = Faults(troubles=(Trouble("oauth.token", "unauthorized_client"),))
+    with pytest.raises(WrongCredentials):
+        _scan(control, settings, account)
+    sandbox.faults = Faults()
+    assert _scan(control, settings, account).complete
+
+
+def test_a_new_refresh_token_is_kept_encrypted_and_used(
+    control: ControlStore, settings: GoogleSettings, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    sandbox.faults = Faults(rotate_refresh_tokens=True)
+    account = _connect(control, settings, sandbox).account
+    vault = control.open_vault(settings.key_file)
+    first = control.load_token(account.id, vault)
+    assert _scan(control, settings, account).complete
+    second = control.load_token(account.id, vault)
+    assert first is not None
+    assert second is not None
+    assert first.secret != second.secret
+    assert (first.sub, first.scopes, first.client_id) == (second.sub, second.scopes, second.client_id)
+    files = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+    assert second.secret.encode() not in files
+    sandbox.expire_access_tokens()
+    assert _scan(control, settings, account).complete

@@ -13,6 +13,7 @@ from plugin.domain.model import AskStatus, DraftState
 from plugin.domain.network.groups import Group
 from plugin.errors import NotThere, RateLimited, Reconnect, Unfinished, UserError
 from plugin.sandbox.faults import Faults
+from plugin.sandbox.troubles import Trouble
 from plugin.sandbox.world import SendAs
 from plugin.store.account_store import AccountStore
 from plugin.usecases import draft_delivery as once
@@ -68,6 +69,28 @@ def test_a_second_call_finds_the_first_ones_draft(tmp_path: Path) -> None:
         assert len(house.drafts()) == 1
         assert second.record == first.record
         assert second.note
+
+
+def test_after_it_was_sent_a_second_call_says_so_and_makes_nothing(tmp_path: Path) -> None:
+    with open_house(tmp_path / "a.db") as house:
+        assert "lies in your Gmail" in house.draft().whereabouts
+        house.sandbox.google.mailboxes[OWNER].send_draft(house.draft_id())
+        again = house.draft(now=LATER)
+        assert again.ask is not None
+        assert again.ask.status is AskStatus.SENT
+        assert "was sent" in again.whereabouts
+        assert "lies in your Gmail" not in again.whereabouts + again.note
+        assert house.drafts() == []
+
+
+def test_after_it_was_thrown_away_a_second_call_makes_another(tmp_path: Path) -> None:
+    with open_house(tmp_path / "a.db") as house:
+        house.draft()
+        house.sandbox.google.mailboxes[OWNER].delete_draft(house.draft_id())
+        again = house.draft(now=LATER)
+        assert again.record is not None
+        assert (again.record.generation, len(house.drafts())) == (2, 1)
+        assert "lies in your Gmail" in again.whereabouts
 
 
 def test_a_suggestion_remembered_by_the_page_becomes_the_same_ask(tmp_path: Path) -> None:
@@ -308,3 +331,51 @@ def test_old_conversations_are_not_taken_up_again(tmp_path: Path) -> None:
     with open_house(tmp_path / "a.db", conversation()) as house:
         assert house.day.messages[0].date > days_ago(4)
         assert draft_json(house.draft(dry_run=True))["thread_id"] == THREAD
+
+
+ALONE = "mail of its own"
+
+
+@pytest.mark.parametrize(
+    "answer", ["403", "500", "400", "404", "401", "garbled", "empty", "403-scope", "400-precondition"]
+)
+def test_a_conversation_that_cannot_be_read_leaves_a_mail_of_its_own(tmp_path: Path, answer: str) -> None:
+    faults = Faults(troubles=(Trouble("threads.get", answer),))
+    with open_house(tmp_path / "a.db", conversation(), faults=faults) as house:
+        outcome = house.draft()
+        assert draft_json(outcome)["in_thread"] is False
+        assert any(ALONE in warning for warning in outcome.warnings)
+        assert len(house.drafts()) == 1
+        assert "in-reply-to" not in the_letter(house)
+
+
+@pytest.mark.parametrize("answer", ["400", "404", "403", "400-precondition"])
+def test_a_draft_refused_for_its_conversation_is_made_as_a_mail_of_its_own(tmp_path: Path, answer: str) -> None:
+    faults = Faults(troubles=(Trouble("drafts.create", answer, about="threadId"),))
+    with open_house(tmp_path / "a.db", conversation(), faults=faults) as house:
+        outcome = house.draft()
+        assert draft_json(outcome)["in_thread"] is False
+        assert any(ALONE in warning for warning in outcome.warnings)
+        assert len(house.drafts()) == 1
+        assert outcome.ask is not None
+        assert outcome.ask.status is AskStatus.DRAFTED
+        assert house.calls("drafts.create") == 2
+
+
+def test_a_draft_refused_with_and_without_its_conversation_is_refused(tmp_path: Path) -> None:
+    faults = Faults(troubles=(Trouble("drafts.create", "400"),))
+    with open_house(tmp_path / "a.db", conversation(), faults=faults) as house:
+        with pytest.raises(UserError, match="Gmail refused the draft"):
+            house.draft()
+        assert house.drafts() == []
+        assert house.calls("drafts.create") == 2
+
+
+@pytest.mark.parametrize("method", ["settings.sendAs.list", "messages.get"])
+@pytest.mark.parametrize("answer", ["403", "500", "404"])
+def test_what_is_asked_beside_a_draft_does_not_stop_it(tmp_path: Path, method: str, answer: str) -> None:
+    with open_house(tmp_path / "a.db") as house:
+        house.deliver("A word on Tuesday.\n", message_id="<w1@brightwater.example>")
+        house.sandbox.faults = Faults(troubles=(Trouble(method, answer),))
+        house.draft()
+        assert len(house.drafts()) == 1

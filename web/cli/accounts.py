@@ -1,12 +1,14 @@
 """`connect`, `disconnect`, `accounts`: whose mailbox is read, and how each fares."""
 
-import webbrowser
+from contextlib import ExitStack
 from datetime import datetime
+from urllib.parse import parse_qs, urlsplit
 
 import click
 
 from plugin.usecases.connect import begin_connect, disconnect, finish_connect
 from web.bootstrap import Wiring, wired
+from web.browser_link import opened_in_browser
 from web.cli.callback import Callback
 from web.cli.options import json_option, note, now_option, print_json, say, show, table
 from web.pages.connect import MISSING
@@ -26,12 +28,13 @@ def connect_command(*, no_browser: bool, port: int, now: datetime) -> None:
     """Connect a Google account from the terminal: open the printed address, allow, come back."""
     wiring = Wiring(load_settings())
     wiring.google.client()  # a missing or wrong file is said before anything else happens
-    with wiring.open_control() as control, Callback(port) as callback:
+    with wiring.open_control() as control, Callback(port) as callback, ExitStack() as shown:
         url = begin_connect(control, wiring.google, redirect_uri=callback.url, now=now)
+        callback.expect(parse_qs(urlsplit(url).query)["state"][0])
         note("Open this address, choose your account and allow what Askwell asks for:")
         say(url)
         if not no_browser:
-            webbrowser.open(url)
+            shown.enter_context(opened_in_browser(url, wiring.settings.home))
         note(f"Waiting for Google's answer at {callback.url}")
         parameters = callback.wait(WAIT_SECONDS)
         connected = finish_connect(control, wiring.google, parameters, redirect_uri=callback.url, now=now)

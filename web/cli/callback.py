@@ -1,9 +1,14 @@
-"""A listener for one visit: where the browser comes back to after consent given from the terminal."""
+"""A listener for one visit: where the browser comes back to after consent given from the terminal.
+
+Browsers open connections ahead of need and say nothing on them, and other programs may knock as well: each visit has
+a thread and a time-out of its own, and only the answer to the sign-in that was begun ends the waiting.
+"""
 
 import html
+import secrets
 import threading
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Self
 from urllib.parse import parse_qsl, urlsplit
@@ -16,16 +21,35 @@ PAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewp
 <h1>Askwell</h1><p>{sentence}</p></body></html>"""
 
 
+_PATIENCE = 10.0
+"""Seconds that a visitor may be silent for."""
+
+
+class _Listener(ThreadingHTTPServer):
+    """A server whose end waits for no visitor."""
+
+    daemon_threads = True
+    block_on_close = False
+    request_queue_size = 128
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of visitors that break off."""
+
+
 class Callback:
     """Listens on 127.0.0.1 until Google's answer has come; use it as a context."""
 
     def __init__(self, port: int) -> None:
         self._arrived = threading.Event()
         self._parameters: dict[str, str] = {}
+        self._state = ""
+        self._lock = threading.Lock()
         outer = self
 
         class Visit(BaseHTTPRequestHandler):
             """Answers the one request that matters; any other page on this port does not exist."""
+
+            timeout = _PATIENCE
 
             def do_GET(self) -> None:
                 """Keep the parameters and tell the person to go back to the terminal."""
@@ -33,8 +57,13 @@ class Callback:
                 if address.path != PATH or self.headers.get("Host") != f"127.0.0.1:{outer.port}":
                     self._answer(HTTPStatus.NOT_FOUND, "There is nothing here.")
                     return
-                outer.keep(dict(parse_qsl(address.query)))
-                self._answer(HTTPStatus.OK, "Thank you. You can close this page and go back to the terminal.")
+                if outer.keep(dict(parse_qsl(address.query))):
+                    self._answer(HTTPStatus.OK, "Thank you. You can close this page and go back to the terminal.")
+                else:
+                    self._answer(
+                        HTTPStatus.BAD_REQUEST,
+                        "This is no answer to the sign-in that the terminal waits for; open the address it printed.",
+                    )
 
             def _answer(self, status: HTTPStatus, sentence: str) -> None:
                 body = PAGE.format(sentence=html.escape(sentence)).encode()
@@ -50,7 +79,7 @@ class Callback:
                 """Say nothing: the request line holds the authorization code."""
 
         try:
-            self._server = HTTPServer(("127.0.0.1", port), Visit)
+            self._server = _Listener(("127.0.0.1", port), Visit)
         except OSError as error:
             raise UserError(
                 f"Port {port} on 127.0.0.1 is taken ({error.strerror}); end what uses it, or choose another: --port."
@@ -59,11 +88,20 @@ class Callback:
         self.url = f"http://127.0.0.1:{self.port}{PATH}"
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True)
 
-    def keep(self, parameters: dict[str, str]) -> None:
-        """Take the first answer that has a state; a browser may ask twice."""
-        if not self._arrived.is_set() and "state" in parameters:
-            self._parameters = parameters
-            self._arrived.set()
+    def expect(self, state: str) -> None:
+        """Wait for the answer to the sign-in with this state, and to no other."""
+        self._state = state
+
+    def keep(self, parameters: dict[str, str]) -> bool:
+        """Take the first answer to our sign-in; False for whatever is none. A browser may ask twice."""
+        given = parameters.get("state", "")
+        if not self._state or not secrets.compare_digest(given.encode(), self._state.encode()):
+            return False
+        with self._lock:
+            if not self._arrived.is_set():
+                self._parameters = parameters
+                self._arrived.set()
+        return True
 
     def wait(self, seconds: float) -> dict[str, str]:
         """The parameters of Google's answer. Raises UserError when none came in time."""

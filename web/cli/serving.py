@@ -2,16 +2,20 @@
 
 import json
 import signal
-import webbrowser
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
 
+from plugin.errors import UserError
+from web.bootstrap import Wiring
+from web.browser_link import open_in_browser
 from web.cli.options import note, say
+from web.settings import load_settings
 
 PORT = 8765
+NO_BROWSER = "No browser could be started here; open the printed link yourself."
 RATE = click.FloatRange(0, 1)
 SECONDS = click.FloatRange(0)
 REFUSALS = ("429", "429-body", "403-user", "403-rate", "403-quota", "403-daily")
@@ -36,7 +40,7 @@ def demo_command(*, port: int, no_browser: bool) -> None:
         note("Open this link; it works once. Then connect the sample consultant's account.")
         note(f"Sandbox Gmail, where drafts arrive and are sent: {demo.sandbox.url}/")
         note("Everything is kept in a temporary directory and goes when you stop this with Ctrl-C.")
-        _until_stopped(demo.page.wait, "" if no_browser else url)
+        _until_stopped(demo.page.wait, "" if no_browser else url, demo.wiring.settings.home)
 
 
 @click.command("serve")
@@ -45,10 +49,8 @@ def demo_command(*, port: int, no_browser: bool) -> None:
 @browser_option
 def serve_command(*, host: str, port: int, no_browser: bool) -> None:
     """The page for your own accounts, and scans every quarter of an hour while it runs."""
-    from web.bootstrap import Wiring  # noqa: PLC0415
     from web.logs import log_as_json  # noqa: PLC0415 - loaded where a server is started
     from web.server import PageServer, check_host  # noqa: PLC0415
-    from web.settings import load_settings  # noqa: PLC0415
 
     check_host(host)
     wiring = Wiring(load_settings())
@@ -59,9 +61,26 @@ def serve_command(*, host: str, port: int, no_browser: bool) -> None:
         url = page.launch_url()
         say(url)
         note("Open this link; it works once. Stop with Ctrl-C.")
-        _until_stopped(page.wait, "" if no_browser else url)
+        _until_stopped(page.wait, "" if no_browser else url, wiring.settings.home)
     finally:
         page.stop()
+
+
+@click.command("open")
+@click.option("--no-browser", is_flag=True, help="Only print the link.")
+def open_command(*, no_browser: bool) -> None:
+    """A fresh link to the page that is running, opened in the browser; the link works once."""
+    from web.pages.app import present  # noqa: PLC0415 - the same
+    from web.running_page import find_running_page  # noqa: PLC0415 - the same
+
+    wiring = Wiring(load_settings())
+    url = find_running_page(wiring.settings.home)
+    if not url:
+        raise UserError("No page is running for this data directory; start it with: askwell serve")
+    link = wiring.launch_url(url, now=present())
+    say(link)
+    if not no_browser and not open_in_browser(link, wiring.settings.home):
+        note(NO_BROWSER)
 
 
 @click.command("sandbox")
@@ -108,12 +127,13 @@ def sandbox_command(
         for name, value in settings.items():
             say(f"export {name}={value}")
         note(f"Sandbox Gmail: {sandbox.url}/   Stop with Ctrl-C.")
-        _until_stopped(sandbox.wait, "")
+        _until_stopped(sandbox.wait)
 
 
-def _until_stopped(wait: Callable[[], None], url: str) -> None:
-    if url:
-        webbrowser.open(url)
+def _until_stopped(wait: Callable[[], None], url: str = "", directory: Path = Path()) -> None:
+    """Wait for the end; before that, open `url`, where there is one, by way of a file in `directory`."""
+    if url and not open_in_browser(url, directory):
+        note(NO_BROWSER)
     # Whoever stops us politely gets the same tidy end as Ctrl-C.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:

@@ -83,7 +83,7 @@ def draft_command(  # noqa: PLR0913 - an option is an argument
     now: datetime,
     address: str | None,
     as_json: bool,
-) -> None:
+) -> int:
     """Write the draft of a suggestion: into Gmail, or for an imported account as an .eml file."""
     with wired(address) as desk:
         picture = desk.picture(now=now)
@@ -113,12 +113,9 @@ def draft_command(  # noqa: PLR0913 - an option is an argument
         note(f"Note: {warning}")
     if outcome.note:
         note(outcome.note)
-    if outcome.record is None:
-        note("Nothing was written.")
-    elif outcome.record.path:
-        note(f"The draft lies in {outcome.record.path}; open it with your mail program and send it from there.")
-    else:
-        note("The draft lies in your Gmail; read it once more and send it from there.")
+    if outcome.whereabouts:
+        note(outcome.whereabouts)
+    return 1 if outcome.ask is not None and outcome.ask.status is AskStatus.NEEDS_USER else 0
 
 
 @click.command("track")

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from datetime import UTC, datetime
+from typing import Any
 from urllib.parse import urlsplit
 
-from flask import Flask, g
+from flask import Flask, g, request
 from flask_bootstrap import Bootstrap5
 
 from plugin.domain.model import Account
@@ -26,6 +27,14 @@ from web.pages.settings import settings_page
 from web.pages.today import today
 
 
+class PageApp(Flask):
+    """Flask, whose log names what was called and never the address that was asked for: that may name a person."""
+
+    def log_exception(self, exc_info: Any) -> None:
+        """Note a failure nobody foresaw by the name of its route."""
+        self.logger.error("%s %s failed", request.method, request.endpoint or "an unknown page", exc_info=exc_info)
+
+
 def present() -> datetime:
     """The clock, in local time with its offset."""
     return datetime.now(UTC).astimezone()
@@ -44,7 +53,7 @@ def create_app(
     `hosts` are the Host headers it answers to, looked at anew with each request. Without `jobs`
     nothing is read in the background. `welcome` is called when an account has been connected.
     """
-    app = Flask("web")
+    app = PageApp("web")
     with wiring.open_control() as control:
         app.secret_key = control.load_secret("forms")
     app.extensions["askwell"] = wiring

@@ -12,6 +12,7 @@ from plugin.domain.model import Ask, AskStatus, Draft, DraftRecord, DraftState
 from plugin.domain.tracking import ALLOWED, NextAction, next_action
 from plugin.errors import UserError
 from plugin.usecases import draft_delivery as once
+from plugin.usecases.draft_search import told
 from plugin.usecases.follow_up import GENERATION, follow_up
 from plugin.usecases.suggest import look as look_for_asks
 from plugin.usecases.suggest import restore
@@ -190,7 +191,7 @@ def _lying(found: Ask, record: DraftRecord | None) -> Lying:
         with open_mailbox() as mailbox:
             if mailbox is None or not record.draft_id:
                 return Lying()
-            recipients, subject, body = once.told(mailbox.fetch_draft(record.draft_id).message)
+            recipients, subject, body = told(mailbox.fetch_draft(record.draft_id).message)
     except UserError as error:
         return Lying(problem=str(error), connect=needs_connecting(error))
     if once.unedited(record, recipients, subject, body):

@@ -6,24 +6,30 @@ run in this order: the Host header (against DNS rebinding), where an unsafe requ
 its CSRF token, and the session.
 """
 
+import re
 import sqlite3
 from collections.abc import Set as AbstractSet
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, abort, redirect, render_template, request, url_for
+from flask import Flask, Response, abort, current_app, redirect, render_template, request, session, url_for
 from flask.sessions import SecureCookieSessionInterface
 from flask_wtf import CSRFProtect
 from flask_wtf.csrf import CSRFError
 from werkzeug.wrappers import Response as AnyResponse
 
 from plugin.errors import UserError
+from plugin.store.sessions import LONGEST
+from web.browser_link import remove_links
 from web.database_errors import told
-from web.pages.request_context import clock, control, set_visitor, visitor
+from web.pages.request_context import clock, control, set_visitor, visitor, wiring
 
 UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 OPEN = frozenset({"security.launch", "security.healthz", "static", "bootstrap.static"})
 """The only endpoints without a session; a test walks the whole url_map against this set."""
-SESSION_SECONDS = 7 * 24 * 3600
+ONCE = frozenset({"security.launch", "connect.callback"})
+"""Endpoints whose GET uses something up: only a person's own visit may do that."""
+SESSION_SECONDS = int(LONGEST.total_seconds())
+_PORT = re.compile(r":(\d{1,5})$")
 POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; "
     "connect-src 'self'; form-action 'self' {forms}; base-uri 'none'; frame-ancestors 'none'"
@@ -33,7 +39,8 @@ POLICY = (
 
 def cookie_name(purpose: str = "askwell") -> str:
     """A cookie's name at this port: browsers share cookies among all ports of a host, and two pages may run at once."""
-    return f"{purpose}_{request.host.rpartition(':')[2]}"
+    port = _PORT.search(request.host)
+    return f"{purpose}_{port[1] if port else 80}"
 
 
 class PortSessions(SecureCookieSessionInterface):
@@ -64,18 +71,8 @@ def guard(app: Flask, *, hosts: AbstractSet[str], google: AbstractSet[str] = fro
         if request.host not in hosts:
             abort(421, "This page answers only to its own address.")
 
-    @app.before_request
-    def check_origin() -> None:
-        if request.method not in UNSAFE:
-            return
-        site = request.headers.get("Sec-Fetch-Site")
-        origin = request.headers.get("Origin")
-        # Under our own no-referrer policy browsers send "Origin: null" from our own forms, so Sec-Fetch-Site decides;
-        # Origin speaks only for browsers that are too old to send it.
-        ours = site in {"same-origin", "none"} if site else not origin or urlsplit(origin).netloc == request.host
-        if not ours:
-            abort(403, "This form was sent from another page; nothing was changed.")
-
+    app.before_request(_check_visit)
+    app.before_request(_check_origin)
     CSRFProtect(app)
 
     @app.before_request
@@ -99,7 +96,30 @@ def guard(app: Flask, *, hosts: AbstractSet[str], google: AbstractSet[str] = fro
 
     app.add_url_rule("/launch", "security.launch", _launch)
     app.add_url_rule("/healthz", "security.healthz", _healthz)
+    app.add_url_rule("/sign-out", "security.sign_out", _sign_out, methods=["POST"])
     _explain_failures(app)
+
+
+def _check_visit() -> AnyResponse | None:
+    """Turn away what only looks ahead, where looking uses something up."""
+    # Link checkers ask for the head of a page, and browsers fetch pages ahead of a click.
+    ahead = request.headers.get("Sec-Purpose", request.headers.get("Purpose", ""))
+    if request.endpoint in ONCE and (request.method == "HEAD" or ahead.startswith(("prefetch", "prerender"))):
+        return current_app.make_response(("", 503, {"Retry-After": "0"}))
+    return None
+
+
+def _check_origin() -> None:
+    """Refuse what would change something and comes from another page."""
+    if request.method not in UNSAFE:
+        return
+    site = request.headers.get("Sec-Fetch-Site")
+    origin = request.headers.get("Origin")
+    # Under our own no-referrer policy browsers send "Origin: null" from our own forms, so Sec-Fetch-Site decides;
+    # Origin speaks only for browsers that are too old to send it.
+    ours = site in {"same-origin", "none"} if site else not origin or urlsplit(origin).netloc == request.host
+    if not ours:
+        abort(403, "This form was sent from another page; nothing was changed.")
 
 
 def _launch() -> AnyResponse:
@@ -110,7 +130,18 @@ def _launch() -> AnyResponse:
         return redirect(url_for("today.page"))
     if not taken:
         abort(403, "This launch link was used before or is too old; start Askwell again for a new one.")
+    remove_links(wiring().settings.home)
     return with_session(redirect(url_for("today.page")), control().start_session(now=clock()))
+
+
+def _sign_out() -> AnyResponse:
+    """End this browser's session here and in the browser."""
+    control().end_session(visitor().session_id)
+    set_visitor("", None)
+    session.clear()
+    response = current_app.make_response(render_template("locked.html", signed_out=True))
+    response.delete_cookie(cookie_name(), httponly=True, samesite="Lax")
+    return response
 
 
 def with_session(response: AnyResponse, session_id: str) -> AnyResponse:

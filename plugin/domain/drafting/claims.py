@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 
-from plugin.domain.drafting.assertions import unborne
+from plugin.domain.language.packs import pack, words
 from plugin.domain.language.relative_dates import month_names, weekday_names
+from plugin.domain.language.templates import Template
 from plugin.domain.model import Claim, Draft, Evidence
 from plugin.domain.text.ngrams import words_of
 
@@ -19,27 +21,13 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[”“»]?\s+(?=[^\W\d_a-zà-ÿ]|[¿¡„«“])")
 _CAPITALISED = re.compile(r"(?<![.!?:…“„«¿¡])(?<!^)\s([A-ZÀ-Þ][\w’'-]+)")
 
-# Written whole, because each is one list of words.
-_ASSERTING = {
-    "en": r"\b(?:you|we|they|he|she)\s+(?:\w+\s+)?(?:wrote|said|told|mentioned|met|worked|introduced|named|asked|"
-    r"promised|know each other|have known|praised|thought|called|recommended)\b"
-    r"|\bI\s+(?:saw|noticed|heard|read|know|met|remember)\b"
-    r"|\b(?:years|months|always|everybody|close friends?|as promised)\b",
-    "de": r"\b(?:Sie|du|wir)\s+(?:haben|hast|hatten|hattest|kennen|kennst)\b|\b(?:haben|hast|hatten)\s+(?:Sie|du|wir)\b"
-    r"|\b(?:schrieben|schriebst|sagten|sagtest|erwähnten|erwähntest|ich\s+(?:habe|sah|weiß|hörte))\b"
-    r"|\b(?:Jahren?|Monaten?|immer)\b",
-    "fr": r"\b(?:vous avez|tu as|nous avons|j['’]ai (?:vu|lu|entendu|remarqué)|vous m['’]avez|tu m['’]as|je sais|"
-    r"nous nous sommes)\b|\b(?:années|mois|toujours)\b",
-    "es": r"\b(?:usted (?:ha|dijo|mencionó|escribió)|has (?:dicho|escrito|mencionado)|mencionaste|escribiste|dijiste|"
-    r"escribió|mencionó|nos conocimos|hemos|he visto|vi que|leí)\b|\b(?:años|meses|siempre)\b",
-}
-_ASSERTION = {language: re.compile(pattern, re.IGNORECASE) for language, pattern in _ASSERTING.items()}
-
-
-_CONDITION = re.compile(
-    r"\b(?:if|should|unless|only if|wenn|falls|sollte\w*|sofern|ob|si|s['’]\w+|dès que|cuando|en caso)\b", re.IGNORECASE
+_BEARING: tuple[tuple[str, frozenset[str], str], ...] = (
+    ("helped", frozenset({"favour", "advice", "praise", "introduced", "owed_news"}), "nobody is known to have helped"),
+    ("intended", frozenset(), "no mail tells what was intended"),
+    ("close", frozenset({"mentioned", "prospect_named", "praise"}), "nobody said that they are so close"),
+    ("central", frozenset({"profile"}), "no fact says that it is so central"),
 )
-"""What follows is supposed, not stated."""
+"""Rules of the packs' drafts.toml, the kinds of facts of which one must bear them, and what is said where none does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +82,7 @@ def _check(claim: Claim, stored: Sequence[Evidence], draft: Draft) -> Unsupporte
         _uncounted(sentence, claim.facts, stored),
         _undated(sentence, claim.facts, draft.language),
         _unnamed(sentence, stored, draft.language),
-        unborne(sentence, claim.facts, draft.language),
+        find_unborne(sentence, claim.facts, draft.language),
     ):
         if why:
             return UnsupportedClaim(sentence, why)
@@ -109,8 +97,8 @@ def _unquoted(sentence: str, facts: Sequence[Evidence]) -> str:
     """Whether it quotes what nobody said."""
     said = [" ".join(words_of(fact.text)) for fact in facts]
     for quoted in _QUOTED.findall(sentence):
-        words = " ".join(words_of(quoted))
-        if words and not any(words in text for text in said):
+        bare = " ".join(words_of(quoted))
+        if bare and not any(bare in text for text in said):
             return "the quoted words are not in its fact"
     return ""
 
@@ -122,7 +110,7 @@ def _uncounted(sentence: str, facts: Sequence[Evidence], stored: Sequence[Eviden
     for fact in facts:
         for day in _days(fact):
             allowed |= {str(day.day), str(day.year)}
-    wrong = [number for number in _NUMBER.findall(sentence.replace("1er", "1")) if number.rstrip(".,") not in allowed]
+    wrong = [number for number in _NUMBER.findall(sentence) if number.rstrip(".,") not in allowed]
     return f"the number {wrong[0]} is in none of its facts" if wrong else ""
 
 
@@ -139,8 +127,8 @@ def _undated(sentence: str, facts: Sequence[Evidence], language: str) -> str:
 
 
 def _ambiguous(word: str, language: str) -> bool:
-    """English "May" and "March" are words too; the date's own are written with their preposition."""
-    return language == "en" and word in {"May", "March"}
+    """Whether the month's name is a word too, as "May" is; the date's own are written with their preposition."""
+    return word in pack(language).words("drafts.month_words")
 
 
 def _days(fact: Evidence) -> list[datetime]:
@@ -149,14 +137,15 @@ def _days(fact: Evidence) -> list[datetime]:
 
 
 def _unnamed(sentence: str, stored: Sequence[Evidence], language: str) -> str:
-    """Whether it names somebody who occurs in no fact. German writes every noun large: there it cannot tell."""
-    if language == "de":
+    """Whether it names somebody who occurs in no fact. Where every noun is large, as in German, it cannot tell."""
+    if pack(language).flag("drafts.nouns_are_capitalised"):
         return ""
-    known = {word for fact in stored for word in words_of(fact.text)} | {"i", "i'm", "i've", "i'd", "i'll"}
+    known = {word for fact in stored for word in words_of(fact.text)}
+    known |= {word.casefold() for word in words("drafts.always_capital")}
     dates = {word.casefold() for word in (*month_names(language), *weekday_names(language))}
     for name in _CAPITALISED.findall(sentence):
-        words = {word.removesuffix("'s") for word in words_of(name)}
-        if not words <= known | dates:
+        named = {word.removesuffix("'s") for word in words_of(name)}
+        if not named <= known | dates:
             return f"“{name}” is named in no fact"
     return ""
 
@@ -176,8 +165,31 @@ def _states(sentence: str, language: str) -> str:
     dates = {*month_names(language), *weekday_names(language)}
     if any(word in dates and not _ambiguous(word, language) for word in re.findall(r"\w+", sentence)):
         return "it names a date"
-    pattern = _ASSERTION.get(language)
-    found = pattern.search(sentence) if pattern is not None else None
-    if found is not None and not _CONDITION.search(sentence[: found.end()]):
+    plain = sentence.replace("’", "'")
+    found = [match for rule in pack(language).rules("drafts.stated").rules if (match := rule.search(plain))]
+    first = min(found, key=lambda match: match.start(), default=None)
+    if first is not None and not _supposition(language).search(plain[: first.end()]):
         return "it states something"
-    return unborne(sentence, (), language)
+    return find_unborne(sentence, (), language)
+
+
+@lru_cache(maxsize=16)
+def _supposition(language: str) -> Template:
+    """What follows one of these words is supposed, not stated."""
+    return pack(language).template(r"\b{drafts.suppositions}\b")
+
+
+def find_unborne(sentence: str, facts: Sequence[Evidence], language: str) -> str:
+    """Whether it gives thanks for help, tells an intention, a closeness or an importance that none of its facts is of.
+
+    The user's own words about the prospect, quoted or as they stand, are facts themselves. Raises UnknownLanguage.
+    """
+    plain = sentence.replace("’", "'")
+    own = " ".join(" ".join(words_of(fact.text)) for fact in facts)
+    for table, kinds, why in _BEARING:
+        if any(fact.kind in kinds for fact in facts):
+            continue
+        for rule in pack(language).rules(f"drafts.{table}").rules:
+            if any(" ".join(words_of(match.group())) not in own for match in rule.find_all(plain)):
+                return why
+    return ""

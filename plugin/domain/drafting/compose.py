@@ -15,7 +15,7 @@ from plugin.domain.drafting.plan import Part, Planned, plan_parts, slim
 from plugin.domain.drafting.slots import fillings, names_in, own_words
 from plugin.domain.drafting.voice import Voice
 from plugin.domain.drafting.wording import Earlier, Wording
-from plugin.domain.language.packs import codes
+from plugin.domain.language.packs import codes, pack, words
 from plugin.domain.language.phrasebook import Phrasebook, phrasebook
 from plugin.domain.language.variants import Dice
 from plugin.domain.mail.subjects import reply_subject
@@ -32,19 +32,8 @@ _TURNS = 4
 _INFORMAL_KINDS = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE, Kind.FORMER_COLLEAGUE})
 _CLOSING = 7
 """Words of sign-off, name and signature together: what stands under every mail is a run of words, too."""
-_TIME_OF_DAY = (
-    "morning",
-    "afternoon",
-    "evening",
-    "morgen",
-    "abend",
-    "soir",
-    "tardes",
-    "noches",
-    "días",
-    "dias",
-    "moin",
-)
+_USUAL_LANGUAGE = "en"
+"""What is written where there is no pack for the language used with a person; the user is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +49,11 @@ class Manner:
 
 def draft_language(introducer: Relationship, voice: Voice, profile: Profile) -> tuple[str, str]:
     """The language to write in, and a note for the user where it is not the one used with this person."""
-    spoken = voice.language or introducer.language or profile.language or "en"
+    spoken = voice.language or introducer.language or profile.language or _USUAL_LANGUAGE
     if spoken in codes():
         return spoken, ""
     note = f"You usually write to them in another language ({spoken}), which Askwell cannot: this is English."
-    return "en", note
+    return _USUAL_LANGUAGE, note
 
 
 def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is known, and what the user wishes
@@ -127,16 +116,16 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
             once=(suggestion.prospect.name, suggestion.prospect.organisation),
         )
         said = _say(plan, wording, manner, frame)
-        words = sum(count_words(text) for text in [*frame, *(part.text for paragraph in said for part in paragraph)])
-        slimmer = slim(plan, least=1 if words > MOST else spared) if words > target else None
+        length = sum(count_words(text) for text in [*frame, *(part.text for paragraph in said for part in paragraph)])
+        slimmer = slim(plan, least=1 if length > MOST else spared) if length > target else None
         if slimmer is not None:
             fuller, plan = plan, slimmer
             continue
-        if words < LEAST and fuller is not None and not in_person:
+        if length < LEAST and fuller is not None and not in_person:
             # What was left out for brevity is needed after all.
             plan, fuller, target = fuller, None, MOST
             continue
-        cost = wording.shared + (0 if in_person else 100 * max(LEAST - words, words - MOST, 0))
+        cost = wording.shared + (0 if in_person else 100 * max(LEAST - length, length - MOST, 0))
         if best is None or cost < best[0]:
             best = (cost, said, wording)
         if cost == 0:
@@ -173,12 +162,13 @@ def manner_of(introducer: Relationship, voice: Voice, profile: Profile, *, more_
     language, _ = draft_language(introducer, voice, profile)
     heard = voice.formality if voice.language in (language, "") else ""
     informal = heard == "informal" or (not heard and introducer.kind in _INFORMAL_KINDS)
-    first_names = informal or (language == "en" and heard != "formal")
-    if language == "en":
+    polite_you = pack(language).flag("drafts.polite_you")
+    first_names = informal or (not polite_you and heard != "formal")
+    if not polite_you:
         contracts = voice.contractions if voice.contractions is not None else informal
         informal = bool(contracts) and not more_formal
     if more_formal:
-        first_names = first_names and language != "en"
+        first_names = first_names and polite_you
     return Manner(phrasebook(language), informal, first_names, more_formal or not first_names, more_formal)
 
 
@@ -202,8 +192,7 @@ def _say(plan: Sequence[Planned], wording: Wording, manner: Manner, frame: Seque
     greeting, closing = frame or ("", "")
     wording.keep(greeting)
     for planned in plan:
-        # German goes on small after a greeting that ends in a comma.
-        small = not paragraphs and manner.book.language == "de" and greeting.endswith(",")
+        small = not paragraphs and goes_on_small(greeting, manner)
         ahead = closing if planned is plan[-1] else ""
         text = wording.say(planned.templates(manner.book), small=small, ahead=ahead, spare=planned.spare > _KEPT)
         if text:
@@ -211,6 +200,11 @@ def _say(plan: Sequence[Planned], wording: Wording, manner: Manner, frame: Seque
             paragraphs.setdefault(planned.paragraph, []).append(Part(planned.name, text, planned.facts))
     wording.close(closing)
     return [paragraphs[number] for number in sorted(paragraphs)]
+
+
+def goes_on_small(greeting: str, manner: Manner) -> bool:
+    """Whether the sentence after the greeting begins small, as it does in German after a comma."""
+    return greeting.endswith(",") and pack(manner.book.language).flag("drafts.greeting_with_comma_goes_on_small")
 
 
 def greeting_line(introducer: Relationship, voice: Voice, manner: Manner) -> str:
@@ -234,7 +228,7 @@ def greeting_line(introducer: Relationship, voice: Voice, manner: Manner) -> str
 
 def _at_a_time_of_day(greeting: str) -> bool:
     """Whether the greeting fits a time of day only, as "Guten Morgen" does."""
-    return any(word in greeting.casefold() for word in _TIME_OF_DAY)
+    return any(word in greeting.casefold() for word in words("drafts.times_of_day"))
 
 
 def closing_line(voice: Voice, profile: Profile, manner: Manner, *, seed: int) -> str:

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from plugin.domain.drafting.shared_work import find_work
 from plugin.domain.drafting.tie_clauses import Bond, find_bond
+from plugin.domain.language.packs import words
 from plugin.domain.model import (
     Address,
     Evidence,
@@ -19,9 +20,9 @@ from plugin.domain.model import (
     Profile,
     Prospect,
     Signal,
-    SignalKind,
     Suggestion,
 )
+from plugin.domain.suggestions.praise import praises_reader
 from plugin.domain.text.ngrams import count_words, words_of
 
 _TELLING = (
@@ -42,14 +43,6 @@ _KNOWN_BEFORE = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE, Kind.FORMER
 _NEAR = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE})
 """Who needs no reminder of how it began."""
 _OLD_PRAISE = timedelta(days=400)
-
-_ANY_ROLE = frozenset(
-    words_of(
-        "head director manager chief officer lead leader vice president leiter leiterin leitung direktor direktorin "
-        "directeur directrice direction director directora dirección direcciones responsable the and"
-    )
-)
-"""Words that any role has: they make no likeness."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +186,8 @@ def _bond(
 
 def _role_fits(prospect: Prospect, profile: Profile, *, now: datetime) -> Evidence | None:
     """The profile's sentence on whom the user works for, where the prospect's role is one that it names."""
-    role = {word[:6] for word in words_of(prospect.role) if len(word) > 2 and word not in _ANY_ROLE}
+    any_role = words("drafts.roles")
+    role = {word[:6] for word in words_of(prospect.role) if len(word) > 2 and word not in any_role}
     ideal = {word.removesuffix("s")[:6] for word in words_of(profile.ideal)} | {w[:6] for w in words_of(profile.ideal)}
     if not role & ideal:
         return None
@@ -249,8 +243,8 @@ def _praise(
             Evidence("praise", message.date, message.id, signal.text)
             for message in by_id.values()
             if message.sender.address in theirs and not message.automated
-            for signal in message.signals
-            if is_own_praise(signal) and now - message.date < _OLD_PRAISE
+            if now - message.date < _OLD_PRAISE
+            for signal in _own_praise(message)
         ]
         told = checked + sorted(written, key=lambda fact: (-fact.date.timestamp(), fact.id, fact.text))
     for fact in told:
@@ -259,17 +253,17 @@ def _praise(
     return None
 
 
-def is_own_praise(signal: Signal) -> bool:
-    """Whether a signal is praise in the sender's own words."""
-    return signal.kind is SignalKind.PRAISE and signal.whose == "own"
+def _own_praise(message: MailMessage) -> list[Signal]:
+    """The sentences by which the message's writer praises the user."""
+    return [signal for signal in message.signals if signal.whose == "own" and praises_reader(signal, message)]
 
 
 def _said(fact: Evidence, by_id: Mapping[str, MailMessage], theirs: frozenset[Address]) -> bool:
     message = by_id.get(fact.id)
     if message is None or message.sender.address not in theirs:
         return False
-    words = " ".join(words_of(fact.text))
-    return any(is_own_praise(signal) and words in " ".join(words_of(signal.text)) for signal in message.signals)
+    bare = " ".join(words_of(fact.text))
+    return any(bare in " ".join(words_of(signal.text)) for signal in _own_praise(message))
 
 
 def quotable(text: str) -> str:

@@ -5,7 +5,7 @@ Their answer is what the next mail stands on; nothing else is said.
 
 from collections.abc import Sequence
 
-from plugin.domain.drafting.compose import closing_line, greeting_line, manner_of
+from plugin.domain.drafting.compose import closing_line, goes_on_small, greeting_line, manner_of
 from plugin.domain.drafting.greetings import given_name
 from plugin.domain.drafting.voice import Voice
 from plugin.domain.drafting.wording import Earlier, Wording
@@ -42,7 +42,7 @@ def compose_follow_up(  # noqa: PLR0913 -- whom, about whom, in answer to what, 
     subject = wording.say(book.ways("follow_up.subject"))
     said: list[str] = []
     for part in ("thanks", "why", "ease"):
-        small = not said and book.language == "de" and greeting.endswith(",")
+        small = not said and goes_on_small(greeting, manner)
         said.append(wording.say(book.ways(f"follow_up.{part}"), small=small))
         wording.keep(said[-1])
         # Named in full once, then as one speaks of them.

@@ -6,83 +6,13 @@ their name. "Sehr geehrte Frau Weiss" is kept where the user writes it; it is ne
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
+from plugin.domain.language.packs import merged_table, template, words
 from plugin.domain.text.names import FullName, fold, read_name, same_given
 
-_TITLES = re.compile(r"(?<!\w)(prof(?:essor)?\.?|dr\.?)(?!\w)", re.IGNORECASE)
-_HONORIFICS = frozenset({"dr", "prof", "professor", "mr", "ms", "mrs", "herr", "frau"})
-_PAIRS = frozenset(
-    fold(pair)
-    for pair in [
-        "maría josé",
-        "maría jesús",
-        "maría elena",
-        "maría luisa",
-        "maría teresa",
-        "maría dolores",
-        "ana maría",
-        "ana isabel",
-        "ana belén",
-        "ana lucía",
-        "rosa maría",
-        "josé luis",
-        "josé maría",
-        "josé antonio",
-        "josé manuel",
-        "josé miguel",
-        "josé ángel",
-        "juan carlos",
-        "juan josé",
-        "juan manuel",
-        "juan antonio",
-        "juan pablo",
-        "luis miguel",
-        "luis alberto",
-        "luis fernando",
-        "miguel ángel",
-        "marco antonio",
-        "francisco javier",
-        "jean paul",
-        "jean pierre",
-        "jean luc",
-        "jean marc",
-        "jean claude",
-        "jean michel",
-        "jean françois",
-        "jean louis",
-        "jean jacques",
-        "jean baptiste",
-        "marie claire",
-        "marie louise",
-        "marie christine",
-        "marie france",
-        "anne marie",
-        "anne sophie",
-        "anna maria",
-        "karl heinz",
-        "hans peter",
-        "hans jürgen",
-        "mary ann",
-        "mary beth",
-        "mary jane",
-        "mary lou",
-        "sarah jane",
-    ]
-)
-_GREETING_WORDS = frozenset(
-    re.findall(
-        r"\w+",
-        "hi hello hey hiya dear good morning afternoon evening day greetings hallo moin servus hoi guten tag morgen "
-        "abend grüß gruezi liebe lieber sehr geehrte geehrter bonjour bonsoir salut coucou cher chère hola buenas "
-        "buenos días tardes noches querido querida estimado estimada aupa kaixo epa ciao buongiorno olá hej beste "
-        "there you",
-    )
-)
 _TOKENS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_SEVERAL = re.compile(
-    r"\b(?:and|und|et|y|e|all|alle|team|both|everyone|everybody|folks|zusammen|tous|toutes|todos|todas|beide)\b|&|/",
-    re.IGNORECASE,
-)
+_SEVERAL = template(r"\b{drafts.several_people}\b|&|/")
 
 
 def given_name(display_name: str) -> str:
@@ -90,18 +20,23 @@ def given_name(display_name: str) -> str:
     name = read_name(display_name)
     if len(name.given.rstrip(".")) < 2:
         return ""
-    tokens = [token for token in display_name.split() if token.casefold().strip(".") not in _HONORIFICS]
-    if len(tokens) >= 3 and "," not in display_name and fold(f"{tokens[0]} {tokens[1]}") in _PAIRS:
+    honorifics = words("drafts.honorifics")
+    tokens = [token for token in display_name.split() if token.casefold().strip(".") not in honorifics]
+    if len(tokens) >= 3 and "," not in display_name and fold(f"{tokens[0]} {tokens[1]}") in _name_pairs():
         return f"{tokens[0]} {tokens[1]}"
     return name.given
 
 
+@lru_cache(maxsize=1)
+def _name_pairs() -> frozenset[str]:
+    return frozenset(fold(pair) for pair in words("drafts.name_pairs"))
+
+
 def title_of(display_name: str) -> str:
     """`Dr.` or `Prof.` where the person writes one, else ""."""
-    found = _TITLES.search(display_name)
-    if found is None:
-        return ""
-    return "Prof." if found.group(1).casefold().startswith("prof") else "Dr."
+    titles = merged_table("drafts.titles")
+    found = (titles.get(word.casefold(), "") for word in re.findall(r"\w+", display_name))
+    return next((title for title in found if title), "")
 
 
 def formal_name(display_name: str) -> str:
@@ -127,7 +62,8 @@ def for_one(greeting: str) -> bool:
 
 def for_somebody(greeting: str) -> bool:
     """Whether a greeting holds a name, whoever's: "Olly,", "Dear Mum," but not "Hi there,"."""
-    return any(token[0].isupper() and token.casefold() not in _GREETING_WORDS for token in _TOKENS.findall(greeting))
+    usual = words("drafts.greeting_words")
+    return any(token[0].isupper() and token.casefold() not in usual for token in _TOKENS.findall(greeting))
 
 
 def called(display_name: str, closings: Iterable[str] = ()) -> str:
@@ -157,7 +93,7 @@ def greeting_pattern(greeting: str, name: FullName) -> str:
 def _gendered(pattern: str) -> bool:
     """Whether the greeting's word agrees with the person's gender, which is not known of another."""
     word = fold(pattern.split(maxsplit=1)[0])
-    return word in {"liebe", "lieber", "cher", "chere", "querido", "querida", "estimado", "estimada", "caro", "cara"}
+    return word in {fold(gendered) for gendered in words("drafts.gendered_greetings")}
 
 
 def greet(pattern: str, name: str) -> str:

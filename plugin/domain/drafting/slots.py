@@ -10,6 +10,7 @@ from plugin.domain.drafting.greetings import given_name
 from plugin.domain.drafting.letter import clean_header
 from plugin.domain.drafting.own_words import OwnWords, fit, language_of
 from plugin.domain.drafting.topics import say_topic
+from plugin.domain.language.packs import pack
 from plugin.domain.language.phrasebook import Phrasebook
 from plugin.domain.language.relative_dates import say_day, say_month
 from plugin.domain.mail.subjects import bare_subject
@@ -66,15 +67,14 @@ def fillings(
         **_since(facts, book),
         **_past(facts, book, names_in(suggestion, facts), written_in=written_in),
     }
-    if book.language == "en":
-        values |= _tie(facts, values["prospect"])
+    values |= _tie(facts, values["prospect"], book.language)
     for name, words in own.items():
         values[name] = words.text if words.sentence else words.mid
         values[f"{name}_mid"] = words.mid
         if words.mid[:1].islower():
             # A noun phrase that can stand after a colon stands there: alone it would be a fragment.
             values[f"{name}_low"] = words.mid
-            if not words.sentence and book.language != "en":
+            if not words.sentence:
                 values[name] = ""
     if "ideal" in own and not own["ideal"].sentence:
         values["ideal_np"] = own["ideal"].noun_phrase + "."
@@ -110,7 +110,7 @@ def _meeting(kind: str, relation: Kind, book: Phrasebook) -> tuple[str, str]:
 def _past(facts: Facts, book: Phrasebook, names: frozenset[str], *, written_in: str) -> dict[str, str]:
     """How the first meeting took place, and what was worked on, where they can be said as a person would."""
     first = say_topic(facts.beginning.text).kind if facts.beginning is not None else ""
-    over = f"over {first}" if book.language == "en" and first in {"coffee", "lunch", "dinner", "breakfast"} else ""
+    over = pack(book.language).table("drafts.over").get(first, "")
     work = next((fact for fact in facts.work if fact.kind == "work"), None)
     if work is None:
         return {"over": over}
@@ -118,13 +118,13 @@ def _past(facts: Facts, book: Phrasebook, names: frozenset[str], *, written_in: 
     return {"over": over, "work": about, **_day("worked", work, facts, book)}
 
 
-def _tie(facts: Facts, prospect: str) -> dict[str, str]:
+def _tie(facts: Facts, prospect: str, language: str) -> dict[str, str]:
     """The tie in the introducer's words, and the subject of the mail that shows it."""
-    if facts.bond is not None:
+    if facts.bond is not None and facts.bond.language == language:
         clause = facts.bond.clause.replace("{prospect}", prospect)
         return {"bond_whole" if facts.bond.names else "bond": clause}
     subject = bare_subject(facts.knowing.text) if facts.knowing.kind == "copied_together" else ""
-    plain = 1 < count_words(subject) <= 6 and language_of(subject, otherwise="?") == "en"
+    plain = 1 < count_words(subject) <= 6 and language_of(subject, otherwise="?") == language
     if not plain or any(sign in subject for sign in '“”"@/<>{}|[]:'):
         return {}
     return {"subject": f"“{subject}”"}
@@ -166,7 +166,7 @@ def _role(role: str, language: str) -> str:
     """
     words = role.split()
     heading = bool(words) and words[0].istitle() and all(word.islower() for word in words[1:])
-    if language != "de" and heading:
+    if heading and not pack(language).flag("drafts.nouns_are_capitalised"):
         words[0] = words[0].lower()
     return " ".join(words)
 
@@ -178,12 +178,14 @@ def _topic(about: str, language: str, written_in: str) -> str:
     """
     if not about or language_of(about, otherwise=written_in or "en") != language:
         return ""
-    if language != "en":
+    article = pack(language).words("drafts.topic_article")
+    if not article:
         return about
     if any(word[:1].isupper() for word in about.split()[1:]) and not about.istitle():
         return ""
     lower = about.lower()
-    return lower if lower.split()[0].endswith("ing") else f"the {lower}"
+    bare = lower.split()[0].endswith(pack(language).words("drafts.verbal_noun_endings"))
+    return lower if bare else f"{article[0]} {lower}"
 
 
 def _capital(text: str) -> str:

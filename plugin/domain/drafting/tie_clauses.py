@@ -1,46 +1,24 @@
 """How somebody knows somebody, in their own words turned to speak to them: "we row together" → "you row together".
 
-Only plain clauses about a lasting tie are taken, and only where every word of the first person can be turned.
-English alone: its verbs do not change between "we row" and "you row".
+Only plain clauses about a lasting tie are taken, and only where every word of the first person can be turned. The words
+stand in the packs' tie_clauses.toml. Only a language can have it whose verbs do not change between "we row" and "you
+row": of the present ones, English.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from plugin.domain.text.names import read_name
+from plugin.domain.language.packs import Pack, pack, packs
+from plugin.domain.language.templates import Template
+from plugin.domain.text.names import FullName, read_name
 from plugin.domain.text.ngrams import count_words
 
 _LONGEST = 12
 """Words of a clause; a longer one is a story, not a tie."""
-_TURNED = {
-    "i": "you", "me": "you", "my": "your", "mine": "yours", "myself": "yourself", "am": "are", "i'm": "you're",
-    "i've": "you've", "i'd": "you'd", "i'll": "you'll", "we": "you", "us": "you", "our": "your", "ours": "yours",
-    "we're": "you're", "we've": "you've", "we'd": "you'd", "we'll": "you'll", "ourselves": "yourselves",
-}  # fmt: skip
-_TIES = (
-    r"friends?|boss|colleagues?|neighbou?rs?|cousin|brother|sister|uncle|aunt|nephew|niece|(?:\w+-)?in-law|clients?"
-    r"|customers?|mentor|partner|class-?mates?|flat-?mates?|house-?mates?|room-?mates?|team-?mates?|godfather"
-    r"|godmother|best man|husband|wife|tutor|teacher|manager|supplier|landlord|tenant"
-)
-_SHARED = (
-    r"play|row|sail|sing|ski|run|ride|cycle|climb|swim|dance|hike|walk|train|studied|trained|worked|work|shared|share"
-    r"|grew up|went to|sat|sit|served|serve|started out|founded|set up|go back|know each other|see each other"
-    r"|meet|have lunch|were at|were in|have known|used to"
-)
-_STAYS = r"(?:still |often |both |now |always |once |even |also )*"
-_CLAUSE = re.compile(r"\s*[,;:.!?()–—]+\s*|\s+(?:and|but|because|so)\s+|\s+-\s+", re.IGNORECASE)
-_AGAINST = re.compile(r"\b(?:not|never|hardly|barely|against|lost|no longer|fell out)\b|n['’]t\b", re.IGNORECASE)
-_BEING = re.compile(
-    rf"^(?P<who>who|he|she|they)?\s*(?P<be>is|was|has been|used to be|were|are)\s+(?P<rest>{_STAYS}"
-    rf"(?:my|our|an?|one of my|one of our)\s.*\b(?:{_TIES})\b.*)$",
-    re.IGNORECASE,
-)
-_NAMED_AS = re.compile(rf"^(?P<rest>(?:my|an old|a good|a dear)\s(?:[\w-]+ ){{0,3}}(?:{_TIES})\b.*)$", re.IGNORECASE)
-_TOGETHER = re.compile(rf"^we(?P<rest>['’]ve| {_STAYS}(?:{_SHARED})\b).*$", re.IGNORECASE)
-_WITH_THEM = re.compile(
-    rf"^(?:now |still )?i {_STAYS}(?:{_SHARED}|look after|have looked after)\b.*\b(?:him|her|them)\b.*$", re.IGNORECASE
-)
-_WITH_ME = re.compile(r"^(?:(?:who|he|she) )?(?P<rest>(?:still |also |now )?[a-z]+s\s.*\bwith (?:me|us))$")
+_STILL = "(?:{tie_clauses.still} )*"
+_SHARED = "{tie_clauses.shared_deeds}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +26,7 @@ class Bond:
     """A tie as a clause to stand after "that". `names` where it holds the name, as `{prospect}`."""
 
     clause: str
+    language: str
     names: bool = False
 
 
@@ -55,54 +34,100 @@ def find_bond(text: str, name: str) -> Bond | None:
     """The tie to the person of this name that the words tell, None where they tell none plainly."""
     text = " ".join(text.replace("’", "'").split())
     full = read_name(name)
-    given = full.given.split()[0] if full.given else ""
-    if not given or not full.surname or full.surname not in text or '"' in text:
+    if not full.given or not full.surname or full.surname not in text or '"' in text:
         return None
-    pair = re.search(rf"{re.escape(full.surname)} and I (?P<rest>{_STAYS}(?:{_SHARED})\b[^,.;:!?]*)[,.;:!?]", text)
-    if pair is not None and _plain(pair["rest"]):
-        return Bond(f"the two of you {_turn(pair['rest'])}")
-    clauses = [clause for clause in _CLAUSE.split(text) if clause]
-    if text[-1:] not in ".!?":
-        # What was cut off is not known to its end.
-        clauses = clauses[:-1]
-    found = (_read(clause, given, re.escape(full.surname)) for clause in clauses if _plain(clause))
-    return next((bond for bond in found if bond is not None), None)
+    readers = (_ClauseReader(language, full) for language in packs() if language.words("tie_clauses.ties"))
+    return next((bond for reader in readers if (bond := reader.find(text)) is not None), None)
 
 
-def _plain(clause: str) -> bool:
-    return count_words(clause) <= _LONGEST and not _AGAINST.search(clause)
+class _ClauseReader:
+    """Finds the ties to one person in one language."""
+
+    def __init__(self, language: Pack, name: FullName) -> None:
+        self._pack = language
+        self._patterns = _patterns(language.code)
+        self._given = name.given.split()[0]
+        self._surname = re.escape(name.surname)
+
+    def find(self, text: str) -> Bond | None:
+        """The first tie that is told plainly."""
+        pair = self._pack.template(
+            rf"{self._surname} {{tie_clauses.and_i}} (?P<rest>{_STILL}{_SHARED}\b[^,.;:!?]*)[,.;:!?]", flags=re.NOFLAG
+        ).search(text)
+        if pair is not None and self._is_plain(pair["rest"]):
+            return self._bond("pair", rest=pair["rest"])
+        clauses = [clause for clause in self._patterns["apart"].split(text) if clause]
+        if text[-1:] not in ".!?":
+            # What was cut off is not known to its end.
+            clauses = clauses[:-1]
+        found = (self._read(clause) for clause in clauses if self._is_plain(clause))
+        return next((bond for bond in found if bond is not None), None)
+
+    def _is_plain(self, clause: str) -> bool:
+        return count_words(clause) <= _LONGEST and not self._patterns["against"].search(clause)
+
+    def _read(self, clause: str) -> Bond | None:
+        if match := self._patterns["being"].match(clause):
+            subject = match["they"].lower() if match["they"] else self._given
+            return self._bond("being", subject=subject, verb=match["verb"].lower(), rest=match["rest"])
+        if match := self._patterns["named"].match(clause):
+            # "my cousin", or "my cousin Ann Poe"
+            return self._bond("named", rest=re.sub(rf"\s[A-Z][\w'-]*\s{self._surname}$", "", match["rest"]))
+        with_name = self._pack.template(
+            rf"^{{tie_clauses.i}} (?P<rest>{_STILL}{_SHARED}\b.*?)\s[A-Z][\w'-]*\s{self._surname}$"
+        )
+        if match := with_name.match(clause):
+            return self._bond("doing", rest=match["rest"], names=True)
+        return self._between(clause)
+
+    def _between(self, clause: str) -> Bond | None:
+        """What the two do with each other."""
+        if self._patterns["together"].match(clause) and not self._patterns["each_others"].search(clause):
+            contracted = self._patterns["contracted"].match(clause)
+            return Bond(self._turn(clause), self._pack.code) if contracted else self._bond("both", rest=clause)
+        if self._patterns["with_them"].match(clause):
+            return Bond(self._turn(clause), self._pack.code)
+        match = self._patterns["with_me"].match(clause)
+        return None if match is None else Bond(f"{self._given} {self._turn(match['rest'])}", self._pack.code)
+
+    def _bond(self, form: str, *, rest: str, subject: str = "", verb: str = "", names: bool = False) -> Bond:
+        template = self._pack.sentences(f"tie_clauses.{form}")[0]
+        slots = {"subject": subject, "verb": verb, "rest": self._turn(rest), "given": self._given}
+        return Bond(template.format(**slots, prospect="{prospect}"), self._pack.code, names)
+
+    def _turn(self, words: str) -> str:
+        """The first person as the second."""
+        second, after = self._pack.table("tie_clauses.second_person"), self._pack.table("tie_clauses.after_you")
+        you = second[self._pack.words("tie_clauses.i")[0]]
+        turned: list[str] = []
+        for word in words.split():
+            small = word.lower()
+            if small in after and turned[-1:] == [you]:
+                turned.append(after[small])
+            else:
+                turned.append(second.get(small, word))
+        return " ".join(turned)
 
 
-def _read(clause: str, given: str, surname: str) -> Bond | None:
-    if match := _BEING.match(clause):
-        who = (match["who"] or "who").lower()
-        return Bond(f"{given if who == 'who' else who} {match['be'].lower()} {_turn(match['rest'])}")
-    if match := _NAMED_AS.match(clause):
-        # "my cousin", or "my cousin Ann Poe"
-        rest = re.sub(rf"\s[A-Z][\w'-]*\s{surname}$", "", match["rest"])
-        return Bond(f"{given} is {_turn(rest)}")
-    if match := re.match(rf"^i (?P<rest>{_STAYS}(?:{_SHARED})\b.*?)\s[A-Z][\w'-]*\s{surname}$", clause, re.IGNORECASE):
-        return Bond(f"you {_turn(match['rest'])} {{prospect}}", names=True)
-    return _between(clause, given)
-
-
-def _between(clause: str, given: str) -> Bond | None:
-    """What the two do with each other."""
-    if _TOGETHER.match(clause) and "each other's" not in clause:
-        return Bond(_turn(clause) if clause.lower().startswith("we'") else f"the two of {_turn(clause)}")
-    if _WITH_THEM.match(clause):
-        return Bond(_turn(clause))
-    match = _WITH_ME.match(clause)
-    return Bond(f"{given} {_turn(match['rest'])}") if match is not None else None
-
-
-def _turn(words: str) -> str:
-    """The first person as the second."""
-    turned: list[str] = []
-    for word in words.split():
-        small = word.lower()
-        if small == "was" and turned and turned[-1] == "you":
-            turned.append("were")
-        else:
-            turned.append(_TURNED.get(small, word))
-    return " ".join(turned)
+@lru_cache(maxsize=16)
+def _patterns(language: str) -> Mapping[str, Template]:
+    """The forms of a clause, over the words of the language's pack."""
+    written = {
+        "apart": r"\s*[,;:.!?()–—]+\s*|\s+{tie_clauses.joining}\s+|\s+-\s+",
+        "against": r"\b{tie_clauses.against}\b|{tie_clauses.not_endings}\b",
+        "being": rf"^(?:{{tie_clauses.who}}|(?P<they>{{tie_clauses.they}}))?\s*(?P<verb>{{tie_clauses.to_be}})\s+"
+        rf"(?P<rest>{_STILL}{{tie_clauses.possessives}}\s.*\b{{tie_clauses.ties}}\b.*)$",
+        "named": r"^(?P<rest>{tie_clauses.named_as}\s(?:[\w-]+ ){0,3}{tie_clauses.ties}\b.*)$",
+        "together": rf"^{{tie_clauses.we}}(?:'ve| {_STILL}{_SHARED}\b).*$",
+        "contracted": r"{tie_clauses.we}'",
+        "each_others": r"{tie_clauses.each_others}",
+        "with_them": rf"^(?:{{tie_clauses.still}} )?{{tie_clauses.i}} {_STILL}"
+        rf"(?:{_SHARED}|{{tie_clauses.one_sided_deeds}})\b.*\b{{tie_clauses.them}}\b.*$",
+        "with_me": r"^(?:(?:{tie_clauses.who}|{tie_clauses.they}) )?"
+        rf"(?P<rest>{_STILL}{{tie_clauses.third_person_verb}}\s.*\b{{tie_clauses.with_us}})$",
+    }
+    # A verb of the third person is small; a name is not.
+    case = {"with_me": re.NOFLAG}
+    return {
+        name: pack(language).template(pattern, flags=case.get(name, re.IGNORECASE)) for name, pattern in written.items()
+    }

@@ -8,63 +8,25 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from plugin.domain.language.packs import template, words
 from plugin.domain.text.ngrams import words_of
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_KINDS: tuple[tuple[str, str], ...] = (
-    ("lunch", r"lunch|mittagessen|déjeuner|dejeuner|almuerzo|comida"),
-    ("dinner", r"dinner|supper|abendessen|dîner|diner|cena"),
-    ("breakfast", r"breakfast|frühstück|petit[- ]déjeuner|desayuno"),
-    ("coffee", r"coffee|kaffee|café|cafe|espresso|tea"),
-    ("drinks", r"drinks?|beers?|bier|apéro|apero|pint|cañas?|verre|copas?|vino|wine"),
-    ("meal", r"roast|barbecue|bbq|brunch|essen|repas|grillen|asado|barbacoa|food"),
-    ("walk", r"walk|spaziergang|balade|promenade|paseo"),
-    (
-        "call",
-        r"call|phone|telefonat|telefon|anruf|appel|téléphone|llamada|zoom|teams|skype|videocall|videocalls?|visio",
-    ),
-    ("workshop", r"workshops?|atelier|taller"),
-    ("training", r"trainings?|schulung|seminar|formation|formación|curso"),
-    ("kickoff", r"kick-?off|auftakt|lancement|arranque"),
-    ("review", r"review|retro|retrospective|abnahme|bilan|revisión|rückblick"),
-    ("demo", r"demo|presentation|präsentation|présentation|presentación"),
-    ("visit", r"visit|besuch|besichtigung|visite|visita"),
-    ("chat", r"chat|catch-?up|austausch|échange|charla|1:1|1-1|one[- ]on[- ]one|jour fixe|check-?in"),
-    (
-        "event",
-        r"conference|konferenz|konferencia|conférence|congreso|meetup|messe|gala|fair|summit|salon|feria|stammtisch",
-    ),
-    (
-        "meeting",
-        r"meeting|sync|besprechung|termin|treffen|sitzung|réunion|reunion|rendez-vous|rdv|reunión|cita|session",
-    ),
-)
-KINDS = tuple(kind for kind, _ in _KINDS)
-_KIND_PATTERNS = tuple((kind, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)) for kind, pattern in _KINDS)
-_EDGE = _set(
-    "with w mit und and et y con avec a an the for für pour para on über zu zum zur re wg betreff sur "
-    "sobre de du des von vom our unser unsere notre nuestra nuestro quick short weekly monthly daily "
-    "biweekly regular recurring wöchentlich monatlich hebdo mensuel semanal mensual follow up followup "
-    "next first second team project projekt projet proyecto la le les el los las der die das ein eine un "
-    "une una at in im am al"
-)
-_UNSAYABLE = re.compile(
-    r"[\d@#_/\\<>{}\[\]=*]|https?|www\.|:\w|[A-Z]{2,}|\b(?:tbc|tbd|fyi|asap|internal|confidential|vip|copy|final)\b"
-)
+KINDS = (
+    "lunch", "dinner", "breakfast", "coffee", "drinks", "meal", "walk", "call", "workshop", "training", "kickoff",
+    "review", "demo", "visit", "chat", "event", "meeting",
+)  # fmt: skip
+"""Kinds of meetings; of several that a title names, the first one counts."""
+_KIND_WORDS = tuple((kind, template(rf"(?<!\w){{topics.{kind}}}(?!\w)")) for kind in KINDS)
+_UNSAYABLE = re.compile(r"[\d@#_/\\<>{}\[\]=*]|https?|www\.|:\w|[A-Z]{2,}")
+_UNSAYABLE_WORDS = template(r"\b{topics.unsayable}\b", flags=re.NOFLAG)
 _LINK = re.compile(r"\S+://\S+|www\.\S+")
-_PRIVATE = re.compile(
-    r"confidential|private|internal|vertraulich|intern\b|confidentiel|privé|confidencial|privado", re.IGNORECASE
-)
+_PRIVATE = template(r"{topics.private}")
 _PIECES = re.compile(r"\s+[-–—|:]\s*|\s*[|:•·]\s+|\s*//\s*|[(),;]")
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """`kind` is a key of the phrasebook's meetings ("meeting" where nothing tells); `about` is "" or plain words."""
+    """`kind` is one of `KINDS` ("meeting" where nothing tells); `about` is "" or plain words."""
 
     kind: str = "meeting"
     about: str = ""
@@ -73,7 +35,7 @@ class Topic:
 def say_topic(summary: str, *, names: Iterable[str] = ()) -> Topic:
     """What a summary says, names taken out. `about` keeps the writer's capitals; the caller fits it in."""
     summary = _LINK.sub(" ", summary[:300])
-    kind = next((kind for kind, pattern in _KIND_PATTERNS if pattern.search(summary)), "meeting")
+    kind = next((kind for kind, pattern in _KIND_WORDS if pattern.search(summary)), "meeting")
     known = {word for name in names for word in words_of(name)}
     candidates = [about for piece in _PIECES.split(summary) if (about := _plain(piece or "", known))]
     return Topic(kind, candidates[0] if len(candidates) == 1 and not _PRIVATE.search(summary) else "")
@@ -81,20 +43,21 @@ def say_topic(summary: str, *, names: Iterable[str] = ()) -> Topic:
 
 def _plain(piece: str, names: set[str]) -> str:
     """The piece's words without the kind of meeting and small words at its edges; "" where it is not a plain phrase."""
-    if _UNSAYABLE.search(piece):
+    if _UNSAYABLE.search(piece) or _UNSAYABLE_WORDS.search(piece):
         return ""
-    for _, pattern in _KIND_PATTERNS:
+    for _, pattern in _KIND_WORDS:
         piece = pattern.sub(" ", piece)
-    words = piece.strip(" .!?'\"„“”«»&+-").split()
-    while words and words[0].casefold() in _EDGE:
-        words.pop(0)
-    while words and words[-1].casefold() in _EDGE:
-        words.pop()
-    if not 1 <= len(words) <= 4 or any(not _is_word(word) for word in words):
+    edge = words("topics.edge_words")
+    left = piece.strip(" .!?'\"„“”«»&+-").split()
+    while left and left[0].casefold() in edge:
+        left.pop(0)
+    while left and left[-1].casefold() in edge:
+        left.pop()
+    if not 1 <= len(left) <= 4 or any(not _is_word(word) for word in left):
         return ""
-    if {word for text in words for word in words_of(text)} & names:
+    if {word for text in left for word in words_of(text)} & names:
         return ""
-    return " ".join(words)
+    return " ".join(left)
 
 
 def _is_word(word: str) -> bool:

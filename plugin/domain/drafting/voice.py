@@ -8,9 +8,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from statistics import median
 
 from plugin.domain.drafting.greetings import for_one, for_somebody, greeting_pattern, names_person
+from plugin.domain.language.packs import codes, pack, template
+from plugin.domain.language.templates import Template
 from plugin.domain.model import Account, Address, MailMessage
 from plugin.domain.text.names import read_name
 from plugin.domain.text.ngrams import count_words
@@ -21,25 +24,9 @@ _HABIT = 3
 """What was done so often to one person is the user's way with them."""
 _CUT = 190
 """A stored signature this long may have been cut off: it is not used."""
-_TENDER = re.compile(r"love|kiss|hugs?|^x+$|kuss|küss|bises|bisous|abrazo|beso|drück|umarm", re.IGNORECASE)
-_HONORIFIC = re.compile(
-    r"\b(?:herrn?|frau|mr|mrs|ms|dr|prof|madame|monsieur|mme|señora?|sra?|don|doña)\b", re.IGNORECASE
-)
-_CLOSING_WORDS = {
-    "en": re.compile(r"(?:all the |with )?(?:best|kind|warm|many|thank|cheers|regards|yours|sincerely|take care|love)"),
-    "de": re.compile(
-        r"(?:mit |ganz )?(?:herzlich|freundlich|liebe |viele |beste |schöne |gr[uü](?:ß|ss)|lg\b|mfg\b|vg\b|bis )"
-    ),
-    "fr": re.compile(
-        r"(?:bien )?(?:cordialement|amicalement|à bientôt|à vous|à toi|bises|bisous|la bise|amitiés|merci)"
-    ),
-    "es": re.compile(r"(?:un |muchos |con )?(?:cordial|saludo|abrazo|beso|atentamente|hasta |gracias|cuídate)"),
-}
-"""How known closing words begin, by language."""
-_LINK = re.compile(
-    r"https?:|www\.|@|\bsent from\b|\bvon meinem\b|\benvoyé\b|\benviado\b|[\w-]+\.(?:com|net|org|io|de|fr|es)\b",
-    re.IGNORECASE,
-)
+_TENDER = template(r"{drafts.tender}")
+_HONORIFIC = template(r"\b{drafts.honorifics}\b")
+_LINK = template(r"https?:|www\.|@|{drafts.device_lines}|[\w-]+\.(?:com|net|org|io|de|fr|es)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +181,8 @@ def _sign_off(sent: Sequence[MailMessage], *, language: str = "", least: int = 1
 
 def _of(sign_off: str, language: str) -> bool:
     """Whether closing words may stand in this language: known ones only in their own."""
-    words = sign_off.casefold().strip(" ,.!")
-    spoken = {code for code, pattern in _CLOSING_WORDS.items() if pattern.match(words)}
+    bare = sign_off.casefold().strip(" ,.!")
+    spoken = {code for code in codes() if _closing(code).match(bare)}
     return not spoken or not language or language in spoken
 
 
@@ -265,7 +252,13 @@ def tidy_signature(block: str) -> str:
 
 
 def _closes(line: str) -> bool:
-    return any(pattern.match(line.casefold()) for pattern in _CLOSING_WORDS.values())
+    return any(_closing(code).match(line.casefold()) for code in codes())
+
+
+@lru_cache(maxsize=64)
+def _closing(language: str) -> Template:
+    """How known closing words begin in a language."""
+    return pack(language).template(r"(?:{drafts.before_closings} ){0,2}{drafts.closings}")
 
 
 def _most(seen: Counter[str], *, least: int = 1) -> str:

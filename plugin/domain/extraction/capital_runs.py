@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from plugin.domain.extraction.given_names import PARTICLES, TITLES
-from plugin.domain.extraction.organisation_words import KNOWN, LEGAL_FORMS
+from plugin.domain.language.packs import template, words
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,5}(?=\s|$|[,;:)])|[^\W_]+(?:[.][^\W\d_]+(?=[.]?[\s,;:)]|$))*(?:['’&+-][^\W_]+)*\.?(?=\.?)"
     r"|[&@+/]",
     re.UNICODE,
 )
+
+
+_DOTTED_END = template(r"\b(?-i:(?:[A-Z]\.){2,}|{personal_names.dotted_suffixes}\.)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,9 @@ def find_tokens(sentence: str) -> list[Token]:
 
 def opens_run(token: Token) -> bool:
     """Whether a name may begin with the token."""
-    return token.capital or (token.text[:1].islower() and token.text[1:2].isupper() and token.text in KNOWN)
+    return token.capital or (
+        token.text[:1].islower() and token.text[1:2].isupper() and token.text in words("companies.known")
+    )
 
 
 def run_end(sentence: str, tokens: list[Token], start: int) -> int:
@@ -60,9 +64,13 @@ def run_end(sentence: str, tokens: list[Token], start: int) -> int:
         token, gap = tokens[end], sentence[tokens[end - 1].end : tokens[end].start]
         previous = tokens[end - 1]
         parted = gap not in {" ", ""} or (not gap and token.text not in "&@") or is_possessive(previous.text)
-        if parted and not (gap == ", " and token.text in LEGAL_FORMS):
+        if parted and not (gap == ", " and token.text in words("companies.legal_forms")):
             break
-        if previous.text.endswith(".") and not _abbreviated(previous.text) and previous.text not in LEGAL_FORMS:
+        if (
+            previous.text.endswith(".")
+            and not _abbreviated(previous.text)
+            and previous.text not in words("companies.legal_forms")
+        ):
             break
         if token.capital:
             end += 1
@@ -80,7 +88,7 @@ def _after_connector(sentence: str, tokens: list[Token], index: int) -> int | No
     while (
         ahead < len(tokens)
         and ahead - index < 3
-        and tokens[ahead].text.lower() in _INSIDE
+        and _is_inside(tokens[ahead].text.lower())
         and not tokens[ahead].capital
     ):
         if sentence[tokens[ahead - 1].end : tokens[ahead].start] != " ":
@@ -93,7 +101,9 @@ def _after_connector(sentence: str, tokens: list[Token], index: int) -> int | No
     return ahead + 1
 
 
-_INSIDE = PARTICLES | frozenset(("of", "for", "the", "&", "für", "des", "pour", "and", "und", "et"))
+def _is_inside(word: str) -> bool:
+    """Whether a small word may stand inside a name: a particle or a connector."""
+    return word == "&" or word in words("personal_names.particles") or word in words("names.connectors")
 
 
 def is_possessive(text: str) -> bool:
@@ -103,7 +113,13 @@ def is_possessive(text: str) -> bool:
 
 def _abbreviated(text: str) -> bool:
     bare = text.rstrip(".")
-    return len(bare) == 1 or bare in TITLES or bare in {"St", "Jr", "Sr"} or "." in bare
+    return (
+        len(bare) == 1
+        or bare in words("names.titles")
+        or bare in words("personal_names.dotted")
+        or bare in words("personal_names.dotted_suffixes")
+        or "." in bare
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -124,8 +140,8 @@ def trim_name(text: str) -> str:
         text = text[:-1]
     if (
         text.endswith(".")
-        and text.rpartition(" ")[2] not in LEGAL_FORMS
-        and not re.search(r"\b(?:[A-Z]\.){2,}$|\b(?:Jr|Sr)\.$", text)
+        and text.rpartition(" ")[2] not in words("companies.legal_forms")
+        and not _DOTTED_END.search(text)
     ):
         text = text[:-1]
     return text.rstrip(" ,&")

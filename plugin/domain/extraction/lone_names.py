@@ -3,36 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from plugin.domain.extraction.given_names import ALSO_WORDS, GIVEN_NAMES, SUFFIXES
-from plugin.domain.extraction.name_cues import (
-    AWAY,
-    BELONGINGS,
-    CALLED_ON,
-    CLAUSE_OPENERS,
-    COMPANY_KEPT,
-    COMPANY_VERBS,
-    DEALINGS,
-    GERMAN_NOUN_ENDINGS,
-    GIVING,
-    HOUSE_ROLES,
-    LOWER_TITLES,
-    MORE_OFTEN_WORDS,
-    OPENS_QUESTIONS,
-    QUESTION_OPENERS,
-    SPEAKING,
-    STRONG_BEFORE_PERSON,
-    THOUGHT,
-    TRAVEL,
-    is_common,
-)
-from plugin.domain.extraction.ordinary_words import SPEECH
+from plugin.domain.extraction.name_cues import ends_as_noun, has_full_cues, has_habit, is_common
 from plugin.domain.extraction.organisation_names import has_company_shape, is_camel
-from plugin.domain.extraction.organisation_words import KNOWN, NOT_ORGANISATIONS
 from plugin.domain.extraction.person_names import has_family_shape
-from plugin.domain.extraction.place_names import CALENDAR, PEOPLES, PLACES, PRODUCTS
+from plugin.domain.language.packs import words, words_in
 
-_ADVERBS = frozenset(("both", "never", "also", "recently", "now", "just", "already", "still", "really", "finally"))
-_ARTICLES = frozenset(("the", "our", "a", "an", "your", "this", "that", "my", "their", "his", "her", "its", "these"))
 _PAST = re.compile(r"[a-z]{3,}ed")
 _WORD = re.compile(r"[a-z']+")
 
@@ -60,24 +35,30 @@ class LoneWord:
         """The word after it, adverbs skipped, where no mark parts them."""
         if not self.joined or self.possessive:
             return ""
-        return self.after_that if self.after in _ADVERBS else self.after
+        return self.after_that if self.after in words("names.adverbs") else self.after
 
 
 def lone_kind(lone: LoneWord, known: frozenset[str]) -> str:  # noqa: C901, PLR0911  one rule after the other
     """What the word names: "person", "organisation", "" for nobody, "?" where its neighbours have to explain it."""
     word = lone.word
-    if word in SUFFIXES or word.rstrip(".") in SUFFIXES:
+    if word in words("personal_names.suffixes") or word.rstrip(".") in words("personal_names.suffixes"):
         return ""
-    if lone.before in LOWER_TITLES:
+    if lone.before in words("names.lower_titles"):
         return "person"
-    named = word in GIVEN_NAMES or word in ALSO_WORDS
+    named = word in words("personal_names.given") or word in words("personal_names.also_words")
     if lone.house and not named and _may_be_house(lone):
         return "organisation"
     if word in known:
         return "person"
-    if word in KNOWN:
+    if word in words("companies.known"):
         return "organisation"
-    if word in PRODUCTS or word in CALENDAR or word in PLACES or word in PEOPLES or word.upper() in NOT_ORGANISATIONS:
+    if (
+        word in words("companies.products")
+        or word in words("names.calendar")
+        or word in words("places.names")
+        or word in words("names.peoples")
+        or word.upper() in words("companies.abbreviations_of_nobody")
+    ):
         return ""
     if named:
         return _given_kind(lone)
@@ -87,53 +68,63 @@ def lone_kind(lone: LoneWord, known: frozenset[str]) -> str:  # noqa: C901, PLR0
         return "organisation"
     if is_common(word) or len(word) < 3 or any(sign.isdigit() for sign in word):
         return ""
-    if lone.language in {"en", ""}:
-        return _english_kind(lone)
+    if has_full_cues(lone.language):
+        return _cued_kind(lone)
     return _foreign_kind(lone)
 
 
 def _may_be_house(lone: LoneWord) -> bool:
     word = lone.word
-    if word in PLACES or word in PEOPLES or word in CALENDAR or word in PRODUCTS or word.upper() in NOT_ORGANISATIONS:
+    if (
+        word in words("places.names")
+        or word in words("names.peoples")
+        or word in words("names.calendar")
+        or word in words("companies.products")
+        or word.upper() in words("companies.abbreviations_of_nobody")
+    ):
         return False
-    if lone.language == "de" and (lone.before in {"der", "vom", "dem", "die"} or word.endswith(GERMAN_NOUN_ENDINGS)):
+    if lone.before in words_in(lone.language, "names.noun_articles") or ends_as_noun(word, lone.language):
         return False
     return len(word) > 2 and not is_common(word) and not any(sign.isdigit() for sign in word)
 
 
 def _given_kind(lone: LoneWord) -> str:
     word = lone.word
-    if lone.before == "at" and not lone.possessive and lone.language in {"en", ""}:
+    if lone.before in words("names.at") and not lone.possessive and has_full_cues(lone.language):
         return "organisation"
-    if lone.before == "the" and not lone.possessive and lone.joined:
+    if lone.before in words("names.the") and not lone.possessive and lone.joined:
         # "the Alberta curve"
         return ""
-    if word not in ALSO_WORDS:
-        return "person" if lone.language != "de" or len(word) > 2 else ""
+    if word not in words("personal_names.also_words"):
+        return "person" if not has_habit(lone.language, "nouns_capitalised") or len(word) > 2 else ""
     if lone.opens:
-        return "person" if lone.after in SPEECH and word not in OPENS_QUESTIONS else ""
-    english = lone.language in {"en", ""} and word not in MORE_OFTEN_WORDS
-    return "person" if english or lone.before in STRONG_BEFORE_PERSON else ""
+        return (
+            "person"
+            if lone.after in words("names.speech") and word not in words("personal_names.words_at_the_beginning")
+            else ""
+        )
+    told = has_full_cues(lone.language) and word not in words("personal_names.more_often_words")
+    return "person" if told or lone.before in words("names.before_person") else ""
 
 
 def _foreign_kind(lone: LoneWord) -> str:
     if lone.opens:
         return ""
-    if lone.before in STRONG_BEFORE_PERSON and lone.language != "de":
+    nouns = has_habit(lone.language, "nouns_capitalised")
+    if lone.before in words("names.before_person") and not nouns:
         return "person"
-    if lone.before in {"bei", "chez"} or (lone.before in {"at", "joined"} and lone.language != "de"):
-        common = lone.language == "de" and lone.word.lower().endswith(GERMAN_NOUN_ENDINGS)
-        return "" if common else "organisation"
+    if lone.before in (words_in(lone.language, "names.inside_firm") if nouns else words("names.inside_firm")):
+        return "" if ends_as_noun(lone.word.lower(), lone.language) else "organisation"
     return ""
 
 
-def _english_kind(lone: LoneWord) -> str:
-    """An unknown word in an English sentence."""
+def _cued_kind(lone: LoneWord) -> str:
+    """An unknown word in a language for whose sentences there are cues enough."""
     person = "organisation" if has_company_shape(lone.word) else "person"
     company = "person" if has_family_shape(lone.word) and person == "person" else "organisation"
-    if lone.possessive and lone.after in BELONGINGS:
+    if lone.possessive and lone.after in words("names.belongings"):
         return person
-    if lone.does in COMPANY_VERBS and lone.before not in _ARTICLES - {"that"}:
+    if lone.does in words("names.company_verbs") and not _after_article(lone):
         return company
     if lone.opens:
         return _opening_kind(lone, person)
@@ -141,35 +132,53 @@ def _english_kind(lone: LoneWord) -> str:
 
 
 def _opening_kind(lone: LoneWord, person: str) -> str:
-    if lone.does in THOUGHT or (lone.does == "is" and lone.after_that in AWAY):
+    if lone.does in words("names.thought") or (
+        lone.does in words("names.being") and lone.after_that in words("names.away")
+    ):
         return person
     return "?"
 
 
 def _inner_kind(lone: LoneWord, person: str, company: str) -> str:  # noqa: C901, PLR0911  one rule after the other
     before = lone.before
-    if before in _ARTICLES - {"that"}:
-        return company if lone.joined and lone.after in DEALINGS else ""
-    if before in STRONG_BEFORE_PERSON or before in CALLED_ON or (before == "to" and lone.before_that in SPEAKING):
+    if _after_article(lone):
+        return company if lone.joined and lone.after in words("names.dealings") else ""
+    if (
+        before in words("names.before_person")
+        or before in words("names.called_on")
+        or (before in words("names.toward") and lone.before_that in words("names.speaking"))
+    ):
         return person
-    if before.capitalize() in QUESTION_OPENERS and not lone.before_that and lone.joined and lone.after.islower():
+    if (
+        before.capitalize() in words("names.question_openers")
+        and not lone.before_that
+        and lone.joined
+        and lone.after.islower()
+    ):
         return person
-    if before in {"at", "joined", "joining", "bei", "chez"}:
+    if before in words("names.inside_firm"):
         return "organisation"
-    if lone.does in SPEECH or (before in CLAUSE_OPENERS and _PAST.fullmatch(lone.does)):
+    if lone.does in words("names.speech") or (before in words("names.clause_openers") and _PAST.fullmatch(lone.does)):
         return person
-    if before == "of":
-        return "organisation" if lone.before_that in HOUSE_ROLES else ""
-    if before == "with" and lone.before_that in COMPANY_KEPT:
+    if before in words("names.of"):
+        return "organisation" if lone.before_that in words("names.house_roles") else ""
+    if before in words("names.accompanied") and lone.before_that in words("names.company_kept"):
         return person
-    if before in {"with", "from", "for", "by", "against"}:
-        travels = before == "from" and not TRAVEL.isdisjoint(_WORD.findall(lone.sentence.lower()))
+    if before in words("names.firm_links"):
+        travels = before in words("names.from_place") and not words("names.travel").isdisjoint(
+            _WORD.findall(lone.sentence.lower())
+        )
         return "?" if travels else company
-    if before == "to" and not GIVING.isdisjoint(_WORD.findall(lone.sentence.lower())):
+    if before in words("names.toward") and not words("names.giving").isdisjoint(_WORD.findall(lone.sentence.lower())):
         return company
-    if lone.joined and lone.after in DEALINGS:
+    if lone.joined and lone.after in words("names.dealings"):
         return company
     return "?"
+
+
+def _after_article(lone: LoneWord) -> bool:
+    """Whether an article or possessive stands before it; a conjunction that looks like one ("that") is none."""
+    return lone.before in words("names.determiners") and lone.before not in words("names.clause_openers")
 
 
 def _has_small_letters(sentence: str) -> bool:

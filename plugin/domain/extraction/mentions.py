@@ -5,74 +5,22 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from plugin.domain.extraction.named_entities import Name, find_names
-from plugin.domain.extraction.organisation_words import BUSINESS_ROLES
 from plugin.domain.extraction.signals import excerpt
+from plugin.domain.language.packs import says, template
 from plugin.domain.model import EXCERPT, Address, Mention
 from plugin.domain.text.addresses import parse_address
 
-_ROLE_AFTER = re.compile(
-    rf"^,?\s\(?(?:(?:who|which) (?:is|was) )?(?:the |our |their |its |an? |now |currently |new |der |die |le |la "
-    rf"|el )*(?P<role>{BUSINESS_ROLES})(?P<link>\s(?:of|at|for|with|in|von|bei|der|des|de|du|chez|d['’]|del"
-    rf"|en)\s(?:the |der |la )?)?",
-    re.IGNORECASE,
+_ROLE_AFTER = template(
+    r"^,?\s\(?(?:{mentions.who_is} )?(?:{mentions.before_role} )*(?P<role>(?:{roles.qualities})*{roles.positions})"
+    r"(?P<link>\s{mentions.role_links}\s(?:{mentions.articles_after} )?)?"
 )
-_ROLE_BEFORE = re.compile(rf"(?P<role>{BUSINESS_ROLES})[,:]?\s$", re.IGNORECASE)
-_WORKS_AT = re.compile(
-    r"^,?\s\(?(?:(?:(?:who|and) )?(?:is |was |works |working |worked |over )*(?:from|at|of|with|for)|von(?: der)?|vom"
-    r"|beim?(?: der)?|aus der|de(?: chez| la)?|chez|du|del"
-    r"|(?:who|that|which) (?:owns|owned|runs|ran|leads|led|heads|headed|founded|started|manages)"
-    r"|qui (?:dirige|possède|gère|tient)|que (?:dirige|lleva)|der|die)\s(?:the )?$",
-    re.IGNORECASE,
+_ROLE_BEFORE = template(r"(?P<role>(?:{roles.qualities})*{roles.positions})[,:]?\s$")
+_WORKS_AT = template(
+    r"^,?\s\(?(?:(?:{mentions.and_who} )?(?:{mentions.working} )*(?:{mentions.house_links}|{mentions.work_links})"
+    r"|{mentions.who_leads})\s(?:{names.the} )?$"
 )
 _ADDRESS_AFTER = re.compile(r"^\s?[<(\[]\s?(?:mailto:)?([\w.+-]{1,64}@[\w.-]{3,100})")
-_NEGATIVE = re.compile(
-    r"\b(?:(?:don't|do not|doesn't|didn't|never|hardly|barely|scarcely|haven't|not)\b[^.!?]{0,25}\b(?:know|knew"
-    r"|known|met|meet|spoken|talked|like|liked|trust|recommend|get along|get on|in touch|heard of|familiar)"
-    r"|can't stand|cannot stand|fell out|falling[- ]out|not on (?:good|speaking) terms|lost touch"
-    r"|no longer in touch|difficult (?:person|man|woman)|wouldn't trust|avoid|stay away from|dislike|hate"
-    r"|a nightmare to"
-    r"|kenne?n?\b[^.!?]{0,30}\b(?:nicht|kaum|nur flüchtig)|(?:nicht|nie) (?:ausstehen|leiden|getroffen"
-    r"|kennengelernt)|zerstritten|keinen kontakt"
-    r"|ne (?:(?:la|le|les) )?(?:connais|connaît|connaissons)\b[^.!?]{0,20}\bpas"
-    r"|connais(?:sons)? (?:\w+ )?(?:à peine|mal)"
-    r"|ne l['’]ai (?:jamais|pas)|jamais (?:rencontré|parlé)|brouillés?|ne supporte pas"
-    r"|perdu de vue|no (?:lo |la |le )?conozco|no (?:lo|la) soporto|nunca (?:he|hemos) (?:hablado|visto|conocido)"
-    r"|apenas (?:lo|la|le)? ?conozco|(?:lo|la|le) conozco (?:poco|apenas|mal))\b",
-    re.IGNORECASE,
-)
-_POSITIVE = re.compile(
-    r"\b(?:(?:i|we) (?:\w+ )?(?:know|knew|known|have known|'ve known|met|worked|work|studied|play|played|ran into"
-    r"|bumped into|had (?:lunch|dinner|coffee|a (?:call|chat|drink))|spoke|talked|was talking|were talking|chatted"
-    r"|caught up|saw|grew up|am meeting|am seeing|meet)\b"
-    r"|(?:was|were) (?:just )?(?:talking|speaking|chatting) (?:to|with)|(?:my|our|an?|old|good|close|dear"
-    r"|great) (?:\w+ ){0,2}(?:friend|colleague|buddy|mate|partner|boss|client|neighbou?r|contact|mentor|classmate"
-    r"|brother|sister|cousin|wife|husband|acquaintance)s?\b|friends? (?:with|of (?:mine|ours))"
-    r"|go(?:es)? (?:way )?back|(?:say (?:hi|hello)|regards|greetings|best|love|hello) (?:to|from)"
-    r"|knows? (?:\w+ )?(?:well|personally)|close to|used to work|introduced (?:me|us)|on the board with"
-    r"|mentioned (?:it|you|that|this)|sends? (?:his|her|their) (?:regards|best|love)|recommended (?:you|me|us)"
-    r"|kenne|kennen|befreundet|freund(?:in)?|kolleg(?:e|in|en)|schöne(?:n)? gr[uü](?:ß|ss)\w*|grüße? (?:von|an)"
-    r"|gesprochen|getroffen|bekannte[rn]?|zusammengearbeitet|studiert"
-    r"|connais|connaît|ami[es]?|collègues?|rencontré|parlé (?:à|avec)|travaillé avec|salue|bonjour (?:à|de)|conozco"
-    r"|conoce(?:mos)?|amig[oa]s?|compañer[oa]s?|hablé con|saludos (?:a|de)|trabaj(?:é|ado|amos) con)\b",
-    re.IGNORECASE,
-)
-_NEWS = re.compile(
-    r"\b(?:according to|reported|announced|said (?:in a statement|on (?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|thursday)|press release|spokes(?:man|woman|person)|\((?:reuters|ap|afp|bloomberg)\))\b",
-    re.IGNORECASE,
-)
-
-
-_HER = (
-    r"her(?=[.,;:!?)]|$|\s(?:well|at|from|in|for|too|very|and|quite|personally|since|through|when|last|on|a|again"
-    r"|back|all|really|only|yet|before|once|but|or|as|much|enough|never|twice)\b)"
-)
-_PRONOUN = re.compile(
-    rf"\b(?:{_HER}|him|them|ihn|ihm|ihr|ihnen|sie|lui|elle|ella|él)\b"
-    r"|\b(?:[Ll](?:a|e|o|es)\s|[Ll]['’])(?=connai|conoc|conozc|ai\b|avons\b|he\b|hemos\b|supporte|soporto|vois\b|veo\b)"
-    r"|^(?:S?[Hh]e|They|Er|Sie|Il|Elle|Ella|Él)\b"
-    r"|^(?:Es|C['’]est|Son|We(?:['’]re| are| go)|Wir (?:sind|waren|kennen)|Nous sommes|Never|Nie|Jamais|Nunca)\b",
-)
+_PRONOUN = template(r"(?-i:{mentions.stands_for_person})")
 """A word that stands for the person whom the sentence before named."""
 
 
@@ -221,9 +169,8 @@ def _position(sentence: str, name: Name, following: Name | None) -> tuple[str, s
 
 @lru_cache(maxsize=4096)
 def _stance(sentence: str) -> str:
-    straight = sentence.replace("’", "'")
-    if _NEGATIVE.search(straight):
+    if says("mentions.knows_not", sentence):
         return "negative"
-    if _NEWS.search(straight):
+    if says("mentions.news", sentence):
         return "neutral"
-    return "positive" if _POSITIVE.search(straight) else "neutral"
+    return "positive" if says("mentions.knows", sentence) else "neutral"

@@ -1,16 +1,12 @@
 """Doubtful names that the names beside them explain: "Dynegy and Reliant" are of one kind."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from plugin.domain.extraction.capital_runs import Name
 from plugin.domain.extraction.name_cues import opens_sentence
 from plugin.domain.extraction.organisation_names import has_company_shape
-from plugin.domain.language.vocabulary import vocabulary
-
-_PLURAL_VERBS = vocabulary(
-    "have are were will both can need want think agree met went do did should could work say said know"
-)
-_LINKS = (" and ", " & ", "/", " or ", ", ", " and/or ", " owes ", " und ", " et ")
+from plugin.domain.language.packs import words
 
 
 def explained_names(sentence: str, names: Sequence[Name], doubtful: Sequence[Name]) -> list[Name]:
@@ -33,7 +29,7 @@ def explained_names(sentence: str, names: Sequence[Name], doubtful: Sequence[Nam
 
 def _neighbours_kind(sentence: str, name: Name, starts: dict[int, Name], ends: dict[int, Name]) -> str:
     """The kind of the certain name beside it, joined by "and" or a comma; "" if there is none."""
-    for link in _LINKS:
+    for link in _links("names.pairing"):
         before = ends.get(name.start - len(link)) if sentence.endswith(link, 0, name.start) else None
         after = starts.get(name.end + len(link)) if sentence.startswith(link, name.end) else None
         for other, first in ((before, before), (after, name)):
@@ -45,11 +41,18 @@ def _neighbours_kind(sentence: str, name: Name, starts: dict[int, Name], ends: d
 
 
 def _pairs_kind(sentence: str, name: Name, doubted: dict[int, Name]) -> str:
-    """The kind of two doubtful names that open a sentence and do something together."""
-    if not sentence.startswith(" and ", name.end) or not opens_sentence(sentence, name.start):
+    """The kind of two doubtful names that open a sentence and do something together; "" if they do not."""
+    if not opens_sentence(sentence, name.start):
         return ""
-    pair = doubted.get(name.end + len(" and "))
+    ands = (link for link in _links("names.and") if link[1:2].isalpha() and sentence.startswith(link, name.end))
+    pair = next((doubted[place] for link in ands if (place := name.end + len(link)) in doubted), None)
     following = sentence[pair.end : pair.end + 40].split(maxsplit=1) if pair is not None else []
-    if pair is None or not following or following[0] not in _PLURAL_VERBS:
+    if pair is None or not following or following[0] not in words("names.plural_verbs"):
         return ""
     return "organisation" if has_company_shape(name.text) or has_company_shape(pair.text) else "person"
+
+
+@lru_cache(maxsize=4)
+def _links(key: str) -> tuple[str, ...]:
+    """What may stand between two names of one kind: signs, and the words of a list with their spaces."""
+    return (" & ", "/", ", ", *(f" {word} " for word in sorted(words(key))))

@@ -1,17 +1,10 @@
 """A run of capitalised words taken apart at its connectors: whose name ends where the next one begins."""
 
 from plugin.domain.extraction.capital_runs import Token, clean_word
-from plugin.domain.extraction.given_names import GIVEN_NAMES, TITLES
 from plugin.domain.extraction.name_cues import is_ordinary
 from plugin.domain.extraction.organisation_names import has_organisation_form
-from plugin.domain.extraction.organisation_words import HEADS, HEADS_OF, LEGAL_FORMS
 from plugin.domain.extraction.person_names import is_given
-from plugin.domain.extraction.place_names import CALENDAR
-
-_CONNECTORS = frozenset(("of", "for", "the", "für", "des", "pour", "and", "und", "et", "y", "e"))
-_BELONGING = frozenset(("von", "vom", "bei", "de", "del", "della", "du", "di", "da", "der", "des", "van"))
-_FAMILY_FIRMS = frozenset(("Sons", "Daughters", "Söhne", "Fils", "Hijos", "Brothers", "Partner", "Co", "Co."))
-_UTILITIES = frozenset(("Gas", "Electric", "Power", "Light", "Water", "Oil", "Bank", "Trust", "Electricity"))
+from plugin.domain.language.packs import codes, entries_in, words
 
 
 def name_pieces(tokens: list[Token], start: int, end: int, language: str) -> list[tuple[int, int]]:
@@ -33,9 +26,9 @@ def name_pieces(tokens: list[Token], start: int, end: int, language: str) -> lis
 
 def _ends_piece(tokens: list[Token], begin: int, index: int, end: int, language: str) -> bool:
     word = tokens[index].text.lower()
-    if word in _CONNECTORS:
+    if word in words("names.connectors"):
         return not _joins(tokens, begin, index, end)
-    return word in _BELONGING and _parts(tokens, begin, index, end, language)
+    return word in words("names.belonging") and _parts(tokens, begin, index, end, language)
 
 
 def _parts(tokens: list[Token], begin: int, index: int, end: int, language: str) -> bool:
@@ -44,19 +37,26 @@ def _parts(tokens: list[Token], begin: int, index: int, end: int, language: str)
     Nobility stands straight after the given names ("Anna von Stein", "Juan Carlos de la Fuente"); after a family
     name, or a title and a family name, a particle leads to a house.
     """
-    if tokens[begin].text in HEADS_OF or tokens[begin].text in HEADS:
+    if tokens[begin].text in words("organisations.heads_of") or tokens[begin].text in words("organisations.heads"):
         return False
     following = next(number for number in range(index, end) if tokens[number].capital)
     if has_organisation_form(tokens, following, end):
         return True
     word = tokens[index].text.lower()
-    if word == "van" or (language == "en" and word not in {"von", "vom", "bei", "chez"}):
+    if word in words("names.seldom_parting") or (
+        _has_no_particles(language) and word not in words("names.always_parting")
+    ):
         return False
     before = [clean_word(token.text) for token in tokens[begin:index] if token.capital]
-    while before and is_ordinary(before[0]) and before[0] not in GIVEN_NAMES and before[0] not in TITLES:
+    while (
+        before
+        and is_ordinary(before[0])
+        and before[0] not in words("personal_names.given")
+        and before[0] not in words("names.titles")
+    ):
         del before[0]
     titled = False
-    while before and before[0].rstrip(".") in TITLES and len(before) > 1:
+    while before and before[0].rstrip(".") in words("names.titles") and len(before) > 1:
         titled = True
         del before[0]
     if all(is_given(name, 2) or len(name) == 1 for name in before):
@@ -66,24 +66,43 @@ def _parts(tokens: list[Token], begin: int, index: int, end: int, language: str)
     return titled or (len(before) > 1 and not called)
 
 
+def _has_no_particles(language: str) -> bool:
+    """Whether the language itself parts nobody from their house by a particle: particles belong to foreign names."""
+    return language in codes() and not entries_in(language, "names.belonging")
+
+
 def _joins(tokens: list[Token], begin: int, index: int, end: int) -> bool:
     """Whether "of", "and" and their kin belong to one organisation's name."""
     word = tokens[index].text.lower()
     before = tokens[index - 1].text
     head = tokens[begin].text
-    if word in {"of", "für", "des", "pour", "for"}:
-        return before in HEADS_OF or before in {"Technical", "Technische"} or (begin < index - 1 and before in HEADS)
-    if word == "the":
-        return before.lower() in {"of", "for"} and head in HEADS_OF
+    if word in words("organisations.joins"):
+        return before in words("organisations.heads_of") or (
+            begin < index - 1 and before in words("organisations.heads")
+        )
+    if word.capitalize() in words("names.articles"):
+        return before.lower() in words("organisations.joins") and head in words("organisations.heads_of")
     following = tokens[end - 1].bare
-    if before in _UTILITIES and following in _UTILITIES and begin < index - 1:
+    if (
+        before in words("organisations.utilities")
+        and following in words("organisations.utilities")
+        and begin < index - 1
+    ):
         return True
-    people = head in GIVEN_NAMES or tokens[index + 1].text in GIVEN_NAMES if index + 1 < end else True
-    joined = following in HEADS or following in LEGAL_FORMS or following in _FAMILY_FIRMS
+    people = (
+        head in words("personal_names.given") or tokens[index + 1].text in words("personal_names.given")
+        if index + 1 < end
+        else True
+    )
+    joined = (
+        following in words("organisations.heads")
+        or following in words("companies.legal_forms")
+        or following in words("organisations.family_firms")
+    )
     return (
         joined
         and not people
         and not (before.isupper() and len(before) > 1)
-        and before not in HEADS
-        and before not in CALENDAR
+        and before not in words("organisations.heads")
+        and before not in words("names.calendar")
     )

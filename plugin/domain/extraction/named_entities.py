@@ -20,16 +20,11 @@ from plugin.domain.extraction.capital_runs import (
     run_end,
     trim_name,
 )
-from plugin.domain.extraction.given_names import ALSO_WORDS, GIVEN_NAMES, TITLES
 from plugin.domain.extraction.lone_names import LoneWord, lone_kind
 from plugin.domain.extraction.name_cues import (
-    ARTICLES,
-    DEALINGS,
-    GERMAN_NOUN_ENDINGS,
-    GERMAN_OPENERS,
-    OPENS_QUESTIONS,
-    STRONG_BEFORE_PERSON,
-    WORKS_AT,
+    ends_as_noun,
+    has_full_cues,
+    has_habit,
     is_common,
     is_function_word,
     is_ordinary,
@@ -37,37 +32,23 @@ from plugin.domain.extraction.name_cues import (
 )
 from plugin.domain.extraction.name_neighbours import explained_names
 from plugin.domain.extraction.name_pieces import name_pieces
-from plugin.domain.extraction.ordinary_words import SPEECH
 from plugin.domain.extraction.organisation_names import has_organisation_form
-from plugin.domain.extraction.organisation_words import (
-    BUSINESS_ROLES,
-    HEADS,
-    HEADS_OF,
-    KNOWN,
-    KNOWN_PHRASES,
-    NOT_ORGANISATIONS,
-)
 from plugin.domain.extraction.person_names import is_given, person_named
-from plugin.domain.extraction.place_names import BUILT, CALENDAR, LANDSCAPE, PEOPLES, PLACE_PHRASES, PLACES, PRODUCTS
-from plugin.domain.language.vocabulary import vocabulary
+from plugin.domain.language.packs import template, words
 
 __all__ = ["MAX_NAMES", "Name", "find_names"]
 
 MAX_NAMES = 60
 """Names of one text that are looked at."""
 
-_CAPITAL = re.compile(r"(?<!\w)(?!I\b)[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я]|eBay")
-_HOUSE = re.compile(
-    r",?\s\(?(?:of|from|at|von|vom|von der|beim?|bei der|aus der|del?|de la|des|du|chez|de chez"
-    r"|(?:who|that|which) (?:owns|owned|runs|ran|leads|led|heads|headed|founded|started|manages|bought)"
-    r"|qui (?:dirige|possède|gère|tient|a fondé)|que (?:dirige|lleva|fundó)"
-    r"|(?:(?:who|which) (?:is|was) )?(?:the |our |their |its |an? |now |currently |der |die |le |la |el )*"
-    rf"{BUSINESS_ROLES}"
-    r"\s(?:of|at|for|with|von|vom|bei|der|de|du|chez|del|de la|d['’]))\s?(?:the )?|\s\(",
-    re.IGNORECASE,
+_CAPITAL = re.compile(r"(?<!\w)(?!\w\b)[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я]|(?<!\w)[a-z][A-Z]")
+_HOUSE = template(
+    r",?\s\(?(?:{mentions.house_links}|{mentions.who_leads}"
+    r"|(?:{mentions.who_is} )?(?:{mentions.before_role} )*(?:{roles.qualities})*{roles.positions}"
+    r"\s{mentions.role_links})\s?(?:{names.the} )?|\s\("
 )
 """What leads from a person to their house."""
-_GERMAN_HOUSE_VERBS = frozenset(("leitet", "führt", "besitzt", "gehört", "gründete", "leitete"))
+_RELATIVE = template(r", {mentions.relatives} ")
 
 
 def find_names(sentence: str, language: str = "en", known: frozenset[str] = frozenset()) -> list[Name]:
@@ -81,7 +62,12 @@ def _remembered_names(sentence: str, language: str, known: frozenset[str]) -> tu
     if not _CAPITAL.search(sentence, 1):
         # The only capital opens the sentence: a name where that word is known for one, or is no word at all.
         first = clean_word(sentence.partition(" ")[0])
-        if is_ordinary(first) and first not in GIVEN_NAMES and first not in KNOWN and first not in known:
+        if (
+            is_ordinary(first)
+            and first not in words("personal_names.given")
+            and first not in words("companies.known")
+            and first not in known
+        ):
             return ()
     tokens = find_tokens(sentence)
     names: list[Name] = []
@@ -124,26 +110,30 @@ class _Piece:
     def name(self) -> Name | None:
         """The name it holds, of kind "?" where only a neighbour can explain it; None if it names nobody."""
         whole = trim_name(self.sentence[self.tokens[self.first].start : self.tokens[self.last - 1].end])
-        if whole in KNOWN_PHRASES:
+        if whole in words("companies.known_phrases"):
             start = self.tokens[self.first].start
             return Name(whole, "organisation", start, start + len(whole))
         self._strip()
         if self.first >= self.last:
             return None
         tokens, first, last = self.tokens, self.first, self.last
-        words = [clean_word(token.text) for token in tokens[first:last]]
+        parts = [clean_word(token.text) for token in tokens[first:last]]
         start = tokens[first].start
         text = trim_name(self.sentence[start : tokens[last - 1].end])
         end = start + len(text)
-        if not text or (self._is_elsewhere(text, words) and not (len(words) == 1 and words[0] in self.known)):
+        if not text or (self._is_elsewhere(text, parts) and not (len(parts) == 1 and parts[0] in self.known)):
             return None
-        known = text in KNOWN_PHRASES or has_organisation_form(tokens, first, last)
+        known = text in words("companies.known_phrases") or has_organisation_form(tokens, first, last)
         if known and not self.titled:
             return Name(text, "organisation", start, end)
-        if len(words) == 1:
-            kind = "person" if self.titled and words[0] not in PLACES else lone_kind(self._lone(text), self.known)
+        if len(parts) == 1:
+            kind = (
+                "person"
+                if self.titled and parts[0] not in words("places.names")
+                else lone_kind(self._lone(text), self.known)
+            )
             return Name(text, kind, start, end) if kind else None
-        return self._several(text, words, start, end)
+        return self._several(text, parts, start, end)
 
     def _strip(self) -> None:
         """Leave off titles, and at the edges ordinary words, which belong to the sentence and not to the name."""
@@ -151,15 +141,23 @@ class _Piece:
         self._strip_titles()
         while self.last > self.first and tokens[self.last - 1].text in {"&", "@", "+", "/"}:
             self.last -= 1
-        asks = self.sentence.rstrip().endswith("?") and tokens[self.first].text in OPENS_QUESTIONS
-        if self.opens and self._length > 1 and (asks or tokens[self.first].text == "Per"):
+        asks = self.sentence.rstrip().endswith("?") and tokens[self.first].text in words(
+            "personal_names.words_at_the_beginning"
+        )
+        if (
+            self.opens
+            and self._length > 1
+            and (asks or tokens[self.first].text in words("personal_names.also_prepositions"))
+        ):
             self._step()
         while self.first < self.last and self._first_is_outside():
             self._step()
-        if self.opens and self._length > 2 and self.language in {"de", "es", "fr"} and self._begins_with_verb():
+        if self.opens and self._length > 2 and has_habit(self.language, "verb_first") and self._begins_with_verb():
             self._step()
         self._strip_titles()
-        while self.last > self.first and (tokens[self.last - 1].bare in CALENDAR or not tokens[self.last - 1].capital):
+        while self.last > self.first and (
+            tokens[self.last - 1].bare in words("names.calendar") or not tokens[self.last - 1].capital
+        ):
             self.last -= 1
 
     @property
@@ -173,10 +171,10 @@ class _Piece:
         self.opens = False
 
     def _strip_titles(self) -> None:
-        while self._length > 1 and self.tokens[self.first].bare in TITLES:
+        while self._length > 1 and self.tokens[self.first].bare in words("names.titles"):
             self.titled = True
             self.first += 1
-        while self._length > 1 and self.tokens[self.first].bare in _OFFICES:
+        while self._length > 1 and self.tokens[self.first].bare in _offices():
             self.first += 1
 
     def _first_is_outside(self) -> bool:
@@ -186,12 +184,12 @@ class _Piece:
         if not is_ordinary(word) or is_given(word, length):
             return False
         if length == 1:
-            return self.opens or tokens[first].bare not in ALSO_WORDS
-        if word in HEADS_OF and tokens[first + 1].text.lower() in {"of", "de", "für", "for", "des", "pour"}:
+            return self.opens or tokens[first].bare not in words("personal_names.also_words")
+        if word in words("organisations.heads_of") and tokens[first + 1].text.lower() in words("organisations.of"):
             return False
         if not has_organisation_form(tokens, first, self.last):
             return True
-        return is_function_word(word) if self.opens else word in ARTICLES
+        return is_function_word(word) if self.opens else word in words("names.articles")
 
     def _begins_with_verb(self) -> bool:
         """Whether a word that is no given name stands before a whole name: "Llamó Ana Sanz"."""
@@ -202,13 +200,20 @@ class _Piece:
             and not has_organisation_form(self.tokens, self.first, self.last)
         )
 
-    def _is_elsewhere(self, text: str, words: list[str]) -> bool:
+    def _is_elsewhere(self, text: str, parts: list[str]) -> bool:
         """Whether the words name places, peoples or days only."""
-        if text in PLACE_PHRASES:
+        if text in words("places.phrases"):
             return True
-        if len(words) > 1 and words[-1] in LANDSCAPE and (words[0] not in GIVEN_NAMES or words[-1] in BUILT):
+        if (
+            len(parts) > 1
+            and parts[-1] in words("names.landscape")
+            and (parts[0] not in words("personal_names.given") or parts[-1] in words("names.built"))
+        ):
             return True
-        return all(word in PLACES or word in PEOPLES or word in CALENDAR for word in words)
+        return all(
+            word in words("places.names") or word in words("names.peoples") or word in words("names.calendar")
+            for word in parts
+        )
 
     def _neighbour(self, index: int) -> str:
         return self.tokens[index].text.rstrip(".").lower() if 0 <= index < len(self.tokens) else ""
@@ -237,53 +242,60 @@ class _Piece:
         between = self.sentence[self.previous.end : self.tokens[self.first].start]
         if len(between) > 80:
             return False
-        if between in {", die ", ", der "} and self._neighbour(self.last) in _GERMAN_HOUSE_VERBS:
+        if _RELATIVE.fullmatch(between) and self._neighbour(self.last) in words("mentions.leading_verbs"):
             return True
         return _HOUSE.fullmatch(between) is not None
 
-    def _several(self, text: str, words: list[str], start: int, end: int) -> Name | None:  # noqa: PLR0911  one rule after the other
+    def _several(self, text: str, parts: list[str], start: int, end: int) -> Name | None:  # noqa: PLR0911  one rule after the other
         """Two words or more."""
         before, after = self._neighbour(self.first - 1), self._neighbour(self.last)
-        given = is_given(words[0], len(words))
+        given = is_given(parts[0], len(parts))
         organisation = Name(text, "organisation", start, end)
-        if self.titled or (given and not (words[0] in PLACES and is_ordinary(words[-1]))):
-            return person_named(text, words, start, end)
-        if self._is_house() and not all(is_ordinary(word) for word in words):
+        if self.titled or (given and not (parts[0] in words("places.names") and is_ordinary(parts[-1]))):
+            return person_named(text, parts, start, end)
+        if self._is_house() and not all(is_ordinary(word) for word in parts):
             return organisation
-        if any(word in PRODUCTS or word in PEOPLES or word in CALENDAR for word in words):
+        if any(
+            word in words("companies.products") or word in words("names.peoples") or word in words("names.calendar")
+            for word in parts
+        ):
             return None
-        if self.language == "de" and not self._is_german_name(words, before, after):
-            # Every German noun has a capital: only a given name, a title or a relation tells a person.
+        if has_habit(self.language, "nouns_capitalised") and not self._is_name_among_nouns(parts, before, after):
+            # Every noun has a capital: only a given name, a title or a relation tells a person.
             return None
         # "de" and "van der" are ordinary words that join a name's parts: only its capitalised words are weighed.
-        common = sum(1 for word in words if is_ordinary(word) and word[:1].isupper())
-        heads = any(word in HEADS for word in words)
-        if common or heads or len(words) > 4 or any(word.isupper() and len(word) > 2 for word in words):
-            return organisation if before in WORKS_AT and common < len(words) else None
-        if any(word in PLACES for word in words) or (self.language == "en" and is_common(words[0])):
+        common = sum(1 for word in parts if is_ordinary(word) and word[:1].isupper())
+        heads = any(word in words("organisations.heads") for word in parts)
+        if common or heads or len(parts) > 4 or any(word.isupper() and len(word) > 2 for word in parts):
+            return organisation if before in words("names.works_at") and common < len(parts) else None
+        if any(word in words("places.names") for word in parts) or (
+            has_habit(self.language, "full_cues") and is_common(parts[0])
+        ):
             return None
-        if before in {"the", "our", "an", "this"} and self.language in {"en", ""}:
-            return organisation if after in DEALINGS or after in {"office", "offices", "plant"} else None
-        if before in WORKS_AT and after not in SPEECH and words[0] not in self.known:
+        if before in words("names.firm_articles") and has_full_cues(self.language):
+            return organisation if after in words("names.dealings") or after in words("names.firm_places") else None
+        if before in words("names.works_at") and after not in words("names.speech") and parts[0] not in self.known:
             return organisation
         return Name(text, "person", start, end)
 
-    def _is_german_name(self, words: list[str], before: str, after: str) -> bool:
-        """Whether two capitalised words in a German sentence name somebody though the given name is unknown."""
-        if before in STRONG_BEFORE_PERSON or words[-1] in self.known:
+    def _is_name_among_nouns(self, parts: list[str], before: str, after: str) -> bool:
+        """Whether two capitalised words, where nouns have them too, name somebody though the given name is unknown."""
+        if before in words("names.before_person") or parts[-1] in self.known:
             return True
-        if len(words) != 2 or any(
-            is_ordinary(word) or word.lower() in GERMAN_OPENERS or word.lower().endswith(GERMAN_NOUN_ENDINGS)
-            for word in words
+        if len(parts) != 2 or any(
+            is_ordinary(word)
+            or word.lower() in words("names.noun_openers")
+            or ends_as_noun(word.lower(), self.language)
+            for word in parts
         ):
             return False
         if self.opens:
-            return after in {"von", "vom", "bei", "beim", "aus", "kennt", "meinte", "sagte", "schrieb", "rief", "hat"}
-        return before in {"du", "kennst", "trafen", "kannte", "ich", "ist"}
+            return after in words("names.after_opening_name")
+        return before in words("names.before_inner_name")
 
 
-_PRONOUNS = frozenset(("I", "I'm", "I’m", "I'll", "I’ll", "I'd", "I’d", "I've", "I’ve"))
-_OFFICES = frozenset(word for word in NOT_ORGANISATIONS if word.isupper() and not is_ordinary(word)) - vocabulary(
-    "AL JD LA VA DC ID AI"
-)
-"""Abbreviations of offices and forms, which stand before a name and are no part of it: "CEO", "VP"."""
+@lru_cache(maxsize=1)
+def _offices() -> frozenset[str]:
+    """Abbreviations of offices and forms, which stand before a name and are no part of it: "CEO", "VP"."""
+    nobody = words("companies.abbreviations_of_nobody") - words("companies.abbreviations_in_names")
+    return frozenset(word for word in nobody if word.isupper() and not is_ordinary(word))

@@ -10,6 +10,7 @@ from typing import Any
 from plugin.domain.language.rules import Rule, RuleIndex
 from plugin.domain.language.templates import PLACEHOLDER
 from plugin.domain.language.variants import slots_of
+from plugin.errors import UserError
 
 PACKS = files("plugin.domain.language") / "packs"
 
@@ -17,7 +18,7 @@ SHARED = "shared"
 """The pack of what is the same in all languages: shapes of names, separators."""
 
 
-class PackError(ValueError):
+class PackError(UserError):
     """A language pack cannot be used; the message names the file and every key that is wrong."""
 
 

@@ -8,6 +8,7 @@ load: the error names every such key, so that whoever writes a new language sees
     pack("de").words("ties.kin")      those of one
     pack("de").rules("signals.praise")
     rules("ties.bond")                the rules of all languages together
+    says("mentions.knows", sentence)  whether one of them speaks
     template(r"{ties.first_person} know")   a pattern over the words of all languages
     pack("de").sentences("phrases/asks.ask")   what is written: templates in the notation of `variants`
     pack("de").flag("drafts.nouns_are_capitalised")   what a grammar does or does not
@@ -121,7 +122,7 @@ def add_packs(folder: Traversable) -> None:
     To be called before anything is read: words of all languages together are remembered once they were asked for.
     """
     _FOLDERS.insert(0, folder)
-    for remembered in (_places, codes, pack, words, entries, rules, merged_table, _further):
+    for remembered in (_places, codes, pack, words, words_in, entries, languages_of, rules, merged_table, _further):
         remembered.cache_clear()
 
 
@@ -166,10 +167,32 @@ def entries(key: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*known, *(entry for some in _further().get(key, {}).values() for entry in some)]))
 
 
+def entries_in(code: str, key: str) -> tuple[str, ...]:
+    """The entries of a list in one language; none where nothing is known of the language."""
+    return pack(code).words(key) if code in codes() else _further().get(key, {}).get(code, ())
+
+
+@lru_cache(maxsize=1024)
+def words_in(code: str, key: str) -> frozenset[str]:
+    """`entries_in` without their order."""
+    return frozenset(entries_in(code, key))
+
+
+@lru_cache(maxsize=256)
+def languages_of(key: str) -> tuple[str, ...]:
+    """The languages in which a list has entries: those of the packs, then further ones."""
+    return (*(one.code for one in packs() if one.words(key)), *_further().get(key, {}))
+
+
 @lru_cache(maxsize=256)
 def rules(key: str) -> RuleIndex:
     """The rules of one kind in all languages together."""
     return RuleIndex(rule for one in packs() for rule in one.rules(key).rules)
+
+
+def says(key: str, sentence: str) -> bool:
+    """Whether a rule of this kind, in any language, speaks in a sentence."""
+    return rules(key).first(sentence.replace("’", "'")) is not None
 
 
 @lru_cache(maxsize=1024)
@@ -188,7 +211,7 @@ def check_pack(code: str) -> list[str]:
     found: list[str] = []
     checks: list[Callable[[], object]] = [partial(_read_file, code, name) for name in schema(code)]
     if code == SHARED:
-        checks.append(_further)
+        checks.append(_check_further)
     for check in checks:
         try:
             check()
@@ -206,7 +229,7 @@ def _read_file(code: str, name: str) -> _File:
         if wanted.needed:
             raise PackError(f"{place} is missing; it holds {', '.join(wanted.needed)}") from None
         read = {}
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise PackError(f"{place} is no TOML: {error}") from None
     given = {key: _split(value) for key, value in read.pop("words", {}).items()}
     lists = {key: _split(value) for key, value in read.pop("lists", {}).items()}
@@ -248,15 +271,26 @@ def _read_file(code: str, name: str) -> _File:
 
 @lru_cache(maxsize=1)
 def _further() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-    """Key of a list → language without a pack → its entries."""
-    place = f"packs/{SHARED}/further.toml"
-    read = tomllib.loads((PACKS / SHARED / "further.toml").read_text(encoding="utf-8"))
+    """Key of a list → language without a pack → its entries. Where a pack was added for a language, the pack counts."""
     known = {f"{file}.{key}" for file, parts in schemas()["language"].items() for key in parts.words}
+    read = _read_further()
     wrong = [f"{key} is not known" for key in read if key not in known]
-    wrong += [f"{key}: {code} has a pack" for key, some in read.items() for code in some if code in codes()]
     if wrong:
-        raise PackError(f"{place}: " + "; ".join(wrong))
-    return {key: {code: _split(value) for code, value in some.items()} for key, some in read.items()}
+        raise PackError(f"packs/{SHARED}/further.toml: " + "; ".join(wrong))
+    return {
+        key: {code: _split(value) for code, value in some.items() if code not in codes()} for key, some in read.items()
+    }
+
+
+def _read_further() -> Mapping[str, Mapping[str, Any]]:
+    return tomllib.loads((PACKS / SHARED / "further.toml").read_text(encoding="utf-8"))
+
+
+def _check_further() -> None:
+    _further()
+    wrong = [f"{key}: {code} has a pack" for key, some in _read_further().items() for code in some if code in codes()]
+    if wrong:
+        raise PackError(f"packs/{SHARED}/further.toml: " + "; ".join(wrong))
 
 
 @lru_cache(maxsize=64)

@@ -69,6 +69,12 @@ class Rule:
             return None
         return min(found, key=lambda match: match.start())
 
+    def find_all(self, sentence: str) -> list[re.Match[str]]:
+        """Every place at which one of the patterns says it; none where the sentence as a whole does not."""
+        if self.search(sentence) is None:
+            return []
+        return [match for pattern in self._said for match in pattern.finditer(sentence)]
+
     def _allowed(self, pattern: Template, sentence: str) -> re.Match[str] | None:
         """The first match of a pattern none of whose groups holds what it may not."""
         if not self.excluding:

@@ -11,11 +11,14 @@ PLACEHOLDER = re.compile(r"\{([a-z][a-z_]*(?:\.[a-z][a-z_]*)?)\}")
 def fill(template: str, entries: Callable[[str], tuple[str, ...]]) -> str:
     """The template with each placeholder replaced by a group of the list's entries, which may hold placeholders.
 
-    Raises KeyError for a list that is not there, and RecursionError for one that holds itself.
+    A list without entries matches nothing. Raises KeyError for a list that is not there, and RecursionError for one
+    that holds itself.
     """
-    return PLACEHOLDER.sub(
-        lambda found: "(?:" + "|".join(fill(entry, entries) for entry in entries(found[1])) + ")", template
-    )
+
+    def group(found: re.Match[str]) -> str:
+        return "(?:" + ("|".join(fill(entry, entries) for entry in entries(found[1])) or "(?!)") + ")"
+
+    return PLACEHOLDER.sub(group, template)
 
 
 class Template:

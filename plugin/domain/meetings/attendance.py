@@ -6,7 +6,8 @@ An invitation proves that its sender can write invitations. `plugin.domain.peopl
 from collections.abc import Iterable
 from datetime import datetime
 
-from plugin.domain.meetings.bookings import MOST_PEOPLE, is_conversation, latest_versions, other_guests, owner_goes
+from plugin.domain.meetings.bookings import MOST_PEOPLE, is_conversation, latest_versions, owner_goes
+from plugin.domain.meetings.guests import other_guests
 from plugin.domain.model import Address, CalendarEvent, Corrections, Evidence, MailMessage
 from plugin.domain.people.trust import Met, Trust, weigh_trust
 from plugin.domain.text.addresses import is_person

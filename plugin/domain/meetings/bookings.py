@@ -1,20 +1,19 @@
 """Booked events, sifted: one version of each, and those that a meeting can have come of.
 
 An event is what is booked; whether it was a meeting is judged here from the booking alone, and by
-`encounters` from what mail says of it afterwards.
+`detection` from what mail says of it afterwards.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
 
-from plugin.domain.language.vocabulary import alternation
+from plugin.domain.language.packs import template
 from plugin.domain.meetings.called_off import is_called_off
-from plugin.domain.model import Address, Attendee, CalendarEvent
+from plugin.domain.meetings.guests import is_group, more_than_named, other_guests
+from plugin.domain.model import Address, CalendarEvent
 from plugin.domain.people.identities import People
-from plugin.domain.text.addresses import is_group_address
 
 SHORTEST = timedelta(minutes=10)
 LONGEST = timedelta(hours=9)
@@ -23,23 +22,8 @@ MOST_PEOPLE = 8
 
 _EARLY = datetime(1, 1, 2, tzinfo=UTC)
 _OWN_TIME = frozenset({"focusTime", "outOfOffice", "workingLocation", "birthday", "fromGmail"})
-_AUDIENCE = re.compile(
-    r"\b"
-    + alternation(
-        """
-        webinar|webinaire|seminario web|livestream|live stream|webcast|online event|conference|konferenz|kongress
-        conférence|congrès|conferencia|congreso|summit|trade (?:fair|show)|messe|salon professionnel|feria|expo
-        all[- ]hands|town ?hall|betriebsversammlung|plenary|keynote|hackathon|symposium|barcamp
-        """
-    )
-    + r"\b",
-    re.IGNORECASE,
-)
-_CONFERENCE_CALL = re.compile(
-    r"\b(?:conference call|video ?conference|telefonkonferenz|videokonferenz"
-    r"|conférence téléphonique|videoconferencia)\b",
-    re.IGNORECASE,
-)
+_AUDIENCE = template(r"\b{meetings.audiences}\b")
+_CONFERENCE_CALL = template(r"\b{meetings.conference_calls}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,23 +108,13 @@ def own_answer(event: CalendarEvent, owner: frozenset[Address]) -> str:
     return next((one for one in ("accepted", "tentative", "declined", "needsAction") if one in answers), "")
 
 
-def other_guests(event: CalendarEvent, owner: frozenset[Address]) -> list[Attendee]:
-    """The attendees who are neither the owner nor a room, an organizer unlisted among them included."""
-    guests = [one for one in event.attendees if not (one.is_self or one.resource or one.mailbox.address in owner)]
-    organizer = event.organizer
-    if organizer is not None and organizer.address not in owner and event.attendees:
-        listed = any(one.mailbox.address == organizer.address for one in event.attendees)
-        if not listed:
-            guests.append(Attendee(organizer, "accepted", organizer=True))
-    return guests
-
-
 def judge_booking(event: CalendarEvent, people: People, *, now: datetime) -> Booking | None:
     """The event as a meeting that can have taken place by `now`, or None."""
     owner = people.owner
     if event.end > now or event.attendees_omitted or not is_conversation(event) or not owner_goes(event, owner):
         return None
-    guests = [one for one in other_guests(event, owner) if one.mailbox.address in people]
+    invited = other_guests(event, owner)
+    guests = [one for one in invited if one.mailbox.address in people and not is_group(one)]
     coming = {people.canonical(one.mailbox.address): one for one in guests if one.response_status != "declined"}
     if not coming or len({one.mailbox.address for one in guests}) > 3 * MOST_PEOPLE or len(coming) > MOST_PEOPLE:
         return None
@@ -148,18 +122,11 @@ def judge_booking(event: CalendarEvent, people: People, *, now: datetime) -> Boo
     if event.status == "tentative":
         sure -= 0.2
     who = tuple(sorted(coming))
-    if event.guests_hidden:
+    organised = event.organizer is None or event.organizer.address in owner
+    if event.guests_hidden and not organised:
         shown = ", ".join(one.mailbox.display_name or one.mailbox.address for one in coming.values())
         return Booking(event, who, 0.4, True, f"The guest list is hidden: did you meet {shown} in person there?")
-    return Booking(event, who, sure, in_company=_group_is_invited(event, owner))
-
-
-def _group_is_invited(event: CalendarEvent, owner: frozenset[Address]) -> bool:
-    """Whether one of the guests is a list or a team, behind which there are people that nobody names."""
-    return any(
-        guest.response_status != "declined" and (guest.group or is_group_address(guest.mailbox.address))
-        for guest in other_guests(event, owner)
-    )
+    return Booking(event, who, sure, in_company=event.guests_hidden or more_than_named(invited))
 
 
 def is_guestless(event: CalendarEvent, owner: frozenset[Address]) -> bool:

@@ -1,92 +1,62 @@
-"""The day that a sentence speaks of: "yesterday", "am Dienstag", "hier soir", "el 12 de junio"."""
+"""The day that a sentence speaks of: "yesterday", "am Dienstag", "hier soir", "el 12 de junio".
+
+The words stand in the packs' `dates.toml`; the names of days and months are CLDR's.
+"""
 
 import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
-from plugin.domain.language.vocabulary import alternation
+from babel.dates import get_day_names, get_month_names
 
-_TODAY = alternation(
-    """
-    today|this (?:morning|afternoon|evening|lunchtime)|tonight|earlier on|just now
-    heute|eben gerade|vorhin
-    aujourd['’]hui|ce (?:matin|midi|soir)|cet(?:te)? (?:après-midi|aprem)|tout à l['’]heure
-    hoy|esta (?:mañana|tarde|noche)|este mediodía
-    oggi|stamattina|stasera|hoje|vandaag|vanmorgen
-    """
-)
-_YESTERDAY = alternation("yesterday|last night|gestern|hier|ayer|anoche|ieri|ontem|gisteren")
-_DAY_BEFORE = alternation(
-    """
-    (?:the )?day before yesterday|vorgestern|avant[- ]hier|anteayer|antes de ayer|l['’]altro ieri|anteontem|eergisteren
-    """
-)
-_TOMORROW = alternation("tomorrow|demain|domani|amanhã")
-_AHEAD = alternation(
-    """
-    next|look(?:ing)? forward|will (?:see|meet)|until (?:then|tomorrow)
-    see you (?:on|at|in|then|there|soon|next|tomorrow|later)
-    (?:über|ueber)?morgen (?:um|früh|vormittag|nachmittag|abend|mittag)|(?:bis|auf|für|erst|dann) morgen
-    nächste[nrs]?|kommende[nrs]?|freue?n? (?:mich|uns) (?:schon )?auf|bis (?:dann|bald|später)
-    prochaine?|hâte de|à (?:bientôt|lundi|mardi|mercredi|jeudi|vendredi)
-    (?<!esta )(?<!la )mañana|próxim[oa]|nos vemos|con ganas de|hasta (?:el|pronto|luego)
-    """
-)
-_WEEKDAYS = (
-    r"mon(?:day)?|montag|lundi|lunes|lunedì|segunda(?:-feira)?|maandag",
-    r"tues?(?:day)?|dienstag|mardi|martes|martedì|terça(?:-feira)?|dinsdag",
-    r"wed(?:nesday)?|mittwoch|mercredi|miércoles|mercoledì|quarta(?:-feira)?|woensdag",
-    r"thu(?:rs(?:day)?)?|donnerstag|jeudi|jueves|giovedì|quinta(?:-feira)?|donderdag",
-    r"fri(?:day)?|freitag|vendredi|viernes|venerdì|sexta(?:-feira)?|vrijdag",
-    r"sat(?:urday)?|samstag|sonnabend|samedi|sábado|sabato|zaterdag",
-    r"sun(?:day)?|sonntag|dimanche|domingo|domenica|zondag",
-)
-_MONTHS = (
-    r"jan(?:uary|uar|vier|\.)?|enero|jänner|gennaio",
-    r"feb(?:ruary|ruar|\.)?|février|febrero|febbraio",
-    r"mar(?:ch|s|zo|\.)?|märz",
-    r"apr(?:il|\.)?|avril|abril|aprile",
-    r"may|mai|mayo|maggio",
-    r"jun[ei]?|juin|junio|giugno",
-    r"jul[yi]?|juillet|julio|luglio",
-    r"aug(?:ust|\.)?|août|agosto",
-    r"sep(?:t(?:ember|embre|\.)?|\.)?|septiembre|settembre",
-    r"o[ck]t(?:ober|obre|ubre|\.)?|ottobre",
-    r"nov(?:ember|embre|iembre|\.)?",
-    r"de[cz](?:ember|\.)?|décembre|diciembre|dicembre",
-)
+from plugin.domain.language.packs import languages_of, packs, template
+from plugin.domain.language.rules import straighten
+from plugin.domain.language.templates import Template
 
-_IS_TODAY = re.compile(rf"(?<!\w){_TODAY}(?!\w)", re.IGNORECASE)
-_IS_YESTERDAY = re.compile(rf"(?<!\w){_YESTERDAY}(?!\w)", re.IGNORECASE)
-_IS_DAY_BEFORE = re.compile(rf"(?<!\w){_DAY_BEFORE}(?!\w)", re.IGNORECASE)
-_IS_AHEAD = re.compile(rf"(?<!\w)(?:{_TOMORROW}|{_AHEAD})(?!\w)", re.IGNORECASE)
-_IS_TOMORROW = re.compile(
-    rf"(?<!\w)(?:{_TOMORROW}|(?<!heute )(?<!guten )morgen|(?<!esta )(?<!la )mañana)(?!\w)", re.IGNORECASE
-)
-_IS_WEEKDAY = tuple(re.compile(rf"(?<!\w)(?:{names})s?(?!\w)", re.IGNORECASE) for names in _WEEKDAYS)
-_IS_DATE = tuple(
-    re.compile(
-        rf"(?<![\w.])(\d{{1,2}})(?:st|nd|rd|th|\.|er|º)?\s+(?:of\s+|de\s+)?(?:{names})(?!\w)"
-        rf"|(?<!\w)(?:{names})\s+(\d{{1,2}})(?:st|nd|rd|th)?(?![\w:])",
-        re.IGNORECASE,
-    )
-    for names in _MONTHS
-)
+_IS_TODAY = template(r"(?<!\w){dates.today}(?!\w)")
+_IS_YESTERDAY = template(r"(?<!\w){dates.yesterday}(?!\w)")
+_IS_DAY_BEFORE = template(r"(?<!\w){dates.day_before_yesterday}(?!\w)")
+_IS_AHEAD = template(r"(?<!\w)(?:{dates.tomorrow}|{dates.ahead})(?!\w)")
+_IS_TOMORROW = template(r"(?<!\w)(?:{dates.tomorrow}|{dates.tomorrow_or_morning})(?!\w)")
+_IS_LATELY = template(r"(?<!\w){dates.lately}(?!\w)")
 _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(?:\d{2,4})?(?!\d)")
-_IS_LATELY = re.compile(
-    r"(?<!\w)"
-    + alternation(
-        """
-        last week|the other (?:day|week|night)|(?:earlier )?this week
-        letzte woche|neulich|kürzlich|diese woche
-        la semaine dernière|l['’]autre jour|cette semaine
-        la semana pasada|el otro día|esta semana
-        la settimana scorsa|vorige week|semana passada
-        """
+
+
+@lru_cache(maxsize=1)
+def _weekdays() -> tuple[Template, ...]:
+    """A pattern for each day of the week, Monday first."""
+    return tuple(
+        template(rf"(?<!\w)(?:{_either(get_day_names, day, further)})s?(?!\w)")
+        for day, further in enumerate(_further_names("dates.weekdays", 7))
     )
-    + r"(?!\w)",
-    re.IGNORECASE,
-)
+
+
+@lru_cache(maxsize=1)
+def _dates() -> tuple[Template, ...]:
+    """A pattern for a day in each month, January first: "12 June", "June 12th", "el 12 de junio"."""
+    found = []
+    for month, further in enumerate(_further_names("dates.months", 12), start=1):
+        names = _either(get_month_names, month, further)
+        found.append(
+            template(
+                rf"(?<![\w.])(\d{{1,2}})(?:{{dates.ordinals}}|\.)?\s+(?:{{dates.of}}\s+)?(?:{names})(?!\w)"
+                rf"|(?<!\w)(?:{names})\s+(\d{{1,2}})(?:{{dates.ordinals}})?(?![\w:])"
+            )
+        )
+    return tuple(found)
+
+
+def _further_names(key: str, count: int) -> list[list[str]]:
+    """What the packs name each day or month beside CLDR's names, in order."""
+    return [[one.table(key)[str(at)] for one in packs() if str(at) in one.table(key)] for at in range(1, count + 1)]
+
+
+def _either(names: Callable[..., Mapping[int, str]], at: int, further: Iterable[str]) -> str:
+    """The full names of one day or month in every language that names days, as CLDR has them, and further ones."""
+    known = (str(names("wide", locale=code)[at]).casefold() for code in languages_of("dates.yesterday"))
+    return "|".join(dict.fromkeys([*map(re.escape, known), *further]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,22 +73,24 @@ class SpokenDay:
 
 def is_ahead(text: str) -> bool:
     """Whether the sentence speaks of a day to come."""
-    return _IS_AHEAD.search(text) is not None and not (_IS_YESTERDAY.search(text) or _IS_DAY_BEFORE.search(text))
+    plain = straighten(text)
+    return _IS_AHEAD.search(plain) is not None and not (_IS_YESTERDAY.search(plain) or _IS_DAY_BEFORE.search(plain))
 
 
 def names_past_day(text: str) -> bool:
     """Whether the sentence names today, a day just gone, or a time of late ("the other day")."""
-    named = (_IS_TODAY, _IS_YESTERDAY, _IS_DAY_BEFORE, _IS_LATELY, *_IS_WEEKDAY)
-    return any(pattern.search(text) for pattern in named) and not is_ahead(text)
+    plain = straighten(text)
+    named = (_IS_TODAY, _IS_YESTERDAY, _IS_DAY_BEFORE, _IS_LATELY, *_weekdays())
+    return any(pattern.search(plain) for pattern in named) and not is_ahead(plain)
 
 
 def find_past_day(text: str, written: datetime) -> SpokenDay:
     """The day of an encounter that a sentence written at `written` (in its writer's zone) looks back on."""
-    today = written.date()
-    day = _named_day(text, today)
+    today, plain = written.date(), straighten(text)
+    day = _named_day(plain, today)
     if day is not None:
         return SpokenDay(day, day, exact=True)
-    return SpokenDay(today - timedelta(days=11 if _IS_LATELY.search(text) else 5), today)
+    return SpokenDay(today - timedelta(days=11 if _IS_LATELY.search(plain) else 5), today)
 
 
 def _named_day(text: str, today: date) -> date | None:
@@ -129,7 +101,7 @@ def _named_day(text: str, today: date) -> date | None:
     named = _named_date(text, today)
     if named is not None:
         return named
-    for weekday, pattern in enumerate(_IS_WEEKDAY):
+    for weekday, pattern in enumerate(_weekdays()):
         if pattern.search(text):
             return today - timedelta(days=(today.weekday() - weekday) % 7 or 7)
     return None
@@ -138,7 +110,7 @@ def _named_day(text: str, today: date) -> date | None:
 def find_day_spoken_of(text: str, written: datetime) -> SpokenDay:
     """The day of a meeting that a sentence cancels or misses: it may lie behind or just ahead."""
     today = written.date()
-    if _IS_TOMORROW.search(text):
+    if _IS_TOMORROW.search(straighten(text)):
         return SpokenDay(today + timedelta(days=1), today + timedelta(days=1), exact=True)
     told = find_past_day(text, written)
     if told.exact:
@@ -147,7 +119,7 @@ def find_day_spoken_of(text: str, written: datetime) -> SpokenDay:
 
 
 def _named_date(text: str, today: date) -> date | None:
-    for month, pattern in enumerate(_IS_DATE, start=1):
+    for month, pattern in enumerate(_dates(), start=1):
         found = pattern.search(text)
         if found:
             return _latest_past(int(found[1] or found[2]), month, today)

@@ -4,58 +4,27 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plugin.domain.language.vocabulary import alternation, vocabulary
+from plugin.domain.language.packs import template, words
 from plugin.domain.model import Address, Person
 from plugin.domain.people.call_names import kin_words
 from plugin.domain.people.identities import People
-from plugin.domain.text.names import HONORIFICS, FullName, fold, given_key
-from plugin.domain.text.nicknames import GIVEN_NAMES_OF
+from plugin.domain.text.names import FullName, fold, full_names, given_key
 
-_OCCASIONS = alternation(
-    r"""
-    tel|telef|phn|bespr|gespr|llam|mtgs?|appt|vc|vidéoconf|videoconf
-    lunch|coffee|cup of tea|tea|dinner|supper|breakfast|brunch|drinks?|beers?|pint|wine|call|phone(?: call)?|ring
-    zoom|teams(?: call)?|skype|facetime|video call|meeting|meet(?:[- ]up)?|mtg|catch[- ]?up|chat|sync|1[:-]1|1on1
-    one[- ](?:to|on)[- ]one|walk|visit|interview|kick[- ]?off|intro(?: call)?|review|follow[- ]?up|session|workshop
-    mittagessen|mittag|kaffee|abendessen|frühstück|essen|bier|wein|anruf|anrufen|telefonat|telefontermin|telko|treffen
-    termin|besprechung|gespräch|jour fixe|besuch|spaziergang|rückruf
-    déjeuner|dejeuner|déj|dej|café|cafe|dîner|diner|petit[- ]déjeuner|apéro|verre|appel|appeler|tél|rappeler|rdv
-    rendez-vous|réunion|reunion|point|entretien|visio|visite
-    comida|almuerzo|cena|desayuno|copas?|cerveza|llamada|llamar|reunión|cita|charla|videollamada|visita|entrevista
-    pranzo|caffè|riunione|chiamata|appuntamento|telefonata|lunchafspraak|koffie|overleg|afspraak|bellen
-    almoço|jantar|reunião|ligação
-    """
+_WITH = r"(?:{meetings.with}\s+|(?:{meetings.with_short}|{meetings.with_after_encounter}|[@:/+&–—-]|<>)\s*)"
+_BEFORE = template(
+    r"^\W*(?:\w+\s+)?{meetings.encounters}(?!\w)(?:\s+{meetings.encounters}(?!\w))?\.?\s*"
+    rf"(?:{_WITH})?(?P<rest>\S.*)$"
 )
-_WITH = r"(?:(?:with|mit|avec|con|met|com|bei|chez|an|à|a)\s+|(?:w/|w\.|c/|av\.|@|[:/+&–—-]|<>)\s*)"
-_BEFORE = re.compile(
-    rf"^\W*(?:\w+\s+)?{_OCCASIONS}(?!\w)(?:\s+{_OCCASIONS}(?!\w))?\.?\s*(?:{_WITH})?(?P<rest>\S.*)$", re.IGNORECASE
-)
-_PLAIN_WITH = re.compile(r"(?:^|\s)(?:w/\s*|(?:with|mit|avec|con|met|com)\s+)(?P<rest>\S.*)$", re.IGNORECASE)
-_AFTER = re.compile(rf"^\W*(?P<rest>[^\W\d].{{1,60}}?)\s*[-–—:,/|]?\s+{_OCCASIONS}\W*$", re.IGNORECASE)
+_PLAIN_WITH = template(r"(?:^|\s)(?:{meetings.with_short}\s*|{meetings.with}\s+)(?P<rest>\S.*)$")
+_AFTER = template(r"^\W*(?P<rest>[^\W\d].{1,60}?)\s*[-–—:,/|]?\s+{meetings.encounters}\W*$")
 _PAIR = re.compile(
     r"^\s*(?P<one>[^\W\d][^<>/|]{0,40}?)\s*(?:<>|</>|/|\bx\b|\+|&|\|)\s*(?P<other>[^\W\d][^<>/|]{0,40}?)\s*$"
 )
 _COMPANY = re.compile(r"[(\[](?P<company>[^)\]]{2,60})[)\]]")
-_TAIL = re.compile(
-    r"\s+(?:re|about|regarding|on|at|in|@|für|wegen|zum|zur|zu|über|im|am|bei|au|aux|à|chez|pour|sur|en|de|sobre|para|por"
-    r"|al|um|from|von)\s+.*$|\s+[-–—|]\s+.*$|\s*[?!].*$",
-    re.IGNORECASE,
-)
-_COMPANY_TAIL = re.compile(
-    r"\s+(?:from|at|@|of|von|bei|chez|de|von der|der Firma)\s+(?P<company>[A-ZÀ-Þ0-9][\w&.' -]{1,40})"
-)
-_AND = re.compile(r"\s*(?:,|&|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b|/)\s*", re.IGNORECASE)
+_TAIL = template(r"\s+(?:@|{meetings.about})\s+.*$|\s+[-–—|]\s+.*$|\s*[?!].*$")
+_COMPANY_TAIL = template(r"\s+(?:@|{meetings.at_company})\s+(?P<company>[A-ZÀ-Þ0-9][\w&.' -]{1,40})", flags=re.NOFLAG)
+_AND = template(r"\s*(?:[,&+/]|\b{meetings.and}\b)\s*")
 _NAME_WORD = re.compile(r"^[^\W\d_][\w'’.-]*$", re.UNICODE)
-_NOBODY = vocabulary(
-    """
-    parents kids family team bank dentist doctor arzt zahnarzt friseur
-    hairdresser gym school schule insurance everyone all board staff client clients customer kunde kunden vendor lawyer
-    accountant landlord plumber me myself équipe famille dentiste médecin equipo familia banco dentista médico abogado
-    the a an der die das le la les el los las il un une una eine ein new neue nouveau nuevo office büro bureau oficina
-    room zoom teams phone tbd tba break pause prep preparation vorbereitung notes status update planning budget project
-    projekt weekly monthly daily quarterly annual steuerberater hausarzt steuern taxes
-    """
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,20 +79,21 @@ def _names(text: str) -> list[FullName]:
 
 def _one_name(piece: str) -> FullName | None:
     """A name of one to three capitalised words, an honorific before a surname understood; None for other words."""
-    words = piece.split()
+    parts = piece.split()
     addressed = False
-    while words and fold(words[0]) in HONORIFICS:
+    while parts and fold(parts[0]) in words("names.honorifics"):
         addressed = True
-        words.pop(0)
-    if not 1 <= len(words) <= 3 or not all(_NAME_WORD.match(word) for word in words):
+        parts.pop(0)
+    if not 1 <= len(parts) <= 3 or not all(_NAME_WORD.match(part) for part in parts):
         return None
-    if not words[0][0].isupper() or fold(words[0]) in _NOBODY or fold(words[-1]) in _NOBODY:
+    nobody = words("meetings.nobody")
+    if not parts[0][0].isupper() or fold(parts[0]) in nobody or fold(parts[-1]) in nobody:
         return None
-    if len(words) > 1 and not words[-1][0].isupper():
+    if len(parts) > 1 and not parts[-1][0].isupper():
         return None
-    if addressed and len(words) == 1:
-        return FullName(surname=words[0])
-    return FullName(words[0]) if len(words) == 1 else FullName(words[0], " ".join(words[1:]))
+    if addressed and len(parts) == 1:
+        return FullName(surname=parts[0])
+    return FullName(parts[0]) if len(parts) == 1 else FullName(parts[0], " ".join(parts[1:]))
 
 
 def who_is_meant(
@@ -151,7 +121,7 @@ def who_is_meant(
 def _only_shortens(name: FullName, asked: str) -> bool:
     """Whether the person's own given name is a short form of the one asked for, and not the other way round."""
     given = given_key(name.given)
-    return given != asked and asked in GIVEN_NAMES_OF.get(given, ()) and given not in GIVEN_NAMES_OF.get(asked, ())
+    return given != asked and asked in full_names(given) and given not in full_names(asked)
 
 
 def _works_at(person: Person, key: str) -> bool:

@@ -1,16 +1,28 @@
-"""Encounters told by mail: "great to see you yesterday" makes a meeting, "sorry we missed each other" undoes one."""
+"""Encounters told by mail: "great to see you yesterday" makes a meeting, "sorry we missed each other" undoes one.
 
+The words and rules stand in the packs' `meetings.toml`.
+"""
+
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from plugin.domain.meetings.encounter_words import APOLOGY_SUBJECT, READER, STOOD_UP, TOGETHER, WITH_ANOTHER
+from plugin.domain.language.packs import rules, template
+from plugin.domain.language.rules import straighten
 from plugin.domain.meetings.local_time import LocalTime
 from plugin.domain.meetings.spoken_days import SpokenDay, find_day_spoken_of, find_past_day, is_ahead, names_past_day
 from plugin.domain.model import Address, MailMessage, MessageId, Signal, SignalKind
 from plugin.domain.people.identities import People
 from plugin.domain.text.names import given_key, surname_key
 
+_READER = template(r"(?<![^\W_]){meetings.reader}(?![^\W\d_])")
+_WITH_ANOTHER = template(
+    r"(?<!\w)(?P<one>[A-ZÀ-Þ][\w'-]+)(?: [A-ZÀ-Þ][\w'-]+)? {meetings.and_i}(?!\w)"
+    r"|(?<!\w){meetings.beside} (?:{names.titles}\.? )?(?P<other>[A-ZÀ-Þ][\w'-]+)",
+    flags=re.NOFLAG,
+)
+"""A named person as the company of the writer."""
 _MOST_TOLD = 3
 """A confirmation sent to more people than this says nothing of which of them were there."""
 
@@ -63,13 +75,30 @@ def _read_told(message: MailMessage, signal: Signal, people: People, clock: Loca
 def _speaks_of_encounter(signal: Signal) -> bool:
     """Whether thanks or praise look back on the two being together on a day that is named."""
     pleased = signal.kind in {SignalKind.PRAISE, SignalKind.THANKS} and signal.whose == "own"
-    return pleased and TOGETHER.search(signal.text) is not None and names_past_day(signal.text)
+    return pleased and _was_together(signal.text) and names_past_day(signal.text)
+
+
+def _was_together(text: str) -> bool:
+    return rules("meetings.together").first(straighten(text)) is not None
+
+
+def _stood_up(text: str) -> bool:
+    return rules("meetings.stood_up").first(straighten(text)) is not None
+
+
+def _apologises(subject: str) -> bool:
+    """Whether a subject begins with an apology or another slot, and not for something else than not coming."""
+    plain = straighten(subject)
+    if rules("meetings.apology").first(plain) is None:
+        return False
+    return rules("meetings.apology_not").first(plain) is None
 
 
 def _met_another(text: str, contact: Sequence[Address], people: People) -> bool:
     """Whether the sentence tells of meeting somebody else: "Sabine and I met yesterday" and no word of the reader."""
-    found = WITH_ANOTHER.search(text)
-    if found is None or READER.search(text):
+    plain = straighten(text)
+    found = _WITH_ANOTHER.search(plain)
+    if found is None or _READER.search(plain):
         return False
     met = given_key(found["one"] or found["other"] or "")
     known = {given_key(people.full_name(address).given) for address in contact}
@@ -84,9 +113,9 @@ def _read_no_show(message: MailMessage, people: People, clock: LocalTime) -> lis
     if len(contact) != 1 or message.forwarded:
         return []
     spoken = [one.text for one in message.signals if one.whose == "own" and one.kind in _GRUMBLES]
-    said = next((text for text in spoken if STOOD_UP.search(text)), "")
+    said = next((text for text in spoken if _stood_up(text)), "")
     begins = not message.in_reply_to and not message.references
-    if not said and not (begins and APOLOGY_SUBJECT.search(message.subject)):
+    if not said and not (begins and _apologises(message.subject)):
         return []
     written = clock.of(moment)
     today = written.date()

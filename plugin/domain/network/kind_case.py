@@ -10,8 +10,7 @@ from datetime import datetime
 from functools import lru_cache
 from types import MappingProxyType
 
-from plugin.domain.extraction.place_names import PLACES
-from plugin.domain.language.packs import rules, template
+from plugin.domain.language.packs import rules, template, words
 from plugin.domain.language.rules import spoken_words, straighten
 from plugin.domain.language.templates import Template
 from plugin.domain.model import Evidence, Kind
@@ -98,4 +97,4 @@ def _is_place(name: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _places() -> frozenset[str]:
-    return frozenset(fold(place) for place in PLACES)
+    return frozenset(fold(place) for place in words("places.names"))

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 
 from plugin.domain.model import Account, Address, CalendarEvent, Mailbox, MailMessage
+from plugin.domain.people.trust import Trust
 from plugin.domain.text.addresses import domain_of, is_person, mailbox_key
 from plugin.domain.text.names import FullName, fold, name_from_address, read_name
 
@@ -45,8 +46,9 @@ class Seen:
 class Census:
     """Everybody seen but the owner, machines and lists."""
 
-    def __init__(self, owner: frozenset[Address]) -> None:
+    def __init__(self, owner: frozenset[Address], trust: Trust) -> None:
         self.owner = owner
+        self._trust = trust
         self.seen: dict[Address, Seen] = {}
         self.written_by_owner: set[Address] = set()
         self.side_by_side: dict[Address, set[Address]] = defaultdict(set)
@@ -65,7 +67,7 @@ class Census:
         for message in messages:
             if message.sent_by_me:
                 self._add_sent(message)
-            elif not message.automated:
+            elif not message.automated and not message.disowned:
                 self._add_received(message)
         for event in events:
             self._add_event(event)
@@ -90,7 +92,8 @@ class Census:
         present = self._add_recipients(message)
         for one in present:
             one.last_used = max(one.last_used, message.date)
-            self.written_by_owner.add(one.address)
+            if message.rebuff is None:
+                self.written_by_owner.add(one.address)
         self._add_quoted(message)
 
     def _add_received(self, message: MailMessage) -> None:
@@ -101,8 +104,10 @@ class Census:
             one.last_used = max(one.last_used, message.date)
             if message.signature and message.date >= one.signed_at:
                 one.signature, one.signed_at = message.signature, message.date
-        self._add_recipients(message)
-        self._add_quoted(message)
+        # Whom a stranger writes to or quotes, and under what names, is theirs to invent.
+        if self._trust.hears(message):
+            self._add_recipients(message)
+            self._add_quoted(message)
 
     def _add_recipients(self, message: MailMessage) -> list[Seen]:
         present = []

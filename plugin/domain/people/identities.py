@@ -8,8 +8,10 @@ Addresses are joined on evidence only, never on a first name, and never against 
 - mail to one address answered from the other (or by the owner to the other), under the same full name;
 - one mailbox spelt in two ways (`nora+lists@`, Gmail's dots).
 
-Two addresses of one name that were copied side by side on the same message are two namesakes, unless a
-signature or an announcement says otherwise.
+A stranger's word joins them with nobody in touch with the owner: anybody can sign with anybody's name and telephone
+number. Two addresses of one name that were copied side by side on the same message are two namesakes, unless a
+signature or an announcement says otherwise. Whoever bears one name and is not joined is a question to the owner
+(`People.namesakes`).
 """
 
 from collections import defaultdict
@@ -27,6 +29,8 @@ from plugin.domain.model import (
 )
 from plugin.domain.people.census import Census, Seen, owner_addresses
 from plugin.domain.people.merging import AddressSets, join_on_evidence
+from plugin.domain.people.namesakes import Namesakes, find_namesakes
+from plugin.domain.people.trust import Trust, weigh_trust
 from plugin.domain.text.addresses import domain_of, is_free_mail, registrable_domain
 from plugin.domain.text.names import (
     FullName,
@@ -45,6 +49,7 @@ class People:
         *,
         owner: frozenset[Address] = frozenset(),
         owner_names: Sequence[FullName] = (),
+        namesakes: Sequence[Namesakes] = (),
     ) -> None:
         self._persons = tuple(sorted(persons, key=lambda person: person.address))
         self._by_address = {address: person for person in self._persons for address in person.addresses}
@@ -52,6 +57,8 @@ class People:
         """The owner's own addresses: those of the account, and those seen to be theirs."""
         self.owner_names = tuple(owner_names)
         """What the owner is called, as far as account and mail tell."""
+        self.namesakes = tuple(namesakes)
+        """Pairs of one name who may be one person or two: for the owner to say."""
         self._by_surname: dict[str, list[Person]] = defaultdict(list)
         self._full_names: dict[Address, FullName] = {}
         self._by_given: dict[str, list[Person]] = {}
@@ -106,17 +113,20 @@ def find_people(
     corrections: Corrections,
     *,
     free_mail: frozenset[str] = frozenset(),
+    trust: Trust | None = None,
 ) -> People:
     """Everybody seen, with their addresses joined on the evidence that the module names.
 
-    The canonical address is the one last used: by the person, or by the owner writing to them.
+    The canonical address is the one last used: by the person, or by the owner writing to them. `trust` tells whose
+    word counts, by address; without it, mail alone does.
     """
     owner = owner_addresses(events, messages, account)
-    census = Census(owner)
+    trust = trust or weigh_trust(messages, (), owner, corrections)
+    census = Census(owner, trust)
     census.take(events, messages)
     seen = census.seen
     owner |= _also_the_owners(census, account)
-    sets = AddressSets(corrections)
+    sets = AddressSets(corrections, trust)
     for address in seen:
         if address not in owner:
             sets.add(address, seen[address].name)
@@ -125,7 +135,7 @@ def find_people(
     named = dict(corrections.names)
     persons = [_person(group, seen, sets.reasons(group), named, free_mail) for group in sets]
     called = [name for name in (read_name(account.name), *census.owner_names()) if name.given]
-    return People(persons, owner=owner, owner_names=called)
+    return People(persons, owner=owner, owner_names=called, namesakes=find_namesakes(sets, census))
 
 
 def _also_the_owners(census: Census, account: Account) -> frozenset[Address]:

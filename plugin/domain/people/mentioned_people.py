@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
-from plugin.domain.extraction.given_names import GIVEN_NAMES
-from plugin.domain.extraction.organisation_words import HEADS, LEGAL_FORMS, TRADES
-from plugin.domain.language.vocabulary import vocabulary
+from plugin.domain.language.packs import template, words
+from plugin.domain.language.rules import straighten
 from plugin.domain.model import Address, Mention, Person, PersonRef
 from plugin.domain.people.identities import People
 from plugin.domain.people.trust import Trust
@@ -16,19 +16,6 @@ Mentioned = Address | tuple[str, ...]
 
 
 _MOST_WORDS = 4
-_LEGAL = frozenset(form.strip(".").casefold() for form in LEGAL_FORMS) - {
-    "co",
-    "ag",
-    "se",
-    "as",
-    "sa",
-    "ab",
-    "sas",
-    "pc",
-}
-_TRADES = frozenset(fold(word) for word in TRADES | HEADS)
-_GIVEN = frozenset(given_key(name) for name in GIVEN_NAMES)
-_TITLES = vocabulary("vp svp ceo cfo cto coo cio cmo chro md fd hr it pdg daf drh dsi gf")
 
 
 class MentionedPeople:
@@ -76,13 +63,14 @@ class MentionedPeople:
 
     def _is_no_name(self, name: FullName) -> bool:
         """Whether it is a title, or the name of a house that somebody seen works for."""
-        words = fold(str(name)).split()
-        if len(words) > _MOST_WORDS or _TITLES & set(words) or "".join(words) in self._houses:
+        parts = fold(str(name)).split()
+        titles = words("people.job_titles")
+        if len(parts) > _MOST_WORDS or not titles.isdisjoint(parts) or "".join(parts) in self._houses:
             return True
-        if name.surname.split()[-1:] and name.surname.split()[-1].strip(".").casefold() in _LEGAL:
+        if name.surname.split()[-1:] and name.surname.split()[-1].strip(".").casefold() in _legal_forms():
             return True
         # "Moriarty Woollens" trades in them; "Anna Mills" may well be a person.
-        return name.whole and words[-1] in _TRADES and given_key(name.given) not in _GIVEN
+        return name.whole and parts[-1] in _trades() and given_key(name.given) not in _given_keys()
 
     def _fitting(self, name: FullName, organisation: str) -> list[Person]:
         """Who may be meant: with an organisation told, those known to be there; one name alone is never enough."""
@@ -118,22 +106,14 @@ class MentionedPeople:
         )
 
 
-_OWNS = (
-    r"(?:owns?|owned|runs?|ran|running|leads?|led|heads?|heading|headed|founded|started|set up|chairs?|directs?"
-    r"|besitzt|leitet|führt"
-    r"|gründete|gegründet hat|dirige|dirigeait|possède|gère|tient|a (?:fondé|créé|monté|repris)|fondó|fundó"
-    r"|regenta|preside)"
-)
-_HOUSE_AHEAD = re.compile(
-    rf"(?<!\w)(?:who|which|that|and|now|die|der|das|und|qui|et|que|quien|y)\s(?:\w+\s){{0,2}}?{_OWNS}\s(?:(?:now"
-    rf"|also|the|la|el|jetzt)\s)?$",
-    re.IGNORECASE,
+_HOUSE_AHEAD = template(
+    r"(?<!\w){people.who}\s(?:\w+\s){0,2}?{people.owns}\s(?:(?:{people.also}|{people.articles})\s)?$"
 )
 """What one who owns or runs it says right before the name of a house."""
-_BETWEEN = re.compile(
-    rf"[\s,(]*(?:\w+\s){{0,3}}?{_OWNS}\s(?:(?:now|also|jetzt)\s)?|[\s,]*\(|"
-    r"[\s,(]*(?:[^\W\d_]+\s+){0,4}(?:of|at|from|von|vom|bei|de|del|du|des|d['’]|van|di|da|,|\()\s*"
-    r"(?:the|der|dem|den|la|le|les|el|los|las|l['’])?\s*"
+_BETWEEN = template(
+    r"[\s,(]*(?:\w+\s){0,3}?{people.owns}\s(?:{people.also}\s)?|[\s,]*\(|"
+    r"[\s,(]*(?:[^\W\d_]+\s+){0,4}(?:{people.of}|,|\()\s*{people.articles}?\s*",
+    flags=re.NOFLAG,
 )
 
 
@@ -145,7 +125,7 @@ def told_people(mentions: Sequence[Mention]) -> list[Mention]:
             if one.name and other.name and other.name != one.name and other.name in one.text:
                 before, _, behind = one.text.partition(one.name)
                 between = behind.partition(other.name)[0] if other.name in behind else None
-                if between is not None and before is not None and _BETWEEN.fullmatch(between):
+                if between is not None and before is not None and _BETWEEN.fullmatch(straighten(between)):
                     houses.add(fold(other.name))
     return [
         mention for mention in mentions if not (mention.name and (fold(mention.name) in houses or _is_owned(mention)))
@@ -162,10 +142,10 @@ def _houses(people: People) -> frozenset[str]:
     """The organisations of everybody seen, by their names and domains, folded into one word each."""
     found = set()
     for person in people:
-        words = fold(person.organisation).split()
-        if len(words) > 1 or not person.name:
-            found.add("".join(words))
-        if words and fold(person.name) != " ".join(words):
+        parts = fold(person.organisation).split()
+        if len(parts) > 1 or not person.name:
+            found.add("".join(parts))
+        if parts and fold(person.name) != " ".join(parts):
             found.update(
                 address.partition("@")[2].partition(".")[0].replace("-", "")
                 for address in person.addresses
@@ -183,3 +163,21 @@ def _at(person: Person, organisation: str) -> bool:
         for address in person.addresses
         for label in address.partition("@")[2].split(".")[:1]
     )
+
+
+@lru_cache(maxsize=1)
+def _legal_forms() -> frozenset[str]:
+    """Legal forms that end no family name; those of two or three letters that do ("Sa", "Ag") are left out."""
+    return frozenset(form.strip(".").casefold() for form in words("companies.legal_forms")) - words(
+        "companies.legal_forms_like_names"
+    )
+
+
+@lru_cache(maxsize=1)
+def _trades() -> frozenset[str]:
+    return frozenset(fold(word) for word in words("organisations.trades") | words("organisations.heads"))
+
+
+@lru_cache(maxsize=1)
+def _given_keys() -> frozenset[str]:
+    return frozenset(given_key(name) for name in words("personal_names.given"))

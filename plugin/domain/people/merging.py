@@ -5,37 +5,30 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from plugin.domain.language.vocabulary import alternation
+from plugin.domain.language.packs import rules
+from plugin.domain.language.rules import straighten
 from plugin.domain.mail.signature_fields import signature_addresses
 from plugin.domain.model import Address, Corrections, Evidence, MailMessage
 from plugin.domain.people.census import Census, Seen
+from plugin.domain.people.trust import Trust
 from plugin.domain.text.addresses import is_free_mail, mailbox_key, registrable_domain
 from plugin.domain.text.excerpts import excerpt
 from plugin.domain.text.names import FullName, fold, names_conflict, same_person_name, spells_name, surname_key
 
-_NEW_ADDRESS = re.compile(
-    r"\b"
-    + alternation(
-        r"""
-        (?:new|changed|private|personal|other|updated?)\s+(?:e-?mail|address|contact)
-        from now on|reach me at|write to me at
-        neuen?\s+(?:e-?mail|mail|adresse)|ab sofort|erreich\w* mich|privat\w*\s+(?:e-?mail|mail|adresse)
-        nouvel\w*\s+(?:adresse|mail|courriel|e-?mail)|désormais|me joindre
-        nuev[oa]\s+(?:dirección|correo|e-?mail)|a partir de ahora|escribirme
-        nuovo indirizzo|nieuw\w*\s+(?:e-?mail)?adres
-        """
-    )
-    + r"\b",
-    re.IGNORECASE,
-)
 _PHONE = re.compile(r"\+?\(?\d[\d\s()/.-]{6,20}\d")
 
 
 class AddressSets:
-    """Disjoint sets of addresses that obey the user's word: merged stay merged, split stay split."""
+    """Disjoint sets of addresses that obey the user's word: merged stay merged, split stay split.
 
-    def __init__(self, corrections: Corrections) -> None:
+    `trust` tells whose word counts, by address.
+    """
+
+    def __init__(self, corrections: Corrections, trust: Trust) -> None:
         self._corrections = corrections
+        self._trust = trust
+        self.claims: dict[frozenset[Address], Evidence] = {}
+        """What only a stranger says: that they are somebody with whom the owner is in touch."""
         self._parent: dict[Address, Address] = {}
         self._members: dict[Address, list[Address]] = {}
         self._names: dict[Address, list[FullName]] = {}
@@ -65,6 +58,36 @@ class AddressSets:
     def reasons(self, group: Sequence[Address]) -> tuple[Evidence, ...]:
         """Why the addresses of a set were joined."""
         return tuple(self._reasons[self.root(group[0])])
+
+    def join_by_word(self, writer: Address, other: Address, reason: Evidence) -> bool:
+        """Unite the writer's set with that of another address which they say is theirs.
+
+        A stranger's word is no more than a claim where the other is in touch with the owner; and where the writer is
+        in touch, a stranger's address in their headers may have been put there by somebody else.
+        """
+        if not self._trust.exchanges(writer) and self._trust.exchanges(other):
+            self.claims.setdefault(frozenset({writer, other}), reason)
+            return False
+        return self.join(writer, other, reason)
+
+    def join_equals(self, one: Address, other: Address, reason: Evidence) -> bool:
+        """Unite two sets that look alike, both in touch with the owner or neither: a likeness can be put on."""
+        if self._trust.exchanges(one) != self._trust.exchanges(other):
+            self.claims.setdefault(frozenset({one, other}), reason)
+            return False
+        return self.join(one, other, reason)
+
+    def kept_apart(self, one: Address, other: Address) -> bool:
+        """Whether the owner said that two addresses are two people's."""
+        return self._kept_apart(self.root(one), self.root(other))
+
+    def members(self, address: Address) -> list[Address]:
+        """The set of an address."""
+        return list(self._members[self.root(address)])
+
+    def exchanges(self, address: Address) -> bool:
+        """Whether any address of the set is in touch with the owner."""
+        return any(self._trust.exchanges(member) for member in self._members[self.root(address)])
 
     def join_by_the_users_word(self) -> None:
         """Merge what the user merged, whatever the evidence."""
@@ -114,13 +137,13 @@ def join_on_evidence(
     for message in messages:
         if message.sent_by_me:
             _join_by_owners_answer(sets, census, message, received_from.get(message.in_reply_to))
-        elif not message.automated and message.sender.address in sets:
+        elif not message.automated and not message.disowned and message.sender.address in sets:
             _join_by_signature(sets, census.seen, message)
             _join_by_announcement(sets, census.seen, message)
             _join_by_answer(sets, census, message, sent_to.get(message.in_reply_to, ()))
             for mailbox in message.reply_to:
                 text = f"Writes from {message.sender.address}, wants answers to {mailbox.address}"
-                _join_namesakes(sets, census, message, mailbox.address, text)
+                _join_namesakes(sets, census, message, mailbox.address, text, sure=False)
 
 
 def _written_to(sets: AddressSets, messages: Sequence[MailMessage]) -> dict[str, tuple[Address, ...]]:
@@ -160,13 +183,19 @@ def _join_by_owners_answer(sets: AddressSets, census: Census, message: MailMessa
         sets.join(told[0], writer, Evidence("answered_to", message.date, message.id, excerpt(text)))
 
 
-def _join_namesakes(sets: AddressSets, census: Census, message: MailMessage, other: Address, text: str) -> None:
-    """Join the sender with another address under the same full name, unless the two ever stood side by side."""
+def _join_namesakes(
+    sets: AddressSets, census: Census, message: MailMessage, other: Address, text: str, *, sure: bool = True
+) -> None:
+    """Join the sender with another address under the same full name, unless the two ever stood side by side.
+
+    It is `sure` where the message shows it by what only the other can have known.
+    """
     sender = message.sender.address
     if other == sender or other not in sets or other in census.side_by_side[sender]:
         return
     if same_person_name(census.seen[sender].name, census.seen[other].name):
-        sets.join(other, sender, Evidence("answered_from", message.date, message.id, excerpt(text)))
+        join = sets.join if sure else sets.join_equals
+        join(other, sender, Evidence("answered_from", message.date, message.id, excerpt(text)))
 
 
 def _join_by_same_card(sets: AddressSets, messages: Sequence[MailMessage], seen: Mapping[Address, Seen]) -> None:
@@ -174,7 +203,7 @@ def _join_by_same_card(sets: AddressSets, messages: Sequence[MailMessage], seen:
     cards: dict[tuple[str, str], dict[Address, MailMessage]] = defaultdict(dict)
     for message in messages:
         address = message.sender.address
-        if message.sent_by_me or message.automated or not message.signature or address not in sets:
+        if message.sent_by_me or message.automated or message.disowned or not message.signature or address not in sets:
             continue
         name = seen[address].name
         if name.whole:
@@ -186,7 +215,7 @@ def _join_by_same_card(sets: AddressSets, messages: Sequence[MailMessage], seen:
             if same_person_name(seen[first].name, seen[other].name):
                 message = bearers[other]
                 text = f"{first} and {other} sign alike: {mark}"
-                sets.join(first, other, Evidence("signature", message.date, message.id, excerpt(text)))
+                sets.join_equals(first, other, Evidence("signature", message.date, message.id, excerpt(text)))
 
 
 def _marks(signature: str, name: FullName) -> list[str]:
@@ -227,8 +256,9 @@ def _join_same_organisation(sets: AddressSets, census: Census, free_mail: frozen
                     first, second = census.seen[one], census.seen[other]
                     if same_person_name(first.name, second.name) and other not in census.side_by_side[one]:
                         text = f"{first.name}: the same full name at one organisation ({one}, {other})"
-                        date = max(first.last_used, second.last_used)
-                        sets.join(one, other, Evidence("same_name", date, "", excerpt(text)))
+                        reason = Evidence("same_name", max(first.last_used, second.last_used), "", excerpt(text))
+                        same_house = registrable_domain(one) == registrable_domain(other)
+                        (sets.join if same_house else sets.join_equals)(one, other, reason)
 
 
 def organisation_key(address: str) -> str:
@@ -250,18 +280,23 @@ def _join_by_signature(sets: AddressSets, seen: Mapping[Address, Seen], message:
             continue
         if _may_be_one(seen[sender], seen[other]):
             text = f"Signed with {other}: {message.signature}"
-            sets.join(sender, other, Evidence("signature", message.date, message.id, excerpt(text)))
+            sets.join_by_word(sender, other, Evidence("signature", message.date, message.id, excerpt(text)))
 
 
 def _join_by_announcement(sets: AddressSets, seen: Mapping[Address, Seen], message: MailMessage) -> None:
     sender = message.sender.address
-    announced = _NEW_ADDRESS.search(message.subject)
+    announced = _announces(message.subject)
     for mention in message.mentions:
         other = mention.address
         if other is None or other == sender or other not in sets or mention.whose != "own":
             continue
-        if (announced or _NEW_ADDRESS.search(mention.text)) and _may_be_one(seen[sender], seen[other]):
-            sets.join(sender, other, Evidence("new_address", message.date, message.id, excerpt(mention.text)))
+        if (announced or _announces(mention.text)) and _may_be_one(seen[sender], seen[other]):
+            sets.join_by_word(sender, other, Evidence("new_address", message.date, message.id, excerpt(mention.text)))
+
+
+def _announces(text: str) -> bool:
+    """Whether a text says that its writer has another address."""
+    return rules("people.new_address").first(straighten(text)) is not None
 
 
 def _may_be_one(sender: Seen, other: Seen) -> bool:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
+from plugin.domain.language.packs import says, template
 from plugin.domain.mail.subjects import bare_subject
 from plugin.domain.model import Address, MailMessage, Signal, SignalKind
-from plugin.domain.suggestions.complaint_words import CLOSED, SETTLED, SUBJECT, UNSETTLED
 from plugin.domain.suggestions.context import Said, SuggestionContext
-from plugin.domain.suggestions.third_parties import blames_third, praises_third
+from plugin.domain.suggestions.praise import praises_reader
 from plugin.domain.text.names import fold, read_name
 from plugin.domain.text.organisations import domain_names
 
@@ -21,6 +21,11 @@ _CORDIAL = frozenset(
 )
 
 
+_STILL_OPEN = template(r"\b{asks.still_open}\b|\?\s*$")
+_READ = 500
+"""Characters of a sentence that are looked at."""
+
+
 def complaints_of(situation: SuggestionContext, contact: Address) -> list[Said]:
     """The contact's complaints to the user, oldest first: sentences, threads so named, and what they were copied on.
 
@@ -29,7 +34,7 @@ def complaints_of(situation: SuggestionContext, contact: Address) -> list[Said]:
     """
     found = situation.said(contact, SignalKind.COMPLAINT)
     for message in situation.received(contact):
-        if SUBJECT.search(message.subject) and not message.in_reply_to and not message.references:
+        if says("asks.complaint_subject", message.subject) and not message.in_reply_to and not message.references:
             found.append(Said(Signal(SignalKind.COMPLAINT, message.subject), message))
     own = domain_names(contact)
     for message in situation.copied_to(contact):
@@ -44,6 +49,19 @@ def complaints_to(situation: SuggestionContext, contact: Address) -> list[Said]:
     """The user's own complaints to the contact about something between the two, oldest first."""
     told = situation.told(contact, SignalKind.COMPLAINT)
     return [one for one in told if not blames_third(one.signal.text)]
+
+
+def blames_third(sentence: str) -> bool:
+    """Whether a complaint names as its object somebody other than the reader: "furious with our landlord".
+
+    A sentence that speaks to the reader all the same ("the caterer you sent us") blames them, too.
+    """
+    return says("asks.blames_third", sentence[:_READ])
+
+
+def is_still_open(sentence: str) -> bool:
+    """Whether a sentence takes back that something is settled: it is not so, not yet so, or only asked."""
+    return _STILL_OPEN.search(sentence.replace("’", "'")) is not None
 
 
 def _for_the_user(situation: SuggestionContext, message: MailMessage) -> bool:
@@ -98,17 +116,17 @@ def _letters_of_complainer(
 
 def _settles(message: MailMessage, complaint: MailMessage) -> bool:
     own = [signal for signal in message.signals if signal.whose == "own"]
-    if any(signal.kind is SignalKind.PRAISE and not praises_third(signal.text) for signal in own):
+    if any(praises_reader(signal, message) for signal in own):
         return True
     subject = bare_subject(message.subject)
     same = message.thread_id == complaint.thread_id
     kept = [*(signal.text for signal in own), *(one.text for one in message.mentions if one.whose == "own")]
     kept += [] if subject == bare_subject(complaint.subject) else [subject]
-    if any(CLOSED.search(text) and not UNSETTLED.search(text) for text in kept):
+    if any(says("asks.complaint_closed", text) and not is_still_open(text) for text in kept):
         return True
     settling = [signal.text for signal in own if same or signal.kind is SignalKind.THANKS]
     settling += kept if same else []
-    return any(SETTLED.search(text) and not UNSETTLED.search(text) for text in settling)
+    return any(says("asks.complaint_settled", text) and not is_still_open(text) for text in settling)
 
 
 def _worked_on(

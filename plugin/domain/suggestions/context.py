@@ -38,7 +38,7 @@ from plugin.domain.suggestions.lessons import Lessons, learn_lessons
 from plugin.domain.suggestions.matching import Acquainted
 from plugin.domain.suggestions.past_asks import find_past_asks
 from plugin.domain.suggestions.phrasing import say_prospect
-from plugin.domain.suggestions.third_parties import praises_third
+from plugin.domain.suggestions.praise import praises_reader
 
 OPEN = frozenset(
     {
@@ -251,13 +251,8 @@ class SuggestionContext:
         return [one for one in self._said.get(contact, ()) if one.signal.kind in kinds]
 
     def praise_of(self, contact: Address) -> list[Said]:
-        """The contact's praise of the user, oldest first; what stands beside a complaint is politeness, no praise."""
-        return [
-            said
-            for said in self.said(contact, SignalKind.PRAISE)
-            if not praises_third(said.signal.text)
-            and all(one.kind is not SignalKind.COMPLAINT for one in said.message.signals if one.whose == "own")
-        ]
+        """The contact's praise of the user, oldest first."""
+        return [one for one in self.said(contact, SignalKind.PRAISE) if praises_reader(one.signal, one.message)]
 
     def told(self, contact: Address, *kinds: SignalKind) -> list[Said]:
         """The user's own sentences of these kinds in mail addressed to the contact (and few others), oldest first."""

@@ -16,11 +16,13 @@ from plugin.domain.model import (
     CalendarEvent,
     Evidence,
     MailMessage,
+    Signal,
     SignalKind,
 )
 from plugin.domain.network.introductions import Introduction, find_introductions
 from plugin.domain.people.identities import People
 from plugin.domain.suggestions.gratitude import Gratitude, read_gratitude
+from plugin.domain.suggestions.praise import praises_reader
 from plugin.domain.text.excerpts import excerpt
 
 GIVEN = frozenset({"you_introduced", "you_thanked", "you_told"})
@@ -130,6 +132,11 @@ def _written_to(
     return written
 
 
+def _is_meant(signal: Signal, message: MailMessage) -> bool:
+    """Whether the sentence is about its reader; of praise this is not sure."""
+    return signal.kind is not SignalKind.PRAISE or praises_reader(signal, message)
+
+
 def _signals(messages: Iterable[MailMessage], people: People, own: frozenset[Address]) -> dict[Address, list[Evidence]]:
     """Thanks, praise and requests between the user and each contact; only the latest thanks."""
     found: dict[Address, list[Evidence]] = defaultdict(list)
@@ -142,7 +149,7 @@ def _signals(messages: Iterable[MailMessage], people: People, own: frozenset[Add
             continue
         for signal in message.signals:
             kind = _SIGNAL_FAVOURS.get((signal.kind, by_user))
-            if kind and signal.whose == "own":
+            if kind and signal.whose == "own" and _is_meant(signal, message):
                 for contact in contacts:
                     found[contact].append(Evidence(kind, message.date, message.id, excerpt(signal.text)))
     for contact, facts in found.items():

@@ -2,66 +2,14 @@
 
 import re
 
-from plugin.domain.language.vocabulary import alternation
+from plugin.domain.language.packs import says, template
 from plugin.domain.model import Address, Evidence, MailMessage, Meeting, Relationship, ThreadId
 from plugin.domain.suggestions.context import SuggestionContext
 from plugin.domain.text.excerpts import excerpt
 
-_PIECE = {
-    "en": "(?:project|phase|stage|engagement|assignment|programme|build|works?)",
-    "de": "(?:projekts?|phase|etappe|auftrags|arbeiten|bauabschnitts?)",
-    "fr": "(?:projet|mission|phase|étape|chantier|travaux|prestation)",
-    "es": "(?:proyecto|fase|etapa|obras?|encargo|trabajos?)",
-}
-"""What work is done in; a year or a month that is closed is bookkeeping."""
-_FINISHED = re.compile(
-    r"(?<!\w)"
-    + alternation(
-        r"final (?:invoice|report|version|delivery|files|results?|presentation|payment|walk-?through)",
-        r"(?:project|job|phase|work) (?:is |now )?(?:completed?|done|finished|closed|wrapped up|delivered)",
-        r"wrap(?:ped|ping|s)?[ -]?up",
-        r"hand-?over",
-        r"(?:we are|we're|is|gone|went|now) live",
-        r"go-?live",
-        r"signed[ -]off",
-        r"close-?out",
-        r"post-?mortem",
-        r"lessons learned",
-        r"(?:ab)?schluss(?:rechnung|bericht|abnahme|präsentation|gespräch|besprechung|workshop)",
-        rf"(?:close|closing|completion|conclusion) (?:of|for) (?:\w+ ){{0,3}}{_PIECE['en']}",
-        rf"{_PIECE['en']} (?:\d{{1,2}} )?(?:close|closing|completion|sign-?off|retrospective)",
-        r"final (?:review|inspection|session|sign-?off|acceptance)",
-        r"(?:projekt|phasen|etappen|auftrags)abschluss",
-        rf"(?:abschluss|abnahme) (?:der|des|vom|von) (?:\w+ ){{0,2}}{_PIECE['de']}",
-        r"endabnahme",
-        r"(?:projekt)?übergabe",
-        r"fertig(?:gestellt|stellung)",
-        r"abgeschlossen",
-        r"facture (?:finale|de solde)",
-        r"rapport final",
-        r"(?:livraison|présentation|restitution) finale",
-        rf"(?:clôture|bilan|achèvement|solde) (?:de |d['’]|du |des )(?:la |l['’])?{_PIECE['fr']}",
-        r"mise en (?:ligne|production|service)",
-        rf"fin (?:de |des )(?:la )?{_PIECE['fr']}",
-        r"remise (?:du|de la|des) (?:rapport|livrables?|clés?)",
-        r"réception (?:des travaux|du chantier)",
-        r"factura final",
-        r"informe final",
-        r"(?:entrega|presentación) final",
-        rf"(?:cierre|fin|final|balance|recepción) (?:de |del )(?:la )?{_PIECE['es']}",
-        r"puesta en marcha",
-        r"proyecto (?:terminado|finalizado|cerrado)",
-    )
-    + r"(?!\w)",
-    re.IGNORECASE,
-)
-_NOT_FINISHED = re.compile(
-    r"\b(?:delay\w*|postpone\w*|before|until|not yet|plan|planning|prep\w*|checklist|agenda|draft|date|overdue|"
-    r"reminder|verspät\w*|verschoben|noch nicht|planung|vorbereitung|entwurf|mahnung|vor der|retard\w*|reporté\w*|"
-    r"pas encore|avant|préparation|projet de|rappel|retras\w*|aplazad\w*|todavía no|antes|preparación|borrador|"
-    r"undeliver\w*|prévue?s?|previst[oa]s?|geplant\w*|expected|scheduled)\b",
-    re.IGNORECASE,
-)
+_UNFINISHED = template(r"\b{asks.unfinished}\b")
+_READ = 300
+"""Characters that are looked at."""
 _MOST_PEOPLE = 8
 
 
@@ -103,4 +51,5 @@ def _told_of_work(message: MailMessage) -> list[str]:
 
 def says_finished(text: str) -> bool:
     """Whether a subject, a file's name or an event's summary says that a piece of work is finished."""
-    return bool(_FINISHED.search(text[:300])) and not _NOT_FINISHED.search(text[:300])
+    read = text[:_READ].replace("’", "'")
+    return says("asks.work_finished", read) and not _UNFINISHED.search(read)

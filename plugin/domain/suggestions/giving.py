@@ -8,21 +8,15 @@ person the user knows. News and thanks that are owed come before everything.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugin.domain.language.vocabulary import vocabulary
+from plugin.domain.language.packs import words
 from plugin.domain.model import Address, Evidence, Kind, Relationship, SignalKind
-from plugin.domain.suggestions.avoidance import SMALL_WORDS, stem
+from plugin.domain.suggestions.avoidance import stem
 from plugin.domain.suggestions.context import Said, SuggestionContext
 from plugin.domain.suggestions.phrasing import say_date, say_list
 from plugin.domain.text.excerpts import excerpt
 from plugin.domain.text.names import fits_name, fold, read_name
 from plugin.domain.text.organisations import organisation_likeness
 from plugin.domain.text.roles import read_role
-
-_REQUEST_WORDS = SMALL_WORDS | vocabulary(
-    "introduce introduction intro know would could you me us please someone somebody connect touch put might happen",
-    "kennst kennen kennt sie jemand jemanden vorstellen kontakt könntest könnten würdest mir uns bitte connais",
-    "connaissez quelqu présenter pourrais pourriez moi nous conoces conoce alguien presentar podrías podría good great",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +84,9 @@ def _asked_for(contact: Relationship, situation: SuggestionContext) -> Iterator[
         for useful in _useful(contact, situation):
             if _answers(said, useful, situation):
                 day = say_date(said.message.date, now=situation.now)
-                words = excerpt(said.signal.text, 90)
+                quote = excerpt(said.signal.text, 90)
                 name = situation.name(contact.address)
-                text = f"Introduce {situation.name(useful.address)} to {name}, who asked on {day}: “{words}”"
+                text = f"Introduce {situation.name(useful.address)} to {name}, who asked on {day}: “{quote}”"
                 yield Gift(
                     contact, useful, text, Evidence("asked_you", said.message.date, said.message.id, said.signal.text)
                 )
@@ -106,9 +100,14 @@ def _answers(said: Said, useful: Relationship, situation: SuggestionContext) -> 
     wanted_roles = {role for role in read_role(said.signal.text) if not role.startswith("field:")}
     if wanted_roles & read_role(useful.person.title):
         return True
-    wanted = {stem(word) for word in fold(said.signal.text).split() if word not in _REQUEST_WORDS and len(word) > 4}
+    wanted = {stem(word) for word in fold(said.signal.text).split() if len(word) > 4 and not _is_request(word)}
     offered = set(stem(fold(f"{useful.person.title} {useful.person.organisation}")).split())
     return bool(wanted & offered)
+
+
+def _is_request(word: str) -> bool:
+    """Whether a word of a request does not say for whom it asks."""
+    return word in words("asks.small_words") or word in words("asks.request_words")
 
 
 def _named(contact: Relationship, situation: SuggestionContext) -> Iterator[Gift]:

@@ -1,10 +1,10 @@
 """Thanks for introductions: what the user wrote to whoever made one, and what was left unsaid."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from plugin.domain.language.packs import says
 from plugin.domain.model import Address, Evidence, MailMessage, SignalKind
 from plugin.domain.network.introductions import Introduction
 from plugin.domain.people.identities import People
@@ -13,13 +13,6 @@ from plugin.domain.text.names import fold, read_name
 
 THANKS_TIME = timedelta(days=21)
 """Thanks to the introducer within this time are taken to be for the introduction."""
-
-_FOR_IT = re.compile(
-    r"\bintro\b|introduc|connect(?:ing|ion)|put(?:ting)? (?:me|us) in (?:touch|contact)|vermitt|kontakt|vorgestellt"
-    r"|vorstell|bekannt ?gemacht|empfehl|mise? en relation|présent|presenta|ponerme en contacto|puesto en contacto"
-    r"|recomend",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +41,7 @@ def read_gratitude(introduction: Introduction, written: Sequence[MailMessage], p
         signals = [one for one in message.signals if one.kind is SignalKind.THANKS and one.whose == "own"]
         soon = message.date - start <= THANKS_TIME or message.thread_id == introduction.thread_id
         for signal in signals:
-            if thanked is None and (soon or named or _FOR_IT.search(signal.text)):
+            if thanked is None and (soon or named or says("asks.thanks_for_introduction", signal.text)):
                 thanked = Evidence("thanks", message.date, message.id, excerpt(signal.text))
         if thanked is None and _acknowledges(message, introduction):
             thanked = Evidence("acknowledged", message.date, message.id, excerpt(message.subject))

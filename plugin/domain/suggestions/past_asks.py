@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from plugin.domain.extraction.mentions import find_mentions
 from plugin.domain.extraction.signals import find_signals
+from plugin.domain.language.packs import rules, says
 from plugin.domain.mail.subjects import bare_subject
 from plugin.domain.model import (
     Account,
@@ -28,7 +29,6 @@ from plugin.domain.model import (
     SuggestionId,
 )
 from plugin.domain.people.identities import People
-from plugin.domain.suggestions.asking_words import ASKS_BY_SUBJECT, asks_to_meet
 from plugin.domain.suggestions.prospects import prospect_id
 from plugin.domain.text.excerpts import excerpt
 from plugin.domain.text.glued_names import name_readings
@@ -95,16 +95,27 @@ def _request(message: MailMessage, own: frozenset[Address]) -> Signal | None:
     kind = SignalKind.INTRODUCTION_REQUEST
     said = [one for one in message.signals if one.kind is kind and one.whose == "own"]
     if not said and len(message.to) == 1:
-        said = [Signal(kind, one.text) for one in message.mentions if one.whose == "own" and asks_to_meet(one.text)]
+        said = [
+            Signal(kind, one.text)
+            for one in message.mentions
+            if one.whose == "own" and says("asks.asks_to_meet", one.text)
+        ]
     new = not (message.in_reply_to or message.references or message.forwarded) and _opens(message.subject)
     return next(iter(said), None) or (_request_by_subject(message) if new else None)
 
 
 def _request_by_subject(message: MailMessage) -> Signal | None:
-    if ASKS_BY_SUBJECT.search(message.subject[:200]) and len(message.recipients) == 1:
+    if says("asks.asks_in_subject", message.subject[:200]) and len(message.recipients) == 1:
         return Signal(SignalKind.INTRODUCTION_REQUEST, excerpt(message.subject))
     said = find_signals([message.subject], message.language)
     return next((one for one in said if one.kind is SignalKind.INTRODUCTION_REQUEST), None)
+
+
+def _after_request(subject: str) -> str:
+    """What follows the words of the request in a subject that asks for somebody: "Intro to Ann Roe" → "Ann Roe"."""
+    hit = rules("asks.asks_in_subject").first(subject)
+    found = hit[0].search(subject) if hit else None
+    return subject[found.end() :] if found else subject
 
 
 def _opens(subject: str) -> bool:
@@ -149,7 +160,7 @@ def _whom(message: MailMessage, request: Signal, introducer: Address, people: Pe
     not_meant = [people.full_name(introducer), *people.owner_names]
     candidates = []
     by_subject = request.text == excerpt(message.subject)
-    texts = [ASKS_BY_SUBJECT.sub("", message.subject), message.subject] if by_subject else []
+    texts = [_after_request(message.subject), message.subject] if by_subject else []
     named_there = find_mentions(texts, message.language)
     for mention in (*named_there, *message.mentions):
         if mention.whose != "own":

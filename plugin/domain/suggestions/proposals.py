@@ -8,12 +8,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from plugin.domain.language.vocabulary import vocabulary
+from plugin.domain.language.packs import template, words
 from plugin.domain.mail.device_lines import is_sent_from
 from plugin.domain.mail.signature_fields import read_signature
 from plugin.domain.mail.signatures import is_banner, is_disclaimer
 from plugin.domain.model import Acquaintance, Address, Kind, MailMessage, Profile, Prospect, Relationship
-from plugin.domain.suggestions.avoidance import SMALL_WORDS, avoided_phrase, stem
+from plugin.domain.suggestions.avoidance import avoided_phrase, stem
 from plugin.domain.suggestions.context import SuggestionContext
 from plugin.domain.suggestions.matching import same_wish
 from plugin.domain.suggestions.phrasing import say_date, say_list
@@ -24,13 +24,7 @@ from plugin.domain.text.roles import read_role
 
 KNOWN_WELL = 0.5
 """Confidence from which an introducer is said to know somebody who is proposed."""
-_VAGUE = SMALL_WORDS | vocabulary(
-    "small medium large mid sized size big growing established local regional national international european staff",
-    "employees people person persons owner owners manager managers management team teams head heads director directors",
-    "business industry sector services service kleine mittlere grosse mitarbeiter mitarbeitern mitarbeitende leute",
-    "branche unternehmen firmen betriebe petites moyennes grandes entreprises salaries personnes secteur pequenas",
-    "medianas grandes empresas empleados personas sector like such who need want new first our their its",
-)
+_BETWEEN = template(r"[,;.]|\b{organisations.and}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +89,23 @@ def _fit(ideal: str, known: Sequence[Acquaintance], situation: SuggestionContext
     person = known[0].person
     seen = situation.people.person(person.address) if person.address else None
     title = person.role or (seen.title if seen else "")
-    phrases = re.split(r"[,;.]|\band\b|\bund\b|\bet\b|\by\b", ideal)
+    phrases = _BETWEEN.split(ideal)
     wanted_roles = {role for phrase in phrases for role in _roles(phrase)}
     role = bool(wanted_roles & read_role(title))
     texts = [person.organisation, title, seen.organisation if seen else ""]
     texts += [fact.text for one in known for fact in one.evidence if fact.kind in {"mentioned", "introduced"}]
     said = set(stem(fold(" ".join(texts))).split())
     candidates = [word for word in fold(ideal).split() if len(word) > 2 and not word.isdigit()]
-    telling = {stem(word): word for word in candidates if word not in _VAGUE}
-    words = [word for key, word in telling.items() if key in said]
-    if not role and not words:
+    telling = {stem(word): word for word in candidates if not _is_vague(word)}
+    shared = [word for key, word in telling.items() if key in said]
+    if not role and not shared:
         return 0.0, []
-    share = len(words) / len(telling) if telling else 0.0
-    return round(0.5 * role + 0.5 * min(1.0, 2 * share), 3), ([title] if role else []) + words
+    share = len(shared) / len(telling) if telling else 0.0
+    return round(0.5 * role + 0.5 * min(1.0, 2 * share), 3), ([title] if role else []) + shared
+
+
+def _is_vague(word: str) -> bool:
+    return word in words("asks.small_words") or word in words("asks.vague_words")
 
 
 def _roles(phrase: str) -> set[str]:

@@ -148,12 +148,12 @@ def _quoted(lines: Sequence[str], at: int, delimiter: str, width: int, quotes: S
 
 
 def _is_whole(lines: Sequence[str], at: int, used: int, cells: list[str], delimiter: str, width: int) -> bool:
-    """Whether a row over several lines is one: it has its columns, and no line within it is a row by itself."""
+    """Whether a row over several lines is one: it has its columns, and its lines are no rows by themselves."""
     if width and len(cells) != width:
         return False
     columns = width or len(cells)
-    within = lines[at + 1 : at + used - 1]
-    return columns < 3 or not any(line.count(delimiter) >= columns - 1 for line in within)
+    whole = [line.count(delimiter) >= columns - 1 for line in lines[at : at + used]]
+    return columns < 3 or not (any(whole[1:-1]) or (whole[0] and whole[-1]))
 
 
 def split_cells(text: str, delimiter: str) -> tuple[list[str], bool]:

@@ -3,21 +3,17 @@
 Each doubt is one function that answers with a sentence, "" where it has none, and one row of `DOUBTS`.
 """
 
-import re
 from collections.abc import Callable
 from datetime import datetime
 
+from plugin.domain.language.packs import template
 from plugin.domain.suggestions.context import Candidate, SuggestionContext
 from plugin.domain.suggestions.matching import SURE
 from plugin.domain.suggestions.phrasing import say_date, say_list, say_person, say_prospect
 from plugin.domain.text.names import fits_name, fold, read_name
 from plugin.domain.text.organisations import fold_organisation, organisation_likeness
 
-_RIVALRY = re.compile(
-    r"(?<!\w)(?:compet(?:e|es|ing|itors?|itive)|rivals?|konkurr\w+|wettbewerb\w*|mitbewerb\w*|concurren\w+|"
-    r"competidor\w*|competencia|competimos)(?!\w)",
-    re.IGNORECASE,
-)
+_RIVALRY = template(r"(?<!\w){asks.rivals}(?!\w)")
 
 
 def denied(situation: SuggestionContext, candidate: Candidate) -> str:

@@ -6,17 +6,14 @@ from functools import lru_cache
 
 from publicsuffixlist import PublicSuffixList
 
+from plugin.domain.language.packs import template, words
 from plugin.domain.model import Address, Mailbox
-from plugin.domain.text.address_words import FREE_MAIL, MACHINE_ROLES, QUALIFIERS, ROLES
 from plugin.domain.text.encoded_words import decode_words, without_words
 from plugin.domain.text.notetakers import is_notetaker
 
-_NO_REPLY = re.compile(
-    r"(?:\b|_)(?:no|not|non|nao|ne|never|dont|do[-_.]?not|auto|keine?|nicht|ei|ikke|inte|geen|niet|nie|bez)[-_.]?(?:pas[-_.]?)?"
-    r"(?:reply|replies|response|responder|respuesta|responda|responde|repondre|reponse|rispondere|rispondi|risposta|answer|antwort(?:en)?"
-    r"|beantwoorden|antwoord|odpowiadaj|odpowiedzi|vastaa|svar|svara|contestar|mail)(?:\b|_|\d)"
-    r"|(?:^|[-_.])(?:mailer-?daemon|bounces?|postmaster|autoreply|auto-?confirm|auto-?notify|mailer|undisclosed)(?:\b|_)",
-    re.IGNORECASE,
+_NO_REPLY = template(
+    r"(?:\b|_){mailboxes.no}[-_.]?{mailboxes.reply}(?:\b|_|\d)"
+    r"|(?:^|[-_.])(?:mailer-?daemon|bounces?|postmaster|autoreply|auto-?confirm|auto-?notify|mailer|undisclosed)(?:\b|_)"
 )
 _MACHINE_HOST = re.compile(
     r"(?:^|\.)(?:resource|group|group\.v|import)?\.?calendar\.google\.com$|(?:^|\.)(?:googlegroups\.com|yahoogroups\.[a-z.]+|groups\.io|freelists\.org)$"
@@ -30,11 +27,8 @@ _LIST_LOCAL = re.compile(
     r"(?:^owner-|^sympa$|^listserv$|^majordomo$|-(?:request|bounces?|owner|subscribe|unsubscribe|announce|users|dev|list|discuss)$)"
 )
 _TOKEN_LOCAL = re.compile(r"(?=[a-z0-9]*\d[a-z0-9]*\d)[a-z0-9]{24,}|[a-z0-9]{6,}[+=-][a-z0-9=-]{24,}")
-_MACHINE_NAME = re.compile(
-    r"(?:\b(?:support|team|newsletter|notifications?|no-?reply|customer (?:service|care)|service desk|help ?desk"
-    r"|mailing list|kundenservice|kundendienst|service clients?|atenci[oó]n al cliente|alerts?|billing)"
-    r"|\bvia [\w .'-]{2,40}|\((?:via |google |jira\)|confluence\)|github\)).*)$",
-    re.IGNORECASE,
+_MACHINE_NAME = template(
+    r"(?:\b{mailboxes.display_names}|\bvia [\w .'-]{2,40}|\((?:via |google |jira\)|confluence\)|github\)).*)$"
 )
 
 _ADDRESS = re.compile(
@@ -209,7 +203,7 @@ def registrable_domain(address_or_domain: str) -> str:
 def is_free_mail(address: str, extra: frozenset[str] = frozenset()) -> bool:
     """Whether the domain (or its registrable domain) is a public mail provider's, or one of `extra`."""
     domain = domain_of(address)
-    return any(name in FREE_MAIL or name in extra for name in (domain, registrable_domain(domain)))
+    return any(name in words("providers.free_mail") or name in extra for name in (domain, registrable_domain(domain)))
 
 
 @lru_cache(maxsize=20_000)
@@ -220,9 +214,12 @@ def is_role_address(address: str) -> bool:
     tokens = [token for token in tokens if token]
     if not tokens:
         return bool(local)
-    if local in ROLES or any(token in MACHINE_ROLES for token in tokens):
+    functions = words("mailboxes.functions")
+    if local in functions or not words("mailboxes.machines").isdisjoint(tokens):
         return True
-    return any(token in ROLES for token in tokens) and all(token in ROLES or token in QUALIFIERS for token in tokens)
+    beside = [token for token in tokens if token not in functions]
+    known = words("mailboxes.qualifiers") | words("providers.regions")
+    return len(beside) < len(tokens) and known.issuperset(beside)
 
 
 @lru_cache(maxsize=20_000)

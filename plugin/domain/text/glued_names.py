@@ -1,10 +1,9 @@
 """Names with the company glued on, as sentences write them: "Sabine Keller von Keller Werkzeugbau"."""
 
-import re
+from plugin.domain.language.packs import template
 
-_GLUE = re.compile(
-    r"\s+(?:(?P<sure>vom|bei|beim|from|at|of|chez|de chez)|von der|(?P<of>von)|de la|de|du|des|del|d['’]|van)\s+"
-    r"(?=\S*[^\W_])"
+_GLUE = template(
+    r"\s+(?-i:(?P<sure>{names.house_links})|{names.family_links}|(?P<of>{names.noble_links}))\s+(?=\S*[^\W_])"
 )
 
 

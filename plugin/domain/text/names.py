@@ -8,25 +8,11 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from plugin.domain.language.vocabulary import vocabulary
-from plugin.domain.text.nicknames import GIVEN_NAMES_OF
-
-HONORIFICS = vocabulary(
-    """
-    mr mrs ms miss mx sir dame dr prof professor dipl ing mag herr herrn hr frau fr fräulein fraulein monsieur madame
-    mademoiselle mme mlle m señor senor señora senora señorita sr sra srta don doña dona lic ingeniero doctor doctora
-    docteur maître maitre rev hon
-    """
-)
-SUFFIXES = vocabulary("jr sr ii iii iv phd md mba esq llm cpa msc bsc ma dds dipl")
-PARTICLES = vocabulary("von van de der den del della di da la le du dos des zu zur ten ter y e al el bin ibn")
+from plugin.domain.language.pack_schema import SHARED
+from plugin.domain.language.packs import pack, template, words
 
 _BRACKETS = re.compile(r"[(\[{<].{0,120}?[)\]}>]")
-_NOT_A_NAME = re.compile(
-    r"@|\bvia\b|\bno-?reply\b|\bnewsletter\b|\bsupport\b|\bteam\b|\bservice\b|\bcalendar\b|\bkalender\b|\bnotifications?\b"
-    r"|\bbilling\b|\baccounts?\b|\boffice\b|\bsekretariat\b|\binfo\b|\bundisclosed\b|\bhelp ?desk\b|\bgroup\b|\blist\b",
-    re.IGNORECASE,
-)
+_NOT_A_NAME = template(r"@|\b{mailboxes.not_names}\b")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’`´.-][^\W\d_]+)*", re.UNICODE)
 _TRANSLITERATED = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 _SPECIAL = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
@@ -78,19 +64,21 @@ def read_name(display_name: str) -> FullName:
         return FullName()
     first, comma, rest = text.partition(",")
     if comma and rest.strip():
-        after = [token for token in _LETTERS.findall(rest) if fold(token) not in SUFFIXES]
+        after = [
+            token for token in _LETTERS.findall(rest) if fold(token) not in words("personal_names.folded_suffixes")
+        ]
         turned = after and len(_LETTERS.findall(first)) <= 3
         text = f"{' '.join(after)} {first}" if turned else first
     tokens = _LETTERS.findall(text)
     addressed = False
-    while tokens and fold(tokens[0]) in HONORIFICS and len(tokens) > 1:
+    while tokens and fold(tokens[0]) in words("names.honorifics") and len(tokens) > 1:
         tokens.pop(0)
         addressed = True
-    while len(tokens) > 2 and fold(tokens[-1]) in SUFFIXES:
+    while len(tokens) > 2 and fold(tokens[-1]) in words("personal_names.folded_suffixes"):
         tokens.pop()
     if not tokens or len(tokens) > 6:
         return FullName()
-    if fold(tokens[0]) in HONORIFICS:
+    if fold(tokens[0]) in words("names.honorifics"):
         return FullName()
     tokens = [_cased(token) for token in tokens]
     if len(tokens) == 1:
@@ -99,7 +87,9 @@ def read_name(display_name: str) -> FullName:
 
 
 def _cased(token: str) -> str:
-    if (token.isupper() and len(token) > 2) or (token.islower() and token not in PARTICLES):
+    if (token.isupper() and len(token) > 2) or (
+        token.islower() and token not in words("personal_names.surname_particles")
+    ):
         return re.sub(r"[^\W\d_]+", lambda part: part.group().capitalize(), token)
     return token
 
@@ -136,8 +126,25 @@ def given_key(given: str) -> str:
 def surname_key(surname: str) -> str:
     """The surname's folded key: its last token that is no particle and, for double names, all of it."""
     every = fold(surname).split()
-    tokens = [token for token in every if token not in PARTICLES] or every
+    tokens = [token for token in every if token not in words("personal_names.surname_particles")] or every
     return "".join(fold_token(token) for token in tokens)
+
+
+def full_names(given: str) -> frozenset[str]:
+    """The full given names that a short form, or a spelling, may stand for; all are keys (`given_key`)."""
+    return _full_names().get(given, frozenset())
+
+
+@lru_cache(maxsize=1)
+def _full_names() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for full, short in pack(SHARED).table("personal_names.short_forms").items():
+        spellings = {fold_token(name) for name in full.split()}
+        for spelling in spellings:
+            found.setdefault(spelling, set()).update(spellings - {spelling})
+        for form in short.split():
+            found.setdefault(fold_token(form), set()).update(spellings)
+    return {name: frozenset(full) for name, full in found.items()}
 
 
 @lru_cache(maxsize=65536)
@@ -149,7 +156,7 @@ def same_given(one: str, other: str) -> bool:
     left, right = given_key(one), given_key(other)
     if left == right:
         return bool(left)
-    return right in GIVEN_NAMES_OF.get(left, ()) or left in GIVEN_NAMES_OF.get(right, ())
+    return right in full_names(left) or left in full_names(right)
 
 
 def same_person_name(one: FullName, other: FullName) -> bool:
@@ -188,7 +195,10 @@ def _initial_of(one: str, other: str) -> bool:
 
 
 def _shares_surname(one: str, other: str) -> bool:
-    left, right = ({token for token in fold(name).split() if token not in PARTICLES} for name in (one, other))
+    left, right = (
+        {token for token in fold(name).split() if token not in words("personal_names.surname_particles")}
+        for name in (one, other)
+    )
     return bool(left & right)
 
 

@@ -10,43 +10,14 @@ from itertools import combinations
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from plugin.domain.language.vocabulary import vocabulary
+from plugin.domain.language.packs import merged_table, template, words
 from plugin.domain.model import Person
 from plugin.domain.text.addresses import domain_of, is_free_mail, registrable_domain
 from plugin.domain.text.names import fold, fold_token
 
-LEGAL_FORMS = vocabulary(
-    "ab ag aps as asa bv bvba cic co company corp corporation cv cvba eg ek ev eirl eurl gbr gesmbh gie gmbh inc",
-    "incorporated kft kg kgaa lda limitada limited llc llp lp ltd ltda mbh nv ohg oy oyj plc pllc pte pty publ pvt",
-    "sa sab sal sapi sarl sas sasu sca scop scp scrl sc se sl slne sll slu snc soc spa spol spolka srl sro ug",
-    "unipersonal verein zrt",
-)
-"""Legal forms that close a name; dotted ones ("S.A.", "e.V.", "G.m.b.H.") are joined before they are looked up."""
-
-GENERIC = vocabulary(
-    "group gruppe groupe grupo holding holdings international intl worldwide global the der die das le la les el los",
-    "and und et y of de du del von",
-)
-"""Words that two spellings of one company's name often differ in."""
-
-_ABBREVIATIONS = {
-    "intl": "international", "int'l": "international", "bros": "brothers", "mfg": "manufacturing",
-    "assoc": "associates",
-    "dept": "department", "univ": "university", "tech": "technologies", "technology": "technologies",
-    "svcs": "services", "mgmt": "management", "eng": "engineering", "gebr": "gebruder", "gebrueder": "gebruder",
-    "ets": "etablissements", "cie": "co", "hnos": "hermanos", "st": "saint", "logistic": "logistics",
-    "solution": "solutions", "system": "systems", "consultants": "consulting", "sys": "systems",
-}  # fmt: skip
-
 _DOTTED = re.compile(r"\b(?:\w\.){1,5}(?:\w\b)?|\bG\.?m\.?b\.?H\b", re.IGNORECASE)
-_EARLIER = re.compile(
-    r"[\s,;(\[]+(?:formerly(?: known as)?|previously|f/?k/?a\b\.?|ex-|now(?: known as)?|ehemals|vormals|früher|jetzt|"
-    r"anciennement|désormais|antes|antiguamente|ahora)\s*:?\s*",
-    re.IGNORECASE,
-)
-_AND_COMPANY = re.compile(
-    r"\s*(?:&|\+|\bund\b|\band\b|\bet\b|\by\b)\s*(?:co|cie|cía|cia|company|compagnie)\b\.?", re.IGNORECASE
-)
+_EARLIER = template(r"[\s,;(\[]+{organisations.earlier}\s*:?\s*")
+_AND_COMPANY = template(r"\s*(?:&|\+|\b{organisations.and}\b)\s*{organisations.company}\b\.?")
 
 SAME = 1.0
 ABBREVIATED = 0.9
@@ -62,12 +33,13 @@ def core_tokens(name: str) -> tuple[str, ...]:
     """
     text = _DOTTED.sub(lambda dotted: dotted.group().replace(".", ""), name[:200])
     text = _AND_COMPANY.sub(" ", text)
-    words = fold(text.replace("'s ", "s ")).split()
-    tokens = [_ABBREVIATIONS.get(word, word) for word in words]
+    folded = fold(text.replace("'s ", "s ")).split()
+    written_out = merged_table("organisations.abbreviations")
+    tokens = [written_out.get(token, token) for token in folded]
     last = len(tokens)
-    while last > 1 and tokens[last - 1] in LEGAL_FORMS:
+    while last > 1 and tokens[last - 1] in words("companies.folded_legal_forms"):
         last -= 1
-    kept = [token for token in tokens[:last] if token not in GENERIC]
+    kept = [token for token in tokens[:last] if token not in words("organisations.generic")]
     return tuple(fold_token(token) for token in (kept or tokens))
 
 
@@ -114,9 +86,9 @@ def _is_initials(tokens: tuple[str, ...], written_out: str) -> bool:
     """Whether a single token is the initials of a longer name, small words counted or not."""
     if len(tokens) != 1 or not 3 <= len(tokens[0]) <= 6:
         return False
-    words = fold(written_out).split()
-    without_form = [word for word in words if word not in LEGAL_FORMS] or words
-    choices = (words, without_form, [word for word in without_form if word not in GENERIC])
+    every = fold(written_out).split()
+    without_form = [word for word in every if word not in words("companies.folded_legal_forms")] or every
+    choices = (every, without_form, [word for word in without_form if word not in words("organisations.generic")])
     return any(len(choice) >= 3 and tokens[0] == "".join(word[0] for word in choice) for choice in choices)
 
 

@@ -4,111 +4,26 @@
 name a field without leading it ("finance assistant") are another role than the lead of the field.
 """
 
-import re
+from collections.abc import Mapping
 from functools import lru_cache
 
-from plugin.domain.language.vocabulary import alternation, vocabulary
+from plugin.domain.language.packs import entries, merged_table, packs, template, words
 from plugin.domain.text.names import fold
 
-_FIELDS = {
-    "finance": (
-        "finance financial finances finanzen finanz financier financiere finanzas financiero financiera treasury "
-        "controlling accounting kaufmannischer kaufmannische kaufmannisch"
-    ),
-    "operations": (
-        "operations operation operational operativ operativer betrieb betriebs exploitation operaciones operativo "
-        "operativa logistics logistik logistique logistica supply warehouse"
-    ),
-    "technology": (
-        "technology technical tech technik technischer technische it informatik edv informatique technique "
-        "tecnologia tecnico tecnica engineering ingenierie ingenieria software digital digitalisation "
-        "digitalisierung entwicklung"
-    ),
-    "marketing": "marketing brand marke communication communications kommunikation comunicacion",
-    "sales": (
-        "sales vertrieb verkauf verkaufs ventes commercial commerciale comercial ventas kommerziell revenue business"
-    ),
-    "people": (
-        "people hr human personnel personal personalwesen personalabteilung rh rrhh recursos humanos humains talent"
-    ),
-    "procurement": "procurement purchasing buying einkauf einkaufs achats compras sourcing",
-    "legal": "legal recht rechtsabteilung rechts juridique juridico juridica law compliance general_counsel",
-    "product": "product products produkt produit producto",
-    "property": (
-        "property facilities facility estate immobilien liegenschaften immobilier immobiliere inmobiliario "
-        "instalaciones"
-    ),
-    "strategy": "strategy strategie estrategia transformation",
-    "research": "research forschung recherche investigacion science",
-    "security": "security sicherheit securite seguridad",
-    "data": "data daten donnees datos analytics",
-    "design": "design creative gestaltung creation diseno",
-    "innovation": "innovation innovationen innovacion",
-    "quality": "quality qualitat qualite calidad",
-    "production": "production produktion fertigung manufacturing plant werk werks usine planta produccion fabrica",
-}
-_LEADS = vocabulary(
-    "chief head director directors directrice directora directeur direktor direktorin leiter leiterin leitung lead",
-    "vp vice president presidente responsable manager managerin jefe jefa chef cheffe verantwortlicher",
-    "verantwortliche partner bereichsleiter abteilungsleiter abteilungsleiterin geschaftsfuhrer geschaftsfuhrerin",
-    "officer",
-)
-_INITIALS = {
-    "ceo": "chief", "coo": "operations", "cfo": "finance", "cto": "technology", "cio": "technology",
-    "cmo": "marketing",
-    "cro": "sales", "cco": "sales", "chro": "people", "cpo": "procurement", "clo": "legal", "ciso": "security",
-    "cdo": "data", "cso": "strategy", "daf": "finance", "drh": "people", "dsi": "technology", "pdg": "chief",
-    "dg": "chief", "gf": "chief", "md": "chief",
-}  # fmt: skip
-_CHIEF = re.compile(
-    r"\b"
-    + alternation(
-        r"chief executive(?: officer)?",
-        r"(?:managing|executive) director",
-        r"general manager",
-        r"managing partner",
-        r"geschaftsfuhrer(?:in|ung)?",
-        r"geschaftsfuhrende[rn]?",
-        r"vorstandsvorsitzende[r]?",
-        r"directeur general",
-        r"directrice generale",
-        r"gerant[e]?",
-        r"president directeur general",
-        r"director(?:a)? general",
-        r"director gerente",
-        r"gerente(?: general)?",
-        r"consejer[oa] delegad[oa]",
-        r"presidente ejecutiv[oa]",
-    )
-    + r"\b"
-)
-_OWNER = re.compile(
-    r"\b"
-    + alternation(
-        r"(?:co )?owner",
-        r"proprietor",
-        r"co ?founder",
-        r"founder",
-        r"inhaber(?:in)?",
-        r"eigentumer(?:in)?",
-        r"(?:mit)?grunder(?:in)?",
-        r"proprietaire",
-        r"(?:co)?fondateur",
-        r"(?:co)?fondatrice",
-        r"patron(?:ne)?",
-        r"duen[oa]",
-        r"propietari[oa]",
-        r"(?:co)?fundador(?:a)?",
-    )
-    + r"\b"
-)
-_COUNSEL = re.compile(r"\bgeneral counsel\b|\bhead of legal\b|\bsyndikus\b")
-_COMPOUND_LEADS = ("leiter", "leiterin", "leitung", "chef", "chefin", "direktor", "direktorin", "vorstand")
-_ASSISTING = re.compile(
-    r"\b(?:assistant|assistentin|assistenz|assistante|asistente|intern|praktikant(?:in)?|trainee|junior|stagiaire)\b"
-)
+_CHIEF = template(r"\b{roles.chief}\b")
+_OWNER = template(r"\b{roles.owner}\b")
+_COUNSEL = template(r"\b{roles.counsel}\b")
+_ASSISTING = template(r"\b{roles.assisting}\b")
 
-FIELD_WORDS = {word: field for field, words in _FIELDS.items() for word in words.split()}
+
+@lru_cache(maxsize=1)
+def field_words() -> Mapping[str, str]:
+    """Folded word of a title → the field of a company that it names."""
+    fields: dict[str, str] = {}
+    for one in packs():
+        for field, known in one.table("roles.fields").items():
+            fields |= dict.fromkeys(known.split(), field)
+    return fields
 
 
 @lru_cache(maxsize=8192)
@@ -129,22 +44,24 @@ def read_role(title: str) -> frozenset[str]:
         roles.add("owner")
     if _COUNSEL.search(text):
         roles.add("legal")
-    words = [part for word in text.split() for part in _split_compound(word)]
-    roles |= {_INITIALS[word] for word in words if word in _INITIALS}
+    tokens = [part for word in text.split() for part in _split_compound(word)]
+    initials = merged_table("roles.initials")
+    roles |= {initials[token] for token in tokens if token in initials}
     rest = _CHIEF.sub(" ", text).split()
     fields = _fields([part for word in rest for part in _split_compound(word)])
-    leads = bool(_LEADS & set(words)) or bool(roles & {"chief", "owner"})
+    leads = not words("roles.leading").isdisjoint(tokens) or bool(roles & {"chief", "owner"})
     roles |= fields if leads and not roles & {"chief"} else {f"field:{field}" for field in fields - roles}
     return frozenset(roles)
 
 
-def _fields(words: list[str]) -> set[str]:
-    return {FIELD_WORDS[word] for word in words if word in FIELD_WORDS}
+def _fields(tokens: list[str]) -> set[str]:
+    known = field_words()
+    return {known[token] for token in tokens if token in known}
 
 
 def _split_compound(word: str) -> list[str]:
     """German compounds: "finanzleiterin" → "finanz", "leiterin"."""
-    for lead in _COMPOUND_LEADS:
+    for lead in entries("roles.compound_leads"):
         if word.endswith(lead) and len(word) > len(lead) + 2:
             return [word.removesuffix(lead).removesuffix("s"), word.removesuffix(lead), lead]
     return [word]

@@ -2,14 +2,12 @@
 
 import re
 
+from plugin.domain.language.packs import template
+
 MAX_SENTENCES = 400
 
 _END = re.compile(r"(?<=[.!?…])[\"'”’)\]]?[ \t]+(?=[\"'“„«(\[¿¡]?[A-ZÀ-ÞĀ-ŽА-ЯΑ-Ω0-9])|(?<=[。！？])")
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(])(?:[A-ZÀ-Þ]|mr|mrs|ms|dr|prof|st|jr|sr|inc|ltd|corp|co|vs|etc|e\.g|i\.e|no|nr|dept|gen|col|sen|rep|gov|hon|rev|approx|ca|z\.b|d\.h|u\.a|bzw|evtl|ggf|hr|fr|dipl|ing|sra?|dra?"
-    r"|mme|mlle|mm|av|ud|uds|jan|feb|mar|apr|aug|sept?|oct|okt|nov|dec|dez|mon|tue|wed|thu|fri|min|max|str|tel|ph\.d|a\.m|p\.m|m)\.[\"'”’)\]]?$",
-    re.IGNORECASE,
-)
+_ABBREVIATION = template(r"(?:^|[\s(])(?:[A-ZÀ-Þ]|{writing.abbreviations})\.[\"'”’)\]]?$")
 _LIST_ITEM = re.compile(r"^\s*(?:[-*•–·]|\(?\d{1,2}[.)])\s+")
 _SPACES = re.compile(r"\s+")
 

@@ -7,6 +7,7 @@ from approved_asks import CASES, ask_of, draft_all
 from builders import an_address, an_evidence
 
 from plugin.domain.drafting.claims import check_claims, split_sentences
+from plugin.domain.language.packs import UnknownLanguage
 from plugin.domain.model import Claim, Draft, Evidence
 
 MENTIONED = an_evidence("mentioned", "2026-03-03T10:00:00+00:00", "You should meet Elena Ruiz of Tidewell", source="m1")
@@ -135,3 +136,8 @@ def test_facts_are_those_of_the_ask() -> None:
 
 def test_sentences_are_split_where_they_end() -> None:
     assert split_sentences("One. “Two!” Three? ¿Cuatro?") == ["One.", "“Two!", "Three?", "¿Cuatro?"]
+
+
+def test_no_language_turns_the_check_off() -> None:
+    with pytest.raises(UnknownLanguage, match="'zz'"):
+        check_claims(a_draft("You mentioned her twice.", language="zz"), STORED)

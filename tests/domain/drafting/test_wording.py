@@ -208,3 +208,12 @@ def test_a_texts_language_is_told_by_its_small_words() -> None:
 )
 def test_a_reply_adds_nothing_but_re(subject: str, bare: str, reply: str) -> None:
     assert (bare_subject(subject), reply_subject(subject)) == (bare, reply)
+
+
+@pytest.mark.parametrize(
+    "text", ["I've sold bikes since spring", "I’d like to see how they price", "I'll need their view"]
+)
+def test_the_first_person_stays_large_inside_a_sentence(text: str) -> None:
+    fitted = fit(text, language="en")
+    assert fitted is not None
+    assert fitted.mid == f"{text}."

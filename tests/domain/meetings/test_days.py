@@ -33,6 +33,29 @@ def test_a_sentence_that_names_its_day_is_exact(text: str, day: int) -> None:
     assert told.earliest == told.latest == date(2025, 6, day)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Finally some sun here, thank you.",
+        "Lovely lunch, and we sat outside.",
+        "Merci pour mon livre, à Lyon.",
+        "Gracias por la segunda reunión.",
+    ],
+)
+def test_a_common_word_is_no_short_name_of_a_day(text: str) -> None:
+    assert not find_past_day(text, WEDNESDAY).exact
+
+
+def test_a_short_name_of_a_day_is_read() -> None:
+    assert find_past_day("Great to see you on Mon", WEDNESDAY).latest == date(2025, 6, 16)
+    assert find_past_day("lunch on Sat was fun", WEDNESDAY).latest == date(2025, 6, 14)
+
+
+def test_days_of_languages_without_a_pack_are_read() -> None:
+    assert find_past_day("Grazie per giovedì", WEDNESDAY).latest == date(2025, 6, 12)
+    assert find_past_day("Bedankt voor 3 maart", WEDNESDAY).latest == date(2025, 3, 3)
+
+
 def test_without_a_day_only_a_range_is_known() -> None:
     told = find_past_day("It was good to meet you.", WEDNESDAY)
     assert not told.exact

@@ -64,7 +64,50 @@ def test_the_same_full_name_elsewhere_is_not_enough() -> None:
 
 def test_a_signature_with_the_other_address_joins_them() -> None:
     signed = a_message(PRIVATE, to=OWNER, signature="Nora Weiss\nBrightwater Ltd\nnora@brightwater.example")
-    assert same(people_of([*an_exchange(WORK), signed]), WORK[0], PRIVATE[0])
+    answered = a_message(to=[PRIVATE])
+    assert same(people_of([*an_exchange(WORK), signed, answered]), WORK[0], PRIVATE[0])
+
+
+def asked(people: People) -> list[tuple[str, str, str]]:
+    return [(pair.one, pair.other, pair.evidence.kind) for pair in people.namesakes]
+
+
+def test_a_stranger_who_signs_as_somebody_known_is_asked_about_and_not_joined() -> None:
+    card = "Nora Weiss\nT +49 30 5550 147\nnora@brightwater.example"
+    known = [*an_exchange(WORK), a_message(WORK, to=OWNER, signature=card)]
+    for claim in (
+        a_message(PRIVATE, to=OWNER, signature="Nora Weiss\nnora@brightwater.example"),
+        a_message(PRIVATE, to=OWNER, signature="Nora Weiss\nT +49 30 5550 147"),
+        a_message(PRIVATE, to=OWNER, reply_to=[WORK]),
+    ):
+        people = people_of([*known, claim])
+        assert not same(people, WORK[0], PRIVATE[0])
+        assert [pair[:2] for pair in asked(people)] == [(WORK[0], PRIVATE[0])]
+
+
+def test_a_borrowed_from_that_wants_answers_elsewhere_joins_nobody() -> None:
+    bait = a_message(WORK, to=OWNER, reply_to=[PRIVATE])
+    seen = a_message(PRIVATE, to=OWNER)
+    people = people_of([*an_exchange(WORK), seen, bait])
+    assert not same(people, WORK[0], PRIVATE[0])
+
+
+def test_a_house_of_the_same_name_under_another_suffix_is_joined_only_between_people_in_touch() -> None:
+    twin = ("nora@brightwater.test", "Nora Weiss")
+    assert not same(people_of([*an_exchange(WORK), a_message(twin, to=OWNER)]), WORK[0], twin[0])
+    assert same(people_of([*an_exchange(WORK), *an_exchange(twin)]), WORK[0], twin[0])
+
+
+def test_two_of_one_name_whom_nothing_joins_are_asked_about_until_the_user_says() -> None:
+    messages = [*an_exchange(WORK), *an_exchange(PRIVATE)]
+    assert asked(people_of(messages)) == [(PRIVATE[0], WORK[0], "same_name")]
+    pair = frozenset({an_address(WORK[0]), an_address(PRIVATE[0])})
+    assert asked(people_of(messages, told=corrections(split=(pair,)))) == []
+    assert asked(people_of(messages, told=corrections(merged=(pair,)))) == []
+
+
+def test_two_strangers_of_one_name_are_nobodys_question() -> None:
+    assert asked(people_of([a_message(WORK, to=OWNER), a_message(PRIVATE, to=OWNER)])) == []
 
 
 def test_an_assistants_address_in_a_signature_joins_nobody() -> None:
@@ -93,9 +136,11 @@ def test_an_announced_new_address_joins_them() -> None:
         "Nora Weiss", "Please use my new address from Monday.", address=an_address("nora@tidewell.example")
     )
     told = a_message(WORK, to=OWNER, mentions=(mention,))
-    assert same(
-        people_of([told, *an_exchange(("nora@tidewell.example", "Nora Weiss"))]), WORK[0], "nora@tidewell.example"
-    )
+    new = ("nora@tidewell.example", "Nora Weiss")
+    assert same(people_of([*an_exchange(WORK), told, a_message(new, to=OWNER)]), WORK[0], new[0])
+    claimed = people_of([told, *an_exchange(new)])
+    assert not same(claimed, WORK[0], new[0])
+    assert asked(claimed) == [(new[0], WORK[0], "new_address")]
 
 
 def test_an_answer_from_another_address_under_the_same_name_joins_them() -> None:

@@ -8,7 +8,8 @@ from asking_days import ME, NORA, Day, from_nora, kinds, nora, to_nora
 from builders import a_meeting, a_mention, a_message, days_ago
 
 from plugin.domain.model import MailMessage
-from plugin.domain.suggestions.third_parties import blames_third, praises_third
+from plugin.domain.suggestions.complaints import blames_third
+from plugin.domain.suggestions.praise import praises_third
 
 GRUMBLE = "The photographs came a week late and half are blurred."
 

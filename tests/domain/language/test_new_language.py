@@ -1,0 +1,83 @@
+"""A newcomer adds a language by copying a pack and writing data: nothing else changes, and what is missing is named."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import new_language
+import pytest
+from new_language import CODE, write_pack
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    """A pack that was copied from English and begun to be translated."""
+    return write_pack(tmp_path)
+
+
+def outcome(copied: Path) -> dict[str, Any]:
+    """What the program makes of the pack."""
+    done = subprocess.run(
+        [sys.executable, new_language.__file__, str(copied.parent)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+def test_a_copied_pack_is_a_language_that_is_read_and_written(copied: Path) -> None:
+    found = outcome(copied)
+    assert found["codes"] == ["de", "en", "es", "fr", CODE]
+    assert found["read as"] == CODE
+    assert found["signals"] == [["praise", "it.praise.work"]]
+    assert found["day"] == "lunedì scorso"
+    assert found["written in"] == [CODE, ""]
+    assert re.search(r"^Ti ringrazio per il tempo di |^È stato bello parlare con te ", found["draft"], re.MULTILINE)
+    assert "Potresti presentarmi Elena?" in found["draft"]
+    assert found["unsupported"] == []
+
+
+def test_every_key_that_is_missing_is_named_at_once(copied: Path) -> None:
+    signals = copied / "signals.toml"
+    signals.write_text(re.sub(r"(?m)^but = .*\n", "", signals.read_text("utf-8")), "utf-8")
+    (copied / "phrases/asks.toml").write_text('[sentences]\nask = ["Potresti?"]\n', "utf-8")
+    (copied / "phrases/subjects.toml").unlink()
+    (copied / "drafts.toml").write_text("", "utf-8")
+    wrong = "\n".join(outcome(copied)["wrong"])
+    assert "packs/it/signals.toml: words.but is missing" in wrong
+    assert "sentences.ask_group is missing" in wrong
+    assert "sentences.spoken_ask is missing" in wrong
+    assert "packs/it/phrases/subjects.toml is missing; it holds person, group" in wrong
+    for key in ("flags.polite_you", "words.closings", "tables.titles", "rules.stated"):
+        assert f"{key} is missing" in wrong
+
+
+def test_a_language_that_lacks_a_part_is_not_written_in_and_says_all_that_it_lacks(copied: Path) -> None:
+    (copied / "phrases/asks.toml").write_text('[sentences]\nask = ["Potresti?"]\n', "utf-8")
+    (copied / "phrases/subjects.toml").unlink()
+    refused = outcome(copied)["refused"]
+    assert "sentences.ask_group is missing" in refused
+    assert "sentences.spoken_ask is missing" in refused
+    assert "packs/it/phrases/subjects.toml is missing" in refused
+
+
+@pytest.mark.parametrize(
+    ("sentences", "why"),
+    [
+        ('ask = ["Puoi presentarmi {chi}?"]', "there is no slot {chi}"),
+        ('ask = ["[Può|Puoi presentarmi?"]', "unclosed bracket"),
+        ("ask = []", "sentences.ask has no sentence"),
+        ('asks = ["Puoi?"]', "sentences.asks is not known"),
+    ],
+)
+def test_a_sentence_that_cannot_be_written_is_named(copied: Path, sentences: str, why: str) -> None:
+    rest = 'ask_group = ["Chi?"]\nspoken_ask = ["Puoi?"]\n'
+    (copied / "phrases/asks.toml").write_text(f"[sentences]\n{sentences}\n{rest}", "utf-8")
+    assert why in outcome(copied)["refused"]
