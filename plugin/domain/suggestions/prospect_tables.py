@@ -128,8 +128,8 @@ def _prospects(rows: Iterable[Row], header: _Header) -> tuple[list[Prospect], li
     found: dict[ProspectId, Prospect] = {}
     lines: dict[ProspectId, int] = {}
     skipped = []
-    for row in rows:
-        if len(found) == MOST:
+    for number, row in enumerate(rows):
+        if len(found) == MOST or number == _MOST_ROWS:
             skipped.append(
                 Skipped(f"from line {row.line} on", f"only the first {MOST} are taken: choose whom you mean")
             )
