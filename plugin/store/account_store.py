@@ -15,6 +15,7 @@ from sqlite_utils import Database
 
 from plugin.domain.model import (
     Address,
+    Answer,
     Ask,
     CalendarEvent,
     Corrections,
@@ -181,6 +182,10 @@ class AccountStore:
         """Forbid asking somebody, or allow it again."""
         people.set_do_not_ask(self._db, address, forbidden=forbidden)
 
+    def set_may_ask(self, address: Address, at: datetime | None) -> None:
+        """Allow asking somebody whatever ended the exchange before `at`; None leaves it ended."""
+        people.set_may_ask(self._db, address, at)
+
     def merge_people(self, addresses: Iterable[Address]) -> None:
         """Say that these addresses are one person's."""
         people.merge_people(self._db, addresses)
@@ -189,8 +194,24 @@ class AccountStore:
         """Say that these addresses are different people's."""
         people.split_people(self._db, addresses)
 
+    def ungroup_people(self, addresses: Iterable[Address]) -> None:
+        """Take back that exactly these addresses are one person's, or different people's."""
+        people.ungroup_people(self._db, addresses)
+
+    def load_answers(self) -> list[Answer]:
+        """The user's answers to questions, by id."""
+        return people.load_answers(self._db)
+
+    def save_answer(self, answer: Answer) -> None:
+        """Keep an answer, in place of an earlier one to the same question."""
+        people.save_answer(self._db, answer)
+
+    def delete_answer(self, question_id: str) -> None:
+        """Drop the answer to a question."""
+        people.delete_answer(self._db, question_id)
+
     def correct_meeting(self, meeting_id: str, verdict: str | None) -> None:
-        """Say "confirmed", "struck" or "with:<address>"; None takes it back."""
+        """Say "confirmed", "struck", "with:<address>" or "on:<ISO day>"; None takes it back."""
         people.correct_meeting(self._db, meeting_id, verdict)
 
     def load_preferences(self) -> dict[str, str]:

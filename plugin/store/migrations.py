@@ -145,6 +145,24 @@ def install_secret(db: Database) -> None:
     db.table("preferences").insert(row, pk="name", ignore=True)
 
 
+@ACCOUNT()
+def answer_tables(db: Database) -> None:
+    """What the user answered to questions, who may be asked after all, and the marks of those who are forgotten."""
+    db.table("answers").create(
+        {"id": str, "at": str, "record": str}, pk="id", not_null={"at", "record"}, strict=True, if_not_exists=True
+    )
+    db.table("may_ask").create(
+        {"address": str, "at": str}, pk="address", not_null={"at"}, strict=True, if_not_exists=True
+    )
+    db.table("forgotten").create(
+        {"mark": str, "sort": str, "person": str, "at": str},
+        pk="mark",
+        not_null={"sort", "person", "at"},
+        strict=True,
+        if_not_exists=True,
+    )
+
+
 @CONTROL()
 def account_tables(db: Database) -> None:
     """Who is connected. A token is ciphertext; the key to it lies elsewhere."""

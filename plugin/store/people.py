@@ -1,13 +1,14 @@
 """What the user told us: their profile, the people they would like to meet, and corrections of what we read."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from sqlite_utils import Database
 
-from plugin.domain.model import Address, Corrections, Profile, Prospect
+from plugin.domain.model import Address, Answer, Corrections, Profile, Prospect
 from plugin.store.database import write
 from plugin.store.migrations import INSTALL_SECRET
-from plugin.store.rows import dump, encode, from_json, loader, parse, storable, to_json
+from plugin.store.rows import dump, encode, from_json, instant, loader, parse, storable, to_json
 
 MERGED = "merged"
 SPLIT = "split"
@@ -75,6 +76,10 @@ def load_corrections(db: Database) -> Corrections:
         split=tuple(groups[SPLIT]),
         meetings=tuple(db.execute("SELECT id, verdict FROM corrected_meetings ORDER BY id").fetchall()),
         names=tuple(db.execute("SELECT address, name FROM corrected_names ORDER BY address").fetchall()),
+        may_ask=tuple(
+            (address, datetime.fromisoformat(at))
+            for address, at in db.execute("SELECT address, at FROM may_ask ORDER BY address")
+        ),
     )
 
 
@@ -101,6 +106,11 @@ def set_do_not_ask(db: Database, address: Address, *, forbidden: bool) -> None:
             db.table("do_not_ask").insert({"address": address})
 
 
+def set_may_ask(db: Database, address: Address, at: datetime | None) -> None:
+    """Allow asking somebody whatever ended the exchange before `at`; None leaves it ended."""
+    _correct(db, "may_ask", "address", address, "at", instant(at) if at else None)
+
+
 def merge_people(db: Database, addresses: Iterable[Address]) -> None:
     """Say that these addresses are one person's. A split between any two of them is taken back."""
     _regroup(db, frozenset(addresses), MERGED)
@@ -109,6 +119,31 @@ def merge_people(db: Database, addresses: Iterable[Address]) -> None:
 def split_people(db: Database, addresses: Iterable[Address]) -> None:
     """Say that these addresses are different people's. A merger of any two of them is taken back."""
     _regroup(db, frozenset(addresses), SPLIT)
+
+
+def ungroup_people(db: Database, addresses: Iterable[Address]) -> None:
+    """Take back that exactly these addresses are one person's, or different people's."""
+    with write(db):
+        db.table("corrected_people").delete_where("addresses = ?", [dump(sorted(addresses))])
+
+
+def load_answers(db: Database) -> list[Answer]:
+    """The user's answers to questions, by id."""
+    decode = loader(Answer)
+    return [decode(text) for (text,) in db.execute("SELECT record FROM answers ORDER BY id")]
+
+
+def save_answer(db: Database, answer: Answer) -> None:
+    """Keep an answer, in place of an earlier one to the same question."""
+    with write(db):
+        row = {"id": answer.id, "at": instant(answer.at), "record": to_json(answer)}
+        db.table("answers").insert(row, pk="id", replace=True)
+
+
+def delete_answer(db: Database, question_id: str) -> None:
+    """Drop the answer to a question."""
+    with write(db):
+        db.table("answers").delete_where("id = ?", [question_id])
 
 
 def load_preferences(db: Database) -> dict[str, str]:

@@ -3,7 +3,6 @@
 import gzip
 import io
 import time
-from collections.abc import Callable
 
 import pytest
 from builders import NOW
@@ -125,12 +124,12 @@ TOKENS = st.sampled_from(
 
 
 @st.composite
-def mutated(draw: Callable[..., int | bytes]) -> bytes:
+def mutated(draw: st.DrawFn) -> bytes:
     """A sound calendar with up to eight pieces cut, doubled, swapped or replaced."""
     data = SOUND
-    for _ in range(int(draw(st.integers(1, 8)))):
-        at = int(draw(st.integers(0, len(data))))
-        length = int(draw(st.integers(0, 60)))
+    for _ in range(draw(st.integers(1, 8))):
+        at = draw(st.integers(0, len(data)))
+        length = draw(st.integers(0, 60))
         how = draw(st.integers(0, 4))
         piece = data[at : at + length]
         if how == 0:
@@ -138,11 +137,11 @@ def mutated(draw: Callable[..., int | bytes]) -> bytes:
         elif how == 1:
             data = data[:at] + piece + data[at:]
         elif how == 2:
-            data = data[:at] + bytes(draw(st.binary(max_size=20))) + data[at + length :]
+            data = data[:at] + draw(st.binary(max_size=20)) + data[at + length :]
         elif how == 3:
-            data = data[:at] + bytes(draw(TOKENS)) + data[at + int(draw(st.integers(0, 20))) :]
+            data = data[:at] + draw(TOKENS) + data[at + draw(st.integers(0, 20)) :]
         else:
-            data = data[:at] + b"\r\n" + bytes(draw(TOKENS)) + bytes(draw(TOKENS)) + b"\r\n" + data[at:]
+            data = data[:at] + b"\r\n" + draw(TOKENS) + draw(TOKENS) + b"\r\n" + data[at:]
     return data
 
 

@@ -4,11 +4,12 @@ from datetime import datetime, timedelta
 
 import click
 
-from plugin.domain.model import Acquaintance, Address, Meeting, Relationship
+from plugin.domain.model import Acquaintance, Address, Meeting, Relationship, Standing
 from plugin.domain.text.addresses import parse_address
 from plugin.errors import UserError
 from web.bootstrap import wired
 from web.cli.options import account_option, json_option, now_option, print_json, say, show, table
+from web.never import allow_asking
 from web.views import json_shapes as shapes
 
 
@@ -43,13 +44,22 @@ def _meeting_row(meeting: Meeting) -> tuple[str, str, str, str]:
 
 @click.command("people")
 @click.argument("person", required=False, metavar="[ADDRESS]")
+@click.option("--may-ask/--never-ask", default=None, help="Say that ADDRESS may be asked after all, or never.")
 @now_option
 @account_option
 @json_option
-def people_command(*, person: str | None, now: datetime, address: str | None, as_json: bool) -> None:
+def people_command(
+    *, person: str | None, may_ask: bool | None, now: datetime, address: str | None, as_json: bool
+) -> None:
     """The people you are in touch with, closest first; with ADDRESS, one of them in full."""
     with wired(address) as desk:
         picture = desk.picture(now=now)
+        if may_ask is not None:
+            if person is None:
+                raise click.UsageError("Say of whom: askwell people ADDRESS --may-ask")
+            whom = _one(person, picture.relationship(_address(person)))
+            allow_asking(desk.store, whom, allowed=may_ask, now=now)
+            picture = desk.picture(now=now)
     found = picture.relationships if person is None else [_one(person, picture.relationship(_address(person)))]
     if as_json:
         print_json([shapes.person_json(relationship) for relationship in found])
@@ -86,6 +96,13 @@ def _one(asked: str, found: Relationship | None) -> Relationship:
     return found
 
 
+_STANDINGS = {
+    Standing.IN_TOUCH: "",
+    Standing.STRANGER: "no: you have neither written to them nor met them",
+    Standing.ENDED: "ended; take that back with: askwell people ADDRESS --may-ask",
+}
+
+
 def _say_person(one: Relationship) -> None:
     say(f"{one.person.name or one.address} <{one.address}>")
     others = [address for address in one.person.addresses if address != one.address]
@@ -99,11 +116,13 @@ def _say_person(one: Relationship) -> None:
         "met, sent, received": f"{one.meetings}, {one.sent}, {one.received}",
         "usual reply": f"{one.median_reply_hours:.1f} hours" if one.median_reply_hours is not None else "",
         "introduced by": one.introduced_by or "",
+        "in touch": _STANDINGS[one.standing],
     }
     for name, value in lines.items():
         if value:
             say(f"  {name}: {value}")
-    for fact in (*one.kind_evidence, *one.evidence):
+    ended = one.standing_evidence if one.standing is Standing.ENDED else ()
+    for fact in (*ended, *one.person.evidence, *one.kind_evidence, *one.evidence):
         say(f"  · {fact.date.astimezone():%d %b %Y} {fact.kind.replace('_', ' ')}: {fact.text}")
 
 

@@ -37,6 +37,8 @@ COMMANDS = {
     "track": "suggest",
     "asks": "suggest",
     "results": "suggest",
+    "questions": "questions",
+    "answer": "questions",
     "doctor": "upkeep",
     "export": "upkeep",
     "backup": "upkeep",

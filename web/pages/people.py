@@ -5,11 +5,12 @@ from werkzeug.wrappers import Response
 
 from plugin.domain.model import Address, AskStatus, Kind, Relationship
 from plugin.domain.text.addresses import parse_address
+from plugin.usecases.questions import open_questions
 from plugin.usecases.suggest import gather_context
-from web.never import unblock
+from web.never import allow_asking, unblock
 from web.pages.flash import show_only_with_account, tell
 from web.pages.request_context import clock, picture, store
-from web.views.questions import open_questions
+from web.views.questions import question_cards
 
 people = Blueprint("people", __name__, url_prefix="/people")
 show_only_with_account(people)
@@ -33,7 +34,7 @@ def page() -> str:
         query=query,
         kind=kind,
         kinds=[str(one) for one in Kind],
-        questions=[] if query or kind else open_questions(picture()),
+        questions=[] if query or kind else question_cards(open_questions(store(), picture(), now=clock()), picture()),
         anybody=bool(picture().relationships),
     )
 
@@ -184,8 +185,12 @@ def set_do_not_ask(address: str) -> Response:
     known = picture().people.person(parsed)
     name = (known.name if known else "") or parsed
     undo = url_for("people.set_do_not_ask", address=parsed)
+    found = picture().relationship(parsed)
     if request.form.get("ask") == "yes":
-        unblock(store(), known.addresses if known else (parsed,), now=clock())
+        if found is not None:
+            allow_asking(store(), found, allowed=True, now=clock())
+        else:
+            unblock(store(), known.addresses if known else (parsed,), now=clock())
         tell(f"{name} will be considered again.", undo=undo, fields={"ask": "no"})
     else:
         store().set_do_not_ask(parsed, True)

@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 from plugin.domain.model import Ask, AskStatus
 from plugin.errors import NotThere, UserError
 from plugin.usecases.draft import DraftOutcome, draft
+from plugin.usecases.questions import UNDO, keep_answer, open_questions
 from plugin.usecases.suggest import dismiss, find_ask, gifts_for, never, restore, snooze, suggest
 from web.jobs import Jobs
 from web.never import unblock
@@ -16,7 +17,7 @@ from web.pages.flash import tell
 from web.pages.request_context import account, clock, control, open_mailbox, picture, store, visitor, wiring
 from web.views.cards import REASONS, Desk, make_card, needs_connecting, read_wish, turned, wish_query, word
 from web.views.comparison import same_words
-from web.views.questions import NOBODY, open_questions, verdict_of
+from web.views.questions import NOBODY, question_cards, verdict_of
 from web.views.scan_state import ScanState, scan_state
 
 today = Blueprint("today", __name__)
@@ -40,7 +41,7 @@ def page() -> str | Response:
 def _render(desk: Desk) -> str:
     found = suggest(store(), picture(), now=clock())
     unfold = desk.suggestion_id not in {one.id for one in found.made}
-    questions = open_questions(picture())
+    questions = question_cards(open_questions(store(), picture(), now=clock()), picture())
     return render_template(
         "today.html",
         now=clock(),
@@ -214,19 +215,38 @@ def take_back(suggestion_id: str) -> Response:
 
 @today.post("/questions")
 def settle() -> Response:
-    """Keep with whom a meeting was, that it took place, or that it did not; or take that back."""
+    """Keep with whom a meeting was, that it took place, or that it did not; or take that back.
+
+    With `question`, keep the answer to that question, which is about two people of one name.
+    """
+    place = url_for("people.page") if request.form.get("place") == "people" else url_for("today.page")
+    if request.form.get("question"):
+        return _settle_question(request.form["question"], request.form.get("value", ""), place)
     meeting, verdict = request.form.get("meeting", ""), verdict_of(request.form, picture())
     known = {one.id for one in picture().questions} | {identity for identity, _ in picture().corrections.meetings}
     if verdict is None or meeting not in known:
         abort(400)
     store().correct_meeting(meeting, verdict or None)
-    place = url_for("people.page") if request.form.get("place") == "people" else url_for("today.page")
     if verdict:
         said = "that meeting does not count." if verdict == NOBODY else "your word is final."
         fields = {"meeting": meeting, "verdict": "", "place": request.form.get("place", "")}
         tell(f"Kept: {said}", undo=url_for("today.settle"), fields=fields)
     else:
         flash("Taken back.", "status")
+    return redirect(place, 303)
+
+
+def _settle_question(question: str, value: str, place: str) -> Response:
+    try:
+        keep_answer(store(), picture(), question, value, now=clock())
+    except UserError:
+        abort(400)
+    if value == UNDO:
+        flash("Taken back.", "status")
+    else:
+        said = "they are one person." if value == "yes" else "they are two people."
+        fields = {"question": question, "value": UNDO, "place": request.form.get("place", "")}
+        tell(f"Kept: {said}", undo=url_for("today.settle"), fields=fields)
     return redirect(place, 303)
 
 

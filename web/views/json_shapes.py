@@ -9,6 +9,7 @@ from typing import Any
 
 from plugin.domain.model import (
     Acquaintance,
+    Address,
     Ask,
     Evidence,
     Meeting,
@@ -21,6 +22,8 @@ from plugin.domain.model import (
     Suggestion,
     Suggestions,
 )
+from plugin.domain.people.identities import People
+from plugin.domain.suggestions.questions import Question
 from plugin.domain.tracking import NextAction, next_action
 
 Json = dict[str, Any]
@@ -163,6 +166,31 @@ def suggestions_json(suggestions: Suggestions, *, withheld: bool = False) -> Jso
         "withheld": [rejected_json(one) for one in suggestions.withheld] if withheld else [],
         "note": suggestions.note,
     }
+
+
+def question_json(question: Question, people: People) -> Json:
+    """An item of `questions`; `other` (the second of two who may be one) and `day` are more than is promised."""
+    return {
+        "id": question.id,
+        "about": question.about,
+        "text": question.text,
+        "quote": question.quote,
+        "evidence": evidence_json(question.evidence),
+        "introducer": None,
+        "person": _known_person_json(question.person, people),
+        "other": _known_person_json(question.other, people),
+        "event": question.event or None,
+        "day": question.day or None,
+        "options": list(question.options),
+        "worth": round(question.worth, 4),
+    }
+
+
+def _known_person_json(address: Address | None, people: People) -> Json | None:
+    person = people.person(address) if address else None
+    if person is None:
+        return None
+    return {"name": person.name, "address": person.address, "organisation": person.organisation}
 
 
 def status_json(change: StatusChange) -> Json:

@@ -1,9 +1,10 @@
-"""Questions that only the user can settle: with whom a meeting was, or whether it took place."""
+"""Questions that only the user can settle, as the page shows them: about meetings, and about two of one name."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from plugin.domain.model import Address, Meeting
+from plugin.domain.model import Address, Evidence, Meeting
+from plugin.domain.suggestions.questions import Question, likely_people
 from plugin.domain.text.addresses import parse_address
 from plugin.usecases.account_snapshot import AccountSnapshot
 
@@ -22,36 +23,41 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """One meeting in doubt. Where its people are known, the question is only whether it took place."""
+class QuestionCard:
+    """One question. Of a meeting whose people are known, it is only whether it took place.
 
-    meeting: Meeting
+    Without a meeting it is whether the two in `who` are one person.
+    """
+
+    id: str
     who: tuple[Choice, ...]
+    meeting: Meeting | None = None
     likely: tuple[Choice, ...] = ()
     others: tuple[Choice, ...] = ()
+    evidence: Evidence | None = None
+    text: str = ""
 
 
-def open_questions(picture: AccountSnapshot) -> list[Question]:
-    """All questions, the latest meeting first."""
-    ordered = sorted(picture.questions, key=lambda one: (one.started_at, one.id), reverse=True)
-    contacts = [_choice(picture, one.address) for one in picture.relationships[:MOST_OTHERS]] if ordered else []
-    contacts.sort(key=lambda one: (one.name.casefold(), one.address))
-    return [_question(picture, meeting, contacts) for meeting in ordered]
+def question_cards(questions: Sequence[Question], picture: AccountSnapshot) -> list[QuestionCard]:
+    """The questions as the page shows them, in their order."""
+    contacts: list[Choice] = []
+    if any(one.meeting is not None and not one.meeting.people for one in questions):
+        contacts = [_choice(picture, one.address) for one in picture.relationships[:MOST_OTHERS]]
+        contacts.sort(key=lambda one: (one.name.casefold(), one.address))
+    return [_card(one, picture, contacts) for one in questions]
 
 
-def _question(picture: AccountSnapshot, meeting: Meeting, contacts: list[Choice]) -> Question:
+def _card(question: Question, picture: AccountSnapshot, contacts: Sequence[Choice]) -> QuestionCard:
+    meeting = question.meeting
+    if meeting is None:
+        pair = [address for address in (question.person, question.other) if address]
+        who = tuple(_choice(picture, address) for address in pair)
+        return QuestionCard(question.id, who, evidence=question.evidence, text=question.text)
     if meeting.people:
-        return Question(meeting, tuple(_choice(picture, address) for address in meeting.people))
-    named = [person.address for name in _named(meeting.question) for person in picture.people.named(name)]
-    likely = {address: _choice(picture, address) for address in named}
+        return QuestionCard(question.id, tuple(_choice(picture, address) for address in meeting.people), meeting)
+    likely = {address: _choice(picture, address) for address in likely_people(meeting, picture.people)}
     others = tuple(one for one in contacts if one.address not in likely)
-    return Question(meeting, (), tuple(likely.values()), others)
-
-
-def _named(question: str) -> list[str]:
-    """The names that the question itself offers, after its colon."""
-    _, colon, names = question.rpartition(": ")
-    return [name.strip(" ?") for name in names.split(",")] if colon else []
+    return QuestionCard(question.id, (), meeting, tuple(likely.values()), others)
 
 
 def _choice(picture: AccountSnapshot, address: Address) -> Choice:

@@ -54,6 +54,12 @@ FACTS = {
     "introduced": "introduced",
     "same_organisation": "same organisation",
     "same_group": "same group",
+    "same_name": "one name",
+    "signature": "a signature",
+    "new_address": "a new address",
+    "answered_from": "an answer from elsewhere",
+    "answered_to": "your answer to elsewhere",
+    "same_mailbox": "one mailbox",
     "seen_near": "seen near each other",
     "denied": "says they do not know them",
     # the tie

@@ -6,7 +6,9 @@ which delivered it found it to be authentic (RFC 8601).
 """
 
 import re
+from collections.abc import Iterable
 
+from plugin.domain.language.vocabulary import vocabulary
 from plugin.domain.mail.mime import header_value
 from plugin.domain.model import Address, Mailbox, RawMessage
 from plugin.domain.text.addresses import is_one_of
@@ -29,6 +31,10 @@ _DELIVERED = frozenset(
 _PASSED = re.compile(r"\bdmarc\s*=\s*pass\b|\bdkim\s*=\s*pass\b", re.IGNORECASE)
 _FAILED = re.compile(r"\bdmarc\s*=\s*fail\b", re.IGNORECASE)
 _LONGEST = 4000
+_STATES = vocabulary(
+    "Opened Archived Geöffnet Archiviert Ouvert Ouverts Archivé Archivés Abierto Abiertos Archivado Archivados"
+)
+"""What Takeout writes among a message's labels and is no label of the user's."""
 
 
 def is_owners(raw: RawMessage, sender: Mailbox, me: frozenset[Address]) -> bool:
@@ -40,9 +46,15 @@ def is_owners(raw: RawMessage, sender: Mailbox, me: frozenset[Address]) -> bool:
     verdict = _verdict(raw)
     if verdict:
         return _PASSED.search(verdict) is not None and _FAILED.search(verdict) is None
-    if raw.labels:
+    if raw.labels and not _is_filed(raw.labels):
         return False
     return _DELIVERED.isdisjoint(name.lower() for name, _ in raw.headers)
+
+
+def _is_filed(labels: Iterable[str]) -> bool:
+    """Whether the user has put a message somewhere, as one does with the mail of an earlier mailbox."""
+    placed = {label for label in labels if label not in _STATES and not label.isupper()}
+    return "INBOX" not in labels and bool(placed)
 
 
 def is_disowned(raw: RawMessage) -> bool:

@@ -7,7 +7,7 @@ rather than a meeting, and counts for nothing until answered. What the user said
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from plugin.domain.meetings.attendance import judge_trust, took_part
 from plugin.domain.meetings.bookings import (
@@ -296,7 +296,9 @@ def _apply_corrections(meetings: Sequence[Meeting], corrections: Corrections, pe
         verdict = verdicts.get(meeting.id, "")
         if verdict == "struck":
             continue
-        if verdict == "confirmed" and meeting.people:
+        if verdict.startswith("on:") and meeting.people:
+            kept.append(_moved_to(meeting, date.fromisoformat(verdict[3:])))
+        elif verdict == "confirmed" and meeting.people:
             kept.append(replace(meeting, confidence=1.0, question=""))
         elif verdict.startswith("with:"):
             who = tuple(
@@ -308,6 +310,18 @@ def _apply_corrections(meetings: Sequence[Meeting], corrections: Corrections, pe
         else:
             kept.append(meeting)
     return kept
+
+
+def _moved_to(meeting: Meeting, day: date) -> Meeting:
+    """The meeting on the day that the owner names, at the hour it had."""
+    away = day - meeting.ended_at.date()
+    return replace(
+        meeting,
+        started_at=meeting.started_at + away,
+        ended_at=meeting.ended_at + away,
+        confidence=1.0,
+        question="",
+    )
 
 
 def sure_meetings(meetings: Sequence[Meeting]) -> list[Meeting]:

@@ -44,7 +44,7 @@ from plugin.domain.model.mail import (
 )
 from plugin.domain.model.people import Acquaintance, Kind, Meeting, Person, PersonRef, Relationship, Standing
 from plugin.domain.model.scans import MirrorPage, ScanReport, ScanRun, Skipped, Tally
-from plugin.domain.model.user_input import Account, Corrections, Profile, Prospect
+from plugin.domain.model.user_input import Account, Answer, Corrections, Profile, Prospect
 
 __all__ = [
     "EXCERPT",
@@ -52,6 +52,7 @@ __all__ = [
     "AccountId",
     "Acquaintance",
     "Address",
+    "Answer",
     "Ask",
     "AskId",
     "AskStatus",

@@ -1,6 +1,7 @@
 """What the user told us of themselves, whom they want to meet, and where we were wrong."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from plugin.domain.model.ids import AccountId, Address, ProspectId
 
@@ -52,6 +53,17 @@ class Prospect:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """What the user answered to a question. `subject` is what it was about: a meeting's id, or two addresses."""
+
+    id: str
+    about: str
+    subject: tuple[str, ...]
+    value: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Corrections:
     """The user's word, which is final over anything that was inferred."""
 
@@ -62,5 +74,5 @@ class Corrections:
     meetings: tuple[tuple[str, str], ...] = ()
     """Meeting id → "confirmed", "struck", "with:<address>", or "on:<ISO day>"."""
     names: tuple[tuple[Address, str], ...] = ()
-    may_ask: frozenset[Address] = frozenset()
-    """Who may be asked although they, or the user, once ended the exchange."""
+    may_ask: tuple[tuple[Address, datetime], ...] = ()
+    """Who may be asked whatever ended the exchange before that moment."""

@@ -228,8 +228,9 @@ class _Weighing:
             if self._since_answer[address] < _PUSHY:
                 self._shown.setdefault(address, answer.evidence)
         found = {address: Verdict(Standing.IN_TOUCH, (evidence,)) for address, evidence in self._shown.items()}
+        overruled = dict(corrections.may_ask)
         for address, evidence in self._ended.items():
-            if address in found and address not in corrections.may_ask:
+            if address in found and not (address in overruled and evidence.date <= overruled[address]):
                 found[address] = Verdict(Standing.ENDED, (evidence,))
         return found
 

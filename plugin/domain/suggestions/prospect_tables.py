@@ -1,11 +1,12 @@
 """Lists of people as prospects: which column means what, and what a cell that holds no value looks like."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import chain, islice
 
-from plugin.domain.language.packs import words
-from plugin.domain.language.table_headers import HEADERS, NOTHING, UNCERTAIN
+from plugin.domain.language.packs import entries, words
 from plugin.domain.model import Prospect, ProspectId, Skipped
 from plugin.domain.suggestions.prospects import clean_cell, make_prospect
 from plugin.domain.suggestions.tables import DELIMITERS, NoTable, Row, read_rows, split_lines
@@ -16,25 +17,17 @@ HEADER_ROWS = 30
 """How far down a header row is looked for: LinkedIn writes a few lines of notes above it."""
 MOST = 5000
 """Prospects taken from one table: more is a directory, not a choice, and every one of them is judged each day."""
+_MOST_ROWS = 2 * MOST
+"""Rows that are looked at: what is skipped, or stands twice, costs its reading too."""
+_SAMPLE = 200
+"""Rows by which it is judged what a column holds."""
 
-_WORTHS = {
-    "high": 0.9,
-    "hoch": 0.9,
-    "haute": 0.9,
-    "alta": 0.9,
-    "medium": 0.5,
-    "low": 0.2,
-    "tief": 0.2,
-    "niedrig": 0.2,
-    "basse": 0.2,
-    "baja": 0.2,
-}
+_WORTHS = {"high": 0.9, "medium": 0.5, "low": 0.2}
 _NAMING = frozenset({"name", "given", "surname", "organisation", "address"})
-_KNOWN = {
-    fold(header): meant for columns in HEADERS.values() for meant, headers in columns.items() for header in headers
-}
-_UNCERTAIN = {fold(header): meant for meant, headers in UNCERTAIN.items() for header in headers}
-_WORDLESS = frozenset({"unknown", "null", "none", "undefined", "unbekannt", "inconnu", "sconosciuto", "onbekend"})
+_MEANINGS = ("name", "given", "surname", "infix", "address", "organisation", "role", "why", "worth")
+"""What a column may hold. One for a given name that stands alone holds whole names; so does a surname's."""
+_UNCERTAIN = ("address", "role", "name")
+"""Meanings for which some headers are uncertain: they may mean a street, or "Dr"."""
 _SHEET_ERROR = re.compile(r"#[A-ZÄÖÜ/]{1,12}\d?[!?]?|#N/A", re.IGNORECASE)
 _LINK = re.compile(r"(?:[a-z]{2,8}://|www\.)\S+|[\w.-]+\.[a-z]{2,}/\S*", re.IGNORECASE)
 
@@ -65,8 +58,9 @@ def parse_prospects_csv(text: str) -> tuple[list[Prospect], list[Skipped]]:
     header = _find_header(lines)
     if header is None:
         raise NoTable("it has no header row that names a person, an address, an organisation or a role")
-    rows = list(read_rows(lines, header.delimiter, width=len(header.row.cells), start=header.row.line))
-    return _prospects(rows, _with_content(header, rows))
+    rows = read_rows(lines, header.delimiter, width=len(header.row.cells), start=header.row.line)
+    sample = list(islice(rows, _SAMPLE))
+    return _prospects(chain(sample, rows), _with_content(header, sample))
 
 
 def count_headers(text: str) -> int:
@@ -97,10 +91,10 @@ def _columns(cells: Sequence[str]) -> dict[str, list[int]]:
     uncertain: dict[str, list[int]] = {}
     for number, cell in enumerate(cells[:500]):
         header = fold(cell[:100])
-        if header in _KNOWN:
-            sure.setdefault(_KNOWN[header], []).append(number)
-        elif header in _UNCERTAIN:
-            uncertain.setdefault(_UNCERTAIN[header], []).append(number)
+        if header in _sure_headers():
+            sure.setdefault(_sure_headers()[header], []).append(number)
+        elif header in _uncertain_headers():
+            uncertain.setdefault(_uncertain_headers()[header], []).append(number)
     if len(sure.get("surname", ())) > 1 and not {"given", "name"} & set(sure):
         # "Nom" is the family name in French, and the given name beside the Catalan one.
         sure["given"] = [sure["surname"].pop(0)]
@@ -114,13 +108,14 @@ def _with_content(header: _Header, rows: Sequence[Row]) -> _Header:
     """The header, its addresses checked against what stands below: a column of streets is none of mail addresses."""
     columns = dict(header.columns)
     width = len(header.row.cells)
-    sample = rows[:200]
 
     def share(number: int) -> float:
-        cells = [row.cells[number] for row in sample if number < len(row.cells) and _value(row.cells[number])]
+        cells = [row.cells[number] for row in rows if number < len(row.cells) and _value(row.cells[number])]
         return sum("@" in cell for cell in cells) / len(cells) if cells else -1.0
 
-    uncertain = {fold(header.row.cells[number]) in _UNCERTAIN for number in columns.get("address", ())} == {True}
+    uncertain = {fold(header.row.cells[number]) in _uncertain_headers() for number in columns.get("address", ())} == {
+        True
+    }
     if "address" not in columns or (uncertain and share(columns["address"][0]) <= 0):
         taken = {number for numbers in columns.values() for number in numbers} - set(columns.get("address", ()))
         mail = [number for number in range(min(width, 500)) if number not in taken and share(number) > 0.5]
@@ -133,8 +128,8 @@ def _prospects(rows: Iterable[Row], header: _Header) -> tuple[list[Prospect], li
     found: dict[ProspectId, Prospect] = {}
     lines: dict[ProspectId, int] = {}
     skipped = []
-    for row in rows:
-        if len(found) == MOST:
+    for number, row in enumerate(rows):
+        if len(found) == MOST or number == _MOST_ROWS:
             skipped.append(
                 Skipped(f"from line {row.line} on", f"only the first {MOST} are taken: choose whom you mean")
             )
@@ -203,7 +198,7 @@ def _address(row: Row, header: _Header) -> str:
 
 def _is_nothing(text: str) -> bool:
     """Whether a cell of a column of addresses says that there is none."""
-    return not _value(text) or fold(text) in NOTHING
+    return not _value(text) or fold(text) in words("columns.nothing")
 
 
 def _value(text: str) -> str:
@@ -211,17 +206,31 @@ def _value(text: str) -> str:
     plain = clean_cell(text)
     folded = fold(plain)
     signs = not plain.replace(" ", "").isalnum()
-    if not folded or folded in _WORDLESS or (signs and folded in NOTHING) or _SHEET_ERROR.fullmatch(plain):
+    wordless = folded in words("columns.unknown") or (signs and folded in words("columns.nothing"))
+    if not folded or wordless or _SHEET_ERROR.fullmatch(plain):
         return ""
     return plain
 
 
 def _worth(text: str) -> float:
     """0–1 from a word or a number; 0.5 where nothing is said."""
-    if fold(text) in _WORTHS:
-        return _WORTHS[fold(text)]
+    for name, worth in _WORTHS.items():
+        if fold(text) in words(f"columns.worth_{name}"):
+            return worth
     try:
         number = float(text.replace(",", "."))
     except ValueError:
         return 0.5
     return number if 0 <= number <= 1 else 0.5
+
+
+@lru_cache(maxsize=1)
+def _sure_headers() -> Mapping[str, str]:
+    """Header, folded → what its column holds."""
+    return {fold(header): meant for meant in _MEANINGS for header in entries(f"columns.{meant}")}
+
+
+@lru_cache(maxsize=1)
+def _uncertain_headers() -> Mapping[str, str]:
+    """Header, folded → what its column may hold, where no other column does."""
+    return {fold(header): meant for meant in _UNCERTAIN for header in entries(f"columns.perhaps_{meant}")}

@@ -23,6 +23,7 @@ def test_what_the_mailbox_labels_as_sent_is_the_owners_from_any_address() -> Non
 
 def test_a_borrowed_name_sends_nothing() -> None:
     assert not is_sent(labels=("INBOX",))
+    assert not is_sent(labels=("Archived", "Opened", "IMPORTANT"))
     assert not is_sent(FAILED, labels=("INBOX", "UNREAD"))
     assert not is_sent(DELIVERED)
     assert not is_sent(FAILED)
@@ -30,6 +31,12 @@ def test_a_borrowed_name_sends_nothing() -> None:
 
 def test_a_file_without_labels_is_believed_where_nothing_was_delivered() -> None:
     assert is_sent()
+
+
+def test_mail_of_an_earlier_mailbox_is_the_owners_under_a_label_of_their_own() -> None:
+    assert is_sent(labels=("Old mail", "Opened"))
+    assert not is_sent(labels=("Old mail", "INBOX"))
+    assert not is_sent(DELIVERED, labels=("Old mail",))
 
 
 def test_the_owners_other_mailbox_is_vouched_for_by_the_server() -> None:

@@ -2,10 +2,11 @@
 
 import pytest
 
-from plugin.domain.meetings.called_off import CALLED_OFF, NOT_YET, is_called_off
+from plugin.domain.language.packs import words
+from plugin.domain.meetings.called_off import is_called_off
 
 
-@pytest.mark.parametrize("word", sorted({word for words in CALLED_OFF.values() for word in words}))
+@pytest.mark.parametrize("word", sorted(words("calendars.called_off")))
 def test_each_word_calls_an_event_off_before_and_behind_its_title(word: str) -> None:
     for title in (f"{word}: Garden plan", f"{word.upper()} – Garden plan", f"[{word}] Garden plan", word):
         assert is_called_off(title), title
@@ -13,7 +14,7 @@ def test_each_word_calls_an_event_off_before_and_behind_its_title(word: str) -> 
         assert is_called_off(title), title
 
 
-@pytest.mark.parametrize("word", sorted({word for words in NOT_YET.values() for word in words}))
+@pytest.mark.parametrize("word", sorted(words("calendars.not_yet")))
 def test_what_was_moved_or_is_only_kept_free_says_so_before_its_title(word: str) -> None:
     assert is_called_off(f"{word.capitalize()}: Garden plan")
     assert not is_called_off(f"Garden plan - {word}")

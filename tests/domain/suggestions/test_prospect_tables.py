@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugin.domain.language.table_headers import HEADERS
+from plugin.domain.language.packs import entries
 from plugin.domain.model import Prospect
 from plugin.domain.suggestions.prospect_tables import count_headers, parse_prospects_csv
 from plugin.domain.suggestions.tables import NoTable, decode_table
@@ -199,8 +199,7 @@ def test_what_is_no_text_is_refused_with_a_sentence(data: bytes) -> None:
 
 def test_a_header_means_one_thing_in_every_language() -> None:
     meanings: dict[str, set[str]] = {}
-    for columns in HEADERS.values():
-        for meant, headers in columns.items():
-            for header in headers:
-                meanings.setdefault(fold(header), set()).add(meant)
+    for meant in ("name", "given", "surname", "address", "organisation", "role", "why", "worth"):
+        for header in entries(f"columns.{meant}"):
+            meanings.setdefault(fold(header), set()).add(meant)
     assert {header: meant for header, meant in meanings.items() if len(meant) > 1} == {}

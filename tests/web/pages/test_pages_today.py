@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from builders import OWNER, OWNER_NAME, a_message, a_prospect, a_signal, a_suggestion, an_address
 from flask import render_template_string
-from pages_house import TOM, House, box
+from pages_house import NILS, TOM, House, box
 
 from plugin.domain.model import MirrorPage
 from web.views.cards import NOTHING_SAID, REASONS, Card
@@ -209,7 +209,7 @@ def test_a_question_offers_those_who_fit_first_and_the_answer_is_kept(house: Hou
     meeting = question(house)
     text = house.said("/questions", meeting=meeting, verdict="with:anna@becker.example", place="today")
     assert "your word is final" in text
-    assert "Only you can tell" not in text
+    assert "Which Anna was it" not in text
     assert "Lunch w/ Anna" in house.get("/people/anna@becker.example")
     text = house.said("/questions", meeting=meeting, verdict="", place="people")
     assert "Which Anna was it" in text
@@ -219,7 +219,22 @@ def test_a_question_offers_those_who_fit_first_and_the_answer_is_kept(house: Hou
 def test_nobody_is_an_answer_too(house: House) -> None:
     text = house.said("/questions", meeting=question(house), verdict="struck")
     assert "does not count" in text
-    assert "Only you can tell" not in text
+    assert "Which Anna was it" not in text
+
+
+@pytest.mark.parametrize(("said", "kept"), [("yes", "one person"), ("no", "two people")])
+def test_two_addresses_of_one_name_are_asked_about_once_and_the_answer_can_be_taken_back(
+    house: House, said: str, kept: str
+) -> None:
+    text = house.get("/people")
+    assert "The same person?" in text
+    asked = value(text.split("The same person?")[1], "question")
+    assert kept in house.said("/questions", question=asked, value=said, place="people")
+    assert "The same person?" not in house.get("/people")
+    assert ("is somebody else" in house.get(f"/people/{NILS}")) is (said == "yes")
+    assert "The same person?" in house.said("/questions", question=asked, value="undo", place="people")
+    assert house.post("/questions", question=asked, value="perhaps").status_code == 400
+    assert house.post("/questions", question="q0", value="yes").status_code == 400
 
 
 @pytest.mark.parametrize("verdict", ["with:", "with:nobody@nowhere.example", "with:" + HOSTILE, "maybe", HOSTILE])
