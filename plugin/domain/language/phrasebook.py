@@ -28,7 +28,7 @@ class Phrasebook:
             return self._pack.sentences(_FOLDER + part)
         except KeyError:
             raise PackError(
-                f"No language has sentences for “{part}”: add the part to packs/schema.toml and to every pack's {_FOLDER}."
+                f"No language can say “{part}”: add it to packs/schema.toml and to the {_FOLDER} of every pack."
             ) from None
 
     def way(self, part: str) -> str:

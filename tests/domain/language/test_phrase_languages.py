@@ -241,7 +241,7 @@ def test_no_sentence_is_a_stock_phrase_or_claims_what_is_not_known(language: str
 
 
 def test_a_part_that_no_language_has_is_refused_by_name() -> None:
-    with pytest.raises(PackError, match="openings.eclipse"):
+    with pytest.raises(PackError, match=r"openings\.eclipse"):
         phrasebook("en").ways("openings.eclipse")
 
 
