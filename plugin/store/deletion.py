@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -112,9 +113,14 @@ def _speaks_of(one: Forgotten, text: str) -> bool:
 
 
 def vacuum(db: Database) -> None:
-    """Rewrite the file without its free pages and empty the WAL, where there is one."""
-    db.execute("VACUUM")
-    db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    """Rewrite the file without its free pages and empty the WAL, where there is one.
+
+    Both need space on the disk. Where there is none, the file stays longer than it need be; what was deleted has
+    been overwritten all the same (secure_delete).
+    """
+    for statement in ("PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+        with suppress(sqlite3.OperationalError):
+            db.execute(statement).fetchall()
 
 
 def copy(db: Database, path: Path) -> None:

@@ -201,7 +201,7 @@ def _write(path: Path, lines: Iterable[str]) -> Path:
 def _csv(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterable[str]:
     for row in (header, *rows):
         line = io.StringIO()
-        csv.writer(line, lineterminator="").writerow([_harmless(cell) for cell in row])
+        csv.writer(line, lineterminator="", quoting=csv.QUOTE_ALL).writerow([_harmless(cell) for cell in row])
         yield line.getvalue()
 
 
@@ -211,9 +211,14 @@ _FORMULA = re.compile(
 """Where a spreadsheet begins to read a formula: at the start of a cell, also of one that it makes by cutting ours."""
 
 
-def _harmless(cell: str) -> str:
-    """The cell, each formula in it behind an apostrophe: spreadsheets run them, and names come from strangers.
+_FORMULA = re.compile(r"(^|[;,|\t\r\n])([\s\u200b-\u200f\u2060\ufeff]*)([=+\-@＝＋－＠﹦﹢﹣﹫])(?=\S)")
+"""Where a cell, or what another program takes for one, begins like a formula. Some programs read wide signs as well."""
 
-    A spreadsheet that takes semicolons or tabs for delimiters cuts cells where we did not.
+
+def _harmless(cell: str) -> str:
+    """Spreadsheets run cells that begin like a formula, and names come from strangers.
+
+    A program that splits at another sign than the comma finds further beginnings inside.
     """
-    return _FORMULA.sub(r"\1\2'", cell) if not cell.isalnum() else cell
+    marked = _FORMULA.sub(r"\1\2'\3", cell)
+    return f"'{cell}" if marked == cell and cell[:1] in {"=", "+", "-", "@", "\t", "\r", "\n"} else marked

@@ -156,6 +156,13 @@ def test_a_page_that_fails_leaves_nothing_behind(store: AccountStore) -> None:
     assert store.load_cursor("history") is None
 
 
+@pytest.mark.parametrize("ahead", [timedelta(hours=3), timedelta(days=400)])
+def test_a_lease_taken_by_a_clock_that_was_ahead_holds_nobody_up(store: AccountStore, ahead: timedelta) -> None:
+    store.start_run(kind="scan", owner="one", now=NOW + ahead, lease=LEASE)
+    second = store.start_run(kind="scan", owner="two", now=NOW, lease=LEASE, is_alive=lambda _owner: True)
+    assert second.lease_until == NOW + LEASE
+
+
 def test_only_one_run_holds_the_lease(store: AccountStore) -> None:
     run = store.start_run(kind="scan", owner="one", now=NOW, lease=LEASE)
     with pytest.raises(AlreadyRunning):

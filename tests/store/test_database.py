@@ -1,6 +1,7 @@
 """The file itself: who may read it, where it may lie, and that many processes may use it at once."""
 
 import os
+import signal
 import sqlite3
 import stat
 import subprocess
@@ -36,6 +37,25 @@ from pathlib import Path
 from plugin.store.account_store import AccountStore
 with AccountStore.open(Path(sys.argv[1])) as store:
     print(sum(store.claim_draft(f"k{number}", now=datetime.now(UTC)) for number in range(40)))
+"""
+
+MIGRATE = """
+import os, signal, sys
+from pathlib import Path
+from plugin.store import migrations
+from plugin.store.account_store import AccountStore
+
+@migrations.ACCOUNT()
+def next_step(db):
+    db.execute("ALTER TABLE messages ADD COLUMN kept TEXT")
+    db.execute("UPDATE messages SET kept = 'x'")
+    if sys.argv[2] == "die":
+        db.execute("PRAGMA cache_size = 1").fetchall()
+        os.kill(os.getpid(), signal.SIGKILL)
+
+with AccountStore.open(Path(sys.argv[1])) as store:
+    (changed,) = store._db.execute("SELECT count(*) FROM messages WHERE kept = 'x'").fetchone()
+    print(len(store.load_message_ids()), changed)
 """
 
 WRITE = """
@@ -160,6 +180,34 @@ def test_a_failed_write_is_rolled_back(tmp_path: Path) -> None:
         with pytest.raises(KeyboardInterrupt):
             fail()
         assert store.load_cursor("a") is None
+
+
+def test_a_process_killed_while_it_brings_the_file_up_to_date_leaves_the_old_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    with AccountStore.open(path) as store:
+        store.save_page(MirrorPage(messages=tuple(a_message(subject="word " * 200) for _ in range(500))))
+
+    def bring_up_to_date(how: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-c", MIGRATE, str(path), how], capture_output=True, text=True, timeout=60, check=False
+        )
+
+    for _ in range(2):
+        assert bring_up_to_date("die").returncode == -signal.SIGKILL
+        with AccountStore.open(path) as store:
+            assert len(store.load_message_ids()) == 500
+            columns = [row[1] for row in store._db.execute("PRAGMA table_info(messages)").fetchall()]
+            assert "kept" not in columns
+            assert store._db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    assert bring_up_to_date("live").stdout.split() == ["500", "500"]
+    with pytest.raises(UserError, match="later version"):
+        AccountStore.open(path)
+
+
+def test_a_new_file_whose_making_was_cut_off_is_made_at_the_next_opening(tmp_path: Path) -> None:
+    (tmp_path / "a.db").touch()
+    with AccountStore.open(tmp_path / "a.db") as store:
+        assert store.load_install_secret()
 
 
 def test_of_many_processes_each_draft_has_exactly_one_winner(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Bounded or not, a rule names the days that RFC 5545 says: dateutil, followed plainly, is the witness."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from builders import NOW
@@ -40,11 +40,11 @@ def rules(draw: st.DrawFn) -> str:
 
 
 @given(rules(), st.datetimes(datetime(2015, 1, 1), datetime(2024, 6, 1)))  # noqa: DTZ001 -- the strategy wants naive ones
-@settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 def test_a_series_has_the_days_that_its_rule_names(rule: str, begins: datetime) -> None:
     start = begins.replace(second=0, microsecond=0, tzinfo=UTC)
     assume(_witness_ends(rule, start))
-    named = rrulestr(f"RRULE:{rule}", dtstart=start).between(start, NOW + AHEAD, inc=True)
+    named = rrulestr(f"RRULE:{rule}", dtstart=start).between(start, NOW + AHEAD - timedelta(seconds=1), inc=True)
     assume(len(named) < MOST - 100)
     reading = read(a_calendar(a_vevent("s", f"RRULE:{rule}", start=f"DTSTART:{start:%Y%m%dT%H%M%SZ}", end="")))
     assert {event.start for event in reading.events} == {start, *named}

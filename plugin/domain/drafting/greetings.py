@@ -20,7 +20,7 @@ def given_name(display_name: str) -> str:
     name = read_name(display_name)
     if len(name.given.rstrip(".")) < 2:
         return ""
-    honorifics = words("drafts.honorifics")
+    honorifics = words("names.honorifics")
     tokens = [token for token in display_name.split() if token.casefold().strip(".") not in honorifics]
     if len(tokens) >= 3 and "," not in display_name and fold(f"{tokens[0]} {tokens[1]}") in _name_pairs():
         return f"{tokens[0]} {tokens[1]}"
@@ -62,7 +62,7 @@ def for_one(greeting: str) -> bool:
 
 def for_somebody(greeting: str) -> bool:
     """Whether a greeting holds a name, whoever's: "Olly,", "Dear Mum," but not "Hi there,"."""
-    usual = words("drafts.greeting_words")
+    usual = words("people.no_names")
     return any(token[0].isupper() and token.casefold() not in usual for token in _TOKENS.findall(greeting))
 
 

@@ -120,9 +120,13 @@ def _plain(text: str) -> str:
 
 
 def _without_label(text: str, language: str) -> str:
-    """The text without a first word that only files it, as in "Bikes: margins are being cut"."""
+    """The text without a first word that only files it, as in "Bikes: margins are being cut".
+
+    Only in a language in which a sentence is known by its verb; elsewhere what follows may be a list.
+    """
     labelled = _LABELLED.match(text)
-    return labelled["rest"] if labelled and _grammar(language).stated.match(labelled["rest"]) else text
+    told_by_verb = bool(pack(language).words("drafts.sentence_verbs"))
+    return labelled["rest"] if labelled and told_by_verb and is_sentence(labelled["rest"], language) else text
 
 
 def _short_enough(text: str) -> str:

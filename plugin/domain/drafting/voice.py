@@ -25,7 +25,7 @@ _HABIT = 3
 _CUT = 190
 """A stored signature this long may have been cut off: it is not used."""
 _TENDER = template(r"{drafts.tender}")
-_HONORIFIC = template(r"\b{drafts.honorifics}\b")
+_HONORIFIC = template(r"\b(?=\w\w){names.honorifics}\b")
 _LINK = template(r"https?:|www\.|@|{drafts.device_lines}|[\w-]+\.(?:com|net|org|io|de|fr|es)\b")
 
 

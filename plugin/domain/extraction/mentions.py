@@ -24,6 +24,13 @@ _PRONOUN = template(r"(?-i:{mentions.stands_for_person})")
 """A word that stands for the person whom the sentence before named."""
 
 
+MAX_SENTENCE = 1_000
+"""Characters of a sentence in which names are sought; a longer one is a list or a table."""
+MAX_NAMED = 150
+"""Names of one author's text after which no further sentence is read: a message keeps far fewer."""
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
 def find_mentions(
     sentences: Sequence[str], language: str, *, whose: str = "own", author: Address | None = None
 ) -> list[Mention]:
@@ -32,11 +39,20 @@ def find_mentions(
     A person's organisation and role are attached where the sentence tells them ("Ann Roe, CFO of Acme"); such
     an organisation is not listed a second time by itself.
     """
-    named = [(sentence, find_names(sentence, language)) for sentence in sentences]
+    named: list[tuple[str, list[Name]]] = []
+    count = 0
+    for whole in sentences:
+        sentence = whole[:MAX_SENTENCE]
+        names = find_names(sentence, language)
+        named.append((sentence, names))
+        count += len(names)
+        if count > MAX_NAMED:
+            break
     known = _words_of_people(names for _, names in named)
     mentions: dict[str, Mention] = {}
     for number, (sentence, first_look) in enumerate(named):
-        names = find_names(sentence, language, known) if any(word in sentence for word in known) else first_look
+        again = not known.isdisjoint(_WORD.findall(sentence))
+        names = find_names(sentence, language, known) if again else first_look
         following = named[number + 1] if number + 1 < len(named) else None
         for mention in _mentions_of(sentence, names, whose, author, _said_after(sentence, names, following)):
             key = mention.name or mention.organisation

@@ -58,6 +58,9 @@ MAX_SIGNALS = 20
 MAX_MENTIONS = 30
 MAX_QUOTED_HEADERS = 20
 MAX_QUOTES_READ = 12
+MAX_OWN = 20_000
+MAX_QUOTED = 15_000
+"""Characters of own words, and of quotes together, whose sentences are read: letters of ten pages, and threads of five."""
 
 _MESSAGE_ID = re.compile(r"<[^<>\s]{3,250}>")
 _PREFIX = re.compile(
@@ -180,7 +183,7 @@ def _sender(raw: RawMessage) -> Mailbox | None:
 
 def _rebuff(parts: MailText, subject: str) -> Rebuff | None:
     """Whether the writer pushes the reader away, in their own words or in the subject of a new message."""
-    return find_rebuff(split_sentences(_without_greeting(parts)), subject=subject, words=len(parts.own.split()))
+    return find_rebuff(split_sentences(_without_greeting(parts)[:MAX_OWN]), subject=subject, words=len(parts.own.split()))
 
 
 def _said(
@@ -190,15 +193,18 @@ def _said(
     if automated:
         return (), ()
     author = sender.address if sender else None
-    own = split_sentences(_without_greeting(parts))
+    own = split_sentences(_without_greeting(parts)[:MAX_OWN])
+    left = MAX_QUOTED
     signals = find_signals(own, language, author=author)
     mentions = find_mentions(own, language, author=author)
     for quote in parts.quotes[:MAX_QUOTES_READ]:
-        if len(signals) >= MAX_SIGNALS and len(mentions) >= MAX_MENTIONS:
+        if left <= 0 or (len(signals) >= MAX_SIGNALS and len(mentions) >= MAX_MENTIONS):
             break
         writer = quote.header.sender.address if quote.header and quote.header.sender else None
-        quoted = split_sentences(quote.text)
-        spoken = detect_language(quote.text) or language
+        text = quote.text[:left]
+        left -= len(text)
+        quoted = split_sentences(text)
+        spoken = detect_language(text) or language
         signals += [
             signal
             for signal in find_signals(quoted, spoken, whose="quoted", author=writer)

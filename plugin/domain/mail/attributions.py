@@ -3,7 +3,7 @@
 import re
 
 from plugin.domain.mail.month_names import month_number
-from plugin.domain.mail.quote_marks import WROTE_LINE, QuoteSeparator, next_words, quote_depth
+from plugin.domain.mail.quote_marks import WROTE_LINE, QuoteSeparator, holds_verb, next_words, quote_depth
 from plugin.domain.mail.quote_words import (
     ATTRIBUTION_LEAD,
     ATTRIBUTION_LEAD_JOINED,
@@ -14,7 +14,7 @@ from plugin.domain.mail.quote_words import (
     WROTE,
 )
 
-MAX_TRIES = 300
+MAX_TRIES = 100
 """Lines of one text that are examined as attributions: no letter quotes as many."""
 _QUOTING = re.compile(rf"^[\s>]*{QUOTING}\b.*[:：]\s*$", re.IGNORECASE)
 _DATE_LEAD = re.compile(
@@ -64,7 +64,7 @@ def find_attributions(lines: list[str]) -> list[QuoteSeparator]:
 
 def _announces(line: str) -> bool:
     """Whether the line holds what an attribution turns on: its verb, or an address before the colon."""
-    if WROTE_LINE.search(line):
+    if holds_verb(line):
         return True
     return (line.rstrip(" *_\t").endswith((":", "：")) and ("@" in line or "＠" in line)) or _QUOTING.match(
         line
@@ -83,7 +83,7 @@ def _attribution(lines: list[str], number: int) -> QuoteSeparator | None:
     if inline is not None and (quote_depth(next_words(lines, end)) or "--" in lines[start]):
         return QuoteSeparator(start, end, "wrote", inline[2], column=inline.end(1))
     followed = quote_depth(next_words(lines, end)) > 0
-    verb = WROTE_LINE.search(text) is not None
+    verb = holds_verb(text)
     dated = _DATED.search(text) is not None
     addressed = "@" in text
     if len(text) > 420:

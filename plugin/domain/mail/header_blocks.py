@@ -52,6 +52,7 @@ def _header_block(lines: list[str], start: int) -> QuoteSeparator | None:
                 break
         elif (
             last in {"to", "cc", "from", "other"}
+            and not field
             and gap == 0
             and (line[:1] in " \t" or "@" in line or "," in line or ";" in line)
         ):
@@ -59,6 +60,7 @@ def _header_block(lines: list[str], start: int) -> QuoteSeparator | None:
             end = number + 1
         elif (
             last in {"subject", "date"}
+            and not field
             and gap == 0
             and len(fields) < 4
             and field_below(lines, number + 1) in {"to", "date", "cc", "from", "subject"}

@@ -1,7 +1,7 @@
 """A body of text taken apart: own words, quoted words with their authors, signature, greeting and sign-off."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from plugin.domain.mail.device_lines import is_sent_from
 from plugin.domain.mail.quote_separators import QUOTE_START, QuoteSeparator, quote_depth
@@ -20,7 +20,11 @@ from plugin.domain.text.addresses import parse_address, parse_mailboxes, tidy_na
 
 CAP = 65_536
 """Patterns see at most this many characters of a body: the writer's own words stand at its beginning."""
+MAX_LINES = 3_000
+"""Lines of a body that are taken apart."""
 MAX_LEVELS = 8
+MAX_NESTED_LINES = 6_000
+"""Lines of quotes that are taken apart again for the quotes within them, all levels together."""
 MAX_QUOTES = 40
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
@@ -76,13 +80,13 @@ def clean_text(text: str) -> str:
 
 def take_apart(text: str) -> MailText:
     """Whose words are whose in a body of plain text (HTML's seams and signatures marked by `htmltext`)."""
-    lines = unify_marks(clean_text(text).split("\n"))
+    lines = unify_marks(clean_text(text).split("\n", MAX_LINES)[:MAX_LINES])
     quoted, seams = mark_quotes(lines)
     segments = _segments(lines, quoted, seams)
     own_lines, signature_lines = _cut_signatures(segments)
     greeting = next((find_greeting(line) for line in own_lines if line.strip()), "")
-    quotes: list[Quote] = []
-    _read_quotes(lines, quoted, seams, 1, quotes)
+    reader = _QuoteReader()
+    reader.read(lines, quoted, seams, 1)
     return MailText(
         own=_join(own_lines),
         quoted=_join([line for line, other in zip(lines, quoted, strict=True) if other and line != QUOTE_START]),
@@ -90,7 +94,7 @@ def take_apart(text: str) -> MailText:
         greeting=greeting,
         sign_off=_sign_off(signature_lines, own_lines),
         forwarded=any(seam.forwarded for seam in seams),
-        quotes=tuple(quotes[:MAX_QUOTES]),
+        quotes=tuple(reader.quotes[:MAX_QUOTES]),
     )
 
 
@@ -194,43 +198,49 @@ def _sign_off(signature: list[str], own: list[str]) -> str:
     return ""
 
 
-def _read_quotes(
-    lines: list[str], quoted: list[bool], seams: list[QuoteSeparator], level: int, quotes: list[Quote]
-) -> None:
-    """Append the quotes of this level, and within each the deeper ones, oldest last."""
-    by_start = {seam.start: seam for seam in seams}
-    number = 0
-    while number < len(lines) and len(quotes) < MAX_QUOTES:
-        seam = by_start.get(number)
-        if seam is None and not quoted[number]:
-            number += 1
-            continue
-        start = seam.end if seam is not None else number
-        end = start
-        while end < len(lines) and quoted[end] and (end not in by_start or end == number):
-            end += 1
-        body = lines[start:end]
-        if body or seam is not None:
-            _read_quote(body, seam, level, quotes)
-        number = max(end, number + 1)
+@dataclass(slots=True)
+class _QuoteReader:
+    """Reads the quotes of a body, and within each the deeper ones, oldest last."""
 
+    quotes: list[Quote] = field(default_factory=list)
+    lines_left: int = MAX_NESTED_LINES
 
-def _read_quote(body: list[str], seam: QuoteSeparator | None, level: int, quotes: list[Quote]) -> None:
-    marked = [line for line in body if line.strip()]
-    if marked and sum(1 for line in marked if quote_depth(line)) * 2 >= len(marked):
-        body = [strip_mark(line) for line in body]
-    header = seam_header(seam) if seam is not None else None
-    inner, inner_seams = mark_quotes(body)
-    if header is None and inner_seams and not any(line.strip() for line in body[: inner_seams[0].start]):
-        # The announcement itself stands inside the quote (Apple Mail, "> On … wrote:").
+    def read(self, lines: list[str], quoted: list[bool], seams: list[QuoteSeparator], level: int) -> None:
+        """Append the quotes of this level, each followed by those within it."""
+        by_start = {seam.start: seam for seam in seams}
+        number = 0
+        while number < len(lines) and len(self.quotes) < MAX_QUOTES:
+            seam = by_start.get(number)
+            if seam is None and not quoted[number]:
+                number += 1
+                continue
+            start = seam.end if seam is not None else number
+            end = start
+            while end < len(lines) and quoted[end] and (end not in by_start or end == number):
+                end += 1
+            if end > start or seam is not None:
+                self._read_one(lines[start:end], seam, level)
+            number = max(end, number + 1)
+
+    def _read_one(self, body: list[str], seam: QuoteSeparator | None, level: int) -> None:
+        if len(body) > self.lines_left:
+            return
+        self.lines_left -= len(body)
+        marked = [line for line in body if line.strip()]
+        if marked and sum(1 for line in marked if quote_depth(line)) * 2 >= len(marked):
+            body = [strip_mark(line) for line in body]
+        header = seam_header(seam) if seam is not None else None
+        inner, inner_seams = mark_quotes(body)
+        if header is None and inner_seams and not any(line.strip() for line in body[: inner_seams[0].start]):
+            # The announcement itself stands inside the quote (Apple Mail, "> On … wrote:").
+            if level < MAX_LEVELS:
+                self.read(body, inner, inner_seams, level)
+            return
+        own, signature = _cut_signatures(_segments(body, inner, inner_seams))
+        forwarded = seam is not None and seam.forwarded
+        self.quotes.append(Quote(_join(own).strip(), header, level, forwarded, _join(signature)))
         if level < MAX_LEVELS:
-            _read_quotes(body, inner, inner_seams, level, quotes)
-        return
-    own, signature = _cut_signatures(_segments(body, inner, inner_seams))
-    forwarded = seam is not None and seam.forwarded
-    quotes.append(Quote(_join(own).strip(), header, level, forwarded, _join(signature)))
-    if level < MAX_LEVELS:
-        _read_quotes(body, inner, inner_seams, level + 1, quotes)
+            self.read(body, inner, inner_seams, level + 1)
 
 
 _ATTRIBUTION_ADDRESS = re.compile(r"[<(\[]?\s*(?:mailto:)?\s*[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+\w\s*[>)\]]*")

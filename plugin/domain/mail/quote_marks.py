@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from plugin.domain.mail.quote_words import HEADER_LABELS, WROTE
+from plugin.domain.mail.quote_words import HEADER_LABELS, UNSPACED_VERBS, VERB_WORDS, VERBS, WROTE
 
 QUOTE_START = "\x1e"
 """A line of this alone stands where HTML said that a quote begins: certain, and no words of anybody."""
@@ -16,7 +16,6 @@ DASHES = frozenset(first + second for first in "-–—‐=_*" for second in "-�
 
 _MARK = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
 _LABEL = re.compile(r"[\s>*_|•]{0,20}([^\W\d_][^\n:：<>@\d]{0,28}?)[ \t]*[*_]{0,2}[ \t]*[:：][*_]{0,2}[ \t]*(.*)")
-_BROKEN_OFF = re.compile(rf"^\s{{0,3}}>\s*,?\s*(?:{WROTE}[:：]?\s*|[:：]\s*)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +35,30 @@ class QuoteSeparator:
     column: int = 0
 
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def holds_verb(line: str) -> bool:
+    """Whether a verb of attribution stands in the line; the pattern is tried only where one of its words does."""
+    if VERB_WORDS.isdisjoint(_LETTERS.findall(line.lower())) and (
+        line.isascii() or not any(verb in line for verb in UNSPACED_VERBS)
+    ):
+        return False
+    return WROTE_LINE.search(line) is not None
+
+
+def _is_broken_off(line: str) -> bool:
+    """Whether a line is the end of an attribution that a program has wrapped: "> wrote:"."""
+    words = line.strip(" \t>,").rstrip(":： \t").lower()
+    return words in VERBS or (not words and line.rstrip().endswith((":", "：")))
+
+
 def quote_depth(line: str) -> int:
     """How many ">" marks the line begins with; decoration such as ">>> link <<<" is no quote."""
     if ">" not in line[:4]:
         return 0
     found = _MARK.match(line)
-    if found is None or line.rstrip().endswith("<<") or (len(line) < 40 and _BROKEN_OFF.match(line)):
+    if found is None or line.rstrip().endswith("<<") or (len(line) < 40 and _is_broken_off(line)):
         return 0
     return found[0].count(">")
 

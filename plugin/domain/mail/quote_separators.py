@@ -13,16 +13,16 @@ from plugin.domain.mail.quote_marks import (
     DASHES,
     QUOTE_START,
     RULE,
-    WROTE_LINE,
     QuoteSeparator,
     field_below,
     header_field,
+    holds_verb,
     next_words,
     quote_depth,
 )
 from plugin.domain.mail.quote_words import BEGIN, FORWARDED, MESSAGE, ORIGINAL, WHOLE_SEPARATOR
 
-__all__ = ["QUOTE_START", "WROTE_LINE", "QuoteSeparator", "find_quote_separators", "next_words", "quote_depth"]
+__all__ = ["QUOTE_START", "QuoteSeparator", "find_quote_separators", "holds_verb", "next_words", "quote_depth"]
 
 _BARE = re.compile(rf"(?:{BEGIN}\s?)?(?:[^\W\d_][\w'’]*\s?){{1,4}}\s*[:：]?", re.IGNORECASE)
 _ORIGINAL = re.compile(

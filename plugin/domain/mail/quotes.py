@@ -4,9 +4,9 @@ import re
 
 from plugin.domain.mail.quote_separators import (
     QUOTE_START,
-    WROTE_LINE,
     QuoteSeparator,
     find_quote_separators,
+    holds_verb,
     next_words,
     quote_depth,
 )
@@ -67,7 +67,7 @@ def is_announced(lines: list[str], number: int) -> bool:
     for above in range(number - 1, max(number - 4, -1), -1):
         line = lines[above]
         if line.strip():
-            return _ANNOUNCED.match(line) is not None and ("@" in line or WROTE_LINE.search(line) is not None)
+            return _ANNOUNCED.match(line) is not None and ("@" in line or holds_verb(line))
     return False
 
 

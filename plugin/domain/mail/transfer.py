@@ -10,7 +10,7 @@ MAX_ENCODED = 2_000_000
 
 _NAME = re.compile(r"[^a-z0-9]")
 _SOFT_BREAK = re.compile(rb"=[ \t]+\n")
-_BASE64_LINE = re.compile(rb"[A-Za-z0-9+/_-]+={0,3}(?:[A-Za-z0-9+/]+={0,3})*")
+_BASE64_LINE = re.compile(rb"[A-Za-z0-9+/_-][A-Za-z0-9+/_=-]*")
 _BASE64_SIGNS = re.compile(rb"[A-Za-z0-9+/]")
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/=]+")
 _URL_SAFE = bytes.maketrans(b"-_", b"+/")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain, islice
 
 from plugin.domain.language.packs import entries, words
 from plugin.domain.model import Prospect, ProspectId, Skipped
@@ -16,6 +17,10 @@ HEADER_ROWS = 30
 """How far down a header row is looked for: LinkedIn writes a few lines of notes above it."""
 MOST = 5000
 """Prospects taken from one table: more is a directory, not a choice, and every one of them is judged each day."""
+_MOST_ROWS = 2 * MOST
+"""Rows that are looked at: what is skipped, or stands twice, costs its reading too."""
+_SAMPLE = 200
+"""Rows by which it is judged what a column holds."""
 
 _WORTHS = {"high": 0.9, "medium": 0.5, "low": 0.2}
 _NAMING = frozenset({"name", "given", "surname", "organisation", "address"})
@@ -53,8 +58,9 @@ def parse_prospects_csv(text: str) -> tuple[list[Prospect], list[Skipped]]:
     header = _find_header(lines)
     if header is None:
         raise NoTable("it has no header row that names a person, an address, an organisation or a role")
-    rows = list(read_rows(lines, header.delimiter, width=len(header.row.cells), start=header.row.line))
-    return _prospects(rows, _with_content(header, rows))
+    rows = read_rows(lines, header.delimiter, width=len(header.row.cells), start=header.row.line)
+    sample = list(islice(rows, _SAMPLE))
+    return _prospects(chain(sample, rows), _with_content(header, sample))
 
 
 def count_headers(text: str) -> int:
@@ -102,10 +108,9 @@ def _with_content(header: _Header, rows: Sequence[Row]) -> _Header:
     """The header, its addresses checked against what stands below: a column of streets is none of mail addresses."""
     columns = dict(header.columns)
     width = len(header.row.cells)
-    sample = rows[:200]
 
     def share(number: int) -> float:
-        cells = [row.cells[number] for row in sample if number < len(row.cells) and _value(row.cells[number])]
+        cells = [row.cells[number] for row in rows if number < len(row.cells) and _value(row.cells[number])]
         return sum("@" in cell for cell in cells) / len(cells) if cells else -1.0
 
     uncertain = {fold(header.row.cells[number]) in _uncertain_headers() for number in columns.get("address", ())} == {
@@ -123,8 +128,8 @@ def _prospects(rows: Iterable[Row], header: _Header) -> tuple[list[Prospect], li
     found: dict[ProspectId, Prospect] = {}
     lines: dict[ProspectId, int] = {}
     skipped = []
-    for row in rows:
-        if len(found) == MOST:
+    for number, row in enumerate(rows):
+        if len(found) == MOST or number == _MOST_ROWS:
             skipped.append(
                 Skipped(f"from line {row.line} on", f"only the first {MOST} are taken: choose whom you mean")
             )

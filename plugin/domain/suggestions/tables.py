@@ -131,37 +131,43 @@ def _quoted(lines: Sequence[str], at: int, delimiter: str, width: int, quotes: S
     """The cells of a row that holds quotes, and how many lines it takes."""
     text = lines[at]
     used = 1
-    while True:
-        cells, is_open = split_cells(text, delimiter)
-        if not is_open:
-            if used == 1 or _is_whole(lines, at, used, cells, delimiter, width):
-                return cells, used
-            break
+    cut = split_cells(text, delimiter)
+    while cut.is_open:
         following = quotes[at + used] if at + used < len(lines) else len(lines)
-        if following >= min(len(lines), at + MOST_LINES):
+        if following >= min(len(lines), at + MOST_LINES) or len(text) > LONGEST_ROW:
             break
         text = "\n".join([text, *lines[at + used : following + 1]])
         used = following + 1 - at
-        if len(text) > LONGEST_ROW:
-            break
+        cut = split_cells(text, delimiter)
+    if cut.is_whole and (used == 1 or _is_one_row(lines[at : at + used], cut.cells, delimiter, width)):
+        return cut.cells, used
     return _without_stray(lines[at], delimiter, width), 1
 
 
-def _is_whole(lines: Sequence[str], at: int, used: int, cells: list[str], delimiter: str, width: int) -> bool:
+def _is_one_row(lines: Sequence[str], cells: list[str], delimiter: str, width: int) -> bool:
     """Whether a row over several lines is one: it has its columns, and its lines are no rows by themselves."""
     if width and len(cells) != width:
         return False
     columns = width or len(cells)
-    whole = [line.count(delimiter) >= columns - 1 for line in lines[at : at + used]]
+    whole = [line.count(delimiter) >= columns - 1 for line in lines]
     return columns < 3 or not (any(whole[1:-1]) or (whole[0] and whole[-1]))
 
 
-def split_cells(text: str, delimiter: str) -> tuple[list[str], bool]:
-    """Cut a row into cells; True where a quoted cell is not closed, or goes on behind its closing quote.
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A row cut into cells. `is_open`: a quoted cell is not closed.
 
-    A quote within an unquoted cell is a character of it.
+    Neither open nor whole: something stands behind a closing quote.
     """
-    cells = []
+
+    cells: list[str]
+    is_whole: bool = False
+    is_open: bool = False
+
+
+def split_cells(text: str, delimiter: str) -> Cut:
+    """Cut a row into cells. A quote within an unquoted cell is a character of it."""
+    cells: list[str] = []
     at = 0
     while True:
         while at < len(text) and text[at] == " ":
@@ -170,21 +176,21 @@ def split_cells(text: str, delimiter: str) -> tuple[list[str], bool]:
             end = text.find(delimiter, at)
             if end < 0:
                 cells.append(text[at:].strip())
-                return cells, False
+                return Cut(cells, is_whole=True)
             cells.append(text[at:end].strip())
             at = end + 1
             continue
         close = _closing(text, at + 1)
         if close < 0:
-            return cells, True
+            return Cut(cells, is_open=True)
         end = close + 1
         while end < len(text) and text[end] == " ":
             end += 1
         if end < len(text) and text[end] != delimiter:
-            return cells, True
+            return Cut(cells)
         cells.append(text[at + 1 : close].replace('""', '"').strip())
         if end >= len(text):
-            return cells, False
+            return Cut(cells, is_whole=True)
         at = end + 1
 
 
