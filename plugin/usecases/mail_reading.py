@@ -175,14 +175,14 @@ class Reader:
         self.undelivered.update(page.undelivered | page.unread)
         self.absent.update(page.absent)
         if page.messages or page.skipped or page.gone:
-            self.run.save(
+            kept = self.run.save(
                 MirrorPage(
                     messages=tuple(page.messages),
                     skipped_messages=tuple(page.skipped),
                     deleted_messages=tuple(page.gone),
                 )
             )
-            self.new += len(page.messages)
+            self.new += len(kept.messages)
 
     @property
     def _connections(self) -> int:
