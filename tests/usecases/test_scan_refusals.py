@@ -251,6 +251,18 @@ def test_new_mail_deleted_before_it_is_read_is_no_gap(house: Callable[..., House
     assert report.messages.held == ALL + 19
 
 
+def test_a_message_that_was_skipped_is_named_no_longer_once_it_is_deleted(house: Callable[..., House]) -> None:
+    lost = THREADS[-1].id
+    here = house(a_small_world(), Trouble("messages.get", "404", about=lost))
+    here.scan()
+    assert here.scan().messages.skipped
+    here.sandbox.delete_message(ME, lost)
+    report = here.scan()
+    assert report.complete
+    assert report.messages.skipped == ()
+    assert counts(report)[:2] == (ALL - 1, ALL - 1)
+
+
 def test_a_thread_begun_anew_that_answers_404_is_read_message_by_message(house: Callable[..., House]) -> None:
     here = house(a_small_world())
     here.scan()
