@@ -170,6 +170,20 @@ def test_search_for_people_that_is_refused_is_a_gap_and_the_rest_is_read(
     assert report.messages.held == ALL
 
 
+@pytest.mark.parametrize(
+    ("method", "answer"), [("messages.list", "403"), ("events.list", "404"), ("messages.list", "500")]
+)
+def test_reading_everything_anew_throws_nothing_away_before_google_answers(
+    house: Callable[..., House], method: str, answer: str
+) -> None:
+    here = house(a_small_world())
+    here.scan()
+    here.sandbox.faults = Faults(troubles=(Trouble(method, answer),))
+    assert not here.scan(full=True).complete
+    assert len(here.messages()) == ALL
+    assert len(here.events()) == 3
+
+
 # --- messages that are listed and do not come
 
 
