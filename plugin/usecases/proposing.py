@@ -24,6 +24,7 @@ from plugin.domain.model import (
     Mailbox,
     MailMessage,
     Profile,
+    Relationship,
     Suggestion,
     Suggestions,
     ThreadId,
@@ -147,7 +148,7 @@ def _compose(
     mine = account.addresses | picture.people.owner
     between = [m for m in picture.messages if m.sender.address in theirs or {b.address for b in m.recipients} & theirs]
     profile = _signed(picture.profile, account.name)
-    voice, note = _voice(picture.messages, picture, suggestion, theirs, profile)
+    voice, note = voice_towards(picture, suggestion.introducer, profile)
     facts = gather_facts(
         suggestion,
         profile,
@@ -182,17 +183,13 @@ def _compose(
     return draft, facts, note
 
 
-def _voice(
-    messages: Sequence[MailMessage],
-    picture: AccountSnapshot,
-    suggestion: Suggestion,
-    theirs: frozenset[Address],
-    profile: Profile,
-) -> tuple[Voice, str]:
-    voice = learn_voice(messages, picture.account, correspondent=theirs)
-    language, note = draft_language(suggestion.introducer, voice, profile)
+def voice_towards(picture: AccountSnapshot, introducer: Relationship, profile: Profile) -> tuple[Voice, str]:
+    """The user's voice towards somebody, and a note where it is not in the language that is used with them."""
+    theirs = frozenset({introducer.address, *introducer.person.addresses})
+    voice = learn_voice(picture.messages, picture.account, correspondent=theirs)
+    language, note = draft_language(introducer, voice, profile)
     if voice.language not in (language, ""):
-        voice = learn_voice(messages, picture.account, correspondent=theirs, language=language)
+        voice = learn_voice(picture.messages, picture.account, correspondent=theirs, language=language)
     return voice, note
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from plugin.domain.model import Draft, Occasion, Suggestion
+from plugin.domain.model import Draft, Occasion, OccasionKind, Suggestion, total
 from plugin.errors import MissingScope, Reconnect, UserError
 from plugin.google.oauth import GMAIL_COMPOSE
 from plugin.usecases.proposing import Proposal, Wish, propose
@@ -111,16 +111,20 @@ def needs_connecting(error: UserError) -> bool:
     return isinstance(error, Reconnect | MissingScope)
 
 
+_WHY_NOW = total(
+    OccasionKind,
+    {
+        OccasionKind.MEETING_HELD: "You met {when}",
+        OccasionKind.PRAISE: "They praised your work {when}",
+        OccasionKind.WORK_FINISHED: "A piece of work was finished {when}",
+        OccasionKind.UPCOMING_MEETING: "You meet {when}",
+        OccasionKind.SHARED_EVENT: "Both will be there {when}",
+        OccasionKind.ACTIVE_THREAD: "You are in touch, last {when}",
+        OccasionKind.OWED_NEWS: "You have news for them since {when}",
+    },
+)
+
+
 def why_now(occasion: Occasion) -> str:
     """The occasion in a few words, as a heading."""
-    when = on_day(occasion.evidence.date)
-    sentences = {
-        "meeting_held": f"You met {when}",
-        "praise": f"They praised your work {when}",
-        "work_finished": f"A piece of work was finished {when}",
-        "upcoming_meeting": f"You meet {when}",
-        "shared_event": f"Both will be there {when}",
-        "active_thread": f"You are in touch, last {when}",
-        "owed_news": f"You have news for them since {when}",
-    }
-    return sentences.get(occasion.kind, f"{occasion.kind.replace('_', ' ').capitalize()} {when}")
+    return _WHY_NOW[occasion.kind].format(when=on_day(occasion.evidence.date))
