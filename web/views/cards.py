@@ -9,7 +9,7 @@ from plugin.errors import MissingScope, Reconnect, UserError
 from plugin.google.oauth import GMAIL_COMPOSE
 from plugin.usecases.proposing import Proposal, Wish, propose
 from web.pages.filters import on_day
-from web.pages.request_context import account, clock, picture, store
+from web.pages.request_context import account, judgement
 
 MOST_SEED = 1000
 REASONS = (
@@ -79,7 +79,7 @@ def turned(wish: Wish, how: str) -> Wish:
 
 def word(suggestion_id: str, wish: Wish) -> Proposal:
     """The words of one suggestion."""
-    return propose(store(), picture(), suggestion_id, now=clock(), wish=wish)
+    return propose(judgement(), suggestion_id, wish=wish)
 
 
 def make_card(one: Suggestion, desk: Desk = NOTHING_SAID, *, first: bool = False) -> Card:
