@@ -97,8 +97,7 @@ def _is_there(mailbox: MailboxPort, record: DraftRecord) -> bool:
     """Whether it is a draft still, by its own id; by its message's where the draft's is not known (yet)."""
     try:
         if record.draft_id:
-            mailbox.fetch_draft(record.draft_id)
-            return True
+            return "TRASH" not in mailbox.fetch_draft(record.draft_id).message.labels
         return "DRAFT" in mailbox.fetch_message(record.message_id).labels
     except NotThere:
         return False

@@ -9,14 +9,16 @@ import sys
 from pathlib import Path
 
 import pytest
-from builders import NOW, a_message
+from builders import NOW, a_message, an_address
 from ledger_builders import NORA, a_draft, an_ask
+from sqlite_utils import Database
 
 from plugin.domain.model import MirrorPage
 from plugin.errors import UserError
-from plugin.store import database, places
+from plugin.store import database, mirror, places
 from plugin.store.account_store import AccountStore
 from plugin.store.control_store import ControlStore
+from plugin.store.migrations import ACCOUNT
 
 MOUNTS = """\
 /dev/sda1 / ext4 rw 0 0
@@ -260,9 +262,14 @@ def test_what_is_deleted_is_no_longer_in_the_file(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     with AccountStore.open(path) as store:
         store.save_page(MirrorPage(messages=(a_message(("canary@wexford.example", "Canary Wren")),)))
+<<<<<<< HEAD
         assert b"canary@wexford" in b"".join(file.read_bytes() for file in tmp_path.iterdir())
         store.forget_contact(a_message(("canary@wexford.example", "x")).sender.address)
         store.set_do_not_ask(a_message(("canary@wexford.example", "x")).sender.address, False)
+=======
+        assert b"canary@wexford" in path.read_bytes()
+        store.forget_person((an_address("canary@wexford.example"),), "Canary Wren", now=NOW)
+>>>>>>> main
         store.vacuum()
     assert b"anary" not in b"".join(file.read_bytes() for file in tmp_path.iterdir())
 
@@ -294,5 +301,25 @@ def test_forgetting_reaches_addresses_within_the_words_of_others(tmp_path: Path)
     other = a_message("tom@halden.example", "ben@halden.example", signature="Write to joanora@brightwater.example.au")
     with AccountStore.open(tmp_path / "a.db") as store:
         store.save_page(MirrorPage(messages=(from_tom, other)))
-        store.forget_contact(NORA)
-        assert store.load_message_ids() == {other.id}
+        store.forget_person((NORA,), "", now=NOW)
+        held = {one.id: one.signature for one in store.load_messages()}
+        assert held == {from_tom.id: "Write to …. Thanks", other.id: other.signature}
+
+
+def test_a_file_of_the_version_before_answers_and_forgetting_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    old = Database(path)
+    ACCOUNT.apply(old, stop_before="answer_tables")
+    assert "forgotten" not in old.table_names()
+    message = a_message()
+    old.table("messages").insert(mirror.message_row(message))
+    old.table("do_not_ask").insert({"address": NORA})
+    old.close()
+    with AccountStore.open(path) as store:
+        assert store.load_messages() == [message]
+        assert store.load_corrections().do_not_ask == {NORA}
+        assert (store.load_answers(), store.count_forgotten(), store.load_corrections().may_ask) == ([], 0, ())
+        store.forget_person((message.sender.address,), "", now=NOW)
+    with AccountStore.open(path) as store:
+        assert store.load_messages() == []
+        assert store.count_forgotten() == 1

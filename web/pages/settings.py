@@ -9,6 +9,7 @@ from plugin.domain.model import Account
 from plugin.errors import UserError
 from plugin.usecases.backup import forget_account
 from plugin.usecases.connect import revoke_access
+from plugin.usecases.judgement import INTERVAL
 from plugin.usecases.suggest import lessons_of, unlearn
 from web.pages.connect import MISSING
 from web.pages.request_context import clock, control, picture, store, visitor, wiring
@@ -16,7 +17,6 @@ from web.pages.security import with_session
 from web.views.accounts import account_states
 
 settings_page = Blueprint("settings", __name__, url_prefix="/settings")
-INTERVAL = "ask_interval_days"
 LEAST_DAYS, DEFAULT_DAYS, MOST_DAYS = 14, 90, 730
 
 

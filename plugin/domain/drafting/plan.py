@@ -12,7 +12,7 @@ from plugin.domain.drafting.own_words import OwnWords
 from plugin.domain.drafting.wording import Earlier
 from plugin.domain.language.phrasebook import Phrasebook, Templates
 from plugin.domain.language.variants import Dice
-from plugin.domain.model import Evidence, Kind, Suggestion
+from plugin.domain.model import Evidence, Kind, OccasionKind, Suggestion
 from plugin.domain.text.ngrams import count_words
 
 CLOSE_TIE = 0.55
@@ -116,7 +116,7 @@ def _candidates(
     private = introducer.kind in {Kind.FRIEND, Kind.FAMILY}
     parts = [Planned("opening", _opening(occasion.kind, facts, close=close, private=private), about)]
     if facts.praise is not None and _new(facts.praise, known):
-        same = facts.praise.id == facts.occasion.id and occasion.kind == "praise"
+        same = facts.praise.id == facts.occasion.id and occasion.kind is OccasionKind.PRAISE
         parts.append(Planned("praise", ("history.praise_same" if same else "history.praise",), (facts.praise,)))
     if facts.referrer is not None and _new(facts.referrer, known):
         parts.append(Planned("beginning", ("history.referred",), (facts.referrer,)))
@@ -143,17 +143,17 @@ def _candidates(
     return [*parts, *_about_prospect(suggestion, facts, own), *_beside_the_ask(introducer.kind, facts, known)]
 
 
-def _opening(kind: str, facts: Facts, *, close: bool, private: bool) -> tuple[str, ...]:
+def _opening(kind: OccasionKind, facts: Facts, *, close: bool, private: bool) -> tuple[str, ...]:
     """Thanks for a message or for praise only where the introducer wrote it; warmth only where the tie is close."""
-    if kind == "praise" and facts.praise is None:
-        kind = "active_thread"
+    if kind is OccasionKind.PRAISE and facts.praise is None:
+        kind = OccasionKind.ACTIVE_THREAD
     keys = [f"openings.{kind}"]
-    if kind == "meeting_held" and close:
+    if kind is OccasionKind.MEETING_HELD and close:
         keys.append("openings.meeting_held_close")
-    if kind == "meeting_held" and private:
+    if kind is OccasionKind.MEETING_HELD and private:
         # One does not thank one's friends for their time; a book without words of its own has the warm ones.
         return ("openings.meeting_held_private", *keys)
-    if kind == "active_thread" and facts.occasion_theirs:
+    if kind is OccasionKind.ACTIVE_THREAD and facts.occasion_theirs:
         keys.append("openings.active_thread_theirs")
     return tuple(keys)
 
