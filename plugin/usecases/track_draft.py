@@ -15,8 +15,8 @@ from datetime import datetime, timedelta
 
 from plugin.domain.drafting.letter import body_of
 from plugin.domain.extraction.read_message import keep_message
-from plugin.domain.extraction.read_message import plain_subject as without_prefixes
 from plugin.domain.mail.mime import header_value
+from plugin.domain.mail.subjects import bare_subject
 from plugin.domain.model import (
     Address,
     Ask,
@@ -162,7 +162,7 @@ def _is_the_draft(message: RawMessage, record: DraftRecord, ask: Ask, *, same_th
         return False
     return (
         same_thread
-        or (bool(subject) and without_prefixes(subject) == without_prefixes(record.subject))
+        or (bool(subject) and bare_subject(subject) == bare_subject(record.subject))
         or is_this_ask(
             subject,
             body,

@@ -11,7 +11,7 @@ load: the error names every such key, so that whoever writes a new language sees
     says("mentions.knows", sentence)  whether one of them speaks
     template(r"{ties.first_person} know")   a pattern over the words of all languages
     pack("de").sentences("phrases/asks.ask")   what is written: templates in the notation of `variants`
-    pack("de").flag("drafts.nouns_are_capitalised")   what a grammar does or does not
+    pack("de").flag("names.nouns_are_capitalised")   what a grammar does or does not
 
 Of a language without a folder, single words may be known all the same: `packs/shared/further.toml`.
 """
