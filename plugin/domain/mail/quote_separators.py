@@ -101,28 +101,28 @@ def _html_seams(lines: list[str]) -> list[QuoteSeparator]:
     return [QuoteSeparator(number, number + 1, "html") for number, line in enumerate(lines) if line == QUOTE_START]
 
 
-def _may_separate(line: str) -> bool:
-    """Whether a word stands in the line without which nothing is a separator: cheap, and false of most lines."""
-    if not SEPARATOR_KEYS.isdisjoint(_LETTERS.findall(line.lower())):
+def _may_separate(text: str) -> bool:
+    """Whether a word stands in the text without which nothing is a separator: cheap, and false of most."""
+    if not SEPARATOR_KEYS.isdisjoint(_LETTERS.findall(text.lower())):
         return True
-    return not line.isascii() and any(word in line for word in UNSPACED_SEPARATORS)
+    return not text.isascii() and any(word in text for word in UNSPACED_SEPARATORS)
 
 
 def _separators(lines: list[str]) -> list[QuoteSeparator]:
-    seams = []
+    seams: list[QuoteSeparator] = []
+    if not _may_separate("\n".join(lines)):
+        return seams
     tried = 0
     for number, line in enumerate(lines):
         words = line.strip(" \t*_>")
-        if not 6 <= len(words) <= 200 or quote_depth(line):
+        if not 6 <= len(words) <= 200 or tried >= MAX_TRIES or not _may_separate(words) or quote_depth(line):
             continue
+        tried += 1
         bare = words.strip("-–—‐=.: ")
         dashed = words[:2] in DASHES and words.rstrip(":").rstrip()[-2:] in DASHES
         colon = words[-1] in ":："
         # Dashes lost on one side or both, as scanners and web mail lose them, or a stamp far to the right.
         worn = line[:2] in {"  ", " \t", "\t"} or words[:2] in DASHES or words[-2:] in DASHES
-        if tried >= MAX_TRIES or not _may_separate(line):
-            continue
-        tried += 1
         if worn and not dashed:
             bare = _STAMP.sub("", bare).strip("-–—‐=.: ")
         if not dashed and (len(bare) > 60 or not _BARE.fullmatch(bare)):
