@@ -3,6 +3,7 @@
 import json
 import logging
 import sys
+import threading
 import traceback
 from datetime import UTC, datetime
 from pathlib import Path
@@ -40,3 +41,11 @@ def log_as_json(level: str) -> None:
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)
     logging.getLogger("askwell").setLevel(level.upper())
+    threading.excepthook = _log_thread
+
+
+def _log_thread(failed: threading.ExceptHookArgs) -> None:
+    """A thread that ends by a failure is logged like any other; Python would print the failure's words."""
+    if failed.exc_value is not None and failed.exc_type is not SystemExit:
+        told = (failed.exc_type, failed.exc_value, failed.exc_traceback)
+        logging.getLogger("askwell").error("a thread ended by a failure", exc_info=told)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from plugin.domain.model import Prospect, Skipped
+from plugin.domain.suggestions.contact_cards import is_cards, parse_contact_cards
 from plugin.domain.suggestions.prospect_tables import count_headers, parse_prospects_csv
 from plugin.domain.suggestions.prospects import make_prospect, merge_wishes
 from plugin.domain.suggestions.tables import NoTable, decode_table
@@ -32,9 +33,10 @@ def keep_wishes(store: AccountStore, wanted: Sequence[Prospect]) -> int:
 def read_wishes(name: str, data: bytes) -> tuple[list[Prospect], list[Skipped]]:
     """The people in an uploaded list, and the rows left out; a UserError that says why where it is none."""
     try:
-        return parse_prospects_csv(decode_table(data, count_headers))
+        text = decode_table(data, count_headers)
+        return parse_contact_cards(text) if is_cards(text) else parse_prospects_csv(text)
     except NoTable as error:
         raise UserError(
             f"Nobody was added from {name}: {error}. A list is a CSV file whose first row names its columns, such as "
-            "name, address, organisation, role."
+            "name, address, organisation, role; or a file of contact cards (.vcf)."
         ) from error

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from plugin.errors import WrongCredentials
 
 _NEEDED = ("client_id", "client_secret", "auth_uri", "token_uri")
+_GOOGLES = frozenset({"accounts.google.com", "oauth2.googleapis.com", "www.googleapis.com"})
 _HOW = (
     "in the Google Cloud console, create an OAuth client of the kind “Desktop app” (or “Web application” for a "
     "server) and download its JSON file"
@@ -72,6 +73,11 @@ def parse_credentials(data: Any, *, name: str = "credentials.json") -> ClientCre
     for key in ("auth_uri", "token_uri"):
         if not is_safe_address(client[key]):
             raise WrongCredentials(f"{name} names an {key} that is no https address; {_HOW} once more.")
+    if is_googles(client["auth_uri"]) != is_googles(client["token_uri"]):
+        # Whoever made such a file sends people to Google's consent page, and what comes of it to themselves.
+        raise WrongCredentials(
+            f"{name} names Google's address for one half of a sign-in and another's for the other; {_HOW} once more."
+        )
     uris = client.get("redirect_uris")
     return ClientCredentials(
         kind=kind,
@@ -113,7 +119,7 @@ def is_googles(url: str) -> bool:
         parts = urlsplit(url)
     except ValueError:
         return False
-    return parts.scheme == "https" and parts.netloc in {"oauth2.googleapis.com", "accounts.google.com"}
+    return parts.scheme == "https" and parts.netloc.lower() in _GOOGLES
 
 
 def is_safe_address(url: str) -> bool:

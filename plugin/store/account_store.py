@@ -29,7 +29,7 @@ from plugin.domain.model import (
     Skipped,
     StatusChange,
 )
-from plugin.store import asks, deletion, mirror, people, runs
+from plugin.store import asks, deletion, forgotten, mirror, people, runs
 from plugin.store.database import open_database
 from plugin.store.migrations import ACCOUNT
 
@@ -68,9 +68,12 @@ class AccountStore:
 
     # --- the mirror
 
-    def save_page(self, page: MirrorPage, *, run_id: int | None = None) -> None:
-        """Apply a page with its cursors in one transaction; with `run_id`, only while that run holds the lease."""
-        mirror.save_page(self._db, page, run_id=run_id)
+    def save_page(self, page: MirrorPage, *, run_id: int | None = None) -> MirrorPage:
+        """Apply a page with its cursors in one transaction; with `run_id`, only while that run holds the lease.
+
+        Returns the page as it was kept: without those whom the user had forgotten.
+        """
+        return mirror.save_page(self._db, page, run_id=run_id)
 
     def load_messages(self, *, since: datetime | None = None) -> list[MailMessage]:
         """All messages, or those dated `since` or later, oldest first."""
@@ -288,9 +291,17 @@ class AccountStore:
         """How many rows each kind of record has."""
         return deletion.counts(self._db)
 
-    def forget_contact(self, address: Address) -> dict[str, int]:
-        """Delete what was read of and written to an address; return how many of each kind went."""
-        return deletion.forget_contact(self._db, address)
+    def forget_person(self, addresses: Iterable[Address], name: str, *, now: datetime) -> dict[str, int]:
+        """Delete everything of a person for good; return how many of each kind went. Keyed hashes keep them out."""
+        return deletion.forget_person(self._db, addresses, name, now=now)
+
+    def remember_person(self, address: Address) -> bool:
+        """Let a forgotten person be read again; False where nobody of that address is forgotten."""
+        return forgotten.remember_person(self._db, address)
+
+    def count_forgotten(self) -> int:
+        """How many people are forgotten."""
+        return forgotten.count_forgotten(self._db)
 
     def vacuum(self) -> None:
         """Give freed pages back and empty the journal, so that what was deleted is on the disk no more."""

@@ -1,7 +1,6 @@
 """What is known across accounts, in one file: who is connected, their tokens, and who is at the web page."""
 
 import shutil
-import sqlite3
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -170,9 +169,7 @@ class ControlStore:
         shutil.rmtree(self.letters(account_id), ignore_errors=True)
         known = accounts.delete_account(self._db, account_id)
         mark.unlink(missing_ok=True)
-        # What was deleted has been overwritten (secure_delete): where there is no space for it, the file stays longer.
-        with suppress(sqlite3.OperationalError):
-            deletion.vacuum(self._db)
+        deletion.vacuum(self._db)
         return known
 
     # --- tokens

@@ -1,16 +1,25 @@
 """The whole file at once: counting, forgetting somebody, emptying, copying."""
 
-import re
 import sqlite3
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
+from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
-from plugin.domain.model import Address
+from plugin.domain.model import Address, CalendarEvent, MailMessage
+from plugin.domain.people.forgetting import WHY, Forgotten
 from plugin.errors import UserError
+from plugin.store import mirror
 from plugin.store.database import WAY_OUT, write
+from plugin.store.forgotten import add_marks
 from plugin.store.places import private_file
+from plugin.store.rows import dump, loader, parse
 
+Record = TypeVar("Record")
+_BY_ADDRESS = ("corrected_kinds", "corrected_names", "do_not_ask", "may_ask")
 _TABLES = ("messages", "events", "skipped", "prospects", "asks", "ask_history", "drafts", "scan_runs")
 
 
@@ -19,43 +28,99 @@ def counts(db: Database) -> dict[str, int]:
     return {table: db.table(table).count for table in _TABLES}
 
 
-def forget_contact(db: Database, address: Address) -> dict[str, int]:
-    """Delete every message and event that names `address`, every ask of theirs, and what the user said of them.
+def forget_person(db: Database, addresses: Iterable[Address], name: str, *, now: datetime) -> dict[str, int]:
+    """Delete everything of the person with these addresses, and keep their marks; the rows gone, by kind.
 
-    Messages and events go whole where the address wrote, received or attended, or is named in what was
-    read. Returns the number of rows gone by kind. The next scan would read the mail again: the address
-    is kept under "do not ask" for that reason.
+    Messages and events go whole where the person wrote, received or was invited; elsewhere their addresses, and the
+    full `name` ("" where others bear it too), are blackened. In one transaction.
     """
-    gone: dict[str, int] = {}
-    whole = re.compile(rf"(?<![\w.+-]){re.escape(address)}(?![\w-]|\.\w)", re.IGNORECASE)
-    db.conn.create_function("names_them", 1, lambda text: whole.search(text) is not None, deterministic=True)
     with write(db):
-        for table in ("messages", "events"):
-            gone[table] = db.execute(
-                f"DELETE FROM {table} WHERE names_them(record)"  # noqa: S608 -- one of the two constants above
-            ).rowcount
-        asks = [
-            row[0] for row in db.execute("SELECT id FROM asks WHERE introducer = ? OR names_them(record)", [address])
-        ]
-        gone["drafts"] = 0
-        for ask_id in asks:
-            gone["drafts"] += db.execute("SELECT count(*) FROM drafts WHERE ask_id = ?", [ask_id]).fetchone()[0]
-            db.execute("DELETE FROM asks WHERE id = ?", [ask_id])
-        gone["asks"] = len(asks)
-        gone["prospects"] = db.execute("DELETE FROM prospects WHERE names_them(record)").rowcount
-        for table, key in (("corrected_kinds", "address"), ("corrected_names", "address")):
-            db.table(table).delete_where(f"{key} = ?", [address])
-        db.execute("DELETE FROM corrected_people WHERE names_them(addresses)")
-        db.execute("DELETE FROM corrected_meetings WHERE verdict = ?", [f"with:{address}"])
-        db.table("do_not_ask").insert({"address": address}, pk="address", replace=True)
-    vacuum(db)
+        one = add_marks(db, addresses, name, now=now)
+        gone = {
+            mirror.MESSAGES: _strip(db, mirror.MESSAGES, loader(MailMessage), one.strip_message, mirror.message_row),
+            mirror.EVENTS: _strip(db, mirror.EVENTS, loader(CalendarEvent), one.strip_event, mirror.event_row),
+        }
+        gone |= _forget_asks(db, one)
+        _forget_words(db, one)
     return gone
 
 
+def _strip(
+    db: Database,
+    table: str,
+    decode: Callable[[str], Record],
+    strip: Callable[[Record], Record | None],
+    row_of: Callable[[Record], dict[str, Any]],
+) -> int:
+    """Delete what a forgotten person had part in, and list it as skipped; blacken the rest. How many rows went."""
+    gone = 0
+    for identity, text in db.execute(f"SELECT id, record FROM {table}").fetchall():  # noqa: S608 -- a constant
+        record = decode(text)
+        left = strip(record)
+        if left is None:
+            gone += db.execute(f"DELETE FROM {table} WHERE id = ?", [identity]).rowcount  # noqa: S608 -- the same
+            db.table("skipped").insert({"kind": table, "id": identity, "why": WHY}, pk=("kind", "id"), replace=True)
+        elif left != record:
+            db.table(table).upsert(row_of(left), pk="id")
+    return gone
+
+
+def _forget_asks(db: Database, one: Forgotten) -> dict[str, int]:
+    """Asks to or about them, with their drafts, and wishes for them."""
+    gone = {"drafts": 0, "asks": 0, "prospects": 0}
+    for ask_id, introducer, record in db.execute("SELECT id, introducer, record FROM asks").fetchall():
+        if one.holds(introducer) or _speaks_of(one, record):
+            gone["drafts"] += db.execute("SELECT count(*) FROM drafts WHERE ask_id = ?", [ask_id]).fetchone()[0]
+            gone["asks"] += db.execute("DELETE FROM asks WHERE id = ?", [ask_id]).rowcount
+    for prospect_id, record in db.execute("SELECT id, record FROM prospects").fetchall():
+        if _speaks_of(one, record):
+            gone["prospects"] += db.execute("DELETE FROM prospects WHERE id = ?", [prospect_id]).rowcount
+    return gone
+
+
+def _forget_words(db: Database, one: Forgotten) -> None:
+    """What the user said of them, and where the next scan would look for them."""
+    for table in _BY_ADDRESS:
+        for (address,) in db.execute(f"SELECT address FROM {table}").fetchall():  # noqa: S608 -- a constant above
+            if one.holds(address):
+                db.execute(f"DELETE FROM {table} WHERE address = ?", [address])  # noqa: S608 -- the same
+    for table, key, text in (
+        ("corrected_people", "addresses", "addresses"),
+        ("corrected_meetings", "id", "verdict"),
+        ("answers", "id", "record"),
+    ):
+        for identity, words in db.execute(f"SELECT {key}, {text} FROM {table}").fetchall():  # noqa: S608 -- constants
+            if _speaks_of(one, words):
+                db.execute(f"DELETE FROM {table} WHERE {key} = ?", [identity])  # noqa: S608 -- the same
+    for name, value in db.execute("SELECT name, value FROM cursors").fetchall():
+        if _speaks_of(one, value):
+            db.execute("UPDATE cursors SET value = ? WHERE name = ?", [_without(one, value), name])
+
+
+def _without(one: Forgotten, value: str) -> str:
+    """A cursor without the entries that name them; one that is no list is blackened."""
+    try:
+        entries = parse(value)
+    except ValueError:
+        entries = None
+    if isinstance(entries, list):
+        return dump([entry for entry in entries if not (isinstance(entry, str) and _speaks_of(one, entry))])
+    return one.blacken(value)
+
+
+def _speaks_of(one: Forgotten, text: str) -> bool:
+    return one.blacken(text) != text
+
+
 def vacuum(db: Database) -> None:
-    """Rewrite the file without its free pages and empty the WAL, where there is one."""
-    db.execute("VACUUM")
-    db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    """Rewrite the file without its free pages and empty the WAL, where there is one.
+
+    Both need space on the disk. Where there is none, the file stays longer than it need be; what was deleted has
+    been overwritten all the same (secure_delete).
+    """
+    for statement in ("PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+        with suppress(sqlite3.OperationalError):
+            db.execute(statement).fetchall()
 
 
 def copy(db: Database, path: Path) -> None:

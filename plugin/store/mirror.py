@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from plugin.domain.model import CalendarEvent, MailMessage, MirrorPage, Skipped
 from plugin.store import runs
 from plugin.store.database import write
+from plugin.store.forgotten import load_forgotten
 from plugin.store.rows import from_json, instant, loader, storable, to_json
 
 MESSAGES = "messages"
@@ -19,11 +20,12 @@ _AT_ONCE = 500
 """Parameters of one statement: well below the limit of every SQLite."""
 
 
-def save_page(db: Database, page: MirrorPage, *, run_id: int | None = None) -> None:
-    """Apply a page and its cursors in one transaction.
+def save_page(db: Database, page: MirrorPage, *, run_id: int | None = None) -> MirrorPage:
+    """Apply a page and its cursors in one transaction; return it as it was kept: without whom the user had forgotten.
 
     With `run_id`, the page is refused (AlreadyRunning) once another run has taken over the lease.
     """
+    page = load_forgotten(db).strip_page(page)
     messages = [message_row(message) for message in page.messages]
     events = [event_row(event) for event in page.events]
     with write(db):
@@ -40,6 +42,7 @@ def save_page(db: Database, page: MirrorPage, *, run_id: int | None = None) -> N
                 db.execute("DELETE FROM cursors WHERE name = ?", [name])
             else:
                 db.table("cursors").insert({"name": name, "value": value}, replace=True)
+    return page
 
 
 def _save_side(

@@ -12,6 +12,8 @@ from plugin.store.database import write
 from plugin.store.rows import dump, from_json, instant, moment, parse, parse_instant, to_json
 
 _COLUMNS = "id, kind, owner, started_at, lease_until, finished_at, progress, report"
+_AHEAD = timedelta(hours=1)
+"""How much later than this process's clock another's may be."""
 _NEWEST = f"SELECT {_COLUMNS} FROM scan_runs ORDER BY id DESC LIMIT 1"  # noqa: S608 -- constants
 
 
@@ -27,11 +29,13 @@ def start_run(
     """Take the lease on this account's mirror and begin a run.
 
     Raises AlreadyRunning while another run holds an unexpired lease. `is_alive(owner)` may tell that
-    its holder is dead: then the lease is taken over at once.
+    its holder is dead: then the lease is taken over at once. So is one that ends further ahead than any lease
+    is given for: the clock was wrong when it was taken.
     """
     with write(db):
         last = load_last_run(db)
-        if last is not None and last.finished_at is None and last.lease_until > now:  # noqa: SIM102 -- two questions
+        held = last is not None and last.finished_at is None and now < last.lease_until <= now + lease + _AHEAD
+        if last is not None and held:  # noqa: SIM102 -- two questions
             if is_alive is None or is_alive(last.owner):
                 raise AlreadyRunning(
                     "Another scan of this account is under way: wait for it to end, "

@@ -126,6 +126,9 @@ class _Splitter:
         if "VEVENT" in self._path:
             self._add("the file is cut off within this event")
         self._found.cut_off = cut_off or bool(self._path)
+        every = [part.zones for part in self._found.parts if part.zones.defines_any][:20]
+        for part in self._found.parts:
+            part.zones.siblings = every
         return self._found
 
     def _begin(self, name: str) -> None:

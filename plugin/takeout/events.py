@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
+from plugin.domain.meetings.called_off import is_called_off
 from plugin.domain.model import Address, CalendarEvent, EventId
 from plugin.domain.text.excerpts import excerpt
 from plugin.takeout.components import Block, CalendarPart
@@ -17,6 +18,7 @@ from plugin.takeout.zones import Zones
 
 _VISIBILITY = {"PRIVATE": "private", "CONFIDENTIAL": "confidential", "PUBLIC": "public"}
 _BUSY = {"OOF": "outOfOffice", "WORKINGELSEWHERE": "workingLocation"}
+_PLAIN_STATUS = frozenset({"", "CONFIRMED", "TENTATIVE"})
 _ANSWERS_TO_INVITATIONS = frozenset({"REPLY", "COUNTER", "REFRESH", "DECLINECOUNTER"})
 """Methods of messages about an event, which tell less of it than the event itself."""
 _TAG = re.compile(r"<[^<>]{1,500}>")
@@ -150,7 +152,7 @@ def _calendar_event(
 
 
 def _status(word: str, method: str) -> str:
-    if method == "CANCEL" or word.startswith("CANCEL"):
+    if method == "CANCEL" or word.startswith("CANCEL") or (word not in _PLAIN_STATUS and is_called_off(word)):
         return "cancelled"
     return "tentative" if word.startswith("TENTATIVE") or method == "COUNTER" else "confirmed"
 
@@ -163,13 +165,16 @@ def _required(properties: Properties, name: str, zones: Zones) -> Moment:
 
 
 def _moment(properties: Properties, name: str, zones: Zones, zone: tzinfo | None) -> Moment | None:
-    """The first value of a property that is not empty: a day, or a point in time, aware."""
+    """The first value of a property that can be read: a day, or a point in time, aware; None where all are empty."""
+    flaw: BadMoment | None = None
     for line in properties.times.get(name, ()):
         if line.value.strip():
             try:
                 return _aware(parse_moment(line.value, day_only=line.word("VALUE") == "DATE"), line, zones, zone)
             except BadMoment as error:
-                raise BrokenEvent(f"its {name} is {error}") from error
+                flaw = flaw or error
+    if flaw is not None:
+        raise BrokenEvent(f"its {name} is {flaw}") from flaw
     return None
 
 
@@ -181,26 +186,38 @@ def _aware(value: Moment, line: Property, zones: Zones, zone: tzinfo | None) -> 
 
 
 def _end(properties: Properties, zones: Zones, start: datetime, starts: Moment) -> datetime:
+    """The first end that can be read, of DTEND or DURATION; the start, or its day's end, where there is none."""
     end = start
-    line = next((one for one in properties.times.get("DTEND", ()) if one.value.strip()), None)
-    duration = properties.text("DURATION")
-    try:
-        if line is not None and line.value.strip()[:1] in "Pp":
-            end = start + parse_duration(line.value)
-        elif line is not None:
-            ends = parse_moment(line.value, day_only=line.word("VALUE") == "DATE")
-            zone = start.tzinfo
-            end = zones.aware(ends, line.parameters.get("TZID", ""), otherwise=zone)
-            if not isinstance(starts, datetime) and isinstance(ends, datetime):
-                # A whole day's end is a day; a time within one belongs to it.
-                end = datetime.combine(ends.date(), start.timetz())
-        elif duration:
-            end = start + parse_duration(duration)
-    except BadMoment as error:
-        raise BrokenEvent(f"its {'DURATION' if line is None else 'DTEND'} is {error}") from error
+    flaw = ""
+    for name, line in _ends(properties):
+        try:
+            end = _one_end(line, zones, start, starts)
+        except BadMoment as error:
+            flaw = flaw or f"its {name} is {error}"
+        else:
+            flaw = ""
+            break
+    if flaw:
+        raise BrokenEvent(flaw)
     if not isinstance(starts, datetime) and end <= start:
         return start + timedelta(days=1)
     return max(start, end)
+
+
+def _ends(properties: Properties) -> Iterator[tuple[str, Property]]:
+    yield from (("DTEND", line) for line in properties.times.get("DTEND", ()) if line.value.strip())
+    if properties.text("DURATION"):
+        yield "DURATION", Property(properties.text("DURATION"))
+
+
+def _one_end(line: Property, zones: Zones, start: datetime, starts: Moment) -> datetime:
+    if line.value.strip()[:1] in "Pp+-" or "P" in line.value.upper()[:2]:
+        return start + parse_duration(line.value)
+    ends = parse_moment(line.value, day_only=line.word("VALUE") == "DATE")
+    if not isinstance(starts, datetime) and isinstance(ends, datetime):
+        # A whole day's end is a day; a time within one belongs to it.
+        return datetime.combine(ends.date(), start.timetz())
+    return zones.aware(ends, line.parameters.get("TZID", ""), otherwise=start.tzinfo)
 
 
 def _recurrence(properties: Properties, zones: Zones, zone: tzinfo | None) -> Recurrence | None:

@@ -1,5 +1,6 @@
 """The properties of one event, read from its content lines, and forgiving of what programs write wrongly."""
 
+import quopri
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -79,7 +80,7 @@ def _take(found: Properties, name: bytes, line: str) -> None:
     key = name.decode("ascii")
     if name in _TEXTS:
         if key not in found.texts:
-            found.texts[key] = _plain(split_line(line).value)
+            found.texts[key] = _plain(split_line(line))
     elif name in _TIMES:
         found.times.setdefault(key, []).append(split_line(line, _RECOGNISED[name]))
     elif name == b"ORGANIZER":
@@ -120,8 +121,11 @@ def _parameters(pattern: re.Pattern[str], text: str) -> dict[str, str]:
     return {name.upper(): value.strip().strip('"').strip() for name, value in pattern.findall(text[:8_192])}
 
 
-def _plain(text: str) -> str:
-    text = text[:_LONGEST_TEXT]
+def _plain(line: Property) -> str:
+    text = line.value[:_LONGEST_TEXT]
+    if line.word("ENCODING") == "QUOTED-PRINTABLE":
+        # So wrote vCalendar, RFC 5545's forerunner.
+        text = decode_mixed(quopri.decodestring(text.encode("utf-8", "replace")))
     if "\\" in text:
         text = unescape(text)
     return text.strip()

@@ -150,10 +150,13 @@ def parse_rule(text: str, starts: Moment) -> Rule:
     """Read a rule, mended. Raises BrokenEvent where it cannot be followed."""
     parts: dict[str, str] = {}
     plain = re.sub(r"[\s\"']", "", text[:5_000]).upper()
-    for pair in plain.removeprefix("RRULE:").split(";"):
+    for pair in re.split(r"[;,](?=[A-Z-]+=)|;", plain.removeprefix("RRULE:")):
         name, _, value = pair.partition("=")
-        if value.strip(","):
-            parts.setdefault(name, value.strip(","))
+        value = value.strip(",")
+        if value and name in parts and name.startswith("BY"):
+            parts[name] += f",{value}"
+        elif value:
+            parts.setdefault(name, value)
     frequency, interval = _frequency(parts)
     kept = {name: _numbers(name, parts[name]) for name in _NUMBERS if name in parts}
     if "BYDAY" in parts:
@@ -251,9 +254,10 @@ def _keep_calendar(parts: dict[str, str], kept: dict[str, str], starts: Moment) 
         raise BrokenEvent(f"it repeats by another calendar ({parts['RSCALE'].title()[:20]})")
     skip = parts.get("SKIP", "OMIT")
     days = kept.get("BYMONTHDAY", str(starts.day) if "BYDAY" not in kept else "")
-    if skip == "OMIT" or parts.get("FREQ") != "MONTHLY" or days not in {"29", "30", "31"}:
+    leap = parts.get("FREQ") == "YEARLY" and days == "29" and kept.get("BYMONTH", str(starts.month)) == "2"
+    if skip == "OMIT" or not (leap or (parts.get("FREQ") == "MONTHLY" and days in {"29", "30", "31"})):
         return
-    if skip != "BACKWARD" or "BYSETPOS" in kept:
+    if leap or skip != "BACKWARD" or "BYSETPOS" in kept:
         raise BrokenEvent("it moves to other days where a month lacks one")
     kept["BYMONTHDAY"], kept["BYSETPOS"] = ",".join(str(day) for day in range(28, int(days) + 1)), "-1"
 

@@ -21,6 +21,30 @@ _LOCALES = (
 )
 """The languages in which names are known, in the order in which they count: "CST" is America's before China's."""
 
+_FURTHER_CITIES = {
+    "Asia/Shanghai": ("Beijing", "Peking", "Shenzhen", "Guangzhou"),
+    "Asia/Kolkata": ("Mumbai", "Bombay", "New Delhi", "Delhi", "Chennai", "Bangalore", "Bengaluru", "Hyderabad"),
+    "Asia/Tokyo": ("Osaka", "Sapporo", "Kyoto"),
+    "Asia/Dubai": ("Abu Dhabi",),
+    "Asia/Jerusalem": ("Tel Aviv",),
+    "Asia/Karachi": ("Islamabad",),
+    "Asia/Bangkok": ("Hanoi",),
+    "Africa/Johannesburg": ("Cape Town", "Pretoria", "Harare"),
+    "America/New_York": ("Boston", "Miami", "Washington", "Washington DC", "Atlanta", "Philadelphia"),
+    "America/Los_Angeles": ("San Francisco", "Seattle", "San Diego", "Silicon Valley"),
+    "America/Chicago": ("Austin", "Dallas", "Houston"),
+    "America/Sao_Paulo": ("Brasilia", "Rio de Janeiro"),
+    "Australia/Sydney": ("Canberra",),
+    "Europe/Berlin": ("Frankfurt", "Munich", "München", "Hamburg", "Cologne", "Köln", "Stuttgart"),
+    "Europe/London": ("Edinburgh", "Manchester", "Glasgow"),
+    "Europe/Madrid": ("Barcelona",),
+    "Europe/Rome": ("Milan", "Milano"),
+    "Europe/Moscow": ("St. Petersburg",),
+    "Europe/Zurich": ("Bern", "Geneva", "Genève", "Genf", "Basel"),
+    "Pacific/Auckland": ("Wellington",),
+}
+"""Cities that people and Windows name, and neither table does."""
+
 _SEASONS = (datetime(2025, 1, 15, tzinfo=UTC), datetime(2025, 7, 15, tzinfo=UTC))
 _OFFSET = re.compile(r"([+−-])\s?(\d{1,2})(?:[:.]?([0-5]\d))?(?!\d)")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -172,6 +196,8 @@ def _cities() -> Mapping[str, str]:
     for zone in sorted(known):
         if "/" in zone and not zone.startswith(("Etc/", "posix/", "right/", "SystemV/")):
             found.setdefault(_fold(zone.rpartition("/")[2]), zone)
+    for zone, cities in _FURTHER_CITIES.items():
+        found.update({_fold(city): zone for city in cities})
     for locale in _locales():
         for zone, data in locale.time_zones.items():
             city = data.get("city")

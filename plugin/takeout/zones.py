@@ -34,6 +34,8 @@ class Zones:
 
     def __init__(self) -> None:
         self.own_name = ""
+        self.siblings: Sequence[Zones] = ()
+        """The zones of the file's other calendars, where a definition may stand that this one lacks."""
         self._defined: dict[str, Sequence[bytes]] = {}
         self._made: dict[str, tzinfo | None] = {}
         self._found: dict[str, tzinfo | None] = {}
@@ -46,6 +48,11 @@ class Zones:
                 self._defined[_key(found[1])] = lines
                 self._found.clear()
                 return
+
+    @property
+    def defines_any(self) -> bool:
+        """Whether the calendar defines zones itself."""
+        return bool(self._defined)
 
     @property
     def floating(self) -> tzinfo:
@@ -62,7 +69,8 @@ class Zones:
         exact = zone_id(name)
         if exact:
             return ZoneInfo(exact)
-        own = self._definition(_key(name))
+        key = _key(name)
+        own = next((found for one in (self, *self.siblings) if (found := one.definition(key)) is not None), None)
         if own is not None:
             return own
         meant = zone_meant(name)
@@ -86,9 +94,10 @@ class Zones:
         return value.replace(tzinfo=zone or otherwise or self.floating)
 
     def _only_one(self) -> tzinfo | None:
-        return self._definition(next(iter(self._defined))) if len(self._defined) == 1 else None
+        return self.definition(next(iter(self._defined))) if len(self._defined) == 1 else None
 
-    def _definition(self, key: str) -> tzinfo | None:
+    def definition(self, key: str) -> tzinfo | None:
+        """Return the zone that this calendar defines under a folded name, or None."""
         if key not in self._defined:
             return None
         if key not in self._made:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from plugin.domain.model import Account, Address
+from plugin.domain.model import Account
 from plugin.errors import UserError
 from plugin.store.account_store import AccountStore
 from plugin.store.control_store import ControlStore
@@ -66,6 +66,8 @@ def export_account(store: AccountStore, account: Account, directory: Path) -> li
         "profile": encode(store.load_profile()),
         "corrections": encode(store.load_corrections()),
         "preferences": store.load_preferences(),
+        "answers": [encode(one) for one in store.load_answers()],
+        "forgotten": f"{store.count_forgotten()} people, of whom only keyed hashes are kept",
     }
     return [
         _write(directory / "account.json", [json.dumps(described, ensure_ascii=False, indent=2, default=str)]),
@@ -152,7 +154,7 @@ def forget_account(
             revoked = False
     forget_aside(control.home, account)
     control.forget_account(account.id)
-    _remove_letters(letters)
+    remove_letters(letters)
     return Forgotten(account, counts, revoked)
 
 
@@ -165,16 +167,7 @@ def _held(control: ControlStore, account: Account) -> tuple[dict[str, int], list
         return {}, []
 
 
-def forget_contact(store: AccountStore, address: Address) -> dict[str, int]:
-    """Delete what is known of one contact, their draft files included; return how many of each kind went."""
-    letters = [Path(record.path) for record in store.load_drafts() if record.path and record.to == address]
-    gone = store.forget_contact(address)
-    store.vacuum()
-    _remove_letters(letters)
-    return gone
-
-
-def _remove_letters(letters: Iterable[Path]) -> None:
+def remove_letters(letters: Iterable[Path]) -> None:
     """Drafts of imported accounts are files in our own directory; empty folders go along."""
     for letter in letters:
         with suppress(OSError):
@@ -208,7 +201,7 @@ def _write(path: Path, lines: Iterable[str]) -> Path:
 def _csv(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterable[str]:
     for row in (header, *rows):
         line = io.StringIO()
-        csv.writer(line, lineterminator="").writerow([_harmless(cell) for cell in row])
+        csv.writer(line, lineterminator="", quoting=csv.QUOTE_ALL).writerow([_harmless(cell) for cell in row])
         yield line.getvalue()
 
 
@@ -218,9 +211,14 @@ _FORMULA = re.compile(
 """Where a spreadsheet begins to read a formula: at the start of a cell, also of one that it makes by cutting ours."""
 
 
-def _harmless(cell: str) -> str:
-    """The cell, each formula in it behind an apostrophe: spreadsheets run them, and names come from strangers.
+_FORMULA = re.compile(r"(^|[;,|\t\r\n])([\s\u200b-\u200f\u2060\ufeff]*)([=+\-@＝＋－＠﹦﹢﹣﹫])(?=\S)")
+"""Where a cell, or what another program takes for one, begins like a formula. Some programs read wide signs as well."""
 
-    A spreadsheet that takes semicolons or tabs for delimiters cuts cells where we did not.
+
+def _harmless(cell: str) -> str:
+    """Spreadsheets run cells that begin like a formula, and names come from strangers.
+
+    A program that splits at another sign than the comma finds further beginnings inside.
     """
-    return _FORMULA.sub(r"\1\2'", cell) if not cell.isalnum() else cell
+    marked = _FORMULA.sub(r"\1\2'\3", cell)
+    return f"'{cell}" if marked == cell and cell[:1] in {"=", "+", "-", "@", "\t", "\r", "\n"} else marked

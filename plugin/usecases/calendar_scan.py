@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from plugin.domain.model import CalendarEvent, MirrorPage, Skipped, Tally
 from plugin.domain.model.port_values import EventPage
+from plugin.domain.people.forgetting import WHY
 from plugin.errors import CursorExpired, EndlessList, NotThere, RefusedRequest, UserError
 from plugin.google.paging import PageGuard
 from plugin.usecases.failure_policy import Consequence, Part, decide
@@ -35,6 +36,8 @@ class CalendarScan:
     new: int = 0
     notes: list[str] = field(default_factory=list)
     _held: set[str] = field(default_factory=set)
+    _kept_out: set[str] = field(default_factory=set)
+    """Events with somebody whom the user had forgotten."""
     _paged: bool = False
     """Whether a listing has come beyond its first page."""
 
@@ -97,7 +100,9 @@ class CalendarScan:
         )
         cursors = {TOKEN: page.next_sync_token, SINCE: since.isoformat(), UNTIL: until.isoformat()}
         self._keep(page, page.events, deleted=stale, cursors=cursors)
-        return self._tally(len(listed) + len(skipped), len(listed), tuple(skipped))
+        skipped += [Skipped(one, WHY) for one in sorted(self._kept_out & listed)]
+        held = len(listed - self._kept_out)
+        return self._tally(held + len(skipped), held, tuple(skipped))
 
     def _changes(self, token: str, since: datetime, until: datetime) -> Tally:
         """What changed since the token. An event moved out of the horizon is held no longer."""
@@ -134,7 +139,7 @@ class CalendarScan:
             series = set(page.cancelled)
             gone.update(one.id for one in self.run.store.load_events() if one.recurring_event_id in series)
         gone -= {event.id for event in events}
-        self.run.save(
+        kept = self.run.save(
             MirrorPage(
                 events=events,
                 deleted_events=tuple(sorted(gone)),
@@ -142,8 +147,10 @@ class CalendarScan:
                 cursors={**(cursors or {}), **({CIRCLE_DUE: "yes"} if events or gone else {})},
             )
         )
-        self.new += len({event.id for event in events} - self._held)
-        self._held |= {event.id for event in events}
+        held = {event.id for event in kept.events}
+        self._kept_out |= {event.id for event in events} - held
+        self.new += len(held - self._held)
+        self._held |= held
         self.run.tell(ScanProgress("calendar", "your calendar", done=len(self._held), new_events=self.new))
 
     def _tally(self, listed: int, held: int, skipped: tuple[Skipped, ...]) -> Tally:

@@ -34,6 +34,7 @@ from plugin.usecases.account_lock import account_lock
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.draft_search import told
 from plugin.usecases.failure_policy import Consequence, Part, decide
+from plugin.usecases.judgement import Judgement
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.proposing import Wish, changes_since, propose
 from plugin.usecases.suggest import new_ask
@@ -110,7 +111,8 @@ def draft(  # noqa: PLR0913 -- keywords, each a choice of the user's
         again = _again(store, mailbox, picture, existing, now=now)
         if again is not None:
             return again
-    proposal = propose(store, picture, suggestion_id, now=now, wish=wish)
+    judgement = Judgement(store, picture, now=now)
+    proposal = propose(judgement, suggestion_id, wish=wish)
     warnings = (*proposal.warnings, *(changes_since(picture, mailbox, proposal) if mailbox else ()))
     ready = _addressed(proposal.draft, mailbox)
     if dry_run or in_person:
@@ -122,14 +124,14 @@ def draft(  # noqa: PLR0913 -- keywords, each a choice of the user's
     if mailbox is not None and ready.thread_id:
         why = _occupied(store, mailbox, ready.thread_id)
         if why:
-            alone = propose(store, picture, suggestion_id, now=now, wish=replace(wish, alone=True))
+            alone = propose(judgement, suggestion_id, wish=replace(wish, alone=True))
             ready, warnings = _addressed(alone.draft, mailbox), (*warnings, why)
     folder = eml_dir if mailbox is None else None
     ask, record = _begin(store, picture, proposal.suggestion, ready, folder, now=now)
     record = once.create_draft(store, mailbox, record.key, now=now)
     if record.state is DraftState.FAILED and record.thread_id:
         # Refused, so nothing was made. Gmail may have refused the conversation only: once more, without it.
-        alone = propose(store, picture, suggestion_id, now=now, wish=replace(wish, alone=True))
+        alone = propose(judgement, suggestion_id, wish=replace(wish, alone=True))
         ready, warnings = _addressed(alone.draft, mailbox), (*warnings, _NOT_IN_THREAD)
         ask, record = _begin(store, picture, alone.suggestion, ready, folder, now=now)
         record = once.create_draft(store, mailbox, record.key, now=now)

@@ -13,7 +13,6 @@ from plugin.domain.drafting.letter import (
     write_letter,
     written_hash,
 )
-from plugin.domain.drafting.voice import learn_voice
 from plugin.domain.model import Ask, AskStatus, Draft, DraftRecord, DraftState, Mailbox, MailMessage
 from plugin.domain.tracking import Correspondents, named_prospects
 from plugin.errors import NotThere, UserError
@@ -23,7 +22,7 @@ from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.draft import DraftOutcome
 from plugin.usecases.draft_delivery import create_draft
 from plugin.usecases.ports import MailboxPort
-from plugin.usecases.proposing import earlier_drafts
+from plugin.usecases.proposing import earlier_drafts, voice_towards
 
 GENERATION = 0
 """Follow-ups stand before an ask's own drafts, which count from one: the newest draft of an ask stays the ask."""
@@ -44,9 +43,9 @@ def follow_up(  # noqa: PLR0913 -- keywords, each a choice of the user's
     ask = store.load_ask(ask_id)
     if ask is None:
         raise NotThere(f"There is no ask {ask_id}; see them with: askwell asks")
-    words = _words(store, picture, ask, seed=seed)
+    words, note = _words(store, picture, ask, seed=seed)
     if dry_run:
-        return DraftOutcome(words)
+        return DraftOutcome(words, note=note)
     if mailbox is None and eml_dir is None:
         raise UserError("There is no folder to write the draft to: name one, or set ASKWELL_HOME.")
     folder = eml_dir if mailbox is None else None
@@ -55,7 +54,7 @@ def follow_up(  # noqa: PLR0913 -- keywords, each a choice of the user's
         # Refused, so nothing was made. Gmail may have refused the conversation only: once more, without it.
         words = replace(words, thread_id=None, in_reply_to="", references=())
         made = _make(store, mailbox, _freeze(store, ask, words, folder, now=now), now=now)
-    return DraftOutcome(words, store.load_ask(ask.id), made, (made.why,) if made.why else ())
+    return DraftOutcome(words, store.load_ask(ask.id), made, (made.why,) if made.why else (), note)
 
 
 def _make(store: AccountStore, mailbox: MailboxPort | None, record: DraftRecord, *, now: datetime) -> DraftRecord:
@@ -64,17 +63,18 @@ def _make(store: AccountStore, mailbox: MailboxPort | None, record: DraftRecord,
     return create_draft(store, mailbox, record.key, now=now)
 
 
-def _words(store: AccountStore, picture: AccountSnapshot, ask: Ask, *, seed: int) -> Draft:
+def _words(store: AccountStore, picture: AccountSnapshot, ask: Ask, *, seed: int) -> tuple[Draft, str]:
+    """What is written, and a note for the user."""
     named = next((change for change in reversed(ask.history) if change.status is AskStatus.PROSPECT_NAMED), None)
     relationship = next((one for one in picture.relationships if one.address == ask.introducer), None)
     answer = store.load_message(named.evidence.id) if named is not None and named.evidence is not None else None
     if answer is None or relationship is None:
         raise UserError("Nobody was named in an answer to this ask, so there is nothing to ask about.")
     theirs = frozenset({ask.introducer, *relationship.person.addresses})
-    voice = learn_voice(picture.messages, picture.account, correspondent=theirs)
     account = picture.account
     profile = picture.profile if picture.profile.name else replace(picture.profile, name=account.name)
-    return compose_follow_up(
+    voice, note = voice_towards(picture, relationship, profile)
+    draft = compose_follow_up(
         ask,
         _name(ask, answer, Correspondents(account.addresses, theirs)),
         answer,
@@ -85,6 +85,7 @@ def _words(store: AccountStore, picture: AccountSnapshot, ask: Ask, *, seed: int
         told=earlier_drafts(store, picture),
         sender=Mailbox(account.address),
     )
+    return draft, note
 
 
 def _name(ask: Ask, answer: MailMessage, who: Correspondents) -> str:

@@ -107,6 +107,14 @@ class _Side:
         self.new += identity not in self.held
         return True
 
+    def pass_over(self, kept_out: Iterable[Skipped]) -> None:
+        """Note what was read and is not kept: it is with somebody whom the user had forgotten."""
+        for one in kept_out:
+            if one.id in self.read:
+                self.read.discard(one.id)
+                self.new -= one.id not in self.held
+                self.skipped[one.id] = one
+
     def tally(self) -> Tally:
         skipped = tuple(self.skipped[name] for name in sorted(self.skipped) if name not in self.read)
         return Tally(listed=len(self.read) + len(skipped), held=len(self.read), new=self.new, skipped=skipped)
@@ -183,7 +191,7 @@ class _Import:
         for event in events:
             self._events.take(event.id)
         for page in _pages(events):
-            self._run.save(MirrorPage(events=tuple(page)))
+            self._events.pass_over(self._run.save(MirrorPage(events=tuple(page))).skipped_events)
             self._tell("calendar", "events, to keep them", done=self._events.new)
         gone = self._moved_away()
         skipped = self._events.tally().skipped
@@ -262,7 +270,8 @@ class _Import:
                 skipped = replace(outcome, id=f"{name}: {outcome.id}") if unnamed else outcome
                 side.skipped[skipped.id] = skipped
                 unread.append(skipped)
-        self._run.save(MirrorPage(messages=tuple(messages), skipped_messages=tuple(unread)))
+        kept = self._run.save(MirrorPage(messages=tuple(messages), skipped_messages=tuple(unread)))
+        side.pass_over(kept.skipped_messages)
 
     def _distinct(self, message: MailMessage) -> MailMessage:
         """The message, under an id of its own where another message bears the same Message-ID: both are held."""

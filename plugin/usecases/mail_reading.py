@@ -25,6 +25,8 @@ GIVE_UP_AFTER = 3
 GIVE_UP_REFUSED = 10
 """The same where Gmail answers each of them with a failure: some of the newest may be broken, and the others not."""
 ABSENT = "Gmail lists this message, and says that it is not there (404)."
+QUEUED = 2
+"""So many tasks wait for a connection: enough to lose no time, few enough to end soon."""
 REST_OF = "rest of thread "
 """Before a thread's id, stands for its messages that nobody could name."""
 NOT_OURS = frozenset({"TRASH", "SPAM", "DRAFT", "CHAT"})
@@ -146,7 +148,7 @@ class Reader:
         waiting = iter(errands)
         under_way: dict[Future[FetchResult], FetchTask] = {}
         while True:
-            while len(under_way) < 2 * self._connections:
+            while len(under_way) < self._connections + QUEUED:
                 late = seconds is not None and monotonic() - began > seconds
                 errand = None if late else next(waiting, None)
                 if errand is None:
@@ -173,14 +175,14 @@ class Reader:
         self.undelivered.update(page.undelivered | page.unread)
         self.absent.update(page.absent)
         if page.messages or page.skipped or page.gone:
-            self.run.save(
+            kept = self.run.save(
                 MirrorPage(
                     messages=tuple(page.messages),
                     skipped_messages=tuple(page.skipped),
                     deleted_messages=tuple(page.gone),
                 )
             )
-            self.new += len(page.messages)
+            self.new += len(kept.messages)
 
     @property
     def _connections(self) -> int:

@@ -24,22 +24,18 @@ from plugin.domain.model import (
     Mailbox,
     MailMessage,
     Profile,
+    Relationship,
     Suggestion,
     Suggestions,
     ThreadId,
 )
-from plugin.domain.suggestions.context import SuggestionContext
-from plugin.domain.suggestions.matching import match_prospects
-from plugin.domain.suggestions.suggest import suggest_asks
 from plugin.errors import NotThere, UserError
 from plugin.store.account_store import AccountStore
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.failure_policy import Consequence, Part, decide
+from plugin.usecases.judgement import Judgement
 from plugin.usecases.ports import MailboxPort
-from plugin.usecases.suggest import gather_context, look
 
-_AHEAD = 40
-"""So many of today's suggestions are worded as one set, so that no two of them read alike."""
 _REPLY_WITHIN = timedelta(days=60)
 """An older conversation is not taken up again: a new mail is written."""
 _LOOKED_AT = 5
@@ -72,37 +68,24 @@ class Proposal:
     note: str = ""
 
 
-def propose(
-    store: AccountStore, picture: AccountSnapshot, suggestion_id: str, *, now: datetime, wish: Wish | None = None
-) -> Proposal:
-    """The draft for one of today's suggestions. Raises NotThere where the suggestion does not stand (any more)."""
+def propose(judgement: Judgement, suggestion_id: str, *, wish: Wish | None = None) -> Proposal:
+    """The draft for one of today's suggestions. Raises NotThere where the suggestion does not stand (any more).
+
+    All of today's suggestions are worded as one set, so that no two of them read alike.
+    """
+    store, snapshot, now = judgement.store, judgement.snapshot, judgement.now
     wish = wish or Wish()
-    today = _today(store, picture, suggestion_id, now=now)
+    today = judgement.ranked_without(suggestion_id)
     made = today.made
     chosen = next((one for one in made if one.id == suggestion_id), None)
     if chosen is None:
         raise NotThere(_why_gone(store, today, suggestion_id))
-    told = earlier_drafts(store, picture)
+    told = earlier_drafts(store, snapshot)
     for ahead in made[: made.index(chosen)]:
-        draft, facts, _ = _compose(store, picture, ahead, told, Wish(), now=now)
+        draft, facts, _ = _compose(store, snapshot, ahead, told, Wish(), now=now)
         told = [*told, Earlier(Address(""), draft.body, draft.claims, names_in(ahead, facts))]
-    draft, facts, note = _compose(store, picture, chosen, told, wish, now=now)
+    draft, facts, note = _compose(store, snapshot, chosen, told, wish, now=now)
     return Proposal(chosen, _rewritten(draft, wish), facts, note=note)
-
-
-def _today(store: AccountStore, picture: AccountSnapshot, suggestion_id: str, *, now: datetime) -> Suggestions:
-    """Today's suggestions, without remembering them: looking at a draft changes nothing.
-
-    An ask whose draft could not be made does not stand in its own way.
-    """
-    asks = store.load_asks()
-    open_ = [one for one in asks if one.suggestion_id != suggestion_id or one.status is not AskStatus.NEEDS_USER]
-    if len(open_) == len(asks):
-        return look(store, picture, now=now, limit=_AHEAD)
-    policy = gather_context(store, picture, now=now).policy
-    situation = SuggestionContext(picture, store.load_prospects(), open_, policy=policy, now=now)
-    matches = match_prospects(situation.acquaintances, situation.prospects, situation.profile, people=situation.people)
-    return suggest_asks(matches, situation, groups=picture.groups, limit=_AHEAD)
 
 
 def _why_gone(store: AccountStore, today: Suggestions, suggestion_id: str) -> str:
@@ -165,7 +148,7 @@ def _compose(
     mine = account.addresses | picture.people.owner
     between = [m for m in picture.messages if m.sender.address in theirs or {b.address for b in m.recipients} & theirs]
     profile = _signed(picture.profile, account.name)
-    voice, note = _voice(picture.messages, picture, suggestion, theirs, profile)
+    voice, note = voice_towards(picture, suggestion.introducer, profile)
     facts = gather_facts(
         suggestion,
         profile,
@@ -200,17 +183,13 @@ def _compose(
     return draft, facts, note
 
 
-def _voice(
-    messages: Sequence[MailMessage],
-    picture: AccountSnapshot,
-    suggestion: Suggestion,
-    theirs: frozenset[Address],
-    profile: Profile,
-) -> tuple[Voice, str]:
-    voice = learn_voice(messages, picture.account, correspondent=theirs)
-    language, note = draft_language(suggestion.introducer, voice, profile)
+def voice_towards(picture: AccountSnapshot, introducer: Relationship, profile: Profile) -> tuple[Voice, str]:
+    """The user's voice towards somebody, and a note where it is not in the language that is used with them."""
+    theirs = frozenset({introducer.address, *introducer.person.addresses})
+    voice = learn_voice(picture.messages, picture.account, correspondent=theirs)
+    language, note = draft_language(introducer, voice, profile)
     if voice.language not in (language, ""):
-        voice = learn_voice(messages, picture.account, correspondent=theirs, language=language)
+        voice = learn_voice(picture.messages, picture.account, correspondent=theirs, language=language)
     return voice, note
 
 

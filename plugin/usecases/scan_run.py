@@ -50,9 +50,9 @@ class Run:
     renewed: float = 0.0
     last: ScanProgress = field(default_factory=lambda: ScanProgress("calendar", ""))
 
-    def save(self, page: MirrorPage) -> None:
-        """Apply a page; AlreadyRunning once another run has taken over."""
-        self.store.save_page(page, run_id=self.id)
+    def save(self, page: MirrorPage) -> MirrorPage:
+        """Apply a page, and return it as it was kept; AlreadyRunning once another run has taken over."""
+        return self.store.save_page(page, run_id=self.id)
 
     def tell(self, progress: ScanProgress) -> None:
         """Note progress: to the listener at most once a second, to the store (with the lease) every five.

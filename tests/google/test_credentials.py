@@ -97,3 +97,29 @@ def test_secrets_go_over_plain_http_to_this_machine_only(url: str, *, loopback: 
     assert is_safe_address(url) is safe
     if "broken" not in url:
         assert is_loopback(url) is loopback
+
+
+@pytest.mark.parametrize(
+    ("auth_uri", "token_uri"),
+    [
+        ("https://accounts.google.com/o/oauth2/auth", "https://evil.example/token"),
+        ("https://accounts.google.com/o/oauth2/auth", "https://oauth2.googleapis.com.evil.example/token"),
+        ("https://accounts.google.com/o/oauth2/auth", "https://oauth2.googleapis.com@evil.example/token"),
+        ("https://accounts.google.com/o/oauth2/auth", "http://127.0.0.1:9/token"),
+        ("https://evil.example/auth", "https://oauth2.googleapis.com/token"),
+    ],
+)
+def test_a_file_that_sends_googles_codes_elsewhere_is_refused(tmp_path: Path, auth_uri: str, token_uri: str) -> None:
+    client = {"client_id": "7", "client_secret": "s", "auth_uri": auth_uri, "token_uri": token_uri}
+    with pytest.raises(WrongCredentials, match="one half"):
+        _read(tmp_path, {"installed": client})
+
+
+def test_a_file_of_another_server_altogether_is_read(tmp_path: Path) -> None:
+    client = {
+        "client_id": "7",
+        "client_secret": "s",
+        "auth_uri": "https://sign-in.example/auth",
+        "token_uri": "https://tokens.example/token",
+    }
+    assert _read(tmp_path, {"web": client}).token_uri == "https://tokens.example/token"

@@ -1,5 +1,6 @@
 """What every store of an account's data promises: another implementation joins by being added to `STORES`."""
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -7,11 +8,13 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from builders import NOW, a_message, an_address, days_ago
+from builders import NOW, a_mention, a_message, an_address, days_ago
 from ledger_builders import NORA, TOM, a_draft, an_ask, an_event
 
 from plugin.domain.model import (
+    Answer,
     AskStatus,
+    Corrections,
     DraftState,
     Mailbox,
     Mention,
@@ -30,6 +33,7 @@ from plugin.domain.model import (
     ThreadId,
     WritingStyle,
 )
+from plugin.domain.people.forgetting import WHY
 from plugin.errors import AlreadyRunning, NotThere
 from plugin.store.account_store import AccountStore
 
@@ -150,6 +154,13 @@ def test_a_page_that_fails_leaves_nothing_behind(store: AccountStore) -> None:
         store.save_page(MirrorPage(messages=(broken, naive), cursors={"history": "9"}))
     assert store.load_message_ids() == set()
     assert store.load_cursor("history") is None
+
+
+@pytest.mark.parametrize("ahead", [timedelta(hours=3), timedelta(days=400)])
+def test_a_lease_taken_by_a_clock_that_was_ahead_holds_nobody_up(store: AccountStore, ahead: timedelta) -> None:
+    store.start_run(kind="scan", owner="one", now=NOW + ahead, lease=LEASE)
+    second = store.start_run(kind="scan", owner="two", now=NOW, lease=LEASE, is_alive=lambda _owner: True)
+    assert second.lease_until == NOW + LEASE
 
 
 def test_only_one_run_holds_the_lease(store: AccountStore) -> None:
@@ -331,11 +342,73 @@ def test_forgetting_somebody_leaves_nothing_of_them_and_nobody_else_gone(store: 
     store.save_page(MirrorPage(messages=(theirs, others), events=(an_event(),)))
     store.begin_ask(an_ask(), a_draft())
     store.correct_kind(NORA, "client")
-    gone = store.forget_contact(NORA)
+    store.set_do_not_ask(NORA, True)
+    store.set_may_ask(NORA, NOW)
+    store.merge_people({NORA, joanna})
+    store.save_answer(Answer("q1", "same_person", (joanna, NORA), "yes", NOW))
+    gone = store.forget_person((NORA,), "Nora Brandt", now=NOW)
     assert gone == {"messages": 1, "events": 1, "asks": 1, "drafts": 1, "prospects": 0}
     assert store.load_messages() == [others]
     assert store.load_asks() == []
-    assert store.load_corrections().do_not_ask == frozenset({NORA})
+    assert store.load_corrections() == Corrections()
+    assert store.load_answers() == []
+    assert store.count_forgotten() == 1
+
+
+def test_a_forgotten_person_is_kept_out_of_what_comes_in_and_that_is_said(store: AccountStore) -> None:
+    store.forget_person((NORA, an_address("n.brandt@home.example")), "Nora Brandt", now=NOW)
+    names_her = a_mention("Nora Brandt", "Lunch with Nora Brandt and Ben.", address=None)
+    from_her, spelt, to_her = (
+        a_message((NORA, "N")),
+        a_message(("nora+x@brightwater.example", "")),
+        a_message(to=[NORA]),
+    )
+    about_her = a_message(
+        (TOM, "Tom"),
+        to=["ben@halden.example"],
+        subject="Brandt, Nora: address",
+        signature=f"Ask {NORA}",
+        signals=(Signal(SignalKind.THANKS, "Thanks for the wine, Nora Brandt!"),),
+        mentions=(names_her, Mention("Ben Ode", "Ben Ode and I talked.")),
+        quoted_headers=(QuotedHeader(Mailbox(NORA), to=(Mailbox(TOM),)),),
+    )
+    page = MirrorPage(messages=(from_her, spelt, to_her, about_her), events=(an_event(),))
+    kept = store.save_page(page)
+    assert [one.id for one in kept.messages] == [about_her.id]
+    (held,) = store.load_messages()
+    assert held == kept.messages[0]
+    assert (held.subject, held.signature, held.quoted_headers) == ("…: address", "Ask …", ())
+    assert [one.text for one in held.signals] == ["Thanks for the wine, …!"]
+    assert [one.name for one in held.mentions] == ["Ben Ode"]
+    assert {one.id for one in store.load_skipped("messages")} == {from_her.id, spelt.id, to_her.id}
+    assert {one.why for one in (*store.load_skipped("messages"), *store.load_skipped("events"))} == {WHY}
+    assert store.load_events() == []
+
+
+def test_forgetting_is_taken_back_by_any_of_the_addresses(store: AccountStore) -> None:
+    home = an_address("n.brandt@home.example")
+    store.forget_person((NORA, home), "Nora Brandt", now=NOW)
+    store.save_page(MirrorPage(messages=(a_message((NORA, "N")),)))
+    assert not store.remember_person(TOM)
+    assert store.remember_person(home)
+    assert store.load_skipped("messages") == []
+    store.save_page(MirrorPage(messages=(a_message((NORA, "Nora Brandt")),)))
+    assert len(store.load_messages()) == 1
+    assert store.count_forgotten() == 0
+
+
+def test_of_a_forgotten_person_nothing_readable_is_kept(store: AccountStore) -> None:
+    store.save_page(
+        MirrorPage(
+            messages=(a_message((NORA, "Nora Brandt")),),
+            cursors={"circle": json.dumps([f"from:{NORA}", "from:tom@halden.example", 'from:"nora brandt"'])},
+        )
+    )
+    store.forget_person((NORA,), "Nora Brandt", now=NOW)
+    assert store.load_cursor("circle") == '["from:tom@halden.example"]'
+    everything = "\n".join(str(row) for row in store._db.conn.iterdump()).casefold()
+    assert "brandt" not in everything
+    assert NORA not in everything
 
 
 def test_counts_tell_what_is_held(store: AccountStore) -> None:

@@ -1,6 +1,7 @@
 """The file itself: who may read it, where it may lie, and that many processes may use it at once."""
 
 import os
+import signal
 import sqlite3
 import stat
 import subprocess
@@ -8,14 +9,16 @@ import sys
 from pathlib import Path
 
 import pytest
-from builders import NOW, a_message
+from builders import NOW, a_message, an_address
 from ledger_builders import NORA, a_draft, an_ask
+from sqlite_utils import Database
 
 from plugin.domain.model import MirrorPage
 from plugin.errors import UserError
-from plugin.store import database, places
+from plugin.store import database, mirror, places
 from plugin.store.account_store import AccountStore
 from plugin.store.control_store import ControlStore
+from plugin.store.migrations import ACCOUNT
 
 MOUNTS = """\
 /dev/sda1 / ext4 rw 0 0
@@ -34,6 +37,25 @@ from pathlib import Path
 from plugin.store.account_store import AccountStore
 with AccountStore.open(Path(sys.argv[1])) as store:
     print(sum(store.claim_draft(f"k{number}", now=datetime.now(UTC)) for number in range(40)))
+"""
+
+MIGRATE = """
+import os, signal, sys
+from pathlib import Path
+from plugin.store import migrations
+from plugin.store.account_store import AccountStore
+
+@migrations.ACCOUNT()
+def next_step(db):
+    db.execute("ALTER TABLE messages ADD COLUMN kept TEXT")
+    db.execute("UPDATE messages SET kept = 'x'")
+    if sys.argv[2] == "die":
+        db.execute("PRAGMA cache_size = 1").fetchall()
+        os.kill(os.getpid(), signal.SIGKILL)
+
+with AccountStore.open(Path(sys.argv[1])) as store:
+    (changed,) = store._db.execute("SELECT count(*) FROM messages WHERE kept = 'x'").fetchone()
+    print(len(store.load_message_ids()), changed)
 """
 
 WRITE = """
@@ -160,6 +182,34 @@ def test_a_failed_write_is_rolled_back(tmp_path: Path) -> None:
         assert store.load_cursor("a") is None
 
 
+def test_a_process_killed_while_it_brings_the_file_up_to_date_leaves_the_old_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    with AccountStore.open(path) as store:
+        store.save_page(MirrorPage(messages=tuple(a_message(subject="word " * 200) for _ in range(500))))
+
+    def bring_up_to_date(how: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-c", MIGRATE, str(path), how], capture_output=True, text=True, timeout=60, check=False
+        )
+
+    for _ in range(2):
+        assert bring_up_to_date("die").returncode == -signal.SIGKILL
+        with AccountStore.open(path) as store:
+            assert len(store.load_message_ids()) == 500
+            columns = [row[1] for row in store._db.execute("PRAGMA table_info(messages)").fetchall()]
+            assert "kept" not in columns
+            assert store._db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    assert bring_up_to_date("live").stdout.split() == ["500", "500"]
+    with pytest.raises(UserError, match="later version"):
+        AccountStore.open(path)
+
+
+def test_a_new_file_whose_making_was_cut_off_is_made_at_the_next_opening(tmp_path: Path) -> None:
+    (tmp_path / "a.db").touch()
+    with AccountStore.open(tmp_path / "a.db") as store:
+        assert store.load_install_secret()
+
+
 def test_of_many_processes_each_draft_has_exactly_one_winner(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     with AccountStore.open(path) as store:
@@ -213,8 +263,7 @@ def test_what_is_deleted_is_no_longer_in_the_file(tmp_path: Path) -> None:
     with AccountStore.open(path) as store:
         store.save_page(MirrorPage(messages=(a_message(("canary@wexford.example", "Canary Wren")),)))
         assert b"canary@wexford" in path.read_bytes()
-        store.forget_contact(a_message(("canary@wexford.example", "x")).sender.address)
-        store.set_do_not_ask(a_message(("canary@wexford.example", "x")).sender.address, False)
+        store.forget_person((an_address("canary@wexford.example"),), "Canary Wren", now=NOW)
         store.vacuum()
     assert b"anary" not in b"".join(file.read_bytes() for file in tmp_path.iterdir())
 
@@ -246,5 +295,25 @@ def test_forgetting_reaches_addresses_within_the_words_of_others(tmp_path: Path)
     other = a_message("tom@halden.example", "ben@halden.example", signature="Write to joanora@brightwater.example.au")
     with AccountStore.open(tmp_path / "a.db") as store:
         store.save_page(MirrorPage(messages=(from_tom, other)))
-        store.forget_contact(NORA)
-        assert store.load_message_ids() == {other.id}
+        store.forget_person((NORA,), "", now=NOW)
+        held = {one.id: one.signature for one in store.load_messages()}
+        assert held == {from_tom.id: "Write to …. Thanks", other.id: other.signature}
+
+
+def test_a_file_of_the_version_before_answers_and_forgetting_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    old = Database(path)
+    ACCOUNT.apply(old, stop_before="answer_tables")
+    assert "forgotten" not in old.table_names()
+    message = a_message()
+    old.table("messages").insert(mirror.message_row(message))
+    old.table("do_not_ask").insert({"address": NORA})
+    old.close()
+    with AccountStore.open(path) as store:
+        assert store.load_messages() == [message]
+        assert store.load_corrections().do_not_ask == {NORA}
+        assert (store.load_answers(), store.count_forgotten(), store.load_corrections().may_ask) == ([], 0, ())
+        store.forget_person((message.sender.address,), "", now=NOW)
+    with AccountStore.open(path) as store:
+        assert store.load_messages() == []
+        assert store.count_forgotten() == 1

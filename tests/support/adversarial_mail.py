@@ -19,7 +19,7 @@ LABELS = (
 )
 SEAMS = (
     "-----Original Message-----",
-    ("On Mon, Jun 2, 2025 at 9:00 AM Bo <bo@clay.example> wrote:"),
+    "On Mon, Jun 2, 2025 at 9:00 AM Bo <bo@clay.example> wrote:",
     "schrieb:",
     "wrote:",
     "On ",
@@ -156,7 +156,7 @@ MARKUP = (
     "=\n",
     "--b\n",
     "--b--\n",
-    ("\n--b\nContent-Type: text/html\n\n"),
+    "\n--b\nContent-Type: text/html\n\n",
     "Content-Type: text/plain\n",
     "begin 644 a\n",
     "M" * 60 + "\n",
@@ -164,7 +164,7 @@ MARKUP = (
     "-----END PGP MESSAGE-----\n",
     "- ",
     "\nFrom ",
-    ("\nFrom a@b.example Mon Jun  2 10:00:00 2025\n"),
+    "\nFrom a@b.example Mon Jun  2 10:00:00 2025\n",
     ">From ",
     "; name=x",
     "; x*0*=",

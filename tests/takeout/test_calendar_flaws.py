@@ -25,6 +25,8 @@ from calendar_files import BERLIN, a_calendar, a_vevent, a_zone, read, read_all,
         ("(UTC+01:00) Amsterdam, Berlin, Bern, Rom, Stockholm, Wien", 8),
         ("(UTC-03:00) Brasilia", 13),
         ("Athens, Bucharest", 7),
+        ("(GMT+01.00) Amsterdam / Berlin / Bern / Rome / Stockholm / Vienna", 8),
+        ("Asia/Beijing", 2),
         ("GMT -0500 (Standard) / GMT -0400 (Daylight)", 14),
         # CLDR's names and abbreviations, in several languages.
         ("Central European Summer Time", 8),
@@ -95,6 +97,11 @@ def test_each_calendar_of_a_file_has_its_own_zone_and_method() -> None:
     assert (first.start.astimezone(UTC).hour, second.start.astimezone(UTC).hour) == (8, 14)
 
 
+def test_a_zone_that_another_calendar_of_the_file_defines_is_known() -> None:
+    event = a_vevent("b", start="DTSTART;TZID=Quay:20250602T100000", end="")
+    assert starts(a_calendar(a_zone("Quay")) + a_calendar(event)) == ["06-02 07:00"]
+
+
 def test_a_calendar_whose_end_is_lost_takes_no_other_with_it() -> None:
     one, two, three = (a_calendar(FLOATING.replace("UID:a", f"UID:{name}")) for name in "abc")
     without = one.replace("END:VCALENDAR\r\n", "")
@@ -153,6 +160,9 @@ def test_one_bad_byte_spoils_one_character() -> None:
         (BERLIN, "DTEND;TZID=Europe/Berlin:20250602T090000", 0),
         (BERLIN, "DTEND;VALUE=DATE:20250602", 0),
         (BERLIN, "DURATION:-PT1H", 0),
+        (BERLIN, "DTEND:noon\r\nDURATION:PT45M", 45),
+        (BERLIN, "DTEND:noon\r\nDTEND;TZID=Europe/Berlin:20250602T110000", 60),
+        ("DTSTART:soon\r\n" + BERLIN, "DURATION:PT1H", 60),
         ("DTSTART:\r\n" + BERLIN, "DTEND;TZID=Europe/Berlin:20250602T110000", 60),
     ],
 )
@@ -241,7 +251,7 @@ def test_a_title_is_read_whatever_quotes_stand_before_it(line: str) -> None:
     assert event.summary == "Probe"
 
 
-@pytest.mark.parametrize("status", ["CANCELLED", "CANCELED", "Cancelled ", "cancelled"])
+@pytest.mark.parametrize("status", ["CANCELLED", "CANCELED", "Cancelled ", "cancelled", "ABGESAGT", "Annulé"])
 def test_cancelled_is_spelt_in_several_ways(status: str) -> None:
     (event,) = read_all(a_calendar(a_vevent("e", f"STATUS:{status}")))
     assert event.status == "cancelled"

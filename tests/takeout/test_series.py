@@ -37,7 +37,7 @@ def test_an_end_that_does_not_exist_is_the_months_last_day() -> None:
         *("FREQ=WEEKLY;BYDAY=1MO;COUNT=3", "FREQ=WEEKLY;X-NOTE=x;COUNT=3", "FREQ=DAILY;INTERVAL=7;COUNT=3"),
         *("FREQ=HOURLY;INTERVAL=168;COUNT=3", "FREQ=DAILY;BYDAY=MO;COUNT=3", "FREQ=WEEKLY;BYDAY=MO,;COUNT=3"),
         *("FREQ=WEEKLY;COUNT=3\r\nRRULE:FREQ=WEEKLY;COUNT=3", "FREQ=WEEKLY;COUNT=3;UNTIL=20251231T000000Z"),
-        "FREQ=WEEKLY;BYMONTH=6;COUNT=3",
+        *("FREQ=WEEKLY;BYMONTH=6;COUNT=3", "FREQ=WEEKLY,COUNT=3", "FREQ=WEEKLY;BYMONTH=5;BYMONTH=6;COUNT=3"),
     ],
 )
 def test_an_unusual_rule_loses_no_series(rule: str) -> None:

@@ -15,7 +15,7 @@ from google_worlds import ME, NOW, UNPACED, write_credentials
 from plugin.domain.model import Account, AccountId, Address
 from plugin.errors import Reconnect, ServiceDown, UserError
 from plugin.google import oauth
-from plugin.google.credentials import parse_credentials
+from plugin.google.credentials import is_googles, parse_credentials
 from plugin.google.gmail import GmailMailbox
 from plugin.google.oauth import SCOPES
 from plugin.google.transport import SharedCredentials
@@ -90,6 +90,8 @@ def a_client(path: Path, **changes: str) -> Path:
         "token_uri": GOOGLES,
         **changes,
     }
+    if "token_uri" in changes and not is_googles(fields["token_uri"]):
+        fields["auth_uri"] = fields["token_uri"].replace("/token", "/auth")
     path.write_text(json.dumps({"installed": fields}))
     return path
 
@@ -112,7 +114,7 @@ def connected(control: ControlStore, key_file: Path, **token: str) -> Account:
         {"token_uri": "https://oauth2.googleapis.com:8443/token"},
         {"token_uri": "https://oauth2.googleapis.com/token2"},
         {"token_uri": "http://127.0.0.1:9/token"},
-        {"auth_uri": "https://evil.example/auth"},
+        {"auth_uri": "https://accounts.google.com/o/oauth2/other"},
     ],
 )
 def test_a_token_does_not_go_to_another_address_than_it_was_got_by(

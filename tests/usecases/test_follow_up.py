@@ -1,5 +1,6 @@
 """When an introducer names somebody, they are thanked and asked why; the reason of the next mail is theirs."""
 
+from dataclasses import replace
 from datetime import timedelta
 from email import message_from_bytes, policy
 from pathlib import Path
@@ -56,6 +57,15 @@ def test_the_follow_up_thanks_for_the_name_and_asks_for_the_reason(tmp_path: Pat
         assert again.record == outcome.record
         assert len(house.drafts()) == 1
         assert house.store.load_ask(ask_id).status is AskStatus.PROSPECT_NAMED  # type: ignore[union-attr]  # it exists
+
+
+def test_a_language_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    with open_house(tmp_path / "a.db", conversation()) as house:
+        ask_id = named(house)
+        house.day.messages = [replace(message, language="nl") for message in house.day.messages]
+        shown = follow_up(house.store, house.mailbox, house.day, ask_id, now=LATER, dry_run=True)  # type: ignore[arg-type]
+        assert shown.draft.language == "en"
+        assert "another language (nl)" in shown.note
 
 
 def test_without_a_name_there_is_nothing_to_ask(tmp_path: Path) -> None:

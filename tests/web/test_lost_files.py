@@ -132,12 +132,17 @@ def test_doctor_names_what_was_lost(askwell: Askwell, filled: Path, lose: Callab
 
 
 def test_a_page_over_a_lost_account_says_so_and_settings_are_there_to_forget_it(
-    client: FlaskClient, filled: Path, lose: Callable[[Path], None]
+    client: FlaskClient, filled: Path, imported: Account, lose: Callable[[Path], None]
 ) -> None:
     lose(filled)
     assert "missing or empty" in client.get("/people", base_url=HOST).text
-    assert client.get("/settings/account", base_url=HOST).status_code == 404
-    assert not filled.exists() or filled.stat().st_size == 0
+    settings = client.get("/settings", base_url=HOST)
+    assert settings.status_code == 200
+    assert "missing or empty" in settings.text
+    assert f"/settings/account/{imported.id}/forget" in settings.text
+    assert client.post(f"/settings/account/{imported.id}/forget", base_url=HOST).status_code == 303
+    assert "is forgotten" in client.get("/settings", base_url=HOST).text
+    assert not filled.exists()
 
 
 def test_a_database_that_holds_no_table_is_lost_too(askwell: Askwell, filled: Path) -> None:

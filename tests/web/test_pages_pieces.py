@@ -1,5 +1,6 @@
 """The pieces behind the pages: comparison of two letters, words for names, and the line about reading."""
 
+import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -77,3 +78,20 @@ def test_a_day_is_said_as_a_person_says_it(app: Flask, when: str, said: str, in_
         assert day(datetime.fromisoformat(when)) == said
         assert on_day(datetime.fromisoformat(when)) == in_a_sentence
         assert moment(datetime.fromisoformat("2026-06-15T09:05:00+02:00")) == "today, 07:05"
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("a " * 2400, "b " * 2400),
+        ("a b " * 1200, "b a " * 1200),
+        ("a " * 2400, "a " * 2399 + "c"),
+        (" ".join(str(number % 7) for number in range(2400)), " ".join(str(number % 5) for number in range(2400))),
+    ],
+)
+def test_no_two_letters_take_long_to_compare(ours: str, theirs: str) -> None:
+    began = time.process_time()
+    passages = compare(ours, theirs)
+    assert time.process_time() - began < 5  # it is a few milliseconds; half a minute was the worst before
+    assert "".join(one.text for one in passages if one.change != "in") == ours.strip()
+    assert "".join(one.text for one in passages if one.change != "out") == theirs.strip()

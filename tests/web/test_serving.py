@@ -248,3 +248,22 @@ def test_a_librarys_message_is_logged_without_what_it_was_about(logger: str) -> 
         logger, logging.WARNING, "x.py", 1, "Exception while serving %s", ("/people/canary@wexford.example",), None
     )
     assert json.loads(JsonLines().format(record))["message"] == "Exception while serving %s"
+
+
+def test_a_thread_that_fails_is_logged_without_the_failures_words(capfd: pytest.CaptureFixture[str]) -> None:
+    code = (
+        "import threading; from web.logs import log_as_json; log_as_json('info')\n"
+        "def fail(): raise ValueError('canary.wren@wexford.example')\n"
+        "thread = threading.Thread(target=fail); thread.start(); thread.join()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        cwd=Path(__file__).parents[2],
+        check=True,
+    )
+    line = json.loads(done.stderr)
+    assert (line["error"], line["message"]) == ("ValueError", "a thread ended by a failure")
+    assert "wexford" not in done.stderr + done.stdout

@@ -7,8 +7,9 @@ import click
 
 from plugin.domain.text.addresses import parse_address
 from plugin.errors import UserError
-from plugin.usecases.backup import back_up, export_account, forget_account, forget_contact
+from plugin.usecases.backup import back_up, export_account, forget_account
 from plugin.usecases.connect import revoke_access
+from plugin.usecases.forget import KEEPS_OUT, forget_person, remember_person
 from plugin.usecases.restore import restore
 from web.bootstrap import Wiring, choose_account, wired
 from web.cli.options import account_option, json_option, note, now_option, print_json, say
@@ -72,19 +73,24 @@ def restore_command(*, file: Path, replace: bool, now: datetime) -> None:
             note(f"Google cannot be reached with what came back: {error}")
 
 
+_ALL_DAYS = 36_500
+"""So far back, all that is held is looked at for the addresses of one person."""
+
+
 @click.command("forget")
 @click.argument("whom", metavar="ADDRESS")
 @click.option("--yes", is_flag=True, help="Do not ask again.")
+@click.option("--undo", is_flag=True, help="Let somebody who is forgotten be read again.")
 @now_option
 @account_option
-def forget_command(*, whom: str, yes: bool, now: datetime, address: str | None) -> None:  # noqa: ARG001 - every command takes --now
-    """Forget an account of yours, with everything read through it; or one contact, in the account at hand."""
+def forget_command(*, whom: str, yes: bool, undo: bool, now: datetime, address: str | None) -> None:
+    """Forget an account of yours, with everything read through it; or a person, in the account at hand, for good."""
     wiring = Wiring(load_settings())
     parsed = parse_address(whom)
     if parsed is None:
         raise UserError(f"“{whom}” is no mail address; write it like name@company.example.")
     with wiring.open_control() as control:
-        if any(parsed in account.addresses for account in control.load_accounts()):
+        if not undo and any(parsed in account.addresses for account in control.load_accounts()):
             _confirm(f"Forget the account {parsed}, with everything that was read and asked?", yes=yes)
             done = forget_account(
                 control, parsed, revoke=lambda account: revoke_access(control, wiring.google, account)
@@ -95,9 +101,18 @@ def forget_command(*, whom: str, yes: bool, now: datetime, address: str | None) 
             return
         account = choose_account(control, address)
         with control.open_account(account.id) as store:
+            if undo:
+                remember_person(store, parsed)
+                say(f"{parsed} is read again from now on; for what was deleted: askwell scan --full, or import again.")
+                return
+            people = wiring.picture(store, account, now=now, days=_ALL_DAYS).people
             _confirm(f"Forget {parsed}: mail, meetings, asks, everything said of them?", yes=yes)
-            gone = forget_contact(store, parsed)
-    say(f"{parsed} is forgotten: " + ", ".join(f"{count} {kind}" for kind, count in gone.items()) + ".")
+            gone = forget_person(store, people, parsed, now=now)
+    also = f" (also {', '.join(one for one in gone.addresses if one != parsed)})" if len(gone.addresses) > 1 else ""
+    say(f"{parsed}{also} is forgotten: " + ", ".join(f"{n} {kind}" for kind, n in gone.counts.items()) + ".")
+    if gone.name_kept:
+        say(f"Somebody else is called {gone.name} too: the name stays where others wrote it.")
+    say(KEEPS_OUT.format(address=parsed))
 
 
 def _confirm(question: str, *, yes: bool) -> None:

@@ -113,7 +113,7 @@ def add(  # noqa: PLR0913 - an option is an argument
 @json_option
 @click.pass_context
 def import_file(context: click.Context, *, file: Path, address: str | None, as_json: bool) -> None:
-    """Add everybody in a CSV file: name, address, organisation, role, why, in any order; or LinkedIn's list."""
+    """Add everybody in a CSV file (name, address, organisation, role, why), LinkedIn's list, or contact cards."""
     wanted, skipped = read_wishes(file.name, _read(file))
     with wired(address or context.obj) as desk:
         new = keep_wishes(desk.store, wanted)

@@ -5,11 +5,11 @@ from werkzeug.wrappers import Response
 
 from plugin.domain.model import Address, AskStatus, Kind, Relationship
 from plugin.domain.text.addresses import parse_address
+from plugin.usecases.forget import forget_person, remember_person
 from plugin.usecases.questions import open_questions
-from plugin.usecases.suggest import gather_context
 from web.never import allow_asking, unblock
 from web.pages.flash import show_only_with_account, tell
-from web.pages.request_context import clock, picture, store
+from web.pages.request_context import clock, judgement, picture, store
 from web.views.questions import question_cards
 
 people = Blueprint("people", __name__, url_prefix="/people")
@@ -50,7 +50,7 @@ def person(address: str) -> str:
     one = _found(address)
     known = picture()
     corrections = known.corrections
-    situation = gather_context(store(), known, now=clock())
+    situation = judgement().context
     query = request.args.get("same", "").strip()[:200]
     return render_template(
         "person.html",
@@ -199,3 +199,27 @@ def set_do_not_ask(address: str) -> Response:
     if place == "settings" or picture().relationship(parsed) is None:
         return redirect(url_for("settings.page"), 303)
     return redirect(url_for("people.person", address=parsed), 303)
+
+
+@people.post("/<address>/forget")
+def forget(address: str) -> Response:
+    """Forget this person for good, or (with `undo`) let them be read again."""
+    parsed = parse_address(address)
+    if parsed is None:
+        abort(404)
+    here = url_for("people.forget", address=parsed)
+    if request.form.get("undo") == "yes":
+        remember_person(store(), parsed)
+        flash("They are read again from now on; what was deleted comes back with a whole scan or import.", "status")
+        return redirect(url_for("people.page"), 303)
+    if request.form.get("sure") != "yes":
+        flash("Nothing was forgotten: tick that you are sure.", "warning")
+        return _back(_found(address).address)
+    done = forget_person(store(), picture().people, _found(address).address, now=clock())
+    tell(
+        f"{done.name or parsed} is forgotten. A keyed hash of each address is kept, so that the next scan does not "
+        "bring them back.",
+        undo=here,
+        fields={"undo": "yes"},
+    )
+    return redirect(url_for("people.page"), 303)

@@ -1,11 +1,15 @@
 """`/settings`: accounts, how often to ask, whom never to ask, what was learned, and the user's own data."""
 
+import sqlite3
+
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from plugin.domain.model import Account
+from plugin.errors import UserError
 from plugin.usecases.backup import forget_account
 from plugin.usecases.connect import revoke_access
+from plugin.usecases.judgement import INTERVAL
 from plugin.usecases.suggest import lessons_of, unlearn
 from web.pages.connect import MISSING
 from web.pages.request_context import clock, control, picture, store, visitor, wiring
@@ -13,7 +17,6 @@ from web.pages.security import with_session
 from web.views.accounts import account_states
 
 settings_page = Blueprint("settings", __name__, url_prefix="/settings")
-INTERVAL = "ask_interval_days"
 LEAST_DAYS, DEFAULT_DAYS, MOST_DAYS = 14, 90, 730
 
 
@@ -21,25 +24,30 @@ LEAST_DAYS, DEFAULT_DAYS, MOST_DAYS = 14, 90, 730
 def page() -> str:
     """Everything that can be set, and how each account fares."""
     shown = visitor().account
-    known = (
-        {
-            "interval": store().load_preferences().get(INTERVAL, str(DEFAULT_DAYS)),
-            "never": _never(),
-            "lessons": lessons_of(store()),
-        }
-        if shown
-        else {}
-    )
+    try:
+        known = _known() if shown else {}
+    except (UserError, sqlite3.DatabaseError):
+        # Its file is damaged or lost: its state says so, and the way to forget it must be there.
+        known = {}
     return render_template(
         "settings.html",
         states=account_states(control()),
         current=shown,
-        has_account=shown is not None,
+        has_account=bool(known),
         missing=MISSING,
         bounds=(LEAST_DAYS, MOST_DAYS),
         home=wiring().settings.home,
         **known,
     )
+
+
+def _known() -> dict[str, object]:
+    """What was set and learned for this account."""
+    return {
+        "interval": store().load_preferences().get(INTERVAL, str(DEFAULT_DAYS)),
+        "never": _never(),
+        "lessons": lessons_of(store()),
+    }
 
 
 def _never() -> list[tuple[str, str]]:

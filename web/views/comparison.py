@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+
+from rapidfuzz.distance import Indel
 
 _PIECES = re.compile(r"\s+|[^\s]+")
-LONGEST = 4000
-"""Pieces of text beyond which no comparison is made: no letter is so long, and it would take seconds."""
+LONGEST = 10_000
+"""Pieces of text beyond which no comparison is made: no letter is so long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +24,21 @@ def compare(ours: str, theirs: str) -> list[Passage]:
     if len(before) + len(after) > LONGEST:
         return [Passage("".join(before), "out"), Passage("".join(after), "in")]
     passages: list[Passage] = []
-    for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if tag == "equal":
-            passages.append(Passage("".join(before[a:b])))
-            continue
-        if b > a:
-            passages.append(Passage("".join(before[a:b]), "out"))
-        if d > c:
-            passages.append(Passage("".join(after[c:d]), "in"))
-    return passages
+    out: list[str] = []
+    new: list[str] = []
+    for step in Indel.opcodes(before, after):
+        out += before[step.src_start : step.src_end] if step.tag != "equal" else ()
+        new += after[step.dest_start : step.dest_end] if step.tag != "equal" else ()
+        if step.tag == "equal":
+            passages += _changed(out, new)
+            passages.append(Passage("".join(before[step.src_start : step.src_end])))
+            out, new = [], []
+    return passages + _changed(out, new)
+
+
+def _changed(out: list[str], new: list[str]) -> list[Passage]:
+    both = (Passage("".join(out), "out"), Passage("".join(new), "in"))
+    return [passage for passage in both if passage.text]
 
 
 def same_words(one: str, other: str) -> bool:

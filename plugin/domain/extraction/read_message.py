@@ -64,11 +64,6 @@ MAX_QUOTED = 15_000
 """Characters of own words, and of quotes together, whose sentences are read: ten pages, and seven."""
 
 _MESSAGE_ID = re.compile(r"<[^<>\s]{3,250}>")
-_PREFIX = re.compile(
-    r"^\s*(?:(?:re|fwd?|aw|antw(?:ort)?|wg|tr|rv|res|rif|i|sv|vs|vb|vl|fs|ynt|ilt|odp|pd|ref|réf|enc|re\[\d+\]|回复|答复|转发|返信|転送|회신|전달|ответ|отв|пересл)\s*[:：]\s*"
-    r"|\[(?:ext|external|extern)\]\s*)+",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,8 +274,3 @@ def keep_message(raw: RawMessage, *, me: frozenset[Address]) -> MailMessage:
         rebuff=reading.rebuff,
         disowned=is_disowned(raw),
     )
-
-
-def plain_subject(subject: str) -> str:
-    """The subject without its reply and forward prefixes, in the languages of mail programs."""
-    return _PREFIX.sub("", subject).strip()

@@ -11,7 +11,7 @@ load: the error names every such key, so that whoever writes a new language sees
     says("mentions.knows", sentence)  whether one of them speaks
     template(r"{ties.first_person} know")   a pattern over the words of all languages
     pack("de").sentences("phrases/asks.ask")   what is written: templates in the notation of `variants`
-    pack("de").flag("drafts.nouns_are_capitalised")   what a grammar does or does not
+    pack("de").flag("names.nouns_are_capitalised")   what a grammar does or does not
 
 Of a language without a folder, single words may be known all the same: `packs/shared/further.toml`.
 """
@@ -35,7 +35,7 @@ from plugin.domain.language.pack_schema import (
     schema,
     schemas,
 )
-from plugin.domain.language.rules import RuleIndex
+from plugin.domain.language.rules import Rule, RuleIndex
 from plugin.domain.language.templates import Template, fill
 
 _FOLDERS: list[Traversable] = [PACKS]
@@ -122,7 +122,19 @@ def add_packs(folder: Traversable) -> None:
     To be called before anything is read: words of all languages together are remembered once they were asked for.
     """
     _FOLDERS.insert(0, folder)
-    for remembered in (_places, codes, pack, words, words_in, entries, languages_of, rules, merged_table, _further):
+    for remembered in (
+        _places,
+        codes,
+        pack,
+        words,
+        words_in,
+        entries,
+        languages_of,
+        rules,
+        rules_by_id,
+        merged_table,
+        _further,
+    ):
         remembered.cache_clear()
 
 
@@ -193,6 +205,18 @@ def rules(key: str) -> RuleIndex:
 def says(key: str, sentence: str) -> bool:
     """Whether a rule of this kind, in any language, speaks in a sentence."""
     return rules(key).first(sentence.replace("’", "'")) is not None
+
+
+@lru_cache(maxsize=1)
+def rules_by_id() -> Mapping[str, Rule]:
+    """Every rule of every pack, to say what a rule means that is known by its id only. Reads all packs."""
+    return {
+        rule.id: rule
+        for one in packs()
+        for file, parts in schema(one.code).items()
+        for table in parts.rules
+        for rule in one.rules(f"{file}.{table}").rules
+    }
 
 
 @lru_cache(maxsize=1024)

@@ -6,6 +6,7 @@ missing cannot be written in: its phrasebook is not to be had, and the error nam
 
 from functools import lru_cache
 
+from plugin.domain.language.pack_schema import PackError
 from plugin.domain.language.packs import Pack, pack
 
 Templates = tuple[str, ...]
@@ -23,7 +24,12 @@ class Phrasebook:
 
     def ways(self, part: str) -> Templates:
         """The sentences of a part, named as in "openings.praise"; none where a language may do without them."""
-        return self._pack.sentences(_FOLDER + part)
+        try:
+            return self._pack.sentences(_FOLDER + part)
+        except KeyError:
+            raise PackError(
+                f"No language can say “{part}”: add it to packs/schema.toml and to the {_FOLDER} of every pack."
+            ) from None
 
     def way(self, part: str) -> str:
         """The sentence of a part that is written in one way only."""

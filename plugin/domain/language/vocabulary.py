@@ -1,5 +1,8 @@
 """Word lists written as running text."""
 
+import re
+from collections.abc import Iterable
+
 
 def vocabulary(*texts: str) -> frozenset[str]:
     """The words of the texts, which are separated by white space."""
@@ -25,3 +28,8 @@ def patterns(*texts: str) -> tuple[str, ...]:
 def alternation(*texts: str) -> str:
     """The patterns of the texts as one regular expression group: `(?:…|…)`."""
     return "(?:" + "|".join(patterns(*texts)) + ")"
+
+
+def either(words: Iterable[str]) -> str:
+    """The words, taken literally, as one regular expression group, the longest first: `(?:…|…)`."""
+    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) + ")"

@@ -1,10 +1,10 @@
 """Titles that say an event does not take place: "Canceled: Review", "Abgesagt – Review", "Review (annulé)"."""
 
 import re
-from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from plugin.domain.language.packs import words
+from plugin.domain.language.vocabulary import either
 
 _OPENING = r"[(\[（【<«{]"
 _CLOSING = r"[)\]）】>»}]"
@@ -21,17 +21,13 @@ def is_called_off(title: str) -> bool:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """The word before the title, behind it, and in capitals without a separator."""
     off, not_yet = words("calendars.called_off"), words("calendars.not_yet")
-    either, alone = _either({*off, *not_yet}), _either(off)
-    shouted = _either({word.upper() for word in off if len(word) > 4})
+    any_word, alone = either({*off, *not_yet}), either(off)
+    shouted = either({word.upper() for word in off if len(word) > 4})
     return (
         re.compile(
-            rf"^[\W_]*{either}[\s!]*(?:{_SEPARATOR}|{_CLOSING})|^[\W_]*{alone}[\W_]*$",
+            rf"^[\W_]*{any_word}[\s!]*(?:{_SEPARATOR}|{_CLOSING})|^[\W_]*{alone}[\W_]*$",
             re.IGNORECASE,
         ),
         re.compile(rf"(?:{_OPENING}\s*{alone}[\s!.]*{_CLOSING}|{_SEPARATOR}\s*{alone}[\s!.]*$)", re.IGNORECASE),
         re.compile(rf"^\W*{shouted}(?=[\s!.])|\s{shouted}[\s!.]*$"),
     )
-
-
-def _either(some: AbstractSet[str]) -> str:
-    return "(?:" + "|".join(re.escape(word) for word in sorted(some, key=lambda word: (-len(word), word))) + ")"

@@ -28,6 +28,7 @@ _MEANINGS = ("name", "given", "surname", "infix", "address", "organisation", "ro
 """What a column may hold. One for a given name that stands alone holds whole names; so does a surname's."""
 _UNCERTAIN = ("address", "role", "name")
 """Meanings for which some headers are uncertain: they may mean a street, or "Dr"."""
+_ADDRESS_IN_NAME = re.compile(r"[<(\[]?(?:mailto:)?[^\s<>()\[\]]+@[^\s<>()\[\]]+[>)\]]?", re.IGNORECASE)
 _SHEET_ERROR = re.compile(r"#[A-ZÄÖÜ/]{1,12}\d?[!?]?|#N/A", re.IGNORECASE)
 _LINK = re.compile(r"(?:[a-z]{2,8}://|www\.)\S+|[\w.-]+\.[a-z]{2,}/\S*", re.IGNORECASE)
 
@@ -154,10 +155,14 @@ def _prospect(row: Row, header: _Header) -> Prospect:
         cells = [row.cells[number] for number in header.columns.get(meant, ()) if number < len(row.cells)]
         return next((value for value in map(_value, cells) if value), "")
 
+    name, address = _name(cell("name"), cell("given"), cell("infix"), cell("surname")), _address(row, header)
+    if "@" in name:
+        # "Ada Berg <ada@fjord.example>" stands in one cell.
+        name, address = _ADDRESS_IN_NAME.sub("", name).strip(" \"',;"), address or parse_address(name) or ""
     return make_prospect(
-        name=_name(cell("name"), cell("given"), cell("infix"), cell("surname")),
+        name=name,
         organisation=cell("organisation"),
-        address=_address(row, header),
+        address=address,
         role=_role(row, header),
         why=cell("why"),
         worth=_worth(cell("worth")),

@@ -1,8 +1,10 @@
 """Notetakers and other programs that are invited to meetings like people: they are nobody."""
 
 import re
+from functools import lru_cache
 
-from plugin.domain.language.vocabulary import vocabulary
+from plugin.domain.language.packs import words
+from plugin.domain.language.vocabulary import either, vocabulary
 from plugin.domain.model import Mailbox
 
 _SERVICES = vocabulary(
@@ -26,15 +28,6 @@ _ROLE = (
     r"(?:ai )?(?:note[- ]?(?:taker|taking)|meeting[- ]?(?:assistant|recorder|bot|notes?|copilot|companion|summary)"
     r"|scribe|transcri(?:ption|ber|pt)|record(?:er|ing)|assistant|pilot|copilot|companion|bot|agent|notes?)"
 )
-_NAMES = re.compile(
-    r"(?:^|[\s'’(|-])(?:ai )?note[- ]?takers?(?:$|[\s)|(-])|\bnotetaking\b"
-    r"|\bmeeting[- ](?:assistant|recorder|bot|copilot|notes bot)\b"
-    r"|\bai[- ](?:assistant|companion|recorder|scribe|notes)\b"
-    rf"|\btranscription (?:bot|service)\b|^(?:{_ALONE})$|\b{_PRODUCTS}(?:['’]s)? {_ROLE}\b|\botterpilot\b"
-    r"|\b(?:notizassistent|protokollassistent|besprechungsassistent|assistant de réunion|asistente de reuni(?:ón|ones)"
-    r"|preneur de notes|tomador de notas|assistente (?:di|de) riuni(?:one|ão)|vergaderassistent)\b",
-    re.IGNORECASE,
-)
 _LOCALS = re.compile(
     r"(?:assistants?|note-?s?|note-?takers?|bots?|meet(?:ing)?s?|record(?:er|ing)?s?|invites?|join|calendar|schedule[rd]?|ai"
     r"|transcri(?:be|ber|pts?|ption)|pilot|copilot|fred|summary|sum|agent|capture|companion|scribe|guest|otter|fathom|grain"
@@ -42,15 +35,25 @@ _LOCALS = re.compile(
 )
 
 
+@lru_cache(maxsize=20_000)
 def is_notetaker(mailbox: Mailbox) -> bool:
     """Whether a program that listens stands behind an address, by its name or by the service it belongs to.
 
     At a service's own domain those are programs whose local part says so, and all under a host of its own.
     """
     local, _, domain = mailbox.address.rpartition("@")
-    if _NAMES.search(mailbox.display_name):
+    if mailbox.display_name and _names().search(mailbox.display_name):
         return True
     if domain in _SERVICES:
         words = [word for word in re.split(r"[-_.+\d]+", local) if word]
         return not words or any(_LOCALS.fullmatch(word) for word in words)
     return any(domain.endswith("." + service) for service in _SERVICES)
+
+
+@lru_cache(maxsize=1)
+def _names() -> re.Pattern[str]:
+    """What notetakers are called: what they are, in any language, a product alone, or a product with what it is."""
+    kinds = either(words("calendars.notetakers"))
+    return re.compile(
+        rf"(?<!\w){kinds}(?!\w)|^(?:{_ALONE})$|\b{_PRODUCTS}(?:['’]s)? {_ROLE}\b|\botterpilot\b", re.IGNORECASE
+    )

@@ -7,9 +7,10 @@ from itertools import product
 import pytest
 
 from plugin.domain.drafting.topics import KINDS
-from plugin.domain.language.pack_schema import schema
+from plugin.domain.language.pack_schema import PackError, schema
 from plugin.domain.language.phrasebook import Phrasebook, phrasebook
 from plugin.domain.language.variants import Choice, Sequenced, Slot, parse_template
+from plugin.domain.model import Kind, KnowingKind, OccasionKind
 
 NAMES = {
     "de": ("Ilse Öhm", "Henning Krüger"),
@@ -236,3 +237,19 @@ def test_no_sentence_is_a_stock_phrase_or_claims_what_is_not_known(language: str
         re.IGNORECASE,
     )
     assert [text for _, text in said(language, informal=informal) if stock.search(text)] == []
+
+
+def test_a_part_that_no_language_has_is_refused_by_name() -> None:
+    with pytest.raises(PackError, match=r"openings\.eclipse"):
+        phrasebook("en").ways("openings.eclipse")
+
+
+def test_every_kind_has_sentences_of_its_own() -> None:
+    wanted = schema("en")
+    assert {str(kind) for kind in OccasionKind} <= wanted["phrases/openings"].sentences.keys()
+    assert {str(kind) for kind in KnowingKind} - {"denied", "prospect_named"} <= wanted[
+        "phrases/knowing"
+    ].sentences.keys()
+    assert {str(kind) for kind in Kind} == wanted["phrases/relationships"].sentences.keys()
+    assert set(KINDS) - {"meal"} == wanted["phrases/naming"].words.keys() - {"quotation_marks"}
+    assert set(KINDS) <= wanted["topics"].words.keys()

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 from builders import NOW, OWNER, an_account, an_attendee, an_event, corrections
 
+from plugin.domain.language.packs import words
 from plugin.domain.meetings.detection import detect_meetings
-from plugin.domain.meetings.guests import GROUPS, ROOMS, is_group, is_room
+from plugin.domain.meetings.guests import is_group, is_room
 from plugin.domain.model import Address, Attendee, CalendarEvent, EventId, Mailbox, Meeting
 from plugin.domain.people.identities import find_people
 
@@ -103,11 +104,11 @@ def test_people_are_no_groups_and_no_rooms(name: str) -> None:
     assert not is_room(guest)
 
 
-@pytest.mark.parametrize("word", sorted({word for words in GROUPS.values() for word in words}))
+@pytest.mark.parametrize("word", sorted(words("calendars.group_names")))
 def test_each_word_for_a_group_makes_one(word: str) -> None:
     assert is_group(a_guest("x1@fjord.example", f"Loom {word}"))
 
 
-@pytest.mark.parametrize("word", sorted({word for words in ROOMS.values() for word in words}))
+@pytest.mark.parametrize("word", sorted(words("calendars.room_names")))
 def test_each_word_for_a_room_makes_one(word: str) -> None:
     assert is_room(a_guest("x1@fjord.example", f"{word} 3"))

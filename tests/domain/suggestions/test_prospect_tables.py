@@ -47,6 +47,8 @@ def four(one: Prospect) -> tuple[str, str | None, str, str]:
         "名字,姓氏,URL,电子邮件地址,公司,职位,日期",
         "이름,성,URL,이메일 주소,회사,직책,날짜",
         "First Name,Last Name,URL,Email,Company Name,Job Title,Connected",
+        "Prénom,Nom,Service,Adresse de messagerie,Société,Titre du poste,Depuis",
+        "Nama Pertama,Nama Akhir,URL,Alamat E-mel,Syarikat,Jawatan,Tarikh",
         "Nom,Cognoms,URL,Correu electrònic,Empresa,Càrrec,Data",
     ],
 )
@@ -83,6 +85,8 @@ def test_connections_are_read_in_the_languages_of_the_network(header: str) -> No
         "Name,E-mail Address,E-mail 2 Address,Company,Role\nAda Berg,,ada@fjord.example,Fjord Yarns,Buyer\n",
         # The street stands under "Address", the mail address in a column that no language is known of.
         "Name,Address,Elektrobrief,Company,Role\nAda Berg,1 Quay Road,ada@fjord.example,Fjord Yarns,Buyer\n",
+        # The address stands in the cell of the name.
+        "Name,Company,Role\nAda Berg <ada@fjord.example>,Fjord Yarns,Buyer\n",
         "sep=;\nName;Email;Company;Role\nAda Berg;ada@fjord.example;Fjord Yarns;Buyer\n",
         "Contacts of May\n\nName|Email|Company|Role\nAda Berg|ada@fjord.example|Fjord Yarns|Buyer\n",
         '"Name","Email","Company","Role"\r"Ada Berg","ada@fjord.example","Fjord Yarns","Buyer"\r',

@@ -3,7 +3,10 @@
 import re
 
 import pytest
-from pages_house import House
+from builders import OWNER, OWNER_NAME, a_message
+from pages_house import HOST, TOM, House
+
+from plugin.domain.model import MirrorPage, Rebuff, RebuffKind
 
 NORA, NILS, NILS_TOO = "nora@brightwater.example", "nils@aaker.example", "nils.aaker@post.example"
 HOSTILE = "<script>alert(1)</script>\x00\u202e" + "x" * 300
@@ -132,3 +135,34 @@ def test_asks_and_favours_stand_on_the_persons_page(house: House) -> None:
     assert "Between you so far" in text
     assert "You asked Nora Weiss" in text
     assert "About <bdi>Elena Ruiz</bdi>" in text
+
+
+def test_a_person_is_forgotten_for_good_and_it_is_said_what_is_kept(house: House) -> None:
+    address = f"/people/{NORA}"
+    assert "Nothing was forgotten" in house.said(f"{address}/forget")
+    text = house.said(f"{address}/forget", sure="yes")
+    assert "Nora Weiss is forgotten. A keyed hash of each address is kept" in text
+    assert f'href="{address}"' not in text
+    assert house.client.get(address, base_url=f"http://{HOST}").status_code == 404
+    text = house.said(f"{address}/forget", undo="yes")
+    assert "read again from now on" in text
+    assert house.post(f"{address}/forget", undo="yes").status_code == 409
+
+
+def test_the_page_says_who_is_a_stranger_and_whose_words_ended_it(house: House) -> None:
+    stop = a_message(
+        (TOM, "Tom Halden"),
+        to=[(OWNER, OWNER_NAME)],
+        date="2026-06-10T09:00:00+00:00",
+        rebuff=Rebuff(RebuffKind.STOP, "Take me off your list."),
+    )
+    cold = a_message(("cold@offers.example", "Cold Caller"), to=[(OWNER, OWNER_NAME)], date="2026-06-11T09:00:00+00:00")
+    with house.store() as store:
+        store.save_page(MirrorPage(messages=(stop, cold)))
+    assert "you have neither written to them nor met them" in house.get("/people/cold@offers.example")
+    text = house.get(f"/people/{TOM}")
+    assert "They wrote: “Take me off your list.”" in text
+    assert "They are not asked, because of the words above." in text
+    text = house.said(f"/people/{TOM}/ask", ask="yes")
+    assert "will be considered again" in text
+    assert "Take me off your list" not in house.get(f"/people/{TOM}")
