@@ -222,6 +222,11 @@ def test_a_guest_is_read_wherever_the_address_stands(line: str, name: str) -> No
     assert guest.response_status == "accepted"
 
 
+def test_a_line_that_names_several_guests_names_them_all() -> None:
+    (event,) = read_all(a_calendar(a_vevent("e", "ATTENDEE;CN=Two:mailto:ada@fjord.example,mailto:bo@elm.example")))
+    assert [one.mailbox.address for one in event.attendees] == ["ada@fjord.example", "bo@elm.example"]
+
+
 def test_guests_without_an_address_are_known_to_be_there() -> None:
     (event,) = read_all(a_calendar(a_vevent("e", f"ATTENDEE:{ADA}", "ATTENDEE;CN=Bo Lind:invalid:nomail")))
     assert event.guests_hidden

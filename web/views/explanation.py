@@ -4,7 +4,7 @@ from typing import Any
 
 from plugin.domain.extraction.read_message import Reading
 from plugin.domain.language.packs import rules_by_id
-from plugin.domain.network.kind_case import tell
+from plugin.domain.network.kind_case import kind_signs
 from plugin.domain.network.ties import read_tie
 
 Json = dict[str, Any]
@@ -42,7 +42,7 @@ def _ties(reading: Reading) -> list[Json]:
 def _kinds(reading: Reading) -> list[Json]:
     """What the subject and the names of attached files tell of the kind of relationship."""
     texts = [reading.subject, *(name.replace("_", " ").replace("-", " ") for name in reading.attachments)]
-    return [_entry("kind", told, text, rule) for text in texts for told, rule in tell(text).items()]
+    return [_entry("kind", sign, text, rule) for text in texts for sign, rule in kind_signs(text).items()]
 
 
 def _entry(what: str, read_as: str, text: str, rule: str) -> Json:

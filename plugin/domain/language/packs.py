@@ -24,6 +24,7 @@ from functools import lru_cache, partial
 from importlib.resources.abc import Traversable
 from typing import Any
 
+from plugin.domain.language.cldr import calendar_names
 from plugin.domain.language.pack_schema import (
     PACKS,
     SHARED,
@@ -256,6 +257,9 @@ def _read_file(code: str, name: str) -> _File:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise PackError(f"{place} is no TOML: {error}") from None
     given = {key: _split(value) for key, value in read.pop("words", {}).items()}
+    for key in wanted.from_cldr - given.keys():
+        if names := calendar_names(code, key):
+            given[key] = names
     lists = {key: _split(value) for key, value in read.pop("lists", {}).items()}
     tables = read.pop("tables", {})
     sentences = {key: tuple(value) for key, value in read.pop("sentences", {}).items()}

@@ -11,7 +11,7 @@ from plugin.domain.model import Prospect, ProspectId, Skipped
 from plugin.domain.suggestions.prospects import clean_cell, make_prospect
 from plugin.domain.suggestions.tables import DELIMITERS, NoTable, Row, read_rows, split_lines
 from plugin.domain.text.addresses import parse_address
-from plugin.domain.text.names import fold
+from plugin.domain.text.names import fold, read_name
 
 HEADER_ROWS = 30
 """How far down a header row is looked for: LinkedIn writes a few lines of notes above it."""
@@ -58,10 +58,20 @@ def parse_prospects_csv(text: str) -> tuple[list[Prospect], list[Skipped]]:
     lines = split_lines(text.removeprefix("\ufeff").replace("\x00", ""))
     header = _find_header(lines)
     if header is None:
+        lines = [_unwrapped(line) for line in lines]
+        header = _find_header(lines)
+    if header is None:
         raise NoTable("it has no header row that names a person, an address, an organisation or a role")
     rows = read_rows(lines, header.delimiter, width=len(header.row.cells), start=header.row.line)
     sample = list(islice(rows, _SAMPLE))
     return _prospects(chain(sample, rows), _with_content(header, sample))
+
+
+def _unwrapped(line: str) -> str:
+    """A line that was quoted as a whole, as some programs do with what is a table already."""
+    plain = line.strip()
+    whole = len(plain) > 2 and plain[0] == plain[-1] == '"' and not re.search(r'(?<!")"(?!")', plain[1:-1])
+    return plain[1:-1].replace('""', '"') if whole else line
 
 
 def count_headers(text: str) -> int:
@@ -138,6 +148,9 @@ def _prospects(rows: Iterable[Row], header: _Header) -> tuple[list[Prospect], li
         if row.too_long:
             skipped.append(Skipped(f"line {row.line}", "the line is too long to be a row"))
             continue
+        if row.cells == header.row.cells:
+            skipped.append(Skipped(f"line {row.line}", "the headers again"))
+            continue
         try:
             one = _prospect(row, header)
         except ValueError as error:
@@ -170,10 +183,20 @@ def _prospect(row: Row, header: _Header) -> Prospect:
 
 
 def _name(name: str, given: str, infix: str, surname: str) -> str:
-    """The whole name; where a column "Name" stands beside one of family names it may hold the given name alone."""
-    if name and not given and surname and fold(surname) not in fold(name):
-        given, name = name, ""
-    return name or " ".join(part for part in (given, infix, surname) if part)
+    """The whole name. Where "Name" stands beside a column of given or of family names, it may hold the other alone."""
+    if name and given and not surname and fold(given) not in fold(name):
+        name, surname = "", name
+    elif name and not given and surname and fold(surname) not in fold(name):
+        name, given = "", name
+    return _turned(name) or " ".join(part for part in (given, infix, surname) if part)
+
+
+def _turned(name: str) -> str:
+    """A name written "Berg, Ada" as "Ada Berg"; degrees and suffixes stay behind their comma."""
+    family, comma, given = name.partition(", ")
+    if not comma or "," in given or fold(read_name(name).given) != fold(given).partition(" ")[0]:
+        return name
+    return f"{given} {family}"
 
 
 def _role(row: Row, header: _Header) -> str:

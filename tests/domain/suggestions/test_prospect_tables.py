@@ -85,6 +85,10 @@ def test_connections_are_read_in_the_languages_of_the_network(header: str) -> No
         "Name,E-mail Address,E-mail 2 Address,Company,Role\nAda Berg,,ada@fjord.example,Fjord Yarns,Buyer\n",
         # The street stands under "Address", the mail address in a column that no language is known of.
         "Name,Address,Elektrobrief,Company,Role\nAda Berg,1 Quay Road,ada@fjord.example,Fjord Yarns,Buyer\n",
+        "Name;Vorname;E-Mail;Firma;Funktion\nBerg;Ada;ada@fjord.example;Fjord Yarns;Buyer\n",
+        'Name,Email,Company,Role\n"Berg, Ada",ada@fjord.example,Fjord Yarns,Buyer\n\x1a',
+        # Every line was quoted as a whole.
+        '"Name,Email,Company,Role"\n"Ada Berg,ada@fjord.example,Fjord Yarns,Buyer"\n',
         # The address stands in the cell of the name.
         "Name,Company,Role\nAda Berg <ada@fjord.example>,Fjord Yarns,Buyer\n",
         "sep=;\nName;Email;Company;Role\nAda Berg;ada@fjord.example;Fjord Yarns;Buyer\n",
@@ -94,6 +98,12 @@ def test_connections_are_read_in_the_languages_of_the_network(header: str) -> No
 )
 def test_address_books_and_customer_lists_are_read(table: str) -> None:
     assert people(table) == [ADA]
+
+
+def test_degrees_are_no_given_names_and_repeated_headers_nobody() -> None:
+    wanted, skipped = parse_prospects_csv('Name,Company\n"Ada Berg, MBA",Fjord\nName,Company\nBo Lind,Elm\n')
+    assert [one.name for one in wanted] == ["Ada Berg, MBA", "Bo Lind"]
+    assert [(one.id, one.why) for one in skipped] == [("line 3", "the headers again")]
 
 
 def test_a_dutch_infix_belongs_to_the_name() -> None:
@@ -140,6 +150,7 @@ FOUR = ["Ada Berg", "Bo Lind", "Cy Moss", "Di Reed"]
         ("Fjord", 'Fj"ord', ['Fj"ord', "Elm", "Oak", "Ash"]),
         ("Fjord", 'Fjord"', ['Fjord"', "Elm", "Oak", "Ash"]),
         ("Fjord", '"The ""Fjord"""', ['The "Fjord"', "Elm", "Oak", "Ash"]),
+        ("Fjord", '"The \\"Fjord\\""', ['The "Fjord"', "Elm", "Oak", "Ash"]),
         ("Fjord", '"Fjord" Ltd', ['Fjord" Ltd', "Elm", "Oak", "Ash"]),
         # In two rows.
         ("Fjord,Buyer\nBo,Lind,,Elm", '"Fjord,Buyer\nBo,Lind,,"Elm', ["Fjord", "Elm", "Oak", "Ash"]),
