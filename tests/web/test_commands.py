@@ -204,6 +204,10 @@ def test_profile_and_prospects_are_kept_and_checked(askwell: Askwell, mbox: Path
     refused = askwell("prospects", "import", str(tmp_path / "binary.csv"))
     assert refused.status == 1
     assert "save it as CSV" in refused.err
+    (tmp_path / "cards.vcf").write_text("BEGIN:VCARD\nFN:Dora Hill\nORG:Hill & Co\nEND:VCARD\n")
+    assert askwell("prospects", "import", str(tmp_path / "cards.vcf")).status == 0
+    assert "Dora Hill" in askwell("prospects").out
+    assert askwell("prospects", "remove", read_json(askwell("prospects", "--json"))[-1]["id"]).status == 0
     assert askwell("prospects", "remove", kept[0]["id"]).status == 0
     assert askwell("prospects", "remove", kept[0]["id"]).status == 1
 
@@ -255,6 +259,24 @@ def test_read_prints_one_object_a_message_and_goes_on_past_a_bad_file(
         "greeting",
         "signals",
     }
+
+
+def test_read_explains_each_signal_and_tie_by_its_rule(askwell: Askwell, tmp_path: Path) -> None:
+    message = tmp_path / "one.eml"
+    message.write_text(
+        "From: Nora Weiss <nora@brightwater.example>\nTo: ada@lark.example\nSubject: Invoice for May\n"
+        "Date: Mon, 1 Jun 2026 09:00:00 +0000\n\nHi Ada,\n\nYou did a fantastic job on the audit. "
+        "You should meet my landlady Ann Berg.\n\nNora\n",
+        encoding="utf-8",
+    )
+    (line,) = [json.loads(text) for text in askwell("read", str(message), "--explain").out.splitlines()]
+    read_as = {(entry["what"], entry["is"]): entry for entry in line["explained"]}
+    assert read_as["signal", "praise"]["rule"].startswith("en.praise.")
+    tie = read_as["tie", "tie"]
+    assert (tie["name"], tie["rule"]) == ("Ann Berg", "en.bond.my-cousin")
+    assert tie["says"] == "what the person is to the writer: my cousin"
+    assert read_as["kind", "papers"]["rule"] == "kinds.papers"
+    assert "explained" not in json.loads(askwell("read", str(message)).out)
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ from plugin.domain.network.confidence import AcquaintancePolicy, Tie
 from plugin.domain.network.groups import Group, find_groups
 from plugin.domain.network.ties import Nearness, TieReading, read_tie
 from plugin.domain.people.identities import People
-from plugin.domain.people.mentioned_people import Mentioned, MentionedPeople, told_people
+from plugin.domain.people.mentioned_people import Mentioned, MentionedPeople, mentions_of_people
 from plugin.domain.people.trust import Trust
 from plugin.domain.text.addresses import is_free_mail, registrable_domain
 from plugin.domain.text.excerpts import excerpt
@@ -161,7 +161,7 @@ class _Web:
         self._add_introductions(message, sender)
         for header in message.quoted_headers:
             self._add_quoted(message, header)
-        for mention in told_people(message.mentions):
+        for mention in mentions_of_people(message.mentions):
             self._add_mention(message, mention, sender)
 
     def _add_copied(
