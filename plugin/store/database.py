@@ -4,7 +4,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +13,8 @@ from sqlite_utils import Database, Migrations
 from plugin.errors import UserError
 from plugin.store.places import private_directory, private_file, refuse_network
 
+SQLITE = sqlite3.sqlite_version
+"""The version of SQLite that Python brings."""
 BUSY_SECONDS = 60.0
 """How long a statement waits for another process before it gives up."""
 WAY_OUT = (
@@ -83,6 +85,15 @@ def _open(path: Path, migrations: Migrations, lost: str, *, writable: bool) -> D
         connection.close()
         raise
     return database
+
+
+def is_sound(path: Path) -> bool:
+    """Whether the file is a database that can be read from end to end."""
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            return bool(connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
+        return False
 
 
 def is_damage(error: Exception) -> bool:

@@ -27,16 +27,15 @@ from plugin.domain.model import (
     Suggestion,
 )
 from plugin.errors import NotThere, Reconnect, Unfinished, UserError
-from plugin.store.account_store import AccountStore
 from plugin.takeout.eml import draft_path, load_eml, save_eml
 from plugin.usecases import draft_delivery as once
-from plugin.usecases.account_lock import account_lock
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.draft_search import told
 from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.judgement import Judgement
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.proposing import Wish, changes_since, propose
+from plugin.usecases.stores import AccountStore
 from plugin.usecases.suggest import new_ask
 from plugin.usecases.track_draft import SCHEDULED, track_draft
 
@@ -233,7 +232,7 @@ def _begin(
     now: datetime,
 ) -> tuple[Ask, DraftRecord]:
     """The ask and its frozen draft, in one transaction; or the ones that another call has begun meanwhile."""
-    with account_lock(store.path):
+    with store.lock():
         existing = _ask_of(store, suggestion.id)
         last = store.load_draft(existing.id) if existing is not None else None
         if existing is not None and existing.status not in _REUSABLE and last is not None:
@@ -287,7 +286,7 @@ def replace_draft(
 
     Both versions' hashes are kept while Gmail is asked, so that a crash in between is not taken for an edit.
     """
-    with account_lock(store.path):
+    with store.lock():
         ask, record = store.load_ask(ask_id), store.load_draft(ask_id)
         if ask is None or record is None or record.state is not DraftState.CREATED:
             raise NotThere("There is no draft to change: “askwell asks” shows how this ask stands.")

@@ -7,8 +7,8 @@ from plugin.domain.model import Ask, AskStatus, Prospect, Suggestions
 from plugin.domain.suggestions.ask_policy import AskPolicy
 from plugin.domain.suggestions.context import SuggestionContext
 from plugin.domain.suggestions.suggest import suggest_asks
-from plugin.store.account_store import AccountStore
 from plugin.usecases.account_snapshot import AccountSnapshot
+from plugin.usecases.stores import AccountStore
 
 INTERVAL = "ask_interval_days"
 """The preference that sets how many days the same person is not asked again."""

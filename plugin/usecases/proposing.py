@@ -30,11 +30,11 @@ from plugin.domain.model import (
     ThreadId,
 )
 from plugin.errors import NotThere, UserError
-from plugin.store.account_store import AccountStore
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.judgement import Judgement
 from plugin.usecases.ports import MailboxPort
+from plugin.usecases.stores import AccountStore
 
 _REPLY_WITHIN = timedelta(days=60)
 """An older conversation is not taken up again: a new mail is written."""

@@ -15,7 +15,6 @@ from datetime import UTC, datetime
 from plugin.domain.model import Account, MirrorPage, ScanReport, Tally
 from plugin.domain.model.port_values import Spent
 from plugin.errors import AlreadyRunning, EndlessList, MissingScope, Unfinished, UserError
-from plugin.store.account_store import AccountStore
 from plugin.usecases import calendar_scan
 from plugin.usecases import scan_context as mail_desk
 from plugin.usecases.calendar_scan import CalendarScan
@@ -24,6 +23,7 @@ from plugin.usecases.mail_scan import MailScan
 from plugin.usecases.ports import CalendarPort, MailboxPort
 from plugin.usecases.scan_context import ScanContext
 from plugin.usecases.scan_run import Run, ScanProgress, start_run
+from plugin.usecases.stores import AccountStore
 
 __all__ = ["ScanProgress", "scan"]
 

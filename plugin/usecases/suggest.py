@@ -28,9 +28,9 @@ from plugin.domain.suggestions.proposals import find_proposals
 from plugin.domain.suggestions.proposals import propose_profile as read_profile
 from plugin.domain.suggestions.suggest import PER_DAY
 from plugin.errors import NotThere, UserError
-from plugin.store.account_store import AccountStore
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.judgement import Judgement
+from plugin.usecases.stores import AccountStore
 
 _TO_COME = datetime(9999, 1, 1, tzinfo=UTC)
 

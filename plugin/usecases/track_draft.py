@@ -31,11 +31,11 @@ from plugin.domain.model import (
 from plugin.domain.text.addresses import is_one_of
 from plugin.domain.tracking import is_this_ask
 from plugin.errors import NotThere, RefusedRequest
-from plugin.store.account_store import AccountStore
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.draft_search import told
 from plugin.usecases.mail_reading import NOT_OURS
 from plugin.usecases.ports import MailboxPort
+from plugin.usecases.stores import AccountStore
 
 _LOOKED_AT = 20
 _SETTLED = timedelta(seconds=2)

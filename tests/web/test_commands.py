@@ -204,6 +204,10 @@ def test_profile_and_prospects_are_kept_and_checked(askwell: Askwell, mbox: Path
     refused = askwell("prospects", "import", str(tmp_path / "binary.csv"))
     assert refused.status == 1
     assert "save it as CSV" in refused.err
+    (tmp_path / "cards.vcf").write_text("BEGIN:VCARD\nFN:Dora Hill\nORG:Hill & Co\nEND:VCARD\n")
+    assert askwell("prospects", "import", str(tmp_path / "cards.vcf")).status == 0
+    assert "Dora Hill" in askwell("prospects").out
+    assert askwell("prospects", "remove", read_json(askwell("prospects", "--json"))[-1]["id"]).status == 0
     assert askwell("prospects", "remove", kept[0]["id"]).status == 0
     assert askwell("prospects", "remove", kept[0]["id"]).status == 1
 

@@ -1,7 +1,6 @@
 """`askwell`: the command line. Each command's module is imported only when it is called."""
 
 import os
-import sqlite3
 import sys
 import traceback
 from collections.abc import Sequence
@@ -12,9 +11,8 @@ from pathlib import Path
 
 import click
 
-from plugin.errors import UserError
+from plugin.errors import StoreTrouble, UserError
 from web.cli.terminal import sentence
-from web.database_errors import told
 
 COMMANDS = {
     "demo": "serving",
@@ -106,8 +104,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _explained(error: Exception) -> str:
     """A sentence for what no command could say itself."""
-    if isinstance(error, sqlite3.DatabaseError):
-        return told(error)
+    if isinstance(error, StoreTrouble):
+        return sentence(str(error))
     return _unwritten(error) if isinstance(error, OSError) else _unexpected(error)
 
 

@@ -7,7 +7,6 @@ its CSRF token, and the session.
 """
 
 import re
-import sqlite3
 from collections.abc import Set as AbstractSet
 from urllib.parse import urlsplit
 
@@ -17,10 +16,9 @@ from flask_wtf import CSRFProtect
 from flask_wtf.csrf import CSRFError
 from werkzeug.wrappers import Response as AnyResponse
 
-from plugin.errors import UserError
+from plugin.errors import StoreTrouble, UserError
 from plugin.store.sessions import LONGEST
 from web.browser_link import remove_links
-from web.database_errors import told
 from web.pages.request_context import clock, control, set_visitor, visitor, wiring
 
 UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
@@ -206,9 +204,9 @@ def _explain_failures(app: Flask) -> None:
     def on_user_error(error: UserError) -> tuple[Json | str, int]:
         return explain(409, str(error))
 
-    def on_damage(error: sqlite3.DatabaseError) -> tuple[Json | str, int]:
-        return explain(500, told(error))
+    def on_damage(error: StoreTrouble) -> tuple[Json | str, int]:
+        return explain(500, str(error))
 
-    app.register_error_handler(sqlite3.DatabaseError, on_damage)
+    app.register_error_handler(StoreTrouble, on_damage)
     app.register_error_handler(CSRFError, on_csrf)
     app.register_error_handler(UserError, on_user_error)

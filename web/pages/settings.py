@@ -1,12 +1,10 @@
 """`/settings`: accounts, how often to ask, whom never to ask, what was learned, and the user's own data."""
 
-import sqlite3
-
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from plugin.domain.model import Account
-from plugin.errors import UserError
+from plugin.errors import StoreTrouble, UserError
 from plugin.usecases.backup import forget_account
 from plugin.usecases.connect import revoke_access
 from plugin.usecases.judgement import INTERVAL
@@ -26,7 +24,7 @@ def page() -> str:
     shown = visitor().account
     try:
         known = _known() if shown else {}
-    except (UserError, sqlite3.DatabaseError):
+    except (UserError, StoreTrouble):
         # Its file is damaged or lost: its state says so, and the way to forget it must be there.
         known = {}
     return render_template(
