@@ -46,35 +46,31 @@ PIECES = (
 )
 
 
+KINDS = ("text/plain; charset=utf-8", "text/html", "multipart/alternative; boundary=b", "text/plain; charset=gb2312")
+BODIES = (
+    "It is quiet.\n",
+    "<p>It is quiet.</p>\n",
+    "--b\nContent-Type: text/plain\n\nIt is quiet.\n--b--\n",
+    "> quoted\n\nYes.\n",
+)
+
+
 def letters(rng: random.Random, count: int) -> list[bytes]:
     """Messages of several makes, each with a word in its subject by which it is known again."""
     made = []
     for number in range(count):
-        kind = rng.choice(
-            (
-                "text/plain; charset=utf-8",
-                "text/html",
-                "multipart/alternative; boundary=b",
-                "text/plain; charset=gb2312",
-            )
+        lines = (
+            "From - Mon Jun  2 10:00:00 2025",
+            "From: Nora <nora@fjord.example>",
+            f"To: {OWNER}",
+            f"Subject: known{number}known",
+            f"Date: Mon, 2 Jun 2025 10:00:{number:02} +0200",
+            f"Message-ID: <m{number}@fjord.example>",
+            f"Content-Type: {rng.choice(KINDS)}",
+            "",
+            rng.choice(BODIES),
         )
-        body = rng.choice(
-            (
-                "It is quiet.\n",
-                "<p>It is quiet.</p>\n",
-                "--b\nContent-Type: text/plain\n\nIt is quiet.\n--b--\n",
-                "> quoted\n\nYes.\n",
-            )
-        )
-        made.append(
-            (
-                f"From - Mon Jun  2 10:00:00 2025\nFrom: Nora "
-                f"<nora@fjord.example>\nTo: {OWNER}\nSubject: known{number}known\n"
-            )(
-                f"Date: Mon, 2 Jun 2025 10:00:{number:02} +0200\nMessage-ID: "
-                f"<m{number}@fjord.example>\nContent-Type: {kind}\n\n{body}\n"
-            ).encode()
-        )
+        made.append(("\n".join(lines) + "\n").encode())
     return made
 
 

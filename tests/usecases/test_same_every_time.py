@@ -25,14 +25,14 @@ with AccountStore.open(Path(database)) as store:
         print(message)
 """
 BODIES = (
-    """Thank you so much for the workshop, you saved us weeks. I would love to introduce you to Ann Roe of Kiln Ltd,
-but the invoice was wrong and nobody replied. It was lovely to see you at lunch on Monday, Bo and Ida send their best.""",
+    """Thank you so much for the workshop, you saved us weeks. I would love to introduce you to Ann Roe of Kiln,
+but the invoice was wrong and nobody replied. It was lovely to see you at lunch on Monday, Bo sends his best.""",
     """Vielen Dank für die tolle Arbeit! Leider war die Rechnung falsch. Frau Anna Weiß von der Nordhafen GmbH kennt Sie,
 ich stelle Sie gerne vor.
 
 Am 02.06.25 um 10:00 schrieb Ines:
 > Danke, das war großartig.""",
-    "Merci beaucoup, votre rapport était excellent. Malheureusement la facture était fausse. Je connais bien Luc Moreau.",
+    "Merci beaucoup, votre rapport était excellent. Malheureusement la facture était fausse. Je connais Luc Moreau.",
     "Muchas gracias por todo, el taller fue estupendo. No puedo presentarte a Ana Sanz, lo siento.",
     "Ok.",
 )
