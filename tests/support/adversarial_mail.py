@@ -5,7 +5,18 @@ import random
 from collections.abc import Iterator
 
 NAMES = ("Xaba", "Yoci Zupu", "Dr. Roe", "Bank of Aran", "Kiln & Sons", "Mr Van der Bo", "ACME", "Ann", "I", "Ltd.")
-LABELS = ("From: ", "To: ", "Objet: ", "Subject:", "Von:", "Date: 2 June 2025 10:00", "差出人:", "From", "Kimden: a@b.example", "Cc: ")
+LABELS = (
+    "From: ",
+    "To: ",
+    "Objet: ",
+    "Subject:",
+    "Von:",
+    "Date: 2 June 2025 10:00",
+    "差出人:",
+    "From",
+    "Kimden: a@b.example",
+    "Cc: ",
+)
 SEAMS = (
     "-----Original Message-----", "On Mon, Jun 2, 2025 at 9:00 AM Bo <bo@clay.example> wrote:", "schrieb:", "wrote:", "On ",
     "Original Message", "    Original Message", "Begin forwarded message:", "________________", "Le 2 juin 2025 à 10:00, ",
@@ -30,7 +41,22 @@ MARKUP = (
     "begin 644 a\n", "M" * 60 + "\n", "-----BEGIN PGP MESSAGE-----\n", "-----END PGP MESSAGE-----\n", "- ", "\nFrom ", "\nFrom a@b.example Mon Jun  2 10:00:00 2025\n",
     ">From ", "; name=x", "; x*0*=", ";", "\"", "\\", "(", "<a@b.example>,", "a@b.example, ", ":", " ", "\n ", "\r", "\r\n", "\x00", "\xff",
 )  # fmt: skip
-CHARSETS = ("utf-8", "iso-8859-1", "utf-7", "punycode", "idna", "gb2312", "iso-2022-jp", "big5", "euc-jp", "utf-16", "hz", "x-sjis", "rot13", "")
+CHARSETS = (
+    "utf-8",
+    "iso-8859-1",
+    "utf-7",
+    "punycode",
+    "idna",
+    "gb2312",
+    "iso-2022-jp",
+    "big5",
+    "euc-jp",
+    "utf-16",
+    "hz",
+    "x-sjis",
+    "rot13",
+    "",
+)
 ENCODINGS = ("7bit", "8bit", "base64", "quoted-printable", "x-uuencode", "base64;", "")
 FLOWED = "; format=flowed; delsp=yes"
 
@@ -45,14 +71,18 @@ def adversarial_messages(count: int, *, seed: int, size: int) -> Iterator[tuple[
 def _message(rng: random.Random, size: int) -> tuple[str, bytes]:
     kind = rng.choice(("plain", "plain", "plain", "html", "html", "header", "mime", "multipart"))
     pools = {"plain": (NAMES, LABELS, SEAMS, TAILS, WORDS, WORDS), "html": (TAGS, TAGS, WORDS, SEAMS, NAMES)}
-    units = [rng.choice(rng.choice(pools.get(kind, (MARKUP, MARKUP, LABELS, WORDS, TAGS)))) for _ in range(rng.randint(1, 5))]
+    units = [
+        rng.choice(rng.choice(pools.get(kind, (MARKUP, MARKUP, LABELS, WORDS, TAGS)))) for _ in range(rng.randint(1, 5))
+    ]
     glue = rng.choice(("", "", " ", "\n", ", ", "\n\n", " \n", ",\n"))
     unit = glue.join(units) + glue
     body = _repeated(rng, unit, size)
     name = f"{kind} {units!r} {glue!r}"
     head = "From: Jo <jo@kiln.example>\nTo: ines@askhouse.example\nDate: Mon, 2 Jun 2025 10:00:00 +0200\nMessage-ID: <a@b.example>\n"
     if kind == "header":
-        header = rng.choice(("Subject", "From", "To", "References", "Content-Type", "Date", "X-Gmail-Labels", "Content-Disposition"))
+        header = rng.choice(
+            ("Subject", "From", "To", "References", "Content-Type", "Date", "X-Gmail-Labels", "Content-Disposition")
+        )
         return f"{name} {header}", f"{header}: {body}\n{head}\nHello.\n".encode("utf-8", "replace")
     charset, encoding = rng.choice(CHARSETS), rng.choice(ENCODINGS)
     subtype = "html" if kind == "html" else "plain"

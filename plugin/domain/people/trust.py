@@ -153,11 +153,14 @@ class _Weighing:
         self._ended: dict[Address, Evidence] = {}
         self._unknown: dict[Address, Evidence] = {}
         """Who said that they do not know the owner, before the owner had written to them."""
+        self._own_ids: set[str] = set()
+        """Message-IDs of the owner's own mail."""
         self._received: dict[Address, int] = defaultdict(int)
         self._since_answer: dict[Address, int] = defaultdict(int)
 
     def add_sent(self, message: MailMessage) -> None:
         """The owner's own mail to each of its recipients."""
+        self._own_ids.add(message.rfc822_message_id)
         recipients = {box.address for box in message.recipients} - self._owner
         if message.automated or not 0 < len(recipients) <= CROWD:
             return
@@ -184,11 +187,16 @@ class _Weighing:
         rebuff = message.rebuff
         if rebuff is None or rebuff.kind in _ENDS:
             return rebuff
-        wrote_first = self._received[address] > 0 and address not in self._shown
+        wrote_first = self._answers(message, address) and address not in self._shown
         return rebuff if wrote_first or rebuff.kind is RebuffKind.AWAY else None
 
+    def _answers(self, message: MailMessage, address: Address) -> bool:
+        """Whether somebody had written first: their mail is there, or the owner answers mail of another's."""
+        answers = bool(message.in_reply_to) and message.in_reply_to not in self._own_ids
+        return answers or self._received[address] > 0
+
     def _is_short_answer(self, message: MailMessage, address: Address) -> bool:
-        return self._received[address] > 0 and 0 < message.style.words <= _SHORT
+        return self._answers(message, address) and 0 < message.style.words <= _SHORT
 
     def add_received(self, message: MailMessage) -> None:
         """Mail to the owner: whether its writer ends the exchange."""
