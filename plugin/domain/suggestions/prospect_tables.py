@@ -30,7 +30,8 @@ _UNCERTAIN = ("address", "role", "name")
 """Meanings for which some headers are uncertain: they may mean a street, or "Dr"."""
 _ADDRESS_IN_NAME = re.compile(r"[<(\[]?(?:mailto:)?[^\s<>()\[\]]+@[^\s<>()\[\]]+[>)\]]?", re.IGNORECASE)
 _SHEET_ERROR = re.compile(r"#[A-ZÄÖÜ/]{1,12}\d?[!?]?|#N/A", re.IGNORECASE)
-_LINK = re.compile(r"(?:[a-z]{2,8}://|www\.)\S+|[\w.-]+\.[a-z]{2,}/\S*", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"(?:[a-z]{2,8}://|www\.)\S+|[\w.-]+\.[a-z]{2,}/\S*|@[\w.]+|\+?[\d()/.-]{6,}", re.IGNORECASE)
+"""Where people are met elsewhere than by mail: links, names on networks, telephone numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +125,16 @@ def _with_content(header: _Header, rows: Sequence[Row]) -> _Header:
         cells = [row.cells[number] for row in rows if number < len(row.cells) and _value(row.cells[number])]
         return sum("@" in cell for cell in cells) / len(cells) if cells else -1.0
 
-    uncertain = {fold(header.row.cells[number]) in _uncertain_headers() for number in columns.get("address", ())} == {
-        True
-    }
-    if "address" not in columns or (uncertain and share(columns["address"][0]) <= 0):
+    number = columns.get("address", [-1])[0]
+    uncertain = number >= 0 and fold(header.row.cells[number]) in _uncertain_headers()
+    if (
+        uncertain
+        and share(number) <= 0
+        and any(" " in row.cells[number].strip() for row in rows if number < len(row.cells))
+    ):
+        # Streets and towns.
+        del columns["address"]
+    if "address" not in columns or (uncertain and share(number) <= 0):
         taken = {number for numbers in columns.values() for number in numbers} - set(columns.get("address", ()))
         mail = [number for number in range(min(width, 500)) if number not in taken and share(number) > 0.5]
         if mail:
@@ -215,7 +222,7 @@ def _address(row: Row, header: _Header) -> str:
     meant = ""
     for number in header.columns.get("address", ()):
         text = row.cells[number] if number < len(row.cells) else ""
-        if _is_nothing(text) or _LINK.fullmatch(text.strip()):
+        if _is_nothing(text) or _ELSEWHERE.fullmatch(text.strip()):
             continue
         if parse_address(text) is not None:
             return text

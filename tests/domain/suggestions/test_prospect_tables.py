@@ -106,6 +106,11 @@ def test_degrees_are_no_given_names_and_repeated_headers_nobody() -> None:
     assert [(one.id, one.why) for one in skipped] == [("line 3", "the headers again")]
 
 
+def test_a_column_of_streets_and_towns_is_none_of_mail_addresses() -> None:
+    table = "Name,Address,Company\nAda Berg,1 Quay Road,Fjord\nBo Lind,Bergen,Elm\n"
+    assert [one[:2] for one in people(table)] == [("Ada Berg", None), ("Bo Lind", None)]
+
+
 def test_a_dutch_infix_belongs_to_the_name() -> None:
     ((name, *_),) = people("Voornaam,Tussenvoegsel,Achternaam,Bedrijf\nAda,van den,Berg,Fjord\n")
     assert name == "Ada van den Berg"
@@ -116,6 +121,7 @@ def test_a_dutch_infix_belongs_to_the_name() -> None:
     [
         *("n/a", "N.A.", "-", "—", "(hidden)", "#N/A", "#NV", "#REF!", "null", "None", "k. A.", "?", "unbekannt", " "),
         *("https://net.example/in/ada", "www.net.example/ada", "net.example/in/ada", "1 Quay Road, Bergen", "brak"),
+        *("@adaberg", "+4755123456", "(055) 12-34-56"),
     ],
 )
 def test_what_stands_in_place_of_an_address_costs_nobody(cell: str) -> None:
