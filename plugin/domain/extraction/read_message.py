@@ -59,9 +59,9 @@ MAX_SIGNALS = 20
 MAX_MENTIONS = 30
 MAX_QUOTED_HEADERS = 20
 MAX_QUOTES_READ = 12
-MAX_OWN = 20_000
-MAX_QUOTED = 15_000
-"""Characters of own words, and of quotes together, whose sentences are read: ten pages, and seven."""
+MAX_OWN = 15_000
+MAX_QUOTED = 10_000
+"""Characters of own words, and of quotes together, whose sentences are read: seven pages, and five."""
 
 _MESSAGE_ID = re.compile(r"<[^<>\s]{3,250}>")
 
