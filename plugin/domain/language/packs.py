@@ -220,6 +220,14 @@ def rules_by_id() -> Mapping[str, Rule]:
     }
 
 
+def meaning(name: str) -> str:
+    """What a rule says, by its id, or what a list is for, by its key; "" for a name that is neither."""
+    rule = rules_by_id().get(name)
+    file, _, key = name.partition(".")
+    schemas = _schemas()["language"]
+    return rule.says if rule is not None else schemas[file].words.get(key, "") if file in schemas else ""
+
+
 @lru_cache(maxsize=1024)
 def merged_table(key: str) -> Mapping[str, Any]:
     """A mapping over all languages; where two have the same key, the later language's value stands."""
