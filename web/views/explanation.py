@@ -14,8 +14,8 @@ def explain_reading(reading: Reading) -> list[Json]:
     """One entry for each thing that was read, in the order of the kinds below.
 
     Each is `{"what", "is", "text", "rule", "says"}`: what was read (signal, rebuff, tie, kind) and as which, the words,
-    the id of the rule or the key of the list, and in a few words what that rule says or what the list is for. An empty rule says that none
-    spoke. Whoever reads something new adds a function here, and a line below.
+    the id of the rule or the key of the list, and in a few words what the rule says or what the list is for. An empty
+    rule says that none spoke. Whoever reads something new adds a function here, and a line below.
     """
     return [*_signals(reading), *_rebuff(reading), *_ties(reading), *_kinds(reading)]
 

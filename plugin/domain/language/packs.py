@@ -224,8 +224,10 @@ def meaning(name: str) -> str:
     """What a rule says, by its id, or what a list is for, by its key; "" for a name that is neither."""
     rule = rules_by_id().get(name)
     file, _, key = name.partition(".")
-    schemas = _schemas()["language"]
-    return rule.says if rule is not None else schemas[file].words.get(key, "") if file in schemas else ""
+    if rule is not None:
+        return rule.says
+    known = schemas()["language"].get(file)
+    return known.words.get(key, "") if known is not None else ""
 
 
 @lru_cache(maxsize=1024)
