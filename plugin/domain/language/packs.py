@@ -36,7 +36,7 @@ from plugin.domain.language.pack_schema import (
     schema,
     schemas,
 )
-from plugin.domain.language.rules import Rule, RuleIndex
+from plugin.domain.language.rules import Rule, RuleIndex, straighten
 from plugin.domain.language.templates import Template, fill
 
 _FOLDERS: list[Traversable] = [PACKS]
@@ -205,7 +205,7 @@ def rules(key: str) -> RuleIndex:
 
 def says(key: str, sentence: str) -> bool:
     """Whether a rule of this kind, in any language, speaks in a sentence."""
-    return rules(key).first(sentence.replace("’", "'")) is not None
+    return rules(key).first(straighten(sentence)) is not None
 
 
 @lru_cache(maxsize=1)
