@@ -15,7 +15,7 @@ _ROLE_AFTER = template(
     r"^,?\s\(?(?:{mentions.who_is} )?(?:{mentions.before_role} )*(?P<role>(?:{roles.qualities})*{roles.positions})"
     r"(?P<link>\s{mentions.role_links}\s(?:{mentions.articles_after} )?)?"
 )
-_ROLE_BEFORE = template(r"(?P<role>(?:{roles.qualities})*{roles.positions})[,:]?\s$")
+_ROLE_BEFORE = template(r"(?<!\w)(?P<role>(?:{roles.qualities})*{roles.positions})[,:]?\s$")
 _WORKS_AT = template(
     r"^,?\s\(?(?:(?:{mentions.and_who} )?(?:{mentions.working} )*(?:{mentions.house_links}|{mentions.work_links})"
     r"|{mentions.who_leads})\s(?:{names.the} )?$"
