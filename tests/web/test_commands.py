@@ -278,6 +278,7 @@ def test_read_explains_each_signal_and_tie_by_its_rule(askwell: Askwell, tmp_pat
     assert (tie["name"], tie["rule"]) == ("Ann Berg", "en.bond.my-cousin")
     assert tie["says"] == "what the person is to the writer: my cousin"
     assert read_as["kind", "papers"]["rule"] == "kinds.papers"
+    assert read_as["kind", "papers"]["says"].startswith("what the one who does the work sends")
     assert "explained" not in json.loads(askwell("read", str(message)).out)
 
 

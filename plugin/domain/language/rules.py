@@ -141,17 +141,13 @@ class RuleIndex:
 
     def candidates(self, words: Iterable[str]) -> list[Rule]:
         """The rules that one of the words triggers, in their order."""
+        spoken = frozenset(words)
         numbers = set(self._always)
-        whole, beginnings, lengths = self._whole, self._beginnings, self._lengths
-        for word in words:
-            if word in whole:
-                numbers.update(whole[word])
-            for length in lengths:
-                if length > len(word):
-                    break
-                beginning = word[:length]
-                if beginning in beginnings:
-                    numbers.update(beginnings[beginning])
+        for word in spoken & self._whole.keys():
+            numbers.update(self._whole[word])
+        if self._lengths:
+            for beginning in self._beginnings.keys() & {word[:end] for word in spoken for end in self._lengths}:
+                numbers.update(self._beginnings[beginning])
         return [self.rules[number] for number in sorted(numbers)]
 
     def first(self, sentence: str, words: Iterable[str] | None = None) -> tuple[Rule, int] | None:
