@@ -17,6 +17,23 @@ class UserError(Exception):
     exit_status = 1
 
 
+class StoreTrouble(Exception):
+    """The database failed: locked for too long, unreadable, full. `str(error)` is a sentence with the way out.
+
+    No UserError: what one call to Google means for the rest of a scan is decided there, but a store that fails ends
+    whatever was being done.
+    """
+
+    def __init__(self, sentence: str, *, damaged: bool = False) -> None:
+        super().__init__(sentence)
+        self.damaged = damaged
+        """Whether what lies on the disk can no longer be read, so that a backup is the way out."""
+
+
+class AlreadyThere(StoreTrouble):
+    """A record of this id exists already."""
+
+
 class Unfinished(UserError):
     """Work stopped before its end and will be resumed; nothing was lost. `resumes_at` where known."""
 

@@ -1,19 +1,17 @@
 """What `askwell doctor` looks at: versions, settings, rights, the quota profile, and every account's counts."""
 
 import platform
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from importlib.metadata import version
 from pathlib import Path
 
-from plugin.errors import UserError
+from plugin.errors import StoreTrouble, UserError
 from plugin.store.control_store import ControlStore
-from plugin.store.database import journal_mode
+from plugin.store.database import SQLITE, journal_mode
 from plugin.store.places import is_readable_by_others, refuse_shared
 from web.bootstrap import Wiring
-from web.database_errors import told
 from web.views.accounts import AccountState, account_states
 
 STALE = timedelta(days=3)
@@ -41,7 +39,7 @@ def examine(wiring: Wiring, *, now: datetime) -> list[Finding]:
 def _versions() -> Iterator[Finding]:
     yield Finding("ok", "version", f"askwell {version('askwell')} on Python {platform.python_version()}")
     mode, synchronous = journal_mode()
-    yield Finding("ok", "SQLite", f"{sqlite3.sqlite_version}, journal {mode}, synchronous {synchronous}")
+    yield Finding("ok", "SQLite", f"{SQLITE}, journal {mode}, synchronous {synchronous}")
 
 
 def _settings(wiring: Wiring) -> Iterator[Finding]:
@@ -91,8 +89,8 @@ def _data(wiring: Wiring, *, now: datetime) -> Iterator[Finding]:
         yield from _strays(control)
         try:
             states = account_states(control)
-        except sqlite3.DatabaseError as error:
-            yield Finding("problem", "data", told(error))
+        except StoreTrouble as error:
+            yield Finding("problem", "data", str(error))
             return
     if not states:
         yield Finding("warning", "accounts", "none yet; connect one with: askwell connect, or use: askwell import")
@@ -108,10 +106,8 @@ def _key(wiring: Wiring, control: ControlStore) -> Finding:
             vault = control.open_vault(key)
             for account in control.load_accounts():
                 control.load_token(account.id, vault)
-    except UserError as error:
+    except (UserError, StoreTrouble) as error:
         return Finding("problem", subject, str(error))
-    except sqlite3.DatabaseError as error:
-        return Finding("problem", subject, told(error))
     if not key.exists():
         return Finding("ok", subject, f"{key} is not there yet; it is made when it is needed")
     if is_readable_by_others(key):

@@ -6,7 +6,6 @@ the last one died. Tasks carry ids only.
 """
 
 import logging
-import sqlite3
 from collections.abc import Callable
 from datetime import datetime
 
@@ -14,9 +13,9 @@ from huey import crontab
 from huey.consumer import Consumer
 
 from plugin.domain.model import AccountId
-from plugin.errors import UserError
+from plugin.errors import StoreTrouble, UserError
+from plugin.store.job_queue import open_queue
 from web.bootstrap import Wiring
-from web.job_queue import open_queue
 from web.refresh import look
 
 log = logging.getLogger("askwell.jobs")
@@ -59,7 +58,7 @@ class Jobs:
         """Queue a look at one account; where the disk is full, the next round makes up for it."""
         try:
             self._look(account_id)
-        except sqlite3.OperationalError as error:
+        except StoreTrouble as error:
             log.warning("a look at an account could not be queued: %s", error)
 
     def look_at_all(self) -> None:

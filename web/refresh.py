@@ -8,7 +8,9 @@ from plugin.errors import AlreadyRunning, UserError
 from plugin.store.account_store import AccountStore
 from plugin.store.control_store import ControlStore
 from plugin.usecases.connect import OpenGoogle
+from plugin.usecases.ports import MailboxPort
 from plugin.usecases.scan import scan
+from plugin.usecases.suggest import suggest
 from plugin.usecases.track import track
 from web.bootstrap import Wiring
 from web.views.reports import health_of
@@ -22,17 +24,24 @@ def look(wiring: Wiring, account: Account, clock: Callable[[], datetime]) -> Sca
     """
     with wiring.open_control() as control, control.open_account(account.id) as store:
         if account.kind != "google":
-            track(store, None, wiring.picture(store, account, now=clock()), now=clock())
+            _follow(wiring, store, None, account, clock())
             return None
         try:
             with wiring.open_google(control, account) as google:
                 report = _scan(control, store, google, account, clock)
                 # The drafts are looked at in any case: that needs nothing of the scan's lease.
-                track(store, google.mailbox, wiring.picture(store, account, now=clock()), now=clock())
+                _follow(wiring, store, google.mailbox, account, clock())
                 return report
         except UserError as error:
             control.save_health(account.id, str(error), now=clock())
             raise
+
+
+def _follow(wiring: Wiring, store: AccountStore, mailbox: MailboxPort | None, account: Account, now: datetime) -> None:
+    """See what became of the asks, and remember what can be asked today."""
+    snapshot = wiring.picture(store, account, now=now)
+    track(store, mailbox, snapshot, now=now)
+    suggest(store, snapshot, now=now)
 
 
 def _scan(

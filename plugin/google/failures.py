@@ -14,7 +14,7 @@
 | 5xx, time-outs, resets, no network, a reply that is no JSON | ServiceDown |
 | any other 4xx | RefusedRequest |
 
-What the token endpoint refuses is in `sign_in_refused`.
+What the token endpoint refuses is in `sign_in_failures`.
 """
 
 import http.client
@@ -43,12 +43,13 @@ from plugin.errors import (
     ServiceDown,
     Unreachable,
     UserError,
-    WrongCredentials,
 )
+from plugin.google.sign_in_failures import DEAD_SIGN_IN, refresh_failed
 
 _TOO_FAST = {"rateLimitExceeded", "userRateLimitExceeded", "RATE_LIMIT_EXCEEDED"}
 _SPENT = {"quotaExceeded", "dailyLimitExceeded", "dailyLimitExceededUnreg"}
 _NO_SCOPE = {"insufficientPermissions", "ACCESS_TOKEN_SCOPE_INSUFFICIENT"}
+_TOO_LITTLE = re.compile(r"insufficient (?:authentication scopes?|permissions?)", re.IGNORECASE)
 _POLICY = {
     "domainPolicy",
     "USER_BLOCKED_BY_ADMIN",
@@ -62,31 +63,8 @@ _NO_MAILBOX = {"failedPrecondition", "FAILED_PRECONDITION"}
 _NO_CALENDAR = {"notACalendarUser"}
 _A_DAY = re.compile(r"per[ _-]?day|daily", re.IGNORECASE)
 """In today's wording a limit's name alone tells a day's from a minute's; the reason is the same."""
-_UNKNOWN_CLIENT = {"invalid_client", "unauthorized_client", "deleted_client", "disabled_client"}
-_OWN_ORGANISATION = {"org_internal"}
-_ADMIN_GRANT = {"admin_policy_enforced", "access_not_configured", "restricted_client", "policy_enforced"}
-_RAPT = {"invalid_rapt", "rapt_required"}
-_RESTRICTED = re.compile(r"restrict|administrator|admin\b|polic(?:y|ies)|organi[sz]ation", re.IGNORECASE)
-_PASSING = {"server_error", "temporarily_unavailable", "internal_failure", "rate_limit_exceeded", "missing_token"}
 _NAMED_TIME = re.compile(r"retry after (\d{4}-\d\d-\d\dT[0-9:.]{5,15}(?:Z|[+-]\d\d:?\d\d))", re.IGNORECASE)
 _PACIFIC = ZoneInfo("America/Los_Angeles")
-
-DEAD_SIGN_IN = (
-    "Google no longer accepts the stored sign-in (it was revoked, or has expired); connect the account again "
-    "with “askwell connect” or on the Connect page."
-)
-SESSION_ENDED = (
-    "Your organisation asks for a new sign-in from time to time, and Google wants it now; connect the account again "
-    "with “askwell connect” or on the Connect page."
-)
-BLOCKED = (
-    "The administrator of this Google account does not allow the app; ask them to trust this OAuth client under "
-    "“API controls”, then connect again."
-)
-UNKNOWN_CLIENT = (
-    "Google does not know the OAuth client of credentials.json (it was deleted, or its secret has changed); "
-    "download the file again from the Cloud console and connect once more."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,12 +170,8 @@ def explain(refusal: Refusal, *, service: str, now: datetime) -> UserError:  # n
         return NotThere(f"{service} no longer has what was asked for; scan again to bring things up to date.")
     if status == 410:
         return CursorExpired(f"{service} no longer remembers the last scan; it has to be read anew.")
-    if status >= 500 or status == 408:
-        return ServiceDown(
-            f"{service} could not answer ({status}); try again in a few minutes.",
-            resumes_at=refusal.retry_at,
-            answered=True,
-        )
+    if status >= 500 or status < 400 or status in {407, 408}:
+        return _no_answer(refusal, service)
     detail = ", ".join(sorted(reasons)) or "no reason given"
     return RefusedRequest(f"{service} refused the request ({status}: {detail}); trying again will not help.")
 
@@ -216,8 +190,21 @@ def _quota_spent(refusal: Refusal, service: str, now: datetime) -> QuotaSpent:
     )
 
 
+def _no_answer(refusal: Refusal, service: str) -> ServiceDown:
+    if refusal.status < 400 or refusal.status == 407:
+        return ServiceDown(
+            f"Something between here and {service} answered in its place ({refusal.status}), perhaps the sign-in page "
+            "of a network; open any page in a browser, then try again."
+        )
+    return ServiceDown(
+        f"{service} could not answer ({refusal.status}); try again in a few minutes.",
+        resumes_at=refusal.retry_at,
+        answered=True,
+    )
+
+
 def _forbidden(refusal: Refusal, service: str) -> UserError:
-    if refusal.reasons & _NO_SCOPE:
+    if refusal.reasons & _NO_SCOPE or _TOO_LITTLE.search(refusal.message):
         return missing_scope(service)
     if refusal.reasons & _SWITCHED_OFF:
         return BlockedByAdmin(
@@ -259,7 +246,7 @@ def translate(error: Exception, *, service: str, now: datetime) -> UserError:
         refusal = parse_refusal(int(error.resp.status), error.resp, error.content or b"", now=now)
         return explain(refusal, service=service, now=now)
     if isinstance(error, RefreshError):
-        return _refresh_failed(error)
+        return refresh_failed(error)
     if isinstance(error, ConnectionRefusedError | socket.gaierror | ServerNotFoundError) or _never_connected(error):
         return Unreachable(f"{service} cannot be reached; check the network and try again.")
     if isinstance(error, TransportError | HttpLib2Error | http.client.HTTPException | OSError):
@@ -275,56 +262,3 @@ def _never_connected(error: Exception) -> bool:
     cause = error.args[0] if error.args else None
     reason = getattr(cause.args[0], "reason", None) if isinstance(cause, Exception) and cause.args else None
     return type(reason).__name__ in {"NewConnectionError", "NameResolutionError"}
-
-
-def is_dead_grant(error: Any) -> bool:
-    """Whether the token endpoint has said that the grant is at an end: asking again would get the same answer."""
-    return _code_of(error)[0] == "invalid_grant"
-
-
-def _code_of(error: Any) -> tuple[str, str]:
-    """Error and description of google-auth's RefreshError; its word for a session's end has no details at all."""
-    details = error.args[1] if len(error.args) > 1 and isinstance(error.args[1], dict) else {}
-    code = details.get("error")
-    if not code and "reauth" in str(error.args[0] if error.args else "").lower():
-        return "invalid_grant", "invalid_rapt"
-    told = f"{details.get('error_subtype') or ''} {details.get('error_description') or ''}".strip()
-    return (code if isinstance(code, str) else ""), told
-
-
-def _refresh_failed(error: Any) -> UserError:
-    code, told = _code_of(error)
-    if error.retryable or not code:
-        return ServiceDown("Google's sign-in service could not answer; try again in a few minutes.")
-    return sign_in_refused(code, told)
-
-
-def is_restriction(told: str) -> bool:
-    """Whether the words that go with a refusal name an administrator, a policy or a restriction."""
-    return _RESTRICTED.search(told) is not None
-
-
-def sign_in_refused(code: str, told: str = "", *, dead: str = DEAD_SIGN_IN) -> UserError:  # noqa: PLR0911 - a row each
-    """What a refusal by the token endpoint or the consent page means.
-
-    `code` is its error, `told` its subtype and description; `dead` is the sentence for a grant at its end.
-    """
-    if code in _UNKNOWN_CLIENT:
-        return WrongCredentials(UNKNOWN_CLIENT)
-    if code in _OWN_ORGANISATION:
-        return BlockedByAdmin(
-            "The OAuth client of credentials.json is open to its own organisation only; sign in with an account of "
-            "that organisation, or ask its administrator to open the client to others."
-        )
-    if code in _ADMIN_GRANT or code == "access_denied":
-        return BlockedByAdmin(BLOCKED)
-    if code == "invalid_grant":
-        if any(word in told for word in _RAPT):
-            return Reconnect(SESSION_ENDED)
-        return BlockedByAdmin(BLOCKED) if is_restriction(told) else Reconnect(dead)
-    if not code or code in _PASSING:
-        return ServiceDown("Google's sign-in service could not answer; try again in a few minutes.")
-    return Reconnect(
-        f"Google refused the sign-in ({code[:60]}); connect the account again, and if that does not help, ask its "
-        "administrator whether apps are allowed."
-    )

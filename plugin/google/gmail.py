@@ -130,7 +130,10 @@ class GmailMailbox:
     def create_draft(self, raw: bytes, *, thread_id: str | None = None) -> tuple[str, str, str]:
         """POST once. ServiceDown means that nobody knows whether the draft exists."""
         body = {"message": _message(raw, thread_id)}
-        return payloads.draft_ids(self._write("drafts.create", lambda on: on.drafts.create(userId="me", body=body)))
+        made = self._write("drafts.create", lambda on: on.drafts.create(userId="me", body=body))
+        if not isinstance(made, dict) or not made.get("id"):
+            raise ServiceDown("Gmail did not say whether the draft was made; it is looked for.", answered=True)
+        return payloads.draft_ids(made)
 
     def fetch_draft(self, draft_id: str) -> RemoteDraft:
         """The draft as it is now."""

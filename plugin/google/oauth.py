@@ -16,9 +16,9 @@ from plugin.domain.model import Address
 from plugin.domain.text.addresses import parse_address
 from plugin.errors import MissingScope, Reconnect, ServiceDown, UserError, WrongCredentials
 from plugin.google.credentials import ClientCredentials, is_loopback
-from plugin.google.failures import is_restriction, sign_in_refused
 from plugin.google.id_token import fetch_certs, read_id_token
 from plugin.google.log_filters import hush
+from plugin.google.sign_in_failures import is_restriction, sign_in_refused
 
 CALENDAR = "https://www.googleapis.com/auth/calendar.events.readonly"
 GMAIL_READ = "https://www.googleapis.com/auth/gmail.readonly"

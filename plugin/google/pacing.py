@@ -6,6 +6,7 @@ with a refill that leaves room for the burst a sixth of the quota is never used.
     burst    b0 = 10 s worth, on offer when the last minute was idle
     refill   (Q − b0) / W in the first window after it, while the burst is paid back
              (Q − b1) / W from then on, with b1 = 1.5 s worth to even out jitter: 97% of Q
+    saved    what was not used, while nothing was ready to be sent: all of it in the first window, b0 at most later
     guard    in any window of W the sum never exceeds Q, whatever happened before
 
 with Q units a minute and W = 60.5 s, the half second for calls that arrive later than they were sent.
@@ -132,8 +133,11 @@ class Pacing:
 
     def _refill(self, now: float) -> float:
         """Units a second."""
-        paying_back = self._busy_since is not None and now - self._busy_since < WINDOW
-        return self._pace * (self._quota - (self._burst if paying_back else self._jitter)) / WINDOW
+        return self._pace * (self._quota - (self._burst if self._pays_back(now) else self._jitter)) / WINDOW
+
+    def _pays_back(self, now: float) -> bool:
+        """Whether this is the first window after an idle one, in which the burst is paid back."""
+        return self._busy_since is not None and now - self._busy_since < WINDOW
 
     def _reserve(self, units: int, now: float) -> float:
         """Book `units` and return the moment at which they may be spent."""
@@ -141,8 +145,8 @@ class Pacing:
         if not self._spent:
             self._level, self._busy_since = self._burst, now
         else:
-            ceiling = self._burst if self._refill(now) < self._refill(now + WINDOW) else self._jitter
-            # A level above the ceiling is what is left of the burst: it is not taken away, only not added to.
+            # In the first window, all that was saved up and the burst come to Q: lists and waits lose nothing.
+            ceiling = self._quota if self._pays_back(now) else self._burst
             refilled = self._level + (now - self._updated) * self._refill(now)
             self._level = min(refilled, max(ceiling, self._level))
         self._updated = now

@@ -56,13 +56,19 @@ def detached_words(data: Mapping[str, Any]) -> list[tuple[dict[str, Any], str, i
         part = waiting.pop(0)
         if not isinstance(part, dict):
             continue
-        waiting.extend(_items_list(part.get("parts")))
+        kind = str(part.get("mimeType") or "").lower()
+        if kind.startswith("multipart/"):
+            # An attached message's words are not this one's.
+            waiting.extend(_items_list(part.get("parts")))
         body = part.get("body")
         if not isinstance(body, dict) or body.get("data") or not isinstance(body.get("attachmentId"), str):
             continue
         disposition = _value(_headers(part), "content-disposition").strip().lower()
-        is_words = str(part.get("mimeType") or "").lower() in {"text/plain", "text/html"}
-        if is_words and not part.get("filename") and not disposition.startswith("attachment"):
+        if (
+            kind in {"text/plain", "text/html"}
+            and not part.get("filename")
+            and not disposition.startswith("attachment")
+        ):
             found.append((body, body["attachmentId"], _number(body.get("size"))))
     return found
 

@@ -19,9 +19,10 @@ from google.oauth2.credentials import Credentials
 from plugin.domain.model.port_values import Spent
 from plugin.errors import QuotaSpent, RateLimited, ServiceDown, Unreachable, UserError
 from plugin.google.credentials import ClientCredentials
-from plugin.google.failures import is_dead_grant, translate
+from plugin.google.failures import translate
 from plugin.google.log_filters import hush
 from plugin.google.pacing import Clock, Pacing, Stopped
+from plugin.google.sign_in_failures import is_dead_grant
 
 TIMEOUT = 30.0
 
@@ -156,9 +157,10 @@ class AuthorizedHttp(OnceHttp):
 
 
 class Connections:
-    """Service objects of one Google API, one per thread (httplib2 is not thread-safe).
+    """One Google API, and a connection to it for each thread (httplib2 is not thread-safe).
 
-    `hoist` picks the resource objects out of a fresh service once: building one costs 1.4 ms each time.
+    `hoist` picks the resource objects out of the service once. All threads share them: they only make requests, and
+    each request is sent over the thread's own connection.
     """
 
     def __init__(
@@ -168,6 +170,8 @@ class Connections:
         self._endpoint = endpoint
         self._credentials = credentials
         self._hoist = hoist
+        self._resources: Any = None
+        self._building = threading.Lock()
         self._local = threading.local()
         self._open: list[httplib2.Http] = []
 
@@ -176,22 +180,27 @@ class Connections:
         for http_ in tuple(self._open):
             http_.close()
 
-    def resources(self) -> Any:
-        """This thread's hoisted resources."""
-        if not hasattr(self._local, "resources"):
-            self._local.resources = self._hoist(self._build())
-        return self._local.resources
+    def send(self, request: Callable[[Any], Any]) -> Any:
+        """The decoded answer to `request(resources)`, sent once over this thread's connection.
+
+        num_retries=0: the client would repeat POSTs, and knows nothing of the times that Google names.
+        """
+        with self._building:
+            if self._resources is None:
+                self._resources = self._hoist(self._build())
+        if not hasattr(self._local, "http"):
+            self._local.http = AuthorizedHttp(self._credentials, timeout=TIMEOUT)
+            self._open.append(self._local.http)
+        return request(self._resources).execute(http=self._local.http, num_retries=0)
 
     def _build(self) -> Any:
         hush()
         from googleapiclient.discovery import build  # noqa: PLC0415 - costs 1.4 s and 32 MB
 
-        authorized = AuthorizedHttp(self._credentials, timeout=TIMEOUT)
-        self._open.append(authorized)
         return build(
             self._name,
             self._version,
-            http=authorized,
+            http=OnceHttp(timeout=TIMEOUT),
             static_discovery=True,
             cache_discovery=False,
             client_options={"api_endpoint": self._endpoint},
@@ -276,8 +285,7 @@ class Caller:
             raise ServiceDown("The work was stopped before its end; start it again to go on.") from None
         refused = False
         try:
-            # num_retries=0: the client would repeat POSTs, and knows nothing of the times that Google names.
-            answer = request(self._connections.resources()).execute(num_retries=0)
+            answer = self._connections.send(request)
             if whole:
                 self._require_content(answer)
         except Exception as error:  # noqa: BLE001 - `translate` raises again what it does not know

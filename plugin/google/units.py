@@ -28,13 +28,14 @@ _EARLIER = {
 class Quota:
     """Units that one user may spend in a minute, and the price of each call in units.
 
-    `connections` is how many calls under way at once it takes to spend that at 60 to 100 ms a call.
+    `connections` is how many calls under way at once it takes to spend that at up to 240 ms a call, and to catch up
+    after a wait. Gmail refuses more than about twenty at once.
     """
 
     name: str
     units_per_minute: int
     prices: Mapping[str, int]
-    connections: int = 2
+    connections: int = 6
 
     def price(self, call: str) -> int:
         """Units for one `call`, named as in the table."""
@@ -46,7 +47,7 @@ GMAIL_QUOTAS: Mapping[str, Quota] = MappingProxyType(
         "2026": Quota(
             "2026", 6_000, MappingProxyType(_EARLIER | {"messages.get": 20, "threads.get": 40, "attachments.get": 20})
         ),
-        "legacy": Quota("legacy", 15_000, MappingProxyType(_EARLIER), connections=8),
+        "legacy": Quota("legacy", 15_000, MappingProxyType(_EARLIER), connections=12),
     }
 )
 """By the name that `ASKWELL_QUOTA` uses."""

@@ -11,6 +11,7 @@ class Counters:
         self._lock = threading.Lock()
         self.calls: Counter[str] = Counter()
         self.units = 0
+        self._began = self._ended = 0.0
         self.refusals = 0
         self.errors = 0
         """5xx answers."""
@@ -31,6 +32,17 @@ class Counters:
         with self._lock:
             self.calls[method] += 1
 
+    def note_time(self, seconds: float) -> None:
+        """An API call came, or was answered, at this second of a monotonic clock."""
+        with self._lock:
+            self._began = self._began or seconds
+            self._ended = seconds
+
+    @property
+    def span_s(self) -> float:
+        """Seconds from the first API call to the last answer."""
+        return self._ended - self._began
+
     def as_json(self) -> dict[str, object]:
         """Everything, for the sandbox's own /counters page."""
         with self._lock:
@@ -42,4 +54,5 @@ class Counters:
                 "drops": self.drops,
                 "sends_pressed": self.sends_pressed,
                 "sends_by_api": self.sends_by_api,
+                "span_s": self.span_s,
             }

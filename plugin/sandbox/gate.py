@@ -75,6 +75,7 @@ class Gate:
         def serve(**path: str) -> Response:
             google = self._google
             google.counters.add_call(method.name)
+            google.counters.note_time(time.monotonic())
             if google.latency_ms:
                 time.sleep(google.latency_ms / 1000)
             words = {*path.values(), *request.args.keys(), *_body_words()}
@@ -86,6 +87,7 @@ class Gate:
                 return refusal(failure)
             if lot.scripted in {GARBLED, EMPTY}:
                 return Response(b"{}" if lot.scripted == EMPTY else b"<html>One moment</html>", status=200)
+            google.counters.note_time(time.monotonic())
             if lot.dropped:
                 google.counters.add("drops")
                 hang_up(request)

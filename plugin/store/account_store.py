@@ -5,6 +5,7 @@ store may take this one's place by passing tests/store/test_account_store.py.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -30,6 +31,8 @@ from plugin.domain.model import (
     StatusChange,
 )
 from plugin.store import asks, deletion, forgotten, mirror, people, runs
+from plugin.store.account_lock import WAIT, account_lock
+from plugin.store.boundary import with_own_errors
 from plugin.store.database import open_database
 from plugin.store.migrations import ACCOUNT
 
@@ -39,6 +42,7 @@ def letters_beside(path: Path) -> Path:
     return path.parent.parent / "letters" / path.stem
 
 
+@with_own_errors
 class AccountStore:
     """One account's data. Use it in the thread that opened it, and close it; opening takes about a millisecond."""
 
@@ -65,6 +69,13 @@ class AccountStore:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def lock(self, *, wait: float = WAIT) -> AbstractContextManager[None]:
+        """One worker at a time writes drafts for this account, across threads and processes.
+
+        Raises Unfinished where another one keeps the lock for longer than `wait` seconds.
+        """
+        return account_lock(self.path, wait=wait)
 
     # --- the mirror
 
@@ -240,7 +251,7 @@ class AccountStore:
         return asks.load_ask(self._db, ask_id)
 
     def add_ask(self, ask: Ask) -> None:
-        """Add a new ask with the history it brings. An id that exists raises sqlite3.IntegrityError."""
+        """Add a new ask with the history it brings. An id that exists raises AlreadyThere."""
         asks.add_ask(self._db, ask)
 
     def change_ask(

@@ -15,6 +15,7 @@ from plugin.errors import NotThere, UserError
 from plugin.store import accounts, deletion, sessions
 from plugin.store.account_store import AccountStore, letters_beside
 from plugin.store.accounts import Health, Identity
+from plugin.store.boundary import with_own_errors
 from plugin.store.database import open_database
 from plugin.store.migrations import CONTROL
 from plugin.store.sessions import OAuthState, WebSession
@@ -25,6 +26,7 @@ _FORGOTTEN = ".forgotten"
 """How the file of an account is called from when it is forgotten until the last trace of it is gone."""
 
 
+@with_own_errors
 class ControlStore:
     """The installation's data. Use it in the thread that opened it, and close it."""
 

@@ -4,7 +4,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +13,8 @@ from sqlite_utils import Database, Migrations
 from plugin.errors import UserError
 from plugin.store.places import private_directory, private_file, refuse_network
 
+SQLITE = sqlite3.sqlite_version
+"""The version of SQLite that Python brings."""
 BUSY_SECONDS = 60.0
 """How long a statement waits for another process before it gives up."""
 WAY_OUT = (
@@ -31,6 +33,7 @@ _DAMAGE = (
     "already exists",
 )
 """Words of SQLite's OperationalErrors that come of damaged bytes; the others tell of locks, disks and rights."""
+_NO_SPACE = ("disk I/O error", "disk is full", "unable to open")
 
 
 def has_wal_reset_bug(version: tuple[int, ...]) -> bool:
@@ -55,6 +58,22 @@ def open_database(path: Path, migrations: Migrations, *, lost: str = "") -> Data
     if lost and not (path.exists() and path.stat().st_size):
         raise UserError(lost)
     writable = _make_writable(path)
+    try:
+        return _open(path, migrations, lost, writable=writable)
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        if is_damage(error):
+            raise UserError(f"The file {path} is damaged or is no Askwell database: {WAY_OUT}") from error
+        if writable and any(words in str(error) for words in _NO_SPACE):
+            # A WAL needs space even for reading: without it, what is there can be read as it is.
+            with suppress(sqlite3.DatabaseError):
+                return _open(path, migrations, lost, writable=False)
+        raise UserError(
+            f"The database {path} cannot be opened ({error}): close other programs that use it, and check that you may "
+            "read and write it and that the disk has space."
+        ) from error
+
+
+def _open(path: Path, migrations: Migrations, lost: str, *, writable: bool) -> Database:
     connection = _connect(path, writable=writable)
     try:
         database = Database(connection, execute_plugins=False, strict=True)
@@ -62,18 +81,19 @@ def open_database(path: Path, migrations: Migrations, *, lost: str = "") -> Data
             _refuse_blank(database, lost)
         _configure(connection, writable=writable)
         _bring_up_to_date(database, migrations, path, writable=writable)
-    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-        connection.close()
-        if is_damage(error):
-            raise UserError(f"The file {path} is damaged or is no Askwell database: {WAY_OUT}") from error
-        raise UserError(
-            f"The database {path} cannot be opened ({error}): close other programs that use it, and check that you may "
-            "read and write it."
-        ) from error
     except BaseException:
         connection.close()
         raise
     return database
+
+
+def is_sound(path: Path) -> bool:
+    """Whether the file is a database that can be read from end to end."""
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            return bool(connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
+        return False
 
 
 def is_damage(error: Exception) -> bool:

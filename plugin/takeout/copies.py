@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from plugin.domain.extraction.read_message import plain_subject
+from plugin.domain.mail.subjects import bare_subject
 from plugin.domain.model import MailMessage
 
 
@@ -19,7 +19,7 @@ class LetterPrint:
     @classmethod
     def of(cls, message: MailMessage) -> "LetterPrint":
         """The print of a message."""
-        return cls(message.date.astimezone(UTC), message.sender.address, plain_subject(message.subject).casefold())
+        return cls(message.date.astimezone(UTC), message.sender.address, bare_subject(message.subject).casefold())
 
     def is_copy_of(self, other: "LetterPrint") -> bool:
         """Whether both are one letter; lists change its sender or put a word before its subject, never its date."""

@@ -17,6 +17,7 @@ _ANSWERS = {
     "NEEDS-ACTION": "needsAction",
 }
 _CARET = re.compile(r"\^([n'^])")
+_BETWEEN = re.compile(r"[,;\s]+")
 _CALENDAR_DOMAIN = "calendar.google.com"
 """Addresses under it are calendars and rooms, not people."""
 _UNKNOWN_ORGANIZER = Address("unknownorganizer@calendar.google.com")
@@ -38,17 +39,17 @@ def read_guests(properties: Properties, mine: Iterable[Address]) -> Guests:
     if properties.organizer is None and not properties.attendees:
         return Guests()
     own = frozenset(mine)
-    organizer = None if properties.organizer is None else _mailbox(properties.organizer)
-    if organizer is not None and organizer.address == _UNKNOWN_ORGANIZER:
-        organizer = None
+    organizers = [] if properties.organizer is None else _mailboxes(properties.organizer)
+    organizer = next((one for one in organizers if one.address != _UNKNOWN_ORGANIZER), None)
     unnamed = properties.more_attendees
     found: dict[Address, Attendee] = {}
     for line in properties.attendees:
-        mailbox = _mailbox(line)
         thing = line.word("CUTYPE") in _THINGS
-        if mailbox is None:
-            unnamed = unnamed or not thing
-        elif mailbox.address not in found:
+        mailboxes = _mailboxes(line)
+        unnamed = unnamed or not (mailboxes or thing)
+        for mailbox in mailboxes:
+            if mailbox.address in found:
+                continue
             found[mailbox.address] = Attendee(
                 mailbox=mailbox,
                 response_status=_ANSWERS.get(line.word("PARTSTAT"), "needsAction"),
@@ -68,6 +69,15 @@ def own_response(guests: Guests, mine: frozenset[Address]) -> str:
     if guests.organizer is not None and guests.organizer.address in mine:
         return "accepted"
     return next((one.response_status for one in guests.attendees if one.is_self), "accepted")
+
+
+def _mailboxes(line: Property) -> list[Mailbox]:
+    """Whom a line names; by mistake it may be several."""
+    several = [parse_address(text) for text in _BETWEEN.split(line.value[:8_000]) if "@" in text]
+    if len(several) > 1 and ":mailto:" not in line.value.lower().replace("mailto:mailto:", "mailto:"):
+        return [Mailbox(address, "") for address in several if address is not None]
+    one = _mailbox(line)
+    return [] if one is None else [one]
 
 
 def _mailbox(line: Property) -> Mailbox | None:

@@ -13,8 +13,8 @@ LONGEST_LIST = 1024 * 1024
 _LISTS = (b"EXDATE", b"RDATE")
 _UTF_16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 _MOST_UNPACKED = 16 * 1024 * 1024
-_MOST_RATIO = 50
-"""Calendars shrink to about a tenth. What shrinks to less than a fiftieth was made to fill a memory."""
+_MOST_RATIO = 30
+"""Calendars shrink to about a tenth. What shrinks to less than a thirtieth was made to fill a memory."""
 
 
 def content_lines(source: Source) -> Iterator[bytes]:

@@ -206,6 +206,9 @@ def _told_length(buffer: bytearray) -> int:
 def _end_by_length(buffer: bytearray, *, at_end: bool) -> int:
     """The told end of the message if a separator or the end of the file does stand there, else 0."""
     end = _told_length(buffer)
+    if at_end and 0 <= end - len(buffer) <= 2:
+        # Some programs count the empty line behind it, which a file's last message lacks.
+        return len(buffer)
     if not end or end > len(buffer):
         return 0
     behind = end

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from plugin.domain.extraction.read_message import plain_subject
+from plugin.domain.mail.subjects import bare_subject
 from plugin.domain.model import Address, MailMessage
 
 SAME_SUBJECT = timedelta(days=60)
@@ -62,7 +62,7 @@ class Threads:
                 known.thread_id = message.thread_id
             return known.thread_id
         root = self._root(own)
-        subject = plain_subject(message.subject)
+        subject = bare_subject(message.subject)
         if _GMAIL.fullmatch(message.thread_id) or str(message.thread_id) != str(message.id):
             thread_id = str(message.thread_id)
             self._threads.setdefault(root, thread_id)

@@ -45,6 +45,22 @@ _FURTHER_CITIES = {
 }
 """Cities that people and Windows name, and neither table does."""
 
+_FURTHER_ABBREVIATIONS = {
+    "art": "America/Argentina/Buenos_Aires",
+    "clt": "America/Santiago",
+    "cot": "America/Bogota",
+    "gst": "Asia/Dubai",
+    "hkt": "Asia/Hong_Kong",
+    "ict": "Asia/Bangkok",
+    "myt": "Asia/Kuala_Lumpur",
+    "pet": "America/Lima",
+    "pht": "Asia/Manila",
+    "sgt": "Asia/Singapore",
+    "trt": "Europe/Istanbul",
+    "wib": "Asia/Jakarta",
+}
+"""Abbreviations in use where neither table has one."""
+
 _SEASONS = (datetime(2025, 1, 15, tzinfo=UTC), datetime(2025, 7, 15, tzinfo=UTC))
 _OFFSET = re.compile(r"([+−-])\s?(\d{1,2})(?:[:.]?([0-5]\d))?(?!\d)")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -185,7 +201,7 @@ def _abbreviations() -> Mapping[str, str]:
             name = season.astimezone(ZoneInfo(zone)).tzname() or ""
             if name.isalpha():
                 found.setdefault(_fold(name), zone)
-    return found
+    return {**_FURTHER_ABBREVIATIONS, **found}
 
 
 @cache

@@ -115,9 +115,10 @@ def _made(lines: Sequence[bytes]) -> tzinfo | None:
     for line in lines[:2_000]:
         text = decode_mixed(line).strip()
         rule = _RULE.match(text)
-        if rule and not _YEARLY.fullmatch(rule[1].replace(" ", "")):
+        plain = rule[1].replace(" ", "") if rule else ""
+        if rule and not _YEARLY.fullmatch(plain):
             return None
-        kept.append(text)
+        kept.append(f"RRULE:{plain}" if rule else text)
     try:
         component = Timezone.from_ical("\r\n".join(kept) + "\r\n")
         assert isinstance(component, Timezone)

@@ -29,8 +29,8 @@ from plugin.domain.network.timeline import Timeline, draw_timeline
 from plugin.domain.people.census import owner_addresses
 from plugin.domain.people.identities import People, find_people
 from plugin.domain.people.trust import Trust
-from plugin.store.account_store import AccountStore
 from plugin.usecases.own_addresses import own_addresses
+from plugin.usecases.stores import AccountStore
 
 _NOTHING_CORRECTED = Corrections()
 _NOTHING_SAID = Profile()

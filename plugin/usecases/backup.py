@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import re
-import sqlite3
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterable
@@ -14,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from plugin.domain.model import Account
-from plugin.errors import UserError
+from plugin.errors import StoreTrouble, UserError
 from plugin.store.account_store import AccountStore
 from plugin.store.control_store import ControlStore
 from plugin.store.places import private_file, put_in_place
@@ -163,7 +162,7 @@ def _held(control: ControlStore, account: Account) -> tuple[dict[str, int], list
     try:
         with control.open_account(account.id) as store:
             return store.counts(), [Path(record.path) for record in store.load_drafts() if record.path]
-    except (UserError, sqlite3.DatabaseError):
+    except (UserError, StoreTrouble):
         return {}, []
 
 

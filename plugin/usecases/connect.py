@@ -11,9 +11,9 @@ from plugin.errors import MissingScope, Reconnect, UserError
 from plugin.google import oauth
 from plugin.google.calendar import GoogleCalendar
 from plugin.google.credentials import ClientCredentials, is_googles, is_loopback, read_credentials
-from plugin.google.failures import DEAD_SIGN_IN
 from plugin.google.gmail import GmailMailbox
 from plugin.google.oauth import Endpoints, Grant, Pending
+from plugin.google.sign_in_failures import DEAD_SIGN_IN
 from plugin.google.transport import SharedCredentials
 from plugin.google.units import GMAIL_QUOTAS
 from plugin.store.accounts import Identity

@@ -27,15 +27,15 @@ from plugin.domain.model import (
     Suggestion,
 )
 from plugin.errors import NotThere, Reconnect, Unfinished, UserError
-from plugin.store.account_store import AccountStore
 from plugin.takeout.eml import draft_path, load_eml, save_eml
 from plugin.usecases import draft_delivery as once
-from plugin.usecases.account_lock import account_lock
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.draft_search import told
 from plugin.usecases.failure_policy import Consequence, Part, decide
+from plugin.usecases.judgement import Judgement
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.proposing import Wish, changes_since, propose
+from plugin.usecases.stores import AccountStore
 from plugin.usecases.suggest import new_ask
 from plugin.usecases.track_draft import SCHEDULED, track_draft
 
@@ -110,7 +110,8 @@ def draft(  # noqa: PLR0913 -- keywords, each a choice of the user's
         again = _again(store, mailbox, picture, existing, now=now)
         if again is not None:
             return again
-    proposal = propose(store, picture, suggestion_id, now=now, wish=wish)
+    judgement = Judgement(store, picture, now=now)
+    proposal = propose(judgement, suggestion_id, wish=wish)
     warnings = (*proposal.warnings, *(changes_since(picture, mailbox, proposal) if mailbox else ()))
     ready = _addressed(proposal.draft, mailbox)
     if dry_run or in_person:
@@ -122,14 +123,14 @@ def draft(  # noqa: PLR0913 -- keywords, each a choice of the user's
     if mailbox is not None and ready.thread_id:
         why = _occupied(store, mailbox, ready.thread_id)
         if why:
-            alone = propose(store, picture, suggestion_id, now=now, wish=replace(wish, alone=True))
+            alone = propose(judgement, suggestion_id, wish=replace(wish, alone=True))
             ready, warnings = _addressed(alone.draft, mailbox), (*warnings, why)
     folder = eml_dir if mailbox is None else None
     ask, record = _begin(store, picture, proposal.suggestion, ready, folder, now=now)
     record = once.create_draft(store, mailbox, record.key, now=now)
     if record.state is DraftState.FAILED and record.thread_id:
         # Refused, so nothing was made. Gmail may have refused the conversation only: once more, without it.
-        alone = propose(store, picture, suggestion_id, now=now, wish=replace(wish, alone=True))
+        alone = propose(judgement, suggestion_id, wish=replace(wish, alone=True))
         ready, warnings = _addressed(alone.draft, mailbox), (*warnings, _NOT_IN_THREAD)
         ask, record = _begin(store, picture, alone.suggestion, ready, folder, now=now)
         record = once.create_draft(store, mailbox, record.key, now=now)
@@ -231,7 +232,7 @@ def _begin(
     now: datetime,
 ) -> tuple[Ask, DraftRecord]:
     """The ask and its frozen draft, in one transaction; or the ones that another call has begun meanwhile."""
-    with account_lock(store.path):
+    with store.lock():
         existing = _ask_of(store, suggestion.id)
         last = store.load_draft(existing.id) if existing is not None else None
         if existing is not None and existing.status not in _REUSABLE and last is not None:
@@ -285,7 +286,7 @@ def replace_draft(
 
     Both versions' hashes are kept while Gmail is asked, so that a crash in between is not taken for an edit.
     """
-    with account_lock(store.path):
+    with store.lock():
         ask, record = store.load_ask(ask_id), store.load_draft(ask_id)
         if ask is None or record is None or record.state is not DraftState.CREATED:
             raise NotThere("There is no draft to change: “askwell asks” shows how this ask stands.")

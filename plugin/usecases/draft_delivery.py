@@ -25,11 +25,10 @@ from plugin.errors import (
     UserError,
     WrongCredentials,
 )
-from plugin.store.account_store import AccountStore
 from plugin.takeout.eml import load_eml, save_eml
-from plugin.usecases.account_lock import account_lock
 from plugin.usecases.draft_search import HISTORY, Found, Known, doubt, find_draft, told, with_draft_id
 from plugin.usecases.ports import MailboxPort
+from plugin.usecases.stores import AccountStore
 
 LOOKS = (timedelta(seconds=10), timedelta(minutes=1), timedelta(minutes=3), timedelta(minutes=10))
 """After the first look that found nothing, how long to wait before each further one."""
@@ -46,7 +45,7 @@ def create_draft(store: AccountStore, mailbox: MailboxPort | None, key: str, *, 
     Raises what stopped it where another try can help: ServiceDown (it may exist: it will be looked for), RateLimited,
     QuotaSpent, Reconnect, MissingScope. A refusal for good is in the record: `failed`, with the reason in `why`.
     """
-    with account_lock(store.path):
+    with store.lock():
         return _advance(store, mailbox, _load(store, key), now=now)
 
 
@@ -83,7 +82,7 @@ def due_for_a_look(store: AccountStore, *, now: datetime) -> list[str]:
 
 def look_again(store: AccountStore, mailbox: MailboxPort | None, key: str, *, now: datetime) -> DraftRecord:
     """Take one draft further whose making was cut off, and bring its ask into line; its record as it is then."""
-    with account_lock(store.path):
+    with store.lock():
         record = _load(store, key)
         if record.state in _OPEN:
             return _advance(store, mailbox, record, now=now)

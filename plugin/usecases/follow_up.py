@@ -16,13 +16,13 @@ from plugin.domain.drafting.letter import (
 from plugin.domain.model import Ask, AskStatus, Draft, DraftRecord, DraftState, Mailbox, MailMessage
 from plugin.domain.tracking import Correspondents, named_prospects
 from plugin.errors import NotThere, UserError
-from plugin.store.account_store import AccountStore
 from plugin.takeout.eml import draft_path
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.draft import DraftOutcome
 from plugin.usecases.draft_delivery import create_draft
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.proposing import earlier_drafts, voice_towards
+from plugin.usecases.stores import AccountStore
 
 GENERATION = 0
 """Follow-ups stand before an ask's own drafts, which count from one: the newest draft of an ask stays the ask."""

@@ -8,8 +8,8 @@ from plugin.domain.model import Address
 from plugin.domain.people.identities import People
 from plugin.domain.text.names import fold
 from plugin.errors import NotThere
-from plugin.store.account_store import AccountStore
 from plugin.usecases.backup import remove_letters
+from plugin.usecases.stores import AccountStore
 
 
 @dataclass(frozen=True, slots=True)

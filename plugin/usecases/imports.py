@@ -20,7 +20,6 @@ from plugin.domain.model import (
     ThreadId,
 )
 from plugin.errors import UserError
-from plugin.store.account_store import AccountStore
 from plugin.takeout.calendars import CalendarReading, read_calendar
 from plugin.takeout.copies import LetterPrint
 from plugin.takeout.entries import ImportOptions
@@ -29,6 +28,7 @@ from plugin.takeout.sources import FileOrStream, Source, UnreadableFile
 from plugin.takeout.threads import Threads
 from plugin.takeout.worker_pool import read_entries
 from plugin.usecases.scan_run import Run, ScanProgress, start_run
+from plugin.usecases.stores import AccountStore
 
 PAGE = 500
 """Messages or events written at a time: what a crash costs at most."""

@@ -25,6 +25,8 @@ GIVE_UP_AFTER = 3
 GIVE_UP_REFUSED = 10
 """The same where Gmail answers each of them with a failure: some of the newest may be broken, and the others not."""
 ABSENT = "Gmail lists this message, and says that it is not there (404)."
+QUEUED = 2
+"""So many tasks wait for a connection: enough to lose no time, few enough to end soon."""
 REST_OF = "rest of thread "
 """Before a thread's id, stands for its messages that nobody could name."""
 NOT_OURS = frozenset({"TRASH", "SPAM", "DRAFT", "CHAT"})
@@ -146,7 +148,7 @@ class Reader:
         waiting = iter(errands)
         under_way: dict[Future[FetchResult], FetchTask] = {}
         while True:
-            while len(under_way) < 2 * self._connections:
+            while len(under_way) < self._connections + QUEUED:
                 late = seconds is not None and monotonic() - began > seconds
                 errand = None if late else next(waiting, None)
                 if errand is None:

@@ -3,7 +3,7 @@
 import json
 
 from plugin.domain.model import Address
-from plugin.store.account_store import AccountStore
+from plugin.usecases.stores import AccountStore
 
 ALIASES = "mail_aliases"
 """The cursor under which a scan keeps them: {"mine": [...], "shared": [...]}; earlier versions kept a list."""

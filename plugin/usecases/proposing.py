@@ -29,18 +29,13 @@ from plugin.domain.model import (
     Suggestions,
     ThreadId,
 )
-from plugin.domain.suggestions.context import SuggestionContext
-from plugin.domain.suggestions.matching import match_prospects
-from plugin.domain.suggestions.suggest import suggest_asks
 from plugin.errors import NotThere, UserError
-from plugin.store.account_store import AccountStore
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.failure_policy import Consequence, Part, decide
+from plugin.usecases.judgement import Judgement
 from plugin.usecases.ports import MailboxPort
-from plugin.usecases.suggest import gather_context, look
+from plugin.usecases.stores import AccountStore
 
-_AHEAD = 40
-"""So many of today's suggestions are worded as one set, so that no two of them read alike."""
 _REPLY_WITHIN = timedelta(days=60)
 """An older conversation is not taken up again: a new mail is written."""
 _LOOKED_AT = 5
@@ -73,37 +68,24 @@ class Proposal:
     note: str = ""
 
 
-def propose(
-    store: AccountStore, picture: AccountSnapshot, suggestion_id: str, *, now: datetime, wish: Wish | None = None
-) -> Proposal:
-    """The draft for one of today's suggestions. Raises NotThere where the suggestion does not stand (any more)."""
+def propose(judgement: Judgement, suggestion_id: str, *, wish: Wish | None = None) -> Proposal:
+    """The draft for one of today's suggestions. Raises NotThere where the suggestion does not stand (any more).
+
+    All of today's suggestions are worded as one set, so that no two of them read alike.
+    """
+    store, snapshot, now = judgement.store, judgement.snapshot, judgement.now
     wish = wish or Wish()
-    today = _today(store, picture, suggestion_id, now=now)
+    today = judgement.ranked_without(suggestion_id)
     made = today.made
     chosen = next((one for one in made if one.id == suggestion_id), None)
     if chosen is None:
         raise NotThere(_why_gone(store, today, suggestion_id))
-    told = earlier_drafts(store, picture)
+    told = earlier_drafts(store, snapshot)
     for ahead in made[: made.index(chosen)]:
-        draft, facts, _ = _compose(store, picture, ahead, told, Wish(), now=now)
+        draft, facts, _ = _compose(store, snapshot, ahead, told, Wish(), now=now)
         told = [*told, Earlier(Address(""), draft.body, draft.claims, names_in(ahead, facts))]
-    draft, facts, note = _compose(store, picture, chosen, told, wish, now=now)
+    draft, facts, note = _compose(store, snapshot, chosen, told, wish, now=now)
     return Proposal(chosen, _rewritten(draft, wish), facts, note=note)
-
-
-def _today(store: AccountStore, picture: AccountSnapshot, suggestion_id: str, *, now: datetime) -> Suggestions:
-    """Today's suggestions, without remembering them: looking at a draft changes nothing.
-
-    An ask whose draft could not be made does not stand in its own way.
-    """
-    asks = store.load_asks()
-    open_ = [one for one in asks if one.suggestion_id != suggestion_id or one.status is not AskStatus.NEEDS_USER]
-    if len(open_) == len(asks):
-        return look(store, picture, now=now, limit=_AHEAD)
-    policy = gather_context(store, picture, now=now).policy
-    situation = SuggestionContext(picture, store.load_prospects(), open_, policy=policy, now=now)
-    matches = match_prospects(situation.acquaintances, situation.prospects, situation.profile, people=situation.people)
-    return suggest_asks(matches, situation, groups=picture.groups, limit=_AHEAD)
 
 
 def _why_gone(store: AccountStore, today: Suggestions, suggestion_id: str) -> str:

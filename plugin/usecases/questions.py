@@ -8,8 +8,8 @@ from plugin.domain.model import Address, Answer, Evidence
 from plugin.domain.suggestions.questions import MEETING, NO, SAME_PERSON, YES, Question, find_questions
 from plugin.domain.text.addresses import parse_address
 from plugin.errors import NotThere, UserError
-from plugin.store.account_store import AccountStore
 from plugin.usecases.account_snapshot import AccountSnapshot
+from plugin.usecases.stores import AccountStore
 from plugin.usecases.suggest import look
 
 UNDO = "undo"

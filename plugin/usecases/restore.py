@@ -2,10 +2,9 @@
 
 import re
 import shutil
-import sqlite3
 import tempfile
 import zipfile
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +13,7 @@ from plugin.domain.model import Account, AskStatus, DraftState
 from plugin.errors import UserError
 from plugin.store.account_store import AccountStore
 from plugin.store.control_store import ControlStore
+from plugin.store.database import is_sound
 from plugin.store.places import private_directory, private_file, refuse_network
 from plugin.takeout.eml import save_eml
 
@@ -104,12 +104,7 @@ def _look_through(file: Path, stage: Path) -> tuple[tuple[Account, int], ...]:
 
 
 def _check(file: Path, path: Path) -> None:
-    try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-            sound = connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
-    except (sqlite3.DatabaseError, UnicodeDecodeError):
-        sound = False
-    if not sound:
+    if not is_sound(path):
         raise UserError(f"The backup {file} is damaged ({path.name} in it): use another backup; nothing was changed.")
 
 

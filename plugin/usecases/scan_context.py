@@ -10,7 +10,6 @@ from plugin.domain.model.port_values import SendAs
 from plugin.domain.text.addresses import is_one_of
 from plugin.errors import EndlessList, UserError
 from plugin.google.paging import PageGuard
-from plugin.store.account_store import AccountStore
 from plugin.usecases import mail_query
 from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.known_contacts import KnownContacts, find_known_contacts
@@ -18,6 +17,7 @@ from plugin.usecases.mail_reading import Reader
 from plugin.usecases.own_addresses import ALIASES, own_addresses
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.scan_run import Run, ScanProgress
+from plugin.usecases.stores import AccountStore
 
 HISTORY, PENDING, SINCE = "history_id", "history_pending", "mail_since"
 CIRCLE, UNDELIVERED, LOOKED = "mail_circle", "mail_undelivered", "first_look"

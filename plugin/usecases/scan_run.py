@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 
 from plugin.domain.model import MirrorPage, ScanReport
-from plugin.store.account_store import AccountStore
+from plugin.usecases.stores import AccountStore
 
 LEASE = timedelta(minutes=10)
 """Longer than any silence of a run: a call may take 30 s, a wait that Google asks for two minutes."""

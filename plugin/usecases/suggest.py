@@ -1,13 +1,14 @@
 """Today's asks from the store, and what the user says of them: not now, never, take it back.
 
-What is suggested is remembered as an ask with status `suggested`, so that it can be drafted, put off or
-dismissed by its id later; suggesting again changes nothing that stands.
+What a command suggests is remembered as an ask with status `suggested`, so that it can be drafted, put off or
+dismissed by its id later; suggesting again changes nothing that stands. A page that is looked at writes nothing: the
+suggestion is remembered when the user decides on it.
 """
 
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from plugin.domain.model import (
     Address,
@@ -21,47 +22,50 @@ from plugin.domain.model import (
     Suggestions,
 )
 from plugin.domain.people.identities import People
-from plugin.domain.suggestions.ask_policy import AskPolicy
-from plugin.domain.suggestions.context import SuggestionContext
 from plugin.domain.suggestions.giving import Gift, find_gifts
 from plugin.domain.suggestions.lessons import REASONS, Lesson, learn_lessons
-from plugin.domain.suggestions.matching import match_prospects
 from plugin.domain.suggestions.proposals import find_proposals
 from plugin.domain.suggestions.proposals import propose_profile as read_profile
-from plugin.domain.suggestions.suggest import PER_DAY, suggest_asks
+from plugin.domain.suggestions.suggest import PER_DAY
 from plugin.errors import NotThere, UserError
-from plugin.store.account_store import AccountStore
 from plugin.usecases.account_snapshot import AccountSnapshot
+from plugin.usecases.judgement import Judgement
+from plugin.usecases.stores import AccountStore
 
-INTERVAL = "ask_interval_days"
-"""The preference that sets how many days the same person is not asked again."""
 _TO_COME = datetime(9999, 1, 1, tzinfo=UTC)
 
 
 def suggest(
-    store: AccountStore, picture: AccountSnapshot, *, now: datetime, limit: int = PER_DAY, withheld: bool = True
+    store: AccountStore, snapshot: AccountSnapshot, *, now: datetime, limit: int = PER_DAY, withheld: bool = True
 ) -> Suggestions:
+    """Today's suggestions, remembered, where the disk takes it: looking needs no space. See `todays_suggestions`."""
+    found = todays_suggestions(Judgement(store, snapshot, now=now), limit=limit, withheld=withheld)
+    with suppress(UserError):
+        remember(store, found.made, now=now)
+    return found
+
+
+def todays_suggestions(judgement: Judgement, *, limit: int = PER_DAY, withheld: bool = True) -> Suggestions:
     """The best asks of the day, at most `limit`, and (unless not wanted) what is held back, nearest first.
 
     Of the day's three, what was suggested today and has been dismissed, put off or drafted since counts: a
-    practice, not a campaign. Whoever gives another limit wants to see so many. What is returned is remembered, where
-    the disk takes it: looking needs no space.
+    practice, not a campaign. Whoever gives another limit wants to see so many. Nothing is written.
     """
-    left = max(0, limit - _answered_today(store.load_asks(), now=now)) if limit == PER_DAY else limit
-    found = look(store, picture, now=now, limit=left)
-    with suppress(UserError):
-        remember(store, found.made, now=now)
+    left = max(0, limit - _answered_today(judgement.asks, now=judgement.now)) if limit == PER_DAY else limit
+    found = _first(judgement.ranked, left)
     if limit > 0 and not left:
         note = "That is enough for today: you have decided on every ask that was suggested."
         found = replace(found, note=note)
     return found if withheld else replace(found, withheld=())
 
 
-def look(store: AccountStore, picture: AccountSnapshot, *, now: datetime, limit: int = PER_DAY) -> Suggestions:
-    """The same judgement without remembering anything: for looking at one suggestion again, and for drafting."""
-    situation = gather_context(store, picture, now=now)
-    matches = match_prospects(situation.acquaintances, situation.prospects, situation.profile, people=situation.people)
-    return suggest_asks(matches, situation, groups=picture.groups, limit=limit)
+def look(store: AccountStore, snapshot: AccountSnapshot, *, now: datetime, limit: int = PER_DAY) -> Suggestions:
+    """The best asks whatever was decided on today, without remembering anything."""
+    return _first(Judgement(store, snapshot, now=now).ranked, limit)
+
+
+def _first(found: Suggestions, limit: int) -> Suggestions:
+    return replace(found, made=found.made[: max(0, limit)])
 
 
 def _answered_today(asks: Sequence[Ask], *, now: datetime) -> int:
@@ -74,26 +78,14 @@ def _answered_today(asks: Sequence[Ask], *, now: datetime) -> int:
     )
 
 
-def gather_context(store: AccountStore, picture: AccountSnapshot, *, now: datetime) -> SuggestionContext:
-    """Everything that bears on today's asks: the maps, the wishes, the asks so far, the user's preferences."""
-    return SuggestionContext(picture, store.load_prospects(), store.load_asks(), policy=_policy(store), now=now)
-
-
-def _policy(store: AccountStore) -> AskPolicy:
-    text = store.load_preferences().get(INTERVAL, "")
-    if text.isascii() and text.isdigit() and 0 < int(text[:6]) <= 3650:
-        return AskPolicy(ask_interval=timedelta(days=int(text[:6])))
-    return AskPolicy()
-
-
-def proposals_for(store: AccountStore, picture: AccountSnapshot, *, now: datetime) -> list[Prospect]:
+def proposals_for(judgement: Judgement) -> list[Prospect]:
     """People found in the user's own mail and calendar who fit their ideal prospect, best first; for them to accept."""
-    return [one.prospect for one in find_proposals(gather_context(store, picture, now=now))]
+    return [one.prospect for one in find_proposals(judgement.context)]
 
 
-def gifts_for(store: AccountStore, picture: AccountSnapshot, *, now: datetime) -> list[Gift]:
+def gifts_for(judgement: Judgement) -> list[Gift]:
     """What the user could do for their contacts first, most urgent first."""
-    return find_gifts(gather_context(store, picture, now=now))
+    return find_gifts(judgement.context)
 
 
 def propose_profile(picture: AccountSnapshot) -> Profile:

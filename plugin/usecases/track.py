@@ -26,11 +26,11 @@ from plugin.domain.tracking import (
     same_person,
 )
 from plugin.errors import NotThere, RefusedRequest, ServiceDown, UserError
-from plugin.store.account_store import AccountStore
 from plugin.usecases import draft_delivery as once
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.ports import MailboxPort
+from plugin.usecases.stores import AccountStore
 from plugin.usecases.track_draft import addresses_of, sent_after_all, track_draft
 
 GIVE_UP_AFTER = 2

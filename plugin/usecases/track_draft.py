@@ -15,8 +15,8 @@ from datetime import datetime, timedelta
 
 from plugin.domain.drafting.letter import body_of
 from plugin.domain.extraction.read_message import keep_message
-from plugin.domain.extraction.read_message import plain_subject as without_prefixes
 from plugin.domain.mail.mime import header_value
+from plugin.domain.mail.subjects import bare_subject
 from plugin.domain.model import (
     Address,
     Ask,
@@ -31,11 +31,11 @@ from plugin.domain.model import (
 from plugin.domain.text.addresses import is_one_of
 from plugin.domain.tracking import is_this_ask
 from plugin.errors import NotThere, RefusedRequest
-from plugin.store.account_store import AccountStore
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.draft_search import told
 from plugin.usecases.mail_reading import NOT_OURS
 from plugin.usecases.ports import MailboxPort
+from plugin.usecases.stores import AccountStore
 
 _LOOKED_AT = 20
 _SETTLED = timedelta(seconds=2)
@@ -97,8 +97,7 @@ def _is_there(mailbox: MailboxPort, record: DraftRecord) -> bool:
     """Whether it is a draft still, by its own id; by its message's where the draft's is not known (yet)."""
     try:
         if record.draft_id:
-            mailbox.fetch_draft(record.draft_id)
-            return True
+            return "TRASH" not in mailbox.fetch_draft(record.draft_id).message.labels
         return "DRAFT" in mailbox.fetch_message(record.message_id).labels
     except NotThere:
         return False
@@ -163,7 +162,7 @@ def _is_the_draft(message: RawMessage, record: DraftRecord, ask: Ask, *, same_th
         return False
     return (
         same_thread
-        or (bool(subject) and without_prefixes(subject) == without_prefixes(record.subject))
+        or (bool(subject) and bare_subject(subject) == bare_subject(record.subject))
         or is_this_ask(
             subject,
             body,

@@ -11,6 +11,7 @@ from google_worlds import IMPATIENT, ME, NOW, UNPACED, a_letter, a_thread, a_wor
 
 from plugin.errors import (
     CursorExpired,
+    EndlessList,
     MissingScope,
     NotThere,
     RateLimited,
@@ -25,6 +26,7 @@ from plugin.google.oauth import CALENDAR, SCOPES
 from plugin.google.transport import Patience, SharedCredentials
 from plugin.sandbox.faults import Faults
 from plugin.sandbox.server import Sandbox, start_sandbox
+from plugin.sandbox.troubles import Trouble
 
 FRIEND = "nils@orchard.example"
 DRAFT = a_letter(ME, FRIEND, "An idea", message_id="<aw1.x@askwell.invalid>")
@@ -133,7 +135,7 @@ def test_a_draft_is_created_read_found_changed_and_deleted(start: Start, opened:
     assert len(mailbox.fetch_draft_ids()) == 1
 
 
-@pytest.mark.parametrize("kind", ["drop", "500", "502", "503", "504"])
+@pytest.mark.parametrize("kind", ["drop", "garbled", "empty", "500", "502", "503", "504"])
 def test_a_draft_is_sent_once_whatever_becomes_of_the_reply(start: Start, opened: Opened, kind: str) -> None:
     sandbox = start()
     mailbox = opened(sandbox)
@@ -142,7 +144,7 @@ def test_a_draft_is_sent_once_whatever_becomes_of_the_reply(start: Start, opened
     with pytest.raises(ServiceDown):
         mailbox.create_draft(DRAFT)
     assert sandbox.counters.calls["drafts.create"] == 1
-    assert len(mailbox.fetch_draft_ids()) == (1 if kind == "drop" else 0)
+    assert len(mailbox.fetch_draft_ids()) == (1 if kind in {"drop", "garbled", "empty"} else 0)
 
 
 @pytest.mark.parametrize("kind", ["429", "403-user"])
@@ -307,3 +309,11 @@ def test_closing_wakes_whoever_waits_for_a_turn(start: Start) -> None:
     mailbox.close()
     with pytest.raises(ServiceDown, match="stopped"):
         mailbox.fetch_profile()
+
+
+@pytest.mark.parametrize("kind", ["same-page", "more-pages"])
+def test_a_list_of_drafts_without_end_is_told(start: Start, opened: Opened, kind: str) -> None:
+    sandbox = start(faults=Faults(troubles=(Trouble("drafts.list", kind),)))
+    with pytest.raises(EndlessList, match="list of drafts"):
+        opened(sandbox).fetch_draft_ids()
+    assert sandbox.counters.calls["drafts.list"] < 50

@@ -226,6 +226,7 @@ def test_the_words_that_lie_elsewhere_are_found_and_attachments_are_not() -> Non
         part("text/plain", 3, **attached),
         part("image/png", 4),
         {"mimeType": "multipart/related", "body": {"size": 0}, "parts": [part("text/plain", 5)]},
+        {"mimeType": "message/rfc822", "filename": "x.eml", "body": {}, "parts": [part("text/plain", 6)]},
     ]
     found = payloads.detached_words({"payload": {"mimeType": "multipart/mixed", "body": {"size": 0}, "parts": parts}})
     assert [(name, size) for _, name, size in found] == [("a1", 1), ("a5", 5)]

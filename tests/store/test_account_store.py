@@ -1,7 +1,6 @@
 """What every store of an account's data promises: another implementation joins by being added to `STORES`."""
 
 import json
-import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -34,7 +33,7 @@ from plugin.domain.model import (
     WritingStyle,
 )
 from plugin.domain.people.forgetting import WHY
-from plugin.errors import AlreadyRunning, NotThere
+from plugin.errors import AlreadyRunning, AlreadyThere, NotThere
 from plugin.store.account_store import AccountStore
 
 STORES: list[Callable[[Path], AccountStore]] = [lambda directory: AccountStore.open(directory / "account.db")]
@@ -314,7 +313,7 @@ def test_a_drafts_key_is_unique(store: AccountStore) -> None:
 
 
 def test_a_draft_without_its_ask_is_refused(store: AccountStore) -> None:
-    with pytest.raises(sqlite3.IntegrityError):
+    with pytest.raises(AlreadyThere):
         store.add_draft(a_draft())
 
 

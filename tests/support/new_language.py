@@ -71,7 +71,7 @@ def write_pack(folder: Path) -> Path:
     return made
 
 
-def walk() -> dict[str, object]:
+def walk(code: str) -> dict[str, object]:
     """Read a mail in the new language and write an ask in it."""
     # The packs must be known before anything is read.
     from builders import NOW, a_prospect, a_raw_message, a_relationship, a_suggestion, an_occasion  # noqa: PLC0415
@@ -86,8 +86,8 @@ def walk() -> dict[str, object]:
     from plugin.domain.model import Profile  # noqa: PLC0415
 
     reading = read_message(a_raw_message("Buongiorno Mara,\n\nhai fatto un ottimo lavoro con la nuova rete.\n\nNora\n"))
-    voice, profile = Voice(CODE, formality="informal"), Profile(name="Mara Lindqvist")
-    introducer = a_relationship(language=CODE)
+    voice, profile = Voice(code, formality="informal"), Profile(name="Mara Lindqvist")
+    introducer = a_relationship(language=code)
     suggestion = a_suggestion(
         introducer=introducer, prospect=a_prospect(), occasion=an_occasion("meeting_held", NOW - timedelta(days=1))
     )
@@ -97,7 +97,7 @@ def walk() -> dict[str, object]:
         "codes": codes(),
         "read as": reading.language,
         "signals": [(signal.kind, signal.rule) for signal in reading.signals],
-        "day": say_day(NOW - timedelta(days=2), now=NOW, language=CODE).when,
+        "day": say_day(NOW - timedelta(days=2), now=NOW, language=code).when,
         "written in": draft_language(introducer, voice, profile),
         "draft": draft.body,
         "unsupported": [refused.sentence for refused in check_claims(draft, facts.all())],
@@ -110,13 +110,14 @@ def main() -> None:
     from plugin.domain.language.phrasebook import phrasebook  # noqa: PLC0415
     from plugin.errors import UserError  # noqa: PLC0415
 
-    add_packs(Path(sys.argv[1]))
-    wrong = check_pack(CODE)
+    made = Path(sys.argv[1])
+    add_packs(made.parent)
+    wrong = check_pack(made.name)
     if not wrong:
-        sys.stdout.write(json.dumps(walk()))
+        sys.stdout.write(json.dumps(walk(made.name)))
         return
     try:
-        phrasebook(CODE)
+        phrasebook(made.name)
         refused = ""
     except UserError as error:
         refused = str(error)

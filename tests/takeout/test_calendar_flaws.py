@@ -38,6 +38,7 @@ from calendar_files import BERLIN, a_calendar, a_vevent, a_zone, read, read_all,
         ("MESZ", 8),
         ("BST", 9),
         ("JST", 1),
+        ("SGT", 2),
         # Offsets.
         ("GMT+2", 8),
         ("UTC+0530", 4),
@@ -63,6 +64,11 @@ def test_the_calendars_own_definition_counts_where_a_name_is_not_exact() -> None
         )
     )
     assert found == ["06-02 05:00", "06-02 07:00"]
+
+
+def test_a_definition_may_hold_spaces_in_its_rule() -> None:
+    event = a_vevent("a", start="DTSTART;TZID=Quay:20250602T100000", end="")
+    assert starts(a_calendar(a_zone("Quay", rule="FREQ=YEARLY; BYMONTH=3; BYDAY=-1SU"), event)) == ["06-02 07:00"]
 
 
 def test_a_zone_that_is_nowhere_defined_is_the_only_one_that_is() -> None:
@@ -220,6 +226,11 @@ def test_a_guest_is_read_wherever_the_address_stands(line: str, name: str) -> No
     (guest,) = event.attendees
     assert (guest.mailbox.address, guest.mailbox.display_name) == ("ada@fjord.example", name)
     assert guest.response_status == "accepted"
+
+
+def test_a_line_that_names_several_guests_names_them_all() -> None:
+    (event,) = read_all(a_calendar(a_vevent("e", "ATTENDEE;CN=Two:mailto:ada@fjord.example,mailto:bo@elm.example")))
+    assert [one.mailbox.address for one in event.attendees] == ["ada@fjord.example", "bo@elm.example"]
 
 
 def test_guests_without_an_address_are_known_to_be_there() -> None:

@@ -33,6 +33,7 @@ from plugin.domain.suggestions.prospects import make_prospect
 from plugin.errors import NotThere, UserError
 from plugin.store.account_store import AccountStore
 from plugin.usecases.account_snapshot import build_snapshot
+from plugin.usecases.judgement import Judgement
 from plugin.usecases.suggest import (
     dismiss,
     gifts_for,
@@ -189,8 +190,8 @@ def test_an_earlier_clock_sees_nothing_of_what_came_later(store: AccountStore) -
 
 def test_proposals_profile_and_gifts_come_from_the_same_store(store: AccountStore) -> None:
     picture = build_snapshot(store, an_account(), now=NOW)
-    assert proposals_for(store, picture, now=NOW) == []
-    assert gifts_for(store, picture, now=NOW) == []
+    assert proposals_for(Judgement(store, picture, now=NOW)) == []
+    assert gifts_for(Judgement(store, picture, now=NOW)) == []
     assert propose_profile(picture).name == OWNER_NAME
 
 

@@ -133,6 +133,13 @@ def test_a_scheduled_draft_that_is_thrown_away_is_discarded(tmp_path: Path) -> N
         assert [ask.status for ask in look(house, after=2 * LATER)] == [AskStatus.DISCARDED]
 
 
+def test_a_draft_in_the_trash_is_discarded(tmp_path: Path) -> None:
+    with open_house(tmp_path / "a.db") as house:
+        house.draft()
+        house.sandbox.trash(OWNER, house.drafts()[0].id)
+        assert [ask.status for ask in look(house)] == [AskStatus.DISCARDED]
+
+
 def test_a_draft_that_became_sent_by_its_labels_is_sent(tmp_path: Path) -> None:
     with open_house(tmp_path / "a.db") as house:
         house.draft()

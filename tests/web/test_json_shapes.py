@@ -15,7 +15,7 @@ from builders import (
     days_ago,
 )
 
-from plugin.domain.model import AskStatus, Rejected, Rejection, Suggestions
+from plugin.domain.model import AskStatus, Rejected, Rejection, RejectionKind, Suggestions
 from web.views import json_shapes as shapes
 
 KEYS = {
@@ -32,7 +32,9 @@ KEYS = {
 
 
 def shape(name: str) -> dict[str, object]:
-    held = Rejected(a_relationship(), a_prospect(), (Rejection("asked_recently", "You asked them.", days_ago(-3)),))
+    held = Rejected(
+        a_relationship(), a_prospect(), (Rejection(RejectionKind.ASKED_RECENTLY, "You asked them.", days_ago(-3)),)
+    )
     made = {
         "evidence": lambda: shapes.evidence_json(an_evidence()),
         "meeting": lambda: shapes.meeting_json(a_meeting()),
@@ -67,7 +69,7 @@ def test_times_carry_their_offset() -> None:
 
 
 def test_withheld_is_shown_only_where_it_is_wanted() -> None:
-    held = Rejected(a_relationship(), a_prospect(), (Rejection("ask_open", "An ask is open."),))
+    held = Rejected(a_relationship(), a_prospect(), (Rejection(RejectionKind.ASK_OPEN, "An ask is open."),))
     answer = Suggestions((a_suggestion(),), (held,))
     assert shapes.suggestions_json(answer)["withheld"] == []
     assert len(shapes.suggestions_json(answer, withheld=True)["withheld"]) == 1

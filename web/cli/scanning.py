@@ -18,6 +18,7 @@ from web.cli.options import account_option, json_option, note, now_option, print
 from web.cli.progress import Progress
 from web.cli.terminal import printable_json, sentence
 from web.settings import load_settings
+from web.views.explanation import explain_reading
 from web.views.reports import health_of, report_json, report_sentences
 
 
@@ -127,7 +128,8 @@ def _own(text: str) -> Address:
 @click.command("read")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--me", "mine", multiple=True, metavar="ADDRESS", help="Your own address, so that your words are known.")
-def read_command(*, paths: tuple[str, ...], mine: tuple[str, ...]) -> int:
+@click.option("--explain", is_flag=True, help="Name the rule behind each signal and tie, under “explained”.")
+def read_command(*, paths: tuple[str, ...], mine: tuple[str, ...], explain: bool) -> int:
     """Show how messages (.eml, .mbox, .gz) are read: one JSON object a line, nothing is kept."""
     me = frozenset(_own(text) for text in mine)
     failures: list[str] = []
@@ -135,7 +137,10 @@ def read_command(*, paths: tuple[str, ...], mine: tuple[str, ...]) -> int:
         try:
             for entry in iter_messages(path):
                 reading = read_message(raw_from_bytes(entry.data), me=me)
-                click.echo(printable_json(json.dumps(reading.as_json(path=path), ensure_ascii=False)))
+                shape = reading.as_json(path=path)
+                if explain:
+                    shape["explained"] = explain_reading(reading)
+                click.echo(printable_json(json.dumps(shape, ensure_ascii=False)))
                 if entry.why:
                     note(f"{path}: {entry.name}: {entry.why}")
         except UserError as error:

@@ -14,6 +14,8 @@ from web.wishes import keep_wishes, read_wishes, wish
 
 LONGEST = 1000
 """Characters of a profile field: one sentence fits many times over, a pasted document does not."""
+LARGEST_LIST = 32 * 1024 * 1024
+"""Bytes of a list of people: all of a large network's, many times over."""
 FIELDS = tuple(field.name for field in fields(Profile))
 
 
@@ -126,9 +128,13 @@ def import_file(context: click.Context, *, file: Path, address: str | None, as_j
 
 def _read(file: Path) -> bytes:
     try:
-        return file.read_bytes()
+        with file.open("rb") as opened:
+            data = opened.read(LARGEST_LIST + 1)
     except OSError as error:
         raise UserError(f"{file} could not be read ({error.strerror}); check the name and try again.") from error
+    if len(data) > LARGEST_LIST:
+        raise UserError(f"{file} is larger than any list of people; divide it, or choose whom you mean.")
+    return data
 
 
 @prospects_command.command("remove")

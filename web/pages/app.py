@@ -13,6 +13,7 @@ from plugin.domain.model import Account
 from plugin.errors import UserError
 from plugin.google.credentials import read_credentials
 from plugin.store.account_store import AccountStore
+from web.api.routes import api
 from web.bootstrap import Wiring
 from web.jobs import Jobs
 from web.pages import filters, security
@@ -63,7 +64,7 @@ def create_app(
     app.config["BOOTSTRAP_SERVE_LOCAL"] = True
     Bootstrap5(app)
     security.guard(app, hosts=hosts, google=_google_origins(wiring))
-    for area in (today, asks, people, prospects, profile, results, settings_page, connect):
+    for area in (today, asks, people, prospects, profile, results, settings_page, connect, api):
         app.register_blueprint(area)
     filters.add_filters(app)
     app.context_processor(lambda: {"visitor": visit.visitor()})

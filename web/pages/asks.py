@@ -9,18 +9,18 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, s
 from werkzeug.wrappers import Response
 
 from plugin.domain.model import Ask, AskStatus, Draft, DraftRecord, DraftState
+from plugin.domain.suggestions.suggest import PER_DAY
 from plugin.domain.tracking import ALLOWED, NextAction, next_action
 from plugin.errors import UserError
 from plugin.usecases import draft_delivery as once
 from plugin.usecases.draft_search import told
 from plugin.usecases.follow_up import GENERATION, follow_up
-from plugin.usecases.suggest import look as look_for_asks
 from plugin.usecases.suggest import restore
 from plugin.usecases.track import set_status
 from web.never import unblock
 from web.pages.flash import show_only_with_account
 from web.pages.request_context import account as visited
-from web.pages.request_context import clock, open_mailbox, picture, store, wiring
+from web.pages.request_context import clock, judgement, open_mailbox, picture, store, wiring
 from web.refresh import look
 from web.views.cards import needs_connecting, read_wish
 from web.views.comparison import Passage, compare
@@ -180,7 +180,7 @@ def _stands_again(found: Ask) -> bool:
     """Whether the suggestion behind an ask whose draft did not last is one of today's."""
     if found.status not in {AskStatus.SUGGESTED, AskStatus.DISCARDED, AskStatus.NEEDS_USER}:
         return False
-    return any(one.id == found.suggestion_id for one in look_for_asks(store(), picture(), now=clock()).made)
+    return any(one.id == found.suggestion_id for one in judgement().ranked.made[:PER_DAY])
 
 
 def _lying(found: Ask, record: DraftRecord | None) -> Lying:

@@ -7,10 +7,9 @@ from plugin.domain.model import Address, AskStatus, Kind, Relationship
 from plugin.domain.text.addresses import parse_address
 from plugin.usecases.forget import forget_person, remember_person
 from plugin.usecases.questions import open_questions
-from plugin.usecases.suggest import gather_context
 from web.never import allow_asking, unblock
 from web.pages.flash import show_only_with_account, tell
-from web.pages.request_context import clock, picture, store
+from web.pages.request_context import clock, judgement, picture, store
 from web.views.questions import question_cards
 
 people = Blueprint("people", __name__, url_prefix="/people")
@@ -51,7 +50,7 @@ def person(address: str) -> str:
     one = _found(address)
     known = picture()
     corrections = known.corrections
-    situation = gather_context(store(), known, now=clock())
+    situation = judgement().context
     query = request.args.get("same", "").strip()[:200]
     return render_template(
         "person.html",

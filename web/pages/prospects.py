@@ -9,7 +9,7 @@ from plugin.domain.model import Prospect, ProspectId, Skipped
 from plugin.errors import UserError
 from plugin.usecases.suggest import proposals_for
 from web.pages.flash import show_only_with_account, tell
-from web.pages.request_context import clock, picture, store
+from web.pages.request_context import judgement, picture, store
 from web.wishes import keep_wishes, read_wishes, wish
 
 prospects = Blueprint("prospects", __name__, url_prefix="/prospects")
@@ -42,7 +42,7 @@ def _page(form: dict[str, str], imported: Imported | None = None) -> str:
     known = {one.id for one in kept}
     # Whom an introducer named comes before whom we found: it was said for the user.
     named = [one for one in kept if one.status == "proposed"]
-    found = [one for one in proposals_for(store(), picture(), now=clock()) if one.id not in known]
+    found = [one for one in proposals_for(judgement()) if one.id not in known]
     return render_template(
         "prospects.html",
         prospects=listed,
@@ -174,7 +174,7 @@ def _listed(prospect_id: str) -> Prospect:
 def _proposal(prospect_id: str) -> Prospect:
     """Somebody whom an introducer named, or whom we found."""
     offered = [one for one in store().load_prospects() if one.status == "proposed"]
-    offered += proposals_for(store(), picture(), now=clock())
+    offered += proposals_for(judgement())
     found = next((one for one in offered if one.id == prospect_id), None)
     if found is None:
         abort(404)

@@ -12,6 +12,7 @@ from plugin.google.gmail import GmailMailbox
 from plugin.store.account_store import AccountStore
 from plugin.store.control_store import ControlStore
 from plugin.usecases.account_snapshot import AccountSnapshot
+from plugin.usecases.judgement import Judgement
 from web.bootstrap import Wiring
 
 
@@ -85,6 +86,19 @@ def picture() -> AccountSnapshot:
         g.picture = wiring().picture(store(), account(), now=clock())
     known: AccountSnapshot = g.picture
     return known
+
+
+def judgement() -> Judgement:
+    """What follows from the snapshot: made once a request, too."""
+    if "judgement" not in g:
+        g.judgement = Judgement(store(), picture(), now=clock())
+    made: Judgement = g.judgement
+    return made
+
+
+def renew() -> None:
+    """Forget what was judged before this request changed something."""
+    g.pop("judgement", None)
 
 
 @contextmanager

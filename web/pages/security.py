@@ -7,7 +7,6 @@ its CSRF token, and the session.
 """
 
 import re
-import sqlite3
 from collections.abc import Set as AbstractSet
 from urllib.parse import urlsplit
 
@@ -17,10 +16,9 @@ from flask_wtf import CSRFProtect
 from flask_wtf.csrf import CSRFError
 from werkzeug.wrappers import Response as AnyResponse
 
-from plugin.errors import UserError
+from plugin.errors import StoreTrouble, UserError
 from plugin.store.sessions import LONGEST
 from web.browser_link import remove_links
-from web.database_errors import told
 from web.pages.request_context import clock, control, set_visitor, visitor, wiring
 
 UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
@@ -35,6 +33,23 @@ POLICY = (
     "connect-src 'self'; form-action 'self' {forms}; base-uri 'none'; frame-ancestors 'none'"
 )
 """`data:` images are Bootstrap's own form icons, inside its style sheet."""
+
+
+LOCKED = "This page is locked; open it with: askwell open"
+Json = dict[str, object]
+
+
+def wants_json() -> bool:
+    """Whether the one who asks is a script: by the address, or by what it accepts."""
+    if request.path.startswith("/api/"):
+        return True
+    accepted = request.accept_mimetypes
+    return accepted["application/json"] > accepted["text/html"]
+
+
+def error_json(status: int, sentence: str) -> Json:
+    """The one shape of a failure for scripts."""
+    return {"error": {"status": status, "sentence": sentence.strip()}}
 
 
 def cookie_name(purpose: str = "askwell") -> str:
@@ -82,6 +97,8 @@ def guard(app: Flask, *, hosts: AbstractSet[str], google: AbstractSet[str] = fro
         set_visitor(session_id if found else "", found.account_id if found else None)
         if found or request.endpoint in OPEN or request.endpoint is None:
             return None
+        if wants_json():
+            return app.make_response((error_json(401, LOCKED), 401))
         return app.make_response((render_template("locked.html"), 401))
 
     @app.after_request
@@ -166,27 +183,30 @@ def _explain_failures(app: Flask) -> None:
         500: "Something failed that should not have. Nothing was sent, and what was saved before is kept; try again.",
     }
 
-    def explain(status: int, sentence: str) -> tuple[str, int]:
+    def explain(status: int, sentence: str) -> tuple[Json | str, int]:
+        if wants_json():
+            return error_json(status, sentence), status
         return render_template("failure.html", sentence=sentence, status=status), status
 
     for status, sentence in sentences.items():
 
-        def on_status(error: Exception, status: int = status, sentence: str = sentence) -> tuple[str, int]:
+        def on_status(error: Exception, status: int = status, sentence: str = sentence) -> tuple[Json | str, int]:
             description = str(getattr(error, "description", "") or "")
-            ours = description.endswith((".", ".\n")) and status in {403, 421} and "server" not in description
+            spoken = status in {403, 421} or (status in {400, 404} and request.blueprint == "api")
+            ours = description.endswith((".", ".\n")) and spoken and "server" not in description
             return explain(status, description if ours else sentence)
 
         app.register_error_handler(status, on_status)
 
-    def on_csrf(_error: CSRFError) -> tuple[str, int]:
+    def on_csrf(_error: CSRFError) -> tuple[Json | str, int]:
         return explain(400, "This form had grown too old, so nothing was changed; go back, reload the page, try again.")
 
-    def on_user_error(error: UserError) -> tuple[str, int]:
+    def on_user_error(error: UserError) -> tuple[Json | str, int]:
         return explain(409, str(error))
 
-    def on_damage(error: sqlite3.DatabaseError) -> tuple[str, int]:
-        return explain(500, told(error))
+    def on_damage(error: StoreTrouble) -> tuple[Json | str, int]:
+        return explain(500, str(error))
 
-    app.register_error_handler(sqlite3.DatabaseError, on_damage)
+    app.register_error_handler(StoreTrouble, on_damage)
     app.register_error_handler(CSRFError, on_csrf)
     app.register_error_handler(UserError, on_user_error)

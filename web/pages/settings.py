@@ -1,14 +1,13 @@
 """`/settings`: accounts, how often to ask, whom never to ask, what was learned, and the user's own data."""
 
-import sqlite3
-
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from plugin.domain.model import Account
-from plugin.errors import UserError
+from plugin.errors import StoreTrouble, UserError
 from plugin.usecases.backup import forget_account
 from plugin.usecases.connect import revoke_access
+from plugin.usecases.judgement import INTERVAL
 from plugin.usecases.suggest import lessons_of, unlearn
 from web.pages.connect import MISSING
 from web.pages.request_context import clock, control, picture, store, visitor, wiring
@@ -16,7 +15,6 @@ from web.pages.security import with_session
 from web.views.accounts import account_states
 
 settings_page = Blueprint("settings", __name__, url_prefix="/settings")
-INTERVAL = "ask_interval_days"
 LEAST_DAYS, DEFAULT_DAYS, MOST_DAYS = 14, 90, 730
 
 
@@ -26,7 +24,7 @@ def page() -> str:
     shown = visitor().account
     try:
         known = _known() if shown else {}
-    except (UserError, sqlite3.DatabaseError):
+    except (UserError, StoreTrouble):
         # Its file is damaged or lost: its state says so, and the way to forget it must be there.
         known = {}
     return render_template(

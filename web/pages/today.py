@@ -10,11 +10,22 @@ from plugin.domain.model import Ask, AskStatus
 from plugin.errors import NotThere, UserError
 from plugin.usecases.draft import DraftOutcome, draft
 from plugin.usecases.questions import UNDO, keep_answer, open_questions
-from plugin.usecases.suggest import dismiss, find_ask, gifts_for, never, restore, snooze, suggest
+from plugin.usecases.suggest import dismiss, find_ask, gifts_for, never, remember, restore, snooze, todays_suggestions
 from web.jobs import Jobs
 from web.never import unblock
 from web.pages.flash import tell
-from web.pages.request_context import account, clock, control, open_mailbox, picture, store, visitor, wiring
+from web.pages.request_context import (
+    account,
+    clock,
+    control,
+    judgement,
+    open_mailbox,
+    picture,
+    renew,
+    store,
+    visitor,
+    wiring,
+)
 from web.views.cards import REASONS, Desk, make_card, needs_connecting, read_wish, turned, wish_query, word
 from web.views.comparison import same_words
 from web.views.questions import NOBODY, question_cards, verdict_of
@@ -39,7 +50,8 @@ def page() -> str | Response:
 
 
 def _render(desk: Desk) -> str:
-    found = suggest(store(), picture(), now=clock())
+    renew()
+    found = todays_suggestions(judgement())
     unfold = desk.suggestion_id not in {one.id for one in found.made}
     questions = question_cards(open_questions(store(), picture(), now=clock()), picture())
     return render_template(
@@ -53,7 +65,7 @@ def _render(desk: Desk) -> str:
         withheld=found.withheld,
         nothing=NOTHING,
         note=_beneath(found.note),
-        gifts=gifts_for(store(), picture(), now=clock())[:GIFTS],
+        gifts=gifts_for(judgement())[:GIFTS],
         questions=questions[:QUESTIONS],
         more_questions=max(0, len(questions) - QUESTIONS),
     )
@@ -68,7 +80,7 @@ def _beneath(note: str) -> str:
 @today.get("/suggestions/<suggestion_id>")
 def suggestion(suggestion_id: str) -> str:
     """One suggestion on a page of its own."""
-    found = suggest(store(), picture(), now=clock())
+    found = todays_suggestions(judgement())
     one = next((made for made in found.made if made.id == suggestion_id), None)
     if one is None:
         abort(404)
@@ -175,9 +187,15 @@ def _failed(desk: Desk) -> Response:
     return current_app.make_response((_render(desk), 409))
 
 
+def _keep(suggestion_id: str) -> None:
+    """Remember the suggestion that is decided on: the page that showed it wrote nothing."""
+    remember(store(), [one for one in judgement().ranked.made if one.id == suggestion_id], now=clock())
+
+
 @today.post("/suggestions/<suggestion_id>/not-now")
 def not_now(suggestion_id: str) -> Response:
     """Put it aside: with a reason that teaches, or without one until next week."""
+    _keep(suggestion_id)
     reason = request.form.get("reason", "")
     undo = url_for("today.take_back", suggestion_id=suggestion_id)
     if reason:
@@ -192,6 +210,7 @@ def not_now(suggestion_id: str) -> Response:
 @today.post("/suggestions/<suggestion_id>/never")
 def never_ask(suggestion_id: str) -> Response:
     """Never ask this person."""
+    _keep(suggestion_id)
     ask = find_ask(store(), suggestion_id)
     never(store(), ask.introducer, now=clock())
     person = picture().people.person(ask.introducer)

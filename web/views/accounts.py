@@ -1,14 +1,12 @@
 """How each connected account fares: what Google lists, what is held here, and when it was last read."""
 
-import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from plugin.domain.model import Account
-from plugin.errors import UserError
+from plugin.errors import StoreTrouble, UserError
 from plugin.store.control_store import ControlStore
-from web.database_errors import told
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +49,8 @@ def account_states(control: ControlStore) -> list[AccountState]:
     for account in control.load_accounts():
         try:
             states.append(_state(control, account))
-        except UserError as error:
+        except (UserError, StoreTrouble) as error:
             states.append(_unreadable(account, str(error)))
-        except sqlite3.DatabaseError as error:
-            states.append(_unreadable(account, told(error)))
     return states
 
 

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from plugin.domain.model import Draft, Occasion, Suggestion
+from plugin.domain.model import Draft, Occasion, OccasionKind, Suggestion, total
 from plugin.errors import MissingScope, Reconnect, UserError
 from plugin.google.oauth import GMAIL_COMPOSE
 from plugin.usecases.proposing import Proposal, Wish, propose
 from web.pages.filters import on_day
-from web.pages.request_context import account, clock, picture, store
+from web.pages.request_context import account, judgement
 
 MOST_SEED = 1000
 REASONS = (
@@ -79,7 +79,7 @@ def turned(wish: Wish, how: str) -> Wish:
 
 def word(suggestion_id: str, wish: Wish) -> Proposal:
     """The words of one suggestion."""
-    return propose(store(), picture(), suggestion_id, now=clock(), wish=wish)
+    return propose(judgement(), suggestion_id, wish=wish)
 
 
 def make_card(one: Suggestion, desk: Desk = NOTHING_SAID, *, first: bool = False) -> Card:
@@ -111,16 +111,20 @@ def needs_connecting(error: UserError) -> bool:
     return isinstance(error, Reconnect | MissingScope)
 
 
+_WHY_NOW = total(
+    OccasionKind,
+    {
+        OccasionKind.MEETING_HELD: "You met {when}",
+        OccasionKind.PRAISE: "They praised your work {when}",
+        OccasionKind.WORK_FINISHED: "A piece of work was finished {when}",
+        OccasionKind.UPCOMING_MEETING: "You meet {when}",
+        OccasionKind.SHARED_EVENT: "Both will be there {when}",
+        OccasionKind.ACTIVE_THREAD: "You are in touch, last {when}",
+        OccasionKind.OWED_NEWS: "You have news for them since {when}",
+    },
+)
+
+
 def why_now(occasion: Occasion) -> str:
     """The occasion in a few words, as a heading."""
-    when = on_day(occasion.evidence.date)
-    sentences = {
-        "meeting_held": f"You met {when}",
-        "praise": f"They praised your work {when}",
-        "work_finished": f"A piece of work was finished {when}",
-        "upcoming_meeting": f"You meet {when}",
-        "shared_event": f"Both will be there {when}",
-        "active_thread": f"You are in touch, last {when}",
-        "owed_news": f"You have news for them since {when}",
-    }
-    return sentences.get(occasion.kind, f"{occasion.kind.replace('_', ' ').capitalize()} {when}")
+    return _WHY_NOW[occasion.kind].format(when=on_day(occasion.evidence.date))

@@ -1,23 +1,28 @@
 """Plain words for the names that the domain gives to statuses, kinds and evidence; shown, never decided by."""
 
-SHOWN = {
-    "suggested": "suggested",
-    "snoozed": "put off",
-    "dismissed": "not this one",
-    "pending": "being drafted",
-    "drafted": "draft ready",
-    "sent": "sent",
-    "answered": "answered",
-    "prospect_named": "named somebody",
-    "declined": "said no",
-    "introduced": "introduced",
-    "met": "met",
-    "won": "became work",
-    "lost": "came to nothing",
-    "no_reply": "no reply",
-    "discarded": "draft thrown away",
-    "needs_user": "needs you",
-}
+from plugin.domain.model import AskStatus, FavourKind, KnowingKind, OccasionKind, total
+
+SHOWN = total(
+    AskStatus,
+    {
+        "suggested": "suggested",
+        "snoozed": "put off",
+        "dismissed": "not this one",
+        "pending": "being drafted",
+        "drafted": "draft ready",
+        "sent": "sent",
+        "answered": "answered",
+        "prospect_named": "named somebody",
+        "declined": "said no",
+        "introduced": "introduced",
+        "met": "met",
+        "won": "became work",
+        "lost": "came to nothing",
+        "no_reply": "no reply",
+        "discarded": "draft thrown away",
+        "needs_user": "needs you",
+    },
+)
 """How an ask stands, or a prospect."""
 
 HAPPENED = {
@@ -37,74 +42,83 @@ HAPPENED = {
 }
 """What the user says to have happened."""
 
-FACTS = {
-    # why now
-    "meeting_held": "you met",
-    "praise": "praise",
-    "work_finished": "work finished",
-    "upcoming_meeting": "you meet soon",
-    "shared_event": "both will be there",
-    "active_thread": "in touch",
-    "owed_news": "news for them",
-    # who knows whom
-    "copied_together": "copied together",
-    "met_together": "met together",
-    "mentioned": "mentioned",
-    "wrote_to": "wrote to each other",
-    "introduced": "introduced",
-    "same_organisation": "same organisation",
-    "same_group": "same group",
-    "same_name": "one name",
-    "signature": "a signature",
-    "new_address": "a new address",
-    "answered_from": "an answer from elsewhere",
-    "answered_to": "your answer to elsewhere",
-    "same_mailbox": "one mailbox",
-    "seen_near": "seen near each other",
-    "denied": "says they do not know them",
-    # the tie
-    "relationship": "how close",
-    "introduced_by": "how it began",
-    "meeting": "a meeting",
-    "sent": "you wrote",
-    "received": "they wrote",
-    "wrote": "they wrote, as quoted",
-    # what makes the kind
-    "told": "your word",
-    "older_domain": "an earlier address",
-    "words": "what was written",
-    "trade": "their trade",
-    "organisation": "their organisation",
-    "private_address": "a private address",
-    "leisure": "evenings and weekends",
-    "surname": "the same surname",
-    "closing": "how letters end",
-    "silence": "long silent",
-    "papers": "proposals and invoices",
-    "orders": "orders",
-    "services": "services",
-    "work": "work together",
-    "complaint": "a complaint",
-    # what a draft's sentences stand on
-    "topic": "what it was about",
-    "prospect": "your wish",
-    "prospect_why": "why you want to meet them",
-    "profile": "your profile",
-    "asked_you": "they asked you",
-}
+FACTS = total(
+    KnowingKind,
+    total(
+        OccasionKind,
+        {
+            # why now
+            "meeting_held": "you met",
+            "praise": "praise",
+            "work_finished": "work finished",
+            "upcoming_meeting": "you meet soon",
+            "shared_event": "both will be there",
+            "active_thread": "in touch",
+            "owed_news": "news for them",
+            # who knows whom
+            "copied_together": "copied together",
+            "met_together": "met together",
+            "mentioned": "mentioned",
+            "wrote_to": "wrote to each other",
+            "introduced": "introduced",
+            "same_organisation": "same organisation",
+            "same_group": "same group",
+            "same_name": "one name",
+            "signature": "a signature",
+            "new_address": "a new address",
+            "answered_from": "an answer from elsewhere",
+            "answered_to": "your answer to elsewhere",
+            "same_mailbox": "one mailbox",
+            "prospect_named": "named by them",
+            "denied": "says they do not know them",
+            # the tie
+            "relationship": "how close",
+            "introduced_by": "how it began",
+            "meeting": "a meeting",
+            "sent": "you wrote",
+            "received": "they wrote",
+            "wrote": "they wrote, as quoted",
+            # what makes the kind
+            "told": "your word",
+            "older_domain": "an earlier address",
+            "words": "what was written",
+            "trade": "their trade",
+            "organisation": "their organisation",
+            "private_address": "a private address",
+            "leisure": "evenings and weekends",
+            "surname": "the same surname",
+            "closing": "how letters end",
+            "silence": "long silent",
+            "papers": "proposals and invoices",
+            "orders": "orders",
+            "services": "services",
+            "work": "work together",
+            "complaint": "a complaint",
+            # what a draft's sentences stand on
+            "topic": "what it was about",
+            "prospect": "your wish",
+            "prospect_why": "why you want to meet them",
+            "profile": "your profile",
+            "asked_you": "they asked you",
+        },
+    ),
+)
 """What a dated fact is."""
 
-FAVOURS = {
-    "introduced_you": "{name} introduced you",
-    "you_introduced": "You introduced {name}",
-    "you_asked": "You asked {name}",
-    "you_told": "You told them what came of it:",
-    "you_thanked": "You thanked them:",
-    "thanked_you": "They thanked you:",
-    "praised_you": "They praised your work:",
-    "you_praised": "You praised their work:",
-    "asked_you": "They asked you for an introduction:",
-}
+FAVOURS = total(
+    FavourKind,
+    {
+        "introduced_you": "{name} introduced you",
+        "you_introduced": "You introduced {name}",
+        "you_asked": "You asked {name}",
+        "you_told": "You told them what came of it:",
+        "you_thanked": "You thanked them:",
+        "thanked_you": "They thanked you:",
+        "praised_you": "They praised your work:",
+        "you_praised": "You praised their work:",
+        "asked_you": "They asked you for an introduction:",
+    },
+)
 """The ledger's lines; the fact's own words follow."""
 
 PARTS = {

@@ -138,7 +138,7 @@ def _days(fact: Evidence) -> list[datetime]:
 
 def _unnamed(sentence: str, stored: Sequence[Evidence], language: str) -> str:
     """Whether it names somebody who occurs in no fact. Where every noun is large, as in German, it cannot tell."""
-    if pack(language).flag("drafts.nouns_are_capitalised"):
+    if pack(language).flag("names.nouns_are_capitalised"):
         return ""
     known = {word for fact in stored for word in words_of(fact.text)}
     known |= {word.casefold() for word in words("drafts.always_capital")}

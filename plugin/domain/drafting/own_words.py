@@ -146,7 +146,7 @@ def _lower(text: str, language: str) -> str:
     known = pack(language)
     first, _, rest = text.partition(" ")
     plain = _plain(first)
-    if known.flag("drafts.nouns_are_capitalised") or plain in known.words("drafts.always_capital"):
+    if known.flag("names.nouns_are_capitalised") or plain in known.words("drafts.always_capital"):
         return text
     begins_sentence = _grammar(language).first_person.match(plain)
     common = first.casefold().strip(",;") in known.words("drafts.begins_small") and not rest[:1].isupper()

@@ -12,7 +12,7 @@ from plugin.domain.drafting.own_words import OwnWords
 from plugin.domain.drafting.wording import Earlier
 from plugin.domain.language.phrasebook import Phrasebook, Templates
 from plugin.domain.language.variants import Dice
-from plugin.domain.model import Evidence, Kind, Suggestion
+from plugin.domain.model import Evidence, Kind, KnowingKind, OccasionKind, Suggestion, total
 from plugin.domain.text.ngrams import count_words
 
 CLOSE_TIE = 0.55
@@ -63,10 +63,37 @@ _LAYOUTS = (
     ("opening praise beginning", "knowing why ask", "what value ideal", "note way_out kind"),
 )
 """Paragraphs, and the sentences in each."""
-_KNOWING = frozenset(
-    {"copied_together", "met_together", "mentioned", "wrote_to", "introduced", "same_organisation", "same_group"}
+_OPENINGS = total(
+    OccasionKind,
+    {
+        OccasionKind.MEETING_HELD: "openings.meeting_held",
+        OccasionKind.PRAISE: "openings.praise",
+        OccasionKind.WORK_FINISHED: "openings.work_finished",
+        OccasionKind.UPCOMING_MEETING: "openings.upcoming_meeting",
+        OccasionKind.SHARED_EVENT: "openings.shared_event",
+        OccasionKind.OWED_NEWS: "openings.owed_news",
+        OccasionKind.ACTIVE_THREAD: "openings.active_thread",
+    },
 )
-_DONE_BY_THEM = frozenset({"copied_together", "mentioned", "introduced"})
+"""The part of the phrasebook with which each kind of occasion opens."""
+_OTHER = "knowing.other"
+_KNOWING = total(
+    KnowingKind,
+    {
+        KnowingKind.COPIED_TOGETHER: "knowing.copied_together",
+        KnowingKind.MET_TOGETHER: "knowing.met_together",
+        KnowingKind.MENTIONED: "knowing.mentioned",
+        KnowingKind.WROTE_TO: "knowing.wrote_to",
+        KnowingKind.INTRODUCED: "knowing.introduced",
+        KnowingKind.SAME_ORGANISATION: "knowing.same_organisation",
+        KnowingKind.SAME_GROUP: "knowing.same_group",
+        KnowingKind.PROSPECT_NAMED: "knowing.mentioned",
+        KnowingKind.DENIED: _OTHER,
+    },
+)
+"""How each kind of evidence is told; evidence of no such kind is told as `_OTHER`."""
+_DONE_BY_THEM = frozenset({"knowing.copied_together", "knowing.mentioned", "knowing.introduced"})
+"""Parts that are told otherwise where the introducer did it themselves."""
 _SPARE = {"kind": 5, "value": 6, "beginning": 3, "what": 3, "note": 2, "ideal": 1}
 
 
@@ -82,7 +109,7 @@ def plan_parts(  # noqa: PLR0913 -- keywords, each with its default: how the mai
     seed: object = 0,
 ) -> list[Planned]:
     """The sentences of this draft, in reading order, which `seed` varies. `known` are earlier drafts to this person."""
-    parts = {part.name: part for part in _candidates(suggestion, facts, own, known)}
+    parts = {part.name: part for part in _candidates(suggestion, facts, own, known, language)}
     if in_person:
         return _in_three_lines(parts)
     if shorter:
@@ -108,7 +135,7 @@ def slim(plan: Sequence[Planned], *, least: int = 1) -> list[Planned] | None:
 
 
 def _candidates(
-    suggestion: Suggestion, facts: Facts, own: Mapping[str, OwnWords], known: Sequence[Earlier]
+    suggestion: Suggestion, facts: Facts, own: Mapping[str, OwnWords], known: Sequence[Earlier], language: str
 ) -> list[Planned]:
     introducer, occasion = suggestion.introducer, suggestion.occasion
     close = introducer.strength >= CLOSE_TIE
@@ -116,7 +143,7 @@ def _candidates(
     private = introducer.kind in {Kind.FRIEND, Kind.FAMILY}
     parts = [Planned("opening", _opening(occasion.kind, facts, close=close, private=private), about)]
     if facts.praise is not None and _new(facts.praise, known):
-        same = facts.praise.id == facts.occasion.id and occasion.kind == "praise"
+        same = facts.praise.id == facts.occasion.id and occasion.kind is OccasionKind.PRAISE
         parts.append(Planned("praise", ("history.praise_same" if same else "history.praise",), (facts.praise,)))
     if facts.referrer is not None and _new(facts.referrer, known):
         parts.append(Planned("beginning", ("history.referred",), (facts.referrer,)))
@@ -140,33 +167,35 @@ def _candidates(
             parts.append(
                 Planned(field, (f"profile.{field}_sentence" if own[field].sentence else f"profile.{field}",), (fact,))
             )
-    return [*parts, *_about_prospect(suggestion, facts, own), *_beside_the_ask(introducer.kind, facts, known)]
+    return [*parts, *_about_prospect(suggestion, facts, own, language), *_beside_the_ask(introducer.kind, facts, known)]
 
 
-def _opening(kind: str, facts: Facts, *, close: bool, private: bool) -> tuple[str, ...]:
+def _opening(kind: OccasionKind, facts: Facts, *, close: bool, private: bool) -> tuple[str, ...]:
     """Thanks for a message or for praise only where the introducer wrote it; warmth only where the tie is close."""
-    if kind == "praise" and facts.praise is None:
-        kind = "active_thread"
-    keys = [f"openings.{kind}"]
-    if kind == "meeting_held" and close:
+    if kind is OccasionKind.PRAISE and facts.praise is None:
+        kind = OccasionKind.ACTIVE_THREAD
+    keys = [_OPENINGS[kind]]
+    if kind is OccasionKind.MEETING_HELD and close:
         keys.append("openings.meeting_held_close")
-    if kind == "meeting_held" and private:
+    if kind is OccasionKind.MEETING_HELD and private:
         # One does not thank one's friends for their time; a book without words of its own has the warm ones.
         return ("openings.meeting_held_private", *keys)
-    if kind == "active_thread" and facts.occasion_theirs:
+    if kind is OccasionKind.ACTIVE_THREAD and facts.occasion_theirs:
         keys.append("openings.active_thread_theirs")
     return tuple(keys)
 
 
-def _about_prospect(suggestion: Suggestion, facts: Facts, own: Mapping[str, OwnWords]) -> list[Planned]:
-    kind = "mentioned" if facts.knowing.kind == "prospect_named" else facts.knowing.kind
-    if kind not in _KNOWING or (kind == "same_organisation" and not suggestion.prospect.name):
-        kind = "other"
+def _about_prospect(suggestion: Suggestion, facts: Facts, own: Mapping[str, OwnWords], language: str) -> list[Planned]:
+    part = next((part for kind, part in _KNOWING.items() if kind == facts.knowing.kind), _OTHER)
+    if facts.knowing.kind == KnowingKind.SAME_ORGANISATION and not suggestion.prospect.name:
+        part = _OTHER
     wish = (facts.prospect,) if facts.prospect is not None else ()
     if not suggestion.specific and not suggestion.prospect.name:
         return [Planned("ask", ("asks.ask_group",))]
-    usual = f"knowing.{kind}_theirs" if facts.theirs and kind in _DONE_BY_THEM else f"knowing.{kind}"
-    parts = [Planned("knowing", (usual,) if facts.bond is None else ("knowing.bond", usual), (facts.knowing, *wish))]
+    usual = f"{part}_theirs" if facts.theirs and part in _DONE_BY_THEM else part
+    # A tie that was told in another language is not told in its words.
+    told = facts.bond is not None and facts.bond.language == language
+    parts = [Planned("knowing", ("knowing.bond", usual) if told else (usual,), (facts.knowing, *wish))]
     if "why" in own and facts.prospect_why is not None:
         shape = "why_sentence" if own["why"].sentence else "why_determined" if own["why"].determined else "why"
         keys = ("why_determined", "why") if shape == "why_determined" else (shape,)

@@ -166,7 +166,7 @@ def _role(role: str, language: str) -> str:
     """
     words = role.split()
     heading = bool(words) and words[0].istitle() and all(word.islower() for word in words[1:])
-    if heading and not pack(language).flag("drafts.nouns_are_capitalised"):
+    if heading and not pack(language).flag("names.nouns_are_capitalised"):
         words[0] = words[0].lower()
     return " ".join(words)
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from plugin.domain.extraction.name_cues import ends_as_noun, has_full_cues, has_habit, is_common
 from plugin.domain.extraction.organisation_names import has_company_shape, is_camel
 from plugin.domain.extraction.person_names import has_family_shape
-from plugin.domain.language.packs import words, words_in
+from plugin.domain.language.packs import template, words, words_in
 
-_PAST = re.compile(r"[a-z]{3,}ed")
+_PAST = template(r"[a-z]{3,}{names.past_endings}")
 _WORD = re.compile(r"[a-z']+")
 
 
@@ -96,7 +96,7 @@ def _given_kind(lone: LoneWord) -> str:
         # "the Alberta curve"
         return ""
     if word not in words("personal_names.also_words"):
-        return "person" if not has_habit(lone.language, "nouns_capitalised") or len(word) > 2 else ""
+        return "person" if not has_habit(lone.language, "nouns_are_capitalised") or len(word) > 2 else ""
     if lone.opens:
         return (
             "person"
@@ -110,7 +110,7 @@ def _given_kind(lone: LoneWord) -> str:
 def _foreign_kind(lone: LoneWord) -> str:
     if lone.opens:
         return ""
-    nouns = has_habit(lone.language, "nouns_capitalised")
+    nouns = has_habit(lone.language, "nouns_are_capitalised")
     if lone.before in words("names.before_person") and not nouns:
         return "person"
     if lone.before in (words_in(lone.language, "names.inside_firm") if nouns else words("names.inside_firm")):

@@ -37,12 +37,10 @@ def is_common(word: str) -> bool:
         or bare in words("names.courtesies")
     ):
         return True
-    plural = len(bare) > 5 and bare.endswith("s") and not bare.endswith("ss")
-    return plural and (
-        bare[:-1] in words("names.ordinary")
-        or bare.endswith("ies")
-        or (bare[-2] == "e" and bare[:-2] in words("names.ordinary"))
-    )
+    if len(bare) <= 5:
+        return False
+    singulars = (bare.removesuffix(ending) for ending in entries("names.plural_endings") if bare.endswith(ending))
+    return bare.endswith(entries("names.sure_plural_endings")) or not words("names.ordinary").isdisjoint(singulars)
 
 
 @lru_cache(maxsize=8192)

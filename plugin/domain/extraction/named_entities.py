@@ -260,7 +260,7 @@ class _Piece:
             for word in parts
         ):
             return None
-        if has_habit(self.language, "nouns_capitalised") and not self._is_name_among_nouns(parts, before, after):
+        if has_habit(self.language, "nouns_are_capitalised") and not self._is_name_among_nouns(parts, before, after):
             # Every noun has a capital: only a given name, a title or a relation tells a person.
             return None
         # "de" and "van der" are ordinary words that join a name's parts: only its capitalised words are weighed.

@@ -23,6 +23,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from plugin.domain.extraction.kept_excerpts import limit_excerpts
 from plugin.domain.extraction.mentions import find_mentions
 from plugin.domain.extraction.rebuffs import find_rebuff
 from plugin.domain.extraction.signals import find_signals
@@ -59,16 +60,11 @@ MAX_SIGNALS = 20
 MAX_MENTIONS = 30
 MAX_QUOTED_HEADERS = 20
 MAX_QUOTES_READ = 12
-MAX_OWN = 20_000
-MAX_QUOTED = 15_000
-"""Characters of own words, and of quotes together, whose sentences are read: letters of ten pages, and threads of five."""
+MAX_OWN = 15_000
+MAX_QUOTED = 10_000
+"""Characters of own words, and of quotes together, whose sentences are read: seven pages, and five."""
 
 _MESSAGE_ID = re.compile(r"<[^<>\s]{3,250}>")
-_PREFIX = re.compile(
-    r"^\s*(?:(?:re|fwd?|aw|antw(?:ort)?|wg|tr|rv|res|rif|i|sv|vs|vb|vl|fs|ynt|ilt|odp|pd|ref|réf|enc|re\[\d+\]|回复|答复|转发|返信|転送|회신|전달|ответ|отв|пересл)\s*[:：]\s*"
-    r"|\[(?:ext|external|extern)\]\s*)+",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +183,7 @@ def _rebuff(parts: MailText, subject: str, mentions: Iterable[Mention]) -> Rebuf
     return find_rebuff(
         split_sentences(_without_greeting(parts)[:MAX_OWN]),
         subject=subject,
-        words=len(parts.own.split()),
+        length=len(parts.own.split()),
         names_others=any(one.whose == "own" and one.name for one in mentions),
     )
 
@@ -201,8 +197,9 @@ def _said(
     author = sender.address if sender else None
     own = split_sentences(_without_greeting(parts)[:MAX_OWN])
     left = MAX_QUOTED
-    signals = find_signals(own, language, author=author)
-    mentions = find_mentions(own, language, author=author)
+    signals, mentions = limit_excerpts(
+        find_signals(own, language, author=author), find_mentions(own, language, author=author), len(own)
+    )
     for quote in parts.quotes[:MAX_QUOTES_READ]:
         if left <= 0 or (len(signals) >= MAX_SIGNALS and len(mentions) >= MAX_MENTIONS):
             break
@@ -211,13 +208,16 @@ def _said(
         left -= len(text)
         quoted = split_sentences(text)
         spoken = detect_language(text) or language
-        signals += [
+        said = [
             signal
             for signal in find_signals(quoted, spoken, whose="quoted", author=writer)
             # What the reader once praised in others is no praise of the reader.
             if not (signal.kind is SignalKind.PRAISE and writer in me)
         ]
-        mentions += find_mentions(quoted, spoken, whose="quoted", author=writer)
+        named = find_mentions(quoted, spoken, whose="quoted", author=writer)
+        said, named = limit_excerpts(said, named, len(quoted))
+        signals += said
+        mentions += named
     return tuple(signals[:MAX_SIGNALS]), tuple(mentions[:MAX_MENTIONS])
 
 
@@ -278,8 +278,3 @@ def keep_message(raw: RawMessage, *, me: frozenset[Address]) -> MailMessage:
         rebuff=reading.rebuff,
         disowned=is_disowned(raw),
     )
-
-
-def plain_subject(subject: str) -> str:
-    """The subject without its reply and forward prefixes, in the languages of mail programs."""
-    return _PREFIX.sub("", subject).strip()

@@ -34,11 +34,14 @@ class FileSchema:
     optional: frozenset[str]
     """Keys that a language may leave out, because it has nothing of the kind."""
 
+    from_cldr: frozenset[str]
+    """Lists of words that need not be given where CLDR knows the language."""
+
     @property
     def needed(self) -> tuple[str, ...]:
         """The keys that a language must give."""
         parts = (self.words, self.tables, self.rules, self.sentences, self.flags)
-        return tuple(key for part in parts for key in part if key not in self.optional)
+        return tuple(key for part in parts for key in part if key not in self.optional | self.from_cldr)
 
 
 def schema(code: str) -> Mapping[str, FileSchema]:
@@ -59,6 +62,7 @@ def schemas() -> Mapping[str, Mapping[str, FileSchema]]:
                 sentences=parts.get("sentences", {}),
                 flags=parts.get("flags", {}),
                 optional=frozenset(parts.get("optional", ())),
+                from_cldr=frozenset(parts.get("from_cldr", ())),
             )
             for name, parts in read[which].items()
         }

@@ -11,7 +11,7 @@ load: the error names every such key, so that whoever writes a new language sees
     says("mentions.knows", sentence)  whether one of them speaks
     template(r"{ties.first_person} know")   a pattern over the words of all languages
     pack("de").sentences("phrases/asks.ask")   what is written: templates in the notation of `variants`
-    pack("de").flag("drafts.nouns_are_capitalised")   what a grammar does or does not
+    pack("de").flag("names.nouns_are_capitalised")   what a grammar does or does not
 
 Of a language without a folder, single words may be known all the same: `packs/shared/further.toml`.
 """
@@ -24,6 +24,7 @@ from functools import lru_cache, partial
 from importlib.resources.abc import Traversable
 from typing import Any
 
+from plugin.domain.language.cldr import calendar_names
 from plugin.domain.language.pack_schema import (
     PACKS,
     SHARED,
@@ -35,7 +36,7 @@ from plugin.domain.language.pack_schema import (
     schema,
     schemas,
 )
-from plugin.domain.language.rules import RuleIndex
+from plugin.domain.language.rules import Rule, RuleIndex, straighten
 from plugin.domain.language.templates import Template, fill
 
 _FOLDERS: list[Traversable] = [PACKS]
@@ -122,7 +123,19 @@ def add_packs(folder: Traversable) -> None:
     To be called before anything is read: words of all languages together are remembered once they were asked for.
     """
     _FOLDERS.insert(0, folder)
-    for remembered in (_places, codes, pack, words, words_in, entries, languages_of, rules, merged_table, _further):
+    for remembered in (
+        _places,
+        codes,
+        pack,
+        words,
+        words_in,
+        entries,
+        languages_of,
+        rules,
+        rules_by_id,
+        merged_table,
+        _further,
+    ):
         remembered.cache_clear()
 
 
@@ -192,7 +205,29 @@ def rules(key: str) -> RuleIndex:
 
 def says(key: str, sentence: str) -> bool:
     """Whether a rule of this kind, in any language, speaks in a sentence."""
-    return rules(key).first(sentence.replace("’", "'")) is not None
+    return rules(key).first(straighten(sentence)) is not None
+
+
+@lru_cache(maxsize=1)
+def rules_by_id() -> Mapping[str, Rule]:
+    """Every rule of every pack, to say what a rule means that is known by its id only. Reads all packs."""
+    return {
+        rule.id: rule
+        for one in packs()
+        for file, parts in schema(one.code).items()
+        for table in parts.rules
+        for rule in one.rules(f"{file}.{table}").rules
+    }
+
+
+def meaning(name: str) -> str:
+    """What a rule says, by its id, or what a list is for, by its key; "" for a name that is neither."""
+    rule = rules_by_id().get(name)
+    file, _, key = name.partition(".")
+    if rule is not None:
+        return rule.says
+    known = schemas()["language"].get(file)
+    return known.words.get(key, "") if known is not None else ""
 
 
 @lru_cache(maxsize=1024)
@@ -232,6 +267,9 @@ def _read_file(code: str, name: str) -> _File:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise PackError(f"{place} is no TOML: {error}") from None
     given = {key: _split(value) for key, value in read.pop("words", {}).items()}
+    for key in wanted.from_cldr - given.keys():
+        if names := calendar_names(code, key):
+            given[key] = names
     lists = {key: _split(value) for key, value in read.pop("lists", {}).items()}
     tables = read.pop("tables", {})
     sentences = {key: tuple(value) for key, value in read.pop("sentences", {}).items()}

@@ -5,12 +5,9 @@ it says one, else of `now`. How a day is said stands in the packs' `phrases/days
 are CLDR's, through Babel.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 
-from plugin.domain.language.pack_schema import PackError
 from plugin.domain.language.packs import pack
 from plugin.domain.language.phrasebook import phrasebook
 
@@ -26,29 +23,14 @@ class Moment:
 _TWO_WEEKS_AT_MOST = 18
 
 
-@lru_cache(maxsize=64)
 def weekday_names(language: str) -> tuple[str, ...]:
     """The days of the week from Monday on, as they stand in a sentence. Raises UnknownLanguage, PackError."""
-    return pack(language).words("phrases/days.weekdays") or _cldr_names(language, "weekdays")
+    return pack(language).words("phrases/days.weekdays")
 
 
-@lru_cache(maxsize=64)
 def month_names(language: str) -> tuple[str, ...]:
     """The months from January on, as they stand in a sentence. Raises UnknownLanguage, PackError."""
-    return pack(language).words("phrases/days.months") or _cldr_names(language, "months")
-
-
-def _cldr_names(language: str, what: str) -> tuple[str, ...]:
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 -- 20 ms that a command without dates need not spend
-
-    try:
-        locale = Locale.parse(language)
-    except (UnknownLocaleError, ValueError):
-        raise PackError(
-            f"packs/{language}/phrases/days.toml: words.{what} is missing; Babel does not know this language"
-        ) from None
-    names: Mapping[int, str] = (locale.days if what == "weekdays" else locale.months)["format"]["wide"]
-    return tuple(names[number] for number in sorted(names))
+    return pack(language).words("phrases/days.months")
 
 
 def local_day(moment: datetime, *, now: datetime) -> date:

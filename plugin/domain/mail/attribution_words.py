@@ -7,8 +7,8 @@ begins with, where it does not begin with the date itself; `joined`: the same wh
 
 ATTRIBUTION_WORDS: dict[str, dict[str, str]] = {
     "en": {
-        "small": "at on by from via for of and am pm the date time utc gmt",
-        "talk": "I we our my he she they as it this that which who us his their agreed because when where what",
+        "small": "at on by from via for of and am pm date time utc gmt",
+        "talk": "the I we our my he she they as it this that which who us his their agreed because when where what",
         "wrote": "wrote",
         "said": "writes | sent | said | replied",
         "leads": "on | at | message from",
@@ -18,7 +18,7 @@ ATTRIBUTION_WORDS: dict[str, dict[str, str]] = {
     },
     "de": {
         "small": "um uhr am den von und hat haben folgendes via mittags",
-        "talk": "ich wir unser unsere mein meine er wie das ihr euer dass weil als man",
+        "talk": "ich wir unser unsere mein meine er wie der die das ihr euer dass weil als man",
         "wrote": "schrieb | schreibt | schrieben | geschrieben",
         "leads": "am | zitat von | nachricht von",
         "quoting": "zitat von",

@@ -31,6 +31,7 @@ _INLINE = re.compile(
     rf"^(.*?\S)\s*(?:-{{2,}}\s*|\s)((?:On|Le|Am|El|Il|Em"
     rf"|Op)\s{WEEKDAY}?[.,]?\s?.{{0,20}}\d.{{4,160}}{WROTE}.{{0,120}}[:：]\s*)$",
 )
+_ENDINGS = frozenset(":：-–—")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -39,13 +40,15 @@ def find_attributions(lines: list[str]) -> list[QuoteSeparator]:
 
     Searched from its end: few lines end in a colon or stand directly above a ">" line.
     """
-    seams = []
+    seams: list[QuoteSeparator] = []
+    if not any(line.rstrip(" *_\t")[-1:] in _ENDINGS or ">" in line[:4] for line in lines):
+        return seams
     taken = tried = 0
     for last, line in enumerate(lines):
         end = line.rstrip(" *_\t")
         if not end or len(line) > 500 or last < taken:
             continue
-        if end[-1] not in ":：-–—" and not (last + 1 < len(lines) and ">" in lines[last + 1][:4]):
+        if end[-1] not in _ENDINGS and not (last + 1 < len(lines) and ">" in lines[last + 1][:4]):
             continue
         if quote_depth(line):
             continue

@@ -30,7 +30,7 @@ def is_sent_from(line: str) -> bool:
         return False
     index = _by_first_word()
     forms = index.get(word[1].lower(), ())
-    if not line.isascii() or _DEVICE_FIRST.match(word[1]):
+    if _DEVICE_FIRST.match(word[1]) or (not line.isascii() and _UNSPACED.search(line)):
         forms += index[""]
     for form in forms:
         found = _pattern(form).match(line)

@@ -101,7 +101,7 @@ def _is_block(fields: dict[str, str], *, separated: bool) -> bool:
         return False
     addressed = any("@" in fields.get(name, "") for name in ("from", "to", "cc"))
     if len(known) == 2:
-        return "@" in fields["from"] or (dated if separated or addressed else timed)
+        return "@" in fields["from"] or (dated if separated or addressed else timed and known[0] == "from")
     if separated or addressed:
         return bool({"subject", "date"} & set(known)) and (dated or separated or known[0] == "from")
     return known[0] == "from" and dated and "subject" in known and (timed or "to" in known)

@@ -81,12 +81,12 @@ def clean_text(text: str) -> str:
 def take_apart(text: str) -> MailText:
     """Whose words are whose in a body of plain text (HTML's seams and signatures marked by `htmltext`)."""
     lines = unify_marks(clean_text(text).split("\n", MAX_LINES)[:MAX_LINES])
-    quoted, seams = mark_quotes(lines)
+    quoted, seams, every = mark_quotes(lines)
     segments = _segments(lines, quoted, seams)
     own_lines, signature_lines = _cut_signatures(segments)
     greeting = next((find_greeting(line) for line in own_lines if line.strip()), "")
     reader = _QuoteReader()
-    reader.read(lines, quoted, seams, 1)
+    reader.read(lines, quoted, seams, every, 1)
     return MailText(
         own=_join(own_lines),
         quoted=_join([line for line, other in zip(lines, quoted, strict=True) if other and line != QUOTE_START]),
@@ -205,8 +205,18 @@ class _QuoteReader:
     quotes: list[Quote] = field(default_factory=list)
     lines_left: int = MAX_NESTED_LINES
 
-    def read(self, lines: list[str], quoted: list[bool], seams: list[QuoteSeparator], level: int) -> None:
-        """Append the quotes of this level, each followed by those within it."""
+    def read(
+        self,
+        lines: list[str],
+        quoted: list[bool],
+        seams: list[QuoteSeparator],
+        every: list[QuoteSeparator],
+        level: int,
+    ) -> None:
+        """Append the quotes of this level, each followed by those within it.
+
+        `every` holds the seams within quotes too: where no marks are taken off, they need not be sought again.
+        """
         by_start = {seam.start: seam for seam in seams}
         number = 0
         while number < len(lines) and len(self.quotes) < MAX_QUOTES:
@@ -219,28 +229,31 @@ class _QuoteReader:
             while end < len(lines) and quoted[end] and (end not in by_start or end == number):
                 end += 1
             if end > start or seam is not None:
-                self._read_one(lines[start:end], seam, level)
+                within = [inner.moved(-start) for inner in every if start <= inner.start and inner.end <= end]
+                self._read_one(lines[start:end], seam, within, level)
             number = max(end, number + 1)
 
-    def _read_one(self, body: list[str], seam: QuoteSeparator | None, level: int) -> None:
+    def _read_one(
+        self, body: list[str], seam: QuoteSeparator | None, within: list[QuoteSeparator] | None, level: int
+    ) -> None:
         if len(body) > self.lines_left:
             return
         self.lines_left -= len(body)
         marked = [line for line in body if line.strip()]
         if marked and sum(1 for line in marked if quote_depth(line)) * 2 >= len(marked):
-            body = [strip_mark(line) for line in body]
+            body, within = [strip_mark(line) for line in body], None
         header = seam_header(seam) if seam is not None else None
-        inner, inner_seams = mark_quotes(body)
+        inner, inner_seams, every = mark_quotes(body, within)
         if header is None and inner_seams and not any(line.strip() for line in body[: inner_seams[0].start]):
             # The announcement itself stands inside the quote (Apple Mail, "> On … wrote:").
             if level < MAX_LEVELS:
-                self.read(body, inner, inner_seams, level)
+                self.read(body, inner, inner_seams, every, level)
             return
         own, signature = _cut_signatures(_segments(body, inner, inner_seams))
         forwarded = seam is not None and seam.forwarded
         self.quotes.append(Quote(_join(own).strip(), header, level, forwarded, _join(signature)))
         if level < MAX_LEVELS:
-            self.read(body, inner, inner_seams, level + 1)
+            self.read(body, inner, inner_seams, every, level + 1)
 
 
 _ATTRIBUTION_ADDRESS = re.compile(r"[<(\[]?\s*(?:mailto:)?\s*[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+\w\s*[>)\]]*")

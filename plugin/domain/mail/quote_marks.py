@@ -1,7 +1,7 @@
 """What quotes are found by: the marks before quoted lines, and the labels of header fields."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugin.domain.mail.quote_words import HEADER_LABELS, UNSPACED_VERBS, VERB_WORDS, VERBS, WROTE
 
@@ -33,6 +33,10 @@ class QuoteSeparator:
     fields: tuple[tuple[str, str], ...] = ()
     forwarded: bool = False
     column: int = 0
+
+    def moved(self, lines: int) -> "QuoteSeparator":
+        """The same so many lines further down."""
+        return replace(self, start=self.start + lines, end=self.end + lines)
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")

@@ -9,7 +9,6 @@ import re
 from plugin.domain.mail.attributions import find_attributions
 from plugin.domain.mail.header_blocks import find_header_blocks
 from plugin.domain.mail.quote_marks import (
-    BARE_FROM,
     DASHES,
     QUOTE_START,
     RULE,
@@ -20,7 +19,15 @@ from plugin.domain.mail.quote_marks import (
     next_words,
     quote_depth,
 )
-from plugin.domain.mail.quote_words import BEGIN, FORWARDED, MESSAGE, ORIGINAL, WHOLE_SEPARATOR
+from plugin.domain.mail.quote_words import (
+    BEGIN,
+    FORWARDED,
+    MESSAGE,
+    ORIGINAL,
+    SEPARATOR_KEYS,
+    UNSPACED_SEPARATORS,
+    WHOLE_SEPARATOR,
+)
 
 __all__ = ["QUOTE_START", "QuoteSeparator", "find_quote_separators", "holds_verb", "next_words", "quote_depth"]
 
@@ -36,6 +43,9 @@ _SEPARATOR = re.compile(
     rf"(?:(?:{ORIGINAL}|{FORWARDED}).{{0,3}}{MESSAGE}|{MESSAGE}\s(?:{ORIGINAL}|{FORWARDED})|{WHOLE_SEPARATOR})",
     re.IGNORECASE,
 )
+MAX_TRIES = 150
+"""Lines of one text that are examined as separators: the first of them covers the rest of most letters."""
+_LETTERS = re.compile(r"[^\W\d_]+")
 _STAMP = re.compile(r"\s{4,}\S.*$")
 """What a stamp or scanner has put on the line, far to the right of its words."""
 
@@ -91,21 +101,28 @@ def _html_seams(lines: list[str]) -> list[QuoteSeparator]:
     return [QuoteSeparator(number, number + 1, "html") for number, line in enumerate(lines) if line == QUOTE_START]
 
 
+def _may_separate(text: str) -> bool:
+    """Whether a word stands in the text without which nothing is a separator: cheap, and false of most."""
+    if not SEPARATOR_KEYS.isdisjoint(_LETTERS.findall(text.lower())):
+        return True
+    return not text.isascii() and any(word in text for word in UNSPACED_SEPARATORS)
+
+
 def _separators(lines: list[str]) -> list[QuoteSeparator]:
-    seams = []
-    labelled = [":" in line or "：" in line or line.strip() in BARE_FROM for line in lines]
+    seams: list[QuoteSeparator] = []
+    if not _may_separate("\n".join(lines)):
+        return seams
+    tried = 0
     for number, line in enumerate(lines):
         words = line.strip(" \t*_>")
-        if not 6 <= len(words) <= 200 or quote_depth(line):
+        if not 6 <= len(words) <= 200 or tried >= MAX_TRIES or not _may_separate(words) or quote_depth(line):
             continue
+        tried += 1
         bare = words.strip("-–—‐=.: ")
         dashed = words[:2] in DASHES and words.rstrip(":").rstrip()[-2:] in DASHES
         colon = words[-1] in ":："
         # Dashes lost on one side or both, as scanners and web mail lose them, or a stamp far to the right.
         worn = line[:2] in {"  ", " \t", "\t"} or words[:2] in DASHES or words[-2:] in DASHES
-        if not (dashed or colon or worn or words[0].isupper()) and True not in labelled[number + 1 : number + 4]:
-            # Cheap, and true of most lines: no header field stands below.
-            continue
         if worn and not dashed:
             bare = _STAMP.sub("", bare).strip("-–—‐=.: ")
         if not dashed and (len(bare) > 60 or not _BARE.fullmatch(bare)):

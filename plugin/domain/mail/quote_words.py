@@ -19,7 +19,9 @@ __all__ = [
     "MESSAGE",
     "ORIGINAL",
     "QUOTING",
+    "SEPARATOR_KEYS",
     "TALK_WORDS",
+    "UNSPACED_SEPARATORS",
     "UNSPACED_VERBS",
     "VERBS",
     "VERB_WORDS",
@@ -45,7 +47,7 @@ def _pattern(written: list[str]) -> str:
 
 
 def _whole_words(written: list[str]) -> str:
-    """The same, but in scripts with spaces whole words only. The borders stand outside the group, which is far faster."""
+    """The same, but in scripts with spaces whole words only. Borders stand outside the group, which is far faster."""
     spaced = [entry for entry in written if not _UNSPACED.search(entry)]
     others = [entry for entry in written if _UNSPACED.search(entry)]
     return rf"(?:(?<!\w){_pattern(spaced)}(?!\w)" + (f"|{_pattern(others)})" if others else ")")
@@ -98,5 +100,13 @@ ORIGINAL = _pattern(entries(SEPARATOR_WORDS, "original"))
 FORWARDED = _pattern(entries(SEPARATOR_WORDS, "forwarded"))
 MESSAGE = _pattern(entries(SEPARATOR_WORDS, "message"))
 WHOLE_SEPARATOR = _pattern(entries(SEPARATOR_WORDS, "whole"))
+_SEPARATOR_ENTRIES = [entry for key in ("original", "forwarded", "whole") for entry in entries(SEPARATOR_WORDS, key)]
+SEPARATOR_KEYS = frozenset(
+    max(re.findall(r"[^\W\d_]+", entry.lower()), key=len) for entry in _SEPARATOR_ENTRIES if not _UNSPACED.search(entry)
+)
+"""Of what makes a separator, the longest word of each: a line without one, in a script with spaces, is none."""
+
+UNSPACED_SEPARATORS = tuple(entry for entry in _SEPARATOR_ENTRIES if _UNSPACED.search(entry))
+
 BEGIN = _pattern(entries(SEPARATOR_WORDS, "begin"))
 """Apple Mail's "Begin forwarded message:"."""

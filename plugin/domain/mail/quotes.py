@@ -1,6 +1,7 @@
 """Which lines are somebody else's: what stands under a seam, and what carries ">" marks."""
 
 import re
+from collections.abc import Sequence
 
 from plugin.domain.mail.quote_separators import (
     QUOTE_START,
@@ -71,15 +72,20 @@ def is_announced(lines: list[str], number: int) -> bool:
     return False
 
 
-def mark_quotes(lines: list[str]) -> tuple[list[bool], list[QuoteSeparator]]:
-    """For every line whether it is quoted, and the seams in force.
+def mark_quotes(
+    lines: list[str], found: Sequence[QuoteSeparator] | None = None
+) -> tuple[list[bool], list[QuoteSeparator], list[QuoteSeparator]]:
+    """For every line whether it is quoted; the seams in force; and all seams, those within quotes too.
+
+    `found` are the seams of these lines where they are known already.
 
     An attribution followed by ">" lines covers these only: what comes after them is the writer's answer. So does any
     other seam that nothing of the writer's stands above. Else it covers the rest of the message.
     """
     quoted = [False] * len(lines)
     seams: list[QuoteSeparator] = []
-    by_start = {seam.start: seam for seam in find_quote_separators(lines)}
+    every = list(find_quote_separators(lines) if found is None else found)
+    by_start = {seam.start: seam for seam in every}
     number = 0
     while number < len(lines):
         seam = by_start.get(number)
@@ -97,7 +103,7 @@ def mark_quotes(lines: list[str]) -> tuple[list[bool], list[QuoteSeparator]]:
             number = _mark_run(lines, number, quoted)
             continue
         number += 1
-    return quoted, seams
+    return quoted, seams, every
 
 
 def _is_answered_above(lines: list[str], quoted: list[bool], end: int) -> bool:

@@ -1,19 +1,19 @@
 """Subjects: what stays of one when a conversation is answered."""
 
-import re
+from plugin.domain.language.packs import template
 
-_REPLY = re.compile(
-    r"^(?:\s*(?:re|aw|antw|sv|vs|rv|réf?|rif|odp|fw|fwd|wg|tr|rv|enc|i)\s*(?:\[\d{1,3}\]|\(\d{1,3}\))?\s*:)+\s*",
-    re.IGNORECASE,
+_PREFIX = template(
+    r"^(?:\s*(?:{subjects.reply}|{subjects.forward})\s*(?:\[\d{1,3}\]|\(\d{1,3}\))?\s*[:：]|\s*\[{subjects.marks}\])+\s*"
 )
+_ANSWERS = template(r"{subjects.reply}\s*:")
 
 
 def bare_subject(subject: str) -> str:
-    """The subject without its reply and forward prefixes, white space folded."""
-    return _REPLY.sub("", " ".join(subject[:1000].split()))
+    """The subject without its reply and forward prefixes, in the languages of mail programs, white space folded."""
+    return _PREFIX.sub("", " ".join(subject[:1000].split()))
 
 
 def reply_subject(subject: str) -> str:
     """The subject of an answer: Gmail keeps a conversation together by it, so nothing but "Re: " is added."""
     folded = " ".join(subject[:1000].split())
-    return folded if re.match(r"(?:re|aw)\s*:", folded, re.IGNORECASE) else f"Re: {folded}"
+    return folded if _ANSWERS.match(folded) else f"Re: {folded}"

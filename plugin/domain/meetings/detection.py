@@ -20,8 +20,13 @@ from plugin.domain.meetings.bookings import (
 )
 from plugin.domain.meetings.double_bookings import CERTAIN, Candidate, settle_double_bookings
 from plugin.domain.meetings.local_time import LocalTime
+from plugin.domain.meetings.meeting_mentions import (
+    MeetingMention,
+    distance_in_days,
+    find_meeting_mentions,
+    likely_time,
+)
 from plugin.domain.meetings.summaries import Named, named_in_summary, who_is_meant
-from plugin.domain.meetings.told_meetings import Told, distance_in_days, find_told_meetings, likely_time
 from plugin.domain.model import Account, Address, CalendarEvent, Corrections, Evidence, MailMessage, Meeting
 from plugin.domain.people.call_names import gather_call_names, kin_words
 from plugin.domain.people.identities import People
@@ -30,7 +35,7 @@ from plugin.domain.text.excerpts import excerpt
 from plugin.domain.text.names import read_name
 
 _SAME_ENCOUNTER = 2
-"""Days that two tellings of one encounter, or a telling and its event, may lie apart."""
+"""Days that two mentions of one meeting, or a mention and its event, may lie apart."""
 
 
 def detect_meetings(  # noqa: PLR0913 -- the settled signature, and whose word counts
@@ -57,8 +62,8 @@ def detect_meetings(  # noqa: PLR0913 -- the settled signature, and whose word c
         if booking is not None:
             booked.append(_from_booking(booking))
     booked += _named_only(versions, messages, account, people, booked, trust, now=now)
-    told = [one for one in find_told_meetings(messages, people, LocalTime(events)) if one.written <= now]
-    found = settle_double_bookings(_apply_told(_without_copies(booked), told))
+    mentions = [one for one in find_meeting_mentions(messages, people, LocalTime(events)) if one.written <= now]
+    found = settle_double_bookings(_apply_mentions(_without_copies(booked), mentions))
     meetings = [one.meeting for one in found]
     meetings = _apply_corrections(meetings, corrections, people)
     wanted = [one for one in meetings if since is None or one.ended_at >= since]
@@ -170,7 +175,7 @@ def _without_copies(candidates: Sequence[Candidate]) -> list[Candidate]:
     return kept
 
 
-def _apply_told(candidates: Sequence[Candidate], told: Sequence[Told]) -> list[Candidate]:
+def _apply_mentions(candidates: Sequence[Candidate], mentions: Sequence[MeetingMention]) -> list[Candidate]:
     """Confirm, undo and add meetings by what mail says of them, in the order it was written."""
     found: dict[str, Candidate] = {one.meeting.id: one for one in candidates}
     with_person: dict[Address, list[str]] = defaultdict(list)
@@ -178,19 +183,19 @@ def _apply_told(candidates: Sequence[Candidate], told: Sequence[Told]) -> list[C
         for address in one.meeting.people:
             with_person[address].append(one.meeting.id)
     undone: dict[str, Candidate] = {}
-    for word in told:
-        near = _nearest(word, found, with_person)
-        if not word.took_place:
+    for mention in mentions:
+        near = _nearest(mention, found, with_person)
+        if not mention.took_place:
             if near is not None:
-                _undo(near, word, found, undone)
+                _undo(near, mention, found, undone)
             continue
-        back = _nearest(word, undone, with_person) if near is None else None
+        back = _nearest(mention, undone, with_person) if near is None else None
         if near is not None:
-            added = _confirmed(found.pop(near), word)
+            added = _confirmed(found.pop(near), mention)
         elif back is not None:
-            added = _confirmed(undone.pop(back), word)
+            added = _confirmed(undone.pop(back), mention)
         else:
-            added = _from_telling(word)
+            added = _from_mention(mention)
         found[added.meeting.id] = added
         for address in added.meeting.people:
             if added.meeting.id not in with_person[address]:
@@ -202,87 +207,87 @@ _NO_SHOW = timedelta(hours=30)
 """Whoever apologises for not coming does so within about a day."""
 
 
-def _just_before(one: Candidate, word: Told) -> bool:
+def _just_before(one: Candidate, mention: MeetingMention) -> bool:
     """Whether the words came within about a day of a booked talk between two that nothing else confirms."""
     meeting = one.meeting
-    recent = meeting.started_at <= word.written <= meeting.ended_at + _NO_SHOW
+    recent = meeting.started_at <= mention.written <= meeting.ended_at + _NO_SHOW
     return one.event is not None and meeting.one_to_one and not one.confirmed and recent
 
 
-def _asked_about(one: Candidate, word: Told) -> Candidate:
-    evidence = Evidence("told_by_mail", word.written, word.message_id, excerpt(word.text))
-    question = f"Did this take place? “{excerpt(word.text, 80)}” was written after it."
+def _asked_about(one: Candidate, mention: MeetingMention) -> Candidate:
+    evidence = Evidence("told_by_mail", mention.written, mention.message_id, excerpt(mention.text), mention.rule)
+    question = f"Did this take place? “{excerpt(mention.text, 80)}” was written after it."
     meeting = replace(one.meeting, confidence=0.35, question=question, evidence=(*one.meeting.evidence, evidence))
     return replace(one, meeting=meeting)
 
 
-def _undo(near: str, word: Told, found: dict[str, Candidate], undone: dict[str, Candidate]) -> None:
+def _undo(near: str, mention: MeetingMention, found: dict[str, Candidate], undone: dict[str, Candidate]) -> None:
     """Take those who missed it out of the meeting; without anybody left it did not take place. A doubt only asks."""
-    if word.doubtful:
-        if _just_before(found[near], word):
-            found[near] = _asked_about(found[near], word)
+    if mention.doubtful:
+        if _just_before(found[near], mention):
+            found[near] = _asked_about(found[near], mention)
         return
     one = found.pop(near)
-    stayed = tuple(address for address in one.meeting.people if address not in word.contact)
+    stayed = tuple(address for address in one.meeting.people if address not in mention.contact)
     if stayed:
         found[near] = replace(one, meeting=replace(one.meeting, people=stayed, one_to_one=len(stayed) == 1))
     else:
         undone[near] = one
 
 
-def _nearest(word: Told, found: dict[str, Candidate], with_person: dict[Address, list[str]]) -> str | None:
+def _nearest(mention: MeetingMention, found: dict[str, Candidate], with_person: dict[Address, list[str]]) -> str | None:
     """The meeting that the sentence speaks of: with that person, within the told days or next to them, the nearest."""
     best: tuple[int, float, str] | None = None
-    for address in word.contact:
+    for address in mention.contact:
         for meeting_id in with_person[address]:
             one = found.get(meeting_id)
             if one is None or address not in one.meeting.people:
                 continue
             meeting = one.meeting
-            if word.took_place and meeting.started_at > word.written:
+            if mention.took_place and meeting.started_at > mention.written:
                 continue
-            off = distance_in_days(meeting.started_at, word.day, zone_of=word.written)
-            slack = 1 if word.day.exact else 0
-            if not word.took_place and word.day.exact:
+            off = distance_in_days(meeting.started_at, mention.day, zone_of=mention.written)
+            slack = 1 if mention.day.exact else 0
+            if not mention.took_place and mention.day.exact:
                 slack = 0
-            if meeting.id.startswith("mail:") and word.took_place:
+            if meeting.id.startswith("mail:") and mention.took_place:
                 slack = _SAME_ENCOUNTER
             if off > slack:
                 continue
-            rank = (off, abs((word.written - meeting.ended_at).total_seconds()), meeting_id)
+            rank = (off, abs((mention.written - meeting.ended_at).total_seconds()), meeting_id)
             best = rank if best is None else min(best, rank)
     return best[2] if best else None
 
 
-def _confirmed(one: Candidate, word: Told) -> Candidate:
-    evidence = Evidence("told_by_mail", word.written, word.message_id, excerpt(word.text))
+def _confirmed(one: Candidate, mention: MeetingMention) -> Candidate:
+    evidence = Evidence("told_by_mail", mention.written, mention.message_id, excerpt(mention.text), mention.rule)
     if any(known.text == evidence.text for known in one.meeting.evidence):
         return one
     meeting = replace(one.meeting, evidence=(*one.meeting.evidence, evidence))
     if one.event is not None:
         meeting = replace(meeting, confidence=max(meeting.confidence, 0.98), question="")
-    elif word.day.exact and not meeting.question:
+    elif mention.day.exact and not meeting.question:
         meeting = replace(meeting, confidence=min(0.95, meeting.confidence + 0.1))
-    elif word.day.exact:
-        return _from_telling(word)
+    elif mention.day.exact:
+        return _from_mention(mention)
     return replace(one, meeting=meeting, confirmed=True)
 
 
-def _from_telling(word: Told) -> Candidate:
-    started_at, ended_at = likely_time(word)
-    evidence = Evidence("told_by_mail", word.written, word.message_id, excerpt(word.text))
+def _from_mention(mention: MeetingMention) -> Candidate:
+    started_at, ended_at = likely_time(mention)
+    evidence = Evidence("told_by_mail", mention.written, mention.message_id, excerpt(mention.text), mention.rule)
     return Candidate(
         Meeting(
-            id=f"mail:{word.message_id}",
+            id=f"mail:{mention.message_id}",
             started_at=started_at,
             ended_at=ended_at,
-            summary=excerpt(word.subject or word.text, 80),
-            people=word.contact,
-            one_to_one=len(word.contact) == 1,
+            summary=excerpt(mention.subject or mention.text, 80),
+            people=mention.contact,
+            one_to_one=len(mention.contact) == 1,
             recurring=False,
             # A day makes it an encounter; without one it may as well have been a call, or a word at a reception.
-            confidence=0.8 if word.day.exact else 0.4,
-            question="" if word.day.exact else "Did you meet, and when?",
+            confidence=0.8 if mention.day.exact else 0.4,
+            question="" if mention.day.exact else "Did you meet, and when?",
             evidence=(evidence,),
         ),
         confirmed=True,

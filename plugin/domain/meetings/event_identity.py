@@ -1,21 +1,26 @@
 """Whether two events that bear one UID are one event in two versions, or two that a program numbered alike."""
 
 import hashlib
+import re
 from dataclasses import replace
 from datetime import UTC
 
 from plugin.domain.model import Address, CalendarEvent, EventId
 
+_COUNTED = re.compile(r"\W*\d{0,7}\W*(?:@.*)?", re.DOTALL)
+"""UIDs by which a program numbers the events of a file: each file has them."""
+
 
 def is_same_event(one: CalendarEvent, other: CalendarEvent, *, changed_between: bool | None = None) -> bool:
     """Whether two events of one UID are versions of one.
 
-    `changed_between`: one was changed after the other; by default told by when they were. A change may
-    move an event, rename it or swap its guests, but not all of that; without any sign of a change,
-    events at different times are two.
+    `changed_between`: one was changed after the other; by default told by when they were, and taken for
+    granted where their UID is more than a number. A change may move an event, rename it or swap its
+    guests, but not all of that; without any sign of a change, events at different times are two.
     """
     if changed_between is None:
-        changed_between = None not in {one.updated, other.updated} and one.updated != other.updated
+        stamped = None not in {one.updated, other.updated} and one.updated != other.updated
+        changed_between = stamped or not _COUNTED.fullmatch(one.ical_uid)
     guests, other_guests = _others(one), _others(other)
     strangers = bool(guests and other_guests and not guests & other_guests)
     same_start = one.start == other.start

@@ -10,7 +10,6 @@ from plugin.domain.model import Address, Attendee, CalendarEvent
 from plugin.domain.text.addresses import is_group_address, is_no_reply, is_person
 from plugin.domain.text.notetakers import is_notetaker
 
-_NUMBERED_ROOM = r"^(?:room|raum|zimmer|saal|salle|sala|zaal|rum|sal)\s+(?:[\d.]{1,6}\w?|[A-Z]\d*)\b"
 _ADDITION = re.compile(r"\s[-–—|]\s|\s*[,(/]")
 _CALENDAR_HOST = "calendar.google.com"
 
@@ -29,7 +28,8 @@ def is_group(guest: Attendee) -> bool:
 
 @lru_cache(maxsize=1)
 def _room_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){either(words('calendars.room_names'))}|{_NUMBERED_ROOM}", re.IGNORECASE)
+    numbered = rf"^{either(words('calendars.numbered_rooms'))}\s+(?:[\d.]{{1,6}}\w?|[A-Z]\d*)\b"
+    return re.compile(rf"(?<!\w){either(words('calendars.room_names'))}|{numbered}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

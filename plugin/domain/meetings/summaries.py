@@ -51,7 +51,11 @@ def named_in_summary(summary: str, *, owner_name: FullName | None = None) -> lis
     pair = _PAIR.match(text)
     if pair and owner_name is not None and owner_name.given:
         sides = [pair["one"].strip(), pair["other"].strip()]
-        others = [side for side in sides if fold(side).split()[:1] != [fold(owner_name.given)] and fold(side) != "me"]
+        others = [
+            side
+            for side in sides
+            if fold(side).split()[:1] != [fold(owner_name.given)] and fold(side) not in words("meetings.me")
+        ]
         if len(others) == 1:
             return [Named(name, company, firm=bool(company)) for name in _names(others[0])]
     for pattern in (_BEFORE, _PLAIN_WITH, _AFTER):

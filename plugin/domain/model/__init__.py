@@ -29,6 +29,14 @@ from plugin.domain.model.ids import (
     SuggestionId,
     ThreadId,
 )
+from plugin.domain.model.kinds import (
+    DismissalReason,
+    FavourKind,
+    KnowingKind,
+    OccasionKind,
+    RejectionKind,
+    total,
+)
 from plugin.domain.model.mail import (
     Mailbox,
     MailMessage,
@@ -60,12 +68,15 @@ __all__ = [
     "CalendarEvent",
     "Claim",
     "Corrections",
+    "DismissalReason",
     "Draft",
     "DraftRecord",
     "DraftState",
     "EventId",
     "Evidence",
+    "FavourKind",
     "Kind",
+    "KnowingKind",
     "MailMessage",
     "Mailbox",
     "Match",
@@ -74,6 +85,7 @@ __all__ = [
     "MessageId",
     "MirrorPage",
     "Occasion",
+    "OccasionKind",
     "Part",
     "Person",
     "PersonRef",
@@ -86,6 +98,7 @@ __all__ = [
     "RebuffKind",
     "Rejected",
     "Rejection",
+    "RejectionKind",
     "Relationship",
     "ScanReport",
     "ScanRun",
@@ -100,4 +113,5 @@ __all__ = [
     "Tally",
     "ThreadId",
     "WritingStyle",
+    "total",
 ]

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from plugin.domain.model.ids import Address, AskId, Evidence, SuggestionId, ThreadId
+from plugin.domain.model.kinds import OccasionKind, RejectionKind
 from plugin.domain.model.people import Acquaintance, PersonRef, Relationship
 from plugin.domain.model.user_input import Prospect
 
@@ -21,7 +22,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """Why now. Kinds: meeting_held, praise, work_finished, upcoming_meeting, shared_event, active_thread, owed_news.
+    """Why now.
 
     `thread_id` is the conversation to answer in, where there is a recent one. `fresh_until` ends it.
     `topic` is what it was about, in the words of the event or the subject.
@@ -34,9 +35,9 @@ class Occasion:
     thread_id: ThreadId | None = None
 
     @property
-    def kind(self) -> str:
-        """The occasion's kind, which is its evidence's."""
-        return self.evidence.kind
+    def kind(self) -> OccasionKind:
+        """The occasion's kind, which is its evidence's. Raises ValueError for an ask that the user made by hand."""
+        return OccasionKind(self.evidence.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,9 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Rejection:
-    """Why an ask is held back: a because-kind of interfaces.md, a sentence, and until when (None: open end)."""
+    """Why an ask is held back: the kind, a sentence, and until when (None: open end)."""
 
-    kind: str
+    kind: RejectionKind
     text: str
     until: datetime | None = None
 

@@ -2,7 +2,7 @@
 
 Ties come of being copied or invited together, of letters quoted, of introductions, of what people say of each other,
 and of shared firms and circles (foci explain ties the better the smaller they are: Feld 1981, "The focused organization
-of social ties"). How evidence adds up stands in `ties`.
+of social ties"). How evidence adds up stands in `confidence`, what a sentence says of two people in `ties`.
 """
 
 import math
@@ -29,11 +29,11 @@ from plugin.domain.model import (
 )
 from plugin.domain.network.beginnings import introduced_in
 from plugin.domain.network.companies import Companies
+from plugin.domain.network.confidence import AcquaintancePolicy, Tie
 from plugin.domain.network.groups import Group, find_groups
-from plugin.domain.network.tie_rules import nearness
-from plugin.domain.network.ties import AcquaintancePolicy, Tie
+from plugin.domain.network.ties import Nearness, TieReading, read_tie
 from plugin.domain.people.identities import People
-from plugin.domain.people.mentioned_people import Mentioned, MentionedPeople, told_people
+from plugin.domain.people.mentioned_people import Mentioned, MentionedPeople, mentions_of_people
 from plugin.domain.people.trust import Trust
 from plugin.domain.text.addresses import is_free_mail, registrable_domain
 from plugin.domain.text.excerpts import excerpt
@@ -161,7 +161,7 @@ class _Web:
         self._add_introductions(message, sender)
         for header in message.quoted_headers:
             self._add_quoted(message, header)
-        for mention in told_people(message.mentions):
+        for mention in mentions_of_people(message.mentions):
             self._add_mention(message, mention, sender)
 
     def _add_copied(
@@ -213,28 +213,26 @@ class _Web:
         if not isinstance(other, tuple) and not self._counted(other):
             return
         tie = self._said[author][other]
-        near = self._nearness(mention)
-        if near == "denied":
-            tie.deny(Evidence("denied", message.date, message.id, excerpt(mention.text)))
+        reading = self._read(mention)
+        if reading.nearness is Nearness.DENIED:
+            tie.deny(Evidence("denied", message.date, message.id, excerpt(mention.text), reading.rule))
             return
-        proves = {
-            "tie": self._policy.said_to_know,
-            "near": self._policy.spoken_near,
-            "named": self._policy.named,
-            "far": self._policy.far,
-        }[near]
+        proves = self._policy.by_nearness(reading.nearness)
         if not mention.name:
             proves = min(proves, self._policy.nameless)
-        evidence = Evidence("mentioned", message.date, message.id, excerpt(mention.text))
+        evidence = Evidence("mentioned", message.date, message.id, excerpt(mention.text), reading.rule)
         # Speaking of somebody again and again, without a word of knowing them, proves no more than doing so once.
-        occasion = f"{message.thread_id or message.id}/{mention.stance}" if near == "tie" else "named"
+        bound = reading.nearness is Nearness.TIE
+        occasion = f"{message.thread_id or message.id}/{mention.stance}" if bound else "named"
         tie.add(proves, evidence, occasion=occasion)
 
     @staticmethod
-    def _nearness(mention: Mention) -> str:
-        """What the words around the name tell; "denied" also where they cannot stand them."""
-        near = nearness(mention.text, mention.name or mention.organisation)
-        return "denied" if near != "tie" and mention.stance == "negative" else near
+    def _read(mention: Mention) -> TieReading:
+        """What the words around the name tell; a denial also where they cannot stand the person."""
+        reading = read_tie(mention.text, mention.name or mention.organisation)
+        if reading.nearness is not Nearness.TIE and mention.stance == "negative":
+            return TieReading(Nearness.DENIED, reading.rule)
+        return reading
 
     def _author(self, mention: Mention) -> Address | None:
         author = self._people.canonical(mention.author) if mention.author else None

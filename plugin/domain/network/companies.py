@@ -32,9 +32,9 @@ class Companies:
         for mailbox in message.recipients:
             self._addresses[registrable_domain(mailbox.address)].add(mailbox.address)
         for text in (message.signature, *(signal.text for signal in message.signals if signal.whose == "own")):
-            told = staff_told(text)
-            if told:
-                self._told[domain] = max(told, self._told.get(domain, 0))
+            size = staff_size(text)
+            if size:
+                self._told[domain] = max(size, self._told.get(domain, 0))
 
     def size(self, domain: str, names: tuple[str, ...] = ()) -> int:
         """How many work there, as far as can be told; `names` are the organisation's as signed."""
@@ -46,7 +46,7 @@ class Companies:
         return len(self._addresses[domain])
 
 
-def staff_told(text: str) -> int:
+def staff_size(text: str) -> int:
     """The number of people a sentence gives a house; 0 where it gives none."""
     found = _STAFF.search(straighten(text)) if text else None
     return int(re.sub(r"\D", "", found[1])) if found else 0

@@ -57,7 +57,7 @@ _NO_YEARS = template(r"(?<!\w){kinds.no_years}(?!\w)")
 
 
 @lru_cache(maxsize=65536)
-def tell(text: str) -> Mapping[str, str]:
+def kind_signs(text: str) -> Mapping[str, str]:
     """What a text tells of a kind (papers, networks, former_colleague) → the list or the rule that says so."""
     if not text:
         return _NOTHING

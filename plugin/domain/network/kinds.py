@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from plugin.domain.meetings.local_time import LocalTime
 from plugin.domain.model import Account, Address, Evidence, Kind, Meeting, Person, Profile, SignalKind
 from plugin.domain.network.groups import Group
-from plugin.domain.network.kind_case import ORGANISERS, PROVIDERS, Case, shared_house, tell
+from plugin.domain.network.kind_case import ORGANISERS, PROVIDERS, Case, kind_signs, shared_house
 from plugin.domain.network.private_life import weigh_private_life, writes_privately
 from plugin.domain.people.correspondence import Exchange, Letter
 from plugin.domain.people.identities import organisation_name
@@ -57,9 +57,9 @@ def judge_kinds(  # noqa: PLR0913 -- everything that tells of a kind
     started = _thread_starters({address: one for address, one in exchanges.items() if address not in strangers})
     found: dict[Address, tuple[Kind, tuple[Evidence, ...]]] = {}
     for person in contacts:
-        told = corrected.get(person.address)
-        if told is not None and told in {kind.value for kind in Kind}:
-            found[person.address] = (Kind(told), (Evidence("told", now, "", "You said so."),))
+        correction = corrected.get(person.address)
+        if correction is not None and correction in {kind.value for kind in Kind}:
+            found[person.address] = (Kind(correction), (Evidence("told", now, "", "You said so."),))
             continue
         exchange, encounters = exchanges[person.address], met[person.address]
         case = Case()
@@ -123,20 +123,20 @@ def _by_letters(case: Case, exchange: Exchange, started: Mapping[str, bool]) -> 
         mine = message.sent_by_me
         weight = (1.0 if letter.recipients <= 3 else 0.4) * (1.0 if letter.direct else 0.5)
         for name in message.attachments:
-            _by_paper(case, letter, tell(name.replace("_", " ").replace("-", " ")), name, weight)
-        told = tell(message.subject)
+            _by_paper(case, letter, kind_signs(name.replace("_", " ").replace("-", " ")), name, weight)
+        signs = kind_signs(message.subject)
         thread = message.thread_id or message.id
         # A subject says once what its thread is about, and its first writer whose matter it is.
         first = started.get(message.thread_id, mine)
         for sort, points, kind in _SUBJECTS:
-            if sort in told and (thread, sort) not in seen:
+            if sort in signs and (thread, sort) not in seen:
                 seen.add((thread, sort))
                 side = kind if first else _OTHER_SIDE[kind]
                 if sort == "work":
                     side = Kind.CLIENT
                 elif sort == "services" and first:
                     continue
-                _work(case, letter, side, sort, points * weight, message.subject, told[sort])
+                _work(case, letter, side, sort, points * weight, message.subject, signs[sort])
                 break
         _by_words(case, letter, weight, seen)
 
@@ -151,15 +151,15 @@ _SUBJECTS = (
 """What a subject tells, its points, and what the other one is if the owner began the thread."""
 
 
-def _by_paper(case: Case, letter: Letter, told: Mapping[str, str], name: str, weight: float) -> None:
+def _by_paper(case: Case, letter: Letter, signs: Mapping[str, str], name: str, weight: float) -> None:
     """A paper attached: the owner's go to clients, those of suppliers come in, and a signed one goes back."""
     mine = letter.message.sent_by_me
-    if "papers" in told:
-        kind = Kind.CLIENT if mine != ("signed" in told) else Kind.SUPPLIER
-        _work(case, letter, kind, "papers", 1.5 * weight, f"Attached: {name}", told["papers"])
-    elif "orders" in told:
+    if "papers" in signs:
+        kind = Kind.CLIENT if mine != ("signed" in signs) else Kind.SUPPLIER
+        _work(case, letter, kind, "papers", 1.5 * weight, f"Attached: {name}", signs["papers"])
+    elif "orders" in signs:
         kind = Kind.SUPPLIER if mine else Kind.CLIENT
-        _work(case, letter, kind, "orders", 1.5 * weight, f"Attached: {name}", told["orders"])
+        _work(case, letter, kind, "orders", 1.5 * weight, f"Attached: {name}", signs["orders"])
 
 
 def _work(case: Case, letter: Letter, kind: Kind, sort: str, points: float, text: str, rule: str) -> None:
@@ -172,14 +172,14 @@ def _by_words(case: Case, letter: Letter, weight: float, seen: set[tuple[str, st
     message = letter.message
     thread = message.thread_id or message.id
     for text in (message.subject, *(signal.text for signal in message.signals if signal.whose == "own")):
-        told = tell(text)
+        signs = kind_signs(text)
         for kind, table, points in _SAID:
-            if table in told and (thread, table) not in seen:
+            if table in signs and (thread, table) not in seen:
                 seen.add((thread, table))
                 evidence = Evidence("words", letter.date, message.id, excerpt(text))
                 # What mail is about tells less of a circle than a house or an evening of it does.
                 sort = "topics" if kind is Kind.NETWORKING else "words"
-                case.add(kind, sort, points * weight, evidence, told[table])
+                case.add(kind, sort, points * weight, evidence, signs[table])
     for signal in message.signals:
         if signal.whose == "own" and signal.kind in {SignalKind.PRAISE, SignalKind.COMPLAINT}:
             # Clients judge the owner's work, and the owner that of suppliers.
@@ -216,23 +216,23 @@ def _by_meetings(case: Case, encounters: Sequence[Meeting]) -> None:
     for meeting in encounters:
         share = 1.0 if len(meeting.people) <= 2 else 0.6
         evidence = Evidence("meeting", meeting.ended_at, meeting.id, excerpt(meeting.summary))
-        told = tell(meeting.summary)
-        if "networks" in told:
-            case.add(Kind.NETWORKING, "meetings", 1.0, evidence, told["networks"])
-        elif "former_colleague" in told:
-            case.add(Kind.FORMER_COLLEAGUE, "meetings", 1.0 * share, evidence, told["former_colleague"])
-        elif {"papers", "work"} & told.keys():
-            case.add(Kind.CLIENT, "meetings", 0.3 * share, evidence, told.get("papers") or told["work"])
+        signs = kind_signs(meeting.summary)
+        if "networks" in signs:
+            case.add(Kind.NETWORKING, "meetings", 1.0, evidence, signs["networks"])
+        elif "former_colleague" in signs:
+            case.add(Kind.FORMER_COLLEAGUE, "meetings", 1.0 * share, evidence, signs["former_colleague"])
+        elif {"papers", "work"} & signs.keys():
+            case.add(Kind.CLIENT, "meetings", 0.3 * share, evidence, signs.get("papers") or signs["work"])
             if case.last_work is None or meeting.ended_at > case.last_work:
                 case.last_work = meeting.ended_at
 
 
 def _by_groups(case: Case, person: Person, groups: Sequence[Group]) -> None:
     for group in groups:
-        told = tell(group.name)
-        if person.address in group.members and "networks" in told:
+        signs = kind_signs(group.name)
+        if person.address in group.members and "networks" in signs:
             points = 0.8 * min(2, len(group.evidence))
-            case.add(Kind.NETWORKING, "groups", points, group.evidence[0], told["networks"])
+            case.add(Kind.NETWORKING, "groups", points, group.evidence[0], signs["networks"])
 
 
 def _by_signature(case: Case, person: Person, exchange: Exchange) -> None:
@@ -248,7 +248,7 @@ def _by_signature(case: Case, person: Person, exchange: Exchange) -> None:
         evidence = Evidence("trade", signed.date, source, excerpt(text))
         case.add(Kind.SUPPLIER, "trade", 1.0, evidence, "kinds.providers")
     house = f"{person.organisation} {organisation_name(person.address)}"
-    if ORGANISERS.search(house) or "networks" in tell(text):
+    if ORGANISERS.search(house) or "networks" in kind_signs(text):
         evidence = Evidence("organisation", signed.date, source, excerpt(text))
         rule = "kinds.organisers" if ORGANISERS.search(house) else "kinds.networks"
         case.add(Kind.NETWORKING, "organisation", 2.0, evidence, rule)

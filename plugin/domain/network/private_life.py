@@ -5,7 +5,7 @@ from datetime import datetime
 
 from plugin.domain.meetings.local_time import LocalTime
 from plugin.domain.model import Evidence, Kind, Meeting, Person
-from plugin.domain.network.kind_case import WARM_CLOSINGS, Case, tell
+from plugin.domain.network.kind_case import WARM_CLOSINGS, Case, kind_signs
 from plugin.domain.people.correspondence import Exchange, Letter
 from plugin.domain.text.addresses import is_free_mail
 from plugin.domain.text.excerpts import excerpt
@@ -50,11 +50,11 @@ def weigh_private_life(
         text = f"Bears your surname, {surname}"
         case.add(Kind.FAMILY, "surname", 2.5, Evidence("surname", last[0], "", text))
     for date, source, text in moments:
-        told = tell(text)
-        if "family" in told:
-            case.add(Kind.FAMILY, "kin", 0.5, Evidence("words", date, source, excerpt(text)), told["family"])
-        elif "friends" in told:
-            case.add(Kind.FRIEND, "words", 0.75, Evidence("words", date, source, excerpt(text)), told["friends"])
+        signs = kind_signs(text)
+        if "family" in signs:
+            case.add(Kind.FAMILY, "kin", 0.5, Evidence("words", date, source, excerpt(text)), signs["family"])
+        elif "friends" in signs:
+            case.add(Kind.FRIEND, "words", 0.75, Evidence("words", date, source, excerpt(text)), signs["friends"])
     for letter in letters:
         _by_tone(case, letter)
 
@@ -64,10 +64,10 @@ def _by_tone(case: Case, letter: Letter) -> None:
     style = message.style
     spoken = [style.greeting, style.sign_off, *(one.text for one in message.signals if one.whose == "own")]
     for text in spoken:
-        told = tell(text)
-        if "family" in told:
+        signs = kind_signs(text)
+        if "family" in signs:
             evidence = Evidence("words", letter.date, message.id, excerpt(text))
-            case.add(Kind.FAMILY, "spoken", 1.0, evidence, told["family"])
+            case.add(Kind.FAMILY, "spoken", 1.0, evidence, signs["family"])
     if WARM_CLOSINGS.search(style.sign_off):
         evidence = Evidence("closing", letter.date, message.id, excerpt(style.sign_off))
         case.add(Kind.FRIEND, "closing", 0.5, evidence, "kinds.warm_closings")

@@ -1,121 +1,141 @@
-"""How surely two people know each other: pieces of evidence, each kind capped, weighed into a confidence.
+"""How well somebody knows a person they name, by what their sentence says: "my cousin", "I read about her".
 
-Confidence, 0–1
----------------
-Piece i of kind k proves p_i · fresh_i, where fresh_i = 2^(−age/half-life), but never less than `least_fresh`: who knew
-each other still do, mostly. Kinds are taken as independent:
-
-    c_k        = min(cap_k, 1 − ∏ (1 − p_i · fresh_i))
-    confidence = (1 − ∏ (1 − c_k)) · denial^(denials)
-
-The caps see to it that a hundred copies of one thing prove no more than a thing of that kind can; within one thread of
-mail, a kind counts once for each writer. p_i falls with the number of people on the list or at the table.
+A first person near a name binds nobody ("I see from the register that …"). It binds where it owns what the person is
+("my landlady"), stands beside them ("she and I", "with whom I"), or is the other side of a verb that takes two. How
+each is said stands in the packs' `ties.toml`; here stands what holds in every language: which sentences are about the
+person, and which of the things that they say goes first.
 """
 
-from collections import defaultdict
-from dataclasses import dataclass, field
-from datetime import datetime
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
 
-from plugin.domain.model import Evidence
+from plugin.domain.language.packs import rules, template
+from plugin.domain.language.rules import spoken_words, straighten
+
+_MARK = "§"
+"""Stands where the person is named."""
+_ONESELF = template(r"(?<![\w'])(?:{ties.oneself})(?!\w)|\b(?:{ties.oneself_verbs})")
+_NEGATED = template(r"(?<!\w)(?:{ties.negations})")
+_CLAUSE = re.compile(r"[,;:–—]")
+_CLAUSE_END = template(r"[,;:–—]|\b{ties.conjunctions}\b")
+_PRONOUNS = template(r"(?<!\w){ties.pronouns}(?!\w)", flags=re.NOFLAG)
+_ADDRESSED = template(rf"(?:(?<!\w){{ties.articles}}\s+)?(?:(?<!\w){{names.titles}}\.?\s+)*{_MARK}", flags=re.NOFLAG)
+"""An article and a title before the name bind nobody."""
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=[^\W\d_a-z]|\w)")
+_INITIALS = re.compile(r"(?<=\b[A-ZÀ-Þ])\.(?=\s)")
+
+
+class Nearness(StrEnum):
+    """What the words around a name say of the one who names."""
+
+    DENIED = "denied"
+    """They do not know the person."""
+    TIE = "tie"
+    """What binds them is said."""
+    FAR = "far"
+    """Read of, asked about, bidden against, unanswered."""
+    NEAR = "near"
+    """They speak of themselves in the same sentence."""
+    NAMED = "named"
 
 
 @dataclass(frozen=True, slots=True)
-class AcquaintancePolicy:
-    """Caps by kind, what one piece of evidence proves among two, and how evidence ages."""
+class TieReading:
+    """How near a text puts its writer to a person, and the rule or list of the packs that says so, if any."""
 
-    caps: tuple[tuple[str, float], ...] = (
-        ("introduced", 0.95),
-        ("mentioned", 0.85),
-        ("wrote_to", 0.85),
-        ("met_together", 0.85),
-        ("copied_together", 0.75),
-        ("same_organisation", 0.6),
-        ("same_group", 0.35),
-    )
-    introduced: float = 0.95
-    said_to_know: float = 0.8
-    spoken_near: float = 0.4
-    """Named by somebody who speaks of themselves in the same breath, but not of knowing them: not enough to ask on."""
-    named: float = 0.35
-    far: float = 0.2
-    """Read of, asked about, looked for."""
-    nameless: float = 0.4
-    wrote_to: float = 0.8
-    copied: float = 0.64
-    """X copies Y in a mail to the owner."""
-    addressed_together: float = 0.45
-    """Somebody else addresses both; the owner doing so proves less still (`addressed_by_owner`)."""
-    addressed_by_owner: float = 0.2
-    at_table: float = 0.8
-    organisation: float = 0.9
-    group: float = 0.6
-    half_life_days: float = 1460.0
-    least_fresh: float = 0.5
-    most_copied: int = 12
-    """More recipients than this prove nothing, and their pairs are not even counted."""
-    largest_group: int = 30
-    denial: float = 0.2
-    """What is left of the confidence after "I don't know him"."""
-    own_organisation: bool = True
-    """Whether the owner's colleagues count: they can introduce too; that they know each other goes without saying."""
-    shown: int = 8
-
-    def cap(self, kind: str) -> float:
-        """The most that evidence of one kind can prove."""
-        return next(cap for name, cap in self.caps if name == kind)
+    nearness: Nearness
+    rule: str = ""
 
 
-@dataclass(slots=True)
-class Tie:
-    """The evidence for one pair of people."""
+_NOTHING = TieReading(Nearness.NAMED)
+_STEPS = (
+    ("denial", Nearness.DENIED),
+    ("rivalry", Nearness.FAR),
+    ("bond", Nearness.TIE),
+    ("hearsay", Nearness.FAR),
+    ("silence", Nearness.FAR),
+    ("wish", Nearness.FAR),
+    ("together", Nearness.TIE),
+    ("dealing", Nearness.TIE),
+)
+"""Tables of the pack and what they say, in the order in which one sentence is read: media and questions do not undo a
+bond, but they undo what two do together."""
 
-    pieces: dict[tuple[str, str], tuple[float, Evidence]] = field(default_factory=dict)
-    denials: list[Evidence] = field(default_factory=list)
 
-    def add(self, proves: float, evidence: Evidence, *, occasion: str) -> None:
-        """Count a piece; of several on one `occasion` (a thread's writer, an event) only the best counts."""
-        key = (evidence.kind, occasion)
-        known = self.pieces.get(key)
-        if known is None or proves > known[0]:
-            self.pieces[key] = (proves, evidence)
+@lru_cache(maxsize=16384)
+def read_tie(text: str, name: str) -> TieReading:
+    """What a text says of its writer and the person `name` that it names."""
+    found = [_read(sentence) for sentence in _about(text, name)]
+    for rank in _ORDER:
+        for table, reading in found:
+            if rank in {table, reading.nearness}:
+                return reading
+    return _NOTHING
 
-    def deny(self, evidence: Evidence) -> None:
-        """Count an "I don't know him"."""
-        if evidence not in self.denials:
-            self.denials.append(evidence)
 
-    def take(self, other: "Tie") -> None:
-        """Count another tie's evidence too."""
-        for (_, occasion), (proves, evidence) in other.pieces.items():
-            self.add(proves, evidence, occasion=occasion)
-        for evidence in other.denials:
-            self.deny(evidence)
+_ORDER = (Nearness.DENIED, "rivalry", Nearness.TIE, Nearness.FAR, Nearness.NEAR)
+"""What of several sentences goes before what: whoever bids against one is no friend, whatever else is said."""
 
-    def __bool__(self) -> bool:
-        return bool(self.pieces)
 
-    def confidence(self, policy: AcquaintancePolicy, *, now: datetime) -> float:
-        """The formula of the module's docstring."""
-        doubts: dict[str, float] = {}
-        for proves, evidence in self.pieces.values():
-            age = max(0.0, (now - evidence.date).total_seconds() / 86400)
-            fresh = max(policy.least_fresh, 2.0 ** (-age / policy.half_life_days))
-            doubts[evidence.kind] = doubts.get(evidence.kind, 1.0) * (1 - min(0.99, proves * fresh))
-        left = 1.0
-        for kind, doubt in doubts.items():
-            left *= 1 - min(policy.cap(kind), 1 - doubt)
-        return round((1 - left) * float(policy.denial ** min(2, len(self.denials))), 4)
+def _about(text: str, name: str) -> list[str]:
+    """The sentence that names the person and those after it that go on about them, a mark in the name's place."""
+    straight = _INITIALS.sub("", straighten(text))
+    plain = _INITIALS.sub("", straighten(name))
+    marked = straight.replace(plain, _MARK) if plain else straight
+    if _MARK not in marked:
+        last = plain.rsplit(" ", 1)[-1]
+        marked = straight.replace(last, _MARK) if len(last) > 2 else straight
+    marked = _ADDRESSED.sub(_MARK, marked)
+    found = []
+    for sentence in _SENTENCE_END.split(marked):
+        if _MARK in sentence:
+            found.append(sentence)
+            tail = sentence.partition(_MARK)[2]
+            if _PRONOUNS.search(tail):
+                found.append(_go_on(_after_clause(tail)))
+        elif found:
+            found.append(_go_on(sentence))
+    return found or [marked]
 
-    def shown(self, policy: AcquaintancePolicy) -> tuple[Evidence, ...]:
-        """The best pieces, at most three of a kind, and the denials; newest first."""
-        if len(self.pieces) == 1 and not self.denials:
-            return tuple(evidence for _, evidence in self.pieces.values())
-        ranked = sorted(self.pieces.values(), key=lambda piece: (piece[0], piece[1].date, piece[1].id), reverse=True)
-        chosen: list[Evidence] = []
-        by_kind: dict[str, int] = defaultdict(int)
-        for _, evidence in ranked:
-            if by_kind[evidence.kind] < 3 and evidence not in chosen:
-                by_kind[evidence.kind] += 1
-                chosen.append(evidence)
-        chosen = chosen[: policy.shown] + self.denials[-2:]
-        return tuple(sorted(chosen, key=lambda one: (one.date, one.kind, one.id), reverse=True))
+
+def _go_on(sentence: str) -> str:
+    """The sentence with the mark for its pronouns: "she's in my club" → "§ is in my club"."""
+    return re.sub(rf"{_MARK}'s(?= )", f"{_MARK} is", _PRONOUNS.sub(_MARK, sentence))
+
+
+def _after_clause(tail: str) -> str:
+    """What follows the clause of the name: "…, she handed it over to me"."""
+    cut = _CLAUSE_END.search(tail)
+    return tail[cut.end() :].strip() if cut else ""
+
+
+def _read(sentence: str) -> tuple[str, TieReading]:
+    """What one sentence says, with the table of the rule that says it; a question counts as a wish."""
+    spoken, marked = spoken_words(sentence), _MARK in sentence
+    void = _void_tables(sentence, spoken, marked=marked)
+    for table, nearness in _STEPS:
+        text = _undenied(sentence) if table == "dealing" else sentence
+        heard = None if table in void else rules(f"ties.{table}").first(text, spoken)
+        asks = table == "wish" and sentence.rstrip().endswith("?")
+        if heard is not None or asks:
+            read = Nearness.NAMED if table == "wish" and not marked else nearness
+            return table, TieReading(read, heard[0].id if heard is not None else "")
+    if _ONESELF.search(sentence):
+        return "", TieReading(Nearness.NEAR, "ties.oneself")
+    return "", _NOTHING
+
+
+def _void_tables(sentence: str, spoken: frozenset[str], *, marked: bool) -> frozenset[str]:
+    """The tables that have no say: nobody is bound to a name that is not there, and a bond undoes a denial."""
+    if not marked:
+        return frozenset({"bond", "dealing"})
+    return frozenset({"denial"} if rules("ties.bond").first(sentence, spoken) is not None else ())
+
+
+def _undenied(sentence: str) -> str:
+    """The sentence without the clauses that name the person and are negated: nothing was done there by one of them."""
+    clauses = _CLAUSE.split(sentence)
+    kept = [clause for clause in clauses if not (_MARK in clause and _NEGATED.search(clause))]
+    return sentence if len(kept) == len(clauses) else ",".join(kept)

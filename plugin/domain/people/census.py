@@ -156,7 +156,7 @@ class Census:
 
     def _add_event(self, event: CalendarEvent) -> None:
         for attendee in event.attendees:
-            one = None if attendee.resource or attendee.is_self else self._entry(attendee.mailbox)
+            one = None if attendee.resource or attendee.group or attendee.is_self else self._entry(attendee.mailbox)
             if one is not None:
                 self.vouched.add(one.address)
                 if attendee.mailbox.display_name:

@@ -117,7 +117,7 @@ _BETWEEN = template(
 )
 
 
-def told_people(mentions: Sequence[Mention]) -> list[Mention]:
+def mentions_of_people(mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions that can be people's: what stands behind a person as their house ("Ann of Tide Bank") is none."""
     houses = {fold(mention.organisation) for mention in mentions if mention.organisation}
     for one in mentions:

@@ -1,29 +1,36 @@
 """What it takes to ask: the numbers that gates go by, in one place."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import timedelta
 
-from plugin.domain.model import Kind
+from plugin.domain.model import Kind, total
 
 _OF_OLD = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.FORMER_COLLEAGUE, Kind.FORMER_CLIENT})
+
+_STRENGTHS = total(
+    Kind,
+    {
+        Kind.CLIENT: 0.4,
+        Kind.SUPPLIER: 0.35,
+        Kind.COLLEAGUE: 0.35,
+        Kind.NETWORKING: 0.4,
+        Kind.FORMER_CLIENT: 0.3,
+        Kind.FORMER_COLLEAGUE: 0.3,
+        Kind.FRIEND: 0.3,
+        Kind.FAMILY: 0.3,
+        Kind.OTHER: 0.4,
+    },
+)
 
 
 @dataclass(frozen=True, slots=True)
 class AskPolicy:
-    """What it takes to ask. Strengths are those of `relationships`; a kind that is not listed needs `strength`."""
+    """What it takes to ask. Strengths are those of `relationships`."""
 
     ask_interval: timedelta = timedelta(days=90)
-    strength: float = 0.4
-    strengths: tuple[tuple[Kind, float], ...] = (
-        (Kind.CLIENT, 0.4),
-        (Kind.SUPPLIER, 0.35),
-        (Kind.COLLEAGUE, 0.35),
-        (Kind.NETWORKING, 0.4),
-        (Kind.FORMER_CLIENT, 0.3),
-        (Kind.FORMER_COLLEAGUE, 0.3),
-        (Kind.FRIEND, 0.3),
-        (Kind.FAMILY, 0.3),
-    )
+    strengths: Mapping[Kind, float] = field(default_factory=lambda: _STRENGTHS)
+    """The least strength with which a contact of each kind may be asked."""
     asked_in_vain: timedelta = timedelta(days=365)
     """For so long the same person is not asked about the same prospect again where they answered without result."""
     encounters: int = 5
@@ -42,7 +49,7 @@ class AskPolicy:
 
     def strength_for(self, kind: Kind) -> float:
         """The least strength with which a contact of this kind may be asked."""
-        return dict(self.strengths).get(kind, self.strength)
+        return self.strengths[kind]
 
     def encounters_for(self, kind: Kind, known_for: timedelta) -> int:
         """The fewest encounters after which a contact of this kind, known for so long, may be asked."""

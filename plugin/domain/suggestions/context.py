@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Protocol
 
 from plugin.domain.meetings.attendance import is_believed
@@ -35,7 +36,7 @@ from plugin.domain.people.trust import Trust
 from plugin.domain.suggestions.ask_policy import AskPolicy
 from plugin.domain.suggestions.favours import Ledger, find_favours
 from plugin.domain.suggestions.lessons import Lessons, learn_lessons
-from plugin.domain.suggestions.matching import Acquainted
+from plugin.domain.suggestions.matching import Acquainted, match_prospects
 from plugin.domain.suggestions.past_asks import find_past_asks
 from plugin.domain.suggestions.phrasing import say_prospect
 from plugin.domain.suggestions.praise import praises_reader
@@ -172,6 +173,11 @@ class SuggestionContext:
         self._asks: dict[Address, list[Ask]] = defaultdict(list)
         for ask in self.asks:
             self._asks[self.people.canonical(ask.introducer)].append(ask)
+
+    @cached_property
+    def matches(self) -> list[Match]:
+        """Who could introduce the user to whom of those they wish to meet."""
+        return match_prospects(self.acquaintances, self.prospects, self.profile, people=self.people)
 
     def _index_mail(self) -> None:
         self._to: dict[Address, list[MailMessage]] = defaultdict(list)

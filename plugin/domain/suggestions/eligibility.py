@@ -1,14 +1,24 @@
 """What speaks against an ask, whatever it would score: appropriateness comes before ranking.
 
-Each gate is one function of a candidate and one row of `GATES`; adding one is adding both. A gate answers
+Each `RejectionKind` is one gate: a function of a candidate. A gate answers
 with a sentence for the user, and until when where time heals it; None where it does not object. All gates
 are asked, so that the user sees everything that stands in the way.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 
-from plugin.domain.model import Address, AskStatus, Kind, MailMessage, Rejection, Standing
+from plugin.domain.model import (
+    Address,
+    AskStatus,
+    DismissalReason,
+    Kind,
+    KnowingKind,
+    MailMessage,
+    Rejection,
+    RejectionKind,
+    Standing,
+    total,
+)
 from plugin.domain.suggestions.avoidance import avoided_phrase
 from plugin.domain.suggestions.complaints import complaints_of, complaints_to, unsettled
 from plugin.domain.suggestions.context import ASKED, OPEN, Candidate, SuggestionContext, asked_at
@@ -19,13 +29,7 @@ from plugin.domain.suggestions.phrasing import say_age, say_count, say_date, say
 from plugin.domain.suggestions.refusals import declined_before
 from plugin.domain.suggestions.uncertainty import doubt_about
 
-
-@dataclass(frozen=True, slots=True)
-class Gate:
-    """A row: the because-kind it answers with, and the function that asks."""
-
-    kind: str
-    ask: Callable[[SuggestionContext, Candidate], Rejection | None]
+Gate = Callable[[SuggestionContext, Candidate], Rejection | None]
 
 
 def do_not_ask(situation: SuggestionContext, candidate: Candidate) -> Rejection | None:
@@ -33,22 +37,24 @@ def do_not_ask(situation: SuggestionContext, candidate: Candidate) -> Rejection 
     name = candidate.introducer_name
     addresses = {candidate.introducer, *candidate.relationship.person.addresses}
     if addresses & situation.corrections.do_not_ask:
-        return Rejection("do_not_ask", f"You said not to ask {name}.")
+        return Rejection(RejectionKind.DO_NOT_ASK, f"You said not to ask {name}.")
     relationship = candidate.relationship
     if relationship.standing is Standing.ENDED and relationship.standing_evidence:
         ended = relationship.standing_evidence[0]
         day = say_date(ended.date, now=situation.now)
         who = name if ended.text.startswith("They") else "You"
         words = ended.text.partition(": ")[2]
-        return Rejection("do_not_ask", f"{who} wrote on {day}: {words} That ends it, unless you say otherwise.")
+        return Rejection(
+            RejectionKind.DO_NOT_ASK, f"{who} wrote on {day}: {words} That ends it, unless you say otherwise."
+        )
     lesson = situation.lessons.on_person(candidate.introducer, now=situation.now)
-    if lesson is not None and lesson.reason == "never":
-        return Rejection("do_not_ask", lesson.text)
+    if lesson is not None and lesson.reason is DismissalReason.NEVER:
+        return Rejection(RejectionKind.DO_NOT_ASK, lesson.text)
     avoided = avoided_word(situation.profile.avoid, candidate)
     if avoided:
         whom = say_prospect(candidate.prospect)
         return Rejection(
-            "do_not_ask", f"Your profile says that you are not looking for “{avoided}”, and {whom} is that."
+            RejectionKind.DO_NOT_ASK, f"Your profile says that you are not looking for “{avoided}”, and {whom} is that."
         )
     return None
 
@@ -68,14 +74,16 @@ def already_known(situation: SuggestionContext, candidate: Candidate) -> Rejecti
         name = situation.name(address)
         if met:
             day = say_date(met[-1].ended_at, now=situation.now)
-            return Rejection("already_known", f"You have met {name} yourself, last on {day}.")
+            return Rejection(RejectionKind.ALREADY_KNOWN, f"You have met {name} yourself, last on {day}.")
         written = [one for one in situation.to(address) if _addresses(situation, one, address)]
         answers = [one for one in situation.received(address) if any(box.address in situation.own for box in one.to)]
         if written and answers:
             day = say_date(max(written[-1].date, answers[-1].date), now=situation.now)
-            return Rejection("already_known", f"You and {name} write to each other yourselves, last on {day}.")
+            return Rejection(
+                RejectionKind.ALREADY_KNOWN, f"You and {name} write to each other yourselves, last on {day}."
+            )
     if candidate.prospect.status == "met":
-        return Rejection("already_known", f"You have met {say_prospect(candidate.prospect)} already.")
+        return Rejection(RejectionKind.ALREADY_KNOWN, f"You have met {say_prospect(candidate.prospect)} already.")
     return None
 
 
@@ -93,13 +101,13 @@ def open_complaint(situation: SuggestionContext, candidate: Candidate) -> Reject
         words = (
             f"{name} complained on {day} (“{complaint.signal.text[:90]}”), and nothing since says that it is settled."
         )
-        return Rejection("open_complaint", words)
+        return Rejection(RejectionKind.OPEN_COMPLAINT, words)
     ours = complaints_to(situation, candidate.introducer)
     complaint = unsettled(situation, candidate.introducer, ours, by_user=True)
     if complaint is not None:
         day = say_date(complaint.message.date, now=situation.now)
         words = f"You complained to {name} on {day}, and nothing since says that it is settled."
-        return Rejection("open_complaint", words)
+        return Rejection(RejectionKind.OPEN_COMPLAINT, words)
     return None
 
 
@@ -111,7 +119,8 @@ def ask_open(situation: SuggestionContext, candidate: Candidate) -> Rejection | 
             day = say_date(asked, now=situation.now)
             whom = say_prospect(ask.prospect) if ask.prospect.name or ask.prospect.organisation else "an introduction"
             return Rejection(
-                "ask_open", f"You asked {candidate.introducer_name} about {whom} on {day}; that is still open."
+                RejectionKind.ASK_OPEN,
+                f"You asked {candidate.introducer_name} about {whom} on {day}; that is still open.",
             )
     return None
 
@@ -130,7 +139,7 @@ def asked_recently(situation: SuggestionContext, candidate: Candidate) -> Reject
     ago, day = say_age(latest, now=situation.now), say_date(latest, now=situation.now)
     again = say_date(until, now=situation.now)
     text = f"You asked {candidate.introducer_name} {ago}, on {day}; the next ask may come from {again} on."
-    return Rejection("asked_recently", text, until)
+    return Rejection(RejectionKind.ASKED_RECENTLY, text, until)
 
 
 def prospect_asked_elsewhere(situation: SuggestionContext, candidate: Candidate) -> Rejection | None:
@@ -143,7 +152,7 @@ def prospect_asked_elsewhere(situation: SuggestionContext, candidate: Candidate)
             day = say_date(asked_at(ask), now=situation.now)
             state = "made the introduction" if ask.status is AskStatus.INTRODUCED else "has that ask open"
             text = f"{situation.name(other)}, whom you asked about {candidate.whom} on {day}, {state}."
-            return Rejection("prospect_asked_elsewhere", text)
+            return Rejection(RejectionKind.PROSPECT_ASKED_ELSEWHERE, text)
     return None
 
 
@@ -162,7 +171,7 @@ def owes_them_news(situation: SuggestionContext, candidate: Candidate) -> Reject
             text = (
                 f"{name} introduced you to {names} on {day}; you have neither thanked them nor told them of it since."
             )
-            return Rejection("owes_them_news", text)
+            return Rejection(RejectionKind.OWES_THEM_NEWS, text)
     return None
 
 
@@ -180,21 +189,23 @@ def weak_relationship(situation: SuggestionContext, candidate: Candidate) -> Rej
     relationship, policy = candidate.relationship, situation.policy
     name = candidate.introducer_name
     lesson = situation.lessons.on_person(candidate.introducer, now=situation.now)
-    if lesson is not None and lesson.reason == "not_close":
-        return Rejection("weak_relationship", lesson.text, lesson.until)
+    if lesson is not None and lesson.reason is DismissalReason.NOT_CLOSE:
+        return Rejection(RejectionKind.WEAK_RELATIONSHIP, lesson.text, lesson.until)
     if relationship.standing is Standing.STRANGER:
         text = f"You have neither written to {name} nor met them, and what only they tell of themselves proves nothing."
-        return Rejection("weak_relationship", text)
+        return Rejection(RejectionKind.WEAK_RELATIONSHIP, text)
     counts = _encounters(relationship.meetings, relationship.sent, relationship.received)
     mutual = relationship.meetings + min(relationship.sent, relationship.received)
     known_for = situation.now - (relationship.first_contact or relationship.first_met or situation.now)
     if mutual < policy.encounters_for(relationship.kind, known_for):
-        return Rejection("weak_relationship", f"You and {name} hardly know each other yet: {counts}.")
+        return Rejection(RejectionKind.WEAK_RELATIONSHIP, f"You and {name} hardly know each other yet: {counts}.")
     needed = policy.strength_for(relationship.kind) + situation.lessons.closer_by(relationship.kind)
     if relationship.strength < needed:
         last = relationship.last_contact
         lately = f", last {say_age(last, now=situation.now)}" if last is not None else ""
-        return Rejection("weak_relationship", f"You and {name} are not close enough for this: {counts}{lately}.")
+        return Rejection(
+            RejectionKind.WEAK_RELATIONSHIP, f"You and {name} are not close enough for this: {counts}{lately}."
+        )
     return None
 
 
@@ -214,7 +225,7 @@ def client_without_praise(situation: SuggestionContext, candidate: Candidate) ->
         return None
     name = candidate.introducer_name
     text = f"{name} is a client; there has been no word of praise from them and no finished piece of work yet."
-    return Rejection("client_without_praise", text)
+    return Rejection(RejectionKind.CLIENT_WITHOUT_PRAISE, text)
 
 
 def thin_evidence(situation: SuggestionContext, candidate: Candidate) -> Rejection | None:
@@ -222,16 +233,18 @@ def thin_evidence(situation: SuggestionContext, candidate: Candidate) -> Rejecti
     acquaintance, name, whom = candidate.acquaintance, candidate.introducer_name, candidate.whom
     doubt = doubt_about(situation, candidate)
     if doubt:
-        return Rejection("thin_evidence", doubt)
+        return Rejection(RejectionKind.THIN_EVIDENCE, doubt)
     if not candidate.specific:
         return None
     kinds = {fact.kind for fact in acquaintance.evidence}
-    if kinds == {"same_group"}:
-        return Rejection("thin_evidence", f"{name} and {whom} were in the same group; that is all that is known.")
+    if kinds == {KnowingKind.SAME_GROUP}:
+        return Rejection(
+            RejectionKind.THIN_EVIDENCE, f"{name} and {whom} were in the same group; that is all that is known."
+        )
     if acquaintance.confidence < situation.policy.evidence:
         newest = max((fact.date for fact in acquaintance.evidence), default=None)
         since = f", the last trace of {say_date(newest, now=situation.now)}" if newest else ""
-        return Rejection("thin_evidence", f"Little shows that {name} knows {whom}{since}.")
+        return Rejection(RejectionKind.THIN_EVIDENCE, f"Little shows that {name} knows {whom}{since}.")
     return None
 
 
@@ -243,10 +256,10 @@ def no_recent_occasion(situation: SuggestionContext, candidate: Candidate) -> Re
             situation.lessons.on_person(candidate.introducer, now=situation.now),
             situation.lessons.on_pair(candidate.introducer, candidate.prospect.id, now=situation.now),
         )
-        if lesson is not None and lesson.reason in {"wrong_moment", ""}
+        if lesson is not None and lesson.reason in {DismissalReason.WRONG_MOMENT, DismissalReason.UNSAID}
     ]
     if held:
-        return Rejection("no_recent_occasion", held[0].text, held[0].until)
+        return Rejection(RejectionKind.NO_RECENT_OCCASION, held[0].text, held[0].until)
     put_off = [
         ask.until
         for ask in situation.asks_to(candidate.introducer)
@@ -255,7 +268,9 @@ def no_recent_occasion(situation: SuggestionContext, candidate: Candidate) -> Re
     if put_off:
         day = say_date(max(put_off), now=situation.now)
         return Rejection(
-            "no_recent_occasion", f"You put asking {candidate.introducer_name} off until {day}.", max(put_off)
+            RejectionKind.NO_RECENT_OCCASION,
+            f"You put asking {candidate.introducer_name} off until {day}.",
+            max(put_off),
         )
     if candidate.occasions:
         return None
@@ -266,28 +281,29 @@ def no_recent_occasion(situation: SuggestionContext, candidate: Candidate) -> Re
     if ahead:
         day = say_date(ahead[0].start, now=situation.now)
         text = f"There is no occasion yet; you see {name} on {day}.{lately}"
-        return Rejection("no_recent_occasion", text, ahead[0].end)
-    return Rejection("no_recent_occasion", f"There is no occasion now to write to {name}.{lately}")
+        return Rejection(RejectionKind.NO_RECENT_OCCASION, text, ahead[0].end)
+    return Rejection(RejectionKind.NO_RECENT_OCCASION, f"There is no occasion now to write to {name}.{lately}")
 
 
-GATES: tuple[Gate, ...] = (
-    Gate("do_not_ask", do_not_ask),
-    Gate("declined_before", declined_before),
-    Gate("open_complaint", open_complaint),
-    Gate("ask_open", ask_open),
-    Gate("asked_recently", asked_recently),
-    Gate("owes_them_news", owes_them_news),
-    Gate("already_known", already_known),
-    Gate("prospect_asked_elsewhere", prospect_asked_elsewhere),
-    Gate("weak_relationship", weak_relationship),
-    Gate("client_without_praise", client_without_praise),
-    Gate("thin_evidence", thin_evidence),
-    Gate("no_recent_occasion", no_recent_occasion),
+_GATES: Mapping[RejectionKind, Gate] = total(
+    RejectionKind,
+    {
+        RejectionKind.DO_NOT_ASK: do_not_ask,
+        RejectionKind.DECLINED_BEFORE: declined_before,
+        RejectionKind.OPEN_COMPLAINT: open_complaint,
+        RejectionKind.ASK_OPEN: ask_open,
+        RejectionKind.ASKED_RECENTLY: asked_recently,
+        RejectionKind.OWES_THEM_NEWS: owes_them_news,
+        RejectionKind.ALREADY_KNOWN: already_known,
+        RejectionKind.PROSPECT_ASKED_ELSEWHERE: prospect_asked_elsewhere,
+        RejectionKind.WEAK_RELATIONSHIP: weak_relationship,
+        RejectionKind.CLIENT_WITHOUT_PRAISE: client_without_praise,
+        RejectionKind.THIN_EVIDENCE: thin_evidence,
+        RejectionKind.NO_RECENT_OCCASION: no_recent_occasion,
+    },
 )
-"""In the order in which the user reads them, the first being taken for the reason: the user's own word and the
-introducer's, what stands between the two, what holds for the prospect, what more of the same would heal."""
 
 
 def object_to(situation: SuggestionContext, candidate: Candidate) -> tuple[Rejection, ...]:
     """Everything that speaks against this ask now; empty where nothing does."""
-    return tuple(found for gate in GATES if (found := gate.ask(situation, candidate)) is not None)
+    return tuple(found for kind in RejectionKind if (found := _GATES[kind](situation, candidate)) is not None)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import assert_never
 
 from plugin.domain.model import (
     Account,
@@ -15,6 +16,7 @@ from plugin.domain.model import (
     AskStatus,
     CalendarEvent,
     Evidence,
+    FavourKind,
     MailMessage,
     Signal,
     SignalKind,
@@ -25,16 +27,9 @@ from plugin.domain.suggestions.gratitude import Gratitude, read_gratitude
 from plugin.domain.suggestions.praise import praises_reader
 from plugin.domain.text.excerpts import excerpt
 
-GIVEN = frozenset({"you_introduced", "you_thanked", "you_told"})
-TAKEN = frozenset({"introduced_you", "you_asked"})
+GIVEN = frozenset({FavourKind.YOU_INTRODUCED, FavourKind.YOU_THANKED, FavourKind.YOU_TOLD})
+TAKEN = frozenset({FavourKind.INTRODUCED_YOU, FavourKind.YOU_ASKED})
 
-_SIGNAL_FAVOURS = {
-    (SignalKind.THANKS, True): "you_thanked",
-    (SignalKind.THANKS, False): "thanked_you",
-    (SignalKind.PRAISE, False): "praised_you",
-    (SignalKind.PRAISE, True): "you_praised",
-    (SignalKind.INTRODUCTION_REQUEST, False): "asked_you",
-}
 _THANKS_SHOWN = 3
 """Thanks are many; the latest few say enough."""
 
@@ -58,7 +53,7 @@ class Ledger:
     def balance(self, contact: Address) -> int:
         """Introductions given less introductions received and asks made: below 0 the user is in debt."""
         kinds = [fact.kind for fact in self.of(contact)]
-        return kinds.count("you_introduced") - sum(kind in TAKEN for kind in kinds)
+        return kinds.count(FavourKind.YOU_INTRODUCED) - sum(kind in TAKEN for kind in kinds)
 
 
 def find_favours(
@@ -84,12 +79,12 @@ def find_favours(
         source = introduction.evidence
         if introduction.received:
             received[introduction.by].append(introduction)
-            facts[introduction.by].append(Evidence("introduced_you", source.date, source.id, f"to {names}"))
+            facts[introduction.by].append(Evidence(FavourKind.INTRODUCED_YOU, source.date, source.id, f"to {names}"))
         else:
             for address in introduction.people:
                 others = " and ".join(_name(people, other) for other in introduction.people if other != address)
                 given[address].append(introduction)
-                facts[address].append(Evidence("you_introduced", source.date, source.id, f"to {others}"))
+                facts[address].append(Evidence(FavourKind.YOU_INTRODUCED, source.date, source.id, f"to {others}"))
     written = _written_to(ordered, people, own)
     for contact, found in _signals(ordered, people, own).items():
         facts[contact] += found
@@ -97,14 +92,16 @@ def find_favours(
         if ask.status not in {AskStatus.SUGGESTED, AskStatus.SNOOZED, AskStatus.DISMISSED, AskStatus.DISCARDED}:
             whom = ask.prospect.name or ask.prospect.organisation or "an introduction"
             facts[people.canonical(ask.introducer)].append(
-                Evidence("you_asked", ask.created_at, ask.occasion.evidence.id, f"about {whom}")
+                Evidence(FavourKind.YOU_ASKED, ask.created_at, ask.occasion.evidence.id, f"about {whom}")
             )
     gratitude = {
         contact: tuple(read_gratitude(one, written.get(contact, ()), people) for one in introductions)
         for contact, introductions in received.items()
     }
     for contact, pages in gratitude.items():
-        facts[contact] += [Evidence("you_told", one.told.date, one.told.id, one.told.text) for one in pages if one.told]
+        facts[contact] += [
+            Evidence(FavourKind.YOU_TOLD, one.told.date, one.told.id, one.told.text) for one in pages if one.told
+        ]
     return Ledger(
         {contact: tuple(sorted(found, key=_newest_first)) for contact, found in facts.items()},
         gratitude,
@@ -132,9 +129,28 @@ def _written_to(
     return written
 
 
-def _is_meant(signal: Signal, message: MailMessage) -> bool:
-    """Whether the sentence is about its reader; of praise this is not sure."""
-    return signal.kind is not SignalKind.PRAISE or praises_reader(signal, message)
+def _favour(signal: Signal, message: MailMessage, *, by_user: bool) -> FavourKind | None:
+    """The favour that an own sentence of a message is, between writer and reader; None where it is none."""
+    match signal.kind:
+        case SignalKind.THANKS:
+            return FavourKind.YOU_THANKED if by_user else FavourKind.THANKED_YOU
+        case SignalKind.PRAISE:
+            if not praises_reader(signal, message):
+                return None
+            return FavourKind.YOU_PRAISED if by_user else FavourKind.PRAISED_YOU
+        case SignalKind.INTRODUCTION_REQUEST:
+            return None if by_user else FavourKind.ASKED_YOU
+        case (
+            SignalKind.COMPLAINT
+            | SignalKind.INTRODUCTION
+            | SignalKind.PROSPECT_NAMED
+            | SignalKind.DECLINED
+            | SignalKind.MEETING_CONFIRMED
+            | SignalKind.MEETING_MISSED
+        ):
+            return None
+        case _:
+            assert_never(signal.kind)
 
 
 def _signals(messages: Iterable[MailMessage], people: People, own: frozenset[Address]) -> dict[Address, list[Evidence]]:
@@ -148,8 +164,8 @@ def _signals(messages: Iterable[MailMessage], people: People, own: frozenset[Add
         if message.automated or len(contacts) > 3:
             continue
         for signal in message.signals:
-            kind = _SIGNAL_FAVOURS.get((signal.kind, by_user))
-            if kind and signal.whose == "own" and _is_meant(signal, message):
+            kind = _favour(signal, message, by_user=by_user) if signal.whose == "own" else None
+            if kind is not None:
                 for contact in contacts:
                     found[contact].append(Evidence(kind, message.date, message.id, excerpt(signal.text)))
     for contact, facts in found.items():

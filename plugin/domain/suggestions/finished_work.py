@@ -3,7 +3,16 @@
 import re
 
 from plugin.domain.language.packs import says, template
-from plugin.domain.model import Address, Evidence, MailMessage, Meeting, Relationship, ThreadId
+from plugin.domain.model import (
+    Address,
+    Evidence,
+    MailMessage,
+    Meeting,
+    OccasionKind,
+    Relationship,
+    SignalKind,
+    ThreadId,
+)
 from plugin.domain.suggestions.context import SuggestionContext
 from plugin.domain.text.excerpts import excerpt
 
@@ -26,11 +35,18 @@ def finished_work(situation: SuggestionContext, relationship: Relationship) -> l
     for message in sorted(mail, key=lambda one: (one.date, one.id)):
         text = next((one for one in _told_of_work(message) if says_finished(one)), "")
         if text:
-            found.append((Evidence("work_finished", message.date, message.id, excerpt(text)), message.thread_id))
+            found.append(
+                (Evidence(OccasionKind.WORK_FINISHED, message.date, message.id, excerpt(text)), message.thread_id)
+            )
     for meeting in situation.met(contact):
         if says_finished(meeting.summary) and len(meeting.people) <= _MOST_PEOPLE:
             found.append(
-                (Evidence("work_finished", meeting.ended_at, source_of(meeting), excerpt(meeting.summary)), None)
+                (
+                    Evidence(
+                        OccasionKind.WORK_FINISHED, meeting.ended_at, source_of(meeting), excerpt(meeting.summary)
+                    ),
+                    None,
+                )
             )
     return sorted(found, key=lambda pair: (pair[0].date, pair[0].id))
 
@@ -45,7 +61,9 @@ def _addressed(situation: SuggestionContext, contact: Address) -> list[MailMessa
 
 def _told_of_work(message: MailMessage) -> list[str]:
     names = [re.sub(r"[_\-.]+", " ", name) for name in message.attachments]
-    own = [one.text for one in message.signals if one.whose == "own" and one.kind in {"praise", "thanks"}]
+    own = [
+        one.text for one in message.signals if one.whose == "own" and one.kind in {SignalKind.PRAISE, SignalKind.THANKS}
+    ]
     return [message.subject, *names, *own]
 
 

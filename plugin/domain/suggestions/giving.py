@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugin.domain.language.packs import words
-from plugin.domain.model import Address, Evidence, Kind, Relationship, SignalKind
+from plugin.domain.model import Address, Evidence, FavourKind, Kind, KnowingKind, Relationship, SignalKind
 from plugin.domain.suggestions.avoidance import stem
 from plugin.domain.suggestions.context import Said, SuggestionContext
 from plugin.domain.suggestions.phrasing import say_date, say_list
@@ -88,7 +88,10 @@ def _asked_for(contact: Relationship, situation: SuggestionContext) -> Iterator[
                 name = situation.name(contact.address)
                 text = f"Introduce {situation.name(useful.address)} to {name}, who asked on {day}: “{quote}”"
                 yield Gift(
-                    contact, useful, text, Evidence("asked_you", said.message.date, said.message.id, said.signal.text)
+                    contact,
+                    useful,
+                    text,
+                    Evidence(FavourKind.ASKED_YOU, said.message.date, said.message.id, said.signal.text),
                 )
 
 
@@ -122,7 +125,9 @@ def _named(contact: Relationship, situation: SuggestionContext) -> Iterator[Gift
                     useful_name, name = situation.name(useful.address), situation.name(contact.address)
                     firm = useful.person.organisation
                     text = f"{name} spoke of {firm} on {day}; you know {useful_name} there and could introduce them."
-                    yield Gift(contact, useful, text, Evidence("mentioned", message.date, message.id, mention.text))
+                    yield Gift(
+                        contact, useful, text, Evidence(KnowingKind.MENTIONED, message.date, message.id, mention.text)
+                    )
 
 
 def _useful(contact: Relationship, situation: SuggestionContext) -> Iterator[Relationship]:

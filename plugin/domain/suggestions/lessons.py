@@ -8,11 +8,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import assert_never
 
-from plugin.domain.model import Address, Ask, AskId, AskStatus, Kind, ProspectId
+from plugin.domain.model import Address, Ask, AskId, AskStatus, DismissalReason, Kind, OccasionKind, ProspectId
 from plugin.domain.people.identities import People
 
-REASONS = ("not_close", "wrong_person", "wrong_moment", "never")
+REASONS = tuple(reason.value for reason in DismissalReason if reason is not DismissalReason.UNSAID)
 """The chips: not close enough, wrong person, wrong moment, never ask them."""
 
 NOT_CLOSE_FOR = timedelta(days=180)
@@ -27,7 +28,7 @@ OCCASION_STEP = 0.85
 class Lesson:
     """One effect of one dismissal. `about` names the pair, person, kind or occasion; `until` None has no end."""
 
-    reason: str
+    reason: DismissalReason
     text: str
     ask_id: AskId
     at: datetime
@@ -48,7 +49,7 @@ class Lessons:
     every: tuple[Lesson, ...] = ()
     kind_steps: tuple[tuple[Kind, float], ...] = ()
     """Kind → how much closer a contact of that kind must be, after two or more "not close enough"."""
-    occasion_weights: tuple[tuple[str, float], ...] = ()
+    occasion_weights: tuple[tuple[OccasionKind, float], ...] = ()
     """Occasion → factor on its weight, after two or more "wrong moment"."""
 
     def on_pair(self, introducer: Address, prospect: ProspectId, *, now: datetime) -> Lesson | None:
@@ -77,7 +78,7 @@ class Lessons:
         """How much the threshold of a kind was raised."""
         return dict(self.kind_steps).get(kind, 0.0)
 
-    def occasion_weight(self, kind: str) -> float:
+    def occasion_weight(self, kind: OccasionKind) -> float:
         """The factor on an occasion's weight."""
         return dict(self.occasion_weights).get(kind, 1.0)
 
@@ -91,7 +92,7 @@ def learn_lessons(
     """
     lessons = []
     not_close: Counter[Kind] = Counter()
-    wrong_moment: Counter[str] = Counter()
+    wrong_moment: Counter[OccasionKind] = Counter()
     for ask in asks:
         if ask.status is not AskStatus.DISMISSED or not ask.history or ask.history[-1].at > now:
             continue
@@ -101,22 +102,26 @@ def learn_lessons(
         noted = ask.history[0].note if ask.history[0].status is AskStatus.SUGGESTED else ""
         who = (person.name if person is not None else noted) or noted or introducer
         whom = ask.prospect.name or ask.prospect.organisation
-        if ask.reason == "not_close":
-            text = f"You said that you are not close enough to {who}."
-            lessons.append(Lesson(ask.reason, text, ask.id, at, introducer, None, at + NOT_CLOSE_FOR))
-            not_close[(kinds or {}).get(introducer, Kind.OTHER)] += 1
-        elif ask.reason == "wrong_person":
-            text = f"You said that {who} is the wrong person to ask about {whom}."
-            lessons.append(Lesson(ask.reason, text, ask.id, at, introducer, ask.prospect.id))
-        elif ask.reason == "never":
-            lessons.append(Lesson(ask.reason, f"You said never to ask {who}.", ask.id, at, introducer))
-        elif ask.reason == "wrong_moment":
-            text = f"You said that it was the wrong moment to ask {who}."
-            lessons.append(Lesson(ask.reason, text, ask.id, at, introducer, None, at + WRONG_MOMENT_FOR))
-            wrong_moment[ask.occasion.kind] += 1
-        else:
-            text = f"You put asking {who} about {whom} aside."
-            lessons.append(Lesson("", text, ask.id, at, introducer, ask.prospect.id, at + PLAIN_DISMISSAL_FOR))
+        reason = DismissalReason(ask.reason)
+        match reason:
+            case DismissalReason.NOT_CLOSE:
+                text = f"You said that you are not close enough to {who}."
+                lessons.append(Lesson(reason, text, ask.id, at, introducer, None, at + NOT_CLOSE_FOR))
+                not_close[(kinds or {}).get(introducer, Kind.OTHER)] += 1
+            case DismissalReason.WRONG_PERSON:
+                text = f"You said that {who} is the wrong person to ask about {whom}."
+                lessons.append(Lesson(reason, text, ask.id, at, introducer, ask.prospect.id))
+            case DismissalReason.NEVER:
+                lessons.append(Lesson(reason, f"You said never to ask {who}.", ask.id, at, introducer))
+            case DismissalReason.WRONG_MOMENT:
+                text = f"You said that it was the wrong moment to ask {who}."
+                lessons.append(Lesson(reason, text, ask.id, at, introducer, None, at + WRONG_MOMENT_FOR))
+                wrong_moment[ask.occasion.kind] += 1
+            case DismissalReason.UNSAID:
+                text = f"You put asking {who} about {whom} aside."
+                lessons.append(Lesson(reason, text, ask.id, at, introducer, ask.prospect.id, at + PLAIN_DISMISSAL_FOR))
+            case _:
+                assert_never(reason)
     # One dismissal is about a person; only a second of the same sort says something of the kind.
     steps = {kind: KIND_STEP * min(count - 1, KIND_STEPS) for kind, count in not_close.items() if count >= 2}
     weights = {kind: OCCASION_STEP ** (count - 1) for kind, count in wrong_moment.items() if count >= 2}

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from plugin.domain.model import Acquaintance, Address, Match, Person, PersonRef, Profile, Prospect
+from plugin.domain.model import Acquaintance, Address, KnowingKind, Match, Person, PersonRef, Profile, Prospect
 from plugin.domain.people.identities import People
 from plugin.domain.text.addresses import domain_of, is_free_mail, registrable_domain
 from plugin.domain.text.glued_names import name_readings
@@ -113,7 +113,7 @@ def _join(one: Acquaintance, other: Acquaintance) -> Acquaintance:
     """Two records of one acquaintance: either may be wrong, both rarely are; a denial in one counts for both."""
     evidence = {(fact.kind, fact.id): fact for fact in (*one.evidence, *other.evidence)}
     confidence = 1 - (1 - one.confidence) * (1 - other.confidence)
-    if any(fact.kind == "denied" for fact in evidence.values()):
+    if any(fact.kind == KnowingKind.DENIED for fact in evidence.values()):
         confidence = min(one.confidence, other.confidence)
     person = replace(
         one.person,

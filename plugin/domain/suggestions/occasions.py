@@ -1,6 +1,6 @@
 """Why now: what has just happened, or is about to, that makes an ask natural.
 
-Each kind of occasion is one function and one row of `OCCASIONS`; adding one is adding both. An occasion
+Each `OccasionKind` is one function and one row of `OCCASIONS`; a kind without its row does not start. An occasion
 that is past its time is none, and none begins before what it rests on has ended.
 """
 
@@ -12,10 +12,13 @@ from plugin.domain.model import (
     Address,
     CalendarEvent,
     Evidence,
+    Kind,
     Occasion,
+    OccasionKind,
     Relationship,
     SignalKind,
     ThreadId,
+    total,
 )
 from plugin.domain.suggestions.context import SuggestionContext
 from plugin.domain.suggestions.finished_work import finished_work, source_of
@@ -32,7 +35,7 @@ class OccasionRule:
     `days` count from what happened or, for what is to come, until it begins.
     """
 
-    kind: str
+    kind: OccasionKind
     weight: float
     best_days: float
     days: float
@@ -51,7 +54,9 @@ def meeting_held(
     for meeting in situation.met(relationship.address):
         age = situation.now - meeting.ended_at
         if timedelta(0) <= age <= lasts and len(meeting.people) <= _MOST_PEOPLE and meeting.confidence >= 0.6:
-            evidence = Evidence("meeting_held", meeting.ended_at, source_of(meeting), excerpt(meeting.summary))
+            evidence = Evidence(
+                OccasionKind.MEETING_HELD, meeting.ended_at, source_of(meeting), excerpt(meeting.summary)
+            )
             yield Occasion(
                 evidence,
                 meeting.ended_at + lasts,
@@ -66,7 +71,7 @@ def praise(
     """The introducer praised the user's work."""
     for said in situation.praise_of(relationship.address):
         if situation.now - said.message.date <= lasts:
-            evidence = Evidence("praise", said.message.date, said.message.id, excerpt(said.signal.text))
+            evidence = Evidence(OccasionKind.PRAISE, said.message.date, said.message.id, excerpt(said.signal.text))
             yield Occasion(
                 evidence, said.message.date + lasts, topic=said.message.subject, thread_id=said.message.thread_id
             )
@@ -76,7 +81,7 @@ def work_finished(
     situation: SuggestionContext, relationship: Relationship, _prospect: frozenset[Address], lasts: timedelta
 ) -> Iterable[Occasion]:
     """A piece of work between the two has just been finished, either of them being its client."""
-    if relationship.kind in {"friend", "family", "networking"}:
+    if relationship.kind in {Kind.FRIEND, Kind.FAMILY, Kind.NETWORKING}:
         return
     for evidence, thread in finished_work(situation, relationship):
         if situation.now - evidence.date <= lasts:
@@ -90,7 +95,7 @@ def upcoming_meeting(
     for event in situation.ahead(relationship.address):
         others = _others(situation, event)
         if event.start - situation.now <= lasts and not event.all_day and len(others) <= _MOST_PEOPLE:
-            evidence = Evidence("upcoming_meeting", event.start, event.id, excerpt(event.summary))
+            evidence = Evidence(OccasionKind.UPCOMING_MEETING, event.start, event.id, excerpt(event.summary))
             yield Occasion(evidence, event.start, topic=event.summary, in_person=True)
 
 
@@ -100,7 +105,7 @@ def shared_event(
     """An event to come to which introducer and prospect are both invited."""
     for event in situation.ahead(relationship.address):
         if event.start - situation.now <= lasts and prospect & _others(situation, event):
-            evidence = Evidence("shared_event", event.start, event.id, excerpt(event.summary))
+            evidence = Evidence(OccasionKind.SHARED_EVENT, event.start, event.id, excerpt(event.summary))
             yield Occasion(evidence, event.start, topic=event.summary, in_person=True)
 
 
@@ -128,7 +133,7 @@ def active_thread(
         friendly = said or (toned and len(received) + len(sent) >= 3)
         cold = kinds & {SignalKind.COMPLAINT, SignalKind.DECLINED, SignalKind.MEETING_MISSED}
         if friendly and not cold and situation.now - latest.date <= lasts:
-            evidence = Evidence("active_thread", latest.date, latest.id, excerpt(latest.subject))
+            evidence = Evidence(OccasionKind.ACTIVE_THREAD, latest.date, latest.id, excerpt(latest.subject))
             yield Occasion(evidence, latest.date + lasts, topic=latest.subject, thread_id=thread)
 
 
@@ -146,20 +151,22 @@ def owed_news(
                 met = news[-1]
                 text = f"You met {situation.name(address)}, whom they introduced"
                 yield Occasion(
-                    Evidence("owed_news", met.ended_at, source_of(met), text), met.ended_at + lasts, topic=text
+                    Evidence(OccasionKind.OWED_NEWS, met.ended_at, source_of(met), text),
+                    met.ended_at + lasts,
+                    topic=text,
                 )
 
 
 OCCASIONS: tuple[OccasionRule, ...] = (
-    OccasionRule("meeting_held", 1.0, 5, 10, meeting_held),
-    OccasionRule("praise", 0.97, 7, 21, praise),
-    OccasionRule("work_finished", 0.9, 7, 21, work_finished),
-    OccasionRule("upcoming_meeting", 0.85, 3, 7, upcoming_meeting),
-    OccasionRule("shared_event", 0.9, 7, 21, shared_event),
-    OccasionRule("owed_news", 0.75, 7, 21, owed_news),
-    OccasionRule("active_thread", 0.7, 3, 7, active_thread),
+    OccasionRule(OccasionKind.MEETING_HELD, 1.0, 5, 10, meeting_held),
+    OccasionRule(OccasionKind.PRAISE, 0.97, 7, 21, praise),
+    OccasionRule(OccasionKind.WORK_FINISHED, 0.9, 7, 21, work_finished),
+    OccasionRule(OccasionKind.UPCOMING_MEETING, 0.85, 3, 7, upcoming_meeting),
+    OccasionRule(OccasionKind.SHARED_EVENT, 0.9, 7, 21, shared_event),
+    OccasionRule(OccasionKind.OWED_NEWS, 0.75, 7, 21, owed_news),
+    OccasionRule(OccasionKind.ACTIVE_THREAD, 0.7, 3, 7, active_thread),
 )
-_RULES = {rule.kind: rule for rule in OCCASIONS}
+_RULES = total(OccasionKind, {rule.kind: rule for rule in OCCASIONS})
 STALE = 0.5
 """What is left of an occasion's weight on its last day."""
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import assert_never
 
 from plugin.domain.extraction.mentions import find_mentions
 from plugin.domain.extraction.signals import find_signals
@@ -43,11 +44,6 @@ _PLAIN_SUBJECT = 5
 """A subject no longer than this ("Hi", "Frage") may be anybody's."""
 _WAITING = frozenset({AskStatus.SENT, AskStatus.ANSWERED, AskStatus.PROSPECT_NAMED})
 
-_ANSWERS = {
-    SignalKind.DECLINED: AskStatus.DECLINED,
-    SignalKind.PROSPECT_NAMED: AskStatus.PROSPECT_NAMED,
-    SignalKind.INTRODUCTION: AskStatus.INTRODUCED,
-}
 _MADE = frozenset(
     {AskStatus.DRAFTED, AskStatus.SENT, AskStatus.ANSWERED, AskStatus.PROSPECT_NAMED, AskStatus.DECLINED,
      AskStatus.INTRODUCED, AskStatus.MET, AskStatus.WON, AskStatus.LOST, AskStatus.NO_REPLY}
@@ -215,7 +211,7 @@ def _continues(message: MailMessage, request: MailMessage) -> bool:
 def _answers(message: MailMessage, prospect: Prospect, people: People, *, same_thread: bool) -> list[StatusChange]:
     found = []
     for signal in message.signals:
-        status = _ANSWERS.get(signal.kind)
+        status = _answer(signal.kind)
         if status is None or signal.whose != "own":
             continue
         if same_thread or concerns(message, signal, prospect, people) or _by_given_name(signal, prospect):
@@ -225,6 +221,28 @@ def _answers(message: MailMessage, prospect: Prospect, people: People, *, same_t
         evidence = Evidence("introduction", message.date, message.id, excerpt(message.subject))
         found.append(StatusChange(AskStatus.INTRODUCED, message.date, evidence))
     return found
+
+
+def _answer(kind: SignalKind) -> AskStatus | None:
+    """What an ask becomes by a sentence of the introducer's, None where the sentence does not decide it."""
+    match kind:
+        case SignalKind.DECLINED:
+            return AskStatus.DECLINED
+        case SignalKind.PROSPECT_NAMED:
+            return AskStatus.PROSPECT_NAMED
+        case SignalKind.INTRODUCTION:
+            return AskStatus.INTRODUCED
+        case (
+            SignalKind.PRAISE
+            | SignalKind.COMPLAINT
+            | SignalKind.THANKS
+            | SignalKind.INTRODUCTION_REQUEST
+            | SignalKind.MEETING_CONFIRMED
+            | SignalKind.MEETING_MISSED
+        ):
+            return None
+        case _:
+            assert_never(kind)
 
 
 def _by_given_name(signal: Signal, prospect: Prospect) -> bool:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from plugin.domain.language.relative_dates import month_names
-from plugin.domain.model import EXCERPT, Evidence, MailMessage, PersonRef, Prospect
+from plugin.domain.model import EXCERPT, Evidence, KnowingKind, MailMessage, PersonRef, Prospect, total
 from plugin.domain.text.excerpts import excerpt
 from plugin.domain.text.names import read_name
 
@@ -58,6 +58,27 @@ def _lower_first(text: str) -> str:
     return text if first.isupper() else text[:1].lower() + text[1:]
 
 
+_KNOWING = total(
+    KnowingKind,
+    {
+        KnowingKind.COPIED_TOGETHER: "{introducer} and {person} were on the same mail on {day}{about}",
+        KnowingKind.MET_TOGETHER: "{introducer} and {person} were together on {day}{said}",
+        KnowingKind.MENTIONED: "Mail with {introducer} of {day} mentions {person}{said}",
+        KnowingKind.WROTE_TO: "{introducer} and {person} wrote to each other, as quoted mail of {day} shows{about}",
+        KnowingKind.INTRODUCED: "{introducer} and {person} were part of an introduction on {day}{said}",
+        KnowingKind.SAME_ORGANISATION: "{introducer} and {person} are at the same organisation{said}",
+        KnowingKind.SAME_GROUP: "{introducer} and {person} were in the same group on {day}{said}",
+        KnowingKind.PROSPECT_NAMED: "{introducer} named {person} on {day}{said}",
+        KnowingKind.DENIED: "{introducer} said on {day} that they do not know {person} well{said}",
+    },
+)
+_BY_THEM = {
+    KnowingKind.COPIED_TOGETHER: "{introducer} copied {person} on {day}{about}",
+    KnowingKind.MENTIONED: "{introducer} mentioned {person} on {day}{said}",
+}
+"""What can be said besides where the introducer wrote the mail."""
+
+
 def say_knowing(
     fact: Evidence, introducer: str, person: str, message: MailMessage | None, *, now: datetime
 ) -> Evidence:
@@ -69,22 +90,9 @@ def say_knowing(
     about = _about(message.subject if message is not None else "")
     theirs = message is not None and first_name(message.sender.display_name) == first_name(introducer)
     said = _quoted(fact.text)
-    sentences = {
-        "copied_together": f"{introducer} copied {person} on {day}{about}"
-        if theirs
-        else f"{introducer} and {person} were on the same mail on {day}{about}",
-        "met_together": f"{introducer} and {person} were together on {day}{said}",
-        "mentioned": f"{introducer} mentioned {person} on {day}{said}"
-        if theirs
-        else f"Mail with {introducer} of {day} mentions {person}{said}",
-        "wrote_to": f"{introducer} and {person} wrote to each other, as quoted mail of {day} shows{about}",
-        "introduced": f"{introducer} and {person} were part of an introduction on {day}{said}",
-        "same_organisation": f"{introducer} and {person} are at the same organisation{said}",
-        "same_group": f"{introducer} and {person} were in the same group on {day}{said}",
-        "denied": f"{introducer} said on {day} that they do not know {person} well{said}",
-        "prospect_named": f"{introducer} named {person} on {day}{said}",
-    }
-    text = sentences.get(fact.kind, f"{introducer} and {person}, {day}{said}")
+    kind = KnowingKind(fact.kind)
+    sentence = _BY_THEM.get(kind, _KNOWING[kind]) if theirs else _KNOWING[kind]
+    text = sentence.format(introducer=introducer, person=person, day=day, about=about, said=said)
     return Evidence(fact.kind, fact.date, fact.id, excerpt(text, EXCERPT))
 
 

@@ -12,7 +12,7 @@ from plugin.domain.language.packs import template, words
 from plugin.domain.mail.device_lines import is_sent_from
 from plugin.domain.mail.signature_fields import read_signature
 from plugin.domain.mail.signatures import is_banner, is_disclaimer
-from plugin.domain.model import Acquaintance, Address, Kind, MailMessage, Profile, Prospect, Relationship
+from plugin.domain.model import Acquaintance, Address, Kind, KnowingKind, MailMessage, Profile, Prospect, Relationship
 from plugin.domain.suggestions.avoidance import avoided_phrase, stem
 from plugin.domain.suggestions.context import SuggestionContext
 from plugin.domain.suggestions.matching import same_wish
@@ -69,7 +69,7 @@ def find_proposals(situation: SuggestionContext) -> list[Proposal]:
 
 def _unfit(acquaintance: Acquaintance, situation: SuggestionContext) -> bool:
     person = acquaintance.person
-    if not read_name(person.name).whole or any(fact.kind == "denied" for fact in acquaintance.evidence):
+    if not read_name(person.name).whole or any(fact.kind == KnowingKind.DENIED for fact in acquaintance.evidence):
         return True
     if not person.organisation and (person.address is None or is_free_mail(person.address)):
         return True
@@ -93,7 +93,12 @@ def _fit(ideal: str, known: Sequence[Acquaintance], situation: SuggestionContext
     wanted_roles = {role for phrase in phrases for role in _roles(phrase)}
     role = bool(wanted_roles & read_role(title))
     texts = [person.organisation, title, seen.organisation if seen else ""]
-    texts += [fact.text for one in known for fact in one.evidence if fact.kind in {"mentioned", "introduced"}]
+    texts += [
+        fact.text
+        for one in known
+        for fact in one.evidence
+        if fact.kind in {KnowingKind.MENTIONED, KnowingKind.INTRODUCED}
+    ]
     said = set(stem(fold(" ".join(texts))).split())
     candidates = [word for word in fold(ideal).split() if len(word) > 2 and not word.isdigit()]
     telling = {stem(word): word for word in candidates if not _is_vague(word)}

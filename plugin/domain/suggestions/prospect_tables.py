@@ -11,7 +11,7 @@ from plugin.domain.model import Prospect, ProspectId, Skipped
 from plugin.domain.suggestions.prospects import clean_cell, make_prospect
 from plugin.domain.suggestions.tables import DELIMITERS, NoTable, Row, read_rows, split_lines
 from plugin.domain.text.addresses import parse_address
-from plugin.domain.text.names import fold
+from plugin.domain.text.names import fold, read_name
 
 HEADER_ROWS = 30
 """How far down a header row is looked for: LinkedIn writes a few lines of notes above it."""
@@ -30,7 +30,8 @@ _UNCERTAIN = ("address", "role", "name")
 """Meanings for which some headers are uncertain: they may mean a street, or "Dr"."""
 _ADDRESS_IN_NAME = re.compile(r"[<(\[]?(?:mailto:)?[^\s<>()\[\]]+@[^\s<>()\[\]]+[>)\]]?", re.IGNORECASE)
 _SHEET_ERROR = re.compile(r"#[A-ZÄÖÜ/]{1,12}\d?[!?]?|#N/A", re.IGNORECASE)
-_LINK = re.compile(r"(?:[a-z]{2,8}://|www\.)\S+|[\w.-]+\.[a-z]{2,}/\S*", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"(?:[a-z]{2,8}://|www\.)\S+|[\w.-]+\.[a-z]{2,}/\S*|@[\w.]+|\+?[\d()/.-]{6,}", re.IGNORECASE)
+"""Where people are met elsewhere than by mail: links, names on networks, telephone numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,20 @@ def parse_prospects_csv(text: str) -> tuple[list[Prospect], list[Skipped]]:
     lines = split_lines(text.removeprefix("\ufeff").replace("\x00", ""))
     header = _find_header(lines)
     if header is None:
+        lines = [_unwrapped(line) for line in lines]
+        header = _find_header(lines)
+    if header is None:
         raise NoTable("it has no header row that names a person, an address, an organisation or a role")
     rows = read_rows(lines, header.delimiter, width=len(header.row.cells), start=header.row.line)
     sample = list(islice(rows, _SAMPLE))
     return _prospects(chain(sample, rows), _with_content(header, sample))
+
+
+def _unwrapped(line: str) -> str:
+    """A line that was quoted as a whole, as some programs do with what is a table already."""
+    plain = line.strip()
+    whole = len(plain) > 2 and plain[0] == plain[-1] == '"' and not re.search(r'(?<!")"(?!")', plain[1:-1])
+    return plain[1:-1].replace('""', '"') if whole else line
 
 
 def count_headers(text: str) -> int:
@@ -114,10 +125,16 @@ def _with_content(header: _Header, rows: Sequence[Row]) -> _Header:
         cells = [row.cells[number] for row in rows if number < len(row.cells) and _value(row.cells[number])]
         return sum("@" in cell for cell in cells) / len(cells) if cells else -1.0
 
-    uncertain = {fold(header.row.cells[number]) in _uncertain_headers() for number in columns.get("address", ())} == {
-        True
-    }
-    if "address" not in columns or (uncertain and share(columns["address"][0]) <= 0):
+    number = columns.get("address", [-1])[0]
+    uncertain = number >= 0 and fold(header.row.cells[number]) in _uncertain_headers()
+    if (
+        uncertain
+        and share(number) <= 0
+        and any(" " in row.cells[number].strip() for row in rows if number < len(row.cells))
+    ):
+        # Streets and towns.
+        del columns["address"]
+    if "address" not in columns or (uncertain and share(number) <= 0):
         taken = {number for numbers in columns.values() for number in numbers} - set(columns.get("address", ()))
         mail = [number for number in range(min(width, 500)) if number not in taken and share(number) > 0.5]
         if mail:
@@ -137,6 +154,9 @@ def _prospects(rows: Iterable[Row], header: _Header) -> tuple[list[Prospect], li
             break
         if row.too_long:
             skipped.append(Skipped(f"line {row.line}", "the line is too long to be a row"))
+            continue
+        if row.cells == header.row.cells:
+            skipped.append(Skipped(f"line {row.line}", "the headers again"))
             continue
         try:
             one = _prospect(row, header)
@@ -170,10 +190,20 @@ def _prospect(row: Row, header: _Header) -> Prospect:
 
 
 def _name(name: str, given: str, infix: str, surname: str) -> str:
-    """The whole name; where a column "Name" stands beside one of family names it may hold the given name alone."""
-    if name and not given and surname and fold(surname) not in fold(name):
-        given, name = name, ""
-    return name or " ".join(part for part in (given, infix, surname) if part)
+    """The whole name. Where "Name" stands beside a column of given or of family names, it may hold the other alone."""
+    if name and given and not surname and fold(given) not in fold(name):
+        name, surname = "", name
+    elif name and not given and surname and fold(surname) not in fold(name):
+        name, given = "", name
+    return _turned(name) or " ".join(part for part in (given, infix, surname) if part)
+
+
+def _turned(name: str) -> str:
+    """A name written "Berg, Ada" as "Ada Berg"; degrees and suffixes stay behind their comma."""
+    family, comma, given = name.partition(", ")
+    if not comma or "," in given or fold(read_name(name).given) != fold(given).partition(" ")[0]:
+        return name
+    return f"{given} {family}"
 
 
 def _role(row: Row, header: _Header) -> str:
@@ -192,7 +222,7 @@ def _address(row: Row, header: _Header) -> str:
     meant = ""
     for number in header.columns.get("address", ()):
         text = row.cells[number] if number < len(row.cells) else ""
-        if _is_nothing(text) or _LINK.fullmatch(text.strip()):
+        if _is_nothing(text) or _ELSEWHERE.fullmatch(text.strip()):
             continue
         if parse_address(text) is not None:
             return text

@@ -1,8 +1,9 @@
 """Why an ask is suggested, in dated sentences that page, card, command and draft all show."""
 
 from dataclasses import replace
+from typing import assert_never
 
-from plugin.domain.model import Evidence, Occasion, Relationship
+from plugin.domain.model import Evidence, KnowingKind, Occasion, OccasionKind, Relationship
 from plugin.domain.suggestions.context import Candidate, SuggestionContext
 from plugin.domain.suggestions.phrasing import say_count, say_date, say_knowing, say_person
 from plugin.domain.text.excerpts import excerpt
@@ -19,19 +20,19 @@ def reasons_for(situation: SuggestionContext, candidate: Candidate) -> tuple[Evi
     person = whom.name or candidate.prospect.name or say_person(whom)
     reasons = [say_occasion(candidate.occasions[0], name, situation)]
     telling = sorted(candidate.acquaintance.evidence, key=lambda fact: (fact.date, fact.id), reverse=True)
-    for fact in [one for one in telling if one.kind != "denied"][:MOST_SHOWN]:
+    for fact in [one for one in telling if one.kind != KnowingKind.DENIED][:MOST_SHOWN]:
         if not candidate.specific:
             day = say_date(fact.date, now=now)
             reasons.append(replace(fact, text=excerpt(f"{name} belongs to “{whom.organisation}”, last seen on {day}")))
             break
         reasons.append(say_knowing(fact, name, person, situation.message(fact.id), now=now))
     praise = situation.praise_of(candidate.introducer)
-    if praise and candidate.occasions[0].kind != "praise":
+    if praise and candidate.occasions[0].kind is not OccasionKind.PRAISE:
         said = praise[-1]
         day = say_date(said.message.date, now=now)
         words = excerpt(said.signal.text, 110)
         text = f"{name} praised your work on {day}: “{words}”"
-        reasons.append(Evidence("praise", said.message.date, said.message.id, excerpt(text)))
+        reasons.append(Evidence(OccasionKind.PRAISE, said.message.date, said.message.id, excerpt(text)))
     reasons.append(_say_tie(candidate.relationship, situation))
     introduced_by = candidate.relationship.introduced_by
     if introduced_by is not None and candidate.relationship.first_contact is not None:
@@ -59,14 +60,21 @@ def say_occasion(occasion: Occasion, name: str, situation: SuggestionContext) ->
     fact = occasion.evidence
     day = say_date(fact.date, now=situation.now)
     said = f"“{excerpt(fact.text, 110)}”" if fact.text else ""
-    sentences = {
-        "meeting_held": f"You met {name} on {day}: {said}",
-        "praise": f"{name} wrote on {day}: {said}",
-        "work_finished": f"A piece of work with {name} was finished on {day}: {said}",
-        "upcoming_meeting": f"You meet {name} on {day}: {said}; ask in person",
-        "shared_event": f"You, {name} and they are all expected on {day}: {said}",
-        "active_thread": f"You and {name} are in touch, last on {day}: {said}",
-        "owed_news": f"You have news for {name}: {fact.text} ({day})",
-    }
-    text = sentences.get(fact.kind, f"{name}, {day}: {said}")
+    match occasion.kind:
+        case OccasionKind.MEETING_HELD:
+            text = f"You met {name} on {day}: {said}"
+        case OccasionKind.PRAISE:
+            text = f"{name} wrote on {day}: {said}"
+        case OccasionKind.WORK_FINISHED:
+            text = f"A piece of work with {name} was finished on {day}: {said}"
+        case OccasionKind.UPCOMING_MEETING:
+            text = f"You meet {name} on {day}: {said}; ask in person"
+        case OccasionKind.SHARED_EVENT:
+            text = f"You, {name} and they are all expected on {day}: {said}"
+        case OccasionKind.ACTIVE_THREAD:
+            text = f"You and {name} are in touch, last on {day}: {said}"
+        case OccasionKind.OWED_NEWS:
+            text = f"You have news for {name}: {fact.text} ({day})"
+        case _:
+            assert_never(occasion.kind)
     return replace(fact, text=excerpt(text.removesuffix(": ")))

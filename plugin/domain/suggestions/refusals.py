@@ -1,6 +1,6 @@
 """Refusals: this introducer said no to this introduction, or answered and let it rest."""
 
-from plugin.domain.model import AskStatus, Rejection, SignalKind
+from plugin.domain.model import AskStatus, Rejection, RejectionKind, SignalKind
 from plugin.domain.suggestions.context import Candidate, Said, SuggestionContext, asked_at
 from plugin.domain.suggestions.matching import same_wish
 from plugin.domain.suggestions.past_asks import concerns
@@ -15,7 +15,9 @@ def declined_before(situation: SuggestionContext, candidate: Candidate) -> Rejec
         declined = [change for change in ask.history if change.status is AskStatus.DECLINED]
         if declined and same_wish(ask.prospect, candidate.prospect, situation.people):
             day = say_date(declined[-1].at, now=situation.now)
-            return Rejection("declined_before", f"{name} declined to introduce you to {candidate.whom} on {day}.")
+            return Rejection(
+                RejectionKind.DECLINED_BEFORE, f"{name} declined to introduce you to {candidate.whom} on {day}."
+            )
     answered = _answered_in_vain(situation, candidate)
     if answered is not None:
         return answered
@@ -25,7 +27,9 @@ def declined_before(situation: SuggestionContext, candidate: Candidate) -> Rejec
         # Who says unasked that they hardly know somebody refuses nothing: that is a doubt.
         if named or (about and not _denies_only(candidate, said)):
             day = say_date(said.message.date, now=situation.now)
-            return Rejection("declined_before", f"{name} said no on {day} when it was about {candidate.whom}.")
+            return Rejection(
+                RejectionKind.DECLINED_BEFORE, f"{name} said no on {day} when it was about {candidate.whom}."
+            )
     return None
 
 
@@ -41,7 +45,7 @@ def _answered_in_vain(situation: SuggestionContext, candidate: Candidate) -> Rej
             text = (
                 f"You asked {candidate.introducer_name} about {candidate.whom} on {asked}; they answered on {day}, and"
             )
-            return Rejection("declined_before", f"{text} no introduction came of it.", until)
+            return Rejection(RejectionKind.DECLINED_BEFORE, f"{text} no introduction came of it.", until)
     return None
 
 

@@ -15,21 +15,24 @@ cut to 0–1. A product, because each factor near 0 makes the ask wrong however 
 
 from dataclasses import dataclass
 
-from plugin.domain.model import Kind
+from plugin.domain.model import FavourKind, Kind, total
 from plugin.domain.suggestions.context import Candidate, SuggestionContext
 from plugin.domain.suggestions.occasions import occasion_worth
 
-GLADNESS = {
-    Kind.SUPPLIER: 0.9,
-    Kind.FORMER_COLLEAGUE: 0.9,
-    Kind.FRIEND: 0.9,
-    Kind.NETWORKING: 0.88,
-    Kind.FAMILY: 0.85,
-    Kind.COLLEAGUE: 0.85,
-    Kind.FORMER_CLIENT: 0.82,
-    Kind.CLIENT: 0.78,
-    Kind.OTHER: 0.75,
-}
+GLADNESS = total(
+    Kind,
+    {
+        Kind.SUPPLIER: 0.9,
+        Kind.FORMER_COLLEAGUE: 0.9,
+        Kind.FRIEND: 0.9,
+        Kind.NETWORKING: 0.88,
+        Kind.FAMILY: 0.85,
+        Kind.COLLEAGUE: 0.85,
+        Kind.FORMER_CLIENT: 0.82,
+        Kind.CLIENT: 0.78,
+        Kind.OTHER: 0.75,
+    },
+)
 """How gladly each kind of contact helps, other things equal.
 
 Those who gain by the user's thriving come before clients, who want the user available; the steps are ours.
@@ -57,7 +60,7 @@ def score_candidate(situation: SuggestionContext, candidate: Candidate) -> Score
     weight = situation.lessons.occasion_weight(best.kind)
     glad = GLADNESS[relationship.kind]
     glad += BONUS * bool(situation.praise_of(candidate.introducer))
-    glad += BONUS * any(fact.kind == "you_introduced" for fact in situation.ledger.of(candidate.introducer))
+    glad += BONUS * any(fact.kind == FavourKind.YOU_INTRODUCED for fact in situation.ledger.of(candidate.introducer))
     glad += BONUS * (relationship.introduced_by is not None)
     parts = (
         ("knows", candidate.acquaintance.confidence * min(1.0, candidate.match.confidence)),

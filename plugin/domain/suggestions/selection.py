@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from plugin.domain.model import Address, Kind, ProspectId, Rejection
+from plugin.domain.model import Address, Kind, ProspectId, Rejection, RejectionKind
 from plugin.domain.suggestions.context import SuggestionContext
 from plugin.domain.suggestions.matching import same_wish
 from plugin.domain.suggestions.phrasing import say_prospect
@@ -97,12 +97,12 @@ def _displaced_by(
     if rival is not None:
         name = rival.candidate.relationship.person.name or rival.candidate.introducer
         whom = say_prospect(one.candidate.prospect)
-        return Rejection("prospect_asked_elsewhere", f"{name} is better placed to introduce you to {whom}.")
+        return Rejection(RejectionKind.PROSPECT_ASKED_ELSEWHERE, f"{name} is better placed to introduce you to {whom}.")
     first = by_introducer[one.candidate.introducer]
     name = one.candidate.relationship.person.name or one.candidate.introducer
     until = situation.now + situation.policy.ask_interval
     text = f"One ask at a time: {name} is to be asked about {say_prospect(first.candidate.prospect)} first."
-    return Rejection("ask_open", text, until)
+    return Rejection(RejectionKind.ASK_OPEN, text, until)
 
 
 def take_turns(chosen: Sequence[Scored]) -> list[Scored]:

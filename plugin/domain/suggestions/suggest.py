@@ -13,9 +13,11 @@ from plugin.domain.model import (
     Address,
     Match,
     Rejected,
+    RejectionKind,
     Suggestion,
     SuggestionId,
     Suggestions,
+    total,
 )
 from plugin.domain.network.groups import Group
 from plugin.domain.suggestions.context import Candidate, SuggestionContext
@@ -121,24 +123,31 @@ def _suggestion(one: Scored, situation: SuggestionContext) -> Suggestion:
     )
 
 
-_NEARNESS = {
-    "no_recent_occasion": 1.0,
-    "owes_them_news": 1.0,
-    "ask_open": 1.2,
-    "asked_recently": 1.2,
-    "client_without_praise": 1.5,
-    "prospect_asked_elsewhere": 2.0,
-    "weak_relationship": 2.5,
-    "thin_evidence": 2.5,
-    "open_complaint": 3.0,
-}
-"""How far each objection is from being met; the others hardly ever are."""
 _FINAL = 6.0
+"""What hardly ever changes."""
+_NEARNESS = total(
+    RejectionKind,
+    {
+        RejectionKind.NO_RECENT_OCCASION: 1.0,
+        RejectionKind.OWES_THEM_NEWS: 1.0,
+        RejectionKind.ASK_OPEN: 1.2,
+        RejectionKind.ASKED_RECENTLY: 1.2,
+        RejectionKind.CLIENT_WITHOUT_PRAISE: 1.5,
+        RejectionKind.PROSPECT_ASKED_ELSEWHERE: 2.0,
+        RejectionKind.WEAK_RELATIONSHIP: 2.5,
+        RejectionKind.THIN_EVIDENCE: 2.5,
+        RejectionKind.OPEN_COMPLAINT: 3.0,
+        RejectionKind.DO_NOT_ASK: _FINAL,
+        RejectionKind.DECLINED_BEFORE: _FINAL,
+        RejectionKind.ALREADY_KNOWN: _FINAL,
+    },
+)
+"""How far each objection is from being met."""
 
 
 def _nearness(one: Rejected, situation: SuggestionContext) -> tuple[float, float, str, str]:
     """Nearest first: little in the way, soon over, and a good ask otherwise."""
-    way = sum(_NEARNESS.get(because.kind, _FINAL) for because in one.because)
+    way = sum(_NEARNESS[because.kind] for because in one.because)
     waits = [because.until - situation.now for because in one.because if because.until]
     way += max(waits, default=timedelta(0)) / timedelta(days=90)
     confidence = one.acquaintance.confidence if one.acquaintance else 0.0

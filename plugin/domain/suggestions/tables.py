@@ -13,6 +13,8 @@ LONGEST_ROW = 100_000
 """Characters of one row: more is no row of a list of people."""
 MOST_LINES = 30
 """Lines that one quoted cell may run over."""
+_BLANK = "\x1a\ufeff\u200b\xa0 "
+"""What looks like nothing in a cell; DOS ended files with the first."""
 DELIMITERS = (",", ";", "\t", "|")
 
 _MARKS = (
@@ -122,7 +124,7 @@ def read_rows(lines: Sequence[str], delimiter: str, *, width: int = 0, start: in
             cells, used = [cell.strip() for cell in line.split(delimiter)], 1
         else:
             cells, used = _quoted(lines, at, delimiter, width, quotes)
-        if len(line) <= LONGEST_ROW and any(cells):
+        if len(line) <= LONGEST_ROW and any(cell.strip(_BLANK) for cell in cells):
             yield Row(at + 1, cells)
         at += used
 
@@ -225,13 +227,21 @@ def _without_stray(line: str, delimiter: str, width: int) -> list[str]:
                 at = end + 1
                 continue
             stray.append(len(cells))
-        cells.append(line[at:end].strip().removeprefix('"').strip())
+        cells.append(_unescaped(line[at:end].strip().removeprefix('"').strip()))
         at = end + 1
     extra = len(cells) - width
     if width and extra > 0 and stray and stray[0] + extra < len(cells):
         first = stray[0]
         cells[first : first + extra + 1] = [f"{delimiter} ".join(cells[first : first + extra + 1])]
     return cells
+
+
+def _unescaped(cell: str) -> str:
+    """A cell whose quotes stand behind backslashes, as some programs write them."""
+    if '\\"' not in cell:
+        return cell
+    plain = cell.replace('\\"', '"')
+    return plain[:-1] if cell.endswith('"') and not cell.endswith('\\"') else plain
 
 
 def _next_quotes(lines: Sequence[str]) -> list[int]:

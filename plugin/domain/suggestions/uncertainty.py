@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from plugin.domain.language.packs import template
+from plugin.domain.model import DismissalReason, KnowingKind
 from plugin.domain.suggestions.context import Candidate, SuggestionContext
 from plugin.domain.suggestions.matching import SURE
 from plugin.domain.suggestions.phrasing import say_date, say_list, say_person, say_prospect
@@ -18,7 +19,7 @@ _RIVALRY = template(r"(?<!\w){asks.rivals}(?!\w)")
 
 def denied(situation: SuggestionContext, candidate: Candidate) -> str:
     """The introducer said that they do not know the prospect, or do not like them."""
-    denials = [fact for fact in candidate.acquaintance.evidence if fact.kind == "denied"]
+    denials = [fact for fact in candidate.acquaintance.evidence if fact.kind == KnowingKind.DENIED]
     if denials:
         latest = max(denials, key=lambda fact: (fact.date, fact.id))
         day = say_date(latest.date, now=situation.now)
@@ -77,7 +78,7 @@ def unsure(_situation: SuggestionContext, candidate: Candidate) -> str:
 def said_wrong(situation: SuggestionContext, candidate: Candidate) -> str:
     """The user dismissed this pair as the wrong person."""
     lesson = situation.lessons.on_pair(candidate.introducer, candidate.prospect.id, now=situation.now)
-    return lesson.text if lesson is not None and lesson.reason == "wrong_person" else ""
+    return lesson.text if lesson is not None and lesson.reason is DismissalReason.WRONG_PERSON else ""
 
 
 DOUBTS: tuple[Callable[[SuggestionContext, Candidate], str], ...] = (denied, competing, unsure, said_wrong)

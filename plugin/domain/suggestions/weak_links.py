@@ -6,7 +6,7 @@ They prove nothing, and are never asked; but the user may wonder why not, and th
 from collections import defaultdict
 from collections.abc import Iterable
 
-from plugin.domain.model import Acquaintance, Address, Evidence, MailMessage, Match, PersonRef, Prospect
+from plugin.domain.model import Acquaintance, Address, Evidence, KnowingKind, MailMessage, Match, PersonRef, Prospect
 from plugin.domain.suggestions.context import SuggestionContext
 from plugin.domain.text.excerpts import excerpt
 from plugin.domain.text.glued_names import name_readings
@@ -107,7 +107,7 @@ def _together(situation: SuggestionContext, wishes: _Wishes) -> Iterable[tuple[A
         if event.start <= situation.now and event.status != "cancelled":
             present = {canonical(one.mailbox.address) for one in event.attendees if not one.resource}
             for prospect in wishes.among(present):
-                evidence = Evidence("same_group", event.start, event.id, excerpt(event.summary))
+                evidence = Evidence(KnowingKind.SAME_GROUP, event.start, event.id, excerpt(event.summary))
                 for contact in sorted(present):
                     yield contact, prospect, evidence
     for message in situation.genuine:
@@ -115,7 +115,7 @@ def _together(situation: SuggestionContext, wishes: _Wishes) -> Iterable[tuple[A
         # A stranger can address anybody beside anybody: that is a trace of the stranger's alone.
         near = on_it if situation.hears(message) else {canonical(message.sender.address)}
         for prospect in wishes.among(on_it):
-            evidence = Evidence("copied_together", message.date, message.id, excerpt(message.subject))
+            evidence = Evidence(KnowingKind.COPIED_TOGETHER, message.date, message.id, excerpt(message.subject))
             for contact in sorted(near):
                 yield contact, prospect, evidence
 
@@ -134,7 +134,7 @@ def _named(situation: SuggestionContext, wishes: _Wishes) -> Iterable[tuple[Addr
             named = wishes.named(mention.name, mention.organisation) if mention.name else []
             texts[mention.text] = [*texts.get(mention.text, ()), *wishes.written(mention.text), *named, *company]
         for text, prospects in texts.items():
-            evidence = Evidence("mentioned", message.date, message.id, excerpt(text))
+            evidence = Evidence(KnowingKind.MENTIONED, message.date, message.id, excerpt(text))
             yield from ((contact, prospect, evidence) for prospect in prospects for contact in contacts)
 
 

@@ -5,7 +5,7 @@ For a named wish whom nobody was seen with, the shared company alone is too thin
 
 from collections.abc import Iterable
 
-from plugin.domain.model import Acquaintance, Evidence, Match, PersonRef, Prospect, Relationship
+from plugin.domain.model import Acquaintance, Evidence, KnowingKind, Match, PersonRef, Prospect, Relationship
 from plugin.domain.suggestions.context import SuggestionContext
 from plugin.domain.text.excerpts import excerpt
 from plugin.domain.text.organisations import organisation_at, organisation_likeness
@@ -55,7 +55,7 @@ def _match(relationship: Relationship, prospect: Prospect) -> Match:
     source = relationship.evidence[0] if relationship.evidence else relationship.beginning
     evidence: tuple[Evidence, ...] = ()
     if source is not None:
-        evidence = (Evidence("same_organisation", source.date, source.id, excerpt(prospect.organisation)),)
+        evidence = (Evidence(KnowingKind.SAME_ORGANISATION, source.date, source.id, excerpt(prospect.organisation)),)
     person = PersonRef(prospect.name, prospect.address, prospect.organisation, prospect.role)
     confidence = COLLEAGUE_OF_PERSON if prospect.name else COLLEAGUE_OF_ROLE
     return Match(prospect, Acquaintance(relationship.address, person, confidence, evidence), 1.0)

@@ -68,6 +68,8 @@ _EAST_ASIAN = frozenset({"gb18030", "big5hkscs", "cp949", "cp932", "euc_jp", "jo
 _UNREPAIRED = frozenset({"utf-7", "hz", "iso2022_kr", "utf-32", "utf-16-le", "utf-16-be"})
 _C1 = re.compile("[\x80-\x9f]")
 _C1_BYTES = re.compile(rb"[\x80-\x9f]")
+_NO_SHIFT_JIS = re.compile("[\uf8f0-\uf8f3]")
+"""What Python makes of single bytes that are no Shift JIS."""
 _SQUEEZED = re.compile(r"[^a-z0-9]")
 _UTF8_CHARACTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _UTF8_CUT_OFF = re.compile(rb"(?:[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]?|[\xf0-\xf4][\x80-\xbf]{0,2})\Z")
@@ -157,6 +159,8 @@ def _decode(content: bytes, decoder: str) -> str:
     if decoder in _SUPERSETS and _C1_BYTES.search(content):
         decoder = _SUPERSETS[decoder]
     text = content.decode(decoder, "replace" if decoder in _UNREPAIRED else "askwell.mend")
+    if decoder == "cp932":
+        text = _NO_SHIFT_JIS.sub(BAD, text)
     if decoder.startswith("iso8859"):
         text = _C1.sub(lambda found: found[0].encode("latin-1").decode("cp1252", "replace"), text)
     return text

@@ -15,7 +15,7 @@ from plugin.domain.model import Person
 from plugin.domain.text.addresses import domain_of, is_free_mail, registrable_domain
 from plugin.domain.text.names import fold, fold_token
 
-_DOTTED = re.compile(r"\b(?:\w\.){1,5}(?:\w\b)?|\bG\.?m\.?b\.?H\b", re.IGNORECASE)
+_DOTTED = template(r"\b(?:\w\.){1,5}(?:\w\b)?|\b{companies.dotted_forms}\b")
 _EARLIER = template(r"[\s,;(\[]+{organisations.earlier}\s*:?\s*")
 _AND_COMPANY = template(r"\s*(?:&|\+|\b{organisations.and}\b)\s*{organisations.company}\b\.?")
 

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from plugin.domain.extraction.read_message import (
     UnreadableMessage,
     keep_message,
-    plain_subject,
     raw_from_bytes,
     read_message,
 )
 from plugin.domain.mail.signature_cards import split_card
+from plugin.domain.mail.subjects import bare_subject
 from plugin.domain.model import EXCERPT, Address, MailMessage, Part, RawMessage
 
 ME = frozenset({Address("sam@oak.example")})
@@ -93,9 +93,9 @@ def test_praise_that_the_reader_wrote_is_not_praise_of_the_reader() -> None:
 
 
 def test_replies_and_forwards_of_many_languages_have_one_subject() -> None:
-    assert plain_subject("Re: AW: SV: Plan") == "Plan"
-    assert plain_subject("[EXT] Fwd: RE: Plan: Oslo") == "Plan: Oslo"
-    assert plain_subject("Rest of the plan") == "Rest of the plan"
+    assert bare_subject("Re: AW: SV: Plan") == "Plan"
+    assert bare_subject("[EXT] Fwd: RE: Plan: Oslo") == "Plan: Oslo"
+    assert bare_subject("Rest of the plan") == "Rest of the plan"
 
 
 @pytest.mark.parametrize(

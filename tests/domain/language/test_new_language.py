@@ -21,7 +21,7 @@ def copied(tmp_path: Path) -> Path:
 def outcome(copied: Path) -> dict[str, Any]:
     """What the program makes of the pack."""
     done = subprocess.run(
-        [sys.executable, new_language.__file__, str(copied.parent)],
+        [sys.executable, new_language.__file__, str(copied)],
         capture_output=True,
         text=True,
         check=False,
@@ -81,3 +81,15 @@ def test_a_sentence_that_cannot_be_written_is_named(copied: Path, sentences: str
     rest = 'ask_group = ["Chi?"]\nspoken_ask = ["Puoi?"]\n'
     (copied / "phrases/asks.toml").write_text(f"[sentences]\n{sentences}\n{rest}", "utf-8")
     assert why in outcome(copied)["refused"]
+
+
+def test_a_language_that_cldr_does_not_know_names_its_own_days(copied: Path) -> None:
+    own = copied.rename(copied.parent / "qx")
+    found = outcome(own)
+    assert "packs/qx/phrases/days.toml: " in found["refused"]
+    assert "words.weekdays is missing" in found["refused"]
+    assert "words.months is missing" in found["refused"]
+    with (own / "phrases/days.toml").open("a", encoding="utf-8") as days:
+        days.write('[words]\nweekdays = "un du tri kvar kvin ses sep"\n')
+        days.write('months = "a b c d e f g h i j k l"\n')
+    assert outcome(own)["day"] == "un scorso"

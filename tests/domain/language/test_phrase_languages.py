@@ -10,8 +10,7 @@ from plugin.domain.drafting.topics import KINDS
 from plugin.domain.language.pack_schema import PackError, schema
 from plugin.domain.language.phrasebook import Phrasebook, phrasebook
 from plugin.domain.language.variants import Choice, Sequenced, Slot, parse_template
-from plugin.domain.model import Kind
-from plugin.domain.suggestions.occasions import OCCASIONS
+from plugin.domain.model import Kind, KnowingKind, OccasionKind
 
 NAMES = {
     "de": ("Ilse Öhm", "Henning Krüger"),
@@ -247,7 +246,10 @@ def test_a_part_that_no_language_has_is_refused_by_name() -> None:
 
 def test_every_kind_has_sentences_of_its_own() -> None:
     wanted = schema("en")
-    assert {rule.kind for rule in OCCASIONS} <= wanted["phrases/openings"].sentences.keys()
+    assert {str(kind) for kind in OccasionKind} <= wanted["phrases/openings"].sentences.keys()
+    assert {str(kind) for kind in KnowingKind} - {"denied", "prospect_named"} <= wanted[
+        "phrases/knowing"
+    ].sentences.keys()
     assert {str(kind) for kind in Kind} == wanted["phrases/relationships"].sentences.keys()
     assert set(KINDS) - {"meal"} == wanted["phrases/naming"].words.keys() - {"quotation_marks"}
     assert set(KINDS) <= wanted["topics"].words.keys()

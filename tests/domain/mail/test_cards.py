@@ -1,7 +1,7 @@
 import pytest
 
 from plugin.domain.mail.signature_fields import Card, read_signature, signature_addresses
-from plugin.domain.network.companies import staff_told
+from plugin.domain.network.companies import staff_size
 
 
 @pytest.mark.parametrize(
@@ -41,4 +41,4 @@ def test_telephone_and_addresses_are_found() -> None:
     ],
 )
 def test_how_many_work_there_is_read_where_it_is_said(text: str, people: int) -> None:
-    assert staff_told(text) == people
+    assert staff_size(text) == people

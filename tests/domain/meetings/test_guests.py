@@ -73,6 +73,13 @@ def test_a_group_or_a_notetaker_alone_is_nobody_to_meet() -> None:
         assert meetings(replace(an_event([NORA]), attendees=(guest,))) == []
 
 
+def test_a_group_is_no_person() -> None:
+    event = with_guest(a_guest("crew@brightwater.example", "Loom Crew", group=True))
+    people = find_people([event], [], an_account(), corrections())
+    assert NORA[0] in people
+    assert "crew@brightwater.example" not in people
+
+
 def test_a_guest_who_is_not_named_was_there_too() -> None:
     (mine,) = meetings(replace(an_event([NORA]), guests_hidden=True))
     assert not mine.one_to_one

@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 
 from plugin.domain.model import Acquaintance, CalendarEvent, MailMessage
 from plugin.domain.network.acquaintances import find_acquaintances
-from plugin.domain.network.ties import AcquaintancePolicy
+from plugin.domain.network.confidence import AcquaintancePolicy
 from plugin.domain.people.identities import find_people
 
 NORA = ("nora@brightwater.example", "Nora Weiss")

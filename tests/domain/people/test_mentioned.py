@@ -2,15 +2,15 @@ import pytest
 from builders import OWNER, a_mention, a_message, an_account, an_exchange, corrections
 
 from plugin.domain.people.identities import find_people
-from plugin.domain.people.mentioned_people import MentionedPeople, told_people
+from plugin.domain.people.mentioned_people import MentionedPeople, mentions_of_people
 
 
 def test_the_house_behind_a_person_is_no_person() -> None:
     text = "Ann Berg, the head of Tide Foods, has said yes."
     person, house = a_mention("Ann Berg", text), a_mention("Tide Foods", text)
-    assert told_people([person, house]) == [person]
+    assert mentions_of_people([person, house]) == [person]
     apart = a_mention("Tom Hale", "Ann Berg and Tom Hale have said yes.")
-    assert told_people([a_mention("Ann Berg", apart.text), apart])[-1] == apart
+    assert mentions_of_people([a_mention("Ann Berg", apart.text), apart])[-1] == apart
 
 
 def test_greetings_titles_and_houses_of_people_seen_are_nobody() -> None:
@@ -40,7 +40,7 @@ def test_greetings_titles_and_houses_of_people_seen_are_nobody() -> None:
 )
 def test_what_somebody_owns_or_runs_is_no_person(text: str) -> None:
     mentions = [a_mention(name, text) for name in ("Ann Berg", "Moriarty Rowe") if name in text]
-    assert [one.name for one in told_people(mentions)] == [name for name in ("Ann Berg",) if name in text]
+    assert [one.name for one in mentions_of_people(mentions)] == [name for name in ("Ann Berg",) if name in text]
 
 
 @pytest.mark.parametrize(

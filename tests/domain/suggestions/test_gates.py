@@ -4,9 +4,8 @@ from asking_days import ME, NORA, Day, an_ask_of, elena, from_nora, kinds, nora,
 from builders import a_meeting, a_mention, a_message, a_profile, a_prospect, a_signal, corrections, days_ago
 
 from plugin.domain.language.vocabulary import vocabulary
-from plugin.domain.model import MailMessage, Meeting
+from plugin.domain.model import MailMessage, Meeting, RejectionKind
 from plugin.domain.suggestions.avoidance import avoided_phrase
-from plugin.domain.suggestions.eligibility import GATES
 
 BECAUSE = set(
     vocabulary(
@@ -16,10 +15,8 @@ BECAUSE = set(
 )
 
 
-def test_every_kind_that_the_outside_knows_has_exactly_one_gate() -> None:
-    names = [gate.kind for gate in GATES]
-    assert len(names) == len(set(names))
-    assert set(names) == BECAUSE
+def test_the_kinds_of_rejection_are_those_that_the_outside_knows() -> None:
+    assert set(RejectionKind) == BECAUSE
 
 
 def everything_wrong() -> Day:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from builders import NOW, a_person, a_prospect, an_address, an_ask, an_occasion, days_ago
 
-from plugin.domain.model import Address, Ask, AskStatus, Kind, StatusChange
+from plugin.domain.model import Address, Ask, AskStatus, Kind, OccasionKind, StatusChange
 from plugin.domain.people.identities import People
 from plugin.domain.suggestions.lessons import KIND_STEP, OCCASION_STEP, learn_lessons
 
@@ -69,8 +69,8 @@ def test_the_second_of_a_sort_teaches_about_the_kind_and_the_occasion() -> None:
     assert three.closer_by(Kind.NETWORKING) == 2 * KIND_STEP
     assert three.closer_by(Kind.CLIENT) == 0
     moments = learn_lessons([dismissed("wrong_moment", introducer=other) for other in others], PEOPLE, kinds, now=NOW)
-    assert moments.occasion_weight("meeting_held") == OCCASION_STEP**2
-    assert moments.occasion_weight("praise") == 1
+    assert moments.occasion_weight(OccasionKind.MEETING_HELD) == OCCASION_STEP**2
+    assert moments.occasion_weight(OccasionKind.PRAISE) == 1
 
 
 def test_somebody_not_held_by_name_goes_by_the_name_that_was_noted() -> None:

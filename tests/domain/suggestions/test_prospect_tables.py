@@ -85,6 +85,10 @@ def test_connections_are_read_in_the_languages_of_the_network(header: str) -> No
         "Name,E-mail Address,E-mail 2 Address,Company,Role\nAda Berg,,ada@fjord.example,Fjord Yarns,Buyer\n",
         # The street stands under "Address", the mail address in a column that no language is known of.
         "Name,Address,Elektrobrief,Company,Role\nAda Berg,1 Quay Road,ada@fjord.example,Fjord Yarns,Buyer\n",
+        "Name;Vorname;E-Mail;Firma;Funktion\nBerg;Ada;ada@fjord.example;Fjord Yarns;Buyer\n",
+        'Name,Email,Company,Role\n"Berg, Ada",ada@fjord.example,Fjord Yarns,Buyer\n\x1a',
+        # Every line was quoted as a whole.
+        '"Name,Email,Company,Role"\n"Ada Berg,ada@fjord.example,Fjord Yarns,Buyer"\n',
         # The address stands in the cell of the name.
         "Name,Company,Role\nAda Berg <ada@fjord.example>,Fjord Yarns,Buyer\n",
         "sep=;\nName;Email;Company;Role\nAda Berg;ada@fjord.example;Fjord Yarns;Buyer\n",
@@ -94,6 +98,17 @@ def test_connections_are_read_in_the_languages_of_the_network(header: str) -> No
 )
 def test_address_books_and_customer_lists_are_read(table: str) -> None:
     assert people(table) == [ADA]
+
+
+def test_degrees_are_no_given_names_and_repeated_headers_nobody() -> None:
+    wanted, skipped = parse_prospects_csv('Name,Company\n"Ada Berg, MBA",Fjord\nName,Company\nBo Lind,Elm\n')
+    assert [one.name for one in wanted] == ["Ada Berg, MBA", "Bo Lind"]
+    assert [(one.id, one.why) for one in skipped] == [("line 3", "the headers again")]
+
+
+def test_a_column_of_streets_and_towns_is_none_of_mail_addresses() -> None:
+    table = "Name,Address,Company\nAda Berg,1 Quay Road,Fjord\nBo Lind,Bergen,Elm\n"
+    assert [one[:2] for one in people(table)] == [("Ada Berg", None), ("Bo Lind", None)]
 
 
 def test_a_dutch_infix_belongs_to_the_name() -> None:
@@ -106,6 +121,7 @@ def test_a_dutch_infix_belongs_to_the_name() -> None:
     [
         *("n/a", "N.A.", "-", "—", "(hidden)", "#N/A", "#NV", "#REF!", "null", "None", "k. A.", "?", "unbekannt", " "),
         *("https://net.example/in/ada", "www.net.example/ada", "net.example/in/ada", "1 Quay Road, Bergen", "brak"),
+        *("@adaberg", "+4755123456", "(055) 12-34-56"),
     ],
 )
 def test_what_stands_in_place_of_an_address_costs_nobody(cell: str) -> None:
@@ -140,6 +156,7 @@ FOUR = ["Ada Berg", "Bo Lind", "Cy Moss", "Di Reed"]
         ("Fjord", 'Fj"ord', ['Fj"ord', "Elm", "Oak", "Ash"]),
         ("Fjord", 'Fjord"', ['Fjord"', "Elm", "Oak", "Ash"]),
         ("Fjord", '"The ""Fjord"""', ['The "Fjord"', "Elm", "Oak", "Ash"]),
+        ("Fjord", '"The \\"Fjord\\""', ['The "Fjord"', "Elm", "Oak", "Ash"]),
         ("Fjord", '"Fjord" Ltd', ['Fjord" Ltd', "Elm", "Oak", "Ash"]),
         # In two rows.
         ("Fjord,Buyer\nBo,Lind,,Elm", '"Fjord,Buyer\nBo,Lind,,"Elm', ["Fjord", "Elm", "Oak", "Ash"]),

@@ -15,7 +15,7 @@ from consent import decide
 from flask.testing import FlaskClient
 from pages_house import NOW, House, furnish
 
-from plugin.google.failures import DEAD_SIGN_IN
+from plugin.google.sign_in_failures import DEAD_SIGN_IN
 from plugin.sandbox.server import Sandbox, start_sandbox
 from plugin.sandbox.world import World, WorldAccount
 from web.bootstrap import Wiring

@@ -1,4 +1,4 @@
-"""Encounters told by mail: "great to see you yesterday" makes a meeting, "sorry we missed each other" undoes one.
+"""Meetings mentioned in mail: "great to see you yesterday" makes one, "sorry we missed each other" undoes one.
 
 The words and rules stand in the packs' `meetings.toml`.
 """
@@ -23,13 +23,13 @@ _WITH_ANOTHER = template(
     flags=re.NOFLAG,
 )
 """A named person as the company of the writer."""
-_MOST_TOLD = 3
+_MOST_CONTACTS = 3
 """A confirmation sent to more people than this says nothing of which of them were there."""
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What one sentence says of an encounter: with whom, on which day, and whether it took place.
+class MeetingMention:
+    """What one sentence says of a meeting: with whom, on which day, and whether it took place.
 
     `contact` are the people on the other side of the message: its writer, or whom the owner wrote to.
     """
@@ -43,55 +43,55 @@ class Told:
     subject: str
     doubtful: bool = False
     """Nothing but an apology, or words about another slot: it asks whether the event of the day before took place."""
+    rule: str = ""
+    """The id of the rule that says so."""
 
 
-def find_told_meetings(messages: Iterable[MailMessage], people: People, clock: LocalTime) -> list[Told]:
-    """Every sentence on an encounter that took place or fell through, oldest first."""
+def find_meeting_mentions(messages: Iterable[MailMessage], people: People, clock: LocalTime) -> list[MeetingMention]:
+    """Every sentence on a meeting that took place or fell through, oldest first."""
     found = []
     for message in messages:
         if message.automated:
             continue
-        words = [_read_told(message, signal, people, clock) for signal in message.signals]
-        told = [one for one in words if one is not None]
-        found += told or _read_no_show(message, people, clock)
-    return sorted(found, key=lambda told: (told.written, told.message_id, told.text))
+        read = [_read_mention(message, signal, people, clock) for signal in message.signals]
+        mentions = [one for one in read if one is not None]
+        found += mentions or _read_no_show(message, people, clock)
+    return sorted(found, key=lambda one: (one.written, one.message_id, one.text))
 
 
-def _read_told(message: MailMessage, signal: Signal, people: People, clock: LocalTime) -> Told | None:
-    took_place = signal.kind is SignalKind.MEETING_CONFIRMED or _speaks_of_encounter(signal)
+def _read_mention(message: MailMessage, signal: Signal, people: People, clock: LocalTime) -> MeetingMention | None:
+    confirmed = signal.kind is SignalKind.MEETING_CONFIRMED
+    rule = signal.rule if confirmed or signal.kind is SignalKind.MEETING_MISSED else _looks_back(signal)
+    took_place = confirmed or (rule != "" and signal.kind is not SignalKind.MEETING_MISSED)
     if not (took_place or signal.kind is SignalKind.MEETING_MISSED) or (took_place and is_ahead(signal.text)):
         return None
     writing = _own_writing(message, people) if signal.whose == "own" else _quoted_writing(message, signal, people)
     if writing is None:
         return None
     contact, moment = writing
-    if not 0 < len(contact) <= _MOST_TOLD or (took_place and _met_another(signal.text, contact, people)):
+    if not 0 < len(contact) <= _MOST_CONTACTS or (took_place and _met_another(signal.text, contact, people)):
         return None
     written = clock.of(moment)
     day = find_past_day(signal.text, written) if took_place else find_day_spoken_of(signal.text, written)
-    return Told(contact, day, took_place, written, message.id, signal.text, message.subject)
+    text, subject = signal.text, message.subject
+    return MeetingMention(contact, day, took_place, written, message.id, text, subject, rule=rule)
 
 
-def _speaks_of_encounter(signal: Signal) -> bool:
-    """Whether thanks or praise look back on the two being together on a day that is named."""
+def _looks_back(signal: Signal) -> str:
+    """The rule by which thanks or praise look back on the two being together on a day that is named; "" if none."""
     pleased = signal.kind in {SignalKind.PRAISE, SignalKind.THANKS} and signal.whose == "own"
-    return pleased and _was_together(signal.text) and names_past_day(signal.text)
+    return _rule("together", signal.text) if pleased and names_past_day(signal.text) else ""
 
 
-def _was_together(text: str) -> bool:
-    return rules("meetings.together").first(straighten(text)) is not None
+def _rule(table: str, text: str) -> str:
+    """The rule of `meetings.toml` that says it, "" where none does."""
+    found = rules(f"meetings.{table}").first(straighten(text))
+    return found[0].id if found is not None else ""
 
 
-def _stood_up(text: str) -> bool:
-    return rules("meetings.stood_up").first(straighten(text)) is not None
-
-
-def _apologises(subject: str) -> bool:
-    """Whether a subject begins with an apology or another slot, and not for something else than not coming."""
-    plain = straighten(subject)
-    if rules("meetings.apology").first(plain) is None:
-        return False
-    return rules("meetings.apology_not").first(plain) is None
+def _apology(subject: str) -> str:
+    """The rule by which a subject begins with an apology, or asks for another slot, after nobody came; "" if none."""
+    return "" if _rule("apology_not", subject) else _rule("apology", subject)
 
 
 def _met_another(text: str, contact: Sequence[Address], people: People) -> bool:
@@ -107,21 +107,22 @@ def _met_another(text: str, contact: Sequence[Address], people: People) -> bool:
     return met not in known
 
 
-def _read_no_show(message: MailMessage, people: People, clock: LocalTime) -> list[Told]:
+def _read_no_show(message: MailMessage, people: People, clock: LocalTime) -> list[MeetingMention]:
     """Words of forgetting, waiting or another slot that no sentence about a missed meeting was read in."""
     contact, moment = _own_writing(message, people)
     if len(contact) != 1 or message.forwarded:
         return []
     spoken = [one.text for one in message.signals if one.whose == "own" and one.kind in _GRUMBLES]
-    said = next((text for text in spoken if _stood_up(text)), "")
-    begins = not message.in_reply_to and not message.references
-    if not said and not (begins and _apologises(message.subject)):
+    text, rule = next(((one, found) for one in spoken if (found := _rule("stood_up", one))), ("", ""))
+    if not rule and not message.in_reply_to and not message.references:
+        text, rule = message.subject, _apology(message.subject)
+    if not rule:
         return []
     written = clock.of(moment)
     today = written.date()
     day = SpokenDay(today - timedelta(days=1), today)
-    text = said or message.subject
-    return [Told(contact, day, False, written, message.id, text, message.subject, doubtful=True)]
+    subject = message.subject
+    return [MeetingMention(contact, day, False, written, message.id, text, subject, doubtful=True, rule=rule)]
 
 
 _GRUMBLES = frozenset({SignalKind.COMPLAINT, SignalKind.THANKS, SignalKind.DECLINED})
@@ -155,17 +156,17 @@ def _others(addresses: Sequence[Address], people: People) -> tuple[Address, ...]
     )
 
 
-def distance_in_days(moment: datetime, told: SpokenDay, *, zone_of: datetime) -> int:
-    """How many days a moment lies outside the told range, 0 within it, in the zone that the teller wrote in."""
+def distance_in_days(moment: datetime, mentioned: SpokenDay, *, zone_of: datetime) -> int:
+    """How many days a moment lies outside a mentioned range, 0 within it, in the zone that its writer wrote in."""
     day = moment.astimezone(zone_of.tzinfo).date()
-    if day < told.earliest:
-        return (told.earliest - day).days
-    return max(0, (day - told.latest).days)
+    if day < mentioned.earliest:
+        return (mentioned.earliest - day).days
+    return max(0, (day - mentioned.latest).days)
 
 
-def likely_time(told: Told) -> tuple[datetime, datetime]:
-    """An hour for an encounter of which only the day is known: noon of it, and never after it was told of."""
-    day = told.day.latest
-    noon = datetime(day.year, day.month, day.day, 12, tzinfo=told.written.tzinfo)
-    end = min(noon + timedelta(hours=1), told.written)
+def likely_time(mention: MeetingMention) -> tuple[datetime, datetime]:
+    """An hour for a meeting of which only the day is known: noon of it, and never after it was told of."""
+    day = mention.day.latest
+    noon = datetime(day.year, day.month, day.day, 12, tzinfo=mention.written.tzinfo)
+    end = min(noon + timedelta(hours=1), mention.written)
     return end - timedelta(hours=1), end

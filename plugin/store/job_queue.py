@@ -17,6 +17,7 @@ from huey.registry import Message
 from huey.serializer import Serializer
 from huey.storage import SqliteStorage
 
+from plugin.store.boundary import own_errors
 from plugin.store.database import is_damage, journal_mode
 from plugin.store.places import private_directory, private_file
 
@@ -64,12 +65,13 @@ class QueueStorage(SqliteStorage):  # type: ignore[misc]  # huey ships no types
 
     def enqueue(self, data: bytes, priority: float | None = None) -> None:
         """Put a task into the queue, if need be into a new one."""
-        try:
-            super().enqueue(data, priority)
-        except sqlite3.DatabaseError as error:
-            if not is_damage(error):
-                raise
-            super().enqueue(data, priority)
+        with own_errors():
+            try:
+                super().enqueue(data, priority)
+            except sqlite3.DatabaseError as error:
+                if not is_damage(error):
+                    raise
+                super().enqueue(data, priority)
 
     def _make_anew(self) -> None:
         with self.lock:

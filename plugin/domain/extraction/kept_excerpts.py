@@ -1,0 +1,43 @@
+"""How much of a letter its excerpts may hold together: never all of it, however much is said in few sentences."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from plugin.domain.model import Mention, Signal, SignalKind
+
+ALWAYS = 2
+"""Sentences that are kept in full however short the letter is."""
+_FIRST = (
+    SignalKind.COMPLAINT,
+    SignalKind.DECLINED,
+    SignalKind.INTRODUCTION,
+    SignalKind.INTRODUCTION_REQUEST,
+    SignalKind.PRAISE,
+)
+"""Kinds whose sentences the reader will want to see in full, the most wanted first."""
+
+
+def limit_excerpts(
+    signals: Iterable[Signal], mentions: Iterable[Mention], sentences: int
+) -> tuple[list[Signal], list[Mention]]:
+    """One author's signals and mentions, of whose sentences at most two thirds are kept in full, and half of the rest.
+
+    `sentences` is how many the author wrote.
+    """
+    signals, mentions = list(signals), list(mentions)
+    wanted = sorted(signals, key=lambda signal: _FIRST.index(signal.kind) if signal.kind in _FIRST else len(_FIRST))
+    texts = dict.fromkeys((*(signal.text for signal in wanted), *(mention.text for mention in mentions)))
+    full = max(ALWAYS, sentences * 2 // 3)
+    if len(texts) <= full:
+        return signals, mentions
+    kept = {text: text if number < full else _beginning(text) for number, text in enumerate(texts)}
+    return (
+        [replace(signal, text=kept[signal.text]) for signal in signals],
+        [replace(mention, text=kept[mention.text]) for mention in mentions],
+    )
+
+
+def _beginning(text: str) -> str:
+    """The first half of a sentence, cut at a word."""
+    half = text[: len(text) // 2]
+    return f"{half.rpartition(' ')[0] or half}…"

@@ -1,0 +1,69 @@
+"""What follows from one snapshot of an account, each thing worked out once: made per request, or per command."""
+
+from datetime import datetime, timedelta
+from functools import cached_property
+
+from plugin.domain.model import Ask, AskStatus, Prospect, Suggestions
+from plugin.domain.suggestions.ask_policy import AskPolicy
+from plugin.domain.suggestions.context import SuggestionContext
+from plugin.domain.suggestions.suggest import suggest_asks
+from plugin.usecases.account_snapshot import AccountSnapshot
+from plugin.usecases.stores import AccountStore
+
+INTERVAL = "ask_interval_days"
+"""The preference that sets how many days the same person is not asked again."""
+
+RANKED = 40
+"""So many suggestions are worked out, best first; a day shows the first few of them."""
+
+
+class Judgement:
+    """An account's snapshot, the asks and prospects that stand beside it, and what can be asked today.
+
+    Reading only: nothing here writes to the store.
+    """
+
+    def __init__(self, store: AccountStore, snapshot: AccountSnapshot, *, now: datetime) -> None:
+        self.store = store
+        self.snapshot = snapshot
+        self.now = now
+
+    @cached_property
+    def asks(self) -> list[Ask]:
+        """Every ask so far."""
+        return self.store.load_asks()
+
+    @cached_property
+    def prospects(self) -> list[Prospect]:
+        """Whom the user would like to meet."""
+        return self.store.load_prospects()
+
+    @cached_property
+    def policy(self) -> AskPolicy:
+        """What it takes to ask, as the user set it."""
+        text = self.store.load_preferences().get(INTERVAL, "")
+        if text.isascii() and text.isdigit() and 0 < int(text[:6]) <= 3650:
+            return AskPolicy(ask_interval=timedelta(days=int(text[:6])))
+        return AskPolicy()
+
+    @cached_property
+    def context(self) -> SuggestionContext:
+        """Everything that bears on today's asks, by contact."""
+        return self._context(self.asks)
+
+    @cached_property
+    def ranked(self) -> Suggestions:
+        """The asks that are right now, at most `RANKED`, best first, and what is held back."""
+        return suggest_asks(self.context.matches, self.context, groups=self.snapshot.groups, limit=RANKED)
+
+    def ranked_without(self, suggestion_id: str) -> Suggestions:
+        """The same as if this suggestion's draft had not failed: an ask does not stand in its own way."""
+        needs_user = AskStatus.NEEDS_USER
+        others = [one for one in self.asks if one.suggestion_id != suggestion_id or one.status is not needs_user]
+        if len(others) == len(self.asks):
+            return self.ranked
+        context = self._context(others)
+        return suggest_asks(context.matches, context, groups=self.snapshot.groups, limit=RANKED)
+
+    def _context(self, asks: list[Ask]) -> SuggestionContext:
+        return SuggestionContext(self.snapshot, self.prospects, asks, policy=self.policy, now=self.now)

@@ -1,0 +1,277 @@
+"""What the use-cases need of a store: domain records in and out, never rows or SQL.
+
+A store that takes the place of the SQLite one (see `plugin.store.account_store`) passes the same tests
+(`tests/store/test_account_store.py`). Every method may raise StoreTrouble, where the database fails.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime, timedelta
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Protocol, Self
+
+from plugin.domain.model import (
+    Address,
+    Answer,
+    Ask,
+    CalendarEvent,
+    Corrections,
+    DraftRecord,
+    MailMessage,
+    MirrorPage,
+    Profile,
+    Prospect,
+    ScanReport,
+    ScanRun,
+    Skipped,
+    StatusChange,
+)
+
+
+class AccountStore(Protocol):
+    """Everything kept of one account: one person's mirror, words, asks and drafts."""
+
+    def close(self) -> None:
+        """Give the file back; a second time does nothing."""
+        ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+    def lock(self, *, wait: float = ...) -> AbstractContextManager[None]:
+        """One worker at a time writes drafts for this account, across threads and processes.
+
+        Raises Unfinished where another one keeps the lock for longer than `wait` seconds.
+        """
+        ...
+
+    def save_page(self, page: MirrorPage, *, run_id: int | None = None) -> MirrorPage:
+        """Apply a page with its cursors in one transaction; with `run_id`, only while that run holds the lease.
+
+        Returns the page as it was kept: without those whom the user had forgotten.
+        """
+        ...
+
+    def load_messages(self, *, since: datetime | None = None) -> list[MailMessage]:
+        """All messages, or those dated `since` or later, oldest first."""
+        ...
+
+    def each_message(self) -> Iterator[MailMessage]:
+        """All messages one after the other, in no particular order. Nothing may be saved before the last."""
+        ...
+
+    def load_message(self, message_id: str) -> MailMessage | None:
+        """One message, or None."""
+        ...
+
+    def load_thread(self, thread_id: str) -> list[MailMessage]:
+        """The messages of a thread, oldest first."""
+        ...
+
+    def load_message_ids(self) -> set[str]:
+        """The ids of all messages held."""
+        ...
+
+    def load_events(self) -> list[CalendarEvent]:
+        """All events by start."""
+        ...
+
+    def load_event(self, event_id: str) -> CalendarEvent | None:
+        """One event, or None."""
+        ...
+
+    def load_event_ids(self) -> set[str]:
+        """The ids of all events held."""
+        ...
+
+    def load_skipped(self, kind: str) -> list[Skipped]:
+        """What could not be read, of "messages" or "events"."""
+        ...
+
+    def load_cursor(self, name: str) -> str | None:
+        """Where to go on reading, or None."""
+        ...
+
+    def start_run(
+        self,
+        *,
+        kind: str,
+        owner: str,
+        now: datetime,
+        lease: timedelta,
+        is_alive: Callable[[str], bool] | None = None,
+    ) -> ScanRun:
+        """Begin a run and take the lease. Raises AlreadyRunning while another live run holds it."""
+        ...
+
+    def renew_run(
+        self, run_id: int, *, now: datetime, lease: timedelta, progress: Mapping[str, Any] | None = None
+    ) -> None:
+        """Keep the lease, note progress. Raises AlreadyRunning where another run has taken over."""
+        ...
+
+    def finish_run(self, run_id: int, report: ScanReport, *, now: datetime) -> None:
+        """End a run with its report, and give back the lease."""
+        ...
+
+    def load_last_run(self) -> ScanRun | None:
+        """The newest run, or None before the first."""
+        ...
+
+    def load_run(self, run_id: int) -> ScanRun | None:
+        """One run, or None."""
+        ...
+
+    def load_profile(self) -> Profile:
+        """The profile; fields never set are empty."""
+        ...
+
+    def save_profile(self, profile: Profile) -> None:
+        """Replace the profile."""
+        ...
+
+    def load_prospects(self) -> list[Prospect]:
+        """All prospects in the order in which they were first saved."""
+        ...
+
+    def save_prospects(self, prospects: Sequence[Prospect]) -> None:
+        """Add prospects, or replace those with the same id; others stay."""
+        ...
+
+    def remove_prospect(self, prospect_id: str) -> bool:
+        """Remove one; False where there is none of that id."""
+        ...
+
+    def load_corrections(self) -> Corrections:
+        """Everything the user corrected."""
+        ...
+
+    def correct_kind(self, address: Address, kind: str | None) -> None:
+        """Say what the relationship is; None takes it back."""
+        ...
+
+    def correct_name(self, address: Address, name: str | None) -> None:
+        """Say what somebody is called; None takes it back."""
+        ...
+
+    def set_do_not_ask(self, address: Address, forbidden: bool) -> None:  # noqa: FBT001 -- the pair reads as a sentence
+        """Forbid asking somebody, or allow it again."""
+        ...
+
+    def set_may_ask(self, address: Address, at: datetime | None) -> None:
+        """Allow asking somebody whatever ended the exchange before `at`; None leaves it ended."""
+        ...
+
+    def merge_people(self, addresses: Iterable[Address]) -> None:
+        """Say that these addresses are one person's."""
+        ...
+
+    def split_people(self, addresses: Iterable[Address]) -> None:
+        """Say that these addresses are different people's."""
+        ...
+
+    def ungroup_people(self, addresses: Iterable[Address]) -> None:
+        """Take back that exactly these addresses are one person's, or different people's."""
+        ...
+
+    def load_answers(self) -> list[Answer]:
+        """The user's answers to questions, by id."""
+        ...
+
+    def save_answer(self, answer: Answer) -> None:
+        """Keep an answer, in place of an earlier one to the same question."""
+        ...
+
+    def delete_answer(self, question_id: str) -> None:
+        """Drop the answer to a question."""
+        ...
+
+    def correct_meeting(self, meeting_id: str, verdict: str | None) -> None:
+        """Say "confirmed", "struck", "with:<address>" or "on:<ISO day>"; None takes it back."""
+        ...
+
+    def load_preferences(self) -> dict[str, str]:
+        """The user's settings by name."""
+        ...
+
+    def save_preference(self, name: str, value: str | None) -> None:
+        """Set one; None removes it."""
+        ...
+
+    def load_install_secret(self) -> str:
+        """What makes the Message-IDs of this account's drafts unguessable."""
+        ...
+
+    def load_asks(self) -> list[Ask]:
+        """All asks, oldest first, each with its whole history."""
+        ...
+
+    def load_ask(self, ask_id: str) -> Ask | None:
+        """One ask, or None."""
+        ...
+
+    def add_ask(self, ask: Ask) -> None:
+        """Add a new ask with the history it brings. An id that exists raises AlreadyThere."""
+        ...
+
+    def change_ask(
+        self, ask_id: str, change: StatusChange, *, until: datetime | None = None, reason: str | None = None
+    ) -> Ask:
+        """Append to an ask's history, which becomes its status. Raises NotThere for an unknown id."""
+        ...
+
+    def begin_ask(self, ask: Ask, record: DraftRecord) -> bool:
+        """Add (or take up) an ask together with its draft; False, and nothing changed, where the draft's key exists."""
+        ...
+
+    def add_draft(self, record: DraftRecord) -> bool:
+        """Add a draft of an existing ask; False where its key exists."""
+        ...
+
+    def claim_draft(self, key: str, *, now: datetime) -> bool:
+        """Turn a pending draft to calling: True for exactly one caller."""
+        ...
+
+    def save_draft(self, record: DraftRecord) -> None:
+        """Replace the draft of the same key. Raises NotThere where there is none."""
+        ...
+
+    def load_drafts(self, *states: str) -> list[DraftRecord]:
+        """Drafts in any of the states; all where none is named."""
+        ...
+
+    def load_draft(self, ask_id: str) -> DraftRecord | None:
+        """The newest generation of an ask's draft, or None."""
+        ...
+
+    def load_draft_by_key(self, key: str) -> DraftRecord | None:
+        """The draft of a key, or None."""
+        ...
+
+    def counts(self) -> dict[str, int]:
+        """How many rows each kind of record has."""
+        ...
+
+    def forget_person(self, addresses: Iterable[Address], name: str, *, now: datetime) -> dict[str, int]:
+        """Delete everything of a person for good; return how many of each kind went. Keyed hashes keep them out."""
+        ...
+
+    def remember_person(self, address: Address) -> bool:
+        """Let a forgotten person be read again; False where nobody of that address is forgotten."""
+        ...
+
+    def count_forgotten(self) -> int:
+        """How many people are forgotten."""
+        ...
+
+    def vacuum(self) -> None:
+        """Give freed pages back and empty the journal, so that what was deleted is on the disk no more."""
+        ...
+
+    def backup(self, path: Path) -> None:
+        """Copy the whole file as it is now, while others may write."""
+        ...
