@@ -158,8 +158,8 @@ class Author:
         self.of.letters.append(letter.as_bytes())
         return identity
 
-    def answer(self, body: str, to_id: str, **headers: str) -> None:
-        """What the owner really sent to the stranger."""
+    def answer(self, body: str, to_id: str, *, machine: bool = False) -> None:
+        """What the owner really sent to the stranger, or the owner's answering machine."""
         self.write(
             body,
             subject="Re: Hello",
@@ -168,13 +168,13 @@ class Author:
             labels=SENT,
             In_Reply_To=to_id,
             References=to_id,
-            **headers,
+            Auto_Submitted="auto-replied" if machine else "no",
         )
 
-    def flood(self, times: int, *sayings: str, **options: str) -> None:
+    def flood(self, times: int, *sayings: str) -> None:
         """The same claims again and again."""
         for number in range(times):
-            self.write(" ".join(map(self.say, sayings)), subject=f"Hello {number}", **options)
+            self.write(" ".join(map(self.say, sayings)), subject=f"Hello {number}")
 
     def invite(self, days: float, guests: Sequence[tuple[str, str]], *, own: str = "NEEDS-ACTION", **of: str) -> None:
         """An invitation in the owner's calendar; `organizer` "" for one under nobody's name."""
@@ -283,7 +283,7 @@ def recruiter(one: Author) -> None:
 def answered_by_machine(one: Author) -> None:
     """Takes an answering machine for an answer."""
     first = one.write(one.say("offer"))
-    one.answer(one.say("away"), first, Auto_Submitted="auto-replied")
+    one.answer(one.say("away"), first, machine=True)
     one.answer(one.say("away"), first)
     one.flood(6, "lunch", "praise", "tie")
 

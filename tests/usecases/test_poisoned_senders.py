@@ -12,7 +12,16 @@ import pytest
 from builders import a_profile
 from poisoned_senders import KINDS, Poisoned, Stage, poison
 
-from plugin.domain.model import CalendarEvent, MailMessage, Prospect, ProspectId, Relationship, Standing, Suggestions
+from plugin.domain.model import (
+    CalendarEvent,
+    MailMessage,
+    Prospect,
+    ProspectId,
+    Relationship,
+    Standing,
+    Suggestions,
+    ThreadId,
+)
 from plugin.domain.suggestions.context import SuggestionContext
 from plugin.domain.suggestions.matching import match_prospects
 from plugin.domain.suggestions.suggest import suggest_asks
@@ -64,7 +73,7 @@ def poisoned() -> AccountSnapshot:
         for letter in one.letters:
             read = read_entry(Entry(letter, number), ImportOptions(year.account.addresses, year.now))
             assert isinstance(read, MailMessage), read
-            messages.append(replace(read, thread_id=read.thread_id or read.id))
+            messages.append(replace(read, thread_id=ThreadId(read.thread_id or read.id)))
         calendar = io.BytesIO(
             ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + "".join(one.events) + "END:VCALENDAR\r\n").encode()
         )
