@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 from plugin.errors import EndlessList
 
-MOST_PAGES = 5_000
-"""Of one list: two and a half million messages."""
+MOST_PAGES = 1_000
+"""Of one list: half a million messages."""
 MOST_EMPTY = 20
 """So many pages in a row that bring nothing new are no way to an end. Filters leave pages empty now and then."""
 

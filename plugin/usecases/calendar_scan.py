@@ -107,13 +107,15 @@ class CalendarScan:
     def _changes(self, token: str, since: datetime, until: datetime) -> Tally:
         """What changed since the token. An event moved out of the horizon is held no longer."""
         page_token: str | None = None
+        seen: set[str] = set()
         pages = PageGuard("Google's list of changed events")
         while True:
             page = self.calendar.fetch_events(sync_token=token, page_token=page_token)
             inside = tuple(event for event in page.events if event.end > since and event.start < until)
             outside = tuple({event.id for event in page.events} - {event.id for event in inside})
-            brought = len(page.events) + len(page.cancelled) + len(page.skipped)
-            page_token = pages.next(page.next_page_token, brought=brought)
+            known = len(seen)
+            seen.update((event.id for event in page.events), page.cancelled, (one.id for one in page.skipped))
+            page_token = pages.next(page.next_page_token, brought=len(seen) - known)
             last = page_token is None
             # Without a next token, the calendar is listed anew next time: one call more, nothing lost.
             cursors = {TOKEN: page.next_sync_token} if last else {}

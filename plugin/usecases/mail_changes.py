@@ -44,12 +44,14 @@ def _changes_since(desk: ScanContext, start: str) -> HistoryPage:
     pages: list[HistoryPage] = []
     guard = PageGuard("Gmail's history of the mailbox")
     token: str | None = None
+    seen: set[str] = set()
     while True:
         desk.tell("people_met", "what changed in your mail")
         page = desk.mailbox.fetch_history(start, page_token=token)
         pages.append(page)
-        brought = len(page.added) + len(page.deleted) + len(page.relabelled)
-        token = guard.next(page.next_page_token, brought=brought)
+        known = len(seen)
+        seen.update(page.added, page.deleted, page.relabelled)
+        token = guard.next(page.next_page_token, brought=len(seen) - known)
         if token is None:
             return merge(pages)
 
@@ -90,7 +92,8 @@ def _apply(desk: ScanContext, changes: HistoryPage, held: set[str]) -> None:
             relabelled.append(replace(message, labels=labels[message_id], sent_by_me=mine))
     hidden = {one for one in changes.relabelled if one in held and not NOT_OURS.isdisjoint(labels.get(one, ()))}
     relabelled = [one for one in relabelled if one.id not in hidden]
-    deleted = tuple(one for one in (*changes.deleted, *sorted(hidden)) if one in held)
+    known = held | {one.id for one in desk.store.load_skipped("messages")}
+    deleted = tuple(one for one in (*changes.deleted, *sorted(hidden)) if one in known)
     if relabelled or deleted:
         desk.run.save(MirrorPage(messages=tuple(relabelled), deleted_messages=deleted))
 

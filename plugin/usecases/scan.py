@@ -10,13 +10,12 @@ what was skipped and why. `complete` is true only where every listed id is one o
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from plugin.domain.model import Account, MirrorPage, ScanReport, Tally
 from plugin.domain.model.port_values import Spent
 from plugin.errors import AlreadyRunning, EndlessList, MissingScope, Unfinished, UserError
-from plugin.usecases import calendar_scan
-from plugin.usecases import scan_context as mail_desk
+from plugin.usecases import calendar_scan, mail_query, scan_context
 from plugin.usecases.calendar_scan import CalendarScan
 from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.mail_scan import MailScan
@@ -27,13 +26,7 @@ from plugin.usecases.stores import AccountStore
 
 __all__ = ["ScanProgress", "scan"]
 
-_CURSORS = (
-    calendar_scan.TOKEN,
-    calendar_scan.SINCE,
-    calendar_scan.UNTIL,
-    calendar_scan.CIRCLE_DUE,
-    *mail_desk.CURSORS,
-)
+_CALENDAR_CURSORS = (calendar_scan.TOKEN, calendar_scan.SINCE, calendar_scan.UNTIL, calendar_scan.CIRCLE_DUE)
 
 
 def _utc_now() -> datetime:
@@ -56,8 +49,8 @@ def scan(  # noqa: PLR0913 - the four ports of a scan, and its options by keywor
 
     `now` is the moment of judgement and ends the horizon of `days`; `clock` is the real time, for the
     lease. `mailbox` or `calendar` is None where it was not granted. `full` empties the mirror (never the
-    ledger) and reads everything anew. `progress` is called in this thread, at most once a second and at
-    each new phase; with phase "first_look_done", suggestions can be made already.
+    ledger) once Google answers, and reads everything anew. `progress` is called in this thread, at most once
+    a second and at each new phase; with phase "first_look_done", suggestions can be made already.
 
     What interrupts a scan for a time (quota, network) ends it with an incomplete report that says when it
     goes on. Raises AlreadyRunning while another scan of the account is under way; MissingScope where
@@ -71,10 +64,8 @@ def scan(  # noqa: PLR0913 - the four ports of a scan, and its options by keywor
     last = store.load_last_run()
     run = start_run(store, kind="full" if full else "scan", clock=clock, listener=progress)
     before = last.report if last is not None else None
-    work = _Work(run, account, mailbox, calendar, before)
+    work = _Work(run, account, mailbox, calendar, before, full)
     try:
-        if full:
-            run.save(MirrorPage(drop_messages=True, drop_events=True, cursors=dict.fromkeys(_CURSORS)))
         work.calendar(now, days)
         work.mail(now, days)
         work.require_something()
@@ -101,6 +92,7 @@ class _Work:
     agenda: CalendarPort | None
     before: ScanReport | None = None
     """How the last run ended."""
+    full: bool = False
     events: Tally = field(default_factory=Tally)
     messages: Tally = field(default_factory=Tally)
     complete: bool = True
@@ -124,6 +116,10 @@ class _Work:
         self.run.tell(ScanProgress("calendar", "your calendar"))
         part = CalendarScan(self.agenda, self.run, now, days)
         try:
+            if self.full:
+                # Nothing is thrown away before it is known that it can be read again.
+                self.agenda.fetch_events(time_min=now, time_max=now + timedelta(hours=1))
+                self.run.save(MirrorPage(drop_events=True, cursors=dict.fromkeys(_CALENDAR_CURSORS)))
             self.events = part.scan()
             self._open += 1
         except UserError as error:
@@ -142,6 +138,9 @@ class _Work:
         account = self.account
         part = MailScan(ScanContext(self.mailbox, self.run, account.addresses, account.address, now, days))
         try:
+            if self.full:
+                self.mailbox.fetch_ids(mail_query.sent(now), page_size=1)
+                self.run.save(MirrorPage(drop_messages=True, cursors=dict.fromkeys(scan_context.CURSORS)))
             part.first_look()
             self._first_look_done()
             self.messages = part.finish()

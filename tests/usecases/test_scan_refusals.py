@@ -170,6 +170,20 @@ def test_search_for_people_that_is_refused_is_a_gap_and_the_rest_is_read(
     assert report.messages.held == ALL
 
 
+@pytest.mark.parametrize(
+    ("method", "answer"), [("messages.list", "403"), ("events.list", "404"), ("messages.list", "500")]
+)
+def test_reading_everything_anew_throws_nothing_away_before_google_answers(
+    house: Callable[..., House], method: str, answer: str
+) -> None:
+    here = house(a_small_world())
+    here.scan()
+    here.sandbox.faults = Faults(troubles=(Trouble(method, answer),))
+    assert not here.scan(full=True).complete
+    assert len(here.messages()) == ALL
+    assert len(here.events()) == 3
+
+
 # --- messages that are listed and do not come
 
 
@@ -249,6 +263,18 @@ def test_new_mail_deleted_before_it_is_read_is_no_gap(house: Callable[..., House
     report = here.scan(progress=delete)
     assert report.complete
     assert report.messages.held == ALL + 19
+
+
+def test_a_message_that_was_skipped_is_named_no_longer_once_it_is_deleted(house: Callable[..., House]) -> None:
+    lost = THREADS[-1].id
+    here = house(a_small_world(), Trouble("messages.get", "404", about=lost))
+    here.scan()
+    assert here.scan().messages.skipped
+    here.sandbox.delete_message(ME, lost)
+    report = here.scan()
+    assert report.complete
+    assert report.messages.skipped == ()
+    assert counts(report)[:2] == (ALL - 1, ALL - 1)
 
 
 def test_a_thread_begun_anew_that_answers_404_is_read_message_by_message(house: Callable[..., House]) -> None:

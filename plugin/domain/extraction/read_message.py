@@ -180,7 +180,7 @@ def _sender(raw: RawMessage) -> Mailbox | None:
 def _rebuff(parts: MailText, subject: str) -> Rebuff | None:
     """Whether the writer pushes the reader away, in their own words or in the subject of a new message."""
     return find_rebuff(
-        split_sentences(_without_greeting(parts)[:MAX_OWN]), subject=subject, words=len(parts.own.split())
+        split_sentences(_without_greeting(parts)[:MAX_OWN]), subject=subject, length=len(parts.own.split())
     )
 
 
