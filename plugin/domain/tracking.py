@@ -6,7 +6,7 @@
 What was read never overrules what the user set by hand except by a later message.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -22,6 +22,7 @@ from plugin.domain.model import (
     Signal,
     SignalKind,
     StatusChange,
+    total,
 )
 from plugin.domain.text.addresses import is_one_of
 from plugin.domain.text.names import fold, read_name, same_given, same_surname
@@ -33,24 +34,27 @@ DRAFT_STALE_AFTER = timedelta(days=7)
 _MEETING_SOON = timedelta(days=10)
 
 _S = AskStatus
-ALLOWED: dict[AskStatus, frozenset[AskStatus]] = {
-    _S.SUGGESTED: frozenset({_S.SNOOZED, _S.DISMISSED, _S.PENDING, _S.DRAFTED, _S.SENT}),
-    _S.SNOOZED: frozenset({_S.SUGGESTED, _S.DISMISSED, _S.PENDING, _S.DRAFTED, _S.SENT}),
-    _S.DISMISSED: frozenset({_S.SUGGESTED}),
-    _S.PENDING: frozenset({_S.DRAFTED, _S.NEEDS_USER, _S.SENT, _S.DISCARDED}),
-    _S.NEEDS_USER: frozenset({_S.PENDING, _S.DRAFTED, _S.SENT, _S.DISCARDED}),
-    _S.DRAFTED: frozenset({_S.SENT, _S.DISCARDED, _S.NEEDS_USER}),
-    _S.DISCARDED: frozenset({_S.PENDING, _S.DRAFTED, _S.SENT, _S.SUGGESTED}),
-    _S.SENT: frozenset({_S.ANSWERED, _S.PROSPECT_NAMED, _S.DECLINED, _S.INTRODUCED, _S.MET, _S.NO_REPLY}),
-    _S.ANSWERED: frozenset({_S.PROSPECT_NAMED, _S.DECLINED, _S.INTRODUCED, _S.MET, _S.NO_REPLY}),
-    _S.PROSPECT_NAMED: frozenset({_S.DECLINED, _S.INTRODUCED, _S.MET, _S.NO_REPLY, _S.ANSWERED}),
-    _S.NO_REPLY: frozenset({_S.ANSWERED, _S.PROSPECT_NAMED, _S.DECLINED, _S.INTRODUCED, _S.MET}),
-    _S.DECLINED: frozenset({_S.ANSWERED, _S.PROSPECT_NAMED, _S.INTRODUCED, _S.MET}),
-    _S.INTRODUCED: frozenset({_S.MET, _S.WON, _S.LOST}),
-    _S.MET: frozenset({_S.WON, _S.LOST}),
-    _S.WON: frozenset({_S.LOST}),
-    _S.LOST: frozenset({_S.WON, _S.MET}),
-}
+ALLOWED: Mapping[AskStatus, frozenset[AskStatus]] = total(
+    AskStatus,
+    {
+        _S.SUGGESTED: frozenset({_S.SNOOZED, _S.DISMISSED, _S.PENDING, _S.DRAFTED, _S.SENT}),
+        _S.SNOOZED: frozenset({_S.SUGGESTED, _S.DISMISSED, _S.PENDING, _S.DRAFTED, _S.SENT}),
+        _S.DISMISSED: frozenset({_S.SUGGESTED}),
+        _S.PENDING: frozenset({_S.DRAFTED, _S.NEEDS_USER, _S.SENT, _S.DISCARDED}),
+        _S.NEEDS_USER: frozenset({_S.PENDING, _S.DRAFTED, _S.SENT, _S.DISCARDED}),
+        _S.DRAFTED: frozenset({_S.SENT, _S.DISCARDED, _S.NEEDS_USER}),
+        _S.DISCARDED: frozenset({_S.PENDING, _S.DRAFTED, _S.SENT, _S.SUGGESTED}),
+        _S.SENT: frozenset({_S.ANSWERED, _S.PROSPECT_NAMED, _S.DECLINED, _S.INTRODUCED, _S.MET, _S.NO_REPLY}),
+        _S.ANSWERED: frozenset({_S.PROSPECT_NAMED, _S.DECLINED, _S.INTRODUCED, _S.MET, _S.NO_REPLY}),
+        _S.PROSPECT_NAMED: frozenset({_S.DECLINED, _S.INTRODUCED, _S.MET, _S.NO_REPLY, _S.ANSWERED}),
+        _S.NO_REPLY: frozenset({_S.ANSWERED, _S.PROSPECT_NAMED, _S.DECLINED, _S.INTRODUCED, _S.MET}),
+        _S.DECLINED: frozenset({_S.ANSWERED, _S.PROSPECT_NAMED, _S.INTRODUCED, _S.MET}),
+        _S.INTRODUCED: frozenset({_S.MET, _S.WON, _S.LOST}),
+        _S.MET: frozenset({_S.WON, _S.LOST}),
+        _S.WON: frozenset({_S.LOST}),
+        _S.LOST: frozenset({_S.WON, _S.MET}),
+    },
+)
 """What may follow what, whether it was noticed or set by hand."""
 WAITING = frozenset({_S.SENT, _S.ANSWERED, _S.PROSPECT_NAMED, _S.NO_REPLY, _S.DECLINED})
 """The statuses in which an answer may still change things."""
@@ -76,7 +80,7 @@ class Correspondents:
 
 def may_follow(before: AskStatus, after: AskStatus) -> bool:
     """Whether an ask that stands at `before` may be set to `after`."""
-    return after in ALLOWED.get(before, frozenset())
+    return after in ALLOWED[before]
 
 
 def sent_at(ask: Ask) -> datetime | None:
@@ -239,29 +243,36 @@ def next_action(ask: Ask, *, now: datetime, upcoming: datetime | None = None) ->
     return NextAction(action, last + due if due is not None else None, why)
 
 
-_ACTIONS: dict[AskStatus, tuple[str, timedelta | None, str]] = {
-    _S.SUGGESTED: ("draft", timedelta(days=3), "The occasion is fresh."),
-    _S.SNOOZED: ("wait", None, "You asked for it to come back later."),
-    _S.DISMISSED: ("none", None, "You decided against it."),
-    _S.PENDING: ("wait", timedelta(minutes=15), "The draft is on its way to your mailbox."),
-    _S.NEEDS_USER: ("check_drafts", timedelta(0), "It is not certain that the draft was made: look into your drafts."),
-    _S.DRAFTED: ("send", DRAFT_STALE_AFTER, "The draft waits in your mailbox; only you can send it."),
-    _S.DISCARDED: ("none", None, "You threw the draft away; it is not made again unless you ask for it."),
-    _S.SENT: ("wait", NO_REPLY_AFTER, "They have the ask; give them time."),
-    _S.ANSWERED: ("reply", timedelta(days=2), "They answered: read it and reply."),
-    _S.PROSPECT_NAMED: (
-        "ask_why",
-        timedelta(days=2),
-        "They named somebody: thank them and ask what made them think of that person.",
-    ),
-    _S.DECLINED: (
-        "thank",
-        timedelta(days=2),
-        "They would rather not: thank them for the plain word, and leave it there.",
-    ),
-    _S.NO_REPLY: ("let_rest", None, "No answer is an answer: let it rest rather than remind them."),
-    _S.INTRODUCED: ("meet", timedelta(days=2), "You were introduced: thank the introducer and arrange to meet."),
-    _S.MET: ("tell", timedelta(days=3), "You met: tell the introducer what came of it."),
-    _S.WON: ("tell", timedelta(days=3), "Tell the introducer how it ended, and thank them again."),
-    _S.LOST: ("tell", timedelta(days=3), "Tell the introducer how it ended, and thank them again."),
-}
+_ACTIONS: Mapping[AskStatus, tuple[str, timedelta | None, str]] = total(
+    AskStatus,
+    {
+        _S.SUGGESTED: ("draft", timedelta(days=3), "The occasion is fresh."),
+        _S.SNOOZED: ("wait", None, "You asked for it to come back later."),
+        _S.DISMISSED: ("none", None, "You decided against it."),
+        _S.PENDING: ("wait", timedelta(minutes=15), "The draft is on its way to your mailbox."),
+        _S.NEEDS_USER: (
+            "check_drafts",
+            timedelta(0),
+            "It is not certain that the draft was made: look into your drafts.",
+        ),
+        _S.DRAFTED: ("send", DRAFT_STALE_AFTER, "The draft waits in your mailbox; only you can send it."),
+        _S.DISCARDED: ("none", None, "You threw the draft away; it is not made again unless you ask for it."),
+        _S.SENT: ("wait", NO_REPLY_AFTER, "They have the ask; give them time."),
+        _S.ANSWERED: ("reply", timedelta(days=2), "They answered: read it and reply."),
+        _S.PROSPECT_NAMED: (
+            "ask_why",
+            timedelta(days=2),
+            "They named somebody: thank them and ask what made them think of that person.",
+        ),
+        _S.DECLINED: (
+            "thank",
+            timedelta(days=2),
+            "They would rather not: thank them for the plain word, and leave it there.",
+        ),
+        _S.NO_REPLY: ("let_rest", None, "No answer is an answer: let it rest rather than remind them."),
+        _S.INTRODUCED: ("meet", timedelta(days=2), "You were introduced: thank the introducer and arrange to meet."),
+        _S.MET: ("tell", timedelta(days=3), "You met: tell the introducer what came of it."),
+        _S.WON: ("tell", timedelta(days=3), "Tell the introducer how it ended, and thank them again."),
+        _S.LOST: ("tell", timedelta(days=3), "Tell the introducer how it ended, and thank them again."),
+    },
+)

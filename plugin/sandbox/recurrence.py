@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from dateutil.rrule import rrulestr  # type: ignore[import-untyped] # ships no types
+from dateutil.rrule import rrulestr
 
 MOST_INSTANCES = 3_000
 """A series without end is cut here even where the caller names no horizon."""

@@ -79,9 +79,8 @@ def parse_event(block: Block, part: CalendarPart, *, me: frozenset[Address]) -> 
     """Parse one event's lines. Raises BrokenEvent where what matters of it is missing or unreadable."""
     if block.why:
         raise BrokenEvent(block.why)
-    properties = read_properties(block.lines)
     try:
-        return _parsed(properties, block, part, me)
+        return _parsed(read_properties(block.lines), block, part, me)
     except (ValueError, OverflowError) as error:
         if isinstance(error, BrokenEvent):
             raise
@@ -211,7 +210,7 @@ def _ends(properties: Properties) -> Iterator[tuple[str, Property]]:
 
 
 def _one_end(line: Property, zones: Zones, start: datetime, starts: Moment) -> datetime:
-    if line.value.strip()[:1] in "Pp+-" or "P" in line.value.upper()[:2]:
+    if re.match(r"[+-]?P", line.value.strip(), re.IGNORECASE):
         return start + parse_duration(line.value)
     ends = parse_moment(line.value, day_only=line.word("VALUE") == "DATE")
     if not isinstance(starts, datetime) and isinstance(ends, datetime):

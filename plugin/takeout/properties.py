@@ -17,7 +17,7 @@ _ESCAPED = re.compile(r"\\([nN\\;,])")
 
 _TEXTS = frozenset(
     {b"UID", b"SUMMARY", b"LOCATION", b"DESCRIPTION", b"STATUS", b"TRANSP", b"CLASS", b"SEQUENCE", b"DURATION"}
-    | {b"X-MICROSOFT-CDO-BUSYSTATUS", b"X-GOOGLE-CALENDAR-CONTENT-TYPE"}
+    | {b"X-MICROSOFT-CDO-BUSYSTATUS"}
 )
 _TIMES = frozenset(
     {b"DTSTART", b"DTEND", b"RECURRENCE-ID", b"LAST-MODIFIED", b"DTSTAMP", b"CREATED"}

@@ -11,13 +11,13 @@ _LINE = 1_000
 _HEAD_LINES = 60
 
 _HEADER_LINE = re.compile(rb"([!-9;-~]{1,100})[ \t]*:")
-_WEEKDAY = rb"[^\W\d_]{2,10}\.?,?"
-_MONTH = rb"[^\W\d_]{3,10}\.?"
+_WEEKDAY = rb"[A-Za-z\x80-\xff]{2,10}\.?,?"
+_MONTH = rb"[A-Za-z\x80-\xff]{3,12}\.?"
 _CLOCK = rb"\d{1,2}:\d\d(?::\d\d)?"
 _ZONE = rb"(?: (?:[+-]\d{4}|[A-Z]{2,5}(?:[+-]\d{1,4})?))?"
 _DATED = re.compile(
     # What programs write: a sender without spaces (or "-", or none), a date to the end, perhaps "remote from".
-    rb"From (?:\S+ {1,3}|.{0,60}@\S{1,200} {1,3}|\S{1,40} \S{1,40} (?=[A-Z][a-z]{2} [A-Z][a-z]{2} ))?"
+    rb"From (?:(?P<program>-|\S*@\S*|MAILER-DAEMON) {1,3}|\S+ {1,3}|.{0,60}@\S{1,200} {1,3}|\S{1,40} \S{1,40} )?"
     rb"(?:"
     + _WEEKDAY + rb" " + _MONTH + rb" {1,2}\d{1,2},? " + _CLOCK + _ZONE + rb" \d{4}" + _ZONE
     + rb"|" + _WEEKDAY + rb" \d{1,2} " + _MONTH + rb" \d{4} " + _CLOCK + _ZONE
@@ -54,8 +54,10 @@ def separates(buffer: bytes | bytearray, start: int, *, blank_before: bool) -> b
         return False
     line = bytes(buffer[start : min(end, start + _LINE)]).rstrip(b"\r")
     known, technical, whole = _head(buffer, end + 1)
-    if _DATED.match(line):
-        return known >= 1 or blank_before
+    bare = buffer[end + 1 : end + 3].startswith((b"\n", b"\r\n"))
+    dated = _DATED.match(line)
+    if dated is not None:
+        return known >= 1 or (blank_before and dated["program"] is not None) or (dated["program"] is not None and bare)
     if not whole:
         return False
     if _ADDRESSED.match(line):

@@ -46,10 +46,12 @@ _NOT_IN_THREAD = "Gmail does not let the conversation be answered just now, so t
 _REUSABLE = frozenset(
     {AskStatus.SUGGESTED, AskStatus.SNOOZED, AskStatus.DISMISSED, AskStatus.DISCARDED, AskStatus.NEEDS_USER}
 )
-_NOT_A_DRAFT = {
+_NO_DRAFT_ANY_MORE = {
+    **dict.fromkeys(AskStatus, ""),
     AskStatus.NEEDS_USER: "No draft was made.",
     AskStatus.SENT: "The ask was sent; there is nothing left to do but to wait for the answer.",
 }
+"""What is said where an ask is beyond its draft; of the other statuses nothing needs saying."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class DraftOutcome:
             return "Nothing was written."
         status = self.ask.status if self.ask is not None else AskStatus.DRAFTED
         if status is not AskStatus.DRAFTED:
-            return _NOT_A_DRAFT.get(status, "")
+            return _NO_DRAFT_ANY_MORE[status]
         if self.record.path:
             return f"The draft lies in {self.record.path}; open it with your mail program and send it from there."
         waits = self.record.why == SCHEDULED

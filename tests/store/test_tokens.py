@@ -99,3 +99,34 @@ def test_processes_that_start_together_agree_on_one_key(tmp_path: Path) -> None:
     ]
     seen = {process.communicate(timeout=60)[0].strip() for process in started}
     assert seen == {key.read_text().strip()}
+
+
+def test_a_key_in_a_place_that_others_may_write_to_is_refused(tmp_path: Path) -> None:
+    place = tmp_path / "config"
+    place.mkdir()
+    place.chmod(0o777)
+    with pytest.raises(UserError, match="ASKWELL_KEY_FILE"):
+        open_vault(place / "key")
+    assert list(place.iterdir()) == []
+    place.chmod(0o700)
+    open_vault(place / "key")
+    place.chmod(0o703)
+    with pytest.raises(UserError, match=r"chmod go-w .*ASKWELL_KEY_FILE"):
+        open_vault(place / "key", in_use=True)
+
+
+def test_a_key_that_somebody_else_has_put_there_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_vault(tmp_path / "key")
+    if os.geteuid() == 0:
+        os.chown(tmp_path / "key", 54321, -1)
+    else:
+        real = Path.stat
+
+        def told(self: Path, **options: bool) -> os.stat_result:
+            fields = list(real(self, **options))
+            fields[4] = 54321 if self.name == "key" else fields[4]
+            return os.stat_result(fields)
+
+        monkeypatch.setattr(Path, "stat", told)
+    with pytest.raises(UserError, match="belongs to another user, who knows it"):
+        open_vault(tmp_path / "key", in_use=True)

@@ -42,6 +42,7 @@ def read(folder: str | bytes) -> list[MailMessage | Skipped]:
         "From here\nNote: it rains.",
         "From: Oslo\nTo: Bergen",
         "From now on\n\nwe sail.",
+        "From the club, Mon Jun  2 10:00:00 2025\nPlan: rope",
         "From Oslo to Bergen, 2 June 2025, 10:00\nTo: see the fjord\nDate: fixed",
         ">From me\n>>From you",
     ],
@@ -88,6 +89,10 @@ def test_no_blank_line_before_a_separator_is_needed(line: str, first: str) -> No
 def test_a_message_without_headers_is_named_and_swallows_nothing() -> None:
     outcomes = read(f"{DATED}\n{a_letter(1)}\n{DATED}\n\njust words\n\n{DATED}\n{a_letter(2)}")
     assert [type(outcome) for outcome in outcomes] == [MailMessage, Skipped, MailMessage]
+
+
+def test_a_separator_with_nothing_but_an_empty_line_behind_it_is_one() -> None:
+    assert names(f"{DATED}\n{a_letter(1)}{DATED}\n\n{a_letter(2)}") == ["m1", "m2"]
 
 
 def test_a_folder_whose_first_separator_is_lost_is_a_folder() -> None:
@@ -197,6 +202,9 @@ def test_labels_are_known_in_every_language(name: str, written: str) -> None:
         ("nora at fjord.example (Nora Lind)", "nora@fjord.example", "Nora Lind"),
         ("Nora Lind <>\nReply-To: nora@fjord.example", "nora@fjord.example", "Nora Lind"),
         ("Nora Lind\nSender: nora@fjord.example", "nora@fjord.example", "Nora Lind"),
+        ("nora AT fjord DOT example", "nora@fjord.example", ""),
+        ("Nora Lind <nora(at)fjord.example>", "nora@fjord.example", "Nora Lind"),
+        ("Nora Lind <nora@@fjord.example>", "nora@fjord.example", "Nora Lind"),
         ("<<nora@fjord.example>>", "nora@fjord.example", ""),
         ("Nora Lind [nora@fjord.example]", "nora@fjord.example", ""),
         ('"nora@fjord.example" <>', "nora@fjord.example", ""),

@@ -349,3 +349,34 @@ def test_a_year_of_real_mail_is_read_whole_and_once(store: AccountStore) -> None
     assert import_files(store, me, mbox=[REAL], now=NOW).messages.new == 0
     assert contents(store.path) == before
     assert an_address("hrod17@clintonemail.com") in {message.sender.address for message in store.load_messages()}
+
+
+def test_two_letters_of_one_message_id_are_both_held_and_copies_of_one_are_one(
+    store: AccountStore, tmp_path: Path
+) -> None:
+    first, second = a_letter(1), a_letter(2, sender="ida@fjord.example").replace("<m2@", "<m1@")
+    copy = first.replace("Subject: Plan 1", "Subject: [club] Plan 1")
+    for name, letters in (("a", (first, second)), ("b", (second, first, copy)), ("c", (first, first))):
+        (tmp_path / f"{name}.mbox").write_text("".join(letters))
+    for folder in ("a", "b", "c"):
+        report = import_files(store, ACCOUNT, mbox=[tmp_path / f"{folder}.mbox"], now=NOW)
+        assert report.messages.listed == report.messages.held + len(report.messages.skipped)
+        assert sorted(message.subject for message in store.each_message()) == ["Plan 1", "Plan 2"]
+    assert len({message.thread_id for message in store.each_message()}) <= 2
+
+
+def test_every_message_of_a_folder_is_held_or_named(store: AccountStore, tmp_path: Path) -> None:
+    letters = [
+        a_letter(1),
+        a_letter(2, "X-Mozilla-Status: 0009"),
+        a_letter(3, "X-Gmail-Labels: Borradores"),
+        a_letter(4).replace("Date: ", "X-Old: "),
+        a_letter(5).replace(f"From: Mara <{OWNER}>", "From: nobody"),
+        "From - Mon Jun  2 09:30:00 2025\n\nno header at all\n\n",
+        a_letter(6),
+    ]
+    (tmp_path / "a.mbox").write_text("".join(letters))
+    tally = import_files(store, ACCOUNT, mbox=[tmp_path / "a.mbox"], now=NOW).messages
+    assert (tally.listed, tally.held) == (7, 3)
+    assert len(tally.skipped) == 4
+    assert all(skipped.why for skipped in tally.skipped)

@@ -26,9 +26,10 @@ with AccountStore.open(Path(database)) as store:
 """
 BODIES = (
     """Thank you so much for the workshop, you saved us weeks. I would love to introduce you to Ann Roe of Kiln,
-but the invoice was wrong and nobody replied. It was lovely to see you at lunch on Monday, Bo sends his best.""",
-    """Vielen Dank für die tolle Arbeit! Leider war die Rechnung falsch. Frau Anna Weiß von der Nordhafen GmbH kennt Sie,
-ich stelle Sie gerne vor.
+but the invoice was wrong and nobody replied. It was lovely to see you at lunch on Monday.""",
+    """Vielen Dank für die tolle Arbeit! Leider war die Rechnung falsch.
+Frau Anna Weiß von der Nordhafen GmbH kennt Sie,
+und ich stelle Sie gerne vor.
 
 Am 02.06.25 um 10:00 schrieb Ines:
 > Danke, das war großartig.""",

@@ -1,6 +1,8 @@
 """Every command with good, empty, broken and hostile input: its JSON, its sentence, its exit status."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -276,6 +278,7 @@ def test_read_explains_each_signal_and_tie_by_its_rule(askwell: Askwell, tmp_pat
     assert (tie["name"], tie["rule"]) == ("Ann Berg", "en.bond.my-cousin")
     assert tie["says"] == "what the person is to the writer: my cousin"
     assert read_as["kind", "papers"]["rule"] == "kinds.papers"
+    assert read_as["kind", "papers"]["says"].startswith("what the one who does the work sends")
     assert "explained" not in json.loads(askwell("read", str(message)).out)
 
 
@@ -319,3 +322,33 @@ def test_settings_that_mean_nothing_are_said(askwell: Askwell, monkeypatch: pyte
     printed = askwell("accounts")
     assert printed.status == 1
     assert "ASKWELL_QUOTA" in printed.err
+
+
+def test_help_lists_every_command_with_its_whole_line(askwell: Askwell) -> None:
+    from web.cli.main import COMMANDS  # noqa: PLC0415 - the table under test
+
+    printed = askwell("--help")
+    for name, (_, summary) in COMMANDS.items():
+        assert summary.endswith(".")
+        assert f"{name} " in printed.out
+        assert summary in printed.out
+
+
+def test_no_command_at_all_shows_the_same_help(askwell: Askwell) -> None:
+    assert askwell() == askwell("--help")
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("sugest", "suggest"), ("prospect", "prospects"), ("docter", "doctor")])
+def test_a_slip_in_a_commands_name_is_answered_with_the_name_meant(askwell: Askwell, typed: str, meant: str) -> None:
+    printed = askwell(typed)
+    assert printed.status == 2
+    assert f"Did you mean: askwell {meant}?" in printed.err
+
+
+def test_help_imports_no_command() -> None:
+    code = (
+        "import sys; from web.cli.main import main; main(['--help']); "
+        "print([name for name in ('flask', 'plugin.domain', 'web.cli.suggest') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"

@@ -5,6 +5,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 from contextlib import ExitStack
+from difflib import get_close_matches
 from importlib import import_module
 from io import StringIO
 from pathlib import Path
@@ -15,35 +16,35 @@ from plugin.errors import StoreTrouble, UserError
 from web.cli.terminal import sentence
 
 COMMANDS = {
-    "demo": "serving",
-    "sandbox": "serving",
-    "serve": "serving",
-    "open": "serving",
-    "connect": "accounts",
-    "disconnect": "accounts",
-    "accounts": "accounts",
-    "scan": "scanning",
-    "import": "scanning",
-    "read": "scanning",
-    "meetings": "browse",
-    "people": "browse",
-    "knows": "browse",
-    "profile": "wishes",
-    "prospects": "wishes",
-    "suggest": "suggest",
-    "draft": "suggest",
-    "track": "suggest",
-    "asks": "suggest",
-    "results": "suggest",
-    "questions": "questions",
-    "answer": "questions",
-    "doctor": "upkeep",
-    "export": "upkeep",
-    "backup": "upkeep",
-    "restore": "upkeep",
-    "forget": "upkeep",
+    "demo": ("serving", "Try everything with a sample year and a Google of its own."),
+    "sandbox": ("serving", "Start the sandbox Google alone, also on a bad day."),
+    "serve": ("serving", "Start the page for your own accounts, and regular scans."),
+    "open": ("serving", "Get a fresh link to the page that is running."),
+    "connect": ("accounts", "Connect a Google account."),
+    "disconnect": ("accounts", "Give Google's permission back."),
+    "accounts": ("accounts", "List accounts, what was granted, and how they fare."),
+    "scan": ("scanning", "Read what is new in calendar and mail."),
+    "import": ("scanning", "Read mail and calendar from files."),
+    "read": ("scanning", "Show how messages are read; --explain names each rule."),
+    "meetings": ("browse", "List the meetings that took place."),
+    "people": ("browse", "List the people you are in touch with, closest first."),
+    "knows": ("browse", "List who knows whom, with the evidence."),
+    "profile": ("wishes", "Show or set what you do and whom you look for."),
+    "prospects": ("wishes", "Manage whom you would like to meet."),
+    "suggest": ("suggest", "Show today's asks, and what was held back."),
+    "draft": ("suggest", "Write the draft of a suggestion."),
+    "track": ("suggest", "See what became of the asks."),
+    "asks": ("suggest", "List the asks so far, with what comes next."),
+    "results": ("suggest", "Count how far the asks came."),
+    "questions": ("questions", "Show what only you can tell."),
+    "answer": ("questions", "Answer a question, or take an answer back."),
+    "doctor": ("upkeep", "Check versions, settings, rights and data."),
+    "export": ("upkeep", "Write everything known as JSON and CSV."),
+    "backup": ("upkeep", "Write one archive of all accounts."),
+    "restore": ("upkeep", "Put a backup back."),
+    "forget": ("upkeep", "Forget an account, or a person in it."),
 }
-"""Command → module of `web.cli`, in the order in which `askwell --help` lists them."""
+"""Command → its module of `web.cli` and its line in `askwell --help`, in the order in which that lists them."""
 
 
 class LazyGroup(click.Group):
@@ -57,11 +58,26 @@ class LazyGroup(click.Group):
         """The command called `cmd_name`, or None."""
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"web.cli.{COMMANDS[cmd_name]}")
+        module = import_module(f"web.cli.{COMMANDS[cmd_name][0]}")
         command = getattr(module, f"{cmd_name}_command")
         if not isinstance(command, click.Command):
             raise TypeError(f"{cmd_name}_command is no click command")
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Click's own, with a name that was perhaps meant where the given one is not known."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            meant = get_close_matches(args[0], COMMANDS, n=1)
+            hint = f" Did you mean: askwell {meant[0]}?" if meant else " See what there is with: askwell --help"
+            ctx.fail(f"There is no command “{args[0]}”.{hint}")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
+        """The table's lines, none of them cut, and no command's module imported."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, summary) for name, (_, summary) in COMMANDS.items()])
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -76,13 +92,17 @@ def cli() -> None:
     """
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str] | None = None) -> int:  # noqa: PLR0911 - one line for each way to end
     """Run a command; returns the exit status: 0 done, 1 failed, 2 wrong usage, 3 to be resumed."""
     try:
         result = cli.main(args=None if arguments is None else list(arguments), standalone_mode=False)
     except UserError as error:
         click.echo(f"askwell: {sentence(str(error))}", err=True)
         return error.exit_status
+    except click.exceptions.NoArgsIsHelpError as error:
+        # Whoever names no command wants to know which there are.
+        click.echo(error.format_message())
+        return 0
     except click.ClickException as error:
         heard = StringIO()
         error.show(heard)

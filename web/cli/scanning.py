@@ -6,7 +6,7 @@ from datetime import datetime
 import click
 
 from plugin.domain.extraction.read_message import read_message
-from plugin.domain.mail.mime import raw_from_bytes
+from plugin.domain.mail.mime import UnreadableMessage, raw_from_bytes
 from plugin.domain.model import Address, ScanReport
 from plugin.domain.text.addresses import parse_address
 from plugin.errors import Unfinished, UserError
@@ -136,7 +136,11 @@ def read_command(*, paths: tuple[str, ...], mine: tuple[str, ...], explain: bool
     for path in paths:
         try:
             for entry in iter_messages(path):
-                reading = read_message(raw_from_bytes(entry.data), me=me)
+                try:
+                    reading = read_message(raw_from_bytes(entry.data), me=me)
+                except UnreadableMessage as error:
+                    note(f"{path}: {entry.name}: {error}")
+                    continue
                 shape = reading.as_json(path=path)
                 if explain:
                     shape["explained"] = explain_reading(reading)

@@ -14,6 +14,7 @@ from plugin.usecases.restore import restore
 from web.bootstrap import Wiring, choose_account, wired
 from web.cli.options import account_option, json_option, note, now_option, print_json, say
 from web.health import examine
+from web.running_page import find_running_page
 from web.settings import load_settings
 
 
@@ -58,6 +59,8 @@ def backup_command(*, file: Path) -> None:
 def restore_command(*, file: Path, replace: bool, now: datetime) -> None:
     """Put a backup back, once everything in it has been checked."""
     wiring = Wiring(load_settings())
+    if find_running_page(wiring.settings.home):
+        raise UserError("Askwell's page is running and would go on with the old data: end it first, then restore.")
     done = restore(file, wiring.settings.home, replace=replace, now=now)
     for account, messages in done.accounts:
         say(f"{account.address} is back, with {messages} messages.")

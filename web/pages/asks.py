@@ -173,7 +173,7 @@ def ask_why(ask_id: str) -> Response:
 
 
 def _choices(status: AskStatus) -> Sequence[str]:
-    return [str(one) for one in AskStatus if one in ALLOWED.get(status, frozenset()) & BY_HAND]
+    return [str(one) for one in AskStatus if one in ALLOWED[status] & BY_HAND]
 
 
 def _stands_again(found: Ask) -> bool:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from plugin.domain.extraction.read_message import Reading
-from plugin.domain.language.packs import rules_by_id
+from plugin.domain.language.packs import meaning
 from plugin.domain.network.kind_case import kind_signs
 from plugin.domain.network.ties import read_tie
 
@@ -14,8 +14,8 @@ def explain_reading(reading: Reading) -> list[Json]:
     """One entry for each thing that was read, in the order of the kinds below.
 
     Each is `{"what", "is", "text", "rule", "says"}`: what was read (signal, rebuff, tie, kind) and as which, the words,
-    the id of the rule or the key of the list, and in a few words what that rule means. An empty rule says that none
-    spoke. Whoever reads something new adds a function here, and a line below.
+    the id of the rule or the key of the list, and in a few words what the rule says or what the list is for. An empty
+    rule says that none spoke. Whoever reads something new adds a function here, and a line below.
     """
     return [*_signals(reading), *_rebuff(reading), *_ties(reading), *_kinds(reading)]
 
@@ -46,5 +46,4 @@ def _kinds(reading: Reading) -> list[Json]:
 
 
 def _entry(what: str, read_as: str, text: str, rule: str) -> Json:
-    known = rules_by_id().get(rule)
-    return {"what": what, "is": read_as, "text": text, "rule": rule, "says": known.says if known is not None else ""}
+    return {"what": what, "is": read_as, "text": text, "rule": rule, "says": meaning(rule)}

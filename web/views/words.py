@@ -162,7 +162,7 @@ def fact_words(kind: str) -> str:
 
 def favour_words(kind: str, name: str) -> str:
     """The beginning of a ledger's line about the contact called `name`."""
-    return FAVOURS.get(kind, plain(kind).capitalize() + ":").format(name=name)
+    return FAVOURS[kind].format(name=name)
 
 
 def part_words(name: str) -> tuple[str, str]:

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from plugin.domain.extraction.named_entities import Name, find_names
 from plugin.domain.extraction.signals import excerpt
-from plugin.domain.language.packs import says, template
+from plugin.domain.language.packs import rules, template
+from plugin.domain.language.rules import spoken_words, straighten
 from plugin.domain.model import EXCERPT, Address, Mention
 from plugin.domain.text.addresses import parse_address
 
@@ -14,7 +15,7 @@ _ROLE_AFTER = template(
     r"^,?\s\(?(?:{mentions.who_is} )?(?:{mentions.before_role} )*(?P<role>(?:{roles.qualities})*{roles.positions})"
     r"(?P<link>\s{mentions.role_links}\s(?:{mentions.articles_after} )?)?"
 )
-_ROLE_BEFORE = template(r"(?P<role>(?:{roles.qualities})*{roles.positions})[,:]?\s$")
+_ROLE_BEFORE = template(r"(?<!\w)(?P<role>(?:{roles.qualities})*{roles.positions})[,:]?\s$")
 _WORKS_AT = template(
     r"^,?\s\(?(?:(?:{mentions.and_who} )?(?:{mentions.working} )*(?:{mentions.house_links}|{mentions.work_links})"
     r"|{mentions.who_leads})\s(?:{names.the} )?$"
@@ -169,8 +170,10 @@ def _position(sentence: str, name: Name, following: Name | None) -> tuple[str, s
 
 @lru_cache(maxsize=4096)
 def _stance(sentence: str) -> str:
-    if says("mentions.knows_not", sentence):
+    text = straighten(sentence)
+    spoken = spoken_words(text)
+    if rules("mentions.knows_not").first(text, spoken):
         return "negative"
-    if says("mentions.news", sentence):
+    if rules("mentions.news").first(text, spoken):
         return "neutral"
-    return "positive" if says("mentions.knows", sentence) else "neutral"
+    return "positive" if rules("mentions.knows").first(text, spoken) else "neutral"

@@ -1,23 +1,24 @@
 """Reading a message: the order in which it is taken apart.
 
 1. `mime`, `encoded_words`: bytes become headers and leaves of the MIME tree, whatever is wrong with them.
-2. `bodies`, `htmltext`: the leaves that are its words become one plain text. Plain parts are preferred; HTML keeps
-   its blocks as lines, its block quotes as "> " lines, and marks where an element says "quote" or "signature".
-3. `seams`, `quotes` (words: `quote_words`): the places at which a program has sewn an earlier message on — "On …
-   wrote:", a header block, a separator, a mark from HTML — and ">" lines decide line by line what is quoted. An
-   attribution with ">" lines below covers these only; any other seam covers the rest.
+2. `body`, `html`: the leaves that are its words become one plain text. Plain parts are preferred; HTML keeps its
+   blocks as lines, its block quotes as "> " lines, and marks where an element says "quote" or "signature".
+3. `quote_separators`, `quotes`: the places at which a program has set an earlier message below — "On … wrote:", a
+   header block, a separator, a mark from HTML — and ">" lines decide line by line what is quoted. An attribution with
+   ">" lines below covers these only; any other separator covers the rest.
 4. `signatures`, `salutations`: of the own lines, from the end, what is no longer the letter: sign-off and name, card,
    "Sent from my …", notices and footers; the greeting and the sign-off are noted.
 5. `mailtext` does 3 and 4 again inside each quote, so that every author keeps their own words, and reads from the
-   seam who wrote to whom and when (`quoted_dates`).
-6. `language` votes; `automation` asks whether a machine wrote it. A machine says nothing to anybody: no signals.
-7. `running_text` makes sentences. `signals` (how things are said: `lexicon_en`, `_de`, `_fr`, `_es`; which patterns
-   to try: `lexicon`, `cues`) and `mentions` (whose names: `proper_names` and its word lists) read each author's.
+   separator who wrote to whom and when.
+6. `detect_language` votes; `automation` asks whether a machine wrote it. A machine says nothing to anybody: no signals.
+7. `split_sentences` makes sentences. `signals`, `rebuffs` and `mentions` read each author's by the rules and words of
+   the language packs.
 8. `keep_message` keeps headers, signals, mentions and counts (`writing`), excerpts of at most 200 characters, and
    never the body. Of a signature it keeps the card (`signature_cards`); the name signed with stands below the sign-off.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -159,7 +160,7 @@ def read_message(raw: RawMessage, *, me: frozenset[Address] = frozenset()) -> Re
         quoted_headers=_quoted_headers(parts),
         style=writing_style(parts, language),
         attachments=body.attachments,
-        rebuff=None if automated else _rebuff(parts, subject),
+        rebuff=None if automated else _rebuff(parts, subject, mentions),
     )
 
 
@@ -177,10 +178,13 @@ def _sender(raw: RawMessage) -> Mailbox | None:
     return None
 
 
-def _rebuff(parts: MailText, subject: str) -> Rebuff | None:
+def _rebuff(parts: MailText, subject: str, mentions: Iterable[Mention]) -> Rebuff | None:
     """Whether the writer pushes the reader away, in their own words or in the subject of a new message."""
     return find_rebuff(
-        split_sentences(_without_greeting(parts)[:MAX_OWN]), subject=subject, words=len(parts.own.split())
+        split_sentences(_without_greeting(parts)[:MAX_OWN]),
+        subject=subject,
+        length=len(parts.own.split()),
+        names_others=any(one.whose == "own" and one.name for one in mentions),
     )
 
 

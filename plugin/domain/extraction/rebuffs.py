@@ -7,7 +7,7 @@ reason, and the user can correct it.
 
 from collections.abc import Sequence
 
-from plugin.domain.language.packs import packs
+from plugin.domain.language.packs import rules, words
 from plugin.domain.language.rules import Rule, spoken_words, straighten
 from plugin.domain.mail.subjects import bare_subject
 from plugin.domain.model import Rebuff, RebuffKind
@@ -25,22 +25,28 @@ _NOT = {RebuffKind.STOP: "rebuffs.stop_not", RebuffKind.UNKNOWN: "rebuffs.unknow
 """Kinds that have words with which the same sentence pushes nobody away."""
 
 
-def find_rebuff(sentences: Sequence[str], *, subject: str = "", words: int = 0) -> Rebuff | None:
+def find_rebuff(
+    sentences: Sequence[str], *, subject: str = "", length: int = 0, names_others: bool = False
+) -> Rebuff | None:
     """The strongest rebuff among the writer's own sentences and the subject of a new message; None where none is.
 
-    `words` is the length of the writer's own text.
+    `length` is how many words the writer's own text has. Where it names somebody else (`names_others`), "we have never
+    met" is said of them; a question is always the reader's.
     """
     texts = [sentence[:_LONGEST] for sentence in sentences[:_READ]]
     opening = bare_subject(subject)
     if opening and opening == " ".join(subject.split()):
         texts.append(opening[:_LONGEST])
-    if words <= _BARE and texts and texts[0].strip(" .!").casefold() in {"stop", "stopp"}:
+    if length <= _BARE and texts and texts[0].strip(" .!").casefold() in words("rebuffs.bare_stop"):
         return Rebuff(RebuffKind.STOP, texts[0])
+    said = [(text, plain, spoken_words(plain)) for text in texts for plain in [straighten(text)]]
     for kind in RebuffKind:
-        if kind in _IN_PASSING and words > LONGEST_NOTE:
+        if kind in _IN_PASSING and length > LONGEST_NOTE:
             continue
-        for text in texts:
-            rule = rebuffing_rule(kind, text)
+        for text, plain, spoken in said:
+            if kind is RebuffKind.UNKNOWN and names_others and "?" not in text:
+                continue
+            rule = _rebuffing_rule(kind, plain, spoken)
             if rule is not None:
                 return Rebuff(kind, excerpt(text), rule.id)
     return None
@@ -49,12 +55,11 @@ def find_rebuff(sentences: Sequence[str], *, subject: str = "", words: int = 0) 
 def rebuffing_rule(kind: RebuffKind, sentence: str) -> Rule | None:
     """The rule by which one sentence is a rebuff of that kind, None where it is none."""
     plain = straighten(sentence)
-    words = spoken_words(plain)
-    for pack in packs():
-        found = pack.rules(f"rebuffs.{kind}").first(plain, words)
-        if found is not None:
-            break
-    else:
+    return _rebuffing_rule(kind, plain, spoken_words(plain))
+
+
+def _rebuffing_rule(kind: RebuffKind, plain: str, spoken: frozenset[str]) -> Rule | None:
+    found = rules(f"rebuffs.{kind}").first(plain, spoken)
+    if found is None or (kind in _NOT and rules(_NOT[kind]).first(plain, spoken)):
         return None
-    voided = kind in _NOT and any(one.rules(_NOT[kind]).first(plain, words) for one in packs())
-    return None if voided else found[0]
+    return found[0]

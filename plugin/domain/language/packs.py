@@ -36,7 +36,7 @@ from plugin.domain.language.pack_schema import (
     schema,
     schemas,
 )
-from plugin.domain.language.rules import Rule, RuleIndex
+from plugin.domain.language.rules import Rule, RuleIndex, straighten
 from plugin.domain.language.templates import Template, fill
 
 _FOLDERS: list[Traversable] = [PACKS]
@@ -205,7 +205,7 @@ def rules(key: str) -> RuleIndex:
 
 def says(key: str, sentence: str) -> bool:
     """Whether a rule of this kind, in any language, speaks in a sentence."""
-    return rules(key).first(sentence.replace("’", "'")) is not None
+    return rules(key).first(straighten(sentence)) is not None
 
 
 @lru_cache(maxsize=1)
@@ -218,6 +218,16 @@ def rules_by_id() -> Mapping[str, Rule]:
         for table in parts.rules
         for rule in one.rules(f"{file}.{table}").rules
     }
+
+
+def meaning(name: str) -> str:
+    """What a rule says, by its id, or what a list is for, by its key; "" for a name that is neither."""
+    rule = rules_by_id().get(name)
+    file, _, key = name.partition(".")
+    if rule is not None:
+        return rule.says
+    known = schemas()["language"].get(file)
+    return known.words.get(key, "") if known is not None else ""
 
 
 @lru_cache(maxsize=1024)

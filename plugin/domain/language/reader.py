@@ -44,7 +44,8 @@ def read_sentence(sentence: str, language: str) -> Mapping[SignalKind, SignalHit
     """
     text = straighten(sentence[:MAX_SENTENCE])
     candidates: dict[SignalKind, list[Rule]] = {}
-    for rule in _index(language).candidates(spoken_words(text)):
+    spoken = spoken_words(text)
+    for rule in _index(language).candidates(spoken):
         candidates.setdefault(SignalKind(rule.table), []).append(rule)
     if not candidates:
         return {}
@@ -54,7 +55,7 @@ def read_sentence(sentence: str, language: str) -> Mapping[SignalKind, SignalHit
     for kind, rules in candidates.items():
         if asks and kind in _NOT_ASKED:
             continue
-        hit = _find(rules, language, kind, own)
+        hit = _find(rules, language, kind, own, spoken)
         if hit is not None:
             hits[kind] = hit
     if SignalKind.COMPLAINT in hits and len(text) > SHORT and not _is_between_us(text):
@@ -73,16 +74,16 @@ def _index(language: str) -> RuleIndex:
     return RuleIndex(rule for kind in SignalKind for rule in pack(language).rules(f"signals.{kind}").rules)
 
 
-def _find(rules: list[Rule], language: str, kind: SignalKind, text: str) -> SignalHit | None:
+def _find(rules: list[Rule], language: str, kind: SignalKind, text: str, spoken: frozenset[str]) -> SignalHit | None:
     """Which of the rules speaks first, unless the sentence is of a kind that voids them all."""
-    speaking = [(found.start(), rule) for rule in rules if (found := rule.search(text))]
+    speaking = [(found.start(), rule) for rule in rules if (found := rule.search(text, spoken))]
     if not speaking:
         return None
     if not _is_voided(language, kind, text):
         return _first(speaking)
     # What voids one clause need not void the other side of a "but".
     for start, clause in _clauses(text):
-        said = [(start + found.start(), rule) for _, rule in speaking if (found := rule.search(clause))]
+        said = [(start + found.start(), rule) for _, rule in speaking if (found := rule.search(clause, spoken))]
         if said and not _is_voided(language, kind, clause):
             return _first(said)
     return None
@@ -120,5 +121,6 @@ def _settle(hits: dict[SignalKind, SignalHit], text: str, language: str) -> None
 
 
 def _says(language: str, kind: SignalKind, clause: str) -> bool:
-    rules = pack(language).rules(f"signals.{kind}").candidates(spoken_words(clause))
-    return _find(rules, language, kind, clause) is not None
+    spoken = spoken_words(clause)
+    rules = pack(language).rules(f"signals.{kind}").candidates(spoken)
+    return _find(rules, language, kind, clause, spoken) is not None

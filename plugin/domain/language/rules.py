@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from plugin.domain.language.templates import Template
+from plugin.domain.language.templates import Template, fill
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
@@ -13,6 +13,21 @@ _APOSTROPHES = str.maketrans("’‘`", "'''")
 
 MAX_PATTERN = 300
 """Characters of a rule's pattern: a longer one holds more than one idea, or a list that wants a name."""
+
+
+class Trigger:
+    """Words, or beginnings of words that end in "*", of which a sentence must hold one."""
+
+    def __init__(self, triggers: Iterable[str]) -> None:
+        given = tuple(triggers)
+        self._whole = frozenset(trigger for trigger in given if not trigger.endswith("*"))
+        self._beginnings = tuple(trigger.rstrip("*") for trigger in given if trigger.endswith("*"))
+
+    def stands_in(self, words: frozenset[str]) -> bool:
+        """Whether one of them is among the words."""
+        if not self._whole.isdisjoint(words):
+            return True
+        return bool(self._beginnings) and any(word.startswith(self._beginnings) for word in words)
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,6 +61,18 @@ class Rule:
         return tuple(Template(pattern, self.entries) for pattern in self.patterns)
 
     @cached_property
+    def _wanted(self) -> tuple[Trigger | None, ...]:
+        """Of each pattern the triggers that stand in its letters; None where one of the rule's stands in no pattern.
+
+        Triggers are words that a match must hold, so a pattern without any of its own cannot match.
+        """
+        texts = [fill(pattern, self.entries).lower() for pattern in self.patterns]
+        bases = {trigger: trigger.rstrip("*") for trigger in self.triggers}
+        if not bases or not all(any(base in text for text in texts) for base in bases.values()):
+            return tuple(None for _ in texts)
+        return tuple(Trigger(trigger for trigger, base in bases.items() if base in text) for text in texts)
+
+    @cached_property
     def _also(self) -> tuple[Template, ...]:
         return tuple(Template(pattern, self.entries) for pattern in self.also)
 
@@ -60,9 +87,19 @@ class Rule:
     def _voided(self) -> tuple[Template, ...]:
         return tuple(Template(pattern, self.entries) for pattern in self.unless)
 
-    def search(self, sentence: str) -> re.Match[str] | None:
-        """The leftmost place at which the sentence says it, None where it does not."""
-        found = [match for pattern in self._said if (match := self._allowed(pattern, sentence))]
+    def search(self, sentence: str, words: frozenset[str] | None = None) -> re.Match[str] | None:
+        """The leftmost place at which the sentence says it, None where it does not.
+
+        Given the sentence's words, only those patterns are tried that have one of their triggers among them.
+        """
+        tried: Iterable[Template] = self._said
+        if words is not None:
+            tried = (
+                pattern
+                for pattern, wanted in zip(self._said, self._wanted, strict=True)
+                if wanted is None or wanted.stands_in(words)
+            )
+        found = [match for pattern in tried if (match := self._allowed(pattern, sentence))]
         if not found or any(pattern.search(sentence) for pattern in self._voided):
             return None
         if self.also and not any(pattern.search(sentence) for pattern in self._also):
@@ -104,25 +141,22 @@ class RuleIndex:
 
     def candidates(self, words: Iterable[str]) -> list[Rule]:
         """The rules that one of the words triggers, in their order."""
+        spoken = frozenset(words)
         numbers = set(self._always)
-        whole, beginnings, lengths = self._whole, self._beginnings, self._lengths
-        for word in words:
-            if word in whole:
-                numbers.update(whole[word])
-            for length in lengths:
-                if length > len(word):
-                    break
-                beginning = word[:length]
-                if beginning in beginnings:
-                    numbers.update(beginnings[beginning])
+        for word in spoken & self._whole.keys():
+            numbers.update(self._whole[word])
+        if self._lengths:
+            for beginning in self._beginnings.keys() & {word[:end] for word in spoken for end in self._lengths}:
+                numbers.update(self._beginnings[beginning])
         return [self.rules[number] for number in sorted(numbers)]
 
     def first(self, sentence: str, words: Iterable[str] | None = None) -> tuple[Rule, int] | None:
         """The rule that speaks first in the sentence and where; None where none does."""
+        spoken = spoken_words(sentence) if words is None else frozenset(words)
         hits = [
             (found.start(), number, rule)
-            for number, rule in enumerate(self.candidates(spoken_words(sentence) if words is None else words))
-            if (found := rule.search(sentence))
+            for number, rule in enumerate(self.candidates(spoken))
+            if (found := rule.search(sentence, spoken))
         ]
         if not hits:
             return None

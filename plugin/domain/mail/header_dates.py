@@ -20,18 +20,23 @@ _ZONE_NAME = re.compile(
 """Zones that the standard library takes for none."""
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)")
 _CENTURY = re.compile(r"(?<=[A-Za-z] )1(\d\d)(?= \d\d:)")
+_MIDNIGHT = re.compile(r"\b24:00(?::00)?\b")
+_SECONDS = re.compile(r"[1-9]\d{8,9}")
+"""Seconds since 1970, as programs write that format no dates."""
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d|\d時|\d시")
 
 
 def parse_header_date(value: str) -> datetime | None:
     """A Date header as an aware datetime; without a zone it is taken as UTC; None where it is no date."""
-    text = " ".join(_COMMENT.sub(" ", value[:300]).split())
+    text = _MIDNIGHT.sub("23:59:59", " ".join(_COMMENT.sub(" ", value[:300]).split()))
     if not text:
         return None
     standard = _STANDARD.fullmatch(text)
     if standard is not None and (month := _MONTHS.get(standard[2])):
         return _aware(standard, month)
     text = _CENTURY.sub(r"20\1", _COMPACT.sub(r"\1-\2-\3 \4:\5:\6", text)).replace("--", "-")
+    if _SECONDS.fullmatch(text):
+        return datetime.fromtimestamp(int(text), tz=UTC)
     date = None
     if _CLOCK.search(text):
         # Tried first, because the standard library passes over "PM" and knows English months only.

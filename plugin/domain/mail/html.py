@@ -57,6 +57,7 @@ _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt|;|$)", re.IGNORECASE
 )
 _PRESERVES = re.compile(r"white-space\s*:\s*(pre(?:-wrap|-line)?|break-spaces|normal|nowrap)\b", re.IGNORECASE)
+_CLASS = re.compile(r"\.([\w-]{1,60})")
 _PREFORMATTED = vocabulary("pre listing xmp plaintext textarea")
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _NOT_WORDS = re.compile(r"<(/?)(?:style|script|title)\b", re.IGNORECASE)
@@ -80,9 +81,21 @@ def html_to_text(html: str) -> str:
     tree = LexborHTMLParser(html)
     if tree.body is None:
         return ""
-    writer = _Writer()
+    writer = _Writer(_preserving_classes(tree) if "white-space" in html else frozenset())
     writer.write(tree.body)
     return writer.text()
+
+
+def _preserving_classes(tree: LexborHTMLParser) -> frozenset[str]:
+    """The classes for which the message's own style sheet keeps line ends."""
+    classes: set[str] = set()
+    for style in tree.css("style")[:10]:
+        for rule in (style.text() or "")[:50_000].split("}"):
+            selector, _, declarations = rule.rpartition("{")
+            found = _PRESERVES.search(declarations)
+            if found is not None and found[1].lower() not in {"normal", "nowrap"}:
+                classes.update(_CLASS.findall(selector[-500:]))
+    return frozenset(classes)
 
 
 def _without_styles(html: str) -> str:
@@ -134,12 +147,13 @@ def _is_too_costly(html: str) -> bool:
 class _Writer:
     """Walks the tree without recursion (mail nests a thousand tables) and collects lines."""
 
-    def __init__(self) -> None:
+    def __init__(self, preserving: frozenset[str]) -> None:
         self._lines: list[str] = []
         self._line: list[str] = []
         self._depth = 0
         self._seam_written = False
         self._preserves = [False]
+        self._preserving = preserving
 
     def text(self) -> str:
         self._break()
@@ -169,14 +183,12 @@ class _Writer:
     def _open(self, node: LexborNode, tag: str, stack: list[LexborNode | str]) -> None:
         attributes = node.attributes
         closing: list[str] = []
-        preserves = self._preserves[-1] or tag in _PREFORMATTED
         if attributes:
             style = (attributes.get("style") or "")[:MAX_STYLE]
             if _HIDDEN.search(style):
                 return
             closing = self._announce(tag, attributes)
-            if found := _PRESERVES.search(style):
-                preserves = found[1].lower() not in {"normal", "nowrap"}
+        preserves = self._is_preserving(tag, attributes)
         if preserves is not self._preserves[-1]:
             self._preserves.append(preserves)
             closing.append("preserved")
@@ -195,6 +207,15 @@ class _Writer:
         while child is not None:
             stack.append(child)
             child = child.prev
+
+    def _is_preserving(self, tag: str, attributes: dict[str, str | None]) -> bool:
+        """Whether line ends within the element are to be seen."""
+        found = _PRESERVES.search((attributes.get("style") or "")[:MAX_STYLE]) if attributes else None
+        if found is not None:
+            return found[1].lower() not in {"normal", "nowrap"}
+        if self._preserves[-1] or tag in _PREFORMATTED:
+            return True
+        return bool(self._preserving) and not self._preserving.isdisjoint((attributes.get("class") or "").split())
 
     def _announce(self, tag: str, attributes: dict[str, str | None]) -> list[str]:
         """Write the mark of a quote or signature that the element's class, id or style announces."""

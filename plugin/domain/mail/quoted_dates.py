@@ -11,7 +11,9 @@ _DAY_MONTH = re.compile(
     r"\b(\d{1,2})\.?(?:st|nd|rd|th|er)?[\s-](?:de |d')?([^\W\d_]{3,12})\.?,?[\s-](?:de )?(\d{4}|\d\d)\b"
 )
 _MONTH_DAY = re.compile(r"\b([^\W\d_]{3,12})\.?[\s-](\d{1,2})(?:st|nd|rd|th)?,?\s(?:at\s)?(\d{4}|\d\d)\b(?!:)")
-_MONTH_DAY_TIME = re.compile(r"\b([^\W\d_]{3,9})\s{1,2}(\d{1,2})\s[\d:]{5,8}\s(?:[A-Z]{3,5}\s)?(\d{4})\b")
+_MONTH_DAY_TIME = re.compile(
+    r"\b([^\W\d_]{3,9})\s{1,2}(\d{1,2})\s[\d:]{5,8}\s(?:[A-Z]{3,5}(?:[+-]\d\d:?\d\d)?\s)?(\d{4})\b"
+)
 _TIME = re.compile(r"(?<![\d.:/-])(\d{1,2})[:.h](\d\d)(?:[:.](\d\d))?(?![\d./-])\s*([AaPp]\.?\s?[Mm]\.?)?")
 _CJK_TIME = re.compile(r"(上午|下午|오전|오후)\s?(\d{1,2})[:：](\d\d)")
 _ZONE = re.compile(r"(?:(?:GMT|UTC) ?([+-])(\d{1,2})|([+-])(\d\d)):?(\d\d)?\b")

@@ -116,7 +116,8 @@ def _read(sentence: str) -> tuple[str, TieReading]:
     spoken, marked = spoken_words(sentence), _MARK in sentence
     void = _void_tables(sentence, spoken, marked=marked)
     for table, nearness in _STEPS:
-        heard = None if table in void else rules(f"ties.{table}").first(sentence, spoken)
+        text = _undenied(sentence) if table == "dealing" else sentence
+        heard = None if table in void else rules(f"ties.{table}").first(text, spoken)
         asks = table == "wish" and sentence.rstrip().endswith("?")
         if heard is not None or asks:
             read = Nearness.NAMED if table == "wish" and not marked else nearness
@@ -130,12 +131,11 @@ def _void_tables(sentence: str, spoken: frozenset[str], *, marked: bool) -> froz
     """The tables that have no say: nobody is bound to a name that is not there, and a bond undoes a denial."""
     if not marked:
         return frozenset({"bond", "dealing"})
-    void = {"dealing"} if _is_denied(sentence) else set()
-    if rules("ties.bond").first(sentence, spoken) is not None:
-        void.add("denial")
-    return frozenset(void)
+    return frozenset({"denial"} if rules("ties.bond").first(sentence, spoken) is not None else ())
 
 
-def _is_denied(sentence: str) -> bool:
-    """Whether a clause that names the person is negated: nothing was done, then, by one of them to the other."""
-    return any(_MARK in clause and _NEGATED.search(clause) for clause in _CLAUSE.split(sentence))
+def _undenied(sentence: str) -> str:
+    """The sentence without the clauses that name the person and are negated: nothing was done there by one of them."""
+    clauses = _CLAUSE.split(sentence)
+    kept = [clause for clause in clauses if not (_MARK in clause and _NEGATED.search(clause))]
+    return sentence if len(kept) == len(clauses) else ",".join(kept)

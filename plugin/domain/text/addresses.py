@@ -142,13 +142,19 @@ def _mailbox(piece: str) -> Mailbox | None:
 
 
 def _spelt_out(piece: str) -> Address | None:
-    """The address of "jo at kiln.example", as archives of lists write it."""
-    found = _AT_WORD.search(piece[:500])
-    return Address(f"{found[1]}@{found[2]}".lower()) if found else None
+    """The address of "jo at kiln.example", "jo (at) kiln (dot) example", as archives and careful people write it."""
+    found = _AT_WORD.search(piece[:500].replace("@@", "(at)"))
+    if found is None:
+        return None
+    domain = re.sub(_DOT_WORD, ".", found[2], flags=re.IGNORECASE)
+    return Address(f"{found[1]}@{domain}".lower())
 
 
+_DOT_WORD = r"\s?[(\[{]dot[)\]}]\s?|\sdot\s|\.\s?"
 _AT_WORD = re.compile(
-    r"(?:^|[\s<(])([\w.+-]{1,64}) (?:at|\(at\)|\[at\]) ([\w-]{1,63}(?:\.[\w-]{1,63}){1,5})(?=$|[\s>)(])", re.IGNORECASE
+    r"(?:^|[\s<(])([\w.+-]{1,64})(?:\sat\s|\s?[(\[{]at[)\]}]\s?)"
+    rf"([\w-]{{1,63}}(?:(?:{_DOT_WORD})[\w-]{{1,63}}){{1,5}})(?=$|[\s>)(])",
+    re.IGNORECASE,
 )
 
 

@@ -6,6 +6,7 @@ import time
 import pytest
 from adversarial_mail import adversarial_messages
 from builders import NOW, OWNER, an_address
+from selectolax.lexbor import LexborHTMLParser
 
 from plugin.domain.extraction.kept_excerpts import limit_excerpts
 from plugin.domain.extraction.mentions import MAX_NAMED, find_mentions
@@ -96,11 +97,9 @@ def test_html_is_not_given_to_the_parser_where_that_would_cost_too_much(text: st
 def test_ordinary_html_is_given_to_the_parser(monkeypatch: pytest.MonkeyPatch) -> None:
     parsed: list[str] = []
 
-    real = html.LexborHTMLParser
-
-    def noted(source: str) -> html.LexborHTMLParser:
+    def noted(source: str) -> LexborHTMLParser:
         parsed.append(source)
-        return real(source)
+        return LexborHTMLParser(source)
 
     monkeypatch.setattr(html, "LexborHTMLParser", noted)
     table = "<table>" + "<tr><td><p><b>rope</b><br>20 m</p></td></tr>" * 2_000 + "</table>"

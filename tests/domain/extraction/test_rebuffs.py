@@ -284,24 +284,24 @@ def test_other_sentences_push_nobody_away(sentence: str) -> None:
 
 
 def test_the_strongest_of_several_is_kept_with_its_words() -> None:
-    found = find_rebuff(["No thanks.", "Take me off your list."], words=7)
+    found = find_rebuff(["No thanks.", "Take me off your list."], length=7)
     assert found is not None
     assert (found.kind, found.text) == (RebuffKind.STOP, "Take me off your list.")
 
 
 def test_a_refusal_in_a_long_letter_is_said_in_passing() -> None:
-    assert find_rebuff(["No thanks, I do not need a receipt."], words=200) is None
-    assert find_rebuff(["Please take me off your list."], words=200) is not None
+    assert find_rebuff(["No thanks, I do not need a receipt."], length=200) is None
+    assert find_rebuff(["Please take me off your list."], length=200) is not None
 
 
 def test_a_new_subject_speaks_and_that_of_an_answer_repeats_the_other() -> None:
-    assert find_rebuff(["Thanks."], subject="Please unsubscribe me", words=1) is not None
-    assert find_rebuff(["Of course."], subject="Re: Please unsubscribe me", words=2) is None
+    assert find_rebuff(["Thanks."], subject="Please unsubscribe me", length=1) is not None
+    assert find_rebuff(["Of course."], subject="Re: Please unsubscribe me", length=2) is None
 
 
 def test_a_bare_stop_is_the_whole_message_or_a_cry() -> None:
-    assert find_rebuff(["STOP"], words=1) is not None
-    assert find_rebuff(["Stop!", "That is the best news of the year, I had to sit down."], words=14) is None
+    assert find_rebuff(["STOP"], length=1) is not None
+    assert find_rebuff(["Stop!", "That is the best news of the year, I had to sit down."], length=14) is None
 
 
 def test_what_is_quoted_pushes_nobody_away() -> None:

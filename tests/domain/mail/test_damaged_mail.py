@@ -307,6 +307,11 @@ def test_line_ends_of_preformatted_html_are_kept(html: str) -> None:
     assert "QUOTED" not in words
 
 
+def test_line_ends_are_kept_where_the_style_sheet_says_so() -> None:
+    style = "<style>p { margin: 0 } .plain, .x { white-space: pre-wrap; }</style>"
+    assert own(f"Content-Type: text/html\n\n{style}<div class='plain'>Hi Sam,\n{WORDS}</div>") == f"Hi Sam,\n{WORDS}"
+
+
 def test_line_ends_of_other_html_are_spaces() -> None:
     assert (
         own("Content-Type: text/html\n\n<pre>a<span style='white-space:normal'>\nb</span></pre><p>c\nd, e.</p>")

@@ -26,6 +26,8 @@ MOMENT = datetime(2025, 10, 7, 14, 5, tzinfo=UTC)
         "Tue, 7 Oct 2025 16:05:00 GMT+02:00",
         "Tue, 7 Oct 2025 16:05:00 GMT+2",
         "Tue, 7 Oct 2025 16:05:00 UTC+0200",
+        "Tue Oct 7 16:05:00 GMT+02:00 2025",
+        "1759845900",
         "Tue, 7 Oct 2025 16:05:00 CEST",
         "Di, 7 Okt 2025 16:05:00 MESZ",
         "Tue, 7 Oct 2025 10:05:00 -0400 (EDT)",

@@ -8,7 +8,8 @@ from plugin.domain.language.pack_schema import schema
 from plugin.domain.language.packs import codes, pack
 from plugin.domain.model import AskStatus, FavourKind, KnowingKind, OccasionKind, total
 from plugin.domain.suggestions.context import ASKED, OPEN
-from web.views.words import FACTS, FAVOURS, SHOWN, fact_words
+from web.pages.asks import BY_HAND
+from web.views.words import FACTS, FAVOURS, HAPPENED, SHOWN, fact_words
 
 
 class Weather(StrEnum):
@@ -39,6 +40,7 @@ def test_no_two_occasions_open_with_the_same_words() -> None:
 
 def test_the_page_has_words_for_every_kind() -> None:
     assert set(AskStatus) <= SHOWN.keys()
+    assert HAPPENED.keys() >= BY_HAND
     assert set(FavourKind) <= FAVOURS.keys()
     assert {*OccasionKind, *KnowingKind} <= FACTS.keys()
     assert fact_words("meeting_held") == "you met"
