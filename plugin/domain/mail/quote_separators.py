@@ -43,6 +43,8 @@ _SEPARATOR = re.compile(
     rf"(?:(?:{ORIGINAL}|{FORWARDED}).{{0,3}}{MESSAGE}|{MESSAGE}\s(?:{ORIGINAL}|{FORWARDED})|{WHOLE_SEPARATOR})",
     re.IGNORECASE,
 )
+MAX_BARE = 60
+"""Characters of a separator without dashes."""
 MAX_TRIES = 150
 """Lines of one text that are examined as separators: the first of them covers the rest of most letters."""
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -115,7 +117,9 @@ def _separators(lines: list[str]) -> list[QuoteSeparator]:
     tried = 0
     for number, line in enumerate(lines):
         words = line.strip(" \t*_>")
-        if not 6 <= len(words) <= 200 or tried >= MAX_TRIES or not _may_separate(words) or quote_depth(line):
+        if not 6 <= len(words) <= 200 or (len(words) > MAX_BARE and line[0] not in " \t-–—‐=_*"):
+            continue
+        if tried >= MAX_TRIES or not _may_separate(words) or quote_depth(line):
             continue
         tried += 1
         bare = words.strip("-–—‐=.: ")
@@ -125,7 +129,7 @@ def _separators(lines: list[str]) -> list[QuoteSeparator]:
         worn = line[:2] in {"  ", " \t", "\t"} or words[:2] in DASHES or words[-2:] in DASHES
         if worn and not dashed:
             bare = _STAMP.sub("", bare).strip("-–—‐=.: ")
-        if not dashed and (len(bare) > 60 or not _BARE.fullmatch(bare)):
+        if not dashed and (len(bare) > MAX_BARE or not _BARE.fullmatch(bare)):
             continue
         forwarded = _FORWARDED.search(bare) is not None
         if not forwarded and not _ORIGINAL.search(bare):
