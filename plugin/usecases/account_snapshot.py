@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 
-from plugin.domain.meetings.attendance import judge_trust
+from plugin.domain.meetings.attendance import is_believed, judge_trust
 from plugin.domain.meetings.detection import detect_meetings, sure_meetings
 from plugin.domain.meetings.local_time import LocalTime
 from plugin.domain.model import (
@@ -137,7 +137,15 @@ def draw_snapshot(
     """The picture that these events and messages give, without a store."""
     owner = owner_addresses(events, messages, account)
     by_address = judge_trust(events, messages, owner, corrections, now=now)
-    people = find_people(events, messages, account, corrections, free_mail=free_mail, trust=by_address)
+    people = find_people(
+        events,
+        messages,
+        account,
+        corrections,
+        free_mail=free_mail,
+        trust=by_address,
+        believes=lambda event: is_believed(event, by_address),
+    )
     trust = by_address.across(people, owner=people.owner)
     detected = detect_meetings(events, messages, account, people=people, corrections=corrections, trust=trust, now=now)
     meetings = sure_meetings(detected)

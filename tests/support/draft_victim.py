@@ -65,7 +65,7 @@ def run(order: dict[str, Any]) -> int:
         store, mailbox = Mortal(account, order.get("die_at")), Mortal(gmail, order.get("die_at"))
         for number in range(first, last):
             try:
-                once.create_draft(store, mailbox, key_of(number), now=NOW)  # type: ignore[arg-type]  # stands for both
+                once.create_draft(store, mailbox, key_of(number), now=NOW)
             except Unfinished:
                 continue
     return Mortal.steps

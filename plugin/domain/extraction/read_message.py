@@ -18,6 +18,7 @@
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -159,7 +160,7 @@ def read_message(raw: RawMessage, *, me: frozenset[Address] = frozenset()) -> Re
         quoted_headers=_quoted_headers(parts),
         style=writing_style(parts, language),
         attachments=body.attachments,
-        rebuff=None if automated else _rebuff(parts, subject),
+        rebuff=None if automated else _rebuff(parts, subject, mentions),
     )
 
 
@@ -177,10 +178,13 @@ def _sender(raw: RawMessage) -> Mailbox | None:
     return None
 
 
-def _rebuff(parts: MailText, subject: str) -> Rebuff | None:
+def _rebuff(parts: MailText, subject: str, mentions: Iterable[Mention]) -> Rebuff | None:
     """Whether the writer pushes the reader away, in their own words or in the subject of a new message."""
     return find_rebuff(
-        split_sentences(_without_greeting(parts)[:MAX_OWN]), subject=subject, length=len(parts.own.split())
+        split_sentences(_without_greeting(parts)[:MAX_OWN]),
+        subject=subject,
+        length=len(parts.own.split()),
+        names_others=any(one.whose == "own" and one.name for one in mentions),
     )
 
 

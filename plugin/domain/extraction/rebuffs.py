@@ -25,10 +25,13 @@ _NOT = {RebuffKind.STOP: "rebuffs.stop_not", RebuffKind.UNKNOWN: "rebuffs.unknow
 """Kinds that have words with which the same sentence pushes nobody away."""
 
 
-def find_rebuff(sentences: Sequence[str], *, subject: str = "", length: int = 0) -> Rebuff | None:
+def find_rebuff(
+    sentences: Sequence[str], *, subject: str = "", length: int = 0, names_others: bool = False
+) -> Rebuff | None:
     """The strongest rebuff among the writer's own sentences and the subject of a new message; None where none is.
 
-    `length` is how many words the writer's own text has.
+    `length` is how many words the writer's own text has. Where it names somebody else (`names_others`), "we have never
+    met" is said of them; a question is always the reader's.
     """
     texts = [sentence[:_LONGEST] for sentence in sentences[:_READ]]
     opening = bare_subject(subject)
@@ -41,6 +44,8 @@ def find_rebuff(sentences: Sequence[str], *, subject: str = "", length: int = 0)
         if kind in _IN_PASSING and length > LONGEST_NOTE:
             continue
         for text, plain, spoken in said:
+            if kind is RebuffKind.UNKNOWN and names_others and "?" not in text:
+                continue
             rule = _rebuffing_rule(kind, plain, spoken)
             if rule is not None:
                 return Rebuff(kind, excerpt(text), rule.id)

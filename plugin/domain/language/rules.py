@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from plugin.domain.language.templates import Template, fill
 
@@ -15,19 +15,32 @@ MAX_PATTERN = 300
 """Characters of a rule's pattern: a longer one holds more than one idea, or a list that wants a name."""
 
 
+_FEW = 60
+"""Beginnings of words up to which a table's are looked for one by one."""
+
+
 class Trigger:
     """Words, or beginnings of words that end in "*", of which a sentence must hold one."""
 
     def __init__(self, triggers: Iterable[str]) -> None:
         given = tuple(triggers)
         self._whole = frozenset(trigger for trigger in given if not trigger.endswith("*"))
-        self._beginnings = tuple(trigger.rstrip("*") for trigger in given if trigger.endswith("*"))
+        self._beginnings = tuple(f" {trigger.rstrip('*')}" for trigger in given if trigger.endswith("*"))
 
     def stands_in(self, words: frozenset[str]) -> bool:
         """Whether one of them is among the words."""
         if not self._whole.isdisjoint(words):
             return True
-        return bool(self._beginnings) and any(word.startswith(self._beginnings) for word in words)
+        if not self._beginnings:
+            return False
+        row = _in_a_row(words)
+        return any(beginning in row for beginning in self._beginnings)
+
+
+@lru_cache(maxsize=64)
+def _in_a_row(words: frozenset[str]) -> str:
+    """The words, each after a space: where they begin is then found at once, and hundreds of rules ask for it."""
+    return f" {' '.join(words)}"
 
 
 @dataclass(frozen=True, eq=False)
@@ -145,10 +158,16 @@ class RuleIndex:
         numbers = set(self._always)
         for word in spoken & self._whole.keys():
             numbers.update(self._whole[word])
-        if self._lengths:
-            for beginning in self._beginnings.keys() & {word[:end] for word in spoken for end in self._lengths}:
-                numbers.update(self._beginnings[beginning])
+        for beginning in self._beginnings_of(spoken):
+            numbers.update(self._beginnings[beginning])
         return [self.rules[number] for number in sorted(numbers)]
+
+    def _beginnings_of(self, words: frozenset[str]) -> Iterable[str]:
+        """Those beginnings that one of the words has. Few are looked for one by one, many by cutting the words."""
+        if len(self._beginnings) <= _FEW:
+            row = _in_a_row(words)
+            return [beginning for beginning in self._beginnings if f" {beginning}" in row]
+        return self._beginnings.keys() & {word[:end] for word in words for end in self._lengths}
 
     def first(self, sentence: str, words: Iterable[str] | None = None) -> tuple[Rule, int] | None:
         """The rule that speaks first in the sentence and where; None where none does."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from plugin.domain.language.vocabulary import vocabulary
 from plugin.domain.mail.mime import header_value
 from plugin.domain.model import Address, Mailbox, RawMessage
-from plugin.domain.text.addresses import is_one_of
+from plugin.domain.text.addresses import is_one_of, parse_mailboxes
 
 _DELIVERED = frozenset(
     {
@@ -48,7 +48,13 @@ def is_owners(raw: RawMessage, sender: Mailbox, me: frozenset[Address]) -> bool:
         return _PASSED.search(verdict) is not None and _FAILED.search(verdict) is None
     if raw.labels and not _is_filed(raw.labels):
         return False
-    return _DELIVERED.isdisjoint(name.lower() for name, _ in raw.headers)
+    return _DELIVERED.isdisjoint(name.lower() for name, _ in raw.headers) and not _is_to_the_owner(raw, me)
+
+
+def _is_to_the_owner(raw: RawMessage, me: frozenset[Address]) -> bool:
+    """Whether it is addressed to the owner and to others: nobody writes so, and a borrowed name arrives so."""
+    addressed = [box.address for box in parse_mailboxes(header_value(raw.headers, "to"))]
+    return len(addressed) > 1 and any(is_one_of(address, me) for address in addressed)
 
 
 def _is_filed(labels: Iterable[str]) -> bool:

@@ -51,6 +51,8 @@ class Census:
         self._trust = trust
         self.seen: dict[Address, Seen] = {}
         self.written_by_owner: set[Address] = set()
+        self.vouched: set[Address] = set()
+        """Whom somebody besides themselves shows: the owner, people in touch with the owner, or believable events."""
         self.side_by_side: dict[Address, set[Address]] = defaultdict(set)
         """Addresses of one name that stood on the same message or event: two people, unless they say otherwise."""
         self._people: dict[Mailbox, bool] = {}
@@ -115,6 +117,7 @@ class Census:
             one = self._entry(mailbox)
             if one is not None:
                 present.append(one)
+                self.vouched.add(one.address)
                 if mailbox.display_name:
                     one.given_names[mailbox.display_name] += 1
         if 1 <= len(present) <= _CROWD:
@@ -130,6 +133,8 @@ class Census:
 
     def _note_name(self, mailbox: Mailbox, *, written_by: bool) -> None:
         one = self._entry(mailbox)
+        if one is not None:
+            self.vouched.add(one.address)
         if one is not None and mailbox.display_name:
             (one.own_names if written_by else one.given_names)[mailbox.display_name] += 1
 
@@ -153,6 +158,7 @@ class Census:
         for attendee in event.attendees:
             one = None if attendee.resource or attendee.group or attendee.is_self else self._entry(attendee.mailbox)
             if one is not None:
+                self.vouched.add(one.address)
                 if attendee.mailbox.display_name:
                     one.given_names[attendee.mailbox.display_name] += 1
                 if attendee.response_status == "accepted":

@@ -15,7 +15,7 @@ signature or an announcement says otherwise. Whoever bears one name and is not j
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from plugin.domain.mail.signature_fields import read_signature
 from plugin.domain.model import (
@@ -50,6 +50,7 @@ class People:
         owner: frozenset[Address] = frozenset(),
         owner_names: Sequence[FullName] = (),
         namesakes: Sequence[Namesakes] = (),
+        vouched: frozenset[Address] | None = None,
     ) -> None:
         self._persons = tuple(sorted(persons, key=lambda person: person.address))
         self._by_address = {address: person for person in self._persons for address in person.addresses}
@@ -59,6 +60,7 @@ class People:
         """What the owner is called, as far as account and mail tell."""
         self.namesakes = tuple(namesakes)
         """Pairs of one name who may be one person or two: for the owner to say."""
+        self._vouched = vouched
         self._by_surname: dict[str, list[Person]] = defaultdict(list)
         self._full_names: dict[Address, FullName] = {}
         self._by_given: dict[str, list[Person]] = {}
@@ -84,6 +86,10 @@ class People:
     def person(self, address: Address) -> Person | None:
         """Whose address it is, if a person's that was seen."""
         return self._by_address.get(address)
+
+    def is_vouched_for(self, person: Person) -> bool:
+        """Whether anybody besides themselves shows them by that name: a stranger can call themselves anything."""
+        return self._vouched is None or not self._vouched.isdisjoint(person.addresses)
 
     def full_name(self, address: Address) -> FullName:
         """The person's name in parts; empty where unknown."""
@@ -114,16 +120,17 @@ def find_people(
     *,
     free_mail: frozenset[str] = frozenset(),
     trust: Trust | None = None,
+    believes: Callable[[CalendarEvent], bool] = lambda _: True,
 ) -> People:
     """Everybody seen, with their addresses joined on the evidence that the module names.
 
     The canonical address is the one last used: by the person, or by the owner writing to them. `trust` tells whose
-    word counts, by address; without it, mail alone does.
+    word counts, by address; without it, mail alone does. `believes` tells which events show who people are.
     """
     owner = owner_addresses(events, messages, account)
     trust = trust or weigh_trust(messages, (), owner, corrections)
     census = Census(owner, trust)
-    census.take(events, messages)
+    census.take(filter(believes, events), messages)
     seen = census.seen
     owner |= _also_the_owners(census, account)
     sets = AddressSets(corrections, trust)
@@ -135,7 +142,8 @@ def find_people(
     named = dict(corrections.names)
     persons = [_person(group, seen, sets.reasons(group), named, free_mail) for group in sets]
     called = [name for name in (read_name(account.name), *census.owner_names()) if name.given]
-    return People(persons, owner=owner, owner_names=called, namesakes=find_namesakes(sets, census))
+    vouched = frozenset(one for one in seen if one in census.vouched or trust.exchanges(one))
+    return People(persons, owner=owner, owner_names=called, namesakes=find_namesakes(sets, census), vouched=vouched)
 
 
 def _also_the_owners(census: Census, account: Account) -> frozenset[Address]:

@@ -74,7 +74,7 @@ class MentionedPeople:
 
     def _fitting(self, name: FullName, organisation: str) -> list[Person]:
         """Who may be meant: with an organisation told, those known to be there; one name alone is never enough."""
-        fitting = self._people.named(name)
+        fitting = [person for person in self._people.named(name) if self._people.is_vouched_for(person)]
         there = [person for person in fitting if organisation and _at(person, organisation)]
         if there:
             return there

@@ -27,6 +27,7 @@ from plugin.domain.model import (
     Person,
     Rebuff,
     RebuffKind,
+    SignalKind,
     Standing,
 )
 from plugin.domain.text.excerpts import excerpt
@@ -37,8 +38,8 @@ _SLIP = timedelta(days=1)
 """How far ahead another machine's clock may run."""
 _PUSHY = 2
 """Letters that come unanswered after one short answer: whoever goes on like that was answered out of politeness."""
-_SHORT = 8
-"""Words of such an answer, at most."""
+_SHORT = 60
+"""Words of such an answer, at most: nobody turns a salesman down at length."""
 _ENDS = frozenset({RebuffKind.STOP, RebuffKind.UNKNOWN})
 
 
@@ -153,11 +154,19 @@ class _Weighing:
         self._ended: dict[Address, Evidence] = {}
         self._unknown: dict[Address, Evidence] = {}
         """Who said that they do not know the owner, before the owner had written to them."""
+        self._own_ids: set[str] = set()
+        """Message-IDs of the owner's own mail."""
+        self._speaks_of: set[str] = set()
+        """Message-IDs and threads in which the owner speaks of somebody, or asks for an introduction."""
         self._received: dict[Address, int] = defaultdict(int)
         self._since_answer: dict[Address, int] = defaultdict(int)
 
     def add_sent(self, message: MailMessage) -> None:
         """The owner's own mail to each of its recipients."""
+        self._own_ids.add(message.rfc822_message_id)
+        asks = any(one.kind is SignalKind.INTRODUCTION_REQUEST for one in message.signals)
+        if asks or any(one.whose == "own" and one.name for one in message.mentions):
+            self._speaks_of |= {message.rfc822_message_id, message.thread_id} - {""}
         recipients = {box.address for box in message.recipients} - self._owner
         if message.automated or not 0 < len(recipients) <= CROWD:
             return
@@ -184,11 +193,16 @@ class _Weighing:
         rebuff = message.rebuff
         if rebuff is None or rebuff.kind in _ENDS:
             return rebuff
-        wrote_first = self._received[address] > 0 and address not in self._shown
+        wrote_first = self._answers(message, address) and address not in self._shown
         return rebuff if wrote_first or rebuff.kind is RebuffKind.AWAY else None
 
+    def _answers(self, message: MailMessage, address: Address) -> bool:
+        """Whether somebody had written first: their mail is there, or the owner answers mail of another's."""
+        answers = bool(message.in_reply_to) and message.in_reply_to not in self._own_ids
+        return answers or self._received[address] > 0
+
     def _is_short_answer(self, message: MailMessage, address: Address) -> bool:
-        return self._received[address] > 0 and 0 < message.style.words <= _SHORT
+        return self._answers(message, address) and 0 < message.style.words <= _SHORT
 
     def add_received(self, message: MailMessage) -> None:
         """Mail to the owner: whether its writer ends the exchange."""
@@ -196,7 +210,7 @@ class _Weighing:
         rebuff = message.rebuff
         written = address in self._shown or address in self._first_answers
         # "We have never met" begins many a friendship; as an answer it is meant as it stands.
-        if rebuff is not None and rebuff.kind in _ENDS:
+        if rebuff is not None and rebuff.kind in _ENDS and not self._is_of_third(message, rebuff):
             evidence = Evidence(_ENDED, message.date, message.id, excerpt(f"They wrote: “{rebuff.text}”"))
             if written or rebuff.kind is RebuffKind.STOP:
                 self._ended[address] = evidence
@@ -204,6 +218,12 @@ class _Weighing:
                 self._unknown[address] = evidence
         self._received[address] += 1
         self._since_answer[address] += 1
+
+    def _is_of_third(self, message: MailMessage, rebuff: Rebuff) -> bool:
+        """Whether "we have never met" answers a letter of the owner's that speaks of somebody: it is said of them."""
+        if rebuff.kind is not RebuffKind.UNKNOWN or "?" in rebuff.text:
+            return False
+        return message.in_reply_to in self._speaks_of or message.thread_id in self._speaks_of
 
     def add_met(self, evidence: Evidence, addresses: Iterable[Address]) -> None:
         """A meeting that the owner organised or accepted, and who was there."""

@@ -292,5 +292,6 @@ class Acquainted:
         return [
             person
             for person in self._people.named(prospect.name)
-            if self._judge.confidence(prospect, PersonRef(person.name, person.address, person.organisation)) >= 0.85
+            if self._people.is_vouched_for(person)
+            and self._judge.confidence(prospect, PersonRef(person.name, person.address, person.organisation)) >= 0.85
         ]

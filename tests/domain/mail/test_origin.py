@@ -33,6 +33,13 @@ def test_a_file_without_labels_is_believed_where_nothing_was_delivered() -> None
     assert is_sent()
 
 
+def test_without_labels_what_is_addressed_to_the_owner_and_others_has_arrived() -> None:
+    assert not is_sent(("To", f"{OWNER}, Nora <nora@brightwater.example>"))
+    assert is_sent(("To", OWNER))
+    assert is_sent(("Cc", OWNER))
+    assert is_sent(("To", f"{OWNER}, Nora <nora@brightwater.example>"), labels=("SENT",))
+
+
 def test_mail_of_an_earlier_mailbox_is_the_owners_under_a_label_of_their_own() -> None:
     assert is_sent(labels=("Old mail", "Opened"))
     assert not is_sent(labels=("Old mail", "INBOX"))
