@@ -49,7 +49,14 @@ class QuotaSpent(Unfinished):
 
 
 class RateLimited(Unfinished):
-    """Google refused for going too fast; the pacing waits until `resumes_at` by itself first."""
+    """Google refused for going too fast; the pacing waits until `resumes_at` by itself first.
+
+    `concurrent` is true where the calls were not too many but too many at once.
+    """
+
+    def __init__(self, sentence: str, *, resumes_at: datetime | None = None, concurrent: bool = False) -> None:
+        super().__init__(sentence, resumes_at=resumes_at)
+        self.concurrent = concurrent
 
 
 class ServiceDown(Unfinished):

@@ -159,7 +159,11 @@ def explain(refusal: Refusal, *, service: str, now: datetime) -> UserError:  # n
     if reasons & _SPENT or (too_fast and _A_DAY.search(f"{refusal.message} {refusal.limit}")):
         return _quota_spent(refusal, service, now)
     if too_fast:
-        return RateLimited(f"{service} asks to slow down; the work goes on later.", resumes_at=refusal.retry_at)
+        return RateLimited(
+            f"{service} asks to slow down; the work goes on later.",
+            resumes_at=refusal.retry_at,
+            concurrent="concurrent" in refusal.message.lower(),
+        )
     if status == 400 and service == "Gmail" and reasons & _NO_MAILBOX:
         return NoMailService("This Google account has no Gmail, or it is switched off; only its calendar can be read.")
     if reasons & _NO_CALENDAR:

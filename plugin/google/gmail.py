@@ -39,7 +39,9 @@ class GmailMailbox:
         self._pacing = Pacing(quota.units_per_minute, clock=clock)
         # `api_endpoint` replaces root and service path; Gmail's own paths begin with gmail/v1.
         connections = Connections("gmail", "v1", endpoint=_root(url), credentials=credentials, hoist=_hoist)
-        self._caller = Caller("Gmail", connections, self._pacing, clock=clock, patience=patience)
+        self._caller = Caller(
+            "Gmail", connections, self._pacing, clock=clock, patience=patience, at_once=quota.connections
+        )
 
     @property
     def spent(self) -> Spent:

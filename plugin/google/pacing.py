@@ -142,7 +142,11 @@ class Pacing:
     def _reserve(self, units: int, now: float) -> float:
         """Book `units` and return the moment at which they may be spent."""
         self._forget_before(now - WINDOW)
-        if not self._spent:
+        if self._busy_since is None:
+            # Made some seconds ago, while the calendar was read: they are not lost either, as long as they are few.
+            self._busy_since = max(self._updated, now - BURST_SECONDS)
+            self._level = self._burst + (now - self._busy_since) * self._refill(now)
+        elif not self._spent:
             self._level, self._busy_since = self._burst, now
         else:
             # In the first window, all that was saved up and the burst come to Q: lists and waits lose nothing.

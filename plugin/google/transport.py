@@ -229,15 +229,47 @@ class Patience:
         return float(span * random.uniform(0.5, 1.0))  # noqa: S311 - spreads calls, protects nothing
 
 
+class Lanes:
+    """How many calls may be under way at once: fewer, whenever Google finds them too many."""
+
+    def __init__(self, most: int) -> None:
+        self.limit = most
+        self._busy = 0
+        self._free = threading.Condition()
+
+    def __enter__(self) -> None:
+        with self._free:
+            self._free.wait_for(lambda: self._busy < self.limit)
+            self._busy += 1
+
+    def __exit__(self, *_: object) -> None:
+        with self._free:
+            self._busy -= 1
+            self._free.notify()
+
+    def narrow(self) -> None:
+        """A quarter fewer from now on, two at least."""
+        with self._free:
+            self.limit = max(2, self.limit * 3 // 4)
+
+
 class Caller:
     """Makes the calls: paced, counted, translated; reads repeated, writes never."""
 
     def __init__(
-        self, service: str, connections: Connections, pacing: Pacing, *, clock: Clock, patience: Patience | None = None
+        self,
+        service: str,
+        connections: Connections,
+        pacing: Pacing,
+        *,
+        clock: Clock,
+        patience: Patience | None = None,
+        at_once: int = 2,
     ) -> None:
         self.service = service
         self.spent = Spent()
         self.pacing = pacing
+        self.lanes = Lanes(at_once)
         self._connections = connections
         self._clock = clock
         self._patience = patience or Patience()
@@ -285,12 +317,15 @@ class Caller:
             raise ServiceDown("The work was stopped before its end; start it again to go on.") from None
         refused = False
         try:
-            answer = self._connections.send(request)
+            with self.lanes:
+                answer = self._connections.send(request)
             if whole:
                 self._require_content(answer)
         except Exception as error:  # noqa: BLE001 - `translate` raises again what it does not know
             known = translate(error, service=self.service, now=self._clock.now())
             refused = isinstance(known, RateLimited | QuotaSpent)
+            if isinstance(known, RateLimited) and known.concurrent:
+                self.lanes.narrow()
             raise known from None
         else:
             self._reached = True

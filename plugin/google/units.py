@@ -29,7 +29,7 @@ class Quota:
     """Units that one user may spend in a minute, and the price of each call in units.
 
     `connections` is how many calls under way at once it takes to spend that at up to 240 ms a call, and to catch up
-    after a wait. Gmail refuses more than about twenty at once.
+    after a wait. Where Gmail finds them too many at once, there are fewer from then on (`transport.Lanes`).
     """
 
     name: str
@@ -47,7 +47,7 @@ GMAIL_QUOTAS: Mapping[str, Quota] = MappingProxyType(
         "2026": Quota(
             "2026", 6_000, MappingProxyType(_EARLIER | {"messages.get": 20, "threads.get": 40, "attachments.get": 20})
         ),
-        "legacy": Quota("legacy", 15_000, MappingProxyType(_EARLIER), connections=12),
+        "legacy": Quota("legacy", 15_000, MappingProxyType(_EARLIER), connections=20),
     }
 )
 """By the name that `ASKWELL_QUOTA` uses."""

@@ -14,9 +14,10 @@ from plugin.usecases.calendar_scan import CIRCLE_DUE
 from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.known_contacts import KnownContacts
 from plugin.usecases.mail_horizon import MOST_ROUNDS
+from plugin.usecases.mail_lists import Pairs
 from plugin.usecases.mail_reading import NOT_OURS, REST_OF
 from plugin.usecases.reading_order import FetchTask, whole_threads
-from plugin.usecases.scan_context import CIRCLE, HISTORY, LOOKED, PENDING, SINCE, Pairs, ScanContext
+from plugin.usecases.scan_context import CIRCLE, HISTORY, LOOKED, PENDING, SINCE, ScanContext
 
 ASK_ONE_BY_ONE = 50
 """Up to so many new messages of unknown threads are fetched and judged; beyond, searching by sender is cheaper."""

@@ -11,8 +11,9 @@ from plugin.domain.model import MirrorPage, Tally
 from plugin.usecases import mail_query
 from plugin.usecases.calendar_scan import CIRCLE_DUE
 from plugin.usecases.known_contacts import KnownContacts
+from plugin.usecases.mail_lists import Pairs
 from plugin.usecases.reading_order import FetchTask, close_threads, plan_fetches
-from plugin.usecases.scan_context import CIRCLE, HISTORY, PENDING, SINCE, Pairs, ScanContext
+from plugin.usecases.scan_context import CIRCLE, HISTORY, PENDING, SINCE, ScanContext
 
 MOST_ROUNDS = 5
 """People lead to lists and threads, and these to no further people: three rounds settle it."""

@@ -5,7 +5,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from time import monotonic
-from typing import Protocol, runtime_checkable
+from typing import Protocol, TypeVar, runtime_checkable
 
 from plugin.domain.extraction.read_message import UnreadableMessage, keep_message
 from plugin.domain.mail.mime import header_value
@@ -25,6 +25,7 @@ GIVE_UP_AFTER = 3
 GIVE_UP_REFUSED = 10
 """The same where Gmail answers each of them with a failure: some of the newest may be broken, and the others not."""
 ABSENT = "Gmail lists this message, and says that it is not there (404)."
+Brought = TypeVar("Brought")
 QUEUED = 2
 """So many tasks wait for a connection: enough to lose no time, few enough to end soon."""
 REST_OF = "rest of thread "
@@ -92,6 +93,11 @@ class Reader:
     failed_before: set[str] = field(default_factory=set)
     """What earlier runs could not get."""
     _pool: ThreadPoolExecutor | None = None
+
+    def submit(self, work: Callable[..., Brought], *arguments: object) -> Future[Brought]:
+        """Have one of the run's threads do something."""
+        with self._working() as pool:
+            return pool.submit(work, *arguments)
 
     def search(self, queries: Sequence[str], *, page_size: int = 50) -> list[Sequence[tuple[str, str]]]:
         """The newest (message id, thread id) pairs of each query, in the queries' order."""

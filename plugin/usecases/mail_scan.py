@@ -46,6 +46,8 @@ class MailScan:
         if desk.store.load_cursor(PENDING) is None:
             desk.learn_history_id()
         if desk.store.load_cursor(LOOKED) is None:
+            # Both will be asked for after the look, and lists are not what the look is waiting for.
+            desk.lists.begin([mail_query.sent(desk.since), mail_query.everything(desk.since)])
             try:
                 self._look()
             except UserError as error:

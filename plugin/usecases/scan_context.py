@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 from plugin.domain.model import Address, MirrorPage, Skipped
 from plugin.domain.model.port_values import SendAs
 from plugin.domain.text.addresses import is_one_of
-from plugin.errors import EndlessList, UserError
-from plugin.google.paging import PageGuard
+from plugin.errors import UserError
 from plugin.usecases import mail_query
 from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.known_contacts import KnownContacts, find_known_contacts
+from plugin.usecases.mail_lists import Listed, Lists, Pairs
 from plugin.usecases.mail_reading import Reader
 from plugin.usecases.own_addresses import ALIASES, own_addresses
 from plugin.usecases.ports import MailboxPort
@@ -28,9 +28,6 @@ ALIASES_LAST = timedelta(days=7)
 TRIED_EACH_TIME = 3
 """A message that cannot be had is asked for in so many scans, and from then on once a day."""
 AGAIN_AFTER = timedelta(days=1)
-
-Pairs = list[tuple[str, str]]
-"""(message id, thread id), newest first."""
 
 
 @dataclass(slots=True)
@@ -49,6 +46,7 @@ class ScanContext:
     now: datetime
     days: int
     reader: Reader = field(init=False)
+    lists: Lists = field(init=False)
     missing: dict[str, str] = field(default_factory=dict)
     unlisted: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -58,6 +56,7 @@ class ScanContext:
     def __post_init__(self) -> None:
         """A reader for this run."""
         self.reader = Reader(self.mailbox, self.run, self.me, failed_before=set(self._tries()))
+        self.lists = Lists(self.mailbox, self.reader)
 
     @property
     def store(self) -> AccountStore:
@@ -70,62 +69,32 @@ class ScanContext:
         return self.now - timedelta(days=self.days)
 
     def list_ids(self, queries: Iterable[str], reading: str, *, needed: bool = True) -> Pairs:
-        """Everything that any of the queries lists, page by page, as far as its pages come.
+        """Everything that any of the queries lists, as far as the pages come.
 
-        A list that breaks off is named in `unlisted`. Raises what its first page meets, where it is `needed`.
+        A list that breaks off is named in `unlisted`. Raises what a first page meets, where it is `needed`.
         """
-        found: dict[tuple[str, str], None] = {}
-        for query in queries:
-            try:
-                self._list_one(query, reading, found)
-            except UserError as error:
-                if decide(Part.MAIL if needed else Part.MORE_MAIL, error) is not Consequence.LATER:
-                    raise
-                self.not_listed(error)
-        return list(found)
+        return self._gather(self.lists.all_of(queries, self.run.breathe), reading, needed=needed)
 
-    def _list_one(self, query: str, reading: str, found: dict[tuple[str, str], None]) -> None:
-        token: str | None = None
-        pages = PageGuard("Gmail's list of messages")
-        restarts = 1
-        while True:
-            try:
-                page = self.mailbox.fetch_ids(query, page_token=token)
-                known = len(found)
-                found.update(dict.fromkeys(page.ids))
-                self.tell("listing", reading, done=len(found))
-                token = pages.next(page.next_page_token, brought=len(found) - known)
-            except UserError as error:
-                if token is None and not isinstance(error, EndlessList):
-                    raise
-                if decide(Part.MORE_MAIL, error) is not Consequence.LATER:
-                    raise
-                if isinstance(error, EndlessList) or not restarts:
-                    self.not_listed(error)
-                    return
-                # A page's token may be too old by now: once more from the beginning.
-                token, restarts, pages = None, restarts - 1, PageGuard("Gmail's list of messages")
-                continue
-            if token is None:
-                return
-
-    def not_listed(self, error: UserError) -> None:
-        """Note that a list did not come to its end."""
-        if str(error) not in self.unlisted:
-            self.unlisted.append(str(error))
-
-    def list_posts(self, lists: Iterable[str]) -> Pairs:
+    def list_posts(self, names: Iterable[str]) -> Pairs:
         """The newest messages of each of these mailing lists."""
-        found: Pairs = []
-        for name in sorted(lists):
-            query = mail_query.on_list(name, self.since)
-            try:
-                found += self.mailbox.fetch_ids(query, page_size=mail_query.NEWEST_OF_A_LIST).ids
-            except UserError as error:
-                if decide(Part.MORE_MAIL, error) is not Consequence.LATER:
-                    raise
-                self.not_listed(error)
-        return found
+        queries = [mail_query.on_list(name, self.since) for name in sorted(names)]
+        found = self.lists.newest_of(queries, mail_query.NEWEST_OF_A_LIST, self.run.breathe)
+        return self._gather(found, "the mailing lists of people you know", needed=False)
+
+    def _gather(self, outcomes: Iterable[Listed | UserError], reading: str, *, needed: bool) -> Pairs:
+        found: dict[tuple[str, str], None] = {}
+        for outcome in outcomes:
+            if isinstance(outcome, Listed):
+                found.update(dict.fromkeys(outcome.pairs))
+                self.tell("listing", reading, done=len(found))
+                broken = outcome.broken
+            else:
+                broken = outcome
+                if decide(Part.MAIL if needed else Part.MORE_MAIL, outcome) is not Consequence.LATER:
+                    raise outcome
+            if broken is not None and str(broken) not in self.unlisted:
+                self.unlisted.append(str(broken))
+        return list(found)
 
     def find_known_contacts(self) -> KnownContacts:
         """Whose mail is listed, as far as can be told from what is held."""

@@ -238,3 +238,10 @@ def test_times_that_google_names_are_read_by_its_own_clock(behind: int, seconds:
     said = _said(_error(429, "rateLimitExceeded", headers=headers))
     assert isinstance(said, RateLimited)
     assert said.resumes_at == NOW + timedelta(seconds=seconds)
+
+
+def test_too_many_at_once_is_told_from_too_fast() -> None:
+    said = _said(_error(429, "rateLimitExceeded", "Too many concurrent requests for user"))
+    assert isinstance(said, RateLimited)
+    assert said.concurrent
+    assert not getattr(_said(_error(429, "rateLimitExceeded", MINUTE)), "concurrent", True)

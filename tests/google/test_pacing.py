@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 
 from plugin.google.pacing import BURST_SECONDS, Pacing, Stopped, SystemClock
+from plugin.google.transport import Lanes
 from plugin.google.units import GMAIL_QUOTAS
 
 QUOTA = GMAIL_QUOTAS["2026"]
@@ -97,6 +98,30 @@ def test_no_rhythm_of_work_exceeds_a_minutes_quota(idle: float) -> None:
     assert _most(moments, 60, 20) <= QUOTA.units_per_minute
 
 
+def test_what_a_wait_saves_up_is_spent_afterwards_and_no_minute_exceeds_the_quota() -> None:
+    hand = Hand()
+    pacing = Pacing(QUOTA.units_per_minute, clock=hand)
+    hand.seconds += 3
+    began = hand.seconds
+    moments = _spend(pacing, hand, 5)
+    hand.seconds += 4
+    moments += _spend(pacing, hand, 80)
+    hand.seconds += 6
+    moments += _spend(pacing, hand, 100)
+    spent = 20 * len(moments)
+    assert spent >= 0.97 * QUOTA.units_per_minute * (hand.seconds - began) / 60
+    assert _most(moments, 60, 20) <= QUOTA.units_per_minute
+
+
+def test_a_mailbox_opened_long_before_its_first_call_begins_with_twenty_seconds_worth_at_most() -> None:
+    hand = Hand()
+    pacing = Pacing(QUOTA.units_per_minute, clock=hand)
+    hand.seconds += 3600
+    moments = _spend(pacing, hand, 120)
+    assert _most(moments, 0.001, 20) <= 2 * QUOTA.units_per_minute * BURST_SECONDS / 60 + 20
+    assert _most(moments, 60, 20) <= QUOTA.units_per_minute
+
+
 def test_what_google_names_holds_for_everybody() -> None:
     hand = Hand()
     pacing = Pacing(QUOTA.units_per_minute, clock=hand)
@@ -142,6 +167,33 @@ def test_the_time_to_the_end_is_honest() -> None:
     for _ in range(300):
         pacing.take(20)
     assert hand.seconds - began == pytest.approx(told, rel=0.05)
+
+
+def test_too_many_calls_at_once_are_fewer_from_then_on() -> None:
+    lanes = Lanes(20)
+    for _ in range(3):
+        lanes.narrow()
+    assert lanes.limit == 8
+    for _ in range(20):
+        lanes.narrow()
+    assert lanes.limit == 2
+    under_way: list[int] = []
+    most: list[int] = []
+
+    def call() -> None:
+        with lanes:
+            under_way.append(1)
+            most.append(len(under_way))
+            threading.Event().wait(0.005)
+            under_way.pop()
+
+    threads = [threading.Thread(target=call) for _ in range(12)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(10)
+    assert len(most) == 12
+    assert max(most) <= 2
 
 
 def test_stopping_wakes_whoever_waits() -> None:
