@@ -3,13 +3,13 @@
 import re
 
 from plugin.domain.mail.quote_marks import (
-    BARE_FROM,
     DASHES,
     QUOTE_START,
     RULE,
     QuoteSeparator,
     field_below,
     header_field,
+    is_bare_label,
     quote_depth,
 )
 
@@ -22,7 +22,7 @@ def find_header_blocks(lines: list[str]) -> list[QuoteSeparator]:
     number = 0
     while number < len(lines):
         line = lines[number]
-        if ":" in line or "：" in line or line.strip() in BARE_FROM:
+        if ":" in line or "：" in line or is_bare_label(line):
             field, _ = header_field(line)
             if field in {"from", "date", "subject", "to"} and not quote_depth(line):
                 seam = _header_block(lines, number)
