@@ -27,7 +27,7 @@ def is_sent_from(line: str) -> bool:
         return False
     index = _by_first_word()
     forms = index.get(word[1].lower(), ())
-    if _DEVICE_FIRST.match(word[1]) or (not line.isascii() and _UNSPACED.search(line)):
+    if _names_device(word[1].lower()) or (not line.isascii() and _UNSPACED.search(line)):
         forms += index[""]
     for form in forms:
         found = _pattern(form).match(line)
@@ -35,6 +35,12 @@ def is_sent_from(line: str) -> bool:
             goes_on = _SENTENCE_GOES_ON.match(found["rest"]) or _CLAUSE.search(line[: found.start("rest")])
             return goes_on is None
     return False
+
+
+@lru_cache(maxsize=4096)
+def _names_device(word: str) -> bool:
+    """Whether a line's first word begins with the name of a device or of what it runs on."""
+    return _DEVICE_FIRST.match(word) is not None
 
 
 @lru_cache(maxsize=1)

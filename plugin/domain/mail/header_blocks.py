@@ -2,6 +2,7 @@
 
 import re
 
+from plugin.domain.language.packs import words
 from plugin.domain.mail.quote_marks import (
     DASHES,
     QUOTE_START,
@@ -9,7 +10,6 @@ from plugin.domain.mail.quote_marks import (
     QuoteSeparator,
     field_below,
     header_field,
-    is_bare_label,
     quote_depth,
 )
 
@@ -19,10 +19,11 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 def find_header_blocks(lines: list[str]) -> list[QuoteSeparator]:
     """The header blocks among unquoted lines, in order."""
     seams = []
+    bare_labels = words("mail.bare_labels")
     number = 0
     while number < len(lines):
         line = lines[number]
-        if ":" in line or "：" in line or is_bare_label(line):
+        if ":" in line or "：" in line or line.strip() in bare_labels:
             field, _ = header_field(line)
             if field in {"from", "date", "subject", "to"} and not quote_depth(line):
                 seam = _header_block(lines, number)

@@ -79,15 +79,10 @@ def field_below(lines: list[str], number: int) -> str:
     return ""
 
 
-def is_bare_label(line: str) -> bool:
-    """Whether nothing is left of a sender's line but its label, as scans lose colon and value."""
-    return line.strip() in words("mail.bare_labels")
-
-
 def header_field(line: str) -> tuple[str, str]:
     """A line's header field and value, by its label in any language: ("from", "Jane <…>"); ("", "") if it has none."""
     if ":" not in line[:60] and "：" not in line[:60]:
-        return ("from", "") if is_bare_label(line) else ("", "")
+        return ("from", "") if line.strip() in words("mail.bare_labels") else ("", "")
     found = _LABEL.match(line)
     if found is None:
         return "", ""

@@ -12,6 +12,7 @@ SIGNATURE_END = "\x1c"
 
 _DISCLAIMER = template(r"^[\s>*_#=-]*{mail.disclaimers}")
 _LIST_FOOTER = template(r"^[\s>*_-]*(?:{mail.list_footers}|--~--~)")
+_LIST_NAME = template("{mail.list_names}")
 _BANNER = template(r"^[\s>*_\[#!-]*(?:{mail.warnings}\b\W{0,4}.{0,60}{mail.from_outside}|{mail.banners})")
 _DELIMITER = re.compile(r"^\s*(?:--|—|––|-- -)\s*$")
 _RULE = re.compile(r"^\s*(?:[-–—]{3,}|_{3,}|\*{4,}|={3,}|~{3,}|#{4,})\s*$")
@@ -31,7 +32,7 @@ def is_banner(line: str) -> bool:
 
 def is_disclaimer(line: str) -> bool:
     """Whether the line begins a legal notice or a list's footer."""
-    if len(line) < 8 or not (_may_be_notice(line) or any(name in line.lower() for name in words("mail.list_names"))):
+    if len(line) < 8 or not (_may_be_notice(line) or _LIST_NAME.search(line)):
         return False
     return _DISCLAIMER.match(line) is not None or _LIST_FOOTER.match(line) is not None
 
