@@ -1,9 +1,11 @@
 """Reading a message: the order in which it is taken apart.
 
-1. `mime`, `encoded_words`: bytes become headers and leaves of the MIME tree, whatever is wrong with them.
-2. `body`, `html`: the leaves that are its words become one plain text. Plain parts are preferred; HTML keeps its
-   blocks as lines, its block quotes as "> " lines, and marks where an element says "quote" or "signature".
-3. `quote_separators`, `quotes`: the places at which a program has set an earlier message below — "On … wrote:", a
+1. `mime`, `transfer`, `charsets`, `encoded_words`: bytes become headers and leaves of the MIME tree, whatever is wrong
+   with them.
+2. `body`, `html`, `armour`: the leaves that are its words become one plain text. Of alternatives the plain one is read,
+   of parts in a row all. HTML keeps its blocks as lines, its block quotes as "> " lines, and marks where an element says
+   "quote" or "signature".
+3. `quote_separators`, `header_blocks`, `attributions`, `quotes`: the places at which a program has set an earlier message below — "On … wrote:", a
    header block, a separator, a mark from HTML — and ">" lines decide line by line what is quoted. An attribution with
    ">" lines below covers these only; any other separator covers the rest.
 4. `signatures`, `salutations`: of the own lines, from the end, what is no longer the letter: sign-off and name, card,
