@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from plugin.domain.language.packs import template
 from plugin.domain.language.vocabulary import vocabulary
 from plugin.domain.mail.armour import without_armour
 from plugin.domain.mail.html import html_to_text
@@ -18,12 +19,7 @@ MAX_ATTACHMENTS = 20
 MAX_PIECES = 20
 """Parts of a letter that are read; it ends long before."""
 
-_NO_PLAIN = re.compile(
-    r"(?:html (?:e-?mail|message|version|capable|compatible|viewer)|(?:view|read|see) (?:this|it) (?:e-?mail "
-    r"|message )?in (?:your|a) browser|does not support html"
-    r"|im browser (?:ansehen|öffnen)|dans (?:votre|un) navigateur|en (?:su|el|tu) navegador)",
-    re.IGNORECASE,
-)
+_NO_PLAIN = template("{mail.html_only}")
 _META_CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]{3,20})", re.IGNORECASE)
 _LOOKS_HTML = re.compile(r"<(?:html|body|div|p|br|table|span)\b[^>]*>", re.IGNORECASE)
 

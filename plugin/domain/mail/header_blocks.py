@@ -2,8 +2,8 @@
 
 import re
 
+from plugin.domain.language.packs import words
 from plugin.domain.mail.quote_marks import (
-    BARE_FROM,
     DASHES,
     QUOTE_START,
     RULE,
@@ -19,10 +19,11 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 def find_header_blocks(lines: list[str]) -> list[QuoteSeparator]:
     """The header blocks among unquoted lines, in order."""
     seams = []
+    bare_labels = words("mail.bare_labels")
     number = 0
     while number < len(lines):
         line = lines[number]
-        if ":" in line or "：" in line or line.strip() in BARE_FROM:
+        if ":" in line or "：" in line or line.strip() in bare_labels:
             field, _ = header_field(line)
             if field in {"from", "date", "subject", "to"} and not quote_depth(line):
                 seam = _header_block(lines, number)
