@@ -1,13 +1,13 @@
 """Reading a message: the order in which it is taken apart.
 
-1. `mime`, `transfer`, `charsets`, `encoded_words`: bytes become headers and leaves of the MIME tree, whatever is wrong
-   with them.
-2. `body`, `html`, `armour`: the leaves that are its words become one plain text. Of alternatives the plain one is read,
-   of parts in a row all. HTML keeps its blocks as lines, its block quotes as "> " lines, and marks where an element says
-   "quote" or "signature".
-3. `quote_separators`, `header_blocks`, `attributions`, `quotes`: the places at which a program has set an earlier message below — "On … wrote:", a
-   header block, a separator, a mark from HTML — and ">" lines decide line by line what is quoted. An attribution with
-   ">" lines below covers these only; any other separator covers the rest.
+1. `mime`, `transfer`, `charsets`, `encoded_words`: bytes become headers and leaves of the MIME tree, whatever is
+   wrong with them.
+2. `body`, `html`, `armour`: the leaves that are its words become one plain text. Of alternatives the plain one is
+   read, of parts in a row all. HTML keeps its blocks as lines, its block quotes as "> " lines, and marks where an
+   element says "quote" or "signature".
+3. `quote_separators`, `header_blocks`, `attributions`, `quotes`: the places at which a program has set an earlier
+   message below — "On … wrote:", a header block, a separator, a mark from HTML — and ">" lines decide line by line
+   what is quoted. An attribution with ">" lines below covers these only; any other separator covers the rest.
 4. `signatures`, `salutations`: of the own lines, from the end, what is no longer the letter: sign-off and name, card,
    "Sent from my …", notices and footers; the greeting and the sign-off are noted.
 5. `mailtext` does 3 and 4 again inside each quote, so that every author keeps their own words, and reads from the
