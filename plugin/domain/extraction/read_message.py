@@ -36,6 +36,7 @@ from plugin.domain.mail.body import body_text
 from plugin.domain.mail.mailtext import MailText, take_apart
 from plugin.domain.mail.mime import UnreadableMessage, header_date, header_value, raw_from_bytes
 from plugin.domain.mail.origin import is_disowned, is_owners
+from plugin.domain.mail.quote_marks import QuoteSeparator
 from plugin.domain.mail.signature_cards import split_card
 from plugin.domain.model import (
     EXCERPT,
@@ -93,6 +94,8 @@ class Reading:
     style: WritingStyle
     attachments: tuple[str, ...] = ()
     rebuff: Rebuff | None = None
+    separators: tuple[QuoteSeparator, ...] = ()
+    """What announced the quotes: shown where reading is explained, never kept."""
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -163,6 +166,7 @@ def read_message(raw: RawMessage, *, me: frozenset[Address] = frozenset()) -> Re
         style=writing_style(parts, language),
         attachments=body.attachments,
         rebuff=None if automated else _rebuff(parts, subject, mentions),
+        separators=parts.separators,
     )
 
 
