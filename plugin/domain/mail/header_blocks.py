@@ -71,7 +71,8 @@ def _header_block(lines: list[str], start: int) -> QuoteSeparator | None:
             break
     if not _is_block(fields, separated=_is_separated(lines, start)):
         return None
-    return QuoteSeparator(start, end, "block", fields=tuple(fields.items()))
+    text = "\n".join(line.strip() for line in lines[start:end] if line.strip())
+    return QuoteSeparator(start, end, "block", text, tuple(fields.items()))
 
 
 def _resumes(lines: list[str], number: int, fields: dict[str, str]) -> bool:
@@ -111,7 +112,7 @@ def _is_block(fields: dict[str, str], *, separated: bool) -> bool:
 def _is_separated(lines: list[str], start: int) -> bool:
     """Whether a rule, a separator or a mark from HTML stands right above the line."""
     for line in reversed(lines[max(start - 3, 0) : start]):
-        words = line.strip(" \t*_>")
-        if words or line.strip():
-            return line == QUOTE_START or RULE.match(line) is not None or words[:2] in DASHES
+        bare = line.strip(" \t*_>")
+        if bare or line.strip():
+            return line == QUOTE_START or RULE.match(line) is not None or bare[:2] in DASHES
     return False

@@ -66,6 +66,8 @@ class MailText:
     sign_off: str
     forwarded: bool
     quotes: tuple[Quote, ...] = ()
+    separators: tuple[QuoteSeparator, ...] = ()
+    """What announced the quotes, outermost level only."""
 
 
 def clean_text(text: str) -> str:
@@ -96,6 +98,7 @@ def take_apart(text: str) -> MailText:
         sign_off=_sign_off(signature_lines, own_lines),
         forwarded=any(seam.forwarded for seam in seams),
         quotes=tuple(reader.quotes[:MAX_QUOTES]),
+        separators=tuple(seams[:MAX_QUOTES]),
     )
 
 

@@ -21,7 +21,7 @@ _LABEL = re.compile(r"[\s>*_|•]{0,20}([^\W\d_][^\n:：<>@\d]{0,28}?)[ \t]*[*_]
 class QuoteSeparator:
     """Lines `start` to `end` (exclusive) announce the quote that follows them.
 
-    `kind`: "wrote", "block" (a header block), "separator", "html". `text` is the announcement on one line;
+    `kind`: "wrote", "block" (a header block), "separator", "html". `text` is the announcement;
     `fields` the header block's label → value. `column` > 0 where own words precede it on the same line.
     """
 
