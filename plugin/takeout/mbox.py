@@ -196,7 +196,9 @@ def _fill(buffer: bytearray, chunks: Iterator[bytes], length: int) -> bool:
 
 def _told_length(buffer: bytearray) -> int:
     """Where the message at the beginning of the buffer ends by its Content-Length; 0 where it tells none."""
-    blank = _BLANK.search(buffer, 0, _HEAD)
+    # The head ends at the next separator at the latest: each byte is looked at once.
+    limit = buffer.find(b"\nFrom ", 0, _HEAD)
+    blank = _BLANK.search(buffer, 0, limit if limit >= 0 else _HEAD)
     if blank is None:
         return 0
     found = _LENGTH.search(buffer, 0, blank.start() + 1)

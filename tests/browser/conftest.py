@@ -98,15 +98,3 @@ def visitor(page: Page, read_demo: Demo) -> Page:
 def connect() -> Callable[[Page, Demo], None]:
     """Connect the sample account as a person does, and wait until it was read."""
     return connect_account
-
-
-@pytest.fixture
-def time_page(visitor: Page, read_demo: Demo) -> Callable[[str], float]:
-    """Seconds until a page's first byte has come and its document is there."""
-
-    def measure(path: str) -> float:
-        started = time.monotonic()
-        visitor.goto(read_demo.page.url + path, wait_until="domcontentloaded")
-        return time.monotonic() - started
-
-    return measure

@@ -268,7 +268,8 @@ def test_read_explains_each_signal_and_tie_by_its_rule(askwell: Askwell, tmp_pat
     message.write_text(
         "From: Nora Weiss <nora@brightwater.example>\nTo: ada@lark.example\nSubject: Invoice for May\n"
         "Date: Mon, 1 Jun 2026 09:00:00 +0000\n\nHi Ada,\n\nYou did a fantastic job on the audit. "
-        "You should meet my landlady Ann Berg.\n\nNora\n",
+        "You should meet my landlady Ann Berg.\n\nNora\n\n"
+        "Am 28. Mai 2026 um 10:11 schrieb Ada <ada@lark.example>:\n> How is it?\n",
         encoding="utf-8",
     )
     (line,) = [json.loads(text) for text in askwell("read", str(message), "--explain").out.splitlines()]
@@ -277,6 +278,9 @@ def test_read_explains_each_signal_and_tie_by_its_rule(askwell: Askwell, tmp_pat
     tie = read_as["tie", "tie"]
     assert (tie["name"], tie["rule"]) == ("Ann Berg", "en.bond.my-cousin")
     assert tie["says"] == "what the person is to the writer: my cousin"
+    cut = read_as["quote", "wrote"]
+    assert (cut["rule"], cut["words"], cut["languages"]) == ("mail.wrote", "schrieb", ["de"])
+    assert cut["says"] == "verbs of attribution"
     assert read_as["kind", "papers"]["rule"] == "kinds.papers"
     assert read_as["kind", "papers"]["says"].startswith("what the one who does the work sends")
     assert "explained" not in json.loads(askwell("read", str(message)).out)

@@ -25,7 +25,7 @@ COMMANDS = {
     "accounts": ("accounts", "List accounts, what was granted, and how they fare."),
     "scan": ("scanning", "Read what is new in calendar and mail."),
     "import": ("scanning", "Read mail and calendar from files."),
-    "read": ("scanning", "Show how messages are read; --explain names each rule."),
+    "read": ("reading", "Show how messages are read; --explain names each rule."),
     "meetings": ("browse", "List the meetings that took place."),
     "people": ("browse", "List the people you are in touch with, closest first."),
     "knows": ("browse", "List who knows whom, with the evidence."),

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import click
 
+from plugin.domain.suggestions.questions import MEETING
 from plugin.usecases.questions import UNDO, answer, open_questions
 from web.bootstrap import wired
 from web.cli.options import Words, account_option, json_option, now_option, print_json, say
@@ -25,7 +26,8 @@ def questions_command(*, limit: int, now: datetime, address: str | None, as_json
         return
     for one in found[:limit]:
         say(f"{one.id}  {one.text}")
-        say(f"    askwell answer {one.id} " + " | ".join(one.options))
+        who = ("ADDRESS",) if one.about == MEETING and one.person is None else ()
+        say(f"    askwell answer {one.id} " + " | ".join((*one.options, *who)))
     if not found:
         say("Nothing to ask you.")
     elif len(found) > limit:

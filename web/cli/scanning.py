@@ -1,24 +1,18 @@
-"""`scan`, `import`, `read`: how mail and calendar come in."""
+"""`scan`, `import`: how mail and calendar come in."""
 
-import json
 from datetime import datetime
 
 import click
 
-from plugin.domain.extraction.read_message import read_message
-from plugin.domain.mail.mime import UnreadableMessage, raw_from_bytes
-from plugin.domain.model import Address, ScanReport
-from plugin.domain.text.addresses import parse_address
+from plugin.domain.model import ScanReport
 from plugin.errors import Unfinished, UserError
-from plugin.takeout.mbox import iter_messages
 from plugin.usecases.imports import PartlyRead, import_files
 from plugin.usecases.scan import scan
 from web.bootstrap import Wiring, wired
-from web.cli.options import account_option, json_option, note, now_option, print_json, say
+from web.cli.options import account_option, json_option, now_option, print_json, say
 from web.cli.progress import Progress
-from web.cli.terminal import printable_json, sentence
+from web.cli.reading import own_address
 from web.settings import load_settings
-from web.views.explanation import explain_reading
 from web.views.reports import health_of, report_json, report_sentences
 
 
@@ -95,7 +89,7 @@ def import_command(
     """Read mail and calendar from files: Google Takeout, Thunderbird, anybody's. A second time changes nothing."""
     if not mbox and not ics:
         raise click.UsageError("Name at least one file with --mbox or --ics.")
-    own = [_own(text) for text in mine]
+    own = [own_address(text) for text in mine]
     wiring = Wiring(load_settings())
     failure = None
     with wiring.open_control() as control:
@@ -116,39 +110,3 @@ def import_command(
     if as_json:
         print_json(report_json(report))
     raise failure
-
-
-def _own(text: str) -> Address:
-    address = parse_address(text)
-    if address is None or not address.isprintable():
-        raise UserError(f"“{text}” is no mail address; write --me name@company.example.")
-    return address
-
-
-@click.command("read")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
-@click.option("--me", "mine", multiple=True, metavar="ADDRESS", help="Your own address, so that your words are known.")
-@click.option("--explain", is_flag=True, help="Name the rule behind each signal and tie, under “explained”.")
-def read_command(*, paths: tuple[str, ...], mine: tuple[str, ...], explain: bool) -> int:
-    """Show how messages (.eml, .mbox, .gz) are read: one JSON object a line, nothing is kept."""
-    me = frozenset(_own(text) for text in mine)
-    failures: list[str] = []
-    for path in paths:
-        try:
-            for entry in iter_messages(path):
-                try:
-                    reading = read_message(raw_from_bytes(entry.data), me=me)
-                except UnreadableMessage as error:
-                    note(f"{path}: {entry.name}: {error}")
-                    continue
-                shape = reading.as_json(path=path)
-                if explain:
-                    shape["explained"] = explain_reading(reading)
-                click.echo(printable_json(json.dumps(shape, ensure_ascii=False)))
-                if entry.why:
-                    note(f"{path}: {entry.name}: {entry.why}")
-        except UserError as error:
-            failures.append(str(error))
-    for failure in failures:
-        note(f"askwell: {sentence(failure)}")
-    return 1 if failures else 0

@@ -4,6 +4,7 @@ from typing import Any
 
 from plugin.domain.extraction.read_message import Reading
 from plugin.domain.language.packs import meaning
+from plugin.domain.mail.quote_reasons import reason_of
 from plugin.domain.network.kind_case import kind_signs
 from plugin.domain.network.ties import read_tie
 
@@ -13,11 +14,24 @@ Json = dict[str, Any]
 def explain_reading(reading: Reading) -> list[Json]:
     """One entry for each thing that was read, in the order of the kinds below.
 
-    Each is `{"what", "is", "text", "rule", "says"}`: what was read (signal, rebuff, tie, kind) and as which, the words,
-    the id of the rule or the key of the list, and in a few words what the rule says or what the list is for. An empty
-    rule says that none spoke. Whoever reads something new adds a function here, and a line below.
+    Each is `{"what", "is", "text", "rule", "says"}`: what was read (quote, signal, rebuff, tie, kind) and as which, the
+    words, the id of the rule or the key of the list, and in a few words what the rule says or what the list is for. An
+    empty rule says that none spoke. Whoever reads something new adds a function here, and a line below.
     """
-    return [*_signals(reading), *_rebuff(reading), *_ties(reading), *_kinds(reading)]
+    return [*_quotes(reading), *_signals(reading), *_rebuff(reading), *_ties(reading), *_kinds(reading)]
+
+
+def _quotes(reading: Reading) -> list[Json]:
+    """Where somebody else's words begin: the words that announce them, and the languages that have these."""
+    reasons = [reason_of(separator) for separator in reading.separators]
+    return [
+        {
+            **_entry("quote", reason.kind, reason.text, reason.key),
+            "words": reason.words,
+            "languages": list(reason.languages),
+        }
+        for reason in reasons
+    ]
 
 
 def _signals(reading: Reading) -> list[Json]:

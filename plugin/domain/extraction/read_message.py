@@ -1,11 +1,13 @@
 """Reading a message: the order in which it is taken apart.
 
-1. `mime`, `encoded_words`: bytes become headers and leaves of the MIME tree, whatever is wrong with them.
-2. `body`, `html`: the leaves that are its words become one plain text. Plain parts are preferred; HTML keeps its
-   blocks as lines, its block quotes as "> " lines, and marks where an element says "quote" or "signature".
-3. `quote_separators`, `quotes`: the places at which a program has set an earlier message below — "On … wrote:", a
-   header block, a separator, a mark from HTML — and ">" lines decide line by line what is quoted. An attribution with
-   ">" lines below covers these only; any other separator covers the rest.
+1. `mime`, `transfer`, `charsets`, `encoded_words`: bytes become headers and leaves of the MIME tree, whatever is
+   wrong with them.
+2. `body`, `html`, `armour`: the leaves that are its words become one plain text. Of alternatives the plain one is
+   read, of parts in a row all. HTML keeps its blocks as lines, its block quotes as "> " lines, and marks where an
+   element says "quote" or "signature".
+3. `quote_separators`, `header_blocks`, `attributions`, `quotes`: the places at which a program has set an earlier
+   message below — "On … wrote:", a header block, a separator, a mark from HTML — and ">" lines decide line by line
+   what is quoted. An attribution with ">" lines below covers these only; any other separator covers the rest.
 4. `signatures`, `salutations`: of the own lines, from the end, what is no longer the letter: sign-off and name, card,
    "Sent from my …", notices and footers; the greeting and the sign-off are noted.
 5. `mailtext` does 3 and 4 again inside each quote, so that every author keeps their own words, and reads from the
@@ -34,6 +36,7 @@ from plugin.domain.mail.body import body_text
 from plugin.domain.mail.mailtext import MailText, take_apart
 from plugin.domain.mail.mime import UnreadableMessage, header_date, header_value, raw_from_bytes
 from plugin.domain.mail.origin import is_disowned, is_owners
+from plugin.domain.mail.quote_marks import QuoteSeparator
 from plugin.domain.mail.signature_cards import split_card
 from plugin.domain.model import (
     EXCERPT,
@@ -91,6 +94,8 @@ class Reading:
     style: WritingStyle
     attachments: tuple[str, ...] = ()
     rebuff: Rebuff | None = None
+    separators: tuple[QuoteSeparator, ...] = ()
+    """What announced the quotes: shown where reading is explained, never kept."""
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -161,6 +166,7 @@ def read_message(raw: RawMessage, *, me: frozenset[Address] = frozenset()) -> Re
         style=writing_style(parts, language),
         attachments=body.attachments,
         rebuff=None if automated else _rebuff(parts, subject, mentions),
+        separators=parts.separators,
     )
 
 

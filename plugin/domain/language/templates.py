@@ -24,7 +24,8 @@ def fill(template: str, entries: Callable[[str], tuple[str, ...]]) -> str:
 class Template:
     """A regular expression that is written with placeholders and compiled when it is first used.
 
-    Ignores case unless told otherwise. The methods are those of `re.Pattern`.
+    Ignores case unless told otherwise. The methods are those of `re.Pattern`: the three that are called for every
+    line of every letter are, once compiled, the pattern's own.
     """
 
     def __init__(
@@ -44,17 +45,20 @@ class Template:
         """The text of the expression, with its lists in it."""
         return self.compiled.pattern
 
-    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
+    @cached_property
+    def search(self) -> Callable[..., re.Match[str] | None]:
         """`re.Pattern.search`."""
-        return self.compiled.search(text, start)
+        return self.compiled.search
 
-    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+    @cached_property
+    def match(self) -> Callable[..., re.Match[str] | None]:
         """`re.Pattern.match`."""
-        return self.compiled.match(text, start)
+        return self.compiled.match
 
-    def fullmatch(self, text: str) -> re.Match[str] | None:
+    @cached_property
+    def fullmatch(self) -> Callable[..., re.Match[str] | None]:
         """`re.Pattern.fullmatch`."""
-        return self.compiled.fullmatch(text)
+        return self.compiled.fullmatch
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """`re.Pattern.finditer`."""

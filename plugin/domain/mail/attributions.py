@@ -2,34 +2,29 @@
 
 import re
 
-from plugin.domain.mail.month_names import month_number
+from plugin.domain.language.packs import template
+from plugin.domain.language.packs import words as pack_words
 from plugin.domain.mail.quote_marks import WROTE_LINE, QuoteSeparator, holds_verb, next_words, quote_depth
-from plugin.domain.mail.quote_words import (
-    ATTRIBUTION_LEAD,
-    ATTRIBUTION_LEAD_JOINED,
-    ATTRIBUTION_SMALL_WORDS,
-    QUOTING,
-    TALK_WORDS,
-    WEEKDAY,
-    WROTE,
-)
+from plugin.domain.mail.quote_words import WROTE, month_number, quote_template, small_words
 
 MAX_TRIES = 100
 """Lines of one text that are examined as attributions: no letter quotes as many."""
-_QUOTING = re.compile(rf"^[\s>]*{QUOTING}\b.*[:：]\s*$", re.IGNORECASE)
-_DATE_LEAD = re.compile(
-    rf"^[\s>*_\"'(\-–—]*(?:(?:{ATTRIBUTION_LEAD}[\s,.:]+|{ATTRIBUTION_LEAD_JOINED}\s*)(?=.*[\d@])"
-    rf"|{WEEKDAY}\b[.,]?\s.{{0,12}}\d|\d{{1,4}}\s?[-./年년 ]|\d{{1,2}}:\d\d)",
-    re.IGNORECASE,
+_QUOTING = quote_template(r"^[\s>]*{mail.quoting}\b.*[:：]\s*$")
+_DATE_LEAD = quote_template(
+    r"^[\s>*_\"'(\-–—]*"
+    r"(?:(?:(?:{mail.attribution_leads}|{mail.quoting})[\s,.:]+|{mail.attribution_leads_joined}\s*)(?=.*[\d@])"
+    r"|{mail.weekdays}\b[.,]?\s.{0,12}\d|\d{1,4}\s?[-./年년 ]|\d{1,2}:\d\d)"
 )
-_DATED = re.compile(
+_DATED = template(
     r"\d{1,4}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,4}|\d{1,2}[:.h]\d\d|\b(?:19|20)\d\d\b"
-    r"|\d{1,2}\.? ?[^\W\d_]{3,12}\.?,? (?:de )?\d{2,4}|年|년"
+    r"|\d{1,2}\.? ?[^\W\d_]{3,12}\.?,? {mail.month_links}?\d{2,4}|年|년",
+    flags=re.NOFLAG,
 )
 _ENDS = re.compile(r"(?:[:：][\s*_]*|[\s:：]*[-–—]{2,}\s*)$")
-_INLINE = re.compile(
-    rf"^(.*?\S)\s*(?:-{{2,}}\s*|\s)((?:On|Le|Am|El|Il|Em"
-    rf"|Op)\s{WEEKDAY}?[.,]?\s?.{{0,20}}\d.{{4,160}}{WROTE}.{{0,120}}[:：]\s*)$",
+_INLINE = quote_template(
+    r"^(.*?\S)\s*(?:-{2,}\s*|\s)"
+    r"({mail.leads_within_a_line}\s{mail.weekdays}?[.,]?\s?.{0,20}\d.{4,160}" + WROTE + r".{0,120}[:：]\s*)$",
+    flags=re.NOFLAG,
 )
 _ENDINGS = frozenset(":：-–—")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -112,8 +107,8 @@ def tells_more(text: str) -> bool:
     What programs write are dates, names and a handful of small words.
     """
     words = _LETTERS.findall(WROTE_LINE.sub(" ", text))
-    others = [word for word in words[1:] if word not in ATTRIBUTION_SMALL_WORDS and not month_number(word)]
-    if any(word in TALK_WORDS for word in others):
+    others = [word for word in words[1:] if word not in small_words() and not month_number(word)]
+    if not pack_words("mail.talk").isdisjoint(others):
         return True
     return sum(1 for word in others if word[0].islower()) > 2
 

@@ -1,7 +1,6 @@
 """Machines are not people: newsletters, tickets, receipts, calendar mail, reports, out-of-office notes."""
 
-import re
-
+from plugin.domain.language.packs import template
 from plugin.domain.language.vocabulary import vocabulary
 from plugin.domain.mail.body import Body
 from plugin.domain.model import Mailbox
@@ -16,32 +15,8 @@ _MACHINE_HEADERS = vocabulary(
     x-job x-failed-recipients x-loop x-report-abuse-to
     """
 )
-_BULK_WORDS = re.compile(
-    r"unsubscribe (?:here|from|at any time|link)|to unsubscribe|manage (?:your )?(?:preferences|subscription)"
-    r"|view (?:this )?(?:email |message )?in (?:your|a) browser"
-    r"|you (?:are receiving|received|'re receiving) this (?:e-?mail|message|newsletter) because"
-    r"|this is an automat(?:ed|ic) (?:e-?mail|message|notification|reply|response)"
-    r"|(?:please )?do not (?:reply|respond) to this (?:e-?mail|message)|newsletter (?:abbestellen|abmelden)"
-    r"|abmelden|se désabonner|se désinscrire|darse de baja|cancelar (?:la )?suscripción"
-    r"|diese (?:e-?mail|nachricht) wurde automatisch|bitte antworten sie nicht auf diese|ceci est un (?:message"
-    r"|e-?mail) automatique|ne pas répondre à ce|este es un (?:mensaje|correo) automático"
-    r"|no responda a este|order (?:number|no\.?|#) ?:? ?#?\w*\d|your (?:receipt|invoice|order) (?:from|for|has)"
-    r"|tracking number|verification code|one-time (?:code|password)|reset your password",
-    re.IGNORECASE,
-)
-_SUBJECT = re.compile(
-    r"^(?:(?:accepted|declined|tentative|tentatively accepted|cancell?ed(?: event)?|updated invitation|invitation"
-    r"|new time proposed|zugesagt|abgelehnt|mit vorbehalt|abgesagt"
-    r"|aktualisierte einladung|einladung|accepté|refusé|annulé|aceptado|rechazado|cancelado)\s*:"
-    r"|(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|abwesenheit\w*"
-    r"|automatische antwort|réponse automatique|absence du bureau|respuesta automática"
-    r"|fuera de (?:la )?oficina|risposta automatica|automatisch antwoord|autosvar|automaattinen vastaus)"
-    r"|(?:undeliver(?:able|ed)|delivery (?:status notification|failure)|mail delivery|returned mail|failure notice"
-    r"|read:|gelesen:|lu :|unzustellbar)"
-    r"|\[?(?:ticket|case|request|issue|bug)\]? ?(?:#|id|no)|.{0,40}\[(?:ticket|case|jira|github"
-    r"|request) ?[#:-]? ?\w*\d)",
-    re.IGNORECASE,
-)
+_BULK_WORDS = template("{mail.bulk}")
+_SUBJECT = template("^{mail.automatic_subjects}")
 
 
 def is_automated(  # noqa: PLR0911  one ground after the other, the surest first

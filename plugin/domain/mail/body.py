@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from plugin.domain.language.packs import template
 from plugin.domain.language.vocabulary import vocabulary
 from plugin.domain.mail.armour import without_armour
 from plugin.domain.mail.html import html_to_text
@@ -18,17 +19,13 @@ MAX_ATTACHMENTS = 20
 MAX_PIECES = 20
 """Parts of a letter that are read; it ends long before."""
 
-_NO_PLAIN = re.compile(
-    r"(?:html (?:e-?mail|message|version|capable|compatible|viewer)|(?:view|read|see) (?:this|it) (?:e-?mail "
-    r"|message )?in (?:your|a) browser|does not support html"
-    r"|im browser (?:ansehen|öffnen)|dans (?:votre|un) navigateur|en (?:su|el|tu) navegador)",
-    re.IGNORECASE,
-)
+_NO_PLAIN = template("{mail.html_only}")
 _META_CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]{3,20})", re.IGNORECASE)
 _LOOKS_HTML = re.compile(r"<(?:html|body|div|p|br|table|span)\b[^>]*>", re.IGNORECASE)
 
 
-_NO_MARKS = dict.fromkeys(map(ord, (QUOTE_START, SIGNATURE_START, SIGNATURE_END)))
+_MARKS = (QUOTE_START, SIGNATURE_START, SIGNATURE_END)
+_NO_MARKS = dict.fromkeys(map(ord, _MARKS))
 """What marks seams and signatures in text from HTML must not come from outside."""
 
 
@@ -185,7 +182,7 @@ def _plain_text(part: Part) -> str:
     if looks_undecoded(part.content):
         content = decode_quoted_printable(part.content.replace(b"\r\n", b"\n"))
         part = Part(part.mime_type, content, part.charset, parameters=part.parameters)
-    text = part_text(part).translate(_NO_MARKS)
+    text = _without_marks(part_text(part))
     if part.mime_type in {"text/enriched", "text/richtext"}:
         text = re.sub(r"(?<!\n)\n(?!\n)", " ", _ENRICHED.sub("", text.replace("<nl>", "\n\n"))).replace("<<", "<")
     return text
@@ -196,7 +193,11 @@ def _html_source(part: Part) -> str:
         found = _META_CHARSET.search(part.content[:2000])
         if found is not None:
             part = Part(part.mime_type, part.content, found[1].decode("ascii"))
-    return part_text(part).translate(_NO_MARKS)
+    return _without_marks(part_text(part))
+
+
+def _without_marks(text: str) -> str:
+    return text.translate(_NO_MARKS) if any(mark in text for mark in _MARKS) else text
 
 
 def _is_placeholder(text: str) -> bool:

@@ -1,23 +1,20 @@
 """Lines that a program has set below a letter: "Sent from my iPhone", "Get Outlook for Android".
 
-The words are data: `device_words`.
+The words are data: the packs' mail.toml, and shared/programs.toml for names that are the same everywhere.
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
-from plugin.domain.language.vocabulary import phrases
-from plugin.domain.mail.device_words import APPS, DEVICE_WORDS, DEVICES, SYSTEMS
+from plugin.domain.language.packs import entries_in, languages_of, template
 
-_SENTENCE_GOES_ON = re.compile(
-    r"^\w*(?:,)?\s+(?:is|are|was|were|and|but|which|because|since|this|that|it|as|ist|und|aber|est|et|mais|es|y|pero)\b",
-    re.IGNORECASE,
-)
-_CLAUSE = re.compile(r",\s|\b(?:is|are|was|were|much|but|because|than)\b", re.IGNORECASE)
+_SENTENCE_GOES_ON = template(r"^\w*,?\s+{mail.device_line_goes_on}\b")
+_CLAUSE = template(r",\s|\b{mail.device_clauses}\b")
 _FIRST_SIGNS = r"^[\s>*_\[(-]*"
-_FIELD = re.compile(r"\{(device|app|system)\}")
+_FIELD = re.compile(r"<(device|app|system)>")
 _FIRST_WORD = re.compile(r"[\s>*_\[(-]*([^\W\d_]+)")
-_DEVICE_FIRST = re.compile(DEVICES + "|" + SYSTEMS, re.IGNORECASE)
+_DEVICE_FIRST = template("{programs.devices}|{programs.systems}")
 _UNSPACED = re.compile(r"[\u0590-\u05ff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -30,7 +27,7 @@ def is_sent_from(line: str) -> bool:
         return False
     index = _by_first_word()
     forms = index.get(word[1].lower(), ())
-    if _DEVICE_FIRST.match(word[1]) or (not line.isascii() and _UNSPACED.search(line)):
+    if _names_device(word[1].lower()) or (not line.isascii() and _UNSPACED.search(line)):
         forms += index[""]
     for form in forms:
         found = _pattern(form).match(line)
@@ -40,36 +37,41 @@ def is_sent_from(line: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=4096)
+def _names_device(word: str) -> bool:
+    """Whether a line's first word begins with the name of a device or of what it runs on."""
+    return _DEVICE_FIRST.match(word) is not None
+
+
 @lru_cache(maxsize=1)
 def _by_first_word() -> dict[str, tuple[str, ...]]:
     """First word of a line → the forms that begin so; under "" those that begin with a device or in unspaced script."""
     index: dict[str, list[str]] = {"": []}
-    for words in DEVICE_WORDS.values():
-        for line in phrases(words["lines"]):
-            for template in line.split(" | "):
-                first = _FIRST_WORD.match(template)
-                spaced = first is not None and not template.startswith("{") and not _UNSPACED.match(first[1])
-                key = first[1].lower() if first is not None and spaced else ""
-                index.setdefault(key, []).append(_form(template.strip(), words.get("devices", "")))
+    for language in languages_of("mail.device_lines"):
+        devices = entries_in(language, "mail.devices")
+        for line in entries_in(language, "mail.device_lines"):
+            first = _FIRST_WORD.match(line)
+            spaced = first is not None and not line.startswith("<") and not _UNSPACED.match(first[1])
+            key = first[1].lower() if first is not None and spaced else ""
+            index.setdefault(key, []).append(_form(line, devices))
     return {word: tuple(forms) for word, forms in index.items()}
 
 
 @lru_cache(maxsize=1024)
 def _pattern(form: str) -> re.Pattern[str]:
-    return re.compile(rf"{_FIRST_SIGNS}{form}(?P<rest>.{{0,120}})$", re.IGNORECASE)
+    return template(rf"{_FIRST_SIGNS}{form}(?P<rest>.{{0,120}})$").compiled
 
 
-def _form(template: str, devices: str) -> str:
-    """A template as a pattern. Where it has no field, a device must follow."""
-    if not _FIELD.search(template):
-        template += " {device}"
-    own = f"|{devices}" if devices else ""
+def _form(line: str, devices: Iterable[str]) -> str:
+    """A line of a pack as a pattern. Where it has no field, a device must follow."""
+    if not _FIELD.search(line):
+        line += " <device>"
     fields = {
-        "device": rf".{{0,50}}?(?<![A-Za-z])(?:{DEVICES}{own})(?![a-z])",
-        "app": rf".{{0,12}}?(?:{APPS})(?!\w)",
-        "system": rf".{{0,12}}?(?:{SYSTEMS})(?![a-z])",
+        "device": rf".{{0,50}}?(?<![A-Za-z])(?:{'|'.join(('{programs.devices}', *devices))})(?![a-z])",
+        "app": r".{0,12}?{programs.apps}(?!\w)",
+        "system": r".{0,12}?{programs.systems}(?![a-z])",
     }
-    pieces = _FIELD.split(template)
+    pieces = _FIELD.split(line)
     written = [
         fields[piece]
         if number % 2

@@ -2,8 +2,8 @@
 
 import re
 
+from plugin.domain.language.packs import words
 from plugin.domain.mail.quote_marks import (
-    BARE_FROM,
     DASHES,
     QUOTE_START,
     RULE,
@@ -19,10 +19,11 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 def find_header_blocks(lines: list[str]) -> list[QuoteSeparator]:
     """The header blocks among unquoted lines, in order."""
     seams = []
+    bare_labels = words("mail.bare_labels")
     number = 0
     while number < len(lines):
         line = lines[number]
-        if ":" in line or "：" in line or line.strip() in BARE_FROM:
+        if ":" in line or "：" in line or line.strip() in bare_labels:
             field, _ = header_field(line)
             if field in {"from", "date", "subject", "to"} and not quote_depth(line):
                 seam = _header_block(lines, number)
@@ -70,7 +71,8 @@ def _header_block(lines: list[str], start: int) -> QuoteSeparator | None:
             break
     if not _is_block(fields, separated=_is_separated(lines, start)):
         return None
-    return QuoteSeparator(start, end, "block", fields=tuple(fields.items()))
+    text = "\n".join(line.strip() for line in lines[start:end] if line.strip())
+    return QuoteSeparator(start, end, "block", text, tuple(fields.items()))
 
 
 def _resumes(lines: list[str], number: int, fields: dict[str, str]) -> bool:
@@ -110,7 +112,7 @@ def _is_block(fields: dict[str, str], *, separated: bool) -> bool:
 def _is_separated(lines: list[str], start: int) -> bool:
     """Whether a rule, a separator or a mark from HTML stands right above the line."""
     for line in reversed(lines[max(start - 3, 0) : start]):
-        words = line.strip(" \t*_>")
-        if words or line.strip():
-            return line == QUOTE_START or RULE.match(line) is not None or words[:2] in DASHES
+        bare = line.strip(" \t*_>")
+        if bare or line.strip():
+            return line == QUOTE_START or RULE.match(line) is not None or bare[:2] in DASHES
     return False

@@ -4,6 +4,7 @@ import re
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
+from plugin.domain.language.packs import template
 from plugin.domain.mail.quoted_dates import parse_quoted_date
 
 _STANDARD = re.compile(
@@ -12,7 +13,7 @@ _STANDARD = re.compile(
 _MONTHS = dict(zip(("Jan", "Feb", "Mar", "Apr", "May", "Jun"), range(1, 7), strict=True))
 _MONTHS |= dict(zip(("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"), range(7, 13), strict=True))
 _COMMENT = re.compile(r"\([^()]{0,100}\)?")
-_HALF = re.compile(r"\d\s?(?:[ap]\.?\s?m\b|上午|下午|오전|오후)|(?:上午|下午|오전|오후)\s?\d", re.IGNORECASE)
+_HALF = template(r"\d\s?(?:[ap]\.?\s?m\b|{mail.forenoon}|{mail.afternoon})|(?:{mail.forenoon}|{mail.afternoon})\s?\d")
 _ZONE_NAME = re.compile(
     r"GMT ?[+-]|UTC ?[+-]|[+-]\d\d:\d\d$|--\d{4}"
     r"|\b(?:MES?Z|[CW]EST|CET|WET|EEST|EET|BST|MSK|JST|KST|SGT|HKT|A[EK][SD]T|NZ[SD]T|HST)\b"

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from plugin.domain.language.packs import template
 from plugin.domain.mail.device_lines import is_sent_from
 from plugin.domain.mail.quote_separators import QUOTE_START, QuoteSeparator, quote_depth
 from plugin.domain.mail.quoted_dates import parse_quoted_date
@@ -65,6 +66,8 @@ class MailText:
     sign_off: str
     forwarded: bool
     quotes: tuple[Quote, ...] = ()
+    separators: tuple[QuoteSeparator, ...] = ()
+    """What announced the quotes, outermost level only."""
 
 
 def clean_text(text: str) -> str:
@@ -95,6 +98,7 @@ def take_apart(text: str) -> MailText:
         sign_off=_sign_off(signature_lines, own_lines),
         forwarded=any(seam.forwarded for seam in seams),
         quotes=tuple(reader.quotes[:MAX_QUOTES]),
+        separators=tuple(seams[:MAX_QUOTES]),
     )
 
 
@@ -257,11 +261,11 @@ class _QuoteReader:
 
 
 _ATTRIBUTION_ADDRESS = re.compile(r"[<(\[]?\s*(?:mailto:)?\s*[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+\w\s*[>)\]]*")
-_ATTRIBUTION_NAME = re.compile(
-    r"(?:\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:Uhr)?\s*(?:\(?[A-Z]{2,5}\)?|[+-]\d{4}"
-    r"|GMT\S*)?\s*[,:]?\s*|\b(?:19|20)\d\d,?\s+|\bschrieb\s+|\bschreef\s+|\bskrev\s+|\bheeft\s+)"
-    r"(?P<name>[^\d<>:,\n]{2,60}?)\s*,?\s*(?:<|\(|\[|$|\bwrote\b|\ba écrit|\bescribió|\bha scritto|\bescreveu"
-    r"|\bnapisał|\bhet volgende|:)",
+_ATTRIBUTION_NAME = template(
+    r"(?:\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\s*(?:[AaPp]\.?[Mm]\.?)?\s*{mail.o_clock}?\s*(?:\(?[A-Z]{2,5}\)?|[+-]\d{4}"
+    r"|GMT\S*)?\s*[,:]?\s*|\b(?:19|20)\d\d,?\s+|\b{mail.wrote_before_name}\s+)"
+    r"(?P<name>[^\d<>:,\n]{2,60}?)\s*,?\s*(?:<|\(|\[|$|\b{mail.wrote_after_name}|:)",
+    flags=re.NOFLAG,
 )
 
 

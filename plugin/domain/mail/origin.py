@@ -8,7 +8,7 @@ which delivered it found it to be authentic (RFC 8601).
 import re
 from collections.abc import Iterable
 
-from plugin.domain.language.vocabulary import vocabulary
+from plugin.domain.language.packs import words
 from plugin.domain.mail.mime import header_value
 from plugin.domain.model import Address, Mailbox, RawMessage
 from plugin.domain.text.addresses import is_one_of, parse_mailboxes
@@ -31,10 +31,6 @@ _DELIVERED = frozenset(
 _PASSED = re.compile(r"\bdmarc\s*=\s*pass\b|\bdkim\s*=\s*pass\b", re.IGNORECASE)
 _FAILED = re.compile(r"\bdmarc\s*=\s*fail\b", re.IGNORECASE)
 _LONGEST = 4000
-_STATES = vocabulary(
-    "Opened Archived Geöffnet Archiviert Ouvert Ouverts Archivé Archivés Abierto Abiertos Archivado Archivados"
-)
-"""What Takeout writes among a message's labels and is no label of the user's."""
 
 
 def is_owners(raw: RawMessage, sender: Mailbox, me: frozenset[Address]) -> bool:
@@ -59,7 +55,7 @@ def _is_to_the_owner(raw: RawMessage, me: frozenset[Address]) -> bool:
 
 def _is_filed(labels: Iterable[str]) -> bool:
     """Whether the user has put a message somewhere, as one does with the mail of an earlier mailbox."""
-    placed = {label for label in labels if label not in _STATES and not label.isupper()}
+    placed = {label for label in labels if label not in words("labels.states") and not label.isupper()}
     return "INBOX" not in labels and bool(placed)
 
 

@@ -3,14 +3,13 @@
 import re
 from dataclasses import dataclass, replace
 
-from plugin.domain.mail.quote_words import HEADER_LABELS, UNSPACED_VERBS, VERB_WORDS, VERBS, WROTE
+from plugin.domain.language.packs import words
+from plugin.domain.mail.quote_words import WROTE, header_labels, quote_template, unspaced_verbs, verb_words, verbs
 
 QUOTE_START = "\x1e"
 """A line of this alone stands where HTML said that a quote begins: certain, and no words of anybody."""
-WROTE_LINE = re.compile(WROTE, re.IGNORECASE)
+WROTE_LINE = quote_template(WROTE)
 """A verb of attribution, in any language."""
-BARE_FROM = frozenset({"From", "Von", "Van", "Fra", "Från"})
-"""Labels that scans leave without their colon and value."""
 RULE = re.compile(r"^[\s>]*[_\-–—=*]{5,}\s*$")
 DASHES = frozenset(first + second for first in "-–—‐=_*" for second in "-–—‐=_*")
 
@@ -22,7 +21,7 @@ _LABEL = re.compile(r"[\s>*_|•]{0,20}([^\W\d_][^\n:：<>@\d]{0,28}?)[ \t]*[*_]
 class QuoteSeparator:
     """Lines `start` to `end` (exclusive) announce the quote that follows them.
 
-    `kind`: "wrote", "block" (a header block), "separator", "html". `text` is the announcement on one line;
+    `kind`: "wrote", "block" (a header block), "separator", "html". `text` is the announcement;
     `fields` the header block's label → value. `column` > 0 where own words precede it on the same line.
     """
 
@@ -44,8 +43,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 def holds_verb(line: str) -> bool:
     """Whether a verb of attribution stands in the line; the pattern is tried only where one of its words does."""
-    if VERB_WORDS.isdisjoint(_LETTERS.findall(line.lower())) and (
-        line.isascii() or not any(verb in line for verb in UNSPACED_VERBS)
+    if verb_words().isdisjoint(_LETTERS.findall(line.lower())) and (
+        line.isascii() or not any(verb in line for verb in unspaced_verbs())
     ):
         return False
     return WROTE_LINE.search(line) is not None
@@ -53,8 +52,8 @@ def holds_verb(line: str) -> bool:
 
 def _is_broken_off(line: str) -> bool:
     """Whether a line is the end of an attribution that a program has wrapped: "> wrote:"."""
-    words = line.strip(" \t>,").rstrip(":： \t").lower()
-    return words in VERBS or (not words and line.rstrip().endswith((":", "：")))
+    said = line.strip(" \t>,").rstrip(":： \t").lower()
+    return said in verbs() or (not said and line.rstrip().endswith((":", "：")))
 
 
 def quote_depth(line: str) -> int:
@@ -83,8 +82,8 @@ def field_below(lines: list[str], number: int) -> str:
 def header_field(line: str) -> tuple[str, str]:
     """A line's header field and value, by its label in any language: ("from", "Jane <…>"); ("", "") if it has none."""
     if ":" not in line[:60] and "：" not in line[:60]:
-        return ("from", "") if line.strip() in BARE_FROM else ("", "")
+        return ("from", "") if line.strip() in words("mail.bare_labels") else ("", "")
     found = _LABEL.match(line)
     if found is None:
         return "", ""
-    return HEADER_LABELS.get(found[1].strip().casefold(), ""), found[2].strip()
+    return header_labels().get(found[1].strip().casefold(), ""), found[2].strip()

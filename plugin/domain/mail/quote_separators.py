@@ -1,7 +1,7 @@
 """Seams: the places at which a mail program has sewn an earlier message on.
 
 Attributions ("On … wrote:"), header blocks ("From: … Sent: …"), separators ("-----Original Message-----").
-The words of each language are in `quote_words`; which lines they make somebody else's is decided in `quotes`.
+The words of each language are in the packs' mail.toml; which lines they make somebody else's is decided in `quotes`.
 """
 
 import re
@@ -19,30 +19,23 @@ from plugin.domain.mail.quote_marks import (
     next_words,
     quote_depth,
 )
-from plugin.domain.mail.quote_words import (
-    BEGIN,
-    FORWARDED,
-    MESSAGE,
-    ORIGINAL,
-    SEPARATOR_KEYS,
-    UNSPACED_SEPARATORS,
-    WHOLE_SEPARATOR,
-)
+from plugin.domain.mail.quote_words import quote_template, separator_words, unspaced_separators
 
 __all__ = ["QUOTE_START", "QuoteSeparator", "find_quote_separators", "holds_verb", "next_words", "quote_depth"]
 
-_BARE = re.compile(rf"(?:{BEGIN}\s?)?(?:[^\W\d_][\w'’]*\s?){{1,4}}\s*[:：]?", re.IGNORECASE)
-_ORIGINAL = re.compile(
-    rf"(?:{ORIGINAL}.{{0,3}}{MESSAGE}|{MESSAGE}\b.{{0,6}}{ORIGINAL}|{WHOLE_SEPARATOR})",
-    re.IGNORECASE,
+_BARE = quote_template(r"(?:{mail.begin}\s?)?(?:[^\W\d_][\w'’]*\s?){1,4}\s*[:：]?")
+_ORIGINAL = quote_template(
+    r"(?:{mail.original}.{0,3}{mail.message}|{mail.message}\b.{0,6}{mail.original}|{mail.separators})"
 )
-_FORWARDED = re.compile(
-    rf"(?:{FORWARDED}.{{0,3}}{MESSAGE}|{MESSAGE}.{{0,4}}{FORWARDED}|\bforwarded by\b)", re.IGNORECASE
+_FORWARDED = quote_template(
+    r"(?:{mail.forwarded}.{0,3}{mail.message}|{mail.message}.{0,4}{mail.forwarded}|\b{mail.forwarded_separators}\b)"
 )
-_SEPARATOR = re.compile(
-    rf"(?:(?:{ORIGINAL}|{FORWARDED}).{{0,3}}{MESSAGE}|{MESSAGE}\s(?:{ORIGINAL}|{FORWARDED})|{WHOLE_SEPARATOR})",
-    re.IGNORECASE,
+_SEPARATOR = quote_template(
+    r"(?:(?:{mail.original}|{mail.forwarded}).{0,3}{mail.message}"
+    r"|{mail.message}\s(?:{mail.original}|{mail.forwarded})|{mail.separators})"
 )
+MAX_BARE = 60
+"""Characters of a separator without dashes."""
 MAX_TRIES = 150
 """Lines of one text that are examined as separators: the first of them covers the rest of most letters."""
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -103,9 +96,9 @@ def _html_seams(lines: list[str]) -> list[QuoteSeparator]:
 
 def _may_separate(text: str) -> bool:
     """Whether a word stands in the text without which nothing is a separator: cheap, and false of most."""
-    if not SEPARATOR_KEYS.isdisjoint(_LETTERS.findall(text.lower())):
+    if not separator_words().isdisjoint(_LETTERS.findall(text.lower())):
         return True
-    return not text.isascii() and any(word in text for word in UNSPACED_SEPARATORS)
+    return not text.isascii() and any(word in text for word in unspaced_separators())
 
 
 def _separators(lines: list[str]) -> list[QuoteSeparator]:
@@ -115,7 +108,9 @@ def _separators(lines: list[str]) -> list[QuoteSeparator]:
     tried = 0
     for number, line in enumerate(lines):
         words = line.strip(" \t*_>")
-        if not 6 <= len(words) <= 200 or tried >= MAX_TRIES or not _may_separate(words) or quote_depth(line):
+        if not 6 <= len(words) <= 200 or (len(words) > MAX_BARE and line[0] not in " \t-–—‐=_*"):
+            continue
+        if tried >= MAX_TRIES or not _may_separate(words) or quote_depth(line):
             continue
         tried += 1
         bare = words.strip("-–—‐=.: ")
@@ -125,7 +120,7 @@ def _separators(lines: list[str]) -> list[QuoteSeparator]:
         worn = line[:2] in {"  ", " \t", "\t"} or words[:2] in DASHES or words[-2:] in DASHES
         if worn and not dashed:
             bare = _STAMP.sub("", bare).strip("-–—‐=.: ")
-        if not dashed and (len(bare) > 60 or not _BARE.fullmatch(bare)):
+        if not dashed and (len(bare) > MAX_BARE or not _BARE.fullmatch(bare)):
             continue
         forwarded = _FORWARDED.search(bare) is not None
         if not forwarded and not _ORIGINAL.search(bare):

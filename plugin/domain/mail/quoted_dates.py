@@ -3,19 +3,24 @@
 import re
 from datetime import UTC, datetime, timedelta, timezone
 
-from plugin.domain.mail.month_names import month_number
+from plugin.domain.language.packs import template, words
+from plugin.domain.mail.quote_words import month_number
 
 _ISO = re.compile(r"\b(\d{4})[-./年년]\s?(\d{1,2})[-./月월]\s?(\d{1,2})")
 _NUMERIC = re.compile(r"\b(\d{1,2})([-./])\s?(\d{1,2})[-./]\s?(\d{4}|\d\d)\b")
-_DAY_MONTH = re.compile(
-    r"\b(\d{1,2})\.?(?:st|nd|rd|th|er)?[\s-](?:de |d')?([^\W\d_]{3,12})\.?,?[\s-](?:de )?(\d{4}|\d\d)\b"
+_DAY_MONTH = template(
+    r"\b(\d{1,2})\.?{mail.day_endings}?[\s-]{mail.month_links}?([^\W\d_]{3,12})\.?,?[\s-]{mail.month_links}?"
+    r"(\d{4}|\d\d)\b",
+    flags=re.NOFLAG,
 )
-_MONTH_DAY = re.compile(r"\b([^\W\d_]{3,12})\.?[\s-](\d{1,2})(?:st|nd|rd|th)?,?\s(?:at\s)?(\d{4}|\d\d)\b(?!:)")
+_MONTH_DAY = template(
+    r"\b([^\W\d_]{3,12})\.?[\s-](\d{1,2}){mail.day_endings}?,?\s(?:at\s)?(\d{4}|\d\d)\b(?!:)", flags=re.NOFLAG
+)
 _MONTH_DAY_TIME = re.compile(
     r"\b([^\W\d_]{3,9})\s{1,2}(\d{1,2})\s[\d:]{5,8}\s(?:[A-Z]{3,5}(?:[+-]\d\d:?\d\d)?\s)?(\d{4})\b"
 )
 _TIME = re.compile(r"(?<![\d.:/-])(\d{1,2})[:.h](\d\d)(?:[:.](\d\d))?(?![\d./-])\s*([AaPp]\.?\s?[Mm]\.?)?")
-_CJK_TIME = re.compile(r"(上午|下午|오전|오후)\s?(\d{1,2})[:：](\d\d)")
+_HALF_FIRST = template(r"({mail.forenoon}|{mail.afternoon})\s?(\d{1,2})[:：](\d\d)")
 _ZONE = re.compile(r"(?:(?:GMT|UTC) ?([+-])(\d{1,2})|([+-])(\d\d)):?(\d\d)?\b")
 _ZONES = {
     "EST": -5,
@@ -100,8 +105,8 @@ def _year(text: str) -> int:
 
 
 def _clock(text: str) -> tuple[int, int, int]:
-    if found := _CJK_TIME.search(text):
-        return int(found[2]) % 12 + (12 if found[1] in {"下午", "오후"} else 0), int(found[3]), 0
+    if found := _HALF_FIRST.search(text):
+        return int(found[2]) % 12 + (12 if found[1] in words("mail.afternoon") else 0), int(found[3]), 0
     for found in _TIME.finditer(text):
         hour, minute, second = int(found[1]), int(found[2]), int(found[3] or 0)
         if hour < 24 and minute < 60 and second < 60:

@@ -5,49 +5,16 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from plugin.domain.language.vocabulary import alternation
+from plugin.domain.language.packs import template
 from plugin.domain.model import Address
 from plugin.domain.text.addresses import parse_address, registrable_domain
 from plugin.domain.text.names import fold, looks_like_person
 
 _CUT = re.compile(r"\s*(?:\n|[|·•]|\s[–—-]\s|\s{3,})\s*")
-_LEGAL_FORM = re.compile(
-    r"\b"
-    + alternation(
-        r"""
-        GmbH(?: & Co\.? KG)?|AG|KG|OHG|UG|e\.?\s?[VKG]\.?|SE|[Ll]td\.?|LTD|Limited|LLP|LLC|PLC|plc|[Ii]nc\.?|INC
-        Corp\.?|Co\.
-        S\.?A\.?(?:R\.?L\.?|S\.?)?|SARL|SAS|S\.?L\.?U?\.?|EURL|B\.?V\.?
-        N\.?V\.?|A/?S|AB|Oy|S\.?r\.?l\.?|S\.?p\.?A\.?|Pty
-        """
-    )
-    + r"(?=$|[\s,.;)])"
-)
-_TITLE = re.compile(
-    r"\b"
-    + alternation(
-        r"""
-        head|director|manager|managing|partner|founder|co-?founder|owner|ceo|cto|cfo|coo|cmo|cio|president|chair\w*|vp
-        officer|lead|leader|engineer|consultant|adviser|advisor|architect|designer|developer|analyst|lawyer|attorney
-        solicitor|counsel|accountant|assistant|secretary|editor|professor|lecturer|researcher|coach|trainer|specialist
-        coordinator|executive|principal|associate|buyer|sales|marketing|operations|procurement
-        geschäftsführ\w+|inhaber\w*|leiter\w*|leitung|vorstand\w*|prokurist\w*|berater\w*|referent\w*|einkauf\w*
-        vertrieb\w*|steuerberater\w*|rechtsanwalt|rechtsanwältin|architekt\w*|ingenieur\w*|assistent\w*|gründer\w*
-        geschäftsleitung|abteilungsleit\w+
-        direct(?:eur|rice)|gérante?|responsable|chef(?:fe)?|associée?|fondat(?:eur|rice)|présidente?|consultante?
-        chargée?|avocate?|ingénieure?|comptable|acheteu(?:r|se)|conseill(?:er|ère)
-        director[a]?|gerente|jef[ea]|soci[oa]|fundador[a]?|president[ea]|consultor[a]?|abogad[oa]|ingenier[oa]
-        encargad[oa]|asesor[a]?
-        """
-    )
-    + r"\b",
-    re.IGNORECASE,
-)
+_LEGAL_FORM = template(r"\b{companies.legal_forms_on_cards}(?=$|[\s,.;)])", flags=re.NOFLAG)
+_TITLE = template(r"\b{mail.card_titles}\b")
 _PHONE = re.compile(r"\+?\(?\d[\d\s()/.-]{6,20}\d")
-_PLACE = re.compile(
-    r"\d{4,}|https?:|www\.|@|\b(?:street|road|avenue|straße|strasse|str\.|platz|rue|boulevard|calle|plaza|floor)\b",
-    re.IGNORECASE,
-)
+_PLACE = template(r"\d{4,}|https?:|www\.|@|\b{mail.streets}\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import re
 
-from plugin.domain.language.vocabulary import vocabulary
+from plugin.domain.language.packs import template, words
 from plugin.domain.mail.device_lines import is_sent_from
 from plugin.domain.mail.salutations import is_sign_off, is_thanks_off, looks_like_name, sign_off_with_name
 
@@ -10,80 +10,18 @@ SIGNATURE_START = "\x1d"
 """A line of this alone stands where HTML said that a signature begins."""
 SIGNATURE_END = "\x1c"
 
-_DISCLAIMER = re.compile(
-    r"""^[\s>*_#=-]*(?:
-      disclaimer\b|haftungsausschluss|avertissement\s*[:.]|descargo|aviso\s+(?:legal|de\s+confidencialidad)
-        |avviso\s+(?:legale|di\s+riservatezza)|avis\s+de\s+confidentialité
-    | (?:legal|privacy|important|confidentiality|privileged|confidential|security)[\s/&a-z]{0,30}(?:notice|disclaimer
-      |statement|communication|information)\s*[:.\-–—]?
-    | (?:caution|warning|notice|attention|confidential(?:ity)?|important)\s*:\s*(?=.{0,80}(?:e-?mail|message
-      |confidential|communication))
-    | (?:the\s+(?:information|contents?)\s.{0,60}(?:e-?mail|message|communication|transmission|document))
-    | (?:this|the\s+foregoing|any)\s.{0,20}(?:e-?mail|message|communication|transmission)\s.{0,80}(?:confidential
-      |privileged|intended|proprietary|scanned|virus|attachments?\s(?:is|are|may|contain)|sent\sfrom\sthe)
-    | (?:if\s+you\s+(?:are\s+not\s+the|have\s+received\s+this|received\s+this))\s.{0,40}(?:recipient|error|mistake)
-    | (?:diese\s+(?:e-?mail|nachricht|mitteilung)|der\s+inhalt\s+dieser\s+e-?mail)\s.{0,100}(?:vertraulich|bestimmt
-      |geschützt)
-    | (?:ce\s+(?:message|courriel|mail)|les\s+informations\s+contenues)\s.{0,100}(?:confidentiel|destin|exclusi)
-    | (?:este\s+(?:mensaje|correo|e-?mail)|la\s+información\s+contenida|esta\s+mensagem
-      |as\s+informações\s+contidas)\s.{0,120}(?:confidencia|destinat|exclusiv)
-    | (?:questo\s+messaggio|le\s+informazioni\s+contenute|questa\s+e-?mail)\s.{0,100}(?:riservat|confidenzial|destinat)
-    | (?:dit\s+(?:bericht|e-?mail)|deze\s+e-?mail|de\s+informatie\s+.{0,30}e-?mail)\s.{0,100}(?:vertrouwelijk|bestemd)
-    | (?:detta|dette|denne|tämä)\s.{0,20}(?:meddelande|mail|meddelelse|melding|viesti
-      |e-post)\w*\s.{0,100}(?:konfidentiel|fortrolig|luottamuksel|avsett|beregnet)
-    | (?:please\s+)?(?:consider|think\s+(?:about|of))\s.{0,30}(?:environment|planet).{0,20}(?:before|print)
-    | (?:please\s+)?consider\s+the\s+environment|bitte\s+(?:denken|prüfen)\s+sie\s.{0,60}(?:drucken|ausdruck)
-      |pensez\s+à\s+l['’]environnement|antes\s+de\s+imprimir|save\s+(?:a\s+tree|paper)
-    | (?:virus-?free|virenfrei|garanti\s+sans\s+virus|libre\s+de\s+virus|avast|checked\s+by\s+avg|no\s+virus\s+found)
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_LIST_FOOTER = re.compile(
-    r"""^[\s>*_-]*(?:
-      you(?:['’]re|\s+are)?\s+receiv(?:ed|ing)\s+this\s.{0,40}because
-    | to\s+unsubscribe\b.{0,40}(?:from|send|click|visit|this|:|,)|unsubscribe\s*[:<(|]|to\s+view\s+this\s+discussion
-      |to\s+post\s+to\s+this\s+group|for\s+more\s+options,?\s+visit
-    | \S{1,40}\s+mailing\s+list\s*$|mailing\s+list\b.{0,80}(?:@|http)|(?:reply\s+to\s+this\s+email\s+directly
-      |view\s+it\s+on\s+github)
-    | sie\s+erhalten\s+diese\s.{0,40}(?:weil|da)\b|vous\s+recevez\s+ce\s.{0,40}(?:car|parce)|está\s+recibiendo\s+este
-      |has\s+recibido\s+este\s.{0,30}porque|--~--~
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_BANNER = re.compile(
-    r"""^[\s>*_\[#!-]*(?:(?:caution|warning|attention|external(?:\s+(?:e-?mail|sender|message))?|be\s+careful|achtung|vorsicht|externe\s+e-?mail)\b\W{0,4}.{0,60}
-      (?:originat|outside|external|extern|do\s+not\s+click|unless|sender)|\[?external\]?\W*$|this\s+(?:e-?mail
-        |message)\s+(?:originated|came|was\s+sent)\s+from\s+outside
-      |you\s+don['’]?t\s+often\s+get\s+e-?mail\s+from|diese\s+e-?mail\s+(?:kommt|stammt)\s+von\s+(?:einem\s+)?extern\w*|some\s+people\s+who\s+received\s+this\s+message\s+don)""",
-    re.IGNORECASE | re.VERBOSE,
-)
+_DISCLAIMER = template(r"^[\s>*_#=-]*{mail.disclaimers}")
+_LIST_FOOTER = template(r"^[\s>*_-]*(?:{mail.list_footers}|--~--~)")
+_LIST_NAME = template("{mail.list_names}")
+_BANNER = template(r"^[\s>*_\[#!-]*(?:{mail.warnings}\b\W{0,4}.{0,60}{mail.from_outside}|{mail.banners})")
 _DELIMITER = re.compile(r"^\s*(?:--|—|––|-- -)\s*$")
 _RULE = re.compile(r"^\s*(?:[-–—]{3,}|_{3,}|\*{4,}|={3,}|~{3,}|#{4,})\s*$")
 _DASH_NAME = re.compile(r"^\s*(?:[-–—~/^]{1,2}|//)\s?(?P<name>[^\W\d_][\w .'’-]{0,30}?)[.,]?\s*$")
 _PHONE = re.compile(r"(?<![\w/.-])(?:\+|00|\(\d|\d)[\d\s()./–-]{6,20}\d(?![\w/-])")
-_PHONE_LABEL = re.compile(
-    r"^\W*(?:t|tel|tél|telefon|phone|ph|mob|mobile|mobil|m|cell|c|fax|f|office|o|direct|d|work|w|e|e-?mail|mail|web|skype|twitter|linkedin|www)\b\.?\s*[:.|)]?\s*[+(\dhw@]",
-    re.IGNORECASE,
-)
+_PHONE_LABEL = template(r"^\W*(?:{mail.contact_labels}|{programs.networks}|www)\b\.?\s*[:.|)]?\s*[+(\dhw@]")
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w|\bwww\.|https?://", re.IGNORECASE)
-_CARD_WORDS = re.compile(
-    r"\b(?:inc|ltd|llc|llp|gmbh|ag|kg|sarl|sas|s\.?a|s\.?l|b\.?v|n\.?v|plc|corp|oy|ab|director|manager"
-    r"|ceo|cfo|cto|coo|president|partner|founder|engineer"
-    r"|consultant|head of|vp|vice"
-    r"|geschäftsführer\w*|leiter\w*|directeur|directrice|gérant|gerente|director[ae]?"
-    r"|street|str\.|straße|avenue|ave|suite|road|rd|floor|p\.?o\. box|rue)\b",
-    re.IGNORECASE,
-)
+_CARD_WORDS = template(r"\b(?:{companies.legal_forms_in_lines}|{mail.card_words})\b")
 _FIRST_WORD = re.compile(r"[\s>*_#=(\[-]*([^\W\d_]+)")
-_NOTICE_WORDS = vocabulary(
-    """
-    disclaimer haftungsausschluss avertissement descargo aviso avviso avis legal privacy important
-    confidentiality privileged confidential security caution warning notice attention the this any if diese der
-    ce les este la esta as questo le questa dit deze de detta dette denne please consider think bitte pensez
-    antes save virus virenfrei garanti libre avast checked no you your to for unsubscribe reply view sie vous
-    está has mailing
-    """
-)
 _SENTENCE = re.compile(r"[.!?…]\s*$")
 
 
@@ -94,15 +32,15 @@ def is_banner(line: str) -> bool:
 
 def is_disclaimer(line: str) -> bool:
     """Whether the line begins a legal notice or a list's footer."""
-    if len(line) < 8 or not (_may_begin(line, _NOTICE_WORDS) or "mailing list" in line.lower()):
+    if len(line) < 8 or not (_may_be_notice(line) or _LIST_NAME.search(line)):
         return False
     return _DISCLAIMER.match(line) is not None or _LIST_FOOTER.match(line) is not None
 
 
-def _may_begin(line: str, words: frozenset[str]) -> bool:
-    """Whether the line's first word is one of `words`: cheap, before a pattern is tried. Other scripts always may."""
+def _may_be_notice(line: str) -> bool:
+    """Whether the line begins like one: cheap, before a pattern is tried. Lines beyond ASCII always may."""
     found = _FIRST_WORD.match(line)
-    return found is not None and (found[1].lower() in words or not line.isascii())
+    return found is not None and (not line.isascii() or found[1].lower() in words("mail.notice_words"))
 
 
 def signature_start(lines: list[str], *, opening: bool = True) -> int:

@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from plugin.domain.language.vocabulary import phrases
+from plugin.domain.language.packs import entries_in, languages_of
 from plugin.domain.mail.header_dates import parse_header_date
-from plugin.domain.mail.month_names import MONTH_NAMES, month_number
+from plugin.domain.mail.quote_words import month_number
 
 MOMENT = datetime(2025, 10, 7, 14, 5, tzinfo=UTC)
 
@@ -75,8 +75,8 @@ def test_what_is_no_date_is_none(written: str) -> None:
     assert parse_header_date(written) is None
 
 
-@pytest.mark.parametrize("language", MONTH_NAMES)
+@pytest.mark.parametrize("language", languages_of("mail.months"))
 def test_every_language_names_twelve_months(language: str) -> None:
-    months = [entry for line in phrases(MONTH_NAMES[language]) for entry in line.split(" | ")]
+    months = entries_in(language, "mail.months")
     assert len(months) == 12
     assert all(month_number(month.split()[0]) == number for number, month in enumerate(months, start=1) if month != "-")

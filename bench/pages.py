@@ -1,0 +1,71 @@
+"""How much a page costs against a bare Flask page, both in this run: `python bench/pages.py`.
+
+Each page of the sample year is asked for as a browser would, through the real application and store. The bare page
+reads one indexed row of the same database and renders nothing. Printed: the 95th percentile of each, in milliseconds,
+and its ratio to the bare page.
+"""
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import quantiles
+
+sys.path[:0] = [str(Path(__file__).parent.parent), str(Path(__file__).parent)]
+
+from flask import Flask  # noqa: E402 -- the path is set above
+from judging import NOWS, fill_store  # noqa: E402 -- as above
+
+from plugin.sandbox.sample_year import sample_truth, sample_year  # noqa: E402 -- as above
+from plugin.store.control_store import ControlStore  # noqa: E402 -- as above
+from web.bootstrap import Wiring  # noqa: E402 -- as above
+from web.pages.app import create_app  # noqa: E402 -- as above
+from web.settings import load_settings  # noqa: E402 -- as above
+
+HOST = "127.0.0.1:8765"
+PATHS = ("/", "/asks", "/people", "/prospects", "/profile", "/results", "/settings")
+ROUNDS = 20
+
+
+def percentile(ask: Callable[[], object]) -> float:
+    """The 95th percentile of asking so many times, in milliseconds."""
+    times = []
+    for _ in range(ROUNDS):
+        began = time.perf_counter()
+        ask()
+        times.append((time.perf_counter() - began) * 1000)
+    return quantiles(times, n=20)[-1]
+
+
+def main() -> None:
+    """Fill a store with the sample year and print every page beside the bare one."""
+    now = NOWS[0]
+    world, truth = sample_year(now=now, seed=1).accounts[0], sample_truth(now=now, seed=1)
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder) / "home"
+        environment = {"ASKWELL_HOME": str(home), "ASKWELL_KEY_FILE": str(Path(folder) / "key")}
+        wiring = Wiring(load_settings(environment))
+        with ControlStore.open(home) as control:
+            account = control.import_account([world.address], now=now)
+            with control.open_account(account.id) as store:
+                fill_store(world, truth, store, now=now)
+            token = control.make_launch_token(now=now)
+        client = create_app(wiring, hosts={HOST}, clock=lambda: now).test_client()
+        client.get(f"/launch?token={token}", base_url=f"http://{HOST}")
+        bare = Flask("bare")
+
+        @bare.get("/")
+        def one_row() -> str:
+            with wiring.open_control() as control:
+                return str(control.load_account(account.id))
+
+        base = percentile(lambda: bare.test_client().get("/"))
+        print(f"a bare page with one indexed row: p95 {base:.1f} ms")
+        for path in PATHS:
+            spent = percentile(lambda path=path: client.get(path, base_url=f"http://{HOST}"))  # type: ignore[misc]
+            print(f"{path}: p95 {spent:.0f} ms, {spent / base:.0f} times the bare page")
+
+
+if __name__ == "__main__":
+    main()
