@@ -10,10 +10,10 @@ from google.oauth2.credentials import Credentials
 
 from plugin.domain.model import RawMessage
 from plugin.domain.model.port_values import HistoryPage, IdPage, MailboxProfile, RemoteDraft, SendAs, Spent
+from plugin.domain.paging import PageGuard
 from plugin.errors import CursorExpired, NotThere, RefusedRequest, ServiceDown
 from plugin.google import payloads
 from plugin.google.pacing import Clock, Pacing, SystemClock
-from plugin.google.paging import PageGuard
 from plugin.google.transport import Caller, Connections, Patience
 from plugin.google.units import Quota
 

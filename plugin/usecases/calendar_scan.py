@@ -10,9 +10,9 @@ from datetime import datetime, timedelta
 
 from plugin.domain.model import CalendarEvent, MirrorPage, Skipped, Tally
 from plugin.domain.model.port_values import EventPage
+from plugin.domain.paging import PageGuard
 from plugin.domain.people.forgetting import WHY
 from plugin.errors import CursorExpired, EndlessList, NotThere, RefusedRequest, UserError
-from plugin.google.paging import PageGuard
 from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.ports import CalendarPort
 from plugin.usecases.scan_run import Run, ScanProgress

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 
 from plugin.domain.model import MailMessage, MirrorPage, Tally
 from plugin.domain.model.port_values import HistoryPage
+from plugin.domain.paging import PageGuard
 from plugin.errors import CursorExpired, UserError
-from plugin.google.paging import PageGuard
 from plugin.usecases import mail_query
 from plugin.usecases.calendar_scan import CIRCLE_DUE
 from plugin.usecases.failure_policy import Consequence, Part, decide

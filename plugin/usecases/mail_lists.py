@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, wait
 from dataclasses import dataclass, field
 
+from plugin.domain.paging import PageGuard
 from plugin.errors import EndlessList, UserError
-from plugin.google.paging import PageGuard
 from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.mail_reading import Reader
 from plugin.usecases.ports import MailboxPort

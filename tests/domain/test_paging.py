@@ -2,8 +2,8 @@
 
 import pytest
 
+from plugin.domain.paging import MOST_EMPTY, MOST_PAGES, PageGuard
 from plugin.errors import EndlessList
-from plugin.google.paging import MOST_EMPTY, MOST_PAGES, PageGuard
 
 
 def test_a_long_list_comes_to_its_end() -> None:
