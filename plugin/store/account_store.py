@@ -18,6 +18,7 @@ from plugin.domain.model import (
     Address,
     Answer,
     Ask,
+    AskStatus,
     CalendarEvent,
     Corrections,
     DraftRecord,
@@ -255,10 +256,19 @@ class AccountStore:
         asks.add_ask(self._db, ask)
 
     def change_ask(
-        self, ask_id: str, change: StatusChange, *, until: datetime | None = None, reason: str | None = None
+        self,
+        ask_id: str,
+        change: StatusChange,
+        *,
+        until: datetime | None = None,
+        reason: str | None = None,
+        expected: AskStatus | None = None,
     ) -> Ask:
-        """Append to an ask's history, which becomes its status. Raises NotThere for an unknown id."""
-        return asks.change_ask(self._db, ask_id, change, until=until, reason=reason)
+        """Append to an ask's history, which becomes its status, unless it stands at another than the `expected` one.
+
+        Returns the ask as it is now. Raises NotThere for an unknown id.
+        """
+        return asks.change_ask(self._db, ask_id, change, until=until, reason=reason, expected=expected)
 
     def begin_ask(self, ask: Ask, record: DraftRecord) -> bool:
         """Add (or take up) an ask together with its draft; False, and nothing changed, where the draft's key exists."""

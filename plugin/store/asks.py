@@ -62,17 +62,26 @@ def begin_ask(db: Database, ask: Ask, record: DraftRecord) -> bool:
 
 
 def change_ask(
-    db: Database, ask_id: str, change: StatusChange, *, until: datetime | None = None, reason: str | None = None
+    db: Database,
+    ask_id: str,
+    change: StatusChange,
+    *,
+    until: datetime | None = None,
+    reason: str | None = None,
+    expected: AskStatus | None = None,
 ) -> Ask:
     """Append a line to an ask's history, which becomes its status; return the ask as it is now.
 
-    `until` ends a snooze and is cleared where not given; a `reason` not given stays as it was.
+    `until` ends a snooze and is cleared where not given; a `reason` not given stays as it was. Where the ask does not
+    stand at the `expected` status any more, nothing is changed: what was concluded from it is out of date.
     Raises NotThere for an unknown id.
     """
     with write(db):
         ask = load_ask(db, ask_id)
         if ask is None:
             raise NotThere(f"There is no ask {ask_id}: `askwell asks` lists them.")
+        if expected is not None and ask.status is not expected:
+            return ask
         changed = replace(
             ask,
             status=change.status,

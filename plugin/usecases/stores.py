@@ -15,6 +15,7 @@ from plugin.domain.model import (
     Address,
     Answer,
     Ask,
+    AskStatus,
     CalendarEvent,
     Corrections,
     DraftRecord,
@@ -219,9 +220,18 @@ class AccountStore(Protocol):
         ...
 
     def change_ask(
-        self, ask_id: str, change: StatusChange, *, until: datetime | None = None, reason: str | None = None
+        self,
+        ask_id: str,
+        change: StatusChange,
+        *,
+        until: datetime | None = None,
+        reason: str | None = None,
+        expected: AskStatus | None = None,
     ) -> Ask:
-        """Append to an ask's history, which becomes its status. Raises NotThere for an unknown id."""
+        """Append to an ask's history, which becomes its status, unless it stands at another than the `expected` one.
+
+        Returns the ask as it is now. Raises NotThere for an unknown id.
+        """
         ...
 
     def begin_ask(self, ask: Ask, record: DraftRecord) -> bool:

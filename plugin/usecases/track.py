@@ -155,7 +155,10 @@ def _track_answer(
         change = next_status(ask, messages.values(), who, meetings=picture.meetings, thread_id=thread_id, now=now)
         if change is None:
             return
-        ask = store.change_ask(ask.id, change)
+        ask = store.change_ask(ask.id, change, expected=ask.status)
+        if ask.status is not change.status:
+            # The user, or another look, knew better in the meantime; what follows from that is for the next look.
+            return
         if change.status is AskStatus.PROSPECT_NAMED and change.evidence is not None:
             _record_named(store, ask, messages[MessageId(change.evidence.id)], who)
 

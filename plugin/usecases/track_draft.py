@@ -53,7 +53,10 @@ def track_draft(
     *,
     now: datetime,
 ) -> Ask:
-    """The ask, brought into line with its draft. Raises what the mailbox raises over more than this draft's id."""
+    """The ask, brought into line with its draft; as the store has it where somebody else has changed it meanwhile.
+
+    Raises what the mailbox raises over more than this draft's id.
+    """
     if mailbox is None or record.path or not (record.draft_id or record.message_id):
         sent = sent_in_mirror(store, picture, ask, record)
         return _note_sent(store, ask, record, sent, now=now) if sent is not None else ask
@@ -116,7 +119,8 @@ def _note_gone(store: AccountStore, ask: Ask, record: DraftRecord, *, now: datet
     if record.updated_at is not None and now - record.updated_at < _SETTLED:
         return ask
     store.save_draft(replace(record, state=DraftState.GONE, updated_at=now))
-    return store.change_ask(ask.id, StatusChange(AskStatus.DISCARDED, now, note=GONE_UNSENT))
+    gone = StatusChange(AskStatus.DISCARDED, now, note=GONE_UNSENT)
+    return store.change_ask(ask.id, gone, expected=ask.status)
 
 
 def _note_sent(store: AccountStore, ask: Ask, record: DraftRecord, sent: MailMessage, *, now: datetime) -> Ask:
@@ -124,7 +128,8 @@ def _note_sent(store: AccountStore, ask: Ask, record: DraftRecord, sent: MailMes
         replace(record, state=DraftState.GONE, message_id=sent.id, thread_id=sent.thread_id, why="", updated_at=now)
     )
     evidence = Evidence("sent", sent.date, sent.id, sent.subject[:200])
-    return store.change_ask(ask.id, StatusChange(AskStatus.SENT, max(sent.date, ask.created_at), evidence))
+    change = StatusChange(AskStatus.SENT, max(sent.date, ask.created_at), evidence)
+    return store.change_ask(ask.id, change, expected=ask.status)
 
 
 # --- among the drafts

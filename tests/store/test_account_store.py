@@ -277,6 +277,15 @@ def test_changing_an_ask_adds_a_line_and_rewrites_none(store: AccountStore) -> N
     assert len(pending.history) == 3
 
 
+def test_an_ask_that_stands_elsewhere_than_expected_is_left_as_it_is(store: AccountStore) -> None:
+    store.add_ask(an_ask())
+    snoozed = store.change_ask("ask1", StatusChange(AskStatus.SNOOZED, NOW), expected=an_ask().status)
+    assert snoozed.status is AskStatus.SNOOZED
+    late = StatusChange(AskStatus.PENDING, NOW)
+    assert store.change_ask("ask1", late, until=NOW, reason="never", expected=an_ask().status) == snoozed
+    assert store.load_ask("ask1") == snoozed
+
+
 def test_changing_an_unknown_ask_says_so(store: AccountStore) -> None:
     with pytest.raises(NotThere, match="askwell asks"):
         store.change_ask("none", StatusChange(AskStatus.SENT, NOW))

@@ -3,13 +3,14 @@
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from asking_days import ELENA, NORA, Day
 from asking_house import THREAD, House, conversation, open_house
 from builders import NOW, OWNER, a_meeting, a_message, a_signal
 
-from plugin.domain.model import Ask, AskStatus, DraftState, MirrorPage, SignalKind
+from plugin.domain.model import Ask, AskStatus, DraftState, MirrorPage, SignalKind, StatusChange
 from plugin.domain.tracking import next_action
 from plugin.errors import NotThere, UserError
 from plugin.sandbox.faults import Faults
@@ -210,6 +211,50 @@ def test_the_user_may_set_what_can_follow_and_nothing_else(tmp_path: Path) -> No
         )
         assert set_status(house.store, ask.id, "met", now=LATER).status is AskStatus.MET
         assert set_status(house.store, ask.id, "won", now=LATER).status is AskStatus.WON
+
+
+def in_the_meantime(monkeypatch: pytest.MonkeyPatch, *statuses: str) -> None:
+    """Between reading an ask and writing what was noticed of it, the user says what became of it, once."""
+    write = AccountStore.change_ask
+
+    def late(store: AccountStore, ask_id: str, change: StatusChange, **options: Any) -> Ask:
+        monkeypatch.setattr(AccountStore, "change_ask", write)
+        for status in statuses:
+            set_status(store, ask_id, status, now=LATER)
+        return write(store, ask_id, change, **options)
+
+    monkeypatch.setattr(AccountStore, "change_ask", late)
+
+
+def test_an_answer_that_is_noticed_late_leaves_what_the_user_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_house(tmp_path / "a.db", conversation()) as house:
+        sent(house)
+        answer(house, "Hi Mara,\n\nlet me think about it.\n\nNora\n")
+        in_the_meantime(monkeypatch, "declined")
+        (ask,) = look(house)
+        assert [change.status for change in ask.history][-2:] == [AskStatus.SENT, AskStatus.DECLINED]
+
+
+@pytest.mark.parametrize("pressed", ["press_send", "delete"])
+def test_a_draft_that_is_noticed_late_to_be_gone_leaves_what_the_user_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pressed: str
+) -> None:
+    with open_house(tmp_path / "a.db") as house:
+        house.draft()
+        if pressed == "press_send":
+            house.sandbox.press_send(OWNER, house.draft_id())
+        else:
+            house.mailbox.delete_draft(house.draft_id())
+        in_the_meantime(monkeypatch, "sent", "declined")
+        (ask,) = look(house)
+        assert ask.status is AskStatus.DECLINED
+        assert [change.status for change in ask.history][-3:] == [
+            AskStatus.DRAFTED,
+            AskStatus.SENT,
+            AskStatus.DECLINED,
+        ]
 
 
 def test_tracking_reads_and_never_sends(tmp_path: Path) -> None:
