@@ -136,7 +136,7 @@ def draft(  # noqa: PLR0913 -- keywords, each a choice of the user's
         ready, warnings = _addressed(alone.draft, mailbox), (*warnings, _NOT_IN_THREAD)
         ask, record = _begin(store, picture, alone.suggestion, ready, folder, now=now)
         record = once.create_draft(store, mailbox, record.key, now=now)
-    record = _made(record)
+    record = require_made(record)
     warnings = (*warnings, record.why) if record.why else warnings
     return DraftOutcome(ready, store.load_ask(ask.id), record, warnings, proposal.note)
 
@@ -154,7 +154,7 @@ def _again(
     if record is None:
         raise NotThere("This ask was made without Askwell's help: there is no draft of it here.")
     if record.state in {DraftState.PENDING, DraftState.CALLING, DraftState.UNKNOWN}:
-        record = _made(once.create_draft(store, mailbox, record.key, now=now))
+        record = require_made(once.create_draft(store, mailbox, record.key, now=now))
         return DraftOutcome(draft_of(record), store.load_ask(ask.id), record, (record.why,) if record.why else ())
     if ask.status is AskStatus.DRAFTED and mailbox is not None and not record.path:
         # It may have been sent or thrown away since anybody looked; where Gmail cannot say so now, what is known holds.
@@ -176,7 +176,7 @@ def _there_already(ask: Ask, record: DraftRecord) -> str:
     return "This draft was made before; it was not made again."
 
 
-def _made(record: DraftRecord) -> DraftRecord:
+def require_made(record: DraftRecord) -> DraftRecord:
     """The draft, if it was made. Raises where it was refused, or is not known to exist."""
     if record.state is DraftState.FAILED:
         raise UserError(f"Gmail refused the draft: {record.why}")

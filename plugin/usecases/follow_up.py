@@ -18,7 +18,7 @@ from plugin.domain.tracking import Correspondents, named_prospects
 from plugin.errors import NotThere, UserError
 from plugin.takeout.eml import draft_path
 from plugin.usecases.account_snapshot import AccountSnapshot
-from plugin.usecases.draft import DraftOutcome
+from plugin.usecases.draft import DraftOutcome, require_made
 from plugin.usecases.draft_delivery import create_draft
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.proposing import earlier_drafts, voice_towards
@@ -54,6 +54,7 @@ def follow_up(  # noqa: PLR0913 -- keywords, each a choice of the user's
         # Refused, so nothing was made. Gmail may have refused the conversation only: once more, without it.
         words = replace(words, thread_id=None, in_reply_to="", references=())
         made = _make(store, mailbox, _freeze(store, ask, words, folder, now=now), now=now)
+    made = require_made(made)
     return DraftOutcome(words, store.load_ask(ask.id), made, (made.why,) if made.why else (), note)
 
 

@@ -12,7 +12,7 @@ from builders import NOW, OWNER
 
 from plugin.domain.extraction.read_message import keep_message
 from plugin.domain.model import AskStatus, DraftState, MirrorPage
-from plugin.errors import NotThere, UserError
+from plugin.errors import NotThere, Unfinished, UserError
 from plugin.usecases.follow_up import follow_up
 from plugin.usecases.track import track
 
@@ -57,6 +57,22 @@ def test_the_follow_up_thanks_for_the_name_and_asks_for_the_reason(tmp_path: Pat
         assert again.record == outcome.record
         assert len(house.drafts()) == 1
         assert house.store.load_ask(ask_id).status is AskStatus.PROSPECT_NAMED  # type: ignore[union-attr]  # it exists
+
+
+@pytest.mark.parametrize(
+    ("answers", "raised", "said"),
+    [(("404", "404"), UserError, "refused"), (("503",), Unfinished, "did not arrive")],
+    ids=["refused", "no answer"],
+)
+def test_a_follow_up_that_was_not_made_is_said_like_any_draft(
+    tmp_path: Path, answers: tuple[str, ...], raised: type[UserError], said: str
+) -> None:
+    with open_house(tmp_path / "a.db", conversation()) as house:
+        ask_id = named(house)
+        house.sandbox.plan("drafts.create", *answers)
+        with pytest.raises(raised, match=said):
+            follow_up(house.store, house.mailbox, house.day, ask_id, now=LATER)  # type: ignore[arg-type]
+        assert house.drafts() == []
 
 
 def test_a_language_that_cannot_be_written_is_said(tmp_path: Path) -> None:

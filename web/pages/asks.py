@@ -167,8 +167,10 @@ def ask_why(ask_id: str) -> Response:
         )
     for warning in outcome.warnings:
         flash(warning, "warning")
-    where = "in your Gmail" if visited().kind == "google" else "ready as a file"
-    flash(f"The follow-up is {where}. Nothing was sent: that is yours to do.", "status")
+    if outcome.record is not None and outcome.record.state is DraftState.CREATED:
+        # Where it is the user's turn, the warning says so; what was sent or thrown away by now, the page itself.
+        where = "in your Gmail" if visited().kind == "google" else "ready as a file"
+        flash(f"The follow-up is {where}. Nothing was sent: that is yours to do.", "status")
     return redirect(url_for("asks.ask", ask_id=ask_id), 303)
 
 

@@ -141,6 +141,23 @@ def test_when_they_named_somebody_a_letter_asks_why_and_is_made_once(house: Hous
     answer.close()
 
 
+@pytest.mark.parametrize(
+    ("state", "why"), [(DraftState.NEEDS_USER, "Look into your drafts."), (DraftState.GONE, "")], ids=["doubt", "gone"]
+)
+def test_a_follow_up_that_does_not_lie_there_is_not_said_to(
+    house: House, first: First, state: DraftState, why: str
+) -> None:
+    path = drafted(house, first())
+    named(house, path)
+    house.post(f"{path}/follow-up", seed="0")
+    with house.store() as store:
+        record = next(one for one in store.load_drafts() if one.generation == 0)
+        store.save_draft(replace(record, state=state, why=why))
+    text = house.said(f"{path}/follow-up", seed="0")
+    assert "The follow-up is ready" not in text
+    assert (why or "The follow-up was sent, or is gone.") in text
+
+
 def test_without_a_name_there_is_nothing_to_follow_up_and_the_page_says_why(house: House, first: First) -> None:
     path = drafted(house, first())
     assert house.post(f"{path}/follow-up", seed=HOSTILE).status_code == 409
