@@ -1,5 +1,7 @@
 """`/people`: whom the user is in touch with, how close, whom they know; and the user's corrections."""
 
+from itertools import product
+
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
@@ -19,6 +21,8 @@ SHOWN = 200
 """How many of the closest are listed at once; the search finds the others."""
 CANDIDATES = 8
 LONGEST_NAME = 120
+MOST_NAMED = 50
+"""Addresses that one form may name."""
 
 
 @people.get("")
@@ -127,6 +131,9 @@ def merge(address: str) -> Response:
         return _back(one.address)
     other = picture().people.person(parsed)
     theirs = other.addresses if other else (parsed,)
+    for mine, others in product(one.person.addresses, theirs):
+        # A pair that was set apart before would tear the one person again.
+        store().ungroup_people({mine, others})
     store().merge_people({one.address, *theirs})
     fields = {"other": ",".join(theirs)}
     name = (other.name if other else "") or parsed
@@ -136,24 +143,53 @@ def merge(address: str) -> Response:
 
 @people.post("/<address>/split")
 def split(address: str) -> Response:
-    """Say that some of the addresses are somebody else's; each is set apart from all that remain."""
+    """Say that some of the addresses are somebody else's, each set apart from all that remain; or (`undo`) not."""
     one = _found(address)
-    named = (parse_address(text) for text in request.form.get("other", "").split(",")[:50])
-    apart = {parsed for parsed in named if parsed is not None and parsed in one.person.addresses}
+    if request.form.get("undo") == "yes":
+        return _take_split_back(one.address)
+    apart = _named("other") & set(one.person.addresses)
     remaining = set(one.person.addresses) - apart
     if not apart or not remaining:
         flash("Nothing was changed: those addresses are not theirs, or all they have.", "error")
         return _back(one.address)
-    for other in sorted(apart):
-        for kept in sorted(remaining):
-            store().split_people({other, kept})
+    before = store().load_corrections().merged
+    for other, kept in product(sorted(apart), sorted(remaining)):
+        store().split_people({other, kept})
+    # A split takes back the mergers that it contradicts: taking it back brings them back, too.
+    merged = sorted(set(before) - set(store().load_corrections().merged), key=sorted)
     keep = one.address if one.address in remaining else min(remaining)
     tell(
         f"{', '.join(sorted(apart))} is somebody else now.",
-        undo=url_for("people.merge", address=keep),
-        fields={"other": min(apart)},
+        undo=url_for("people.split", address=keep),
+        fields={
+            "undo": "yes",
+            "other": ",".join(sorted(apart)),
+            "kept": ",".join(sorted(remaining)),
+            "merged": ";".join(",".join(sorted(group)) for group in merged),
+        },
     )
     return _back(keep)
+
+
+def _take_split_back(keep: Address) -> Response:
+    """Drop every pair that the split has kept: one that is left would go on tearing the person."""
+    for other, kept in product(_named("other"), _named("kept")):
+        store().ungroup_people({other, kept})
+    for group in request.form.get("merged", "").split(";")[:MOST_NAMED]:
+        together = _parsed(group)
+        if len(together) > 1:
+            store().merge_people(together)
+    flash("Taken back: they are one person again.", "status")
+    return _back(keep)
+
+
+def _named(field: str) -> set[Address]:
+    return _parsed(request.form.get(field, ""))
+
+
+def _parsed(text: str) -> set[Address]:
+    """The addresses in a form's field, with commas between them."""
+    return {one for part in text.split(",")[:MOST_NAMED] if (one := parse_address(part)) is not None}
 
 
 @people.post("/<address>/meeting")

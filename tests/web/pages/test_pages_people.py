@@ -91,6 +91,34 @@ def test_what_was_split_can_be_joined_again(house: House) -> None:
     assert "5 people" in house.get("/people")
 
 
+@pytest.fixture
+def jo(house: House) -> list[str]:
+    """Somebody at one mailbox written in three ways, which is one person on evidence, without the user's word."""
+    addresses = ["jo.reed@gmail.com", "joreed@gmail.com", "joreed@googlemail.com"]
+    with house.store() as store:
+        letters = [a_message(to=[(one, "Jo Reed")], date="2026-06-01T09:00:00+00:00") for one in addresses]
+        store.save_page(MirrorPage(messages=tuple(letters)))
+    assert "7 people" in house.get("/people")
+    return addresses
+
+
+def test_a_split_that_is_taken_back_leaves_nothing_apart(house: House, jo: list[str]) -> None:
+    text = house.said(f"/people/{jo[0]}/split", other=jo[2])
+    assert "8 people" in house.get("/people")
+    address, fields = undo(text)
+    house.said(address, **fields)
+    assert "7 people" in house.get("/people")
+    with house.store() as store:
+        corrections = store.load_corrections()
+    assert (corrections.split, corrections.merged) == ((), ())
+
+
+def test_whoever_was_set_apart_is_joined_by_hand_as_a_whole(house: House, jo: list[str]) -> None:
+    house.said(f"/people/{jo[0]}/split", other=jo[2])
+    house.said(f"/people/{jo[0]}/merge", other=jo[2])
+    assert "7 people" in house.get("/people")
+
+
 @pytest.mark.parametrize("other", ["", "nonsense", HOSTILE, NILS, "mara@lindqvist.example"])
 def test_nobody_is_joined_with_nonsense_themselves_or_the_owner(house: House, other: str) -> None:
     assert "Choose another person" in house.said(f"/people/{NILS}/merge", other=other)
