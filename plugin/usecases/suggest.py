@@ -27,7 +27,7 @@ from plugin.domain.suggestions.lessons import REASONS, Lesson, learn_lessons
 from plugin.domain.suggestions.proposals import find_proposals
 from plugin.domain.suggestions.proposals import propose_profile as read_profile
 from plugin.domain.suggestions.suggest import PER_DAY
-from plugin.errors import NotThere, UserError
+from plugin.errors import AlreadyThere, NotThere, UserError
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.judgement import Judgement
 from plugin.usecases.stores import AccountStore
@@ -104,7 +104,9 @@ def remember(store: AccountStore, made: Sequence[Suggestion], *, now: datetime) 
     known = {ask.suggestion_id for ask in store.load_asks()}
     for suggestion in made:
         if suggestion.id not in known:
-            store.add_ask(new_ask(suggestion, now=now))
+            with suppress(AlreadyThere):
+                # Another look has just remembered it.
+                store.add_ask(new_ask(suggestion, now=now))
 
 
 def new_ask(suggestion: Suggestion, *, now: datetime) -> Ask:

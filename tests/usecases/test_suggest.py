@@ -1,6 +1,7 @@
 """From a real store: suggested, remembered, answered, taken back."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from builders import (
 
 from plugin.domain.model import (
     Address,
+    Ask,
     AskId,
     AskStatus,
     MirrorPage,
@@ -30,7 +32,7 @@ from plugin.domain.model import (
     Suggestions,
 )
 from plugin.domain.suggestions.prospects import make_prospect
-from plugin.errors import NotThere, UserError
+from plugin.errors import AlreadyThere, NotThere, UserError
 from plugin.store.account_store import AccountStore
 from plugin.usecases.account_snapshot import build_snapshot
 from plugin.usecases.judgement import Judgement
@@ -40,8 +42,10 @@ from plugin.usecases.suggest import (
     lessons_of,
     look,
     never,
+    new_ask,
     proposals_for,
     propose_profile,
+    remember,
     restore,
     snooze,
     suggest,
@@ -91,6 +95,24 @@ def test_what_is_suggested_is_remembered_once_however_often_it_is_asked_for(stor
     asks = store.load_asks()
     assert {ask.suggestion_id for ask in asks} == {one.id for one in made}
     assert {ask.status for ask in asks} == {AskStatus.SUGGESTED}
+
+
+def test_what_another_look_remembers_in_the_meantime_is_no_trouble(
+    store: AccountStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = AccountStore.load_asks
+
+    def remembered_meanwhile(reading: AccountStore) -> list[Ask]:
+        found = read(reading)
+        for suggestion in made:
+            with suppress(AlreadyThere):
+                reading.add_ask(new_ask(suggestion, now=NOW))
+        return found
+
+    made = look(store, build_snapshot(store, an_account(), now=NOW), now=NOW).made[:1]
+    assert made
+    monkeypatch.setattr(AccountStore, "load_asks", remembered_meanwhile)
+    remember(store, made, now=NOW)
 
 
 def test_looking_remembers_nothing(store: AccountStore) -> None:
