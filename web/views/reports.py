@@ -59,7 +59,10 @@ def _count(tally: Tally, noun: str) -> str:
 
 
 def health_of(report: ScanReport) -> str:
-    """How an account fares after a scan: "ok", or what is missing."""
-    if report.note:
-        return report.note
-    return "ok" if report.complete else f"incomplete: {report.messages.held} of {report.messages.listed} messages"
+    """How an account fares after a scan: "ok", or what is missing.
+
+    The note of a complete scan names what the account has not, or the user has not granted: no fault of anything.
+    """
+    if report.complete:
+        return "ok"
+    return report.note or f"incomplete: {report.messages.held} of {report.messages.listed} messages"
