@@ -127,13 +127,13 @@ def compare(answer: Suggestions, truth: Truth, picture: AccountSnapshot) -> Figu
             figures.notes.append(f"unlisted: {address} / {prospect.name or prospect.organisation}")
     for ask in truth.right_asks:
         if ask not in reached:
-            because = [
+            reasons = [
                 f"{reason.kind}: {reason.text}"
                 for one in answer.withheld
                 if _is(ask.introducer, ask.prospect, one.introducer.address, one.prospect, picture)
                 for reason in one.because
             ]
-            figures.notes.append(f"missed: {ask.introducer} / {ask.prospect}: {because or 'not even thought of'}")
+            figures.notes.append(f"missed: {ask.introducer} / {ask.prospect}: {reasons or 'not even thought of'}")
     return figures
 
 

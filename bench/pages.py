@@ -12,16 +12,17 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import quantiles
 
-sys.path[:0] = [str(Path(__file__).parent.parent), str(Path(__file__).parent)]
+sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from flask import Flask  # noqa: E402 -- the path is set above
-from judging import NOWS, fill_store  # noqa: E402 -- as above
+from flask import Flask
 
-from plugin.sandbox.sample_year import sample_truth, sample_year  # noqa: E402 -- as above
-from plugin.store.control_store import ControlStore  # noqa: E402 -- as above
-from web.bootstrap import Wiring  # noqa: E402 -- as above
-from web.pages.app import create_app  # noqa: E402 -- as above
-from web.settings import load_settings  # noqa: E402 -- as above
+from bench.judging import NOWS, fill_store
+from plugin.domain.model import Address
+from plugin.sandbox.sample_year import sample_truth, sample_year
+from plugin.store.control_store import ControlStore
+from web.bootstrap import Wiring
+from web.pages.app import create_app
+from web.settings import load_settings
 
 HOST = "127.0.0.1:8765"
 PATHS = ("/", "/asks", "/people", "/prospects", "/profile", "/results", "/settings")
@@ -47,7 +48,7 @@ def main() -> None:
         environment = {"ASKWELL_HOME": str(home), "ASKWELL_KEY_FILE": str(Path(folder) / "key")}
         wiring = Wiring(load_settings(environment))
         with ControlStore.open(home) as control:
-            account = control.import_account([world.address], now=now)
+            account = control.import_account([Address(world.address)], now=now)
             with control.open_account(account.id) as store:
                 fill_store(world, truth, store, now=now)
             token = control.make_launch_token(now=now)

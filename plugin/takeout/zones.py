@@ -119,6 +119,8 @@ def _made(lines: Sequence[bytes]) -> tzinfo | None:
         if rule and not _YEARLY.fullmatch(plain):
             return None
         kept.append(f"RRULE:{plain}" if rule else text)
+    if not any(line.upper().startswith("TZOFFSETTO") for line in kept):
+        return _located(kept)
     try:
         component = Timezone.from_ical("\r\n".join(kept) + "\r\n")
         assert isinstance(component, Timezone)
@@ -128,3 +130,10 @@ def _made(lines: Sequence[bytes]) -> tzinfo | None:
     except Exception:  # noqa: BLE001 -- whatever a broken definition raises: the zone's name may still tell
         return None
     return zone if offset is not None and abs(offset) < timedelta(hours=24) else None
+
+
+def _located(lines: Sequence[str]) -> tzinfo | None:
+    """The zone that a definition without offsets names by libical's X-LIC-LOCATION."""
+    names = (line.partition(":")[2].strip() for line in lines if line.upper().startswith("X-LIC-LOCATION"))
+    exact = next((found for name in names if (found := zone_id(name))), "")
+    return ZoneInfo(exact) if exact else None

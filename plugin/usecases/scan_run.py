@@ -16,8 +16,6 @@ LEASE = timedelta(minutes=10)
 TELL_EVERY = 1.0
 RENEW_EVERY = 5.0
 
-PHASES = ("calendar", "people_met", "first_look_done", "listing", "mail", "checking", "done")
-
 
 @dataclass(frozen=True, slots=True)
 class ScanProgress:

@@ -129,6 +129,12 @@ def test_times_are_meant_in_their_zone_whatever_it_is_called(start: str, utc_hou
     assert event.start.astimezone(UTC) == datetime(2025, 6, 2, utc_hour, 30, tzinfo=UTC)
 
 
+def test_a_zone_without_offsets_is_the_one_that_its_location_names() -> None:
+    zone = "BEGIN:VTIMEZONE\nTZID:Quay\nX-LIC-LOCATION:Europe/Berlin\nEND:VTIMEZONE"
+    (event,) = events(zone, a_vevent("e1", start="DTSTART;TZID=Quay:20250602T093000"))
+    assert event.start.astimezone(UTC) == datetime(2025, 6, 2, 7, 30, tzinfo=UTC)
+
+
 def test_floating_times_without_any_zone_are_utc() -> None:
     (event,) = events(a_vevent("e1", "DURATION:PT45M", start="DTSTART:20250602T093000"))
     assert event.start == datetime(2025, 6, 2, 9, 30, tzinfo=UTC)

@@ -25,11 +25,6 @@ class AccountState:
     events_listed: int
     events_held: int
 
-    @property
-    def complete(self) -> bool:
-        """Whether everything that was listed is held or was skipped for cause."""
-        return not self.health.startswith("incomplete")
-
     def as_json(self) -> dict[str, Any]:
         """The shape of `accounts`."""
         return {

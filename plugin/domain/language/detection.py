@@ -35,13 +35,12 @@ def detect_language(text: str) -> str:
             return script
     votes: Counter[str] = Counter()
     stop_words = _stop_words()
-    count = 0
-    for found in _WORD.finditer(sample.lower()):
-        count += 1
-        languages = stop_words.get(found[0].replace("’", "'"))
-        if languages is not None:
-            for language in languages:
-                votes[language] += 12 // len(languages)
+    words = _WORD.findall(sample.lower().replace("’", "'"))
+    count = len(words)
+    for word, times in Counter(words).items():
+        languages = stop_words.get(word, ())
+        for language in languages:
+            votes[language] += times * (12 // len(languages))
     if not sample.isascii():
         for letter, language in _own_letters().items():
             if letter in sample:

@@ -20,6 +20,7 @@ _DATED = template(
     r"|\d{1,2}\.? ?[^\W\d_]{3,12}\.?,? {mail.month_links}?\d{2,4}|年|년",
     flags=re.NOFLAG,
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d\s?[-./]\s?\d{1,2}\s?[-./]\s?\d\d\b")
 _ENDS = re.compile(r"(?:[:：][\s*_]*|[\s:：]*[-–—]{2,}\s*)$")
 _INLINE = quote_template(
     r"^(.*?\S)\s*(?:-{2,}\s*|\s)"
@@ -88,7 +89,7 @@ def _attribution(lines: list[str], number: int) -> QuoteSeparator | None:
         return None
     led = _DATE_LEAD.match(text) is not None
     colon = _ENDS.search(text) is not None
-    if not addressed and not followed and tells_more(text):
+    if not addressed and not followed and (tells_more(text) or _is_mid_sentence(text)):
         return None
     certain = (
         (verb and dated and colon and (led or addressed))
@@ -99,6 +100,11 @@ def _attribution(lines: list[str], number: int) -> QuoteSeparator | None:
         or (verb and dated and followed and led)
     )
     return QuoteSeparator(start, end, "wrote", text) if certain else None
+
+
+def _is_mid_sentence(text: str) -> bool:
+    """Whether a line without an address is said in passing: programs begin with a capital, or give the year."""
+    return text[:1].islower() and _YEAR.search(text) is None
 
 
 def tells_more(text: str) -> bool:

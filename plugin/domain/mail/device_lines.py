@@ -27,7 +27,8 @@ def is_sent_from(line: str) -> bool:
         return False
     index = _by_first_word()
     forms = index.get(word[1].lower(), ())
-    if _names_device(word[1].lower()) or (not line.isascii() and _UNSPACED.search(line)):
+    unspaced = not line.isascii() and _UNSPACED.search(line) and _any_device().search(line)
+    if unspaced or _names_device(word[1].lower()):
         forms += index[""]
     for form in forms:
         found = _pattern(form).match(line)
@@ -41,6 +42,13 @@ def is_sent_from(line: str) -> bool:
 def _names_device(word: str) -> bool:
     """Whether a line's first word begins with the name of a device or of what it runs on."""
     return _DEVICE_FIRST.match(word) is not None
+
+
+@lru_cache(maxsize=1)
+def _any_device() -> re.Pattern[str]:
+    """A device or program in any language: no form matches a line without one."""
+    own = [device for language in languages_of("mail.device_lines") for device in entries_in(language, "mail.devices")]
+    return template("|".join(("{programs.devices}", "{programs.apps}", *own))).compiled
 
 
 @lru_cache(maxsize=1)

@@ -196,7 +196,7 @@ class _Tree:
         if not declared and depth == 0 and (guessed := _guess_boundary(body, least=2)):
             mime_type, boundary = "multipart/mixed", guessed
         if mime_type.startswith("multipart/") and depth < MAX_DEPTH:
-            if encoding.strip().lower().startswith(("base64", "quoted-printable")) and not _pieces(body, boundary):
+            if encoding and not _pieces(body, boundary):
                 body = decode_transfer(body, encoding)
             pieces = _pieces(body, boundary)
             if pieces:

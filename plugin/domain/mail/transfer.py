@@ -9,6 +9,8 @@ MAX_ENCODED = 2_000_000
 """Bytes of a text part that are decoded: more than any letter has words."""
 
 _NAME = re.compile(r"[^a-z0-9]")
+_COMMENT = re.compile(r"\([^()]{0,200}\)")
+"""RFC 2045, 5.1 with RFC 822, 3.1.4: a comment may stand before a word as well as behind it."""
 _SOFT_BREAK = re.compile(rb"=[ \t]+\n")
 _BASE64_LINE = re.compile(rb"[A-Za-z0-9+/_-][A-Za-z0-9+/_=-]*")
 _BASE64_SIGNS = re.compile(rb"[A-Za-z0-9+/]")
@@ -23,7 +25,8 @@ def decode_transfer(body: bytes, encoding: str) -> bytes:
 
     `encoding` is the header's value; semicolons and comments beside the name are ignored.
     """
-    name = _NAME.sub("", re.split(r"[;(\s,]", encoding.strip().strip("\"'").lower(), maxsplit=1)[0])
+    plain = _COMMENT.sub(" ", encoding).strip().strip("\"'").lower()
+    name = _NAME.sub("", re.split(r"[;(\s,]", plain, maxsplit=1)[0])
     if name in {"", "7bit", "8bit", "binary", "7", "8"}:
         return body
     body = body[:MAX_ENCODED]

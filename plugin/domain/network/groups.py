@@ -5,7 +5,7 @@ A group is weak evidence that two of its members know each other: the weaker, th
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -94,8 +94,3 @@ def _guests(event: CalendarEvent, people: People) -> set[Address]:
 
 def _plain(summary: str) -> str:
     return " ".join(_COUNTER.sub(" ", summary.casefold()).split())
-
-
-def groups_of(address: Address, groups: Sequence[Group]) -> list[Group]:
-    """The groups somebody belongs to, smallest first."""
-    return sorted((group for group in groups if address in group.members), key=lambda group: (group.size, group.name))

@@ -27,7 +27,6 @@ from plugin.domain.suggestions.gratitude import Gratitude, read_gratitude
 from plugin.domain.suggestions.praise import praises_reader
 from plugin.domain.text.excerpts import excerpt
 
-GIVEN = frozenset({FavourKind.YOU_INTRODUCED, FavourKind.YOU_THANKED, FavourKind.YOU_TOLD})
 TAKEN = frozenset({FavourKind.INTRODUCED_YOU, FavourKind.YOU_ASKED})
 
 _THANKS_SHOWN = 3

@@ -103,8 +103,8 @@ def _columns(cells: Sequence[str]) -> dict[str, list[int]]:
     uncertain: dict[str, list[int]] = {}
     for number, cell in enumerate(cells[:500]):
         header = fold(cell[:100])
-        if header in _sure_headers():
-            sure.setdefault(_sure_headers()[header], []).append(number)
+        if meant := _sure_meaning(header):
+            sure.setdefault(meant, []).append(number)
         elif header in _uncertain_headers():
             uncertain.setdefault(_uncertain_headers()[header], []).append(number)
     if len(sure.get("surname", ())) > 1 and not {"given", "name"} & set(sure):
@@ -114,6 +114,17 @@ def _columns(cells: Sequence[str]) -> dict[str, list[int]]:
         if meant != "name" or not {"name", "given", "surname"} & set(sure):
             sure.setdefault(meant, columns)
     return sure
+
+
+def _sure_meaning(header: str) -> str:
+    """What a column of this header holds; "" where that is not sure.
+
+    Address books name the kind of entry before the field: "Person - Organization", "Lead: Job title".
+    """
+    if header in _sure_headers():
+        return _sure_headers()[header]
+    whose, _, field_name = header.partition(" ")
+    return _sure_headers().get(field_name, "") if whose in words("columns.perhaps_name") else ""
 
 
 def _with_content(header: _Header, rows: Sequence[Row]) -> _Header:

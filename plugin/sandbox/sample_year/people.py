@@ -48,7 +48,6 @@ class Person:
     contact: bool = True
     calls_me: str = "Clara"
     called: str = ""
-    quotes_off: bool = False
     tags: frozenset[str] = field(default_factory=frozenset)
 
     @property

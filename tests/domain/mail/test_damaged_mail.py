@@ -155,7 +155,7 @@ def encoded(text: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "name", ["base64;", "base64 (x)", "BASE64", '"base64"', "base64,", "base 64", "b64", "x-base64"]
+    "name", ["base64;", "base64 (x)", "(x) base64", "BASE64", '"base64"', "base64,", "base 64", "b64", "x-base64"]
 )
 def test_base64_with_anything_beside_its_name_is_decoded(name: str) -> None:
     body = (
@@ -164,7 +164,16 @@ def test_base64_with_anything_beside_its_name_is_decoded(name: str) -> None:
     assert own(body) == f"Grüße. {WORDS}"
 
 
-@pytest.mark.parametrize("name", ["quoted-printable;", "quoted-printable (x)", "Quoted Printable", "quotedprintable"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "quoted-printable;",
+        "quoted-printable (x)",
+        "(by a gateway) Quoted-Printable",
+        "Quoted Printable",
+        "quotedprintable",
+    ],
+)
 def test_quoted_printable_with_anything_beside_its_name_is_decoded(name: str) -> None:
     body = (
         f"Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: {name}\n\nGr=C3=BC=C3=9Fe,= \n {WORDS}\n"

@@ -149,6 +149,13 @@ def test_separators_cut_the_earlier_message_off(separator: str) -> None:
         "Am 3. Juni 2025 um 10:00 haben wir das vereinbart, wie Ida schrieb:\n\n- Seil",
         "Le 3 juin 2025 à 10:00 nous avons décidé ceci, comme Ida a écrit :\n\n- corde",
         "El 3 de junio de 2025 nosotros lo decidimos, como Ida escribió:\n\n- cuerda",
+        "am Dienstag, 3. Juni um 10:00 schrieb Ida:\n\n- Seil",
+        "Am Dienstag, 3. Juni 2025 um 10:00 schrieb Ida Folgendes:\n\n- Seil",
+        "le mardi 3 juin à 10:00 Ida a écrit :\n\n- corde",
+        "Le mardi 3 juin 2025 à 10:00 Ida a écrit ceci :\n\n- corde",
+        "el martes 3 de junio a las 10:00 Ida escribió:\n\n- cuerda",
+        "op dinsdag 3 juni om 10:00 schreef Ida het volgende:\n\n- touw",
+        "on Tuesday, 3 June at 10:00 Ida wrote the following:\n\n- rope",
         "The original message\nwas lost.",
     ],
 )

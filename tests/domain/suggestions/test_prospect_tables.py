@@ -79,6 +79,14 @@ def test_connections_are_read_in_the_languages_of_the_network(header: str) -> No
         # Customer lists.
         "First Name,Last Name,Account Name,Title,Email\nAda,Berg,Fjord Yarns,Buyer,ada@fjord.example\n",
         "Person - Name,Person - Email - Work,Organization - Name,Role\nAda Berg,ada@fjord.example,Fjord Yarns,Buyer\n",
+        (
+            "Person - Name,Person - Organization,Person - Email - Work,Person - Job title,Person - Owner\n"
+            "Ada Berg,Fjord Yarns,ada@fjord.example,Buyer,Ines\n"
+        ),
+        (
+            "Lead: First Name,Lead: Last Name,Lead: Company,Lead: Title,Lead: Job Title,Lead: Email\n"
+            "Ada,Berg,Fjord Yarns,Ms,Buyer,ada@fjord.example\n"
+        ),
         # A given and a family name, one of them under "Name".
         "Name,Surname,Email,Company,Title\nAda,Berg,ada@fjord.example,Fjord Yarns,Buyer\n",
         # The first of several addresses is empty.
