@@ -312,9 +312,16 @@ class AccountStore:
         """How many rows each kind of record has."""
         return deletion.counts(self._db)
 
-    def forget_person(self, addresses: Iterable[Address], name: str, *, now: datetime) -> dict[str, int]:
-        """Delete everything of a person for good; return how many of each kind went. Keyed hashes keep them out."""
-        return deletion.forget_person(self._db, addresses, name, now=now)
+    def forget_person(
+        self, addresses: Iterable[Address], name: str, *, now: datetime
+    ) -> tuple[dict[str, int], list[Path]]:
+        """Delete everything of a person for good; how many of each kind went, and which letters are to go after them.
+
+        Keyed hashes keep the person out.
+        """
+        gone, drafts = deletion.forget_person(self._db, addresses, name, now=now)
+        # By name, beside this file: a store that was copied or set aside still tells where its letters lay before.
+        return gone, [letters_beside(self.path) / Path(record.path).name for record in drafts if record.path]
 
     def remember_person(self, address: Address) -> bool:
         """Let a forgotten person be read again; False where nobody of that address is forgotten."""

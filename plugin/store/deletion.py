@@ -9,10 +9,10 @@ from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
-from plugin.domain.model import Address, CalendarEvent, MailMessage
+from plugin.domain.model import Address, CalendarEvent, DraftRecord, MailMessage
 from plugin.domain.people.forgetting import WHY, Forgotten
 from plugin.errors import UserError
-from plugin.store import mirror
+from plugin.store import asks, mirror
 from plugin.store.database import WAY_OUT, write
 from plugin.store.forgotten import add_marks
 from plugin.store.places import private_file
@@ -28,8 +28,10 @@ def counts(db: Database) -> dict[str, int]:
     return {table: db.table(table).count for table in _TABLES}
 
 
-def forget_person(db: Database, addresses: Iterable[Address], name: str, *, now: datetime) -> dict[str, int]:
-    """Delete everything of the person with these addresses, and keep their marks; the rows gone, by kind.
+def forget_person(
+    db: Database, addresses: Iterable[Address], name: str, *, now: datetime
+) -> tuple[dict[str, int], list[DraftRecord]]:
+    """Delete everything of the person with these addresses, and keep their marks; the rows gone by kind, and drafts.
 
     Messages and events go whole where the person wrote, received or was invited; elsewhere their addresses, and the
     full `name` ("" where others bear it too), are blackened. In one transaction.
@@ -40,9 +42,9 @@ def forget_person(db: Database, addresses: Iterable[Address], name: str, *, now:
             mirror.MESSAGES: _strip(db, mirror.MESSAGES, loader(MailMessage), one.strip_message, mirror.message_row),
             mirror.EVENTS: _strip(db, mirror.EVENTS, loader(CalendarEvent), one.strip_event, mirror.event_row),
         }
-        gone |= _forget_asks(db, one)
+        of_asks, drafts = _forget_asks(db, one)
         _forget_words(db, one)
-    return gone
+    return gone | of_asks, drafts
 
 
 def _strip(
@@ -65,17 +67,22 @@ def _strip(
     return gone
 
 
-def _forget_asks(db: Database, one: Forgotten) -> dict[str, int]:
+def _forget_asks(db: Database, one: Forgotten) -> tuple[dict[str, int], list[DraftRecord]]:
     """Asks to or about them, with their drafts, and wishes for them."""
     gone = {"drafts": 0, "asks": 0, "prospects": 0}
+    made = asks.load_drafts(db)
+    drafts = []
     for ask_id, introducer, record in db.execute("SELECT id, introducer, record FROM asks").fetchall():
-        if one.holds(introducer) or _speaks_of(one, record):
-            gone["drafts"] += db.execute("SELECT count(*) FROM drafts WHERE ask_id = ?", [ask_id]).fetchone()[0]
+        of_it = [draft for draft in made if draft.ask_id == ask_id]
+        words = [record, *(f"{draft.to}\n{draft.subject}\n{draft.body}" for draft in of_it)]
+        if one.holds(introducer) or any(_speaks_of(one, text) for text in words):
+            drafts += of_it
             gone["asks"] += db.execute("DELETE FROM asks WHERE id = ?", [ask_id]).rowcount
+    gone["drafts"] = len(drafts)
     for prospect_id, record in db.execute("SELECT id, record FROM prospects").fetchall():
         if _speaks_of(one, record):
             gone["prospects"] += db.execute("DELETE FROM prospects WHERE id = ?", [prospect_id]).rowcount
-    return gone
+    return gone, drafts
 
 
 def _forget_words(db: Database, one: Forgotten) -> None:

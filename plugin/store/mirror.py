@@ -25,12 +25,13 @@ def save_page(db: Database, page: MirrorPage, *, run_id: int | None = None) -> M
 
     With `run_id`, the page is refused (AlreadyRunning) once another run has taken over the lease.
     """
-    page = load_forgotten(db).strip_page(page)
-    messages = [message_row(message) for message in page.messages]
-    events = [event_row(event) for event in page.events]
     with write(db):
         if run_id is not None:
             runs.require_lease(db, run_id)
+        # Within the write: whoever is forgotten while this waits for its turn is kept out as well.
+        page = load_forgotten(db).strip_page(page)
+        messages = [message_row(message) for message in page.messages]
+        events = [event_row(event) for event in page.events]
         for kind, dropped in ((MESSAGES, page.drop_messages), (EVENTS, page.drop_events)):
             if dropped:
                 db.execute(f"DELETE FROM {kind}")  # noqa: S608 -- one of the two constants above

@@ -25,7 +25,8 @@ class CalendarReading:
     """What a calendar file holds. `cut_off`: it ends before its end, or is packed beyond measure.
 
     `skipped` are the events that are broken; `passed_over` what was left out with good reason, such as
-    a series whose occurrences were all deleted.
+    a series whose occurrences were all deleted. `series` are the UIDs of the series that were read whole: of
+    others, the file has single occurrences at most, as an invitation that moves one does.
     """
 
     events: tuple[CalendarEvent, ...]
@@ -33,6 +34,7 @@ class CalendarReading:
     name: str = ""
     cut_off: bool = False
     passed_over: tuple[Skipped, ...] = ()
+    series: frozenset[str] = frozenset()
 
 
 def read_calendar(file: FileOrStream, *, me: frozenset[Address], now: datetime) -> CalendarReading:
@@ -51,6 +53,7 @@ def read_calendar(file: FileOrStream, *, me: frozenset[Address], now: datetime) 
         found.name,
         found.cut_off,
         tuple(reader.passed_over),
+        frozenset(reader.followed),
     )
 
 
@@ -64,6 +67,8 @@ class _Reader:
     skipped: list[Skipped] = field(default_factory=list)
     passed_over: list[Skipped] = field(default_factory=list)
     named: Counter[str] = field(default_factory=Counter)
+    followed: set[str] = field(default_factory=set)
+    """The UIDs of the series whose occurrences were told from their rules."""
 
     def read(self, found: CalendarFile) -> None:
         series: list[Series] = []
@@ -107,6 +112,7 @@ class _Reader:
                 self._skip(uid, str(error))
                 self._keep_changed(one.changed)
                 continue
+            self.followed.add(uid)
             for event in events:
                 self._keep(event)
             if not events:

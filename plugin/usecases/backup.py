@@ -149,7 +149,7 @@ def forget_account(
     if revoke is not None and account.kind == "google":
         try:
             revoked = revoke(account)
-        except UserError:
+        except (UserError, StoreTrouble):
             revoked = False
     forget_aside(control.home, account)
     control.forget_account(account.id)
@@ -205,13 +205,12 @@ def _csv(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterable[s
 
 
 _FORMULA = re.compile(
-    r"(^|[;,|\t\r\n])([\s\"'\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*)(?=[=+\-@＝＋－﹢﹣﹦＠﹫−])"
+    r"(^|[;,|\t\r\n])([\s\"'\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*)(?=[=+\-@＝＋－﹢﹣﹦＠﹫−])"
 )
-"""Where a spreadsheet begins to read a formula: at the start of a cell, also of one that it makes by cutting ours."""
+"""Where a cell, or what another program makes a cell of by cutting ours, begins like a formula.
 
-
-_FORMULA = re.compile(r"(^|[;,|\t\r\n])([\s\u200b-\u200f\u2060\ufeff]*)([=+\-@＝＋－＠﹦﹢﹣﹫])(?=\S)")
-"""Where a cell, or what another program takes for one, begins like a formula. Some programs read wide signs as well."""
+Quotes and invisible signs before it are passed over, as programs do; some read wide signs as well.
+"""
 
 
 def _harmless(cell: str) -> str:
@@ -219,5 +218,5 @@ def _harmless(cell: str) -> str:
 
     A program that splits at another sign than the comma finds further beginnings inside.
     """
-    marked = _FORMULA.sub(r"\1\2'\3", cell)
-    return f"'{cell}" if marked == cell and cell[:1] in {"=", "+", "-", "@", "\t", "\r", "\n"} else marked
+    marked = _FORMULA.sub(r"\1\2'", cell)
+    return f"'{cell}" if marked == cell and cell[:1] in {"\t", "\r", "\n"} else marked

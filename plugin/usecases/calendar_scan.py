@@ -35,6 +35,8 @@ class CalendarScan:
     days: int
     new: int = 0
     notes: list[str] = field(default_factory=list)
+    _before: set[str] = field(default_factory=set)
+    """What was held when the scan began."""
     _held: set[str] = field(default_factory=set)
     _kept_out: set[str] = field(default_factory=set)
     """Events with somebody whom the user had forgotten."""
@@ -44,7 +46,8 @@ class CalendarScan:
     def scan(self) -> Tally:
         """Bring the mirror's events up to date, page by page; raises what the calendar raises."""
         store = self.run.store
-        self._held = set(store.load_event_ids())
+        self._before = set(store.load_event_ids())
+        self._held = set(self._before)
         token, until, since = store.load_cursor(TOKEN), store.load_cursor(UNTIL), store.load_cursor(SINCE)
         horizon = self.now - timedelta(days=self.days)
         fits = (
@@ -79,14 +82,15 @@ class CalendarScan:
     def _listing(self, since: datetime, until: datetime) -> Tally:
         """Everything in the horizon; what is held in it and no longer listed has been deleted at Google."""
         listed: set[str] = set()
-        skipped: list[Skipped] = []
+        skipped: dict[str, Skipped] = {}
         token: str | None = None
         pages = PageGuard("Google's list of events")
         while True:
             page = self.calendar.fetch_events(time_min=since, time_max=until, page_token=token)
+            listed.difference_update(page.cancelled)
             known = len(listed) + len(skipped)
             listed.update(event.id for event in page.events)
-            skipped.extend(page.skipped)
+            skipped.update((one.id, one) for one in page.skipped)
             if page.next_page_token is None:
                 break
             self._keep(page, page.events)
@@ -100,9 +104,11 @@ class CalendarScan:
         )
         cursors = {TOKEN: page.next_sync_token, SINCE: since.isoformat(), UNTIL: until.isoformat()}
         self._keep(page, page.events, deleted=stale, cursors=cursors)
-        skipped += [Skipped(one, WHY) for one in sorted(self._kept_out & listed)]
-        held = len(listed - self._kept_out)
-        return self._tally(held + len(skipped), held, tuple(skipped))
+        # What one page lists may be cancelled by a later one: the store says what has come of it.
+        held = listed & self.run.store.load_event_ids()
+        skipped.update((one, Skipped(one, WHY)) for one in sorted(self._kept_out & listed))
+        named = tuple(one for one in skipped.values() if one.id not in held)
+        return self._tally(len(held) + len(named), len(held), named)
 
     def _changes(self, token: str, since: datetime, until: datetime) -> Tally:
         """What changed since the token. An event moved out of the horizon is held no longer."""
@@ -151,8 +157,8 @@ class CalendarScan:
         )
         held = {event.id for event in kept.events}
         self._kept_out |= {event.id for event in events} - held
-        self.new += len(held - self._held)
-        self._held |= held
+        self._held = (self._held - gone) | held
+        self.new = len(self._held - self._before)
         self.run.tell(ScanProgress("calendar", "your calendar", done=len(self._held), new_events=self.new))
 
     def _tally(self, listed: int, held: int, skipped: tuple[Skipped, ...]) -> Tally:

@@ -132,6 +132,8 @@ class _Import:
         self._events = _Side(store.load_event_ids())
         self._found: dict[str, CalendarEvent] = {}
         self._held: dict[str, CalendarEvent] | None = None
+        # Of each series that was read whole, by UID, from when on.
+        self._series_from: dict[str, datetime] = {}
         self._threads: Threads | None = None
         self.failures: list[str] = []
 
@@ -159,10 +161,13 @@ class _Import:
             return
         for event in reading.events:
             self._take_event(event)
+            if event.recurring_event_id and event.ical_uid in reading.series:
+                known = self._series_from.get(event.ical_uid, event.start)
+                self._series_from[event.ical_uid] = min(known, event.start)
         for skipped in (*reading.skipped, *reading.passed_over):
             # Two files may each name a broken event alike, and both be right.
-            known = self._events.skipped.get(skipped.id)
-            entry = skipped if known in {None, skipped} else replace(skipped, id=f"{name}: {skipped.id}")
+            named = self._events.skipped.get(skipped.id)
+            entry = skipped if named in {None, skipped} else replace(skipped, id=f"{name}: {skipped.id}")
             self._events.skipped[entry.id] = entry
         self.failures.extend(_complaints(name, reading))
 
@@ -199,12 +204,11 @@ class _Import:
             self._run.save(MirrorPage(deleted_events=gone, skipped_events=skipped))
 
     def _moved_away(self) -> tuple[str, ...]:
-        """Held occurrences of series that were read anew and no longer have them, within the time that was read."""
-        earliest: dict[str, datetime] = {}
-        for event in self._found.values():
-            if event.recurring_event_id:
-                known = earliest.get(event.ical_uid)
-                earliest[event.ical_uid] = event.start if known is None else min(known, event.start)
+        """Held occurrences of series that were read anew and no longer have them, within the time that was read.
+
+        An occurrence that came without its series says nothing of the others.
+        """
+        earliest = self._series_from
         if not earliest or not self._events.held:
             return ()
         return tuple(

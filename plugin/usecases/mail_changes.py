@@ -137,9 +137,7 @@ def _read_new(desk: ScanContext, errands: list[FetchTask], keep: Callable[[MailM
 def _sift(desk: ScanContext, unknown: Pairs, circle: KnownContacts) -> Pairs:
     """Of new messages in threads not held, keep what is wanted; returns those whose whole threads are."""
     if len(unknown) > ASK_ONE_BY_ONE:
-        queries = mail_query.any_of(circle.terms(), desk.now - timedelta(days=min(desk.days, 14)))
-        listed = set(desk.list_ids(queries, "new mail from the people you know", needed=False))
-        return [pair for pair in unknown if pair in listed]
+        return _search(desk, unknown, circle)
     replies: Pairs = []
 
     def keep(message: MailMessage) -> bool:
@@ -151,6 +149,18 @@ def _sift(desk: ScanContext, unknown: Pairs, circle: KnownContacts) -> Pairs:
 
     _read_new(desk, _each(unknown), keep)
     return replies
+
+
+def _search(desk: ScanContext, unknown: Pairs, circle: KnownContacts) -> Pairs:
+    """The same by searches, each over the whole horizon: the history does not tell how old is what it adds.
+
+    After a long pause, or where old mail was moved here, it is much older than a few days.
+    """
+    queries = mail_query.any_of(circle.terms(), desk.since)
+    theirs = set(desk.list_ids(queries, "new mail from the people you know", needed=False))
+    posts = set(desk.list_posts(circle.lists)) - theirs
+    _read_new(desk, _each(pair for pair in unknown if pair in posts))
+    return [pair for pair in unknown if pair in theirs]
 
 
 def _read_the_new(desk: ScanContext) -> KnownContacts:

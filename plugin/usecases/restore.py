@@ -4,13 +4,14 @@ import re
 import shutil
 import tempfile
 import zipfile
+import zlib
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from plugin.domain.model import Account, AskStatus, DraftState
-from plugin.errors import UserError
+from plugin.errors import StoreTrouble, UserError
 from plugin.store.account_store import AccountStore
 from plugin.store.control_store import ControlStore
 from plugin.store.database import is_sound
@@ -23,6 +24,16 @@ _STAGE = ".restore-"
 ASIDE = "replaced-"
 """How the directories begin in which is kept what was there before."""
 _CHUNK = 1 << 20
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+)
+"""What zipfile raises over an archive that is none or is damaged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +92,7 @@ def _unpack(file: Path, stage: Path) -> None:
                 private_directory(target.parent)
                 with archive.open(name) as packed, private_file(target).open("wb") as unpacked:
                     shutil.copyfileobj(packed, unpacked, _CHUNK)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+    except _DAMAGE as error:
         raise _no_backup(file) from error
 
 
@@ -147,5 +158,21 @@ def forget_aside(home: Path, account: Account) -> None:
         for path in (aside / "accounts").glob(f"{account.id}.db*"):
             path.unlink(missing_ok=True)
         shutil.rmtree(aside / "letters" / account.id, ignore_errors=True)
-        with suppress(UserError), ControlStore.open(aside) as control:
+        with suppress(UserError, StoreTrouble), ControlStore.open(aside) as control:
             control.forget_account(account.id)
+
+
+def files_aside(home: Path, account: Account) -> list[Path]:
+    """The files of an account in what restoring has set aside, where it may have had another id."""
+    found = []
+    for aside in sorted(home.glob(f"{ASIDE}*")):
+        ids = {account.id}
+        if (aside / "control.db").exists():
+            with suppress(UserError, StoreTrouble), ControlStore.open(aside) as control:
+                ids |= {
+                    one.id
+                    for one in control.load_accounts()
+                    if one.kind == account.kind and one.addresses & account.addresses
+                }
+        found += [path for path in sorted((aside / "accounts").glob("*.db")) if path.stem in ids]
+    return found

@@ -266,8 +266,13 @@ class AccountStore(Protocol):
         """How many rows each kind of record has."""
         ...
 
-    def forget_person(self, addresses: Iterable[Address], name: str, *, now: datetime) -> dict[str, int]:
-        """Delete everything of a person for good; return how many of each kind went. Keyed hashes keep them out."""
+    def forget_person(
+        self, addresses: Iterable[Address], name: str, *, now: datetime
+    ) -> tuple[dict[str, int], list[Path]]:
+        """Delete everything of a person for good; how many of each kind went, and which letters are to go after them.
+
+        Keyed hashes keep the person out.
+        """
         ...
 
     def remember_person(self, address: Address) -> bool:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 from builders import NOW, a_mention, a_message, an_address, days_ago
 from ledger_builders import NORA, TOM, a_draft, an_ask, an_event
+from sqlite_utils import Database
 
 from plugin.domain.model import (
     Answer,
@@ -34,7 +36,9 @@ from plugin.domain.model import (
 )
 from plugin.domain.people.forgetting import WHY
 from plugin.errors import AlreadyRunning, AlreadyThere, NotThere
+from plugin.store import mirror
 from plugin.store.account_store import AccountStore
+from plugin.store.database import write
 
 STORES: list[Callable[[Path], AccountStore]] = [lambda directory: AccountStore.open(directory / "account.db")]
 LEASE = timedelta(minutes=2)
@@ -354,7 +358,8 @@ def test_forgetting_somebody_leaves_nothing_of_them_and_nobody_else_gone(store: 
     store.set_may_ask(NORA, NOW)
     store.merge_people({NORA, joanna})
     store.save_answer(Answer("q1", "same_person", (joanna, NORA), "yes", NOW))
-    gone = store.forget_person((NORA,), "Nora Brandt", now=NOW)
+    gone, letters = store.forget_person((NORA,), "Nora Brandt", now=NOW)
+    assert letters == []
     assert gone == {"messages": 1, "events": 1, "asks": 1, "drafts": 1, "prospects": 0}
     assert store.load_messages() == [others]
     assert store.load_asks() == []
@@ -391,6 +396,23 @@ def test_a_forgotten_person_is_kept_out_of_what_comes_in_and_that_is_said(store:
     assert {one.id for one in store.load_skipped("messages")} == {from_her.id, spelt.id, to_her.id}
     assert {one.why for one in (*store.load_skipped("messages"), *store.load_skipped("events"))} == {WHY}
     assert store.load_events() == []
+
+
+def test_a_page_that_waits_while_somebody_is_forgotten_is_kept_without_them(
+    store: AccountStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = MirrorPage(messages=(a_message((NORA, "Nora Brandt")),))
+
+    @contextmanager
+    def waiting(db: Database) -> Iterator[None]:
+        """The write whose turn comes only when the forgetting is through."""
+        store.forget_person((NORA,), "Nora Brandt", now=NOW)
+        with write(db):
+            yield
+
+    monkeypatch.setattr(mirror, "write", waiting)
+    assert store.save_page(page).messages == ()
+    assert store.load_messages() == []
 
 
 def test_forgetting_is_taken_back_by_any_of_the_addresses(store: AccountStore) -> None:

@@ -15,12 +15,13 @@ from builders import NOW, OWNER, a_message, an_account, an_address
 from ledger_builders import NORA, a_draft, an_ask, an_event
 
 from plugin.domain.model import Account, AccountId, MirrorPage, Profile, Prospect, ProspectId
-from plugin.errors import ServiceDown, UserError
+from plugin.errors import ServiceDown, StoreTrouble, UserError
 from plugin.store.accounts import Identity
 from plugin.store.control_store import ControlStore
 from plugin.store.tokens import RefreshToken
 from plugin.usecases.backup import back_up, export_account, forget_account
 
+INVISIBLE = "\u200b\u202a\u202e\u2066\u061c\xad"
 GOOGLE = Identity("https://accounts.google.com", "1001")
 
 
@@ -87,6 +88,15 @@ def test_an_export_holds_everything_in_files_to_read(control: ControlStore, acco
         "Anna|@SUM(A1)",
         'Anna";=1+1',
         "Anna\r\n=1+1",
+        '"=1+1',
+        "'=1+1",
+        'Anna;"=1+1',
+        "\u202e=cmd",
+        "\u2066\u202a=1+1",
+        "\u061c\xad=1+1",
+        "= cmd|'x'!A1",
+        "Anna;= 1+1",
+        "−1+1",
     ],
 )
 def test_a_cell_that_a_spreadsheet_would_run_is_made_harmless_wherever_it_splits(
@@ -99,7 +109,8 @@ def test_a_cell_that_a_spreadsheet_would_run_is_made_harmless_wherever_it_splits
         for row in csv.reader(file, delimiter=delimiter):
             for cell in row:
                 for line in cell.splitlines():
-                    assert unicodedata.normalize("NFKC", line.lstrip(" \t\u200b"))[:1] not in {"=", "+", "-", "@"}
+                    shown = unicodedata.normalize("NFKC", line.lstrip(' \t"' + INVISIBLE))
+                    assert shown[:1] not in {"=", "+", "-", "−", "@"}
 
 
 def test_a_plain_cell_stays_as_it_is(control: ControlStore, account: Account, tmp_path: Path) -> None:
@@ -182,6 +193,14 @@ def test_a_forgotten_account_is_revoked_and_gone_and_what_stays_is_said(
 def test_an_account_is_forgotten_though_google_cannot_be_reached(control: ControlStore, account: Account) -> None:
     def fail(one: Account) -> bool:
         raise ServiceDown(f"Google cannot be reached to revoke {one.kind}.")
+
+    assert forget_account(control, OWNER, revoke=fail).revoked is False
+    assert control.load_accounts() == []
+
+
+def test_an_account_is_forgotten_though_its_token_cannot_be_read(control: ControlStore, account: Account) -> None:
+    def fail(one: Account) -> bool:
+        raise StoreTrouble(f"The data on the disk is damaged, where the token of {one.kind} lies.", damaged=True)
 
     assert forget_account(control, OWNER, revoke=fail).revoked is False
     assert control.load_accounts() == []

@@ -5,22 +5,25 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import NOW, OWNER, OWNER_NAME, a_profile, an_account, an_address
+from builders import NOW, OWNER, OWNER_NAME, a_message, a_profile, an_account, an_address
 from google_worlds import ACCOUNT as GOOGLE_ACCOUNT
 from google_worlds import ME, a_thread, a_world
 from google_worlds import NOW as GOOGLE_NOW
 from google_worlds import a_letter as google_letter
 from google_worlds import an_event as google_event
+from ledger_builders import a_draft, an_ask
 from scan_house import House
 
-from plugin.domain.model import Prospect, ProspectId
+from plugin.domain.model import Account, MirrorPage, Prospect, ProspectId
 from plugin.errors import NotThere
 from plugin.store.account_store import AccountStore
+from plugin.store.control_store import ControlStore
 from plugin.usecases.account_snapshot import AccountSnapshot, build_snapshot
-from plugin.usecases.backup import export_account
+from plugin.usecases.backup import back_up, export_account
 from plugin.usecases.forget import forget_person, remember_person
 from plugin.usecases.imports import import_files
 from plugin.usecases.questions import open_questions
+from plugin.usecases.restore import restore
 from plugin.usecases.suggest import look
 
 NORA, HOME, TOM = "nora@brightwater.example", "nora.weiss@home.example", "tom@quayside.example"
@@ -93,7 +96,7 @@ def test_a_forgotten_person_does_not_come_back_with_another_import(tmp_path: Pat
         store.save_profile(a_profile())
         store.save_prospects([Prospect(ProspectId("p1"), name="Elena Ruiz", organisation="Tidewell")])
         assert "weiss" in everything_said(store, tmp_path / "before")
-        done = forget_person(store, snapshot(store).people, an_address(address), now=NOW)
+        done = forget_person(store, ACCOUNT, an_address(address), home=tmp_path, now=NOW)
         assert done.addresses == (HOME, NORA)
         again = fill(store, tmp_path)
         said = everything_said(store, tmp_path / "after")
@@ -110,10 +113,10 @@ def test_a_forgotten_person_does_not_come_back_with_another_import(tmp_path: Pat
 def test_it_is_taken_back_and_the_next_import_reads_them_again(tmp_path: Path) -> None:
     with AccountStore.open(tmp_path / "a.db") as store:
         before = fill(store, tmp_path)
-        forget_person(store, snapshot(store).people, an_address(NORA), now=NOW)
+        forget_person(store, ACCOUNT, an_address(NORA), home=tmp_path, now=NOW)
         with pytest.raises(NotThere, match="is forgotten here"):
-            remember_person(store, an_address(TOM))
-        remember_person(store, an_address(HOME))
+            remember_person(store, ACCOUNT, an_address(TOM), home=tmp_path)
+        remember_person(store, ACCOUNT, an_address(HOME), home=tmp_path)
         again = fill(store, tmp_path)
         assert again.messages.held == before.messages.held
         assert snapshot(store).relationship(an_address(NORA)) is not None
@@ -127,7 +130,7 @@ def test_a_name_that_somebody_else_bears_stays_in_other_peoples_words(tmp_path: 
         more = tmp_path / "more.mbox"
         more.write_text(a_letter(40, OWNER, other, "Hello."))
         import_files(store, ACCOUNT, mbox=[more], now=NOW, workers=1)
-        done = forget_person(store, snapshot(store).people, an_address(NORA), now=NOW)
+        done = forget_person(store, ACCOUNT, an_address(NORA), home=tmp_path, now=NOW)
         assert done.name_kept
         assert [one.address for one in snapshot(store).people.named("Nora Weiss")] == [other]
 
@@ -140,8 +143,7 @@ def test_a_forgotten_person_does_not_come_back_with_a_scan(tmp_path: Path, *, fu
     try:
         first = house.scan()
         with AccountStore.open(house.path) as store:
-            people = build_snapshot(store, GOOGLE_ACCOUNT, now=GOOGLE_NOW).people
-            forget_person(store, people, an_address(friend), now=GOOGLE_NOW)
+            forget_person(store, GOOGLE_ACCOUNT, an_address(friend), home=tmp_path, now=GOOGLE_NOW)
         house.deliver(google_letter(friend, ME, "It is me again"))
         again = house.scan(full=full, now=GOOGLE_NOW + timedelta(hours=1))
         boxes = {box.address for one in house.messages() for box in (one.sender, *one.recipients)}
@@ -155,3 +157,102 @@ def test_a_forgotten_person_does_not_come_back_with_a_scan(tmp_path: Path, *, fu
         assert after.held < before.held
         if full:
             assert after.held + len(after.skipped) == after.listed
+
+
+def furnish(home: Path) -> Account:
+    """An imported account with mail of Nora and Tom, and letters: to Nora, two about her, and one of neither."""
+    with ControlStore.open(home) as control:
+        account = control.import_account([an_address(OWNER)], now=NOW)
+        letters = control.letters(account.id)
+        letters.mkdir(parents=True)
+        nora, tom, ben = an_address(NORA), an_address(TOM), an_address("ben@halden.example")
+        about_her = Prospect(ProspectId("p1"), name="Nora Weiss", organisation="Brightwater")
+        with control.open_account(account.id) as store:
+            store.save_page(
+                MirrorPage(
+                    messages=(
+                        a_message((OWNER, OWNER_NAME), to=[(HOME, "Nora Weiss")], date=NOW - timedelta(days=901)),
+                        a_message(
+                            (HOME, "Nora Weiss"),
+                            to=[(OWNER, OWNER_NAME)],
+                            date=NOW - timedelta(days=900),
+                            signature=f"Nora Weiss\n{NORA}",
+                        ),
+                        a_message((NORA, "Nora Weiss"), to=[(OWNER, OWNER_NAME)]),
+                        a_message((TOM, "Tom Hale"), to=[(OWNER, OWNER_NAME)]),
+                    )
+                )
+            )
+            for number, ask in enumerate(
+                (
+                    an_ask(1, introducer=nora),
+                    an_ask(2, introducer=tom, prospect=about_her),
+                    an_ask(3, introducer=ben),
+                    an_ask(4, introducer=tom),
+                )
+            ):
+                letter = letters / f"{number}.eml"
+                letter.write_text(f"letter {number}")
+                words = {
+                    "frozen": b"words",
+                    "body": "Dear Tom,\nNora Weiss is well." if ask.id == "ask4" else "Dear Ben",
+                }
+                draft = a_draft(f"k{number}", ask_id=ask.id, to=ask.introducer, path=str(letter), **words)
+                store.begin_ask(ask, draft)
+    return account
+
+
+def test_letters_to_the_person_and_about_them_go_and_others_stay(tmp_path: Path) -> None:
+    account = furnish(tmp_path)
+    with ControlStore.open(tmp_path) as control, control.open_account(account.id) as store:
+        forget_person(store, account, an_address(NORA), home=tmp_path, now=NOW)
+        assert [one.ask_id for one in store.load_drafts()] == ["ask3"]
+        assert [path.name for path in control.letters(account.id).iterdir()] == ["2.eml"]
+
+
+def test_an_address_known_only_from_years_ago_is_forgotten_with_the_rest(tmp_path: Path) -> None:
+    account = furnish(tmp_path)
+    with ControlStore.open(tmp_path) as control, control.open_account(account.id) as store:
+        assert build_snapshot(store, account, now=NOW).people.person(an_address(HOME)) is None
+        assert forget_person(store, account, an_address(NORA), home=tmp_path, now=NOW).addresses == (HOME, NORA)
+        assert [str(one.sender.address) for one in store.load_messages()] == [TOM]
+
+
+@pytest.mark.parametrize("id_changed", [False, True])
+def test_a_person_is_forgotten_in_what_restoring_has_set_aside(tmp_path: Path, *, id_changed: bool) -> None:
+    home = tmp_path / "home"
+    furnish(home)
+    if id_changed:
+        furnish(tmp_path / "before")
+    with ControlStore.open(tmp_path / "before" if id_changed else home) as control:
+        back_up(control, tmp_path / "backup.zip")
+    aside = restore(tmp_path / "backup.zip", home, replace=True, now=NOW).aside
+    assert aside is not None
+    with ControlStore.open(home) as control:
+        (account,) = control.load_accounts()
+        with control.open_account(account.id) as store:
+            done = forget_person(store, account, an_address(NORA), home=home, now=NOW)
+            assert done.unreached == ()
+    with ControlStore.open(aside) as control:
+        (before,) = control.load_accounts()
+        assert (before.id != account.id) is id_changed
+        assert [path.name for path in control.letters(before.id).iterdir()] == ["2.eml"]
+        with control.open_account(before.id) as store:
+            assert [str(one.sender.address) for one in store.load_messages()] == [TOM]
+    held = b"".join(path.read_bytes() for path in home.rglob("*") if path.is_file()).lower()
+    for words in (NORA, HOME, "weiss"):
+        assert words.encode() not in held
+    with ControlStore.open(home) as control, control.open_account(account.id) as store:
+        remember_person(store, account, an_address(NORA), home=home)
+    with ControlStore.open(aside) as control, control.open_account(before.id) as store:
+        assert store.count_forgotten() == 0
+
+
+def test_what_was_set_aside_and_cannot_be_read_is_named(tmp_path: Path) -> None:
+    account = furnish(tmp_path)
+    torn = tmp_path / "replaced-20260101-000000" / "accounts" / f"{account.id}.db"
+    torn.parent.mkdir(parents=True)
+    torn.write_bytes(b"no database at all" * 100)
+    with ControlStore.open(tmp_path) as control, control.open_account(account.id) as store:
+        assert forget_person(store, account, an_address(NORA), home=tmp_path, now=NOW).unreached == (torn,)
+        assert [str(one.sender.address) for one in store.load_messages()] == [TOM]

@@ -60,6 +60,40 @@ def test_an_event_that_was_moved_since_is_held_where_it_is_now(store: AccountSto
     assert event.start.day == 4
 
 
+def test_an_occurrence_that_comes_alone_replaces_only_itself(store: AccountStore, tmp_path: Path) -> None:
+    series = a_vevent("s@x.example", "RRULE:FREQ=WEEKLY;COUNT=10", start="DTSTART:20250303T090000Z", end="")
+    take(store, put(tmp_path / "year.ics", series))
+    assert len(store.load_events()) == 10
+    moved = a_vevent("s@x.example", "RECURRENCE-ID:20250317T090000Z", start="DTSTART:20250318T140000Z", end="")
+    report = take(store, put(tmp_path / "invitation.ics", moved))
+    assert (report.complete, report.events.new) == (True, 0)
+    days = [f"{event.start:%m-%d}" for event in store.load_events()]
+    assert days == ["03-03", "03-10", "03-18", "03-24", "03-31", "04-07", "04-14", "04-21", "04-28", "05-05"]
+
+
+def test_a_series_that_cannot_be_followed_leaves_its_held_occurrences(store: AccountStore, tmp_path: Path) -> None:
+    start = "DTSTART:20250303T090000Z"
+    take(store, put(tmp_path / "a.ics", a_vevent("s@x.example", "RRULE:FREQ=WEEKLY;COUNT=10", start=start, end="")))
+    moved = a_vevent("s@x.example", "RECURRENCE-ID:20250317T090000Z", start="DTSTART:20250318T140000Z", end="")
+    broken = a_vevent("s@x.example", "RRULE:FREQ=SOMETIMES", start=start, end="")
+    with pytest.raises(PartlyRead):
+        take(store, put(tmp_path / "b.ics", broken, moved))
+    assert len(store.load_events()) == 10
+
+
+def test_occurrences_before_the_beginning_of_a_newer_version_stay_beside_one_that_comes_alone(
+    store: AccountStore, tmp_path: Path
+) -> None:
+    def series(day: str, count: int) -> str:
+        return a_vevent("s@x.example", f"RRULE:FREQ=WEEKLY;COUNT={count}", start=f"DTSTART:{day}T090000Z", end="")
+
+    take(store, put(tmp_path / "a.ics", series("20250303", 10)))
+    moved = a_vevent("s@x.example", "RECURRENCE-ID:20250310T090000Z", start="DTSTART:20250311T140000Z", end="")
+    take(store, put(tmp_path / "b.ics", series("20250407", 3)), put(tmp_path / "c.ics", moved))
+    days = [f"{event.start:%m-%d}" for event in store.load_events()]
+    assert days == ["03-03", "03-11", "03-17", "03-24", "03-31", "04-07", "04-14", "04-21"]
+
+
 def test_a_series_that_was_emptied_is_named_and_no_failure(store: AccountStore, tmp_path: Path) -> None:
     series = a_vevent("s", "RRULE:FREQ=WEEKLY;COUNT=1", "EXDATE;VALUE=DATE:20250602")
     report = take(store, put(tmp_path / "a.ics", series, numbered("e@x.example", "A", 3)))

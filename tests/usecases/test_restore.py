@@ -8,6 +8,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -193,6 +194,16 @@ def test_a_file_that_is_no_archive_is_refused(tmp_path: Path, content: bytes) ->
         restore(tmp_path / "none.zip", tmp_path / "new", replace=False, now=NOW)
 
 
+@pytest.mark.parametrize("place", range(15, 100, 10))
+def test_a_damaged_archive_is_said_to_be_one(backup: Path, tmp_path: Path, place: int) -> None:
+    content = bytearray(backup.read_bytes())
+    start = len(content) * place // 100
+    content[start : start + 8] = b"\xff" * 8
+    backup.write_bytes(content)
+    with pytest.raises(UserError, match="damaged"):
+        restore(backup, tmp_path / "new", replace=False, now=NOW)
+
+
 def test_a_backup_of_a_later_version_is_refused(backup: Path, tmp_path: Path) -> None:
     def advance(parts: dict[str, bytes]) -> None:
         path = tmp_path / "later.db"
@@ -252,6 +263,18 @@ def test_forgetting_reaches_what_restoring_has_set_aside(backup: Path, tmp_path:
     data = b"".join(path.read_bytes() for path in home.rglob("*") if path.is_file())
     assert CANARY.encode() not in data
     assert OWNER.encode() not in data
+
+
+def test_forgetting_goes_on_where_what_was_set_aside_is_damaged(backup: Path, tmp_path: Path) -> None:
+    home = tmp_path / "old"
+    aside = restore(backup, home, replace=True, now=NOW).aside
+    assert aside is not None
+    with closing(sqlite3.connect(aside / "control.db")) as torn:
+        torn.execute("DROP TABLE accounts")
+        torn.commit()
+    with ControlStore.open(home) as control:
+        forget_account(control, OWNER)
+        assert control.load_accounts() == []
 
 
 def test_a_backup_is_made_where_the_disk_knows_no_links_and_keeps_no_rights(

@@ -242,6 +242,35 @@ def test_more_new_mail_from_strangers_than_can_be_judged_one_by_one_is_searched_
     assert calls.get("messages.get", 0) + calls.get("threads.get", 0) <= 2
 
 
+def test_after_a_long_pause_the_mail_lost_among_offers_is_found_however_old(house: Callable[..., House]) -> None:
+    days_ago = [30.0]
+    post = _received(22, 50, FRIEND, "[round] A post", list_id="<round.lists.example>")
+    here = house(a_world([*a_thread(1, FRIEND, 60), post]), now=lambda: NOW - timedelta(days=days_ago[0]))
+    assert here.scan(now=NOW - timedelta(days=30)).complete
+    days_ago[0] = 20
+    here.deliver(a_letter(FRIEND, ME, "Weeks old", message_id="<weeks.old@orchard.example>"))
+    here.deliver(a_letter("pia@harbour.example", ME, "[round] News", list_id="<round.lists.example>"))
+    days_ago[0] = 1
+    for number in range(60):
+        here.deliver(a_letter(f"shop{number}@bazaar.example", ME, f"Offer {number}"))
+    report = here.scan()
+    assert report.complete
+    assert here.subjects() == ["Matter 1", "Re: Matter 1", "Weeks old", "[round] A post", "[round] News"]
+
+
+def test_offers_are_searched_again_where_the_search_broke_off(house: Callable[..., House]) -> None:
+    here = house(a_world(a_thread(1, FRIEND, 60)))
+    here.scan()
+    here.deliver(a_letter(FRIEND, ME, "Lost among offers", message_id="<lost@orchard.example>"))
+    for number in range(60):
+        here.deliver(a_letter(f"shop{number}@bazaar.example", ME, f"Offer {number}"))
+    here.sandbox.faults = Faults(error_rate=1.0, only=frozenset({"messages.list"}))
+    assert not here.scan().complete
+    here.sandbox.faults = Faults()
+    assert here.scan().complete
+    assert "Lost among offers" in here.subjects()
+
+
 def test_people_met_are_not_forgotten_when_the_mail_cannot_be_read_that_time(house: Callable[..., House]) -> None:
     here = house(a_world([_received(40, 90, STRANGER, "Long ago")]))
     here.scan()

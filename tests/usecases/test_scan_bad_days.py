@@ -2,19 +2,21 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from google_worlds import ACCOUNT, ME, NOW, a_thread, a_world, a_year, an_event, open_mailbox
+from google_worlds import ACCOUNT, ME, NOW, a_thread, a_world, a_year, an_event, open_calendar, open_mailbox
 from scan_house import House
 
 from plugin.domain.extraction.read_message import keep_message
-from plugin.domain.model import Address, MailMessage, RawMessage, Skipped
+from plugin.domain.model import Address, EventId, MailMessage, RawMessage, Skipped
 from plugin.domain.model.port_values import EventPage, Spent
 from plugin.errors import BlockedByAdmin, NoMailService, Reconnect, UserError
+from plugin.google.calendar import GoogleCalendar
 from plugin.google.event_payloads import calendar_event
 from plugin.google.transport import Patience
 from plugin.google.units import GMAIL_QUOTAS
@@ -161,6 +163,36 @@ class OddCalendar:
     def fetch_events(self, **_: object) -> EventPage:
         good = calendar_event(an_event(1, FRIEND, 1))
         return EventPage((good,), (), (Skipped("odd", "The event cannot be read: it has no start."),), None, "token")
+
+
+class ShiftingCalendar:
+    """Google's calendar, in which the first event listed is cancelled before its last page is asked for."""
+
+    def __init__(self, google: GoogleCalendar) -> None:
+        self.google = google
+        self.cancelled: EventId | None = None
+
+    @property
+    def spent(self) -> Spent:
+        return self.google.spent
+
+    def fetch_events(self, **asked: Any) -> EventPage:
+        page = self.google.fetch_events(**asked)
+        if page.next_page_token is not None:
+            self.cancelled = page.events[0].id
+            return page
+        assert self.cancelled is not None
+        return replace(page, cancelled=(self.cancelled,))
+
+
+def test_an_event_that_a_later_page_cancels_is_not_counted_as_held(house: Callable[..., House]) -> None:
+    # 2,600 events make two pages.
+    here = house(a_world([], [an_event(number, FRIEND, 1 + number / 8) for number in range(2600)]))
+    with AccountStore.open(here.path) as store, closing(open_calendar(here.sandbox)) as google:
+        report = scan(store, None, ShiftingCalendar(google), ACCOUNT, now=NOW)
+        assert report.complete
+        assert len(store.load_event_ids()) == 2599
+        assert (report.events.listed, report.events.held, report.events.new) == (2599, 2599, 2599)
 
 
 def test_an_event_that_cannot_be_read_is_skipped_with_the_reason(tmp_path: Path) -> None:

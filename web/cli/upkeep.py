@@ -9,7 +9,7 @@ from plugin.domain.text.addresses import parse_address
 from plugin.errors import UserError
 from plugin.usecases.backup import back_up, export_account, forget_account
 from plugin.usecases.connect import revoke_access
-from plugin.usecases.forget import KEEPS_OUT, forget_person, remember_person
+from plugin.usecases.forget import KEEPS_OUT, UNREACHED, forget_person, remember_person
 from plugin.usecases.restore import restore
 from web.bootstrap import Wiring, choose_account, wired
 from web.cli.options import account_option, json_option, note, now_option, print_json, say
@@ -76,10 +76,6 @@ def restore_command(*, file: Path, replace: bool, now: datetime) -> None:
             note(f"Google cannot be reached with what came back: {error}")
 
 
-_ALL_DAYS = 36_500
-"""So far back, all that is held is looked at for the addresses of one person."""
-
-
 @click.command("forget")
 @click.argument("whom", metavar="ADDRESS")
 @click.option("--yes", is_flag=True, help="Do not ask again.")
@@ -105,17 +101,20 @@ def forget_command(*, whom: str, yes: bool, undo: bool, now: datetime, address: 
         account = choose_account(control, address)
         with control.open_account(account.id) as store:
             if undo:
-                remember_person(store, parsed)
+                remember_person(store, account, parsed, home=control.home)
                 say(f"{parsed} is read again from now on; for what was deleted: askwell scan --full, or import again.")
                 return
-            people = wiring.picture(store, account, now=now, days=_ALL_DAYS).people
             _confirm(f"Forget {parsed}: mail, meetings, asks, everything said of them?", yes=yes)
-            gone = forget_person(store, people, parsed, now=now)
+            gone = forget_person(
+                store, account, parsed, home=control.home, now=now, free_mail=wiring.settings.free_mail
+            )
     also = f" (also {', '.join(one for one in gone.addresses if one != parsed)})" if len(gone.addresses) > 1 else ""
     say(f"{parsed}{also} is forgotten: " + ", ".join(f"{n} {kind}" for kind, n in gone.counts.items()) + ".")
     if gone.name_kept:
         say(f"Somebody else is called {gone.name} too: the name stays where others wrote it.")
     say(KEEPS_OUT.format(address=parsed))
+    for path in gone.unreached:
+        note(UNREACHED.format(path=path))
 
 
 def _confirm(question: str, *, yes: bool) -> None:

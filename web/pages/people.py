@@ -7,11 +7,11 @@ from werkzeug.wrappers import Response
 
 from plugin.domain.model import Address, AskStatus, Kind, Relationship
 from plugin.domain.text.addresses import parse_address
-from plugin.usecases.forget import forget_person, remember_person
+from plugin.usecases.forget import UNREACHED, forget_person, remember_person
 from plugin.usecases.questions import open_questions
 from web.never import allow_asking, unblock
 from web.pages.flash import show_only_with_account, tell
-from web.pages.request_context import clock, judgement, picture, store
+from web.pages.request_context import account, clock, judgement, picture, store, wiring
 from web.views.questions import question_cards
 
 people = Blueprint("people", __name__, url_prefix="/people")
@@ -244,18 +244,23 @@ def forget(address: str) -> Response:
     if parsed is None:
         abort(404)
     here = url_for("people.forget", address=parsed)
+    home = wiring().settings.home
     if request.form.get("undo") == "yes":
-        remember_person(store(), parsed)
+        remember_person(store(), account(), parsed, home=home)
         flash("They are read again from now on; what was deleted comes back with a whole scan or import.", "status")
         return redirect(url_for("people.page"), 303)
     if request.form.get("sure") != "yes":
         flash("Nothing was forgotten: tick that you are sure.", "warning")
         return _back(_found(address).address)
-    done = forget_person(store(), picture().people, _found(address).address, now=clock())
+    done = forget_person(
+        store(), account(), _found(address).address, home=home, now=clock(), free_mail=wiring().settings.free_mail
+    )
     tell(
         f"{done.name or parsed} is forgotten. A keyed hash of each address is kept, so that the next scan does not "
         "bring them back.",
         undo=here,
         fields={"undo": "yes"},
     )
+    for path in done.unreached:
+        flash(UNREACHED.format(path=path), "warning")
     return redirect(url_for("people.page"), 303)

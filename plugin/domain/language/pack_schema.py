@@ -7,7 +7,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from plugin.domain.language.rules import Rule, RuleIndex
+from plugin.domain.language.rules import MAX_PATTERN, Rule, RuleIndex
 from plugin.domain.language.templates import PLACEHOLDER
 from plugin.domain.language.variants import slots_of
 from plugin.errors import UserError
@@ -90,6 +90,9 @@ def compare_keys(what: str, given: Mapping[str, Any], wanted: Mapping[str, str],
 
 _RULE_KEYS = {"id", "triggers", "patterns", "also", "unless", "excluding", "says", "yes", "no"}
 
+FEWEST_EXAMPLES = 2
+"""Sentences in which a rule speaks, and as many in which it must not: with one, a rule fits a sentence, not a form."""
+
 
 def parse_rules(
     table: str, read: Iterable[Mapping[str, Any]], entries_of: Callable[[str], tuple[str, ...]]
@@ -116,6 +119,7 @@ def parse_rules(
             no=tuple(raw.get("no", ())),
             entries=entries_of,
         )
+        wrong += _find_unproven(rule)
         asked = {key for text in (*rule.patterns, *rule.also, *rule.unless) for key in PLACEHOLDER.findall(text)}
         for key in sorted(asked.union(*rule.excluding.values())):
             try:
@@ -124,6 +128,22 @@ def parse_rules(
                 wrong.append(f"{name}: there is no list {{{key}}}")
         rules.append(rule)
     return RuleIndex(rules), wrong
+
+
+def _find_unproven(rule: Rule) -> list[str]:
+    """What a rule lacks by which others could judge it: examples, counter-examples, patterns that can be read."""
+    given = (("yes", rule.yes, "in which it speaks"), ("no", rule.no, "in which it must not, though they look alike"))
+    wrong = [
+        f"{rule.id} needs at least {FEWEST_EXAMPLES} sentences under {key}, {what}; it has {len(sentences)}"
+        for key, sentences, what in given
+        if len(sentences) < FEWEST_EXAMPLES
+    ]
+    return wrong + [
+        f"{rule.id} has a pattern of {len(text)} characters, {text[:30]}…; at most {MAX_PATTERN} are allowed: "
+        "split it, or name its lists"
+        for text in (*rule.patterns, *rule.also, *rule.unless)
+        if len(text) > MAX_PATTERN
+    ]
 
 
 def find_unwritable(sentences: Mapping[str, tuple[str, ...]]) -> list[str]:

@@ -1,9 +1,10 @@
 """Who is forgotten, known by keyed hashes alone: what still comes in of them is kept out, and their name blackened.
 
-Of each address, and of a name that nobody else bears, a mark is kept: a hash that only this installation's key makes.
-From a mark nobody can be read, but whoever is met again can be recognised, and is not kept again. A message or event
-that the person wrote, received or was invited to is passed over whole; elsewhere the address and the name are
-blackened.
+Of each address, and of a name that nobody else bears, a mark is kept: a hash keyed with the account's own secret. No
+address can be read from a mark, but whoever is met again can be recognised, and is not kept again. The secret lies in
+the same file as the marks, and in every backup of it: whoever holds the file can try out a guess at an address. A
+message or event that the person wrote, received or was invited to is passed over whole; elsewhere the address and the
+name are blackened.
 """
 
 import re

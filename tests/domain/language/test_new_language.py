@@ -69,6 +69,34 @@ def test_a_language_that_lacks_a_part_is_not_written_in_and_says_all_that_it_lac
 
 
 @pytest.mark.parametrize(
+    ("changed", "why"),
+    [
+        ({"yes": ["Basta scrivermi."]}, "it.stop.enough needs at least 2 sentences under yes"),
+        ({"yes": []}, "under yes, in which it speaks; it has 0"),
+        ({"no": ["Basta un minuto."]}, "it.stop.enough needs at least 2 sentences under no"),
+        ({"patterns": ["basta scriver" + "|basta" * 60]}, "it.stop.enough has a pattern of 373 characters"),
+        ({"unless": ["un minuto" + "|un'ora" * 60]}, "at most 300 are allowed: split it, or name its lists"),
+    ],
+)
+def test_a_rule_without_enough_examples_or_with_too_long_a_pattern_is_named_with_its_file(
+    copied: Path, changed: dict[str, list[str]], why: str
+) -> None:
+    rule = {
+        "triggers": ["basta"],
+        "patterns": ["basta scriver"],
+        "yes": ["Basta scrivermi.", "Basta scriverci."],
+        "no": ["Basta un minuto.", "Mi basta."],
+        **changed,
+    }
+    with (copied / "rebuffs.toml").open("a", encoding="utf-8") as rebuffs:
+        rebuffs.write('[[stop]]\nid = "it.stop.enough"\n')
+        rebuffs.writelines(f"{key} = {json.dumps(value)}\n" for key, value in rule.items())
+    wrong = "\n".join(outcome(copied)["wrong"])
+    assert why in wrong
+    assert wrong.startswith("packs/it/rebuffs.toml: ")
+
+
+@pytest.mark.parametrize(
     ("sentences", "why"),
     [
         ('ask = ["Puoi presentarmi {chi}?"]', "there is no slot {chi}"),

@@ -194,3 +194,16 @@ def test_the_page_says_who_is_a_stranger_and_whose_words_ended_it(house: House) 
     text = house.said(f"/people/{TOM}/ask", ask="yes")
     assert "will be considered again" in text
     assert "Take me off your list" not in house.get(f"/people/{TOM}")
+
+
+def test_forgetting_reaches_addresses_that_only_old_mail_tells_of(house: House) -> None:
+    old, mine = "nora.weiss@home.example", (OWNER, OWNER_NAME)
+    signed = a_message(
+        (old, "Nora Weiss"), to=[mine], date="2023-01-10T09:00:00+00:00", signature=f"Nora Weiss\n{NORA}"
+    )
+    sent = a_message(mine, to=[(old, "Nora Weiss")], date="2023-01-09T09:00:00+00:00")
+    with house.store() as store:
+        store.save_page(MirrorPage(messages=(signed, sent)))
+    assert "is forgotten" in house.said(f"/people/{NORA}/forget", sure="yes")
+    with house.store() as store:
+        assert not {signed.id, sent.id} & store.load_message_ids()
