@@ -5,7 +5,7 @@ would leave most of the quota of those seconds unused.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, wait
+from concurrent.futures import CancelledError, Future, wait
 from dataclasses import dataclass, field
 
 from plugin.domain.paging import PageGuard
@@ -76,6 +76,15 @@ class Lists:
         # Where the reader's threads were let go meanwhile, what had not begun is begun again.
         self.begin(query for query in asked if query not in self._begun or self._begun[query].cancelled())
         yield from _outcomes([self._begun.pop(query) for query in dict.fromkeys(asked)], waiting)
+
+    def begun_ahead(self, queries: Iterable[str]) -> Iterator[Pairs]:
+        """Of each query what its list begun ahead found, nothing where it was not begun or came to nothing."""
+        for query in queries:
+            begun = self._begun.get(query)
+            try:
+                yield begun.result().pairs if begun is not None else []
+            except (UserError, CancelledError):
+                yield []
 
     def newest_of(
         self, queries: Iterable[str], count: int, waiting: Callable[[], None]

@@ -15,7 +15,7 @@ from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.known_contacts import is_searchable, people_met
 from plugin.usecases.mail_changes import fetch_changes, read_changes
 from plugin.usecases.mail_horizon import read_horizon
-from plugin.usecases.reading_order import plan_fetches, take_turns
+from plugin.usecases.reading_order import close_threads, plan_fetches, take_turns
 from plugin.usecases.scan_context import LOOKED, PENDING, ScanContext
 
 MET_WITHIN = timedelta(days=14)
@@ -76,6 +76,11 @@ class MailScan:
         desk.remember_failures()
         held = desk.store.load_message_ids()
         skipped = tuple(desk.store.load_skipped("messages"))
+        if not desk.wanted:
+            # The look was cut short before anything was asked of the lists that were begun with it.
+            sent, everything = desk.lists.begun_ahead([mail_query.sent(desk.since), mail_query.everything(desk.since)])
+            threads = {thread for _, thread in sent}
+            desk.wanted = {message_id for message_id, _ in close_threads([*everything, *sent], threads)}
         if not desk.wanted:
             left = desk.run.last.left or 0
             return Tally(len(held) + len(skipped) + left, len(held), desk.reader.new, desk.named(skipped))
