@@ -89,7 +89,7 @@ class Suggestions:
 
 
 class AskStatus(StrEnum):
-    """The life of an ask (interfaces.md)."""
+    """The life of an ask, by the names that the outside knows."""
 
     SUGGESTED = "suggested"
     SNOOZED = "snoozed"

@@ -1,4 +1,4 @@
-"""Kinds that tables are kept over, by the names that the outside knows (interfaces.md)."""
+"""Kinds that tables are kept over, by the names that the outside knows."""
 
 from collections.abc import Mapping
 from enum import StrEnum

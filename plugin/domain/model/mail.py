@@ -16,7 +16,7 @@ class Mailbox:
 
 
 class SignalKind(StrEnum):
-    """What a sentence of a message does (interfaces.md, `read`)."""
+    """What a sentence of a message does, by the names that `read` prints."""
 
     PRAISE = "praise"
     COMPLAINT = "complaint"

@@ -21,7 +21,7 @@ class Encounter:
 
 @dataclass(frozen=True, slots=True)
 class Acquainted:
-    """`introducer` and the named person know each other; `kinds` are interfaces.md's evidence kinds that show it."""
+    """`introducer` and the named person know each other; `kinds` are the kinds of evidence that show it."""
 
     introducer: str
     name: str
