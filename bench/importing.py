@@ -211,10 +211,10 @@ def detect_alone(path: Path, account: Account) -> None:
     """Find meetings, people, relationships and acquaintances in this process, and print how long it took."""
     with AccountStore.open(path) as store:
         begun = time.perf_counter()
-        picture = build_snapshot(store, account, now=NOW)
+        snapshot = build_snapshot(store, account, now=NOW)
         seconds = time.perf_counter() - begun
     print(f"detection from the store: {seconds:.2f} s, {_proportional('self') / 1024:.0f} MB in all")
-    print(f"detection: {len(picture.meetings)} meetings, {len(picture.relationships)} relationships")
+    print(f"detection: {len(snapshot.meetings)} meetings, {len(snapshot.relationships)} relationships")
 
 
 def main() -> None:

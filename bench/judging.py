@@ -84,24 +84,24 @@ def judge(now: datetime, seed: int) -> Figures:
     world, truth = sample_year(now=now, seed=seed).accounts[0], sample_truth(now=now, seed=seed)
     with tempfile.TemporaryDirectory() as home, AccountStore.open(Path(home) / "year.db") as store:
         account = fill_store(world, truth, store, now=now)
-        picture = build_snapshot(store, account, now=now, free_mail=truth.free_mail)
+        snapshot = build_snapshot(store, account, now=now, free_mail=truth.free_mail)
         prospects = store.load_prospects()
         begun = time.perf_counter()
-        answer = suggest(store, picture, now=now, limit=TEN)
+        answer = suggest(store, snapshot, now=now, limit=TEN)
         seconds = time.perf_counter() - begun
-    figures = compare(answer, truth, picture)
+    figures = compare(answer, truth, snapshot)
     figures.seconds = seconds
-    figures.baselines = baselines(picture, prospects, truth, seed=seed)
+    figures.baselines = baselines(snapshot, prospects, truth, seed=seed)
     return figures
 
 
-def compare(answer: Suggestions, truth: Truth, picture: AccountSnapshot) -> Figures:
+def compare(answer: Suggestions, truth: Truth, snapshot: AccountSnapshot) -> Figures:
     """The figures of one answer."""
     made = [(one.introducer.address, one.prospect) for one in answer.made]
-    right = [is_right(address, prospect, truth, picture) for address, prospect in made]
-    wrong = [(address, prospect) for address, prospect in made if held_back(address, prospect, truth, picture)]
+    right = [is_right(address, prospect, truth, snapshot) for address, prospect in made]
+    wrong = [(address, prospect) for address, prospect in made if held_back(address, prospect, truth, snapshot)]
     reached = [
-        ask for ask in truth.right_asks if any(_is(ask.introducer, ask.prospect, *pair, picture) for pair in made)
+        ask for ask in truth.right_asks if any(_is(ask.introducer, ask.prospect, *pair, snapshot) for pair in made)
     ]
     figures = Figures(
         good_first=_share(right[:FIRST]),
@@ -114,7 +114,7 @@ def compare(answer: Suggestions, truth: Truth, picture: AccountSnapshot) -> Figu
         because = [
             reason.kind
             for one in answer.withheld
-            if _is(held.introducer, held.prospect, one.introducer.address, one.prospect, picture)
+            if _is(held.introducer, held.prospect, one.introducer.address, one.prospect, snapshot)
             for reason in one.because
         ]
         explained.append(held.main in because or bool(set(because[:1]) & held.because))
@@ -130,7 +130,7 @@ def compare(answer: Suggestions, truth: Truth, picture: AccountSnapshot) -> Figu
             reasons = [
                 f"{reason.kind}: {reason.text}"
                 for one in answer.withheld
-                if _is(ask.introducer, ask.prospect, one.introducer.address, one.prospect, picture)
+                if _is(ask.introducer, ask.prospect, one.introducer.address, one.prospect, snapshot)
                 for reason in one.because
             ]
             figures.notes.append(f"missed: {ask.introducer} / {ask.prospect}: {reasons or 'not even thought of'}")
@@ -141,9 +141,9 @@ def _share(flags: Sequence[bool]) -> float:
     return sum(flags) / len(flags) if flags else 1.0
 
 
-def _is(introducer: str, wish: str, address: str, prospect: Prospect, picture: AccountSnapshot) -> bool:
+def _is(introducer: str, wish: str, address: str, prospect: Prospect, snapshot: AccountSnapshot) -> bool:
     """Whether a pair of the truth is this pair."""
-    canonical = picture.people.canonical
+    canonical = snapshot.people.canonical
     if canonical(Address(introducer)) != canonical(Address(address)):
         return False
     if prospect.name:
@@ -151,40 +151,40 @@ def _is(introducer: str, wish: str, address: str, prospect: Prospect, picture: A
     return organisation_likeness(prospect.organisation, wish) >= 0.9
 
 
-def is_right(address: str, prospect: Prospect, truth: Truth, picture: AccountSnapshot) -> bool:
+def is_right(address: str, prospect: Prospect, truth: Truth, snapshot: AccountSnapshot) -> bool:
     """Whether the careful reader calls this ask right."""
-    return any(_is(ask.introducer, ask.prospect, address, prospect, picture) for ask in truth.right_asks)
+    return any(_is(ask.introducer, ask.prospect, address, prospect, snapshot) for ask in truth.right_asks)
 
 
-def held_back(address: str, prospect: Prospect, truth: Truth, picture: AccountSnapshot) -> bool:
+def held_back(address: str, prospect: Prospect, truth: Truth, snapshot: AccountSnapshot) -> bool:
     """Whether the careful reader says that this ask must wait."""
-    return any(_is(held.introducer, held.prospect, address, prospect, picture) for held in truth.withheld)
+    return any(_is(held.introducer, held.prospect, address, prospect, snapshot) for held in truth.withheld)
 
 
-def baselines(picture: AccountSnapshot, prospects: Sequence[Prospect], truth: Truth, *, seed: int) -> dict[str, float]:
+def baselines(snapshot: AccountSnapshot, prospects: Sequence[Prospect], truth: Truth, *, seed: int) -> dict[str, float]:
     """What simpler programs would have in their first five: share of right asks."""
     dice = random.Random(seed)
-    contacts = [one.address for one in picture.relationships]
+    contacts = [one.address for one in snapshot.relationships]
     chance = [(dice.choice(contacts), dice.choice(prospects)) for _ in range(200)]
-    frequent = sorted(picture.relationships, key=lambda one: -(one.sent + one.received))[:FIRST]
+    frequent = sorted(snapshot.relationships, key=lambda one: -(one.sent + one.received))[:FIRST]
     most = [(one.address, dice.choice(prospects)) for one in frequent for _ in range(20)]
     latest: list[tuple[str, Prospect]] = []
-    for meeting in sorted(picture.meetings, key=lambda one: one.ended_at, reverse=True):
+    for meeting in sorted(snapshot.meetings, key=lambda one: one.ended_at, reverse=True):
         for address in meeting.people:
-            known = [one.person.name for one in picture.knows(address)]
+            known = [one.person.name for one in snapshot.knows(address)]
             hits = [
                 wish for wish in prospects if wish.name and any(name_likeness(wish.name, name) > 0.9 for name in known)
             ]
             latest += [(address, wish) for wish in hits[:1] if all(address != other for other, _ in latest)]
     return {
-        "random pairs": _right_share(chance, truth, picture),
-        "most frequent contact, any prospect": _right_share(most, truth, picture),
-        "latest meeting, any mention": _right_share(latest[:FIRST], truth, picture),
+        "random pairs": _right_share(chance, truth, snapshot),
+        "most frequent contact, any prospect": _right_share(most, truth, snapshot),
+        "latest meeting, any mention": _right_share(latest[:FIRST], truth, snapshot),
     }
 
 
-def _right_share(pairs: Iterable[tuple[str, Prospect]], truth: Truth, picture: AccountSnapshot) -> float:
-    flags = [is_right(address, prospect, truth, picture) for address, prospect in pairs]
+def _right_share(pairs: Iterable[tuple[str, Prospect]], truth: Truth, snapshot: AccountSnapshot) -> float:
+    flags = [is_right(address, prospect, truth, snapshot) for address, prospect in pairs]
     return _share(flags) if flags else 0.0
 
 

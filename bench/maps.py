@@ -1,4 +1,4 @@
-"""Meetings, relationships and acquaintances against the truth of simulated years, and how long the picture takes.
+"""Meetings, relationships and acquaintances against the truth of simulated years, and how long the snapshot takes.
 
 Each figure is printed beside its target. Usage: python bench/maps.py [--verbose] [--seeds N] [--speed]
 """
@@ -84,34 +84,34 @@ def draw_year(now: datetime, seed: int) -> tuple[AccountSnapshot, Truth]:
     return draw_snapshot(events, messages, account, profile=profile, free_mail=truth.free_mail, now=now), truth
 
 
-def compare(picture: AccountSnapshot, truth: Truth) -> Figures:
-    """The figures of one picture."""
+def compare(snapshot: AccountSnapshot, truth: Truth) -> Figures:
+    """The figures of one snapshot."""
     figures = Figures()
-    _compare_meetings(figures, picture, truth)
-    _compare_kinds(figures, picture, truth)
-    _compare_acquaintances(figures, picture, truth)
-    _compare_people(figures, picture, truth)
+    _compare_meetings(figures, snapshot, truth)
+    _compare_kinds(figures, snapshot, truth)
+    _compare_acquaintances(figures, snapshot, truth)
+    _compare_people(figures, snapshot, truth)
     return figures
 
 
-def _compare_meetings(figures: Figures, picture: AccountSnapshot, truth: Truth) -> None:
+def _compare_meetings(figures: Figures, snapshot: AccountSnapshot, truth: Truth) -> None:
     events = {f"event:{one.id}": one for one in truth.meetings if one.source == "event"}
     told = [one for one in truth.meetings if one.source != "event"]
     unsure = {f"event:{one}" for one in truth.unsure_meetings} | {f"mail:{one}" for one in truth.unsure_meetings}
     found, right = 0, 0
     left = list(told)
-    for meeting in picture.meetings:
+    for meeting in snapshot.meetings:
         if meeting.id in unsure:
             continue
         found += 1
         known = events.pop(meeting.id, None)
-        match = known or next((one for one in left if _is_told(meeting, one, picture)), None)
+        match = known or next((one for one in left if _is_told(meeting, one, snapshot)), None)
         if match is None:
             figures.notes.append(f"meeting that was none: {meeting.id} {meeting.summary!r} {meeting.people}")
             continue
         if known is None:
             left.remove(match)
-        expected = {picture.people.canonical(Address(one)) for one in match.people}
+        expected = {snapshot.people.canonical(Address(one)) for one in match.people}
         if expected != set(meeting.people):
             figures.notes.append(
                 f"meeting with others: {meeting.id} {meeting.summary!r} {meeting.people} != {expected}"
@@ -122,16 +122,16 @@ def _compare_meetings(figures: Figures, picture: AccountSnapshot, truth: Truth) 
     figures.meetings = (right / max(1, found), right / max(1, right + len(missed)))
 
 
-def _is_told(meeting: Meeting, told: Encounter, picture: AccountSnapshot) -> bool:
-    people = {picture.people.canonical(Address(one)) for one in told.people}
+def _is_told(meeting: Meeting, told: Encounter, snapshot: AccountSnapshot) -> bool:
+    people = {snapshot.people.canonical(Address(one)) for one in told.people}
     return abs(meeting.started_at - told.started_at) < timedelta(days=2) and bool(people & set(meeting.people))
 
 
-def _compare_kinds(figures: Figures, picture: AccountSnapshot, truth: Truth) -> None:
+def _compare_kinds(figures: Figures, snapshot: AccountSnapshot, truth: Truth) -> None:
     judged = right = business = others = 0
     for address, kind in sorted(truth.kinds.items()):
-        one = picture.relationship(Address(address))
-        if one is None or one.person.address != picture.people.canonical(Address(address)):
+        one = snapshot.relationship(Address(address))
+        if one is None or one.person.address != snapshot.people.canonical(Address(address)):
             figures.notes.append(f"kind: nothing known of {address} ({kind})")
             continue
         if kind in {"client", "supplier"}:
@@ -147,18 +147,18 @@ def _compare_kinds(figures: Figures, picture: AccountSnapshot, truth: Truth) -> 
     figures.others_among_business = others / max(1, business)
 
 
-def _compare_acquaintances(figures: Figures, picture: AccountSnapshot, truth: Truth) -> None:
-    canonical = picture.people.canonical
+def _compare_acquaintances(figures: Figures, snapshot: AccountSnapshot, truth: Truth) -> None:
+    canonical = snapshot.people.canonical
     wanted = {(canonical(Address(one.introducer)), one.address.lower() or one.name): one for one in truth.acquaintances}
     possible = {(canonical(Address(one)), other) for one, other in truth.possible_acquaintances}
     possible |= {(canonical(Address(other)), one) for one, other in truth.possible_acquaintances}
     reached = set()
     found = right = 0
-    for one in picture.acquaintances:
+    for one in snapshot.acquaintances:
         if one.confidence < SURE:
             continue
         addresses = {one.person.address} if one.person.address else set()
-        person = picture.people.person(one.person.address) if one.person.address else None
+        person = snapshot.people.person(one.person.address) if one.person.address else None
         addresses |= set(person.addresses) if person else set()
         hits = {
             key
@@ -181,24 +181,26 @@ def _compare_acquaintances(figures: Figures, picture: AccountSnapshot, truth: Tr
     figures.acquaintances = (right / max(1, found), len(reached) / max(1, len(wanted)))
 
 
-def _compare_people(figures: Figures, picture: AccountSnapshot, truth: Truth) -> None:
+def _compare_people(figures: Figures, snapshot: AccountSnapshot, truth: Truth) -> None:
     group_of = {Address(address): group for group in truth.same_person for address in group}
-    for person in picture.people:
+    for person in snapshot.people:
         groups = {group_of.get(address, frozenset({address})) for address in person.addresses}
         if len(groups) > 1:
             figures.wrong_merges += 1
             figures.notes.append(f"merged wrongly: {person.addresses} {person.evidence}")
     for group in truth.same_person:
-        seen = {picture.people.canonical(Address(one)) for one in group if Address(one) in picture.people}
-        asked = {frozenset(map(picture.people.canonical, (pair.one, pair.other))) for pair in picture.people.namesakes}
+        seen = {snapshot.people.canonical(Address(one)) for one in group if Address(one) in snapshot.people}
+        asked = {
+            frozenset(map(snapshot.people.canonical, (pair.one, pair.other))) for pair in snapshot.people.namesakes
+        }
         if len(seen) > 1 and seen not in asked:
             figures.missed_merges += 1
             figures.notes.append(f"merge missed: {sorted(group)}")
     right = 0
     for address, introducer in truth.introduced_by.items():
-        one = picture.relationship(Address(address))
+        one = snapshot.relationship(Address(address))
         told = one.introduced_by if one else None
-        if told == picture.people.canonical(Address(introducer)):
+        if told == snapshot.people.canonical(Address(introducer)):
             right += 1
         else:
             figures.notes.append(f"introduced_by: {address} was by {introducer}, not {told}")
@@ -285,8 +287,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for now in NOWS:
         for seed in range(1, options.seeds + 1):
             begun = time.perf_counter()
-            picture, truth = draw_year(now, seed)
-            figures = compare(picture, truth)
+            snapshot, truth = draw_year(now, seed)
+            figures = compare(snapshot, truth)
             figures.seconds = time.perf_counter() - begun
             print(
                 f"{now:%Y-%m-%d} seed {seed}: meetings {figures.meetings[0]:.2f}/{figures.meetings[1]:.2f} (.95/.90)"

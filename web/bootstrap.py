@@ -86,7 +86,7 @@ class Wiring:
         """Where the drafts of an imported account are written."""
         return self.settings.home / "letters" / account.id
 
-    def picture(
+    def snapshot(
         self, store: AccountStore, account: Account, *, now: datetime, days: int = HISTORY_DAYS
     ) -> AccountSnapshot:
         """Everything known of the account at `now`."""
@@ -113,7 +113,7 @@ def choose_account(control: ControlStore, address: str | None) -> Account:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class AccountSession:
     """One account at hand, with everything a command needs."""
 
     wiring: Wiring
@@ -121,9 +121,9 @@ class Desk:
     account: Account
     store: AccountStore
 
-    def picture(self, *, now: datetime, days: int = HISTORY_DAYS) -> AccountSnapshot:
+    def snapshot(self, *, now: datetime, days: int = HISTORY_DAYS) -> AccountSnapshot:
         """Everything known of this account at `now`."""
-        return self.wiring.picture(self.store, self.account, now=now, days=days)
+        return self.wiring.snapshot(self.store, self.account, now=now, days=days)
 
     def open_google(self) -> AbstractContextManager[OpenGoogle]:
         """This account's mailbox and calendar at Google, as far as they were granted."""
@@ -135,10 +135,10 @@ class Desk:
 
 
 @contextmanager
-def wired(address: str | None) -> Iterator[Desk]:
+def wired(address: str | None) -> Iterator[AccountSession]:
     """The account called `address`, or the only one, with its stores open."""
     wiring = Wiring(load_settings())
     with wiring.open_control() as control:
         account = choose_account(control, address)
         with control.open_account(account.id) as store:
-            yield Desk(wiring, control, account, store)
+            yield AccountSession(wiring, control, account, store)

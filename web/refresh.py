@@ -39,7 +39,7 @@ def look(wiring: Wiring, account: Account, clock: Callable[[], datetime]) -> Sca
 
 def _follow(wiring: Wiring, store: AccountStore, mailbox: MailboxPort | None, account: Account, now: datetime) -> None:
     """See what became of the asks, and remember what can be asked today."""
-    snapshot = wiring.picture(store, account, now=now)
+    snapshot = wiring.snapshot(store, account, now=now)
     track(store, mailbox, snapshot, now=now)
     suggest(store, snapshot, now=now)
 

@@ -1,4 +1,4 @@
-"""The whole picture of one account at one moment: read from the store, judged by pure functions, shown everywhere."""
+"""The snapshot of one account at one moment: read from the store, judged by pure functions, shown everywhere."""
 
 import gc
 from collections.abc import Iterator, Sequence
@@ -111,9 +111,9 @@ def build_snapshot(
 
 @contextmanager
 def _no_collection() -> Iterator[None]:
-    """Without cyclic garbage collection: a picture is a million small values, none of them in a cycle.
+    """Without cyclic garbage collection: a snapshot is a million small values, none of them in a cycle.
 
-    Walking them again and again takes longer than drawing the picture.
+    Walking them again and again takes longer than taking the snapshot.
     """
     was_enabled = gc.isenabled()
     gc.disable()
@@ -134,7 +134,7 @@ def draw_snapshot(
     free_mail: frozenset[str] = frozenset(),
     now: datetime,
 ) -> AccountSnapshot:
-    """The picture that these events and messages give, without a store."""
+    """The snapshot that these events and messages give, without a store."""
     owner = owner_addresses(events, messages, account)
     by_address = judge_trust(events, messages, owner, corrections, now=now)
     people = find_people(

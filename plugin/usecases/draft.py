@@ -87,7 +87,7 @@ class DraftOutcome:
 def draft(  # noqa: PLR0913 -- keywords, each a choice of the user's
     store: AccountStore,
     mailbox: MailboxPort | None,
-    picture: AccountSnapshot,
+    snapshot: AccountSnapshot,
     suggestion_id: str,
     *,
     now: datetime,
@@ -109,16 +109,16 @@ def draft(  # noqa: PLR0913 -- keywords, each a choice of the user's
     wish = Wish(seed, shorter, more_formal, in_person, body=body, subject=subject)
     existing = _ask_of(store, suggestion_id)
     if existing is not None and not dry_run and existing.status not in _REUSABLE:
-        again = _again(store, mailbox, picture, existing, now=now)
+        again = _again(store, mailbox, snapshot, existing, now=now)
         if again is not None:
             return again
-    judgement = Judgement(store, picture, now=now)
+    judgement = Judgement(store, snapshot, now=now)
     proposal = propose(judgement, suggestion_id, wish=wish)
-    warnings = (*proposal.warnings, *(changes_since(picture, mailbox, proposal) if mailbox else ()))
+    warnings = (*proposal.warnings, *(changes_since(snapshot, mailbox, proposal) if mailbox else ()))
     ready = _addressed(proposal.draft, mailbox)
     if dry_run or in_person:
         return DraftOutcome(ready, warnings=warnings, note=proposal.note)
-    if mailbox is None and picture.account.kind == "google":
+    if mailbox is None and snapshot.account.kind == "google":
         raise Reconnect("This account is not connected at the moment: connect it again, then make the draft.")
     if mailbox is None and eml_dir is None:
         raise UserError("There is no folder to write the draft to: name one, or set ASKWELL_HOME.")
@@ -128,13 +128,13 @@ def draft(  # noqa: PLR0913 -- keywords, each a choice of the user's
             alone = propose(judgement, suggestion_id, wish=replace(wish, alone=True))
             ready, warnings = _addressed(alone.draft, mailbox), (*warnings, why)
     folder = eml_dir if mailbox is None else None
-    ask, record = _begin(store, picture, proposal.suggestion, ready, folder, now=now)
+    ask, record = _begin(store, snapshot, proposal.suggestion, ready, folder, now=now)
     record = once.create_draft(store, mailbox, record.key, now=now)
     if record.state is DraftState.FAILED and record.thread_id:
         # Refused, so nothing was made. Gmail may have refused the conversation only: once more, without it.
         alone = propose(judgement, suggestion_id, wish=replace(wish, alone=True))
         ready, warnings = _addressed(alone.draft, mailbox), (*warnings, _NOT_IN_THREAD)
-        ask, record = _begin(store, picture, alone.suggestion, ready, folder, now=now)
+        ask, record = _begin(store, snapshot, alone.suggestion, ready, folder, now=now)
         record = once.create_draft(store, mailbox, record.key, now=now)
     record = require_made(record)
     warnings = (*warnings, record.why) if record.why else warnings
@@ -147,7 +147,7 @@ def _ask_of(store: AccountStore, suggestion_id: str) -> Ask | None:
 
 
 def _again(
-    store: AccountStore, mailbox: MailboxPort | None, picture: AccountSnapshot, ask: Ask, *, now: datetime
+    store: AccountStore, mailbox: MailboxPort | None, snapshot: AccountSnapshot, ask: Ask, *, now: datetime
 ) -> DraftOutcome | None:
     """The draft that exists for this ask, taken further if its making was cut off; None where it was thrown away."""
     record = store.load_draft(ask.id)
@@ -159,7 +159,7 @@ def _again(
     if ask.status is AskStatus.DRAFTED and mailbox is not None and not record.path:
         # It may have been sent or thrown away since anybody looked; where Gmail cannot say so now, what is known holds.
         with suppress(Unfinished):
-            ask = track_draft(store, mailbox, picture, ask, record, now=now)
+            ask = track_draft(store, mailbox, snapshot, ask, record, now=now)
         record = store.load_draft_by_key(record.key) or record
         if ask.status is AskStatus.DISCARDED:
             return None
@@ -226,7 +226,7 @@ def _occupied(store: AccountStore, mailbox: MailboxPort, thread_id: str) -> str:
 
 def _begin(
     store: AccountStore,
-    picture: AccountSnapshot,
+    snapshot: AccountSnapshot,
     suggestion: Suggestion,
     ready: Draft,
     eml_dir: Path | None,
@@ -242,7 +242,7 @@ def _begin(
         known = existing or new_ask(suggestion, now=now)
         begun = (*known.history, StatusChange(AskStatus.PENDING, now))
         ask = replace(known, status=AskStatus.PENDING, history=begun, until=None)
-        record = _freeze(store, picture, ask, ready, last.generation + 1 if last else 1, eml_dir, now=now)
+        record = _freeze(store, snapshot, ask, ready, last.generation + 1 if last else 1, eml_dir, now=now)
         if not store.begin_ask(ask, record):
             record = store.load_draft_by_key(record.key) or record
     return ask, record
@@ -250,7 +250,7 @@ def _begin(
 
 def _freeze(
     store: AccountStore,
-    picture: AccountSnapshot,
+    snapshot: AccountSnapshot,
     ask: Ask,
     ready: Draft,
     generation: int,
@@ -259,7 +259,7 @@ def _freeze(
     now: datetime,
 ) -> DraftRecord:
     occasion = ask.occasion.evidence.id
-    key = "|".join((picture.account.id, occasion, ask.introducer, ask.prospect.id, "ask", str(generation)))
+    key = "|".join((snapshot.account.id, occasion, ask.introducer, ask.prospect.id, "ask", str(generation)))
     handle = message_id(store.load_install_secret().encode("ascii"), key)
     letter = write_letter(ready, rfc822_message_id=handle, date=now, unsent=eml_dir is not None)
     subject, body = clean_header(ready.subject), clean_body(ready.body)

@@ -31,7 +31,7 @@ GENERATION = 0
 def follow_up(  # noqa: PLR0913 -- keywords, each a choice of the user's
     store: AccountStore,
     mailbox: MailboxPort | None,
-    picture: AccountSnapshot,
+    snapshot: AccountSnapshot,
     ask_id: str,
     *,
     now: datetime,
@@ -43,7 +43,7 @@ def follow_up(  # noqa: PLR0913 -- keywords, each a choice of the user's
     ask = store.load_ask(ask_id)
     if ask is None:
         raise NotThere(f"There is no ask {ask_id}; see them with: askwell asks")
-    words, note = _words(store, picture, ask, seed=seed)
+    words, note = _words(store, snapshot, ask, seed=seed)
     if dry_run:
         return DraftOutcome(words, note=note)
     if mailbox is None and eml_dir is None:
@@ -64,17 +64,17 @@ def _make(store: AccountStore, mailbox: MailboxPort | None, record: DraftRecord,
     return create_draft(store, mailbox, record.key, now=now)
 
 
-def _words(store: AccountStore, picture: AccountSnapshot, ask: Ask, *, seed: int) -> tuple[Draft, str]:
+def _words(store: AccountStore, snapshot: AccountSnapshot, ask: Ask, *, seed: int) -> tuple[Draft, str]:
     """What is written, and a note for the user."""
     named = next((change for change in reversed(ask.history) if change.status is AskStatus.PROSPECT_NAMED), None)
-    relationship = next((one for one in picture.relationships if one.address == ask.introducer), None)
+    relationship = next((one for one in snapshot.relationships if one.address == ask.introducer), None)
     answer = store.load_message(named.evidence.id) if named is not None and named.evidence is not None else None
     if answer is None or relationship is None:
         raise UserError("Nobody was named in an answer to this ask, so there is nothing to ask about.")
     theirs = frozenset({ask.introducer, *relationship.person.addresses})
-    account = picture.account
-    profile = picture.profile if picture.profile.name else replace(picture.profile, name=account.name)
-    voice, note = voice_towards(picture, relationship, profile)
+    account = snapshot.account
+    profile = snapshot.profile if snapshot.profile.name else replace(snapshot.profile, name=account.name)
+    voice, note = voice_towards(snapshot, relationship, profile)
     draft = compose_follow_up(
         ask,
         _name(ask, answer, Correspondents(account.addresses, theirs)),
@@ -83,7 +83,7 @@ def _words(store: AccountStore, picture: AccountSnapshot, ask: Ask, *, seed: int
         voice,
         profile,
         seed=seed,
-        told=earlier_drafts(store, picture),
+        told=earlier_drafts(store, snapshot),
         sender=Mailbox(account.address),
     )
     return draft, note

@@ -104,15 +104,15 @@ def _why_gone(store: AccountStore, today: Suggestions, suggestion_id: str) -> st
 
 
 def propose_again(
-    store: AccountStore, picture: AccountSnapshot, suggestion: Suggestion, *, now: datetime, wish: Wish
+    store: AccountStore, snapshot: AccountSnapshot, suggestion: Suggestion, *, now: datetime, wish: Wish
 ) -> Proposal:
     """Other words for a suggestion that is known already (its draft exists)."""
-    told = earlier_drafts(store, picture)
-    draft, facts, note = _compose(store, picture, suggestion, told, wish, now=now)
+    told = earlier_drafts(store, snapshot)
+    draft, facts, note = _compose(store, snapshot, suggestion, told, wish, now=now)
     return Proposal(suggestion, _rewritten(draft, wish), facts, note=note)
 
 
-def earlier_drafts(store: AccountStore, picture: AccountSnapshot) -> list[Earlier]:
+def earlier_drafts(store: AccountStore, snapshot: AccountSnapshot) -> list[Earlier]:
     """Every draft made so far; those that were thrown away count for their wording only, not as said."""
     asks = {ask.id: ask for ask in store.load_asks()}
     found = []
@@ -122,12 +122,12 @@ def earlier_drafts(store: AccountStore, picture: AccountSnapshot) -> list[Earlie
             continue
         said = ask.status not in {AskStatus.DISCARDED, AskStatus.SUGGESTED, AskStatus.DISMISSED}
         to = record.to if said else Address("")
-        found.append(Earlier(to, record.body, record.claims, _names(picture, ask)))
+        found.append(Earlier(to, record.body, record.claims, _names(snapshot, ask)))
     return found
 
 
-def _names(picture: AccountSnapshot, ask: Ask) -> frozenset[str]:
-    person = picture.people.person(ask.introducer)
+def _names(snapshot: AccountSnapshot, ask: Ask) -> frozenset[str]:
+    person = snapshot.people.person(ask.introducer)
     names = {ask.prospect.name, ask.prospect.organisation, ask.prospect.role}
     names |= {person.name, person.organisation} if person else set()
     words = {word for name in names for word in name.split() if len(word) > 1 and name != ask.prospect.role}
@@ -136,27 +136,27 @@ def _names(picture: AccountSnapshot, ask: Ask) -> frozenset[str]:
 
 def _compose(
     store: AccountStore,
-    picture: AccountSnapshot,
+    snapshot: AccountSnapshot,
     suggestion: Suggestion,
     told: Sequence[Earlier],
     wish: Wish,
     *,
     now: datetime,
 ) -> tuple[Draft, Facts, str]:
-    account, person = picture.account, suggestion.introducer.person
+    account, person = snapshot.account, suggestion.introducer.person
     theirs = frozenset({suggestion.introducer.address, *person.addresses})
-    mine = account.addresses | picture.people.owner
-    between = [m for m in picture.messages if m.sender.address in theirs or {b.address for b in m.recipients} & theirs]
-    profile = _signed(picture.profile, account.name)
-    voice, note = voice_towards(picture, suggestion.introducer, profile)
+    mine = account.addresses | snapshot.people.owner
+    between = [m for m in snapshot.messages if m.sender.address in theirs or {b.address for b in m.recipients} & theirs]
+    profile = _signed(snapshot.profile, account.name)
+    voice, note = voice_towards(snapshot, suggestion.introducer, profile)
     facts = gather_facts(
         suggestion,
         profile,
         now=now,
         messages=between,
-        meetings=picture.meetings,
-        known_since=min((message.date for message in picture.messages), default=None),
-        name_of=lambda one: _name_of(picture, one),
+        meetings=snapshot.meetings,
+        known_since=min((message.date for message in snapshot.messages), default=None),
+        name_of=lambda one: _name_of(snapshot, one),
     )
     alias = latest_alias(between, theirs, account.addresses)
     draft = compose_draft(
@@ -183,13 +183,13 @@ def _compose(
     return draft, facts, note
 
 
-def voice_towards(picture: AccountSnapshot, introducer: Relationship, profile: Profile) -> tuple[Voice, str]:
+def voice_towards(snapshot: AccountSnapshot, introducer: Relationship, profile: Profile) -> tuple[Voice, str]:
     """The user's voice towards somebody, and a note where it is not in the language that is used with them."""
     theirs = frozenset({introducer.address, *introducer.person.addresses})
-    voice = learn_voice(picture.messages, picture.account, correspondent=theirs)
+    voice = learn_voice(snapshot.messages, snapshot.account, correspondent=theirs)
     language, note = draft_language(introducer, voice, profile)
     if voice.language not in (language, ""):
-        voice = learn_voice(picture.messages, picture.account, correspondent=theirs, language=language)
+        voice = learn_voice(snapshot.messages, snapshot.account, correspondent=theirs, language=language)
     return voice, note
 
 
@@ -207,8 +207,8 @@ def _thread(
     return last if last is not None and now - last.date <= _REPLY_WITHIN else None
 
 
-def _name_of(picture: AccountSnapshot, address: Address) -> str:
-    person = picture.people.person(address)
+def _name_of(snapshot: AccountSnapshot, address: Address) -> str:
+    person = snapshot.people.person(address)
     return person.name if person else ""
 
 
@@ -227,15 +227,15 @@ def _rewritten(draft: Draft, wish: Wish) -> Draft:
     return replace(draft, body=body, subject=subject, claims=claims)
 
 
-def changes_since(picture: AccountSnapshot, mailbox: MailboxPort, proposal: Proposal) -> tuple[str, ...]:
+def changes_since(snapshot: AccountSnapshot, mailbox: MailboxPort, proposal: Proposal) -> tuple[str, ...]:
     """What has come from the introducer since the mirror was last read, in sentences to show before a draft is made."""
     person = proposal.suggestion.introducer.person
-    known = {message.id for message in picture.messages}
-    newest = max((message.date for message in picture.messages), default=None)
+    known = {message.id for message in snapshot.messages}
+    newest = max((message.date for message in snapshot.messages), default=None)
     if newest is None:
         return ()
     said: list[str] = []
-    me = picture.account.addresses
+    me = snapshot.account.addresses
     for address in person.addresses[:3]:
         try:
             page = mailbox.fetch_ids(f"from:{address} after:{int(newest.timestamp())}", page_size=_LOOKED_AT)

@@ -36,7 +36,7 @@ def open_questions(store: AccountStore, snapshot: AccountSnapshot, *, now: datet
 def answer(
     store: AccountStore, draw: Callable[[], AccountSnapshot], question_id: str, value: str, *, now: datetime
 ) -> Kept:
-    """Keep the answer to a question, or take it back with "undo"; `draw` gives the picture as it is now.
+    """Keep the answer to a question, or take it back with "undo"; `draw` gives the snapshot as it is now.
 
     Raises NotThere for a question that is neither open nor answered, UserError for an answer that it does not take.
     """

@@ -88,10 +88,10 @@ def gifts_for(judgement: Judgement) -> list[Gift]:
     return find_gifts(judgement.context)
 
 
-def propose_profile(picture: AccountSnapshot) -> Profile:
+def propose_profile(snapshot: AccountSnapshot) -> Profile:
     """A first profile, read from the user's own signature and sent mail."""
-    account = picture.account
-    return read_profile(picture.messages, picture.relationships, name=account.name, signature=account.signature)
+    account = snapshot.account
+    return read_profile(snapshot.messages, snapshot.relationships, name=account.name, signature=account.signature)
 
 
 def ask_id(suggestion_id: str) -> AskId:

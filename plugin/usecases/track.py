@@ -37,7 +37,7 @@ GIVE_UP_AFTER = 2
 """So many asks in a row for which Gmail had no answer: it has none for the others either."""
 
 
-def track(store: AccountStore, mailbox: MailboxPort | None, picture: AccountSnapshot, *, now: datetime) -> list[Ask]:
+def track(store: AccountStore, mailbox: MailboxPort | None, snapshot: AccountSnapshot, *, now: datetime) -> list[Ask]:
     """Notice what has become of every open ask; the asks whose status changed, oldest first.
 
     Reads the mirror and, where `mailbox` is given, Gmail as it is now. Nothing is written at Gmail but a draft whose
@@ -45,7 +45,7 @@ def track(store: AccountStore, mailbox: MailboxPort | None, picture: AccountSnap
     raised after all have been looked at in the mirror.
     """
     before = {ask.id: ask.status for ask in store.load_asks()}
-    looking = _Looking(store, mailbox, picture, now)
+    looking = _Looking(store, mailbox, snapshot, now)
     looking.reconcile()
     for ask in store.load_asks():
         looking.look(ask.id)
@@ -60,7 +60,7 @@ class _Looking:
 
     store: AccountStore
     mailbox: MailboxPort | None
-    picture: AccountSnapshot
+    snapshot: AccountSnapshot
     now: datetime
     ended: UserError | None = None
     _failing: int = 0
@@ -90,11 +90,11 @@ class _Looking:
         if ask is None:
             return
         if ask.status is AskStatus.DRAFTED and record is not None:
-            ask = track_draft(store, mailbox, self.picture, ask, record, now=self.now)
+            ask = track_draft(store, mailbox, self.snapshot, ask, record, now=self.now)
         elif ask.status is AskStatus.DISCARDED and record is not None and record.state is DraftState.GONE:
-            ask = sent_after_all(store, self.picture, ask, record, now=self.now)
+            ask = sent_after_all(store, self.snapshot, ask, record, now=self.now)
         if ask.status in WAITING | {AskStatus.INTRODUCED}:
-            _track_answer(store, mailbox, self.picture, ask, store.load_draft(ask.id), now=self.now)
+            _track_answer(store, mailbox, self.snapshot, ask, store.load_draft(ask.id), now=self.now)
 
     def _failed(self, error: UserError) -> None:
         """Leave one ask for the next round; leave Gmail where it concerns them all, or two in a row got no answer."""
@@ -121,38 +121,38 @@ def set_status(store: AccountStore, ask_id: str, status: str, *, note: str = "",
     return store.change_ask(ask_id, StatusChange(wanted, now, note=note.strip()[:500]))
 
 
-def _who(store: AccountStore, picture: AccountSnapshot, ask: Ask, record: DraftRecord | None) -> Correspondents:
-    introducer = addresses_of(picture, ask.introducer) | ({record.to} if record else set())
+def _who(store: AccountStore, snapshot: AccountSnapshot, ask: Ask, record: DraftRecord | None) -> Correspondents:
+    introducer = addresses_of(snapshot, ask.introducer) | ({record.to} if record else set())
     prospect: set[Address] = set()
     listed = next((one for one in store.load_prospects() if one.id == ask.prospect.id), ask.prospect)
     for address in (ask.prospect.address, listed.address):
         if address:
-            prospect |= addresses_of(picture, address)
+            prospect |= addresses_of(snapshot, address)
     if ask.prospect.name:
-        for person in picture.people.named(ask.prospect.name):
+        for person in snapshot.people.named(ask.prospect.name):
             if same_person(person.name, ask.prospect.name):
                 prospect |= set(person.addresses)
-    mine = picture.account.addresses | picture.people.owner
+    mine = snapshot.account.addresses | snapshot.people.owner
     return Correspondents(frozenset(mine), frozenset(introducer), frozenset(prospect) - introducer - mine)
 
 
 def _track_answer(
     store: AccountStore,
     mailbox: MailboxPort | None,
-    picture: AccountSnapshot,
+    snapshot: AccountSnapshot,
     ask: Ask,
     record: DraftRecord | None,
     *,
     now: datetime,
 ) -> None:
-    who = _who(store, picture, ask, record)
+    who = _who(store, snapshot, ask, record)
     thread_id = _thread_id(ask, record)
     since = min((change.at for change in ask.history if change.status is AskStatus.SENT), default=ask.created_at)
     messages = {m.id: m for m in store.load_messages(since=since)}
     if mailbox is not None and thread_id and ask.status in WAITING:
-        messages |= {m.id: m for m in _live_thread(mailbox, picture, thread_id)}
+        messages |= {m.id: m for m in _live_thread(mailbox, snapshot, thread_id)}
     for _ in range(4):
-        change = next_status(ask, messages.values(), who, meetings=picture.meetings, thread_id=thread_id, now=now)
+        change = next_status(ask, messages.values(), who, meetings=snapshot.meetings, thread_id=thread_id, now=now)
         if change is None:
             return
         ask = store.change_ask(ask.id, change, expected=ask.status)
@@ -169,7 +169,7 @@ def _thread_id(ask: Ask, record: DraftRecord | None) -> str:
     return ask.occasion.thread_id or ""
 
 
-def _live_thread(mailbox: MailboxPort, picture: AccountSnapshot, thread_id: str) -> Sequence[MailMessage]:
+def _live_thread(mailbox: MailboxPort, snapshot: AccountSnapshot, thread_id: str) -> Sequence[MailMessage]:
     found = []
     try:
         raws = mailbox.fetch_thread(thread_id)
@@ -178,7 +178,7 @@ def _live_thread(mailbox: MailboxPort, picture: AccountSnapshot, thread_id: str)
         return ()
     for raw in raws:
         try:
-            found.append(keep_message(raw, me=picture.account.addresses))
+            found.append(keep_message(raw, me=snapshot.account.addresses))
         except ValueError:
             continue
     return found

@@ -47,7 +47,7 @@ SCHEDULED = "The draft has left your drafts and has not gone out yet: it is sche
 def track_draft(
     store: AccountStore,
     mailbox: MailboxPort | None,
-    picture: AccountSnapshot,
+    snapshot: AccountSnapshot,
     ask: Ask,
     record: DraftRecord,
     *,
@@ -58,7 +58,7 @@ def track_draft(
     Raises what the mailbox raises over more than this draft's id.
     """
     if mailbox is None or record.path or not (record.draft_id or record.message_id):
-        sent = sent_in_mirror(store, picture, ask, record)
+        sent = sent_in_mirror(store, snapshot, ask, record)
         return _note_sent(store, ask, record, sent, now=now) if sent is not None else ask
     certain = True
     try:
@@ -70,8 +70,8 @@ def track_draft(
     found = _among_the_drafts(store, mailbox, record, ask)
     if found is not None:
         return _stays(store, ask, replace(record, draft_id=found[0], message_id=found[1], thread_id=found[2]), "")
-    sent, waits = _outside_the_drafts(mailbox, picture, ask, record)
-    sent = sent or sent_in_mirror(store, picture, ask, record)
+    sent, waits = _outside_the_drafts(mailbox, snapshot, ask, record)
+    sent = sent or sent_in_mirror(store, snapshot, ask, record)
     if sent is not None:
         return _note_sent(store, ask, record, sent, now=now)
     if waits:
@@ -80,19 +80,19 @@ def track_draft(
 
 
 def sent_after_all(
-    store: AccountStore, picture: AccountSnapshot, ask: Ask, record: DraftRecord, *, now: datetime
+    store: AccountStore, snapshot: AccountSnapshot, ask: Ask, record: DraftRecord, *, now: datetime
 ) -> Ask:
     """An ask whose draft was gone, found among the sent mail that was read since; it costs no call."""
     if ask.history[-1].note != GONE_UNSENT:
         return ask
-    sent = sent_in_mirror(store, picture, ask, record)
+    sent = sent_in_mirror(store, snapshot, ask, record)
     return _note_sent(store, ask, record, sent, now=now) if sent is not None else ask
 
 
-def sent_in_mirror(store: AccountStore, picture: AccountSnapshot, ask: Ask, record: DraftRecord) -> MailMessage | None:
+def sent_in_mirror(store: AccountStore, snapshot: AccountSnapshot, ask: Ask, record: DraftRecord) -> MailMessage | None:
     """The sent message among those that were scanned or imported."""
     since = _made_at(ask) - timedelta(minutes=5)
-    sent = [m for m in store.load_messages(since=since) if _is_sent(m, picture, ask, record, since=since)]
+    sent = [m for m in store.load_messages(since=since) if _is_sent(m, snapshot, ask, record, since=since)]
     return min(sent, key=lambda message: (message.date, message.id)) if sent else None
 
 
@@ -182,18 +182,18 @@ def _is_the_draft(message: RawMessage, record: DraftRecord, ask: Ask, *, same_th
 
 
 def _outside_the_drafts(
-    mailbox: MailboxPort, picture: AccountSnapshot, ask: Ask, record: DraftRecord
+    mailbox: MailboxPort, snapshot: AccountSnapshot, ask: Ask, record: DraftRecord
 ) -> tuple[MailMessage | None, bool]:
     """The sent message, or None; and whether the message is there, neither a draft, nor sent, nor thrown away."""
     since = _made_at(ask) - timedelta(minutes=5)
-    me = picture.account.addresses
+    me = snapshot.account.addresses
     waits = False
     for raw in _candidates(mailbox, record, since):
         try:
             message = keep_message(raw, me=me)
         except ValueError:
             continue
-        if not _is_the_ask(message, picture, ask, record, since=since):
+        if not _is_the_ask(message, snapshot, ask, record, since=since):
             continue
         if "SENT" in raw.labels or ("INBOX" in raw.labels and message.sent_by_me):
             return message, False
@@ -228,23 +228,25 @@ def _candidates(mailbox: MailboxPort, record: DraftRecord, since: datetime) -> I
             continue
 
 
-def _is_sent(message: MailMessage, picture: AccountSnapshot, ask: Ask, record: DraftRecord, *, since: datetime) -> bool:
+def _is_sent(
+    message: MailMessage, snapshot: AccountSnapshot, ask: Ask, record: DraftRecord, *, since: datetime
+) -> bool:
     """Whether this is the ask as the user sent it, perhaps rewritten. In the mirror nothing waits to be sent."""
     if {"DRAFT", "TRASH"} & set(message.labels):
         return False
-    return (message.sent_by_me or "SENT" in message.labels) and _is_the_ask(message, picture, ask, record, since=since)
+    return (message.sent_by_me or "SENT" in message.labels) and _is_the_ask(message, snapshot, ask, record, since=since)
 
 
 def _is_the_ask(
-    message: MailMessage, picture: AccountSnapshot, ask: Ask, record: DraftRecord, *, since: datetime
+    message: MailMessage, snapshot: AccountSnapshot, ask: Ask, record: DraftRecord, *, since: datetime
 ) -> bool:
     """Whether this is the ask in words and recipients, whatever has become of it."""
-    mine = picture.account.addresses | picture.people.owner
+    mine = snapshot.account.addresses | snapshot.people.owner
     if message.date < since or not (message.sent_by_me or is_one_of(message.sender.address, mine)):
         return False
     if record.rfc822_message_id and message.rfc822_message_id == record.rfc822_message_id:
         return True
-    theirs = addresses_of(picture, ask.introducer) | {record.to}
+    theirs = addresses_of(snapshot, ask.introducer) | {record.to}
     if not {box.address for box in message.recipients} & theirs:
         return False
     if record.thread_id and message.thread_id == record.thread_id:
@@ -267,7 +269,7 @@ def _made_at(ask: Ask) -> datetime:
     return made[-1] if made else ask.created_at
 
 
-def addresses_of(picture: AccountSnapshot, address: Address) -> frozenset[Address]:
+def addresses_of(snapshot: AccountSnapshot, address: Address) -> frozenset[Address]:
     """All addresses of whoever has this one."""
-    person = picture.people.person(address)
+    person = snapshot.people.person(address)
     return frozenset({address, *(person.addresses if person else ())})

@@ -96,9 +96,9 @@ class Day:
 
     def judged(self, limit: int = 10) -> Suggestions:
         """Today's answer."""
-        situation = SuggestionContext(self, self.prospects, self.asks, policy=self.policy, now=self.now)
-        matches = match_prospects(self.acquaintances, self.prospects, self.profile, people=situation.people)
-        return suggest_asks(matches, situation, groups=self.groups, limit=limit)
+        context = SuggestionContext(self, self.prospects, self.asks, policy=self.policy, now=self.now)
+        matches = match_prospects(self.acquaintances, self.prospects, self.profile, people=context.people)
+        return suggest_asks(matches, context, groups=self.groups, limit=limit)
 
 
 def nora(kind: Kind | str = Kind.SUPPLIER, strength: float = 0.6, **changes: Any) -> Relationship:

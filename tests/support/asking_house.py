@@ -45,7 +45,7 @@ class House:
         """Draft it."""
         told = {"mailbox": self.mailbox, "now": NOW, **options}
         mailbox, suggestion_id = told.pop("mailbox"), told.pop("suggestion_id", None) or self.suggestion_id
-        return draft(self.store, mailbox, self.day, suggestion_id, **told)  # type: ignore[arg-type]  # a day is a picture
+        return draft(self.store, mailbox, self.day, suggestion_id, **told)  # type: ignore[arg-type]  # a day is a snapshot
 
     def drafts(self) -> list[Letter]:
         """What lies among the drafts at Gmail."""

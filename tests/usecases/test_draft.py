@@ -95,7 +95,7 @@ def test_after_it_was_thrown_away_a_second_call_makes_another(tmp_path: Path) ->
 
 def test_a_suggestion_remembered_by_the_page_becomes_the_same_ask(tmp_path: Path) -> None:
     with open_house(tmp_path / "a.db") as house:
-        suggest(house.store, house.day, now=NOW)  # type: ignore[arg-type]  # a day is a picture
+        suggest(house.store, house.day, now=NOW)  # type: ignore[arg-type]  # a day is a snapshot
         outcome = house.draft()
         assert outcome.ask is not None
         assert [ask.id for ask in house.store.load_asks()] == [outcome.ask.id]
@@ -109,7 +109,7 @@ def test_an_unknown_suggestion_is_said_to_be_none(tmp_path: Path) -> None:
 
 def test_a_suggestion_that_no_longer_stands_says_why(tmp_path: Path) -> None:
     with open_house(tmp_path / "a.db") as house:
-        suggest(house.store, house.day, now=NOW)  # type: ignore[arg-type]  # a day is a picture
+        suggest(house.store, house.day, now=NOW)  # type: ignore[arg-type]  # a day is a snapshot
         wanted = house.suggestion_id
         house.day.messages = [*house.day.messages, from_nora("complaint", "This is not what we agreed.", 1)]
         with pytest.raises(NotThere, match="no longer stands"):
@@ -190,14 +190,14 @@ def test_unchanged_words_are_replaced_and_changed_ones_never(tmp_path: Path) -> 
         suggestion = house.day.judged().made[0]
         outcome = house.draft()
         assert outcome.ask is not None
-        picture = house.day
-        other = propose_again(house.store, picture, suggestion, now=LATER, wish=Wish(seed=1)).draft  # type: ignore[arg-type]
+        snapshot = house.day
+        other = propose_again(house.store, snapshot, suggestion, now=LATER, wish=Wish(seed=1)).draft  # type: ignore[arg-type]
         assert other.body != outcome.draft.body
         replaced = replace_draft(house.store, house.mailbox, outcome.ask.id, other, now=LATER)
         assert not replaced.edited
         assert the_letter(house)["body"].strip() == other.body.strip()
         house.edit(b"To: nora@brightwater.example\r\nSubject: Elena\r\n\r\nMy own words.\r\n")
-        third = propose_again(house.store, picture, suggestion, now=LATER, wish=Wish(seed=2)).draft  # type: ignore[arg-type]
+        third = propose_again(house.store, snapshot, suggestion, now=LATER, wish=Wish(seed=2)).draft  # type: ignore[arg-type]
         kept = replace_draft(house.store, house.mailbox, outcome.ask.id, third, now=LATER)
         assert kept.edited
         assert kept.theirs.strip() == "My own words."
@@ -320,7 +320,7 @@ def test_a_draft_to_say_in_person_is_three_lines_and_makes_nothing(tmp_path: Pat
 def test_an_ask_about_a_circle_is_worded_too(tmp_path: Path) -> None:
     circle = Group("the Harbour Breakfast", (an_address(NORA),), (an_evidence("same_group", days_ago(20)),))
     with open_house(tmp_path / "a.db", prospects=(), acquaintances=(), groups=(circle,)) as house:
-        (made,) = look(house.store, house.day, now=NOW).made  # type: ignore[arg-type]  # a day is a picture
+        (made,) = look(house.store, house.day, now=NOW).made  # type: ignore[arg-type]  # a day is a snapshot
         outcome = draft(house.store, None, house.day, made.id, now=NOW, dry_run=True)  # type: ignore[arg-type]
         assert not made.specific
         assert "the Harbour Breakfast" in outcome.draft.body

@@ -23,8 +23,8 @@ def named(house: House) -> str:
     """Draft the ask, send it, let Nora name Jonas Hartwig instead, notice it; the ask's id."""
     house.draft()
     house.sandbox.press_send(OWNER, house.draft_id())
-    picture = house.day
-    track(house.store, house.mailbox, picture, now=NOW + timedelta(minutes=5))  # type: ignore[arg-type]  # a day is a picture
+    snapshot = house.day
+    track(house.store, house.mailbox, snapshot, now=NOW + timedelta(minutes=5))  # type: ignore[arg-type]  # a day is a snapshot
     record = house.store.load_drafts()[-1]
     house.sandbox.google.mailboxes[OWNER].now = lambda: NOW + timedelta(hours=1)
     message_id = house.deliver(
@@ -33,9 +33,9 @@ def named(house: House) -> str:
         thread_id=record.thread_id,
         message_id="<answer@brightwater.example>",
     )
-    kept = keep_message(house.mailbox.fetch_message(message_id), me=picture.account.addresses)
+    kept = keep_message(house.mailbox.fetch_message(message_id), me=snapshot.account.addresses)
     house.store.save_page(MirrorPage(messages=(kept,)))
-    (ask,) = track(house.store, house.mailbox, picture, now=LATER)  # type: ignore[arg-type]  # a day is a picture
+    (ask,) = track(house.store, house.mailbox, snapshot, now=LATER)  # type: ignore[arg-type]  # a day is a snapshot
     assert ask.status is AskStatus.PROSPECT_NAMED
     return ask.id
 

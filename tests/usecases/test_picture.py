@@ -40,21 +40,21 @@ def test_the_picture_holds_what_the_store_holds(tmp_path: Path) -> None:
         store.save_page(MirrorPage(messages=tuple(messages), events=tuple(events)))
         store.save_profile(a_profile())
         store.correct_kind(an_address(OLD[0]), "client")
-        picture = build_snapshot(store, an_account(), now=NOW)
+        snapshot = build_snapshot(store, an_account(), now=NOW)
 
-    assert [meeting.people for meeting in picture.meetings] == [(NORA[0],)]
-    assert [meeting.question for meeting in picture.questions] == ["Who is Anna?"]
-    by_old_address = picture.relationship(an_address(OLD[0]))
+    assert [meeting.people for meeting in snapshot.meetings] == [(NORA[0],)]
+    assert [meeting.question for meeting in snapshot.questions] == ["Who is Anna?"]
+    by_old_address = snapshot.relationship(an_address(OLD[0]))
     assert by_old_address is not None
-    assert by_old_address == picture.relationship(an_address(NORA[0]))
+    assert by_old_address == snapshot.relationship(an_address(NORA[0]))
     assert by_old_address.kind is Kind.CLIENT
-    assert picture.relationships[0].address == NORA[0]
-    assert [one.person.address for one in picture.knows(an_address(OLD[0]))] == [TOM[0]]
-    assert len(picture.met(an_address(NORA[0]))) == 1
-    assert picture.timeline(an_address(NORA[0])).months[-1].meetings == 1
-    assert picture.profile == a_profile()
-    assert picture.relationship(an_address("nobody@tidewell.example")) is None
-    assert picture.knows(an_address("nobody@tidewell.example")) == []
+    assert snapshot.relationships[0].address == NORA[0]
+    assert [one.person.address for one in snapshot.knows(an_address(OLD[0]))] == [TOM[0]]
+    assert len(snapshot.met(an_address(NORA[0]))) == 1
+    assert snapshot.timeline(an_address(NORA[0])).months[-1].meetings == 1
+    assert snapshot.profile == a_profile()
+    assert snapshot.relationship(an_address("nobody@tidewell.example")) is None
+    assert snapshot.knows(an_address("nobody@tidewell.example")) == []
 
 
 def test_only_the_days_asked_for_are_loaded(tmp_path: Path) -> None:
@@ -81,5 +81,5 @@ def test_the_same_mail_and_calendar_give_the_same_picture_in_any_order() -> None
 
 
 def test_an_empty_account_has_an_empty_picture() -> None:
-    picture = draw_snapshot([], [], an_account(), now=NOW)
-    assert (picture.meetings, picture.relationships, picture.acquaintances, picture.questions) == ([], [], [], [])
+    snapshot = draw_snapshot([], [], an_account(), now=NOW)
+    assert (snapshot.meetings, snapshot.relationships, snapshot.acquaintances, snapshot.questions) == ([], [], [], [])

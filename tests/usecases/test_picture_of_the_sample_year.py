@@ -30,8 +30,8 @@ def drawn(number: int) -> Any:
 
 @pytest.fixture(params=[0, 2], ids=["summer", "autumn"])
 def figures(request: pytest.FixtureRequest) -> Any:
-    picture, truth = drawn(request.param)
-    return bench().compare(picture, truth)
+    snapshot, truth = drawn(request.param)
+    return bench().compare(snapshot, truth)
 
 
 def test_the_meetings_of_the_year_are_found_and_no_others(figures: Any) -> None:
@@ -61,24 +61,24 @@ def test_who_introduced_whom_is_remembered(figures: Any) -> None:
 
 
 def test_those_who_said_they_are_strangers_are_not_taken_for_acquaintances() -> None:
-    picture, truth = drawn(0)
-    canonical = picture.people.canonical
+    snapshot, truth = drawn(0)
+    canonical = snapshot.people.canonical
     strangers = {(canonical(one), canonical(other)) for one, other in truth.strangers}
     claimed = {
         (tie.introducer, canonical(tie.person.address))
-        for tie in picture.acquaintances
+        for tie in snapshot.acquaintances
         if tie.confidence >= 0.5 and tie.person.address
     }
     assert claimed & strangers == set()
 
 
 def test_every_figure_of_the_year_has_its_evidence() -> None:
-    picture, _ = drawn(0)
-    ids = {message.id for message in picture.messages} | {event.id for event in picture.events}
-    for meeting in picture.meetings:
+    snapshot, _ = drawn(0)
+    ids = {message.id for message in snapshot.messages} | {event.id for event in snapshot.events}
+    for meeting in snapshot.meetings:
         assert {one.id for one in meeting.evidence} <= ids
-    for tie in picture.relationships:
+    for tie in snapshot.relationships:
         assert abs(sum(value for _, value in tie.parts) - tie.strength) < 0.001
         assert tie.beginning is not None
-    for acquaintance in picture.acquaintances:
+    for acquaintance in snapshot.acquaintances:
         assert {one.id for one in acquaintance.evidence} <= ids

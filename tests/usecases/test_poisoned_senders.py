@@ -47,8 +47,8 @@ def bench() -> ModuleType:
 
 @cache
 def clean() -> AccountSnapshot:
-    picture: AccountSnapshot = bench().draw_year(bench().NOWS[0], 1)[0]
-    return picture
+    snapshot: AccountSnapshot = bench().draw_year(bench().NOWS[0], 1)[0]
+    return snapshot
 
 
 @cache
@@ -90,16 +90,16 @@ def poisoned() -> AccountSnapshot:
     )
 
 
-def asked(picture: AccountSnapshot) -> Suggestions:
+def asked(snapshot: AccountSnapshot) -> Suggestions:
     wishes = [Prospect(ProspectId(name), name=name, address=address) for name, address in WISHES]  # type: ignore[arg-type]
     known = {one.person.name: one.person for one in clean().acquaintances if one.person.name and one.confidence > 0.5}
     wishes += [
         Prospect(ProspectId(name), name=name, organisation=person.organisation)
         for name, person in sorted(known.items())[:20]
     ]
-    situation = SuggestionContext(picture, wishes, (), now=picture.now)
-    matches = match_prospects(picture.acquaintances, wishes, a_profile(), people=picture.people)
-    return suggest_asks(matches, situation, groups=picture.groups, limit=1000)
+    context = SuggestionContext(snapshot, wishes, (), now=snapshot.now)
+    matches = match_prospects(snapshot.acquaintances, wishes, a_profile(), people=snapshot.people)
+    return suggest_asks(matches, context, groups=snapshot.groups, limit=1000)
 
 
 def test_there_are_more_than_a_hundred_of_more_than_ten_kinds() -> None:
@@ -114,18 +114,18 @@ def of(kind: str) -> set[str]:
 
 @pytest.mark.parametrize("kind", [kind.__name__ for kind in KINDS])
 def test_a_stranger_is_nobodys_introducer(kind: str) -> None:
-    picture, theirs = poisoned(), of(kind)
-    canonical = {picture.people.canonical(address) for address in theirs}  # type: ignore[arg-type]
-    for one in picture.relationships:
+    snapshot, theirs = poisoned(), of(kind)
+    canonical = {snapshot.people.canonical(address) for address in theirs}  # type: ignore[arg-type]
+    for one in snapshot.relationships:
         if {one.address, *one.person.addresses} & theirs:
             assert one.standing is Standing.STRANGER, one.address
             assert (one.strength, one.meetings, one.introduced_by) == (0.0, 0, None)
             assert one.person.addresses == (one.address,)
         assert one.introduced_by not in canonical
-    assert not [meeting for meeting in picture.meetings if set(meeting.people) & canonical]
-    assert not [meeting for meeting in picture.questions if set(meeting.people) & canonical]
-    assert not [one for one in picture.acquaintances if {one.introducer, one.person.address} & canonical]
-    assert not [group for group in picture.groups if set(group.members) & canonical]
+    assert not [meeting for meeting in snapshot.meetings if set(meeting.people) & canonical]
+    assert not [meeting for meeting in snapshot.questions if set(meeting.people) & canonical]
+    assert not [one for one in snapshot.acquaintances if {one.introducer, one.person.address} & canonical]
+    assert not [group for group in snapshot.groups if set(group.members) & canonical]
 
 
 def test_none_of_them_is_suggested_and_their_wishes_are_nobodys() -> None:
@@ -135,11 +135,11 @@ def test_none_of_them_is_suggested_and_their_wishes_are_nobodys() -> None:
     assert not [one for one in found.made if one.prospect.name in dict(WISHES)]
 
 
-def real(picture: AccountSnapshot) -> dict[str, Relationship]:
+def real(snapshot: AccountSnapshot) -> dict[str, Relationship]:
     every = {one.address for one in strangers()} | {address for _, address in WISHES}
     return {
         one.address: one
-        for one in picture.relationships
+        for one in snapshot.relationships
         if one.address not in every and not one.address.endswith("@crowd.example")
     }
 

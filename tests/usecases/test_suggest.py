@@ -116,8 +116,8 @@ def test_what_another_look_remembers_in_the_meantime_is_no_trouble(
 
 
 def test_looking_remembers_nothing(store: AccountStore) -> None:
-    picture = build_snapshot(store, an_account(), now=NOW)
-    assert len(look(store, picture, now=NOW).made) == 2
+    snapshot = build_snapshot(store, an_account(), now=NOW)
+    assert len(look(store, snapshot, now=NOW).made) == 2
     assert store.load_asks() == []
 
 
@@ -211,14 +211,14 @@ def test_an_earlier_clock_sees_nothing_of_what_came_later(store: AccountStore) -
 
 
 def test_proposals_profile_and_gifts_come_from_the_same_store(store: AccountStore) -> None:
-    picture = build_snapshot(store, an_account(), now=NOW)
-    assert proposals_for(Judgement(store, picture, now=NOW)) == []
-    assert gifts_for(Judgement(store, picture, now=NOW)) == []
-    assert propose_profile(picture).name == OWNER_NAME
+    snapshot = build_snapshot(store, an_account(), now=NOW)
+    assert proposals_for(Judgement(store, snapshot, now=NOW)) == []
+    assert gifts_for(Judgement(store, snapshot, now=NOW)) == []
+    assert propose_profile(snapshot).name == OWNER_NAME
 
 
 def test_withheld_can_be_left_out(store: AccountStore) -> None:
     store.set_do_not_ask(Address(NORA[0]), True)
-    picture = build_snapshot(store, an_account(), now=NOW)
-    assert suggest(store, picture, now=NOW).withheld != ()
-    assert suggest(store, picture, now=NOW, withheld=False).withheld == ()
+    snapshot = build_snapshot(store, an_account(), now=NOW)
+    assert suggest(store, snapshot, now=NOW).withheld != ()
+    assert suggest(store, snapshot, now=NOW, withheld=False).withheld == ()

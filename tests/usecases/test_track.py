@@ -23,7 +23,7 @@ LATER = NOW + timedelta(hours=2)
 
 def look(house: House, *, after: timedelta = timedelta(hours=2)) -> list[Ask]:
     """Track the asks so much later."""
-    return track(house.store, house.mailbox, house.day, now=NOW + after)  # type: ignore[arg-type]  # a day is a picture
+    return track(house.store, house.mailbox, house.day, now=NOW + after)  # type: ignore[arg-type]  # a day is a snapshot
 
 
 def sent(house: House) -> Ask:
@@ -188,11 +188,11 @@ def test_an_imported_account_is_tracked_from_the_mirror_alone(tmp_path: Path) ->
     with AccountStore.open(tmp_path / "a.db") as store:
         store.save_prospects(day.prospects)
         outcome = draft(store, None, day, day.judged().made[0].id, now=NOW, eml_dir=tmp_path)  # type: ignore[arg-type]
-        assert track(store, None, day, now=LATER) == []  # type: ignore[arg-type]  # a day is a picture
+        assert track(store, None, day, now=LATER) == []  # type: ignore[arg-type]  # a day is a snapshot
         mine = a_message(to=NORA, date=NOW + timedelta(hours=1), subject=outcome.draft.subject)
         reply = a_message((NORA, "Nora Weiss"), [OWNER], NOW + timedelta(days=1), thread_id=mine.thread_id)
         store.save_page(MirrorPage(messages=(mine, reply)))
-        (ask,) = track(store, None, day, now=NOW + timedelta(days=2))  # type: ignore[arg-type]  # a day is a picture
+        (ask,) = track(store, None, day, now=NOW + timedelta(days=2))  # type: ignore[arg-type]  # a day is a snapshot
         assert [change.status.value for change in ask.history][-2:] == ["sent", "answered"]
 
 

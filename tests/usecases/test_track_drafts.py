@@ -26,7 +26,7 @@ OWN_MAIL: tuple[WorldMessage, ...] = ()
 
 def look(house: House, *, after: timedelta = LATER) -> list[Ask]:
     """Track the asks so much later."""
-    return track(house.store, house.mailbox, house.day, now=NOW + after)  # type: ignore[arg-type]  # a day is a picture
+    return track(house.store, house.mailbox, house.day, now=NOW + after)  # type: ignore[arg-type]  # a day is a snapshot
 
 
 def status(house: House) -> AskStatus:

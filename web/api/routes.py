@@ -11,7 +11,7 @@ from flask import Blueprint, abort, request
 from plugin.domain.text.addresses import parse_address
 from plugin.usecases.questions import open_questions
 from plugin.usecases.suggest import todays_suggestions
-from web.pages.request_context import account, clock, judgement, picture, store
+from web.pages.request_context import account, clock, judgement, snapshot, store
 from web.views import json_shapes as shapes
 
 api = Blueprint("api", __name__, url_prefix="/api")
@@ -36,13 +36,13 @@ def meetings() -> list[shapes.Json]:
     if not 0 < days <= MOST_DAYS:
         abort(400, f"Ask for between 1 and {MOST_DAYS} days.")
     since = clock() - timedelta(days=days)
-    return [shapes.meeting_json(one) for one in picture().meetings if one.ended_at >= since]
+    return [shapes.meeting_json(one) for one in snapshot().meetings if one.ended_at >= since]
 
 
 @api.get("/people")
 def people() -> list[shapes.Json]:
     """Everybody the user is in touch with, closest first."""
-    found = sorted(picture().relationships, key=lambda one: (-one.strength, one.address))
+    found = sorted(snapshot().relationships, key=lambda one: (-one.strength, one.address))
     return [shapes.person_json(one) for one in found]
 
 
@@ -50,7 +50,7 @@ def people() -> list[shapes.Json]:
 def person(address: str) -> shapes.Json:
     """One person, by any of their addresses."""
     wanted = parse_address(address)
-    found = picture().relationship(wanted) if wanted is not None else None
+    found = snapshot().relationship(wanted) if wanted is not None else None
     if found is None:
         abort(404, "Nobody with this address is known to this account.")
     return shapes.person_json(found)
@@ -59,7 +59,7 @@ def person(address: str) -> shapes.Json:
 @api.get("/knows")
 def knows() -> list[shapes.Json]:
     """Who knows whom, surest first."""
-    found = sorted(picture().acquaintances, key=lambda one: (-one.confidence, one.introducer, one.person.name))
+    found = sorted(snapshot().acquaintances, key=lambda one: (-one.confidence, one.introducer, one.person.name))
     return [shapes.acquaintance_json(one) for one in found]
 
 
@@ -87,5 +87,5 @@ def ask(ask_id: str) -> shapes.Json:
 @api.get("/questions")
 def questions() -> list[shapes.Json]:
     """What only the user can tell, the most useful first."""
-    found = open_questions(store(), picture(), now=clock())
-    return [shapes.question_json(one, picture().people) for one in found]
+    found = open_questions(store(), snapshot(), now=clock())
+    return [shapes.question_json(one, snapshot().people) for one in found]

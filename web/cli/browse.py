@@ -21,9 +21,9 @@ from web.views import json_shapes as shapes
 def meetings_command(*, days: int, now: datetime, address: str | None, as_json: bool) -> None:
     """Meetings that took place, newest first, each with its evidence."""
     with wired(address) as desk:
-        picture = desk.picture(now=now, days=max(days, 400))
+        snapshot = desk.snapshot(now=now, days=max(days, 400))
     since = now - timedelta(days=days)
-    held = [meeting for meeting in picture.meetings if meeting.ended_at >= since]
+    held = [meeting for meeting in snapshot.meetings if meeting.ended_at >= since]
     held.sort(key=lambda meeting: (meeting.ended_at, meeting.id), reverse=True)
     if as_json:
         print_json([shapes.meeting_json(meeting) for meeting in held])
@@ -53,14 +53,14 @@ def people_command(
 ) -> None:
     """The people you are in touch with, closest first; with ADDRESS, one of them in full."""
     with wired(address) as desk:
-        picture = desk.picture(now=now)
+        snapshot = desk.snapshot(now=now)
         if may_ask is not None:
             if person is None:
                 raise click.UsageError("Say of whom: askwell people ADDRESS --may-ask")
-            whom = _one(person, picture.relationship(_address(person)))
+            whom = _one(person, snapshot.relationship(_address(person)))
             allow_asking(desk.store, whom, allowed=may_ask, now=now)
-            picture = desk.picture(now=now)
-    found = picture.relationships if person is None else [_one(person, picture.relationship(_address(person)))]
+            snapshot = desk.snapshot(now=now)
+    found = snapshot.relationships if person is None else [_one(person, snapshot.relationship(_address(person)))]
     if as_json:
         print_json([shapes.person_json(relationship) for relationship in found])
     elif person is not None:
@@ -134,8 +134,10 @@ def _say_person(one: Relationship) -> None:
 def knows_command(*, person: str | None, now: datetime, address: str | None, as_json: bool) -> None:
     """Who knows whom, surest first, each with dated evidence; with ADDRESS, whom that person knows."""
     with wired(address) as desk:
-        picture = desk.picture(now=now)
-    found = list(picture.acquaintances) if person is None else picture.knows(picture.people.canonical(_address(person)))
+        snapshot = desk.snapshot(now=now)
+    found = (
+        list(snapshot.acquaintances) if person is None else snapshot.knows(snapshot.people.canonical(_address(person)))
+    )
     found = sorted(found, key=lambda one: (-one.confidence, one.introducer, one.person.name))
     if as_json:
         print_json([shapes.acquaintance_json(acquaintance) for acquaintance in found])

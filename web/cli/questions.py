@@ -19,10 +19,10 @@ from web.views import json_shapes as shapes
 def questions_command(*, limit: int, now: datetime, address: str | None, as_json: bool) -> None:
     """What is worth asking you, best first; answer with: askwell answer ID VALUE."""
     with wired(address) as desk:
-        picture = desk.picture(now=now)
-        found = open_questions(desk.store, picture, now=now)
+        snapshot = desk.snapshot(now=now)
+        found = open_questions(desk.store, snapshot, now=now)
     if as_json:
-        print_json([shapes.question_json(one, picture.people) for one in found[:limit]])
+        print_json([shapes.question_json(one, snapshot.people) for one in found[:limit]])
         return
     for one in found[:limit]:
         say(f"{one.id}  {one.text}")
@@ -43,7 +43,7 @@ def questions_command(*, limit: int, now: datetime, address: str | None, as_json
 def answer_command(*, question: str, value: str, now: datetime, address: str | None, as_json: bool) -> None:
     """Answer a question; your word outranks everything else. With the value "undo", take the answer back."""
     with wired(address) as desk:
-        kept = answer(desk.store, lambda: desk.picture(now=now), question, value, now=now)
+        kept = answer(desk.store, lambda: desk.snapshot(now=now), question, value, now=now)
     if as_json:
         print_json({"id": kept.id, "kept": kept.value, "changed": {"suggestions": list(kept.suggestions)}})
     elif kept.value.casefold() == UNDO:

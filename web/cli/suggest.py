@@ -11,7 +11,7 @@ from plugin.domain.suggestions.outcomes import count_outcomes
 from plugin.usecases.draft import draft, draft_json
 from plugin.usecases.suggest import find_ask, restore, suggest
 from plugin.usecases.track import set_status, track
-from web.bootstrap import Desk, wired
+from web.bootstrap import AccountSession, wired
 from web.cli.options import Words, account_option, json_option, note, now_option, print_json, say, show, table
 from web.views import json_shapes as shapes
 
@@ -24,8 +24,8 @@ from web.views import json_shapes as shapes
 @json_option
 def suggest_command(*, limit: int, withheld: bool, now: datetime, address: str | None, as_json: bool) -> None:
     """Today's asks, best first, each with its reasons; “nothing to ask” is a good answer, too."""
-    with wired(address) as desk:
-        found = suggest(desk.store, desk.picture(now=now), now=now, limit=limit)
+    with wired(address) as session:
+        found = suggest(session.store, session.snapshot(now=now), now=now, limit=limit)
     if as_json:
         print_json(shapes.suggestions_json(found, withheld=withheld))
         return
@@ -85,19 +85,19 @@ def draft_command(  # noqa: PLR0913 - an option is an argument
     as_json: bool,
 ) -> int:
     """Write the draft of a suggestion: into Gmail, or for an imported account as an .eml file."""
-    with wired(address) as desk:
-        picture = desk.picture(now=now)
-        writes_to_gmail = desk.account.kind == "google" and not dry_run and not in_person
-        with desk.open_drafts() if writes_to_gmail else nullcontext() as mailbox:
+    with wired(address) as session:
+        snapshot = session.snapshot(now=now)
+        writes_to_gmail = session.account.kind == "google" and not dry_run and not in_person
+        with session.open_drafts() if writes_to_gmail else nullcontext() as mailbox:
             outcome = draft(
-                desk.store,
+                session.store,
                 mailbox,
-                picture,
+                snapshot,
                 suggestion,
                 now=now,
                 seed=seed,
                 dry_run=dry_run,
-                eml_dir=desk.wiring.letters(desk.account),
+                eml_dir=session.wiring.letters(session.account),
                 shorter=shorter,
                 more_formal=formal,
                 in_person=in_person,
@@ -124,13 +124,13 @@ def draft_command(  # noqa: PLR0913 - an option is an argument
 @json_option
 def track_command(*, now: datetime, address: str | None, as_json: bool) -> None:
     """See what became of the asks: sent, answered, introduced, met."""
-    with wired(address) as desk:
-        picture = desk.picture(now=now)
-        if desk.account.kind == "google":
-            with desk.open_google() as google:
-                changed = track(desk.store, google.mailbox, picture, now=now)
+    with wired(address) as session:
+        snapshot = session.snapshot(now=now)
+        if session.account.kind == "google":
+            with session.open_google() as google:
+                changed = track(session.store, google.mailbox, snapshot, now=now)
         else:
-            changed = track(desk.store, None, picture, now=now)
+            changed = track(session.store, None, snapshot, now=now)
     _show_asks(changed, as_json=as_json, empty="Nothing has changed.", now=now)
 
 
@@ -154,8 +154,8 @@ def asks_command(context: click.Context, *, now: datetime, address: str | None, 
     context.obj = address
     if context.invoked_subcommand is not None:
         return
-    with wired(address) as desk:
-        found = list(reversed(desk.store.load_asks()))
+    with wired(address) as session:
+        found = list(reversed(session.store.load_asks()))
     _show_asks(found, as_json=as_json, empty="No ask yet; see today's with: askwell suggest", now=now)
 
 
@@ -183,8 +183,8 @@ def _show_asks(asks: list[Ask], *, as_json: bool, empty: str, now: datetime) -> 
 @click.pass_context
 def show_ask(context: click.Context, *, identifier: str, now: datetime, address: str | None, as_json: bool) -> None:
     """One ask with its whole history."""
-    with wired(address or context.obj) as desk:
-        ask = find_ask(desk.store, identifier)
+    with wired(address or context.obj) as session:
+        ask = find_ask(session.store, identifier)
     if as_json:
         print_json([shapes.ask_json(ask, now=now)])
         return
@@ -214,19 +214,19 @@ def set_ask(
     as_json: bool,
 ) -> None:
     """Say what became of an ask."""
-    with wired(address or context.obj) as desk:
-        ask = _set(desk, identifier, AskStatus(status), text, now)
+    with wired(address or context.obj) as session:
+        ask = _set(session, identifier, AskStatus(status), text, now)
     if as_json:
         print_json(shapes.ask_json(ask, now=now))
     note(f"{ask.id} is now: {ask.status.replace('_', ' ')}")
 
 
-def _set(desk: Desk, identifier: str, status: AskStatus, text: str, now: datetime) -> Ask:
-    found = find_ask(desk.store, identifier)
+def _set(session: AccountSession, identifier: str, status: AskStatus, text: str, now: datetime) -> Ask:
+    found = find_ask(session.store, identifier)
     aside = {AskStatus.DISMISSED, AskStatus.SNOOZED}
     if found.status in aside and status is AskStatus.SUGGESTED:
-        return restore(desk.store, found.id, now=now)
-    return set_status(desk.store, found.id, status, note=text, now=now)
+        return restore(session.store, found.id, now=now)
+    return set_status(session.store, found.id, status, note=text, now=now)
 
 
 @click.command("results")
@@ -235,10 +235,10 @@ def _set(desk: Desk, identifier: str, status: AskStatus, text: str, now: datetim
 @json_option
 def results_command(*, now: datetime, address: str | None, as_json: bool) -> None:
     """How many asks reached which stage, and whom you owe news."""
-    with wired(address) as desk:
-        picture = desk.picture(now=now)
-        asks = desk.store.load_asks()
-    found = count_outcomes(asks, picture.messages)
+    with wired(address) as session:
+        snapshot = session.snapshot(now=now)
+        asks = session.store.load_asks()
+    found = count_outcomes(asks, snapshot.messages)
     if as_json:
         by_status = Counter(str(ask.status) for ask in asks)
         print_json(

@@ -20,7 +20,7 @@ from plugin.usecases.track import set_status
 from web.never import unblock
 from web.pages.flash import show_only_with_account
 from web.pages.request_context import account as visited
-from web.pages.request_context import clock, judgement, open_mailbox, picture, store, wiring
+from web.pages.request_context import clock, judgement, open_mailbox, snapshot, store, wiring
 from web.refresh import look
 from web.views.cards import needs_connecting, read_wish
 from web.views.comparison import Passage, compare
@@ -78,20 +78,20 @@ def _row(ask: Ask) -> Row:
 
 def _upcoming(ask: Ask) -> datetime | None:
     """The next meeting with the introducer that is booked."""
-    canonical = picture().people.canonical(ask.introducer)
+    canonical = snapshot().people.canonical(ask.introducer)
     booked = (
         event.start
-        for event in picture().events
+        for event in snapshot().events
         if event.start > clock()
         and event.status != "cancelled"
         and event.self_response != "declined"
-        and any(picture().people.canonical(one.mailbox.address) == canonical for one in event.attendees)
+        and any(snapshot().people.canonical(one.mailbox.address) == canonical for one in event.attendees)
     )
     return min(booked, default=None)
 
 
 def _name(ask: Ask) -> str:
-    person = picture().people.person(ask.introducer)
+    person = snapshot().people.person(ask.introducer)
     return person.name if person and person.name else ask.introducer
 
 
@@ -139,7 +139,7 @@ def _following(found: Ask) -> Following:
         return Following(record=record)
     try:
         outcome = follow_up(
-            store(), None, picture(), found.id, now=clock(), seed=read_wish(request.args).seed, dry_run=True
+            store(), None, snapshot(), found.id, now=clock(), seed=read_wish(request.args).seed, dry_run=True
         )
     except UserError as error:
         return Following(problem=str(error))
@@ -159,7 +159,7 @@ def ask_why(ask_id: str) -> Response:
         outcome = follow_up(
             store(),
             mailbox,
-            picture(),
+            snapshot(),
             found.id,
             now=clock(),
             seed=read_wish(request.form).seed,
@@ -232,7 +232,7 @@ def set_by_hand(ask_id: str) -> Response:
 
 def _take_back(found: Ask) -> None:
     if found.reason == "never":
-        person = picture().people.person(found.introducer)
+        person = snapshot().people.person(found.introducer)
         unblock(store(), person.addresses if person else (found.introducer,), now=clock())
     else:
         restore(store(), found.id, now=clock())

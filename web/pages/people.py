@@ -11,7 +11,7 @@ from plugin.usecases.forget import UNREACHED, forget_person, remember_person
 from plugin.usecases.questions import open_questions
 from web.never import allow_asking, unblock
 from web.pages.flash import show_only_with_account, tell
-from web.pages.request_context import account, clock, judgement, picture, store, wiring
+from web.pages.request_context import account, clock, judgement, snapshot, store, wiring
 from web.views.questions import question_cards
 
 people = Blueprint("people", __name__, url_prefix="/people")
@@ -30,7 +30,7 @@ def page() -> str:
     """The list, closest first, with a search over name, organisation and address; and the open questions."""
     query = request.args.get("q", "").strip()[:200]
     kind = request.args.get("kind", "")
-    found = [one for one in picture().relationships if (not kind or one.kind == kind) and _fits(one, query)]
+    found = [one for one in snapshot().relationships if (not kind or one.kind == kind) and _fits(one, query)]
     return render_template(
         "people.html",
         people=found[:SHOWN],
@@ -38,8 +38,8 @@ def page() -> str:
         query=query,
         kind=kind,
         kinds=[str(one) for one in Kind],
-        questions=[] if query or kind else question_cards(open_questions(store(), picture(), now=clock()), picture()),
-        anybody=bool(picture().relationships),
+        questions=[] if query or kind else question_cards(open_questions(store(), snapshot(), now=clock()), snapshot()),
+        anybody=bool(snapshot().relationships),
     )
 
 
@@ -52,9 +52,9 @@ def _fits(one: Relationship, query: str) -> bool:
 def person(address: str) -> str:
     """One person: the timeline, the parts of the strength, the kind with its evidence, whom they know."""
     one = _found(address)
-    known = picture()
+    known = snapshot()
     corrections = known.corrections
-    situation = judgement().context
+    context = judgement().context
     query = request.args.get("same", "").strip()[:200]
     return render_template(
         "person.html",
@@ -67,7 +67,7 @@ def person(address: str) -> str:
         corrected=dict(corrections.kinds).get(one.address, ""),
         renamed=dict(corrections.names).get(one.address, ""),
         do_not_ask=not corrections.do_not_ask.isdisjoint(one.person.addresses),
-        favours=situation.ledger.of(one.address),
+        favours=context.ledger.of(one.address),
         asks=[
             ask
             for ask in reversed(store().load_asks())
@@ -85,7 +85,7 @@ def person(address: str) -> str:
 
 def _found(address: str) -> Relationship:
     parsed = parse_address(address)
-    one = picture().relationship(parsed) if parsed else None
+    one = snapshot().relationship(parsed) if parsed else None
     if one is None:
         abort(404)
     return one
@@ -102,7 +102,7 @@ def set_kind(address: str) -> Response:
     kind = request.form.get("kind", "")
     if kind and kind not in set(Kind):
         abort(400)
-    before = dict(picture().corrections.kinds).get(one.address, "")
+    before = dict(snapshot().corrections.kinds).get(one.address, "")
     store().correct_kind(one.address, kind or None)
     said = "Kept: your word is final." if kind else "Askwell judges again."
     tell(said, undo=url_for("people.set_kind", address=one.address), fields={"kind": before})
@@ -114,7 +114,7 @@ def set_name(address: str) -> Response:
     """Keep what the person is called; empty goes back to what their mail says."""
     one = _found(address)
     name = " ".join(request.form.get("name", "").split())[:LONGEST_NAME]
-    before = dict(picture().corrections.names).get(one.address, "")
+    before = dict(snapshot().corrections.names).get(one.address, "")
     store().correct_name(one.address, name or None)
     said = "Kept: they go by that name now." if name else "Askwell goes by their own mail again."
     tell(said, undo=url_for("people.set_name", address=one.address), fields={"name": before})
@@ -126,10 +126,10 @@ def merge(address: str) -> Response:
     """Say that somebody else's addresses are this person's too."""
     one = _found(address)
     parsed = parse_address(request.form.get("other", ""))
-    if parsed is None or parsed in one.person.addresses or parsed in picture().account.addresses:
+    if parsed is None or parsed in one.person.addresses or parsed in snapshot().account.addresses:
         flash("Choose another person's address.", "error")
         return _back(one.address)
-    other = picture().people.person(parsed)
+    other = snapshot().people.person(parsed)
     theirs = other.addresses if other else (parsed,)
     for mine, others in product(one.person.addresses, theirs):
         # A pair that was set apart before would tear the one person again.
@@ -197,8 +197,8 @@ def correct_meeting(address: str) -> Response:
     """Strike a meeting out, confirm it, or take either back."""
     one = _found(address)
     verdict, meeting = request.form.get("verdict", ""), request.form.get("meeting", "")
-    settled = dict(picture().corrections.meetings)
-    known = settled.keys() | {met.id for met in picture().met(one.address)}
+    settled = dict(snapshot().corrections.meetings)
+    known = settled.keys() | {met.id for met in snapshot().met(one.address)}
     if verdict not in {"", "struck", "confirmed"} or meeting not in known:
         abort(400)
     before = settled.get(meeting, "")
@@ -218,10 +218,10 @@ def set_do_not_ask(address: str) -> Response:
     parsed = parse_address(address)
     if parsed is None:
         abort(404)
-    known = picture().people.person(parsed)
+    known = snapshot().people.person(parsed)
     name = (known.name if known else "") or parsed
     undo = url_for("people.set_do_not_ask", address=parsed)
-    found = picture().relationship(parsed)
+    found = snapshot().relationship(parsed)
     if request.form.get("ask") == "yes":
         if found is not None:
             allow_asking(store(), found, allowed=True, now=clock())
@@ -232,7 +232,7 @@ def set_do_not_ask(address: str) -> Response:
         store().set_do_not_ask(parsed, True)
         tell(f"{name} will never be asked.", undo=undo, fields={"ask": "yes"})
     place = request.form.get("place")
-    if place == "settings" or picture().relationship(parsed) is None:
+    if place == "settings" or snapshot().relationship(parsed) is None:
         return redirect(url_for("settings.page"), 303)
     return redirect(url_for("people.person", address=parsed), 303)
 

@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 from plugin.domain.model import Profile
 from plugin.usecases.suggest import propose_profile
 from web.pages.flash import show_only_with_account
-from web.pages.request_context import picture, store
+from web.pages.request_context import snapshot, store
 
 profile = Blueprint("profile", __name__, url_prefix="/profile")
 show_only_with_account(profile)
@@ -35,7 +35,7 @@ def page() -> str:
     """The form; on the first visit with a proposal read from the user's own signature and mail."""
     kept = store().load_profile()
     empty = kept == Profile()
-    shown = propose_profile(picture()) if empty else kept
+    shown = propose_profile(snapshot()) if empty else kept
     return render_template(
         "profile.html", fields=FIELDS, values=asdict(shown), first=not kept.what, proposed=empty and shown != Profile()
     )

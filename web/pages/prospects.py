@@ -9,7 +9,7 @@ from plugin.domain.model import Prospect, ProspectId, Skipped
 from plugin.errors import UserError
 from plugin.usecases.suggest import proposals_for
 from web.pages.flash import show_only_with_account, tell
-from web.pages.request_context import judgement, picture, store
+from web.pages.request_context import judgement, snapshot, store
 from web.wishes import keep_wishes, read_wishes, wish
 
 prospects = Blueprint("prospects", __name__, url_prefix="/prospects")
@@ -51,12 +51,12 @@ def _page(form: dict[str, str], imported: Imported | None = None) -> str:
         form=form,
         imported=imported,
         lines=LINES,
-        ideal=picture().profile.ideal,
+        ideal=snapshot().profile.ideal,
     )
 
 
 def _name(one: Prospect) -> str:
-    person = picture().people.person(one.introduced_by) if one.introduced_by else None
+    person = snapshot().people.person(one.introduced_by) if one.introduced_by else None
     return (person.name if person else "") or one.introduced_by or ""
 
 

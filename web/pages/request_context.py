@@ -80,18 +80,18 @@ def store() -> AccountStore:
     return opened
 
 
-def picture() -> AccountSnapshot:
+def snapshot() -> AccountSnapshot:
     """Everything known of the account now; made once a request at the most."""
-    if "picture" not in g:
-        g.picture = wiring().picture(store(), account(), now=clock())
-    known: AccountSnapshot = g.picture
+    if "snapshot" not in g:
+        g.snapshot = wiring().snapshot(store(), account(), now=clock())
+    known: AccountSnapshot = g.snapshot
     return known
 
 
 def judgement() -> Judgement:
     """What follows from the snapshot: made once a request, too."""
     if "judgement" not in g:
-        g.judgement = Judgement(store(), picture(), now=clock())
+        g.judgement = Judgement(store(), snapshot(), now=clock())
     made: Judgement = g.judgement
     return made
 

@@ -4,7 +4,7 @@ from flask import Blueprint, render_template
 
 from plugin.domain.suggestions.outcomes import count_outcomes
 from web.pages.flash import show_only_with_account
-from web.pages.request_context import picture, store
+from web.pages.request_context import snapshot, store
 
 results = Blueprint("results", __name__, url_prefix="/results")
 show_only_with_account(results)
@@ -21,8 +21,8 @@ STAGE_WORDS = {
 @results.get("")
 def page() -> str:
     """The stages, and the news that is owed."""
-    outcomes = count_outcomes(store().load_asks(), picture().messages)
-    people = picture().people
+    outcomes = count_outcomes(store().load_asks(), snapshot().messages)
+    people = snapshot().people
     owed = []
     for ask in outcomes.owed:
         person = people.person(ask.introducer)

@@ -10,7 +10,7 @@ from plugin.usecases.connect import revoke_access
 from plugin.usecases.judgement import INTERVAL
 from plugin.usecases.suggest import lessons_of, unlearn
 from web.pages.connect import MISSING
-from web.pages.request_context import clock, control, picture, store, visitor, wiring
+from web.pages.request_context import clock, control, snapshot, store, visitor, wiring
 from web.pages.security import with_session
 from web.views.accounts import account_states
 
@@ -52,7 +52,7 @@ def _never() -> list[tuple[str, str]]:
     """(address, name) of everybody whom the user never wants to ask."""
     found = []
     for address in sorted(store().load_corrections().do_not_ask):
-        person = picture().people.person(address)
+        person = snapshot().people.person(address)
         found.append((str(address), person.name if person else ""))
     return found
 

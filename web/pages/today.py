@@ -20,13 +20,13 @@ from web.pages.request_context import (
     control,
     judgement,
     open_mailbox,
-    picture,
     renew,
+    snapshot,
     store,
     visitor,
     wiring,
 )
-from web.views.cards import REASONS, Desk, make_card, needs_connecting, read_wish, turned, wish_query, word
+from web.views.cards import REASONS, CardState, make_card, needs_connecting, read_wish, turned, wish_query, word
 from web.views.comparison import same_words
 from web.views.questions import NOBODY, question_cards, verdict_of
 from web.views.scan_state import ScanState, scan_state
@@ -46,21 +46,21 @@ def page() -> str | Response:
     """Today's suggestions, or why there is none, and what is being read. `ask`, `seed` … choose a card's wording."""
     if visitor().account is None:
         return redirect(url_for("connect.page"))
-    return _render(Desk(request.args.get("ask", ""), read_wish(request.args)))
+    return _render(CardState(request.args.get("ask", ""), read_wish(request.args)))
 
 
-def _render(desk: Desk) -> str:
+def _render(state: CardState) -> str:
     renew()
     found = todays_suggestions(judgement())
-    unfold = desk.suggestion_id not in {one.id for one in found.made}
-    questions = question_cards(open_questions(store(), picture(), now=clock()), picture())
+    unfold = state.suggestion_id not in {one.id for one in found.made}
+    questions = question_cards(open_questions(store(), snapshot(), now=clock()), snapshot())
     return render_template(
         "today.html",
         now=clock(),
         scan=_scan(),
-        profile=picture().profile,
+        profile=snapshot().profile,
         prospects=[one for one in store().load_prospects() if one.status not in {"proposed", "removed"}],
-        suggestions=[make_card(one, desk, first=unfold and one is found.made[0]) for one in found.made],
+        suggestions=[make_card(one, state, first=unfold and one is found.made[0]) for one in found.made],
         chips=REASONS,
         withheld=found.withheld,
         nothing=NOTHING,
@@ -85,7 +85,7 @@ def suggestion(suggestion_id: str) -> str:
     if one is None:
         abort(404)
     return render_template(
-        "suggestion.html", card=make_card(one, Desk(suggestion_id, read_wish(request.args))), chips=REASONS
+        "suggestion.html", card=make_card(one, CardState(suggestion_id, read_wish(request.args))), chips=REASONS
     )
 
 
@@ -95,14 +95,14 @@ def wording(suggestion_id: str) -> str | Response:
     words = request.form.get("body", "")[:LONGEST]
     wish, how = read_wish(request.form), request.form.get("how", "")
     if how == "mine":
-        return _render(Desk(suggestion_id, replace(wish, body=words or None)))
+        return _render(CardState(suggestion_id, replace(wish, body=words or None)))
     wanted = turned(wish, how)
     try:
         edited = bool(words.strip()) and not same_words(words, word(suggestion_id, wish).draft.body)
     except NotThere as error:
         return _gone(str(error), words)
     if edited:
-        return _render(Desk(suggestion_id, wanted, kept=words))
+        return _render(CardState(suggestion_id, wanted, kept=words))
     place = url_for("today.page", _anchor=f"letter-{suggestion_id}", ask=suggestion_id, **wish_query(wanted))
     return redirect(place, 303)
 
@@ -121,18 +121,18 @@ def create_draft(suggestion_id: str) -> str | Response:
     wish = replace(read_wish(request.form), body=words[:LONGEST], subject=request.form.get("subject"))
     if not words.strip() or len(words) > LONGEST:
         problem = "The message is empty; nothing was created." if not words.strip() else "The message is far too long."
-        return _failed(Desk(suggestion_id, replace(wish, body=words[:LONGEST] or None), problem=problem))
+        return _failed(CardState(suggestion_id, replace(wish, body=words[:LONGEST] or None), problem=problem))
     try:
         news = () if request.form.get("sure") == "yes" else _news(suggestion_id)
         if news:
-            return _render(Desk(suggestion_id, wish, news=news))
+            return _render(CardState(suggestion_id, wish, news=news))
         outcome = _draft(suggestion_id)
     except NotThere as error:
         return _gone(str(error), words)
     except UserError as error:
         begun = _begun(suggestion_id)
         if begun is None:
-            return _failed(Desk(suggestion_id, wish, problem=str(error), connect=needs_connecting(error)))
+            return _failed(CardState(suggestion_id, wish, problem=str(error), connect=needs_connecting(error)))
         flash(str(error), "warning")
         return redirect(url_for("asks.ask", ask_id=begun.id), 303)
     for warning in outcome.warnings if request.form.get("sure") != "yes" else ():
@@ -157,7 +157,7 @@ def _draft(suggestion_id: str, *, dry_run: bool = False) -> DraftOutcome:
         return draft(
             store(),
             mailbox,
-            picture(),
+            snapshot(),
             suggestion_id,
             now=clock(),
             seed=wish.seed,
@@ -183,8 +183,8 @@ def _begun(suggestion_id: str) -> Ask | None:
     return None if ask.status in _UNBEGUN else ask
 
 
-def _failed(desk: Desk) -> Response:
-    return current_app.make_response((_render(desk), 409))
+def _failed(state: CardState) -> Response:
+    return current_app.make_response((_render(state), 409))
 
 
 def _keep(suggestion_id: str) -> None:
@@ -213,7 +213,7 @@ def never_ask(suggestion_id: str) -> Response:
     _keep(suggestion_id)
     ask = find_ask(store(), suggestion_id)
     never(store(), ask.introducer, now=clock())
-    person = picture().people.person(ask.introducer)
+    person = snapshot().people.person(ask.introducer)
     name = person.name if person and person.name else ask.introducer
     tell(f"{name} will never be asked.", undo=url_for("today.take_back", suggestion_id=suggestion_id))
     return redirect(url_for("today.page"), 303)
@@ -224,7 +224,7 @@ def take_back(suggestion_id: str) -> Response:
     """Take a “not now” or a “never” back, and what it taught."""
     ask = find_ask(store(), suggestion_id)
     if ask.reason == "never":
-        person = picture().people.person(ask.introducer)
+        person = snapshot().people.person(ask.introducer)
         unblock(store(), person.addresses if person else (ask.introducer,), now=clock())
     else:
         restore(store(), ask.id, now=clock())
@@ -241,8 +241,8 @@ def settle() -> Response:
     place = url_for("people.page") if request.form.get("place") == "people" else url_for("today.page")
     if request.form.get("question"):
         return _settle_question(request.form["question"], request.form.get("value", ""), place)
-    meeting, verdict = request.form.get("meeting", ""), verdict_of(request.form, picture())
-    known = {one.id for one in picture().questions} | {identity for identity, _ in picture().corrections.meetings}
+    meeting, verdict = request.form.get("meeting", ""), verdict_of(request.form, snapshot())
+    known = {one.id for one in snapshot().questions} | {identity for identity, _ in snapshot().corrections.meetings}
     if verdict is None or meeting not in known:
         abort(400)
     store().correct_meeting(meeting, verdict or None)
@@ -257,7 +257,7 @@ def settle() -> Response:
 
 def _settle_question(question: str, value: str, place: str) -> Response:
     try:
-        keep_answer(store(), picture(), question, value, now=clock())
+        keep_answer(store(), snapshot(), question, value, now=clock())
     except UserError:
         abort(400)
     if value == UNDO:

@@ -22,7 +22,7 @@ REASONS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class CardState:
     """What this request says of one card: the wording wished for, the user's own words, and what came of pressing."""
 
     suggestion_id: str = ""
@@ -40,7 +40,7 @@ class Card:
     suggestion: Suggestion
     why_now: str
     gmail: bool
-    desk: Desk
+    state: CardState
     draft: Draft | None = None
     in_person: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
@@ -50,7 +50,7 @@ class Card:
     """Whether the user left the permission to put drafts into Gmail unticked."""
 
 
-NOTHING_SAID = Desk()
+NOTHING_SAID = CardState()
 
 
 def read_wish(form: Mapping[str, str]) -> Wish:
@@ -82,10 +82,10 @@ def word(suggestion_id: str, wish: Wish) -> Proposal:
     return propose(judgement(), suggestion_id, wish=wish)
 
 
-def make_card(one: Suggestion, desk: Desk = NOTHING_SAID, *, first: bool = False) -> Card:
+def make_card(one: Suggestion, state: CardState = NOTHING_SAID, *, first: bool = False) -> Card:
     """The card of a suggestion. `first` unfolds its letter, unless it is to be said in person."""
-    wanted = desk.suggestion_id == one.id
-    mine = desk if wanted else NOTHING_SAID
+    wanted = state.suggestion_id == one.id
+    mine = state if wanted else NOTHING_SAID
     gmail = account().kind == "google"
     refused = gmail and GMAIL_COMPOSE not in account().scopes
     card = Card(one, why_now(one.occasion), gmail, mine, unfolded=wanted, drafts_refused=refused)

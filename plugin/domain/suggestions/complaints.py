@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from plugin.domain.language.packs import says, template
 from plugin.domain.mail.subjects import bare_subject
 from plugin.domain.model import Address, MailMessage, Signal, SignalKind
-from plugin.domain.suggestions.context import Said, SuggestionContext
+from plugin.domain.suggestions.context import HeardSignal, SuggestionContext
 from plugin.domain.suggestions.praise import praises_reader
 from plugin.domain.text.names import fold, read_name
 from plugin.domain.text.organisations import domain_names
@@ -26,28 +26,28 @@ _READ = 500
 """Characters of a sentence that are looked at."""
 
 
-def complaints_of(situation: SuggestionContext, contact: Address) -> list[Said]:
+def complaints_of(context: SuggestionContext, contact: Address) -> list[HeardSignal]:
     """The contact's complaints to the user, oldest first: sentences, threads so named, and what they were copied on.
 
     A complaint of somebody else at their company counts where the contact was a recipient: they know of it.
     What they tell the user of their trouble with others, or tell others while the user is copied, is none.
     """
-    found = situation.said(contact, SignalKind.COMPLAINT)
-    for message in situation.received(contact):
+    found = context.signals_from(contact, SignalKind.COMPLAINT)
+    for message in context.received(contact):
         if says("asks.complaint_subject", message.subject) and not message.in_reply_to and not message.references:
-            found.append(Said(Signal(SignalKind.COMPLAINT, message.subject), message))
+            found.append(HeardSignal(Signal(SignalKind.COMPLAINT, message.subject), message))
     own = domain_names(contact)
-    for message in situation.copied_to(contact):
+    for message in context.copied_to(contact):
         if own and domain_names(message.sender.address) == own:
             kinds = SignalKind.COMPLAINT
-            found += [Said(one, message) for one in message.signals if one.kind is kinds and one.whose == "own"]
-    between = [one for one in found if _for_the_user(situation, one.message) and not _of_third(situation, one)]
+            found += [HeardSignal(one, message) for one in message.signals if one.kind is kinds and one.whose == "own"]
+    between = [one for one in found if _for_the_user(context, one.message) and not _of_third(context, one)]
     return sorted(between, key=lambda one: (one.message.date, one.message.id))
 
 
-def complaints_to(situation: SuggestionContext, contact: Address) -> list[Said]:
+def complaints_to(context: SuggestionContext, contact: Address) -> list[HeardSignal]:
     """The user's own complaints to the contact about something between the two, oldest first."""
-    told = situation.told(contact, SignalKind.COMPLAINT)
+    told = context.signals_to(contact, SignalKind.COMPLAINT)
     return [one for one in told if not blames_third(one.signal.text)]
 
 
@@ -64,25 +64,25 @@ def is_still_open(sentence: str) -> bool:
     return _STILL_OPEN.search(sentence.replace("’", "'")) is not None
 
 
-def _for_the_user(situation: SuggestionContext, message: MailMessage) -> bool:
+def _for_the_user(context: SuggestionContext, message: MailMessage) -> bool:
     """Whether it was addressed to the user or somebody of their house, not just copied to them."""
-    if message.sent_by_me or message.sender.address in situation.own or not message.to or message.list_id:
+    if message.sent_by_me or message.sender.address in context.own or not message.to or message.list_id:
         return True
     addressed = {box.address for box in message.to}
-    houses = {domain_names(address) for address in situation.own} - {""}
-    return bool(addressed & situation.own) or any(domain_names(address) in houses for address in addressed)
+    houses = {domain_names(address) for address in context.own} - {""}
+    return bool(addressed & context.own) or any(domain_names(address) in houses for address in addressed)
 
 
-def _of_third(situation: SuggestionContext, said: Said) -> bool:
+def _of_third(context: SuggestionContext, said: HeardSignal) -> bool:
     words = set(fold(said.signal.text).split())
-    own = {
-        part for name in (situation.account.name, situation.profile.name) for part in fold(str(read_name(name))).split()
-    }
-    own |= set(fold(situation.profile.organisation).split())
+    own = {part for name in (context.account.name, context.profile.name) for part in fold(str(read_name(name))).split()}
+    own |= set(fold(context.profile.organisation).split())
     return not words & {part for part in own if len(part) > 3} and blames_third(said.signal.text)
 
 
-def unsettled(situation: SuggestionContext, contact: Address, complaints: list[Said], *, by_user: bool) -> Said | None:
+def unsettled(
+    context: SuggestionContext, contact: Address, complaints: list[HeardSignal], *, by_user: bool
+) -> HeardSignal | None:
     """The latest complaint, unless something later shows that it is over; None where it is, or there is none.
 
     It is over by the word of whoever complained: praise; words that close a quarrel; words that settle, in
@@ -96,22 +96,22 @@ def unsettled(situation: SuggestionContext, contact: Address, complaints: list[S
     latest = complaints[-1]
     later = [
         message
-        for message in _letters_of_complainer(situation, contact, latest, by_user=by_user)
+        for message in _letters_of_complainer(context, contact, latest, by_user=by_user)
         if message.date > latest.message.date and message.id != latest.message.id
     ]
     if any(_settles(message, latest.message) for message in later):
         return None
-    return None if _worked_on(situation, contact, latest, later, by_user=by_user) else latest
+    return None if _worked_on(context, contact, latest, later, by_user=by_user) else latest
 
 
 def _letters_of_complainer(
-    situation: SuggestionContext, contact: Address, complaint: Said, *, by_user: bool
+    context: SuggestionContext, contact: Address, complaint: HeardSignal, *, by_user: bool
 ) -> Sequence[MailMessage]:
     if by_user:
-        return [one for one in situation.to(contact) if len(one.to) <= 3]
-    writer = situation.people.canonical(complaint.message.sender.address)
-    letters = list(situation.received(contact))
-    return letters if writer in {contact, *situation.own} else [*letters, *situation.received(writer)]
+        return [one for one in context.to(contact) if len(one.to) <= 3]
+    writer = context.people.canonical(complaint.message.sender.address)
+    letters = list(context.received(contact))
+    return letters if writer in {contact, *context.own} else [*letters, *context.received(writer)]
 
 
 def _settles(message: MailMessage, complaint: MailMessage) -> bool:
@@ -130,14 +130,14 @@ def _settles(message: MailMessage, complaint: MailMessage) -> bool:
 
 
 def _worked_on(
-    situation: SuggestionContext, contact: Address, complaint: Said, later: Iterable[MailMessage], *, by_user: bool
+    context: SuggestionContext, contact: Address, complaint: HeardSignal, later: Iterable[MailMessage], *, by_user: bool
 ) -> bool:
     start = complaint.message.date
-    age = situation.now - start
+    age = context.now - start
     if age <= _WORKED_ON:
         return False
-    meetings = [one.started_at for one in situation.met(contact) if one.started_at > start]
-    if age > situation.policy.complaint_age and len(meetings) >= 2:
+    meetings = [one.started_at for one in context.met(contact) if one.started_at > start]
+    if age > context.policy.complaint_age and len(meetings) >= 2:
         return True
     cordial = [
         one.date
@@ -150,7 +150,7 @@ def _worked_on(
     if (cordial and _days(cordial, met) >= 2) or (age > _LONG_AGO and _days(met) >= 3):
         return True
     # What the user complained of and then went on working over for weeks is over for the user, too.
-    letters = [one for one in situation.received(contact) if one.date > start]
+    letters = [one for one in context.received(contact) if one.date > start]
     return by_user and len(letters) >= 4 and bool(meetings)
 
 

@@ -118,7 +118,7 @@ class Found(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class HeardSignal:
     """One own sentence that matters, with its message."""
 
     signal: Signal
@@ -182,7 +182,7 @@ class SuggestionContext:
     def _index_mail(self) -> None:
         self._to: dict[Address, list[MailMessage]] = defaultdict(list)
         self._from: dict[Address, list[MailMessage]] = defaultdict(list)
-        self._said: dict[Address, list[Said]] = defaultdict(list)
+        self._said: dict[Address, list[HeardSignal]] = defaultdict(list)
         canonical = self.people.canonical
         for message in self.messages:
             if message.automated:
@@ -195,11 +195,11 @@ class SuggestionContext:
                 self._from[sender].append(message)
                 for signal in message.signals:
                     if signal.whose == "own":
-                        self._said[sender].append(Said(signal, message))
+                        self._said[sender].append(HeardSignal(signal, message))
             # What somebody said is known from the user's reply, too, where it quotes them.
             for signal in message.signals:
                 if signal.whose == "quoted" and signal.author and signal.author not in self.own:
-                    self._said[canonical(signal.author)].append(Said(signal, message))
+                    self._said[canonical(signal.author)].append(HeardSignal(signal, message))
 
     def _index_copies(self) -> None:
         """What others wrote to contacts and the user. Strangers count here: a complaint only holds an ask back."""
@@ -252,21 +252,23 @@ class SuggestionContext:
         """What others wrote to the contact and the user, oldest first."""
         return self._copied.get(contact, ())
 
-    def said(self, contact: Address, *kinds: SignalKind) -> list[Said]:
+    def signals_from(self, contact: Address, *kinds: SignalKind) -> list[HeardSignal]:
         """The contact's own sentences of these kinds, oldest first."""
         return [one for one in self._said.get(contact, ()) if one.signal.kind in kinds]
 
-    def praise_of(self, contact: Address) -> list[Said]:
+    def praise_of(self, contact: Address) -> list[HeardSignal]:
         """The contact's praise of the user, oldest first."""
-        return [one for one in self.said(contact, SignalKind.PRAISE) if praises_reader(one.signal, one.message)]
+        return [one for one in self.signals_from(contact, SignalKind.PRAISE) if praises_reader(one.signal, one.message)]
 
-    def told(self, contact: Address, *kinds: SignalKind) -> list[Said]:
+    def signals_to(self, contact: Address, *kinds: SignalKind) -> list[HeardSignal]:
         """The user's own sentences of these kinds in mail addressed to the contact (and few others), oldest first."""
         found = []
         for message in self.to(contact):
             addressed = {self.people.canonical(box.address) for box in message.to}
             if contact in addressed and len(addressed) <= 3:
-                found += [Said(one, message) for one in message.signals if one.kind in kinds and one.whose == "own"]
+                found += [
+                    HeardSignal(one, message) for one in message.signals if one.kind in kinds and one.whose == "own"
+                ]
         return found
 
     def met(self, contact: Address) -> Sequence[Meeting]:

@@ -32,25 +32,25 @@ from plugin.domain.suggestions.uncertainty import doubt_about
 Gate = Callable[[SuggestionContext, Candidate], Rejection | None]
 
 
-def do_not_ask(situation: SuggestionContext, candidate: Candidate) -> Rejection | None:
+def do_not_ask(context: SuggestionContext, candidate: Candidate) -> Rejection | None:
     """The user said so, of this person or, in the profile, of this sort of prospect."""
     name = candidate.introducer_name
     addresses = {candidate.introducer, *candidate.relationship.person.addresses}
-    if addresses & situation.corrections.do_not_ask:
+    if addresses & context.corrections.do_not_ask:
         return Rejection(RejectionKind.DO_NOT_ASK, f"You said not to ask {name}.")
     relationship = candidate.relationship
     if relationship.standing is Standing.ENDED and relationship.standing_evidence:
         ended = relationship.standing_evidence[0]
-        day = say_date(ended.date, now=situation.now)
+        day = say_date(ended.date, now=context.now)
         who = name if ended.text.startswith("They") else "You"
         words = ended.text.partition(": ")[2]
         return Rejection(
             RejectionKind.DO_NOT_ASK, f"{who} wrote on {day}: {words} That ends it, unless you say otherwise."
         )
-    lesson = situation.lessons.on_person(candidate.introducer, now=situation.now)
+    lesson = context.lessons.on_person(candidate.introducer, now=context.now)
     if lesson is not None and lesson.reason is DismissalReason.NEVER:
         return Rejection(RejectionKind.DO_NOT_ASK, lesson.text)
-    avoided = avoided_word(situation.profile.avoid, candidate)
+    avoided = avoided_word(context.profile.avoid, candidate)
     if avoided:
         whom = say_prospect(candidate.prospect)
         return Rejection(
@@ -67,18 +67,18 @@ def avoided_word(avoid: str, candidate: Candidate) -> str:
     )
 
 
-def already_known(situation: SuggestionContext, candidate: Candidate) -> Rejection | None:
+def already_known(context: SuggestionContext, candidate: Candidate) -> Rejection | None:
     """The user has met the prospect, or the two have written to each other."""
     for address in sorted(candidate.known):
-        met = situation.met(address)
-        name = situation.name(address)
+        met = context.met(address)
+        name = context.name(address)
         if met:
-            day = say_date(met[-1].ended_at, now=situation.now)
+            day = say_date(met[-1].ended_at, now=context.now)
             return Rejection(RejectionKind.ALREADY_KNOWN, f"You have met {name} yourself, last on {day}.")
-        written = [one for one in situation.to(address) if _addresses(situation, one, address)]
-        answers = [one for one in situation.received(address) if any(box.address in situation.own for box in one.to)]
+        written = [one for one in context.to(address) if _addresses(context, one, address)]
+        answers = [one for one in context.received(address) if any(box.address in context.own for box in one.to)]
         if written and answers:
-            day = say_date(max(written[-1].date, answers[-1].date), now=situation.now)
+            day = say_date(max(written[-1].date, answers[-1].date), now=context.now)
             return Rejection(
                 RejectionKind.ALREADY_KNOWN, f"You and {name} write to each other yourselves, last on {day}."
             )
@@ -87,36 +87,36 @@ def already_known(situation: SuggestionContext, candidate: Candidate) -> Rejecti
     return None
 
 
-def _addresses(situation: SuggestionContext, message: MailMessage, address: Address) -> bool:
-    return any(situation.people.canonical(box.address) == address for box in message.to)
+def _addresses(context: SuggestionContext, message: MailMessage, address: Address) -> bool:
+    return any(context.people.canonical(box.address) == address for box in message.to)
 
 
-def open_complaint(situation: SuggestionContext, candidate: Candidate) -> Rejection | None:
+def open_complaint(context: SuggestionContext, candidate: Candidate) -> Rejection | None:
     """A complaint of either about the other that has not been put right since."""
     name = candidate.introducer_name
-    theirs = complaints_of(situation, candidate.introducer)
-    complaint = unsettled(situation, candidate.introducer, theirs, by_user=False)
+    theirs = complaints_of(context, candidate.introducer)
+    complaint = unsettled(context, candidate.introducer, theirs, by_user=False)
     if complaint is not None:
-        day = say_date(complaint.message.date, now=situation.now)
+        day = say_date(complaint.message.date, now=context.now)
         words = (
             f"{name} complained on {day} (“{complaint.signal.text[:90]}”), and nothing since says that it is settled."
         )
         return Rejection(RejectionKind.OPEN_COMPLAINT, words)
-    ours = complaints_to(situation, candidate.introducer)
-    complaint = unsettled(situation, candidate.introducer, ours, by_user=True)
+    ours = complaints_to(context, candidate.introducer)
+    complaint = unsettled(context, candidate.introducer, ours, by_user=True)
     if complaint is not None:
-        day = say_date(complaint.message.date, now=situation.now)
+        day = say_date(complaint.message.date, now=context.now)
         words = f"You complained to {name} on {day}, and nothing since says that it is settled."
         return Rejection(RejectionKind.OPEN_COMPLAINT, words)
     return None
 
 
-def ask_open(situation: SuggestionContext, candidate: Candidate) -> Rejection | None:
+def ask_open(context: SuggestionContext, candidate: Candidate) -> Rejection | None:
     """An ask to this introducer that is neither answered nor closed."""
-    for ask in reversed(situation.asks_to(candidate.introducer)):
+    for ask in reversed(context.asks_to(candidate.introducer)):
         if ask.status in OPEN:
             asked = asked_at(ask)
-            day = say_date(asked, now=situation.now)
+            day = say_date(asked, now=context.now)
             whom = say_prospect(ask.prospect) if ask.prospect.name or ask.prospect.organisation else "an introduction"
             return Rejection(
                 RejectionKind.ASK_OPEN,
@@ -125,48 +125,44 @@ def ask_open(situation: SuggestionContext, candidate: Candidate) -> Rejection | 
     return None
 
 
-def asked_recently(situation: SuggestionContext, candidate: Candidate) -> Rejection | None:
+def asked_recently(context: SuggestionContext, candidate: Candidate) -> Rejection | None:
     """An ask to this introducer within the interval (90 days unless the user changed it), however it ended."""
     asked = [
         asked_at(ask)
-        for ask in situation.asks_to(candidate.introducer)
+        for ask in context.asks_to(candidate.introducer)
         if ask.status in ASKED and ask.status is not AskStatus.PENDING
     ]
     latest = max(asked, default=None)
-    if latest is None or situation.now - latest >= situation.policy.ask_interval:
+    if latest is None or context.now - latest >= context.policy.ask_interval:
         return None
-    until = latest + situation.policy.ask_interval
-    ago, day = say_age(latest, now=situation.now), say_date(latest, now=situation.now)
-    again = say_date(until, now=situation.now)
+    until = latest + context.policy.ask_interval
+    ago, day = say_age(latest, now=context.now), say_date(latest, now=context.now)
+    again = say_date(until, now=context.now)
     text = f"You asked {candidate.introducer_name} {ago}, on {day}; the next ask may come from {again} on."
     return Rejection(RejectionKind.ASKED_RECENTLY, text, until)
 
 
-def prospect_asked_elsewhere(situation: SuggestionContext, candidate: Candidate) -> Rejection | None:
+def prospect_asked_elsewhere(context: SuggestionContext, candidate: Candidate) -> Rejection | None:
     """Somebody else has been asked about the same prospect and has not closed it."""
-    for ask in reversed(situation.asks):
-        other = situation.people.canonical(ask.introducer)
-        if other == candidate.introducer or not same_wish(ask.prospect, candidate.prospect, situation.people):
+    for ask in reversed(context.asks):
+        other = context.people.canonical(ask.introducer)
+        if other == candidate.introducer or not same_wish(ask.prospect, candidate.prospect, context.people):
             continue
         if ask.status in OPEN | {AskStatus.INTRODUCED}:
-            day = say_date(asked_at(ask), now=situation.now)
+            day = say_date(asked_at(ask), now=context.now)
             state = "made the introduction" if ask.status is AskStatus.INTRODUCED else "has that ask open"
-            text = f"{situation.name(other)}, whom you asked about {candidate.whom} on {day}, {state}."
+            text = f"{context.name(other)}, whom you asked about {candidate.whom} on {day}, {state}."
             return Rejection(RejectionKind.PROSPECT_ASKED_ELSEWHERE, text)
     return None
 
 
-def owes_them_news(situation: SuggestionContext, candidate: Candidate) -> Rejection | None:
+def owes_them_news(context: SuggestionContext, candidate: Candidate) -> Rejection | None:
     """The introducer made an introduction for the user, who has neither thanked nor told them of it since."""
-    for gratitude in reversed(situation.ledger.gratitude(candidate.introducer)):
-        if (
-            gratitude.thanked is None
-            and gratitude.told is None
-            and not _told_in_person(situation, candidate, gratitude)
-        ):
+    for gratitude in reversed(context.ledger.gratitude(candidate.introducer)):
+        if gratitude.thanked is None and gratitude.told is None and not _told_in_person(context, candidate, gratitude):
             introduction = gratitude.introduction
-            names = say_list([situation.name(address) for address in introduction.people])
-            day = say_date(introduction.evidence.date, now=situation.now)
+            names = say_list([context.name(address) for address in introduction.people])
+            day = say_date(introduction.evidence.date, now=context.now)
             name = candidate.introducer_name
             text = (
                 f"{name} introduced you to {names} on {day}; you have neither thanked them nor told them of it since."
@@ -175,20 +171,20 @@ def owes_them_news(situation: SuggestionContext, candidate: Candidate) -> Reject
     return None
 
 
-def _told_in_person(situation: SuggestionContext, candidate: Candidate, gratitude: Gratitude) -> bool:
+def _told_in_person(context: SuggestionContext, candidate: Candidate, gratitude: Gratitude) -> bool:
     """Whether it was surely spoken of: all three have met since; or it is long ago, and the two met often."""
     introduced_at = gratitude.introduction.evidence.date
     introduced = set(gratitude.introduction.people)
-    since = [meeting for meeting in situation.met(candidate.introducer) if meeting.started_at > introduced_at]
-    together = any(introduced & {situation.people.canonical(one) for one in meeting.people} for meeting in since)
-    return together or (situation.now - introduced_at > situation.policy.thanks_age and len(since) >= 3)
+    since = [meeting for meeting in context.met(candidate.introducer) if meeting.started_at > introduced_at]
+    together = any(introduced & {context.people.canonical(one) for one in meeting.people} for meeting in since)
+    return together or (context.now - introduced_at > context.policy.thanks_age and len(since) >= 3)
 
 
-def weak_relationship(situation: SuggestionContext, candidate: Candidate) -> Rejection | None:
+def weak_relationship(context: SuggestionContext, candidate: Candidate) -> Rejection | None:
     """Too little between the two, for the kind of relationship it is; or the user said so."""
-    relationship, policy = candidate.relationship, situation.policy
+    relationship, policy = candidate.relationship, context.policy
     name = candidate.introducer_name
-    lesson = situation.lessons.on_person(candidate.introducer, now=situation.now)
+    lesson = context.lessons.on_person(candidate.introducer, now=context.now)
     if lesson is not None and lesson.reason is DismissalReason.NOT_CLOSE:
         return Rejection(RejectionKind.WEAK_RELATIONSHIP, lesson.text, lesson.until)
     if relationship.standing is Standing.STRANGER:
@@ -196,13 +192,13 @@ def weak_relationship(situation: SuggestionContext, candidate: Candidate) -> Rej
         return Rejection(RejectionKind.WEAK_RELATIONSHIP, text)
     counts = _encounters(relationship.meetings, relationship.sent, relationship.received)
     mutual = relationship.meetings + min(relationship.sent, relationship.received)
-    known_for = situation.now - (relationship.first_contact or relationship.first_met or situation.now)
+    known_for = context.now - (relationship.first_contact or relationship.first_met or context.now)
     if mutual < policy.encounters_for(relationship.kind, known_for):
         return Rejection(RejectionKind.WEAK_RELATIONSHIP, f"You and {name} hardly know each other yet: {counts}.")
-    needed = policy.strength_for(relationship.kind) + situation.lessons.closer_by(relationship.kind)
+    needed = policy.strength_for(relationship.kind) + context.lessons.closer_by(relationship.kind)
     if relationship.strength < needed:
         last = relationship.last_contact
-        lately = f", last {say_age(last, now=situation.now)}" if last is not None else ""
+        lately = f", last {say_age(last, now=context.now)}" if last is not None else ""
         return Rejection(
             RejectionKind.WEAK_RELATIONSHIP, f"You and {name} are not close enough for this: {counts}{lately}."
         )
@@ -213,14 +209,14 @@ def _encounters(meetings: int, sent: int, received: int) -> str:
     return f"{say_count(meetings, 'meeting')}, {say_count(sent, 'mail')} to them and {received or 'none'} from them"
 
 
-def client_without_praise(situation: SuggestionContext, candidate: Candidate) -> Rejection | None:
+def client_without_praise(context: SuggestionContext, candidate: Candidate) -> Rejection | None:
     """A client needs more than a strong tie: praise that no complaint followed, or a piece of work finished."""
     relationship = candidate.relationship
     if relationship.kind is not Kind.CLIENT:
         return None
-    since = situation.now - situation.policy.praise_age
-    praised = [one for one in situation.praise_of(candidate.introducer) if one.message.date >= since]
-    finished = [one for one, _ in finished_work(situation, relationship) if one.date >= since]
+    since = context.now - context.policy.praise_age
+    praised = [one for one in context.praise_of(candidate.introducer) if one.message.date >= since]
+    finished = [one for one, _ in finished_work(context, relationship) if one.date >= since]
     if praised or finished:
         return None
     name = candidate.introducer_name
@@ -228,10 +224,10 @@ def client_without_praise(situation: SuggestionContext, candidate: Candidate) ->
     return Rejection(RejectionKind.CLIENT_WITHOUT_PRAISE, text)
 
 
-def thin_evidence(situation: SuggestionContext, candidate: Candidate) -> Rejection | None:
+def thin_evidence(context: SuggestionContext, candidate: Candidate) -> Rejection | None:
     """Too little shows that they know each other; or who is meant is unsure; or they would not gladly do it."""
     acquaintance, name, whom = candidate.acquaintance, candidate.introducer_name, candidate.whom
-    doubt = doubt_about(situation, candidate)
+    doubt = doubt_about(context, candidate)
     if doubt:
         return Rejection(RejectionKind.THIN_EVIDENCE, doubt)
     if not candidate.specific:
@@ -241,20 +237,20 @@ def thin_evidence(situation: SuggestionContext, candidate: Candidate) -> Rejecti
         return Rejection(
             RejectionKind.THIN_EVIDENCE, f"{name} and {whom} were in the same group; that is all that is known."
         )
-    if acquaintance.confidence < situation.policy.evidence:
+    if acquaintance.confidence < context.policy.evidence:
         newest = max((fact.date for fact in acquaintance.evidence), default=None)
-        since = f", the last trace of {say_date(newest, now=situation.now)}" if newest else ""
+        since = f", the last trace of {say_date(newest, now=context.now)}" if newest else ""
         return Rejection(RejectionKind.THIN_EVIDENCE, f"Little shows that {name} knows {whom}{since}.")
     return None
 
 
-def no_recent_occasion(situation: SuggestionContext, candidate: Candidate) -> Rejection | None:
+def no_recent_occasion(context: SuggestionContext, candidate: Candidate) -> Rejection | None:
     """Nothing has just happened between the two, and nothing is about to; or the user said "not now"."""
     held = [
         lesson
         for lesson in (
-            situation.lessons.on_person(candidate.introducer, now=situation.now),
-            situation.lessons.on_pair(candidate.introducer, candidate.prospect.id, now=situation.now),
+            context.lessons.on_person(candidate.introducer, now=context.now),
+            context.lessons.on_pair(candidate.introducer, candidate.prospect.id, now=context.now),
         )
         if lesson is not None and lesson.reason in {DismissalReason.WRONG_MOMENT, DismissalReason.UNSAID}
     ]
@@ -262,11 +258,11 @@ def no_recent_occasion(situation: SuggestionContext, candidate: Candidate) -> Re
         return Rejection(RejectionKind.NO_RECENT_OCCASION, held[0].text, held[0].until)
     put_off = [
         ask.until
-        for ask in situation.asks_to(candidate.introducer)
-        if ask.status is AskStatus.SNOOZED and ask.until is not None and ask.until > situation.now
+        for ask in context.asks_to(candidate.introducer)
+        if ask.status is AskStatus.SNOOZED and ask.until is not None and ask.until > context.now
     ]
     if put_off:
-        day = say_date(max(put_off), now=situation.now)
+        day = say_date(max(put_off), now=context.now)
         return Rejection(
             RejectionKind.NO_RECENT_OCCASION,
             f"You put asking {candidate.introducer_name} off until {day}.",
@@ -275,11 +271,11 @@ def no_recent_occasion(situation: SuggestionContext, candidate: Candidate) -> Re
     if candidate.occasions:
         return None
     name = candidate.introducer_name
-    ahead = situation.ahead(candidate.introducer)
+    ahead = context.ahead(candidate.introducer)
     last = candidate.relationship.last_met or candidate.relationship.last_contact
-    lately = f" Your last contact was {say_age(last, now=situation.now)}." if last is not None else ""
+    lately = f" Your last contact was {say_age(last, now=context.now)}." if last is not None else ""
     if ahead:
-        day = say_date(ahead[0].start, now=situation.now)
+        day = say_date(ahead[0].start, now=context.now)
         text = f"There is no occasion yet; you see {name} on {day}.{lately}"
         return Rejection(RejectionKind.NO_RECENT_OCCASION, text, ahead[0].end)
     return Rejection(RejectionKind.NO_RECENT_OCCASION, f"There is no occasion now to write to {name}.{lately}")
@@ -304,6 +300,6 @@ _GATES: Mapping[RejectionKind, Gate] = total(
 )
 
 
-def object_to(situation: SuggestionContext, candidate: Candidate) -> tuple[Rejection, ...]:
+def object_to(context: SuggestionContext, candidate: Candidate) -> tuple[Rejection, ...]:
     """Everything that speaks against this ask now; empty where nothing does."""
-    return tuple(found for kind in RejectionKind if (found := _GATES[kind](situation, candidate)) is not None)
+    return tuple(found for kind in RejectionKind if (found := _GATES[kind](context, candidate)) is not None)

@@ -27,18 +27,18 @@ def source_of(meeting: Meeting) -> str:
     return meeting.evidence[0].id if meeting.evidence else meeting.id
 
 
-def finished_work(situation: SuggestionContext, relationship: Relationship) -> list[tuple[Evidence, ThreadId | None]]:
+def finished_work(context: SuggestionContext, relationship: Relationship) -> list[tuple[Evidence, ThreadId | None]]:
     """What shows that work was finished, oldest first: subjects, file names and events that say so."""
     found: list[tuple[Evidence, ThreadId | None]] = []
     contact = relationship.address
-    mail = [*situation.received(contact), *_addressed(situation, contact)]
+    mail = [*context.received(contact), *_addressed(context, contact)]
     for message in sorted(mail, key=lambda one: (one.date, one.id)):
         text = next((one for one in _told_of_work(message) if says_finished(one)), "")
         if text:
             found.append(
                 (Evidence(OccasionKind.WORK_FINISHED, message.date, message.id, excerpt(text)), message.thread_id)
             )
-    for meeting in situation.met(contact):
+    for meeting in context.met(contact):
         if says_finished(meeting.summary) and len(meeting.people) <= _MOST_PEOPLE:
             found.append(
                 (
@@ -51,11 +51,11 @@ def finished_work(situation: SuggestionContext, relationship: Relationship) -> l
     return sorted(found, key=lambda pair: (pair[0].date, pair[0].id))
 
 
-def _addressed(situation: SuggestionContext, contact: Address) -> list[MailMessage]:
+def _addressed(context: SuggestionContext, contact: Address) -> list[MailMessage]:
     return [
         message
-        for message in situation.to(contact)
-        if any(situation.people.canonical(box.address) == contact for box in message.to)
+        for message in context.to(contact)
+        if any(context.people.canonical(box.address) == contact for box in message.to)
     ]
 
 

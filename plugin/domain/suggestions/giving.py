@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from plugin.domain.language.packs import words
 from plugin.domain.model import Address, Evidence, FavourKind, Kind, KnowingKind, Relationship, SignalKind
 from plugin.domain.suggestions.avoidance import stem
-from plugin.domain.suggestions.context import Said, SuggestionContext
+from plugin.domain.suggestions.context import HeardSignal, SuggestionContext
 from plugin.domain.suggestions.phrasing import say_date, say_list
 from plugin.domain.text.excerpts import excerpt
 from plugin.domain.text.names import fits_name, fold, read_name
@@ -32,18 +32,18 @@ class Gift:
     because: Evidence
 
 
-def find_gifts(situation: SuggestionContext) -> list[Gift]:
+def find_gifts(context: SuggestionContext) -> list[Gift]:
     """What could be given, most urgent first: owed thanks and news, then what was asked for, then what fits."""
     gifts = []
-    for contact in situation.relationships:
-        if not _may_give(contact, situation):
+    for contact in context.relationships:
+        if not _may_give(contact, context):
             continue
-        owed = _owed(contact, situation)
+        owed = _owed(contact, context)
         if owed is not None:
             gifts.append((0, owed))
-        elif situation.ledger.balance(contact.address) <= 0:
-            wanted = next(_asked_for(contact, situation), None)
-            named = next(_named(contact, situation), None) if wanted is None else None
+        elif context.ledger.balance(contact.address) <= 0:
+            wanted = next(_asked_for(contact, context), None)
+            named = next(_named(contact, context), None) if wanted is None else None
             if wanted is not None:
                 gifts.append((1, wanted))
             elif named is not None:
@@ -52,24 +52,24 @@ def find_gifts(situation: SuggestionContext) -> list[Gift]:
     return [gift for _, gift in ordered]
 
 
-def _may_give(contact: Relationship, situation: SuggestionContext) -> bool:
+def _may_give(contact: Relationship, context: SuggestionContext) -> bool:
     """Whether the two are close enough for a favour not to be odd: half of what asking takes."""
-    return contact.strength >= situation.policy.strength_for(contact.kind) / 2
+    return contact.strength >= context.policy.strength_for(contact.kind) / 2
 
 
-def _owed(contact: Relationship, situation: SuggestionContext) -> Gift | None:
-    for gratitude in reversed(situation.ledger.gratitude(contact.address)):
+def _owed(contact: Relationship, context: SuggestionContext) -> Gift | None:
+    for gratitude in reversed(context.ledger.gratitude(contact.address)):
         introduction = gratitude.introduction
-        names = say_list([situation.name(address) for address in introduction.people])
-        day = say_date(introduction.evidence.date, now=situation.now)
-        name = situation.name(contact.address)
+        names = say_list([context.name(address) for address in introduction.people])
+        day = say_date(introduction.evidence.date, now=context.now)
+        name = context.name(contact.address)
         if gratitude.thanked is None and gratitude.told is None:
             text = f"Thank {name} for the introduction to {names} of {day}, and tell them what came of it."
             return Gift(contact, None, text, introduction.evidence)
         news = [
             meeting
             for address in introduction.people
-            for meeting in situation.met(address)
+            for meeting in context.met(address)
             if meeting.started_at > introduction.evidence.date
         ]
         if gratitude.told is None and news:
@@ -78,15 +78,15 @@ def _owed(contact: Relationship, situation: SuggestionContext) -> Gift | None:
     return None
 
 
-def _asked_for(contact: Relationship, situation: SuggestionContext) -> Iterator[Gift]:
+def _asked_for(contact: Relationship, context: SuggestionContext) -> Iterator[Gift]:
     """Whom the contact asked the user to be introduced to, by name, by role or by what they do."""
-    for said in reversed(situation.said(contact.address, SignalKind.INTRODUCTION_REQUEST)):
-        for useful in _useful(contact, situation):
-            if _answers(said, useful, situation):
-                day = say_date(said.message.date, now=situation.now)
+    for said in reversed(context.signals_from(contact.address, SignalKind.INTRODUCTION_REQUEST)):
+        for useful in _useful(contact, context):
+            if _answers(said, useful, context):
+                day = say_date(said.message.date, now=context.now)
                 quote = excerpt(said.signal.text, 90)
-                name = situation.name(contact.address)
-                text = f"Introduce {situation.name(useful.address)} to {name}, who asked on {day}: “{quote}”"
+                name = context.name(contact.address)
+                text = f"Introduce {context.name(useful.address)} to {name}, who asked on {day}: “{quote}”"
                 yield Gift(
                     contact,
                     useful,
@@ -95,8 +95,8 @@ def _asked_for(contact: Relationship, situation: SuggestionContext) -> Iterator[
                 )
 
 
-def _answers(said: Said, useful: Relationship, situation: SuggestionContext) -> bool:
-    name = situation.people.full_name(useful.address)
+def _answers(said: HeardSignal, useful: Relationship, context: SuggestionContext) -> bool:
+    name = context.people.full_name(useful.address)
     for mention in said.message.mentions:
         if mention.whose == "own" and mention.name and fits_name(read_name(mention.name), name):
             return True
@@ -113,16 +113,16 @@ def _is_request(word: str) -> bool:
     return word in words("asks.small_words") or word in words("asks.request_words")
 
 
-def _named(contact: Relationship, situation: SuggestionContext) -> Iterator[Gift]:
+def _named(contact: Relationship, context: SuggestionContext) -> Iterator[Gift]:
     """A company that the contact spoke of, where the user knows somebody whom the contact was never seen with."""
-    for message in reversed(situation.received(contact.address)):
+    for message in reversed(context.received(contact.address)):
         for mention in message.mentions:
             if mention.whose != "own" or not mention.organisation or mention.name or mention.stance == "negative":
                 continue
-            for useful in _useful(contact, situation):
+            for useful in _useful(contact, context):
                 if organisation_likeness(mention.organisation, useful.person.organisation) >= 0.88:
-                    day = say_date(message.date, now=situation.now)
-                    useful_name, name = situation.name(useful.address), situation.name(contact.address)
+                    day = say_date(message.date, now=context.now)
+                    useful_name, name = context.name(useful.address), context.name(contact.address)
                     firm = useful.person.organisation
                     text = f"{name} spoke of {firm} on {day}; you know {useful_name} there and could introduce them."
                     yield Gift(
@@ -130,15 +130,15 @@ def _named(contact: Relationship, situation: SuggestionContext) -> Iterator[Gift
                     )
 
 
-def _useful(contact: Relationship, situation: SuggestionContext) -> Iterator[Relationship]:
+def _useful(contact: Relationship, context: SuggestionContext) -> Iterator[Relationship]:
     """The user's own people who may be introduced: close enough, no family, not known to the contact already."""
     known: set[Address] = {
-        situation.people.canonical(one.person.address)
-        for one in situation.acquaintances
+        context.people.canonical(one.person.address)
+        for one in context.acquaintances
         if one.introducer == contact.address and one.person.address
     }
-    for other in situation.relationships:
-        fit = other.strength >= situation.policy.strength_for(other.kind) and other.kind is not Kind.FAMILY
+    for other in context.relationships:
+        fit = other.strength >= context.policy.strength_for(other.kind) and other.kind is not Kind.FAMILY
         same_firm = bool(other.person.organisation) and other.person.organisation == contact.person.organisation
         if fit and other.address != contact.address and other.address not in known and not same_firm:
             yield other

@@ -17,33 +17,33 @@ NAMED = 0.5
 """Belonging to a circle shows as much acquaintance with the circle as evidence must show of a person."""
 
 
-def find_group_asks(situation: SuggestionContext, groups: Iterable[Group]) -> list[Candidate]:
+def find_group_asks(context: SuggestionContext, groups: Iterable[Group]) -> list[Candidate]:
     """One candidate for each introducer whom nothing forbids to ask now, about the circle they were last seen in.
 
     Without an ideal prospect in the profile there is nothing to say of such a person, and nothing is found.
     """
-    if not situation.profile.ideal.strip():
+    if not context.profile.ideal.strip():
         return []
     circles = sorted(groups, key=lambda group: (-max(fact.date for fact in group.evidence).timestamp(), group.name))
     found = []
-    for relationship in situation.relationships:
+    for relationship in context.relationships:
         own = next((group for group in circles if relationship.address in group.members), None)
         if own is None or not own.name.strip() or relationship.standing is Standing.STRANGER:
             continue
-        candidate = _candidate(situation, relationship, own)
-        if candidate.occasions and not object_to(situation, candidate):
+        candidate = _candidate(context, relationship, own)
+        if candidate.occasions and not object_to(context, candidate):
             found.append(candidate)
     return found
 
 
-def _candidate(situation: SuggestionContext, relationship: Relationship, group: Group) -> Candidate:
+def _candidate(context: SuggestionContext, relationship: Relationship, group: Group) -> Candidate:
     prospect = Prospect(
-        id=prospect_id("", group.name, situation.profile.ideal),
+        id=prospect_id("", group.name, context.profile.ideal),
         organisation=excerpt(group.name, 80),
-        role=excerpt(situation.profile.ideal, 120),
+        role=excerpt(context.profile.ideal, 120),
         status="wanted",
     )
     circle = PersonRef(organisation=prospect.organisation)
     acquaintance = Acquaintance(relationship.address, circle, NAMED, group.evidence[:3])
-    occasions = tuple(find_occasions(situation, relationship))
+    occasions = tuple(find_occasions(context, relationship))
     return Candidate(relationship, prospect, Match(prospect, acquaintance, 1.0), occasions, specific=False)

@@ -48,11 +48,11 @@ class OccasionRule:
 
 
 def meeting_held(
-    situation: SuggestionContext, relationship: Relationship, _prospect: frozenset[Address], lasts: timedelta
+    context: SuggestionContext, relationship: Relationship, _prospect: frozenset[Address], lasts: timedelta
 ) -> Iterable[Occasion]:
     """A meeting that has ended: in a group of more than eight, or one that is not sure, it is no occasion."""
-    for meeting in situation.met(relationship.address):
-        age = situation.now - meeting.ended_at
+    for meeting in context.met(relationship.address):
+        age = context.now - meeting.ended_at
         if timedelta(0) <= age <= lasts and len(meeting.people) <= _MOST_PEOPLE and meeting.confidence >= 0.6:
             evidence = Evidence(
                 OccasionKind.MEETING_HELD, meeting.ended_at, source_of(meeting), excerpt(meeting.summary)
@@ -61,16 +61,16 @@ def meeting_held(
                 evidence,
                 meeting.ended_at + lasts,
                 topic=meeting.summary,
-                thread_id=_thread_since(situation, relationship, meeting.started_at),
+                thread_id=_thread_since(context, relationship, meeting.started_at),
             )
 
 
 def praise(
-    situation: SuggestionContext, relationship: Relationship, _prospect: frozenset[Address], lasts: timedelta
+    context: SuggestionContext, relationship: Relationship, _prospect: frozenset[Address], lasts: timedelta
 ) -> Iterable[Occasion]:
     """The introducer praised the user's work."""
-    for said in situation.praise_of(relationship.address):
-        if situation.now - said.message.date <= lasts:
+    for said in context.praise_of(relationship.address):
+        if context.now - said.message.date <= lasts:
             evidence = Evidence(OccasionKind.PRAISE, said.message.date, said.message.id, excerpt(said.signal.text))
             yield Occasion(
                 evidence, said.message.date + lasts, topic=said.message.subject, thread_id=said.message.thread_id
@@ -78,48 +78,48 @@ def praise(
 
 
 def work_finished(
-    situation: SuggestionContext, relationship: Relationship, _prospect: frozenset[Address], lasts: timedelta
+    context: SuggestionContext, relationship: Relationship, _prospect: frozenset[Address], lasts: timedelta
 ) -> Iterable[Occasion]:
     """A piece of work between the two has just been finished, either of them being its client."""
     if relationship.kind in {Kind.FRIEND, Kind.FAMILY, Kind.NETWORKING}:
         return
-    for evidence, thread in finished_work(situation, relationship):
-        if situation.now - evidence.date <= lasts:
+    for evidence, thread in finished_work(context, relationship):
+        if context.now - evidence.date <= lasts:
             yield Occasion(evidence, evidence.date + lasts, topic=evidence.text, thread_id=thread)
 
 
 def upcoming_meeting(
-    situation: SuggestionContext, relationship: Relationship, _prospect: frozenset[Address], lasts: timedelta
+    context: SuggestionContext, relationship: Relationship, _prospect: frozenset[Address], lasts: timedelta
 ) -> Iterable[Occasion]:
     """The two meet soon: ask in person, and confirm by mail afterwards."""
-    for event in situation.ahead(relationship.address):
-        others = _others(situation, event)
-        if event.start - situation.now <= lasts and not event.all_day and len(others) <= _MOST_PEOPLE:
+    for event in context.ahead(relationship.address):
+        others = _others(context, event)
+        if event.start - context.now <= lasts and not event.all_day and len(others) <= _MOST_PEOPLE:
             evidence = Evidence(OccasionKind.UPCOMING_MEETING, event.start, event.id, excerpt(event.summary))
             yield Occasion(evidence, event.start, topic=event.summary, in_person=True)
 
 
 def shared_event(
-    situation: SuggestionContext, relationship: Relationship, prospect: frozenset[Address], lasts: timedelta
+    context: SuggestionContext, relationship: Relationship, prospect: frozenset[Address], lasts: timedelta
 ) -> Iterable[Occasion]:
     """An event to come to which introducer and prospect are both invited."""
-    for event in situation.ahead(relationship.address):
-        if event.start - situation.now <= lasts and prospect & _others(situation, event):
+    for event in context.ahead(relationship.address):
+        if event.start - context.now <= lasts and prospect & _others(context, event):
             evidence = Evidence(OccasionKind.SHARED_EVENT, event.start, event.id, excerpt(event.summary))
             yield Occasion(evidence, event.start, topic=event.summary, in_person=True)
 
 
 def active_thread(
-    situation: SuggestionContext, relationship: Relationship, _prospect: frozenset[Address], lasts: timedelta
+    context: SuggestionContext, relationship: Relationship, _prospect: frozenset[Address], lasts: timedelta
 ) -> Iterable[Occasion]:
     """A friendly conversation under way: both wrote in it lately, and one of them with a kind word."""
-    since = situation.now - 2 * lasts
-    theirs = [one for one in situation.received(relationship.address) if one.date >= since and not one.list_id]
+    since = context.now - 2 * lasts
+    theirs = [one for one in context.received(relationship.address) if one.date >= since and not one.list_id]
     for thread in sorted({one.thread_id for one in theirs}):
         received = [one for one in theirs if one.thread_id == thread]
         sent = [
             one
-            for one in situation.to(relationship.address)
+            for one in context.to(relationship.address)
             if one.thread_id == thread and one.date >= since and len(one.recipients) <= 3
         ]
         if not sent:
@@ -132,24 +132,24 @@ def active_thread(
         # A tone alone makes no occasion of a question and its answer.
         friendly = said or (toned and len(received) + len(sent) >= 3)
         cold = kinds & {SignalKind.COMPLAINT, SignalKind.DECLINED, SignalKind.MEETING_MISSED}
-        if friendly and not cold and situation.now - latest.date <= lasts:
+        if friendly and not cold and context.now - latest.date <= lasts:
             evidence = Evidence(OccasionKind.ACTIVE_THREAD, latest.date, latest.id, excerpt(latest.subject))
             yield Occasion(evidence, latest.date + lasts, topic=latest.subject, thread_id=thread)
 
 
 def owed_news(
-    situation: SuggestionContext, relationship: Relationship, _prospect: frozenset[Address], lasts: timedelta
+    context: SuggestionContext, relationship: Relationship, _prospect: frozenset[Address], lasts: timedelta
 ) -> Iterable[Occasion]:
     """The introducer was thanked for an introduction, and there is news of it that they have not been told."""
-    for gratitude in situation.ledger.gratitude(relationship.address):
+    for gratitude in context.ledger.gratitude(relationship.address):
         if gratitude.thanked is None or gratitude.told is not None:
             continue
         for address in gratitude.introduction.people:
             since = gratitude.introduction.evidence.date
-            news = [one for one in situation.met(address) if one.started_at > since]
-            if news and situation.now - news[-1].ended_at <= lasts:
+            news = [one for one in context.met(address) if one.started_at > since]
+            if news and context.now - news[-1].ended_at <= lasts:
                 met = news[-1]
-                text = f"You met {situation.name(address)}, whom they introduced"
+                text = f"You met {context.name(address)}, whom they introduced"
                 yield Occasion(
                     Evidence(OccasionKind.OWED_NEWS, met.ended_at, source_of(met), text),
                     met.ended_at + lasts,
@@ -172,19 +172,19 @@ STALE = 0.5
 
 
 def find_occasions(
-    situation: SuggestionContext, relationship: Relationship, prospect: frozenset[Address] = frozenset()
+    context: SuggestionContext, relationship: Relationship, prospect: frozenset[Address] = frozenset()
 ) -> list[Occasion]:
     """Every reason to write (or to speak) to this introducer now, best first. `prospect`: their canonical addresses."""
     found = [
         occasion
         for rule in OCCASIONS
-        for occasion in rule.find(situation, relationship, prospect, rule.lasts)
-        if occasion.fresh_until >= situation.now
+        for occasion in rule.find(context, relationship, prospect, rule.lasts)
+        if occasion.fresh_until >= context.now
     ]
     return sorted(
         found,
         key=lambda one: (
-            -occasion_worth(one, now=situation.now) * situation.lessons.occasion_weight(one.kind),
+            -occasion_worth(one, now=context.now) * context.lessons.occasion_weight(one.kind),
             -one.evidence.date.timestamp(),
             one.evidence.id,
         ),
@@ -201,20 +201,20 @@ def occasion_worth(occasion: Occasion, *, now: datetime) -> float:
     return rule.weight * (1 - (1 - STALE) * passed)
 
 
-def _others(situation: SuggestionContext, event: CalendarEvent) -> frozenset[Address]:
+def _others(context: SuggestionContext, event: CalendarEvent) -> frozenset[Address]:
     return frozenset(
-        situation.people.canonical(one.mailbox.address)
+        context.people.canonical(one.mailbox.address)
         for one in event.attendees
-        if not one.resource and one.response_status != "declined" and one.mailbox.address not in situation.own
+        if not one.resource and one.response_status != "declined" and one.mailbox.address not in context.own
     )
 
 
-def _thread_since(situation: SuggestionContext, relationship: Relationship, moment: datetime) -> ThreadId | None:
+def _thread_since(context: SuggestionContext, relationship: Relationship, moment: datetime) -> ThreadId | None:
     """The conversation between the two alone that goes on since a meeting, None where there is none."""
     contact = relationship.address
     candidates = [
         message
-        for message in (*situation.received(contact), *situation.to(contact))
+        for message in (*context.received(contact), *context.to(contact))
         if message.date >= moment and not message.list_id and len(message.recipients) == 1
     ]
     latest = max(candidates, key=lambda one: (one.date, one.id), default=None)

@@ -36,58 +36,58 @@ class Proposal:
     fit: float
 
 
-def find_proposals(situation: SuggestionContext) -> list[Proposal]:
+def find_proposals(context: SuggestionContext) -> list[Proposal]:
     """People whom contacts know and who fit the profile's ideal prospect, best first, each once.
 
     Left out: whoever is on the list already (declined proposals too), whom the user knows, who is at the
     user's own organisation, what the profile avoids, and mere names without a company. Without an ideal
     there is nothing to fit, and nobody is proposed.
     """
-    ideal = situation.profile.ideal
+    ideal = context.profile.ideal
     if not ideal.strip():
         return []
     found: dict[str, list[tuple[Acquaintance, Relationship]]] = {}
-    for acquaintance in situation.acquaintances:
-        relationship = situation.relationship(acquaintance.introducer)
-        if relationship is None or acquaintance.confidence < KNOWN_WELL or _unfit(acquaintance, situation):
+    for acquaintance in context.acquaintances:
+        relationship = context.relationship(acquaintance.introducer)
+        if relationship is None or acquaintance.confidence < KNOWN_WELL or _unfit(acquaintance, context):
             continue
-        if relationship.strength < situation.policy.strength_for(relationship.kind):
+        if relationship.strength < context.policy.strength_for(relationship.kind):
             continue
         person = acquaintance.person
-        key = situation.people.canonical(person.address) if person.address else fold(person.name + person.organisation)
+        key = context.people.canonical(person.address) if person.address else fold(person.name + person.organisation)
         found.setdefault(key, []).append((acquaintance, relationship))
     proposals = []
     for key in sorted(found):
         known = sorted(found[key], key=lambda pair: (-pair[0].confidence * pair[1].strength, pair[1].address))
-        fit, words = _fit(ideal, [one for one, _ in known], situation)
+        fit, words = _fit(ideal, [one for one, _ in known], context)
         if fit > 0:
-            prospect = _prospect(known, words, situation)
-            if not any(same_wish(prospect, wish, situation.people) for wish in situation.prospects):
+            prospect = _prospect(known, words, context)
+            if not any(same_wish(prospect, wish, context.people) for wish in context.prospects):
                 proposals.append(Proposal(prospect, tuple(one.address for _, one in known), fit))
     return sorted(proposals, key=lambda one: (-one.fit, one.prospect.name, one.prospect.id))
 
 
-def _unfit(acquaintance: Acquaintance, situation: SuggestionContext) -> bool:
+def _unfit(acquaintance: Acquaintance, context: SuggestionContext) -> bool:
     person = acquaintance.person
     if not read_name(person.name).whole or any(fact.kind == KnowingKind.DENIED for fact in acquaintance.evidence):
         return True
     if not person.organisation and (person.address is None or is_free_mail(person.address)):
         return True
-    if avoided_phrase(situation.profile.avoid, (person.name, person.organisation, person.role)):
+    if avoided_phrase(context.profile.avoid, (person.name, person.organisation, person.role)):
         return True
     if person.address is None:
         return False
-    address = situation.people.canonical(person.address)
-    own = {registrable_domain(domain_of(one)) for one in situation.own if not is_free_mail(one)}
+    address = context.people.canonical(person.address)
+    own = {registrable_domain(domain_of(one)) for one in context.own if not is_free_mail(one)}
     if registrable_domain(domain_of(address)) in own:
         return True
-    return bool(situation.met(address)) or bool(situation.to(address) and situation.received(address))
+    return bool(context.met(address)) or bool(context.to(address) and context.received(address))
 
 
-def _fit(ideal: str, known: Sequence[Acquaintance], situation: SuggestionContext) -> tuple[float, list[str]]:
+def _fit(ideal: str, known: Sequence[Acquaintance], context: SuggestionContext) -> tuple[float, list[str]]:
     """How well somebody fits the ideal, and in which words: by role, and by what is said of their company."""
     person = known[0].person
-    seen = situation.people.person(person.address) if person.address else None
+    seen = context.people.person(person.address) if person.address else None
     title = person.role or (seen.title if seen else "")
     phrases = _BETWEEN.split(ideal)
     wanted_roles = {role for phrase in phrases for role in _roles(phrase)}
@@ -119,16 +119,16 @@ def _roles(phrase: str) -> set[str]:
 
 
 def _prospect(
-    known: Sequence[tuple[Acquaintance, Relationship]], words: Sequence[str], situation: SuggestionContext
+    known: Sequence[tuple[Acquaintance, Relationship]], words: Sequence[str], context: SuggestionContext
 ) -> Prospect:
     best = known[0][0]
     person = best.person
-    names = [situation.name(relationship.address) for _, relationship in known[:2]]
+    names = [context.name(relationship.address) for _, relationship in known[:2]]
     last = max(fact.date for acquaintance, _ in known for fact in acquaintance.evidence)
     knows = "knows" if len(names) == 1 else "know"
-    why = f"{say_list(names)} {knows} them, last seen on {say_date(last, now=situation.now)}"
+    why = f"{say_list(names)} {knows} them, last seen on {say_date(last, now=context.now)}"
     fits = f"; fits {say_list([f'“{word}”' for word in words[:3]])}" if words else ""
-    seen = situation.people.person(person.address) if person.address else None
+    seen = context.people.person(person.address) if person.address else None
     organisation = person.organisation or (seen.organisation if seen else "")
     return Prospect(
         id=prospect_id(person.name, organisation, person.role, person.address or ""),

@@ -1,47 +1,47 @@
 """Refusals: this introducer said no to this introduction, or answered and let it rest."""
 
 from plugin.domain.model import AskStatus, Rejection, RejectionKind, SignalKind
-from plugin.domain.suggestions.context import Candidate, Said, SuggestionContext, asked_at
+from plugin.domain.suggestions.context import Candidate, HeardSignal, SuggestionContext, asked_at
 from plugin.domain.suggestions.matching import same_wish
 from plugin.domain.suggestions.past_asks import concerns
 from plugin.domain.suggestions.phrasing import say_date
 from plugin.domain.text.names import fits_name, read_name
 
 
-def declined_before(situation: SuggestionContext, candidate: Candidate) -> Rejection | None:
+def declined_before(context: SuggestionContext, candidate: Candidate) -> Rejection | None:
     """The introducer declined this very introduction."""
     name = candidate.introducer_name
-    for ask in reversed(situation.asks_to(candidate.introducer)):
+    for ask in reversed(context.asks_to(candidate.introducer)):
         declined = [change for change in ask.history if change.status is AskStatus.DECLINED]
-        if declined and same_wish(ask.prospect, candidate.prospect, situation.people):
-            day = say_date(declined[-1].at, now=situation.now)
+        if declined and same_wish(ask.prospect, candidate.prospect, context.people):
+            day = say_date(declined[-1].at, now=context.now)
             return Rejection(
                 RejectionKind.DECLINED_BEFORE, f"{name} declined to introduce you to {candidate.whom} on {day}."
             )
-    answered = _answered_in_vain(situation, candidate)
+    answered = _answered_in_vain(context, candidate)
     if answered is not None:
         return answered
-    for said in reversed(situation.said(candidate.introducer, SignalKind.DECLINED)):
-        named = _was_named(situation, candidate, said)
-        about = concerns(said.message, said.signal, candidate.prospect, situation.people)
+    for said in reversed(context.signals_from(candidate.introducer, SignalKind.DECLINED)):
+        named = _was_named(context, candidate, said)
+        about = concerns(said.message, said.signal, candidate.prospect, context.people)
         # Who says unasked that they hardly know somebody refuses nothing: that is a doubt.
         if named or (about and not _denies_only(candidate, said)):
-            day = say_date(said.message.date, now=situation.now)
+            day = say_date(said.message.date, now=context.now)
             return Rejection(
                 RejectionKind.DECLINED_BEFORE, f"{name} said no on {day} when it was about {candidate.whom}."
             )
     return None
 
 
-def _answered_in_vain(situation: SuggestionContext, candidate: Candidate) -> Rejection | None:
+def _answered_in_vain(context: SuggestionContext, candidate: Candidate) -> Rejection | None:
     """They answered an ask about this prospect within the last year, and no introduction came of it."""
-    for ask in reversed(situation.asks_to(candidate.introducer)):
+    for ask in reversed(context.asks_to(candidate.introducer)):
         answers = [change for change in ask.history if change.status is AskStatus.ANSWERED]
-        until = asked_at(ask) + situation.policy.asked_in_vain
-        if ask.status is not AskStatus.NO_REPLY or not answers or until <= situation.now:
+        until = asked_at(ask) + context.policy.asked_in_vain
+        if ask.status is not AskStatus.NO_REPLY or not answers or until <= context.now:
             continue
-        if same_wish(ask.prospect, candidate.prospect, situation.people):
-            asked, day = say_date(asked_at(ask), now=situation.now), say_date(answers[-1].at, now=situation.now)
+        if same_wish(ask.prospect, candidate.prospect, context.people):
+            asked, day = say_date(asked_at(ask), now=context.now), say_date(answers[-1].at, now=context.now)
             text = (
                 f"You asked {candidate.introducer_name} about {candidate.whom} on {asked}; they answered on {day}, and"
             )
@@ -49,7 +49,7 @@ def _answered_in_vain(situation: SuggestionContext, candidate: Candidate) -> Rej
     return None
 
 
-def _denies_only(candidate: Candidate, said: Said) -> bool:
+def _denies_only(candidate: Candidate, said: HeardSignal) -> bool:
     wish = read_name(candidate.prospect.name)
     return any(
         one.stance == "negative" and one.whose == "own" and one.name and fits_name(wish, read_name(one.name))
@@ -57,12 +57,12 @@ def _denies_only(candidate: Candidate, said: Said) -> bool:
     )
 
 
-def _was_named(situation: SuggestionContext, candidate: Candidate, said: Said) -> bool:
+def _was_named(context: SuggestionContext, candidate: Candidate, said: HeardSignal) -> bool:
     """Whether the user named the prospect earlier in the thread in which the introducer says no."""
     wish = read_name(candidate.prospect.name)
     return wish.whole and any(
         mention.whose == "own" and mention.name and fits_name(wish, read_name(mention.name))
-        for message in situation.to(candidate.introducer)
+        for message in context.to(candidate.introducer)
         if message.thread_id == said.message.thread_id and message.date <= said.message.date
         for mention in message.mentions
     )

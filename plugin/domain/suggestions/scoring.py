@@ -54,19 +54,19 @@ class Scored:
         return (-self.score, self.candidate.introducer, self.candidate.prospect.id)
 
 
-def score_candidate(situation: SuggestionContext, candidate: Candidate) -> Scored:
+def score_candidate(context: SuggestionContext, candidate: Candidate) -> Scored:
     """The score of a candidate that has an occasion, by the formula above."""
     relationship, best = candidate.relationship, candidate.occasions[0]
-    weight = situation.lessons.occasion_weight(best.kind)
+    weight = context.lessons.occasion_weight(best.kind)
     glad = GLADNESS[relationship.kind]
-    glad += BONUS * bool(situation.praise_of(candidate.introducer))
-    glad += BONUS * any(fact.kind == FavourKind.YOU_INTRODUCED for fact in situation.ledger.of(candidate.introducer))
+    glad += BONUS * bool(context.praise_of(candidate.introducer))
+    glad += BONUS * any(fact.kind == FavourKind.YOU_INTRODUCED for fact in context.ledger.of(candidate.introducer))
     glad += BONUS * (relationship.introduced_by is not None)
     parts = (
         ("knows", candidate.acquaintance.confidence * min(1.0, candidate.match.confidence)),
         ("close", 0.6 + 0.4 * relationship.strength),
         ("glad", min(1.0, glad)),
-        ("now", occasion_worth(best, now=situation.now) * weight),
+        ("now", occasion_worth(best, now=context.now) * weight),
         ("worth", 0.8 + 0.4 * candidate.prospect.worth),
     )
     score = 1.0

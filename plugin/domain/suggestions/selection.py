@@ -14,15 +14,13 @@ SAME_KIND_AGAIN = 0.93
 """Each further suggestion of one kind counts this much less when the order is made."""
 
 
-def one_each(
-    free: Sequence[Scored], situation: SuggestionContext
-) -> tuple[list[Scored], list[tuple[Scored, Rejection]]]:
+def one_each(free: Sequence[Scored], context: SuggestionContext) -> tuple[list[Scored], list[tuple[Scored, Rejection]]]:
     """One prospect for each introducer and one introducer for each prospect; the others, and what stands before them.
 
     Greedy by score, then any exchange that lets one more ask be made, or makes the sum greater, until there is none.
     """
     ranked = sorted(free, key=lambda one: one.key)
-    wish = _wishes_as_one(ranked, situation)
+    wish = _wishes_as_one(ranked, context)
     by_introducer: dict[Address, Scored] = {}
     by_wish: dict[ProspectId, Scored] = {}
 
@@ -51,7 +49,7 @@ def one_each(
     for one in ranked:
         if id(one) not in taken:
             rival = by_wish.get(wish[one.candidate.prospect.id])
-            displaced.append((one, _displaced_by(one, by_introducer, rival, situation)))
+            displaced.append((one, _displaced_by(one, by_introducer, rival, context)))
     return chosen, displaced
 
 
@@ -79,19 +77,19 @@ def _exchange(
     return None
 
 
-def _wishes_as_one(ranked: Sequence[Scored], situation: SuggestionContext) -> dict[ProspectId, ProspectId]:
+def _wishes_as_one(ranked: Sequence[Scored], context: SuggestionContext) -> dict[ProspectId, ProspectId]:
     """Prospect id → one id for all wishes that mean the same person."""
     prospects = {one.candidate.prospect.id: one.candidate.prospect for one in ranked}
     as_one: dict[ProspectId, ProspectId] = {}
     for identifier, prospect in prospects.items():
-        same = (other for other in as_one if same_wish(prospects[other], prospect, situation.people))
+        same = (other for other in as_one if same_wish(prospects[other], prospect, context.people))
         first = next(same, identifier)
         as_one[identifier] = as_one.get(first, first)
     return as_one
 
 
 def _displaced_by(
-    one: Scored, by_introducer: dict[Address, Scored], rival: Scored | None, situation: SuggestionContext
+    one: Scored, by_introducer: dict[Address, Scored], rival: Scored | None, context: SuggestionContext
 ) -> Rejection:
     """Why an ask that nothing speaks against waits all the same."""
     if rival is not None:
@@ -100,7 +98,7 @@ def _displaced_by(
         return Rejection(RejectionKind.PROSPECT_ASKED_ELSEWHERE, f"{name} is better placed to introduce you to {whom}.")
     first = by_introducer[one.candidate.introducer]
     name = one.candidate.relationship.person.name or one.candidate.introducer
-    until = situation.now + situation.policy.ask_interval
+    until = context.now + context.policy.ask_interval
     text = f"One ask at a time: {name} is to be asked about {say_prospect(first.candidate.prospect)} first."
     return Rejection(RejectionKind.ASK_OPEN, text, until)
 

@@ -40,7 +40,7 @@ _TRACE = 0.03
 
 
 def suggest_asks(
-    matches: Iterable[Match], situation: SuggestionContext, *, groups: Iterable[Group] = (), limit: int = PER_DAY
+    matches: Iterable[Match], context: SuggestionContext, *, groups: Iterable[Group] = (), limit: int = PER_DAY
 ) -> Suggestions:
     """The best asks, at most `limit`, best first; everything held back, nearest first; a note where none is made.
 
@@ -48,12 +48,12 @@ def suggest_asks(
     about a circle (one of `groups`) may be made, which is not specific.
     """
     matched = list(matches)
-    matched += find_colleagues(situation, matched)
-    candidates = _candidates([*matched, *find_weak_links(situation, matched)], situation)
-    objections = [(candidate, object_to(situation, candidate)) for candidate in candidates]
-    free = [score_candidate(situation, candidate) for candidate, because in objections if not because]
-    chosen, displaced = one_each(free, situation)
-    ordered = take_turns(chosen) or _about_groups(situation, groups)
+    matched += find_colleagues(context, matched)
+    candidates = _candidates([*matched, *find_weak_links(context, matched)], context)
+    objections = [(candidate, object_to(context, candidate)) for candidate in candidates]
+    free = [score_candidate(context, candidate) for candidate, because in objections if not because]
+    chosen, displaced = one_each(free, context)
+    ordered = take_turns(chosen) or _about_groups(context, groups)
     withheld = [
         Rejected(candidate.relationship, candidate.prospect, because, candidate.acquaintance)
         for candidate, because in objections
@@ -63,14 +63,14 @@ def suggest_asks(
         Rejected(one.candidate.relationship, one.candidate.prospect, (because,), one.candidate.acquaintance)
         for one, because in displaced
     ]
-    withheld.sort(key=lambda one: _nearness(one, situation))
-    made = tuple(_suggestion(one, situation) for one in ordered[: max(0, limit)])
-    return Suggestions(made, tuple(withheld), "" if made else _why_none(situation, withheld))
+    withheld.sort(key=lambda one: _nearness(one, context))
+    made = tuple(_suggestion(one, context) for one in ordered[: max(0, limit)])
+    return Suggestions(made, tuple(withheld), "" if made else _why_none(context, withheld))
 
 
-def _about_groups(situation: SuggestionContext, groups: Iterable[Group]) -> list[Scored]:
+def _about_groups(context: SuggestionContext, groups: Iterable[Group]) -> list[Scored]:
     """The best ask about a circle: worth half of what a named one is, and never more than one a day."""
-    scored = [score_candidate(situation, candidate) for candidate in find_group_asks(situation, groups)]
+    scored = [score_candidate(context, candidate) for candidate in find_group_asks(context, groups)]
     halved = [replace(one, score=one.score * UNSPECIFIC, parts=(*one.parts, ("named", UNSPECIFIC))) for one in scored]
     return sorted(halved, key=lambda one: one.key)[:1]
 
@@ -81,33 +81,33 @@ def suggestion_id(introducer: Address, prospect: str, occasion: str) -> Suggesti
     return SuggestionId("s" + hashlib.sha256(key).hexdigest()[:12])
 
 
-def _candidates(matches: Iterable[Match], situation: SuggestionContext) -> list[Candidate]:
+def _candidates(matches: Iterable[Match], context: SuggestionContext) -> list[Candidate]:
     found = []
     for match in matches:
-        relationship = situation.relationship(match.acquaintance.introducer)
-        if relationship is None or match.acquaintance.confidence < _TRACE or relationship.address in situation.own:
+        relationship = context.relationship(match.acquaintance.introducer)
+        if relationship is None or match.acquaintance.confidence < _TRACE or relationship.address in context.own:
             continue
-        known = _seen_as(match, situation)
+        known = _seen_as(match, context)
         if relationship.address in known:
             continue
-        occasions = tuple(find_occasions(situation, relationship, known))
+        occasions = tuple(find_occasions(context, relationship, known))
         found.append(Candidate(relationship, match.prospect, match, occasions, known))
     return found
 
 
-def _seen_as(match: Match, situation: SuggestionContext) -> frozenset[Address]:
+def _seen_as(match: Match, context: SuggestionContext) -> frozenset[Address]:
     """The addresses by which the prospect in person was seen; empty for a role whose holder is not known."""
     addresses: set[Address | None] = {match.prospect.address}
-    known = situation.known_as(match.prospect)
+    known = context.known_as(match.prospect)
     if len(known) == 1:
         addresses |= known
     # A role's holder is known only where the titles agree; of a doubtful match nothing follows.
     if match.confidence >= (SURE if match.prospect.name else 0.9):
         addresses.add(match.acquaintance.person.address)
-    return frozenset(situation.people.canonical(address) for address in addresses if address)
+    return frozenset(context.people.canonical(address) for address in addresses if address)
 
 
-def _suggestion(one: Scored, situation: SuggestionContext) -> Suggestion:
+def _suggestion(one: Scored, context: SuggestionContext) -> Suggestion:
     candidate, occasion = one.candidate, one.candidate.occasions[0]
     return Suggestion(
         id=suggestion_id(candidate.introducer, candidate.prospect.id, occasion.evidence.id),
@@ -117,9 +117,9 @@ def _suggestion(one: Scored, situation: SuggestionContext) -> Suggestion:
         acquaintance=candidate.acquaintance,
         score=round(one.score, 4),
         specific=candidate.specific,
-        reasons=reasons_for(situation, candidate),
+        reasons=reasons_for(context, candidate),
         parts=one.parts,
-        favours=situation.ledger.of(candidate.introducer),
+        favours=context.ledger.of(candidate.introducer),
     )
 
 
@@ -145,10 +145,10 @@ _NEARNESS = total(
 """How far each objection is from being met."""
 
 
-def _nearness(one: Rejected, situation: SuggestionContext) -> tuple[float, float, str, str]:
+def _nearness(one: Rejected, context: SuggestionContext) -> tuple[float, float, str, str]:
     """Nearest first: little in the way, soon over, and a good ask otherwise."""
     way = sum(_NEARNESS[because.kind] for because in one.because)
-    waits = [because.until - situation.now for because in one.because if because.until]
+    waits = [because.until - context.now for because in one.because if because.until]
     way += max(waits, default=timedelta(0)) / timedelta(days=90)
     confidence = one.acquaintance.confidence if one.acquaintance else 0.0
     return (
@@ -159,9 +159,9 @@ def _nearness(one: Rejected, situation: SuggestionContext) -> tuple[float, float
     )
 
 
-def _why_none(situation: SuggestionContext, withheld: Sequence[Rejected]) -> str:
+def _why_none(context: SuggestionContext, withheld: Sequence[Rejected]) -> str:
     """One sentence for a day without an ask, with the nearest one."""
-    if not any(prospect.status not in {"removed", "met", "proposed"} for prospect in situation.prospects):
+    if not any(prospect.status not in {"removed", "met", "proposed"} for prospect in context.prospects):
         return "Nothing to ask today: there is nobody on your list yet whom you would like to meet."
     if not withheld:
         return "Nothing to ask today: nobody you know was seen with anybody on your list."

@@ -17,25 +17,25 @@ from plugin.domain.text.organisations import fold_organisation, organisation_lik
 _RIVALRY = template(r"(?<!\w){asks.rivals}(?!\w)")
 
 
-def denied(situation: SuggestionContext, candidate: Candidate) -> str:
+def denied(context: SuggestionContext, candidate: Candidate) -> str:
     """The introducer said that they do not know the prospect, or do not like them."""
     denials = [fact for fact in candidate.acquaintance.evidence if fact.kind == KnowingKind.DENIED]
     if denials:
         latest = max(denials, key=lambda fact: (fact.date, fact.id))
-        day = say_date(latest.date, now=situation.now)
+        day = say_date(latest.date, now=context.now)
         words = latest.text[:90]
         return f"{candidate.introducer_name} said on {day} that they do not know {candidate.whom} well: “{words}”"
-    mention = _negative_mention(situation, candidate)
+    mention = _negative_mention(context, candidate)
     if mention is not None:
         date, text = mention
-        day = say_date(date, now=situation.now)
+        day = say_date(date, now=context.now)
         return f"{candidate.introducer_name} wrote on {day} of {candidate.whom}: “{text[:90]}”"
     return ""
 
 
-def _negative_mention(situation: SuggestionContext, candidate: Candidate) -> tuple[datetime, str] | None:
+def _negative_mention(context: SuggestionContext, candidate: Candidate) -> tuple[datetime, str] | None:
     names = [read_name(name) for name in (candidate.prospect.name, candidate.acquaintance.person.name) if name]
-    for message in reversed(situation.received(candidate.introducer)):
+    for message in reversed(context.received(candidate.introducer)):
         for mention in message.mentions:
             if mention.stance == "negative" and mention.whose == "own":
                 if mention.name and any(fits_name(name, read_name(mention.name)) for name in names):
@@ -46,23 +46,23 @@ def _negative_mention(situation: SuggestionContext, candidate: Candidate) -> tup
     return None
 
 
-def competing(situation: SuggestionContext, candidate: Candidate) -> str:
+def competing(context: SuggestionContext, candidate: Candidate) -> str:
     """The introducer called the prospect's company a competitor."""
     wished = candidate.prospect.organisation or candidate.acquaintance.person.organisation
     surnames = {read_name(name).surname for name in (candidate.prospect.name, candidate.acquaintance.person.name)}
     named = {fold_organisation(wished), *(fold(surname) for surname in surnames)} - {""}
-    for message in reversed(situation.received(candidate.introducer)):
+    for message in reversed(context.received(candidate.introducer)):
         for mention in message.mentions:
             if mention.whose != "own" or not _RIVALRY.search(mention.text):
                 continue
             words = f" {fold(f'{mention.text} {mention.name} {mention.organisation}')} "
             if any(f" {name} " in words for name in named):
-                day = say_date(message.date, now=situation.now)
+                day = say_date(message.date, now=context.now)
                 return f"{candidate.introducer_name} spoke of {wished or candidate.whom} as competition on {day}."
     return ""
 
 
-def unsure(_situation: SuggestionContext, candidate: Candidate) -> str:
+def unsure(_context: SuggestionContext, candidate: Candidate) -> str:
     """Two people fit the wish about equally well, or one fits it in name only: the user is to say."""
     match = candidate.match
     person = say_person(match.acquaintance.person)
@@ -75,9 +75,9 @@ def unsure(_situation: SuggestionContext, candidate: Candidate) -> str:
     return ""
 
 
-def said_wrong(situation: SuggestionContext, candidate: Candidate) -> str:
+def said_wrong(context: SuggestionContext, candidate: Candidate) -> str:
     """The user dismissed this pair as the wrong person."""
-    lesson = situation.lessons.on_pair(candidate.introducer, candidate.prospect.id, now=situation.now)
+    lesson = context.lessons.on_pair(candidate.introducer, candidate.prospect.id, now=context.now)
     return lesson.text if lesson is not None and lesson.reason is DismissalReason.WRONG_PERSON else ""
 
 
@@ -85,6 +85,6 @@ DOUBTS: tuple[Callable[[SuggestionContext, Candidate], str], ...] = (denied, com
 """The most telling first."""
 
 
-def doubt_about(situation: SuggestionContext, candidate: Candidate) -> str:
+def doubt_about(context: SuggestionContext, candidate: Candidate) -> str:
     """The first doubt there is, as a sentence; "" where there is none."""
-    return next((text for doubt in DOUBTS if (text := doubt(situation, candidate))), "")
+    return next((text for doubt in DOUBTS if (text := doubt(context, candidate))), "")

@@ -18,19 +18,19 @@ FAINT = 0.05
 SAME_COMPANY = 0.88
 
 
-def find_weak_links(situation: SuggestionContext, matches: Iterable[Match]) -> list[Match]:
+def find_weak_links(context: SuggestionContext, matches: Iterable[Match]) -> list[Match]:
     """Pairs beyond `matches` who shared a gathering or a mail, or where mail with the contact names the wish."""
     seen = {(one.acquaintance.introducer, one.prospect.id) for one in matches}
-    wishes = _Wishes(situation)
+    wishes = _Wishes(context)
     found: dict[tuple[Address, str], Match] = {}
-    for contact, prospect, evidence in (*_together(situation, wishes), *_named(situation, wishes)):
+    for contact, prospect, evidence in (*_together(context, wishes), *_named(context, wishes)):
         key = (contact, prospect.id)
-        if key in seen or contact in situation.known_as(prospect) or situation.relationship(contact) is None:
+        if key in seen or contact in context.known_as(prospect) or context.relationship(contact) is None:
             continue
         match = found.get(key)
         # The latest trace stands for all of them.
         if match is None or match.acquaintance.evidence[0].date < evidence.date:
-            addresses = sorted(situation.known_as(prospect))
+            addresses = sorted(context.known_as(prospect))
             person = PersonRef(
                 prospect.name, addresses[0] if len(addresses) == 1 else None, prospect.organisation, prospect.role
             )
@@ -41,13 +41,13 @@ def find_weak_links(situation: SuggestionContext, matches: Iterable[Match]) -> l
 class _Wishes:
     """Named wishes by the addresses they were seen at, and by surname."""
 
-    def __init__(self, situation: SuggestionContext) -> None:
+    def __init__(self, context: SuggestionContext) -> None:
         self.by_address: dict[Address, list[Prospect]] = defaultdict(list)
         self.by_surname: dict[str, list[tuple[FullName, Prospect]]] = defaultdict(list)
         self._written: dict[str, list[tuple[str, Prospect]]] = defaultdict(list)
         self._at: list[Prospect] = []
         self._companies: dict[str, list[Prospect]] = {}
-        for prospect in situation.prospects:
+        for prospect in context.prospects:
             name = read_name(prospect.name)
             if prospect.status in {"removed", "met", "proposed"}:
                 continue
@@ -57,7 +57,7 @@ class _Wishes:
                 continue
             self._written[fold(name.surname).split()[-1]].append((f" {fold(str(name))} ", prospect))
             self.by_surname[surname_key(name.surname)].append((name, prospect))
-            for address in situation.known_as(prospect):
+            for address in context.known_as(prospect):
                 self.by_address[address].append(prospect)
 
     def among(self, addresses: Iterable[Address]) -> list[Prospect]:
@@ -101,29 +101,29 @@ class _Wishes:
         ]
 
 
-def _together(situation: SuggestionContext, wishes: _Wishes) -> Iterable[tuple[Address, Prospect, Evidence]]:
-    canonical = situation.people.canonical
-    for event in situation.events:
-        if event.start <= situation.now and event.status != "cancelled":
+def _together(context: SuggestionContext, wishes: _Wishes) -> Iterable[tuple[Address, Prospect, Evidence]]:
+    canonical = context.people.canonical
+    for event in context.events:
+        if event.start <= context.now and event.status != "cancelled":
             present = {canonical(one.mailbox.address) for one in event.attendees if not one.resource}
             for prospect in wishes.among(present):
                 evidence = Evidence(KnowingKind.SAME_GROUP, event.start, event.id, excerpt(event.summary))
                 for contact in sorted(present):
                     yield contact, prospect, evidence
-    for message in situation.genuine:
+    for message in context.genuine:
         on_it = {canonical(box.address) for box in (message.sender, *message.recipients)}
         # A stranger can address anybody beside anybody: that is a trace of the stranger's alone.
-        near = on_it if situation.hears(message) else {canonical(message.sender.address)}
+        near = on_it if context.hears(message) else {canonical(message.sender.address)}
         for prospect in wishes.among(on_it):
             evidence = Evidence(KnowingKind.COPIED_TOGETHER, message.date, message.id, excerpt(message.subject))
             for contact in sorted(near):
                 yield contact, prospect, evidence
 
 
-def _named(situation: SuggestionContext, wishes: _Wishes) -> Iterable[tuple[Address, Prospect, Evidence]]:
+def _named(context: SuggestionContext, wishes: _Wishes) -> Iterable[tuple[Address, Prospect, Evidence]]:
     """Wishes named in any sentence that is kept of mail between two, and those at a company named there."""
-    for message in situation.genuine:
-        contacts = () if message.automated else _between(situation, message)
+    for message in context.genuine:
+        contacts = () if message.automated else _between(context, message)
         if not contacts:
             continue
         texts = {message.subject: wishes.written(message.subject)}
@@ -138,11 +138,9 @@ def _named(situation: SuggestionContext, wishes: _Wishes) -> Iterable[tuple[Addr
             yield from ((contact, prospect, evidence) for prospect in prospects for contact in contacts)
 
 
-def _between(situation: SuggestionContext, message: MailMessage) -> list[Address]:
+def _between(context: SuggestionContext, message: MailMessage) -> list[Address]:
     """The contact of a mail between two."""
     others = {
-        situation.people.canonical(box.address)
-        for box in (message.sender, *message.to)
-        if box.address not in situation.own
+        context.people.canonical(box.address) for box in (message.sender, *message.to) if box.address not in context.own
     }
     return sorted(others) if len(others) == 1 else []

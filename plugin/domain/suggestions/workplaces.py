@@ -19,20 +19,20 @@ SMALL = 20
 """Where more people of a company were seen than this, sharing it says nothing of two of them."""
 
 
-def find_colleagues(situation: SuggestionContext, matches: Iterable[Match]) -> list[Match]:
+def find_colleagues(context: SuggestionContext, matches: Iterable[Match]) -> list[Match]:
     """Pairs beyond `matches` where the introducer's own company is the wish's; nobody about the role they hold."""
     seen = {(one.acquaintance.introducer, one.prospect.id) for one in matches}
     found = []
-    for prospect in situation.prospects:
+    for prospect in context.prospects:
         if prospect.status in {"removed", "met", "proposed"} or not prospect.organisation:
             continue
-        at_work = [one for one in situation.relationships if _works_at(one, prospect)]
+        at_work = [one for one in context.relationships if _works_at(one, prospect)]
         if len(at_work) > SMALL and prospect.name:
             continue
         for relationship in at_work:
             if (relationship.address, prospect.id) in seen:
                 continue
-            if relationship.address in situation.known_as(prospect) or _is_them(relationship, prospect):
+            if relationship.address in context.known_as(prospect) or _is_them(relationship, prospect):
                 continue
             found.append(_match(relationship, prospect))
     return found

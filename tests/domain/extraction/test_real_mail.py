@@ -111,11 +111,11 @@ def test_no_two_names_are_taken_for_one_person() -> None:
 def test_the_whole_picture_is_drawn_from_it_and_every_figure_has_its_evidence() -> None:
     if not mail():
         return
-    picture = draw_snapshot([], mail(), ACCOUNT, now=max(message.date for message in mail()))
+    snapshot = draw_snapshot([], mail(), ACCOUNT, now=max(message.date for message in mail()))
     ids = {message.id for message in mail()}
-    assert picture.relationships[0].strength > 0.8
-    for meeting in [*picture.meetings, *picture.questions]:
+    assert snapshot.relationships[0].strength > 0.8
+    for meeting in [*snapshot.meetings, *snapshot.questions]:
         assert {one.id for one in meeting.evidence} <= ids
-    for tie in picture.acquaintances:
+    for tie in snapshot.acquaintances:
         assert tie.evidence
         assert {one.id for one in tie.evidence if one.kind != "same_organisation"} <= ids

@@ -67,9 +67,9 @@ def test_of_alternatives_one_is_read() -> None:
 
 
 def test_the_parts_of_a_row_are_all_read_once() -> None:
-    picture = "Content-Type: image/png; name=a.png\nContent-Transfer-Encoding: base64\n\nAAAA"
+    snapshot = "Content-Type: image/png; name=a.png\nContent-Transfer-Encoding: base64\n\nAAAA"
     second = "Content-Type: text/html\n\n<p>And the boat is painted.</p>"
-    words = own(parts(PLAIN.replace("\n\nNora", ""), picture, second))
+    words = own(parts(PLAIN.replace("\n\nNora", ""), snapshot, second))
     assert WORDS in words
     assert "And the boat is painted." in words
     assert own(parts(PLAIN, RICH)).count(WORDS) == 1

@@ -11,7 +11,7 @@ from plugin.domain.suggestions.finished_work import says_finished
 from plugin.domain.suggestions.occasions import OCCASIONS, STALE, OccasionRule, find_occasions, occasion_worth
 
 
-def situation(day: Day) -> SuggestionContext:
+def context(day: Day) -> SuggestionContext:
     return SuggestionContext(day, day.prospects, day.asks, now=NOW)
 
 
@@ -23,7 +23,7 @@ def test_every_occasion_has_one_row_with_a_weight_and_a_time() -> None:
 
 @pytest.mark.parametrize("rule", OCCASIONS, ids=lambda rule: rule.kind)
 def test_an_occasion_is_worth_its_weight_at_its_best_and_less_each_day_after(rule: OccasionRule) -> None:
-    (found,) = find_occasions(situation(Day()), nora())
+    (found,) = find_occasions(context(Day()), nora())
     kind, best, last = rule.kind, rule.best_days, rule.days
 
     def worth(days: float) -> float:
@@ -38,14 +38,14 @@ def test_an_occasion_is_worth_its_weight_at_its_best_and_less_each_day_after(rul
 
 def test_the_best_occasion_comes_first() -> None:
     day = Day(meetings=[a_meeting([NORA], days_ago(9))], messages=[from_nora("praise", "Excellent.", 1)])
-    assert [one.kind for one in find_occasions(situation(day), nora())] == ["praise", "meeting_held"]
+    assert [one.kind for one in find_occasions(context(day), nora())] == ["praise", "meeting_held"]
 
 
 def test_the_conversation_since_a_meeting_is_the_one_to_answer_in() -> None:
     since = a_message((NORA, "Nora Weiss"), ["mara@lindqvist.example"], days_ago(1), thread_id="t-since")
     before = a_message((NORA, "Nora Weiss"), ["mara@lindqvist.example"], days_ago(9), thread_id="t-before")
-    assert find_occasions(situation(Day(messages=[before, since])), nora())[0].thread_id == "t-since"
-    assert find_occasions(situation(Day(messages=[before])), nora())[0].thread_id is None
+    assert find_occasions(context(Day(messages=[before, since])), nora())[0].thread_id == "t-since"
+    assert find_occasions(context(Day(messages=[before])), nora())[0].thread_id is None
 
 
 @pytest.mark.parametrize(

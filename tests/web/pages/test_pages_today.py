@@ -267,7 +267,7 @@ def test_an_ask_about_a_circle_is_marked_and_to_be_completed(house: House, first
             a_suggestion(specific=False, prospect=a_prospect("", organisation="Chamber of Trade")),
             "You met on Friday",
             gmail=False,
-            desk=NOTHING_SAID,
+            state=NOTHING_SAID,
             problem="Not worded.",
         )
         text = render_template_string(
