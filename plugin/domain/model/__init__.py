@@ -42,6 +42,8 @@ from plugin.domain.model.kinds import (
     total,
 )
 from plugin.domain.model.mail import (
+    Cue,
+    CueKind,
     Mailbox,
     MailMessage,
     Mention,
@@ -75,6 +77,8 @@ __all__ = [
     "ChangeSource",
     "Claim",
     "Corrections",
+    "Cue",
+    "CueKind",
     "DismissalReason",
     "Draft",
     "DraftFate",
