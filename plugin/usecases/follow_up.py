@@ -14,7 +14,8 @@ from plugin.domain.drafting.letter import (
     written_hash,
 )
 from plugin.domain.model import Ask, AskStatus, Draft, DraftKind, DraftRecord, DraftState, Mailbox, MailMessage
-from plugin.domain.tracking.answers import Correspondents, named_prospects
+from plugin.domain.tracking.answers import named_prospects
+from plugin.domain.tracking.correspondents import Correspondents
 from plugin.errors import NotThere, UserError
 from plugin.takeout.eml import draft_path
 from plugin.usecases.account_snapshot import AccountSnapshot

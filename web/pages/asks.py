@@ -14,10 +14,10 @@ from plugin.domain.tracking.next_actions import NextAction, next_action
 from plugin.domain.tracking.transitions import ALLOWED
 from plugin.errors import UserError
 from plugin.usecases import draft_delivery as once
+from plugin.usecases.asks_by_hand import set_status
 from plugin.usecases.draft_search import told
 from plugin.usecases.follow_up import follow_up
 from plugin.usecases.suggest import restore
-from plugin.usecases.track import set_status
 from web.never import unblock
 from web.pages.flash import show_only_with_account
 from web.pages.request_context import account as visited

@@ -58,10 +58,11 @@ from plugin.domain.model.mail import (
 )
 from plugin.domain.model.people import Acquaintance, Kind, Meeting, Person, PersonRef, Relationship, Standing
 from plugin.domain.model.scans import MirrorPage, ScanReport, ScanRun, Skipped, Tally
-from plugin.domain.model.user_input import Account, Answer, Corrections, Profile, Prospect
+from plugin.domain.model.user_input import NOT_SOUGHT, Account, Answer, Corrections, Profile, Prospect
 
 __all__ = [
     "EXCERPT",
+    "NOT_SOUGHT",
     "Account",
     "AccountId",
     "Acquaintance",
