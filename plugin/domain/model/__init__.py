@@ -16,7 +16,7 @@ from plugin.domain.model.asks import (
     Suggestions,
 )
 from plugin.domain.model.calendar import Attendee, CalendarEvent
-from plugin.domain.model.drafts import Claim, Draft, DraftRecord, DraftState
+from plugin.domain.model.drafts import Claim, Draft, DraftKind, DraftRecord, DraftState
 from plugin.domain.model.ids import (
     EXCERPT,
     AccountId,
@@ -70,6 +70,7 @@ __all__ = [
     "Corrections",
     "DismissalReason",
     "Draft",
+    "DraftKind",
     "DraftRecord",
     "DraftState",
     "EventId",

@@ -16,11 +16,26 @@ class Claim:
     facts: tuple[Evidence, ...]
 
 
+class DraftKind(StrEnum):
+    """What a draft is for: the ask itself, or one of the letters that follow it."""
+
+    ASK = "ask"
+    REMINDER = "reminder"
+    FORWARD_NOTE = "forward_note"
+    REPLY_TO_NAMED = "reply_to_named"
+    REPLY = "reply"
+    THANK_INTRODUCTION = "thank_introduction"
+    THANK_MEETING = "thank_meeting"
+    TELL_OUTCOME = "tell_outcome"
+    GRACIOUS_LINE = "gracious_line"
+    GIVE_FIRST = "give_first"
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The words of an ask, before they are bytes. `to` is exactly one bare address.
+    """The words of an ask or of a letter after it, before they are bytes. `to` is exactly one bare address.
 
-    For a reply, `thread_id`, `in_reply_to` and `references` are those of the last visible message.
+    `bcc` is set in one kind only: the answer to an introduction lets the introducer go. For a reply, `thread_id`, `in_reply_to` and `references` are those of the last visible message.
     """
 
     to: Address
@@ -33,6 +48,7 @@ class Draft:
     references: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
     seed: int = 0
+    bcc: Address | None = None
 
 
 class DraftState(StrEnum):
@@ -74,4 +90,6 @@ class DraftRecord:
     next_look: datetime | None = None
     why: str = ""
     claims: tuple[Claim, ...] = ()
+    kind: DraftKind = DraftKind.ASK
+    bcc: str = ""
     updated_at: datetime | None = None
