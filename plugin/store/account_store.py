@@ -22,6 +22,7 @@ from plugin.domain.model import (
     CalendarEvent,
     ChangeCount,
     Corrections,
+    DraftKind,
     DraftRecord,
     MailMessage,
     MirrorPage,
@@ -276,7 +277,7 @@ class AccountStore:
         return asks.begin_ask(self._db, ask, record)
 
     def add_draft(self, record: DraftRecord) -> bool:
-        """Add a draft of an existing ask; False where its key exists."""
+        """Add a draft of an existing ask, or of none; False where its key exists."""
         return asks.add_draft(self._db, record)
 
     def claim_draft(self, key: str, *, now: datetime) -> bool:
@@ -291,10 +292,14 @@ class AccountStore:
         """Drafts in any of the states; all where none is named."""
         return [self._at_home(record) for record in asks.load_drafts(self._db, states)]
 
-    def load_draft(self, ask_id: str) -> DraftRecord | None:
-        """The newest generation of an ask's draft, or None."""
-        record = asks.load_draft(self._db, ask_id)
+    def load_draft(self, ask_id: str, kind: DraftKind = DraftKind.ASK) -> DraftRecord | None:
+        """The newest generation of an ask's draft of this kind, or None."""
+        record = asks.load_draft(self._db, ask_id, kind)
         return None if record is None else self._at_home(record)
+
+    def load_ask_drafts(self, ask_id: str) -> list[DraftRecord]:
+        """All drafts of an ask, of every kind, in the order of their making."""
+        return [self._at_home(record) for record in asks.load_ask_drafts(self._db, ask_id)]
 
     def load_draft_by_key(self, key: str) -> DraftRecord | None:
         """The draft of a key, or None."""

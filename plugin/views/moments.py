@@ -1,4 +1,4 @@
-"""Moments as a reader says them: today, on Monday, on 3 June at 14:30; in the reader's zone and writing of dates."""
+"""Moments as a reader says them: today, on Monday, on 3 June at 14:30; in the zone and manner of the reader."""
 
 from dataclasses import dataclass
 from datetime import datetime

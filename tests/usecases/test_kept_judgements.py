@@ -147,6 +147,9 @@ def test_every_table_is_counted_or_named_as_one_that_no_judgement_reads(store: A
     tables = {name for (name,) in rows if not name.startswith(("sqlite_", "_sqlite"))}
     watched = {table for part in WATCHED.values() for table in part}
     assert tables == watched | set(UNWATCHED), "say in store/migrations.py whether judgements rest on the new table"
+    triggers = {name for (name,) in store._db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")}
+    for table in watched:
+        assert triggers >= {f"count_{table}_{deed}" for deed in ("insert", "update", "delete")}, "call `watch` again"
 
 
 def test_time_alone_ends_it_at_the_next_event_and_within_the_hour(

@@ -8,13 +8,14 @@ from pathlib import Path
 from flask import Blueprint, abort, flash, redirect, render_template, request, send_file, url_for
 from werkzeug.wrappers import Response
 
-from plugin.domain.model import Ask, AskStatus, Draft, DraftRecord, DraftState
+from plugin.domain.model import Ask, AskStatus, Draft, DraftKind, DraftRecord, DraftState
 from plugin.domain.suggestions.suggest import PER_DAY
-from plugin.domain.tracking import ALLOWED, NextAction, next_action
+from plugin.domain.tracking.next_actions import NextAction, next_action
+from plugin.domain.tracking.transitions import ALLOWED
 from plugin.errors import UserError
 from plugin.usecases import draft_delivery as once
 from plugin.usecases.draft_search import told
-from plugin.usecases.follow_up import GENERATION, follow_up
+from plugin.usecases.follow_up import follow_up
 from plugin.usecases.suggest import restore
 from plugin.usecases.track import set_status
 from plugin.views.words import status_shown
@@ -147,8 +148,7 @@ def _following(found: Ask) -> Following:
 
 
 def _follow_up_record(ask_id: str) -> DraftRecord | None:
-    drafts = (one for one in store().load_drafts() if one.ask_id == ask_id and one.generation == GENERATION)
-    return next(drafts, None)
+    return store().load_draft(ask_id, DraftKind.REPLY_TO_NAMED)
 
 
 @asks.post("/<ask_id>/follow-up")

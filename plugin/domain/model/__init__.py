@@ -6,8 +6,12 @@ Scores lie between 0 and 1. An excerpt is at most `EXCERPT` characters; no messa
 
 from plugin.domain.model.asks import (
     Ask,
+    AskEvent,
+    AskOrigin,
     AskStatus,
+    ChangeSource,
     Match,
+    NextActionKind,
     Occasion,
     Rejected,
     Rejection,
@@ -16,7 +20,7 @@ from plugin.domain.model.asks import (
     Suggestions,
 )
 from plugin.domain.model.calendar import Attendee, CalendarEvent
-from plugin.domain.model.drafts import Claim, Draft, DraftRecord, DraftState
+from plugin.domain.model.drafts import Claim, Draft, DraftFate, DraftKind, DraftRecord, DraftState
 from plugin.domain.model.ids import (
     EXCERPT,
     AccountId,
@@ -62,15 +66,20 @@ __all__ = [
     "Address",
     "Answer",
     "Ask",
+    "AskEvent",
     "AskId",
+    "AskOrigin",
     "AskStatus",
     "Attendee",
     "CalendarEvent",
     "ChangeCount",
+    "ChangeSource",
     "Claim",
     "Corrections",
     "DismissalReason",
     "Draft",
+    "DraftFate",
+    "DraftKind",
     "DraftRecord",
     "DraftState",
     "EventId",
@@ -85,6 +94,7 @@ __all__ = [
     "Mention",
     "MessageId",
     "MirrorPage",
+    "NextActionKind",
     "Occasion",
     "OccasionKind",
     "Part",
