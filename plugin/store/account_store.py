@@ -20,6 +20,7 @@ from plugin.domain.model import (
     Ask,
     AskStatus,
     CalendarEvent,
+    ChangeCount,
     Corrections,
     DraftKind,
     DraftRecord,
@@ -312,6 +313,10 @@ class AccountStore:
         return replace(record, path=str(letters_beside(self.path) / Path(record.path).name))
 
     # --- the whole file
+
+    def count_changes(self) -> ChangeCount:
+        """How often it has changed: what was worked out at the same count still holds."""
+        return mirror.count_changes(self._db)
 
     def counts(self) -> dict[str, int]:
         """How many rows each kind of record has."""

@@ -17,6 +17,7 @@ from plugin.domain.model import (
     Ask,
     AskStatus,
     CalendarEvent,
+    ChangeCount,
     Corrections,
     DraftKind,
     DraftRecord,
@@ -265,6 +266,10 @@ class AccountStore(Protocol):
 
     def load_draft_by_key(self, key: str) -> DraftRecord | None:
         """The draft of a key, or None."""
+        ...
+
+    def count_changes(self) -> ChangeCount:
+        """How often it has changed: what was worked out at the same count still holds."""
         ...
 
     def counts(self) -> dict[str, int]:

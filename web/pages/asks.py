@@ -18,6 +18,7 @@ from plugin.usecases.draft_search import told
 from plugin.usecases.follow_up import follow_up
 from plugin.usecases.suggest import restore
 from plugin.usecases.track import set_status
+from plugin.views.words import status_shown
 from web.never import unblock
 from web.pages.flash import show_only_with_account
 from web.pages.request_context import account as visited
@@ -25,7 +26,6 @@ from web.pages.request_context import clock, judgement, open_mailbox, snapshot, 
 from web.refresh import look
 from web.views.cards import needs_connecting, read_wish
 from web.views.comparison import Passage, compare
-from web.views.words import status_shown
 
 asks = Blueprint("asks", __name__, url_prefix="/asks")
 show_only_with_account(asks)

@@ -55,7 +55,7 @@ from plugin.domain.model.mail import (
     WritingStyle,
 )
 from plugin.domain.model.people import Acquaintance, Kind, Meeting, Person, PersonRef, Relationship, Standing
-from plugin.domain.model.scans import MirrorPage, ScanReport, ScanRun, Skipped, Tally
+from plugin.domain.model.scans import ChangeCount, MirrorPage, ScanReport, ScanRun, Skipped, Tally
 from plugin.domain.model.user_input import Account, Answer, Corrections, Profile, Prospect
 
 __all__ = [
@@ -72,6 +72,7 @@ __all__ = [
     "AskStatus",
     "Attendee",
     "CalendarEvent",
+    "ChangeCount",
     "ChangeSource",
     "Claim",
     "Corrections",
