@@ -190,7 +190,9 @@ def _named(
     kept = next((listed[one] for one in line.named if one in listed), None)
     if kept is not None:
         return kept
-    mentions = named_prospects(ask, message, who) if message is not None else []
+    if message is None:
+        raise UserError(_MISSING[DraftKind.REPLY_TO_NAMED])
+    mentions = named_prospects(ask, message, who)
     if not mentions:
         raise UserError("The answer names nobody that is not known already, so there is nothing to ask about.")
     first = mentions[0]

@@ -215,7 +215,7 @@ def test_a_letter_that_was_thrown_away_is_written_anew_when_the_user_asks_for_it
     assert life.letters() == []
     again = life.write(DraftKind.GRACIOUS_LINE).record
     assert again is not None
-    assert (again.generation, again.state, again.why) == (2, DraftState.CREATED, '')
+    assert (again.generation, again.state, again.why) == (2, DraftState.CREATED, "")
     assert len(life.letters()) == 1
 
 
