@@ -34,6 +34,7 @@ from plugin.domain.model.kinds import (
     FavourKind,
     KnowingKind,
     OccasionKind,
+    QuestionKind,
     RejectionKind,
     total,
 )
@@ -52,7 +53,7 @@ from plugin.domain.model.mail import (
 )
 from plugin.domain.model.people import Acquaintance, Kind, Meeting, Person, PersonRef, Relationship, Standing
 from plugin.domain.model.scans import MirrorPage, ScanReport, ScanRun, Skipped, Tally
-from plugin.domain.model.user_input import Account, Answer, Corrections, Profile, Prospect
+from plugin.domain.model.user_input import Account, Answer, Corrections, Profile, Prospect, ToldTie
 
 __all__ = [
     "EXCERPT",
@@ -92,6 +93,7 @@ __all__ = [
     "Profile",
     "Prospect",
     "ProspectId",
+    "QuestionKind",
     "QuotedHeader",
     "RawMessage",
     "Rebuff",
@@ -112,6 +114,7 @@ __all__ = [
     "Suggestions",
     "Tally",
     "ThreadId",
+    "ToldTie",
     "WritingStyle",
     "total",
 ]
