@@ -1,7 +1,9 @@
 """What follows from one snapshot of an account, each thing worked out once: made per request, or per command."""
 
+from copy import copy
 from datetime import datetime, timedelta
 from functools import cached_property
+from typing import Self
 
 from plugin.domain.model import Ask, AskStatus, Prospect, Suggestions
 from plugin.domain.suggestions.ask_policy import AskPolicy
@@ -27,6 +29,16 @@ class Judgement:
         self.store = store
         self.snapshot = snapshot
         self.now = now
+
+    def work_out(self) -> None:
+        """Work everything out now, so that nothing is left to be read from the store."""
+        _ = (self.ranked, self.policy, self.asks, self.prospects)
+
+    def over(self, store: AccountStore) -> Self:
+        """The same judgement over another connection to the same store, for another thread or a later request."""
+        twin = copy(self)
+        twin.store = store
+        return twin
 
     @cached_property
     def asks(self) -> list[Ask]:
