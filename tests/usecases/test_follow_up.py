@@ -52,7 +52,7 @@ class Life:
 
     def letters(self) -> list[EmailMessage]:
         """What lies among the drafts at Gmail."""
-        return [message_from_bytes(one.raw, policy=policy.default) for one in self.house.drafts()]  # type: ignore[misc]  # that policy makes them
+        return [message_from_bytes(one.raw, policy=policy.default) for one in self.house.drafts()]
 
     def note(self, status: AskStatus, evidence: Evidence | None = None, **changes: object) -> None:
         """Something has become of it."""
