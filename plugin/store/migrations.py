@@ -214,6 +214,52 @@ def _with_columns(row: dict[str, Any]) -> dict[str, Any]:
     return row | {"kind": kind, "generation": row["generation"] or 1, "fate": "lying", "record": text}
 
 
+MIRROR, LEDGER = "mirror", "ledger"
+WATCHED = {
+    MIRROR: (
+        "messages",
+        "events",
+        "profile",
+        "corrected_kinds",
+        "corrected_names",
+        "corrected_people",
+        "corrected_meetings",
+        "may_ask",
+        "answers",
+        "cursors",
+    ),
+    LEDGER: ("prospects", "do_not_ask", "asks", "ask_history", "drafts", "preferences"),
+}
+"""The tables whose every change is counted, by what has to be judged anew: the account's snapshot, or only the asks."""
+UNWATCHED = ("skipped", "scan_runs", "forgotten", "changes")
+"""Tables that no judgement reads."""
+
+
+@ACCOUNT()
+def change_counters(db: Database) -> None:
+    """How often anything changed that a judgement rests on: what was worked out before holds while these stand still.
+
+    Triggers count, in the transaction that changes: no code can change a row and forget to say so.
+    """
+    db.table("changes").create({"part": str, "count": int}, pk="part", not_null={"count"}, strict=True)
+    db.table("changes").insert_all({"part": part, "count": 0} for part in WATCHED)
+    watch(db)
+
+
+def watch(db: Database) -> None:
+    """Count the changes of every watched table; a step that makes one of them anew calls this at its end."""
+    for part, tables in WATCHED.items():
+        for table in tables:
+            for deed in ("INSERT", "UPDATE", "DELETE"):
+                row = "OLD" if deed == "DELETE" else "NEW"
+                # Of a scan's cursors only the aliases say whose mail is the user's own; the others move all the time.
+                when = f"WHEN {row}.name = 'mail_aliases'" if table == "cursors" else ""
+                db.execute(
+                    f"CREATE TRIGGER IF NOT EXISTS count_{table}_{deed.lower()} AFTER {deed} ON {table} {when} "  # noqa: S608 -- constants
+                    f"BEGIN UPDATE changes SET count = count + 1 WHERE part = '{part}'; END"
+                )
+
+
 @CONTROL()
 def account_tables(db: Database) -> None:
     """Who is connected. A token is ciphertext; the key to it lies elsewhere."""

@@ -17,6 +17,7 @@ from plugin.domain.model import (
     Ask,
     AskStatus,
     CalendarEvent,
+    ChangeCount,
     Corrections,
     DraftKind,
     DraftRecord,
@@ -78,8 +79,8 @@ class AccountStore(Protocol):
         """The ids of all messages held."""
         ...
 
-    def load_events(self) -> list[CalendarEvent]:
-        """All events by start."""
+    def load_events(self, *, since: datetime | None = None) -> list[CalendarEvent]:
+        """All events by start, or those that start `since` or later."""
         ...
 
     def load_event(self, event_id: str) -> CalendarEvent | None:
@@ -235,6 +236,10 @@ class AccountStore(Protocol):
         """
         ...
 
+    def set_ask_value(self, ask_id: str, value: float | None, currency: str = "") -> Ask:
+        """Keep what the work is worth that came of an ask; None takes it back. Raises NotThere for an unknown id."""
+        ...
+
     def begin_ask(self, ask: Ask, record: DraftRecord) -> bool:
         """Add (or take up) an ask together with its draft; False, and nothing changed, where the draft's key exists."""
         ...
@@ -265,6 +270,10 @@ class AccountStore(Protocol):
 
     def load_draft_by_key(self, key: str) -> DraftRecord | None:
         """The draft of a key, or None."""
+        ...
+
+    def count_changes(self) -> ChangeCount:
+        """How often it has changed: what was worked out at the same count still holds."""
         ...
 
     def counts(self) -> dict[str, int]:

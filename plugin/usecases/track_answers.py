@@ -61,11 +61,8 @@ def track_answer(
     records = store.load_ask_drafts(ask.id)
     who, talk = _who(store, snapshot, ask, records), _talk(ask, records, held)
     live = _Live()
-    if (
-        mailbox is not None
-        and next_action(ask, now=now).action is not NextActionKind.NONE
-        and now - ask.history[-1].at <= _LIVELY
-    ):
+    over = next_action(ask, now=now).action is NextActionKind.NONE or now - ask.history[-1].at > _LIVELY
+    if mailbox is not None and not over:
         live = _look(store, mailbox, snapshot, ask, who, talk, held=held)
         undone = _unsent(ask, records, live)
         if undone is not None:

@@ -21,7 +21,7 @@ set STATUS [as NAME] | undo               the user's own word
 import re
 import shlex
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -243,11 +243,9 @@ class Story:
     def look(self, _: str) -> None:
         before = dict(self.sandbox.counters.calls)
         snapshot = build_snapshot(self.store, self.day.account, now=self.now)
-        try:
+        # What is wrong with Gmail is said to the user; what the mirror tells was noticed all the same.
+        with suppress(UserError):
             track(self.store, self.mailbox, snapshot, now=self.now)
-        except UserError:
-            # What is wrong with Gmail is said to the user; what the mirror tells was noticed all the same.
-            pass
         after = self.sandbox.counters.calls
         self.calls = {name: count - before.get(name, 0) for name, count in after.items() if count > before.get(name, 0)}
 
@@ -350,9 +348,8 @@ def _options(text: str) -> dict[str, str]:
         if subject[1]:
             found["to"] = subject[1]
         text = text[subject.end() :]
-    for flag in ("auto", "spam", "trashed", "elsewhere", "no-headers"):
-        if re.search(rf"(?<![\w-]){flag}(?![\w-])", text):
-            found[flag] = flag
+    flags = ("auto", "spam", "trashed", "elsewhere", "no-headers")
+    found |= {flag: flag for flag in flags if re.search(rf"(?<![\w-]){flag}(?![\w-])", text)}
     for key in ("to", "cc", "bcc", "from"):
         value = re.search(rf"(?<!\w){key} ([\w.@-]+(?:, [\w.@-]+)*)", text)
         if value:

@@ -38,6 +38,7 @@ from plugin.domain.model.kinds import (
     FavourKind,
     KnowingKind,
     OccasionKind,
+    QuestionKind,
     RejectionKind,
     total,
 )
@@ -57,8 +58,8 @@ from plugin.domain.model.mail import (
     WritingStyle,
 )
 from plugin.domain.model.people import Acquaintance, Kind, Meeting, Person, PersonRef, Relationship, Standing
-from plugin.domain.model.scans import MirrorPage, ScanReport, ScanRun, Skipped, Tally
-from plugin.domain.model.user_input import NOT_SOUGHT, Account, Answer, Corrections, Profile, Prospect
+from plugin.domain.model.scans import ChangeCount, MirrorPage, ScanReport, ScanRun, Skipped, Tally
+from plugin.domain.model.user_input import NOT_SOUGHT, Account, Answer, Corrections, Profile, Prospect, ToldTie
 
 __all__ = [
     "EXCERPT",
@@ -75,6 +76,7 @@ __all__ = [
     "AskStatus",
     "Attendee",
     "CalendarEvent",
+    "ChangeCount",
     "ChangeSource",
     "Claim",
     "Corrections",
@@ -107,6 +109,7 @@ __all__ = [
     "Profile",
     "Prospect",
     "ProspectId",
+    "QuestionKind",
     "QuotedHeader",
     "RawMessage",
     "Rebuff",
@@ -127,6 +130,7 @@ __all__ = [
     "Suggestions",
     "Tally",
     "ThreadId",
+    "ToldTie",
     "WritingStyle",
     "total",
 ]
