@@ -109,6 +109,7 @@ def gather_letter(
         met=_met(ask),
         outcome=ask.status,
         introducer=introducer.person.name,
+        asked=line.event is AskEvent.ASKED_BACK,
     )
     between = _between(snapshot, theirs)
     letter = Letter(

@@ -69,7 +69,7 @@ class Lying:
 @asks.get("")
 def page() -> str:
     """All asks by whose turn it is, or those of one turn, status or person. Read from the asks alone."""
-    stands = pipeline(store().load_asks(), now=clock(), upcoming=_booked())
+    stands = pipeline(store().load_ask_outlines(), now=clock(), upcoming=_booked())
     turn, status = request.args.get("turn", ""), request.args.get("status", "")
     query = request.args.get("q", "").strip()[:200]
     found = [one for one in stands if turn in {"", one.turn} and status in {"", one.ask.status} and _fits(one, query)]
