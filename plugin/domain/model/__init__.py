@@ -52,7 +52,7 @@ from plugin.domain.model.mail import (
 )
 from plugin.domain.model.people import Acquaintance, Kind, Meeting, Person, PersonRef, Relationship, Standing
 from plugin.domain.model.scans import MirrorPage, ScanReport, ScanRun, Skipped, Tally
-from plugin.domain.model.user_input import Account, Answer, Corrections, Profile, Prospect
+from plugin.domain.model.user_input import Account, Answer, Corrections, Profile, Prospect, make_profile
 
 __all__ = [
     "EXCERPT",
@@ -113,5 +113,6 @@ __all__ = [
     "Tally",
     "ThreadId",
     "WritingStyle",
+    "make_profile",
     "total",
 ]
