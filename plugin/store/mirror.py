@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from plugin.domain.model import CalendarEvent, MailMessage, MirrorPage, Skipped
+from plugin.domain.model import CalendarEvent, ChangeCount, MailMessage, MirrorPage, Skipped
 from plugin.store import runs
 from plugin.store.database import write
 from plugin.store.forgotten import load_forgotten
@@ -134,6 +134,11 @@ def load_event(db: Database, event_id: str) -> CalendarEvent | None:
     """One event, or None."""
     row = db.execute("SELECT record FROM events WHERE id = ?", [storable(event_id)]).fetchone()
     return None if row is None else from_json(CalendarEvent, row[0])
+
+
+def count_changes(db: Database) -> ChangeCount:
+    """How often what is judged has changed in this file."""
+    return ChangeCount(**dict(db.execute("SELECT part, count FROM changes")))
 
 
 def load_ids(db: Database, kind: str) -> set[str]:

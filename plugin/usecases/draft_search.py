@@ -22,8 +22,6 @@ from plugin.domain.text.ngrams import words_of
 from plugin.errors import CursorExpired, NotThere, RefusedRequest
 from plugin.usecases.ports import MailboxPort
 
-HISTORY = "history:"
-"""Marks Gmail's history id among what was noted before the POST."""
 _ALIKE, _SAME = 0.5, 0.9
 """The share of words that two texts have in common, from which on one is the other edited, or simply the other."""
 _AKIN, _HELD = 0.3, 0.6
@@ -81,9 +79,7 @@ def doubt(mailbox: MailboxPort, record: DraftRecord, *, known: Known, since: dat
     After a POST, whatever came for this person alone may be it, in whatever words. Before any, what was written to
     them after `since` counts if its words are akin.
     """
-    return (
-        _doubt_since(mailbox, record, known) if _noted_history(record) else _doubt_before(mailbox, record, known, since)
-    )
+    return _doubt_since(mailbox, record, known) if record.history_id else _doubt_before(mailbox, record, known, since)
 
 
 def _elsewhere(mailbox: MailboxPort, record: DraftRecord, handle: str) -> Found | None:
@@ -105,7 +101,7 @@ def _by_content(mailbox: MailboxPort, record: DraftRecord, known: Known) -> list
     Before the first POST nothing was noted: then only drafts to this person in (almost) all the same words count,
     which is what a restored backup finds.
     """
-    fresh = record.state is DraftState.PENDING and not record.before
+    fresh = record.state is DraftState.PENDING and not record.history_id
     alike = _SAME if fresh else _ALIKE
     found = []
     for ids, message in _new_drafts(mailbox, record, known, f"to:{record.to}" if fresh else ""):
@@ -139,16 +135,12 @@ class _Since:
     gone: bool
 
 
-def _noted_history(record: DraftRecord) -> str:
-    return next((one.removeprefix(HISTORY) for one in record.before if one.startswith(HISTORY)), "")
-
-
 def _written_since(mailbox: MailboxPort, record: DraftRecord, known: Known) -> _Since | None:
     """Drafts and sent mail since the POST; None where Gmail has forgotten what happened since.
 
     History knows them before lists and searches do, and knows those that are gone again.
     """
-    start, token = _noted_history(record), None
+    start, token = record.history_id, None
     added: dict[str, None] = {}
     deleted: dict[str, tuple[str, ...]] = {}
     for _ in range(_PAGES):
@@ -192,7 +184,7 @@ def _by_history(mailbox: MailboxPort, record: DraftRecord, known: Known) -> Foun
 
     A draft's id is not told there; `draft_id` stays empty until the lists have it.
     """
-    since = _written_since(mailbox, record, known) if _noted_history(record) else None
+    since = _written_since(mailbox, record, known) if record.history_id else None
     for message in since.messages if since is not None else ():
         if _is_ours(message, record):
             found = replace(record, draft_id="", message_id=message.id, thread_id=message.thread_id)

@@ -13,8 +13,8 @@ from plugin.domain.drafting.letter import (
     write_letter,
     written_hash,
 )
-from plugin.domain.model import Ask, AskStatus, Draft, DraftRecord, DraftState, Mailbox, MailMessage
-from plugin.domain.tracking import Correspondents, named_prospects
+from plugin.domain.model import Ask, AskStatus, Draft, DraftKind, DraftRecord, DraftState, Mailbox, MailMessage
+from plugin.domain.tracking.answers import Correspondents, named_prospects
 from plugin.errors import NotThere, UserError
 from plugin.takeout.eml import draft_path
 from plugin.usecases.account_snapshot import AccountSnapshot
@@ -23,9 +23,6 @@ from plugin.usecases.draft_delivery import create_draft
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.proposing import earlier_drafts, voice_towards
 from plugin.usecases.stores import AccountStore
-
-GENERATION = 0
-"""Follow-ups stand before an ask's own drafts, which count from one: the newest draft of an ask stays the ask."""
 
 
 def follow_up(  # noqa: PLR0913 -- keywords, each a choice of the user's
@@ -109,9 +106,9 @@ def _freeze(store: AccountStore, ask: Ask, words: Draft, eml_dir: Path | None, *
         subject=subject,
         body=body,
         rfc822_message_id=handle,
-        generation=GENERATION,
+        kind=DraftKind.REPLY_TO_NAMED,
         thread_id=words.thread_id or "",
-        path=str(draft_path(eml_dir, ask.id, GENERATION)) if eml_dir is not None else "",
+        path=str(draft_path(eml_dir, ask.id, 0)) if eml_dir is not None else "",
         written_hash=written_hash(words.to, subject, body),
         claims=words.claims,
         updated_at=now,

@@ -17,7 +17,9 @@ from plugin.domain.model import (
     Ask,
     AskStatus,
     CalendarEvent,
+    ChangeCount,
     Corrections,
+    DraftKind,
     DraftRecord,
     MailMessage,
     MirrorPage,
@@ -230,7 +232,7 @@ class AccountStore(Protocol):
     ) -> Ask:
         """Append to an ask's history, which becomes its status, unless it stands at another than the `expected` one.
 
-        Returns the ask as it is now. Raises NotThere for an unknown id.
+        Returns the ask as it is now. Raises NotThere for an unknown id, IllegalTransition for what cannot follow.
         """
         ...
 
@@ -239,7 +241,7 @@ class AccountStore(Protocol):
         ...
 
     def add_draft(self, record: DraftRecord) -> bool:
-        """Add a draft of an existing ask; False where its key exists."""
+        """Add a draft of an existing ask, or of none; False where its key exists."""
         ...
 
     def claim_draft(self, key: str, *, now: datetime) -> bool:
@@ -254,12 +256,20 @@ class AccountStore(Protocol):
         """Drafts in any of the states; all where none is named."""
         ...
 
-    def load_draft(self, ask_id: str) -> DraftRecord | None:
-        """The newest generation of an ask's draft, or None."""
+    def load_draft(self, ask_id: str, kind: DraftKind = ...) -> DraftRecord | None:
+        """The newest generation of an ask's draft of this kind (of the ask itself, if not given), or None."""
+        ...
+
+    def load_ask_drafts(self, ask_id: str) -> list[DraftRecord]:
+        """All drafts of an ask, of every kind, in the order of their making."""
         ...
 
     def load_draft_by_key(self, key: str) -> DraftRecord | None:
         """The draft of a key, or None."""
+        ...
+
+    def count_changes(self) -> ChangeCount:
+        """How often it has changed: what was worked out at the same count still holds."""
         ...
 
     def counts(self) -> dict[str, int]:

@@ -8,15 +8,17 @@ from pathlib import Path
 from flask import Blueprint, abort, flash, redirect, render_template, request, send_file, url_for
 from werkzeug.wrappers import Response
 
-from plugin.domain.model import Ask, AskStatus, Draft, DraftRecord, DraftState
+from plugin.domain.model import Ask, AskStatus, Draft, DraftKind, DraftRecord, DraftState
 from plugin.domain.suggestions.suggest import PER_DAY
-from plugin.domain.tracking import ALLOWED, NextAction, next_action
+from plugin.domain.tracking.next_actions import NextAction, next_action
+from plugin.domain.tracking.transitions import ALLOWED
 from plugin.errors import UserError
 from plugin.usecases import draft_delivery as once
 from plugin.usecases.draft_search import told
-from plugin.usecases.follow_up import GENERATION, follow_up
+from plugin.usecases.follow_up import follow_up
 from plugin.usecases.suggest import restore
 from plugin.usecases.track import set_status
+from plugin.views.words import status_shown
 from web.never import unblock
 from web.pages.flash import show_only_with_account
 from web.pages.request_context import account as visited
@@ -24,7 +26,6 @@ from web.pages.request_context import clock, judgement, open_mailbox, snapshot, 
 from web.refresh import look
 from web.views.cards import needs_connecting, read_wish
 from web.views.comparison import Passage, compare
-from web.views.words import status_shown
 
 asks = Blueprint("asks", __name__, url_prefix="/asks")
 show_only_with_account(asks)
@@ -147,8 +148,7 @@ def _following(found: Ask) -> Following:
 
 
 def _follow_up_record(ask_id: str) -> DraftRecord | None:
-    drafts = (one for one in store().load_drafts() if one.ask_id == ask_id and one.generation == GENERATION)
-    return next(drafts, None)
+    return store().load_draft(ask_id, DraftKind.REPLY_TO_NAMED)
 
 
 @asks.post("/<ask_id>/follow-up")

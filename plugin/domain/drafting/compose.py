@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from plugin.domain.drafting.facts import Facts, gather_facts, with_name
+from plugin.domain.drafting.forward_note import compose_forward_note
 from plugin.domain.drafting.greetings import called, formal_name, given_name, greet
 from plugin.domain.drafting.letter import clean_header
 from plugin.domain.drafting.own_words import language_of
@@ -153,6 +154,7 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
         references=(*answered.references, answered.rfc822_message_id) if answered else (),
         claims=claims,
         seed=seed,
+        forward_note=compose_forward_note(profile, sender.address, manner.book, seed=seed) if sender else "",
     )
 
 

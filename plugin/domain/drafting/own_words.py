@@ -27,6 +27,8 @@ _WHOLE = 20
 _PIECE = 10
 """Words of a description that is taken whole."""
 _TWO = 2
+_STEM = 5
+"""Letters by which two words are taken for one."""
 _LINK = re.compile(r"https?:|www\.|\b[\w-]+\.(?:com|org|net|io|co|de|fr|es|eu|example)\b|@", re.IGNORECASE)
 _LABELLED = re.compile(r"^[\w-]+(?: [\w-]+)?:\s+(?P<rest>\S.*)$")
 
@@ -131,8 +133,8 @@ def nearest_piece(text: str, words: Collection[str]) -> str:
     back = {word for code in codes() for word in pack(code).words("drafts.back_references")}
     if len(pieces) < _TWO or any(count_words(piece) < _TWO or back & set(words_of(piece)) for piece in pieces):
         return text if count_words(text) <= _WHOLE else _first_clause(text)
-    wanted = {word[:5] for word in words if len(word) > _TWO} - _small_stems()
-    scores = [len(wanted & {word[:5] for word in words_of(piece)}) for piece in pieces]
+    wanted = {word[:_STEM] for word in words if len(word) > _TWO} - _small_stems()
+    scores = [len(wanted & {word[:_STEM] for word in words_of(piece)}) for piece in pieces]
     if max(scores) == 0:
         # None of them is like this person: all of them, where that is short enough to be said beside an ask.
         return text if count_words(text) <= _WHOLE else ""
@@ -148,12 +150,13 @@ def _first_clause(text: str) -> str:
 @lru_cache(maxsize=1)
 def _small_stems() -> frozenset[str]:
     """Beginnings of words that any description holds: people, companies."""
-    return frozenset(word[:5] for code in codes() for word in pack(code).words("drafts.small_words"))
+    return frozenset(word[:_STEM] for code in codes() for word in pack(code).words("drafts.small_words"))
 
 
-def names_whom(text: str, language: str) -> bool:
-    """Whether a sentence on what the user does says for whom, too."""
-    return bool(set(words_of(text)) & set(pack(language).words("drafts.for_whom")))
+def names_whom(text: str, whom: str, language: str) -> bool:
+    """Whether a sentence on what the user does says for whom, too: by a preposition, or by the same people."""
+    said, meant = ({word[:_STEM] for word in words_of(one)} - _small_stems() for one in (text, whom))
+    return bool(said & meant) or bool(set(words_of(text)) & set(pack(language).words("drafts.for_whom")))
 
 
 def small_kind(text: str, language: str) -> str:

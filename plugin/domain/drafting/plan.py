@@ -83,6 +83,7 @@ _KNOWING = total(
         KnowingKind.SAME_GROUP: "knowing.same_group",
         KnowingKind.PROSPECT_NAMED: "knowing.mentioned",
         KnowingKind.DENIED: _OTHER,
+        KnowingKind.TOLD: _OTHER,
     },
 )
 """How each kind of evidence is told; evidence of no such kind is told as `_OTHER`."""
@@ -211,7 +212,8 @@ def _the_ask(
     if not suggestion.specific and not suggestion.prospect.name:
         return [*who, Planned("ask", ("asks.ask_group",))]
     if not suggestion.prospect.name:
-        return [*who, Planned("ask", ("asks.ask_role",))]
+        wish = (facts.prospect,) if facts.prospect is not None else ()
+        return [Planned("knowing", ("reasons.org",), wish), *who, Planned("ask", ("asks.ask_role",))]
     return [
         _knowing(suggestion, facts, language),
         *_why(suggestion, facts, own, who),
@@ -246,7 +248,7 @@ def _who_the_user_is(
     if not named and "ideal" not in fields:
         fields.append("ideal")
     parts: list[Planned] = []
-    said_whom = "what" in own and names_whom(own["what"].text, language)
+    said_whom = "what" in own and "ideal" in own and names_whom(own["what"].text, own["ideal"].text, language)
     for field in fields:
         fact = facts.of_profile(field)
         said = own.get(field)

@@ -6,8 +6,12 @@ Scores lie between 0 and 1. An excerpt is at most `EXCERPT` characters; no messa
 
 from plugin.domain.model.asks import (
     Ask,
+    AskEvent,
+    AskOrigin,
     AskStatus,
+    ChangeSource,
     Match,
+    NextActionKind,
     Occasion,
     Rejected,
     Rejection,
@@ -16,7 +20,7 @@ from plugin.domain.model.asks import (
     Suggestions,
 )
 from plugin.domain.model.calendar import Attendee, CalendarEvent
-from plugin.domain.model.drafts import Claim, Draft, DraftRecord, DraftState
+from plugin.domain.model.drafts import Claim, Draft, DraftFate, DraftKind, DraftRecord, DraftState
 from plugin.domain.model.ids import (
     EXCERPT,
     AccountId,
@@ -34,6 +38,7 @@ from plugin.domain.model.kinds import (
     FavourKind,
     KnowingKind,
     OccasionKind,
+    QuestionKind,
     RejectionKind,
     total,
 )
@@ -51,8 +56,8 @@ from plugin.domain.model.mail import (
     WritingStyle,
 )
 from plugin.domain.model.people import Acquaintance, Kind, Meeting, Person, PersonRef, Relationship, Standing
-from plugin.domain.model.scans import MirrorPage, ScanReport, ScanRun, Skipped, Tally
-from plugin.domain.model.user_input import Account, Answer, Corrections, Profile, Prospect, make_profile
+from plugin.domain.model.scans import ChangeCount, MirrorPage, ScanReport, ScanRun, Skipped, Tally
+from plugin.domain.model.user_input import Account, Answer, Corrections, Profile, Prospect, ToldTie, make_profile
 
 __all__ = [
     "EXCERPT",
@@ -62,14 +67,20 @@ __all__ = [
     "Address",
     "Answer",
     "Ask",
+    "AskEvent",
     "AskId",
+    "AskOrigin",
     "AskStatus",
     "Attendee",
     "CalendarEvent",
+    "ChangeCount",
+    "ChangeSource",
     "Claim",
     "Corrections",
     "DismissalReason",
     "Draft",
+    "DraftFate",
+    "DraftKind",
     "DraftRecord",
     "DraftState",
     "EventId",
@@ -84,6 +95,7 @@ __all__ = [
     "Mention",
     "MessageId",
     "MirrorPage",
+    "NextActionKind",
     "Occasion",
     "OccasionKind",
     "Part",
@@ -92,6 +104,7 @@ __all__ = [
     "Profile",
     "Prospect",
     "ProspectId",
+    "QuestionKind",
     "QuotedHeader",
     "RawMessage",
     "Rebuff",
@@ -112,6 +125,7 @@ __all__ = [
     "Suggestions",
     "Tally",
     "ThreadId",
+    "ToldTie",
     "WritingStyle",
     "make_profile",
     "total",

@@ -33,6 +33,8 @@ class Draft:
     references: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
     seed: int = 0
+    forward_note: str = ""
+    """What the introducer can pass on, once they say yes; it is no part of the letter."""
 
 
 class DraftState(StrEnum):
@@ -47,12 +49,37 @@ class DraftState(StrEnum):
     GONE = "gone"
 
 
+class DraftKind(StrEnum):
+    """What a letter is for: the ask itself, or what follows it."""
+
+    ASK = "ask"
+    REMINDER = "reminder"
+    FORWARD_NOTE = "forward_note"
+    REPLY_TO_NAMED = "reply_to_named"
+    REPLY = "reply"
+    THANK_INTRODUCTION = "thank_introduction"
+    TELL_OUTCOME = "tell_outcome"
+    GRACIOUS_LINE = "gracious_line"
+    GIVE_FIRST = "give_first"
+
+
+class DraftFate(StrEnum):
+    """What became of a draft after it was made."""
+
+    LYING = "lying"
+    SCHEDULED = "scheduled"
+    SENT = "sent"
+    SENT_EDITED = "sent_edited"
+    DISCARDED = "discarded"
+
+
 @dataclass(frozen=True, slots=True)
 class DraftRecord:
     """One draft being made, or made, at Gmail (or as an .eml file at `path`). `frozen` are its exact bytes.
 
     The bytes are the program's own words, not the user's mail; they are kept until the draft exists.
     `key` is unique: (account, occasion, kind of draft, generation). `written_hash` tells edits apart.
+    `ask_id` is "" for a letter that belongs to no ask. `generation` counts from 1 within the ask and the kind.
     """
 
     key: str
@@ -64,14 +91,24 @@ class DraftRecord:
     body: str
     rfc822_message_id: str
     generation: int = 1
+    kind: DraftKind = DraftKind.ASK
     thread_id: str = ""
     before: tuple[str, ...] = ()
+    """Ids of the drafts and messages that were at Gmail before the POST."""
+    history_id: str = ""
+    """Where Gmail's history stood before the POST; "" before any POST."""
     draft_id: str = ""
     message_id: str = ""
     path: str = ""
     written_hash: str = ""
     tries: int = 0
+    """Looks in a row that found nothing, since the last POST."""
+    second_post: bool = False
+    """Whether the same bytes were (or are to be) posted a second time: there is no third."""
     next_look: datetime | None = None
     why: str = ""
     claims: tuple[Claim, ...] = ()
     updated_at: datetime | None = None
+    fate: DraftFate = DraftFate.LYING
+    fate_at: datetime | None = None
+    """When it was sent, scheduled or thrown away, as far as known; None while it lies there."""

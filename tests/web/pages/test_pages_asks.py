@@ -8,7 +8,7 @@ import pytest
 from builders import OWNER, OWNER_NAME, a_mention, a_message
 from pages_house import NORA, NOW, House, box
 
-from plugin.domain.model import AskStatus, DraftState, Evidence, MirrorPage, StatusChange
+from plugin.domain.model import AskStatus, DraftKind, DraftState, Evidence, MirrorPage, StatusChange
 
 First = Callable[[], str]
 HOSTILE = "<script>alert(1)</script>\x00\u202e" + "x" * 300
@@ -151,7 +151,7 @@ def test_a_follow_up_that_does_not_lie_there_is_not_said_to(
     named(house, path)
     house.post(f"{path}/follow-up", seed="0")
     with house.store() as store:
-        record = next(one for one in store.load_drafts() if one.generation == 0)
+        record = next(one for one in store.load_drafts() if one.kind is DraftKind.REPLY_TO_NAMED)
         store.save_draft(replace(record, state=state, why=why))
     text = house.said(f"{path}/follow-up", seed="0")
     assert "The follow-up is ready" not in text
