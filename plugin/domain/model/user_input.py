@@ -55,11 +55,16 @@ def make_profile(told: Mapping[str, str], translations: Iterable[tuple[str, str,
     return replace(Profile(**plain), translations=tuple(one for one in translations if one[2]))
 
 
+NOT_SOUGHT = frozenset({"removed", "met", "proposed", "left"})
+"""The statuses of prospects whom nobody is asked about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Prospect:
     """A person the user would like to meet, or (`name` empty) a `role` at an `organisation`.
 
-    `status` is "wanted", "proposed" (found by the program, not yet accepted), "asked", "met" or "removed".
+    `status` is "wanted", "proposed" (found by the program, not yet accepted), "asked", "met", "left" (no longer where
+    they worked, as an introducer wrote) or "removed".
     """
 
     id: ProspectId
