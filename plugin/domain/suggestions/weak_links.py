@@ -5,7 +5,16 @@ They prove nothing, and are never asked; but the user may wonder why not, and th
 
 from collections.abc import Iterable
 
-from plugin.domain.model import Acquaintance, Address, Evidence, KnowingKind, MailMessage, Match, PersonRef, Prospect
+from plugin.domain.model import (
+    Acquaintance,
+    Address,
+    Evidence,
+    KnowingKind,
+    MailMessage,
+    Match,
+    PersonRef,
+    Prospect,
+)
 from plugin.domain.suggestions.context import SuggestionContext
 from plugin.domain.suggestions.wish_names import WishNames
 from plugin.domain.text.excerpts import excerpt

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from plugin.domain.model import Address, Prospect
+from plugin.domain.model import NOT_SOUGHT, Address, Prospect
 from plugin.domain.text.glued_names import name_readings
 from plugin.domain.text.names import FullName, fits_name, fold, read_name, surname_key
 from plugin.domain.text.organisations import organisation_likeness
@@ -26,7 +26,7 @@ class WishNames:
         self._companies: dict[str, list[Prospect]] = {}
         for prospect in prospects:
             name = read_name(prospect.name)
-            if prospect.status in {"removed", "met", "proposed"}:
+            if prospect.status in NOT_SOUGHT:
                 continue
             if prospect.organisation:
                 self._at.append(prospect)
