@@ -38,10 +38,13 @@ from plugin.domain.model.kinds import (
     FavourKind,
     KnowingKind,
     OccasionKind,
+    QuestionKind,
     RejectionKind,
     total,
 )
 from plugin.domain.model.mail import (
+    Cue,
+    CueKind,
     Mailbox,
     MailMessage,
     Mention,
@@ -56,10 +59,11 @@ from plugin.domain.model.mail import (
 )
 from plugin.domain.model.people import Acquaintance, Kind, Meeting, Person, PersonRef, Relationship, Standing
 from plugin.domain.model.scans import ChangeCount, MirrorPage, ScanReport, ScanRun, Skipped, Tally
-from plugin.domain.model.user_input import Account, Answer, Corrections, Profile, Prospect
+from plugin.domain.model.user_input import NOT_SOUGHT, Account, Answer, Corrections, Profile, Prospect, ToldTie
 
 __all__ = [
     "EXCERPT",
+    "NOT_SOUGHT",
     "Account",
     "AccountId",
     "Acquaintance",
@@ -76,6 +80,8 @@ __all__ = [
     "ChangeSource",
     "Claim",
     "Corrections",
+    "Cue",
+    "CueKind",
     "DismissalReason",
     "Draft",
     "DraftFate",
@@ -103,6 +109,7 @@ __all__ = [
     "Profile",
     "Prospect",
     "ProspectId",
+    "QuestionKind",
     "QuotedHeader",
     "RawMessage",
     "Rebuff",
@@ -123,6 +130,7 @@ __all__ = [
     "Suggestions",
     "Tally",
     "ThreadId",
+    "ToldTie",
     "WritingStyle",
     "total",
 ]
