@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+from plugin.sandbox.addon import AddonHost
 from plugin.sandbox.counters import Counters
 from plugin.sandbox.diary import Diary
 from plugin.sandbox.failures import not_found
@@ -42,6 +43,7 @@ class Google:
         self.mailboxes = {account.address: Mailbox(account, clock, now) for account in world.accounts}
         self.diaries = {account.address: Diary(account, clock, now) for account in world.accounts}
         self.authority = Authority(self.accounts, clock)
+        self.addon = AddonHost(self.authority)
         self.units_spent: dict[str, int] = dict.fromkeys(self.accounts, 0)
         self.faults = faults or Faults()
 

@@ -1,5 +1,6 @@
 """Sandbox Gmail: a small mail program in the browser, for whoever plays the user, and for browser tests."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
@@ -9,12 +10,14 @@ from typing import Any
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from plugin.sandbox import mime
+from plugin.sandbox import addonpanel, mime
+from plugin.sandbox.addonpanel import Panel
 from plugin.sandbox.failures import GoogleFailure
 from plugin.sandbox.google import Google
 from plugin.sandbox.letter import Letter, epoch, joined
 from plugin.sandbox.mailbox import Mailbox
 from plugin.sandbox.sameorigin import from_elsewhere
+from plugin.sandbox.world import WorldAccount
 
 FOLDERS = {
     "inbox": ("Inbox", "in:inbox"),
@@ -63,6 +66,14 @@ class MailPages:
         pages.add_url_rule("/mail/<address>/draft/<draft_id>", "draft", self.draft)
         pages.add_url_rule("/mail/<address>/draft/<draft_id>", "change", self.change, methods=["POST"])
         pages.add_url_rule("/mail/<address>/thread/<thread_id>/answer", "answer", self.answer, methods=["POST"])
+        pages.add_url_rule("/mail/<address>/new", "new", self.new, methods=["POST"])
+        for what, view in (
+            ("home", self.press_home),
+            ("message/<message_id>", self.press_message),
+            ("draft/<draft_id>", self.press_draft),
+        ):
+            name = f"press_{what.partition('/')[0]}"
+            pages.add_url_rule(f"/mail/<address>/addon/{what}", name, view, methods=["POST"])
         return pages
 
     # --- looking ---
@@ -89,15 +100,15 @@ class MailPages:
     def folder(self, address: str, folder: str) -> Page:
         """The letters of a folder, newest first."""
         title, q = FOLDERS[folder]
-        return self._list(address, title, folder, q)
+        return self._list(address, title, folder, q, self._home(address) if folder == "inbox" else None)
 
     def search(self, address: str) -> Page:
         """The letters that a query in Gmail's language finds."""
         q = request.args.get("q", "")
         return self._list(address, f"Search: {q}" if q else "All mail", "search", q)
 
-    def thread(self, address: str, thread_id: str) -> Page:
-        """A conversation, oldest letter first."""
+    def thread(self, address: str, thread_id: str, panel: Panel | None = None) -> Page:
+        """A conversation, oldest letter first; beside it the add-on, for the last letter or the one that is named."""
         box = self._box(address)
         try:
             letters = box.thread(thread_id)
@@ -106,12 +117,21 @@ class MailPages:
         lines = [_line(box, letter) for letter in letters if "TRASH" not in letter.labels] or [
             _line(box, letter) for letter in letters
         ]
+        opened = next((one.letter for one in lines if one.letter.id == request.args.get("message")), None)
+        written = [one.letter for one in lines if not one.draft_id]
+        if opened is None and written:
+            opened = written[-1]
         return render_template(
-            "thread.html", **self._frame(address, ""), lines=lines, thread_id=thread_id, partner=_partner(box, letters)
+            "thread.html",
+            **self._frame(address, ""),
+            lines=lines,
+            thread_id=thread_id,
+            partner=_partner(box, letters),
+            panel=panel or (self._beside(address, opened) if opened else None),
         )
 
-    def draft(self, address: str, draft_id: str, note: str = "", status: int = 200) -> Page:
-        """A draft to edit, send or discard."""
+    def draft(self, address: str, draft_id: str, note: str = "", status: int = 200, panel: Panel | None = None) -> Page:
+        """A draft to edit, send or discard; beside it what the add-on can do for whoever writes."""
         box = self._box(address)
         try:
             line = _line(box, box.draft(draft_id))
@@ -124,6 +144,7 @@ class MailPages:
             draft_id=draft_id,
             cc=line.letter.header("cc"),
             others=len(box.thread(line.letter.thread_id)) - 1,
+            panel=panel or self._composing(address, draft_id, line.letter),
         )
         return page, status
 
@@ -169,12 +190,95 @@ class MailPages:
             box.deliver(raw, thread_id, ("INBOX", "UNREAD"))
         return redirect(url_for("mail.thread", address=address, thread_id=thread_id), 303)
 
+    def new(self, address: str) -> Page:
+        """Begin a new letter, to whoever is named."""
+        if from_elsewhere(request):
+            return _forbidden()
+        to = _one_line(request.form.get("to", ""))
+        head = f"To: {to}\r\n" if to else ""
+        raw = f"{head}Subject: \r\nContent-Type: text/plain; charset=utf-8\r\n\r\n".encode()
+        draft_id = self._box(address).create_draft(raw, None)
+        return redirect(url_for("mail.draft", address=address, draft_id=draft_id), 303)
+
+    # --- the add-on's buttons ---
+
+    def press_home(self, address: str) -> Page:
+        """A button of the homepage."""
+        account, host = self._box(address).account, self.google.addon
+        event = host.event("GMAIL", addonpanel.parameters_of(request.form.get("parameters", "")))
+        return self._pressed(
+            address, event, url_for("mail.press_home", address=address), lambda panel: self._shown_home(account, panel)
+        )
+
+    def press_message(self, address: str, message_id: str) -> Page:
+        """A button of the card beside a message."""
+        try:
+            letter = self._box(address).letter(message_id)
+        except GoogleFailure:
+            return self._gone(address)
+        given = addonpanel.parameters_of(request.form.get("parameters", ""))
+        event = addonpanel.message_event(self.google.addon, letter, given)
+        context = url_for("mail.press_message", address=address, message_id=message_id)
+        return self._pressed(address, event, context, lambda panel: self.thread(address, letter.thread_id, panel))
+
+    def press_draft(self, address: str, draft_id: str) -> Page:
+        """A button of the card beside a letter that is being written."""
+        box = self._box(address)
+        try:
+            letter = box.draft(draft_id)
+        except GoogleFailure:
+            return self._gone(address)
+        given = addonpanel.parameters_of(request.form.get("parameters", ""))
+        event = addonpanel.draft_event(self.google.addon, _addresses(letter.header("to")), given)
+        context = url_for("mail.press_draft", address=address, draft_id=draft_id)
+
+        def shown(panel: Panel) -> Page:
+            if panel.insert is not None:
+                subject, body = panel.insert
+                words = {"subject": subject or letter.header("subject"), "body": body + letter.text()}
+                box.update_draft(draft_id, _edited(letter, words), letter.thread_id)
+                return redirect(url_for("mail.draft", address=address, draft_id=draft_id, note="inserted"), 303)
+            return self.draft(address, draft_id, panel=panel)
+
+        return self._pressed(address, event, context, shown)
+
+    def _pressed(self, address: str, event: dict[str, Any], context: str, shown: Callable[[Panel], Page]) -> Page:
+        if from_elsewhere(request):
+            return _forbidden()
+        account = self._box(address).account
+        panel = addonpanel.press(self.google.addon, account, request.form.get("url", ""), event, context)
+        if panel.draft:
+            return redirect(url_for("mail.draft", address=address, draft_id=panel.draft), 303)
+        if panel.link:
+            return redirect(panel.link, 303)
+        return shown(panel)
+
+    def _shown_home(self, account: WorldAccount, panel: Panel) -> Page:
+        title, q = FOLDERS["inbox"]
+        return self._list(account.address, title, "inbox", q, panel)
+
+    def _home(self, address: str) -> Panel | None:
+        host, context = self.google.addon, url_for("mail.press_home", address=address)
+        return addonpanel.show(host, self._box(address).account, "gmail", host.event("GMAIL"), context)
+
+    def _beside(self, address: str, letter: Letter) -> Panel | None:
+        host = self.google.addon
+        context = url_for("mail.press_message", address=address, message_id=letter.id)
+        event = addonpanel.message_event(host, letter)
+        return addonpanel.show(host, self._box(address).account, "message", event, context)
+
+    def _composing(self, address: str, draft_id: str, letter: Letter) -> Panel | None:
+        host = self.google.addon
+        context = url_for("mail.press_draft", address=address, draft_id=draft_id)
+        event = addonpanel.draft_event(host, _addresses(letter.header("to")))
+        return addonpanel.show(host, self._box(address).account, "draft", event, context)
+
     # --- inside ---
 
     def _box(self, address: str) -> Mailbox:
         return self.google.mailbox(address)
 
-    def _list(self, address: str, title: str, folder: str, q: str) -> Page:
+    def _list(self, address: str, title: str, folder: str, q: str, panel: Panel | None = None) -> Page:
         box = self._box(address)
         letters = box.search(q)
         page = request.args.get("page", "1")
@@ -189,6 +293,7 @@ class MailPages:
             number=number,
             more=len(letters) > number * _PAGE,
             q=q if folder == "search" else "",
+            panel=panel,
         )
 
     def _frame(self, address: str, folder: str, note: str = "") -> dict[str, Any]:
@@ -254,6 +359,10 @@ def _edited(letter: Letter, form: Any) -> bytes:
     kept = [(name, value) for name, value in headers if name.lower() not in {*fresh, *fields}]
     shown = [(name.capitalize(), value) for name, value in fields.items() if value]
     return joined([*kept, *shown, *message.items()], str(message.get_payload()).encode("ascii"))
+
+
+def _addresses(header: str) -> list[str]:
+    return [address for _, address in getaddresses([header]) if "@" in address]
 
 
 def _one_line(text: str) -> str:
