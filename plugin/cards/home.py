@@ -51,7 +51,7 @@ def compose_card(one: SuggestionView | None, links: Links) -> Json:
         )
     if one.enough:
         return card("compose", "Askwell", suggestion_section(one, links))
-    shown = suggestion_section(one, links)[0]["widgets"][:-1]
+    shown = [part for part in suggestion_section(one, links)[0]["widgets"] if "buttonList" not in part]
     insert = button("Insert this ask", links.to(Route.INSERT), main=True, suggestion=one.id)
     return card("compose", "Askwell", section("An ask that is right now", [*shown, *buttons(insert)]))
 

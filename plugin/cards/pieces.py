@@ -7,6 +7,8 @@ from plugin.views.ask import AskView
 from plugin.views.contact import ContactView
 from plugin.views.suggestion import HeldView, SuggestionView
 
+REASONS = 2
+"""So many reasons are shown at once."""
 _ANSWERS = {
     AskStatus.ANSWERED: "This is their answer",
     AskStatus.INTRODUCED: "This is the introduction",
@@ -30,28 +32,26 @@ def contact_section(one: ContactView) -> list[Json]:
 
 def suggestion_section(one: SuggestionView, links: Links, *, host: str = "") -> list[Json]:
     """An ask that is right now, with its reasons and the button that makes the draft."""
-    widgets = [labelled(one.why_now, f"Ask {one.introducer} for an introduction to {one.whom}")]
-    widgets += [labelled(kind.capitalize(), text) for kind, text in one.reasons]
+    first = [labelled(one.why_now, f"Ask {one.introducer} for an introduction to {one.whom}")]
     if one.lines:
-        widgets.append(labelled("Say in person", one.lines[0]))
-        widgets += [labelled("", line) for line in one.lines[1:]]
+        first.append(labelled("Say in person", one.lines[0]))
+        first += [labelled("", line) for line in one.lines[1:]]
     if not one.specific:
-        widgets.append(paragraph("A group, not yet a person: name somebody in it before you send this."))
+        first.append(paragraph("A group, not yet a person: name somebody in it before you send this."))
+    reasons = [labelled(kind.capitalize(), text) for kind, text in one.reasons]
     if one.enough:
-        return section(
-            "Right, another day",
-            [*widgets, paragraph(f"That is enough asks for today. This one stays right until {one.fresh_until}.")],
-        )
+        wait = paragraph(f"That is enough asks for today. This one stays right until {one.fresh_until}.")
+        return section("Right, another day", [*first, wait, *reasons], shown=len(first) + 1)
     label = "Or write: create draft" if one.lines else "Create draft"
-    made = button(
-        label,
-        links.to(Route.DRAFT),
-        main=not one.lines,
-        said=f"Create a draft that asks {one.introducer}",
-        suggestion=one.id,
-        host=host,
+    said = f"Create a draft that asks {one.introducer}"
+    make = button(label, links.to(Route.DRAFT), main=not one.lines, said=said, suggestion=one.id, host=host)
+    # The reasons that show the tie stand above the button, the rest is folded away below it.
+    above = reasons[:REASONS]
+    return section(
+        "An ask that is right now",
+        [*first, *above, *buttons(make), *reasons[REASONS:]],
+        shown=len(first) + len(above) + 1,
     )
-    return section("An ask that is right now", [*widgets, *buttons(made)])
 
 
 def held_section(one: HeldView) -> list[Json]:

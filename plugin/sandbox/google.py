@@ -1,6 +1,7 @@
 """The whole of a sandbox's state: accounts, authority, quota, weather, counters."""
 
 import time
+from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -43,7 +44,7 @@ class Google:
         self.mailboxes = {account.address: Mailbox(account, clock, now) for account in world.accounts}
         self.diaries = {account.address: Diary(account, clock, now) for account in world.accounts}
         self.authority = Authority(self.accounts, clock)
-        self.addon = AddonHost(self.authority)
+        self.addon = AddonHost(self.authority, zone=_zone_of(world))
         self.units_spent: dict[str, int] = dict.fromkeys(self.accounts, 0)
         self.faults = faults or Faults()
 
@@ -68,3 +69,12 @@ class Google:
         if address not in self.mailboxes:
             raise not_found()
         return self.mailboxes[address]
+
+
+def _zone_of(world: World) -> str:
+    """The zone in which most events of the world were written."""
+    zones = Counter(
+        str(event.get("start", {}).get("timeZone") or "") for account in world.accounts for event in account.events
+    )
+    zones.pop("", None)
+    return zones.most_common(1)[0][0] if zones else "Europe/London"

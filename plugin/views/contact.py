@@ -78,5 +78,9 @@ def relationship_line(one: Relationship, moments: Moments) -> str:
 
 def _began(one: Relationship, moments: Moments) -> str:
     if one.beginning is not None and one.beginning.text:
-        return f"{moments.on_day(one.beginning.date)}: {one.beginning.text}"
-    return moments.on_day(one.first_met) if one.first_met is not None else ""
+        return f"{_capital(moments.day(one.beginning.date))}: {one.beginning.text}"
+    return _capital(moments.day(one.first_met)) if one.first_met is not None else ""
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

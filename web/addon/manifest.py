@@ -15,8 +15,7 @@ SCOPES = {
     f"{_AUTH}gmail.addons.execute": "lets the add-on stand beside your mail",
     f"{_AUTH}gmail.addons.current.message.metadata": "which message is open; its words come from your own Askwell",
     f"{_AUTH}gmail.addons.current.action.compose": "opens a draft, and inserts words into the letter you are writing",
-    f"{_AUTH}calendar.addons.execute": "lets the add-on stand beside your calendar",
-    f"{_AUTH}calendar.addons.current.event.read": "which event is open",
+    f"{_AUTH}calendar.addons.execute": "lets the add-on stand beside your calendar, and know which event is open",
 }
 """What the add-on asks for, and why. Reading mail and making drafts is Askwell's own connection, not the add-on's."""
 
@@ -41,7 +40,11 @@ def deployment(links: Links) -> dict[str, Any]:
                     "draftAccess": "METADATA",
                 },
             },
-            "calendar": {"eventOpenTrigger": {"runFunction": links.to(Route.EVENT)}},
+            "calendar": {
+                "eventOpenTrigger": {"runFunction": links.to(Route.EVENT)},
+                # Which event it is; its guests are known from the user's own calendar.
+                "currentEventAccess": "METADATA",
+            },
             "httpOptions": {"authorizationHeader": "SYSTEM_ID_TOKEN"},
         },
     }
