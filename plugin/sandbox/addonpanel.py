@@ -2,9 +2,13 @@
 
 import json
 from dataclasses import dataclass
+from email.utils import getaddresses
 from typing import Any
 
+from flask import url_for
+
 from plugin.sandbox.addon import AddonFailed, AddonHost, Event, permanent
+from plugin.sandbox.google import Google
 from plugin.sandbox.letter import Letter
 from plugin.sandbox.world import WorldAccount
 
@@ -68,6 +72,31 @@ def show(host: AddonHost, account: WorldAccount, what: str, event: Event, contex
     if not url:
         return None
     return _panel(host, account, url, event, context)
+
+
+def home_panel(google: Google, address: str) -> Panel | None:
+    """The homepage beside the mail."""
+    host, context = google.addon, url_for("beside.press_home", address=address)
+    return show(host, google.mailbox(address).account, "gmail", host.event("GMAIL"), context)
+
+
+def message_panel(google: Google, address: str, letter: Letter) -> Panel | None:
+    """The panel beside an open message."""
+    context = url_for("beside.press_message", address=address, message_id=letter.id)
+    host = google.addon
+    return show(host, google.mailbox(address).account, "message", message_event(host, letter), context)
+
+
+def draft_panel(google: Google, address: str, draft_id: str, letter: Letter) -> Panel | None:
+    """The panel beside a letter that is being written."""
+    context = url_for("beside.press_draft", address=address, draft_id=draft_id)
+    host = google.addon
+    return show(host, google.mailbox(address).account, "draft", draft_event(host, addresses_in(letter)), context)
+
+
+def addresses_in(letter: Letter) -> list[str]:
+    """To whom a letter goes."""
+    return [address for _, address in getaddresses([letter.header("to")]) if "@" in address]
 
 
 def press(host: AddonHost, account: WorldAccount, url: str, event: Event, context: str) -> Panel:

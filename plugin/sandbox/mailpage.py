@@ -1,23 +1,22 @@
 """Sandbox Gmail: a small mail program in the browser, for whoever plays the user, and for browser tests."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from email.message import EmailMessage
-from email.utils import format_datetime, formataddr, getaddresses, make_msgid
+from email.utils import formataddr, getaddresses
 from typing import Any
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from plugin.sandbox import addonpanel, mime
-from plugin.sandbox.addonpanel import Panel
+from plugin.sandbox import mime
+from plugin.sandbox.addonpanel import Panel, draft_panel, home_panel, message_panel
 from plugin.sandbox.failures import GoogleFailure
 from plugin.sandbox.google import Google
 from plugin.sandbox.letter import Letter, epoch, joined
 from plugin.sandbox.mailbox import Mailbox
+from plugin.sandbox.other_side import BUTTONS, Cast, Script, booking, guess_prospect, play, reply, split_mailbox
 from plugin.sandbox.sameorigin import from_elsewhere
-from plugin.sandbox.world import WorldAccount
 
 FOLDERS = {
     "inbox": ("Inbox", "in:inbox"),
@@ -66,14 +65,8 @@ class MailPages:
         pages.add_url_rule("/mail/<address>/draft/<draft_id>", "draft", self.draft)
         pages.add_url_rule("/mail/<address>/draft/<draft_id>", "change", self.change, methods=["POST"])
         pages.add_url_rule("/mail/<address>/thread/<thread_id>/answer", "answer", self.answer, methods=["POST"])
-        pages.add_url_rule("/mail/<address>/new", "new", self.new, methods=["POST"])
-        for what, view in (
-            ("home", self.press_home),
-            ("message/<message_id>", self.press_message),
-            ("draft/<draft_id>", self.press_draft),
-        ):
-            name = f"press_{what.partition('/')[0]}"
-            pages.add_url_rule(f"/mail/<address>/addon/{what}", name, view, methods=["POST"])
+        pages.add_url_rule("/mail/<address>/thread/<thread_id>/play", "play", self.play, methods=["POST"])
+        pages.add_url_rule("/days", "days", self.days, methods=["POST"])
         return pages
 
     # --- looking ---
@@ -84,7 +77,8 @@ class MailPages:
             (account, len(box.drafts), len(box.search("in:sent")))
             for account, box in zip(self.google.accounts.values(), self.google.mailboxes.values(), strict=True)
         ]
-        return render_template("home.html", boxes=boxes)
+        can_skip = self.google.skip is not None
+        return render_template("home.html", boxes=boxes, today=self.google.now(), can_skip=can_skip)
 
     def by_user(self) -> Page:
         """Where Gmail's own links with ?authuser=… lead."""
@@ -100,12 +94,12 @@ class MailPages:
     def folder(self, address: str, folder: str) -> Page:
         """The letters of a folder, newest first."""
         title, q = FOLDERS[folder]
-        return self._list(address, title, folder, q, self._home(address) if folder == "inbox" else None)
+        return self.lines(address, title, folder, q, home_panel(self.google, address) if folder == "inbox" else None)
 
     def search(self, address: str) -> Page:
         """The letters that a query in Gmail's language finds."""
         q = request.args.get("q", "")
-        return self._list(address, f"Search: {q}" if q else "All mail", "search", q)
+        return self.lines(address, f"Search: {q}" if q else "All mail", "search", q)
 
     def thread(self, address: str, thread_id: str, panel: Panel | None = None) -> Page:
         """A conversation, oldest letter first; beside it the add-on, for the last letter or the one that is named."""
@@ -127,7 +121,9 @@ class MailPages:
             lines=lines,
             thread_id=thread_id,
             partner=_partner(box, letters),
-            panel=panel or (self._beside(address, opened) if opened else None),
+            panel=panel or (message_panel(self.google, address, opened) if opened else None),
+            scripts=BUTTONS,
+            prospect=self._prospect(box, letters),
         )
 
     def draft(self, address: str, draft_id: str, note: str = "", status: int = 200, panel: Panel | None = None) -> Page:
@@ -144,7 +140,7 @@ class MailPages:
             draft_id=draft_id,
             cc=line.letter.header("cc"),
             others=len(box.thread(line.letter.thread_id)) - 1,
-            panel=panel or self._composing(address, draft_id, line.letter),
+            panel=panel or draft_panel(self.google, address, draft_id, line.letter),
         )
         return page, status
 
@@ -161,9 +157,9 @@ class MailPages:
             if action == "discard":
                 box.delete_draft(draft_id)
                 return redirect(url_for("mail.folder", address=address, folder="drafts", note="discarded"), 303)
-            edited = _edited(letter, request.form)
-            if edited != letter.raw:
-                box.update_draft(draft_id, edited, letter.thread_id)
+            changed = edited(letter, request.form)
+            if changed != letter.raw:
+                box.update_draft(draft_id, changed, letter.thread_id)
             if action != "send":
                 return redirect(url_for("mail.draft", address=address, draft_id=draft_id, note="saved"), 303)
             sent = box.send_draft(draft_id)
@@ -186,99 +182,68 @@ class MailPages:
         partner = _partner(box, letters)
         words = request.form.get("body", "").strip()
         if partner and words:
-            raw = _answer(letters[-1], partner, address, words, self.google.now())
+            sender = split_mailbox(request.form.get("sender", ""))
+            copied = [split_mailbox(one) for one in request.form.get("cc", "").split(";")]
+            raw = reply(
+                letters[-1],
+                sender if sender[1] else split_mailbox(partner),
+                ("", address),
+                words,
+                now=self.google.now(),
+                copied=[one for one in copied if one[1]],
+            )
             box.deliver(raw, thread_id, ("INBOX", "UNREAD"))
         return redirect(url_for("mail.thread", address=address, thread_id=thread_id), 303)
 
-    def new(self, address: str) -> Page:
-        """Begin a new letter, to whoever is named."""
+    def play(self, address: str, thread_id: str) -> Page:
+        """Play the other side by script: what it says or does arrives at once."""
         if from_elsewhere(request):
             return _forbidden()
-        to = _one_line(request.form.get("to", ""))
-        head = f"To: {to}\r\n" if to else ""
-        raw = f"{head}Subject: \r\nContent-Type: text/plain; charset=utf-8\r\n\r\n".encode()
-        draft_id = self._box(address).create_draft(raw, None)
-        return redirect(url_for("mail.draft", address=address, draft_id=draft_id), 303)
-
-    # --- the add-on's buttons ---
-
-    def press_home(self, address: str) -> Page:
-        """A button of the homepage."""
-        account, host = self._box(address).account, self.google.addon
-        event = host.event("GMAIL", addonpanel.parameters_of(request.form.get("parameters", "")))
-        return self._pressed(
-            address, event, url_for("mail.press_home", address=address), lambda panel: self._shown_home(account, panel)
-        )
-
-    def press_message(self, address: str, message_id: str) -> Page:
-        """A button of the card beside a message."""
-        try:
-            letter = self._box(address).letter(message_id)
-        except GoogleFailure:
-            return self._gone(address)
-        given = addonpanel.parameters_of(request.form.get("parameters", ""))
-        event = addonpanel.message_event(self.google.addon, letter, given)
-        context = url_for("mail.press_message", address=address, message_id=message_id)
-        return self._pressed(address, event, context, lambda panel: self.thread(address, letter.thread_id, panel))
-
-    def press_draft(self, address: str, draft_id: str) -> Page:
-        """A button of the card beside a letter that is being written."""
         box = self._box(address)
+        note = "played"
         try:
-            letter = box.draft(draft_id)
-        except GoogleFailure:
+            letters = box.thread(thread_id)
+            script = Script(request.form.get("script", ""))
+        except (GoogleFailure, ValueError):
             return self._gone(address)
-        given = addonpanel.parameters_of(request.form.get("parameters", ""))
-        event = addonpanel.draft_event(self.google.addon, _addresses(letter.header("to")), given)
-        context = url_for("mail.press_draft", address=address, draft_id=draft_id)
+        partner = split_mailbox(_partner(box, letters))
+        cast = Cast((box.account.name, address), partner, split_mailbox(request.form.get("prospect", "")))
+        try:
+            if script is Script.BOOKS:
+                self.google.diaries[address].put(booking(letters[-1], cast, now=self.google.now()))
+                note = "booked"
+            elif partner[1]:
+                raw = play(script, letters[-1], cast, now=self.google.now())
+                note = "played" if raw else "silent"
+                if raw:
+                    own = None if script is Script.PROSPECT_WRITES else thread_id
+                    box.deliver(raw, own, ("INBOX", "UNREAD"))
+        except ValueError:
+            note = "nobody"
+        return redirect(url_for("mail.thread", address=address, thread_id=thread_id, note=note), 303)
 
-        def shown(panel: Panel) -> Page:
-            if panel.insert is not None:
-                subject, body = panel.insert
-                words = {"subject": subject or letter.header("subject"), "body": body + letter.text()}
-                box.update_draft(draft_id, _edited(letter, words), letter.thread_id)
-                return redirect(url_for("mail.draft", address=address, draft_id=draft_id, note="inserted"), 303)
-            return self.draft(address, draft_id, panel=panel)
-
-        return self._pressed(address, event, context, shown)
-
-    def _pressed(self, address: str, event: dict[str, Any], context: str, shown: Callable[[Panel], Page]) -> Page:
+    def days(self) -> Page:
+        """Let days pass, where whoever runs the sandbox lets them."""
         if from_elsewhere(request):
             return _forbidden()
-        account = self._box(address).account
-        panel = addonpanel.press(self.google.addon, account, request.form.get("url", ""), event, context)
-        if panel.draft:
-            return redirect(url_for("mail.draft", address=address, draft_id=panel.draft), 303)
-        if panel.link:
-            return redirect(panel.link, 303)
-        return shown(panel)
-
-    def _shown_home(self, account: WorldAccount, panel: Panel) -> Page:
-        title, q = FOLDERS["inbox"]
-        return self._list(account.address, title, "inbox", q, panel)
-
-    def _home(self, address: str) -> Panel | None:
-        host, context = self.google.addon, url_for("mail.press_home", address=address)
-        return addonpanel.show(host, self._box(address).account, "gmail", host.event("GMAIL"), context)
-
-    def _beside(self, address: str, letter: Letter) -> Panel | None:
-        host = self.google.addon
-        context = url_for("mail.press_message", address=address, message_id=letter.id)
-        event = addonpanel.message_event(host, letter)
-        return addonpanel.show(host, self._box(address).account, "message", event, context)
-
-    def _composing(self, address: str, draft_id: str, letter: Letter) -> Panel | None:
-        host = self.google.addon
-        context = url_for("mail.press_draft", address=address, draft_id=draft_id)
-        event = addonpanel.draft_event(host, _addresses(letter.header("to")))
-        return addonpanel.show(host, self._box(address).account, "draft", event, context)
+        days = request.form.get("days", "")
+        if self.google.skip is not None and days in {"1", "7"}:
+            self.google.skip(timedelta(days=int(days)))
+        return redirect(url_for("mail.home"), 303)
 
     # --- inside ---
 
     def _box(self, address: str) -> Mailbox:
         return self.google.mailbox(address)
 
-    def _list(self, address: str, title: str, folder: str, q: str, panel: Panel | None = None) -> Page:
+    def _prospect(self, box: Mailbox, letters: list[Letter]) -> str:
+        """Whom the sent letters of a thread ask about, as a header writes it; empty where no wish is named."""
+        text = "\n".join(f"{one.header('subject')}\n{one.text()}" for one in letters if "SENT" in one.labels)
+        found = guess_prospect(text, box.account.prospects)
+        return formataddr(found) if found[1] else ""
+
+    def lines(self, address: str, title: str, folder: str, q: str, panel: Panel | None = None) -> Page:
+        """The letters that a query finds, under a title."""
         box = self._box(address)
         letters = box.search(q)
         page = request.args.get("page", "1")
@@ -344,7 +309,7 @@ def _name_in(letters: list[Letter], wanted: str) -> str:
     return ""
 
 
-def _edited(letter: Letter, form: Any) -> bytes:
+def edited(letter: Letter, form: Any) -> bytes:
     """The draft with what the form says; headers that the form does not show stay, the body is plain text."""
     headers, _ = mime.split_headers(letter.raw)
     body = str(form.get("body", letter.text())).replace("\r\n", "\n")
@@ -361,33 +326,8 @@ def _edited(letter: Letter, form: Any) -> bytes:
     return joined([*kept, *shown, *message.items()], str(message.get_payload()).encode("ascii"))
 
 
-def _addresses(header: str) -> list[str]:
-    return [address for _, address in getaddresses([header]) if "@" in address]
-
-
 def _one_line(text: str) -> str:
     return " ".join(text.split())
-
-
-def _answer(last: Letter, partner: str, address: str, words: str, now: datetime) -> bytes:
-    """The bytes of an answer to `last`, quoted below as mail programs do."""
-    subject = last.header("subject")
-    quoted = "\n".join(f"> {line}" for line in last.text().replace("\r\n", "\n").splitlines())
-    message = EmailMessage()
-    said = f"On {epoch(last.received_ms):%d %b %Y at %H:%M}, {address} wrote:"
-    message.set_content(f"{words}\n\n{said}\n{quoted}\n", cte="quoted-printable")
-    parent = last.rfc822_message_id()
-    references = " ".join(dict.fromkeys([*mime.message_ids(last.header("references")), parent])).strip()
-    headers = [
-        ("From", _one_line(partner)),
-        ("To", address),
-        ("Subject", subject if subject.lower().startswith("re:") else f"Re: {subject}"),
-        ("Date", format_datetime(now)),
-        ("Message-ID", make_msgid(domain="answers.sandbox.example")),
-    ]
-    if parent:
-        headers += [("In-Reply-To", parent), ("References", references)]
-    return joined([*headers, *message.items()], str(message.get_payload()).encode("ascii"))
 
 
 def _forbidden() -> tuple[str, int]:

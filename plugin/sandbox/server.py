@@ -5,7 +5,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Self
 
 from flask import Flask, Response, request
@@ -14,6 +14,7 @@ from werkzeug.serving import ThreadedWSGIServer, WSGIRequestHandler
 
 from plugin.sandbox import calendar, failures, gmail
 from plugin.sandbox.addon import CLIENT_ID, SERVICE_ACCOUNT, AddonHost
+from plugin.sandbox.addonpages import AddonPages
 from plugin.sandbox.addonpanel import parameters
 from plugin.sandbox.calendarpage import CalendarPages
 from plugin.sandbox.cardtext import card_text
@@ -54,7 +55,9 @@ def create_app(google: Google) -> Flask:
                 provide_automatic_options=False,
             )
     app.register_blueprint(ConsentPages(google).blueprint())
-    app.register_blueprint(MailPages(google).blueprint())
+    mail = MailPages(google)
+    app.register_blueprint(mail.blueprint())
+    app.register_blueprint(AddonPages(google, mail).blueprint())
     app.register_blueprint(CalendarPages(google).blueprint())
     app.add_template_filter(card_text)
     app.add_template_filter(parameters)
@@ -314,7 +317,7 @@ class Sandbox:
         self.google.diaries[address].move(event_id, start, end)
 
 
-def start_sandbox(
+def start_sandbox(  # noqa: PLR0913 -- keywords, each with its default
     world: World,
     *,
     port: int = 0,
@@ -323,13 +326,14 @@ def start_sandbox(
     latency_ms: float = 0,
     clock: Callable[[], float] = time.monotonic,
     now: Callable[[], datetime] = time_of_day,
+    skip: Callable[[timedelta], None] | None = None,
 ) -> Sandbox:
     """Start a sandbox in a daemon thread; port 0 takes a free one.
 
-    `clock` (monotonic seconds) rules quota, lags and lifetimes, `now` (aware) the dates of mail. OSError where the
-    port is taken.
+    `clock` (monotonic seconds) rules quota, lags and lifetimes, `now` (aware) the dates of mail; `skip` moves `now` on
+    by a button of the mail page. OSError where the port is taken.
     """
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     signer()
-    google = Google(world, quota=quota, faults=faults, latency_ms=latency_ms, clock=clock, now=now)
+    google = Google(world, quota=quota, faults=faults, latency_ms=latency_ms, clock=clock, now=now, skip=skip)
     return Sandbox(google, port)

@@ -109,9 +109,9 @@ class AccountStore:
         """The ids of all messages held."""
         return mirror.load_ids(self._db, mirror.MESSAGES)
 
-    def load_events(self) -> list[CalendarEvent]:
-        """All events by start."""
-        return mirror.load_events(self._db)
+    def load_events(self, *, since: datetime | None = None) -> list[CalendarEvent]:
+        """All events by start, or those that start `since` or later."""
+        return mirror.load_events(self._db, since=since)
 
     def load_event(self, event_id: str) -> CalendarEvent | None:
         """One event, or None."""
@@ -271,6 +271,10 @@ class AccountStore:
         Returns the ask as it is now. Raises NotThere for an unknown id.
         """
         return asks.change_ask(self._db, ask_id, change, until=until, reason=reason, expected=expected)
+
+    def set_ask_value(self, ask_id: str, value: float | None, currency: str = "") -> Ask:
+        """Keep what the work is worth that came of an ask; None takes it back. Raises NotThere for an unknown id."""
+        return asks.set_ask_value(self._db, ask_id, value, currency)
 
     def begin_ask(self, ask: Ask, record: DraftRecord) -> bool:
         """Add (or take up) an ask together with its draft; False, and nothing changed, where the draft's key exists."""

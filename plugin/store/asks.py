@@ -96,6 +96,17 @@ def change_ask(
     return changed
 
 
+def set_ask_value(db: Database, ask_id: str, value: float | None, currency: str) -> Ask:
+    """Keep what the work is worth that came of an ask; None takes it back. Raises NotThere for an unknown id."""
+    with write(db):
+        ask = load_ask(db, ask_id)
+        if ask is None:
+            raise NotThere(f"There is no ask {ask_id}: `askwell asks` lists them.")
+        valued = replace(ask, value=value, currency=storable(currency))
+        _update_ask(db, valued)
+    return valued
+
+
 def add_draft(db: Database, record: DraftRecord) -> bool:
     """Add a draft of an ask that exists; False, and nothing changed, where its key exists."""
     with write(db):

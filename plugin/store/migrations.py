@@ -225,9 +225,10 @@ WATCHED = {
         "corrected_people",
         "corrected_meetings",
         "may_ask",
+        "answers",
         "cursors",
     ),
-    LEDGER: ("prospects", "do_not_ask", "asks", "ask_history", "drafts", "answers", "preferences"),
+    LEDGER: ("prospects", "do_not_ask", "asks", "ask_history", "drafts", "preferences"),
 }
 """The tables whose every change is counted, by what has to be judged anew: the account's snapshot, or only the asks."""
 UNWATCHED = ("skipped", "scan_runs", "forgotten", "changes")

@@ -125,8 +125,11 @@ def load_message(db: Database, message_id: str) -> MailMessage | None:
     return None if row is None else from_json(MailMessage, row[0])
 
 
-def load_events(db: Database) -> list[CalendarEvent]:
-    """All events by start, then id."""
+def load_events(db: Database, *, since: datetime | None = None) -> list[CalendarEvent]:
+    """All events, or those that start `since` or later; by start, then id."""
+    if since is not None:
+        sql = "SELECT record FROM events WHERE start >= ? ORDER BY start, id"
+        return _load(db, CalendarEvent, sql, [instant(since)])
     return _load(db, CalendarEvent, "SELECT record FROM events ORDER BY start, id", [])
 
 

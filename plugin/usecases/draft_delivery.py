@@ -226,7 +226,7 @@ def _read_back(
     wrong = [
         name
         for name, differs in (
-            ("recipients", to != (record.to,)),
+            ("recipients", to != record.recipients),
             ("subject", clean_header(record.subject) != subject),
             ("conversation", bool(asked_thread) and record.thread_id != asked_thread),
         )
@@ -278,4 +278,6 @@ def _tell_ask(store: AccountStore, record: DraftRecord, *, now: datetime) -> Non
 
 def unedited(record: DraftRecord, recipients: Sequence[str], subject: str, body: str) -> bool:
     """Whether a draft still says what was written; anything else is the user's, and stays."""
-    return tuple(recipients) == (record.to,) and written_hash(record.to, subject, body) in record.written_hash.split()
+    return (
+        tuple(recipients) == record.recipients and written_hash(record.to, subject, body) in record.written_hash.split()
+    )

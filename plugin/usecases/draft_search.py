@@ -26,6 +26,8 @@ _ALIKE, _SAME = 0.5, 0.9
 """The share of words that two texts have in common, from which on one is the other edited, or simply the other."""
 _AKIN, _HELD = 0.3, 0.6
 """The share of all words, or of ours, from which on a text may be ours, edited beyond knowing."""
+_FEW = 40
+"""A letter of fewer different words has most of them in common with any mail of the user's to the same person."""
 _NEWEST = 15
 """So many of the newest drafts or messages are compared by content."""
 _PAGES = 20
@@ -169,7 +171,7 @@ def _was_a_draft(mailbox: MailboxPort, record: DraftRecord, message_id: str, lab
     if not labels or "DRAFT" in labels:
         return True
     trashed = _fetched(mailbox, message_id) if "TRASH" in labels else None
-    return trashed is not None and told(trashed)[0] == (record.to,)
+    return trashed is not None and told(trashed)[0] == record.recipients
 
 
 def _fetched(mailbox: MailboxPort, message_id: str) -> RawMessage | None:
@@ -194,12 +196,12 @@ def _by_history(mailbox: MailboxPort, record: DraftRecord, known: Known) -> Foun
 
 def _doubt_since(mailbox: MailboxPort, record: DraftRecord, known: Known) -> str:
     tried = "Since Askwell tried to create this draft,"
-    if any(told(message)[0] == (record.to,) for _, message in _new_drafts(mailbox, record, known, "")):
+    if any(told(message)[0] == record.recipients for _, message in _new_drafts(mailbox, record, known, "")):
         return f"{tried} a draft to {record.to} has come into your Gmail that may be it, changed: {_DECIDE}"
     since = _written_since(mailbox, record, known)
     if since is None:
         return f"{tried} so much time has passed that Gmail cannot tell what became of it: {_DECIDE}"
-    if any(told(message)[0] == (record.to,) for message in since.messages):
+    if any(told(message)[0] == record.recipients for message in since.messages):
         return f"{tried} you wrote to {record.to}, and that may be it, changed: {_DECIDE}"
     if since.gone:
         return f"{tried} a draft was thrown away in your Gmail that may have been it: {_DECIDE}"
@@ -240,7 +242,7 @@ def with_draft_id(mailbox: MailboxPort, record: DraftRecord) -> DraftRecord:
 def _is_ours(message: RawMessage, record: DraftRecord, *, alike: float = _ALIKE) -> bool:
     """Whether a message is to the same person alone, in the words that were written or in many of them."""
     to, subject, body = told(message)
-    if to != (record.to,):
+    if to != record.recipients:
         return False
     if written_hash(to[0], subject, body) in record.written_hash.split():
         return True
@@ -253,8 +255,10 @@ def _is_akin(message: RawMessage, record: DraftRecord) -> bool:
     to, _, body = told(message)
     there, ours = set(words_of(body)), set(words_of(record.body))
     common = len(there & ours)
-    if to != (record.to,) or not common:
+    if to != record.recipients or not common:
         return False
+    if len(ours) < _FEW:
+        return common / len(there | ours) >= _ALIKE
     return common / len(there | ours) >= _AKIN or common / len(ours) >= _HELD
 
 

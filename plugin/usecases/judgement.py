@@ -9,7 +9,7 @@ from plugin.domain.model import Address, Ask, AskStatus, Prospect, Rejected, Sug
 from plugin.domain.suggestions.ask_policy import AskPolicy
 from plugin.domain.suggestions.context import SuggestionContext
 from plugin.domain.suggestions.giving import Gift, find_gifts
-from plugin.domain.suggestions.suggest import suggest_asks
+from plugin.domain.suggestions.suggest import Weighed, choose_asks, suggest_asks, weigh_asks
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.stores import AccountStore
 
@@ -67,9 +67,14 @@ class Judgement:
         return self._context(self.asks)
 
     @cached_property
+    def weighed(self) -> list[Weighed]:
+        """Every pair that is thinkable, with what speaks against it now."""
+        return weigh_asks(self.context.matches, self.context)
+
+    @cached_property
     def ranked(self) -> Suggestions:
         """The asks that are right now, at most `RANKED`, best first, and what is held back."""
-        return suggest_asks(self.context.matches, self.context, groups=self.snapshot.groups, limit=RANKED)
+        return choose_asks(self.weighed, self.context, groups=self.snapshot.groups, limit=RANKED)
 
     @cached_property
     def suggested(self) -> dict[Address, Suggestion]:

@@ -79,8 +79,8 @@ class AccountStore(Protocol):
         """The ids of all messages held."""
         ...
 
-    def load_events(self) -> list[CalendarEvent]:
-        """All events by start."""
+    def load_events(self, *, since: datetime | None = None) -> list[CalendarEvent]:
+        """All events by start, or those that start `since` or later."""
         ...
 
     def load_event(self, event_id: str) -> CalendarEvent | None:
@@ -234,6 +234,10 @@ class AccountStore(Protocol):
 
         Returns the ask as it is now. Raises NotThere for an unknown id, IllegalTransition for what cannot follow.
         """
+        ...
+
+    def set_ask_value(self, ask_id: str, value: float | None, currency: str = "") -> Ask:
+        """Keep what the work is worth that came of an ask; None takes it back. Raises NotThere for an unknown id."""
         ...
 
     def begin_ask(self, ask: Ask, record: DraftRecord) -> bool:

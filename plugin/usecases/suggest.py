@@ -127,6 +127,9 @@ def new_ask(suggestion: Suggestion, *, now: datetime) -> Ask:
         created_at=now,
         occasion=suggestion.occasion,
         history=(StatusChange(AskStatus.SUGGESTED, now, suggestion.occasion.evidence, name),),
+        introducer_name=name,
+        introducer_kind=str(suggestion.introducer.kind),
+        specific=suggestion.specific,
     )
 
 

@@ -65,6 +65,7 @@ FACTS = total(
             "same_organisation": "same organisation",
             "same_group": "same group",
             "same_name": "one name",
+            "shared": "in common",
             "signature": "a signature",
             "new_address": "a new address",
             "answered_from": "an answer from elsewhere",

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Dialog, Page, expect
 
 from plugin.sandbox.google import Google
 from web.demo import Demo
@@ -96,7 +96,12 @@ def test_beside_a_message_exactly_its_draft_opens(page: Page, read_demo: Demo) -
 
 def test_names_from_outside_are_words_beside_the_mail_too(page: Page, read_demo: Demo) -> None:
     demo, complaints = read_demo, list[str]()
-    page.on("dialog", lambda dialog: (complaints.append(dialog.message), dialog.dismiss()))
+
+    def hear(dialog: Dialog) -> None:
+        complaints.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", hear)
     hostile = "<img src=x onerror=alert(1)><b>Bold</b>"
     address = account_of(demo)
     raw = (

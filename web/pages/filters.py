@@ -58,9 +58,16 @@ def hour(value: datetime) -> str:
     return Moments(clock()).hour(value)
 
 
+def drafts_url() -> str:
+    """The mailbox's list of drafts."""
+    account = visitor().account
+    return wiring().drafts_page.format(account=quote(account.address if account else "", safe="@"))
+
+
 def add_filters(app: Flask) -> None:
     """Make them known to the templates."""
     for made in (day, on_day, moment, hour, hours, mail_link, drafts_page):
         app.add_template_filter(made)
     for said in (status_words, status_shown, fact_words, favour_words, part_words, closeness, sureness, plain):
         app.add_template_filter(said)
+    app.add_template_global(drafts_url)

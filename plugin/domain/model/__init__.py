@@ -38,6 +38,7 @@ from plugin.domain.model.kinds import (
     FavourKind,
     KnowingKind,
     OccasionKind,
+    QuestionKind,
     RejectionKind,
     total,
 )
@@ -56,7 +57,7 @@ from plugin.domain.model.mail import (
 )
 from plugin.domain.model.people import Acquaintance, Kind, Meeting, Person, PersonRef, Relationship, Standing
 from plugin.domain.model.scans import ChangeCount, MirrorPage, ScanReport, ScanRun, Skipped, Tally
-from plugin.domain.model.user_input import Account, Answer, Corrections, Profile, Prospect
+from plugin.domain.model.user_input import Account, Answer, Corrections, Profile, Prospect, ToldTie
 
 __all__ = [
     "EXCERPT",
@@ -103,6 +104,7 @@ __all__ = [
     "Profile",
     "Prospect",
     "ProspectId",
+    "QuestionKind",
     "QuotedHeader",
     "RawMessage",
     "Rebuff",
@@ -123,6 +125,7 @@ __all__ = [
     "Suggestions",
     "Tally",
     "ThreadId",
+    "ToldTie",
     "WritingStyle",
     "total",
 ]

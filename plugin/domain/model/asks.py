@@ -167,6 +167,7 @@ class NextActionKind(StrEnum):
     GRACIOUS_LINE = "gracious_line"
     THANK = "thank"
     PREPARE_MEETING = "prepare_meeting"
+    THANK_MEETING = "thank_meeting"
     TELL_OUTCOME = "tell_outcome"
     LET_REST = "let_rest"
     NONE = "none"
@@ -208,3 +209,11 @@ class Ask:
     reason: str = ""
     """Why the user dismissed it: not_close, wrong_person, wrong_moment, never."""
     origin: AskOrigin = AskOrigin.PROGRAM
+    introducer_name: str = ""
+    introducer_kind: str = ""
+    """The kind of relationship at the time, "" where it was not noted."""
+    specific: bool | None = None
+    """False where a named group was asked about; None where it was not noted."""
+    value: float | None = None
+    """What the work is worth that came of it, if the user says so, in `currency` (any word of theirs)."""
+    currency: str = ""

@@ -18,9 +18,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The words of an ask, before they are bytes. `to` is exactly one bare address.
+    """The words of an ask or of a letter after it, before they are bytes. `to` is exactly one bare address.
 
-    For a reply, `thread_id`, `in_reply_to` and `references` are those of the last visible message.
+    For a reply, `thread_id`, `in_reply_to` and `references` are those of the last visible message. `bcc` is set in one
+    kind of letter only: the answer to an introduction, which lets the introducer go.
     """
 
     to: Address
@@ -33,6 +34,7 @@ class Draft:
     references: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
     seed: int = 0
+    bcc: Address | None = None
 
 
 class DraftState(StrEnum):
@@ -56,6 +58,7 @@ class DraftKind(StrEnum):
     REPLY_TO_NAMED = "reply_to_named"
     REPLY = "reply"
     THANK_INTRODUCTION = "thank_introduction"
+    THANK_MEETING = "thank_meeting"
     TELL_OUTCOME = "tell_outcome"
     GRACIOUS_LINE = "gracious_line"
     GIVE_FIRST = "give_first"
@@ -110,3 +113,9 @@ class DraftRecord:
     fate: DraftFate = DraftFate.LYING
     fate_at: datetime | None = None
     """When it was sent, scheduled or thrown away, as far as known; None while it lies there."""
+    bcc: str = ""
+
+    @property
+    def recipients(self) -> tuple[str, ...]:
+        """Exactly whom it goes to: `to`, and whoever is let go by a blind copy."""
+        return (str(self.to), self.bcc) if self.bcc else (str(self.to),)

@@ -38,6 +38,7 @@ DRAFT_OF: Mapping[NextActionKind, DraftKind | None] = total(
         _A.GRACIOUS_LINE: DraftKind.GRACIOUS_LINE,
         _A.THANK: DraftKind.THANK_INTRODUCTION,
         _A.PREPARE_MEETING: None,
+        _A.THANK_MEETING: DraftKind.THANK_MEETING,
         _A.TELL_OUTCOME: DraftKind.TELL_OUTCOME,
         _A.LET_REST: None,
         _A.NONE: None,
@@ -53,6 +54,7 @@ SENT_EVENT: Mapping[DraftKind, AskEvent] = total(
         DraftKind.REPLY_TO_NAMED: AskEvent.NAMED_REPLY_SENT,
         DraftKind.REPLY: AskEvent.REPLY_SENT,
         DraftKind.THANK_INTRODUCTION: AskEvent.THANKS_SENT,
+        DraftKind.THANK_MEETING: AskEvent.NEWS_SENT,
         DraftKind.TELL_OUTCOME: AskEvent.NEWS_SENT,
         DraftKind.GRACIOUS_LINE: AskEvent.GRACIOUS_LINE_SENT,
         DraftKind.GIVE_FIRST: AskEvent.REPLY_SENT,
@@ -161,7 +163,7 @@ _BY_STATUS: Mapping[AskStatus, _Line] = total(
         _S.INTRODUCED: _Line(
             _A.THANK, timedelta(days=1), "You were introduced: thank the introducer and propose the next step."
         ),
-        _S.MET: _Line(_A.TELL_OUTCOME, timedelta(days=3), "You met: tell the introducer what came of it."),
+        _S.MET: _Line(_A.THANK_MEETING, timedelta(days=3), "You met: tell the introducer, and thank them properly."),
         _S.WON: _Line(_A.TELL_OUTCOME, timedelta(days=3), "Tell the introducer how it ended, and thank them again."),
         _S.LOST: _Line(_A.TELL_OUTCOME, timedelta(days=3), "Tell the introducer how it ended, and thank them again."),
     },

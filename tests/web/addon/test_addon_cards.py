@@ -411,8 +411,8 @@ def test_the_days_three_asks_are_enough_beside_the_mail_too(house: AddonHouse, l
             store.add_ask(
                 replace(
                     _ask(judgement, first),
-                    id=f"a-done-{number}",  # type: ignore[arg-type]  # an id
-                    suggestion_id=f"s-done-{number}",  # type: ignore[arg-type]  # an id
+                    id=f"a-done-{number}",
+                    suggestion_id=f"s-done-{number}",
                     status=AskStatus.DISMISSED,
                     history=(StatusChange(AskStatus.DISMISSED, NOW),),
                 )

@@ -231,8 +231,13 @@ def test_the_user_is_known_by_the_id_that_never_changes_not_by_the_address(house
 
 def test_an_addon_that_is_not_set_up_refuses_everybody_and_says_what_to_set(house: AddonHouse) -> None:
     addon = house.app.extensions["askwell.addon"]
-    for missing in ("addon_url", "addon_service_account", "addon_client_id"):
-        addon.use(replace(house.wiring.settings, **{missing: ""}))
+    settings = house.wiring.settings
+    for lacking in (
+        replace(settings, addon_url=""),
+        replace(settings, addon_service_account=""),
+        replace(settings, addon_client_id=""),
+    ):
+        addon.use(lacking)
         answer = house.post(Route.HOME, house.event())
         refused(answer)
         assert "ASKWELL_ADDON_URL" in answer.get_json()["error"]["sentence"]
