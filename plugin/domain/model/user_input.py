@@ -34,11 +34,16 @@ class Profile:
     language: str = ""
 
 
+NOT_SOUGHT = frozenset({"removed", "met", "proposed", "left"})
+"""The statuses of prospects whom nobody is asked about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Prospect:
     """A person the user would like to meet, or (`name` empty) a `role` at an `organisation`.
 
-    `status` is "wanted", "proposed" (found by the program, not yet accepted), "asked", "met" or "removed".
+    `status` is "wanted", "proposed" (found by the program, not yet accepted), "asked", "met", "left" (no longer where
+    they worked, as an introducer wrote) or "removed".
     """
 
     id: ProspectId

@@ -3,6 +3,7 @@
 They count like the program's own: an introducer asked last month was asked last month, whoever wrote the words.
 """
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -18,7 +19,9 @@ from plugin.domain.model import (
     Address,
     Ask,
     AskId,
+    AskOrigin,
     AskStatus,
+    ChangeSource,
     Evidence,
     MailMessage,
     Mention,
@@ -78,7 +81,7 @@ def find_past_asks(
             continue
         for introducer in sorted(introducers):
             key = (message.thread_id, introducer)
-            if key not in found and not _is_known(introducer, message.date, program):
+            if key not in found and not _is_known(introducer, message, program, people):
                 ask = _ask(message, request, introducer, people)
                 found[key] = _answered(ask, message, received[introducer], people, now=now)
     return sorted(found.values(), key=lambda ask: (ask.created_at, ask.id))
@@ -119,12 +122,17 @@ def _opens(subject: str) -> bool:
     return bare_subject(subject) == " ".join(subject.split())
 
 
-def _is_known(introducer: Address, date: datetime, asks: Sequence[Ask]) -> bool:
-    return any(
-        ask.introducer == introducer
-        and any(change.status in _MADE and abs(change.at - date) <= SAME_ASK for change in ask.history)
-        for ask in asks
-    )
+def _is_known(introducer: Address, message: MailMessage, asks: Sequence[Ask], people: People) -> bool:
+    """Whether a message is an ask that is known: one found before, by its thread; one of the program's, by its time."""
+    for ask in asks:
+        if people.canonical(ask.introducer) != introducer:
+            continue
+        if ask.origin is AskOrigin.HAND:
+            if ask.occasion.thread_id == message.thread_id:
+                return True
+        elif any(change.status in _MADE and abs(change.at - message.date) <= SAME_ASK for change in ask.history):
+            return True
+    return False
 
 
 def _ask(message: MailMessage, request: Signal, introducer: Address, people: People) -> Ask:
@@ -140,15 +148,21 @@ def _ask(message: MailMessage, request: Signal, introducer: Address, people: Peo
         status="asked",
     )
     return Ask(
-        id=AskId(f"hand-{message.id}-{introducer}"),
+        id=_ask_id(message, introducer),
         suggestion_id=SuggestionId(""),
         status=AskStatus.SENT,
         introducer=introducer,
         prospect=prospect,
         created_at=message.date,
         occasion=Occasion(evidence, message.date, topic=message.subject, thread_id=message.thread_id),
-        history=(StatusChange(AskStatus.SENT, message.date, evidence),),
+        history=(StatusChange(AskStatus.SENT, message.date, evidence, by=ChangeSource.MAIL),),
+        origin=AskOrigin.HAND,
     )
+
+
+def _ask_id(message: MailMessage, introducer: Address) -> AskId:
+    """The same for the same ask, whenever it is found."""
+    return AskId("a" + hashlib.sha256(f"{message.id}\n{introducer}".encode("utf-8", "replace")).hexdigest()[:12])
 
 
 def _whom(message: MailMessage, request: Signal, introducer: Address, people: People) -> Mention | None:

@@ -6,7 +6,17 @@ They prove nothing, and are never asked; but the user may wonder why not, and th
 from collections import defaultdict
 from collections.abc import Iterable
 
-from plugin.domain.model import Acquaintance, Address, Evidence, KnowingKind, MailMessage, Match, PersonRef, Prospect
+from plugin.domain.model import (
+    NOT_SOUGHT,
+    Acquaintance,
+    Address,
+    Evidence,
+    KnowingKind,
+    MailMessage,
+    Match,
+    PersonRef,
+    Prospect,
+)
 from plugin.domain.suggestions.context import SuggestionContext
 from plugin.domain.text.excerpts import excerpt
 from plugin.domain.text.glued_names import name_readings
@@ -49,7 +59,7 @@ class _Wishes:
         self._companies: dict[str, list[Prospect]] = {}
         for prospect in context.prospects:
             name = read_name(prospect.name)
-            if prospect.status in {"removed", "met", "proposed"}:
+            if prospect.status in NOT_SOUGHT:
                 continue
             if prospect.organisation:
                 self._at.append(prospect)
