@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from plugin.domain.model import Address, MailMessage, Mention, Prospect
 from plugin.domain.text.names import fold, read_name
 from plugin.domain.text.organisations import organisation_likeness
-from plugin.domain.tracking.answers import same_person
+from plugin.domain.tracking.correspondents import same_person
 from plugin.views.ask import AskView, asks_to, view_ask
 from plugin.views.contact import ContactView, view_contact
 from plugin.views.day_facts import DayFacts

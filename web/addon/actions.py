@@ -6,9 +6,10 @@ from plugin.cards.widgets import Json
 from plugin.domain.model import AskStatus, DraftState
 from plugin.domain.text.addresses import parse_address
 from plugin.errors import NotThere, UserError
+from plugin.usecases.asks_by_hand import set_status
 from plugin.usecases.draft import draft
 from plugin.usecases.suggest import never
-from plugin.usecases.track import set_status, track
+from plugin.usecases.track import track
 from plugin.views.words import status_shown
 from web.addon.session import AddonSession
 from web.never import allow_asking, unblock
