@@ -13,8 +13,8 @@
 5. `mailtext` does 3 and 4 again inside each quote, so that every author keeps their own words, and reads from the
    separator who wrote to whom and when.
 6. `detect_language` votes; `automation` asks whether a machine wrote it. A machine says nothing to anybody: no signals.
-7. `split_sentences` makes sentences. `signals`, `rebuffs` and `mentions` read each author's by the rules and words of
-   the language packs.
+7. `split_sentences` makes sentences. `signals`, `rebuffs`, `mentions` and `hints` read each author's by the rules and
+   words of the language packs.
 8. `keep_message` keeps headers, signals, mentions and counts (`writing`), excerpts of at most 200 characters, and
    never the body. Of a signature it keeps the card (`signature_cards`); the name signed with stands below the sign-off.
 """
@@ -25,6 +25,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from plugin.domain.extraction.hints import find_hints
 from plugin.domain.extraction.kept_excerpts import limit_excerpts
 from plugin.domain.extraction.mentions import find_mentions
 from plugin.domain.extraction.rebuffs import find_rebuff
@@ -41,6 +42,7 @@ from plugin.domain.mail.signature_cards import split_card
 from plugin.domain.model import (
     EXCERPT,
     Address,
+    Hint,
     Mailbox,
     MailMessage,
     Mention,
@@ -93,6 +95,7 @@ class Reading:
     quoted_headers: tuple[QuotedHeader, ...]
     style: WritingStyle
     attachments: tuple[str, ...] = ()
+    hints: tuple[Hint, ...] = ()
     rebuff: Rebuff | None = None
     separators: tuple[QuoteSeparator, ...] = ()
     """What announced the quotes: shown where reading is explained, never kept."""
@@ -165,6 +168,7 @@ def read_message(raw: RawMessage, *, me: frozenset[Address] = frozenset()) -> Re
         quoted_headers=_quoted_headers(parts),
         style=writing_style(parts, language),
         attachments=body.attachments,
+        hints=() if automated else find_hints(_own_sentences(parts), language),
         rebuff=None if automated else _rebuff(parts, subject, mentions),
         separators=parts.separators,
     )
@@ -187,7 +191,7 @@ def _sender(raw: RawMessage) -> Mailbox | None:
 def _rebuff(parts: MailText, subject: str, mentions: Iterable[Mention]) -> Rebuff | None:
     """Whether the writer pushes the reader away, in their own words or in the subject of a new message."""
     return find_rebuff(
-        split_sentences(_without_greeting(parts)[:MAX_OWN]),
+        _own_sentences(parts),
         subject=subject,
         length=len(parts.own.split()),
         names_others=any(one.whose == "own" and one.name for one in mentions),
@@ -201,7 +205,7 @@ def _said(
     if automated:
         return (), ()
     author = sender.address if sender else None
-    own = split_sentences(_without_greeting(parts)[:MAX_OWN])
+    own = _own_sentences(parts)
     left = MAX_QUOTED
     signals, mentions = limit_excerpts(
         find_signals(own, language, author=author), find_mentions(own, language, author=author), len(own)
@@ -225,6 +229,10 @@ def _said(
         signals += said
         mentions += named
     return tuple(signals[:MAX_SIGNALS]), tuple(mentions[:MAX_MENTIONS])
+
+
+def _own_sentences(parts: MailText) -> list[str]:
+    return split_sentences(_without_greeting(parts)[:MAX_OWN])
 
 
 def _without_greeting(parts: MailText) -> str:
@@ -281,6 +289,7 @@ def keep_message(raw: RawMessage, *, me: frozenset[Address]) -> MailMessage:
         mentions=reading.mentions[:MAX_MENTIONS],
         quoted_headers=reading.quoted_headers,
         attachments=reading.attachments,
+        hints=reading.hints,
         rebuff=reading.rebuff,
         disowned=is_disowned(raw),
     )

@@ -38,6 +38,8 @@ from plugin.domain.model.kinds import (
     total,
 )
 from plugin.domain.model.mail import (
+    Hint,
+    HintKind,
     Mailbox,
     MailMessage,
     Mention,
@@ -75,6 +77,8 @@ __all__ = [
     "EventId",
     "Evidence",
     "FavourKind",
+    "Hint",
+    "HintKind",
     "Kind",
     "KnowingKind",
     "MailMessage",
