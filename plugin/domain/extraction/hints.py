@@ -4,6 +4,7 @@ Each is kept as the few words that tell it, never as its sentence. The rules sta
 of a shared past in `kinds.toml`.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
@@ -19,10 +20,17 @@ MAX_HINTS = 6
 """Hints of one message that are kept: each sort once, and six sorts tell enough."""
 _WORDS = 60
 """Characters of the words that are kept."""
+_SENTENCE = 120
+"""Characters of a sentence about a meeting that are kept."""
 
+_OF_MEETINGS = frozenset({HintKind.CALLED_OFF, HintKind.PLANNED})
+"""Of these the sentence is kept, for it names the day."""
 _OF_KINDS = frozenset({HintKind.FORMER_COLLEAGUE, HintKind.FORMER_CLIENT, HintKind.SHARED_PAST})
 _TABLES: Mapping[HintKind, str] = MappingProxyType(
-    {kind: f"kinds.{kind}" if kind in _OF_KINDS else f"hints.{kind}" for kind in HintKind}
+    {
+        kind: f"{'kinds' if kind in _OF_KINDS else 'meetings' if kind in _OF_MEETINGS else 'hints'}.{kind}"
+        for kind in HintKind
+    }
 )
 
 
@@ -50,9 +58,15 @@ def _read(sentence: str, language: str) -> Mapping[HintKind, Hint]:
             continue
         match = rule.search(text, spoken)
         if match is not None:
-            told = match["house"] if kind is HintKind.SHARED_PAST else match[0]
-            found[kind] = Hint(kind, excerpt(told.strip(" ,;:-"), _WORDS), rule.id)
+            found[kind] = Hint(kind, _told(kind, match, sentence), rule.id)
     return found
+
+
+def _told(kind: HintKind, match: re.Match[str], sentence: str) -> str:
+    """The words that are kept."""
+    if kind in _OF_MEETINGS:
+        return excerpt(sentence[max(0, match.start() - 40) :], _SENTENCE)
+    return excerpt((match["house"] if kind is HintKind.SHARED_PAST else match[0]).strip(" ,;:-"), _WORDS)
 
 
 @lru_cache(maxsize=16)

@@ -82,6 +82,10 @@ class HintKind(StrEnum):
     FORMER_CLIENT = "former_client"
     SHARED_PAST = "shared_past"
     """The house that both look back on; it is the hint's text."""
+    CALLED_OFF = "called_off"
+    """The writer cancels, moves or cannot come to what was agreed; the text is the sentence."""
+    PLANNED = "planned"
+    """The writer proposes or agrees a time to meet; the text is the sentence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,8 @@ HINT_WEIGHTS: Mapping[HintKind, HintWeight | None] = MappingProxyType(
         HintKind.WORK_OVER: None,
         # A house may be where one of them still is: `kinds` looks.
         HintKind.SHARED_PAST: None,
+        HintKind.CALLED_OFF: None,
+        HintKind.PLANNED: None,
     }
 )
 _TRADE = frozenset({HintKind.SELLS, HintKind.SELLS_PERHAPS, HintKind.BUYS, HintKind.BUYS_PERHAPS})
