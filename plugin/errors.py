@@ -34,6 +34,10 @@ class AlreadyThere(StoreTrouble):
     """A record of this id exists already."""
 
 
+class IllegalTransition(UserError):
+    """An ask cannot become this from where it stands."""
+
+
 class Unfinished(UserError):
     """Work stopped before its end and will be resumed; nothing was lost. `resumes_at` where known."""
 

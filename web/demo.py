@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -36,14 +37,32 @@ class Demo:
     wiring: Wiring
 
 
+class DemoClock:
+    """The time of day in the demo, for the sandbox and the page: the present, and the days that were let pass."""
+
+    def __init__(self) -> None:
+        self._passed = timedelta(0)
+
+    def __call__(self) -> datetime:
+        """Now, in local time with its offset."""
+        return present() + self._passed
+
+    def skip(self, time: timedelta) -> None:
+        """Let time pass."""
+        self._passed += time
+
+
 @contextmanager
 def run_demo(*, port: int = 0, quota: str = "legacy") -> Iterator[Demo]:
     """Start both; they end with the context. Raises UserError where the port is taken."""
-    world = sample_year(now=present())
-    with tempfile.TemporaryDirectory(prefix="askwell-demo-") as place, start_sandbox(world, quota=quota) as sandbox:
+    world, clock = sample_year(now=present()), DemoClock()
+    with (
+        tempfile.TemporaryDirectory(prefix="askwell-demo-") as place,
+        start_sandbox(world, quota=quota, now=clock, skip=clock.skip) as sandbox,
+    ):
         home = Path(place)
         wiring = _wire(sandbox, home, quota)
-        page = PageServer(wiring, port=port, welcome=lambda store, account: _tell(world, store, account))
+        page = PageServer(wiring, port=port, clock=clock, welcome=lambda store, account: _tell(world, store, account))
         # Only now is the port known, to which the consent page sends the browser back.
         credentials = sandbox.credentials("web", redirect_uri=f"{page.url}/oauth/callback")
         wiring.settings.credentials.write_text(json.dumps(credentials), encoding="utf-8")

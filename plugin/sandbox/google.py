@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from plugin.sandbox.counters import Counters
 from plugin.sandbox.diary import Diary
@@ -20,7 +20,10 @@ def time_of_day() -> datetime:
 
 
 class Google:
-    """Everything the routes look at. `clock` is monotonic seconds, for quota and lifetimes; `now` the time of day."""
+    """Everything the routes look at. `clock` is monotonic seconds, for quota and lifetimes; `now` the time of day.
+
+    `skip` moves that time on, where whoever made `now` lets the mail page do it.
+    """
 
     def __init__(
         self,
@@ -31,10 +34,12 @@ class Google:
         latency_ms: float = 0,
         clock: Callable[[], float] = time.monotonic,
         now: Callable[[], datetime] = time_of_day,
+        skip: Callable[[timedelta], None] | None = None,
     ) -> None:
         self.world = world
         self.clock = clock
         self.now = now
+        self.skip = skip
         self.latency_ms = latency_ms
         self.counters = Counters()
         self.quota = Quota(quota, clock)

@@ -1,9 +1,9 @@
 """Sandbox Gmail: a small mail program in the browser, for whoever plays the user, and for browser tests."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from email.message import EmailMessage
-from email.utils import format_datetime, formataddr, getaddresses, make_msgid
+from email.utils import formataddr, getaddresses
 from typing import Any
 
 from flask import Blueprint, redirect, render_template, request, url_for
@@ -14,6 +14,7 @@ from plugin.sandbox.failures import GoogleFailure
 from plugin.sandbox.google import Google
 from plugin.sandbox.letter import Letter, epoch, joined
 from plugin.sandbox.mailbox import Mailbox
+from plugin.sandbox.other_side import BUTTONS, Cast, Script, booking, guess_prospect, play, reply, split_mailbox
 from plugin.sandbox.sameorigin import from_elsewhere
 
 FOLDERS = {
@@ -63,6 +64,8 @@ class MailPages:
         pages.add_url_rule("/mail/<address>/draft/<draft_id>", "draft", self.draft)
         pages.add_url_rule("/mail/<address>/draft/<draft_id>", "change", self.change, methods=["POST"])
         pages.add_url_rule("/mail/<address>/thread/<thread_id>/answer", "answer", self.answer, methods=["POST"])
+        pages.add_url_rule("/mail/<address>/thread/<thread_id>/play", "play", self.play, methods=["POST"])
+        pages.add_url_rule("/days", "days", self.days, methods=["POST"])
         return pages
 
     # --- looking ---
@@ -73,7 +76,8 @@ class MailPages:
             (account, len(box.drafts), len(box.search("in:sent")))
             for account, box in zip(self.google.accounts.values(), self.google.mailboxes.values(), strict=True)
         ]
-        return render_template("home.html", boxes=boxes)
+        can_skip = self.google.skip is not None
+        return render_template("home.html", boxes=boxes, today=self.google.now(), can_skip=can_skip)
 
     def by_user(self) -> Page:
         """Where Gmail's own links with ?authuser=… lead."""
@@ -107,7 +111,13 @@ class MailPages:
             _line(box, letter) for letter in letters
         ]
         return render_template(
-            "thread.html", **self._frame(address, ""), lines=lines, thread_id=thread_id, partner=_partner(box, letters)
+            "thread.html",
+            **self._frame(address, ""),
+            lines=lines,
+            thread_id=thread_id,
+            partner=_partner(box, letters),
+            scripts=BUTTONS,
+            prospect=self._prospect(box, letters),
         )
 
     def draft(self, address: str, draft_id: str, note: str = "", status: int = 200) -> Page:
@@ -165,14 +175,65 @@ class MailPages:
         partner = _partner(box, letters)
         words = request.form.get("body", "").strip()
         if partner and words:
-            raw = _answer(letters[-1], partner, address, words, self.google.now())
+            sender = split_mailbox(request.form.get("sender", ""))
+            copied = [split_mailbox(one) for one in request.form.get("cc", "").split(";")]
+            raw = reply(
+                letters[-1],
+                sender if sender[1] else split_mailbox(partner),
+                ("", address),
+                words,
+                now=self.google.now(),
+                copied=[one for one in copied if one[1]],
+            )
             box.deliver(raw, thread_id, ("INBOX", "UNREAD"))
         return redirect(url_for("mail.thread", address=address, thread_id=thread_id), 303)
+
+    def play(self, address: str, thread_id: str) -> Page:
+        """Play the other side by script: what it says or does arrives at once."""
+        if from_elsewhere(request):
+            return _forbidden()
+        box = self._box(address)
+        note = "played"
+        try:
+            letters = box.thread(thread_id)
+            script = Script(request.form.get("script", ""))
+        except (GoogleFailure, ValueError):
+            return self._gone(address)
+        partner = split_mailbox(_partner(box, letters))
+        cast = Cast((box.account.name, address), partner, split_mailbox(request.form.get("prospect", "")))
+        try:
+            if script is Script.BOOKS:
+                self.google.diaries[address].put(booking(letters[-1], cast, now=self.google.now()))
+                note = "booked"
+            elif partner[1]:
+                raw = play(script, letters[-1], cast, now=self.google.now())
+                note = "played" if raw else "silent"
+                if raw:
+                    own = None if script is Script.PROSPECT_WRITES else thread_id
+                    box.deliver(raw, own, ("INBOX", "UNREAD"))
+        except ValueError:
+            note = "nobody"
+        return redirect(url_for("mail.thread", address=address, thread_id=thread_id, note=note), 303)
+
+    def days(self) -> Page:
+        """Let days pass, where whoever runs the sandbox lets them."""
+        if from_elsewhere(request):
+            return _forbidden()
+        days = request.form.get("days", "")
+        if self.google.skip is not None and days in {"1", "7"}:
+            self.google.skip(timedelta(days=int(days)))
+        return redirect(url_for("mail.home"), 303)
 
     # --- inside ---
 
     def _box(self, address: str) -> Mailbox:
         return self.google.mailbox(address)
+
+    def _prospect(self, box: Mailbox, letters: list[Letter]) -> str:
+        """Whom the sent letters of a thread ask about, as a header writes it; empty where no wish is named."""
+        text = "\n".join(f"{one.header('subject')}\n{one.text()}" for one in letters if "SENT" in one.labels)
+        found = guess_prospect(text, box.account.prospects)
+        return formataddr(found) if found[1] else ""
 
     def _list(self, address: str, title: str, folder: str, q: str) -> Page:
         box = self._box(address)
@@ -258,27 +319,6 @@ def _edited(letter: Letter, form: Any) -> bytes:
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
-
-
-def _answer(last: Letter, partner: str, address: str, words: str, now: datetime) -> bytes:
-    """The bytes of an answer to `last`, quoted below as mail programs do."""
-    subject = last.header("subject")
-    quoted = "\n".join(f"> {line}" for line in last.text().replace("\r\n", "\n").splitlines())
-    message = EmailMessage()
-    said = f"On {epoch(last.received_ms):%d %b %Y at %H:%M}, {address} wrote:"
-    message.set_content(f"{words}\n\n{said}\n{quoted}\n", cte="quoted-printable")
-    parent = last.rfc822_message_id()
-    references = " ".join(dict.fromkeys([*mime.message_ids(last.header("references")), parent])).strip()
-    headers = [
-        ("From", _one_line(partner)),
-        ("To", address),
-        ("Subject", subject if subject.lower().startswith("re:") else f"Re: {subject}"),
-        ("Date", format_datetime(now)),
-        ("Message-ID", make_msgid(domain="answers.sandbox.example")),
-    ]
-    if parent:
-        headers += [("In-Reply-To", parent), ("References", references)]
-    return joined([*headers, *message.items()], str(message.get_payload()).encode("ascii"))
 
 
 def _forbidden() -> tuple[str, int]:

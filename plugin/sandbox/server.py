@@ -5,7 +5,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Self
 
 from flask import Flask, Response, request
@@ -290,7 +290,7 @@ class Sandbox:
         self.google.diaries[address].move(event_id, start, end)
 
 
-def start_sandbox(
+def start_sandbox(  # noqa: PLR0913 -- keywords, each with its default
     world: World,
     *,
     port: int = 0,
@@ -299,13 +299,14 @@ def start_sandbox(
     latency_ms: float = 0,
     clock: Callable[[], float] = time.monotonic,
     now: Callable[[], datetime] = time_of_day,
+    skip: Callable[[timedelta], None] | None = None,
 ) -> Sandbox:
     """Start a sandbox in a daemon thread; port 0 takes a free one.
 
-    `clock` (monotonic seconds) rules quota, lags and lifetimes, `now` (aware) the dates of mail. OSError where the
-    port is taken.
+    `clock` (monotonic seconds) rules quota, lags and lifetimes, `now` (aware) the dates of mail; `skip` moves `now` on
+    by a button of the mail page. OSError where the port is taken.
     """
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     signer()
-    google = Google(world, quota=quota, faults=faults, latency_ms=latency_ms, clock=clock, now=now)
+    google = Google(world, quota=quota, faults=faults, latency_ms=latency_ms, clock=clock, now=now, skip=skip)
     return Sandbox(google, port)

@@ -20,7 +20,9 @@ from plugin.domain.model import (
     Ask,
     AskStatus,
     CalendarEvent,
+    ChangeCount,
     Corrections,
+    DraftKind,
     DraftRecord,
     MailMessage,
     MirrorPage,
@@ -107,9 +109,9 @@ class AccountStore:
         """The ids of all messages held."""
         return mirror.load_ids(self._db, mirror.MESSAGES)
 
-    def load_events(self) -> list[CalendarEvent]:
-        """All events by start."""
-        return mirror.load_events(self._db)
+    def load_events(self, *, since: datetime | None = None) -> list[CalendarEvent]:
+        """All events by start, or those that start `since` or later."""
+        return mirror.load_events(self._db, since=since)
 
     def load_event(self, event_id: str) -> CalendarEvent | None:
         """One event, or None."""
@@ -270,12 +272,16 @@ class AccountStore:
         """
         return asks.change_ask(self._db, ask_id, change, until=until, reason=reason, expected=expected)
 
+    def set_ask_value(self, ask_id: str, value: float | None, currency: str = "") -> Ask:
+        """Keep what the work is worth that came of an ask; None takes it back. Raises NotThere for an unknown id."""
+        return asks.set_ask_value(self._db, ask_id, value, currency)
+
     def begin_ask(self, ask: Ask, record: DraftRecord) -> bool:
         """Add (or take up) an ask together with its draft; False, and nothing changed, where the draft's key exists."""
         return asks.begin_ask(self._db, ask, record)
 
     def add_draft(self, record: DraftRecord) -> bool:
-        """Add a draft of an existing ask; False where its key exists."""
+        """Add a draft of an existing ask, or of none; False where its key exists."""
         return asks.add_draft(self._db, record)
 
     def claim_draft(self, key: str, *, now: datetime) -> bool:
@@ -290,10 +296,14 @@ class AccountStore:
         """Drafts in any of the states; all where none is named."""
         return [self._at_home(record) for record in asks.load_drafts(self._db, states)]
 
-    def load_draft(self, ask_id: str) -> DraftRecord | None:
-        """The newest generation of an ask's draft, or None."""
-        record = asks.load_draft(self._db, ask_id)
+    def load_draft(self, ask_id: str, kind: DraftKind = DraftKind.ASK) -> DraftRecord | None:
+        """The newest generation of an ask's draft of this kind, or None."""
+        record = asks.load_draft(self._db, ask_id, kind)
         return None if record is None else self._at_home(record)
+
+    def load_ask_drafts(self, ask_id: str) -> list[DraftRecord]:
+        """All drafts of an ask, of every kind, in the order of their making."""
+        return [self._at_home(record) for record in asks.load_ask_drafts(self._db, ask_id)]
 
     def load_draft_by_key(self, key: str) -> DraftRecord | None:
         """The draft of a key, or None."""
@@ -307,6 +317,10 @@ class AccountStore:
         return replace(record, path=str(letters_beside(self.path) / Path(record.path).name))
 
     # --- the whole file
+
+    def count_changes(self) -> ChangeCount:
+        """How often it has changed: what was worked out at the same count still holds."""
+        return mirror.count_changes(self._db)
 
     def counts(self) -> dict[str, int]:
         """How many rows each kind of record has."""

@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from plugin.domain.model import Ask, AskStatus, DraftRecord, DraftState, StatusChange
+from plugin.domain.model import Ask, AskStatus, DraftKind, DraftRecord, DraftState, StatusChange
+from plugin.domain.tracking.transitions import require_transition
 from plugin.errors import NotThere
 from plugin.store.database import write
 from plugin.store.rows import decode, dump, encode, from_json, instant, loader, parse, storable, to_json
@@ -74,7 +75,7 @@ def change_ask(
 
     `until` ends a snooze and is cleared where not given; a `reason` not given stays as it was. Where the ask does not
     stand at the `expected` status any more, nothing is changed: what was concluded from it is out of date.
-    Raises NotThere for an unknown id.
+    Raises NotThere for an unknown id, IllegalTransition for a status that cannot follow.
     """
     with write(db):
         ask = load_ask(db, ask_id)
@@ -82,6 +83,7 @@ def change_ask(
             raise NotThere(f"There is no ask {ask_id}: `askwell asks` lists them.")
         if expected is not None and ask.status is not expected:
             return ask
+        require_transition(ask, change)
         changed = replace(
             ask,
             status=change.status,
@@ -92,6 +94,17 @@ def change_ask(
         _append_history(db, ask_id, [change])
         _update_ask(db, changed)
     return changed
+
+
+def set_ask_value(db: Database, ask_id: str, value: float | None, currency: str) -> Ask:
+    """Keep what the work is worth that came of an ask; None takes it back. Raises NotThere for an unknown id."""
+    with write(db):
+        ask = load_ask(db, ask_id)
+        if ask is None:
+            raise NotThere(f"There is no ask {ask_id}: `askwell asks` lists them.")
+        valued = replace(ask, value=value, currency=storable(currency))
+        _update_ask(db, valued)
+    return valued
 
 
 def add_draft(db: Database, record: DraftRecord) -> bool:
@@ -128,11 +141,20 @@ def load_drafts(db: Database, states: Iterable[str] = ()) -> list[DraftRecord]:
     return [_draft(row) for row in rows]
 
 
-def load_draft(db: Database, ask_id: str) -> DraftRecord | None:
-    """The newest generation of an ask's draft, or None."""
-    sql = f"SELECT {_DRAFT_COLUMNS} FROM drafts WHERE ask_id = ? ORDER BY generation DESC, rowid DESC LIMIT 1"  # noqa: S608 -- constant
-    row = db.execute(sql, [ask_id]).fetchone()
+def load_draft(db: Database, ask_id: str, kind: DraftKind = DraftKind.ASK) -> DraftRecord | None:
+    """The newest generation of an ask's draft of this kind, or None."""
+    sql = (
+        f"SELECT {_DRAFT_COLUMNS} FROM drafts WHERE ask_id = ? AND kind = ? "  # noqa: S608 -- constant
+        "ORDER BY generation DESC, rowid DESC LIMIT 1"
+    )
+    row = db.execute(sql, [ask_id, str(kind)]).fetchone()
     return None if row is None else _draft(row)
+
+
+def load_ask_drafts(db: Database, ask_id: str) -> list[DraftRecord]:
+    """All drafts of an ask, of every kind, in the order of their making."""
+    rows = db.execute(f"SELECT {_DRAFT_COLUMNS} FROM drafts WHERE ask_id = ? ORDER BY rowid", [ask_id])  # noqa: S608 -- constant
+    return [_draft(row) for row in rows]
 
 
 def load_draft_by_key(db: Database, key: str) -> DraftRecord | None:
@@ -149,14 +171,21 @@ def _insert_ask(db: Database, ask: Ask) -> None:
 def _update_ask(db: Database, ask: Ask) -> None:
     db.execute(
         "UPDATE asks SET suggestion_id = :suggestion_id, status = :status, introducer = :introducer, "
-        "prospect = :prospect, created_at = :created_at, record = :record WHERE id = :id",
+        "prospect = :prospect, created_at = :created_at, origin = :origin, record = :record WHERE id = :id",
         _ask_row(ask),
     )
 
 
 def _append_history(db: Database, ask_id: str, changes: Iterable[StatusChange]) -> None:
     rows = [
-        {"ask_id": ask_id, "status": str(change.status), "at": instant(change.at), "record": to_json(change)}
+        {
+            "ask_id": ask_id,
+            "status": str(change.status),
+            "event": str(change.event),
+            "source": str(change.by),
+            "at": instant(change.at),
+            "record": to_json(change),
+        }
         for change in changes
     ]
     if rows:
@@ -171,6 +200,7 @@ def _ask_row(ask: Ask) -> dict[str, Any]:
         "introducer": ask.introducer,
         "prospect": storable(ask.prospect.name or ask.prospect.organisation),
         "created_at": instant(ask.created_at),
+        "origin": str(ask.origin),
         # The history has rows of its own: it is never rewritten.
         "record": to_json(replace(ask, history=())),
     }
@@ -185,9 +215,11 @@ def _draft_row(record: DraftRecord) -> dict[str, Any]:
     kept.pop("frozen", None)
     return {
         "key": record.key,
-        "ask_id": record.ask_id,
-        "state": str(record.state),
+        "ask_id": record.ask_id or None,
+        "kind": str(record.kind),
         "generation": record.generation,
+        "state": str(record.state),
+        "fate": str(record.fate),
         "draft_id": record.draft_id,
         "thread_id": record.thread_id,
         "frozen": record.frozen,
@@ -197,7 +229,7 @@ def _draft_row(record: DraftRecord) -> dict[str, Any]:
 
 def _update_draft(db: Database, record: DraftRecord) -> bool:
     cursor = db.execute(
-        "UPDATE drafts SET state = :state, generation = :generation, draft_id = :draft_id, "
+        "UPDATE drafts SET state = :state, fate = :fate, kind = :kind, generation = :generation, draft_id = :draft_id, "
         "thread_id = :thread_id, frozen = :frozen, record = :record WHERE key = :key",
         _draft_row(record),
     )

@@ -78,6 +78,10 @@ def _forget_asks(db: Database, one: Forgotten) -> tuple[dict[str, int], list[Dra
         if one.holds(introducer) or any(_speaks_of(one, text) for text in words):
             drafts += of_it
             gone["asks"] += db.execute("DELETE FROM asks WHERE id = ?", [ask_id]).rowcount
+    for draft in made:
+        if not draft.ask_id and (one.holds(draft.to) or _speaks_of(one, f"{draft.to}\n{draft.subject}\n{draft.body}")):
+            drafts.append(draft)
+            db.execute("DELETE FROM drafts WHERE key = ?", [draft.key])
     gone["drafts"] = len(drafts)
     for prospect_id, record in db.execute("SELECT id, record FROM prospects").fetchall():
         if _speaks_of(one, record):

@@ -1,6 +1,8 @@
 """The tables of an account's file and of the control file, and how older ones become these."""
 
+import json
 import secrets
+from typing import Any
 
 from sqlite_utils import Database, Migrations
 
@@ -161,6 +163,101 @@ def answer_tables(db: Database) -> None:
         strict=True,
         if_not_exists=True,
     )
+
+
+@ACCOUNT()
+def follow_up_tables(db: Database) -> None:
+    """What a draft is for, what became of it, and what each line of an ask's history tells.
+
+    Until now these stood in band: a follow-up's generation was 0, ten was added to `tries` after the second POST, and
+    Gmail's history id stood among the ids of `before` with a mark in front. A letter may now belong to no ask.
+    """
+    db.execute("ALTER TABLE asks ADD COLUMN origin TEXT NOT NULL DEFAULT 'program'")
+    db.execute("ALTER TABLE ask_history ADD COLUMN event TEXT NOT NULL DEFAULT 'status'")
+    db.execute("ALTER TABLE ask_history ADD COLUMN source TEXT NOT NULL DEFAULT 'program'")
+    old = "key, ask_id, state, generation, draft_id, thread_id, frozen, record"
+    rows = [dict(zip(old.split(", "), row, strict=True)) for row in db.execute(f"SELECT {old} FROM drafts")]  # noqa: S608 -- a constant
+    db.execute("DROP TABLE drafts")
+    db.execute(
+        """
+        CREATE TABLE drafts (
+            key TEXT PRIMARY KEY,
+            ask_id TEXT REFERENCES asks(id) ON DELETE CASCADE,
+            kind TEXT NOT NULL,
+            generation INTEGER NOT NULL CHECK (generation > 0),
+            state TEXT NOT NULL,
+            fate TEXT NOT NULL,
+            draft_id TEXT NOT NULL,
+            thread_id TEXT NOT NULL,
+            frozen BLOB NOT NULL,
+            record TEXT NOT NULL
+        ) STRICT
+        """
+    )
+    if rows:
+        db.table("drafts").insert_all([_with_columns(row) for row in rows])
+    db.table("drafts").create_index(["ask_id"])
+    db.table("drafts").create_index(["state"])
+
+
+def _with_columns(row: dict[str, Any]) -> dict[str, Any]:
+    """A draft's row as it was written before `follow_up_tables`, with what stood in band in its own columns."""
+    record = json.loads(row["record"])
+    kind = "ask" if row["generation"] else "reply_to_named"
+    record |= {"kind": kind, "generation": row["generation"] or 1}
+    tries = record.get("tries", 0)
+    record |= {"tries": tries % 10, "second_post": tries >= 10}
+    before = record.get("before", [])
+    marks = [one.removeprefix("history:") for one in before if one.startswith("history:")]
+    record |= {"before": [one for one in before if not one.startswith("history:")], "history_id": "".join(marks[:1])}
+    text = json.dumps(record, separators=(",", ":"))
+    return row | {"kind": kind, "generation": row["generation"] or 1, "fate": "lying", "record": text}
+
+
+MIRROR, LEDGER = "mirror", "ledger"
+WATCHED = {
+    MIRROR: (
+        "messages",
+        "events",
+        "profile",
+        "corrected_kinds",
+        "corrected_names",
+        "corrected_people",
+        "corrected_meetings",
+        "may_ask",
+        "answers",
+        "cursors",
+    ),
+    LEDGER: ("prospects", "do_not_ask", "asks", "ask_history", "drafts", "preferences"),
+}
+"""The tables whose every change is counted, by what has to be judged anew: the account's snapshot, or only the asks."""
+UNWATCHED = ("skipped", "scan_runs", "forgotten", "changes")
+"""Tables that no judgement reads."""
+
+
+@ACCOUNT()
+def change_counters(db: Database) -> None:
+    """How often anything changed that a judgement rests on: what was worked out before holds while these stand still.
+
+    Triggers count, in the transaction that changes: no code can change a row and forget to say so.
+    """
+    db.table("changes").create({"part": str, "count": int}, pk="part", not_null={"count"}, strict=True)
+    db.table("changes").insert_all({"part": part, "count": 0} for part in WATCHED)
+    watch(db)
+
+
+def watch(db: Database) -> None:
+    """Count the changes of every watched table; a step that makes one of them anew calls this at its end."""
+    for part, tables in WATCHED.items():
+        for table in tables:
+            for deed in ("INSERT", "UPDATE", "DELETE"):
+                row = "OLD" if deed == "DELETE" else "NEW"
+                # Of a scan's cursors only the aliases say whose mail is the user's own; the others move all the time.
+                when = f"WHEN {row}.name = 'mail_aliases'" if table == "cursors" else ""
+                db.execute(
+                    f"CREATE TRIGGER IF NOT EXISTS count_{table}_{deed.lower()} AFTER {deed} ON {table} {when} "  # noqa: S608 -- constants
+                    f"BEGIN UPDATE changes SET count = count + 1 WHERE part = '{part}'; END"
+                )
 
 
 @CONTROL()

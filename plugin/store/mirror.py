@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from plugin.domain.model import CalendarEvent, MailMessage, MirrorPage, Skipped
+from plugin.domain.model import CalendarEvent, ChangeCount, MailMessage, MirrorPage, Skipped
 from plugin.store import runs
 from plugin.store.database import write
 from plugin.store.forgotten import load_forgotten
@@ -125,8 +125,11 @@ def load_message(db: Database, message_id: str) -> MailMessage | None:
     return None if row is None else from_json(MailMessage, row[0])
 
 
-def load_events(db: Database) -> list[CalendarEvent]:
-    """All events by start, then id."""
+def load_events(db: Database, *, since: datetime | None = None) -> list[CalendarEvent]:
+    """All events, or those that start `since` or later; by start, then id."""
+    if since is not None:
+        sql = "SELECT record FROM events WHERE start >= ? ORDER BY start, id"
+        return _load(db, CalendarEvent, sql, [instant(since)])
     return _load(db, CalendarEvent, "SELECT record FROM events ORDER BY start, id", [])
 
 
@@ -134,6 +137,11 @@ def load_event(db: Database, event_id: str) -> CalendarEvent | None:
     """One event, or None."""
     row = db.execute("SELECT record FROM events WHERE id = ?", [storable(event_id)]).fetchone()
     return None if row is None else from_json(CalendarEvent, row[0])
+
+
+def count_changes(db: Database) -> ChangeCount:
+    """How often what is judged has changed in this file."""
+    return ChangeCount(**dict(db.execute("SELECT part, count FROM changes")))
 
 
 def load_ids(db: Database, kind: str) -> set[str]:

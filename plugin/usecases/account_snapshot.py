@@ -10,6 +10,7 @@ from functools import cached_property
 from plugin.domain.meetings.attendance import is_believed, judge_trust
 from plugin.domain.meetings.detection import detect_meetings, sure_meetings
 from plugin.domain.meetings.local_time import LocalTime
+from plugin.domain.meetings.told_meetings import told_meetings
 from plugin.domain.model import (
     Account,
     Acquaintance,
@@ -26,9 +27,11 @@ from plugin.domain.network.groups import Group, find_groups
 from plugin.domain.network.kinds import Setting
 from plugin.domain.network.relationships import score_relationships
 from plugin.domain.network.timeline import Timeline, draw_timeline
+from plugin.domain.network.told_ties import settle_ties
 from plugin.domain.people.census import owner_addresses
 from plugin.domain.people.identities import People, find_people
 from plugin.domain.people.trust import Trust
+from plugin.usecases.answers import with_answers
 from plugin.usecases.own_addresses import own_addresses
 from plugin.usecases.stores import AccountStore
 
@@ -101,7 +104,7 @@ def build_snapshot(
     with _no_collection():
         messages = store.load_messages(since=since)
         events = [event for event in store.load_events() if event.end >= since]
-        corrections = store.load_corrections()
+        corrections = with_answers(store.load_corrections(), store.load_answers())
         profile = store.load_profile()
         account = replace(account, addresses=own_addresses(store, account.addresses, account.address))
         return draw_snapshot(
@@ -148,6 +151,7 @@ def draw_snapshot(
     )
     trust = by_address.across(people, owner=people.owner)
     detected = detect_meetings(events, messages, account, people=people, corrections=corrections, trust=trust, now=now)
+    detected += told_meetings(corrections, people, now=now)
     meetings = sure_meetings(detected)
     groups = find_groups(events, messages, people, trust=trust, now=now)
     relationships = score_relationships(
@@ -163,6 +167,7 @@ def draw_snapshot(
     acquaintances = find_acquaintances(
         events, messages, people, account, free_mail=free_mail, groups=groups, trust=trust, now=now
     )
+    acquaintances = settle_ties(acquaintances, corrections.ties, people)
     sure = {meeting.id for meeting in meetings}
     return AccountSnapshot(
         account=account,

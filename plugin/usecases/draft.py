@@ -123,7 +123,7 @@ def draft(  # noqa: PLR0913 -- keywords, each a choice of the user's
     if mailbox is None and eml_dir is None:
         raise UserError("There is no folder to write the draft to: name one, or set ASKWELL_HOME.")
     if mailbox is not None and ready.thread_id:
-        why = _occupied(store, mailbox, ready.thread_id)
+        why = occupied(store, mailbox, ready.thread_id)
         if why:
             alone = propose(judgement, suggestion_id, wish=replace(wish, alone=True))
             ready, warnings = _addressed(alone.draft, mailbox), (*warnings, why)
@@ -206,7 +206,7 @@ def _addressed(draft_: Draft, mailbox: MailboxPort | None) -> Draft:
     return replace(draft_, sender=Mailbox(default.address) if default else None)
 
 
-def _occupied(store: AccountStore, mailbox: MailboxPort, thread_id: str) -> str:
+def occupied(store: AccountStore, mailbox: MailboxPort, thread_id: str) -> str:
     """Why an answer cannot go into this conversation, which holds one draft at most; "" where it can."""
     try:
         messages = mailbox.fetch_thread(thread_id)
@@ -292,7 +292,7 @@ def replace_draft(
         ask, record = store.load_ask(ask_id), store.load_draft(ask_id)
         if ask is None or record is None or record.state is not DraftState.CREATED:
             raise NotThere("There is no draft to change: “askwell asks” shows how this ask stands.")
-        recipients, subject, body = _lying_there(mailbox, record)
+        recipients, subject, body = lying_there(mailbox, record)
         if not once.unedited(record, recipients, subject, body):
             return DraftOutcome(words, ask, record, edited=True, theirs=body)
         words = replace(words, to=record.to)
@@ -319,7 +319,7 @@ def replace_draft(
         return DraftOutcome(words, ask, changed)
 
 
-def _lying_there(mailbox: MailboxPort | None, record: DraftRecord) -> tuple[tuple[str, ...], str, str]:
+def lying_there(mailbox: MailboxPort | None, record: DraftRecord) -> tuple[tuple[str, ...], str, str]:
     """The draft as it is now, wherever it lies. Raises NotThere where it was sent or thrown away."""
     if record.path:
         data = load_eml(Path(record.path))

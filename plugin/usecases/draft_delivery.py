@@ -16,7 +16,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from plugin.domain.drafting.letter import clean_header, written_hash
-from plugin.domain.model import AskStatus, DraftRecord, DraftState, Evidence, StatusChange
+from plugin.domain.model import AskStatus, DraftKind, DraftRecord, DraftState, Evidence, StatusChange
 from plugin.errors import (
     NoMailService,
     NotThere,
@@ -26,7 +26,7 @@ from plugin.errors import (
     WrongCredentials,
 )
 from plugin.takeout.eml import load_eml, save_eml
-from plugin.usecases.draft_search import HISTORY, Found, Known, doubt, find_draft, told, with_draft_id
+from plugin.usecases.draft_search import Found, Known, doubt, find_draft, told, with_draft_id
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.stores import AccountStore
 
@@ -34,8 +34,6 @@ LOOKS = (timedelta(seconds=10), timedelta(minutes=1), timedelta(minutes=3), time
 """After the first look that found nothing, how long to wait before each further one."""
 _LONGEST_REFUSAL = timedelta(days=7)
 """Gmail names no time further ahead at which a refused call may be made again."""
-_SECOND_POST = 10
-"""`DraftRecord.tries` counts looks that found nothing, from here on those after the second POST."""
 _OPEN = (DraftState.PENDING, DraftState.CALLING, DraftState.UNKNOWN)
 
 
@@ -133,10 +131,10 @@ def _post(store: AccountStore, mailbox: MailboxPort, record: DraftRecord, *, now
         return _leave_to_user(store, record, why, now=now)
     # Both ids of each: history speaks of messages, lists of drafts.
     before = [one for ids in mailbox.fetch_draft_ids()[:500] for one in ids[:2]]
-    history = HISTORY + mailbox.fetch_profile().history_id
+    history = mailbox.fetch_profile().history_id
     if not store.claim_draft(record.key, now=now):
         return _load(store, record.key)
-    record = _keep(store, replace(_load(store, record.key), before=(history, *before)))
+    record = _keep(store, replace(_load(store, record.key), before=tuple(before), history_id=history))
     try:
         draft_id, message_id, thread_id = mailbox.create_draft(record.frozen, thread_id=record.thread_id or None)
     except ServiceDown as error:
@@ -159,22 +157,22 @@ def _uncertain(
     store: AccountStore, mailbox: MailboxPort, record: DraftRecord, error: ServiceDown, *, now: datetime
 ) -> DraftRecord:
     """Nobody knows whether the draft exists: look once at once, then later."""
-    tries = _SECOND_POST if record.tries >= _SECOND_POST else 0
     unknown = _keep(
         store,
-        replace(record, state=DraftState.UNKNOWN, tries=tries, next_look=now, why=str(error), updated_at=now),
+        replace(record, state=DraftState.UNKNOWN, tries=0, next_look=now, why=str(error), updated_at=now),
     )
     try:
         resolved = _resolve(store, mailbox, unknown, now=now)
     except UserError:
-        resolved = _keep(store, replace(unknown, tries=tries + 1, next_look=now + LOOKS[0], updated_at=now))
+        resolved = _keep(store, replace(unknown, tries=1, next_look=now + LOOKS[0], updated_at=now))
     return resolved
 
 
 def _doubt(store: AccountStore, mailbox: MailboxPort, record: DraftRecord, known: Known, *, now: datetime) -> str:
     """Why the user has to look first; "" where they have done so and asked for the draft again."""
-    earlier = [one for one in store.load_drafts(DraftState.NEEDS_USER) if one.ask_id == record.ask_id]
-    if earlier and record.tries < _SECOND_POST:
+    left = store.load_drafts(DraftState.NEEDS_USER)
+    earlier = [one for one in left if one.ask_id == record.ask_id and one.kind is record.kind]
+    if earlier and not record.second_post:
         return ""
     ask = store.load_ask(record.ask_id)
     return doubt(mailbox, record, known=known, since=min(now, ask.occasion.evidence.date) if ask else now)
@@ -191,12 +189,11 @@ def _resolve(store: AccountStore, mailbox: MailboxPort, record: DraftRecord, *, 
     found = find_draft(mailbox, record, known=_known(store, record))
     if found is not None:
         return _finish(store, found, now=now)
-    looked = record.tries % _SECOND_POST
-    if looked < len(LOOKS):
-        later = replace(record, tries=record.tries + 1, next_look=now + LOOKS[looked], updated_at=now)
+    if record.tries < len(LOOKS):
+        later = replace(record, tries=record.tries + 1, next_look=now + LOOKS[record.tries], updated_at=now)
         return _keep(store, later)
-    if record.tries < _SECOND_POST:
-        again = _keep(store, replace(record, state=DraftState.PENDING, tries=_SECOND_POST, next_look=None))
+    if not record.second_post:
+        again = _keep(store, replace(record, state=DraftState.PENDING, tries=0, second_post=True, next_look=None))
         return _post(store, mailbox, again, now=now)
     why = "Gmail answered neither of two tries, and the draft is not to be found: look into your drafts."
     return _leave_to_user(store, record, why, now=now)
@@ -207,7 +204,7 @@ def _finish(store: AccountStore, found: Found, *, now: datetime) -> DraftRecord:
     state = DraftState.CREATED if found.place == "drafts" else DraftState.GONE
     record = _keep(store, replace(found.record, state=state, next_look=None, updated_at=now))
     _tell_ask(store, record, now=now)
-    ask = store.load_ask(record.ask_id)
+    ask = store.load_ask(record.ask_id) if record.kind is DraftKind.ASK else None
     if ask is not None and ask.status is AskStatus.DRAFTED and found.place == "sent":
         evidence = Evidence("sent", found.at or now, record.message_id, record.subject[:200])
         store.change_ask(ask.id, StatusChange(AskStatus.SENT, max(found.at or now, ask.created_at), evidence))
@@ -229,7 +226,7 @@ def _read_back(
     wrong = [
         name
         for name, differs in (
-            ("recipients", to != (record.to,)),
+            ("recipients", to != record.recipients),
             ("subject", clean_header(record.subject) != subject),
             ("conversation", bool(asked_thread) and record.thread_id != asked_thread),
         )
@@ -266,7 +263,9 @@ def _known(store: AccountStore, record: DraftRecord) -> Known:
 
 
 def _tell_ask(store: AccountStore, record: DraftRecord, *, now: datetime) -> None:
-    """Bring the ask's status into line with its draft's."""
+    """Bring the ask's status into line with its draft's. What follows an ask leaves the ask as it is."""
+    if record.kind is not DraftKind.ASK:
+        return
     ask = store.load_ask(record.ask_id)
     if ask is None or ask.status not in {AskStatus.PENDING, AskStatus.NEEDS_USER}:
         return
@@ -279,4 +278,6 @@ def _tell_ask(store: AccountStore, record: DraftRecord, *, now: datetime) -> Non
 
 def unedited(record: DraftRecord, recipients: Sequence[str], subject: str, body: str) -> bool:
     """Whether a draft still says what was written; anything else is the user's, and stays."""
-    return tuple(recipients) == (record.to,) and written_hash(record.to, subject, body) in record.written_hash.split()
+    return (
+        tuple(recipients) == record.recipients and written_hash(record.to, subject, body) in record.written_hash.split()
+    )

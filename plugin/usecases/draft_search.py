@@ -22,12 +22,12 @@ from plugin.domain.text.ngrams import words_of
 from plugin.errors import CursorExpired, NotThere, RefusedRequest
 from plugin.usecases.ports import MailboxPort
 
-HISTORY = "history:"
-"""Marks Gmail's history id among what was noted before the POST."""
 _ALIKE, _SAME = 0.5, 0.9
 """The share of words that two texts have in common, from which on one is the other edited, or simply the other."""
 _AKIN, _HELD = 0.3, 0.6
 """The share of all words, or of ours, from which on a text may be ours, edited beyond knowing."""
+_FEW = 40
+"""A letter of fewer different words has most of them in common with any mail of the user's to the same person."""
 _NEWEST = 15
 """So many of the newest drafts or messages are compared by content."""
 _PAGES = 20
@@ -81,9 +81,7 @@ def doubt(mailbox: MailboxPort, record: DraftRecord, *, known: Known, since: dat
     After a POST, whatever came for this person alone may be it, in whatever words. Before any, what was written to
     them after `since` counts if its words are akin.
     """
-    return (
-        _doubt_since(mailbox, record, known) if _noted_history(record) else _doubt_before(mailbox, record, known, since)
-    )
+    return _doubt_since(mailbox, record, known) if record.history_id else _doubt_before(mailbox, record, known, since)
 
 
 def _elsewhere(mailbox: MailboxPort, record: DraftRecord, handle: str) -> Found | None:
@@ -105,7 +103,7 @@ def _by_content(mailbox: MailboxPort, record: DraftRecord, known: Known) -> list
     Before the first POST nothing was noted: then only drafts to this person in (almost) all the same words count,
     which is what a restored backup finds.
     """
-    fresh = record.state is DraftState.PENDING and not record.before
+    fresh = record.state is DraftState.PENDING and not record.history_id
     alike = _SAME if fresh else _ALIKE
     found = []
     for ids, message in _new_drafts(mailbox, record, known, f"to:{record.to}" if fresh else ""):
@@ -139,16 +137,12 @@ class _Since:
     gone: bool
 
 
-def _noted_history(record: DraftRecord) -> str:
-    return next((one.removeprefix(HISTORY) for one in record.before if one.startswith(HISTORY)), "")
-
-
 def _written_since(mailbox: MailboxPort, record: DraftRecord, known: Known) -> _Since | None:
     """Drafts and sent mail since the POST; None where Gmail has forgotten what happened since.
 
     History knows them before lists and searches do, and knows those that are gone again.
     """
-    start, token = _noted_history(record), None
+    start, token = record.history_id, None
     added: dict[str, None] = {}
     deleted: dict[str, tuple[str, ...]] = {}
     for _ in range(_PAGES):
@@ -177,7 +171,7 @@ def _was_a_draft(mailbox: MailboxPort, record: DraftRecord, message_id: str, lab
     if not labels or "DRAFT" in labels:
         return True
     trashed = _fetched(mailbox, message_id) if "TRASH" in labels else None
-    return trashed is not None and told(trashed)[0] == (record.to,)
+    return trashed is not None and told(trashed)[0] == record.recipients
 
 
 def _fetched(mailbox: MailboxPort, message_id: str) -> RawMessage | None:
@@ -192,7 +186,7 @@ def _by_history(mailbox: MailboxPort, record: DraftRecord, known: Known) -> Foun
 
     A draft's id is not told there; `draft_id` stays empty until the lists have it.
     """
-    since = _written_since(mailbox, record, known) if _noted_history(record) else None
+    since = _written_since(mailbox, record, known) if record.history_id else None
     for message in since.messages if since is not None else ():
         if _is_ours(message, record):
             found = replace(record, draft_id="", message_id=message.id, thread_id=message.thread_id)
@@ -202,12 +196,12 @@ def _by_history(mailbox: MailboxPort, record: DraftRecord, known: Known) -> Foun
 
 def _doubt_since(mailbox: MailboxPort, record: DraftRecord, known: Known) -> str:
     tried = "Since Askwell tried to create this draft,"
-    if any(told(message)[0] == (record.to,) for _, message in _new_drafts(mailbox, record, known, "")):
+    if any(told(message)[0] == record.recipients for _, message in _new_drafts(mailbox, record, known, "")):
         return f"{tried} a draft to {record.to} has come into your Gmail that may be it, changed: {_DECIDE}"
     since = _written_since(mailbox, record, known)
     if since is None:
         return f"{tried} so much time has passed that Gmail cannot tell what became of it: {_DECIDE}"
-    if any(told(message)[0] == (record.to,) for message in since.messages):
+    if any(told(message)[0] == record.recipients for message in since.messages):
         return f"{tried} you wrote to {record.to}, and that may be it, changed: {_DECIDE}"
     if since.gone:
         return f"{tried} a draft was thrown away in your Gmail that may have been it: {_DECIDE}"
@@ -248,7 +242,7 @@ def with_draft_id(mailbox: MailboxPort, record: DraftRecord) -> DraftRecord:
 def _is_ours(message: RawMessage, record: DraftRecord, *, alike: float = _ALIKE) -> bool:
     """Whether a message is to the same person alone, in the words that were written or in many of them."""
     to, subject, body = told(message)
-    if to != (record.to,):
+    if to != record.recipients:
         return False
     if written_hash(to[0], subject, body) in record.written_hash.split():
         return True
@@ -261,8 +255,10 @@ def _is_akin(message: RawMessage, record: DraftRecord) -> bool:
     to, _, body = told(message)
     there, ours = set(words_of(body)), set(words_of(record.body))
     common = len(there & ours)
-    if to != (record.to,) or not common:
+    if to != record.recipients or not common:
         return False
+    if len(ours) < _FEW:
+        return common / len(there | ours) >= _ALIKE
     return common / len(there | ours) >= _AKIN or common / len(ours) >= _HELD
 
 

@@ -1,10 +1,16 @@
-"""Answering an introducer who named somebody: a draft that thanks them and asks why, made once like any other."""
+"""The letters after the ask: each a draft that is made once, in the right conversation, and sent by the user alone.
 
-from dataclasses import replace
+A letter of one kind is made once for what it answers; another of that kind only after the first was thrown away, or
+was sent and something new has happened since. There is never a second reminder.
+"""
+
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from plugin.domain.drafting.claims import check_claims
 from plugin.domain.drafting.follow_up import compose_follow_up
+from plugin.domain.drafting.follow_up_plan import facts_of
 from plugin.domain.drafting.letter import (
     clean_body,
     clean_header,
@@ -13,19 +19,47 @@ from plugin.domain.drafting.letter import (
     write_letter,
     written_hash,
 )
-from plugin.domain.model import Ask, AskStatus, Draft, DraftRecord, DraftState, Mailbox, MailMessage
-from plugin.domain.tracking import Correspondents, named_prospects
-from plugin.errors import NotThere, UserError
+from plugin.domain.model import (
+    Ask,
+    AskId,
+    AskStatus,
+    Draft,
+    DraftFate,
+    DraftKind,
+    DraftRecord,
+    DraftState,
+    Mailbox,
+    NextActionKind,
+    StatusChange,
+)
+from plugin.domain.tracking.history import standing
+from plugin.domain.tracking.next_actions import next_action
+from plugin.errors import NotThere, Reconnect, UserError
 from plugin.takeout.eml import draft_path
+from plugin.usecases import draft_delivery as once
 from plugin.usecases.account_snapshot import AccountSnapshot
-from plugin.usecases.draft import DraftOutcome, require_made
-from plugin.usecases.draft_delivery import create_draft
+from plugin.usecases.draft import DraftOutcome, draft_of, occupied, require_made
+from plugin.usecases.follow_up_matter import Letter, gather_letter
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.proposing import earlier_drafts, voice_towards
 from plugin.usecases.stores import AccountStore
 
-GENERATION = 0
-"""Follow-ups stand before an ask's own drafts, which count from one: the newest draft of an ask stays the ask."""
+LETTERS = frozenset(DraftKind) - {DraftKind.ASK, DraftKind.GIVE_FIRST}
+"""The kinds of letters that follow an ask."""
+_UNDER_WAY = frozenset({DraftState.PENDING, DraftState.CALLING, DraftState.UNKNOWN, DraftState.CREATED})
+
+
+@dataclass(frozen=True, slots=True)
+class LetterWish:
+    """How the user would like a letter: another wording, the note in the third person, their own words."""
+
+    seed: int = 0
+    third_person: bool = False
+    body: str | None = None
+    subject: str | None = None
+
+
+_PLAIN = LetterWish()
 
 
 def follow_up(  # noqa: PLR0913 -- keywords, each a choice of the user's
@@ -33,85 +67,180 @@ def follow_up(  # noqa: PLR0913 -- keywords, each a choice of the user's
     mailbox: MailboxPort | None,
     snapshot: AccountSnapshot,
     ask_id: str,
+    kind: DraftKind,
     *,
     now: datetime,
-    seed: int = 0,
+    wish: LetterWish = _PLAIN,
     dry_run: bool = False,
     eml_dir: Path | None = None,
 ) -> DraftOutcome:
-    """Draft the question what made the introducer think of the person they named. Raises as `draft` does."""
+    """Write one letter after the ask: into Gmail, or for an imported account into `eml_dir`.
+
+    Raises NotThere for an unknown ask, UserError where there is no reason for such a letter (any more), and as `draft`
+    does where it could not be made. A letter that exists is found, and made no second time.
+    """
     ask = store.load_ask(ask_id)
     if ask is None:
         raise NotThere(f"There is no ask {ask_id}; see them with: askwell asks")
-    words, note = _words(store, snapshot, ask, seed=seed)
+    last = store.load_draft(ask.id, kind)
+    if last is not None and not dry_run and stands(last, ask):
+        return _again(store, mailbox, ask, last, now=now)
+    if kind is DraftKind.REMINDER:
+        _require_reminder(ask, last, now=now)
+    letter = gather_letter(store, mailbox, snapshot, ask, kind, now=now)
+    words, note = word_letter(store, snapshot, letter, wish=wish)
     if dry_run:
-        return DraftOutcome(words, note=note)
+        return DraftOutcome(words, ask, note=note)
+    generation = last.generation + 1 if last is not None else 1
+    key = f"{snapshot.account.id}|{ask.id}|{kind}"
+    made, words, warnings = make_letter(
+        store, mailbox, snapshot, words, Place(key, kind, ask.id, generation), eml_dir=eml_dir, now=now
+    )
+    return DraftOutcome(words, store.load_ask(ask.id), made, warnings, note)
+
+
+def stands(record: DraftRecord, ask: Ask) -> bool:
+    """Whether a letter was made for how the ask stands now: under way, waiting to be sent, or sent since."""
+    if record.state in _UNDER_WAY:
+        return True
+    if record.fate not in {DraftFate.SENT, DraftFate.SENT_EDITED}:
+        return False
+    if record.kind is DraftKind.REMINDER:
+        return True
+    sent = record.fate_at or record.updated_at
+    news = [change for change in standing(ask.history) if _is_news(change)]
+    return sent is None or not news or news[-1].at <= sent
+
+
+def _is_news(change: StatusChange) -> bool:
+    """Whether a line tells what the others did, or how it ended; not what the user has sent."""
+    return not change.event.value.endswith("_sent") and change.status is not AskStatus.SENT
+
+
+def _require_reminder(ask: Ask, last: DraftRecord | None, *, now: datetime) -> None:
+    following = next_action(ask, now=now)
+    if following.action is not NextActionKind.REMIND and not (last is not None and last.fate is DraftFate.DISCARDED):
+        raise UserError(f"No reminder is due: {following.why[:1].lower()}{following.why[1:]}")
+
+
+def _again(
+    store: AccountStore, mailbox: MailboxPort | None, ask: Ask, record: DraftRecord, *, now: datetime
+) -> DraftOutcome:
+    """The letter that exists, taken further if its making was cut off."""
+    if record.state in {DraftState.PENDING, DraftState.CALLING, DraftState.UNKNOWN}:
+        record = require_made(once.create_draft(store, mailbox, record.key, now=now))
+        return DraftOutcome(draft_of(record), ask, record, (record.why,) if record.why else ())
+    sent = record.fate in {DraftFate.SENT, DraftFate.SENT_EDITED}
+    note = "This letter was sent already." if sent else "This draft was made before; it was not made again."
+    return DraftOutcome(draft_of(record), ask, record, note=note)
+
+
+# --- words, and the making, for letters with and without an ask
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a letter belongs: its key but for the generation, its kind, and the ask ("" for none)."""
+
+    key: str
+    kind: DraftKind
+    ask_id: str
+    generation: int = 1
+
+
+def word_letter(
+    store: AccountStore, snapshot: AccountSnapshot, letter: Letter, *, wish: LetterWish = _PLAIN
+) -> tuple[Draft, str]:
+    """The words of a letter, and a note for the user. Raises UserError where a sentence would stand on nothing."""
+    account = snapshot.account
+    profile = snapshot.profile if snapshot.profile.name else replace(snapshot.profile, name=account.name)
+    matter = replace(letter.matter, third_person=wish.third_person)
+    voice, note = voice_towards(snapshot, letter.to, profile)
+    draft = compose_follow_up(
+        matter,
+        letter.to,
+        voice,
+        profile,
+        answered=letter.answered,
+        address=letter.address,
+        seed=wish.seed,
+        told=earlier_drafts(store, snapshot),
+        sender=Mailbox(letter.sender or account.address),
+    )
+    untied = check_claims(draft, facts_of(matter, profile).values())
+    if untied:
+        raise UserError(f"No letter was made: “{untied[0].sentence}” stands on no stored fact ({untied[0].why}).")
+    return _rewritten(draft, wish), note
+
+
+def _rewritten(draft: Draft, wish: LetterWish) -> Draft:
+    """The user's words in place of ours; of the claims those stay whose sentences they kept."""
+    body = draft.body if wish.body is None else wish.body.replace("\r\n", "\n").rstrip() + "\n"
+    subject = draft.subject if not wish.subject or not wish.subject.strip() else " ".join(wish.subject.split())
+    if draft.thread_id and subject != draft.subject:
+        draft = alone(draft)
+    claims = tuple(claim for claim in draft.claims if claim.sentence in body)
+    return replace(draft, body=body, subject=subject, claims=claims)
+
+
+def alone(draft: Draft) -> Draft:
+    """The same as a mail of its own."""
+    return replace(draft, thread_id=None, in_reply_to="", references=())
+
+
+def make_letter(
+    store: AccountStore,
+    mailbox: MailboxPort | None,
+    snapshot: AccountSnapshot,
+    words: Draft,
+    place: Place,
+    *,
+    eml_dir: Path | None,
+    now: datetime,
+) -> tuple[DraftRecord, Draft, tuple[str, ...]]:
+    """Make the draft, once: its record, the words as they were written, and what the user should know."""
+    if mailbox is None and snapshot.account.kind == "google":
+        raise Reconnect("This account is not connected at the moment: connect it again, then make the draft.")
     if mailbox is None and eml_dir is None:
         raise UserError("There is no folder to write the draft to: name one, or set ASKWELL_HOME.")
+    why = occupied(store, mailbox, words.thread_id) if mailbox is not None and words.thread_id else ""
+    if why:
+        words = alone(words)
     folder = eml_dir if mailbox is None else None
-    made = _make(store, mailbox, _freeze(store, ask, words, folder, now=now), now=now)
+    made = _make(store, mailbox, _freeze(store, words, place, folder, now=now), now=now)
     if made.state is DraftState.FAILED and made.thread_id:
         # Refused, so nothing was made. Gmail may have refused the conversation only: once more, without it.
-        words = replace(words, thread_id=None, in_reply_to="", references=())
-        made = _make(store, mailbox, _freeze(store, ask, words, folder, now=now), now=now)
+        words, place = alone(words), replace(place, generation=place.generation + 1)
+        made = _make(store, mailbox, _freeze(store, words, place, folder, now=now), now=now)
     made = require_made(made)
-    return DraftOutcome(words, store.load_ask(ask.id), made, (made.why,) if made.why else (), note)
+    return made, words, tuple(said for said in (why, made.why) if said)
 
 
 def _make(store: AccountStore, mailbox: MailboxPort | None, record: DraftRecord, *, now: datetime) -> DraftRecord:
     """The draft of this key, begun now or before, taken as far as it goes."""
     store.add_draft(record)
-    return create_draft(store, mailbox, record.key, now=now)
+    return once.create_draft(store, mailbox, record.key, now=now)
 
 
-def _words(store: AccountStore, snapshot: AccountSnapshot, ask: Ask, *, seed: int) -> tuple[Draft, str]:
-    """What is written, and a note for the user."""
-    named = next((change for change in reversed(ask.history) if change.status is AskStatus.PROSPECT_NAMED), None)
-    relationship = next((one for one in snapshot.relationships if one.address == ask.introducer), None)
-    answer = store.load_message(named.evidence.id) if named is not None and named.evidence is not None else None
-    if answer is None or relationship is None:
-        raise UserError("Nobody was named in an answer to this ask, so there is nothing to ask about.")
-    theirs = frozenset({ask.introducer, *relationship.person.addresses})
-    account = snapshot.account
-    profile = snapshot.profile if snapshot.profile.name else replace(snapshot.profile, name=account.name)
-    voice, note = voice_towards(snapshot, relationship, profile)
-    draft = compose_follow_up(
-        ask,
-        _name(ask, answer, Correspondents(account.addresses, theirs)),
-        answer,
-        relationship,
-        voice,
-        profile,
-        seed=seed,
-        told=earlier_drafts(store, snapshot),
-        sender=Mailbox(account.address),
-    )
-    return draft, note
-
-
-def _name(ask: Ask, answer: MailMessage, who: Correspondents) -> str:
-    mentions = named_prospects(ask, answer, who)
-    if not mentions:
-        raise UserError("The answer names nobody that is not known already, so there is nothing to ask about.")
-    return mentions[0].name
-
-
-def _freeze(store: AccountStore, ask: Ask, words: Draft, eml_dir: Path | None, *, now: datetime) -> DraftRecord:
-    key = f"{ask.id}|follow-up|{words.in_reply_to or 'alone'}"
+def _freeze(store: AccountStore, words: Draft, place: Place, eml_dir: Path | None, *, now: datetime) -> DraftRecord:
+    key = f"{place.key}|{place.generation}"
     handle = message_id(store.load_install_secret().encode("ascii"), key)
     subject, body = clean_header(words.subject), clean_body(words.body)
+    named = f"{place.ask_id or place.key.replace('|', '-')}-{place.kind}"
     return DraftRecord(
         key=key,
-        ask_id=ask.id,
+        ask_id=AskId(place.ask_id),
         state=DraftState.PENDING,
         frozen=write_letter(words, rfc822_message_id=handle, date=now, unsent=eml_dir is not None),
         to=plain_address(words.to),
+        bcc=plain_address(words.bcc) if words.bcc else "",
         subject=subject,
         body=body,
         rfc822_message_id=handle,
-        generation=GENERATION,
+        generation=place.generation,
+        kind=place.kind,
         thread_id=words.thread_id or "",
-        path=str(draft_path(eml_dir, ask.id, GENERATION)) if eml_dir is not None else "",
+        path=str(draft_path(eml_dir, named, place.generation)) if eml_dir is not None else "",
         written_hash=written_hash(words.to, subject, body),
         claims=words.claims,
         updated_at=now,

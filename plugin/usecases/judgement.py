@@ -1,12 +1,14 @@
 """What follows from one snapshot of an account, each thing worked out once: made per request, or per command."""
 
+from copy import copy
 from datetime import datetime, timedelta
 from functools import cached_property
+from typing import Self
 
 from plugin.domain.model import Ask, AskStatus, Prospect, Suggestions
 from plugin.domain.suggestions.ask_policy import AskPolicy
 from plugin.domain.suggestions.context import SuggestionContext
-from plugin.domain.suggestions.suggest import suggest_asks
+from plugin.domain.suggestions.suggest import Weighed, choose_asks, suggest_asks, weigh_asks
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.stores import AccountStore
 
@@ -27,6 +29,16 @@ class Judgement:
         self.store = store
         self.snapshot = snapshot
         self.now = now
+
+    def work_out(self) -> None:
+        """Work everything out now, so that nothing is left to be read from the store."""
+        _ = (self.ranked, self.policy, self.asks, self.prospects)
+
+    def over(self, store: AccountStore) -> Self:
+        """The same judgement over another connection to the same store, for another thread or a later request."""
+        twin = copy(self)
+        twin.store = store
+        return twin
 
     @cached_property
     def asks(self) -> list[Ask]:
@@ -52,9 +64,14 @@ class Judgement:
         return self._context(self.asks)
 
     @cached_property
+    def weighed(self) -> list[Weighed]:
+        """Every pair that is thinkable, with what speaks against it now."""
+        return weigh_asks(self.context.matches, self.context)
+
+    @cached_property
     def ranked(self) -> Suggestions:
         """The asks that are right now, at most `RANKED`, best first, and what is held back."""
-        return suggest_asks(self.context.matches, self.context, groups=self.snapshot.groups, limit=RANKED)
+        return choose_asks(self.weighed, self.context, groups=self.snapshot.groups, limit=RANKED)
 
     def ranked_without(self, suggestion_id: str) -> Suggestions:
         """The same as if this suggestion's draft had not failed: an ask does not stand in its own way."""

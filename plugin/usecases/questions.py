@@ -1,20 +1,33 @@
 """Asking the user what only they know, and keeping what they answer: it outranks everything inferred."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from plugin.domain.model import Address, Answer, Evidence
-from plugin.domain.suggestions.questions import MEETING, NO, SAME_PERSON, YES, Question, find_questions
+from plugin.domain.model import Address, Answer, Evidence, Kind, QuestionKind, total
+from plugin.domain.network.told_ties import A_LITTLE, NOT_AT_ALL, WELL
+from plugin.domain.suggestions.questions import NO, YES, Question, find_questions
+from plugin.domain.suggestions.supposed import UNSEEN
 from plugin.domain.text.addresses import parse_address
 from plugin.errors import NotThere, UserError
 from plugin.usecases.account_snapshot import AccountSnapshot
+from plugin.usecases.judgement import Judgement
 from plugin.usecases.stores import AccountStore
-from plugin.usecases.suggest import look
 
 UNDO = "undo"
-_MANY = 40
-"""So many of the day's suggestions are compared before and after an answer."""
+PER_DAY = 3
+"""So many questions a day are put unasked."""
+_OFFERED = total(
+    QuestionKind,
+    {
+        QuestionKind.KNOWS: (WELL, A_LITTLE, NOT_AT_ALL),
+        QuestionKind.KIND: tuple(kind.value for kind in Kind),
+        QuestionKind.MEETING: (YES, NO),
+        QuestionKind.ASK: (YES, NO),
+        QuestionKind.SAME_PERSON: (YES, NO),
+    },
+)
+"""What each sort of question takes for an answer; of a meeting also a day, or somebody's address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +39,19 @@ class Kept:
     suggestions: tuple[str, ...] = ()
 
 
-def open_questions(store: AccountStore, snapshot: AccountSnapshot, *, now: datetime) -> list[Question]:
+def open_questions(judgement: Judgement) -> list[Question]:
     """Every question that is worth asking, best first; nothing that was answered before."""
-    relationships = {one.address: one for one in snapshot.relationships}
-    answered = {one.id for one in store.load_answers()}
-    return find_questions(snapshot.questions, snapshot.people, relationships, answered=answered, now=now)
+    answered = {one.id for one in judgement.store.load_answers()}
+    return find_questions(judgement.weighed, judgement.context, judgement.snapshot.questions, answered=answered)
+
+
+def todays_questions(questions: Sequence[Question], judgement: Judgement) -> Sequence[Question]:
+    """Those of the open questions that are put today unasked: three a day, those answered today included."""
+    today = judgement.now.date()
+    answered = [
+        one for one in judgement.store.load_answers() if one.at.astimezone(judgement.now.tzinfo).date() == today
+    ]
+    return questions[: max(0, PER_DAY - len(answered))]
 
 
 def answer(
@@ -40,16 +61,16 @@ def answer(
 
     Raises NotThere for a question that is neither open nor answered, UserError for an answer that it does not take.
     """
-    before = draw()
-    suggested = _suggested(store, before, now=now)
-    keep_answer(store, before, question_id, value, now=now)
-    changed = suggested ^ _suggested(store, draw(), now=now)
+    before = Judgement(store, draw(), now=now)
+    suggested = _suggested(before)
+    keep_answer(before, question_id, value)
+    changed = suggested ^ _suggested(Judgement(store, draw(), now=now))
     return Kept(question_id, value.strip(), tuple(sorted(changed)))
 
 
-def keep_answer(store: AccountStore, snapshot: AccountSnapshot, question_id: str, value: str, *, now: datetime) -> None:
-    """The same without saying which suggestions change."""
-    said = value.strip()
+def keep_answer(judgement: Judgement, question_id: str, value: str) -> Answer | None:
+    """The same without saying which suggestions change. Returns what was kept, None where it was taken back."""
+    said, store = value.strip(), judgement.store
     known = next((one for one in store.load_answers() if one.id == question_id), None)
     if said.casefold() == UNDO:
         if known is None:
@@ -57,51 +78,65 @@ def keep_answer(store: AccountStore, snapshot: AccountSnapshot, question_id: str
                 f"There is no answer to {question_id} to take back; see the open questions: askwell questions"
             )
         _take_back(store, known)
-    else:
-        question = _question(store, snapshot, question_id, known, now=now)
-        verdict = _verdict(question, said, snapshot, now=now)
-        if known is not None:
-            _take_back(store, known)
-        _apply(store, question, verdict)
-        store.save_answer(Answer(question.id, question.about, question.subject, said, now))
+        return None
+    question = _question(judgement, question_id, known)
+    verdict = _verdict(question, said, judgement.snapshot, now=judgement.now)
+    if known is not None:
+        _take_back(store, known)
+    _apply(store, question, verdict)
+    kept = Answer(question.id, question.about, question.subject, said, judgement.now)
+    store.save_answer(kept)
+    return kept
 
 
-def _suggested(store: AccountStore, snapshot: AccountSnapshot, *, now: datetime) -> frozenset[str]:
-    return frozenset(one.id for one in look(store, snapshot, now=now, limit=_MANY).made)
+def _suggested(judgement: Judgement) -> frozenset[str]:
+    return frozenset(one.id for one in judgement.ranked.made)
 
 
-def _question(
-    store: AccountStore, snapshot: AccountSnapshot, question_id: str, known: Answer | None, *, now: datetime
-) -> Question:
+def _question(judgement: Judgement, question_id: str, known: Answer | None) -> Question:
     """The open question, or one that was answered, which may be answered anew."""
-    found = next((one for one in open_questions(store, snapshot, now=now) if one.id == question_id), None)
+    found = next((one for one in open_questions(judgement) if one.id == question_id), None)
     if found is not None:
         return found
     if known is None:
         raise NotThere(f"There is no question {question_id}; see those that are open with: askwell questions")
-    evidence = Evidence(known.about, known.at, "", "")
-    return Question(known.id, known.about, "", evidence, (YES, NO), 0.0, known.subject)
+    about, evidence = QuestionKind(known.about), Evidence(known.about, known.at, "", "")
+    return Question(known.id, about, "", evidence, _OFFERED[about], 0.0, known.subject)
 
 
 def _verdict(question: Question, said: str, snapshot: AccountSnapshot, *, now: datetime) -> str:
-    """What is kept as the correction: "yes" and "no" of a pair; of a meeting, what `Corrections.meetings` holds."""
+    """What is kept as the correction: one of the options, or of a meeting what `Corrections.meetings` holds."""
     plain = said.casefold()
-    if question.about == SAME_PERSON and plain in {YES, NO}:
-        return plain
-    if question.about == MEETING:
-        if plain == NO:
-            return "struck"
-        if plain == YES and YES in question.options:
-            settled = question.meeting is None or bool(question.meeting.people)
-            return "confirmed" if settled else f"with:{question.person}"
-        address = parse_address(said)
-        if address is not None and snapshot.people.person(address) is not None:
-            return f"with:{snapshot.people.canonical(address)}"
-        day = _day(said)
-        if day is not None and day <= now.date():
-            return f"on:{day.isoformat()}"
+    if question.about != QuestionKind.MEETING:
+        if plain in _OFFERED[question.about]:
+            return plain
+    elif question.subject[0].startswith(UNSEEN):
+        if plain == NO or _is_past(_day(said), now):
+            return plain
+    else:
+        verdict = _verdict_on_meeting(question, said, snapshot, now=now)
+        if verdict:
+            return verdict
     offered = ", ".join(question.options)
     raise UserError(f"“{said}” is no answer to this question; choose one of: {offered}")
+
+
+def _verdict_on_meeting(question: Question, said: str, snapshot: AccountSnapshot, *, now: datetime) -> str:
+    plain = said.casefold()
+    if plain == NO:
+        return "struck"
+    if plain == YES and YES in question.options:
+        settled = question.meeting is None or bool(question.meeting.people)
+        return "confirmed" if settled else f"with:{question.person}"
+    address = parse_address(said)
+    if address is not None and snapshot.people.person(address) is not None:
+        return f"with:{snapshot.people.canonical(address)}"
+    day = _day(said)
+    return f"on:{day.isoformat()}" if day is not None and _is_past(day, now) else ""
+
+
+def _is_past(day: date | None, now: datetime) -> bool:
+    return day is not None and day <= now.date()
 
 
 def _day(said: str) -> date | None:
@@ -112,19 +147,26 @@ def _day(said: str) -> date | None:
 
 
 def _apply(store: AccountStore, question: Question, verdict: str) -> None:
-    if question.about == MEETING:
-        store.correct_meeting(question.subject[0], verdict)
-    elif verdict == YES:
-        store.merge_people(_pair(question.subject))
-    else:
-        store.split_people(_pair(question.subject))
+    """Correct what the answer corrects; what is said of a tie, a request or an unseen meeting is the answer itself."""
+    match question.about:
+        case "meeting" if not question.subject[0].startswith(UNSEEN):
+            store.correct_meeting(question.subject[0], verdict)
+        case "kind":
+            store.correct_kind(Address(question.subject[0]), verdict)
+        case "same_person" if verdict == YES:
+            store.merge_people(_pair(question.subject))
+        case "same_person":
+            store.split_people(_pair(question.subject))
 
 
 def _take_back(store: AccountStore, known: Answer) -> None:
-    if known.about == MEETING:
-        store.correct_meeting(known.subject[0], None)
-    else:
-        store.ungroup_people(_pair(known.subject))
+    match known.about:
+        case "meeting" if not known.subject[0].startswith(UNSEEN):
+            store.correct_meeting(known.subject[0], None)
+        case "kind":
+            store.correct_kind(Address(known.subject[0]), None)
+        case "same_person":
+            store.ungroup_people(_pair(known.subject))
     store.delete_answer(known.id)
 
 

@@ -17,7 +17,9 @@ from plugin.domain.model import (
     Ask,
     AskStatus,
     CalendarEvent,
+    ChangeCount,
     Corrections,
+    DraftKind,
     DraftRecord,
     MailMessage,
     MirrorPage,
@@ -77,8 +79,8 @@ class AccountStore(Protocol):
         """The ids of all messages held."""
         ...
 
-    def load_events(self) -> list[CalendarEvent]:
-        """All events by start."""
+    def load_events(self, *, since: datetime | None = None) -> list[CalendarEvent]:
+        """All events by start, or those that start `since` or later."""
         ...
 
     def load_event(self, event_id: str) -> CalendarEvent | None:
@@ -230,8 +232,12 @@ class AccountStore(Protocol):
     ) -> Ask:
         """Append to an ask's history, which becomes its status, unless it stands at another than the `expected` one.
 
-        Returns the ask as it is now. Raises NotThere for an unknown id.
+        Returns the ask as it is now. Raises NotThere for an unknown id, IllegalTransition for what cannot follow.
         """
+        ...
+
+    def set_ask_value(self, ask_id: str, value: float | None, currency: str = "") -> Ask:
+        """Keep what the work is worth that came of an ask; None takes it back. Raises NotThere for an unknown id."""
         ...
 
     def begin_ask(self, ask: Ask, record: DraftRecord) -> bool:
@@ -239,7 +245,7 @@ class AccountStore(Protocol):
         ...
 
     def add_draft(self, record: DraftRecord) -> bool:
-        """Add a draft of an existing ask; False where its key exists."""
+        """Add a draft of an existing ask, or of none; False where its key exists."""
         ...
 
     def claim_draft(self, key: str, *, now: datetime) -> bool:
@@ -254,12 +260,20 @@ class AccountStore(Protocol):
         """Drafts in any of the states; all where none is named."""
         ...
 
-    def load_draft(self, ask_id: str) -> DraftRecord | None:
-        """The newest generation of an ask's draft, or None."""
+    def load_draft(self, ask_id: str, kind: DraftKind = ...) -> DraftRecord | None:
+        """The newest generation of an ask's draft of this kind (of the ask itself, if not given), or None."""
+        ...
+
+    def load_ask_drafts(self, ask_id: str) -> list[DraftRecord]:
+        """All drafts of an ask, of every kind, in the order of their making."""
         ...
 
     def load_draft_by_key(self, key: str) -> DraftRecord | None:
         """The draft of a key, or None."""
+        ...
+
+    def count_changes(self) -> ChangeCount:
+        """How often it has changed: what was worked out at the same count still holds."""
         ...
 
     def counts(self) -> dict[str, int]:

@@ -15,6 +15,7 @@ from plugin.domain.model import (
     Ask,
     AskId,
     AskStatus,
+    ChangeSource,
     Profile,
     Prospect,
     StatusChange,
@@ -121,6 +122,9 @@ def new_ask(suggestion: Suggestion, *, now: datetime) -> Ask:
         created_at=now,
         occasion=suggestion.occasion,
         history=(StatusChange(AskStatus.SUGGESTED, now, suggestion.occasion.evidence, name),),
+        introducer_name=name,
+        introducer_kind=str(suggestion.introducer.kind),
+        specific=suggestion.specific,
     )
 
 
@@ -134,7 +138,7 @@ def dismiss(store: AccountStore, suggestion_id: str, reason: str = "", *, now: d
     ask = _suggested(store, suggestion_id)
     if reason == "never":
         store.set_do_not_ask(ask.introducer, True)
-    return store.change_ask(ask.id, StatusChange(AskStatus.DISMISSED, now), reason=reason)
+    return store.change_ask(ask.id, StatusChange(AskStatus.DISMISSED, now, by=ChangeSource.USER), reason=reason)
 
 
 def snooze(store: AccountStore, suggestion_id: str, *, until: datetime, now: datetime) -> Ask:
@@ -142,7 +146,7 @@ def snooze(store: AccountStore, suggestion_id: str, *, until: datetime, now: dat
     if until <= now:
         raise UserError("A suggestion can only be put off until a later day; choose a date to come.")
     ask = _suggested(store, suggestion_id)
-    return store.change_ask(ask.id, StatusChange(AskStatus.SNOOZED, now), until=until)
+    return store.change_ask(ask.id, StatusChange(AskStatus.SNOOZED, now, by=ChangeSource.USER), until=until)
 
 
 def never(store: AccountStore, introducer: Address, *, now: datetime) -> None:
@@ -150,7 +154,7 @@ def never(store: AccountStore, introducer: Address, *, now: datetime) -> None:
     store.set_do_not_ask(introducer, True)
     for ask in store.load_asks():
         if ask.introducer == introducer and ask.status in {AskStatus.SUGGESTED, AskStatus.SNOOZED}:
-            store.change_ask(ask.id, StatusChange(AskStatus.DISMISSED, now), reason="never")
+            store.change_ask(ask.id, StatusChange(AskStatus.DISMISSED, now, by=ChangeSource.USER), reason="never")
 
 
 def restore(store: AccountStore, suggestion_id: str, *, now: datetime) -> Ask:
@@ -160,7 +164,7 @@ def restore(store: AccountStore, suggestion_id: str, *, now: datetime) -> Ask:
         raise UserError("Only what was dismissed or put off can be taken back; see its state with: askwell asks")
     if ask.reason == "never":
         store.set_do_not_ask(ask.introducer, False)
-    return store.change_ask(ask.id, StatusChange(AskStatus.SUGGESTED, now), reason="")
+    return store.change_ask(ask.id, StatusChange(AskStatus.SUGGESTED, now, by=ChangeSource.USER), reason="")
 
 
 def find_ask(store: AccountStore, identifier: str) -> Ask:

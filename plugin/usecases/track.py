@@ -9,6 +9,7 @@ from plugin.domain.model import (
     Address,
     Ask,
     AskStatus,
+    ChangeSource,
     DraftRecord,
     DraftState,
     MailMessage,
@@ -17,14 +18,8 @@ from plugin.domain.model import (
     StatusChange,
 )
 from plugin.domain.suggestions.prospects import prospect_id
-from plugin.domain.tracking import (
-    WAITING,
-    Correspondents,
-    may_follow,
-    named_prospects,
-    next_status,
-    same_person,
-)
+from plugin.domain.tracking.answers import Correspondents, named_prospects, next_status, same_person
+from plugin.domain.tracking.transitions import WAITING
 from plugin.errors import NotThere, RefusedRequest, ServiceDown, UserError
 from plugin.usecases import draft_delivery as once
 from plugin.usecases.account_snapshot import AccountSnapshot
@@ -114,11 +109,7 @@ def set_status(store: AccountStore, ask_id: str, status: str, *, note: str = "",
         raise UserError(f"“{status}” is no status: choose one of {', '.join(s.value for s in AskStatus)}.") from None
     if wanted is ask.status and not note:
         return ask
-    if wanted is not ask.status and not may_follow(ask.status, wanted):
-        raise UserError(
-            f"An ask that is {ask.status.value} cannot become {wanted.value}; see it with: askwell asks {ask_id}"
-        )
-    return store.change_ask(ask_id, StatusChange(wanted, now, note=note.strip()[:500]))
+    return store.change_ask(ask_id, StatusChange(wanted, now, note=note.strip()[:500], by=ChangeSource.USER))
 
 
 def _who(store: AccountStore, snapshot: AccountSnapshot, ask: Ask, record: DraftRecord | None) -> Correspondents:

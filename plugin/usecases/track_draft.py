@@ -29,7 +29,7 @@ from plugin.domain.model import (
     StatusChange,
 )
 from plugin.domain.text.addresses import is_one_of
-from plugin.domain.tracking import is_this_ask
+from plugin.domain.tracking.answers import is_this_ask
 from plugin.errors import NotThere, RefusedRequest
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.draft_search import told

@@ -1,37 +1,17 @@
-"""A real Chromium, and the demo that it walks: the sandbox Google and the page, on loopback."""
+"""The demo that a real Chromium walks: the sandbox Google and the page, on loopback."""
 
-import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from web.demo import Demo, run_demo
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 PATIENCE_MS = 60_000
 """Two cores may be busy with other tests; nothing here measures time."""
 PATIENCE_S = 90
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """The browser that is installed; Playwright's own where there is none."""
-    installed = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=installed, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 def open_page(chromium: Browser, *, scripts: bool = True) -> tuple[BrowserContext, Page]:

@@ -1,28 +1,18 @@
 """Sandbox Gmail and the consent page in a real browser: reachable, readable, and without a line of script."""
 
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any, Literal
 from urllib.parse import urlencode
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from plugin.sandbox.server import Sandbox
 
 ADA = "ada@lovelace.example"
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium where there is one, else Playwright's own."""
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        yield launched
-        launched.close()
 
 
 @pytest.fixture
@@ -46,10 +36,10 @@ def consent(sandbox: Sandbox) -> str:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_page_is_accessible_and_fits_a_phone(
-    sandbox: Sandbox, browser: Browser, draft: str, scheme: Literal["light", "dark"]
+    sandbox: Sandbox, chromium: Browser, draft: str, scheme: Literal["light", "dark"]
 ) -> None:
     mail = f"{sandbox.url}/mail/{ADA}"
-    context = browser.new_context(color_scheme=scheme, viewport={"width": 360, "height": 780}, bypass_csp=True)
+    context = chromium.new_context(color_scheme=scheme, viewport={"width": 360, "height": 780}, bypass_csp=True)
     page = context.new_page()
     for url in (sandbox.url, f"{mail}/inbox", f"{mail}/thread/t1", draft, f"{mail}/thread/none", consent(sandbox)):
         page.goto(url)
@@ -59,8 +49,8 @@ def test_every_page_is_accessible_and_fits_a_phone(
     context.close()
 
 
-def test_a_person_edits_saves_and_sends_without_script(sandbox: Sandbox, browser: Browser, draft: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
+def test_a_person_edits_saves_and_sends_without_script(sandbox: Sandbox, chromium: Browser, draft: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text))

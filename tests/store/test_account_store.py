@@ -14,8 +14,10 @@ from sqlite_utils import Database
 
 from plugin.domain.model import (
     Answer,
+    AskId,
     AskStatus,
     Corrections,
+    DraftKind,
     DraftState,
     Mailbox,
     Mention,
@@ -35,7 +37,7 @@ from plugin.domain.model import (
     WritingStyle,
 )
 from plugin.domain.people.forgetting import WHY
-from plugin.errors import AlreadyRunning, AlreadyThere, NotThere
+from plugin.errors import AlreadyRunning, AlreadyThere, IllegalTransition, NotThere
 from plugin.store import mirror
 from plugin.store.account_store import AccountStore
 from plugin.store.database import write
@@ -303,7 +305,8 @@ def test_an_ask_and_its_draft_begin_together_or_not_at_all(store: AccountStore) 
 
 
 def test_taking_up_an_ask_again_keeps_its_history(store: AccountStore) -> None:
-    store.begin_ask(an_ask(), a_draft())
+    pending = replace(an_ask(), status=AskStatus.PENDING, history=(StatusChange(AskStatus.PENDING, days_ago(1)),))
+    store.begin_ask(pending, a_draft())
     gone = store.change_ask("ask1", StatusChange(AskStatus.DISCARDED, NOW))
     again = replace(
         gone, status=AskStatus.PENDING, history=(*gone.history, StatusChange(AskStatus.PENDING, NOW + LEASE))
@@ -328,6 +331,21 @@ def test_a_drafts_key_is_unique(store: AccountStore) -> None:
 def test_a_draft_without_its_ask_is_refused(store: AccountStore) -> None:
     with pytest.raises(AlreadyThere):
         store.add_draft(a_draft())
+
+
+def test_a_letter_may_belong_to_no_ask(store: AccountStore) -> None:
+    thanks = a_draft("thanks", ask_id=AskId(""), kind=DraftKind.GIVE_FIRST)
+    assert store.add_draft(thanks)
+    assert store.load_drafts() == [thanks]
+    gone, _ = store.forget_person((thanks.to,), "", now=NOW)
+    assert (gone["drafts"], store.load_drafts()) == (1, [])
+
+
+def test_what_cannot_follow_is_refused_and_nothing_is_changed(store: AccountStore) -> None:
+    store.add_ask(an_ask())
+    with pytest.raises(IllegalTransition, match="suggested cannot become won"):
+        store.change_ask("ask1", StatusChange(AskStatus.WON, NOW))
+    assert store.load_ask("ask1") == an_ask()
 
 
 def test_a_draft_is_claimed_once(store: AccountStore) -> None:

@@ -6,6 +6,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,12 +14,13 @@ from builders import NOW, a_message, an_address
 from ledger_builders import NORA, a_draft, an_ask
 from sqlite_utils import Database
 
-from plugin.domain.model import MirrorPage
+from plugin.domain.model import AskStatus, ChangeSource, DraftFate, DraftKind, MirrorPage, StatusChange
 from plugin.errors import UserError
 from plugin.store import database, mirror, places
 from plugin.store.account_store import AccountStore
 from plugin.store.control_store import ControlStore
 from plugin.store.migrations import ACCOUNT
+from plugin.store.rows import dump, to_json
 
 MOUNTS = """\
 /dev/sda1 / ext4 rw 0 0
@@ -317,3 +319,54 @@ def test_a_file_of_the_version_before_answers_and_forgetting_is_brought_up_to_da
     with AccountStore.open(path) as store:
         assert store.load_messages() == []
         assert store.count_forgotten() == 1
+
+
+def test_a_file_of_the_version_before_follow_ups_had_kinds_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    old = Database(path)
+    ACCOUNT.apply(old, stop_before="follow_up_tables")
+    ask = an_ask()
+    history = [{"ask_id": ask.id, "status": "suggested", "at": "2026-05-01", "record": to_json(ask.history[0])}]
+    row = {
+        "id": ask.id,
+        "suggestion_id": ask.suggestion_id,
+        "status": "suggested",
+        "introducer": ask.introducer,
+        "prospect": "Tom Albers",
+        "created_at": "2026-05-01",
+        "record": to_json(replace(ask, history=())),
+    }
+    old.table("asks").insert(row)
+    old.table("ask_history").insert_all(history)
+    before = {"key": "", "ask_id": ask.id, "to": NORA, "subject": "Tom", "body": "Hi", "rfc822_message_id": "<1@x>"}
+    for key, generation, tries, noted in (
+        ("why", 0, 3, ["history:77", "d1", "m1"]),
+        ("ask", 2, 12, ["history:78"]),
+        ("new", 3, 0, []),
+    ):
+        record = before | {"key": key, "generation": generation, "tries": tries, "before": noted}
+        old.table("drafts").insert(
+            {
+                "key": key,
+                "ask_id": ask.id,
+                "state": "unknown",
+                "generation": generation,
+                "draft_id": "",
+                "thread_id": "",
+                "frozen": b"To: nora",
+                "record": dump(record),
+            }
+        )
+    old.close()
+    with AccountStore.open(path) as store:
+        assert store.load_asks() == [ask]
+        why, first, new = store.load_drafts()
+        assert (why.kind, why.generation, why.tries, why.second_post) == (DraftKind.REPLY_TO_NAMED, 1, 3, False)
+        assert (why.history_id, why.before, why.fate) == ("77", ("d1", "m1"), DraftFate.LYING)
+        assert (first.kind, first.generation, first.tries, first.second_post) == (DraftKind.ASK, 2, 2, True)
+        assert (new.history_id, new.before, new.frozen) == ("", (), b"To: nora")
+        assert store.load_draft(ask.id) == new
+        assert store.load_draft(ask.id, DraftKind.REPLY_TO_NAMED) == why
+        assert store.load_ask_drafts(ask.id) == [why, first, new]
+        changed = store.change_ask(ask.id, StatusChange(AskStatus.SNOOZED, NOW, by=ChangeSource.USER))
+        assert store.load_ask(ask.id) == changed

@@ -22,6 +22,7 @@ from plugin.usecases.account_snapshot import AccountSnapshot, build_snapshot
 from plugin.usecases.backup import back_up, export_account
 from plugin.usecases.forget import forget_person, remember_person
 from plugin.usecases.imports import import_files
+from plugin.usecases.judgement import Judgement
 from plugin.usecases.questions import open_questions
 from plugin.usecases.restore import restore
 from plugin.usecases.suggest import look
@@ -84,7 +85,11 @@ def everything_said(store: AccountStore, directory: Path) -> str:
     """All that the program says of anybody, and all that it exports."""
     found = snapshot(store)
     said = [repr(list(found.people)), repr(found.meetings), repr(found.relationships), repr(found.acquaintances)]
-    said += [repr(open_questions(store, found, now=NOW)), repr(look(store, found, now=NOW)), repr(found.messages)]
+    said += [
+        repr(open_questions(Judgement(store, found, now=NOW))),
+        repr(look(store, found, now=NOW)),
+        repr(found.messages),
+    ]
     said += [file.read_text() for file in export_account(store, ACCOUNT, directory)]
     return "\n".join(said).casefold()
 

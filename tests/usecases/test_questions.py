@@ -11,6 +11,7 @@ from plugin.domain.model import MirrorPage
 from plugin.errors import NotThere, UserError
 from plugin.store.account_store import AccountStore
 from plugin.usecases.account_snapshot import AccountSnapshot, build_snapshot
+from plugin.usecases.judgement import Judgement
 from plugin.usecases.questions import answer, open_questions
 
 NORA = ("nora@brightwater.example", "Nora Weiss")
@@ -38,7 +39,7 @@ def snapshot(store: AccountStore) -> AccountSnapshot:
 
 
 def asked(store: AccountStore, about: str = "") -> list[str]:
-    return [one.id for one in open_questions(store, snapshot(store), now=NOW) if about in ("", one.about)]
+    return [one.id for one in open_questions(Judgement(store, snapshot(store), now=NOW)) if about in ("", one.about)]
 
 
 def say(store: AccountStore, question: str, value: str) -> None:
@@ -46,7 +47,7 @@ def say(store: AccountStore, question: str, value: str) -> None:
 
 
 def test_the_same_questions_have_the_same_ids_and_the_worthiest_comes_first(store: AccountStore) -> None:
-    found = open_questions(store, snapshot(store), now=NOW)
+    found = open_questions(Judgement(store, snapshot(store), now=NOW))
     assert asked(store) == asked(store)
     assert sorted(one.about for one in found) == ["meeting", "meeting", "same_person"]
     assert [one.worth for one in found] == sorted((one.worth for one in found), reverse=True)
@@ -79,7 +80,7 @@ def test_an_answer_can_be_changed(store: AccountStore) -> None:
 
 
 def meeting_question(store: AccountStore, words: str) -> str:
-    return next(one.id for one in open_questions(store, snapshot(store), now=NOW) if words in one.text)
+    return next(one.id for one in open_questions(Judgement(store, snapshot(store), now=NOW)) if words in one.text)
 
 
 @pytest.mark.parametrize("value", ["yes", "2025-06-12"])
@@ -120,9 +121,9 @@ def test_unknown_questions_and_answers_never_given_are_named(store: AccountStore
 
 
 def test_a_pair_that_stood_side_by_side_is_worth_less(store: AccountStore) -> None:
-    before = open_questions(store, snapshot(store), now=NOW)
+    before = open_questions(Judgement(store, snapshot(store), now=NOW))
     both = a_message(to=[NORA, HOME], date=NOW - timedelta(days=1))
     store.save_page(MirrorPage(messages=(both,)))
-    after = open_questions(store, snapshot(store), now=NOW)
+    after = open_questions(Judgement(store, snapshot(store), now=NOW))
     worth = [next(one.worth for one in found if one.about == "same_person") for found in (before, after)]
     assert worth[1] < worth[0]

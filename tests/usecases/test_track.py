@@ -11,7 +11,7 @@ from asking_house import THREAD, House, conversation, open_house
 from builders import NOW, OWNER, a_meeting, a_message, a_signal
 
 from plugin.domain.model import Ask, AskStatus, DraftState, MirrorPage, SignalKind, StatusChange
-from plugin.domain.tracking import next_action
+from plugin.domain.tracking.next_actions import next_action
 from plugin.errors import NotThere, UserError
 from plugin.sandbox.faults import Faults
 from plugin.store.account_store import AccountStore
@@ -112,7 +112,7 @@ def test_an_answer_is_read(tmp_path: Path, body: str, status: AskStatus) -> None
         answer(house, body)
         (ask,) = look(house)
         assert ask.status is status
-        assert next_action(ask, now=LATER).action in {"reply", "thank"}
+        assert next_action(ask, now=LATER).action in {"reply", "gracious_line"}
 
 
 def test_an_out_of_office_reply_is_no_answer(tmp_path: Path) -> None:
@@ -128,7 +128,7 @@ def test_being_copied_in_with_the_prospect_is_the_introduction(tmp_path: Path) -
         answer(house, "Hi both,\n\nElena, meet Mara. Mara, meet Elena.\n\nNora\n", to=f"{OWNER}, Elena Ruiz <{ELENA}>")
         (ask,) = look(house)
         assert ask.status is AskStatus.INTRODUCED
-        assert next_action(ask, now=LATER).action == "meet"
+        assert next_action(ask, now=LATER).action == "thank"
 
 
 def test_an_introduction_in_a_conversation_of_its_own_counts(tmp_path: Path) -> None:
@@ -155,7 +155,7 @@ def test_a_name_in_the_answer_becomes_a_prospect_with_its_source(tmp_path: Path)
         assert ask.status is AskStatus.PROSPECT_NAMED
         named = [one for one in house.store.load_prospects() if one.name == "Jonas Hartwig"]
         assert [(one.status, one.introduced_by) for one in named] == [("proposed", NORA)]
-        assert next_action(ask, now=LATER).action == "ask_why"
+        assert next_action(ask, now=LATER).action == "reply_to_named"
 
 
 def test_meeting_the_prospect_afterwards_is_noticed(tmp_path: Path) -> None:

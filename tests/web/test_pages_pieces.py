@@ -7,10 +7,10 @@ from flask import Flask
 from rapidfuzz.distance import Indel, Opcodes
 
 from plugin.domain.model import AskStatus, Kind
+from plugin.views.words import HAPPENED, SHOWN, closeness, fact_words, favour_words, part_words, sureness
 from web.pages.filters import day, moment, on_day
 from web.views import comparison
 from web.views.comparison import compare, same_words
-from web.views.words import HAPPENED, SHOWN, closeness, fact_words, favour_words, part_words, sureness
 
 
 def test_a_comparison_holds_both_versions_word_for_word() -> None:

@@ -17,6 +17,8 @@ FILLED = {
     "address": "ben@mill.example",
     "suggestion_id": "s1",
     "ask_id": "a1",
+    "kind": "reply",
+    "gift_id": "g1",
     "prospect_id": "p1",
     "account_id": "1f",
     "filename": "askwell.css",

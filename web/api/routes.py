@@ -87,5 +87,5 @@ def ask(ask_id: str) -> shapes.Json:
 @api.get("/questions")
 def questions() -> list[shapes.Json]:
     """What only the user can tell, the most useful first."""
-    found = open_questions(store(), snapshot(), now=clock())
+    found = open_questions(judgement())
     return [shapes.question_json(one, snapshot().people) for one in found]

@@ -35,7 +35,7 @@ COMMANDS = {
     "draft": ("suggest", "Write the draft of a suggestion."),
     "track": ("suggest", "See what became of the asks."),
     "asks": ("suggest", "List the asks so far, with what comes next."),
-    "results": ("suggest", "Count how far the asks came."),
+    "results": ("results", "Count how far the asks came."),
     "questions": ("questions", "Show what only you can tell."),
     "answer": ("questions", "Answer a question, or take an answer back."),
     "doctor": ("upkeep", "Check versions, settings, rights and data."),

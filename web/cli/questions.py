@@ -4,7 +4,8 @@ from datetime import datetime
 
 import click
 
-from plugin.domain.suggestions.questions import MEETING
+from plugin.domain.model import QuestionKind
+from plugin.usecases.judgement import Judgement
 from plugin.usecases.questions import UNDO, answer, open_questions
 from web.bootstrap import wired
 from web.cli.options import Words, account_option, json_option, now_option, print_json, say
@@ -20,13 +21,13 @@ def questions_command(*, limit: int, now: datetime, address: str | None, as_json
     """What is worth asking you, best first; answer with: askwell answer ID VALUE."""
     with wired(address) as desk:
         snapshot = desk.snapshot(now=now)
-        found = open_questions(desk.store, snapshot, now=now)
+        found = open_questions(Judgement(desk.store, snapshot, now=now))
     if as_json:
         print_json([shapes.question_json(one, snapshot.people) for one in found[:limit]])
         return
     for one in found[:limit]:
         say(f"{one.id}  {one.text}")
-        who = ("ADDRESS",) if one.about == MEETING and one.person is None else ()
+        who = ("ADDRESS",) if one.about == QuestionKind.MEETING and one.person is None else ()
         say(f"    askwell answer {one.id} " + " | ".join((*one.options, *who)))
     if not found:
         say("Nothing to ask you.")

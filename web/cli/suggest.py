@@ -1,13 +1,11 @@
-"""`suggest`, `draft`, `track`, `asks`, `results`: today's asks, and what became of them."""
+"""`suggest`, `draft`, `track`, `asks`: today's asks, and what became of them."""
 
-from collections import Counter
 from contextlib import nullcontext
 from datetime import datetime
 
 import click
 
 from plugin.domain.model import Ask, AskStatus, Rejected, Suggestion
-from plugin.domain.suggestions.outcomes import count_outcomes
 from plugin.usecases.draft import draft, draft_json
 from plugin.usecases.suggest import find_ask, restore, suggest
 from plugin.usecases.track import set_status, track
@@ -227,35 +225,3 @@ def _set(session: AccountSession, identifier: str, status: AskStatus, text: str,
     if found.status in aside and status is AskStatus.SUGGESTED:
         return restore(session.store, found.id, now=now)
     return set_status(session.store, found.id, status, note=text, now=now)
-
-
-@click.command("results")
-@now_option
-@account_option
-@json_option
-def results_command(*, now: datetime, address: str | None, as_json: bool) -> None:
-    """How many asks reached which stage, and whom you owe news."""
-    with wired(address) as session:
-        snapshot = session.snapshot(now=now)
-        asks = session.store.load_asks()
-    found = count_outcomes(asks, snapshot.messages)
-    if as_json:
-        by_status = Counter(str(ask.status) for ask in asks)
-        print_json(
-            {
-                "asked": found.asked,
-                "stages": dict(found.stages),
-                "declined": found.declined,
-                "no_reply": found.no_reply,
-                "by_status": dict(sorted(by_status.items())),
-                "owed": [shapes.ask_json(ask, now=now) for ask in found.owed],
-            }
-        )
-        return
-    if not found.asked:
-        say("Nothing was asked yet; see today's suggestions with: askwell suggest")
-        return
-    for stage, count in found.stages:
-        say(f"{stage:12} {count}")
-    for ask in found.owed:
-        say(f"You owe {ask.introducer} news about {ask.prospect.name or ask.prospect.organisation}.")

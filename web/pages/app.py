@@ -20,6 +20,7 @@ from web.pages import filters, security
 from web.pages import request_context as visit
 from web.pages.asks import asks
 from web.pages.connect import connect
+from web.pages.letters import letters
 from web.pages.people import people
 from web.pages.profile import profile
 from web.pages.prospects import prospects
@@ -64,7 +65,7 @@ def create_app(
     app.config["BOOTSTRAP_SERVE_LOCAL"] = True
     Bootstrap5(app)
     security.guard(app, hosts=hosts, google=_google_origins(wiring))
-    for area in (today, asks, people, prospects, profile, results, settings_page, connect, api):
+    for area in (today, asks, letters, people, prospects, profile, results, settings_page, connect, api):
         app.register_blueprint(area)
     filters.add_filters(app)
     app.context_processor(lambda: {"visitor": visit.visitor()})

@@ -1,6 +1,6 @@
 """`/asks`: every ask with its history, what comes next, and what the user says became of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -8,32 +8,37 @@ from pathlib import Path
 from flask import Blueprint, abort, flash, redirect, render_template, request, send_file, url_for
 from werkzeug.wrappers import Response
 
-from plugin.domain.model import Ask, AskStatus, Draft, DraftRecord, DraftState
+from plugin.domain.model import Ask, AskStatus, DraftFate, DraftKind, DraftRecord, DraftState, Prospect
 from plugin.domain.suggestions.suggest import PER_DAY
-from plugin.domain.tracking import ALLOWED, NextAction, next_action
+from plugin.domain.tracking.next_actions import DRAFT_OF
+from plugin.domain.tracking.pipeline import Stand, Turn, count_statuses, pipeline, stand_of
+from plugin.domain.tracking.transitions import ALLOWED
 from plugin.errors import UserError
 from plugin.usecases import draft_delivery as once
 from plugin.usecases.draft_search import told
-from plugin.usecases.follow_up import GENERATION, follow_up
+from plugin.usecases.follow_up import stands
 from plugin.usecases.suggest import restore
 from plugin.usecases.track import set_status
+from plugin.views.words import status_shown
 from web.never import unblock
 from web.pages.flash import show_only_with_account
 from web.pages.request_context import account as visited
 from web.pages.request_context import clock, judgement, open_mailbox, snapshot, store, wiring
 from web.refresh import look
-from web.views.cards import needs_connecting, read_wish
+from web.views.cards import needs_connecting
 from web.views.comparison import Passage, compare
-from web.views.words import status_shown
+from web.views.next_step import LETTERS, Step, fate_words, step_of
 
 asks = Blueprint("asks", __name__, url_prefix="/asks")
 show_only_with_account(asks)
-GROUPS = (
-    ("Waiting for you", {"pending", "drafted", "needs_user", "answered", "prospect_named", "introduced", "met"}),
-    ("Waiting for them", {"sent"}),
-    ("Put aside", {"snoozed", "dismissed"}),
-    ("Ended", {"declined", "won", "lost", "no_reply", "discarded"}),
-)
+TURNS = {
+    Turn.YOURS: "Waiting for you",
+    Turn.THEIRS: "Waiting for them",
+    Turn.ASIDE: "Put aside",
+    Turn.ENDED: "Ended",
+}
+PER_PAGE = 60
+"""Asks on one page of the list."""
 BY_HAND = frozenset(AskStatus) - {AskStatus.PENDING, AskStatus.DRAFTED, AskStatus.NEEDS_USER, AskStatus.SNOOZED}
 """What a person can say to have happened; the others are the program's own doing."""
 ASIDE = frozenset({AskStatus.DISMISSED, AskStatus.SNOOZED})
@@ -42,12 +47,10 @@ NOTE = 200
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An ask in the list: the introducer's name, since when it stands so, what comes next."""
+    """An ask in the list: how it stands, and the one button of its next step."""
 
-    ask: Ask
-    name: str
-    since: datetime
-    next: NextAction
+    stand: Stand
+    step: Step | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,34 +68,54 @@ class Lying:
 
 @asks.get("")
 def page() -> str:
-    """All asks, those that wait for the user first."""
-    rows = [_row(ask) for ask in reversed(store().load_asks()) if ask.status is not AskStatus.SUGGESTED]
-    groups = [(title, [row for row in rows if row.ask.status in statuses]) for title, statuses in GROUPS]
-    return render_template("asks.html", asks=rows, groups=[(title, found) for title, found in groups if found])
-
-
-def _row(ask: Ask) -> Row:
-    since = ask.history[-1].at if ask.history else ask.created_at
-    return Row(ask, _name(ask), since, next_action(ask, now=clock(), upcoming=_upcoming(ask)))
-
-
-def _upcoming(ask: Ask) -> datetime | None:
-    """The next meeting with the introducer that is booked."""
-    canonical = snapshot().people.canonical(ask.introducer)
-    booked = (
-        event.start
-        for event in snapshot().events
-        if event.start > clock()
-        and event.status != "cancelled"
-        and event.self_response != "declined"
-        and any(snapshot().people.canonical(one.mailbox.address) == canonical for one in event.attendees)
+    """All asks by whose turn it is, or those of one turn, status or person. Read from the asks alone."""
+    stands = pipeline(store().load_asks(), now=clock(), upcoming=_booked())
+    turn, status = request.args.get("turn", ""), request.args.get("status", "")
+    query = request.args.get("q", "").strip()[:200]
+    found = [one for one in stands if turn in {"", one.turn} and status in {"", one.ask.status} and _fits(one, query)]
+    number = max(1, int(request.args["page"])) if request.args.get("page", "").isdecimal() else 1
+    shown = found[(number - 1) * PER_PAGE : number * PER_PAGE]
+    lying = _lying_drafts()
+    rows = [Row(one, step_of(one, lying.get(one.ask.id, {}))) for one in shown]
+    groups = [(title, [row for row in rows if row.stand.turn is which]) for which, title in TURNS.items()]
+    return render_template(
+        "asks.html",
+        total=len(stands),
+        found=len(found),
+        groups=[(title, of_it) for title, of_it in groups if of_it],
+        turns=[(which, title, sum(one.turn is which for one in stands)) for which, title in TURNS.items()],
+        statuses=count_statuses(stands),
+        turn=turn,
+        status=status,
+        query=query,
+        number=number,
+        more=len(found) > number * PER_PAGE,
     )
-    return min(booked, default=None)
 
 
-def _name(ask: Ask) -> str:
-    person = snapshot().people.person(ask.introducer)
-    return person.name if person and person.name else ask.introducer
+def _fits(stand: Stand, query: str) -> bool:
+    prospect = stand.ask.prospect
+    named = (stand.name, stand.ask.introducer, prospect.name, prospect.role, prospect.organisation)
+    searched = " ".join(named).casefold()
+    return all(word in searched for word in query.casefold().split())
+
+
+def _booked() -> Callable[[Ask], datetime | None]:
+    """When each introducer is met next, as far as it is booked under the address that they were asked at."""
+    soonest: dict[str, datetime] = {}
+    for event in store().load_events(since=clock()):
+        if event.status != "cancelled" and event.self_response != "declined":
+            for one in event.attendees:
+                soonest.setdefault(one.mailbox.address, event.start)
+    return lambda ask: soonest.get(ask.introducer)
+
+
+def _lying_drafts() -> dict[str, dict[DraftKind, DraftRecord]]:
+    """The drafts that wait to be sent, by ask and kind."""
+    found: dict[str, dict[DraftKind, DraftRecord]] = {}
+    for record in store().load_drafts(DraftState.CREATED):
+        found.setdefault(record.ask_id, {})[record.kind] = record
+    return found
 
 
 def _found(ask_id: str) -> Ask:
@@ -104,73 +127,97 @@ def _found(ask_id: str) -> Ask:
 
 @asks.get("/<ask_id>")
 def ask(ask_id: str) -> str:
-    """One ask: where the draft lies, its words and what they stand on, the history."""
+    """One ask: how it stands and what shows it, what comes next, its letters, the history."""
     found = _found(ask_id)
     record = store().load_draft(ask_id)
+    stand = stand_of(found, now=clock(), upcoming=_booked()(found))
+    made = store().load_ask_drafts(ask_id)
+    lying = {one.kind: one for one in made if one.state is DraftState.CREATED}
     return render_template(
         "ask.html",
         ask=found,
-        name=_name(found),
+        name=stand.name,
         record=record,
         lying=_lying(found, record),
-        next=next_action(found, now=clock(), upcoming=_upcoming(found)),
+        next=stand.next,
+        step=step_of(stand, lying),
+        letters=[(LETTERS[one.kind], fate_words(one), one) for one in made if one.kind is not DraftKind.ASK],
+        offered=_offered(found, made, stand),
+        sent=_as_sent(record),
+        before_meeting=_before_meeting(found),
         choices=[one for one in _choices(found.status) if found.status not in ASIDE],
         aside=found.status in ASIDE,
         again=_stands_again(found),
-        following=_following(found),
     )
 
 
+_FITTING = {
+    AskStatus.ANSWERED: (DraftKind.FORWARD_NOTE, DraftKind.REPLY),
+    AskStatus.PROSPECT_NAMED: (DraftKind.REPLY_TO_NAMED, DraftKind.REPLY),
+    AskStatus.INTRODUCED: (DraftKind.THANK_INTRODUCTION, DraftKind.TELL_OUTCOME),
+    AskStatus.MET: (DraftKind.THANK_MEETING, DraftKind.TELL_OUTCOME),
+    AskStatus.WON: (DraftKind.TELL_OUTCOME,),
+    AskStatus.LOST: (DraftKind.TELL_OUTCOME,),
+    AskStatus.DECLINED: (DraftKind.GRACIOUS_LINE,),
+}
+"""Which letters a status gives a reason for."""
+
+
+def _offered(found: Ask, made: Sequence[DraftRecord], stand: Stand) -> list[tuple[str, DraftKind]]:
+    """The letters that could be written now, beside the one of the next step."""
+    standing = {one.kind for one in made if stands(one, found)}
+    following = DRAFT_OF[stand.next.action]
+    fitting = _FITTING.get(found.status, ())
+    return [(LETTERS[kind], kind) for kind in fitting if kind not in standing and kind is not following]
+
+
 @dataclass(frozen=True, slots=True)
-class Following:
-    """The letter that asks why, after somebody was named: `words` as it would be made, or the `record` of it.
+class Sent:
+    """The words as they were sent: the program's, where the user changed nothing, else theirs as Gmail has them."""
 
-    `problem` says why none can be made.
-    """
-
-    words: Draft | None = None
-    record: DraftRecord | None = None
+    words: str = ""
+    passages: tuple[Passage, ...] = ()
+    askable: bool = False
     problem: str = ""
 
 
-def _following(found: Ask) -> Following:
-    record = _follow_up_record(found.id)
-    if record is not None or found.status is not AskStatus.PROSPECT_NAMED:
-        return Following(record=record)
+def _as_sent(record: DraftRecord | None) -> Sent:
+    """What was sent. The user's own version lies at Gmail alone: it is fetched when they wish to see it."""
+    if record is None or record.fate not in {DraftFate.SENT, DraftFate.SENT_EDITED}:
+        return Sent()
+    if record.fate is DraftFate.SENT:
+        return Sent(record.body)
+    if request.args.get("show") != "sent":
+        return Sent(askable=visited().kind == "google")
     try:
-        outcome = follow_up(
-            store(), None, snapshot(), found.id, now=clock(), seed=read_wish(request.args).seed, dry_run=True
-        )
+        with open_mailbox() as mailbox:
+            words = told(mailbox.fetch_message(record.message_id))[2] if mailbox is not None else ""
     except UserError as error:
-        return Following(problem=str(error))
-    return Following(outcome.draft)
+        return Sent(problem=str(error))
+    return Sent(words, tuple(compare(record.body, words)))
 
 
-def _follow_up_record(ask_id: str) -> DraftRecord | None:
-    drafts = (one for one in store().load_drafts() if one.ask_id == ask_id and one.generation == GENERATION)
-    return next(drafts, None)
+def _before_meeting(found: Ask) -> Prospect | None:
+    """Whom they will meet, with what is known of why: shown once an introduction was made and before it is over."""
+    if found.status is not AskStatus.INTRODUCED:
+        return None
+    return next((one for one in store().load_prospects() if one.id == found.prospect.id), found.prospect)
 
 
-@asks.post("/<ask_id>/follow-up")
-def ask_why(ask_id: str) -> Response:
-    """Put the letter that asks why into Gmail, once; or into a file for an imported account."""
-    found = _found(ask_id)
-    with open_mailbox() as mailbox:
-        outcome = follow_up(
-            store(),
-            mailbox,
-            snapshot(),
-            found.id,
-            now=clock(),
-            seed=read_wish(request.form).seed,
-            eml_dir=wiring().letters(visited()),
-        )
-    for warning in outcome.warnings:
-        flash(warning, "warning")
-    if outcome.record is not None and outcome.record.state is DraftState.CREATED:
-        # Where it is the user's turn, the warning says so; what was sent or thrown away by now, the page itself.
-        where = "in your Gmail" if visited().kind == "google" else "ready as a file"
-        flash(f"The follow-up is {where}. Nothing was sent: that is yours to do.", "status")
+@asks.post("/<ask_id>/value")
+def set_value(ask_id: str) -> Response:
+    """Keep what the work is worth that came of it; an empty field takes it back."""
+    _found(ask_id)
+    text = request.form.get("value", "").strip().replace("\u202f", "").replace(" ", "")
+    try:
+        value = float(text.replace(",", "")) if text else None
+    except ValueError:
+        value = -1.0
+    if value is not None and not 0 <= value < 1e12:  # not a number is neither
+        flash("Write the value as a number, as in 12000.", "error")
+    else:
+        store().set_ask_value(ask_id, value, " ".join(request.form.get("currency", "").split())[:8])
+        flash("Kept." if value is not None else "Taken back.", "status")
     return redirect(url_for("asks.ask", ask_id=ask_id), 303)
 
 
@@ -240,9 +287,9 @@ def _take_back(found: Ask) -> None:
 
 @asks.get("/<ask_id>/letter.eml")
 def letter_file(ask_id: str) -> Response:
-    """The draft of an imported account, or its follow-up, as a file that mail programs open for editing."""
+    """The draft of an imported account as a file that mail programs open for editing."""
     _found(ask_id)
-    record = _follow_up_record(ask_id) if request.args.get("which") == "follow-up" else store().load_draft(ask_id)
+    record = store().load_draft(ask_id)
     if record is None or not record.path or not Path(record.path).exists():
         abort(404)
     return send_file(record.path, mimetype="message/rfc822", as_attachment=True, download_name="ask.eml")

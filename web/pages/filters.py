@@ -6,29 +6,23 @@ from urllib.parse import quote
 from flask import Flask
 
 from plugin.domain.model import DraftRecord, Evidence
+from plugin.views.moments import Moments, hours
+from plugin.views.words import (
+    closeness,
+    fact_words,
+    favour_words,
+    part_words,
+    plain,
+    status_shown,
+    status_words,
+    sureness,
+)
 from web.pages.request_context import clock, store, visitor, wiring
-from web.views.words import closeness, fact_words, favour_words, part_words, plain, status_shown, status_words, sureness
 
 
 def day(moment: datetime) -> str:
     """A date as a person says it: today, yesterday, a weekday within six days, else the date."""
-    local = moment.astimezone(clock().tzinfo)
-    days = (clock().date() - local.date()).days
-    if days in {0, 1, -1}:
-        return {0: "today", 1: "yesterday", -1: "tomorrow"}[days]
-    if 1 < abs(days) < 7:
-        return f"{local:%A}"
-    year = "" if local.year == clock().year else f" {local.year}"
-    return f"{local.day} {local:%B}{year}"
-
-
-def hours(value: float) -> str:
-    """A number of hours in the unit that fits it."""
-    if value < 1:
-        return "less than an hour"
-    if value < 48:
-        return f"{value:.0f} hour{'' if round(value) == 1 else 's'}"
-    return f"{value / 24:.0f} days"
+    return Moments(clock()).day(moment)
 
 
 def mail_link(fact: Evidence) -> str:
@@ -51,18 +45,23 @@ def drafts_page(_record: DraftRecord) -> str:
 
 def on_day(value: datetime) -> str:
     """A date within a sentence: today, yesterday, else "on" and the day."""
-    said = day(value)
-    return said if said in {"today", "yesterday", "tomorrow"} else f"on {said}"
+    return Moments(clock()).on_day(value)
 
 
 def moment(value: datetime) -> str:
     """A day and its hour."""
-    return f"{day(value)}, {hour(value)}"
+    return Moments(clock()).moment(value)
 
 
 def hour(value: datetime) -> str:
     """The time of day, where the user is."""
-    return f"{value.astimezone(clock().tzinfo):%H:%M}"
+    return Moments(clock()).hour(value)
+
+
+def drafts_url() -> str:
+    """The mailbox's list of drafts."""
+    account = visitor().account
+    return wiring().drafts_page.format(account=quote(account.address if account else "", safe="@"))
 
 
 def add_filters(app: Flask) -> None:
@@ -71,3 +70,4 @@ def add_filters(app: Flask) -> None:
         app.add_template_filter(made)
     for said in (status_words, status_shown, fact_words, favour_words, part_words, closeness, sureness, plain):
         app.add_template_filter(said)
+    app.add_template_global(drafts_url)

@@ -38,7 +38,7 @@ def page() -> str:
         query=query,
         kind=kind,
         kinds=[str(one) for one in Kind],
-        questions=[] if query or kind else question_cards(open_questions(store(), snapshot(), now=clock()), snapshot()),
+        questions=[] if query or kind else question_cards(open_questions(judgement()), snapshot()),
         anybody=bool(snapshot().relationships),
     )
 

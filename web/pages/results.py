@@ -1,37 +1,46 @@
-"""`/results`: how many asks reached which stage, and who has not heard what came of their help."""
+"""`/results`: how far the asks came, by what they had in common, how long it took, and who has not heard of it."""
 
-from flask import Blueprint, render_template
+from flask import Blueprint, Response, render_template
 
-from plugin.domain.suggestions.outcomes import count_outcomes
+from plugin.domain.tracking.pipeline import introducer_name
+from plugin.domain.tracking.results import FEW, count_results
 from web.pages.flash import show_only_with_account
-from web.pages.request_context import snapshot, store
+from web.pages.request_context import store
+from web.views.results import BY_WORDS, label_words, results_csv, span_words, stage_lines, worth_words
 
 results = Blueprint("results", __name__, url_prefix="/results")
 show_only_with_account(results)
-STAGE_WORDS = {
-    "drafted": "Drafted",
-    "sent": "Sent",
-    "answered": "Answered",
-    "introduced": "Introduced",
-    "met": "Met",
-    "won": "Became work",
+_HEADS = {
+    "answered": "from asking to an answer",
+    "introduced": "from the answer to the introduction",
+    "met": "from the introduction to the meeting",
+    "won": "from the meeting to work",
 }
 
 
 @results.get("")
 def page() -> str:
-    """The stages, and the news that is owed."""
-    outcomes = count_outcomes(store().load_asks(), snapshot().messages)
-    people = snapshot().people
-    owed = []
-    for ask in outcomes.owed:
-        person = people.person(ask.introducer)
-        owed.append((ask, person.name if person and person.name else ask.introducer))
+    """The stages of all asks and of each sort of them. Read from the asks alone: no mail is judged for it."""
+    found = count_results(store().load_asks())
     return render_template(
         "results.html",
-        total=outcomes.asked,
-        stages=[(STAGE_WORDS.get(name, name.capitalize()), count) for name, count in outcomes.stages],
-        declined=outcomes.declined,
-        no_reply=outcomes.no_reply,
-        owed=owed,
+        found=found,
+        few=FEW,
+        stages=stage_lines(found.total),
+        tables=[
+            (name, BY_WORDS[name], [(label_words(row), row) for row in rows])
+            for name, rows in found.by.items()
+            if len(rows) > 1 or name == "month"
+        ],
+        spans=[(_HEADS[span.stage], span_words(span), span.count) for span in found.spans if span.median is not None],
+        worth=worth_words(found.worth),
+        owed=[(ask, introducer_name(ask)) for ask in found.owed],
     )
+
+
+@results.get("/asks.csv")
+def table() -> Response:
+    """Every ask with the times of its stages, for a spreadsheet."""
+    text = results_csv(ask for ask in store().load_asks() if ask.status != "suggested")
+    heads = {"Content-Disposition": 'attachment; filename="asks.csv"'}
+    return Response("\ufeff" + text, mimetype="text/csv", headers=heads)

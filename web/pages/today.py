@@ -6,10 +6,10 @@ from datetime import timedelta
 from flask import Blueprint, abort, current_app, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from plugin.domain.model import Ask, AskStatus
+from plugin.domain.model import Ask, AskStatus, QuestionKind
 from plugin.errors import NotThere, UserError
 from plugin.usecases.draft import DraftOutcome, draft
-from plugin.usecases.questions import UNDO, keep_answer, open_questions
+from plugin.usecases.questions import UNDO, keep_answer, open_questions, todays_questions
 from plugin.usecases.suggest import dismiss, find_ask, gifts_for, never, remember, restore, snooze, todays_suggestions
 from web.jobs import Jobs
 from web.never import unblock
@@ -28,7 +28,7 @@ from web.pages.request_context import (
 )
 from web.views.cards import REASONS, CardState, make_card, needs_connecting, read_wish, turned, wish_query, word
 from web.views.comparison import same_words
-from web.views.questions import NOBODY, question_cards, verdict_of
+from web.views.questions import KEPT, question_cards
 from web.views.scan_state import ScanState, scan_state
 
 today = Blueprint("today", __name__)
@@ -36,7 +36,7 @@ LATER = timedelta(days=7)
 LONGEST = 20_000
 """Characters of an edited draft: far beyond any letter, far below what would hurt."""
 NOTHING = "Nothing to ask today"
-GIFTS = QUESTIONS = 2
+GIFTS = 2
 """Shown at once beside the asks: the page is read in two minutes."""
 _UNBEGUN = frozenset({AskStatus.SUGGESTED, AskStatus.SNOOZED, AskStatus.DISMISSED})
 
@@ -53,7 +53,8 @@ def _render(state: CardState) -> str:
     renew()
     found = todays_suggestions(judgement())
     unfold = state.suggestion_id not in {one.id for one in found.made}
-    questions = question_cards(open_questions(store(), snapshot(), now=clock()), snapshot())
+    questions = open_questions(judgement())
+    todays = todays_questions(questions, judgement())
     return render_template(
         "today.html",
         now=clock(),
@@ -66,8 +67,8 @@ def _render(state: CardState) -> str:
         nothing=NOTHING,
         note=_beneath(found.note),
         gifts=gifts_for(judgement())[:GIFTS],
-        questions=questions[:QUESTIONS],
-        more_questions=max(0, len(questions) - QUESTIONS),
+        questions=question_cards(todays, snapshot()),
+        more_questions=len(questions) - len(todays),
     )
 
 
@@ -234,36 +235,17 @@ def take_back(suggestion_id: str) -> Response:
 
 @today.post("/questions")
 def settle() -> Response:
-    """Keep with whom a meeting was, that it took place, or that it did not; or take that back.
-
-    With `question`, keep the answer to that question, which is about two people of one name.
-    """
+    """Keep the answer to a question, or take it back with the value "undo"."""
     place = url_for("people.page") if request.form.get("place") == "people" else url_for("today.page")
-    if request.form.get("question"):
-        return _settle_question(request.form["question"], request.form.get("value", ""), place)
-    meeting, verdict = request.form.get("meeting", ""), verdict_of(request.form, snapshot())
-    known = {one.id for one in snapshot().questions} | {identity for identity, _ in snapshot().corrections.meetings}
-    if verdict is None or meeting not in known:
-        abort(400)
-    store().correct_meeting(meeting, verdict or None)
-    if verdict:
-        said = "that meeting does not count." if verdict == NOBODY else "your word is final."
-        fields = {"meeting": meeting, "verdict": "", "place": request.form.get("place", "")}
-        tell(f"Kept: {said}", undo=url_for("today.settle"), fields=fields)
-    else:
-        flash("Taken back.", "status")
-    return redirect(place, 303)
-
-
-def _settle_question(question: str, value: str, place: str) -> Response:
+    question, value = request.form.get("question", ""), request.form.get("value", "")
     try:
-        keep_answer(store(), snapshot(), question, value, now=clock())
+        kept = keep_answer(judgement(), question, request.form.get("day", "") if value == "on" else value)
     except UserError:
         abort(400)
-    if value == UNDO:
+    if kept is None:
         flash("Taken back.", "status")
     else:
-        said = "they are one person." if value == "yes" else "they are two people."
+        said = KEPT.get((QuestionKind(kept.about), kept.value), "your word is final.")
         fields = {"question": question, "value": UNDO, "place": request.form.get("place", "")}
         tell(f"Kept: {said}", undo=url_for("today.settle"), fields=fields)
     return redirect(place, 303)

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from plugin.domain.model import Draft, Occasion, OccasionKind, Suggestion, total
+from plugin.domain.model import Draft, Suggestion
 from plugin.errors import MissingScope, Reconnect, UserError
 from plugin.google.oauth import GMAIL_COMPOSE
 from plugin.usecases.proposing import Proposal, Wish, propose
-from web.pages.filters import on_day
-from web.pages.request_context import account, judgement
+from plugin.views.moments import Moments
+from plugin.views.words import why_now
+from web.pages.request_context import account, clock, judgement
 
 MOST_SEED = 1000
 REASONS = (
@@ -88,7 +89,7 @@ def make_card(one: Suggestion, state: CardState = NOTHING_SAID, *, first: bool =
     mine = state if wanted else NOTHING_SAID
     gmail = account().kind == "google"
     refused = gmail and GMAIL_COMPOSE not in account().scopes
-    card = Card(one, why_now(one.occasion), gmail, mine, unfolded=wanted, drafts_refused=refused)
+    card = Card(one, why_now(one.occasion, Moments(clock())), gmail, mine, unfolded=wanted, drafts_refused=refused)
     try:
         proposal = word(one.id, mine.wish)
         lines: tuple[str, ...] = ()
@@ -109,22 +110,3 @@ def make_card(one: Suggestion, state: CardState = NOTHING_SAID, *, first: bool =
 def needs_connecting(error: UserError) -> bool:
     """Whether connecting again is what helps."""
     return isinstance(error, Reconnect | MissingScope)
-
-
-_WHY_NOW = total(
-    OccasionKind,
-    {
-        OccasionKind.MEETING_HELD: "You met {when}",
-        OccasionKind.PRAISE: "They praised your work {when}",
-        OccasionKind.WORK_FINISHED: "A piece of work was finished {when}",
-        OccasionKind.UPCOMING_MEETING: "You meet {when}",
-        OccasionKind.SHARED_EVENT: "Both will be there {when}",
-        OccasionKind.ACTIVE_THREAD: "You are in touch, last {when}",
-        OccasionKind.OWED_NEWS: "You have news for them since {when}",
-    },
-)
-
-
-def why_now(occasion: Occasion) -> str:
-    """The occasion in a few words, as a heading."""
-    return _WHY_NOW[occasion.kind].format(when=on_day(occasion.evidence.date))

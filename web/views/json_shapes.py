@@ -13,6 +13,7 @@ from plugin.domain.model import (
     Ask,
     Evidence,
     Meeting,
+    NextActionKind,
     PersonRef,
     Prospect,
     Rejected,
@@ -24,7 +25,7 @@ from plugin.domain.model import (
 )
 from plugin.domain.people.identities import People
 from plugin.domain.suggestions.questions import Question
-from plugin.domain.tracking import NextAction, next_action
+from plugin.domain.tracking.next_actions import NextAction, next_action
 
 Json = dict[str, Any]
 
@@ -176,8 +177,8 @@ def question_json(question: Question, people: People) -> Json:
         "text": question.text,
         "quote": question.quote,
         "evidence": evidence_json(question.evidence),
-        "introducer": None,
-        "person": _known_person_json(question.person, people),
+        "introducer": _known_person_json(question.introducer, people),
+        "person": person_ref_json(question.whom) if question.whom else _known_person_json(question.person, people),
         "other": _known_person_json(question.other, people),
         "event": question.event or None,
         "day": question.day or None,
@@ -221,6 +222,6 @@ def ask_json(ask: Ask, *, now: datetime) -> Json:
 
 def next_json(following: NextAction) -> Json | None:
     """`{"action", "due", "why"}`, None where nothing is to be done."""
-    if following.action == "none":
+    if following.action is NextActionKind.NONE:
         return None
     return {"action": following.action, "due": time_json(following.due), "why": following.why}

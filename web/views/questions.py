@@ -1,15 +1,47 @@
-"""Questions that only the user can settle, as the page shows them: about meetings, and about two of one name."""
+"""Questions that only the user can settle, as the page shows them: each with its words, and a button for an answer."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
-from plugin.domain.model import Address, Evidence, Meeting
-from plugin.domain.suggestions.questions import Question, likely_people
-from plugin.domain.text.addresses import parse_address
+from plugin.domain.model import Address, Evidence, Meeting, QuestionKind, total
+from plugin.domain.network.told_ties import A_LITTLE, NOT_AT_ALL, WELL
+from plugin.domain.suggestions.questions import NO, YES, Question, likely_people
+from plugin.domain.suggestions.supposed import UNSEEN
 from plugin.usecases.account_snapshot import AccountSnapshot
 
-NOBODY = "struck"
-CONFIRMED = "confirmed"
+_HEADINGS = total(
+    QuestionKind,
+    {
+        QuestionKind.SAME_PERSON: "The same person?",
+        QuestionKind.KNOWS: "Do they know each other?",
+        QuestionKind.KIND: "What are they to you?",
+        QuestionKind.MEETING: "Have you met?",
+        QuestionKind.ASK: "Did you ask?",
+    },
+)
+_LABELS = {
+    (QuestionKind.SAME_PERSON, YES): "Yes, one person",
+    (QuestionKind.SAME_PERSON, NO): "No, two people",
+    (QuestionKind.KNOWS, WELL): "Well",
+    (QuestionKind.KNOWS, A_LITTLE): "A little",
+    (QuestionKind.KNOWS, NOT_AT_ALL): "Not at all",
+    (QuestionKind.MEETING, YES): "Yes, it took place",
+    (QuestionKind.MEETING, NO): "No, it did not",
+    (QuestionKind.ASK, YES): "Yes, I asked",
+    (QuestionKind.ASK, NO): "No",
+}
+KEPT = {
+    (QuestionKind.SAME_PERSON, YES): "they are one person.",
+    (QuestionKind.SAME_PERSON, NO): "they are two people.",
+    (QuestionKind.KNOWS, WELL): "they know each other well.",
+    (QuestionKind.KNOWS, A_LITTLE): "they know each other a little.",
+    (QuestionKind.KNOWS, NOT_AT_ALL): "they do not know each other.",
+    (QuestionKind.MEETING, NO): "that meeting does not count.",
+    (QuestionKind.ASK, YES): "you asked.",
+    (QuestionKind.ASK, NO): "you did not ask.",
+}
+"""What is said after an answer; of others, that the user's word is final."""
 MOST_OTHERS = 300
 
 
@@ -24,9 +56,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class QuestionCard:
-    """One question. Of a meeting whose people are known, it is only whether it took place.
+    """One question. `answers` are the values with their labels; `days` those of a meeting that nothing tells of.
 
-    Without a meeting it is whether the two in `who` are one person.
+    Of a booked meeting whose people are known it is only whether it took place; else one of `likely` and `others` is
+    to be chosen.
     """
 
     id: str
@@ -36,6 +69,14 @@ class QuestionCard:
     others: tuple[Choice, ...] = ()
     evidence: Evidence | None = None
     text: str = ""
+    about: QuestionKind = QuestionKind.MEETING
+    answers: tuple[tuple[str, str], ...] = ()
+    days: tuple[date, ...] = ()
+
+    @property
+    def heading(self) -> str:
+        """What it is about, in three words."""
+        return _HEADINGS[self.about]
 
 
 def question_cards(questions: Sequence[Question], snapshot: AccountSnapshot) -> list[QuestionCard]:
@@ -49,28 +90,27 @@ def question_cards(questions: Sequence[Question], snapshot: AccountSnapshot) -> 
 
 def _card(question: Question, snapshot: AccountSnapshot, contacts: Sequence[Choice]) -> QuestionCard:
     meeting = question.meeting
-    if meeting is None:
-        pair = [address for address in (question.person, question.other) if address]
-        who = tuple(_choice(snapshot, address) for address in pair)
-        return QuestionCard(question.id, who, evidence=question.evidence, text=question.text)
+    unseen = meeting is not None and meeting.id.startswith(UNSEEN)
+    days = tuple(date.fromisoformat(one) for one in question.options if one[:1].isdigit()) if unseen else ()
+    answers = tuple(
+        (one, _label(question.about, one)) for one in question.options if one[:1].isalpha() and "@" not in one
+    )
+    card = QuestionCard(question.id, (), about=question.about, text=question.text, answers=answers, days=days)
+    if meeting is None or unseen:
+        about = [address for address in (question.introducer, question.person, question.other) if address]
+        evidence = question.evidence if question.evidence.id else None
+        return replace(card, who=tuple(_choice(snapshot, address) for address in about), evidence=evidence)
     if meeting.people:
-        return QuestionCard(question.id, tuple(_choice(snapshot, address) for address in meeting.people), meeting)
+        return replace(card, who=tuple(_choice(snapshot, address) for address in meeting.people), meeting=meeting)
     likely = {address: _choice(snapshot, address) for address in likely_people(meeting, snapshot.people)}
     others = tuple(one for one in contacts if one.address not in likely)
-    return QuestionCard(question.id, (), meeting, tuple(likely.values()), others)
+    return replace(card, meeting=meeting, likely=tuple(likely.values()), others=others)
+
+
+def _label(about: QuestionKind, value: str) -> str:
+    return _LABELS.get((about, value)) or value.replace("_", " ").capitalize()
 
 
 def _choice(snapshot: AccountSnapshot, address: Address) -> Choice:
     person = snapshot.people.person(address)
     return Choice(address, (person.name if person else "") or address, person.organisation if person else "")
-
-
-def verdict_of(form: Mapping[str, str], snapshot: AccountSnapshot) -> str | None:
-    """The verdict that a form gives on a meeting: "" takes one back, None means nothing that is known."""
-    said = form.get("verdict", "")
-    if said in {"", NOBODY, CONFIRMED}:
-        return said
-    address = parse_address(said.removeprefix("with:"))
-    if not said.startswith("with:") or address is None or snapshot.people.person(address) is None:
-        return None
-    return f"with:{snapshot.people.canonical(address)}"

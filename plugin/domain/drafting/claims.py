@@ -22,7 +22,11 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])[”“»]?\s+(?=[^\W\d_a-zà-ÿ]|[¿�
 _CAPITALISED = re.compile(r"(?<![.!?:…“„«¿¡])(?<!^)\s([A-ZÀ-Þ][\w’'-]+)")
 
 _BEARING: tuple[tuple[str, frozenset[str], str], ...] = (
-    ("helped", frozenset({"favour", "advice", "praise", "introduced", "owed_news"}), "nobody is known to have helped"),
+    (
+        "helped",
+        frozenset({"favour", "advice", "praise", "introduced", "owed_news", "prospect_named"}),
+        "nobody is known to have helped",
+    ),
     ("intended", frozenset(), "no mail tells what was intended"),
     ("close", frozenset({"mentioned", "prospect_named", "praise"}), "nobody said that they are so close"),
     ("central", frozenset({"profile"}), "no fact says that it is so central"),

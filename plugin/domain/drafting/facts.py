@@ -34,6 +34,7 @@ _TELLING = (
     "wrote_to",
     "same_organisation",
     "same_group",
+    "told",
 )
 """Kinds of evidence that somebody knows somebody, the most telling first."""
 _UNKNOWN_BEFORE = timedelta(days=120)

@@ -52,14 +52,16 @@ def write_letter(draft: Draft, *, rfc822_message_id: str, date: datetime, unsent
     subject, body = clean_header(draft.subject), clean_body(draft.body)
     headers = [("MIME-Version", "1.0"), ("Date", format_datetime(date)), ("Message-ID", rfc822_message_id)]
     headers += [("From", sender)] if sender else []
-    headers += [("To", to), ("Subject", _encoded(subject))]
+    bcc = plain_address(draft.bcc) if draft.bcc else ""
+    headers += [("To", to)] + ([("Bcc", bcc)] if bcc else []) + [("Subject", _encoded(subject))]
     reply, references = _ids((draft.in_reply_to,))[-1:], _ids(draft.references)
     headers += [("In-Reply-To", reply[0])] if reply else []
     headers += [("References", "\r\n ".join(references))] if references else []
     headers += [("X-Unsent", "1")] if unsent else []
     headers += [("Content-Type", "text/plain; charset=utf-8"), ("Content-Transfer-Encoding", "quoted-printable")]
     written = "".join(f"{name}: {value}\r\n" for name, value in headers).encode("ascii") + b"\r\n" + _quoted(body)
-    _require(written, headers=[name for name, _ in headers], to=to, sender=sender, subject=subject, body=body)
+    boxes = {"From": sender, "To": to, "Bcc": bcc}
+    _require(written, headers=[name for name, _ in headers], boxes=boxes, subject=subject, body=body)
     return written
 
 
@@ -138,8 +140,11 @@ def _quoted(body: str) -> bytes:
     return b"\r\n".join(lines)
 
 
-def _require(written: bytes, *, headers: list[str], to: str, sender: str, subject: str, body: str) -> None:
-    """Parse the bytes as a mail program would, and refuse them if they say anything else than what was meant."""
+def _require(written: bytes, *, headers: list[str], boxes: dict[str, str], subject: str, body: str) -> None:
+    """Parse the bytes as a mail program would, and refuse them if they say anything else than what was meant.
+
+    `boxes` are the address headers, each with its one address, "" where it has none.
+    """
     parsed = email.message_from_bytes(written, policy=email.policy.compat32)
     told = "".join(
         part.decode(charset or "ascii") if isinstance(part, bytes) else part
@@ -150,9 +155,8 @@ def _require(written: bytes, *, headers: list[str], to: str, sender: str, subjec
         parsed.keys() == headers
         and modern.keys() == headers
         and not parsed.defects
-        and getaddresses([str(parsed["To"])]) == [("", to)]
-        and [box.addr_spec for box in modern["To"].addresses] == [to]
-        and ([("", sender)] if sender else []) == getaddresses(parsed.get_all("From", []))
+        and all(getaddresses(parsed.get_all(name, [])) == ([("", box)] if box else []) for name, box in boxes.items())
+        and [box.addr_spec for box in modern["To"].addresses] == [boxes["To"]]
         and told == subject
         and all(len(line) <= 998 for line in written.split(b"\r\n"))
         and body_of(written) == body

@@ -89,6 +89,7 @@ _KNOWING = total(
         KnowingKind.SAME_GROUP: "knowing.same_group",
         KnowingKind.PROSPECT_NAMED: "knowing.mentioned",
         KnowingKind.DENIED: _OTHER,
+        KnowingKind.TOLD: _OTHER,
     },
 )
 """How each kind of evidence is told; evidence of no such kind is told as `_OTHER`."""

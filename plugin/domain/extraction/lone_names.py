@@ -1,6 +1,7 @@
 """A capitalised word that stands alone: whom or what it names, told by the words around it."""
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 
 from plugin.domain.extraction.name_cues import ends_as_noun, has_full_cues, has_habit, is_common
@@ -38,7 +39,7 @@ class LoneWord:
         return self.after_that if self.after in words("names.adverbs") else self.after
 
 
-def lone_kind(lone: LoneWord, known: frozenset[str]) -> str:  # noqa: C901, PLR0911  one rule after the other
+def lone_kind(lone: LoneWord, known: Container[str]) -> str:  # noqa: C901, PLR0911  one rule after the other
     """What the word names: "person", "organisation", "" for nobody, "?" where its neighbours have to explain it."""
     word = lone.word
     if word in words("personal_names.suffixes") or word.rstrip(".") in words("personal_names.suffixes"):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from plugin.domain.extraction.named_entities import Name, find_names
+from plugin.domain.extraction.named_entities import Name, NamesFound, find_names
 from plugin.domain.extraction.signals import excerpt
 from plugin.domain.language.packs import rules, template
 from plugin.domain.language.rules import spoken_words, straighten
@@ -29,7 +29,8 @@ MAX_SENTENCE = 1_000
 """Characters of a sentence in which names are sought; a longer one is a list or a table."""
 MAX_NAMED = 150
 """Names of one author's text after which no further sentence is read: a message keeps far fewer."""
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_CALLED = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+"""What somebody may be called by: letters; "Acme.com" and "3rd" are no names."""
 
 
 def find_mentions(
@@ -40,21 +41,21 @@ def find_mentions(
     A person's organisation and role are attached where the sentence tells them ("Ann Roe, CFO of Acme"); such
     an organisation is not listed a second time by itself.
     """
-    named: list[tuple[str, list[Name]]] = []
+    looked: list[tuple[str, NamesFound]] = []
     count = 0
     for whole in sentences:
         sentence = whole[:MAX_SENTENCE]
-        names = find_names(sentence, language)
-        named.append((sentence, names))
-        count += len(names)
+        found = find_names(sentence, language)
+        looked.append((sentence, found))
+        count += len(found.names)
         if count > MAX_NAMED:
             break
-    known = _words_of_people(names for _, names in named)
+    known = _words_of_people(found.names for _, found in looked)
     mentions: dict[str, Mention] = {}
-    for number, (sentence, first_look) in enumerate(named):
-        again = not known.isdisjoint(_WORD.findall(sentence))
-        names = find_names(sentence, language, known) if again else first_look
-        following = named[number + 1] if number + 1 < len(named) else None
+    for number, (sentence, first_look) in enumerate(looked):
+        again = not known.isdisjoint(first_look.turns_on)
+        names = (find_names(sentence, language, known) if again else first_look).names
+        following = looked[number + 1] if number + 1 < len(looked) else None
         for mention in _mentions_of(sentence, names, whose, author, _said_after(sentence, names, following)):
             key = mention.name or mention.organisation
             earlier = mentions.get(key)
@@ -72,22 +73,26 @@ def _tells_more(mention: Mention, earlier: Mention) -> bool:
     )
 
 
-def _words_of_people(names: Iterable[list[Name]]) -> frozenset[str]:
+def _words_of_people(names: Iterable[Sequence[Name]]) -> frozenset[str]:
     """Single words by which people who were named in full are called again: "Beck", "Sally"."""
     words: set[str] = set()
     for found in names:
         for name in found:
             parts = name.text.split()
             if name.kind == "person" and len(parts) > 1:
-                words.update(part for part in (parts[0], parts[-1]) if len(part) > 2 and part[0].isupper())
+                words.update(part for part in (parts[0], parts[-1]) if _is_called(part))
     return frozenset(words)
 
 
-def _said_after(sentence: str, names: list[Name], following: tuple[str, list[Name]] | None) -> tuple[str, str]:
+def _is_called(part: str) -> bool:
+    return len(part) > 2 and part[0].isupper() and _CALLED.fullmatch(part) is not None
+
+
+def _said_after(sentence: str, names: Sequence[Name], following: tuple[str, NamesFound] | None) -> tuple[str, str]:
     """The next sentence and its stance, where it speaks on of the last person named ("I don't really know her")."""
     if following is None or not any(name.kind == "person" for name in names):
         return "", "neutral"
-    after, others = following
+    after, others = following[0], following[1].names
     if len(after) > EXCERPT - 40 or any(name.kind == "person" for name in others):
         return "", "neutral"
     alone = sentence.endswith("?") and len(sentence.split()) <= 5
@@ -108,7 +113,7 @@ def _both(sentence: str, after: str, place: int) -> str:
 
 
 def _mentions_of(
-    sentence: str, names: list[Name], whose: str, author: Address | None, said_after: tuple[str, str]
+    sentence: str, names: Sequence[Name], whose: str, author: Address | None, said_after: tuple[str, str]
 ) -> list[Mention]:
     if not names:
         return []

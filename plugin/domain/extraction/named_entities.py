@@ -8,6 +8,7 @@ capitalised words none of which is ordinary.
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from plugin.domain.extraction.capital_runs import (
@@ -51,24 +52,57 @@ _HOUSE = template(
 _RELATIVE = template(r", {mentions.relatives} ")
 
 
-def find_names(sentence: str, language: str = "en", known: frozenset[str] = frozenset()) -> list[Name]:
-    """The names in a sentence, left to right. `known` are single words that named a person elsewhere in the text."""
-    return list(_remembered_names(sentence, language, known))
+class _Known:
+    """Single words that named a person elsewhere in the text; remembers which words it was asked for."""
+
+    def __init__(self, words: frozenset[str]) -> None:
+        self._words = words
+        self.asked: set[str] = set()
+
+    def __contains__(self, word: object) -> bool:
+        assert isinstance(word, str)
+        self.asked.add(word)
+        return word in self._words
+
+
+@dataclass(frozen=True, slots=True)
+class NamesFound:
+    """The names in a sentence, left to right."""
+
+    names: tuple[Name, ...]
+    turns_on: frozenset[str]
+    """Words by which it might be read otherwise, had one of them named a person elsewhere in the text."""
+
+
+def find_names(sentence: str, language: str = "en", known: frozenset[str] = frozenset()) -> NamesFound:
+    """The names in a sentence. `known` are single words that named a person elsewhere in the text.
+
+    A thread quotes the same sentences again and again: they are read once.
+    """
+    return _remembered_names(sentence, language, known)
 
 
 @lru_cache(maxsize=4096)
-def _remembered_names(sentence: str, language: str, known: frozenset[str]) -> tuple[Name, ...]:
-    """A thread quotes the same sentences again and again: they are read once."""
-    if not _CAPITAL.search(sentence, 1):
-        # The only capital opens the sentence: a name where that word is known for one, or is no word at all.
-        first = clean_word(sentence.partition(" ")[0])
-        if (
-            is_ordinary(first)
-            and first not in words("personal_names.given")
-            and first not in words("companies.known")
-            and first not in known
-        ):
-            return ()
+def _remembered_names(sentence: str, language: str, known_words: frozenset[str]) -> NamesFound:
+    known = _Known(known_words)
+    names = () if _is_plain(sentence, known) else _names_in(sentence, language, known)
+    return NamesFound(names, frozenset(known.asked))
+
+
+def _is_plain(sentence: str, known: _Known) -> bool:
+    """Whether the only capital opens the sentence: a name where that word is known for one, or is no word at all."""
+    if _CAPITAL.search(sentence, 1):
+        return False
+    first = clean_word(sentence.partition(" ")[0])
+    return (
+        is_ordinary(first)
+        and first not in words("personal_names.given")
+        and first not in words("companies.known")
+        and first not in known
+    )
+
+
+def _names_in(sentence: str, language: str, known: _Known) -> tuple[Name, ...]:
     tokens = find_tokens(sentence)
     names: list[Name] = []
     doubtful: list[Name] = []
@@ -98,7 +132,7 @@ class _Piece:
         first: int,
         last: int,
         language: str,
-        known: frozenset[str],
+        known: _Known,
         names: Sequence[Name],
     ) -> None:
         self.sentence, self.tokens, self.language, self.known = sentence, tokens, language, known

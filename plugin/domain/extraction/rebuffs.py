@@ -8,7 +8,7 @@ reason, and the user can correct it.
 from collections.abc import Sequence
 
 from plugin.domain.language.packs import rules, words
-from plugin.domain.language.rules import Rule, spoken_words, straighten
+from plugin.domain.language.rules import Rule, Spoken, spoken_words, straighten
 from plugin.domain.mail.subjects import bare_subject
 from plugin.domain.model import Rebuff, RebuffKind
 from plugin.domain.text.excerpts import excerpt
@@ -58,7 +58,7 @@ def rebuffing_rule(kind: RebuffKind, sentence: str) -> Rule | None:
     return _rebuffing_rule(kind, plain, spoken_words(plain))
 
 
-def _rebuffing_rule(kind: RebuffKind, plain: str, spoken: frozenset[str]) -> Rule | None:
+def _rebuffing_rule(kind: RebuffKind, plain: str, spoken: Spoken) -> Rule | None:
     found = rules(f"rebuffs.{kind}").first(plain, spoken)
     if found is None or (kind in _NOT and rules(_NOT[kind]).first(plain, spoken)):
         return None

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from plugin.domain.language.packs import pack, template, words
-from plugin.domain.language.rules import Rule, RuleIndex, spoken_words, straighten
+from plugin.domain.language.rules import Rule, RuleIndex, Spoken, spoken_words, straighten
 from plugin.domain.model import SignalKind
 
 MAX_SENTENCE = 500
@@ -74,7 +74,7 @@ def _index(language: str) -> RuleIndex:
     return RuleIndex(rule for kind in SignalKind for rule in pack(language).rules(f"signals.{kind}").rules)
 
 
-def _find(rules: list[Rule], language: str, kind: SignalKind, text: str, spoken: frozenset[str]) -> SignalHit | None:
+def _find(rules: list[Rule], language: str, kind: SignalKind, text: str, spoken: Spoken) -> SignalHit | None:
     """Which of the rules speaks first, unless the sentence is of a kind that voids them all."""
     speaking = [(found.start(), rule) for rule in rules if (found := rule.search(text, spoken))]
     if not speaking:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
+from plugin.domain.language.required import Demand, as_piece, fold_case, in_a_row, meets, required
 from plugin.domain.language.templates import Template, fill
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
@@ -15,35 +16,14 @@ MAX_PATTERN = 300
 """Characters of a rule's pattern: a longer one holds more than one idea, or a list that wants a name."""
 
 
-_FEW = 60
-"""Beginnings of words up to which a table's are looked for one by one."""
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A sentence's words, as rules ask for them."""
 
-
-class Trigger:
-    """Words, or beginnings of words that end in "*", of which a sentence must hold one."""
-
-    def __init__(self, triggers: Iterable[str]) -> None:
-        given = tuple(triggers)
-        self._whole = frozenset(trigger for trigger in given if not trigger.endswith("*"))
-        self._beginnings = tuple(f" {trigger.rstrip('*')}" for trigger in given if trigger.endswith("*"))
-
-    def stands_in(self, words: frozenset[str]) -> bool:
-        """Whether one of them is among the words."""
-        if not self._whole.isdisjoint(words):
-            return True
-        if not self._beginnings:
-            return False
-        row = _in_a_row(words)
-        for beginning in self._beginnings:  # noqa: SIM110 -- asked a hundred times a message: any() costs twice as much
-            if beginning in row:
-                return True
-        return False
-
-
-@lru_cache(maxsize=64)
-def _in_a_row(words: frozenset[str]) -> str:
-    """The words, each after a space: where they begin is then found at once, and hundreds of rules ask for it."""
-    return f" {' '.join(words)}"
+    words: frozenset[str]
+    """In small letters; of "d'accord" also "d" and "accord"."""
+    row: str
+    """See `required`."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,20 +57,23 @@ class Rule:
         return tuple(Template(pattern, self.entries) for pattern in self.patterns)
 
     @cached_property
-    def _tried(self) -> tuple[tuple[Template, Trigger | None], ...]:
-        return tuple(zip(self._said, self._wanted, strict=True))
+    def _demands(self) -> tuple[tuple[Demand, ...], ...]:
+        """Of each pattern what a sentence must hold for it to match.
 
-    @cached_property
-    def _wanted(self) -> tuple[Trigger | None, ...]:
-        """Of each pattern the triggers that stand in its letters; None where one of the rule's stands in no pattern.
-
-        Triggers are words that a match must hold, so a pattern without any of its own cannot match.
+        Triggers are words that a match must hold, so a pattern without any of its own cannot match; where one of the
+        rule's stands in no pattern, they tell nothing of single ones.
         """
         texts = [fill(pattern, self.entries).lower() for pattern in self.patterns]
-        bases = {trigger: trigger.rstrip("*") for trigger in self.triggers}
-        if not bases or not all(any(base in text for text in texts) for base in bases.values()):
-            return tuple(None for _ in texts)
-        return tuple(Trigger(trigger for trigger, base in bases.items() if base in text) for text in texts)
+        bases = [trigger.rstrip("*") for trigger in self.triggers]
+        telling = bases and all(any(base in text for text in texts) for base in bases)
+        return tuple(
+            tuple(sorted([*([self._wanted_of(text)] if telling else []), *required(pattern, self.entries)], key=len))
+            for pattern, text in zip(self.patterns, texts, strict=True)
+        )
+
+    def _wanted_of(self, text: str) -> Demand:
+        """Of the triggers those that stand in a pattern's text."""
+        return frozenset(as_piece(trigger) for trigger in self.triggers if trigger.rstrip("*") in text)
 
     @cached_property
     def _also(self) -> tuple[Template, ...]:
@@ -107,16 +90,16 @@ class Rule:
     def _voided(self) -> tuple[Template, ...]:
         return tuple(Template(pattern, self.entries) for pattern in self.unless)
 
-    def search(self, sentence: str, words: frozenset[str] | None = None) -> re.Match[str] | None:
+    def search(self, sentence: str, spoken: Spoken | None = None) -> re.Match[str] | None:
         """The leftmost place at which the sentence says it, None where it does not.
 
-        Given the sentence's words, only those patterns are tried that have one of their triggers among them.
+        Given the sentence's words (or those of a longer one that holds it), only those patterns are tried that can
+        match.
         """
         found = [
             match
-            for pattern, wanted in self._tried
-            if (words is None or wanted is None or wanted.stands_in(words))
-            and (match := self._allowed(pattern, sentence))
+            for pattern, demands in zip(self._said, self._demands, strict=True)
+            if (spoken is None or meets(spoken.row, demands)) and (match := self._allowed(pattern, sentence))
         ]
         if not found or any(pattern.search(sentence) for pattern in self._voided):
             return None
@@ -146,41 +129,33 @@ class RuleIndex:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules: tuple[Rule, ...] = tuple(rules)
-        self._whole: dict[str, list[int]] = {}
-        self._beginnings: dict[str, list[int]] = {}
-        self._always: list[int] = []
+        self._always = [number for number, rule in enumerate(self.rules) if not rule.triggers]
+        self._triggered: dict[str, list[int]] = {}
         for number, rule in enumerate(self.rules):
-            if not rule.triggers:
-                self._always.append(number)
             for trigger in rule.triggers:
-                index = self._beginnings if trigger.endswith("*") else self._whole
-                index.setdefault(trigger.rstrip("*"), []).append(number)
-        self._lengths = tuple(sorted({len(beginning) for beginning in self._beginnings}))
+                self._triggered.setdefault(trigger, []).append(number)
+        self._lengths = tuple(sorted({len(trigger) - 1 for trigger in self._triggered if trigger.endswith("*")}))
+        self._triggered_by = lru_cache(maxsize=16384)(self._look_up)
 
-    def candidates(self, words: Iterable[str]) -> list[Rule]:
+    def candidates(self, spoken: Spoken) -> list[Rule]:
         """The rules that one of the words triggers, in their order."""
-        spoken = frozenset(words)
         numbers = set(self._always)
-        for word in spoken & self._whole.keys():
-            numbers.update(self._whole[word])
-        for beginning in self._beginnings_of(spoken):
-            numbers.update(self._beginnings[beginning])
+        for word in spoken.words:
+            numbers.update(self._triggered_by(word))
         return [self.rules[number] for number in sorted(numbers)]
 
-    def _beginnings_of(self, words: frozenset[str]) -> Iterable[str]:
-        """Those beginnings that one of the words has. Few are looked for one by one, many by cutting the words."""
-        if len(self._beginnings) <= _FEW:
-            row = _in_a_row(words)
-            return [beginning for beginning in self._beginnings if f" {beginning}" in row]
-        return self._beginnings.keys() & {word[:end] for word in words for end in self._lengths}
+    def _look_up(self, word: str) -> tuple[int, ...]:
+        """The numbers of the rules that a word triggers, as a whole or by its beginning."""
+        triggers = (word, *(f"{word[:length]}*" for length in self._lengths if length <= len(word)))
+        return tuple(number for trigger in triggers for number in self._triggered.get(trigger, ()))
 
-    def first(self, sentence: str, words: Iterable[str] | None = None) -> tuple[Rule, int] | None:
+    def first(self, sentence: str, spoken: Spoken | None = None) -> tuple[Rule, int] | None:
         """The rule that speaks first in the sentence and where; None where none does."""
-        spoken = spoken_words(sentence) if words is None else frozenset(words)
+        known = spoken_words(sentence) if spoken is None else spoken
         hits = [
             (found.start(), number, rule)
-            for number, rule in enumerate(self.candidates(spoken))
-            if (found := rule.search(sentence, spoken))
+            for number, rule in enumerate(self.candidates(known))
+            if (found := rule.search(sentence, known))
         ]
         if not hits:
             return None
@@ -193,12 +168,13 @@ def straighten(text: str) -> str:
     return text.translate(_APOSTROPHES)
 
 
-def spoken_words(sentence: str) -> frozenset[str]:
-    """The words of a sentence in lower case; of "d'accord" also "d" and "accord"."""
-    words = set(_WORD.findall(sentence.lower()))
+def spoken_words(sentence: str) -> Spoken:
+    """The words of a sentence."""
+    found = _WORD.findall(fold_case(sentence))
+    words = set(found)
     for word in [word for word in words if "'" in word]:
         words.update(word.split("'"))
-    return frozenset(words)
+    return Spoken(frozenset(words), in_a_row(found).replace("'", " "))
 
 
 def broken_examples(rule: Rule) -> Sequence[str]:

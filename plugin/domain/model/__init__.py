@@ -6,8 +6,12 @@ Scores lie between 0 and 1. An excerpt is at most `EXCERPT` characters; no messa
 
 from plugin.domain.model.asks import (
     Ask,
+    AskEvent,
+    AskOrigin,
     AskStatus,
+    ChangeSource,
     Match,
+    NextActionKind,
     Occasion,
     Rejected,
     Rejection,
@@ -16,7 +20,7 @@ from plugin.domain.model.asks import (
     Suggestions,
 )
 from plugin.domain.model.calendar import Attendee, CalendarEvent
-from plugin.domain.model.drafts import Claim, Draft, DraftRecord, DraftState
+from plugin.domain.model.drafts import Claim, Draft, DraftFate, DraftKind, DraftRecord, DraftState
 from plugin.domain.model.ids import (
     EXCERPT,
     AccountId,
@@ -34,6 +38,7 @@ from plugin.domain.model.kinds import (
     FavourKind,
     KnowingKind,
     OccasionKind,
+    QuestionKind,
     RejectionKind,
     total,
 )
@@ -53,8 +58,8 @@ from plugin.domain.model.mail import (
     WritingStyle,
 )
 from plugin.domain.model.people import Acquaintance, Kind, Meeting, Person, PersonRef, Relationship, Standing
-from plugin.domain.model.scans import MirrorPage, ScanReport, ScanRun, Skipped, Tally
-from plugin.domain.model.user_input import Account, Answer, Corrections, Profile, Prospect
+from plugin.domain.model.scans import ChangeCount, MirrorPage, ScanReport, ScanRun, Skipped, Tally
+from plugin.domain.model.user_input import Account, Answer, Corrections, Profile, Prospect, ToldTie
 
 __all__ = [
     "EXCERPT",
@@ -64,14 +69,20 @@ __all__ = [
     "Address",
     "Answer",
     "Ask",
+    "AskEvent",
     "AskId",
+    "AskOrigin",
     "AskStatus",
     "Attendee",
     "CalendarEvent",
+    "ChangeCount",
+    "ChangeSource",
     "Claim",
     "Corrections",
     "DismissalReason",
     "Draft",
+    "DraftFate",
+    "DraftKind",
     "DraftRecord",
     "DraftState",
     "EventId",
@@ -88,6 +99,7 @@ __all__ = [
     "Mention",
     "MessageId",
     "MirrorPage",
+    "NextActionKind",
     "Occasion",
     "OccasionKind",
     "Part",
@@ -96,6 +108,7 @@ __all__ = [
     "Profile",
     "Prospect",
     "ProspectId",
+    "QuestionKind",
     "QuotedHeader",
     "RawMessage",
     "Rebuff",
@@ -116,6 +129,7 @@ __all__ = [
     "Suggestions",
     "Tally",
     "ThreadId",
+    "ToldTie",
     "WritingStyle",
     "total",
 ]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from plugin.domain.model.ids import Address, AskId, Evidence, SuggestionId, ThreadId
+from plugin.domain.model.ids import Address, AskId, Evidence, ProspectId, SuggestionId, ThreadId
 from plugin.domain.model.kinds import OccasionKind, RejectionKind
 from plugin.domain.model.people import Acquaintance, PersonRef, Relationship
 from plugin.domain.model.user_input import Prospect
@@ -109,21 +109,92 @@ class AskStatus(StrEnum):
     NEEDS_USER = "needs_user"
 
 
+class AskOrigin(StrEnum):
+    """Who made an ask: the program, at the user's word, or the user alone, found in sent mail."""
+
+    PROGRAM = "program"
+    HAND = "hand"
+
+
+class AskEvent(StrEnum):
+    """What a line of an ask's history tells beside the status that holds after it.
+
+    STATUS is a change of status. UNDONE takes the last such change back. The others leave the status as it was.
+    """
+
+    STATUS = "status"
+    UNDONE = "undone"
+    SCHEDULED = "scheduled"
+    RESAVED = "resaved"
+    STILL_LYING = "still_lying"
+    OUT_OF_OFFICE = "out_of_office"
+    AGREED = "agreed"
+    ASKED_BACK = "asked_back"
+    ANSWERED_AGAIN = "answered_again"
+    SPOKE = "spoke"
+    PROSPECT_LEFT = "prospect_left"
+    REMINDER_SENT = "reminder_sent"
+    THANKS_SENT = "thanks_sent"
+    NEWS_SENT = "news_sent"
+    FORWARD_NOTE_SENT = "forward_note_sent"
+    NAMED_REPLY_SENT = "named_reply_sent"
+    GRACIOUS_LINE_SENT = "gracious_line_sent"
+    REPLY_SENT = "reply_sent"
+
+
+class ChangeSource(StrEnum):
+    """What a line of an ask's history comes from."""
+
+    PROGRAM = "program"
+    MAIL = "mail"
+    CALENDAR = "calendar"
+    TIME = "time"
+    USER = "user"
+
+
+class NextActionKind(StrEnum):
+    """What the user might do next about an ask."""
+
+    DRAFT = "draft"
+    SEND_DRAFT = "send_draft"
+    CHECK_DRAFTS = "check_drafts"
+    WAIT = "wait"
+    REMIND = "remind"
+    ASK_IN_PERSON = "ask_in_person"
+    REPLY = "reply"
+    FORWARD_NOTE = "forward_note"
+    REPLY_TO_NAMED = "reply_to_named"
+    GRACIOUS_LINE = "gracious_line"
+    THANK = "thank"
+    PREPARE_MEETING = "prepare_meeting"
+    THANK_MEETING = "thank_meeting"
+    TELL_OUTCOME = "tell_outcome"
+    LET_REST = "let_rest"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class StatusChange:
-    """One line of an ask's history."""
+    """One line of an ask's history: the status that holds after it, since when, and what shows it.
+
+    `named` are the ids of the prospects whom an answer named, or whom the user says it named.
+    """
 
     status: AskStatus
     at: datetime
     evidence: Evidence | None = None
     note: str = ""
+    event: AskEvent = AskEvent.STATUS
+    by: ChangeSource = ChangeSource.PROGRAM
+    named: tuple[ProspectId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
     """The request for an introduction, from suggestion to outcome. `history` is oldest first and never shortened.
 
-    `until` ends a snooze. `introducer` is the canonical address at the time; `prospect` a copy of the wish.
+    `status` is that of the last line of the history. `until` ends a snooze. `introducer` is the canonical address at
+    the time; `prospect` a copy of the wish.
     """
 
     id: AskId
@@ -137,3 +208,12 @@ class Ask:
     until: datetime | None = None
     reason: str = ""
     """Why the user dismissed it: not_close, wrong_person, wrong_moment, never."""
+    origin: AskOrigin = AskOrigin.PROGRAM
+    introducer_name: str = ""
+    introducer_kind: str = ""
+    """The kind of relationship at the time, "" where it was not noted."""
+    specific: bool | None = None
+    """False where a named group was asked about; None where it was not noted."""
+    value: float | None = None
+    """What the work is worth that came of it, if the user says so, in `currency` (any word of theirs)."""
+    currency: str = ""

@@ -18,9 +18,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The words of an ask, before they are bytes. `to` is exactly one bare address.
+    """The words of an ask or of a letter after it, before they are bytes. `to` is exactly one bare address.
 
-    For a reply, `thread_id`, `in_reply_to` and `references` are those of the last visible message.
+    For a reply, `thread_id`, `in_reply_to` and `references` are those of the last visible message. `bcc` is set in one
+    kind of letter only: the answer to an introduction, which lets the introducer go.
     """
 
     to: Address
@@ -33,6 +34,7 @@ class Draft:
     references: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
     seed: int = 0
+    bcc: Address | None = None
 
 
 class DraftState(StrEnum):
@@ -47,12 +49,38 @@ class DraftState(StrEnum):
     GONE = "gone"
 
 
+class DraftKind(StrEnum):
+    """What a letter is for: the ask itself, or what follows it."""
+
+    ASK = "ask"
+    REMINDER = "reminder"
+    FORWARD_NOTE = "forward_note"
+    REPLY_TO_NAMED = "reply_to_named"
+    REPLY = "reply"
+    THANK_INTRODUCTION = "thank_introduction"
+    THANK_MEETING = "thank_meeting"
+    TELL_OUTCOME = "tell_outcome"
+    GRACIOUS_LINE = "gracious_line"
+    GIVE_FIRST = "give_first"
+
+
+class DraftFate(StrEnum):
+    """What became of a draft after it was made."""
+
+    LYING = "lying"
+    SCHEDULED = "scheduled"
+    SENT = "sent"
+    SENT_EDITED = "sent_edited"
+    DISCARDED = "discarded"
+
+
 @dataclass(frozen=True, slots=True)
 class DraftRecord:
     """One draft being made, or made, at Gmail (or as an .eml file at `path`). `frozen` are its exact bytes.
 
     The bytes are the program's own words, not the user's mail; they are kept until the draft exists.
     `key` is unique: (account, occasion, kind of draft, generation). `written_hash` tells edits apart.
+    `ask_id` is "" for a letter that belongs to no ask. `generation` counts from 1 within the ask and the kind.
     """
 
     key: str
@@ -64,14 +92,30 @@ class DraftRecord:
     body: str
     rfc822_message_id: str
     generation: int = 1
+    kind: DraftKind = DraftKind.ASK
     thread_id: str = ""
     before: tuple[str, ...] = ()
+    """Ids of the drafts and messages that were at Gmail before the POST."""
+    history_id: str = ""
+    """Where Gmail's history stood before the POST; "" before any POST."""
     draft_id: str = ""
     message_id: str = ""
     path: str = ""
     written_hash: str = ""
     tries: int = 0
+    """Looks in a row that found nothing, since the last POST."""
+    second_post: bool = False
+    """Whether the same bytes were (or are to be) posted a second time: there is no third."""
     next_look: datetime | None = None
     why: str = ""
     claims: tuple[Claim, ...] = ()
     updated_at: datetime | None = None
+    fate: DraftFate = DraftFate.LYING
+    fate_at: datetime | None = None
+    """When it was sent, scheduled or thrown away, as far as known; None while it lies there."""
+    bcc: str = ""
+
+    @property
+    def recipients(self) -> tuple[str, ...]:
+        """Exactly whom it goes to: `to`, and whoever is let go by a blind copy."""
+        return (str(self.to), self.bcc) if self.bcc else (str(self.to),)

@@ -53,6 +53,8 @@ class KnowingKind(StrEnum):
     SAME_GROUP = "same_group"
     PROSPECT_NAMED = "prospect_named"
     DENIED = "denied"
+    TOLD = "told"
+    """The user said so."""
 
 
 class FavourKind(StrEnum):
@@ -67,6 +69,16 @@ class FavourKind(StrEnum):
     PRAISED_YOU = "praised_you"
     YOU_PRAISED = "you_praised"
     ASKED_YOU = "asked_you"
+
+
+class QuestionKind(StrEnum):
+    """What the user is asked about."""
+
+    KNOWS = "knows"
+    KIND = "kind"
+    MEETING = "meeting"
+    ASK = "ask"
+    SAME_PERSON = "same_person"
 
 
 class DismissalReason(StrEnum):

@@ -92,6 +92,8 @@ class Relationship:
     standing: Standing = Standing.IN_TOUCH
     standing_evidence: tuple[Evidence, ...] = ()
     """What shows the exchange, or the words that ended it."""
+    leanings: tuple[tuple[Kind, float], ...] = ()
+    """What speaks for each kind, in points, the most first, whatever was decided."""
 
     @property
     def address(self) -> Address:
@@ -114,7 +116,7 @@ class Acquaintance:
     """Contact ↔ somebody else, seen from outside. `introducer` is a canonical address.
 
     Evidence kinds: copied_together, met_together, mentioned, wrote_to, introduced,
-    same_organisation, same_group; and "denied" ("I don't know him"), which counts against.
+    same_organisation, same_group; "told" (the user's word); and "denied" ("I don't know him"), which counts against.
     """
 
     introducer: Address

@@ -80,3 +80,11 @@ class ScanRun:
     finished_at: datetime | None = None
     progress: Mapping[str, Any] = field(default_factory=dict)
     report: ScanReport | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeCount:
+    """How often a store has changed: what an account's snapshot rests on, and what only its asks rest on."""
+
+    mirror: int = 0
+    ledger: int = 0

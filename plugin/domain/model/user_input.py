@@ -1,9 +1,10 @@
 """What the user told us of themselves, whom they want to meet, and where we were wrong."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from plugin.domain.model.ids import AccountId, Address, ProspectId
+from plugin.domain.model.people import PersonRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +55,21 @@ class Prospect:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the user answered to a question. `subject` is what it was about: a meeting's id, or two addresses."""
+    """What the user answered to a question. `subject` is what it was about, by which the answer is applied."""
 
     id: str
     about: str
     subject: tuple[str, ...]
+    value: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ToldTie:
+    """The user's word on how well a contact knows somebody: "well", "a_little" or "no"."""
+
+    introducer: Address
+    person: PersonRef
     value: str
     at: datetime
 
@@ -76,3 +87,8 @@ class Corrections:
     names: tuple[tuple[Address, str], ...] = ()
     may_ask: tuple[tuple[Address, datetime], ...] = ()
     """Who may be asked whatever ended the exchange before that moment."""
+    ties: tuple[ToldTie, ...] = ()
+    met: tuple[tuple[Address, date | None, datetime], ...] = ()
+    """Whom the user met on which day (or did not meet lately), unseen by calendar and mail, and when they said so."""
+    requests: tuple[tuple[str, Address, bool], ...] = ()
+    """Message id and introducer: whether the message asks them for an introduction."""

@@ -192,6 +192,37 @@ def strength_of(
     return round(strength, 4), tuple((name, round(value, 4)) for name, value in parts.items() if value >= 0.00005)
 
 
+def with_meeting(
+    relationship: Relationship, meeting: Meeting, *, policy: RelationshipPolicy = _USUAL, now: datetime
+) -> Relationship:
+    """About what the relationship would be with one more meeting: its weight without the factors."""
+    strength = min(relationship.strength, 0.99)
+    more = _raw(Exchange(relationship.address), [replace(meeting, confidence=1.0)], policy, now=now)["meetings"]
+    closeness = policy.scale * strength / (1 - strength) + more
+    last = max((one for one in (relationship.last_met, meeting.ended_at) if one is not None), default=None)
+    return replace(
+        relationship,
+        strength=round(closeness / (closeness + policy.scale), 4),
+        meetings=relationship.meetings + 1,
+        first_met=relationship.first_met or meeting.started_at,
+        last_met=last,
+    )
+
+
+def as_one(one: Relationship, other: Relationship, *, policy: RelationshipPolicy = _USUAL) -> Relationship:
+    """About what the relationship would be if two were one person."""
+    closeness = math.fsum(
+        policy.scale * strength / (1 - strength) for strength in (min(one.strength, 0.99), min(other.strength, 0.99))
+    )
+    return replace(
+        one,
+        strength=round(closeness / (closeness + policy.scale), 4),
+        meetings=one.meetings + other.meetings,
+        sent=one.sent + other.sent,
+        received=one.received + other.received,
+    )
+
+
 def _raw(
     exchange: Exchange, encounters: Sequence[Meeting], policy: RelationshipPolicy, *, now: datetime | None
 ) -> dict[str, float]:

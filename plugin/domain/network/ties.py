@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from plugin.domain.language.packs import rules, template
-from plugin.domain.language.rules import spoken_words, straighten
+from plugin.domain.language.rules import Spoken, spoken_words, straighten
 
 _MARK = "§"
 """Stands where the person is named."""
@@ -127,7 +127,7 @@ def _read(sentence: str) -> tuple[str, TieReading]:
     return "", _NOTHING
 
 
-def _void_tables(sentence: str, spoken: frozenset[str], *, marked: bool) -> frozenset[str]:
+def _void_tables(sentence: str, spoken: Spoken, *, marked: bool) -> frozenset[str]:
     """The tables that have no say: nobody is bound to a name that is not there, and a bond undoes a denial."""
     if not marked:
         return frozenset({"bond", "dealing"})

@@ -25,12 +25,15 @@ from plugin.domain.model import (
     Match,
     Meeting,
     Occasion,
+    PersonRef,
     Profile,
     Prospect,
     Relationship,
     Signal,
     SignalKind,
+    ToldTie,
 )
+from plugin.domain.network.told_ties import told_of
 from plugin.domain.people.identities import People
 from plugin.domain.people.trust import Trust
 from plugin.domain.suggestions.ask_policy import AskPolicy
@@ -289,6 +292,11 @@ class SuggestionContext:
             people = self._acquainted.known_people(prospect)
             self._known[prospect.id] = frozenset(person.address for person in people)
         return self._known[prospect.id]
+
+    def told(self, introducer: Address, prospect: Prospect) -> ToldTie | None:
+        """What the user said of how well an introducer knows a wish, None where they said nothing."""
+        wish = PersonRef(prospect.name, prospect.address, prospect.organisation, prospect.role)
+        return told_of(self.corrections.ties, introducer, wish, self.people)
 
     def name(self, address: Address) -> str:
         """What to call somebody."""

@@ -19,6 +19,7 @@ from plugin.domain.model import (
     Standing,
     total,
 )
+from plugin.domain.network.told_ties import A_LITTLE, WELL
 from plugin.domain.suggestions.avoidance import avoided_phrase
 from plugin.domain.suggestions.complaints import complaints_of, complaints_to, unsettled
 from plugin.domain.suggestions.context import ASKED, OPEN, Candidate, SuggestionContext, asked_at
@@ -227,10 +228,15 @@ def client_without_praise(context: SuggestionContext, candidate: Candidate) -> R
 def thin_evidence(context: SuggestionContext, candidate: Candidate) -> Rejection | None:
     """Too little shows that they know each other; or who is meant is unsure; or they would not gladly do it."""
     acquaintance, name, whom = candidate.acquaintance, candidate.introducer_name, candidate.whom
+    told = context.told(candidate.introducer, candidate.prospect)
+    if told is not None and told.value != WELL:
+        how = "knows" if told.value == A_LITTLE else "does not know"
+        little = " only a little" if told.value == A_LITTLE else ""
+        return Rejection(RejectionKind.THIN_EVIDENCE, f"You said that {name} {how} {whom}{little}.")
     doubt = doubt_about(context, candidate)
     if doubt:
         return Rejection(RejectionKind.THIN_EVIDENCE, doubt)
-    if not candidate.specific:
+    if told is not None or not candidate.specific:
         return None
     kinds = {fact.kind for fact in acquaintance.evidence}
     if kinds == {KnowingKind.SAME_GROUP}:

@@ -5,8 +5,10 @@ first. It is suggested only on the contact's own words: they asked for somebody,
 person the user knows. News and thanks that are owed come before everything.
 """
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from plugin.domain.language.packs import words
 from plugin.domain.model import Address, Evidence, FavourKind, Kind, KnowingKind, Relationship, SignalKind
@@ -19,17 +21,37 @@ from plugin.domain.text.organisations import organisation_likeness
 from plugin.domain.text.roles import read_role
 
 
+class GiftKind(StrEnum):
+    """What can be given: thanks or news that are owed, or an introduction, asked for or merely fitting."""
+
+    THANKS = "thanks"
+    NEWS = "news"
+    ASKED_FOR = "asked_for"
+    FITS = "fits"
+
+
 @dataclass(frozen=True, slots=True)
 class Gift:
     """Something to do for `contact`: `useful` is whom to introduce to them, None where it is news or thanks.
 
-    `because` are the contact's own words, or the introduction that is owed for; `text` says it in a sentence.
+    `because` are the contact's own words, or the introduction that is owed for; `text` says it in a sentence. `names`
+    are those whom they introduced, `met` the first meeting with one of them since.
     """
 
     contact: Relationship
     useful: Relationship | None
     text: str
     because: Evidence
+    kind: GiftKind = GiftKind.FITS
+    names: str = ""
+    met: Evidence | None = None
+
+    @property
+    def id(self) -> str:
+        """The same for the same thing to do, whenever it is thought of."""
+        useful = self.useful.address if self.useful is not None else ""
+        told = "\x1f".join((self.contact.address, useful, str(self.kind), self.because.id))
+        return f"g{hashlib.sha256(told.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
 
 
 def find_gifts(context: SuggestionContext) -> list[Gift]:
@@ -63,18 +85,20 @@ def _owed(contact: Relationship, context: SuggestionContext) -> Gift | None:
         names = say_list([context.name(address) for address in introduction.people])
         day = say_date(introduction.evidence.date, now=context.now)
         name = context.name(contact.address)
-        if gratitude.thanked is None and gratitude.told is None:
-            text = f"Thank {name} for the introduction to {names} of {day}, and tell them what came of it."
-            return Gift(contact, None, text, introduction.evidence)
         news = [
             meeting
             for address in introduction.people
             for meeting in context.met(address)
             if meeting.started_at > introduction.evidence.date
         ]
-        if gratitude.told is None and news:
+        first = min(news, key=lambda meeting: (meeting.started_at, meeting.id), default=None)
+        met = Evidence("met", first.started_at, first.id, excerpt(first.summary)) if first is not None else None
+        if gratitude.thanked is None and gratitude.told is None:
+            text = f"Thank {name} for the introduction to {names} of {day}, and tell them what came of it."
+            return Gift(contact, None, text, introduction.evidence, GiftKind.THANKS, names, met)
+        if gratitude.told is None and met is not None:
             text = f"Tell {name} that you met {names}, whom they introduced to you on {day}."
-            return Gift(contact, None, text, introduction.evidence)
+            return Gift(contact, None, text, introduction.evidence, GiftKind.NEWS, names, met)
     return None
 
 
@@ -92,6 +116,7 @@ def _asked_for(contact: Relationship, context: SuggestionContext) -> Iterator[Gi
                     useful,
                     text,
                     Evidence(FavourKind.ASKED_YOU, said.message.date, said.message.id, said.signal.text),
+                    GiftKind.ASKED_FOR,
                 )
 
 

@@ -70,6 +70,7 @@ _KNOWING = total(
         KnowingKind.SAME_GROUP: "{introducer} and {person} were in the same group on {day}{said}",
         KnowingKind.PROSPECT_NAMED: "{introducer} named {person} on {day}{said}",
         KnowingKind.DENIED: "{introducer} said on {day} that they do not know {person} well{said}",
+        KnowingKind.TOLD: "You said on {day} that {introducer} knows {person}",
     },
 )
 _BY_THEM = {

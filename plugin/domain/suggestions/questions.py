@@ -1,41 +1,63 @@
-"""Questions that only the user can settle, and what each is worth.
+"""The few questions that only the user can settle, and what each is worth.
 
-    worth = P(the answer changes something) × how close the person is ÷ effort     (effort: a key 1, a name 2, a day 3)
+    worth = what the answer would make or stop (`deciding`) + a little for what it would tell besides, ÷ effort
 
-About meetings: whether one took place, when, and with whom. About people: whether two of one name are one person.
-A question has the same id on every day and machine, and is not asked again once it is answered.
+Effort: a key 1, a name 2, a day 1.5. A question that decides nothing and tells hardly anything is not put. A question
+has the same id on every day and machine, and is not asked again once it is answered.
 """
 
 import hashlib
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
-from plugin.domain.model import Address, Evidence, Meeting, Relationship
+from plugin.domain.model import Address, Evidence, Meeting, PersonRef, QuestionKind, Relationship, Standing
+from plugin.domain.network.told_ties import A_LITTLE, NOT_AT_ALL, WELL
 from plugin.domain.people.identities import People
 from plugin.domain.people.namesakes import Namesakes
-from plugin.domain.suggestions.phrasing import say_date
+from plugin.domain.suggestions.context import SuggestionContext
+from plugin.domain.suggestions.deciding import Decision, find_decisions
+from plugin.domain.suggestions.kind_chances import is_open, kind_chances
+from plugin.domain.suggestions.question_words import (
+    ask_of_kind,
+    ask_of_meeting,
+    ask_of_namesakes,
+    ask_of_tie,
+    best_evidence,
+)
+from plugin.domain.suggestions.suggest import Weighed
+from plugin.domain.suggestions.supposed import UNSEEN
 
-MEETING, SAME_PERSON = "meeting", "same_person"
 YES, NO = "yes", "no"
 _DAYS_OFFERED = 4
 """Days that are offered for a meeting of which mail tells no day."""
+_DAYS_UNSEEN = 10
+"""Days that are offered for a meeting that nothing tells of."""
 _HALF_LIFE = 30.0
-"""Days after which a meeting's question is worth half."""
+"""Days after which what a meeting tells besides is worth half."""
 _UNKNOWN = 0.3
 """How close somebody is taken to be of whom nothing is known."""
-_FAINTEST = 0.02
+_BESIDES = 0.05
+"""What an answer is worth besides that it decides no ask: for the closest of people, today."""
+_TRIFLE = 0.0005
+"""Less than this is not worth a question."""
+_CLOSE = 0.3
+"""From this strength on it matters of what kind a relationship is, whatever may be asked today."""
+_A_DAY = 1.5
+"""The effort of naming a day."""
+_IN_A_ROW = 3
+"""So many questions in a row are about different people: one answer may settle the other question."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question: what it is about, its words, and the answers that it offers (`yes`, `no`, an address, an ISO day).
+    """One question: what it is about, its words, and the answers that it offers (`yes`, `no`, an address, a day …).
 
-    `subject` is what the answer is kept for: a meeting's id, or the two addresses.
+    `subject` is what the answer is kept for. A tie is that of `introducer` and `whom`, all else is about `person`.
     """
 
     id: str
-    about: str
+    about: QuestionKind
     text: str
     evidence: Evidence
     options: tuple[str, ...]
@@ -47,11 +69,18 @@ class Question:
     day: str = ""
     """The day that "yes" stands for."""
     meeting: Meeting | None = None
+    introducer: Address | None = None
+    whom: PersonRef | None = None
 
     @property
     def quote(self) -> str:
         """The words that raised it."""
         return self.evidence.text
+
+    @property
+    def contact(self) -> Address | None:
+        """Whom of the user's contacts it is about."""
+        return self.introducer or self.person
 
 
 def question_id(about: str, subject: Iterable[str]) -> str:
@@ -61,63 +90,133 @@ def question_id(about: str, subject: Iterable[str]) -> str:
 
 
 def find_questions(
+    weighed: Sequence[Weighed],
+    context: SuggestionContext,
     meetings: Iterable[Meeting],
-    people: People,
-    relationships: Mapping[Address, Relationship],
     *,
     answered: Collection[str] = (),
-    now: datetime,
 ) -> list[Question]:
     """Every open question but those `answered`, the one of most worth first. `meetings` are those in doubt."""
-    found = [_about_meeting(one, people, relationships, now=now) for one in meetings]
-    found += [_about_namesakes(pair, people, relationships, now=now) for pair in people.namesakes]
-    open_ = [one for one in found if one.id not in answered]
-    return sorted(open_, key=lambda one: (-one.worth, one.id))
+    in_doubt = list(meetings)
+    found: dict[str, Question] = {}
+    for meeting in in_doubt:
+        _add(found, _about_meeting(meeting, context))
+    for pair in context.people.namesakes:
+        _add(found, _about_namesakes(pair, context))
+    for relationship in context.relationships:
+        if relationship.strength >= _CLOSE and relationship.standing is Standing.IN_TOUCH and is_open(relationship):
+            _add(found, _about_kind(relationship, context))
+    by_id = {meeting.id: meeting for meeting in in_doubt}
+    for decision in find_decisions(weighed, context, in_doubt, context.people.namesakes):
+        _add(found, _of_decision(decision, by_id, context))
+    open_ = [one for one in found.values() if one.id not in answered and one.worth >= _TRIFLE]
+    return _one_each_in_a_row(sorted(open_, key=lambda one: (-one.worth, one.id)))
 
 
-def _about_meeting(
-    meeting: Meeting, people: People, relationships: Mapping[Address, Relationship], *, now: datetime
-) -> Question:
-    age = max(0.0, (now - meeting.ended_at) / timedelta(days=1))
+def _add(found: dict[str, Question], question: Question) -> None:
+    """Add a question, or what it is worth to the same one."""
+    known = found.get(question.id)
+    found[question.id] = question if known is None else replace(known, worth=round(known.worth + question.worth, 4))
+
+
+def _one_each_in_a_row(ranked: Sequence[Question]) -> list[Question]:
+    left = list(ranked)
+    ordered: list[Question] = []
+    while left:
+        lately = {one.contact for one in ordered[-(len(ordered) % _IN_A_ROW) :]} if len(ordered) % _IN_A_ROW else set()
+        following = next((one for one in left if one.contact is None or one.contact not in lately), left[0])
+        left.remove(following)
+        ordered.append(following)
+    return ordered
+
+
+def _of_decision(decision: Decision, meetings: Mapping[str, Meeting], context: SuggestionContext) -> Question:
+    if decision.about == QuestionKind.KNOWS:
+        question = _about_tie(decision, context)
+    elif decision.about == QuestionKind.KIND:
+        question = _about_kind(decision.relationship, context)
+    elif decision.about == QuestionKind.SAME_PERSON:
+        pair = next(one for one in context.people.namesakes if tuple(sorted((one.one, one.other))) == decision.subject)
+        question = _about_namesakes(pair, context)
+    else:
+        meeting = decision.meeting or meetings[decision.subject[0]]
+        question = _about_meeting(meeting, context)
+    effort = _A_DAY if question.day and YES not in question.options else 1.0
+    return replace(question, worth=round(decision.worth / effort, 4))
+
+
+def _about_tie(decision: Decision, context: SuggestionContext) -> Question:
+    candidate = decision.candidate
+    fact = best_evidence(candidate, context)
+    return Question(
+        id=question_id(QuestionKind.KNOWS, decision.subject),
+        about=QuestionKind.KNOWS,
+        text=ask_of_tie(candidate, fact, context),
+        evidence=fact,
+        options=(WELL, A_LITTLE, NOT_AT_ALL),
+        worth=0.0,
+        subject=decision.subject,
+        introducer=candidate.introducer,
+        whom=PersonRef(
+            candidate.prospect.name,
+            candidate.prospect.address,
+            candidate.prospect.organisation,
+            candidate.prospect.role,
+        ),
+    )
+
+
+def _about_kind(relationship: Relationship, context: SuggestionContext) -> Question:
+    told = (*relationship.kind_evidence, *relationship.evidence)
+    fact = told[0] if told else Evidence(QuestionKind.KIND, relationship.last_contact or context.now, "", "")
+    return Question(
+        id=question_id(QuestionKind.KIND, (relationship.address,)),
+        about=QuestionKind.KIND,
+        text=ask_of_kind(relationship, context),
+        evidence=fact,
+        options=tuple(kind.value for kind, _ in kind_chances(relationship)),
+        worth=round(0.3 * _BESIDES * relationship.strength, 4),
+        subject=(relationship.address,),
+        person=relationship.address,
+    )
+
+
+def _about_meeting(meeting: Meeting, context: SuggestionContext) -> Question:
+    age = max(0.0, (context.now - meeting.ended_at) / timedelta(days=1))
     day = meeting.ended_at.date()
-    likely = [] if meeting.people else likely_people(meeting, people)
+    likely = [] if meeting.people else likely_people(meeting, context.people)
     person: Address | None = None
     options: tuple[str, ...] = (YES, NO)
     effort = 1.0
-    if meeting.people:
-        ranked = sorted(meeting.people, key=lambda address: (-_closeness(address, relationships), address))
-        person = ranked[0]
+    if meeting.id.startswith(UNSEEN):
+        person = meeting.people[0]
+        today = context.now.date()
+        options = (NO, *((today - timedelta(days=back)).isoformat() for back in range(_DAYS_UNSEEN)))
+        effort = _A_DAY
+    elif meeting.people:
+        person = min(meeting.people, key=lambda address: (-_closeness(address, context), address))
         if meeting.id.startswith("mail:"):
             options += tuple((day - timedelta(days=back)).isoformat() for back in range(_DAYS_OFFERED))
-            effort = 3.0
+            effort = _A_DAY
     elif len(likely) == 1:
         person = likely[0]
     else:
         options, effort = (*likely, NO), 2.0
-    close = _closeness(person, relationships) if person else _UNKNOWN
-    text = f"“{meeting.summary or 'A meeting without a title'}”, {say_date(meeting.started_at, now=now)}: "
-    text += _meeting_words(meeting, person, people)
+    close = _closeness(person, context) if person else _UNKNOWN
+    unseen = meeting.id.startswith(UNSEEN)
     return Question(
-        id=question_id(MEETING, (meeting.id,)),
-        about=MEETING,
-        text=text,
+        id=question_id(QuestionKind.MEETING, (meeting.id,)),
+        about=QuestionKind.MEETING,
+        text=ask_of_meeting(meeting, person, context),
         evidence=meeting.evidence[-1] if meeting.evidence else Evidence("event", meeting.started_at, meeting.id, ""),
         options=options,
-        worth=round(0.5 * close * 2.0 ** (-age / _HALF_LIFE) / effort, 4),
+        worth=0.0 if unseen else round(_BESIDES * 0.5 * close * 2.0 ** (-age / _HALF_LIFE) / effort, 4),
         subject=(meeting.id,),
         person=person,
         event=meeting.id.removeprefix("event:") if meeting.id.startswith("event:") else "",
         day=day.isoformat(),
         meeting=meeting,
     )
-
-
-def _meeting_words(meeting: Meeting, person: Address | None, people: People) -> str:
-    if not meeting.people and person is not None:
-        return f"{meeting.question.rstrip('?')}? Was it {_named(person, people)}?"
-    names = ", ".join(_named(address, people) for address in meeting.people)
-    question = meeting.question or "did this meeting take place?"
-    return f"{question} (with {names})" if names else question
 
 
 def likely_people(meeting: Meeting, people: People) -> list[Address]:
@@ -128,35 +227,25 @@ def likely_people(meeting: Meeting, people: People) -> list[Address]:
     return list(dict.fromkeys(found))
 
 
-def _about_namesakes(
-    pair: Namesakes, people: People, relationships: Mapping[Address, Relationship], *, now: datetime
-) -> Question:
-    one, other = people.canonical(pair.one), people.canonical(pair.other)
-    ours, theirs = _closeness(one, relationships), _closeness(other, relationships)
+def _about_namesakes(pair: Namesakes, context: SuggestionContext) -> Question:
+    one, other = context.people.canonical(pair.one), context.people.canonical(pair.other)
+    ours, theirs = _closeness(one, context), _closeness(other, context)
     chance = 0.1 if pair.apart else 0.6 if pair.evidence.kind != "same_name" else 0.4
     both = 1.0 if min(ours, theirs) > 0 else 0.5
-    apart = " They once stood side by side on one message or event." if pair.apart else ""
-    when = f" ({say_date(pair.evidence.date, now=now)})" if pair.evidence.id else ""
-    text = f"Are {_named(one, people)} <{one}> and {_named(other, people)} <{other}> the same person?"
     subject = tuple(sorted((pair.one, pair.other)))
     return Question(
-        id=question_id(SAME_PERSON, subject),
-        about=SAME_PERSON,
-        text=f"{text} {pair.evidence.text.rstrip('.')}{when}.{apart}",
+        id=question_id(QuestionKind.SAME_PERSON, subject),
+        about=QuestionKind.SAME_PERSON,
+        text=ask_of_namesakes(pair, context),
         evidence=pair.evidence,
         options=(YES, NO),
-        worth=round(chance * both * max(ours, theirs, _FAINTEST), 4),
+        worth=round(2 * _BESIDES * chance * both * max(ours, theirs, 0.1), 4),
         subject=subject,
         person=one,
         other=other,
     )
 
 
-def _closeness(address: Address | None, relationships: Mapping[Address, Relationship]) -> float:
-    found = relationships.get(address) if address else None
+def _closeness(address: Address | None, context: SuggestionContext) -> float:
+    found = context.relationship(address) if address else None
     return found.strength if found is not None else 0.0
-
-
-def _named(address: Address, people: People) -> str:
-    person = people.person(address)
-    return person.name if person is not None and person.name else address

@@ -6,13 +6,14 @@ Appropriateness first: a pair that any gate objects to is withheld, whatever it 
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from plugin.domain.model import (
     Address,
     Match,
     Rejected,
+    Rejection,
     RejectionKind,
     Suggestion,
     SuggestionId,
@@ -39,6 +40,14 @@ _TRACE = 0.03
 """Less than this says nothing of an acquaintance: such a pair is not even worth withholding."""
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A pair that could be asked, and everything that speaks against asking it now."""
+
+    candidate: Candidate
+    because: tuple[Rejection, ...]
+
+
 def suggest_asks(
     matches: Iterable[Match], context: SuggestionContext, *, groups: Iterable[Group] = (), limit: int = PER_DAY
 ) -> Suggestions:
@@ -47,21 +56,32 @@ def suggest_asks(
     A match whose introducer the user has no relationship with is left out. On a day without any named ask, one
     about a circle (one of `groups`) may be made, which is not specific.
     """
+    return choose_asks(weigh_asks(matches, context), context, groups=groups, limit=limit)
+
+
+def weigh_asks(matches: Iterable[Match], context: SuggestionContext) -> list[Weighed]:
+    """Every pair that is thinkable, the faintest included, with what speaks against it."""
     matched = list(matches)
     matched += find_colleagues(context, matched)
     candidates = _candidates([*matched, *find_weak_links(context, matched)], context)
-    objections = [(candidate, object_to(context, candidate)) for candidate in candidates]
-    free = [score_candidate(context, candidate) for candidate, because in objections if not because]
+    return [Weighed(candidate, object_to(context, candidate)) for candidate in candidates]
+
+
+def choose_asks(
+    weighed: Sequence[Weighed], context: SuggestionContext, *, groups: Iterable[Group] = (), limit: int = PER_DAY
+) -> Suggestions:
+    """The day's asks out of what was weighed; see `suggest_asks`."""
+    free = [score_candidate(context, one.candidate) for one in weighed if not one.because]
     chosen, displaced = one_each(free, context)
     ordered = take_turns(chosen) or _about_groups(context, groups)
     withheld = [
-        Rejected(candidate.relationship, candidate.prospect, because, candidate.acquaintance)
-        for candidate, because in objections
-        if because
+        Rejected(one.candidate.relationship, one.candidate.prospect, one.because, one.candidate.acquaintance)
+        for one in weighed
+        if one.because
     ]
     withheld += [
-        Rejected(one.candidate.relationship, one.candidate.prospect, (because,), one.candidate.acquaintance)
-        for one, because in displaced
+        Rejected(scored.candidate.relationship, scored.candidate.prospect, (because,), scored.candidate.acquaintance)
+        for scored, because in displaced
     ]
     withheld.sort(key=lambda one: _nearness(one, context))
     made = tuple(_suggestion(one, context) for one in ordered[: max(0, limit)])

@@ -62,8 +62,10 @@ def competing(context: SuggestionContext, candidate: Candidate) -> str:
     return ""
 
 
-def unsure(_context: SuggestionContext, candidate: Candidate) -> str:
-    """Two people fit the wish about equally well, or one fits it in name only: the user is to say."""
+def unsure(context: SuggestionContext, candidate: Candidate) -> str:
+    """Two people fit the wish about equally well, or one fits it in name only: the user is to say, unless they did."""
+    if context.told(candidate.introducer, candidate.prospect) is not None:
+        return ""
     match = candidate.match
     person = say_person(match.acquaintance.person)
     where = f" ({match.acquaintance.person.organisation})" if match.acquaintance.person.organisation else ""

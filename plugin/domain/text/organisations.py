@@ -70,7 +70,7 @@ def _likeness(one: str, other: str) -> float:
         return 0.0
     if left == right or "".join(left) == "".join(right):
         return SAME
-    if _is_initials(left, other) or _is_initials(right, one):
+    if any(_is_initials(tokens, name) or _is_glued(tokens, name) for tokens, name in ((left, other), (right, one))):
         return ABBREVIATED
     joined, also = "".join(left), "".join(right)
     if min(len(joined), len(also)) >= 7 and DamerauLevenshtein.distance(joined, also, score_cutoff=1) <= 1:
@@ -80,6 +80,17 @@ def _likeness(one: str, other: str) -> float:
     if long[: len(short)] == short and len(short[0]) >= 6:
         return SHORTENED
     return 0.0
+
+
+def _is_glued(tokens: tuple[str, ...], name: str) -> bool:
+    """Whether a single token is two names run together with the "and" between them: langundlang for "Lang & Lang"."""
+    before, sign, after = re.sub(r"\s+", " ", name).partition("&" if "&" in name else "+")
+    first, last = fold(before).split(), fold(after).split()
+    if not sign or not first or not last or len(tokens) != 1:
+        return False
+    begun = "".join(first)
+    ends = ["".join(last[:count]) for count in range(1, len(last) + 1)]
+    return any(tokens[0] == f"{begun}{joining}{end}" for joining in words("organisations.and") for end in ends)
 
 
 def _is_initials(tokens: tuple[str, ...], written_out: str) -> bool:
@@ -125,7 +136,7 @@ def _label_likeness(label: str, spelling: str) -> float:
     whole = fold(spelling).replace(" ", "")
     if joined in {"".join(tokens), whole, fold_token(whole)}:
         return SAME
-    if _is_initials((joined,), spelling):
+    if _is_initials((joined,), spelling) or _is_glued((joined,), spelling):
         return ABBREVIATED
     # A domain may leave the trade out, or carry the trade or the country as well: brightwater-interiors.
     shortened = len(tokens) > 1 and tokens[0] == joined

@@ -189,6 +189,6 @@ def test_sentences_end_at_full_stops_but_not_at_abbreviations_and_initials() -> 
     st.sampled_from(["en", "de", "fr", "es", ""]),
 )
 def test_every_name_stands_in_its_sentence(sentence: str, language: str) -> None:
-    for name in find_names(sentence, language):
+    for name in find_names(sentence, language).names:
         assert sentence[name.start : name.end] == name.text
         assert name.kind in {"person", "organisation"}

@@ -47,7 +47,7 @@ def test_a_trigger_is_a_whole_word_or_the_beginning_of_one() -> None:
 
 
 def test_the_parts_of_an_elided_word_are_words_too() -> None:
-    assert {"d'accord", "d", "accord"} <= spoken_words("D'accord.")
+    assert {"d'accord", "d", "accord"} <= spoken_words("D'accord.").words
 
 
 def a_rule(**parts: Any) -> Rule:

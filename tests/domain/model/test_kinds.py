@@ -8,8 +8,8 @@ from plugin.domain.language.pack_schema import schema
 from plugin.domain.language.packs import codes, pack
 from plugin.domain.model import AskStatus, FavourKind, KnowingKind, OccasionKind, total
 from plugin.domain.suggestions.context import ASKED, OPEN
+from plugin.views.words import FACTS, FAVOURS, HAPPENED, SHOWN, fact_words
 from web.pages.asks import BY_HAND
-from web.views.words import FACTS, FAVOURS, HAPPENED, SHOWN, fact_words
 
 
 class Weather(StrEnum):

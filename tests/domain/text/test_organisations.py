@@ -26,6 +26,8 @@ from plugin.domain.text.organisations import (
         ("International Harbour Services", "IHS"),
         ("Harbourlight Logistics", "Harbour Light Logistics"),
         ("Kestrel Coatings", "Kestrell Coatings"),
+        ("Langundlang", "Lang & Lang Architekten"),
+        ("Pikeandmarlowe", "Pike + Marlowe"),
     ],
 )
 def test_these_are_one_company(one: str, other: str) -> None:
@@ -41,6 +43,8 @@ def test_these_are_one_company(one: str, other: str) -> None:
         ("Acme", "Apex"),
         ("Oakmont Foods", "Oakmont Metals"),
         ("Sun GmbH", "Son GmbH"),
+        ("Langund", "Lang & Lang"),
+        ("Langundweit", "Lang & Lang"),
         ("", "Tidewell"),
         ("GmbH", "Tidewell GmbH"),
     ],

@@ -2,13 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
-from builders import OWNER, OWNER_NAME, a_mention, a_message
-from pages_house import NORA, NOW, House, box
+from pages_house import House
 
-from plugin.domain.model import AskStatus, DraftState, Evidence, MirrorPage, StatusChange
+from plugin.domain.model import DraftState
 
 First = Callable[[], str]
 HOSTILE = "<script>alert(1)</script>\x00\u202e" + "x" * 300
@@ -53,8 +51,8 @@ def test_what_the_user_says_is_kept_with_its_note(house: House, first: First) ->
     assert "Waiting for them" in house.get("/asks")
     assert "they said no" in house.get(path)
     house.post(f"{path}/status", status="declined")
-    assert "Ended" in house.get("/asks")
-    assert "1 said no." in house.get("/results")
+    assert "Waiting for you" in house.get("/asks")
+    assert "1 said no:" in house.get("/results")
 
 
 @pytest.mark.parametrize("status", ["", "drafted", "eaten", HOSTILE])
@@ -105,69 +103,48 @@ def test_looking_now_says_that_nothing_is_new(house: House, first: First) -> Non
     assert "Nothing new" in house.said(f"{path}/look")
 
 
-def named(house: House, path: str) -> None:
-    """Nora has answered with a name."""
-    answer = a_message(
-        box(NORA),
-        to=[(OWNER, OWNER_NAME)],
-        date=NOW + timedelta(hours=1),
-        subject="Re: A question",
-        mentions=(a_mention("Sylvie Aubert", "You should talk to Sylvie Aubert."),),
-    )
-    evidence = Evidence("prospect_named", answer.date, answer.id, "You should talk to Sylvie Aubert.")
-    with house.store() as store:
-        store.save_page(MirrorPage(messages=(answer,)))
-        for status in (AskStatus.SENT, AskStatus.PROSPECT_NAMED):
-            store.change_ask(path.rsplit("/", 1)[1], StatusChange(status, answer.date, evidence))
+def said_won(house: House, path: str) -> None:
+    """The user says that it went all the way."""
+    for status in ("sent", "introduced", "met", "won"):
+        house.post(f"{path}/status", status=status)
 
 
-def test_when_they_named_somebody_a_letter_asks_why_and_is_made_once(house: House, first: First) -> None:
+def test_the_value_of_won_work_is_kept_changed_and_taken_back(house: House, first: First) -> None:
     path = drafted(house, first())
-    assert "Ask why them" not in house.get(path)
-    assert ">The words</h2>" in house.get(path)
-    named(house, path)
-    offered = house.get(path)
-    assert ">The words as drafted</h2>" in offered
-    assert "Ask why them" in offered
-    assert "Sylvie" in offered
-    assert house.get(f"{path}?seed=3") != offered
-    for _ in range(2):
-        text = house.said(f"{path}/follow-up", seed="0")
-        assert "Download the follow-up" in text
-    with house.store() as store:
-        assert len(store.load_drafts()) == 2
-    answer = house.client.get(f"{path}/letter.eml?which=follow-up", base_url="http://127.0.0.1:8765")
-    assert b"Sylvie" in answer.data
-    answer.close()
+    assert "What it is worth" not in house.get(path)
+    said_won(house, path)
+    assert "Kept." in house.said(f"{path}/value", value="12,000", currency="EUR")
+    assert "12,000 EUR" in house.get("/results")
+    for wrong in ("much", "-3", "inf", "nan"):
+        assert "Write the value as a number" in house.said(f"{path}/value", value=wrong, currency="EUR")
+    assert "12,000 EUR" in house.get("/results")
+    house.post(f"{path}/value", value="", currency="")
+    assert "12,000" not in house.get("/results")
 
 
-@pytest.mark.parametrize(
-    ("state", "why"), [(DraftState.NEEDS_USER, "Look into your drafts."), (DraftState.GONE, "")], ids=["doubt", "gone"]
-)
-def test_a_follow_up_that_does_not_lie_there_is_not_said_to(
-    house: House, first: First, state: DraftState, why: str
-) -> None:
+def test_the_list_can_be_narrowed_to_a_turn_a_status_or_a_name(house: House, first: First) -> None:
     path = drafted(house, first())
-    named(house, path)
-    house.post(f"{path}/follow-up", seed="0")
-    with house.store() as store:
-        record = next(one for one in store.load_drafts() if one.generation == 0)
-        store.save_draft(replace(record, state=state, why=why))
-    text = house.said(f"{path}/follow-up", seed="0")
-    assert "The follow-up is ready" not in text
-    assert (why or "The follow-up was sent, or is gone.") in text
+    ask_id = path.rsplit("/", 1)[1]
+    for query in ("turn=yours", "status=drafted", "q=nora+weiss", "q=tidewell", "turn=yours&status=drafted&q=nora"):
+        assert f'href="/asks/{ask_id}"' in house.get(f"/asks?{query}"), query
+    for query in ("turn=theirs", "status=won", "q=nobody", "turn=eaten"):
+        text = house.get(f"/asks?{query}")
+        assert f'href="/asks/{ask_id}"' not in text, query
+        assert "No ask is like that" in text
 
 
-def test_without_a_name_there_is_nothing_to_follow_up_and_the_page_says_why(house: House, first: First) -> None:
+def test_each_ask_of_the_list_has_one_button_for_what_comes_next(house: House, first: First) -> None:
     path = drafted(house, first())
-    assert house.post(f"{path}/follow-up", seed=HOSTILE).status_code == 409
     house.post(f"{path}/status", status="sent")
-    house.post(f"{path}/status", status="prospect_named")
-    shown = house.get(path).split("Ask why them")[1].split("</section>")[0]
-    assert "No letter can be made for this: Nobody was named in an answer to this ask" in shown
-    assert "<button" not in shown
+    house.post(f"{path}/status", status="declined")
+    listed = house.get("/asks").split('<ul class="rows asks">')[1].split("</ul>")[0]
+    assert listed.count('class="btn') == 1
+    assert f'href="{path}/letters/gracious_line"' in listed
 
 
-@pytest.mark.parametrize("path", ["/asks/a1/look", "/asks/a1/status", "/asks/a1/follow-up", f"/asks/{HOSTILE}/status"])
+NOWHERE = ("/asks/a1/look", "/asks/a1/status", "/asks/a1/value", "/asks/a1/letters/reply", f"/asks/{HOSTILE}/status")
+
+
+@pytest.mark.parametrize("path", NOWHERE)
 def test_an_ask_that_never_was_is_not_found(house: House, path: str) -> None:
     assert house.post(path, status="sent").status_code == 404

@@ -193,33 +193,56 @@ def test_never_is_kept_and_taken_back_with_everything_it_brought(house: House, f
     assert "Nobody. “Never ask them”" in house.get("/settings")
 
 
+def block(house: House, words: str) -> str:
+    """The question that says these words, among all that are open."""
+    found = [one for one in house.get("/people").split('<div class="question"')[1:] if words in one]
+    return found[0].split("</form>")[0]
+
+
 def question(house: House) -> str:
-    return value(house.get("/").split("Only you can tell")[1], "meeting")
+    return value(block(house, "Which Anna was it"), "question")
 
 
 def test_a_question_offers_those_who_fit_first_and_the_answer_is_kept(house: House) -> None:
-    text = house.get("/").split("Only you can tell")[1]
-    assert "Which Anna was it" in text
+    text = block(house, "Which Anna was it")
     fitting = text.split('label="Fits the name"')[1].split("</optgroup>")[0]
     assert "Anna Becker" in fitting
     assert "Nils" not in fitting
-    assert 'name="verdict" required>' in text
+    assert 'name="value" required>' in text
     assert text.count(" selected") == 1
     assert '<option value="" selected>choose …</option>' in text
-    meeting = question(house)
-    text = house.said("/questions", meeting=meeting, verdict="with:anna@becker.example", place="today")
+    asked = question(house)
+    text = house.said("/questions", question=asked, value="anna@becker.example", place="people")
     assert "your word is final" in text
     assert "Which Anna was it" not in text
     assert "Lunch w/ Anna" in house.get("/people/anna@becker.example")
-    text = house.said("/questions", meeting=meeting, verdict="", place="people")
+    text = house.said("/questions", question=asked, value="undo", place="people")
     assert "Which Anna was it" in text
     assert "<h1>People</h1>" in text
 
 
 def test_nobody_is_an_answer_too(house: House) -> None:
-    text = house.said("/questions", meeting=question(house), verdict="struck")
+    text = house.said("/questions", question=question(house), value="no", place="people")
     assert "does not count" in text
     assert "Which Anna was it" not in text
+
+
+def test_today_puts_three_questions_at_most_and_those_answered_today_count(house: House) -> None:
+    asked = re.findall(r'name="question" value="([^"]+)"', house.get("/"))
+    assert 1 <= len(asked) <= 3
+    answer = re.search(r'<button[^>]* name="value" value="([^"]+)"', house.get("/"))
+    assert answer is not None
+    text = house.said("/questions", question=asked[0], value=answer[1], place="today")
+    again = re.findall(r'<div class="question" id="([^"]+)"', text)
+    assert len(again) <= 2
+    assert asked[0] not in again
+
+
+def test_each_answer_on_today_has_a_key_of_its_own(house: House) -> None:
+    first_one = house.get("/").split('<div class="question"')[1].split("</form>")[0]
+    keys = re.findall(r'data-key="(\d)"', first_one)
+    assert keys == [str(number) for number in range(1, len(keys) + 1)]
+    assert keys
 
 
 @pytest.mark.parametrize(("said", "kept"), [("yes", "one person"), ("no", "two people")])
@@ -237,10 +260,10 @@ def test_two_addresses_of_one_name_are_asked_about_once_and_the_answer_can_be_ta
     assert house.post("/questions", question="q0", value="yes").status_code == 400
 
 
-@pytest.mark.parametrize("verdict", ["with:", "with:nobody@nowhere.example", "with:" + HOSTILE, "maybe", HOSTILE])
-def test_an_answer_that_means_nothing_is_refused(house: House, verdict: str) -> None:
-    assert house.post("/questions", meeting=question(house), verdict=verdict).status_code == 400
-    assert house.post("/questions", meeting=HOSTILE, verdict="struck").status_code == 400
+@pytest.mark.parametrize("said", ["", "nobody@nowhere.example", "with:" + HOSTILE, "maybe", HOSTILE])
+def test_an_answer_that_means_nothing_is_refused(house: House, said: str) -> None:
+    assert house.post("/questions", question=question(house), value=said).status_code == 400
+    assert house.post("/questions", question=HOSTILE, value="no").status_code == 400
     with house.store() as store:
         assert store.load_corrections().meetings == ()
 

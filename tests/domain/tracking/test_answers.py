@@ -7,17 +7,16 @@ import pytest
 from builders import NOW, OWNER, a_meeting, a_mention, a_message, a_prospect, a_signal, an_address, an_ask
 
 from plugin.domain.model import Ask, AskStatus, Evidence, MailMessage, SignalKind, StatusChange, ThreadId
-from plugin.domain.tracking import (
-    ALLOWED,
+from plugin.domain.tracking.answers import (
     NO_REPLY_AFTER,
     Correspondents,
     is_this_ask,
-    may_follow,
     named_prospects,
-    next_action,
     next_status,
     same_person,
 )
+from plugin.domain.tracking.next_actions import next_action
+from plugin.domain.tracking.transitions import ALLOWED, may_follow
 
 NORA, ELENA = an_address("nora@brightwater.example"), an_address("elena@tidewell.example")
 WHO = Correspondents(frozenset({an_address(OWNER)}), frozenset({NORA}), frozenset({ELENA}))

@@ -1,6 +1,7 @@
 """Plain words for the names that the domain gives to statuses, kinds and evidence; shown, never decided by."""
 
-from plugin.domain.model import AskStatus, FavourKind, KnowingKind, OccasionKind, total
+from plugin.domain.model import AskStatus, FavourKind, KnowingKind, Occasion, OccasionKind, total
+from plugin.views.moments import Moments
 
 SHOWN = total(
     AskStatus,
@@ -64,6 +65,7 @@ FACTS = total(
             "same_organisation": "same organisation",
             "same_group": "same group",
             "same_name": "one name",
+            "shared": "in common",
             "signature": "a signature",
             "new_address": "a new address",
             "answered_from": "an answer from elsewhere",
@@ -121,6 +123,19 @@ FAVOURS = total(
 )
 """The ledger's lines; the fact's own words follow."""
 
+_WHY_NOW = total(
+    OccasionKind,
+    {
+        OccasionKind.MEETING_HELD: "You met {when}",
+        OccasionKind.PRAISE: "They praised your work {when}",
+        OccasionKind.WORK_FINISHED: "A piece of work was finished {when}",
+        OccasionKind.UPCOMING_MEETING: "You meet {when}",
+        OccasionKind.SHARED_EVENT: "Both will be there {when}",
+        OccasionKind.ACTIVE_THREAD: "You are in touch, last {when}",
+        OccasionKind.OWED_NEWS: "You have news for them since {when}",
+    },
+)
+
 PARTS = {
     "meetings": ("Meetings", "how often, how long and how lately you met, one-to-one counting most"),
     "sent": ("Your letters", "what you wrote to them, less where many were addressed"),
@@ -133,6 +148,11 @@ PARTS = {
 """The addends of a strength: a name, and what it measures."""
 
 _CLOSENESS = ((0.8, "very close"), (0.6, "close"), (0.4, "well acquainted"), (0.2, "loosely in touch"))
+
+
+def why_now(occasion: Occasion, moments: Moments) -> str:
+    """The occasion in a few words, as a heading."""
+    return _WHY_NOW[occasion.kind].format(when=moments.on_day(occasion.evidence.date))
 
 
 def closeness(strength: float) -> str:

@@ -1,12 +1,9 @@
-"""The life of an ask: which status may follow which, what an answer means, and what to do next.
-
-    suggested → pending → drafted → sent → answered → prospect_named → introduced → met → won | lost
-                               ↘ discarded       ↘ declined     ↘ no_reply
+"""What an answer means for an ask.
 
 What was read never overrules what the user set by hand except by a later message.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -22,51 +19,16 @@ from plugin.domain.model import (
     Signal,
     SignalKind,
     StatusChange,
-    total,
 )
 from plugin.domain.text.addresses import is_one_of
 from plugin.domain.text.names import fold, read_name, same_given, same_surname
 from plugin.domain.text.ngrams import words_of
+from plugin.domain.tracking.history import sent_at
+from plugin.domain.tracking.transitions import WAITING, may_follow
 
 NO_REPLY_AFTER = timedelta(days=21)
 """Silence this long after the ask was sent is an answer too."""
-DRAFT_STALE_AFTER = timedelta(days=7)
-_MEETING_SOON = timedelta(days=10)
-
 _S = AskStatus
-ALLOWED: Mapping[AskStatus, frozenset[AskStatus]] = total(
-    AskStatus,
-    {
-        _S.SUGGESTED: frozenset({_S.SNOOZED, _S.DISMISSED, _S.PENDING, _S.DRAFTED, _S.SENT}),
-        _S.SNOOZED: frozenset({_S.SUGGESTED, _S.DISMISSED, _S.PENDING, _S.DRAFTED, _S.SENT}),
-        _S.DISMISSED: frozenset({_S.SUGGESTED}),
-        _S.PENDING: frozenset({_S.DRAFTED, _S.NEEDS_USER, _S.SENT, _S.DISCARDED}),
-        _S.NEEDS_USER: frozenset({_S.PENDING, _S.DRAFTED, _S.SENT, _S.DISCARDED}),
-        _S.DRAFTED: frozenset({_S.SENT, _S.DISCARDED, _S.NEEDS_USER}),
-        _S.DISCARDED: frozenset({_S.PENDING, _S.DRAFTED, _S.SENT, _S.SUGGESTED}),
-        _S.SENT: frozenset({_S.ANSWERED, _S.PROSPECT_NAMED, _S.DECLINED, _S.INTRODUCED, _S.MET, _S.NO_REPLY}),
-        _S.ANSWERED: frozenset({_S.PROSPECT_NAMED, _S.DECLINED, _S.INTRODUCED, _S.MET, _S.NO_REPLY}),
-        _S.PROSPECT_NAMED: frozenset({_S.DECLINED, _S.INTRODUCED, _S.MET, _S.NO_REPLY, _S.ANSWERED}),
-        _S.NO_REPLY: frozenset({_S.ANSWERED, _S.PROSPECT_NAMED, _S.DECLINED, _S.INTRODUCED, _S.MET}),
-        _S.DECLINED: frozenset({_S.ANSWERED, _S.PROSPECT_NAMED, _S.INTRODUCED, _S.MET}),
-        _S.INTRODUCED: frozenset({_S.MET, _S.WON, _S.LOST}),
-        _S.MET: frozenset({_S.WON, _S.LOST}),
-        _S.WON: frozenset({_S.LOST}),
-        _S.LOST: frozenset({_S.WON, _S.MET}),
-    },
-)
-"""What may follow what, whether it was noticed or set by hand."""
-WAITING = frozenset({_S.SENT, _S.ANSWERED, _S.PROSPECT_NAMED, _S.NO_REPLY, _S.DECLINED})
-"""The statuses in which an answer may still change things."""
-
-
-@dataclass(frozen=True, slots=True)
-class NextAction:
-    """What the user might do about an ask: an action's name, by when (None: whenever), and why in one sentence."""
-
-    action: str
-    due: datetime | None
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +38,6 @@ class Correspondents:
     mine: frozenset[Address]
     introducer: frozenset[Address]
     prospect: frozenset[Address] = frozenset()
-
-
-def may_follow(before: AskStatus, after: AskStatus) -> bool:
-    """Whether an ask that stands at `before` may be set to `after`."""
-    return after in ALLOWED[before]
-
-
-def sent_at(ask: Ask) -> datetime | None:
-    """When the ask was sent last, None if it was not."""
-    return next((change.at for change in reversed(ask.history) if change.status is AskStatus.SENT), None)
 
 
 def next_status(
@@ -221,58 +173,3 @@ def is_this_ask(subject: str, body: str, *, prospect: Prospect, drafted_subject:
     drafted = set(words_of(drafted_body))
     alike = len(words & drafted) / len(words | drafted) if words | drafted else 0.0
     return alike >= 0.5 or (bool(drafted_subject) and subject == drafted_subject and alike >= 0.3)
-
-
-def next_action(ask: Ask, *, now: datetime, upcoming: datetime | None = None) -> NextAction:
-    """What to do next about an ask. `upcoming` is the next meeting with the introducer, where one is booked."""
-    last = ask.history[-1].at if ask.history else ask.created_at
-    soon = upcoming if upcoming is not None and now <= upcoming <= now + _MEETING_SOON else None
-    action, due, why = _ACTIONS[ask.status]
-    if ask.status is _S.SNOOZED:
-        return NextAction(action, ask.until, why)
-    if ask.status is _S.DRAFTED and ask.occasion.fresh_until > last:
-        return NextAction(action, ask.occasion.fresh_until, why)
-    if ask.status is _S.SENT and soon is not None:
-        return NextAction(
-            "ask_in_person", soon, "You see them soon: that is the better place to come back to it than a reminder."
-        )
-    if ask.status is _S.NO_REPLY and soon is not None:
-        return NextAction(
-            "ask_in_person", soon, "They did not answer, and you see them soon: mention it once, or let it rest."
-        )
-    return NextAction(action, last + due if due is not None else None, why)
-
-
-_ACTIONS: Mapping[AskStatus, tuple[str, timedelta | None, str]] = total(
-    AskStatus,
-    {
-        _S.SUGGESTED: ("draft", timedelta(days=3), "The occasion is fresh."),
-        _S.SNOOZED: ("wait", None, "You asked for it to come back later."),
-        _S.DISMISSED: ("none", None, "You decided against it."),
-        _S.PENDING: ("wait", timedelta(minutes=15), "The draft is on its way to your mailbox."),
-        _S.NEEDS_USER: (
-            "check_drafts",
-            timedelta(0),
-            "It is not certain that the draft was made: look into your drafts.",
-        ),
-        _S.DRAFTED: ("send", DRAFT_STALE_AFTER, "The draft waits in your mailbox; only you can send it."),
-        _S.DISCARDED: ("none", None, "You threw the draft away; it is not made again unless you ask for it."),
-        _S.SENT: ("wait", NO_REPLY_AFTER, "They have the ask; give them time."),
-        _S.ANSWERED: ("reply", timedelta(days=2), "They answered: read it and reply."),
-        _S.PROSPECT_NAMED: (
-            "ask_why",
-            timedelta(days=2),
-            "They named somebody: thank them and ask what made them think of that person.",
-        ),
-        _S.DECLINED: (
-            "thank",
-            timedelta(days=2),
-            "They would rather not: thank them for the plain word, and leave it there.",
-        ),
-        _S.NO_REPLY: ("let_rest", None, "No answer is an answer: let it rest rather than remind them."),
-        _S.INTRODUCED: ("meet", timedelta(days=2), "You were introduced: thank the introducer and arrange to meet."),
-        _S.MET: ("tell", timedelta(days=3), "You met: tell the introducer what came of it."),
-        _S.WON: ("tell", timedelta(days=3), "Tell the introducer how it ended, and thank them again."),
-        _S.LOST: ("tell", timedelta(days=3), "Tell the introducer how it ended, and thank them again."),
-    },
-)

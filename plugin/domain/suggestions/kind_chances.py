@@ -1,0 +1,49 @@
+"""How likely each kind of relationship is where nobody has said it: a guess over points, for questions only.
+
+    chance(k) ∝ usual(k) · e^points(k)
+
+`usual` is how common a kind is among those one writes to; the points are those of `network.kinds`.
+"""
+
+import math
+
+from plugin.domain.model import Kind, Relationship, total
+
+_USUAL = total(
+    Kind,
+    {
+        Kind.CLIENT: 0.2,
+        Kind.SUPPLIER: 0.17,
+        Kind.FRIEND: 0.15,
+        Kind.NETWORKING: 0.14,
+        Kind.FORMER_COLLEAGUE: 0.12,
+        Kind.FORMER_CLIENT: 0.09,
+        Kind.COLLEAGUE: 0.05,
+        Kind.FAMILY: 0.05,
+        Kind.OTHER: 0.03,
+    },
+)
+_MOST_POINTS = 6.0
+_CLOSE_CALL = 0.72
+"""A kind less sure than this, though it was decided, may be asked about."""
+TOLD = "told"
+
+
+def kind_chances(relationship: Relationship) -> list[tuple[Kind, float]]:
+    """Every kind with its chance, the likeliest first; they add up to 1."""
+    points = dict(relationship.leanings)
+    if not points and relationship.kind is not Kind.OTHER:
+        points = {relationship.kind: 3.0}
+    weights = {kind: _USUAL[kind] * math.exp(min(_MOST_POINTS, points.get(kind, 0.0))) for kind in Kind}
+    whole = math.fsum(weights.values())
+    return sorted(((kind, weight / whole) for kind, weight in weights.items()), key=lambda one: (-one[1], one[0]))
+
+
+def is_open(relationship: Relationship) -> bool:
+    """Whether the kind is worth asking about: not told by the user, and none is clearly the likeliest."""
+    if any(fact.kind == TOLD for fact in relationship.kind_evidence):
+        return False
+    if relationship.kind is Kind.OTHER:
+        return True
+    chances = dict(kind_chances(relationship))
+    return bool(relationship.leanings) and chances[relationship.kind] < _CLOSE_CALL

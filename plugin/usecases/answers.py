@@ -1,0 +1,33 @@
+"""The user's answers as corrections: what they say of ties, meetings and requests stands beside what they correct."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime
+
+from plugin.domain.model import Address, Answer, Corrections, PersonRef, QuestionKind, ToldTie
+from plugin.domain.suggestions.supposed import UNSEEN
+
+
+def with_answers(corrections: Corrections, answers: Iterable[Answer]) -> Corrections:
+    """The corrections with the answers that are kept as answers alone; the others became corrections when given."""
+    ties: list[ToldTie] = []
+    met: list[tuple[Address, date | None, datetime]] = []
+    requests: list[tuple[str, Address, bool]] = []
+    for one in answers:
+        if one.about == QuestionKind.KNOWS and len(one.subject) >= 5:
+            introducer, name, organisation, role, address = one.subject[:5]
+            person = PersonRef(name, Address(address) if address else None, organisation, role)
+            ties.append(ToldTie(Address(introducer), person, one.value.casefold(), one.at))
+        elif one.about == QuestionKind.MEETING and one.subject and one.subject[0].startswith(UNSEEN):
+            address = one.subject[0].removeprefix(UNSEEN).rpartition(":")[0]
+            met.append((Address(address), _day(one.value), one.at))
+        elif one.about == QuestionKind.ASK and len(one.subject) >= 2:
+            requests.append((one.subject[0], Address(one.subject[1]), one.value.casefold() == "yes"))
+    return replace(corrections, ties=tuple(ties), met=tuple(met), requests=tuple(requests))
+
+
+def _day(said: str) -> date | None:
+    try:
+        return date.fromisoformat(said)
+    except ValueError:
+        return None

@@ -1,0 +1,102 @@
+"""What comes next with an ask as one button: its label and where it leads, for lists and pages alike."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plugin.domain.model import DraftFate, DraftKind, DraftRecord, DraftState, NextActionKind, total
+from plugin.domain.tracking.next_actions import DRAFT_OF
+from plugin.domain.tracking.pipeline import Stand
+
+_A = NextActionKind
+BUTTONS: Mapping[NextActionKind, str] = total(
+    NextActionKind,
+    {
+        _A.DRAFT: "See it on Today",
+        _A.SEND_DRAFT: "Open it in Gmail",
+        _A.CHECK_DRAFTS: "Open your drafts",
+        _A.WAIT: "",
+        _A.REMIND: "Write the reminder",
+        _A.ASK_IN_PERSON: "See when you meet",
+        _A.REPLY: "Write the reply",
+        _A.FORWARD_NOTE: "Write the note to forward",
+        _A.REPLY_TO_NAMED: "Thank them and ask why",
+        _A.GRACIOUS_LINE: "Write a last line",
+        _A.THANK: "Write the thanks",
+        _A.PREPARE_MEETING: "Prepare the meeting",
+        _A.THANK_MEETING: "Thank the introducer",
+        _A.TELL_OUTCOME: "Tell the introducer",
+        _A.LET_REST: "",
+        _A.NONE: "",
+    },
+)
+"""The label of each action's button, "" where there is nothing to press."""
+LETTERS: Mapping[DraftKind, str] = total(
+    DraftKind,
+    {
+        DraftKind.ASK: "The ask",
+        DraftKind.REMINDER: "One gentle reminder",
+        DraftKind.FORWARD_NOTE: "A note to forward",
+        DraftKind.REPLY_TO_NAMED: "Thanks for the name, and why them",
+        DraftKind.REPLY: "A reply",
+        DraftKind.THANK_INTRODUCTION: "Thanks for the introduction",
+        DraftKind.THANK_MEETING: "Thanks after the meeting",
+        DraftKind.TELL_OUTCOME: "What came of it",
+        DraftKind.GRACIOUS_LINE: "A gracious last line",
+        DraftKind.GIVE_FIRST: "A letter of your own accord",
+    },
+)
+"""What each draft is, as a heading."""
+FATES: Mapping[DraftFate, str] = total(
+    DraftFate,
+    {
+        DraftFate.LYING: "waits in your drafts",
+        DraftFate.SCHEDULED: "is scheduled",
+        DraftFate.SENT: "was sent",
+        DraftFate.SENT_EDITED: "was sent, in your own version",
+        DraftFate.DISCARDED: "was thrown away",
+    },
+)
+"""What became of a draft, after its name."""
+
+
+_PLACES = {_A.DRAFT: "today", _A.ASK_IN_PERSON: "person", _A.PREPARE_MEETING: "ask"}
+"""Where a button leads that opens neither a letter nor the drafts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One button. `place` says where it leads: "today", "drafts", "letter", "person" or "ask"; `kind` is the letter."""
+
+    label: str
+    place: str
+    kind: DraftKind | None = None
+
+
+def step_of(stand: Stand, lying: Mapping[DraftKind, DraftRecord]) -> Step | None:
+    """The button for what comes next, None where there is nothing to press.
+
+    `lying` are the ask's drafts that wait in Gmail by their kind: what is written already is opened, not written again.
+    """
+    action = stand.next.action
+    label, kind = BUTTONS[action], DRAFT_OF[action]
+    place = _PLACES.get(action, "drafts" if kind is None or kind is DraftKind.ASK else "letter")
+    if not label:
+        return None
+    if place == "letter" and kind in lying:
+        return Step(BUTTONS[_A.SEND_DRAFT], "drafts", kind)
+    return Step(label, place, kind)
+
+
+def fate_words(record: DraftRecord) -> str:
+    """How a draft stands, in words that follow its name."""
+    if record.state in {DraftState.PENDING, DraftState.CALLING, DraftState.UNKNOWN}:
+        return "is not known to lie in Gmail yet; Askwell looks before it tries again"
+    if record.state is DraftState.FAILED:
+        return "was refused by Gmail"
+    if record.state is DraftState.NEEDS_USER:
+        return "needs your eye: look into your drafts"
+    if record.state is DraftState.CREATED and record.path:
+        return "lies ready as a file"
+    if record.state is DraftState.GONE and record.fate is DraftFate.LYING:
+        return "was sent, or is gone"
+    return FATES[record.fate]

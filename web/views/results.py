@@ -1,0 +1,146 @@
+"""The results as JSON, as CSV, and in the words of the page: one count behind all three."""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from plugin.domain.model import Ask, AskEvent
+from plugin.domain.tracking.history import last_at
+from plugin.domain.tracking.pipeline import introducer_name
+from plugin.domain.tracking.results import FEW, STAGES, Results, Row, Span, dates_of
+from plugin.views.words import FACTS, plain
+from web.views.json_shapes import Json, ask_json
+
+SHARES_FROM = 2 * FEW
+"""From so many asks on a share is said beside the counts."""
+STAGE_WORDS = {
+    "asked": "Asked",
+    "answered": "Answered",
+    "introduced": "Introduced",
+    "met": "Met",
+    "won": "Became work",
+}
+BY_WORDS = {
+    "kind": "By who was asked",
+    "occasion": "By the occasion",
+    "specific": "By how specific it was",
+    "month": "By month",
+    "origin": "By who wrote it",
+}
+_LABELS = {
+    "unknown": "not noted",
+    "specific": "about one person or role",
+    "group": "about a group",
+    "by_hand": "by hand, found in your sent mail",
+    "program": "with Askwell",
+}
+_COLUMNS = (
+    *("ask", "status", "introducer", "name", "kind", "prospect", "organisation", "occasion", "specific", "origin"),
+    *("asked_at", "answered_at", "introduced_at", "met_at", "won_at", "told_at", "value", "currency"),
+)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def results_json(results: Results, asks: Sequence[Ask], *, now: datetime) -> Json:
+    """The shape of `results`: counts by stage, by what asks have in common, medians in days, worth by currency."""
+    statuses = [str(ask.status) for ask in asks]
+    return {
+        "drafted": results.drafted,
+        "asked": results.total.counts[0],
+        "stages": dict(zip(STAGES, results.total.counts, strict=True)),
+        "declined": results.declined,
+        "no_reply": results.no_reply,
+        "lost": results.lost,
+        "waiting": results.waiting,
+        "by": {name: [_row_json(row) for row in rows] for name, rows in results.by.items()},
+        "median_days": {span.stage: _span_json(span) for span in results.spans},
+        "worth": dict(results.worth),
+        "valued": results.valued,
+        "by_status": {status: statuses.count(status) for status in sorted(set(statuses))},
+        "owed": [ask_json(ask, now=now) for ask in results.owed],
+    }
+
+
+def _row_json(row: Row) -> Json:
+    return {"label": row.label, **dict(zip(STAGES, row.counts, strict=True)), "few": row.few}
+
+
+def _span_json(span: Span) -> Json:
+    days = round(span.median / timedelta(days=1), 2) if span.median is not None else None
+    return {"after": span.after, "count": span.count, "days": days}
+
+
+def results_csv(asks: Iterable[Ask]) -> str:
+    """A line for each ask that was more than suggested, with the times of its stages; fit for any spreadsheet."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(_COLUMNS)
+    for ask in asks:
+        dates = dates_of(ask)
+        told = last_at(ask, event=AskEvent.NEWS_SENT)
+        cells: tuple[Any, ...] = (
+            *(ask.id, ask.status, ask.introducer, introducer_name(ask), ask.introducer_kind),
+            *(ask.prospect.name or ask.prospect.role, ask.prospect.organisation, ask.occasion.evidence.kind),
+            *({True: "yes", False: "no", None: ""}[ask.specific], ask.origin),
+            *(dates[stage].isoformat() if stage in dates else "" for stage in STAGES),
+            *(told.isoformat() if told else "", "" if ask.value is None else f"{ask.value:g}", ask.currency),
+        )
+        writer.writerow([_harmless(str(cell)) for cell in cells])
+    return text.getvalue()
+
+
+def _harmless(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula: names come from outside."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+# --- in words
+
+
+@dataclass(frozen=True, slots=True)
+class StageLine:
+    """One stage on the page: its name, how many of how many, and the share ("" where it would say nothing)."""
+
+    stage: str
+    words: str
+    count: int
+    of: int
+    share: str
+
+
+def stage_lines(row: Row) -> list[StageLine]:
+    """The stages of some asks in words."""
+    total = row.counts[0]
+    return [
+        StageLine(stage, STAGE_WORDS[stage], count, total, _share(count, total))
+        for stage, count in zip(STAGES, row.counts, strict=True)
+    ]
+
+
+def _share(count: int, total: int) -> str:
+    return f"{100 * count / total:.0f}%" if total >= SHARES_FROM else ""
+
+
+def label_words(row: Row) -> str:
+    """What the asks of a row have in common, in words."""
+    return _LABELS.get(row.label) or FACTS.get(row.label) or plain(row.label)
+
+
+def span_words(span: Span) -> str:
+    """How long a stage took, in words; "" where nothing is known."""
+    if span.median is None:
+        return ""
+    hours = span.median / timedelta(hours=1)
+    if hours < 1:
+        return "less than an hour"
+    if hours < 48:
+        return f"{hours:.0f} hour{'' if round(hours) == 1 else 's'}"
+    return f"{hours / 24:.0f} days"
+
+
+def worth_words(worth: Mapping[str, float]) -> str:
+    """What won work is worth, currency by currency."""
+    return ", ".join(f"{amount:,.0f} {currency}".strip() for currency, amount in worth.items())
