@@ -4,9 +4,10 @@ The words and rules stand in the packs' `meetings.toml`.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from plugin.domain.language.packs import rules, template
 from plugin.domain.language.rules import straighten
@@ -61,17 +62,59 @@ class MeetingMention:
 def find_meeting_mentions(messages: Iterable[MailMessage], people: People, clock: LocalTime) -> list[MeetingMention]:
     """Every sentence on a meeting that took place or fell through, oldest first."""
     found = []
-    for message in messages:
-        if message.automated:
-            continue
-        read = [_read_mention(message, signal, people, clock) for signal in message.signals]
+    letters = sorted((one for one in messages if not one.automated), key=lambda one: (one.date, one.id))
+    arranged = _Arranged(letters, people, clock)
+    for message in letters:
+        read = [_read_mention(message, signal, people, clock, arranged) for signal in message.signals]
         mentions = [one for one in read if one is not None]
         found += mentions or _read_no_show(message, people, clock)
         found += _read_called_off(message, people, clock)
     return sorted(found, key=lambda one: (one.written, one.message_id, one.text))
 
 
-def _read_mention(message: MailMessage, signal: Signal, people: People, clock: LocalTime) -> MeetingMention | None:
+class _Arranged:
+    """What was agreed with each contact before: the days that their letters and the owner's named for meeting."""
+
+    def __init__(self, letters: Sequence[MailMessage], people: People, clock: LocalTime) -> None:
+        self._days: dict[Address, list[tuple[datetime, date]]] = defaultdict(list)
+        self._written: dict[Address, list[datetime]] = defaultdict(list)
+        for message in letters:
+            contact, moment = _own_writing(message, people)
+            if not 0 < len(contact) <= _MOST_CONTACTS:
+                continue
+            written = clock.of(moment)
+            planned = [hint.text for hint in message.hints if hint.kind is HintKind.PLANNED]
+            days = [day.earliest for text in planned if (day := find_day_ahead(text, written)) is not None]
+            for address in contact:
+                self._written[address].append(written)
+                self._days[address] += [(written, day) for day in days]
+
+    def day_before(self, contact: Sequence[Address], written: datetime) -> date | None:
+        """The latest day that was named for meeting before this was written, and has come; at most a week back."""
+        found = [
+            day
+            for address in contact
+            for said, day in self._days.get(address, ())
+            if said < written and timedelta(0) <= written.date() - day <= _WEEK
+        ]
+        return max(found, default=None)
+
+    def wrote_lately(self, contact: Sequence[Address], written: datetime) -> bool:
+        """Whether the two wrote to each other in the days before."""
+        return any(
+            timedelta(hours=1) < written - said <= _JUST_BEFORE
+            for address in contact
+            for said in self._written.get(address, ())
+        )
+
+
+_WEEK = timedelta(days=7)
+_JUST_BEFORE = timedelta(days=4)
+
+
+def _read_mention(
+    message: MailMessage, signal: Signal, people: People, clock: LocalTime, arranged: _Arranged
+) -> MeetingMention | None:
     confirmed = signal.kind is SignalKind.MEETING_CONFIRMED
     rule = signal.rule if confirmed or signal.kind is SignalKind.MEETING_MISSED else _looks_back(signal)
     took_place = confirmed or (rule != "" and signal.kind is not SignalKind.MEETING_MISSED)
@@ -87,19 +130,25 @@ def _read_mention(message: MailMessage, signal: Signal, people: People, clock: L
     day = find_past_day(signal.text, written) if took_place else find_day_spoken_of(signal.text, written)
     text, subject, guessed = signal.text, message.subject, False
     if took_place and not day.exact and signal.whose == "own":
-        day, guessed = _unsaid_day(day, message, written)
+        day, guessed = _unsaid_day(day, message, written, contact, arranged)
     return MeetingMention(contact, day, took_place, written, message.id, text, subject, rule=rule, guessed=guessed)
 
 
-def _unsaid_day(day: SpokenDay, message: MailMessage, written: datetime) -> tuple[SpokenDay, bool]:
-    """The day that the subject of a new message names, or else the likeliest, which is then a guess.
+def _unsaid_day(
+    day: SpokenDay, message: MailMessage, written: datetime, contact: Sequence[Address], arranged: _Arranged
+) -> tuple[SpokenDay, bool]:
+    """The day that the subject of a new message names, or that was agreed before; else the likeliest, as a guess.
 
-    Who thanks does so the next day, or at the end of the same one; "last week" is no day to guess.
+    Who thanks does so the next day, or at the end of the same one. Without a letter in the days before nothing was
+    agreed, and it is no day to guess; nor is "last week".
     """
     said = find_past_day(message.subject, written)
     if said.exact and not is_ahead(message.subject) and not message.in_reply_to:
         return said, False
-    if (day.latest - day.earliest).days > _LATELY:
+    agreed = arranged.day_before(contact, written)
+    if agreed is not None:
+        return SpokenDay(agreed, agreed, exact=True), False
+    if (day.latest - day.earliest).days > _LATELY or not arranged.wrote_lately(contact, written):
         return day, False
     likely = written.date() - timedelta(days=1 if written.hour < _EVENING else 0)
     return SpokenDay(likely, likely), True

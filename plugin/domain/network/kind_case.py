@@ -21,6 +21,7 @@ _CAPS = {
     "services": 1.5,
     "topics": 1.5,
     "kin": 1.0,
+    "work": 0.7,
     "weak_words": 1.2,
     "house_words": 1.6,
     "private_words": 2.1,

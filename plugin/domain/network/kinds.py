@@ -250,7 +250,7 @@ def _by_meetings(case: Case, encounters: Sequence[Meeting]) -> None:
         elif "former_colleague" in signs:
             case.add(Kind.FORMER_COLLEAGUE, "meetings", 1.0 * share, evidence, signs["former_colleague"])
         elif {"papers", "work"} & signs.keys():
-            case.add(Kind.CLIENT, "meetings", 0.3 * share, evidence, signs.get("papers") or signs["work"])
+            case.add(Kind.CLIENT, "work", 0.3 * share, evidence, signs.get("papers") or signs["work"])
             if case.last_work is None or meeting.ended_at > case.last_work:
                 case.last_work = meeting.ended_at
 

@@ -96,6 +96,27 @@ def test_the_day_ahead(text: str, day: int) -> None:
 @pytest.mark.parametrize(("hour", "day"), [("09", 10), ("18", 11)])
 def test_thanks_without_a_day_are_for_the_day_before_or_towards_evening_for_the_same(hour: str, day: int) -> None:
     signal = a_signal("meeting_confirmed", "Thank you so much for having us.")
-    (meeting,) = sure([], [a_message(NORA, to=OWNER, date=f"2025-06-11T{hour}:00:00+02:00", signals=(signal,))])
+    before = a_message(to=[NORA], date="2025-06-09T09:00:00+02:00")
+    (meeting,) = sure([], [before, a_message(NORA, to=OWNER, date=f"2025-06-11T{hour}:00:00+02:00", signals=(signal,))])
     assert meeting.started_at.day == day
     assert meeting.confidence < 0.6
+
+
+def test_thanks_without_a_day_are_for_the_day_that_was_agreed() -> None:
+    plan = a_message(
+        NORA, to=OWNER, date="2025-06-05T09:00:00+02:00", hints=find_hints(["coffee monday 9.30 at yours?"], "en")
+    )
+    signal = a_signal("meeting_confirmed", "Thank you so much for having us.")
+    (meeting,) = sure([], [plan, a_message(NORA, to=OWNER, date="2025-06-11T09:00:00+02:00", signals=(signal,))])
+    assert (meeting.started_at.day, meeting.confidence) == (9, 0.8)
+
+
+def test_thanks_without_a_day_and_without_a_letter_before_are_a_question() -> None:
+    signal = a_signal("meeting_confirmed", "Thank you so much for having us.")
+    long_ago = a_message(to=[NORA], date="2025-05-02T09:00:00+02:00")
+    mail = [long_ago, a_message(NORA, to=OWNER, date="2025-06-11T09:00:00+02:00", signals=(signal,))]
+    account, word = an_account(), corrections()
+    people = find_people([], mail, account, word)
+    (meeting,) = detect_meetings([], mail, account, people=people, corrections=word, now=NOW)
+    assert meeting.question
+    assert sure_meetings([meeting]) == []
