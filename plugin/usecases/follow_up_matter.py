@@ -26,7 +26,8 @@ from plugin.domain.model import (
 )
 from plugin.domain.text.addresses import is_one_of
 from plugin.domain.text.names import fold
-from plugin.domain.tracking.answers import Correspondents, named_prospects
+from plugin.domain.tracking.answers import named_prospects
+from plugin.domain.tracking.correspondents import Correspondents
 from plugin.domain.tracking.history import last_line
 from plugin.errors import UserError
 from plugin.usecases.account_snapshot import AccountSnapshot

@@ -1,32 +1,22 @@
 """What became of the asks: drafts made, sent or thrown away, answers, introductions, meetings."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from functools import partial
 
-from plugin.domain.extraction.read_message import keep_message
-from plugin.domain.model import (
-    Address,
-    Ask,
-    AskStatus,
-    ChangeSource,
-    DraftRecord,
-    DraftState,
-    MailMessage,
-    MessageId,
-    Prospect,
-    StatusChange,
-)
-from plugin.domain.suggestions.prospects import prospect_id
-from plugin.domain.tracking.answers import Correspondents, named_prospects, next_status, same_person
-from plugin.domain.tracking.transitions import WAITING
-from plugin.errors import NotThere, RefusedRequest, ServiceDown, UserError
+from plugin.domain.model import Ask, AskStatus, DraftState
+from plugin.domain.tracking.progress import FOLLOWED
+from plugin.errors import NotThere, ServiceDown, UserError
 from plugin.usecases import draft_delivery as once
 from plugin.usecases.account_snapshot import AccountSnapshot
+from plugin.usecases.asks_by_hand import adopt_past_asks
 from plugin.usecases.failure_policy import Consequence, Part, decide
+from plugin.usecases.held_mail import HeldMail
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.stores import AccountStore
-from plugin.usecases.track_draft import addresses_of, sent_after_all, track_draft
+from plugin.usecases.track_answers import track_answer
+from plugin.usecases.track_draft import after_all, is_watched, track_draft, track_follow_up
 
 GIVE_UP_AFTER = 2
 """So many asks in a row for which Gmail had no answer: it has none for the others either."""
@@ -35,18 +25,34 @@ GIVE_UP_AFTER = 2
 def track(store: AccountStore, mailbox: MailboxPort | None, snapshot: AccountSnapshot, *, now: datetime) -> list[Ask]:
     """Notice what has become of every open ask; the asks whose status changed, oldest first.
 
-    Reads the mirror and, where `mailbox` is given, Gmail as it is now. Nothing is written at Gmail but a draft whose
-    making was cut off (see `once`). What fails for one ask leaves the others; what ends Gmail's part altogether is
-    raised after all have been looked at in the mirror.
+    Asks that the user made by hand are taken in first. Reads the mirror and, where `mailbox` is given, Gmail as it is
+    now. Nothing is written at Gmail but a draft whose making was cut off (see `once`). What fails for one ask leaves
+    the others; what ends Gmail's part altogether is raised after all have been looked at in the mirror.
     """
     before = {ask.id: ask.status for ask in store.load_asks()}
     looking = _Looking(store, mailbox, snapshot, now)
     looking.reconcile()
-    for ask in store.load_asks():
-        looking.look(ask.id)
+    looking.all()
     if looking.ended is not None:
         raise looking.ended
     return [ask for ask in store.load_asks() if before.get(ask.id) is not ask.status]
+
+
+def track_one(
+    store: AccountStore, mailbox: MailboxPort | None, snapshot: AccountSnapshot, ask_id: str, *, now: datetime
+) -> Ask:
+    """Notice what has become of one ask, as when its page is opened: two calls where nothing is new.
+
+    Where Gmail cannot be asked, the mail that is held must do, and no error is raised. Raises NotThere for an unknown
+    ask.
+    """
+    looking = _Looking(store, mailbox, snapshot, now)
+    looking.reconcile(ask_id)
+    looking.look(ask_id)
+    ask = store.load_ask(ask_id)
+    if ask is None:
+        raise NotThere(f"There is no ask {ask_id}; see them with: askwell asks")
+    return ask
 
 
 @dataclass(slots=True)
@@ -58,11 +64,15 @@ class _Looking:
     snapshot: AccountSnapshot
     now: datetime
     ended: UserError | None = None
+    _held: HeldMail | None = None
     _failing: int = 0
 
-    def reconcile(self) -> None:
-        """Drafts whose making was cut off."""
+    def reconcile(self, ask_id: str = "") -> None:
+        """Drafts whose making was cut off, of all asks or of one."""
+        mine = {record.key for record in self.store.load_ask_drafts(ask_id)} if ask_id else None
         for key in once.due_for_a_look(self.store, now=self.now):
+            if mine is not None and key not in mine:
+                continue
             try:
                 once.look_again(self.store, self.mailbox, key, now=self.now)
             except UserError as error:
@@ -70,26 +80,60 @@ class _Looking:
             else:
                 self._failing = 0
 
+    def all(self) -> None:
+        """Every ask, those that were made by hand, and letters that belong to none."""
+        asks = self.store.load_asks()
+        self._held = HeldMail(self.store, _earliest(asks, self.now))
+        for ask in asks:
+            self.look(ask.id)
+        for record in self.store.load_drafts(DraftState.CREATED):
+            if not record.ask_id and is_watched(record):
+                self._try(partial(self._of_no_ask, record.key))
+        adopted = adopt_past_asks(self.store, self.snapshot, now=self.now)
+        if adopted:
+            self._held = HeldMail(self.store, _earliest([*asks, *adopted], self.now))
+        for ask in adopted:
+            # What became of it long ago stands in the mirror; what is new, the next look sees.
+            self._look(ask.id, None)
+
     def look(self, ask_id: str) -> None:
         """One ask; where Gmail fails over it, what the mirror tells must do."""
+        self._try(lambda mailbox: self._look(ask_id, mailbox))
+
+    def _try(self, look: Callable[[MailboxPort | None], None]) -> None:
         try:
-            self._look(ask_id, self.mailbox)
+            look(self.mailbox)
         except UserError as error:
             self._failed(error)
-            self._look(ask_id, None)
+            look(None)
         else:
             self._failing = 0
 
     def _look(self, ask_id: str, mailbox: MailboxPort | None) -> None:
         store, ask, record = self.store, self.store.load_ask(ask_id), self.store.load_draft(ask_id)
-        if ask is None:
+        if ask is None or ask.status not in _OPEN:
             return
+        held = self._held or HeldMail(store, _earliest([ask], self.now))
         if ask.status is AskStatus.DRAFTED and record is not None:
-            ask = track_draft(store, mailbox, self.snapshot, ask, record, now=self.now)
+            ask = track_draft(store, mailbox, self.snapshot, ask, record, now=self.now, held=held)
         elif ask.status is AskStatus.DISCARDED and record is not None and record.state is DraftState.GONE:
-            ask = sent_after_all(store, self.snapshot, ask, record, now=self.now)
-        if ask.status in WAITING | {AskStatus.INTRODUCED}:
-            _track_answer(store, mailbox, self.snapshot, ask, store.load_draft(ask.id), now=self.now)
+            ask = after_all(store, mailbox, self.snapshot, ask, record, now=self.now, held=held)
+        if ask.status not in FOLLOWED:
+            return
+        self._follow_ups(mailbox, ask, held)
+        track_answer(store, mailbox, self.snapshot, store.load_ask(ask_id) or ask, now=self.now, held=held)
+
+    def _follow_ups(self, mailbox: MailboxPort | None, ask: Ask, held: HeldMail) -> None:
+        for record in self.store.load_ask_drafts(ask.id):
+            if is_watched(record):
+                current = self.store.load_ask(ask.id) or ask
+                track_follow_up(self.store, mailbox, self.snapshot, current, record, now=self.now, held=held)
+
+    def _of_no_ask(self, key: str, mailbox: MailboxPort | None) -> None:
+        record = self.store.load_draft_by_key(key)
+        held = self._held or HeldMail(self.store, self.now - timedelta(days=30))
+        if record is not None:
+            track_follow_up(self.store, mailbox, self.snapshot, None, record, now=self.now, held=held)
 
     def _failed(self, error: UserError) -> None:
         """Leave one ask for the next round; leave Gmail where it concerns them all, or two in a row got no answer."""
@@ -98,100 +142,16 @@ class _Looking:
             self.mailbox, self.ended = None, error
 
 
-def set_status(store: AccountStore, ask_id: str, status: str, *, note: str = "", now: datetime) -> Ask:
-    """The user's own word on an ask. Raises NotThere for an unknown ask, UserError for a status that cannot follow."""
-    ask = store.load_ask(ask_id)
-    if ask is None:
-        raise NotThere(f"There is no ask {ask_id}; see them with: askwell asks")
-    try:
-        wanted = AskStatus(status.strip().casefold().replace("-", "_"))
-    except ValueError:
-        raise UserError(f"“{status}” is no status: choose one of {', '.join(s.value for s in AskStatus)}.") from None
-    if wanted is ask.status and not note:
-        return ask
-    return store.change_ask(ask_id, StatusChange(wanted, now, note=note.strip()[:500], by=ChangeSource.USER))
+_OPEN = FOLLOWED | {AskStatus.DRAFTED, AskStatus.DISCARDED}
 
 
-def _who(store: AccountStore, snapshot: AccountSnapshot, ask: Ask, record: DraftRecord | None) -> Correspondents:
-    introducer = addresses_of(snapshot, ask.introducer) | ({record.to} if record else set())
-    prospect: set[Address] = set()
-    listed = next((one for one in store.load_prospects() if one.id == ask.prospect.id), ask.prospect)
-    for address in (ask.prospect.address, listed.address):
-        if address:
-            prospect |= addresses_of(snapshot, address)
-    if ask.prospect.name:
-        for person in snapshot.people.named(ask.prospect.name):
-            if same_person(person.name, ask.prospect.name):
-                prospect |= set(person.addresses)
-    mine = snapshot.account.addresses | snapshot.people.owner
-    return Correspondents(frozenset(mine), frozenset(introducer), frozenset(prospect) - introducer - mine)
-
-
-def _track_answer(
-    store: AccountStore,
-    mailbox: MailboxPort | None,
-    snapshot: AccountSnapshot,
-    ask: Ask,
-    record: DraftRecord | None,
-    *,
-    now: datetime,
-) -> None:
-    who = _who(store, snapshot, ask, record)
-    thread_id = _thread_id(ask, record)
-    since = min((change.at for change in ask.history if change.status is AskStatus.SENT), default=ask.created_at)
-    messages = {m.id: m for m in store.load_messages(since=since)}
-    if mailbox is not None and thread_id and ask.status in WAITING:
-        messages |= {m.id: m for m in _live_thread(mailbox, snapshot, thread_id)}
-    for _ in range(4):
-        change = next_status(ask, messages.values(), who, meetings=snapshot.meetings, thread_id=thread_id, now=now)
-        if change is None:
-            return
-        ask = store.change_ask(ask.id, change, expected=ask.status)
-        if ask.status is not change.status:
-            # The user, or another look, knew better in the meantime; what follows from that is for the next look.
-            return
-        if change.status is AskStatus.PROSPECT_NAMED and change.evidence is not None:
-            _record_named(store, ask, messages[MessageId(change.evidence.id)], who)
-
-
-def _thread_id(ask: Ask, record: DraftRecord | None) -> str:
-    if record is not None and record.thread_id:
-        return record.thread_id
-    return ask.occasion.thread_id or ""
-
-
-def _live_thread(mailbox: MailboxPort, snapshot: AccountSnapshot, thread_id: str) -> Sequence[MailMessage]:
-    found = []
-    try:
-        raws = mailbox.fetch_thread(thread_id)
-    except (NotThere, RefusedRequest):
-        # The mirror has what there was of it.
-        return ()
-    for raw in raws:
-        try:
-            found.append(keep_message(raw, me=snapshot.account.addresses))
-        except ValueError:
-            continue
-    return found
-
-
-def _record_named(store: AccountStore, ask: Ask, message: MailMessage, who: Correspondents) -> None:
-    """Keep whom the introducer named as a prospect, with who named them; the user decides whether they are wanted."""
-    listed = store.load_prospects()
-    known = {one.id for one in listed}
-    new = []
-    for mention in named_prospects(ask, message, who):
-        one = Prospect(
-            id=prospect_id(mention.name, mention.organisation, mention.role, mention.address or ""),
-            name=mention.name,
-            address=mention.address,
-            organisation=mention.organisation,
-            role=mention.role,
-            status="proposed",
-            introduced_by=ask.introducer,
-        )
-        if one.id not in known:
-            known.add(one.id)
-            new.append(one)
-    if new:
-        store.save_prospects([*listed, *new])
+def _earliest(asks: list[Ask], now: datetime) -> datetime:
+    """Since when mail may tell something about these asks."""
+    begun = [
+        one.at
+        for ask in asks
+        if ask.status in _OPEN
+        for one in ask.history
+        if one.status in {AskStatus.PENDING, AskStatus.DRAFTED, AskStatus.SENT}
+    ]
+    return min(begun, default=now) - timedelta(minutes=10)

@@ -1,47 +1,38 @@
-"""What became of one draft: still there, perhaps under another id; scheduled; sent; or thrown away.
+"""What became of drafts that were made, of asks and of what follows them: kept in the records and in the history."""
 
-A draft's id dies when it is edited in a mail program over IMAP, which saves another and deletes the first. So a
-draft that Gmail does not find by its id is looked for among the drafts before anything is said of it.
-
-    by its id ──▶ there
-       └─ 404, 400 ─▶ among the drafts: by Message-ID, in its thread, to the same person of the same matter ─▶ adopted
-                         └─ none ─▶ a message with it: SENT ──▶ sent;  neither sent nor a draft ──▶ scheduled, it waits
-                                       └─ none ─▶ 404: thrown away;  400: nothing is known, the next round looks again
-"""
-
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from plugin.domain.drafting.letter import body_of
-from plugin.domain.extraction.read_message import keep_message
-from plugin.domain.mail.mime import header_value
-from plugin.domain.mail.subjects import bare_subject
 from plugin.domain.model import (
     Address,
     Ask,
+    AskEvent,
     AskStatus,
+    ChangeSource,
+    DraftFate,
+    DraftKind,
     DraftRecord,
     DraftState,
     Evidence,
-    MailMessage,
-    RawMessage,
     StatusChange,
 )
-from plugin.domain.text.addresses import is_one_of
-from plugin.domain.tracking.answers import is_this_ask
-from plugin.errors import NotThere, RefusedRequest
+from plugin.domain.tracking.history import since
+from plugin.domain.tracking.next_actions import SENT_EVENT
 from plugin.usecases.account_snapshot import AccountSnapshot
-from plugin.usecases.draft_search import told
-from plugin.usecases.mail_reading import NOT_OURS
+from plugin.usecases.draft_sightings import Place, Sighting, Wanted, see_draft, sent_in_mirror
+from plugin.usecases.held_mail import HeldMail
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.stores import AccountStore
 
-_LOOKED_AT = 20
-_SETTLED = timedelta(seconds=2)
-"""A draft that is gone for less than this may be on its way to the sent mail."""
 GONE_UNSENT = "The draft is gone and was not sent."
 SCHEDULED = "The draft has left your drafts and has not gone out yet: it is scheduled, or kept elsewhere in Gmail."
+LIES_FOR = timedelta(days=3)
+"""A draft that lies for so long is worth a word."""
+FOUND_AGAIN_WITHIN = timedelta(days=3)
+"""For so long a draft that seemed to be thrown away is looked for once more at each look."""
+_SETTLED = timedelta(seconds=2)
+"""A draft that is gone for less than this may be on its way to the sent mail."""
+_SENT_NOTES = {None: "", False: "Sent as it was written.", True: "Sent after editing."}
 
 
 def track_draft(
@@ -52,224 +43,199 @@ def track_draft(
     record: DraftRecord,
     *,
     now: datetime,
+    held: HeldMail | None = None,
 ) -> Ask:
     """The ask, brought into line with its draft; as the store has it where somebody else has changed it meanwhile.
 
     Raises what the mailbox raises over more than this draft's id.
     """
-    if mailbox is None or record.path or not (record.draft_id or record.message_id):
-        sent = sent_in_mirror(store, snapshot, ask, record)
-        return _note_sent(store, ask, record, sent, now=now) if sent is not None else ask
-    certain = True
-    try:
-        if _is_there(mailbox, record):
-            return _stays(store, ask, record, "")
-    except RefusedRequest:
-        # An id in another form than today's, or one that Gmail has dropped: no word on the draft itself.
-        certain = False
-    found = _among_the_drafts(store, mailbox, record, ask)
-    if found is not None:
-        return _stays(store, ask, replace(record, draft_id=found[0], message_id=found[1], thread_id=found[2]), "")
-    sent, waits = _outside_the_drafts(mailbox, snapshot, ask, record)
-    sent = sent or sent_in_mirror(store, snapshot, ask, record)
-    if sent is not None:
-        return _note_sent(store, ask, record, sent, now=now)
-    if waits:
-        return _stays(store, ask, record, SCHEDULED)
-    return _note_gone(store, ask, record, now=now) if certain else ask
+    wanted = _wanted(snapshot, ask, record)
+    held = held or HeldMail(store, wanted.since)
+    seen = see_draft(store, mailbox, snapshot, held, wanted)
+    match seen.place:
+        case Place.THERE:
+            return _still_lying(store, _stays(store, ask, record, seen, now=now), now=now)
+        case Place.SCHEDULED:
+            return _scheduled(store, ask, record, seen, now=now)
+        case Place.SENT:
+            return _note_sent(store, ask, seen, now=now)
+        case Place.GONE:
+            return _note_gone(store, ask, record, now=now)
+        case Place.UNKNOWN:
+            return _still_lying(store, ask, now=now)
 
 
-def sent_after_all(
-    store: AccountStore, snapshot: AccountSnapshot, ask: Ask, record: DraftRecord, *, now: datetime
+def after_all(
+    store: AccountStore,
+    mailbox: MailboxPort | None,
+    snapshot: AccountSnapshot,
+    ask: Ask,
+    record: DraftRecord,
+    *,
+    now: datetime,
+    held: HeldMail,
 ) -> Ask:
-    """An ask whose draft was gone, found among the sent mail that was read since; it costs no call."""
+    """An ask whose draft seemed to be thrown away: sent after all, or a draft again."""
     if ask.history[-1].note != GONE_UNSENT:
         return ask
-    sent = sent_in_mirror(store, snapshot, ask, record)
-    return _note_sent(store, ask, record, sent, now=now) if sent is not None else ask
+    wanted = _wanted(snapshot, ask, record)
+    seen = sent_in_mirror(snapshot, held, wanted)
+    if seen is not None:
+        return _note_sent(store, ask, seen, now=now)
+    if mailbox is None or now - since(ask) > FOUND_AGAIN_WITHIN or record.path:
+        return ask
+    for ids in mailbox.fetch_draft_ids(f"rfc822msgid:{record.rfc822_message_id.strip('<>')}"):
+        again = replace(record, draft_id=ids[0], message_id=ids[1], thread_id=ids[2], state=DraftState.CREATED)
+        store.save_draft(replace(again, fate=DraftFate.LYING, fate_at=None, updated_at=now))
+        evidence = Evidence("draft", now, ids[0], record.subject[:200])
+        note = "The draft lies in your mailbox again."
+        return store.change_ask(
+            ask.id, StatusChange(AskStatus.DRAFTED, now, evidence, note, by=ChangeSource.MAIL), expected=ask.status
+        )
+    return ask
 
 
-def sent_in_mirror(store: AccountStore, snapshot: AccountSnapshot, ask: Ask, record: DraftRecord) -> MailMessage | None:
-    """The sent message among those that were scanned or imported."""
-    since = _made_at(ask) - timedelta(minutes=5)
-    sent = [m for m in store.load_messages(since=since) if _is_sent(m, snapshot, ask, record, since=since)]
-    return min(sent, key=lambda message: (message.date, message.id)) if sent else None
+def draft_again(store: AccountStore, ask: Ask, record: DraftRecord, *, now: datetime) -> Ask:
+    """Take back that an ask was sent: the sending was undone, and its letter is a draft again."""
+    store.save_draft(replace(record, state=DraftState.CREATED, fate=DraftFate.LYING, fate_at=None, updated_at=now))
+    evidence = Evidence("draft", now, record.message_id or record.draft_id, record.subject[:200])
+    undone = StatusChange(
+        AskStatus.DRAFTED,
+        now,
+        evidence,
+        "It was not sent after all: it is a draft again.",
+        event=AskEvent.UNDONE,
+        by=ChangeSource.MAIL,
+    )
+    return store.change_ask(ask.id, undone, expected=ask.status)
 
 
-def _is_there(mailbox: MailboxPort, record: DraftRecord) -> bool:
-    """Whether it is a draft still, by its own id; by its message's where the draft's is not known (yet)."""
-    try:
-        if record.draft_id:
-            return "TRASH" not in mailbox.fetch_draft(record.draft_id).message.labels
-        return "DRAFT" in mailbox.fetch_message(record.message_id).labels
-    except NotThere:
-        return False
+def track_follow_up(
+    store: AccountStore,
+    mailbox: MailboxPort | None,
+    snapshot: AccountSnapshot,
+    ask: Ask | None,
+    record: DraftRecord,
+    *,
+    now: datetime,
+    held: HeldMail,
+) -> None:
+    """A letter after the ask, or of no ask: its record, and a line in the ask's history once it was sent."""
+    made = (record.updated_at or now) - timedelta(minutes=5)
+    theirs = addresses_of(snapshot, record.to)
+    wanted = Wanted(record, made, None, theirs)
+    seen = see_draft(store, mailbox, snapshot, held, wanted)
+    if seen.place is Place.SENT and seen.message is not None:
+        _keep_sent(store, seen, now=now)
+        known = {one.evidence.id for one in ask.history if one.evidence is not None} if ask is not None else set()
+        if ask is not None and seen.message.id not in known:
+            sent = seen.message
+            evidence = Evidence("sent", sent.date, sent.id, (seen.words or sent.subject)[:200])
+            event = SENT_EVENT[record.kind]
+            line = StatusChange(ask.status, sent.date, evidence, _SENT_NOTES[seen.edited], event, ChangeSource.MAIL)
+            store.change_ask(ask.id, line, expected=ask.status)
+    elif seen.place is Place.GONE:
+        if record.updated_at is None or now - record.updated_at >= _SETTLED:
+            store.save_draft(
+                replace(record, state=DraftState.GONE, fate=DraftFate.DISCARDED, fate_at=now, updated_at=now)
+            )
+    elif seen.place is Place.SCHEDULED:
+        _keep(store, replace(seen.record, fate=DraftFate.SCHEDULED, why=SCHEDULED))
+    elif seen.place is Place.THERE:
+        _keep(store, _lying(seen.record))
 
 
-def _stays(store: AccountStore, ask: Ask, record: DraftRecord, why: str) -> Ask:
-    """It is not sent yet: keep the ids it has now, and why it is not among the drafts, where it is not."""
-    kept = why or ("" if record.why == SCHEDULED else record.why)
-    record = replace(record, why=kept)
+def _wanted(snapshot: AccountSnapshot, ask: Ask, record: DraftRecord) -> Wanted:
+    made = [one.at for one in ask.history if one.status in {AskStatus.PENDING, AskStatus.DRAFTED}]
+    since_made = min(made[-1:], default=ask.created_at)
+    pending = [one.at for one in ask.history if one.status is AskStatus.PENDING]
+    return Wanted(record, min([since_made, *pending[-1:]]), ask.prospect, addresses_of(snapshot, ask.introducer))
+
+
+def _lying(record: DraftRecord) -> DraftRecord:
+    """It is not sent yet: what was said of it while it was elsewhere is over."""
+    return replace(record, fate=DraftFate.LYING, why="" if record.why == SCHEDULED else record.why)
+
+
+def _keep(store: AccountStore, record: DraftRecord) -> None:
     if record != store.load_draft_by_key(record.key):
         store.save_draft(record)
-    return ask
+
+
+def _stays(store: AccountStore, ask: Ask, before: DraftRecord, seen: Sighting, *, now: datetime) -> Ask:
+    """It lies there, perhaps under other ids than before, or back from being scheduled."""
+    _keep(store, _lying(seen.record))
+    if (before.fate is not DraftFate.SCHEDULED and seen.record.draft_id == before.draft_id) or not before.draft_id:
+        return ask
+    evidence = Evidence("draft", now, seen.record.draft_id, seen.record.subject[:200])
+    line = StatusChange(ask.status, now, evidence, event=AskEvent.RESAVED, by=ChangeSource.MAIL)
+    return store.change_ask(ask.id, line, expected=ask.status)
+
+
+def _still_lying(store: AccountStore, ask: Ask, *, now: datetime) -> Ask:
+    """A word, once, where the draft has lain for days."""
+    began = since(ask)
+    said = any(one.event is AskEvent.STILL_LYING and one.at >= began for one in ask.history)
+    if ask.status is not AskStatus.DRAFTED or said or now - began < LIES_FOR:
+        return ask
+    note = f"The draft has lain in your mailbox for {(now - began).days} days."
+    line = StatusChange(ask.status, now, None, note, event=AskEvent.STILL_LYING, by=ChangeSource.TIME)
+    return store.change_ask(ask.id, line, expected=ask.status)
+
+
+def _scheduled(store: AccountStore, ask: Ask, before: DraftRecord, seen: Sighting, *, now: datetime) -> Ask:
+    _keep(store, replace(seen.record, fate=DraftFate.SCHEDULED, why=SCHEDULED))
+    if before.fate is DraftFate.SCHEDULED:
+        return ask
+    evidence = Evidence("draft", now, seen.record.message_id, seen.record.subject[:200])
+    line = StatusChange(ask.status, now, evidence, SCHEDULED, event=AskEvent.SCHEDULED, by=ChangeSource.MAIL)
+    return store.change_ask(ask.id, line, expected=ask.status)
 
 
 def _note_gone(store: AccountStore, ask: Ask, record: DraftRecord, *, now: datetime) -> Ask:
     if record.updated_at is not None and now - record.updated_at < _SETTLED:
         return ask
-    store.save_draft(replace(record, state=DraftState.GONE, updated_at=now))
-    gone = StatusChange(AskStatus.DISCARDED, now, note=GONE_UNSENT)
+    store.save_draft(replace(record, state=DraftState.GONE, fate=DraftFate.DISCARDED, fate_at=now, updated_at=now))
+    gone = StatusChange(AskStatus.DISCARDED, now, note=GONE_UNSENT, by=ChangeSource.MAIL)
     return store.change_ask(ask.id, gone, expected=ask.status)
 
 
-def _note_sent(store: AccountStore, ask: Ask, record: DraftRecord, sent: MailMessage, *, now: datetime) -> Ask:
+def _keep_sent(store: AccountStore, seen: Sighting, *, now: datetime) -> None:
+    sent = seen.message
+    if sent is None:
+        return
     store.save_draft(
-        replace(record, state=DraftState.GONE, message_id=sent.id, thread_id=sent.thread_id, why="", updated_at=now)
+        replace(
+            seen.record,
+            state=DraftState.GONE,
+            message_id=sent.id,
+            thread_id=sent.thread_id,
+            why="",
+            updated_at=now,
+            fate=DraftFate.SENT_EDITED if seen.edited else DraftFate.SENT,
+            fate_at=sent.date,
+        )
     )
-    evidence = Evidence("sent", sent.date, sent.id, sent.subject[:200])
-    change = StatusChange(AskStatus.SENT, max(sent.date, ask.created_at), evidence)
+
+
+def _note_sent(store: AccountStore, ask: Ask, seen: Sighting, *, now: datetime) -> Ask:
+    sent = seen.message
+    if sent is None:
+        return ask
+    _keep_sent(store, seen, now=now)
+    evidence = Evidence("sent", sent.date, sent.id, (seen.words or sent.subject)[:200])
+    change = StatusChange(
+        AskStatus.SENT, max(sent.date, ask.created_at), evidence, _SENT_NOTES[seen.edited], by=ChangeSource.MAIL
+    )
     return store.change_ask(ask.id, change, expected=ask.status)
-
-
-# --- among the drafts
-
-
-def _among_the_drafts(
-    store: AccountStore, mailbox: MailboxPort, record: DraftRecord, ask: Ask
-) -> tuple[str, str, str] | None:
-    """The draft saved anew under another id: (draft id, message id, thread id)."""
-    others = {one.draft_id for one in store.load_drafts() if one.draft_id and one.key != record.key}
-    before = set(record.before)
-    handle = f"rfc822msgid:{record.rfc822_message_id.strip('<>')}"
-    for ids in mailbox.fetch_draft_ids(handle):
-        if ids[0] not in others:
-            return ids
-    listed = [ids for ids in mailbox.fetch_draft_ids() if ids[0] not in others | before]
-    same_thread = [ids for ids in listed if record.thread_id and ids[2] == record.thread_id]
-    rest = [ids for ids in listed if ids not in same_thread][:_LOOKED_AT]
-    for ids in (*same_thread, *rest):
-        try:
-            message = mailbox.fetch_draft(ids[0]).message
-        except (NotThere, RefusedRequest):
-            continue
-        if _is_the_draft(message, record, ask, same_thread=ids in same_thread):
-            return ids
-    return None
-
-
-def _is_the_draft(message: RawMessage, record: DraftRecord, ask: Ask, *, same_thread: bool) -> bool:
-    """Whether a draft is ours, edited: under our Message-ID, or to the same person and of the same matter."""
-    if header_value(message.headers, "message-id").strip() == record.rfc822_message_id:
-        return True
-    recipients, subject, body = told(message)
-    if record.to not in recipients:
-        return False
-    return (
-        same_thread
-        or (bool(subject) and bare_subject(subject) == bare_subject(record.subject))
-        or is_this_ask(
-            subject,
-            body,
-            prospect=ask.prospect,
-            drafted_subject=record.subject,
-            drafted_body=body_of(record.frozen),
-        )
-    )
-
-
-# --- outside the drafts
-
-
-def _outside_the_drafts(
-    mailbox: MailboxPort, snapshot: AccountSnapshot, ask: Ask, record: DraftRecord
-) -> tuple[MailMessage | None, bool]:
-    """The sent message, or None; and whether the message is there, neither a draft, nor sent, nor thrown away."""
-    since = _made_at(ask) - timedelta(minutes=5)
-    me = snapshot.account.addresses
-    waits = False
-    for raw in _candidates(mailbox, record, since):
-        try:
-            message = keep_message(raw, me=me)
-        except ValueError:
-            continue
-        if not _is_the_ask(message, snapshot, ask, record, since=since):
-            continue
-        if "SENT" in raw.labels or ("INBOX" in raw.labels and message.sent_by_me):
-            return message, False
-        waits = waits or NOT_OURS.isdisjoint(raw.labels)
-    return None, waits
-
-
-def _candidates(mailbox: MailboxPort, record: DraftRecord, since: datetime) -> Iterator[RawMessage]:
-    """What may be the message: in its conversation, by its Message-ID, and among mail to this person since."""
-    seen: set[str] = set()
-    if record.thread_id:
-        try:
-            thread = mailbox.fetch_thread(record.thread_id)
-        except (NotThere, RefusedRequest):
-            thread = ()
-        for raw in thread:
-            seen.add(raw.id)
-            yield raw
-    queries = (
-        f"in:anywhere rfc822msgid:{record.rfc822_message_id.strip('<>')}",
-        f"in:sent to:{record.to} after:{int(since.timestamp())}",
-    )
-    ids = dict.fromkeys(
-        one for query in queries for one, _ in mailbox.fetch_ids(query, page_size=_LOOKED_AT).ids if one not in seen
-    )
-    if record.message_id and record.message_id not in seen:
-        ids.setdefault(record.message_id)
-    for message_id in ids:
-        try:
-            yield mailbox.fetch_message(message_id)
-        except (NotThere, RefusedRequest):
-            continue
-
-
-def _is_sent(
-    message: MailMessage, snapshot: AccountSnapshot, ask: Ask, record: DraftRecord, *, since: datetime
-) -> bool:
-    """Whether this is the ask as the user sent it, perhaps rewritten. In the mirror nothing waits to be sent."""
-    if {"DRAFT", "TRASH"} & set(message.labels):
-        return False
-    return (message.sent_by_me or "SENT" in message.labels) and _is_the_ask(message, snapshot, ask, record, since=since)
-
-
-def _is_the_ask(
-    message: MailMessage, snapshot: AccountSnapshot, ask: Ask, record: DraftRecord, *, since: datetime
-) -> bool:
-    """Whether this is the ask in words and recipients, whatever has become of it."""
-    mine = snapshot.account.addresses | snapshot.people.owner
-    if message.date < since or not (message.sent_by_me or is_one_of(message.sender.address, mine)):
-        return False
-    if record.rfc822_message_id and message.rfc822_message_id == record.rfc822_message_id:
-        return True
-    theirs = addresses_of(snapshot, ask.introducer) | {record.to}
-    if not {box.address for box in message.recipients} & theirs:
-        return False
-    if record.thread_id and message.thread_id == record.thread_id:
-        return True
-    named = " ".join([*(mention.name for mention in message.mentions), *(signal.text for signal in message.signals)])
-    return (
-        is_this_ask(
-            message.subject,
-            named,
-            prospect=ask.prospect,
-            drafted_subject=record.subject,
-            drafted_body=body_of(record.frozen),
-        )
-        or message.subject == record.subject
-    )
-
-
-def _made_at(ask: Ask) -> datetime:
-    made = [change.at for change in ask.history if change.status in {AskStatus.PENDING, AskStatus.DRAFTED}]
-    return made[-1] if made else ask.created_at
 
 
 def addresses_of(snapshot: AccountSnapshot, address: Address) -> frozenset[Address]:
     """All addresses of whoever has this one."""
     person = snapshot.people.person(address)
     return frozenset({address, *(person.addresses if person else ())})
+
+
+def is_watched(record: DraftRecord) -> bool:
+    """Whether a letter after an ask, or of none, is to be looked for: it was made, and its end is not known."""
+    return record.kind is not DraftKind.ASK and record.state is DraftState.CREATED

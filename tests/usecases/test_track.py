@@ -15,8 +15,9 @@ from plugin.domain.tracking.next_actions import next_action
 from plugin.errors import NotThere, UserError
 from plugin.sandbox.faults import Faults
 from plugin.store.account_store import AccountStore
+from plugin.usecases.asks_by_hand import set_status
 from plugin.usecases.draft import draft
-from plugin.usecases.track import set_status, track
+from plugin.usecases.track import track
 
 LATER = NOW + timedelta(hours=2)
 

@@ -15,10 +15,10 @@ from plugin.domain.tracking.pipeline import Stand, Turn, count_statuses, pipelin
 from plugin.domain.tracking.transitions import ALLOWED
 from plugin.errors import UserError
 from plugin.usecases import draft_delivery as once
+from plugin.usecases.asks_by_hand import set_status
 from plugin.usecases.draft_search import told
 from plugin.usecases.follow_up import stands
 from plugin.usecases.suggest import restore
-from plugin.usecases.track import set_status
 from plugin.views.words import status_shown
 from web.never import unblock
 from web.pages.flash import show_only_with_account

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from plugin.domain.model import Mention, Signal, SignalKind
+from plugin.domain.model import Cue, Mention, Signal, SignalKind
 
 ALWAYS = 2
 """Sentences that are kept in full however short the letter is."""
@@ -18,22 +18,24 @@ _FIRST = (
 
 
 def limit_excerpts(
-    signals: Iterable[Signal], mentions: Iterable[Mention], sentences: int
-) -> tuple[list[Signal], list[Mention]]:
-    """One author's signals and mentions, of whose sentences at most two thirds are kept in full, and half of the rest.
+    signals: Iterable[Signal], mentions: Iterable[Mention], sentences: int, cues: Iterable[Cue] = ()
+) -> tuple[list[Signal], list[Mention], list[Cue]]:
+    """One author's signals, mentions and cues, of whose sentences at most two thirds are kept in full.
 
-    `sentences` is how many the author wrote.
+    Of the others the first half is kept. `sentences` is how many the author wrote.
     """
-    signals, mentions = list(signals), list(mentions)
+    signals, mentions, cues = list(signals), list(mentions), list(cues)
     wanted = sorted(signals, key=lambda signal: _FIRST.index(signal.kind) if signal.kind in _FIRST else len(_FIRST))
-    texts = dict.fromkeys((*(signal.text for signal in wanted), *(mention.text for mention in mentions)))
+    said = [signal.text for signal in wanted] + [cue.text for cue in cues] + [mention.text for mention in mentions]
+    texts = dict.fromkeys(said)
     full = max(ALWAYS, sentences * 2 // 3)
     if len(texts) <= full:
-        return signals, mentions
+        return signals, mentions, cues
     kept = {text: text if number < full else _beginning(text) for number, text in enumerate(texts)}
     return (
         [replace(signal, text=kept[signal.text]) for signal in signals],
         [replace(mention, text=kept[mention.text]) for mention in mentions],
+        [replace(cue, text=kept[cue.text]) for cue in cues],
     )
 
 

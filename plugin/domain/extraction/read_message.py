@@ -14,7 +14,8 @@
    separator who wrote to whom and when.
 6. `detect_language` votes; `automation` asks whether a machine wrote it. A machine says nothing to anybody: no signals.
 7. `split_sentences` makes sentences. `signals`, `rebuffs`, `mentions` and `hints` read each author's by the rules and
-   words of the language packs.
+   words of the language packs; `answer_cues` those sentences of the writer's that would mean something in an answer to
+   an ask.
 8. `keep_message` keeps headers, signals, mentions and counts (`writing`), excerpts of at most 200 characters, and
    never the body. Of a signature it keeps the card (`signature_cards`); the name signed with stands below the sign-off.
 """
@@ -25,6 +26,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from plugin.domain.extraction.answer_cues import find_cues
 from plugin.domain.extraction.hints import find_hints
 from plugin.domain.extraction.kept_excerpts import limit_excerpts
 from plugin.domain.extraction.mentions import find_mentions
@@ -42,6 +44,7 @@ from plugin.domain.mail.signature_cards import split_card
 from plugin.domain.model import (
     EXCERPT,
     Address,
+    Cue,
     Hint,
     Mailbox,
     MailMessage,
@@ -97,6 +100,7 @@ class Reading:
     attachments: tuple[str, ...] = ()
     hints: tuple[Hint, ...] = ()
     rebuff: Rebuff | None = None
+    cues: tuple[Cue, ...] = ()
     separators: tuple[QuoteSeparator, ...] = ()
     """What announced the quotes: shown where reading is explained, never kept."""
 
@@ -147,7 +151,7 @@ def read_message(raw: RawMessage, *, me: frozenset[Address] = frozenset()) -> Re
     parts = take_apart(body.text)
     language = detect_language(parts.own) or detect_language(f"{parts.own}\n{parts.quoted}")
     automated = is_automated(raw.headers, sender, subject, parts.own, body)
-    signals, mentions = _said(parts, language, sender, me, automated=automated)
+    signals, mentions, cues = _said(parts, language, sender, me, automated=automated)
     return Reading(
         message_id=header_value(raw.headers, "message-id").strip(" <>\t"),
         date=header_date(header_value(raw.headers, "date")) or raw.date,
@@ -167,6 +171,7 @@ def read_message(raw: RawMessage, *, me: frozenset[Address] = frozenset()) -> Re
         mentions=mentions,
         quoted_headers=_quoted_headers(parts),
         style=writing_style(parts, language),
+        cues=cues,
         attachments=body.attachments,
         hints=() if automated else find_hints(_own_sentences(parts), language),
         rebuff=None if automated else _rebuff(parts, subject, mentions),
@@ -200,15 +205,18 @@ def _rebuff(parts: MailText, subject: str, mentions: Iterable[Mention]) -> Rebuf
 
 def _said(
     parts: MailText, language: str, sender: Mailbox | None, me: frozenset[Address], *, automated: bool
-) -> tuple[tuple[Signal, ...], tuple[Mention, ...]]:
-    """Signals and mentions of the own words and of each quoted author's. A machine says nothing to anybody."""
+) -> tuple[tuple[Signal, ...], tuple[Mention, ...], tuple[Cue, ...]]:
+    """Signals and mentions of the own words and of each quoted author's, cues of the own. A machine says nothing."""
     if automated:
-        return (), ()
+        return (), (), ()
     author = sender.address if sender else None
     own = _own_sentences(parts)
     left = MAX_QUOTED
-    signals, mentions = limit_excerpts(
-        find_signals(own, language, author=author), find_mentions(own, language, author=author), len(own)
+    signals, mentions, cues = limit_excerpts(
+        find_signals(own, language, author=author),
+        find_mentions(own, language, author=author),
+        len(own),
+        find_cues(own, language),
     )
     for quote in parts.quotes[:MAX_QUOTES_READ]:
         if left <= 0 or (len(signals) >= MAX_SIGNALS and len(mentions) >= MAX_MENTIONS):
@@ -225,10 +233,10 @@ def _said(
             if not (signal.kind is SignalKind.PRAISE and writer in me)
         ]
         named = find_mentions(quoted, spoken, whose="quoted", author=writer)
-        said, named = limit_excerpts(said, named, len(quoted))
+        said, named, _ = limit_excerpts(said, named, len(quoted))
         signals += said
         mentions += named
-    return tuple(signals[:MAX_SIGNALS]), tuple(mentions[:MAX_MENTIONS])
+    return tuple(signals[:MAX_SIGNALS]), tuple(mentions[:MAX_MENTIONS]), tuple(cues)
 
 
 def _own_sentences(parts: MailText) -> list[str]:
@@ -291,5 +299,6 @@ def keep_message(raw: RawMessage, *, me: frozenset[Address]) -> MailMessage:
         attachments=reading.attachments,
         hints=reading.hints,
         rebuff=reading.rebuff,
+        cues=reading.cues,
         disowned=is_disowned(raw),
     )

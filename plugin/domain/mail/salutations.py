@@ -34,10 +34,25 @@ def find_greeting(line: str) -> str:
         rest = found["rest"].split()
         whole = found[0].strip()
         if len(rest) <= 6 and (len(line) <= len(whole) + 1 or whole[-1:] in ",!:–—-;." or len(rest) <= 2):
-            return whole.rstrip(" -–—;") if not whole.endswith("...") else whole
+            whole = whole.rstrip(" -–—;") if not whole.endswith("...") else whole
+            return _up_to_the_sentence(line, found) or whole
     if len(line) <= 50 and (_NAME_ONLY.match(line) or _HONOURED_NAME.match(line)):
         return line
     return ""
+
+
+def _up_to_the_sentence(line: str, found: re.Match[str]) -> str:
+    """The greeting alone, where a sentence follows it on the line ("Hi Mara, Nora gave me your name."); else "".
+
+    What follows the comma is a sentence unless it is names, or greets again ("Dear Tom, dear Ann,").
+    """
+    comma = line.find(",", found.start("rest"))
+    if comma < 0 or comma >= found.end() - 1:
+        return ""
+    tail = line[comma + 1 :].strip()
+    plain = [word for word in tail.split() if word[:1].islower() and len(word.strip(".,!?")) > 3]
+    greets = _GREETING.match(tail) is not None
+    return line[: comma + 1] if plain and not greets and len(tail.split()) > 2 else ""
 
 
 def is_sign_off(line: str) -> bool:

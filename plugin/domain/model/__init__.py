@@ -43,6 +43,8 @@ from plugin.domain.model.kinds import (
     total,
 )
 from plugin.domain.model.mail import (
+    Cue,
+    CueKind,
     Hint,
     HintKind,
     Mailbox,
@@ -59,10 +61,20 @@ from plugin.domain.model.mail import (
 )
 from plugin.domain.model.people import Acquaintance, Kind, Meeting, Person, PersonRef, Relationship, Standing
 from plugin.domain.model.scans import ChangeCount, MirrorPage, ScanReport, ScanRun, Skipped, Tally
-from plugin.domain.model.user_input import Account, Answer, Corrections, Profile, Prospect, ToldTie
+from plugin.domain.model.user_input import (
+    NOT_SOUGHT,
+    Account,
+    Answer,
+    Corrections,
+    Profile,
+    Prospect,
+    ToldTie,
+    make_profile,
+)
 
 __all__ = [
     "EXCERPT",
+    "NOT_SOUGHT",
     "Account",
     "AccountId",
     "Acquaintance",
@@ -79,6 +91,8 @@ __all__ = [
     "ChangeSource",
     "Claim",
     "Corrections",
+    "Cue",
+    "CueKind",
     "DismissalReason",
     "Draft",
     "DraftFate",
@@ -131,5 +145,6 @@ __all__ = [
     "ThreadId",
     "ToldTie",
     "WritingStyle",
+    "make_profile",
     "total",
 ]

@@ -95,6 +95,27 @@ class Hint:
     kind: HintKind
     text: str
     rule: str = ""
+
+
+class CueKind(StrEnum):
+    """What a sentence would mean in an answer to an ask; elsewhere it means nothing."""
+
+    AGREES = "agrees"
+    ASKS_BACK = "asks_back"
+    DECLINES = "declines"
+    POINTS_TO = "points_to"
+    OFFERS = "offers"
+    PERSON_LEFT = "person_left"
+    NAME_GIVEN = "name_given"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A sentence of the writer's own that would mean something in an answer to an ask."""
+
+    kind: CueKind
+    text: str
+    rule: str = field(default="", compare=False)
     """The id of the rule that heard it."""
 
 
@@ -183,6 +204,8 @@ class MailMessage:
     """What the writer's own words tell of the kind of relationship, a few words each."""
     rebuff: Rebuff | None = None
     """The sentence by which the writer pushes the reader away, the strongest of several."""
+    cues: tuple[Cue, ...] = ()
+    """What the writer's own sentences would mean, were this an answer to an ask."""
     disowned: bool = False
     """Whether the receiving server found that it does not come from the domain it claims to come from."""
 

@@ -104,6 +104,7 @@ class Forgotten:
             signature=self.blacken(message.signature),
             rebuff=replace(message.rebuff, text=self.blacken(message.rebuff.text)) if message.rebuff else None,
             signals=tuple(signals),
+            cues=tuple(replace(one, text=self.blacken(one.text)) for one in message.cues),
             mentions=tuple(replace(one, text=self.blacken(one.text)) for one in mentions),
             quoted_headers=tuple(replace(one, subject=self.blacken(one.subject)) for one in headers),
             attachments=tuple(self.blacken(one) for one in message.attachments),

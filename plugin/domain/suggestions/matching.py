@@ -9,7 +9,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from plugin.domain.model import Acquaintance, Address, KnowingKind, Match, Person, PersonRef, Profile, Prospect
+from plugin.domain.model import (
+    NOT_SOUGHT,
+    Acquaintance,
+    Address,
+    KnowingKind,
+    Match,
+    Person,
+    PersonRef,
+    Profile,
+    Prospect,
+)
 from plugin.domain.people.identities import People
 from plugin.domain.text.addresses import domain_of, is_free_mail, registrable_domain
 from plugin.domain.text.glued_names import name_readings
@@ -51,7 +61,7 @@ def match_prospects(
     own_name = read_name(profile.name)
     matches = []
     for prospect in prospects:
-        if prospect.status in {"removed", "met", "proposed"} or _is_user(prospect, own_name, people):
+        if prospect.status in NOT_SOUGHT or _is_user(prospect, own_name, people):
             continue
         fitting = []
         for acquaintance in index.near(prospect):

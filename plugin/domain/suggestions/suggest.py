@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from plugin.domain.model import (
+    NOT_SOUGHT,
     Address,
     Match,
     Rejected,
@@ -181,7 +182,7 @@ def _nearness(one: Rejected, context: SuggestionContext) -> tuple[float, float, 
 
 def _why_none(context: SuggestionContext, withheld: Sequence[Rejected]) -> str:
     """One sentence for a day without an ask, with the nearest one."""
-    if not any(prospect.status not in {"removed", "met", "proposed"} for prospect in context.prospects):
+    if not any(prospect.status not in NOT_SOUGHT for prospect in context.prospects):
         return "Nothing to ask today: there is nobody on your list yet whom you would like to meet."
     if not withheld:
         return "Nothing to ask today: nobody you know was seen with anybody on your list."

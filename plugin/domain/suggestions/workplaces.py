@@ -5,7 +5,16 @@ For a named wish whom nobody was seen with, the shared company alone is too thin
 
 from collections.abc import Iterable
 
-from plugin.domain.model import Acquaintance, Evidence, KnowingKind, Match, PersonRef, Prospect, Relationship
+from plugin.domain.model import (
+    NOT_SOUGHT,
+    Acquaintance,
+    Evidence,
+    KnowingKind,
+    Match,
+    PersonRef,
+    Prospect,
+    Relationship,
+)
 from plugin.domain.suggestions.context import SuggestionContext
 from plugin.domain.text.excerpts import excerpt
 from plugin.domain.text.organisations import organisation_at, organisation_likeness
@@ -24,7 +33,7 @@ def find_colleagues(context: SuggestionContext, matches: Iterable[Match]) -> lis
     seen = {(one.acquaintance.introducer, one.prospect.id) for one in matches}
     found = []
     for prospect in context.prospects:
-        if prospect.status in {"removed", "met", "proposed"} or not prospect.organisation:
+        if prospect.status in NOT_SOUGHT or not prospect.organisation:
             continue
         at_work = [one for one in context.relationships if _works_at(one, prospect)]
         if len(at_work) > SMALL and prospect.name:

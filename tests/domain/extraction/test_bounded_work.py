@@ -175,7 +175,7 @@ def test_two_thirds_of_the_sentences_are_kept_and_half_of_each_of_the_rest(count
     sentences = [f"Sentence number {number} says thank you." for number in range(count)]
     signals = [Signal(SignalKind.THANKS, sentence) for sentence in sentences]
     mentions = [Mention(name="Ann Roe", text=sentence) for sentence in sentences]
-    short, named = limit_excerpts(signals, mentions, count)
+    short, named, _ = limit_excerpts(signals, mentions, count)
     full = [signal.text for signal in short if signal.text in sentences]
     assert len(full) == min(count, max(2, count * 2 // 3))
     assert all(

@@ -194,3 +194,17 @@ def test_each_quoted_author_keeps_their_own_words() -> None:
     assert read.quotes[0].header is not None
     assert read.quotes[0].header.date is not None
     assert (read.quotes[0].header.date.day, read.quotes[0].header.date.hour) == (11, 16)
+
+
+@pytest.mark.parametrize(
+    ("line", "greeting"),
+    [
+        ("Hi Mara, Nora gave me your name.", "Hi Mara,"),
+        ("Hola, Nora me dio tu contacto.", "Hola,"),
+        ("Hello Tom, thanks for the plan.", "Hello Tom,"),
+        ("Dear Tom, dear Ann,", "Dear Tom, dear Ann,"),
+        ("Hi Tom, Ann and Peter,", "Hi Tom, Ann and Peter,"),
+    ],
+)
+def test_a_greeting_ends_where_a_sentence_begins(line: str, greeting: str) -> None:
+    assert find_greeting(line) == greeting

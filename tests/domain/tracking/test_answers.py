@@ -6,20 +6,18 @@ from datetime import timedelta
 import pytest
 from builders import NOW, OWNER, a_meeting, a_mention, a_message, a_prospect, a_signal, an_address, an_ask
 
-from plugin.domain.model import Ask, AskStatus, Evidence, MailMessage, SignalKind, StatusChange, ThreadId
-from plugin.domain.tracking.answers import (
-    NO_REPLY_AFTER,
-    Correspondents,
-    is_this_ask,
-    named_prospects,
-    next_status,
-    same_person,
-)
+from plugin.domain.model import Ask, AskEvent, AskStatus, Evidence, MailMessage, SignalKind, StatusChange, ThreadId
+from plugin.domain.tracking.answers import named_prospects
+from plugin.domain.tracking.correspondents import Conversation, Correspondents, same_person
 from plugin.domain.tracking.next_actions import next_action
+from plugin.domain.tracking.progress import NO_REPLY_AFTER, follow
+from plugin.domain.tracking.sent_asks import is_this_ask
 from plugin.domain.tracking.transitions import ALLOWED, may_follow
 
 NORA, ELENA = an_address("nora@brightwater.example"), an_address("elena@tidewell.example")
-WHO = Correspondents(frozenset({an_address(OWNER)}), frozenset({NORA}), frozenset({ELENA}))
+WHO = Correspondents(
+    frozenset({an_address(OWNER)}), frozenset({NORA}), frozenset({ELENA}), "Nora Weiss", ("Elena Ruiz",), "Tidewell"
+)
 SENT = NOW - timedelta(days=5)
 
 
@@ -38,9 +36,13 @@ def answer(
     return replace(message, thread_id=ThreadId(thread), **changes)  # type: ignore[arg-type]  # fields by name
 
 
-def becomes(ask: Ask, *messages: MailMessage, **options: object) -> AskStatus | None:
-    change = next_status(ask, messages, WHO, thread_id="t", now=NOW, **options)  # type: ignore[arg-type]  # options by name
-    return change.status if change else None
+TALK = Conversation(frozenset({"t"}))
+
+
+def becomes(ask: Ask, *messages: MailMessage, who: Correspondents = WHO, **options: object) -> AskStatus | None:
+    steps = follow(ask, messages, who, TALK, **{"now": NOW, **options})  # type: ignore[arg-type]  # options by name
+    statuses = [step.change.status for step in steps if step.change.event is AskEvent.STATUS]
+    return statuses[-1] if statuses else None
 
 
 def test_every_status_has_its_successors_and_its_next_action() -> None:
@@ -82,12 +84,12 @@ def test_no_with_another_name_is_a_name() -> None:
     [
         answer(automated=True),
         answer(thread="another"),
-        answer(labels=("TRASH",)),
+        answer(labels=("SPAM",)),
         replace(answer(), sender=a_message("eve@x.example").sender),
         replace(answer(), sent_by_me=True),
         answer(after=timedelta(days=-1)),
     ],
-    ids=["automatic", "elsewhere", "trashed", "another person", "the user", "before the ask"],
+    ids=["automatic", "elsewhere", "spam", "another person", "the user", "before the ask"],
 )
 def test_what_is_no_answer_changes_nothing(message: MailMessage) -> None:
     assert becomes(sent(), message) is None
@@ -108,10 +110,8 @@ def test_the_prospect_in_copy_is_the_introduction_in_whichever_conversation() ->
 
 
 def test_silence_becomes_no_reply_after_three_weeks_only() -> None:
-    change = next_status(sent(), (), WHO, thread_id="t", now=SENT + NO_REPLY_AFTER)
-    assert change is not None
-    assert change.status is AskStatus.NO_REPLY
-    assert next_status(sent(), (), WHO, thread_id="t", now=SENT + NO_REPLY_AFTER - timedelta(hours=1)) is None
+    assert becomes(sent(), now=SENT + NO_REPLY_AFTER) is AskStatus.NO_REPLY
+    assert becomes(sent(), now=SENT + NO_REPLY_AFTER - timedelta(hours=1)) is None
 
 
 def test_meeting_the_prospect_after_the_ask_is_met_and_before_it_is_not() -> None:
@@ -168,12 +168,10 @@ def test_a_person_is_the_same_under_a_short_name_only_with_the_same_surname() ->
 def test_an_introduction_to_any_spelling_of_the_owners_address_counts(spelling: str) -> None:
     who = replace(WHO, mine=frozenset({an_address("jo.marsh@gmail.com")}))
     message = a_message(NORA, [spelling, ELENA], SENT + timedelta(days=1))
-    change = next_status(sent(), [message], who, thread_id="t", now=NOW)
-    assert change is not None
-    assert change.status is AskStatus.INTRODUCED
+    assert becomes(sent(), message, who=who) is AskStatus.INTRODUCED
 
 
 def test_an_introduction_to_somebody_else_at_gmail_does_not_count() -> None:
     who = replace(WHO, mine=frozenset({an_address("jo.marsh@gmail.com")}))
     message = a_message(NORA, ["jo.marshall@gmail.com", ELENA], SENT + timedelta(days=1))
-    assert next_status(sent(), [message], who, thread_id="t", now=NOW) is None
+    assert becomes(sent(), message, who=who) is None

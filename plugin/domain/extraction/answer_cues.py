@@ -1,0 +1,36 @@
+"""Cues: the sentences that would mean something in an answer to an ask — a yes, a no, a question, another name.
+
+How each is said stands in the packs' `answers.toml`. A cue is no signal: only where a message answers an ask does it
+count, which the room `tracking` judges.
+"""
+
+from collections.abc import Iterable
+
+from plugin.domain.extraction.signals import FALLBACK
+from plugin.domain.language.packs import codes, pack
+from plugin.domain.language.rules import spoken_words, straighten
+from plugin.domain.model import Cue, CueKind
+from plugin.domain.text.excerpts import excerpt
+
+_READ = 25
+"""Sentences of one message that are looked at: an answer says what it means early."""
+_LONGEST = 400
+_MOST = 8
+
+
+def find_cues(sentences: Iterable[str], language: str) -> list[Cue]:
+    """The cues of one author's sentences, in their order. `language` "" tries all packs."""
+    languages = (language,) if language in codes() else (FALLBACK,) if language else codes()
+    found: list[Cue] = []
+    for number, sentence in enumerate(sentences):
+        if number >= _READ or len(found) >= _MOST:
+            break
+        plain = straighten(sentence[:_LONGEST])
+        spoken = spoken_words(plain)
+        for kind in CueKind:
+            for code in languages:
+                hit = pack(code).rules(f"answers.{kind}").first(plain, spoken)
+                if hit is not None:
+                    found.append(Cue(kind, excerpt(sentence), hit[0].id))
+                    break
+    return found

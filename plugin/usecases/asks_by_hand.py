@@ -1,0 +1,110 @@
+"""The user's own word on an ask, and the asks that they made by themselves."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from plugin.domain.model import (
+    Ask,
+    AskEvent,
+    AskOrigin,
+    AskStatus,
+    ChangeSource,
+    Prospect,
+    ProspectId,
+    StatusChange,
+)
+from plugin.domain.suggestions.past_asks import find_past_asks
+from plugin.domain.suggestions.prospects import prospect_id
+from plugin.domain.tracking.history import last_undoable, standing
+from plugin.errors import NotThere, UserError
+from plugin.usecases.account_snapshot import AccountSnapshot
+from plugin.usecases.stores import AccountStore
+
+_NOTE = 500
+_NAMES_SOMEBODY = frozenset({AskStatus.ANSWERED, AskStatus.PROSPECT_NAMED, AskStatus.INTRODUCED, AskStatus.MET})
+
+
+def set_status(store: AccountStore, ask_id: str, status: str, *, note: str = "", who: str = "", now: datetime) -> Ask:
+    """The user's own word on an ask. `who` is the person it was, where another than the expected one was named.
+
+    "Oliver Sand" or "Oliver Sand, Tidewell": they are offered among the prospects. Raises NotThere for an unknown ask,
+    IllegalTransition for a status that cannot follow, UserError for what is no status, or takes no name.
+    """
+    ask = _load(store, ask_id)
+    try:
+        wanted = AskStatus(status.strip().casefold().replace("-", "_"))
+    except ValueError:
+        raise UserError(f"“{status}” is no status: choose one of {', '.join(s.value for s in AskStatus)}.") from None
+    if who.strip() and wanted not in _NAMES_SOMEBODY:
+        allowed = ", ".join(sorted(one.value for one in _NAMES_SOMEBODY))
+        raise UserError(f"Only with {allowed} can you say who it was; an ask that is {wanted.value} names nobody.")
+    if wanted is ask.status and not note and not who.strip():
+        return ask
+    change = StatusChange(wanted, now, note=note.strip()[:_NOTE], by=ChangeSource.USER)
+    changed = store.change_ask(ask_id, change) if not who.strip() else None
+    if changed is not None:
+        return changed
+    named = _name(store, ask, who, note)
+    return store.change_ask(ask_id, replace(change, named=named))
+
+
+def undo_status(store: AccountStore, ask_id: str, *, now: datetime) -> Ask:
+    """Take the last change of an ask's status back. Raises NotThere, or UserError where there is none to take back."""
+    ask = _load(store, ask_id)
+    undone = last_undoable(ask.history)
+    if undone is None or undone.by is not ChangeSource.USER:
+        raise UserError("The last status was not set by hand, so there is nothing to take back; set another one.")
+    left = [one for one in standing(ask.history) if one.event is AskEvent.STATUS and one is not undone]
+    if not left:
+        raise UserError("There is no earlier status to go back to.")
+    line = StatusChange(left[-1].status, now, event=AskEvent.UNDONE, by=ChangeSource.USER)
+    return store.change_ask(ask.id, line, expected=ask.status)
+
+
+def can_undo(ask: Ask) -> bool:
+    """Whether the last status was set by hand, so that it can be taken back."""
+    undone = last_undoable(ask.history)
+    return undone is not None and undone.by is ChangeSource.USER
+
+
+def adopt_past_asks(store: AccountStore, snapshot: AccountSnapshot, *, now: datetime) -> list[Ask]:
+    """Take the asks that the user made by hand into the ledger, each as it was sent; the new ones."""
+    known = store.load_asks()
+    shown = {one.evidence.id for ask in known for one in ask.history if one.evidence is not None}
+    threads = {(record.thread_id, record.to) for record in store.load_drafts() if record.thread_id}
+    ids = {ask.id for ask in known}
+    adopted = []
+    for found in find_past_asks(snapshot.messages, snapshot.people, snapshot.account, known=known, now=now):
+        sent = found.history[0]
+        message_id = sent.evidence.id if sent.evidence is not None else ""
+        ours = (found.occasion.thread_id or "", found.introducer) in threads
+        if found.id in ids or message_id in shown or ours:
+            continue
+        line = replace(sent, by=ChangeSource.MAIL)
+        ask = replace(found, origin=AskOrigin.HAND, status=AskStatus.SENT, history=(line,))
+        store.add_ask(ask)
+        adopted.append(ask)
+    return adopted
+
+
+def _load(store: AccountStore, ask_id: str) -> Ask:
+    ask = store.load_ask(ask_id)
+    if ask is None:
+        raise NotThere(f"There is no ask {ask_id}; see them with: askwell asks")
+    return ask
+
+
+def _name(store: AccountStore, ask: Ask, who: str, why: str) -> tuple[ProspectId, ...]:
+    """Offer the person whom the user says it was among the prospects."""
+    name, _, organisation = (part.strip() for part in who.strip()[:200].partition(","))
+    one = Prospect(
+        id=prospect_id(name, organisation, "", ""),
+        name=name,
+        organisation=organisation,
+        why=why.strip()[:200],
+        status="proposed",
+        introduced_by=ask.introducer,
+    )
+    if all(known.id != one.id for known in store.load_prospects()):
+        store.save_prospects([one])
+    return (one.id,)
