@@ -16,6 +16,7 @@ from plugin.domain.language.relative_dates import say_day, say_month
 from plugin.domain.mail.subjects import bare_subject
 from plugin.domain.model import Evidence, Kind, Profile, Suggestion
 from plugin.domain.text.ngrams import count_words
+from plugin.domain.text.sentences import capitalised
 
 _PRIVATE = frozenset({Kind.FRIEND, Kind.FAMILY})
 
@@ -89,7 +90,7 @@ def fillings(
 
 def _day(name: str, fact: Evidence, facts: Facts, book: Phrasebook) -> dict[str, str]:
     day = say_day(fact.date, now=facts.now, language=book.language)
-    return {name: day.when, f"{name}_of": day.of, f"{name}_cap": _capital(day.when)}
+    return {name: day.when, f"{name}_of": day.of, f"{name}_cap": capitalised(day.when)}
 
 
 def _since(facts: Facts, book: Phrasebook) -> dict[str, str]:
@@ -97,7 +98,7 @@ def _since(facts: Facts, book: Phrasebook) -> dict[str, str]:
         return {}
     since = say_month(facts.beginning.date, now=facts.now, language=book.language)
     bare = since.when.partition(" ")[2]
-    return {"since": since.when, "since_of": since.of, "since_bare": bare, "since_cap": _capital(since.when)}
+    return {"since": since.when, "since_of": since.of, "since_bare": bare, "since_cap": capitalised(since.when)}
 
 
 def _meeting(kind: str, relation: Kind, book: Phrasebook) -> tuple[str, str]:
@@ -186,7 +187,3 @@ def _topic(about: str, language: str, written_in: str) -> str:
     lower = about.lower()
     bare = lower.split()[0].endswith(pack(language).words("drafts.verbal_noun_endings"))
     return lower if bare else f"{article[0]} {lower}"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
