@@ -36,6 +36,7 @@ COMMANDS = {
     "track": ("suggest", "See what became of the asks."),
     "asks": ("suggest", "List the asks so far, with what comes next."),
     "results": ("results", "Count how far the asks came."),
+    "addon": ("addon", "Set up the Gmail and Calendar add-on, and check it."),
     "questions": ("questions", "Show what only you can tell."),
     "answer": ("questions", "Answer a question, or take an answer back."),
     "doctor": ("upkeep", "Check versions, settings, rights and data."),
