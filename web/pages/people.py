@@ -9,8 +9,8 @@ from plugin.domain.model import Address, Kind, Relationship
 from plugin.domain.text.addresses import parse_address
 from plugin.domain.tracking.contact_ledger import contact_ledger
 from plugin.usecases.forget import UNREACHED, forget_person, remember_person
+from plugin.usecases.never import allow_asking, unblock
 from plugin.usecases.questions import open_questions
-from web.never import allow_asking, unblock
 from web.pages.flash import show_only_with_account, tell
 from web.pages.request_context import account, clock, judgement, snapshot, store, wiring
 from web.views.ledger import ledger_sentences

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import chain
 
 from plugin.domain.language.required import Demand, as_piece, fold_case, in_a_row, meets, required
 from plugin.domain.language.templates import Template, fill
@@ -52,9 +53,12 @@ class Rule:
     excluding: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Name of a group in the patterns → lists of which it may hold no entry: "my {what}" is no opinion."""
 
+    def _template(self, pattern: str) -> Template:
+        return Template(pattern, self.entries, owner=self.id)
+
     @cached_property
     def _said(self) -> tuple[Template, ...]:
-        return tuple(Template(pattern, self.entries) for pattern in self.patterns)
+        return tuple(map(self._template, self.patterns))
 
     @cached_property
     def _demands(self) -> tuple[tuple[Demand, ...], ...]:
@@ -77,18 +81,18 @@ class Rule:
 
     @cached_property
     def _also(self) -> tuple[Template, ...]:
-        return tuple(Template(pattern, self.entries) for pattern in self.also)
+        return tuple(map(self._template, self.also))
 
     @cached_property
     def _excluded(self) -> Mapping[str, Template]:
         return {
-            group: Template(rf"(?<!\w)(?:{'|'.join(f'{{{name}}}' for name in lists)})(?!\w)", self.entries)
+            group: self._template(rf"(?<!\w)(?:{'|'.join(f'{{{name}}}' for name in lists)})(?!\w)")
             for group, lists in self.excluding.items()
         }
 
     @cached_property
     def _voided(self) -> tuple[Template, ...]:
-        return tuple(Template(pattern, self.entries) for pattern in self.unless)
+        return tuple(map(self._template, self.unless))
 
     def search(self, sentence: str, spoken: Spoken | None = None) -> re.Match[str] | None:
         """The leftmost place at which the sentence says it, None where it does not.
@@ -139,9 +143,7 @@ class RuleIndex:
 
     def candidates(self, spoken: Spoken) -> list[Rule]:
         """The rules that one of the words triggers, in their order."""
-        numbers = set(self._always)
-        for word in spoken.words:
-            numbers.update(self._triggered_by(word))
+        numbers = set(chain(self._always, *map(self._triggered_by, spoken.words)))
         return [self.rules[number] for number in sorted(numbers)]
 
     def _look_up(self, word: str) -> tuple[int, ...]:
@@ -165,7 +167,7 @@ class RuleIndex:
 
 def straighten(text: str) -> str:
     """The text with every apostrophe as packs write it, letter by letter as long as before."""
-    return text.translate(_APOSTROPHES)
+    return text if text.isascii() and "`" not in text else text.translate(_APOSTROPHES)
 
 
 def spoken_words(sentence: str) -> Spoken:
