@@ -174,7 +174,7 @@ def word_letter(
         told=earlier_drafts(store, snapshot),
         sender=Mailbox(letter.sender or account.address),
     )
-    untied = check_claims(draft, facts_of(matter, profile).values())
+    untied = check_claims(draft, facts_of(matter, profile, draft.language).values())
     if untied:
         raise UserError(f"No letter was made: “{untied[0].sentence}” stands on no stored fact ({untied[0].why}).")
     return _rewritten(draft, wish), note

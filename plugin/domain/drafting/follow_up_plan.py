@@ -156,14 +156,17 @@ def plan_note(matter: Matter) -> Paragraphs:
     )
 
 
-def facts_of(matter: Matter, profile: Profile) -> dict[str, Evidence]:
-    """The stored facts by the names that the parts call them by; what is not known has no line."""
+def facts_of(matter: Matter, profile: Profile, language: str) -> dict[str, Evidence]:
+    """The stored facts by the names that the parts call them by, as a letter in `language` may say them.
+
+    What is not known has no line.
+    """
     prospect, now = matter.prospect, matter.now
     said = ", ".join(part for part in (prospect.name, prospect.role, prospect.organisation) if part)
     written = {
         "name": ("profile", "profile:name", profile.name),
-        "what": ("profile", "profile:what", profile.what),
-        "value": ("profile", "profile:value", profile.value),
+        "what": ("profile", "profile:what", profile.said_in(language, "what")),
+        "value": ("profile", "profile:value", profile.said_in(language, "value")),
         "prospect": ("prospect", f"prospect:{prospect.id}", said),
         "why": ("prospect_said", f"prospect:{prospect.id}:say", prospect.say),
         "introducer": ("prospect_introducer", f"introducer:{matter.id}", matter.introducer),

@@ -44,7 +44,7 @@ LANGUAGES = sorted(OWN)
 def matter(which: str, language: str) -> Matter:
     """One of many matters, the same each time."""
     kinds = DraftKind
-    elena = replace(a_prospect("Elena Ruiz", organisation="Tidewell"), why=OWN[language][2])
+    elena = replace(a_prospect("Elena Ruiz", organisation="Tidewell"), say=OWN[language][2])
     base = Matter("a1", kinds.REPLY, elena, NOW)
     said, met = an_evidence("answered", days_ago(1), "Yes"), an_evidence("met", days_ago(3), "Coffee")
     nobody = Prospect(ProspectId(""))
@@ -94,7 +94,7 @@ def letter(which: str, language: str, formality: str = "informal", **options: ob
 @pytest.mark.parametrize("which", [*EVERY, *GIVEN])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_a_letter_states_stands_on_a_fact(which: str, language: str) -> None:
-    facts = list(facts_of(matter(which, language), profile(language)).values())
+    facts = list(facts_of(matter(which, language), profile(language), language).values())
     for formality, seed in product(("formal", "informal"), range(8)):
         draft = letter(which, language, formality, seed=seed)
         assert check_claims(draft, facts) == [], draft.body
