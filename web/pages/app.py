@@ -18,6 +18,7 @@ from web.bootstrap import Wiring
 from web.jobs import Jobs
 from web.pages import filters, security
 from web.pages import request_context as visit
+from web.pages.ask_status import ask_status
 from web.pages.asks import asks
 from web.pages.connect import connect
 from web.pages.letters import letters
@@ -65,7 +66,7 @@ def create_app(
     app.config["BOOTSTRAP_SERVE_LOCAL"] = True
     Bootstrap5(app)
     security.guard(app, hosts=hosts, google=_google_origins(wiring))
-    for area in (today, asks, letters, people, prospects, profile, results, settings_page, connect, api):
+    for area in (today, asks, ask_status, letters, people, prospects, profile, results, settings_page, connect, api):
         app.register_blueprint(area)
     filters.add_filters(app)
     app.context_processor(lambda: {"visitor": visit.visitor()})
