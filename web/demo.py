@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from plugin.domain.model import Account, Profile
+from plugin.domain.model import Account, make_profile
 from plugin.domain.suggestions.prospects import make_prospect
 from plugin.domain.text.addresses import parse_address
 from plugin.errors import UserError
@@ -121,7 +121,7 @@ def _tell(world: World, store: AccountStore, account: Account) -> None:
     told = next((one for one in world.accounts if one.address == account.address), None)
     if told is None or store.load_prospects():
         return
-    store.save_profile(Profile(**told.profile))
+    store.save_profile(make_profile(told.profile))
     store.save_prospects([make_prospect(**prospect) for prospect in told.prospects])
     for text in told.do_not_ask:
         address = parse_address(text)

@@ -348,6 +348,7 @@ def draft_json(outcome: DraftOutcome) -> dict[str, Any]:
         "draft_id": (record.draft_id or None) if record else None,
         "message_id": (record.rfc822_message_id or None) if record else None,
         "path": (record.path or None) if record else None,
+        "forward_note": words.forward_note or None,
         "claims": [claim_json(claim) for claim in words.claims],
         "from": words.sender.address if words.sender else None,
         "language": words.language,

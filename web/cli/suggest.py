@@ -108,6 +108,9 @@ def draft_command(  # noqa: PLR0913 - an option is an argument
         say(f"Subject: {outcome.draft.subject}")
         say()
         say(outcome.draft.body)
+        if outcome.draft.forward_note:
+            say("To forward, once they say yes:")
+            say(outcome.draft.forward_note)
     for warning in outcome.warnings:
         note(f"Note: {warning}")
     if outcome.note:

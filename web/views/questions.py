@@ -6,7 +6,7 @@ from datetime import date
 
 from plugin.domain.model import Address, Evidence, Meeting, QuestionKind, total
 from plugin.domain.network.told_ties import A_LITTLE, NOT_AT_ALL, WELL
-from plugin.domain.suggestions.questions import NO, YES, Question, likely_people
+from plugin.domain.suggestions.questions import NO, YES, Question
 from plugin.domain.suggestions.supposed import UNSEEN
 from plugin.usecases.account_snapshot import AccountSnapshot
 
@@ -102,7 +102,8 @@ def _card(question: Question, snapshot: AccountSnapshot, contacts: Sequence[Choi
         return replace(card, who=tuple(_choice(snapshot, address) for address in about), evidence=evidence)
     if meeting.people:
         return replace(card, who=tuple(_choice(snapshot, address) for address in meeting.people), meeting=meeting)
-    likely = {address: _choice(snapshot, address) for address in likely_people(meeting, snapshot.people)}
+    fitting = [question.person, *(Address(one) for one in question.options if "@" in one)]
+    likely = {address: _choice(snapshot, address) for address in fitting if address}
     others = tuple(one for one in contacts if one.address not in likely)
     return replace(card, meeting=meeting, likely=tuple(likely.values()), others=others)
 

@@ -47,14 +47,12 @@ class Token(NamedTuple):
 
 def find_tokens(sentence: str) -> list[Token]:
     """The words and joining signs of a sentence, left to right."""
-    return [Token(found[0], found.start(), found.end()) for found in _TOKEN.finditer(sentence)]
+    return [Token(found[0], *found.span()) for found in _TOKEN.finditer(sentence)]
 
 
-def opens_run(token: Token) -> bool:
-    """Whether a name may begin with the token."""
-    return token.capital or (
-        token.text[:1].islower() and token.text[1:2].isupper() and token.text in words("companies.known")
-    )
+def may_open_run(word: str) -> bool:
+    """Whether a run may begin with the word: with a capital or a sign, or as a known "eBay" does."""
+    return not word[0].islower() or (word[1:2].isupper() and word in words("companies.known"))
 
 
 def run_end(sentence: str, tokens: list[Token], start: int) -> int:

@@ -17,7 +17,7 @@ from plugin.domain.extraction.capital_runs import (
     clean_word,
     find_tokens,
     is_possessive,
-    opens_run,
+    may_open_run,
     run_end,
     trim_name,
 )
@@ -42,7 +42,9 @@ __all__ = ["MAX_NAMES", "Name", "find_names"]
 MAX_NAMES = 60
 """Names of one text that are looked at."""
 
-_CAPITAL = re.compile(r"(?<!\w)(?!\w\b)[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я]|(?<!\w)[a-z][A-Z]")
+_CAPITAL = re.compile(r"[A-ZÀ-ÞĀ-ŽΑ-ΩА-Я](?<!\w.)(?=\w)")
+_CAMEL = re.compile(r"[a-z][A-Z](?<!\w..)")
+"""Words that begin so; the letters stand first, because a pattern that begins with letters is searched for faster."""
 _HOUSE = template(
     r",?\s\(?(?:{mentions.house_links}|{mentions.who_leads}"
     r"|(?:{mentions.who_is} )?(?:{mentions.before_role} )*(?:{roles.qualities})*{roles.positions}"
@@ -91,7 +93,7 @@ def _remembered_names(sentence: str, language: str, known_words: frozenset[str])
 
 def _is_plain(sentence: str, known: _Known) -> bool:
     """Whether the only capital opens the sentence: a name where that word is known for one, or is no word at all."""
-    if _CAPITAL.search(sentence, 1):
+    if _CAPITAL.search(sentence, 1) or _CAMEL.search(sentence, 1):
         return False
     first = clean_word(sentence.partition(" ")[0])
     return (
@@ -108,11 +110,13 @@ def _names_in(sentence: str, language: str, known: _Known) -> tuple[Name, ...]:
     doubtful: list[Name] = []
     index = 0
     while index < len(tokens):
-        if tokens[index].text[0].islower() and not opens_run(tokens[index]):
+        if not may_open_run(tokens[index].text):
             index += 1
             continue
         end = run_end(sentence, tokens, index)
         for begin, stop in name_pieces(tokens, index, end, language):
+            if stop - begin == 1 and _is_everyday(tokens[begin].text):
+                continue
             name = _Piece(sentence, tokens, begin, stop, language, known, names).name()
             if name is not None:
                 (names if name.kind != "?" else doubtful).append(name)
@@ -120,6 +124,17 @@ def _names_in(sentence: str, language: str, known: _Known) -> tuple[Name, ...]:
     if doubtful:
         names = sorted([*names, *explained_names(sentence, names, doubtful)], key=lambda name: name.start)
     return tuple(names[:MAX_NAMES])
+
+
+@lru_cache(maxsize=8192)
+def _is_everyday(word: str) -> bool:
+    """Whether a capitalised word alone names nobody wherever it stands: "The", "Thanks". Half of them are such."""
+    return (
+        is_ordinary(word)
+        and not is_given(word, 1)
+        and word.rstrip(".") not in words("personal_names.also_words")
+        and trim_name(word) not in words("companies.known_phrases")
+    )
 
 
 class _Piece:

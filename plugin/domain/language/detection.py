@@ -18,6 +18,7 @@ _SCRIPTS = (
     ("ar", re.compile("[\u0600-\u06ff]")),
     ("th", re.compile("[\u0e00-\u0e7f]")),
 )
+_ANY_SCRIPT = re.compile("|".join(pattern.pattern for _, pattern in _SCRIPTS))
 _UKRAINIAN = re.compile("[іїєґІЇЄҐ]")
 _SAMPLE = 3000
 
@@ -33,34 +34,34 @@ def detect_language(text: str) -> str:
         script = _script(sample)
         if script:
             return script
-    votes: Counter[str] = Counter()
+    votes: dict[str, int] = defaultdict(int)
+    words = Counter(_WORD.findall(sample.lower().replace("’", "'")))
     stop_words = _stop_words()
-    words = _WORD.findall(sample.lower().replace("’", "'"))
-    count = len(words)
-    for word, times in Counter(words).items():
-        languages = stop_words.get(word, ())
+    for word in words.keys() & stop_words.keys():
+        share, languages = stop_words[word]
         for language in languages:
-            votes[language] += times * (12 // len(languages))
+            votes[language] += words[word] * share
     if not sample.isascii():
         for letter, language in _own_letters().items():
             if letter in sample:
                 votes[language] += 12 * min(sample.count(letter), 3)
     if not votes:
         return ""
-    (best, most), *others = votes.most_common(2)
-    second = others[0][1] if others else 0
-    enough = most >= 12 and (most >= 24 or count <= 6)
+    best = max(votes, key=lambda language: votes[language])
+    most = votes.pop(best)
+    second = max(votes.values(), default=0)
+    enough = most >= 12 and (most >= 24 or words.total() <= 6)
     return best if enough and most >= second * 1.15 + 3 else ""
 
 
 @lru_cache(maxsize=1)
-def _stop_words() -> Mapping[str, tuple[str, ...]]:
-    """Stop word → its languages."""
+def _stop_words() -> Mapping[str, tuple[int, tuple[str, ...]]]:
+    """Stop word → what it gives each of its languages, and these."""
     found: dict[str, list[str]] = defaultdict(list)
     for code in languages_of("detection.stop_words"):
         for word in entries_in(code, "detection.stop_words"):
             found[word].append(code)
-    return {word: tuple(spoken) for word, spoken in found.items()}
+    return {word: (12 // len(spoken), tuple(spoken)) for word, spoken in found.items()}
 
 
 @lru_cache(maxsize=1)
@@ -71,7 +72,9 @@ def _own_letters() -> Mapping[str, str]:
 
 
 def _script(sample: str) -> str:
-    letters = sum(1 for sign in sample if sign.isalpha()) or 1
+    if not _ANY_SCRIPT.search(sample):
+        return ""
+    letters = sum(map(str.isalpha, sample)) or 1
     for language, pattern in _SCRIPTS:
         count = len(pattern.findall(sample))
         if count * 4 >= letters and (language != "ja" or count >= 2):

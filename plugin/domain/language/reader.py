@@ -23,6 +23,7 @@ SHORT = 90
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _SPOKEN = re.compile(r"[\"“„«][^\"“”„«»]{12,300}[\"”“»]")
 _BUT = template(r"[,;–—]?\s\b{signals.but}\b")
+_KINDS = {kind.value: kind for kind in SignalKind}
 _NOT_ASKED = frozenset({SignalKind.PRAISE, SignalKind.THANKS, SignalKind.MEETING_CONFIRMED})
 """Kinds that a question does not carry."""
 
@@ -46,7 +47,7 @@ def read_sentence(sentence: str, language: str) -> Mapping[SignalKind, SignalHit
     candidates: dict[SignalKind, list[Rule]] = {}
     spoken = spoken_words(text)
     for rule in _index(language).candidates(spoken):
-        candidates.setdefault(SignalKind(rule.table), []).append(rule)
+        candidates.setdefault(_KINDS[rule.table], []).append(rule)
     if not candidates:
         return {}
     asks = text.rstrip(" \"')”»").endswith("?")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import chain
 
 from plugin.domain.language.required import Demand, as_piece, fold_case, in_a_row, meets, required
 from plugin.domain.language.templates import Template, fill
@@ -139,9 +140,7 @@ class RuleIndex:
 
     def candidates(self, spoken: Spoken) -> list[Rule]:
         """The rules that one of the words triggers, in their order."""
-        numbers = set(self._always)
-        for word in spoken.words:
-            numbers.update(self._triggered_by(word))
+        numbers = set(chain(self._always, *map(self._triggered_by, spoken.words)))
         return [self.rules[number] for number in sorted(numbers)]
 
     def _look_up(self, word: str) -> tuple[int, ...]:
@@ -165,7 +164,7 @@ class RuleIndex:
 
 def straighten(text: str) -> str:
     """The text with every apostrophe as packs write it, letter by letter as long as before."""
-    return text.translate(_APOSTROPHES)
+    return text if text.isascii() and "`" not in text else text.translate(_APOSTROPHES)
 
 
 def spoken_words(sentence: str) -> Spoken:

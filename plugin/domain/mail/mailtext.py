@@ -28,6 +28,7 @@ MAX_NESTED_LINES = 6_000
 """Lines of quotes that are taken apart again for the quotes within them, all levels together."""
 MAX_QUOTES = 40
 
+_GAP = re.compile(r"\n{3,}")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _SPACES = str.maketrans(
     {
@@ -103,7 +104,8 @@ def take_apart(text: str) -> MailText:
 
 
 def _join(lines: list[str]) -> str:
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in lines)).strip("\n")
+    text = "\n".join(line.rstrip() for line in lines).strip("\n")
+    return _GAP.sub("\n\n", text) if "\n\n\n" in text else text
 
 
 def _segments(lines: list[str], quoted: list[bool], seams: list[QuoteSeparator]) -> list[list[str]]:

@@ -94,23 +94,29 @@ def _html_seams(lines: list[str]) -> list[QuoteSeparator]:
     return [QuoteSeparator(number, number + 1, "html") for number, line in enumerate(lines) if line == QUOTE_START]
 
 
-def _may_separate(text: str) -> bool:
-    """Whether a word stands in the text without which nothing is a separator: cheap, and false of most."""
-    if not separator_words().isdisjoint(_LETTERS.findall(text.lower())):
-        return True
-    return not text.isascii() and any(word in text for word in unspaced_separators())
+def _separator_words_in(text: str) -> list[str]:
+    """The words in a text without one of which no line of it is a separator: few texts have any."""
+    small = text.lower()
+    found = list(separator_words().intersection(_LETTERS.findall(small)))
+    return found if text.isascii() else [*found, *(word for word in unspaced_separators() if word in text)]
+
+
+def _holds_one(line: str, words: list[str]) -> bool:
+    small = line.lower()
+    return any(word in small or word in line for word in words)
 
 
 def _separators(lines: list[str]) -> list[QuoteSeparator]:
     seams: list[QuoteSeparator] = []
-    if not _may_separate("\n".join(lines)):
+    told_by = _separator_words_in("\n".join(lines))
+    if not told_by:
         return seams
     tried = 0
     for number, line in enumerate(lines):
         words = line.strip(" \t*_>")
         if not 6 <= len(words) <= 200 or (len(words) > MAX_BARE and line[0] not in " \t-–—‐=_*"):
             continue
-        if tried >= MAX_TRIES or not _may_separate(words) or quote_depth(line):
+        if tried >= MAX_TRIES or not _holds_one(words, told_by) or quote_depth(line):
             continue
         tried += 1
         bare = words.strip("-–—‐=.: ")

@@ -59,7 +59,16 @@ from plugin.domain.model.mail import (
 )
 from plugin.domain.model.people import Acquaintance, Kind, Meeting, Person, PersonRef, Relationship, Standing
 from plugin.domain.model.scans import ChangeCount, MirrorPage, ScanReport, ScanRun, Skipped, Tally
-from plugin.domain.model.user_input import NOT_SOUGHT, Account, Answer, Corrections, Profile, Prospect, ToldTie
+from plugin.domain.model.user_input import (
+    NOT_SOUGHT,
+    Account,
+    Answer,
+    Corrections,
+    Profile,
+    Prospect,
+    ToldTie,
+    make_profile,
+)
 
 __all__ = [
     "EXCERPT",
@@ -132,5 +141,6 @@ __all__ = [
     "ThreadId",
     "ToldTie",
     "WritingStyle",
+    "make_profile",
     "total",
 ]

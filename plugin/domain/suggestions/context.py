@@ -6,10 +6,11 @@ the ranking are functions of these two and of nothing else.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
-from typing import Protocol
+from typing import Protocol, Self
 
 from plugin.domain.meetings.attendance import is_believed
 from plugin.domain.meetings.bookings import own_answer
@@ -39,10 +40,12 @@ from plugin.domain.people.trust import Trust
 from plugin.domain.suggestions.ask_policy import AskPolicy
 from plugin.domain.suggestions.favours import Ledger, find_favours
 from plugin.domain.suggestions.lessons import Lessons, learn_lessons
+from plugin.domain.suggestions.likely_asks import find_likely_asks
 from plugin.domain.suggestions.matching import Acquainted, match_prospects
 from plugin.domain.suggestions.past_asks import find_past_asks
 from plugin.domain.suggestions.phrasing import say_prospect
 from plugin.domain.suggestions.praise import praises_reader
+from plugin.domain.suggestions.wish_names import WishNames
 
 OPEN = frozenset(
     {
@@ -166,7 +169,14 @@ class SuggestionContext:
         self._index_copies()
         self._index_encounters(found.meetings)
         program = [ask for ask in asks if ask.created_at <= now]
-        by_hand = find_past_asks(self.messages, self.people, self.account, known=program, now=now)
+        wishes = WishNames(self.prospects)
+        told = {(message_id, self.people.canonical(who)): asked for message_id, who, asked in self.corrections.requests}
+        by_hand = find_past_asks(
+            self.messages, self.people, self.account, known=program, wishes=wishes, told=told, now=now
+        )
+        known = {(ask.occasion.evidence.id, ask.introducer) for ask in by_hand if ask.occasion} | set(told)
+        self.likely_asks = find_likely_asks(self.messages, self.people, self.own, wishes, known, now=now)
+        """What may have been asks; only the user can say."""
         self.asks = tuple(sorted((*program, *by_hand), key=lambda ask: (ask.created_at, ask.id)))
         kinds = {one.address: one.kind for one in self.relationships}
         self.lessons: Lessons = learn_lessons(program, self.people, kinds, now=now)
@@ -176,6 +186,12 @@ class SuggestionContext:
         self._asks: dict[Address, list[Ask]] = defaultdict(list)
         for ask in self.asks:
             self._asks[self.people.canonical(ask.introducer)].append(ask)
+
+    def without_likely_asks(self) -> Self:
+        """The same day if nothing of the user's that looks like an ask were one."""
+        twin = copy(self)
+        twin.likely_asks = []
+        return twin
 
     @cached_property
     def matches(self) -> list[Match]:

@@ -24,9 +24,11 @@ from plugin.domain.model import (
 from plugin.domain.network.relationships import as_one
 from plugin.domain.people.namesakes import Namesakes
 from plugin.domain.suggestions.context import Candidate, SuggestionContext
-from plugin.domain.suggestions.eligibility import object_to
+from plugin.domain.suggestions.eligibility import likely_ask, object_to
 from plugin.domain.suggestions.kind_chances import is_open, kind_chances
+from plugin.domain.suggestions.likely_asks import LikelyAsk
 from plugin.domain.suggestions.likely_introducers import guess_introducers
+from plugin.domain.suggestions.meant_people import likely_people
 from plugin.domain.suggestions.scoring import score_candidate
 from plugin.domain.suggestions.suggest import Weighed
 from plugin.domain.suggestions.supposed import LATELY, as_kind, known_well, knows_subject, met_at, unseen_meeting
@@ -47,6 +49,9 @@ _LIFTABLE = frozenset(
         RejectionKind.NO_RECENT_OCCASION,
     }
 )
+_OF_ASKS = frozenset({RejectionKind.ASK_OPEN, RejectionKind.PROSPECT_ASKED_ELSEWHERE})
+_NO_ASK = 0.4
+"""The chance that what looks like an ask was none."""
 _SURE_TIE = 0.75
 _TRACE = 0.1
 _NAMELESS = 0.35
@@ -94,6 +99,17 @@ def find_decisions(
     return _Trial(weighed, context, doubtful, namesakes).decisions()
 
 
+@dataclass(frozen=True, slots=True)
+class _Trying:
+    """A pair: what is left in its way, the chance of its tie, how promising it is, and what may have been an ask."""
+
+    candidate: Candidate
+    left: frozenset[RejectionKind]
+    tie: float
+    promise: float
+    likely: LikelyAsk | None
+
+
 class _Trial:
     """The day's pairs, and what would become of them."""
 
@@ -105,11 +121,12 @@ class _Trial:
         namesakes: Iterable[Namesakes],
     ) -> None:
         self._context = context
+        self._without_likely = context.without_likely_asks()
         self._weighed = weighed
         self._doubtful: dict[Address, list[Meeting]] = defaultdict(list)
         for meeting in doubtful:
-            for address in meeting.people:
-                self._doubtful[address].append(meeting)
+            for address in meeting.people or likely_people(meeting, context)[:1]:
+                self._doubtful[address].append(replace(meeting, people=meeting.people or (address,)))
         self._other: dict[Address, tuple[Namesakes, Address]] = {}
         for pair in namesakes:
             this, that = context.people.canonical(pair.one), context.people.canonical(pair.other)
@@ -132,8 +149,9 @@ class _Trial:
 
     def decisions(self) -> list[Decision]:
         best: dict[tuple[str, tuple[str, ...]], dict[Address, Decision]] = defaultdict(dict)
-        for one, tie in self._promising():
-            for found in self._lifted(one, tie) if one.because else self._doubted(one.candidate):
+        for one in self._promising():
+            stands = not one.left and one.likely is None
+            for found in self._doubted(one.candidate) if stands else self._lifted(one):
                 of_contact = best[found.about, found.subject]
                 known = of_contact.get(found.relationship.address)
                 # One contact is asked about one wish at a time: of several, the best one counts.
@@ -145,38 +163,37 @@ class _Trial:
             merged.append(replace(ranked[0], worth=sum(found.worth for found in ranked)))
         return sorted(merged, key=lambda found: (-found.worth, found.about, found.subject))
 
-    def _promising(self) -> list[tuple[Weighed, float | None]]:
-        """The pairs that are worth trying, guesses included, each with the chance of its tie where it is a guess."""
+    def _promising(self) -> list[_Trying]:
+        """The pairs that are worth trying, guesses included."""
         seen = {(one.candidate.introducer, one.candidate.prospect.id) for one in self._weighed}
-        pairs: list[tuple[Weighed, float | None]] = [(one, None) for one in self._weighed]
+        pairs = [self._try(one.candidate, one.because, None) for one in self._weighed]
         for guess in guess_introducers(self._context, seen):
-            pairs.append((Weighed(guess.candidate, object_to(self._context, guess.candidate)), guess.chance))
+            pairs.append(self._try(guess.candidate, object_to(self._context, guess.candidate), guess.chance))
         hopeful = [
-            (one, tie)
-            for one, tie in pairs
-            if one.candidate.specific
-            and {because.kind for because in one.because} <= _LIFTABLE
-            and self._promise(one, tie) >= _PROMISING
+            one for one in pairs if one.candidate.specific and one.left <= _LIFTABLE and one.promise >= _PROMISING
         ]
-        hopeful.sort(
-            key=lambda pair: (-self._promise(*pair), pair[0].candidate.introducer, pair[0].candidate.prospect.id)
-        )
+        hopeful.sort(key=lambda one: (-one.promise, one.candidate.introducer, one.candidate.prospect.id))
         return hopeful[:_MOST]
 
-    def _promise(self, one: Weighed, tie: float | None) -> float:
-        closeness = one.candidate.relationship.strength
-        return (
-            (tie or self._tie_chance(one.candidate)) * closeness * 0.5 ** (len(one.because) - 1 if one.because else 0)
-        )
+    def _try(self, candidate: Candidate, because: tuple[Rejection, ...], tie: float | None) -> _Trying:
+        left = _kinds_of(because)
+        likely = None
+        if left & _OF_ASKS:
+            likely = likely_ask(self._context, candidate)
+            left = _kinds_of(self._object(candidate)) if likely is not None else left
+        chance = self._tie_chance(candidate) if tie is None else tie
+        promise = chance * candidate.relationship.strength * 0.5 ** max(0, len(left) - 1)
+        return _Trying(candidate, frozenset(left), chance, promise, likely)
 
     # ------------------------------------------------------------ what would make an ask
-    def _lifted(self, one: Weighed, tie: float | None) -> Iterator[Decision]:
-        candidate, steps = one.candidate, []
-        kinds = {because.kind for because in one.because}
+    def _lifted(self, one: _Trying) -> Iterator[Decision]:
+        candidate, steps, kinds = one.candidate, [], one.left
+        if one.likely is not None:
+            steps.append(_Step(QuestionKind.ASK, (one.likely.message_id, one.likely.introducer), _NO_ASK))
         if RejectionKind.THIN_EVIDENCE in kinds:
             if not self._may_ask_tie(candidate):
                 return
-            steps.append(_Step(QuestionKind.KNOWS, knows_subject(candidate), tie or self._tie_chance(candidate)))
+            steps.append(_Step(QuestionKind.KNOWS, knows_subject(candidate), one.tie))
             candidate = known_well(candidate, self._context)
         if RejectionKind.NO_RECENT_OCCASION in kinds:
             step = None if candidate.occasions else self._lately(candidate.relationship)
@@ -268,7 +285,8 @@ class _Trial:
 
     # ------------------------------------------------------------ parts
     def _object(self, candidate: Candidate) -> tuple[Rejection, ...]:
-        return object_to(self._context, candidate)
+        """What speaks against it, but for what may have been an ask: whether it was one is a question of its own."""
+        return object_to(self._without_likely, candidate)
 
     def _gain(self, candidate: Candidate) -> float:
         score = score_candidate(self._context, candidate).score

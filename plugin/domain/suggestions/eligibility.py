@@ -25,6 +25,7 @@ from plugin.domain.suggestions.complaints import complaints_of, complaints_to, u
 from plugin.domain.suggestions.context import ASKED, OPEN, Candidate, SuggestionContext, asked_at
 from plugin.domain.suggestions.finished_work import finished_work
 from plugin.domain.suggestions.gratitude import Gratitude
+from plugin.domain.suggestions.likely_asks import LikelyAsk
 from plugin.domain.suggestions.matching import same_wish
 from plugin.domain.suggestions.phrasing import say_age, say_count, say_date, say_list, say_prospect
 from plugin.domain.suggestions.refusals import declined_before
@@ -123,7 +124,28 @@ def ask_open(context: SuggestionContext, candidate: Candidate) -> Rejection | No
                 RejectionKind.ASK_OPEN,
                 f"You asked {candidate.introducer_name} about {whom} on {day}; that is still open.",
             )
-    return None
+    return perhaps_asked(context, candidate)
+
+
+def perhaps_asked(context: SuggestionContext, candidate: Candidate) -> Rejection | None:
+    """What may have been an ask to this introducer: lately, or ever within a year about the same prospect."""
+    likely = likely_ask(context, candidate)
+    if likely is None or likely.introducer != candidate.introducer:
+        return None
+    day, whom = say_date(likely.evidence.date, now=context.now), say_prospect(likely.prospect)
+    text = f"You seem to have asked {candidate.introducer_name} about {whom} on {day}; say whether you did."
+    return Rejection(RejectionKind.ASK_OPEN, text)
+
+
+def likely_ask(context: SuggestionContext, candidate: Candidate) -> LikelyAsk | None:
+    """What may have been an ask and stands in the way: to this introducer, or lately to another about the same wish."""
+    found = None
+    for likely in context.likely_asks:
+        same = same_wish(likely.prospect, candidate.prospect, context.people)
+        mine = likely.introducer == candidate.introducer
+        if (same and (mine or likely.stands(context.now))) or (mine and likely.stands(context.now)):
+            found = likely if found is None or mine else found
+    return found
 
 
 def asked_recently(context: SuggestionContext, candidate: Candidate) -> Rejection | None:
@@ -154,6 +176,11 @@ def prospect_asked_elsewhere(context: SuggestionContext, candidate: Candidate) -
             state = "made the introduction" if ask.status is AskStatus.INTRODUCED else "has that ask open"
             text = f"{context.name(other)}, whom you asked about {candidate.whom} on {day}, {state}."
             return Rejection(RejectionKind.PROSPECT_ASKED_ELSEWHERE, text)
+    likely = likely_ask(context, candidate)
+    if likely is not None and likely.introducer != candidate.introducer:
+        day = say_date(likely.evidence.date, now=context.now)
+        text = f"You seem to have asked {context.name(likely.introducer)} about {candidate.whom} on {day}."
+        return Rejection(RejectionKind.PROSPECT_ASKED_ELSEWHERE, text)
     return None
 
 

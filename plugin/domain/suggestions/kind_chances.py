@@ -24,8 +24,12 @@ _USUAL = total(
     },
 )
 _MOST_POINTS = 6.0
+_DECIDED = 2.0
+"""The points that a kind is taken to have where it was decided and no points are told."""
 _CLOSE_CALL = 0.72
-"""A kind less sure than this, though it was decided, may be asked about."""
+"""A kind less sure than this, though it was decided, may be asked about for its own sake."""
+_SURE = 0.9
+"""A kind less sure than this may be asked about where it decides an ask."""
 TOLD = "told"
 
 
@@ -33,17 +37,24 @@ def kind_chances(relationship: Relationship) -> list[tuple[Kind, float]]:
     """Every kind with its chance, the likeliest first; they add up to 1."""
     points = dict(relationship.leanings)
     if not points and relationship.kind is not Kind.OTHER:
-        points = {relationship.kind: 3.0}
+        points = {relationship.kind: _DECIDED}
     weights = {kind: _USUAL[kind] * math.exp(min(_MOST_POINTS, points.get(kind, 0.0))) for kind in Kind}
     whole = math.fsum(weights.values())
     return sorted(((kind, weight / whole) for kind, weight in weights.items()), key=lambda one: (-one[1], one[0]))
 
 
 def is_open(relationship: Relationship) -> bool:
-    """Whether the kind is worth asking about: not told by the user, and none is clearly the likeliest."""
+    """Whether the kind may be asked about where it decides an ask: neither told by the user nor quite sure."""
+    return _is_less_sure_than(_SURE, relationship)
+
+
+def is_close_call(relationship: Relationship) -> bool:
+    """Whether the kind is worth asking about for its own sake: none is clearly the likeliest."""
+    decided_blindly = relationship.kind is not Kind.OTHER and not relationship.leanings
+    return not decided_blindly and _is_less_sure_than(_CLOSE_CALL, relationship)
+
+
+def _is_less_sure_than(bound: float, relationship: Relationship) -> bool:
     if any(fact.kind == TOLD for fact in relationship.kind_evidence):
         return False
-    if relationship.kind is Kind.OTHER:
-        return True
-    chances = dict(kind_chances(relationship))
-    return bool(relationship.leanings) and chances[relationship.kind] < _CLOSE_CALL
+    return relationship.kind is Kind.OTHER or dict(kind_chances(relationship))[relationship.kind] < bound

@@ -8,7 +8,17 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from plugin.domain.language.packs import words
-from plugin.domain.model import Acquaintance, Address, Evidence, Match, PersonRef, Prospect, Relationship, Standing
+from plugin.domain.model import (
+    NOT_SOUGHT,
+    Acquaintance,
+    Address,
+    Evidence,
+    Match,
+    PersonRef,
+    Prospect,
+    Relationship,
+    Standing,
+)
 from plugin.domain.suggestions.avoidance import stem
 from plugin.domain.suggestions.context import Candidate, SuggestionContext
 from plugin.domain.suggestions.occasions import find_occasions
@@ -35,9 +45,7 @@ class Guess:
 def guess_introducers(context: SuggestionContext, seen: Collection[tuple[Address, str]]) -> list[Guess]:
     """For each named wish the likeliest contacts beyond those pairs that were `seen`, at most two a wish."""
     wishes = [
-        one
-        for one in context.prospects
-        if one.name and one.status not in {"removed", "met", "proposed"} and not context.known_as(one)
+        one for one in context.prospects if one.name and one.status not in NOT_SOUGHT and not context.known_as(one)
     ]
     contacts = [one for one in context.relationships if one.standing is Standing.IN_TOUCH and one.strength >= _FAINT]
     telling = {one.address: _words_of(one) for one in contacts}

@@ -5,9 +5,10 @@ They count like the program's own: an introducer asked last month was asked last
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from typing import assert_never
 
 from plugin.domain.extraction.mentions import find_mentions
@@ -34,6 +35,7 @@ from plugin.domain.model import (
 )
 from plugin.domain.people.identities import People
 from plugin.domain.suggestions.prospects import prospect_id
+from plugin.domain.suggestions.wish_names import WishNames
 from plugin.domain.text.excerpts import excerpt
 from plugin.domain.text.glued_names import name_readings
 from plugin.domain.text.names import fits_name, fold, read_name
@@ -54,13 +56,20 @@ _MADE = frozenset(
 
 
 def find_past_asks(
-    messages: Iterable[MailMessage], people: People, account: Account, *, known: Iterable[Ask] = (), now: datetime
+    messages: Iterable[MailMessage],
+    people: People,
+    account: Account,
+    *,
+    known: Iterable[Ask] = (),
+    wishes: WishNames | None = None,
+    told: Mapping[tuple[str, Address], bool] = MappingProxyType({}),
+    now: datetime,
 ) -> list[Ask]:
     """Asks made by hand, oldest first, each with its answers as history; those that are among `known` are left out.
 
     An ask is an own `introduction_request` of the user's, in a sentence or in the subject of a new conversation, to
     at most two people. Its prospect is whoever the sentence names (nobody, where it names nobody). A reminder in the
-    same thread is the same ask.
+    same thread is the same ask. `told` is the user's word on whether a message asks an introducer.
     """
     own = account.addresses | people.owner
     ordered = sorted(
@@ -73,16 +82,18 @@ def find_past_asks(
     found: dict[tuple[str, Address], Ask] = {}
     program = list(known)
     for message in ordered:
-        request = _request(message, own)
-        if request is None:
-            continue
+        heard = _request(message, own)
         introducers = {people.canonical(box.address) for box in message.to if box.address not in own}
         if len(introducers) > 2:
             continue
         for introducer in sorted(introducers):
+            word = told.get((message.id, introducer))
+            request = heard or (_request_in_any_words(message, wishes) if word else None)
             key = (message.thread_id, introducer)
+            if request is None or word is False:
+                continue
             if key not in found and not _is_known(introducer, message, program, people):
-                ask = _ask(message, request, introducer, people)
+                ask = _ask(message, request, introducer, people, wishes)
                 found[key] = _answered(ask, message, received[introducer], people, now=now)
     return sorted(found.values(), key=lambda ask: (ask.created_at, ask.id))
 
@@ -101,6 +112,13 @@ def _request(message: MailMessage, own: frozenset[Address]) -> Signal | None:
         ]
     new = not (message.in_reply_to or message.references or message.forwarded) and _opens(message.subject)
     return next(iter(said), None) or (_request_by_subject(message) if new else None)
+
+
+def _request_in_any_words(message: MailMessage, wishes: WishNames | None) -> Signal:
+    """The request of a message that the user says is one: its words about a wish, else its subject."""
+    texts = [*(one.text for one in message.mentions if one.whose == "own"), message.subject]
+    text = next((one for one in texts if wishes is not None and wishes.written(one)), message.subject)
+    return Signal(SignalKind.INTRODUCTION_REQUEST, text)
 
 
 def _request_by_subject(message: MailMessage) -> Signal | None:
@@ -135,9 +153,13 @@ def _is_known(introducer: Address, message: MailMessage, asks: Sequence[Ask], pe
     return False
 
 
-def _ask(message: MailMessage, request: Signal, introducer: Address, people: People) -> Ask:
+def _ask(message: MailMessage, request: Signal, introducer: Address, people: People, wishes: WishNames | None) -> Ask:
     evidence = Evidence("asked_by_hand", message.date, message.id, excerpt(request.text))
     mention = _whom(message, request, introducer, people)
+    named = wishes.written(f"{request.text} / {message.subject}") if wishes is not None else []
+    if named and (mention is None or not mention.name):
+        # A name that no grammar makes out is known by the list of wishes.
+        mention = Mention(named[0].name, request.text, named[0].address, named[0].organisation, named[0].role)
     name, organisation, role = (mention.name, mention.organisation, mention.role) if mention else ("", "", "")
     prospect = Prospect(
         id=prospect_id(name, organisation, role, (mention.address or "") if mention else ""),
@@ -231,10 +253,28 @@ def _answers(message: MailMessage, prospect: Prospect, people: People, *, same_t
         if same_thread or concerns(message, signal, prospect, people) or _by_given_name(signal, prospect):
             evidence = Evidence(signal.kind, message.date, message.id, excerpt(signal.text))
             found.append(StatusChange(status, message.date, evidence))
+    if not found and same_thread and (other := _names_another(message, prospect, people)) is not None:
+        evidence = Evidence(SignalKind.PROSPECT_NAMED, message.date, message.id, excerpt(other.text))
+        found.append(StatusChange(AskStatus.PROSPECT_NAMED, message.date, evidence))
     if not found and _is_copied(message, prospect, people):
         evidence = Evidence("introduction", message.date, message.id, excerpt(message.subject))
         found.append(StatusChange(AskStatus.INTRODUCED, message.date, evidence))
     return found
+
+
+def _names_another(message: MailMessage, prospect: Prospect, people: People) -> Mention | None:
+    """Somebody else whom an answer names in full: that is whom they propose instead."""
+    wish = [read_name(text) for text in _person_names(prospect.name)]
+    not_meant = [*wish, *people.owner_names, people.full_name(people.canonical(message.sender.address))]
+    if not any(name.whole for name in wish):
+        return None
+    for mention in message.mentions:
+        name = read_name(mention.name)
+        if mention.whose != "own" or mention.stance == "negative" or not name.whole:
+            continue
+        if not any(fits_name(other, name) or fits_name(name, other) for other in not_meant):
+            return mention
+    return None
 
 
 def _answer(kind: SignalKind) -> AskStatus | None:

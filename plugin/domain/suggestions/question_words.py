@@ -3,6 +3,7 @@
 from plugin.domain.model import Address, Evidence, KnowingKind, Meeting, Relationship
 from plugin.domain.people.namesakes import Namesakes
 from plugin.domain.suggestions.context import Candidate, SuggestionContext
+from plugin.domain.suggestions.likely_asks import LikelyAsk
 from plugin.domain.suggestions.phrasing import first_name, say_age, say_count, say_date, say_prospect
 from plugin.domain.text.excerpts import excerpt
 
@@ -68,10 +69,17 @@ def ask_of_meeting(meeting: Meeting, person: Address | None, context: Suggestion
     day = say_date(meeting.started_at, now=context.now)
     text = f"“{meeting.summary or 'A meeting without a title'}”, {day}: "
     if not meeting.people and person is not None:
-        return f"{text}{meeting.question.rstrip('?')}? Was it {context.name(person)}?"
+        return f"{text}was it with {context.name(person)}?"
     names = ", ".join(context.name(address) for address in meeting.people)
     question = meeting.question or "did this meeting take place?"
     return f"{text}{question} (with {names})" if names else f"{text}{question}"
+
+
+def ask_of_ask(likely: LikelyAsk, context: SuggestionContext) -> str:
+    """Whether a message of the user's was an ask."""
+    name, day = context.name(likely.introducer), say_date(likely.evidence.date, now=context.now)
+    said = excerpt(likely.evidence.text, _QUOTED)
+    return f"You wrote to {name} on {day}: “{said}” Did you ask them for an introduction to {likely.prospect.name}?"
 
 
 def ask_of_namesakes(pair: Namesakes, context: SuggestionContext) -> str:

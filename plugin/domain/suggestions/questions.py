@@ -13,12 +13,13 @@ from datetime import timedelta
 
 from plugin.domain.model import Address, Evidence, Meeting, PersonRef, QuestionKind, Relationship, Standing
 from plugin.domain.network.told_ties import A_LITTLE, NOT_AT_ALL, WELL
-from plugin.domain.people.identities import People
 from plugin.domain.people.namesakes import Namesakes
 from plugin.domain.suggestions.context import SuggestionContext
 from plugin.domain.suggestions.deciding import Decision, find_decisions
-from plugin.domain.suggestions.kind_chances import is_open, kind_chances
+from plugin.domain.suggestions.kind_chances import is_close_call, kind_chances
+from plugin.domain.suggestions.meant_people import likely_people
 from plugin.domain.suggestions.question_words import (
+    ask_of_ask,
     ask_of_kind,
     ask_of_meeting,
     ask_of_namesakes,
@@ -104,7 +105,11 @@ def find_questions(
     for pair in context.people.namesakes:
         _add(found, _about_namesakes(pair, context))
     for relationship in context.relationships:
-        if relationship.strength >= _CLOSE and relationship.standing is Standing.IN_TOUCH and is_open(relationship):
+        if (
+            relationship.strength >= _CLOSE
+            and relationship.standing is Standing.IN_TOUCH
+            and is_close_call(relationship)
+        ):
             _add(found, _about_kind(relationship, context))
     by_id = {meeting.id: meeting for meeting in in_doubt}
     for decision in find_decisions(weighed, context, in_doubt, context.people.namesakes):
@@ -133,13 +138,16 @@ def _one_each_in_a_row(ranked: Sequence[Question]) -> list[Question]:
 def _of_decision(decision: Decision, meetings: Mapping[str, Meeting], context: SuggestionContext) -> Question:
     if decision.about == QuestionKind.KNOWS:
         question = _about_tie(decision, context)
+    elif decision.about == QuestionKind.ASK:
+        question = _about_ask(decision, context)
     elif decision.about == QuestionKind.KIND:
         question = _about_kind(decision.relationship, context)
     elif decision.about == QuestionKind.SAME_PERSON:
         pair = next(one for one in context.people.namesakes if tuple(sorted((one.one, one.other))) == decision.subject)
         question = _about_namesakes(pair, context)
     else:
-        meeting = decision.meeting or meetings[decision.subject[0]]
+        meeting = meetings.get(decision.subject[0]) or decision.meeting
+        assert meeting is not None
         question = _about_meeting(meeting, context)
     effort = _A_DAY if question.day and YES not in question.options else 1.0
     return replace(question, worth=round(decision.worth / effort, 4))
@@ -166,6 +174,23 @@ def _about_tie(decision: Decision, context: SuggestionContext) -> Question:
     )
 
 
+def _about_ask(decision: Decision, context: SuggestionContext) -> Question:
+    message_id, introducer = decision.subject
+    likely = next(one for one in context.likely_asks if (one.message_id, one.introducer) == decision.subject)
+    wish = likely.prospect
+    return Question(
+        id=question_id(QuestionKind.ASK, (message_id, introducer)),
+        about=QuestionKind.ASK,
+        text=ask_of_ask(likely, context),
+        evidence=likely.evidence,
+        options=(YES, NO),
+        worth=0.0,
+        subject=decision.subject,
+        introducer=likely.introducer,
+        whom=PersonRef(wish.name, wish.address, wish.organisation, wish.role),
+    )
+
+
 def _about_kind(relationship: Relationship, context: SuggestionContext) -> Question:
     told = (*relationship.kind_evidence, *relationship.evidence)
     fact = told[0] if told else Evidence(QuestionKind.KIND, relationship.last_contact or context.now, "", "")
@@ -184,7 +209,7 @@ def _about_kind(relationship: Relationship, context: SuggestionContext) -> Quest
 def _about_meeting(meeting: Meeting, context: SuggestionContext) -> Question:
     age = max(0.0, (context.now - meeting.ended_at) / timedelta(days=1))
     day = meeting.ended_at.date()
-    likely = [] if meeting.people else likely_people(meeting, context.people)
+    likely = [] if meeting.people else likely_people(meeting, context)
     person: Address | None = None
     options: tuple[str, ...] = (YES, NO)
     effort = 1.0
@@ -198,10 +223,11 @@ def _about_meeting(meeting: Meeting, context: SuggestionContext) -> Question:
         if meeting.id.startswith("mail:"):
             options += tuple((day - timedelta(days=back)).isoformat() for back in range(_DAYS_OFFERED))
             effort = _A_DAY
-    elif len(likely) == 1:
+    elif likely:
         person = likely[0]
+        options = (YES, *likely[1:], NO)
     else:
-        options, effort = (*likely, NO), 2.0
+        options, effort = (NO,), 2.0
     close = _closeness(person, context) if person else _UNKNOWN
     unseen = meeting.id.startswith(UNSEEN)
     return Question(
@@ -217,14 +243,6 @@ def _about_meeting(meeting: Meeting, context: SuggestionContext) -> Question:
         day=day.isoformat(),
         meeting=meeting,
     )
-
-
-def likely_people(meeting: Meeting, people: People) -> list[Address]:
-    """Whom a meeting's question may mean, by the names that it offers after its colon, or asks for."""
-    _, colon, names = meeting.question.rpartition(": ")
-    asked = names.split(",") if colon else [meeting.question.removeprefix("Who is ")]
-    found = [person.address for name in asked for person in people.named(name.strip(" ?"))]
-    return list(dict.fromkeys(found))
 
 
 def _about_namesakes(pair: Namesakes, context: SuggestionContext) -> Question:

@@ -3,11 +3,9 @@
 They prove nothing, and are never asked; but the user may wonder why not, and the answer is "too thin".
 """
 
-from collections import defaultdict
 from collections.abc import Iterable
 
 from plugin.domain.model import (
-    NOT_SOUGHT,
     Acquaintance,
     Address,
     Evidence,
@@ -18,20 +16,17 @@ from plugin.domain.model import (
     Prospect,
 )
 from plugin.domain.suggestions.context import SuggestionContext
+from plugin.domain.suggestions.wish_names import WishNames
 from plugin.domain.text.excerpts import excerpt
-from plugin.domain.text.glued_names import name_readings
-from plugin.domain.text.names import FullName, fits_name, fold, read_name, surname_key
-from plugin.domain.text.organisations import organisation_likeness
 
 FAINT = 0.05
 """The confidence of a faint trace: far below what any gate lets pass."""
-SAME_COMPANY = 0.88
 
 
 def find_weak_links(context: SuggestionContext, matches: Iterable[Match]) -> list[Match]:
     """Pairs beyond `matches` who shared a gathering or a mail, or where mail with the contact names the wish."""
     seen = {(one.acquaintance.introducer, one.prospect.id) for one in matches}
-    wishes = _Wishes(context)
+    wishes = WishNames(context.prospects, context.known_as)
     found: dict[tuple[Address, str], Match] = {}
     for contact, prospect, evidence in (*_together(context, wishes), *_named(context, wishes)):
         key = (contact, prospect.id)
@@ -48,70 +43,7 @@ def find_weak_links(context: SuggestionContext, matches: Iterable[Match]) -> lis
     return [found[key] for key in sorted(found)]
 
 
-class _Wishes:
-    """Named wishes by the addresses they were seen at, and by surname."""
-
-    def __init__(self, context: SuggestionContext) -> None:
-        self.by_address: dict[Address, list[Prospect]] = defaultdict(list)
-        self.by_surname: dict[str, list[tuple[FullName, Prospect]]] = defaultdict(list)
-        self._written: dict[str, list[tuple[str, Prospect]]] = defaultdict(list)
-        self._at: list[Prospect] = []
-        self._companies: dict[str, list[Prospect]] = {}
-        for prospect in context.prospects:
-            name = read_name(prospect.name)
-            if prospect.status in NOT_SOUGHT:
-                continue
-            if prospect.organisation:
-                self._at.append(prospect)
-            if not name.whole:
-                continue
-            self._written[fold(name.surname).split()[-1]].append((f" {fold(str(name))} ", prospect))
-            self.by_surname[surname_key(name.surname)].append((name, prospect))
-            for address in context.known_as(prospect):
-                self.by_address[address].append(prospect)
-
-    def among(self, addresses: Iterable[Address]) -> list[Prospect]:
-        """The wishes that are among these people."""
-        return [prospect for address in sorted(addresses) for prospect in self.by_address.get(address, ())]
-
-    def named(self, name: str, organisation: str) -> list[Prospect]:
-        """The wishes that a name may mean: a full one, or a part of it together with the company."""
-        found = []
-        for person, company in name_readings(name, organisation):
-            read = read_name(person)
-            if read.whole:
-                near = self.by_surname.get(surname_key(read.surname), ())
-                found += [prospect for wish, prospect in near if fits_name(wish, read)]
-            elif read.given and company:
-                lone = FullName(surname=read.given)
-                found += [
-                    one
-                    for one in self.at(company)
-                    if one.name and any(fits_name(part, read_name(one.name)) for part in (read, lone))
-                ]
-        return found
-
-    def at(self, organisation: str) -> list[Prospect]:
-        """The wishes at a company."""
-        if organisation not in self._companies:
-            self._companies[organisation] = [
-                one for one in self._at if organisation_likeness(one.organisation, organisation) >= SAME_COMPANY
-            ]
-        return self._companies[organisation]
-
-    def written(self, text: str) -> list[Prospect]:
-        """The wishes whose full names stand in a text, as they are written."""
-        words = fold(text)
-        padded = f" {words} "
-        return [
-            prospect
-            for word in dict.fromkeys(words.split())
-            for name, prospect in self._written.get(word, ())
-            if name in padded
-        ]
-
-
-def _together(context: SuggestionContext, wishes: _Wishes) -> Iterable[tuple[Address, Prospect, Evidence]]:
+def _together(context: SuggestionContext, wishes: WishNames) -> Iterable[tuple[Address, Prospect, Evidence]]:
     canonical = context.people.canonical
     for event in context.events:
         if event.start <= context.now and event.status != "cancelled":
@@ -130,7 +62,7 @@ def _together(context: SuggestionContext, wishes: _Wishes) -> Iterable[tuple[Add
                 yield contact, prospect, evidence
 
 
-def _named(context: SuggestionContext, wishes: _Wishes) -> Iterable[tuple[Address, Prospect, Evidence]]:
+def _named(context: SuggestionContext, wishes: WishNames) -> Iterable[tuple[Address, Prospect, Evidence]]:
     """Wishes named in any sentence that is kept of mail between two, and those at a company named there."""
     for message in context.genuine:
         contacts = () if message.automated else _between(context, message)

@@ -45,7 +45,7 @@ _SPLIT = re.compile(r"""[",;<>()\\:]""")
 
 def parse_address(text: str) -> Address | None:
     """The first address in `text` (bare, in angle brackets or after `mailto:`), lower-case; None if there is none."""
-    found = _ADDRESS.search(text[:2000])
+    found = _ADDRESS.search(text[:2000]) if "@" in text else None
     if found is None:
         return None
     local = found[1].strip("'`")

@@ -9,7 +9,6 @@ MAX_SENTENCES = 400
 _END = re.compile(r"(?<=[.!?…])[\"'”’)\]]?[ \t]+(?=[\"'“„«(\[¿¡]?[A-ZÀ-ÞĀ-ŽА-ЯΑ-Ω0-9])|(?<=[。！？])")
 _ABBREVIATION = template(r"(?:^|[\s(])(?:[A-ZÀ-Þ]|{writing.abbreviations})\.[\"'”’)\]]?$")
 _LIST_ITEM = re.compile(r"^\s*(?:[-*•–·]|\(?\d{1,2}[.)])\s+")
-_SPACES = re.compile(r"\s+")
 
 
 def split_sentences(text: str) -> list[str]:
@@ -64,6 +63,6 @@ def _split_paragraph(paragraph: str, sentences: list[str]) -> None:
 
 
 def _add(piece: str, sentences: list[str]) -> None:
-    sentence = _SPACES.sub(" ", piece).strip()
+    sentence = " ".join(piece.split())
     if sentence:
         sentences.append(sentence)

@@ -1,0 +1,91 @@
+"""What may have been an ask: the user named a wish to one contact, in a question or in words of introducing.
+
+It holds the same ask back, and what stands beside it, until the user says whether it was one: better one ask too few
+than the same one twice.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from plugin.domain.language.packs import says
+from plugin.domain.mail.subjects import bare_subject
+from plugin.domain.model import Address, Evidence, MailMessage, Prospect
+from plugin.domain.people.identities import People
+from plugin.domain.suggestions.wish_names import WishNames
+from plugin.domain.text.excerpts import excerpt
+from plugin.domain.text.names import fold
+
+LAPSES = timedelta(days=60)
+"""After this a likely ask stands in the way of the same pair alone."""
+_REMEMBERED = timedelta(days=365)
+_MOST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class LikelyAsk:
+    """A message of the user's that may ask `introducer` for `prospect`; `answered` where they wrote back in it."""
+
+    message_id: str
+    introducer: Address
+    prospect: Prospect
+    evidence: Evidence
+    answered: bool = False
+
+    def stands(self, now: datetime) -> bool:
+        """Whether it may still be open."""
+        return now - self.evidence.date <= LAPSES
+
+
+def find_likely_asks(
+    messages: Iterable[MailMessage],
+    people: People,
+    own: Collection[Address],
+    wishes: WishNames,
+    known: Collection[tuple[str, Address]],
+    *,
+    now: datetime,
+) -> list[LikelyAsk]:
+    """What may have been asks within a year, oldest first, without those `known` (message id and introducer)."""
+    found: dict[tuple[Address, str], LikelyAsk] = {}
+    heard = [one for one in messages if one.date <= now and not one.automated]
+    for message in sorted(heard, key=lambda one: (one.date, one.id)):
+        if not (message.sent_by_me or message.sender.address in own) or now - message.date > _REMEMBERED:
+            continue
+        contacts = {people.canonical(box.address) for box in message.to if box.address not in own}
+        if len(contacts) != 1 or len(message.recipients) > _MOST or message.forwarded:
+            continue
+        (introducer,) = contacts
+        if (message.id, introducer) in known:
+            continue
+        for prospect, text in _named(message, wishes):
+            if not _is_them(prospect, introducer, people):
+                answered = any(
+                    one.thread_id == message.thread_id
+                    and one.date > message.date
+                    and people.canonical(one.sender.address) == introducer
+                    for one in heard
+                )
+                evidence = Evidence("perhaps_asked", message.date, message.id, excerpt(text))
+                found[introducer, prospect.id] = LikelyAsk(message.id, introducer, prospect, evidence, answered)
+    return sorted(found.values(), key=lambda one: (one.evidence.date, one.message_id, one.prospect.id))
+
+
+def _named(message: MailMessage, wishes: WishNames) -> Iterator[tuple[Prospect, str]]:
+    """The wishes that a message names as one does who asks: as its subject, in a question, in words of introducing."""
+    subject = bare_subject(message.subject)
+    if not (message.in_reply_to or message.references):
+        for prospect in wishes.written(subject):
+            if fold(subject) == fold(prospect.name) or subject.rstrip().endswith("?"):
+                yield prospect, subject
+    for mention in message.mentions:
+        # Whoever wonders whether one would introduce them asks, without a mark of it.
+        asks = mention.text.rstrip(" …").endswith("?") or says("asks.asks_to_meet", f"{mention.text}?")
+        if mention.whose == "own" and asks:
+            for prospect in (*wishes.written(mention.text), *wishes.named(mention.name, mention.organisation)):
+                yield prospect, mention.text
+
+
+def _is_them(prospect: Prospect, introducer: Address, people: People) -> bool:
+    person = people.person(introducer)
+    return person is not None and fold(person.name) == fold(prospect.name)

@@ -1,0 +1,78 @@
+"""Which of the wishes a text or a name means."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+from plugin.domain.model import NOT_SOUGHT, Address, Prospect
+from plugin.domain.text.glued_names import name_readings
+from plugin.domain.text.names import FullName, fits_name, fold, read_name, surname_key
+from plugin.domain.text.organisations import organisation_likeness
+
+SAME_COMPANY = 0.88
+
+
+class WishNames:
+    """Wishes by surname, by company, and (where `known_as` tells them) by the addresses they were seen at."""
+
+    def __init__(
+        self,
+        prospects: Iterable[Prospect],
+        known_as: Callable[[Prospect], Iterable[Address]] = lambda _prospect: (),
+    ) -> None:
+        self.by_address: dict[Address, list[Prospect]] = defaultdict(list)
+        self.by_surname: dict[str, list[tuple[FullName, Prospect]]] = defaultdict(list)
+        self._written: dict[str, list[tuple[str, Prospect]]] = defaultdict(list)
+        self._at: list[Prospect] = []
+        self._companies: dict[str, list[Prospect]] = {}
+        for prospect in prospects:
+            name = read_name(prospect.name)
+            if prospect.status in NOT_SOUGHT:
+                continue
+            if prospect.organisation:
+                self._at.append(prospect)
+            if not name.whole:
+                continue
+            self._written[fold(name.surname).split()[-1]].append((f" {fold(str(name))} ", prospect))
+            self.by_surname[surname_key(name.surname)].append((name, prospect))
+            for address in known_as(prospect):
+                self.by_address[address].append(prospect)
+
+    def among(self, addresses: Iterable[Address]) -> list[Prospect]:
+        """The wishes that are among these people."""
+        return [prospect for address in sorted(addresses) for prospect in self.by_address.get(address, ())]
+
+    def named(self, name: str, organisation: str) -> list[Prospect]:
+        """The wishes that a name may mean: a full one, or a part of it together with the company."""
+        found = []
+        for person, company in name_readings(name, organisation):
+            read = read_name(person)
+            if read.whole:
+                near = self.by_surname.get(surname_key(read.surname), ())
+                found += [prospect for wish, prospect in near if fits_name(wish, read)]
+            elif read.given and company:
+                lone = FullName(surname=read.given)
+                found += [
+                    one
+                    for one in self.at(company)
+                    if one.name and any(fits_name(part, read_name(one.name)) for part in (read, lone))
+                ]
+        return found
+
+    def at(self, organisation: str) -> list[Prospect]:
+        """The wishes at a company."""
+        if organisation not in self._companies:
+            self._companies[organisation] = [
+                one for one in self._at if organisation_likeness(one.organisation, organisation) >= SAME_COMPANY
+            ]
+        return self._companies[organisation]
+
+    def written(self, text: str) -> list[Prospect]:
+        """The wishes whose full names stand in a text, as they are written."""
+        words = fold(text)
+        padded = f" {words} "
+        return [
+            prospect
+            for word in dict.fromkeys(words.split())
+            for name, prospect in self._written.get(word, ())
+            if name in padded
+        ]
