@@ -45,6 +45,8 @@ from plugin.domain.model.kinds import (
 from plugin.domain.model.mail import (
     Cue,
     CueKind,
+    Hint,
+    HintKind,
     Mailbox,
     MailMessage,
     Mention,
@@ -100,6 +102,8 @@ __all__ = [
     "EventId",
     "Evidence",
     "FavourKind",
+    "Hint",
+    "HintKind",
     "Kind",
     "KnowingKind",
     "MailMessage",
