@@ -12,10 +12,10 @@ from plugin.domain.tracking.history import since
 from plugin.domain.tracking.transitions import ALLOWED
 from plugin.errors import UserError
 from plugin.usecases.asks_by_hand import set_status, undo_status
+from plugin.usecases.never import unblock
 from plugin.usecases.suggest import restore
 from plugin.usecases.track import track_one
 from plugin.views.words import status_shown
-from web.never import unblock
 from web.pages.flash import show_only_with_account
 from web.pages.request_context import clock, open_mailbox, snapshot, store
 
