@@ -17,7 +17,7 @@ from plugin.usecases.suggest import restore
 from plugin.usecases.track import track_one
 from plugin.views.words import status_shown
 from web.pages.flash import show_only_with_account
-from web.pages.request_context import clock, open_mailbox, snapshot, store
+from web.pages.request_context import account, clock, control, open_mailbox, snapshot, store
 
 ask_status = Blueprint("ask_status", __name__, url_prefix="/asks")
 show_only_with_account(ask_status)
@@ -47,6 +47,7 @@ def look_now(ask_id: str) -> Response:
             after = track_one(store(), mailbox, snapshot(), ask_id, now=clock())
     except UserError as error:
         problem = str(error)
+        control().save_health(account().id, problem, now=clock())
         after = track_one(store(), None, snapshot(), ask_id, now=clock())
     changed = len(after.history) != len(before.history)
     sentence = _sentence(before, after)
