@@ -72,6 +72,10 @@ class Addon:
         self._settings = settings
         self._verifier = Verifier(settings, CachedCerts(settings.certs_url))
 
+    def close(self) -> None:
+        """Take no more calls, and wait for none."""
+        self._workers.shutdown(wait=False, cancel_futures=True)
+
     @property
     def is_set_up(self) -> bool:
         """Whether anybody can call it at all."""
