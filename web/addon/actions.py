@@ -8,11 +8,11 @@ from plugin.domain.text.addresses import parse_address
 from plugin.errors import NotThere, UserError
 from plugin.usecases.asks_by_hand import set_status
 from plugin.usecases.draft import draft
+from plugin.usecases.never import allow_asking, unblock
 from plugin.usecases.suggest import never
 from plugin.usecases.track import track
 from plugin.views.words import status_shown
 from web.addon.session import AddonSession
-from web.never import allow_asking, unblock
 from web.wishes import keep_wishes, wish
 
 GIVEN_AT = "Said beside the message in Gmail."

@@ -43,6 +43,7 @@ COMMANDS = {
     "export": ("upkeep", "Write everything known as JSON and CSV."),
     "backup": ("upkeep", "Write one archive of all accounts."),
     "restore": ("upkeep", "Put a backup back."),
+    "keys": ("keys", "Exchange the key that encrypts Google's tokens."),
     "forget": ("upkeep", "Forget an account, or a person in it."),
 }
 """Command → its module of `web.cli` and its line in `askwell --help`, in the order in which that lists them."""
@@ -172,3 +173,7 @@ def _flushed(status: int) -> int:
         click.echo(f"askwell: {_unwritten(error)}", err=True)
         sys.stdout, status = None, 1
     return status
+
+
+if __name__ == "__main__":
+    run()
