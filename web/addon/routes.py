@@ -45,6 +45,7 @@ VIEWS: dict[Route, Handler] = {
 }
 DEEDS: dict[Route, Handler] = {
     Route.DRAFT: actions.create_draft,
+    Route.LETTER: actions.next_letter,
     Route.INSERT: actions.insert,
     Route.STATUS: actions.status,
     Route.NEVER: actions.never_ask,
