@@ -1,6 +1,17 @@
 """Plain words for the names that the domain gives to statuses, kinds and evidence; shown, never decided by."""
 
-from plugin.domain.model import AskEvent, AskStatus, FavourKind, KnowingKind, Occasion, OccasionKind, total
+from collections.abc import Mapping
+
+from plugin.domain.model import (
+    AskEvent,
+    AskStatus,
+    FavourKind,
+    KnowingKind,
+    NextActionKind,
+    Occasion,
+    OccasionKind,
+    total,
+)
 from plugin.views.moments import Moments
 
 SHOWN = total(
@@ -123,6 +134,28 @@ FAVOURS = total(
 )
 """The ledger's lines; the fact's own words follow."""
 
+BUTTONS: Mapping[NextActionKind, str] = total(
+    NextActionKind,
+    {
+        NextActionKind.DRAFT: "See it on Today",
+        NextActionKind.SEND_DRAFT: "Open it in Gmail",
+        NextActionKind.CHECK_DRAFTS: "Open your drafts",
+        NextActionKind.WAIT: "",
+        NextActionKind.REMIND: "Write the reminder",
+        NextActionKind.ASK_IN_PERSON: "See when you meet",
+        NextActionKind.REPLY: "Write the reply",
+        NextActionKind.FORWARD_NOTE: "Write the note to forward",
+        NextActionKind.REPLY_TO_NAMED: "Thank them and ask why",
+        NextActionKind.GRACIOUS_LINE: "Write a last line",
+        NextActionKind.THANK: "Write the thanks",
+        NextActionKind.PREPARE_MEETING: "Prepare the meeting",
+        NextActionKind.THANK_MEETING: "Thank the introducer",
+        NextActionKind.TELL_OUTCOME: "Tell the introducer",
+        NextActionKind.LET_REST: "",
+        NextActionKind.NONE: "",
+    },
+)
+"""The label of each action's button, "" where there is nothing to press."""
 _WHY_NOW = total(
     OccasionKind,
     {
