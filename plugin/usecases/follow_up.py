@@ -23,6 +23,7 @@ from plugin.domain.model import (
     Ask,
     AskId,
     AskStatus,
+    Claim,
     Draft,
     DraftFate,
     DraftKind,
@@ -177,7 +178,18 @@ def word_letter(
     untied = check_claims(draft, facts_of(matter, profile, draft.language).values())
     if untied:
         raise UserError(f"No letter was made: “{untied[0].sentence}” stands on no stored fact ({untied[0].why}).")
+    tells = (DraftKind.FORWARD_NOTE, DraftKind.THANK_INTRODUCTION)
+    if matter.kind in tells and profile.what and not any(_is_of_profile(claim) for claim in draft.claims):
+        note = note or _SAY_MORE
     return _rewritten(draft, wish), note
+
+
+_SAY_MORE = "Your profile does not say in this language what you do, so the letter does not either: add it on Profile."
+
+
+def _is_of_profile(claim: Claim) -> bool:
+    """Whether a sentence is the user's own word on what they do."""
+    return any(fact.id in {"profile:what", "profile:value"} for fact in claim.facts)
 
 
 def _rewritten(draft: Draft, wish: LetterWish) -> Draft:

@@ -8,8 +8,9 @@ from pathlib import Path
 from flask import Blueprint, abort, flash, redirect, render_template, request, send_file, url_for
 from werkzeug.wrappers import Response
 
-from plugin.domain.model import Ask, AskStatus, DraftFate, DraftKind, DraftRecord, DraftState, Prospect
+from plugin.domain.model import Ask, AskEvent, AskStatus, DraftFate, DraftKind, DraftRecord, DraftState, Prospect
 from plugin.domain.suggestions.suggest import PER_DAY
+from plugin.domain.tracking.history import last_line
 from plugin.domain.tracking.next_actions import DRAFT_OF
 from plugin.domain.tracking.pipeline import Stand, Turn, count_statuses, pipeline, stand_of
 from plugin.errors import NotThere, RefusedRequest, UserError
@@ -135,6 +136,7 @@ def ask(ask_id: str) -> str:
         record=record,
         lying=_lying(found, record),
         next=stand.next,
+        shown=_shown(found),
         step=step_of(stand, lying),
         letters=[(LETTERS[one.kind], fate_words(one), one) for one in made if one.kind is not DraftKind.ASK],
         offered=_offered(found, made, stand),
@@ -147,6 +149,15 @@ def ask(ask_id: str) -> str:
         aside=found.status in ASIDE,
         again=_stands_again(found),
     )
+
+
+_THEIRS = (AskEvent.ANSWERED_AGAIN, AskEvent.ASKED_BACK, AskEvent.AGREED, AskEvent.STATUS)
+
+
+def _shown(found: Ask) -> StatusChange | None:
+    """The line that shows how it stands: the status itself, or what they wrote since; never the user's own letters."""
+    lines = [last_line(found, status=found.status, event=event) for event in _THEIRS]
+    return max((line for line in lines if line is not None), key=lambda line: line.at, default=None)
 
 
 _FITTING = {
