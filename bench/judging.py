@@ -15,7 +15,7 @@ from pathlib import Path
 
 from plugin.domain.extraction.read_message import keep_message
 from plugin.domain.mail.mime import raw_from_bytes
-from plugin.domain.model import Account, AccountId, Address, Kind, MirrorPage, Profile, Prospect, Suggestions
+from plugin.domain.model import Account, AccountId, Address, Kind, MirrorPage, Prospect, Suggestions, make_profile
 from plugin.domain.suggestions.prospects import make_prospect
 from plugin.domain.text.name_likeness import name_likeness
 from plugin.domain.text.organisations import organisation_likeness
@@ -65,7 +65,7 @@ def fill_store(world: WorldAccount, truth: Truth, store: AccountStore, *, now: d
     window = Window(now - timedelta(days=400), now + timedelta(days=60), single=True)
     events = [calendar_event(item) for item in diary.listing(window)]
     store.save_page(MirrorPage(messages=tuple(messages), events=tuple(events)))
-    store.save_profile(Profile(**world.profile))
+    store.save_profile(make_profile(world.profile))
     store.save_prospects([_wish(dict(prospect)) for prospect in world.prospects])
     for address in world.do_not_ask:
         store.set_do_not_ask(Address(address), True)

@@ -29,10 +29,10 @@ from plugin.domain.model import (
     Mention,
     MessageId,
     MirrorPage,
-    Profile,
     Signal,
     SignalKind,
     ThreadId,
+    make_profile,
 )
 from plugin.domain.text.names import read_name, same_person_name
 from plugin.google.event_payloads import calendar_event
@@ -80,7 +80,7 @@ def draw_year(now: datetime, seed: int) -> tuple[AccountSnapshot, Truth]:
     diary = Diary(world, time.monotonic, lambda: now)
     window = Window(now - timedelta(days=400), now + timedelta(days=60), single=True)
     events = [calendar_event(item) for item in diary.listing(window)]
-    profile = Profile(**world.profile)
+    profile = make_profile(world.profile)
     return draw_snapshot(events, messages, account, profile=profile, free_mail=truth.free_mail, now=now), truth
 
 

@@ -11,10 +11,10 @@ from plugin.errors import UserError
 from plugin.store.account_store import AccountStore
 
 
-def wish(*, name: str, organisation: str, address: str, role: str, why: str) -> Prospect:
+def wish(*, name: str, organisation: str, address: str, role: str, why: str, say: str = "") -> Prospect:
     """The prospect that these words say; a UserError where they name nobody."""
     try:
-        return make_prospect(name=name, organisation=organisation, address=address, role=role, why=why)
+        return make_prospect(name=name, organisation=organisation, address=address, role=role, why=why, say=say)
     except ValueError as error:
         raise UserError(
             f"Nobody was added: {error}. Give a person's name or address, or a role at an organisation."

@@ -1,6 +1,7 @@
 """What the user told us: their profile, the people they would like to meet, and corrections of what we read."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlite_utils import Database
@@ -10,18 +11,25 @@ from plugin.store.database import write
 from plugin.store.migrations import INSTALL_SECRET
 from plugin.store.rows import dump, encode, from_json, instant, loader, parse, storable, to_json
 
+_APART = ":"
+"""Stands between a profile's field and the further language in which it is said: "what:de"."""
 MERGED = "merged"
 SPLIT = "split"
 
 
 def load_profile(db: Database) -> Profile:
     """The profile; fields never set are empty."""
-    return from_json(Profile, dump(dict(db.execute("SELECT field, value FROM profile").fetchall())))
+    rows = db.execute("SELECT field, value FROM profile ORDER BY field").fetchall()
+    plain = from_json(Profile, dump({field: value for field, value in rows if _APART not in field}))
+    others = ((*field.split(_APART)[::-1], value) for field, value in rows if _APART in field)
+    return replace(plain, translations=tuple((code, name, text) for code, name, text in others))
 
 
 def save_profile(db: Database, profile: Profile) -> None:
     """Replace the profile."""
-    rows = [{"field": name, "value": storable(value)} for name, value in encode(profile).items()]
+    plain = encode(replace(profile, translations=()))
+    fields = plain | {f"{name}{_APART}{code}": text for code, name, text in profile.translations}
+    rows = [{"field": name, "value": storable(value)} for name, value in fields.items()]
     with write(db):
         db.execute("DELETE FROM profile")
         if rows:

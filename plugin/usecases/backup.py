@@ -78,8 +78,11 @@ def export_account(store: AccountStore, account: Account, directory: Path) -> li
         _write(
             directory / "prospects.csv",
             _csv(
-                ("name", "address", "organisation", "role", "why", "status"),
-                ((one.name, one.address or "", one.organisation, one.role, one.why, one.status) for one in prospects),
+                ("name", "address", "organisation", "role", "why", "say", "status"),
+                (
+                    (one.name, one.address or "", one.organisation, one.role, one.why, one.say, one.status)
+                    for one in prospects
+                ),
             ),
         ),
         _write(

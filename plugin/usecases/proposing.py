@@ -10,11 +10,12 @@ from datetime import datetime, timedelta
 from plugin.domain.drafting.claims import check_claims
 from plugin.domain.drafting.compose import compose_draft, draft_language
 from plugin.domain.drafting.facts import Facts, gather_facts, latest_address, latest_alias, reply_target
-from plugin.domain.drafting.own_words import language_of
+from plugin.domain.drafting.own_words import usable_words
 from plugin.domain.drafting.slots import names_in
 from plugin.domain.drafting.voice import Voice, learn_voice
 from plugin.domain.drafting.wording import Earlier
 from plugin.domain.extraction.read_message import UnreadableMessage, keep_message
+from plugin.domain.language.cldr import display_name
 from plugin.domain.model import (
     Address,
     Ask,
@@ -25,6 +26,7 @@ from plugin.domain.model import (
     MailMessage,
     Profile,
     Relationship,
+    SignalKind,
     Suggestion,
     Suggestions,
     ThreadId,
@@ -157,6 +159,7 @@ def _compose(
         meetings=snapshot.meetings,
         known_since=min((message.date for message in snapshot.messages), default=None),
         name_of=lambda one: _name_of(snapshot, one),
+        language=draft_language(suggestion.introducer, voice, profile)[0],
     )
     alias = latest_alias(between, theirs, account.addresses)
     draft = compose_draft(
@@ -177,9 +180,12 @@ def _compose(
     untied = check_claims(draft, facts.all())
     if untied:
         raise UserError(f"No draft was made: “{untied[0].sentence}” stands on no stored fact ({untied[0].why}).")
-    left_out = bool(facts.profile) and not any(fact.kind == "profile" for claim in draft.claims for fact in claim.facts)
-    if left_out and language_of(profile.what + " " + profile.ideal, otherwise=profile.language) != draft.language:
-        note = note or "Your profile is written in another language than this mail, so its sentences are left out."
+    if facts.profile and not usable_words(profile, draft.language):
+        name = display_name(draft.language)
+        note = note or (
+            f"Your profile has no words in {name}, so this mail does not say what you do or for whom. "
+            f"Say it once: askwell profile set what “…” --language {draft.language}"
+        )
     return draft, facts, note
 
 
@@ -203,7 +209,11 @@ def _thread(
 ) -> MailMessage | None:
     if not thread_id:
         return None
-    last = reply_target(store.load_thread(thread_id), theirs, mine)
+    messages = store.load_thread(thread_id)
+    if any(signal.kind is SignalKind.COMPLAINT for message in messages for signal in message.signals):
+        # Where somebody was dissatisfied, nothing is asked for in the same breath, settled or not.
+        return None
+    last = reply_target(messages, theirs, mine)
     return last if last is not None and now - last.date <= _REPLY_WITHIN else None
 
 

@@ -99,7 +99,7 @@ FACTS = total(
             # what a draft's sentences stand on
             "topic": "what it was about",
             "prospect": "your wish",
-            "prospect_why": "why you want to meet them",
+            "prospect_said": "what you say of them",
             "profile": "your profile",
             "asked_you": "they asked you",
         },

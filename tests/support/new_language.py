@@ -34,12 +34,16 @@ first_of_month = ["il 1° {month}", "del 1° {month}"]
 [sentences]
 ask = ["[Potrebbe|Potresti] presentarmi {whom}?"]
 ask_group = ["Chi dovrei conoscere in {group}?"]
+ask_role = ["[Potrebbe|Potresti] presentarmi a qualcuno da {org}?"]
 spoken_ask = ["[Ci presenterebbe|Ci presenteresti]?"]
+spoken_ask_role = ["[Mi presenterebbe|Mi presenteresti]?"]
 """,
     "phrases/openings.toml": """
 [sentences]
-meeting_held = ["[La ringrazio|Ti ringrazio] per il tempo di {when}."]
-meeting_held_close = ["È stato bello parlare con [Lei|te] {when}."]
+meeting_held = [
+    { say = "[La ringrazio|Ti ringrazio] per il tempo di {when}.", not = "friend family" },
+    { say = "È stato bello parlare con [Lei|te] {when}.", for = "near" },
+]
 praise = ["Grazie per le belle parole {when_of}."]
 work_finished = ["Grazie per il lavoro fatto insieme."]
 upcoming_meeting = ["Ci vediamo {when}: una domanda prima."]

@@ -7,12 +7,13 @@ import click
 
 from plugin.domain.model import Ask, AskStatus, Rejected, Suggestion
 from plugin.usecases.asks_by_hand import set_status
-from plugin.usecases.draft import draft, draft_json
+from plugin.usecases.draft import draft
 from plugin.usecases.suggest import find_ask, restore, suggest
 from plugin.usecases.track import track
 from web.bootstrap import AccountSession, wired
 from web.cli.options import Words, account_option, json_option, note, now_option, print_json, say, show, table
 from web.views import json_shapes as shapes
+from web.views.drafts import draft_json
 
 
 @click.command("suggest")
@@ -108,6 +109,9 @@ def draft_command(  # noqa: PLR0913 - an option is an argument
         say(f"Subject: {outcome.draft.subject}")
         say()
         say(outcome.draft.body)
+        if outcome.draft.forward_note:
+            say("To forward, once they say yes:")
+            say(outcome.draft.forward_note)
     for warning in outcome.warnings:
         note(f"Note: {warning}")
     if outcome.note:

@@ -1,11 +1,12 @@
 """`profile` and `prospects`: what the user says of themselves, and whom they want to meet."""
 
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict, fields
 from pathlib import Path
 
 import click
 
-from plugin.domain.model import Profile, ProspectId
+from plugin.domain.language.packs import codes
+from plugin.domain.model import Profile, ProspectId, make_profile
 from plugin.errors import UserError
 from web.bootstrap import wired
 from web.cli.options import Words, account_option, json_option, note, print_json, say, show, table
@@ -16,7 +17,9 @@ LONGEST = 1000
 """Characters of a profile field: one sentence fits many times over, a pasted document does not."""
 LARGEST_LIST = 32 * 1024 * 1024
 """Bytes of a list of people: all of a large network's, many times over."""
-FIELDS = tuple(field.name for field in fields(Profile))
+FIELDS = tuple(field.name for field in fields(Profile) if field.name != "translations")
+TRANSLATED = ("what", "value", "ideal")
+"""Fields that a letter says in its own language."""
 
 
 @click.group("profile", invoke_without_command=True)
@@ -33,8 +36,10 @@ def profile_command(context: click.Context, *, address: str | None, as_json: boo
     if as_json:
         print_json(asdict(profile))
         return
-    for name, value in asdict(profile).items():
-        say(f"{name:13} {value or '–'}")
+    for name in FIELDS:
+        say(f"{name:13} {getattr(profile, name) or '–'}")
+    for code, name, text in profile.translations:
+        say(f"{f'{name} ({code})':13} {text}")
     if not profile.what:
         note("Say what you do in one sentence: askwell profile set what “…”")
 
@@ -42,18 +47,33 @@ def profile_command(context: click.Context, *, address: str | None, as_json: boo
 @profile_command.command("set")
 @click.argument("field", type=click.Choice(FIELDS))
 @click.argument("value", type=Words())
+@click.option("--language", "code", default="", help="The language of these words, where it is a further one: de.")
 @account_option
 @click.pass_context
-def set_field(context: click.Context, *, field: str, value: str, address: str | None) -> None:
-    """Set one field; an empty VALUE clears it."""
+def set_field(context: click.Context, *, field: str, value: str, code: str, address: str | None) -> None:
+    """Set one field; an empty VALUE clears it. With --language, its words for letters in that language."""
     text = " ".join(value.split())
     if len(text) > LONGEST:
         raise UserError(f"That is {len(text)} characters; a profile field holds at most {LONGEST}. Say it shorter.")
     if field == "language" and text and not (len(text) == 2 and text.isalpha()):
         raise UserError(f"“{text}” is no language code; use two letters, such as en, de, fr or es.")
     with wired(address or context.obj) as desk:
-        desk.store.save_profile(replace(desk.store.load_profile(), **{field: text}))
-    note(f"{field}: {text or '(empty)'}")
+        kept = desk.store.load_profile()
+        desk.store.save_profile(_translated(kept, field, text, code) if code else _with(kept, field, text))
+    note(f"{field}{f' ({code})' if code else ''}: {text or '(empty)'}")
+
+
+def _with(profile: Profile, field: str, text: str) -> Profile:
+    plain = {name: str(getattr(profile, name)) for name in FIELDS}
+    return make_profile({**plain, field: text}, profile.translations)
+
+
+def _translated(profile: Profile, field: str, text: str, code: str) -> Profile:
+    if field not in TRANSLATED:
+        raise UserError(f"“{field}” is the same in every language; {', '.join(TRANSLATED)} can be said in several.")
+    if code not in codes():
+        raise UserError(f"Letters are written in {', '.join(codes())}; there is no “{code}” among them.")
+    return profile.translated(code, field, text)
 
 
 @click.group("prospects", invoke_without_command=True)
@@ -85,7 +105,8 @@ def prospects_command(context: click.Context, *, address: str | None, as_json: b
 @click.option(
     "--role", type=Words(), default="", help="Their role; without a name, a role at the organisation is looked for."
 )
-@click.option("--why", type=Words(), default="", help="Why you would like to meet them: the draft says so.")
+@click.option("--why", type=Words(), default="", help="Your own note on why; it is told to nobody.")
+@click.option("--say", "told", type=Words(), default="", help="What a letter may say of them, to follow their name.")
 @account_option
 @json_option
 @click.pass_context
@@ -97,11 +118,12 @@ def add(  # noqa: PLR0913 - an option is an argument
     mail: str,
     role: str,
     why: str,
+    told: str,
     address: str | None,
     as_json: bool,
 ) -> None:
     """Add one person, or a role at a company."""
-    prospect = wish(name=name, organisation=organisation, address=mail, role=role, why=why)
+    prospect = wish(name=name, organisation=organisation, address=mail, role=role, why=why, say=told)
     with wired(address or context.obj) as desk:
         new = keep_wishes(desk.store, [prospect])
     if as_json:
@@ -115,7 +137,7 @@ def add(  # noqa: PLR0913 - an option is an argument
 @json_option
 @click.pass_context
 def import_file(context: click.Context, *, file: Path, address: str | None, as_json: bool) -> None:
-    """Add everybody in a CSV file (name, address, organisation, role, why), LinkedIn's list, or contact cards."""
+    """Add everybody in a CSV file (name, address, organisation, role, why, say), LinkedIn's list, or contact cards."""
     wanted, skipped = read_wishes(file.name, _read(file))
     with wired(address or context.obj) as desk:
         new = keep_wishes(desk.store, wanted)

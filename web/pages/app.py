@@ -13,6 +13,7 @@ from plugin.domain.model import Account
 from plugin.errors import UserError
 from plugin.google.credentials import read_credentials
 from plugin.store.account_store import AccountStore
+from web.addon.routes import serve_addon
 from web.api.routes import api
 from web.bootstrap import Wiring
 from web.jobs import Jobs
@@ -55,6 +56,7 @@ def create_app(
     `hosts` are the Host headers it answers to, looked at anew with each request. Without `jobs`
     nothing is read in the background. `welcome` is called when an account has been connected.
     """
+    wiring = wiring if wiring.kept is not None else wiring.keeping()
     app = PageApp("web")
     with wiring.open_control() as control:
         app.secret_key = control.load_secret("forms")
@@ -64,9 +66,11 @@ def create_app(
     app.extensions["askwell.welcome"] = welcome
     app.config["BOOTSTRAP_SERVE_LOCAL"] = True
     Bootstrap5(app)
-    security.guard(app, hosts=hosts, google=_google_origins(wiring))
+    addon_host = urlsplit(wiring.settings.addon_url).netloc
+    security.guard(app, hosts=hosts, google=_google_origins(wiring), addon_host=addon_host)
     for area in (today, asks, letters, people, prospects, profile, results, settings_page, connect, api):
         app.register_blueprint(area)
+    serve_addon(app, wiring, jobs=jobs, clock=clock)
     filters.add_filters(app)
     app.context_processor(lambda: {"visitor": visit.visitor()})
     app.teardown_appcontext(visit.leave)

@@ -18,9 +18,9 @@ from plugin.usecases import draft_delivery as once
 from plugin.usecases.asks_by_hand import set_status
 from plugin.usecases.draft_search import told
 from plugin.usecases.follow_up import stands
+from plugin.usecases.never import unblock
 from plugin.usecases.suggest import restore
 from plugin.views.words import status_shown
-from web.never import unblock
 from web.pages.flash import show_only_with_account
 from web.pages.request_context import account as visited
 from web.pages.request_context import clock, judgement, open_mailbox, snapshot, store, wiring

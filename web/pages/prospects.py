@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from plugin.domain.drafting.own_words import propose_say
 from plugin.domain.model import Prospect, ProspectId, Skipped
 from plugin.errors import UserError
 from plugin.usecases.suggest import proposals_for
@@ -52,6 +53,7 @@ def _page(form: dict[str, str], imported: Imported | None = None) -> str:
         imported=imported,
         lines=LINES,
         ideal=snapshot().profile.ideal,
+        proposed_say={one.id: proposal for one in listed if not one.say and (proposal := propose_say(one.why))},
     )
 
 
@@ -67,7 +69,7 @@ def _back() -> Response:
 @prospects.post("/add")
 def add() -> Response | str:
     """Add one person, or a role at a company; what was typed is kept where it does not do."""
-    fields = {name: request.form.get(name, "") for name in ("name", "organisation", "role", "address", "why")}
+    fields = {name: request.form.get(name, "") for name in ("name", "organisation", "role", "address", "why", "say")}
     try:
         wanted = wish(**fields)
     except UserError as error:
@@ -99,12 +101,12 @@ def import_list() -> Response | str:
 def edit(prospect_id: str) -> Response:
     """Change why the user would like to meet somebody, and what they are; a wish without a name is its role."""
     one = _listed(prospect_id)
-    changed = replace(one, why=_typed("why", one.why))
+    changed = replace(one, why=_typed("why", one.why), say=_typed("say", one.say))
     if one.name:
         changed = replace(changed, role=_typed("role", one.role))
     store().save_prospects([changed])
     undo = url_for("prospects.edit", prospect_id=one.id)
-    tell("Kept.", undo=undo, fields={"why": one.why, "role": one.role})
+    tell("Kept.", undo=undo, fields={"why": one.why, "say": one.say, "role": one.role})
     return _back()
 
 

@@ -54,9 +54,10 @@ def _ties(reading: Reading) -> list[Json]:
 
 
 def _kinds(reading: Reading) -> list[Json]:
-    """What the subject and the names of attached files tell of the kind of relationship."""
+    """What the words, the subject and the names of attached files tell of the kind of relationship."""
+    hints = [_entry("kind", hint.kind.value, hint.text, hint.rule) for hint in reading.hints]
     texts = [reading.subject, *(name.replace("_", " ").replace("-", " ") for name in reading.attachments)]
-    return [_entry("kind", sign, text, rule) for text in texts for sign, rule in kind_signs(text).items()]
+    return hints + [_entry("kind", sign, text, rule) for text in texts for sign, rule in kind_signs(text).items()]
 
 
 def _entry(what: str, read_as: str, text: str, rule: str) -> Json:

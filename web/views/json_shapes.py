@@ -117,6 +117,7 @@ def prospect_json(prospect: Prospect) -> Json:
         "organisation": prospect.organisation,
         "role": prospect.role,
         "why": prospect.why,
+        "say": prospect.say,
         "status": prospect.status,
         "introduced_by": prospect.introduced_by,
         "worth": prospect.worth,

@@ -19,7 +19,7 @@ from plugin.domain.text.ngrams import words_of
 _QUOTED = re.compile(r"[“„«]\s?(.{1,400}?)\s?[”“»]")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[”“»]?\s+(?=[^\W\d_a-zà-ÿ]|[¿¡„«“])")
-_CAPITALISED = re.compile(r"(?<![.!?:…“„«¿¡])(?<!^)\s([A-ZÀ-Þ][\w’'-]+)")
+_CAPITALISED = re.compile(r"(?<![.!?:…“”„«»¿¡])(?<!^)\s([A-ZÀ-Þ][\w’'-]+)")
 
 _BEARING: tuple[tuple[str, frozenset[str], str], ...] = (
     (

@@ -4,34 +4,38 @@
 sentence that states something to the facts it stands on. What is not known is not said.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from plugin.domain.drafting.facts import Facts, gather_facts, with_name
+from plugin.domain.drafting.forward_note import compose_forward_note
 from plugin.domain.drafting.greetings import called, formal_name, given_name, greet
 from plugin.domain.drafting.letter import clean_header
-from plugin.domain.drafting.plan import Part, Planned, plan_parts, slim
-from plugin.domain.drafting.slots import fillings, names_in, own_words
+from plugin.domain.drafting.own_words import language_of
+from plugin.domain.drafting.plan import LetterPlan, Part, Planned, plan_letter, situation_of, slim
+from plugin.domain.drafting.slots import fillings, names_in, own_words, setting_of
+from plugin.domain.drafting.spoken import plan_three_lines
 from plugin.domain.drafting.voice import Voice
 from plugin.domain.drafting.wording import Earlier, Wording
 from plugin.domain.language.packs import codes, pack, words
 from plugin.domain.language.phrasebook import Phrasebook, phrasebook
-from plugin.domain.language.variants import Dice
+from plugin.domain.language.variants import Dice, available
 from plugin.domain.mail.subjects import reply_subject
 from plugin.domain.model import Address, Claim, Draft, Kind, Mailbox, MailMessage, Profile, Relationship, Suggestion
 from plugin.domain.text.ngrams import count_words, words_of
 
-LEAST, MOST = 60, 180
-"""Words of a draft, greeting and signature included."""
-_SHORT = 95
+_USUAL, _SHORT, _LONG = 100, 62, 120
+"""Words of a letter between greeting and closing: where nothing is known, to a curt correspondent, and at most."""
+_CURT = 25
+"""Who writes this person no more words than that gets no more than four lines from them."""
+_FEWEST = 3
+"""What is less dispensable than this is not left out for brevity."""
 _KEPT = 2
 """Sentences that are more dispensable than this are left out rather than said as before."""
 _TURNS = 4
 """How often all words are chosen anew where they came out too few, or as in an earlier draft."""
 _INFORMAL_KINDS = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE, Kind.FORMER_COLLEAGUE})
-_CLOSING = 7
-"""Words of sign-off, name and signature together: what stands under every mail is a run of words, too."""
 _USUAL_LANGUAGE = "en"
 """What is written where there is no pack for the language used with a person; the user is told."""
 
@@ -80,30 +84,37 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
     `in_person` gives three lines to say instead of a mail.
     """
     suggestion = with_name(suggestion)
-    facts = facts or gather_facts(suggestion, profile, now=now, name_of=name_of)
     manner = manner_of(suggestion.introducer, voice, profile, more_formal=more_formal)
     language = manner.book.language
-    own = own_words(suggestion, profile, language=language)
-    values = fillings(suggestion, facts, own, manner.book, written_in=profile.language, first_names=manner.first_names)
-    known = _told_to(suggestion, told)
-
-    def planned(turn: int = 0, *, short: bool = shorter) -> list[Planned]:
-        order = f"{seed}.{turn}"
-        return plan_parts(
-            suggestion, facts, own, known, language=language, shorter=short, in_person=in_person, seed=order
-        )
-
-    plan = planned()
-    frame = (
-        []
-        if in_person
-        else [greeting_line(suggestion.introducer, voice, manner), closing_line(voice, profile, manner, seed=seed)]
+    facts = facts or gather_facts(suggestion, profile, now=now, name_of=name_of, language=language)
+    own = own_words(suggestion, profile, language=language, first_names=manner.first_names)
+    values = fillings(
+        suggestion,
+        facts,
+        own,
+        manner.book,
+        written_in=profile.language or language_of(f"{profile.what} {profile.ideal}"),
+        first_names=manner.first_names,
+        informal=manner.informal,
     )
-    target, spared = (_SHORT, 2) if shorter else (_target(voice), 4)
+    known = _told_to(suggestion, told)
+    answered = _answered(thread)
+    situation = situation_of(
+        suggestion,
+        facts,
+        familiar=manner.first_names,
+        setting=setting_of(suggestion, facts),
+        answers=answered is not None,
+    )
+    curt = shorter or 0 < voice.words <= _CURT
+    if in_person:
+        letter = plan_three_lines(suggestion, facts, own, situation)
+        frame: list[str] = []
+    else:
+        letter = plan_letter(suggestion, facts, own, known, situation, language=language, curt=curt)
+        frame = [greeting_line(suggestion.introducer, voice, manner), closing_line(voice, profile, manner, seed=seed)]
+    plan, target = list(letter.parts), _SHORT if curt else _target(voice)
     best: tuple[int, list[list[Part]], Wording] | None = None
-    fuller: list[Planned] | None = None
-    if shorter and not in_person:
-        fuller = planned(short=False)
     turn = 0
     while turn < _TURNS:
         wording = Wording(
@@ -115,31 +126,23 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
             sentences=[word.text for word in own.values()],
             once=(suggestion.prospect.name, suggestion.prospect.organisation),
         )
-        said = _say(plan, wording, manner, frame)
-        length = sum(count_words(text) for text in [*frame, *(part.text for paragraph in said for part in paragraph)])
-        slimmer = slim(plan, least=1 if length > MOST else spared) if length > target else None
+        said = _say(plan, letter, wording, manner, frame)
+        length = sum(count_words(part.text) for paragraph in said for part in paragraph)
+        slimmer = slim(plan, least=_FEWEST) if length > target and not in_person else None
         if slimmer is not None:
-            fuller, plan = plan, slimmer
+            plan = slimmer
             continue
-        if length < LEAST and fuller is not None and not in_person:
-            # What was left out for brevity is needed after all.
-            plan, fuller, target = fuller, None, MOST
-            continue
-        cost = wording.shared + (0 if in_person else 100 * max(LEAST - length, length - MOST, 0))
-        if best is None or cost < best[0]:
-            best = (cost, said, wording)
-        if cost == 0:
+        if best is None or wording.shared < best[0]:
+            best = (wording.shared, said, wording)
+        if wording.shared == 0:
             break
         turn += 1
-        kept = {part.name for part in plan}
-        plan = [part for part in planned(turn, short=False) if part.name in kept]
     assert best is not None
     _, paragraphs, wording = best
     claims = tuple(Claim(part.text, part.facts) for paragraph in paragraphs for part in paragraph if part.facts)
     body = [" ".join(part.text for part in paragraph) for paragraph in paragraphs]
     if frame:
         body = [frame[0], *body, frame[1]]
-    answered = _answered(thread)
     return Draft(
         to=to or suggestion.introducer.address,
         subject=_subject(suggestion, answered, manner, wording),
@@ -151,6 +154,7 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
         references=(*answered.references, answered.rfc822_message_id) if answered else (),
         claims=claims,
         seed=seed,
+        forward_note=compose_forward_note(profile, sender.address, manner.book, seed=seed) if sender else "",
     )
 
 
@@ -167,9 +171,9 @@ def manner_of(introducer: Relationship, voice: Voice, profile: Profile, *, more_
     if not polite_you:
         contracts = voice.contractions if voice.contractions is not None else informal
         informal = bool(contracts) and not more_formal
-    if more_formal:
-        first_names = first_names and polite_you
-    return Manner(phrasebook(language), informal, first_names, more_formal or not first_names, more_formal)
+    # Somebody one says du to is not addressed more formally by another greeting: only the words are plainer.
+    formal_frame = not first_names or (more_formal and not (polite_you and informal))
+    return Manner(phrasebook(language), informal, first_names, formal_frame, more_formal)
 
 
 def _told_to(suggestion: Suggestion, told: Sequence[Earlier]) -> tuple[Earlier, ...]:
@@ -180,26 +184,41 @@ def _told_to(suggestion: Suggestion, told: Sequence[Earlier]) -> tuple[Earlier, 
 
 def _target(voice: Voice) -> int:
     """How long the user likes their mails, within what an ask needs."""
-    return min(max(voice.words + 20, 100), 150) if voice.words else 140
+    return min(max(voice.words + 20, 70), _LONG) if voice.words else _USUAL
 
 
 # --- saying ----------------------------------------------------------------------------------
 
 
-def _say(plan: Sequence[Planned], wording: Wording, manner: Manner, frame: Sequence[str]) -> list[list[Part]]:
+def _say(
+    plan: Sequence[Planned], letter: LetterPlan, wording: Wording, manner: Manner, frame: Sequence[str]
+) -> list[list[Part]]:
     """The planned sentences in words, paragraph by paragraph, in the order in which they are read."""
     paragraphs: dict[int, list[Part]] = {}
     greeting, closing = frame or ("", "")
+    # The card stands under every mail: it makes no two of them alike.
+    farewell = closing.partition("\n\n")[0]
     wording.keep(greeting)
-    for planned in plan:
+    sayable = [
+        (planned, groups)
+        for planned in plan
+        if (groups := usable_phrases(planned.templates(manner.book, letter.situation), wording.values))
+    ]
+    for planned, groups in sayable:
         small = not paragraphs and goes_on_small(greeting, manner)
-        ahead = closing if planned is plan[-1] else ""
-        text = wording.say(planned.templates(manner.book), small=small, ahead=ahead, spare=planned.spare > _KEPT)
+        # What comes last may be left out, so that what stands before it is followed by the farewell.
+        ahead = farewell if planned in {one for one, _ in sayable[-2:]} else ""
+        text = wording.say_first(groups, small=small, ahead=ahead, spare=planned.spare > _KEPT)
         if text:
             wording.keep(text)
             paragraphs.setdefault(planned.paragraph, []).append(Part(planned.name, text, planned.facts))
-    wording.close(closing)
+    wording.close(farewell)
     return [paragraphs[number] for number in sorted(paragraphs)]
+
+
+def usable_phrases(groups: Sequence[Sequence[str]], values: Mapping[str, str]) -> list[list[str]]:
+    """Of each group the phrases that can be said with these values; groups of which none can are left out."""
+    return [usable for group in groups if (usable := available(group, values))]
 
 
 def goes_on_small(greeting: str, manner: Manner) -> bool:
@@ -212,7 +231,7 @@ def greeting_line(introducer: Relationship, voice: Voice, manner: Manner) -> str
     book, person = manner.book, introducer.person
     heard = voice.language in (book.language, "")
     own = voice.greeting if heard and not _at_a_time_of_day(voice.greeting) else ""
-    if own and (not manner.more_formal or voice.formality == "formal"):
+    if own and (not manner.formal_frame or voice.formality == "formal" or not manner.more_formal):
         return own
     if manner.first_names:
         usual = voice.greeting_pattern if heard and not _at_a_time_of_day(voice.greeting_pattern) else ""
@@ -235,20 +254,20 @@ def closing_line(voice: Voice, profile: Profile, manner: Manner, *, seed: int) -
     """Sign-off, name and as much of the user's signature as does not make two mails alike."""
     heard = voice.language in (manner.book.language, "")
     usual = manner.book.ways(f"greetings.sign_off_{'formal' if manner.formal_frame else 'informal'}")
-    sign_off = voice.sign_off if heard and not (manner.more_formal and voice.formality != "formal") else ""
+    stiffer = manner.more_formal and manner.formal_frame and voice.formality != "formal"
+    sign_off = voice.sign_off if heard and not stiffer else ""
     if not sign_off and not (heard and voice.bare and not manner.formal_frame):
         sign_off = usual[seed % len(usual)]
     full = profile.name or voice.name
-    name = (voice.name or given_name(full) or full) if manner.first_names else full or voice.name
+    # As they sign to this person; else by the distance that is kept.
+    name = voice.name or (manner.first_names and given_name(full)) or full
     lines = [line for line in (sign_off, name) if line]
     # The name stands once, and not again above the card.
     block = [line for line in voice.signature.splitlines() if set(words_of(line)) - set(words_of(f"{full} {name}"))]
-    while block and count_words(" ".join(lines + block)) > _CLOSING:
-        block.pop()
     if not block or voice.bare:
         # Who signs with no more than a name writes to somebody near.
         return "\n".join(lines)
-    return "\n".join(lines) + "\n\n" + "\n".join(block)
+    return "\n".join(lines) + ("\n\n-- \n" if voice.dashed else "\n\n") + "\n".join(block)
 
 
 def _answered(thread: MailMessage | Sequence[MailMessage] | None) -> MailMessage | None:
@@ -261,7 +280,8 @@ def _subject(suggestion: Suggestion, answered: MailMessage | None, manner: Manne
     """The conversation's own subject for a reply, else one a person would write, with the whole name in it."""
     if answered is not None and answered.subject.strip():
         return reply_subject(answered.subject)
-    wording.values["short"] = clean_header(suggestion.prospect.name) or wording.values["prospect"]
-    wording.values["short_dat"] = clean_header(suggestion.prospect.name) or wording.values["prospect_dat"]
-    about = "person" if suggestion.prospect.name or suggestion.specific else "group"
+    named = clean_header(suggestion.prospect.name)
+    if named:
+        wording.values["short"] = named
+    about = "person" if named else "role" if suggestion.specific else "group"
     return wording.say(manner.book.ways(f"subjects.{about}"))

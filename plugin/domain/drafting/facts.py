@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from plugin.domain.drafting.shared_work import find_work
 from plugin.domain.drafting.tie_clauses import Bond, find_bond
+from plugin.domain.drafting.tie_nouns import find_tie_noun
 from plugin.domain.language.packs import words
 from plugin.domain.model import (
     Address,
@@ -20,8 +21,11 @@ from plugin.domain.model import (
     Profile,
     Prospect,
     Signal,
+    SignalKind,
     Suggestion,
+    ThreadId,
 )
+from plugin.domain.network.ties import Nearness, read_tie
 from plugin.domain.suggestions.praise import praises_reader
 from plugin.domain.text.ngrams import count_words, words_of
 
@@ -52,8 +56,9 @@ class Facts:
 
     `knowing` is the best evidence; `theirs` whether the introducer said or did it themselves, `occasion_theirs` the
     same of the occasion. `topic` is what the occasion was about, as it was called. `bond` is the tie in the
-    introducer's own words, told in `knowing`. `work` stands in for an unknown beginning. `role_fits` is the profile's
-    sentence where the prospect's role is one it names.
+    introducer's own words, told in `knowing`; `tie_word` what the prospect is to them in one of their words ("your
+    cousin", in the notation of `variants`); `near` that they wrote of the prospect as of somebody they know. `work` is
+    what the two did together. `role_fits` is the profile's sentence where the prospect's role is one it names.
     """
 
     now: datetime
@@ -70,15 +75,17 @@ class Facts:
     referrer_name: str = ""
     profile: tuple[Evidence, ...] = ()
     prospect: Evidence | None = None
-    prospect_why: Evidence | None = None
+    said_of_them: Evidence | None = None
     bond: Bond | None = None
+    tie_word: str = ""
+    near: bool = False
     work: tuple[Evidence, ...] = ()
     role_fits: Evidence | None = None
 
     def all(self) -> tuple[Evidence, ...]:
         """Every fact, for showing and checking."""
         single = (self.occasion, self.topic, self.knowing, self.praise, self.beginning, self.kind, self.referrer)
-        every = (*single, *self.work, *self.profile, self.prospect, self.prospect_why)
+        every = (*single, *self.work, *self.profile, self.prospect, self.said_of_them)
         return tuple(fact for fact in every if fact is not None)
 
     def of_profile(self, field: str) -> Evidence | None:
@@ -86,7 +93,7 @@ class Facts:
         return next((fact for fact in self.profile if fact.id == f"profile:{field}"), None)
 
 
-def gather_facts(
+def gather_facts(  # noqa: PLR0913 -- what is known, and how it is to be told
     suggestion: Suggestion,
     profile: Profile,
     *,
@@ -95,6 +102,7 @@ def gather_facts(
     meetings: Sequence[Meeting] = (),
     known_since: datetime | None = None,
     name_of: Callable[[Address], str] | None = None,
+    language: str = "en",
 ) -> Facts:
     """The facts a draft of this suggestion may use. `messages` are the mirror's, to check them against.
 
@@ -107,6 +115,8 @@ def gather_facts(
     bond, told_in = _bond(suggestion, by_id, theirs)
     knowing = told_in or _knowing(suggestion)
     beginning = _beginning(suggestion, messages, known_since)
+    tie_word, told_in_word = _tie_word(suggestion, by_id, theirs, language)
+    knowing = told_in_word or knowing
     referred_by = introducer.introduced_by
     referrer_name = name_of(referred_by) if name_of and referred_by else ""
     return Facts(
@@ -122,14 +132,16 @@ def gather_facts(
         kind=introducer.kind_evidence[0] if introducer.kind_evidence else None,
         referrer=_referrer(suggestion, referrer_name, now=now),
         referrer_name=referrer_name,
-        profile=_profile_facts(profile, now=now),
+        profile=_profile_facts(profile, language, now=now),
         prospect=prospect_fact(suggestion.prospect, now=now),
-        prospect_why=_why_fact(suggestion.prospect, now=now),
+        said_of_them=_say_fact(suggestion.prospect, now=now),
         bond=bond,
+        tie_word=tie_word,
+        near=_tells_of_a_tie(suggestion, by_id, theirs),
         work=find_work(introducer, meetings, now=now, occasion=suggestion.occasion.evidence.id)
         if beginning is None
         else (),
-        role_fits=_role_fits(suggestion.prospect, profile, now=now),
+        role_fits=_role_fits(suggestion.prospect, profile, language, now=now),
     )
 
 
@@ -147,12 +159,13 @@ def prospect_fact(prospect: Prospect, *, now: datetime) -> Evidence:
     return Evidence("prospect", now, f"prospect:{prospect.id}", ", ".join(part for part in parts if part)[:200])
 
 
-def _why_fact(prospect: Prospect, *, now: datetime) -> Evidence | None:
-    return Evidence("prospect_why", now, f"prospect:{prospect.id}:why", prospect.why[:400]) if prospect.why else None
+def _say_fact(prospect: Prospect, *, now: datetime) -> Evidence | None:
+    """What may be said of them to others; the user's private note is no fact of a letter."""
+    return Evidence("prospect_said", now, f"prospect:{prospect.id}:say", prospect.say[:400]) if prospect.say else None
 
 
-def _profile_facts(profile: Profile, *, now: datetime) -> tuple[Evidence, ...]:
-    fields = {"what": profile.what, "value": profile.value, "ideal": profile.ideal}
+def _profile_facts(profile: Profile, language: str, *, now: datetime) -> tuple[Evidence, ...]:
+    fields = {name: profile.said_in(language, name) for name in ("what", "value", "ideal")}
     return tuple(Evidence("profile", now, f"profile:{name}", text) for name, text in fields.items() if text.strip())
 
 
@@ -185,14 +198,42 @@ def _bond(
     return None, None
 
 
-def _role_fits(prospect: Prospect, profile: Profile, *, now: datetime) -> Evidence | None:
+def _tie_word(
+    suggestion: Suggestion, by_id: Mapping[str, MailMessage], theirs: frozenset[Address], language: str
+) -> tuple[str, Evidence | None]:
+    """What the prospect is to the introducer, in one word of theirs, and the evidence that holds it."""
+    for fact in _told_by_them(suggestion, by_id, theirs):
+        word = find_tie_noun(fact.text, suggestion.prospect.name, language=language)
+        if word:
+            return word, replace(fact, kind="mentioned")
+    return "", None
+
+
+def _tells_of_a_tie(suggestion: Suggestion, by_id: Mapping[str, MailMessage], theirs: frozenset[Address]) -> bool:
+    """Whether the introducer wrote of the prospect as of somebody they know."""
+    name = suggestion.prospect.name
+    told = _told_by_them(suggestion, by_id, theirs) if name else []
+    return any(read_tie(fact.text, name).nearness is Nearness.TIE for fact in told)
+
+
+def _told_by_them(
+    suggestion: Suggestion, by_id: Mapping[str, MailMessage], theirs: frozenset[Address]
+) -> list[Evidence]:
+    """What the introducer wrote of the prospect, the newest first."""
+    newest = sorted(suggestion.acquaintance.evidence, key=lambda fact: (-fact.date.timestamp(), fact.id))
+    kinds = {"mentioned", "introduced", "prospect_named"}
+    return [fact for fact in newest if fact.kind in kinds and _is_theirs(fact, by_id, theirs)]
+
+
+def _role_fits(prospect: Prospect, profile: Profile, language: str, *, now: datetime) -> Evidence | None:
     """The profile's sentence on whom the user works for, where the prospect's role is one that it names."""
     any_role = words("drafts.roles")
     role = {word[:6] for word in words_of(prospect.role) if len(word) > 2 and word not in any_role}
-    ideal = {word.removesuffix("s")[:6] for word in words_of(profile.ideal)} | {w[:6] for w in words_of(profile.ideal)}
+    told = f"{profile.ideal} {profile.said_in(language, 'ideal')}"
+    ideal = {word.removesuffix("s")[:6] for word in words_of(told)} | {word[:6] for word in words_of(told)}
     if not role & ideal:
         return None
-    return next((fact for fact in _profile_facts(profile, now=now) if fact.id == "profile:ideal"), None)
+    return next((fact for fact in _profile_facts(profile, language, now=now) if fact.id == "profile:ideal"), None)
 
 
 def _is_theirs(fact: Evidence, by_id: Mapping[str, MailMessage], theirs: frozenset[Address]) -> bool:
@@ -239,6 +280,8 @@ def _praise(
         if fact.kind == "praise"
     ]
     if by_id:
+        sour = _sour_threads(by_id.values())
+        by_id = {id_: message for id_, message in by_id.items() if message.thread_id not in sour}
         checked = [fact for fact in told if _said(fact, by_id, theirs)]
         written = [
             Evidence("praise", message.date, message.id, signal.text)
@@ -252,6 +295,15 @@ def _praise(
         if quotable(fact.text) and fact.date <= now:
             return replace(fact, text=quotable(fact.text))
     return None
+
+
+def _sour_threads(messages: Iterable[MailMessage]) -> frozenset[ThreadId]:
+    """The conversations in which somebody complained: the kind words at their end are no praise."""
+    return frozenset(
+        message.thread_id
+        for message in messages
+        if any(signal.kind is SignalKind.COMPLAINT for signal in message.signals)
+    )
 
 
 def _own_praise(message: MailMessage) -> list[Signal]:

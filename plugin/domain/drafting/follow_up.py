@@ -142,7 +142,7 @@ def _say(
 
 
 def _own_words(matter: Matter, profile: Profile, book: Phrasebook) -> dict[str, OwnWords]:
-    written = {"what": profile.what, "value": profile.value, "why": matter.prospect.why}
+    written = {"what": profile.what, "value": profile.value, "why": matter.prospect.say}
     fitted = {
         name: fit(text, language=book.language, written_in=profile.language) for name, text in written.items() if text
     }

@@ -163,7 +163,7 @@ def facts_of(matter: Matter, profile: Profile) -> dict[str, Evidence]:
         "what": ("profile", "profile:what", profile.what),
         "value": ("profile", "profile:value", profile.value),
         "prospect": ("prospect", f"prospect:{prospect.id}", said),
-        "why": ("prospect_why", f"prospect:{prospect.id}:why", prospect.why),
+        "why": ("prospect_said", f"prospect:{prospect.id}:say", prospect.say),
         "introducer": ("prospect_introducer", f"introducer:{matter.id}", matter.introducer),
         "names": ("prospect_names", f"names:{matter.id}", f"{matter.names} {matter.useful} {matter.useful_at}"),
     }

@@ -6,16 +6,30 @@ or is in another language than the mail is left out.
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
 from plugin.domain.language.packs import codes, pack
 from plugin.domain.language.templates import Template
-from plugin.domain.text.ngrams import count_words
+from plugin.domain.model import Profile
+from plugin.domain.text.ngrams import count_words, words_of
+from plugin.domain.text.sentences import capitalised
 
 LONGEST = 40
 """Words of one profile field that fit into a mail of 180."""
 
+_SAID = 16
+"""Words of what is proposed to be said of a person."""
+_HALF = 4
+"""Words that a sentence must have before its colon, to stand without what follows."""
+_WHOLE = 20
+"""Words of a description that can stand whole beside an ask."""
+_PIECE = 10
+"""Words of a description that is taken whole."""
+_TWO = 2
+_STEM = 5
+"""Letters by which two words are taken for one."""
 _LINK = re.compile(r"https?:|www\.|\b[\w-]+\.(?:com|org|net|io|co|de|fr|es|eu|example)\b|@", re.IGNORECASE)
 _LABELLED = re.compile(r"^[\w-]+(?: [\w-]+)?:\s+(?P<rest>\S.*)$")
 
@@ -60,15 +74,98 @@ def fit(text: str, *, language: str, written_in: str = "") -> OwnWords | None:
     ended = text if text[-1] in ".!" else text + "."
     if ":" in text:
         # One colon is enough: it stands alone, as it is.
-        return OwnWords(_upper(ended), "", sentence=True, noun_phrase="")
+        return OwnWords(capitalised(ended), "", sentence=True, noun_phrase="")
     sentence = is_sentence(text, language)
     determined = not sentence and bool(_grammar(language).determined.match(_plain(text)))
     if determined and ";" in text:
         text = text.split(";")[0].rstrip()
         ended = text + "."
     large = sentence and pack(language).flag("drafts.sentence_after_colon_is_capitalised")
-    mid = _upper(ended) if large else _lower(ended, language)
-    return OwnWords(_upper(ended), mid, sentence, _lower(text.rstrip(".!"), language), determined)
+    mid = capitalised(ended) if large else _lower(ended, language)
+    return OwnWords(capitalised(ended), mid, sentence, _lower(text.rstrip(".!"), language), determined)
+
+
+def fit_said(text: str, name: str, *, language: str, called: str) -> OwnWords | None:
+    """What may be said of a person, as a sentence: one of the user's, or the end of one after the person's name.
+
+    `name` is the whole name, `called` how the mail calls them. None where it is no sentence, or in another language.
+    """
+    text = " ".join(text.split()).strip(" \"'“”„«»-–—:;,")
+    verbs = pack(language).words("drafts.said_verbs")
+    words = text.split()
+    if not words or "?" in text:
+        return None
+    if words[0].casefold() in verbs:
+        text = f"{called} {text}"
+    named = any(text.startswith(f"{part} ") for part in (called, name, *name.split()))
+    whole = named and any(word.casefold() in verbs for word in text.split()[1:5])
+    said = fit(text, language=language, written_in=language)
+    if said is None or not (said.sentence or whole):
+        return None
+    return OwnWords(said.text, said.text, sentence=True, noun_phrase="")
+
+
+def propose_say(why: str) -> str:
+    """What of a private note might be said of a person, to follow their name: for the user to check, "" for nothing."""
+    text = re.split(r"(?<=[.!?;])\s+", " ".join(why.split()))[0].rstrip(".;")
+    first = text.split(" ", 1)[0].casefold()
+    known = any(first in pack(code).words("drafts.said_verbs") for code in codes())
+    return text if known and count_words(text) <= _SAID and not _LINK.search(text) else ""
+
+
+def usable_words(profile: Profile, language: str) -> bool:
+    """Whether the profile says what the user does, or for whom, in this language."""
+    told = (profile.said_in(language, field) for field in ("what", "ideal"))
+    return any(fit(half(text), language=language, written_in=profile.language) is not None for text in told)
+
+
+def half(text: str) -> str:
+    """What one does, without the list behind its colon: half a sentence is enough beside an ask."""
+    head, colon, _ = text.partition(":")
+    return head.strip() if colon and count_words(head) >= _HALF else text
+
+
+def nearest_piece(text: str, words: Collection[str]) -> str:
+    """Of several kinds of people, those that share a word with these."""
+    if count_words(text) <= _PIECE:
+        return text
+    joining = "|".join(word for code in codes() for word in pack(code).words("drafts.joining"))
+    pieces = [piece.strip() for piece in re.split(rf",\s(?:{joining})\s|;\s", text) if piece.strip()]
+    back = {word for code in codes() for word in pack(code).words("drafts.back_references")}
+    if len(pieces) < _TWO or any(count_words(piece) < _TWO or back & set(words_of(piece)) for piece in pieces):
+        return text if count_words(text) <= _WHOLE else _first_clause(text)
+    wanted = {word[:_STEM] for word in words if len(word) > _TWO} - _small_stems()
+    scores = [len(wanted & {word[:_STEM] for word in words_of(piece)}) for piece in pieces]
+    if max(scores) == 0:
+        # None of them is like this person: all of them, where that is short enough to be said beside an ask.
+        return text if count_words(text) <= _WHOLE else ""
+    return pieces[scores.index(max(scores))]
+
+
+def _first_clause(text: str) -> str:
+    """A long description up to its first comma, where that alone says whom; "" where it does not."""
+    head = text.split(",", maxsplit=1)[0]
+    return head if count_words(head) >= _HALF else ""
+
+
+@lru_cache(maxsize=1)
+def _small_stems() -> frozenset[str]:
+    """Beginnings of words that any description holds: people, companies."""
+    return frozenset(word[:_STEM] for code in codes() for word in pack(code).words("drafts.small_words"))
+
+
+def names_whom(text: str, whom: str, language: str) -> bool:
+    """Whether a sentence on what the user does says for whom, too: by a preposition, or by the same people."""
+    said, meant = ({word[:_STEM] for word in words_of(one)} - _small_stems() for one in (text, whom))
+    return bool(said & meant) or bool(set(words_of(text)) & set(pack(language).words("drafts.for_whom")))
+
+
+def small_kind(text: str, language: str) -> str:
+    """A kind of people as it stands inside a sentence: "Couples with a dog" is no name."""
+    first, _, rest = text.partition(" ")
+    known = pack(language)
+    names = first.isupper() or first in known.words("drafts.always_capital") or rest[:1].isupper()
+    return text if names or known.flag("names.nouns_are_capitalised") else f"{text[:1].lower()}{text[1:]}"
 
 
 def is_sentence(text: str, language: str) -> bool:
@@ -135,10 +232,6 @@ def _short_enough(text: str) -> str:
         return text
     first = re.split(r"(?<=[.!?])\s+", text)[0]
     return first if count_words(first) <= LONGEST else ""
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _lower(text: str, language: str) -> str:

@@ -1,22 +1,24 @@
-"""Which sentences an ask consists of, and in what order: decided by the facts, the tie and the room there is.
+"""What one person would say to this other person today: decided as a value, before any word is chosen.
 
-One ask, one question mark. What was told to the same person before is not told again, warmth is capped by
-the strength of the tie, and the kind of relationship decides what is said beside the ask.
+Three thoughts make an ask. What is between the two: the occasion, how they met, the work, what the introducer wrote of
+it. Then the ask: how the introducer knows the prospect, told from their side; why the two should talk; for whom the
+user works, in half a sentence, where this person may not know it; one question. Last, that a no is fine, and what
+the user takes on or gives.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from plugin.domain.drafting.facts import Facts
-from plugin.domain.drafting.own_words import OwnWords
+from plugin.domain.drafting.own_words import OwnWords, names_whom
 from plugin.domain.drafting.wording import Earlier
 from plugin.domain.language.phrasebook import Phrasebook, Templates
-from plugin.domain.language.variants import Dice
 from plugin.domain.model import Evidence, Kind, KnowingKind, OccasionKind, Suggestion, total
 from plugin.domain.text.ngrams import count_words
 
 CLOSE_TIE = 0.55
 """From this strength on a draft may be warm."""
+NEAR_KINDS = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +30,12 @@ class Part:
     facts: tuple[Evidence, ...] = ()
 
 
-_ALONE = frozenset({"openings.meeting_held_private", "knowing.bond", "reasons.why_determined"})
-
-
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A sentence to be said: where its templates are found, the facts it stands on, its paragraph.
+    """A sentence to be said: where its phrases are found, the facts it stands on, its paragraph.
 
-    `spare` says how gladly it is left out when room is short (0: never).
+    Of several `keys` the first is taken that has a phrase for the situation and the facts. `spare` says how gladly it
+    is left out when room is short (0: never).
     """
 
     name: str
@@ -44,25 +44,19 @@ class Planned:
     paragraph: int = 0
     spare: int = 0
 
-    def templates(self, book: Phrasebook) -> Templates:
-        """The templates of its keys, which are parts of the phrasebook.
-
-        A key of `_ALONE` stands in place of those that follow it, where the book has it.
-        """
-        found: list[str] = []
-        for key in self.keys:
-            found += book.ways(key)
-            if found and key in _ALONE:
-                break
-        return tuple(found)
+    def templates(self, book: Phrasebook, situation: frozenset[str]) -> list[Templates]:
+        """The phrases of each of its keys that are for this situation."""
+        return [book.ways(key, situation) for key in self.keys]
 
 
-_LAYOUTS = (
-    ("opening praise beginning", "knowing why ask", "what value ideal", "way_out note kind"),
-    ("opening praise beginning", "knowing why ask", "what value ideal", "kind way_out note"),
-    ("opening praise beginning", "knowing why ask", "what value ideal", "note way_out kind"),
-)
-"""Paragraphs, and the sentences in each."""
+@dataclass(frozen=True, slots=True)
+class LetterPlan:
+    """The thoughts of one ask in reading order, and the situation by which their words are chosen."""
+
+    situation: frozenset[str]
+    parts: tuple[Planned, ...]
+
+
 _OPENINGS = total(
     OccasionKind,
     {
@@ -93,40 +87,72 @@ _KNOWING = total(
     },
 )
 """How each kind of evidence is told; evidence of no such kind is told as `_OTHER`."""
-_DONE_BY_THEM = frozenset({"knowing.copied_together", "knowing.mentioned", "knowing.introduced"})
+_DONE_BY_THEM = frozenset({"knowing.copied_together", "knowing.mentioned", "knowing.introduced", "knowing.wrote_to"})
 """Parts that are told otherwise where the introducer did it themselves."""
-_SPARE = {"kind": 5, "value": 6, "beginning": 3, "what": 3, "note": 2, "ideal": 1}
+_KNOWS_WHAT = total(
+    Kind,
+    {
+        Kind.CLIENT: True,
+        Kind.FORMER_CLIENT: True,
+        Kind.COLLEAGUE: True,
+        Kind.FORMER_COLLEAGUE: True,
+        Kind.FRIEND: True,
+        Kind.FAMILY: True,
+        Kind.SUPPLIER: False,
+        Kind.NETWORKING: False,
+        Kind.OTHER: False,
+    },
+)
+"""Whether somebody of this kind knows what the user does without being told."""
+_SHORT_IDEAL = 8
+"""Words of a description that can stand beside what the user does."""
+_SPARE = {"gives": 9, "offer": 7, "praise": 6, "judge": 5, "plain": 2, "ideal": 2, "what": 2}
 
 
-def plan_parts(  # noqa: PLR0913 -- keywords, each with its default: how the mail is to be
+def situation_of(
+    suggestion: Suggestion, facts: Facts, *, familiar: bool, setting: str = "", answers: bool = False
+) -> frozenset[str]:
+    """The values by which phrases are chosen; `packs/schema.toml` says what each is."""
+    introducer = suggestion.introducer
+    near = introducer.strength >= CLOSE_TIE or introducer.kind in NEAR_KINDS
+    values = {introducer.kind.value, "near" if near else "far", "familiar" if familiar else "polite"}
+    values |= {
+        value
+        for value, holds in (
+            ("thread", answers),
+            ("theirs", facts.theirs),
+            ("known", facts.near or facts.bond is not None or bool(facts.tie_word)),
+        )
+        if holds
+    }
+    return frozenset(values | ({setting} if setting else set()))
+
+
+def plan_letter(
     suggestion: Suggestion,
     facts: Facts,
     own: Mapping[str, OwnWords],
     known: Sequence[Earlier],
+    situation: frozenset[str],
     *,
     language: str,
-    shorter: bool = False,
-    in_person: bool = False,
-    seed: object = 0,
-) -> list[Planned]:
-    """The sentences of this draft, in reading order, which `seed` varies. `known` are earlier drafts to this person."""
-    parts = {part.name: part for part in _candidates(suggestion, facts, own, known, language)}
-    if in_person:
-        return _in_three_lines(parts)
-    if shorter:
-        for name in ("beginning", "value", "kind"):
-            parts.pop(name, None)
-        if "praise" in parts:
-            parts.pop("what", None)
-    layout = _LAYOUTS[Dice(suggestion.id, language, "layout", seed).roll(len(_LAYOUTS))]
-    placed = [[name for name in paragraph.split() if name in parts] for paragraph in layout]
-    # What else recalls their past stays.
-    spare = _SPARE if {"beginning", "praise"} & set(parts) else {**_SPARE, "kind": _SPARE["what"]}
-    return [
-        Planned(name, parts[name].keys, parts[name].facts, number, spare.get(name, 0))
-        for number, paragraph in enumerate(placed)
-        for name in paragraph
+    curt: bool = False,
+) -> LetterPlan:
+    """What this letter says. `known` are earlier drafts to this person; `curt` where the two write few words."""
+    between = _between_the_two(suggestion, facts, known)
+    ask = _the_ask(suggestion, facts, own, known, language)
+    end = [Planned("offer", ("ways_out.offer",)), Planned("way_out", ("ways_out.way_out",))]
+    if facts.kind is not None:
+        end.append(Planned("gives", ("relationships.gives",), _kind(facts)))
+    thoughts = (between, ask, end)
+    parts = [
+        Planned(part.name, part.keys, part.facts, number, _SPARE.get(part.name, 0))
+        for number, thought in enumerate(thoughts)
+        for part in thought
     ]
+    if curt:
+        parts = [part for part in parts if part.name != "gives"]
+    return LetterPlan(situation, tuple(parts))
 
 
 def slim(plan: Sequence[Planned], *, least: int = 1) -> list[Planned] | None:
@@ -135,104 +161,123 @@ def slim(plan: Sequence[Planned], *, least: int = 1) -> list[Planned] | None:
     return [planned for planned in plan if planned is not spare] if spare.spare >= least else None
 
 
-def _candidates(
-    suggestion: Suggestion, facts: Facts, own: Mapping[str, OwnWords], known: Sequence[Earlier], language: str
-) -> list[Planned]:
-    introducer, occasion = suggestion.introducer, suggestion.occasion
-    close = introducer.strength >= CLOSE_TIE
+def _kind(facts: Facts) -> tuple[Evidence, ...]:
+    return (facts.kind,) if facts.kind is not None else ()
+
+
+# --- what is between the two --------------------------------------------------------------------
+
+
+def _between_the_two(suggestion: Suggestion, facts: Facts, known: Sequence[Earlier]) -> list[Planned]:
+    """The occasion, then what binds them: how they met, what they did together, what the introducer wrote of it."""
+    occasion = suggestion.occasion
     about = (facts.occasion, facts.topic) if facts.topic is not None else (facts.occasion,)
-    private = introducer.kind in {Kind.FRIEND, Kind.FAMILY}
-    parts = [Planned("opening", _opening(occasion.kind, facts, close=close, private=private), about)]
-    if facts.praise is not None and _new(facts.praise, known):
-        same = facts.praise.id == facts.occasion.id and occasion.kind is OccasionKind.PRAISE
-        parts.append(Planned("praise", ("history.praise_same" if same else "history.praise",), (facts.praise,)))
+    parts = [Planned("opening", _opening(occasion.kind, facts), about)]
+    praised = facts.praise is not None and _new(facts.praise, known)
+    of_the_day = praised and facts.praise is not None and facts.praise.id == facts.occasion.id
+    if of_the_day and occasion.kind is OccasionKind.PRAISE and facts.praise is not None:
+        parts.append(Planned("praise_same", ("history.praise_same",), (facts.praise,)))
+    judge = ("history.judge",) if facts.kind is not None and _new(facts.kind, known) else ()
     if facts.referrer is not None and _new(facts.referrer, known):
         parts.append(Planned("beginning", ("history.referred",), (facts.referrer,)))
-    elif facts.praise is not None:
-        # What they wrote of the work recalls it better than a date would.
-        pass
     elif facts.beginning is not None and _new(facts.beginning, known):
-        parts.append(
-            Planned(
-                "beginning", ("history.beginning_mail" if facts.by_mail else "history.beginning",), (facts.beginning,)
-            )
-        )
+        key = "history.beginning_mail" if facts.by_mail else "history.beginning"
+        parts.append(Planned("beginning", (key, *judge), (facts.beginning, *_kind(facts))))
     elif facts.work and all(_new(fact, known) for fact in facts.work):
-        # What they worked on, or (where that cannot be said in this language) that they met often.
-        parts.append(Planned("beginning", tuple(f"history.{fact.kind}" for fact in facts.work), facts.work))
-    # Those one works beside know what one does.
-    told = ("ideal",) if introducer.kind is Kind.COLLEAGUE else ("what", "value", "ideal")
-    for field in told:
-        fact = facts.of_profile(field)
-        if field in own and fact is not None and not _said_before(own[field].text, known):
-            parts.append(
-                Planned(field, (f"profile.{field}_sentence" if own[field].sentence else f"profile.{field}",), (fact,))
-            )
-    return [*parts, *_about_prospect(suggestion, facts, own, language), *_beside_the_ask(introducer.kind, facts, known)]
-
-
-def _opening(kind: OccasionKind, facts: Facts, *, close: bool, private: bool) -> tuple[str, ...]:
-    """Thanks for a message or for praise only where the introducer wrote it; warmth only where the tie is close."""
-    if kind is OccasionKind.PRAISE and facts.praise is None:
-        kind = OccasionKind.ACTIVE_THREAD
-    keys = [_OPENINGS[kind]]
-    if kind is OccasionKind.MEETING_HELD and close:
-        keys.append("openings.meeting_held_close")
-    if kind is OccasionKind.MEETING_HELD and private:
-        # One does not thank one's friends for their time; a book without words of its own has the warm ones.
-        return ("openings.meeting_held_private", *keys)
-    if kind is OccasionKind.ACTIVE_THREAD and facts.occasion_theirs:
-        keys.append("openings.active_thread_theirs")
-    return tuple(keys)
-
-
-def _about_prospect(suggestion: Suggestion, facts: Facts, own: Mapping[str, OwnWords], language: str) -> list[Planned]:
-    part = next((part for kind, part in _KNOWING.items() if kind == facts.knowing.kind), _OTHER)
-    if facts.knowing.kind == KnowingKind.SAME_ORGANISATION and not suggestion.prospect.name:
-        part = _OTHER
-    wish = (facts.prospect,) if facts.prospect is not None else ()
-    if not suggestion.specific and not suggestion.prospect.name:
-        return [Planned("ask", ("asks.ask_group",))]
-    usual = f"{part}_theirs" if facts.theirs and part in _DONE_BY_THEM else part
-    # A tie that was told in another language is not told in its words.
-    told = facts.bond is not None and facts.bond.language == language
-    parts = [Planned("knowing", ("knowing.bond", usual) if told else (usual,), (facts.knowing, *wish))]
-    if "why" in own and facts.prospect_why is not None:
-        shape = "why_sentence" if own["why"].sentence else "why_determined" if own["why"].determined else "why"
-        keys = ("why_determined", "why") if shape == "why_determined" else (shape,)
-        parts.append(Planned("why", tuple(f"reasons.{key}" for key in keys), (facts.prospect_why, *wish)))
-    elif suggestion.prospect.name and suggestion.prospect.role and facts.role_fits is not None:
-        # That their role is what the user's work is about is said only where the profile says so.
-        parts.append(Planned("why", ("reasons.why_role",), (*wish, facts.role_fits)))
-    elif suggestion.prospect.role or suggestion.prospect.organisation:
-        parts.append(Planned("why", ("reasons.why_who", "reasons.why_org"), wish))
-    return [*parts, Planned("ask", ("asks.ask",))]
-
-
-def _beside_the_ask(kind: Kind, facts: Facts, known: Sequence[Earlier]) -> list[Planned]:
-    parts = [Planned("way_out", ("ways_out.way_out",)), Planned("note", ("ways_out.note",))]
-    if facts.kind is not None and _new(facts.kind, known):
-        parts.append(Planned("kind", (f"relationships.{kind}",), (facts.kind,)))
+        parts.append(Planned("work", ("history.work", *judge), (*facts.work, *_kind(facts))))
+    if praised and not of_the_day and facts.praise is not None:
+        parts.append(Planned("praise", ("history.praise", "history.praise_told"), (facts.praise,)))
+    if len(parts) == 1 and judge:
+        parts.append(Planned("judge", judge, _kind(facts)))
     return parts
 
 
-def _in_three_lines(parts: Mapping[str, Planned]) -> list[Planned]:
-    """What to say when they sit opposite: the occasion or their praise, whom and why, the question and the way out."""
-    first = parts.get("praise") or parts["opening"]
-    lines: tuple[tuple[Planned | None, ...], ...] = (
-        (first,),
-        (parts.get("knowing"), parts.get("why")),
-        (
-            Planned("ask", ("asks.spoken_ask",) if "knowing" in parts else ("asks.ask_group",)),
-            Planned("way_out", ("ways_out.spoken_way_out",)),
-        ),
-    )
+def _opening(kind: OccasionKind, facts: Facts) -> tuple[str, ...]:
+    """Thanks for a message or for praise only where the introducer wrote it."""
+    if kind is OccasionKind.PRAISE and facts.praise is None:
+        kind = OccasionKind.ACTIVE_THREAD
+    if kind is OccasionKind.ACTIVE_THREAD and facts.occasion_theirs:
+        return ("openings.active_thread_theirs",)
+    return (_OPENINGS[kind],)
+
+
+# --- the ask ------------------------------------------------------------------------------------
+
+
+def _the_ask(
+    suggestion: Suggestion, facts: Facts, own: Mapping[str, OwnWords], known: Sequence[Earlier], language: str
+) -> list[Planned]:
+    """How they know the prospect, why the two should talk, for whom the user works, and the question."""
+    who = _who_the_user_is(suggestion, facts, own, known, language)
+    if not suggestion.specific and not suggestion.prospect.name:
+        return [*who, Planned("ask", ("asks.ask_group",))]
+    if not suggestion.prospect.name:
+        wish = (facts.prospect,) if facts.prospect is not None else ()
+        return [Planned("knowing", ("reasons.org",), wish), *who, Planned("ask", ("asks.ask_role",))]
     return [
-        Planned(part.name, part.keys, part.facts, number)
-        for number, line in enumerate(lines)
-        for part in line
-        if part is not None
+        _knowing(suggestion, facts, language),
+        *_why(suggestion, facts, own, who),
+        Planned("ask", ("asks.ask",)),
     ]
+
+
+def _knowing(suggestion: Suggestion, facts: Facts, language: str) -> Planned:
+    """The best tie first: in their own words, in their word for it, as one they told of, or as it was seen."""
+    part = next((part for kind, part in _KNOWING.items() if kind == facts.knowing.kind), _OTHER)
+    if facts.knowing.kind == KnowingKind.SAME_ORGANISATION and not suggestion.prospect.name:
+        part = _OTHER
+    keys = [f"{part}_theirs" if facts.theirs and part in _DONE_BY_THEM else part]
+    if part == "knowing.mentioned" and facts.theirs and facts.near:
+        keys.insert(0, "knowing.told_near")
+    if facts.tie_word:
+        keys.insert(0, "knowing.tie")
+    if facts.bond is not None and facts.bond.language == language:
+        keys.insert(0, "knowing.bond")
+    wish = (facts.prospect,) if facts.prospect is not None else ()
+    return Planned("knowing", tuple(keys), (facts.knowing, *wish))
+
+
+def _who_the_user_is(
+    suggestion: Suggestion, facts: Facts, own: Mapping[str, OwnWords], known: Sequence[Earlier], language: str
+) -> list[Planned]:
+    """What the user does, where this person may not have it in mind; and for whom, unless the reason says it."""
+    named = suggestion.prospect.name
+    fields = [] if _KNOWS_WHAT[suggestion.introducer.kind] else ["what"]
+    if suggestion.introducer.kind not in NEAR_KINDS and (facts.role_fits is None or not named):
+        fields.append("ideal")
+    if not named and "ideal" not in fields:
+        fields.append("ideal")
+    parts: list[Planned] = []
+    said_whom = "what" in own and "ideal" in own and names_whom(own["what"].text, own["ideal"].text, language)
+    for field in fields:
+        fact = facts.of_profile(field)
+        said = own.get(field)
+        if said is None or fact is None or _said_before(said.text, known):
+            continue
+        if field == "what" and not said.sentence:
+            continue
+        if field == "ideal" and parts and named and (said_whom or count_words(said.text) > _SHORT_IDEAL):
+            continue
+        parts.append(Planned(field, (f"profile.{field}",), (fact,)))
+    return parts
+
+
+def _why(suggestion: Suggestion, facts: Facts, own: Mapping[str, OwnWords], who: Sequence[Planned]) -> list[Planned]:
+    """Why it would be good for the two to talk, and with it, where needed, what the user does and for whom."""
+    wish = (facts.prospect,) if facts.prospect is not None else ()
+    if "say" in own and facts.said_of_them is not None:
+        return [*who, Planned("why", ("reasons.say",), (facts.said_of_them, *wish))]
+    private = suggestion.introducer.kind in {Kind.FRIEND, Kind.FAMILY}
+    if facts.role_fits is not None and not private:
+        keys = ("reasons.fit", "reasons.fit_short") if "ideal" in own else ("reasons.fit_short",)
+        return [*who, Planned("why", keys, (facts.role_fits, *wish))]
+    what = next((part for part in who if part.name == "what"), None)
+    ideal = [part for part in who if part.name == "ideal"]
+    if what is not None:
+        return [*ideal, Planned("why", ("reasons.what",), (*what.facts, *wish))]
+    if _KNOWS_WHAT[suggestion.introducer.kind] or suggestion.introducer.kind is Kind.SUPPLIER:
+        return [*ideal, Planned("why", ("reasons.useful", "reasons.plain"), (*_kind(facts), *wish))]
+    return [*ideal, Planned("plain", ("reasons.plain",), wish)]
 
 
 def _new(fact: Evidence, known: Sequence[Earlier]) -> bool:

@@ -10,16 +10,14 @@ from plugin.domain.language.packs import codes
 from plugin.domain.language.relative_dates import month_names, weekday_names
 from plugin.domain.model import Evidence, Kind, Meeting, Relationship
 
-_AT_WORK = frozenset({Kind.CLIENT, Kind.FORMER_CLIENT})
+_AT_WORK = frozenset({Kind.CLIENT, Kind.FORMER_CLIENT, Kind.SUPPLIER})
 _PRIVATE = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE})
-_OFTEN = 4
-"""So many meetings between two people are "several"."""
 
 
 def find_work(
     introducer: Relationship, meetings: Sequence[Meeting], *, now: datetime, occasion: str = ""
 ) -> tuple[Evidence, ...]:
-    """What the two met about most, as evidence of kind `work`, and that they met often, of kind `met_often`.
+    """What the two met about most, as evidence of kind `work`.
 
     Friends, family and colleagues need no reminder. `occasion` is the meeting that the mail speaks of already.
     """
@@ -42,11 +40,6 @@ def find_work(
             winner = min(seen, key=lambda topic: (-seen[topic], topic))
             meeting = next(one for topic, one in reversed(about) if topic == winner)
             found.append(Evidence("work", meeting.started_at, meeting.id, meeting.summary[:200]))
-    alone = [meeting for meeting in past if meeting.one_to_one]
-    if len(alone) >= _OFTEN:
-        first = alone[0]
-        text = f"{len(alone)} meetings since {first.started_at:%B %Y}"
-        found.append(Evidence("met_often", first.started_at, first.id, text))
     return tuple(found)
 
 

@@ -3,21 +3,30 @@
 A slot that has nothing to say stays empty, and the templates that need it are not available.
 """
 
+import re
 from collections.abc import Mapping
 
 from plugin.domain.drafting.facts import Facts
 from plugin.domain.drafting.greetings import given_name
 from plugin.domain.drafting.letter import clean_header
-from plugin.domain.drafting.own_words import OwnWords, fit, language_of
+from plugin.domain.drafting.own_words import OwnWords, fit, fit_said, half, language_of, nearest_piece, small_kind
 from plugin.domain.drafting.topics import say_topic
-from plugin.domain.language.packs import pack
+from plugin.domain.language.packs import codes, pack
 from plugin.domain.language.phrasebook import Phrasebook
 from plugin.domain.language.relative_dates import say_day, say_month
+from plugin.domain.language.variants import Dice, expand
 from plugin.domain.mail.subjects import bare_subject
 from plugin.domain.model import Evidence, Kind, Profile, Suggestion
-from plugin.domain.text.ngrams import count_words
+from plugin.domain.text.ngrams import count_words, words_of
+from plugin.domain.text.sentences import capitalised
 
 _PRIVATE = frozenset({Kind.FRIEND, Kind.FAMILY})
+_FACE_TO_FACE = frozenset({"lunch", "dinner", "breakfast", "coffee", "drinks", "meal", "walk", "visit"})
+_LONGEST_QUOTE = 16
+"""Words of a quotation that a letter bears."""
+_LONGEST_SUBJECT = 6
+_CARELESS = re.compile(r"\.\.|…|[!?]{2}|(\w)\1\1| [,.!?]|[;:][-)(]|\b[A-ZÀ-Þ]{3,}\b|[^\W\d_]\d|\n")
+"""What nobody quotes: a slip, a shout, a smile."""
 
 
 def names_in(suggestion: Suggestion, facts: Facts | None = None) -> frozenset[str]:
@@ -31,11 +40,24 @@ def names_in(suggestion: Suggestion, facts: Facts | None = None) -> frozenset[st
     return frozenset(name for name in names | parts if name)
 
 
-def own_words(suggestion: Suggestion, profile: Profile, *, language: str) -> dict[str, OwnWords]:
-    """The user's own sentences that fit into a mail in this language."""
-    written = {"what": profile.what, "value": profile.value, "ideal": profile.ideal, "why": suggestion.prospect.why}
+def own_words(
+    suggestion: Suggestion, profile: Profile, *, language: str, first_names: bool = True
+) -> dict[str, OwnWords]:
+    """The user's own sentences that fit into a mail in this language: of themselves, and of the prospect."""
+    prospect = suggestion.prospect
+    # The private note chooses among the user's own words about themselves; none of its own is told.
+    about = words_of(f"{prospect.role} {prospect.organisation} {prospect.say} {prospect.why}")
+    written = {
+        "what": half(profile.said_in(language, "what")),
+        "ideal": nearest_piece(profile.said_in(language, "ideal"), about),
+    }
     fitted = {name: fit(text, language=language, written_in=profile.language) for name, text in written.items()}
+    fitted["say"] = fit_said(prospect.say, prospect.name, language=language, called=_called(prospect.name, first_names))
     return {name: words for name, words in fitted.items() if words is not None}
+
+
+def _called(name: str, first_names: bool) -> str:  # noqa: FBT001 -- the one question that there is
+    return (first_names and given_name(name)) or clean_header(name)
 
 
 def fillings(
@@ -46,6 +68,7 @@ def fillings(
     *,
     written_in: str = "",
     first_names: bool = False,
+    informal: bool = False,
 ) -> dict[str, str]:
     """Slot → text, "" for what is not known. `written_in` is the language the user keeps their calendar in.
 
@@ -57,39 +80,65 @@ def fillings(
     values = {
         "meeting": meeting[0],
         "meeting_dat": meeting[-1],
+        "meeting_cap": capitalised(meeting[0]),
         "topic": _topic(topic.about, book.language, written_in),
         "org": clean_header(prospect.organisation),
-        "role": _role(clean_header(prospect.role), book.language) if prospect.name else "",
+        "role": _role(prospect.role, book.language)
+        if prospect.name and speaks(prospect.role, book.language, written_in)
+        else "",
         "referrer": facts.referrer_name if facts.referrer else "",
         **_day("when", facts.occasion, facts, book),
         **_day("seen", facts.knowing, facts, book),
-        **_prospect(suggestion, book, first_names=first_names),
+        **_prospect(suggestion, book, first_names=first_names, written_in=written_in),
         **_since(facts, book),
-        **_past(facts, book, names_in(suggestion, facts), written_in=written_in),
+        **_past(facts, book, names_in(suggestion, facts), written_in),
     }
-    values |= _tie(facts, values["prospect"], book.language)
-    for name, words in own.items():
-        values[name] = words.text if words.sentence else words.mid
-        values[f"{name}_mid"] = words.mid
-        if words.mid[:1].islower():
-            # A noun phrase that can stand after a colon stands there: alone it would be a fragment.
-            values[f"{name}_low"] = words.mid
-            if not words.sentence:
-                values[name] = ""
+    values |= _tie(facts, values["prospect"], book.language, informal=informal)
+    if "say" in own:
+        values["say"] = own["say"].text
+    if "what" in own and own["what"].sentence:
+        mid, whole = own["what"].mid, own["what"].text
+        values |= {"what_mid": mid, "what_clause": mid.rstrip(".!"), "what_cap": whole.rstrip(".!")}
     if "ideal" in own and not own["ideal"].sentence:
-        values["ideal_np"] = own["ideal"].noun_phrase + "."
+        values["ideal_np"] = small_kind(own["ideal"].noun_phrase, book.language)
     if facts.praise is not None:
-        opening, closing = book.quotation_marks
-        text = facts.praise.text
         values |= _day("said", facts.praise, facts, book)
-        values["quote"] = f"{opening}{text}{closing}" + ("" if text[-1] in ".!?" else ".")
-        values["quote_mid"] = f"{opening}{text.rstrip('.')}{closing}"
+        values |= _quote(facts.praise.text, book)
     return values
+
+
+def setting_of(suggestion: Suggestion, facts: Facts) -> str:
+    """Whether the occasion was a meeting face to face ("table"), a call, or one of which that is not known ("")."""
+    if facts.occasion.kind not in {"meeting_held", "upcoming_meeting"}:
+        return ""
+    kind = say_topic(suggestion.occasion.topic or facts.occasion.text).kind
+    return "call" if kind == "call" else "table" if kind in _FACE_TO_FACE else ""
+
+
+def speaks(role: str, language: str, written_in: str) -> bool:
+    """Whether a role is named in this language, as far as its words tell; `written_in` is the user's own language."""
+    if not role:
+        return False
+    if pack(language).template(r"(?<!\w){roles.positions}(?!\w)").search(role):
+        return True
+    if written_in != language:
+        return False
+    others = (pack(code) for code in codes() if code != language)
+    return not any(one.template(r"(?<!\w){roles.positions}(?!\w)").search(role) for one in others)
+
+
+def _quote(text: str, book: Phrasebook) -> dict[str, str]:
+    """Praise in quotation marks, where it can stand in a letter: short, whole, carefully written, in its language."""
+    careful = text[:1].isupper() and text[-1:] in ".!" and not _CARELESS.search(text)
+    if not careful or count_words(text) > _LONGEST_QUOTE or language_of(text, otherwise=book.language) != book.language:
+        return {}
+    opening, closing = book.quotation_marks
+    return {"quote": f"{opening}{text}{closing}", "quote_mid": f"{opening}{text.rstrip('.')}{closing}"}
 
 
 def _day(name: str, fact: Evidence, facts: Facts, book: Phrasebook) -> dict[str, str]:
     day = say_day(fact.date, now=facts.now, language=book.language)
-    return {name: day.when, f"{name}_of": day.of, f"{name}_cap": _capital(day.when)}
+    return {name: day.when, f"{name}_of": day.of, f"{name}_cap": capitalised(day.when)}
 
 
 def _since(facts: Facts, book: Phrasebook) -> dict[str, str]:
@@ -97,7 +146,7 @@ def _since(facts: Facts, book: Phrasebook) -> dict[str, str]:
         return {}
     since = say_month(facts.beginning.date, now=facts.now, language=book.language)
     bare = since.when.partition(" ")[2]
-    return {"since": since.when, "since_of": since.of, "since_bare": bare, "since_cap": _capital(since.when)}
+    return {"since": since.when, "since_of": since.of, "since_bare": bare, "since_cap": capitalised(since.when)}
 
 
 def _meeting(kind: str, relation: Kind, book: Phrasebook) -> tuple[str, str]:
@@ -107,56 +156,90 @@ def _meeting(kind: str, relation: Kind, book: Phrasebook) -> tuple[str, str]:
     return book.meeting(kind)
 
 
-def _past(facts: Facts, book: Phrasebook, names: frozenset[str], *, written_in: str) -> dict[str, str]:
-    """How the first meeting took place, and what was worked on, where they can be said as a person would."""
-    first = say_topic(facts.beginning.text).kind if facts.beginning is not None else ""
-    over = pack(book.language).table("drafts.over").get(first, "")
+def _past(facts: Facts, book: Phrasebook, names: frozenset[str], written_in: str) -> dict[str, str]:
+    """How the first meeting took place, what it or the first mail was about, what was worked on, as far as sayable."""
+    values: dict[str, str] = {}
+    begun = facts.beginning
+    if begun is not None and facts.by_mail:
+        subject = bare_subject(begun.text)
+        values["first"] = _marked(subject, book) if _plain(subject, book.language, names) else ""
+    elif begun is not None:
+        topic = say_topic(begun.text, names=names)
+        values["over"] = pack(book.language).table("drafts.over").get(topic.kind, "")
+        values["first"] = (
+            _marked(topic.about, book) if topic.about and _plain(topic.about, book.language, names) else ""
+        )
     work = next((fact for fact in facts.work if fact.kind == "work"), None)
-    if work is None:
-        return {"over": over}
-    about = _topic(say_topic(work.text, names=names).about, book.language, written_in)
-    return {"over": over, "work": about, **_day("worked", work, facts, book)}
+    if work is not None:
+        about = say_topic(work.text, names=names).about
+        plain = bool(about) and _plain(about, book.language, names)
+        values["work"] = (_topic(about, book.language, written_in) or _marked(about, book)) if plain else ""
+    return values
 
 
-def _tie(facts: Facts, prospect: str, language: str) -> dict[str, str]:
-    """The tie in the introducer's words, and the subject of the mail that shows it."""
+def _marked(text: str, book: Phrasebook) -> str:
+    opening, closing = book.quotation_marks
+    return f"{opening}{text}{closing}"
+
+
+def _plain(text: str, language: str, names: frozenset[str]) -> bool:
+    """Whether a subject or title can be quoted as what something was about: a few plain words, nobody's name."""
+    named = {word for name in names for word in words_of(name)}
+    words = words_of(text)
+    fit_words = 1 < len(words) <= _LONGEST_SUBJECT and not named & set(words)
+    return (
+        fit_words
+        and language_of(text, otherwise=language) == language
+        and not any(c in text for c in '“”"@/<>{}|[]:?!')
+    )
+
+
+def _tie(facts: Facts, prospect: str, language: str, *, informal: bool) -> dict[str, str]:
+    """The tie in the introducer's words, or in one word of theirs."""
+    values = {}
     if facts.bond is not None and facts.bond.language == language:
         clause = facts.bond.clause.replace("{prospect}", prospect)
-        return {"bond_whole" if facts.bond.names else "bond": clause}
-    subject = bare_subject(facts.knowing.text) if facts.knowing.kind == "copied_together" else ""
-    plain = 1 < count_words(subject) <= 6 and language_of(subject, otherwise="?") == language
-    if not plain or any(sign in subject for sign in '“”"@/<>{}|[]:'):
-        return {}
-    return {"subject": f"“{subject}”"}
+        values["bond_whole" if facts.bond.names else "bond"] = clause
+    if facts.tie_word:
+        values["tie"] = expand(facts.tie_word, {}, informal=informal, dice=Dice(""))
+    return values
 
 
-def _prospect(suggestion: Suggestion, book: Phrasebook, *, first_names: bool) -> dict[str, str]:
-    """The prospect as first named, in the dative, and again."""
+def _prospect(suggestion: Suggestion, book: Phrasebook, *, first_names: bool, written_in: str) -> dict[str, str]:
+    """The prospect as first named, after a preposition, and again."""
     prospect = suggestion.prospect
-    if not suggestion.specific and not prospect.name:
-        known_as = prospect.organisation or suggestion.acquaintance.person.organisation or prospect.role
-        group = clean_header(known_as)
-        return {"group": group, "short": group, "short_dat": group, "prospect": group, "prospect_dat": group}
-    whom = "".join(book.ways("naming.them"))
-    if prospect.name:
-        # In the same house, the house need not be said.
-        same_house = prospect.organisation == suggestion.introducer.person.organisation
-        known_house = prospect.organisation and not same_house
-        whole, dative = book.naming("prospect_of", "prospect_dative") if known_house else ("{name}", "{name}")
-        short = short_dative = (first_names and given_name(prospect.name)) or clean_header(prospect.name)
-        whom = short
-    else:
-        whole, dative = book.naming("role_at", "role_at_dative")
-        short, short_dative = whole, dative
-    known = {
-        "name": clean_header(prospect.name),
-        "org": clean_header(prospect.organisation),
-        "role": _role(prospect.role, book.language),
-    }
-    texts = {"prospect": whole, "prospect_dat": dative, "short": short, "short_dat": short_dative, "whom": whom}
-    for name, value in known.items():
-        texts = {slot: text.replace(f"{{{name}}}", value) for slot, text in texts.items()}
-    return texts
+    organisation, name = clean_header(prospect.organisation), clean_header(prospect.name)
+    if not suggestion.specific and not name:
+        group = clean_header(prospect.organisation or suggestion.acquaintance.person.organisation or prospect.role)
+        return {"group": group, "short": group, "prospect": group}
+    if not name:
+        whole = book.way("naming.role_at")
+        role = prospect.role if speaks(prospect.role, book.language, written_in) else ""
+        whole = (
+            whole.replace("{role}", _role(role, book.language)).replace("{org}", organisation) if role else organisation
+        )
+        return {"short": whole, "prospect": whole, "role": _role(role, book.language)}
+    # In the same house, the house need not be said.
+    known_house = organisation and prospect.organisation != suggestion.introducer.person.organisation
+    after = next(iter(book.ways("naming.prospect_at")), book.way("naming.prospect_of"))
+    # A name that has an article or a common noun in it would be bent after a preposition: it stands apart.
+    whole = after if _bends(organisation, book.language) else book.way("naming.prospect_of")
+    texts = [
+        (text if known_house else "{name}").replace("{name}", name).replace("{org}", organisation)
+        for text in (whole, after)
+    ]
+    short = _called(name, first_names)
+    owner = f"{short}’" if short.endswith("s") else f"{short}’s"
+    values = {"prospect": texts[0], "prospect_at": texts[1], "prospect_cap": capitalised(texts[0]), "name_only": name}
+    return values | {"short": short, "short_of": owner, "short_plain": short, "whom": short}
+
+
+def _bends(organisation: str, language: str) -> bool:
+    """Whether the name of a company has an article, or an ending that would be declined."""
+    words = organisation.casefold().split()
+    known = pack(language)
+    bent = words and words[0] in known.words("drafts.articles")
+    return bool(bent) or any(word.endswith(known.words("drafts.bent_endings")) for word in words)
 
 
 def _role(role: str, language: str) -> str:
@@ -172,7 +255,7 @@ def _role(role: str, language: str) -> str:
 
 
 def _topic(about: str, language: str, written_in: str) -> str:
-    """What it was about, as it stands in a sentence: with an article in English, as written elsewhere.
+    """What it was about, as it stands in a sentence, in a language in which that is plain: "the price list".
 
     In the mail's language only: its small words tell, or the language the user otherwise writes in.
     """
@@ -180,13 +263,9 @@ def _topic(about: str, language: str, written_in: str) -> str:
         return ""
     article = pack(language).words("drafts.topic_article")
     if not article:
-        return about
+        return ""
     if any(word[:1].isupper() for word in about.split()[1:]) and not about.istitle():
         return ""
     lower = about.lower()
     bare = lower.split()[0].endswith(pack(language).words("drafts.verbal_noun_endings"))
     return lower if bare else f"{article[0]} {lower}"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

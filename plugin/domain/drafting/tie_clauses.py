@@ -61,7 +61,11 @@ class _ClauseReader:
             # What was cut off is not known to its end.
             clauses = clauses[:-1]
         found = (self._read(clause) for clause in clauses if self._is_plain(clause))
-        return next((bond for bond in found if bond is not None), None)
+        return next((bond for bond in found if bond is not None and self._is_about_one(bond)), None)
+
+    def _is_about_one(self, bond: Bond) -> bool:
+        """Whether the clause names the person no second time, as one does that ran on past its end."""
+        return not re.search(rf"\b{self._surname}\b", bond.clause) and bond.clause.count(self._given) <= 1
 
     def _is_plain(self, clause: str) -> bool:
         return count_words(clause) <= _LONGEST and not self._patterns["against"].search(clause)

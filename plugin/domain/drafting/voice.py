@@ -15,13 +15,15 @@ from plugin.domain.drafting.greetings import for_one, for_somebody, greeting_pat
 from plugin.domain.language.packs import codes, pack, template
 from plugin.domain.language.templates import Template
 from plugin.domain.model import Account, Address, MailMessage
-from plugin.domain.text.names import read_name
+from plugin.domain.text.names import fold, read_name
 from plugin.domain.text.ngrams import count_words
 
 RECENT = 60
 """So many of the newest messages tell how somebody writes now."""
 _HABIT = 3
 """What was done so often to one person is the user's way with them."""
+_SHORT_GREETING = 3
+"""Words of a greeting with a given name: "Hallo Paul", "Lieber guter Paul"."""
 _CUT = 190
 """A stored signature this long may have been cut off: it is not used."""
 _TENDER = template(r"{drafts.tender}")
@@ -36,7 +38,8 @@ class Voice:
     `greeting` is a whole line the user writes to this very person; `greeting_pattern` holds `{name}` and is what
     they write to others. `formality` is "formal", "informal" or "". `words` is the median length of their mails,
     0 if unknown. `name` is how the user signs to this person, `bare` that they do so without closing words,
-    `called` the name this person signs with. `basis` counts the messages it was learned from.
+    `called` the name this person signs with, `dashed` that the card stands below a line of two dashes. `basis`
+    counts the messages it was learned from.
     """
 
     language: str = ""
@@ -53,6 +56,7 @@ class Voice:
     called: str = ""
     basis: int = 0
     bare: bool = False
+    dashed: bool = False
 
 
 def learn_voice(
@@ -91,6 +95,7 @@ def learn_voice(
         called=_signed_name(from_them),
         basis=len(close) or len(same),
         bare=bare,
+        dashed=_often(close or same, lambda message: "\n-- " in f"\n{message.signature}\n".replace("--\n", "-- \n")),
     )
 
 
@@ -202,8 +207,24 @@ def _formality(sent: Sequence[MailMessage], *, language: str = "", least: float 
 
 
 def _distance(message: MailMessage) -> str:
-    """How a message addresses its reader; "Liebe Frau Weiss" is formal though it is warm."""
-    return "formal" if _HONORIFIC.search(message.style.greeting) else message.style.formality
+    """How a message addresses its reader; "Liebe Frau Weiss" is formal though it is warm.
+
+    Where no du, tu or Sie tells, the names do: who writes "Hallo Paul" and signs "Clara" says du.
+    """
+    if _HONORIFIC.search(message.style.greeting):
+        return "formal"
+    return message.style.formality or ("informal" if _by_first_names(message) else "")
+
+
+def _by_first_names(message: MailMessage) -> bool:
+    """Whether greeting and name below are given names alone."""
+    signed = read_closing(message).name
+    greeting = message.style.greeting
+    if not greeting or not signed or len(signed.split()) > 1 or not for_somebody(greeting):
+        return False
+    one = read_name(message.to[0].display_name) if len(message.to) == 1 else None
+    surname = fold(one.surname) if one is not None and one.surname else ""
+    return len(greeting.split()) <= _SHORT_GREETING and (not surname or surname not in fold(greeting))
 
 
 def _length(sent: Sequence[MailMessage]) -> int:

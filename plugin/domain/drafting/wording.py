@@ -94,6 +94,18 @@ class Wording:
         self.shared += best[0] // _SHARED
         return best[1]
 
+    def say_first(
+        self, groups: Sequence[Sequence[str]], *, small: bool = False, ahead: str = "", spare: bool = False
+    ) -> str:
+        """`say` by the first group of templates, or a later one where all ways of that were used before."""
+        for number, group in enumerate(groups):
+            before = self.shared
+            text = self.say(group, small=small, ahead=ahead, spare=spare or number + 1 < len(groups))
+            if text and self.shared == before:
+                return text
+            self.shared = before
+        return self.say(groups[0], small=small, ahead=ahead, spare=spare) if groups else ""
+
     def keep(self, text: str) -> None:
         """Take a sentence into the draft, in the order in which it is read."""
         self._text += f" {text}"

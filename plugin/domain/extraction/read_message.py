@@ -13,8 +13,9 @@
 5. `mailtext` does 3 and 4 again inside each quote, so that every author keeps their own words, and reads from the
    separator who wrote to whom and when.
 6. `detect_language` votes; `automation` asks whether a machine wrote it. A machine says nothing to anybody: no signals.
-7. `split_sentences` makes sentences. `signals`, `rebuffs` and `mentions` read each author's by the rules and words of
-   the language packs; `answer_cues` those sentences of the writer's that would mean something in an answer to an ask.
+7. `split_sentences` makes sentences. `signals`, `rebuffs`, `mentions` and `hints` read each author's by the rules and
+   words of the language packs; `answer_cues` those sentences of the writer's that would mean something in an answer to
+   an ask.
 8. `keep_message` keeps headers, signals, mentions and counts (`writing`), excerpts of at most 200 characters, and
    never the body. Of a signature it keeps the card (`signature_cards`); the name signed with stands below the sign-off.
 """
@@ -26,6 +27,7 @@ from datetime import datetime
 from typing import Any
 
 from plugin.domain.extraction.answer_cues import find_cues
+from plugin.domain.extraction.hints import find_hints
 from plugin.domain.extraction.kept_excerpts import limit_excerpts
 from plugin.domain.extraction.mentions import find_mentions
 from plugin.domain.extraction.rebuffs import find_rebuff
@@ -43,6 +45,7 @@ from plugin.domain.model import (
     EXCERPT,
     Address,
     Cue,
+    Hint,
     Mailbox,
     MailMessage,
     Mention,
@@ -95,6 +98,7 @@ class Reading:
     quoted_headers: tuple[QuotedHeader, ...]
     style: WritingStyle
     attachments: tuple[str, ...] = ()
+    hints: tuple[Hint, ...] = ()
     rebuff: Rebuff | None = None
     cues: tuple[Cue, ...] = ()
     separators: tuple[QuoteSeparator, ...] = ()
@@ -169,6 +173,7 @@ def read_message(raw: RawMessage, *, me: frozenset[Address] = frozenset()) -> Re
         style=writing_style(parts, language),
         cues=cues,
         attachments=body.attachments,
+        hints=() if automated else find_hints(_own_sentences(parts), language),
         rebuff=None if automated else _rebuff(parts, subject, mentions),
         separators=parts.separators,
     )
@@ -191,7 +196,7 @@ def _sender(raw: RawMessage) -> Mailbox | None:
 def _rebuff(parts: MailText, subject: str, mentions: Iterable[Mention]) -> Rebuff | None:
     """Whether the writer pushes the reader away, in their own words or in the subject of a new message."""
     return find_rebuff(
-        split_sentences(_without_greeting(parts)[:MAX_OWN]),
+        _own_sentences(parts),
         subject=subject,
         length=len(parts.own.split()),
         names_others=any(one.whose == "own" and one.name for one in mentions),
@@ -205,7 +210,7 @@ def _said(
     if automated:
         return (), (), ()
     author = sender.address if sender else None
-    own = split_sentences(_without_greeting(parts)[:MAX_OWN])
+    own = _own_sentences(parts)
     left = MAX_QUOTED
     signals, mentions, cues = limit_excerpts(
         find_signals(own, language, author=author),
@@ -232,6 +237,10 @@ def _said(
         signals += said
         mentions += named
     return tuple(signals[:MAX_SIGNALS]), tuple(mentions[:MAX_MENTIONS]), tuple(cues)
+
+
+def _own_sentences(parts: MailText) -> list[str]:
+    return split_sentences(_without_greeting(parts)[:MAX_OWN])
 
 
 def _without_greeting(parts: MailText) -> str:
@@ -288,6 +297,7 @@ def keep_message(raw: RawMessage, *, me: frozenset[Address]) -> MailMessage:
         mentions=reading.mentions[:MAX_MENTIONS],
         quoted_headers=reading.quoted_headers,
         attachments=reading.attachments,
+        hints=reading.hints,
         rebuff=reading.rebuff,
         cues=reading.cues,
         disowned=is_disowned(raw),

@@ -13,3 +13,13 @@ def calendar_names(language: str, what: str) -> tuple[str, ...]:
         return ()
     names: Mapping[int, str] = (locale.days if what == "weekdays" else locale.months)["format"]["wide"]
     return tuple(names[number] for number in sorted(names))
+
+
+def display_name(code: str) -> str:
+    """A language's name in English, the code itself where CLDR does not know it."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 -- see above
+
+    try:
+        return Locale.parse(code).get_display_name("en") or code
+    except (UnknownLocaleError, ValueError):
+        return code

@@ -7,6 +7,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from plugin.domain.language.phrases import Phrase
 from plugin.domain.language.rules import MAX_PATTERN, Rule, RuleIndex
 from plugin.domain.language.templates import PLACEHOLDER
 from plugin.domain.language.variants import slots_of
@@ -146,11 +147,38 @@ def _find_unproven(rule: Rule) -> list[str]:
     ]
 
 
-def find_unwritable(sentences: Mapping[str, tuple[str, ...]]) -> list[str]:
+@lru_cache(maxsize=1)
+def situations() -> Mapping[str, frozenset[str]]:
+    """What a phrase may be for: dimension → its values ("kind" → client, friend …)."""
+    return {name: frozenset(values) for name, values in _read_schema()["situations"].items()}
+
+
+def parse_phrases(read: Mapping[str, Iterable[Any]]) -> tuple[dict[str, tuple[Phrase, ...]], list[str]]:
+    """The phrases of a file, and what is wrong with the situations that they name.
+
+    A phrase is a template, or a table: `say` the template, `for` and `not` the situations that it is for and not for.
+    """
+    known = {value for values in situations().values() for value in values}
+    wrong: list[str] = []
+    found: dict[str, tuple[Phrase, ...]] = {}
+    for key, entries in read.items():
+        phrases = []
+        for entry in entries:
+            given = {"say": entry} if isinstance(entry, str) else entry
+            wanted, unwanted = given.get("for", "").split(), given.get("not", "").split()
+            wrong += [f"sentences.{key}: {name} is not known" for name in given.keys() - {"say", "for", "not"}]
+            wrong += [f"sentences.{key}: there is no situation {name}" for name in {*wanted, *unwanted} - known]
+            groups = (frozenset(wanted) & values for values in situations().values())
+            phrases.append(Phrase(given.get("say", ""), tuple(group for group in groups if group), frozenset(unwanted)))
+        found[key] = tuple(phrases)
+    return found, wrong
+
+
+def find_unwritable(sentences: Mapping[str, tuple[Phrase, ...]]) -> list[str]:
     """What is wrong with the templates that sentences are written from: brackets, and slots that nothing fills."""
     wrong: list[str] = []
     for key, templates in sentences.items():
-        for template in templates:
+        for template in (phrase.say for phrase in templates):
             try:
                 unknown = slots_of(template) - _slots().keys()
             except ValueError as error:

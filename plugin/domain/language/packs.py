@@ -32,10 +32,12 @@ from plugin.domain.language.pack_schema import (
     compare_keys,
     find_unknown_placeholders,
     find_unwritable,
+    parse_phrases,
     parse_rules,
     schema,
     schemas,
 )
+from plugin.domain.language.phrases import Phrase
 from plugin.domain.language.rules import Rule, RuleIndex, straighten
 from plugin.domain.language.templates import Template, fill
 
@@ -59,7 +61,7 @@ class _File:
     words: Mapping[str, tuple[str, ...]]
     tables: Mapping[str, Mapping[str, Any]]
     rules: Mapping[str, RuleIndex]
-    sentences: Mapping[str, tuple[str, ...]]
+    sentences: Mapping[str, tuple[Phrase, ...]]
     flags: Mapping[str, bool]
 
 
@@ -85,10 +87,14 @@ class Pack:
         file, _, name = key.partition(".")
         return self._file(file).rules[name]
 
-    def sentences(self, key: str) -> tuple[str, ...]:
-        """The ways of writing one thing, in the notation of `variants`."""
+    def phrases(self, key: str) -> tuple[Phrase, ...]:
+        """The ways of writing one thing, each with the situations that it is for."""
         file, _, name = key.partition(".")
         return self._file(file).sentences[name]
+
+    def sentences(self, key: str) -> tuple[str, ...]:
+        """The ways of writing one thing, in the notation of `variants`, whatever they are for."""
+        return tuple(phrase.say for phrase in self.phrases(key))
 
     def flag(self, key: str) -> bool:
         """Whether the language does something that others do not."""
@@ -272,7 +278,7 @@ def _read_file(code: str, name: str) -> _File:
             given[key] = names
     lists = {key: _split(value) for key, value in read.pop("lists", {}).items()}
     tables = read.pop("tables", {})
-    sentences = {key: tuple(value) for key, value in read.pop("sentences", {}).items()}
+    sentences, unfit = parse_phrases(read.pop("sentences", {}))
     flags = read.pop("flags", {})
     wrong = [
         *compare_keys("words", given, wanted.words, wanted.optional),
@@ -280,6 +286,7 @@ def _read_file(code: str, name: str) -> _File:
         *compare_keys("sentences", sentences, wanted.sentences, wanted.optional),
         *compare_keys("flags", flags, wanted.flags, wanted.optional),
         *compare_keys("rules", read, wanted.rules, wanted.optional),
+        *unfit,
         *find_unwritable(sentences),
         *(f"flags.{key} is neither true nor false" for key, value in flags.items() if not isinstance(value, bool)),
     ]

@@ -4,6 +4,7 @@ Which parts there are, and which facts fill their slots, stands in `packs/schema
 missing cannot be written in: its phrasebook is not to be had, and the error names everything that is missing.
 """
 
+from collections.abc import Collection
 from functools import lru_cache
 
 from plugin.domain.language.pack_schema import PackError
@@ -22,10 +23,14 @@ class Phrasebook:
         self.language = language.code
         self._pack = language
 
-    def ways(self, part: str) -> Templates:
-        """The sentences of a part, named as in "openings.praise"; none where a language may do without them."""
+    def ways(self, part: str, situation: Collection[str] | None = None) -> Templates:
+        """The sentences of a part, named as in "openings.praise", that are for this situation (None: all of them).
+
+        None where a language may do without them, or where none of them is meant for it.
+        """
         try:
-            return self._pack.sentences(_FOLDER + part)
+            phrases = self._pack.phrases(_FOLDER + part)
+            return tuple(one.say for one in phrases if situation is None or one.fits(situation))
         except KeyError:
             raise PackError(
                 f"No language can say “{part}”: add it to packs/schema.toml and to the {_FOLDER} of every pack."

@@ -203,6 +203,12 @@ def _apply_mentions(candidates: Sequence[Candidate], mentions: Sequence[MeetingM
     return list(found.values())
 
 
+def _lay_ahead(one: Candidate, mention: MeetingMention) -> bool:
+    """Whether a booked meeting had not ended yet when it was cancelled, and is one of few: no circle's evening."""
+    return one.event is not None and len(one.meeting.people) <= _FEW and mention.written < one.meeting.ended_at
+
+
+_FEW = 4
 _NO_SHOW = timedelta(hours=30)
 """Whoever apologises for not coming does so within about a day."""
 
@@ -246,10 +252,14 @@ def _nearest(mention: MeetingMention, found: dict[str, Candidate], with_person: 
             meeting = one.meeting
             if mention.took_place and meeting.started_at > mention.written:
                 continue
+            if mention.ahead and not _lay_ahead(one, mention):
+                continue
             off = distance_in_days(meeting.started_at, mention.day, zone_of=mention.written)
             slack = 1 if mention.day.exact else 0
             if not mention.took_place and mention.day.exact:
                 slack = 0
+            if mention.guessed:
+                slack = 2
             if meeting.id.startswith("mail:") and mention.took_place:
                 slack = _SAME_ENCOUNTER
             if off > slack:
@@ -286,8 +296,8 @@ def _from_mention(mention: MeetingMention) -> Candidate:
             one_to_one=len(mention.contact) == 1,
             recurring=False,
             # A day makes it an encounter; without one it may as well have been a call, or a word at a reception.
-            confidence=0.8 if mention.day.exact else 0.4,
-            question="" if mention.day.exact else "Did you meet, and when?",
+            confidence=0.55 if mention.guessed else 0.8 if mention.day.exact else 0.4,
+            question="" if mention.day.exact or mention.guessed else "Did you meet, and when?",
             evidence=(evidence,),
         ),
         confirmed=True,

@@ -4,15 +4,23 @@ The words and rules stand in the packs' `meetings.toml`.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
 from plugin.domain.language.packs import rules, template
 from plugin.domain.language.rules import straighten
 from plugin.domain.meetings.local_time import LocalTime
-from plugin.domain.meetings.spoken_days import SpokenDay, find_day_spoken_of, find_past_day, is_ahead, names_past_day
-from plugin.domain.model import Address, MailMessage, MessageId, Signal, SignalKind
+from plugin.domain.meetings.spoken_days import (
+    SpokenDay,
+    find_day_ahead,
+    find_day_spoken_of,
+    find_past_day,
+    is_ahead,
+    names_past_day,
+)
+from plugin.domain.model import Address, HintKind, MailMessage, MessageId, Signal, SignalKind
 from plugin.domain.people.identities import People
 from plugin.domain.text.names import given_key, surname_key
 
@@ -45,21 +53,68 @@ class MeetingMention:
     """Nothing but an apology, or words about another slot: it asks whether the event of the day before took place."""
     rule: str = ""
     """The id of the rule that says so."""
+    ahead: bool = False
+    """Whether what is undone lay ahead when this was written: it was cancelled or moved, not missed."""
+    guessed: bool = False
+    """Whether no day is named, and the likeliest is taken: the day before, or the same one towards evening."""
 
 
 def find_meeting_mentions(messages: Iterable[MailMessage], people: People, clock: LocalTime) -> list[MeetingMention]:
     """Every sentence on a meeting that took place or fell through, oldest first."""
     found = []
-    for message in messages:
-        if message.automated:
-            continue
-        read = [_read_mention(message, signal, people, clock) for signal in message.signals]
+    letters = sorted((one for one in messages if not one.automated), key=lambda one: (one.date, one.id))
+    arranged = _Arranged(letters, people, clock)
+    for message in letters:
+        read = [_read_mention(message, signal, people, clock, arranged) for signal in message.signals]
         mentions = [one for one in read if one is not None]
         found += mentions or _read_no_show(message, people, clock)
+        found += _read_called_off(message, people, clock)
     return sorted(found, key=lambda one: (one.written, one.message_id, one.text))
 
 
-def _read_mention(message: MailMessage, signal: Signal, people: People, clock: LocalTime) -> MeetingMention | None:
+class _Arranged:
+    """What was agreed with each contact before: the days that their letters and the owner's named for meeting."""
+
+    def __init__(self, letters: Sequence[MailMessage], people: People, clock: LocalTime) -> None:
+        self._days: dict[Address, list[tuple[datetime, date]]] = defaultdict(list)
+        self._written: dict[Address, list[datetime]] = defaultdict(list)
+        for message in letters:
+            contact, moment = _own_writing(message, people)
+            if not 0 < len(contact) <= _MOST_CONTACTS:
+                continue
+            written = clock.of(moment)
+            planned = [hint.text for hint in message.hints if hint.kind is HintKind.PLANNED]
+            days = [day.earliest for text in planned if (day := find_day_ahead(text, written)) is not None]
+            for address in contact:
+                self._written[address].append(written)
+                self._days[address] += [(written, day) for day in days]
+
+    def day_before(self, contact: Sequence[Address], written: datetime) -> date | None:
+        """The latest day that was named for meeting before this was written, and has come; at most a week back."""
+        found = [
+            day
+            for address in contact
+            for said, day in self._days.get(address, ())
+            if said < written and timedelta(0) <= written.date() - day <= _WEEK
+        ]
+        return max(found, default=None)
+
+    def wrote_lately(self, contact: Sequence[Address], written: datetime) -> bool:
+        """Whether the two wrote to each other in the days before."""
+        return any(
+            timedelta(hours=1) < written - said <= _JUST_BEFORE
+            for address in contact
+            for said in self._written.get(address, ())
+        )
+
+
+_WEEK = timedelta(days=7)
+_JUST_BEFORE = timedelta(days=4)
+
+
+def _read_mention(
+    message: MailMessage, signal: Signal, people: People, clock: LocalTime, arranged: _Arranged
+) -> MeetingMention | None:
     confirmed = signal.kind is SignalKind.MEETING_CONFIRMED
     rule = signal.rule if confirmed or signal.kind is SignalKind.MEETING_MISSED else _looks_back(signal)
     took_place = confirmed or (rule != "" and signal.kind is not SignalKind.MEETING_MISSED)
@@ -73,8 +128,54 @@ def _read_mention(message: MailMessage, signal: Signal, people: People, clock: L
         return None
     written = clock.of(moment)
     day = find_past_day(signal.text, written) if took_place else find_day_spoken_of(signal.text, written)
-    text, subject = signal.text, message.subject
-    return MeetingMention(contact, day, took_place, written, message.id, text, subject, rule=rule)
+    text, subject, guessed = signal.text, message.subject, False
+    if took_place and not day.exact and signal.whose == "own":
+        day, guessed = _unsaid_day(day, message, written, contact, arranged)
+    return MeetingMention(contact, day, took_place, written, message.id, text, subject, rule=rule, guessed=guessed)
+
+
+def _unsaid_day(
+    day: SpokenDay, message: MailMessage, written: datetime, contact: Sequence[Address], arranged: _Arranged
+) -> tuple[SpokenDay, bool]:
+    """The day that the subject of a new message names, or that was agreed before; else the likeliest, as a guess.
+
+    Who thanks does so the next day, or at the end of the same one. Without a letter in the days before nothing was
+    agreed, and it is no day to guess; nor is "last week".
+    """
+    said = find_past_day(message.subject, written)
+    if said.exact and not is_ahead(message.subject) and not message.in_reply_to:
+        return said, False
+    agreed = arranged.day_before(contact, written)
+    if agreed is not None:
+        return SpokenDay(agreed, agreed, exact=True), False
+    if (day.latest - day.earliest).days > _LATELY or not arranged.wrote_lately(contact, written):
+        return day, False
+    likely = written.date() - timedelta(days=1 if written.hour < _EVENING else 0)
+    return SpokenDay(likely, likely), True
+
+
+_LATELY = 6
+_EVENING = 16
+
+
+def _read_called_off(message: MailMessage, people: People, clock: LocalTime) -> list[MeetingMention]:
+    """What the writer cancels or moves of what lies ahead: with whom they write, on the day named or the next one."""
+    contact, moment = _own_writing(message, people)
+    if not 0 < len(contact) <= _MOST_CONTACTS or message.forwarded:
+        return []
+    written = clock.of(moment)
+    found = []
+    for hint in message.hints:
+        if hint.kind is HintKind.CALLED_OFF:
+            day = find_day_ahead(hint.text, written) or find_day_ahead(message.subject, written)
+            day = day or SpokenDay(written.date(), written.date() + timedelta(days=_SOON))
+            one = MeetingMention(contact, day, False, written, message.id, hint.text, message.subject, rule=hint.rule)
+            found.append(replace(one, ahead=True))
+    return found
+
+
+_SOON = 5
+"""Days ahead within which lies what is cancelled without a day."""
 
 
 def _looks_back(signal: Signal) -> str:

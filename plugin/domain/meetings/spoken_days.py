@@ -118,6 +118,37 @@ def find_day_spoken_of(text: str, written: datetime) -> SpokenDay:
     return SpokenDay(today - timedelta(days=4), today + timedelta(days=2))
 
 
+def find_day_ahead(text: str, written: datetime) -> SpokenDay | None:
+    """The day to come, or still today, that a sentence names; None where it names none."""
+    today, plain = written.date(), straighten(text)
+    if _IS_TOMORROW.search(plain):
+        return SpokenDay(today + timedelta(days=1), today + timedelta(days=1), exact=True)
+    for weekday, pattern in enumerate(_weekdays()):
+        if pattern.search(plain):
+            day = today + timedelta(days=(weekday - today.weekday()) % 7)
+            return SpokenDay(day, day + timedelta(days=7 if day == today else 0), exact=day != today)
+    for month, pattern in enumerate(_dates(), start=1):
+        found = pattern.search(plain)
+        day_ahead = _next_date(int(found[1] or found[2]), month, today) if found else None
+        if day_ahead is not None:
+            return SpokenDay(day_ahead, day_ahead, exact=True)
+    if _IS_TODAY.search(plain):
+        return SpokenDay(today, today, exact=True)
+    return None
+
+
+def _next_date(day: int, month: int, today: date) -> date | None:
+    """The next such date from today on, at most a quarter of a year ahead."""
+    for year in (today.year, today.year + 1):
+        try:
+            found = date(year, month, day)
+        except ValueError:
+            continue
+        if 0 <= (found - today).days <= 92:
+            return found
+    return None
+
+
 def _named_date(text: str, today: date) -> date | None:
     for month, pattern in enumerate(_dates(), start=1):
         found = pattern.search(text)

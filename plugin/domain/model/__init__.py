@@ -45,6 +45,8 @@ from plugin.domain.model.kinds import (
 from plugin.domain.model.mail import (
     Cue,
     CueKind,
+    Hint,
+    HintKind,
     Mailbox,
     MailMessage,
     Mention,
@@ -59,7 +61,16 @@ from plugin.domain.model.mail import (
 )
 from plugin.domain.model.people import Acquaintance, Kind, Meeting, Person, PersonRef, Relationship, Standing
 from plugin.domain.model.scans import ChangeCount, MirrorPage, ScanReport, ScanRun, Skipped, Tally
-from plugin.domain.model.user_input import NOT_SOUGHT, Account, Answer, Corrections, Profile, Prospect, ToldTie
+from plugin.domain.model.user_input import (
+    NOT_SOUGHT,
+    Account,
+    Answer,
+    Corrections,
+    Profile,
+    Prospect,
+    ToldTie,
+    make_profile,
+)
 
 __all__ = [
     "EXCERPT",
@@ -91,6 +102,8 @@ __all__ = [
     "EventId",
     "Evidence",
     "FavourKind",
+    "Hint",
+    "HintKind",
     "Kind",
     "KnowingKind",
     "MailMessage",
@@ -132,5 +145,6 @@ __all__ = [
     "ThreadId",
     "ToldTie",
     "WritingStyle",
+    "make_profile",
     "total",
 ]

@@ -34,6 +34,8 @@ class Draft:
     references: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
     seed: int = 0
+    forward_note: str = ""
+    """What the introducer can pass on, once they say yes; it is no part of the letter."""
     bcc: Address | None = None
 
 

@@ -64,6 +64,39 @@ class Rebuff:
     """The id of the rule that heard it."""
 
 
+class HintKind(StrEnum):
+    """What a few words tell of the writer and the reader, said by the writer."""
+
+    SELLS = "sells"
+    """The writer does work that the reader pays."""
+    SELLS_PERHAPS = "sells_perhaps"
+    BUYS = "buys"
+    """The writer pays, orders or asks the price of the reader's work."""
+    BUYS_PERHAPS = "buys_perhaps"
+    SAME_HOUSE = "same_house"
+    KIN = "kin"
+    PRIVATE_LIFE = "private_life"
+    CIRCLE = "circle"
+    WORK_OVER = "work_over"
+    FORMER_COLLEAGUE = "former_colleague"
+    FORMER_CLIENT = "former_client"
+    SHARED_PAST = "shared_past"
+    """The house that both look back on; it is the hint's text."""
+    CALLED_OFF = "called_off"
+    """The writer cancels, moves or cannot come to what was agreed; the text is the sentence."""
+    PLANNED = "planned"
+    """The writer proposes or agrees a time to meet; the text is the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Words by which a message tells of what kind the relationship is: "your quote", "our bill"."""
+
+    kind: HintKind
+    text: str
+    rule: str = ""
+
+
 class CueKind(StrEnum):
     """What a sentence would mean in an answer to an ask; elsewhere it means nothing."""
 
@@ -167,6 +200,8 @@ class MailMessage:
     quoted_headers: tuple[QuotedHeader, ...] = ()
     attachments: tuple[str, ...] = ()
     """File names only: "Proposal.pdf" is evidence of what kind of relationship this is."""
+    hints: tuple[Hint, ...] = ()
+    """What the writer's own words tell of the kind of relationship, a few words each."""
     rebuff: Rebuff | None = None
     """The sentence by which the writer pushes the reader away, the strongest of several."""
     cues: tuple[Cue, ...] = ()

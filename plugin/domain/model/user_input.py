@@ -1,7 +1,9 @@
 """What the user told us of themselves, whom they want to meet, and where we were wrong."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 from plugin.domain.model.ids import AccountId, Address, ProspectId
 from plugin.domain.model.people import PersonRef
@@ -32,6 +34,25 @@ class Profile:
     ideal: str = ""
     avoid: str = ""
     language: str = ""
+    translations: tuple[tuple[str, str, str], ...] = ()
+    """The same in further languages: (language, field, text)."""
+
+    def said_in(self, language: str, field: str) -> str:
+        """A field in the user's words in this language; where they gave none, the field as it stands."""
+        told = (text for code, name, text in self.translations if (code, name) == (language, field) and text)
+        return next(told, str(getattr(self, field)))
+
+    def translated(self, language: str, field: str, text: str) -> "Profile":
+        """The profile with a field's words in a further language; empty words take them away."""
+        others = tuple(one for one in self.translations if one[:2] != (language, field))
+        added = ((language, field, text),) if text else ()
+        return replace(self, translations=(*others, *added))
+
+
+def make_profile(told: Mapping[str, str], translations: Iterable[tuple[str, str, str]] = ()) -> Profile:
+    """The profile that these fields say; further languages apart. Raises TypeError for a field that there is not."""
+    plain: dict[str, Any] = dict(told)
+    return replace(Profile(**plain), translations=tuple(one for one in translations if one[2]))
 
 
 NOT_SOUGHT = frozenset({"removed", "met", "proposed", "left"})
@@ -52,10 +73,15 @@ class Prospect:
     organisation: str = ""
     role: str = ""
     why: str = ""
+    """The user's own note, which is told to nobody."""
+
     status: str = "wanted"
     introduced_by: Address | None = None
     worth: float = 0.5
     """How much the user wants this meeting, 0–1; 0.5 unless they said."""
+
+    say: str = ""
+    """What may be said of them to others: a sentence, or its end after their name ("is opening a second shop")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,19 @@ from plugin.domain.language.templates import Template
 from plugin.domain.model import Evidence, Kind
 from plugin.domain.text.names import fold
 
-_CAPS = {"judgement": 0.75, "services": 1.5, "topics": 1.5, "kin": 1.0}
+_CAPS = {
+    "judgement": 0.75,
+    "services": 1.5,
+    "topics": 1.5,
+    "kin": 1.0,
+    "work": 0.7,
+    "weak_words": 1.2,
+    "house_words": 1.6,
+    "private_words": 2.1,
+    "circle_words": 2.4,
+    "evenings": 0.8,
+    "closing": 1.0,
+}
 _CAP = 3.0
 """The most that one sort of evidence counts, however often it repeats."""
 
@@ -29,6 +41,11 @@ class Case:
     why: dict[Kind, list[Evidence]] = field(default_factory=lambda: defaultdict(list))
     _sorts: dict[tuple[Kind, str], float] = field(default_factory=lambda: defaultdict(float))
     last_work: datetime | None = None
+    """When work between the two was last spoken of."""
+    last_bill: datetime | None = None
+    """When a bill, an offer or an order last went between the two."""
+    work_ended: list[datetime] = field(default_factory=list)
+    """When it was said that the work has ended, oldest first."""
 
     def add(self, kind: Kind, sort: str, points: float, evidence: Evidence, rule: str = "") -> None:
         """Count `points` of one sort of evidence, up to the cap; `rule` is what in the packs told it."""

@@ -10,21 +10,29 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from plugin.domain.meetings.local_time import LocalTime
-from plugin.domain.model import Account, Address, Evidence, Kind, Meeting, Person, Profile, SignalKind
+from plugin.domain.model import Account, Address, Evidence, HintKind, Kind, Meeting, Person, Profile, SignalKind
 from plugin.domain.network.groups import Group
 from plugin.domain.network.kind_case import ORGANISERS, PROVIDERS, Case, kind_signs, shared_house
-from plugin.domain.network.private_life import weigh_private_life, writes_privately
+from plugin.domain.network.kind_hints import weigh_hints
+from plugin.domain.network.private_life import weigh_private_life, writes_familiarly, writes_privately
 from plugin.domain.people.correspondence import Exchange, Letter
 from plugin.domain.people.identities import organisation_name
 from plugin.domain.text.addresses import is_free_mail, registrable_domain
 from plugin.domain.text.excerpts import excerpt
-from plugin.domain.text.names import read_name, same_surname
+from plugin.domain.text.names import read_name
 from plugin.domain.text.organisations import organisation_likeness
 
-ENOUGH = 2.0
-MARGIN = 0.75
+ENOUGH = 0.75
+MARGIN = 0.2
 SILENCE = timedelta(days=170)
 """After this long without work, somebody the owner worked with is a former client or colleague."""
+
+PAST_TOLD = 1.5
+"""Points of a shared past that were told in words, not guessed."""
+ENDED = timedelta(days=45)
+"""So long after an end nobody took up again, a client is a former one."""
+RENEWED = timedelta(days=21)
+"""Bills and thanks follow an end for a while; what comes later is new work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +74,16 @@ def judge_kinds(  # noqa: PLR0913 -- everything that tells of a kind
         _by_domain(case, person, exchange, own, registrable_domain(account.address), now=now)
         if person.address not in strangers:
             _by_letters(case, exchange, started)
+            weigh_hints(case, exchange)
             _by_shared_past(case, person, exchange, own)
             _by_meetings(case, encounters)
             _by_groups(case, person, setting.groups)
             _by_signature(case, person, exchange)
         private = writes_privately(person, exchange, setting.free_mail)
-        if private or (surname and same_surname(surname, read_name(person.name).surname)):
-            weigh_private_life(case, person, exchange, encounters, surname, setting.clock)
+        if private or person.address not in strangers:
+            weigh_private_life(case, person, exchange, encounters, surname, setting.clock, private=private)
+        if not private and person.address not in strangers:
+            _by_acquaintance(case, exchange, encounters)
         found[person.address] = _decide(case, exchange, encounters, now=now)
     return found
 
@@ -164,6 +175,8 @@ def _by_paper(case: Case, letter: Letter, signs: Mapping[str, str], name: str, w
 
 def _work(case: Case, letter: Letter, kind: Kind, sort: str, points: float, text: str, rule: str) -> None:
     case.add(kind, sort, points, Evidence(sort, letter.date, letter.message.id, excerpt(text)), rule)
+    if sort in {"papers", "orders"}:
+        case.last_bill = max(case.last_bill or letter.date, letter.date)
     if case.last_work is None or letter.date > case.last_work:
         case.last_work = letter.date
 
@@ -186,6 +199,20 @@ def _by_words(case: Case, letter: Letter, weight: float, seen: set[tuple[str, st
             kind = Kind.SUPPLIER if message.sent_by_me else Kind.CLIENT
             evidence = Evidence(signal.kind.value, letter.date, message.id, excerpt(signal.text))
             case.add(kind, "judgement", 0.25 * weight, evidence, signal.rule)
+            if signal.kind is SignalKind.COMPLAINT and not message.sent_by_me:
+                # What is complained of is not over.
+                case.last_work = case.last_bill = max(case.last_bill or letter.date, letter.date)
+
+
+def _by_acquaintance(case: Case, exchange: Exchange, encounters: Sequence[Meeting]) -> None:
+    """Somebody at another house, in touch both ways, and no word of work for pay: one of the owner's trade or town."""
+    letters = [letter for letter in exchange.letters if not letter.quoted]
+    both_ways = {letter.message.sent_by_me for letter in letters} == {True, False}
+    if not (both_ways and writes_familiarly(letters)):
+        return
+    last = max([letter.date for letter in letters] + [meeting.ended_at for meeting in encounters])
+    text = "In touch from another house, without a word of work for pay"
+    case.add(Kind.NETWORKING, "acquaintance", 0.75, Evidence("acquaintance", last, "", text))
 
 
 def _by_shared_past(case: Case, person: Person, exchange: Exchange, own: frozenset[str]) -> None:
@@ -197,8 +224,9 @@ def _by_shared_past(case: Case, person: Person, exchange: Exchange, own: frozens
             continue
         said = [one.text for one in message.signals if one.whose == "own"]
         said += [one.text for one in message.mentions if one.whose == "own"]
-        for text in dict.fromkeys((message.subject, *said)):
-            house, rule = shared_house(text)
+        houses = [(text, *shared_house(text)) for text in dict.fromkeys((message.subject, *said))]
+        houses += [(one.text, one.text, one.rule) for one in message.hints if one.kind is HintKind.SHARED_PAST]
+        for text, house, rule in houses:
             if house and not any(organisation_likeness(house, one) >= 0.8 for one in present if one):
                 evidence = Evidence("words", letter.date, message.id, excerpt(text))
                 case.add(Kind.FORMER_COLLEAGUE, "shared_past", 2.25, evidence, rule)
@@ -222,7 +250,7 @@ def _by_meetings(case: Case, encounters: Sequence[Meeting]) -> None:
         elif "former_colleague" in signs:
             case.add(Kind.FORMER_COLLEAGUE, "meetings", 1.0 * share, evidence, signs["former_colleague"])
         elif {"papers", "work"} & signs.keys():
-            case.add(Kind.CLIENT, "meetings", 0.3 * share, evidence, signs.get("papers") or signs["work"])
+            case.add(Kind.CLIENT, "work", 0.3 * share, evidence, signs.get("papers") or signs["work"])
             if case.last_work is None or meeting.ended_at > case.last_work:
                 case.last_work = meeting.ended_at
 
@@ -260,9 +288,13 @@ def _decide(
     points = dict(case.points)
     # An ended engagement's words count for the client it was.
     ended = points.pop(Kind.FORMER_CLIENT, 0.0)
-    if ended and Kind.CLIENT in points:
-        points[Kind.CLIENT] += ended
-    if points.get(Kind.FAMILY, 0.0) >= 1.5:
+    if ended and (Kind.CLIENT in points or ended >= ENOUGH):
+        points[Kind.CLIENT] = points.get(Kind.CLIENT, 0.0) + ended
+    if points.get(Kind.FORMER_COLLEAGUE, 0.0) >= PAST_TOLD:
+        # Old colleagues who became friends are asked as old colleagues; a circle of them is no other circle.
+        points[Kind.FORMER_COLLEAGUE] += 0.5 * points.get(Kind.FRIEND, 0.0)
+        points[Kind.FRIEND] = 0.5 * points.get(Kind.FRIEND, 0.0)
+    if points.get(Kind.FAMILY, 0.0) >= 1.0:
         # What makes a friend (a private address, evenings, birthdays) makes family too.
         points[Kind.FAMILY] += 0.5 * points.pop(Kind.FRIEND, 0.0)
     ranked = sorted(points.items(), key=lambda item: (-item[1], item[0]))
@@ -274,18 +306,25 @@ def _decide(
         return Kind.OTHER, ()
     why = tuple(sorted(case.why[best], key=lambda one: (one.date, one.id), reverse=True)[:6])
     moments = [letter.date for letter in exchange.letters] + [meeting.ended_at for meeting in encounters]
-    if best is Kind.CLIENT and _is_over(case.last_work, moments, now=now):
+    if best is Kind.CLIENT and _is_over(case, moments, now=now):
         worked = case.last_work or max(moments)
         text = f"No work together since {worked.date().isoformat()}"
         return Kind.FORMER_CLIENT, (Evidence("silence", worked, "", text), *why)
     return best, why
 
 
-def _is_over(last_work: datetime | None, moments: Sequence[datetime], *, now: datetime) -> bool:
-    """Whether work has ended: silence, or a long time since with no more than a word now and then."""
+def _is_over(case: Case, moments: Sequence[datetime], *, now: datetime) -> bool:
+    """Whether work has ended: it was said and not taken up again, or nothing was said of work for long.
+
+    Who writes a fifth of all their letters since then still is a client.
+    """
     if now - max(moments) > SILENCE:
         return True
-    if last_work is None or now - last_work <= SILENCE:
+    bill = case.last_bill
+    ended = [one for one in case.work_ended if bill is None or bill <= one + RENEWED]
+    if ended and now - ended[0] > ENDED:
+        return True
+    if case.last_work is None or now - case.last_work <= SILENCE:
         return False
-    since = sum(moment > last_work + timedelta(days=30) for moment in moments)
+    since = sum(moment > case.last_work + timedelta(days=30) for moment in moments)
     return since <= max(3, len(moments) // 5)

@@ -32,34 +32,80 @@ def weigh_private_life(
     encounters: Sequence[Meeting],
     surname: str,
     clock: LocalTime,
+    *,
+    private: bool,
 ) -> None:
-    """Friends and family: a private address, evenings and weekends, and the words of private life."""
+    """Friends and family: a private address, evenings and weekends, and the words of private life.
+
+    Whoever writes from a house of business, `private` false, shows it by their hours only where most are leisure.
+    """
     letters = [letter for letter in exchange.letters if not letter.quoted]
     moments = [(letter.date, str(letter.message.id), letter.message.subject) for letter in letters]
     moments += [(meeting.started_at, meeting.id, meeting.summary) for meeting in encounters]
     if not moments:
         return
     last = max(moments)
-    case.add(Kind.FRIEND, "address", 0.75, Evidence("private_address", last[0], "", f"Writes from {person.address}"))
+    formal, familiar = writes_formally(letters), writes_familiarly(letters)
+    if private and not formal:
+        where = Evidence("private_address", last[0], "", f"Writes from {person.address}")
+        case.add(Kind.FRIEND, "address", 0.75 if familiar else 0.3, where)
     leisure = [one for one in moments if is_leisure(clock.of(one[0]))]
     share = len(leisure) / len(moments)
-    if leisure and share >= 0.4:
+    if leisure and not formal and share >= (0.4 if private else 0.6) and (private or len(moments) >= 4):
         text = f"{round(100 * share)}% of mail and meetings in evenings and at weekends"
-        case.add(Kind.FRIEND, "hours", 1.0 * share, Evidence("leisure", last[0], "", text))
+        case.add(Kind.FRIEND, "hours", (1.0 if familiar else 0.35) * share, Evidence("leisure", last[0], "", text))
     if surname and same_surname(surname, read_name(person.name).surname):
         text = f"Bears your surname, {surname}"
         case.add(Kind.FAMILY, "surname", 2.5, Evidence("surname", last[0], "", text))
+    if not formal:
+        _by_evenings(case, encounters, clock, private=private)
     for date, source, text in moments:
         signs = kind_signs(text)
         if "family" in signs:
-            case.add(Kind.FAMILY, "kin", 0.5, Evidence("words", date, source, excerpt(text)), signs["family"])
+            case.add(
+                Kind.FAMILY,
+                "kin",
+                0.5 if private else 0.25,
+                Evidence("words", date, source, excerpt(text)),
+                signs["family"],
+            )
         elif "friends" in signs:
-            case.add(Kind.FRIEND, "words", 0.75, Evidence("words", date, source, excerpt(text)), signs["friends"])
+            case.add(
+                Kind.FRIEND,
+                "words",
+                0.75 if private else 0.4,
+                Evidence("words", date, source, excerpt(text)),
+                signs["friends"],
+            )
     for letter in letters:
-        _by_tone(case, letter)
+        _by_tone(case, letter, private=private)
 
 
-def _by_tone(case: Case, letter: Letter) -> None:
+def writes_familiarly(letters: Sequence[Letter]) -> bool:
+    """Whether they greet or sign as people who know each other, and do not address each other formally."""
+    styles = [letter.message.style for letter in letters if not letter.quoted]
+    known = any(style.greeting or style.sign_off or style.formality == "informal" for style in styles)
+    return known and not writes_formally(letters)
+
+
+def writes_formally(letters: Sequence[Letter]) -> bool:
+    """Whether the two address each other formally (Sie, vous, Dear Mr …) more often than not."""
+    formal = sum(letter.message.style.formality == "formal" for letter in letters)
+    informal = sum(letter.message.style.formality == "informal" for letter in letters)
+    return formal > informal
+
+
+def _by_evenings(case: Case, encounters: Sequence[Meeting], clock: LocalTime, *, private: bool) -> None:
+    """Meetings of few in an evening or at a weekend that no title calls work or a circle's."""
+    for meeting in encounters:
+        if len(meeting.people) <= 3 and is_leisure(clock.of(meeting.started_at)):
+            if kind_signs(meeting.summary).keys() & {"work", "papers", "networks", "orders"}:
+                continue
+            evidence = Evidence("leisure", meeting.started_at, meeting.id, excerpt(meeting.summary))
+            case.add(Kind.FRIEND, "evenings", (0.4 if private else 0.15) / len(meeting.people), evidence)
+
+
+def _by_tone(case: Case, letter: Letter, *, private: bool) -> None:
     message = letter.message
     style = message.style
     spoken = [style.greeting, style.sign_off, *(one.text for one in message.signals if one.whose == "own")]
@@ -67,8 +113,8 @@ def _by_tone(case: Case, letter: Letter) -> None:
         signs = kind_signs(text)
         if "family" in signs:
             evidence = Evidence("words", letter.date, message.id, excerpt(text))
-            case.add(Kind.FAMILY, "spoken", 1.0, evidence, signs["family"])
-    if WARM_CLOSINGS.search(style.sign_off):
+            case.add(Kind.FAMILY, "spoken", 1.0 if private else 0.5, evidence, signs["family"])
+    if private and not message.sent_by_me and WARM_CLOSINGS.search(style.sign_off):
         evidence = Evidence("closing", letter.date, message.id, excerpt(style.sign_off))
         case.add(Kind.FRIEND, "closing", 0.5, evidence, "kinds.warm_closings")
 

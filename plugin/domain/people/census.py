@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
 
+from plugin.domain.language.packs import words
 from plugin.domain.model import Account, Address, CalendarEvent, Mailbox, MailMessage
 from plugin.domain.people.trust import Trust
-from plugin.domain.text.addresses import domain_of, is_person, mailbox_key
+from plugin.domain.text.addresses import domain_of, is_no_reply, is_person, is_role_address, mailbox_key
 from plugin.domain.text.names import FullName, fold, name_from_address, read_name
 
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
@@ -56,6 +57,7 @@ class Census:
         self.side_by_side: dict[Address, set[Address]] = defaultdict(set)
         """Addresses of one name that stood on the same message or event: two people, unless they say otherwise."""
         self._people: dict[Mailbox, bool] = {}
+        self._named_roles: frozenset[Address] = frozenset()
         self._name_keys: dict[Address, str] = {}
         """The folded name an address was last written with."""
         self._owner_names: Counter[str] = Counter()
@@ -66,6 +68,8 @@ class Census:
 
     def take(self, events: Iterable[CalendarEvent], messages: Iterable[MailMessage]) -> None:
         """Count everything, then settle each address's name."""
+        events, messages = list(events), list(messages)
+        self._named_roles = _people_behind_roles(messages, self.owner)
         for message in messages:
             if message.sent_by_me:
                 self._add_sent(message)
@@ -80,7 +84,8 @@ class Census:
         """What is known of the address so far; None for machines, lists and the owner."""
         human = self._people.get(mailbox)
         if human is None:
-            human = self._people[mailbox] = mailbox.address not in self.owner and is_person(mailbox)
+            somebody = is_person(mailbox) or mailbox.address in self._named_roles
+            human = self._people[mailbox] = mailbox.address not in self.owner and somebody
         if not human:
             return None
         one = self.seen.get(mailbox.address)
@@ -167,6 +172,36 @@ class Census:
             self._note_side_by_side([attendee.mailbox for attendee in event.attendees])
         if event.organizer is not None:
             self._note_name(event.organizer, written_by=False)
+
+
+def _people_behind_roles(messages: Sequence[MailMessage], owner: frozenset[Address]) -> frozenset[Address]:
+    """Addresses of a function ("hello@") from which one person writes by their own name, and the owner writes back."""
+    written_to = {box.address for message in messages if message.sent_by_me for box in message.to}
+    names: dict[Address, set[str]] = defaultdict(set)
+    for message in messages:
+        sender = message.sender
+        if sender.address in written_to and not (message.automated or message.disowned or message.list_id):
+            names[sender.address].add(sender.display_name)
+    return frozenset(
+        address
+        for address, known in names.items()
+        if address not in owner
+        and is_role_address(address)
+        and not is_no_reply(address)
+        and len({_name_key(name) for name in known}) == 1
+        and all(_is_personal(name, address) for name in known)
+    )
+
+
+def _is_personal(display_name: str, address: Address) -> bool:
+    """Whether a display name is one person's: a known given name before a surname, or one that the domain bears too."""
+    name = read_name(display_name)
+    if not (name.whole and name.given and name.surname) or len(display_name.split()) > 4:
+        return False
+    surname = fold(name.surname).replace(" ", "")
+    return name.given.partition(" ")[0] in words("personal_names.given") or surname in domain_of(address).replace(
+        "-", ""
+    )
 
 
 @lru_cache(maxsize=65536)

@@ -24,7 +24,7 @@ _SAMPLE = 200
 
 _WORTHS = {"high": 0.9, "medium": 0.5, "low": 0.2}
 _NAMING = frozenset({"name", "given", "surname", "organisation", "address"})
-_MEANINGS = ("name", "given", "surname", "infix", "address", "organisation", "role", "why", "worth")
+_MEANINGS = ("name", "given", "surname", "infix", "address", "organisation", "role", "why", "say", "worth")
 """What a column may hold. One for a given name that stands alone holds whole names; so does a surname's."""
 _UNCERTAIN = ("address", "role", "name")
 """Meanings for which some headers are uncertain: they may mean a street, or "Dr"."""
@@ -196,6 +196,7 @@ def _prospect(row: Row, header: _Header) -> Prospect:
         address=address,
         role=_role(row, header),
         why=cell("why"),
+        say=cell("say"),
         worth=_worth(cell("worth")),
     )
 

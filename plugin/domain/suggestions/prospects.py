@@ -29,10 +29,17 @@ def prospect_id(name: str = "", organisation: str = "", role: str = "", address:
 
 
 def make_prospect(
-    *, name: str = "", organisation: str = "", address: str = "", role: str = "", why: str = "", worth: float = 0.5
+    *,
+    name: str = "",
+    organisation: str = "",
+    address: str = "",
+    role: str = "",
+    why: str = "",
+    say: str = "",
+    worth: float = 0.5,
 ) -> Prospect:
     """A wish in the user's words. Raises ValueError, in words for the user, where it names nobody."""
-    name, organisation, role, why = (clean_cell(text) for text in (name, organisation, role, why))
+    name, organisation, role, why, say = (clean_cell(text) for text in (name, organisation, role, why, say))
     parsed = parse_address(address) if address.strip() else None
     if address.strip() and parsed is None:
         raise ValueError(f"“{address.strip()[:80]}” is no mail address")
@@ -45,6 +52,7 @@ def make_prospect(
         organisation=organisation,
         role=role,
         why=why,
+        say=say,
         worth=min(1.0, max(0.0, worth)),
     )
 
@@ -72,6 +80,7 @@ def _filled(old: Prospect, new: Prospect) -> Prospect:
         organisation=old.organisation or new.organisation,
         role=old.role or new.role,
         why=old.why or new.why,
+        say=old.say or new.say,
         status="wanted" if old.status == "proposed" else old.status,
         introduced_by=old.introduced_by or new.introduced_by,
         worth=new.worth if old.worth == 0.5 else old.worth,

@@ -39,3 +39,8 @@ def test_a_tie_is_turned_to_the_one_who_told_it(text: str, name: str, clause: st
 )
 def test_what_tells_no_tie_plainly_is_none(text: str) -> None:
     assert find_bond(text, "Ida Poe") is None
+
+
+def test_a_clause_that_runs_on_past_the_name_is_no_tie() -> None:
+    assert find_bond("My brother-in-law Ida Poe asked about you.", "Ida Poe") is None
+    assert find_bond("My old flatmate Ida Poe has just moved up.", "Ida Poe") is None

@@ -89,7 +89,7 @@ def test_whatever_is_known_the_draft_is_sound(seed: int) -> None:
         suggestion = a_suggestion(
             introducer=relationship,
             prospect=replace(
-                a_prospect(name), organisation=house if name else house or "Tidewell", role=pick(ROLES), why=pick(WHYS)
+                a_prospect(name), organisation=house if name else house or "Tidewell", role=pick(ROLES), say=pick(WHYS)
             ),
             occasion=replace(an_occasion(pick(OCCASIONS), days_ago(pick((0, 1, 8, 70, 400)))), topic=pick(TOPICS)),
             acquaintance=an_acquaintance(evidence=tuple(an_evidence(pick(KNOWING)) for _ in range(number % 3))),
@@ -102,8 +102,9 @@ def test_whatever_is_known_the_draft_is_sound(seed: int) -> None:
         )
         draft = compose_draft(suggestion, voice, profile, now=NOW, facts=facts, seed=number, shorter=number % 4 == 0)
         assert check_claims(draft, facts.all()) == []
-        assert 60 <= count_words(draft.body) <= 180
+        assert 15 <= count_words(draft.body) <= 160
         assert draft.subject
         assert draft.body.count("\n\n") >= 3
+        assert draft.body.count("?") == 1
         assert not set("{}<>|[]") & set(draft.body)
         assert write_letter(draft, rfc822_message_id=message_id(b"x", "k"), date=NOW)

@@ -56,7 +56,7 @@ def test_every_key_that_is_missing_is_named_at_once(copied: Path) -> None:
     assert "packs/it/signals.toml: words.but is missing" in wrong
     assert "sentences.ask_group is missing" in wrong
     assert "sentences.spoken_ask is missing" in wrong
-    assert "packs/it/phrases/subjects.toml is missing; it holds person, group" in wrong
+    assert "packs/it/phrases/subjects.toml is missing; it holds person, role, group" in wrong
     for key in ("flags.polite_you", "words.closings", "tables.titles", "rules.stated"):
         assert f"{key} is missing" in wrong
 

@@ -1,0 +1,40 @@
+"""The paragraph that an introducer can pass on: about the user, for the prospect, complete in itself.
+
+It is made with the ask and shown under it, and goes out only when the introducer says yes. It says nothing of the
+prospect and nothing of the introducer: only what the user says of themselves, what they would like, and their address.
+"""
+
+from plugin.domain.drafting.own_words import fit, half
+from plugin.domain.language.phrasebook import Phrasebook
+from plugin.domain.language.variants import Dice, expand
+from plugin.domain.model import Address, Profile
+from plugin.domain.text.ngrams import count_words
+
+MOST = 70
+"""Words of the paragraph: what is longer is not passed on unread."""
+
+
+def compose_forward_note(profile: Profile, reach: Address, book: Phrasebook, *, seed: object = 0) -> str:
+    """The paragraph in the language of the book, "" where the profile does not say in it what the user does."""
+    language, dice = book.language, Dice("forward", seed)
+    values = {"me": profile.name, "house": profile.organisation, "reach": str(reach)}
+    whole = fit(profile.said_in(language, "what"), language=language, written_in=profile.language)
+    short = fit(half(profile.said_in(language, "what")), language=language, written_in=profile.language)
+    value = fit(profile.said_in(language, "value"), language=language, written_in=profile.language)
+    if whole is None or not whole.sentence or not profile.name:
+        return ""
+
+    def say(part: str) -> str:
+        ways = book.ways(f"forward.{part}")
+        return expand(ways[dice.roll(len(ways))], values, informal=False, dice=dice)
+
+    me, wish, contact = say("me" if profile.organisation else "me_alone"), say("wish"), say("reach")
+    told = profile.said_in(language, "value").rstrip()
+    # A phrase without a full stop would stand there as a fragment.
+    brings = value.text if value is not None and (value.sentence or told.endswith(".")) else ""
+    what = short.text if short is not None else ""
+    for middle in ((whole.text, brings), (what, brings), (whole.text, ""), (what, "")):
+        note = " ".join(part for part in (me, *middle, wish, contact) if part)
+        if count_words(note) <= MOST:
+            return note
+    return ""

@@ -1,0 +1,80 @@
+"""Hints: what a sentence tells of the two who write, client and supplier, kin, friends, people of one circle.
+
+Each is kept as the few words that tell it, never as its sentence. The rules stand in the packs' `hints.toml`, those
+of a shared past in `kinds.toml`.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+from plugin.domain.extraction.signals import FALLBACK
+from plugin.domain.language.packs import codes, pack
+from plugin.domain.language.reader import MAX_SENTENCE
+from plugin.domain.language.rules import RuleIndex, spoken_words, straighten
+from plugin.domain.model import Hint, HintKind
+from plugin.domain.text.excerpts import excerpt
+
+MAX_HINTS = 6
+"""Hints of one message that are kept: each sort once, and six sorts tell enough."""
+_WORDS = 60
+"""Characters of the words that are kept."""
+_SENTENCE = 120
+"""Characters of a sentence about a meeting that are kept."""
+
+_OF_MEETINGS = frozenset({HintKind.CALLED_OFF, HintKind.PLANNED})
+"""Of these the sentence is kept, for it names the day."""
+_OF_KINDS = frozenset({HintKind.FORMER_COLLEAGUE, HintKind.FORMER_CLIENT, HintKind.SHARED_PAST})
+_TABLES: Mapping[HintKind, str] = MappingProxyType(
+    {
+        kind: f"{'kinds' if kind in _OF_KINDS else 'meetings' if kind in _OF_MEETINGS else 'hints'}.{kind}"
+        for kind in HintKind
+    }
+)
+
+
+def find_hints(sentences: Iterable[str], language: str) -> tuple[Hint, ...]:
+    """The first hint of each kind in one author's sentences, in their order. `language` "" tries all packs."""
+    languages = (language,) if language in codes() else (FALLBACK,) if language else codes()
+    found: dict[HintKind, Hint] = {}
+    for sentence in sentences:
+        for one in languages:
+            for kind, hint in _read(sentence[:MAX_SENTENCE], one).items():
+                found.setdefault(kind, hint)
+        if len(found) >= MAX_HINTS:
+            break
+    return tuple(found.values())[:MAX_HINTS]
+
+
+@lru_cache(maxsize=4096)
+def _read(sentence: str, language: str) -> Mapping[HintKind, Hint]:
+    text = straighten(sentence)
+    spoken = spoken_words(text)
+    found: dict[HintKind, Hint] = {}
+    for rule in _index(language).candidates(spoken):
+        kind = _kind_of(rule.table)
+        if kind in found:
+            continue
+        match = rule.search(text, spoken)
+        if match is not None:
+            found[kind] = Hint(kind, _told(kind, match, sentence), rule.id)
+    return found
+
+
+def _told(kind: HintKind, match: re.Match[str], sentence: str) -> str:
+    """The words that are kept."""
+    if kind in _OF_MEETINGS:
+        return excerpt(sentence[max(0, match.start() - 40) :], _SENTENCE)
+    return excerpt((match["house"] if kind is HintKind.SHARED_PAST else match[0]).strip(" ,;:-"), _WORDS)
+
+
+@lru_cache(maxsize=16)
+def _index(language: str) -> RuleIndex:
+    """The rules of all kinds together, so that a sentence's words are looked up once."""
+    known = pack(language)
+    return RuleIndex(rule for key in _TABLES.values() for rule in known.rules(key).rules)
+
+
+def _kind_of(table: str) -> HintKind:
+    return HintKind(table.rpartition(".")[2])
