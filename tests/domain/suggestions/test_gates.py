@@ -142,3 +142,15 @@ def test_a_wish_of_the_same_whole_name_as_a_contact_is_known_already() -> None:
     wish = replace(a_prospect("Elena Ruiz", organisation="Ruiz & Partners"), id=ProspectId("ruiz"))
     day = Day(relationships=[nora(), ruiz], prospects=[wish])
     assert all(one.prospect.id != "ruiz" for one in day.judged().made)
+
+
+def test_whoever_said_no_rests_for_longer_and_a_pair_without_an_answer_for_a_year() -> None:
+    for status, days, prospect, held in (
+        ("no_reply", 100, None, False),
+        ("no_reply", 100, elena(), True),
+        ("no_reply", 370, elena(), False),
+        ("declined", 100, None, True),
+        ("declined", 185, None, False),
+    ):
+        asked = kinds(Day(asks=[an_ask_of(status, days, prospect=prospect)]).judged())
+        assert ("asked_recently" in asked) is held, (status, days)
