@@ -41,6 +41,8 @@ from plugin.usecases.stores import AccountStore
 _REPLY_WITHIN = timedelta(days=60)
 """An older conversation is not taken up again: a new mail is written."""
 _LOOKED_AT = 5
+_HARDLY = 3
+"""So few mails between two people who have met as often: they are used to speaking."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +188,14 @@ def _compose(
             f"Your profile has no words in {name}, so this mail does not say what you do or for whom. "
             f"Say it once: askwell profile set what “…” --language {draft.language}"
         )
+    if not note and not wish.in_person and _speak_rather_than_write(suggestion.introducer):
+        note = "You two meet more than you write: perhaps say it, or ring. askwell draft … --in-person gives the words."
     return draft, facts, note
+
+
+def _speak_rather_than_write(introducer: Relationship) -> bool:
+    """Whether these two hardly mail each other, though they meet."""
+    return introducer.sent + introducer.received <= _HARDLY and introducer.meetings >= _HARDLY
 
 
 def voice_towards(snapshot: AccountSnapshot, introducer: Relationship, profile: Profile) -> tuple[Voice, str]:

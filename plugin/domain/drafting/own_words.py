@@ -126,7 +126,7 @@ def half(text: str) -> str:
 
 
 def nearest_piece(text: str, words: Collection[str]) -> str:
-    """Of several kinds of people, those that share a word with these."""
+    """Of several kinds of people, those that share a word with these; the first where there are none."""
     if count_words(text) <= _PIECE:
         return text
     joining = "|".join(word for code in codes() for word in pack(code).words("drafts.joining"))
@@ -134,12 +134,17 @@ def nearest_piece(text: str, words: Collection[str]) -> str:
     back = {word for code in codes() for word in pack(code).words("drafts.back_references")}
     if len(pieces) < _TWO or any(count_words(piece) < _TWO or back & set(words_of(piece)) for piece in pieces):
         return text if count_words(text) <= _WHOLE else _first_clause(text)
+    clauses = {word for code in codes() for word in pack(code).words("drafts.clause_words")}
+    people = [piece for piece in pieces if piece.split()[0].casefold() not in clauses]
+    if not words:
+        return people[0] if people else ""
     wanted = {word[:_STEM] for word in words if len(word) > _TWO} - _small_stems()
     scores = [len(wanted & {word[:_STEM] for word in words_of(piece)}) for piece in pieces]
     if max(scores) == 0:
         # None of them is like this person: all of them, where that is short enough to be said beside an ask.
         return text if count_words(text) <= _WHOLE else ""
-    return pieces[scores.index(max(scores))]
+    best = pieces[scores.index(max(scores))]
+    return best if best in people else text if count_words(text) <= _WHOLE else ""
 
 
 def _first_clause(text: str) -> str:

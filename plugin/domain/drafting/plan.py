@@ -89,6 +89,8 @@ _KNOWING = total(
 """How each kind of evidence is told; evidence of no such kind is told as `_OTHER`."""
 _DONE_BY_THEM = frozenset({"knowing.copied_together", "knowing.mentioned", "knowing.introduced", "knowing.wrote_to"})
 """Parts that are told otherwise where the introducer did it themselves."""
+_TOLD = frozenset({KnowingKind.MENTIONED, KnowingKind.PROSPECT_NAMED})
+"""Evidence that is somebody's words about somebody."""
 _KNOWS_WHAT = total(
     Kind,
     {
@@ -120,7 +122,7 @@ def situation_of(
         value
         for value, holds in (
             ("thread", answers),
-            ("theirs", facts.theirs),
+            ("theirs", facts.theirs and facts.knowing.kind in _TOLD),
             ("known", facts.near or facts.bond is not None or bool(facts.tie_word)),
         )
         if holds

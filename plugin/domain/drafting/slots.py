@@ -25,6 +25,8 @@ _FACE_TO_FACE = frozenset({"lunch", "dinner", "breakfast", "coffee", "drinks", "
 _LONGEST_QUOTE = 16
 """Words of a quotation that a letter bears."""
 _LONGEST_SUBJECT = 6
+_SAID_ALOUD = 6
+"""Words that one can say in passing."""
 _CARELESS = re.compile(r"\.\.|…|[!?]{2}|(\w)\1\1| [,.!?]|[;:][-)(]|\b[A-ZÀ-Þ]{3,}\b|[^\W\d_]\d|\n")
 """What nobody quotes: a slip, a shout, a smile."""
 
@@ -46,7 +48,7 @@ def own_words(
     """The user's own sentences that fit into a mail in this language: of themselves, and of the prospect."""
     prospect = suggestion.prospect
     # The private note chooses among the user's own words about themselves; none of its own is told.
-    about = words_of(f"{prospect.role} {prospect.organisation} {prospect.say} {prospect.why}")
+    about = words_of(f"{prospect.role} {prospect.organisation} {prospect.say} {prospect.why}") if prospect.name else []
     written = {
         "what": half(profile.said_in(language, "what")),
         "ideal": nearest_piece(profile.said_in(language, "ideal"), about),
@@ -101,6 +103,8 @@ def fillings(
         values |= {"what_mid": mid, "what_clause": mid.rstrip(".!"), "what_cap": whole.rstrip(".!")}
     if "ideal" in own and not own["ideal"].sentence:
         values["ideal_np"] = small_kind(own["ideal"].noun_phrase, book.language)
+        if count_words(values["ideal_np"]) <= _SAID_ALOUD:
+            values["ideal_short"] = values["ideal_np"]
     if facts.praise is not None:
         values |= _day("said", facts.praise, facts, book)
         values |= _quote(facts.praise.text, book)
