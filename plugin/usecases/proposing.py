@@ -24,12 +24,13 @@ from plugin.domain.model import (
     DraftState,
     Mailbox,
     MailMessage,
+    Occasion,
+    OccasionKind,
     Profile,
     Relationship,
     SignalKind,
     Suggestion,
     Suggestions,
-    ThreadId,
 )
 from plugin.errors import NotThere, UserError
 from plugin.usecases.account_snapshot import AccountSnapshot
@@ -38,8 +39,10 @@ from plugin.usecases.judgement import Judgement
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.stores import AccountStore
 
-_REPLY_WITHIN = timedelta(days=60)
+_REPLY_WITHIN = timedelta(days=3)
 """An older conversation is not taken up again: a new mail is written."""
+_CONVERSATIONS = frozenset({OccasionKind.PRAISE, OccasionKind.ACTIVE_THREAD, OccasionKind.OWED_NEWS})
+"""Occasions that are a conversation themselves; a meeting's thread is about something else."""
 _LOOKED_AT = 5
 _HARDLY = 3
 """So few mails between two people who have met as often: they are used to speaking."""
@@ -170,7 +173,7 @@ def _compose(
         profile,
         now=now,
         seed=wish.seed,
-        thread=None if wish.alone else _thread(store, suggestion.occasion.thread_id, theirs, mine, now=now),
+        thread=None if wish.alone else _thread(store, suggestion.occasion, theirs, mine, now=now),
         told=told,
         facts=facts,
         to=latest_address(between, theirs),
@@ -210,15 +213,16 @@ def voice_towards(snapshot: AccountSnapshot, introducer: Relationship, profile: 
 
 def _thread(
     store: AccountStore,
-    thread_id: ThreadId | None,
+    occasion: Occasion,
     theirs: frozenset[Address],
     mine: frozenset[Address],
     *,
     now: datetime,
 ) -> MailMessage | None:
-    if not thread_id:
+    """The message to answer: only where the conversation is what the ask goes on from, and still warm."""
+    if not occasion.thread_id or occasion.evidence.kind not in _CONVERSATIONS:
         return None
-    messages = store.load_thread(thread_id)
+    messages = store.load_thread(occasion.thread_id)
     if any(signal.kind is SignalKind.COMPLAINT for message in messages for signal in message.signals):
         # Where somebody was dissatisfied, nothing is asked for in the same breath, settled or not.
         return None

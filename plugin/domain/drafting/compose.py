@@ -96,6 +96,7 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
         written_in=profile.language or language_of(f"{profile.what} {profile.ideal}"),
         first_names=manner.first_names,
         informal=manner.informal,
+        called=profile.name or voice.name,
     )
     known = _told_to(suggestion, told)
     answered = _answered(thread)
