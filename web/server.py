@@ -132,3 +132,7 @@ class PageServer:
         self.jobs.stop()
         self._server.close()
         self._thread.join(timeout=5)
+        addon: Addon = self._app.extensions["askwell.addon"]
+        addon.close()
+        if self._wiring.kept is not None:
+            self._wiring.kept.close()

@@ -12,6 +12,7 @@ class Route(StrEnum):
     COMPOSE = "/addon/gmail/compose"
     EVENT = "/addon/calendar/event"
     DRAFT = "/addon/draft"
+    LETTER = "/addon/letter"
     INSERT = "/addon/insert"
     STATUS = "/addon/status"
     NEVER = "/addon/never"

@@ -70,6 +70,8 @@ def ask_section(one: AskView, links: Links, *, drafts: str = "", answers: bool =
         made.append(button("Look again", links.to(Route.LOOK), ask=one.id))
         if drafts:
             made.append(link("Drafts in Gmail", drafts))
+    if one.letter is not None:
+        made.append(button(one.letter_label, links.to(Route.LETTER), main=True, ask=one.id, kind=str(one.letter)))
     if answers:
         made += [
             button(_ANSWERS[status], links.to(Route.STATUS), ask=one.id, status=str(status)) for status in one.choices

@@ -73,8 +73,7 @@ class Beside:
             gifts=judgement.gifts,
             asks=judgement.asks,
             prospects=judgement.prospects,
-            questions=judgement.snapshot.questions,
-            meetings=judgement.snapshot.meetings,
+            meetings=judgement.met_at,
             left=left_today(judgement),
             spoken=self._spoken,
         )

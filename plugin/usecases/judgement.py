@@ -5,7 +5,17 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Self
 
-from plugin.domain.model import Address, Ask, AskStatus, Prospect, Rejected, Suggestion, SuggestionId, Suggestions
+from plugin.domain.model import (
+    Address,
+    Ask,
+    AskStatus,
+    Meeting,
+    Prospect,
+    Rejected,
+    Suggestion,
+    SuggestionId,
+    Suggestions,
+)
 from plugin.domain.suggestions.ask_policy import AskPolicy
 from plugin.domain.suggestions.context import SuggestionContext
 from plugin.domain.suggestions.giving import Gift, find_gifts
@@ -13,6 +23,8 @@ from plugin.domain.suggestions.suggest import Weighed, choose_asks, suggest_asks
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.stores import AccountStore
 
+EVENT = "event:"
+"""How the id of a meeting begins that an event was taken for."""
 INTERVAL = "ask_interval_days"
 """The preference that sets how many days the same person is not asked again."""
 
@@ -35,7 +47,7 @@ class Judgement:
 
     def work_out(self) -> None:
         """Work everything out now, so that nothing is left to be read from the store."""
-        _ = (self.ranked, self.policy, self.asks, self.prospects, self.gifts, self.suggested, self.held)
+        _ = (self.ranked, self.policy, self.asks, self.prospects, self.gifts, self.suggested, self.held, self.met_at)
 
     def over(self, store: AccountStore) -> Self:
         """The same judgement over another connection to the same store, for another thread or a later request."""
@@ -90,6 +102,18 @@ class Judgement:
         found: dict[Address, list[Rejected]] = {}
         for one in self.ranked.withheld:
             found.setdefault(one.introducer.address, []).append(one)
+        return found
+
+    @cached_property
+    def met_at(self) -> dict[str, Meeting]:
+        """What each event was taken for, by its id: a meeting that took place, or one that the user must settle."""
+        found: dict[str, Meeting] = {}
+        for one in (*self.snapshot.meetings, *self.snapshot.questions):
+            for fact in one.evidence:
+                found.setdefault(fact.id, one)
+        for one in (*self.snapshot.questions, *self.snapshot.meetings):
+            if one.id.startswith(EVENT):
+                found[one.id.removeprefix(EVENT)] = one
         return found
 
     @cached_property

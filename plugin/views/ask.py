@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugin.domain.model import Ask, AskId, AskStatus, NextActionKind, SuggestionId
+from plugin.domain.model import Ask, AskId, AskStatus, DraftKind, NextActionKind, SuggestionId
 from plugin.domain.suggestions.context import OPEN
-from plugin.domain.tracking.next_actions import next_action
+from plugin.domain.tracking.next_actions import DRAFT_OF, next_action
 from plugin.domain.tracking.transitions import WAITING, may_follow
 from plugin.views.day_facts import DayFacts
 from plugin.views.suggestion import say_whom
-from plugin.views.words import status_shown
+from plugin.views.words import BUTTONS, status_shown
 
 LIVE = OPEN | {AskStatus.INTRODUCED, AskStatus.MET, AskStatus.NO_REPLY}
 """Asks that something may still come of."""
@@ -33,6 +33,9 @@ class AskView:
     due: str = ""
     has_draft: bool = False
     choices: tuple[AskStatus, ...] = ()
+    letter: DraftKind | None = None
+    """The letter by which the next step is done, None where it takes none; `letter_label` says so on a button."""
+    letter_label: str = ""
     waits_for_user: bool = False
 
 
@@ -44,6 +47,7 @@ def view_ask(one: Ask, facts: DayFacts) -> AskView:
     upcoming: datetime | None = ahead[0].start if ahead else None
     following = next_action(one, now=facts.moments.now, upcoming=upcoming)
     brought = (AskStatus.ANSWERED, AskStatus.INTRODUCED, AskStatus.DECLINED)
+    letter = DRAFT_OF[following.action]
     return AskView(
         one.id,
         one.suggestion_id,
@@ -54,6 +58,8 @@ def view_ask(one: Ask, facts: DayFacts) -> AskView:
         due=facts.moments.day(following.due) if following.due is not None else "",
         has_draft=one.status is AskStatus.DRAFTED,
         choices=tuple(status for status in brought if one.status in WAITING and may_follow(one.status, status)),
+        letter=letter if letter is not DraftKind.ASK else None,
+        letter_label=BUTTONS[following.action] if letter not in {None, DraftKind.ASK} else "",
         waits_for_user=following.action not in _NOTHING,
     )
 

@@ -61,7 +61,7 @@ def view_event(event: CalendarEvent, facts: DayFacts) -> EventView:
     when = facts.moments.day(event.start) if event.all_day else facts.moments.moment(event.start)
     if event.status == "cancelled":
         return EventView(event.id, phase, when, note=CANCELLED)
-    meeting = _meeting_of(event, facts)
+    meeting = facts.meetings.get(event.id)
     struck = dict(facts.context.corrections.meetings).get(f"event:{event.id}") == "struck"
     people = _guests(event, meeting, facts)
     guests = tuple(_guest(address, name, facts, ahead=phase is not Phase.PAST) for address, name in people[:GUESTS])
@@ -110,11 +110,3 @@ def _guests(event: CalendarEvent, meeting: Meeting | None, facts: DayFacts) -> l
         return one[0] not in facts.suggestions, -(relationship.strength if relationship else 0.0), one[0]
 
     return sorted(found.items(), key=nearness)
-
-
-def _meeting_of(event: CalendarEvent, facts: DayFacts) -> Meeting | None:
-    """The meeting that the event was taken for, also one that waits for the user's word."""
-    wanted = f"event:{event.id}"
-    both = (*facts.meetings, *facts.questions)
-    by_id = next((one for one in both if one.id == wanted), None)
-    return by_id or next((one for one in both if any(fact.id == event.id for fact in one.evidence)), None)

@@ -28,9 +28,7 @@ class DayFacts:
     gifts: Sequence[Gift] = ()
     asks: Sequence[Ask] = ()
     prospects: Sequence[Prospect] = ()
-    questions: Sequence[Meeting] = ()
-    """Meetings that only the user can settle."""
-    meetings: Sequence[Meeting] = ()
-    """Those that took place."""
+    meetings: Mapping[str, Meeting] = field(default_factory=dict)
+    """What an event was taken for, by its id: a meeting that took place, or one that only the user can settle."""
     left: int = 0
     spoken: Callable[[Suggestion], tuple[str, ...]] = no_lines

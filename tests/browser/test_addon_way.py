@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Dialog, Page, expect
 
 from plugin.sandbox.google import Google
@@ -113,3 +114,18 @@ def test_names_from_outside_are_words_beside_the_mail_too(page: Page, read_demo:
     expect(page.locator("#addon")).to_be_visible()
     assert page.locator("#addon img, #addon b").count() == 0
     assert complaints == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_panel_is_accessible_and_fits_every_width(page: Page, read_demo: Demo, scheme: str) -> None:
+    demo, address = read_demo, account_of(read_demo)
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    event = meetings_with_an_ask(demo)[0]
+    for path in (f"/calendar/{address}/", f"/calendar/{address}/event/{event}", f"/mail/{address}/inbox"):
+        for width in (360, 768, 1440):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.goto(demo.sandbox.url + path)
+            expect(page.locator("#addon")).to_be_visible()
+            assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), (path, width)
+        found = Axe().run(page).response["violations"]
+        assert [one["id"] for one in found if one["impact"] in {"serious", "critical"}] == [], path

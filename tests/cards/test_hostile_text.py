@@ -15,7 +15,7 @@ from plugin.cards.home import compose_card, home_card, sentence_card
 from plugin.cards.links import Links
 from plugin.cards.message import message_card
 from plugin.cards.widgets import Json, card, clean, labelled, paragraph, plain, section, strings, written
-from plugin.domain.model import Address, AskId, AskStatus, SuggestionId
+from plugin.domain.model import Address, AskId, AskStatus, DraftKind, SuggestionId
 from plugin.sandbox.cardtext import card_text
 from plugin.views.ask import AskView
 from plugin.views.beside_event import EventView, GuestView, Phase
@@ -43,7 +43,18 @@ PAYLOADS = (
 HIDDEN = set("\x00\x07\x1b\u202e\u2066\u200b\ufeff\ud800\n\u2028")
 CONTACT = ContactView(Address("a@b.example"), "Anna", "close", "began", ("one", "two"), ("news",), ended="stop")
 ASK = AskView(
-    AskId("a1"), SuggestionId("s1"), "Anna", "Jan", "sent", "Wait.", "Monday", True, (AskStatus.ANSWERED,), True
+    AskId("a1"),
+    SuggestionId("s1"),
+    "Anna",
+    "Jan",
+    "sent",
+    "Wait.",
+    "Monday",
+    has_draft=True,
+    choices=(AskStatus.ANSWERED,),
+    letter=DraftKind.REPLY,
+    letter_label="Write the reply",
+    waits_for_user=True,
 )
 SUGGESTION = SuggestionView(
     SuggestionId("s1"), "Anna", "Jan", "You met", (("praise", "text"), ("two", "b"), ("three", "c")), ("Say it",), False

@@ -3,11 +3,12 @@
 from plugin.cards import answers
 from plugin.cards.home import compose_card
 from plugin.cards.widgets import Json
-from plugin.domain.model import AskStatus, DraftState
+from plugin.domain.model import Ask, AskStatus, DraftFate, DraftKind, DraftRecord, DraftState
 from plugin.domain.text.addresses import parse_address
 from plugin.errors import NotThere, UserError
 from plugin.usecases.asks_by_hand import set_status
-from plugin.usecases.draft import draft
+from plugin.usecases.draft import DraftOutcome, draft
+from plugin.usecases.follow_up import LETTERS, follow_up
 from plugin.usecases.never import allow_asking, unblock
 from plugin.usecases.suggest import never
 from plugin.usecases.track import track
@@ -48,14 +49,38 @@ def create_draft(session: AddonSession) -> Json:
             now=session.now,
             eml_dir=session.wiring.letters(session.account),
         )
-    record, ask = outcome.record, outcome.ask
-    lies = record is not None and record.state is DraftState.CREATED and record.draft_id
-    if record is None or not lies or (ask is not None and ask.status is not AskStatus.DRAFTED):
+    return _opened(session, outcome)
+
+
+def next_letter(session: AddonSession) -> Json:
+    """Make the letter that comes next in an ask, once, and open it: a reply, thanks, a note, what came of it."""
+    given = session.event.parameters
+    if given.get("kind") not in LETTERS:
+        raise UserError("That is no letter that follows an ask; open the card again.")
+    snapshot = session.judgement.snapshot
+    with session.wiring.open_drafts(session.control, session.account) as mailbox:
+        outcome = follow_up(
+            session.store, mailbox, snapshot, given.get("ask", ""), DraftKind(given["kind"]), now=session.now
+        )
+    return _opened(session, outcome)
+
+
+def _opened(session: AddonSession, outcome: DraftOutcome) -> Json:
+    """Open the draft that was made: in Gmail itself, or by a link to it; where none lies there, say what is."""
+    record = outcome.record
+    if record is None or record.state is not DraftState.CREATED or not record.draft_id or _is_past(record, outcome.ask):
         return answers.update(session.card(outcome.note or outcome.whereabouts))
     if session.event.host == "gmail":
         return answers.open_draft(record.draft_id, record.thread_id or record.message_id)
     said = "The draft is in your Gmail. Nothing was sent: that is yours to do."
     return answers.update(session.card(said), said=said, url=session.mail_page(record))
+
+
+def _is_past(record: DraftRecord, ask: Ask | None) -> bool:
+    """Whether the draft of an ask, or a letter after it, was sent or thrown away by now."""
+    if record.kind is DraftKind.ASK:
+        return ask is not None and ask.status is not AskStatus.DRAFTED
+    return record.fate in {DraftFate.SENT, DraftFate.SENT_EDITED, DraftFate.DISCARDED}
 
 
 def insert(session: AddonSession) -> Json:

@@ -45,6 +45,7 @@ VIEWS: dict[Route, Handler] = {
 }
 DEEDS: dict[Route, Handler] = {
     Route.DRAFT: actions.create_draft,
+    Route.LETTER: actions.next_letter,
     Route.INSERT: actions.insert,
     Route.STATUS: actions.status,
     Route.NEVER: actions.never_ask,
@@ -71,6 +72,10 @@ class Addon:
         """Go by these settings: where it is called, by whom, and where the page is."""
         self._settings = settings
         self._verifier = Verifier(settings, CachedCerts(settings.certs_url))
+
+    def close(self) -> None:
+        """Take no more calls, and wait for none."""
+        self._workers.shutdown(wait=False, cancel_futures=True)
 
     @property
     def is_set_up(self) -> bool:

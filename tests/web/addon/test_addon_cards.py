@@ -187,6 +187,25 @@ def test_what_a_message_is_to_a_sent_ask_is_the_users_to_say(
         assert [one.status for one in store.load_asks()] == [status]
 
 
+def test_the_letter_that_comes_next_is_one_press_away_and_made_once(house: AddonHouse, letter: str) -> None:
+    event = beside_mail(house, letter)
+    press(house, event, house.answer(Route.MESSAGE, event), "Create draft")
+    (draft_id,) = house.sandbox.google.mailboxes[OWNER].drafts
+    house.sandbox.press_send(OWNER, draft_id)
+    with house.store() as store:
+        (ask,) = store.load_asks()
+        store.change_ask(ask.id, StatusChange(AskStatus.SENT, NOW - timedelta(days=30)))
+    answer = house.answer(Route.MESSAGE, event)
+    opened = [press(house, event, answer, "Write the reminder") for _ in range(2)]
+    (made,) = house.sandbox.google.mailboxes[OWNER].drafts
+    markup = opened[0]["renderActions"]["hostAppAction"]["gmailAction"]["openCreatedDraftActionMarkup"]
+    assert markup["draftId"] == made
+    assert opened[1] == opened[0]
+    for kind in ("ask", "give_first", "nonsense", ""):
+        refused = house.answer(Route.LETTER, beside_mail(house, letter, ask=ask.id, kind=kind))
+        assert "no letter that follows an ask" in words_of(refused)
+
+
 def test_a_status_that_no_button_offers_is_not_kept(house: AddonHouse, letter: str) -> None:
     event = beside_mail(house, letter)
     press(house, event, house.answer(Route.MESSAGE, event), "Create draft")
