@@ -25,7 +25,6 @@ from plugin.domain.model import (
     Mailbox,
     MailMessage,
     Occasion,
-    OccasionKind,
     Profile,
     Relationship,
     SignalKind,
@@ -41,8 +40,6 @@ from plugin.usecases.stores import AccountStore
 
 _REPLY_WITHIN = timedelta(days=3)
 """An older conversation is not taken up again: a new mail is written."""
-_CONVERSATIONS = frozenset({OccasionKind.PRAISE, OccasionKind.ACTIVE_THREAD, OccasionKind.OWED_NEWS})
-"""Occasions that are a conversation themselves; a meeting's thread is about something else."""
 _LOOKED_AT = 5
 _HARDLY = 3
 """So few mails between two people who have met as often: they are used to speaking."""
@@ -219,15 +216,15 @@ def _thread(
     *,
     now: datetime,
 ) -> MailMessage | None:
-    """The message to answer: only where the conversation is what the ask goes on from, and still warm."""
-    if not occasion.thread_id or occasion.evidence.kind not in _CONVERSATIONS:
+    """The message to answer, where the conversation is still warm; else a mail of its own is written."""
+    if not occasion.thread_id:
         return None
     messages = store.load_thread(occasion.thread_id)
     if any(signal.kind is SignalKind.COMPLAINT for message in messages for signal in message.signals):
         # Where somebody was dissatisfied, nothing is asked for in the same breath, settled or not.
         return None
     last = reply_target(messages, theirs, mine)
-    return last if last is not None and now - last.date <= _REPLY_WITHIN else None
+    return last if last is not None and now - last.date < _REPLY_WITHIN else None
 
 
 def _name_of(snapshot: AccountSnapshot, address: Address) -> str:

@@ -195,9 +195,11 @@ def names_whom(text: str, whom: str, language: str) -> bool:
 def small_kind(text: str, language: str) -> str:
     """A kind of people as it stands inside a sentence, without its size: "Couples with a dog" is no name."""
     known = pack(language)
-    measures = "|".join(map(re.escape, known.words("drafts.measures")))
-    shorter = re.sub(rf"\s+(?:{measures})\s(?:\S+\s){{0,3}}\d.*$", "", text) if measures else text
-    text = shorter if count_words(shorter) > _TWO else text
+    words = text.split()
+    number = next((at for at, word in enumerate(words) if word[0].isdigit()), 0)
+    measures = known.words("drafts.measures")
+    before = next((at for at in reversed(range(number)) if words[at].casefold() in measures), 0)
+    text = " ".join(words[:before]) if before > _TWO else text
     first, _, rest = text.partition(" ")
     names = first.isupper() or first in known.words("drafts.always_capital") or rest[:1].isupper()
     return text if names or known.flag("names.nouns_are_capitalised") else f"{text[:1].lower()}{text[1:]}"
