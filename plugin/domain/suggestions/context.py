@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Protocol, Self
 
@@ -69,6 +69,10 @@ ASKED = OPEN | {
 """An ask in one of these was put to the introducer."""
 
 
+LATELY = timedelta(days=10)
+"""A meeting no longer ago than this makes an ask natural."""
+
+
 class Found(Protocol):
     """What the maps hold of one account; `plugin.usecases.account_snapshot.AccountSnapshot` is one."""
 
@@ -115,6 +119,11 @@ class Found(Protocol):
     @property
     def profile(self) -> Profile:
         """What the user says of themselves."""
+        ...
+
+    @property
+    def questions(self) -> Sequence[Meeting]:
+        """Meetings in doubt."""
         ...
 
     @property
@@ -168,6 +177,7 @@ class SuggestionContext:
         self._index_mail()
         self._index_copies()
         self._index_encounters(found.meetings)
+        self._in_doubt = [one for one in found.questions if now - LATELY <= one.ended_at <= now]
         program = [ask for ask in asks if ask.created_at <= now]
         wishes = WishNames(self.prospects)
         told = {(message_id, self.people.canonical(who)): asked for message_id, who, asked in self.corrections.requests}
@@ -293,6 +303,11 @@ class SuggestionContext:
     def met(self, contact: Address) -> Sequence[Meeting]:
         """Encounters with the contact that took place, oldest first."""
         return self._met.get(contact, ())
+
+    def in_doubt(self, contact: Address) -> Meeting | None:
+        """The latest meeting with the contact within the last days that may not have taken place."""
+        theirs = [one for one in self._in_doubt if contact in map(self.people.canonical, one.people)]
+        return max(theirs, key=lambda one: (one.ended_at, one.id), default=None)
 
     def ahead(self, contact: Address) -> Sequence[CalendarEvent]:
         """Events to come that the contact is invited to and has not declined, soonest first."""
