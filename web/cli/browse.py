@@ -11,7 +11,8 @@ from plugin.errors import UserError
 from plugin.usecases.judgement import Judgement
 from plugin.usecases.never import allow_asking
 from web.bootstrap import wired
-from web.cli.options import account_option, json_option, now_option, print_json, say, show, table
+from web.cli.options import account_option, json_option, now_option, print_json, say
+from web.cli.tables import show, table
 from web.views import json_shapes as shapes
 from web.views.ledger import ledger_json, ledger_sentences
 
