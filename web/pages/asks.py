@@ -8,7 +8,17 @@ from pathlib import Path
 from flask import Blueprint, abort, flash, redirect, render_template, request, send_file, url_for
 from werkzeug.wrappers import Response
 
-from plugin.domain.model import Ask, AskEvent, AskStatus, DraftFate, DraftKind, DraftRecord, DraftState, Prospect
+from plugin.domain.model import (
+    Ask,
+    AskEvent,
+    AskStatus,
+    DraftFate,
+    DraftKind,
+    DraftRecord,
+    DraftState,
+    Prospect,
+    StatusChange,
+)
 from plugin.domain.suggestions.suggest import PER_DAY
 from plugin.domain.tracking.history import last_line
 from plugin.domain.tracking.next_actions import DRAFT_OF
