@@ -9,7 +9,7 @@ UV     := uv pip compile --universal --python-version 3.11 --generate-hashes --n
 SOURCES := plugin web tests bench docs
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve test test-slow check lint format types contracts browser pictures bench lock clean
+.PHONY: help install run serve test test-slow check lint format types contracts browser pictures bench lock clean
 
 help:  ## What there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -28,6 +28,8 @@ $(READY): requirements.lock pyproject.toml
 $(DEV): $(READY) requirements-dev.lock
 	$(PIP) --require-hashes -r requirements-dev.lock
 	@touch $@
+
+install: $(READY)  ## Make the environment that it takes to run
 
 run: $(READY)  ## Start the demo: a sandbox Google with a sample year, and the page
 	@$(BIN)/askwell demo

@@ -2,11 +2,14 @@
 
 import os
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+
+from plugin.store import database
 
 REAL = Path(__file__).parents[2] / "shared" / "data" / "real"
 
@@ -29,6 +32,23 @@ def _nobodys_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("ASKWELL_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("ASKWELL_KEY_FILE", str(tmp_path / "config" / "key"))
     monkeypatch.setenv("ASKWELL_CREDENTIALS", str(tmp_path / "config" / "credentials.json"))
+
+
+@pytest.fixture(autouse=True)
+def _no_wait_for_the_disk(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SQLite does not wait until the disk has what was written: only a power cut could tell the difference.
+
+    Processes that a test starts, to kill them, do wait. A test that looks at the setting is marked `waits_for_disk`.
+    """
+    if request.node.get_closest_marker("waits_for_disk"):
+        return
+    configure = database._configure
+
+    def configure_without_waiting(connection: sqlite3.Connection, *, writable: bool) -> None:
+        configure(connection, writable=writable)
+        connection.execute("PRAGMA synchronous = OFF")
+
+    monkeypatch.setattr(database, "_configure", configure_without_waiting)
 
 
 @pytest.fixture

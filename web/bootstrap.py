@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -15,6 +15,9 @@ from plugin.store.account_store import AccountStore
 from plugin.store.control_store import ControlStore
 from plugin.usecases.account_snapshot import AccountSnapshot, build_snapshot
 from plugin.usecases.connect import GoogleSettings, OpenGoogle, open_google
+from plugin.usecases.judgement import Judgement
+from plugin.usecases.kept_judgements import KeptJudgements
+from plugin.usecases.stores import AccountStore as Store
 from web.settings import Settings, load_settings
 
 HISTORY_DAYS = 400
@@ -29,6 +32,8 @@ class Wiring:
     mail_page: str = "https://mail.google.com/mail/?authuser={account}#search/rfc822msgid:{message_id}"
     drafts_page: str = "https://mail.google.com/mail/?authuser={account}#drafts"
     """Where a person looks at their mail: Gmail's own pages, but in the demo the sandbox's."""
+    kept: KeptJudgements | None = None
+    """What was worked out before, where this process goes on; a command works everything out once."""
 
     @property
     def google(self) -> GoogleSettings:
@@ -91,6 +96,20 @@ class Wiring:
     ) -> AccountSnapshot:
         """Everything known of the account at `now`."""
         return build_snapshot(store, account, now=now, since_days=days, free_mail=self.settings.free_mail)
+
+    def keeping(self) -> "Wiring":
+        """The same, for a process that goes on: what is worked out of an account is kept while it holds."""
+
+        def draw(store: Store, account: Account, *, now: datetime) -> AccountSnapshot:
+            return build_snapshot(store, account, now=now, since_days=HISTORY_DAYS, free_mail=self.settings.free_mail)
+
+        return replace(self, kept=KeptJudgements(draw))
+
+    def judge(self, store: AccountStore, account: Account, *, now: datetime) -> Judgement:
+        """What follows from all that is known of the account: kept from before where it still holds."""
+        if self.kept is not None:
+            return self.kept.judge(store, account, now=now)
+        return Judgement(store, self.snapshot(store, account, now=now), now=now)
 
 
 def choose_account(control: ControlStore, address: str | None) -> Account:

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from plugin.cards.links import Links
 from plugin.domain.model import Account, make_profile
 from plugin.domain.suggestions.prospects import make_prospect
 from plugin.domain.text.addresses import parse_address
@@ -22,6 +23,7 @@ from plugin.sandbox.sample_year.people_cast import FREE_MAIL
 from plugin.sandbox.server import Sandbox, start_sandbox
 from plugin.sandbox.world import World
 from plugin.store.account_store import AccountStore
+from web.addon.manifest import deployment
 from web.bootstrap import Wiring
 from web.pages.app import present
 from web.server import PageServer
@@ -66,6 +68,16 @@ def run_demo(*, port: int = 0, quota: str = "legacy") -> Iterator[Demo]:
         # Only now is the port known, to which the consent page sends the browser back.
         credentials = sandbox.credentials("web", redirect_uri=f"{page.url}/oauth/callback")
         wiring.settings.credentials.write_text(json.dumps(credentials), encoding="utf-8")
+        told = sandbox.addon_settings(page.url)
+        settings = replace(
+            wiring.settings,
+            base_url=page.url,
+            addon_url=told["ASKWELL_ADDON_URL"],
+            addon_service_account=told["ASKWELL_ADDON_SERVICE_ACCOUNT"],
+            addon_client_id=told["ASKWELL_ADDON_CLIENT_ID"],
+        )
+        page.use_addon(settings)
+        sandbox.install_addon(deployment(Links(settings.addon_url, settings.base_url)))
         page.start()
         try:
             yield Demo(sandbox, page, wiring)

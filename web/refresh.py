@@ -39,9 +39,12 @@ def look(wiring: Wiring, account: Account, clock: Callable[[], datetime]) -> Sca
 
 def _follow(wiring: Wiring, store: AccountStore, mailbox: MailboxPort | None, account: Account, now: datetime) -> None:
     """See what became of the asks, and remember what can be asked today."""
-    snapshot = wiring.snapshot(store, account, now=now)
+    snapshot = wiring.judge(store, account, now=now).snapshot
     track(store, mailbox, snapshot, now=now)
     suggest(store, snapshot, now=now)
+    if wiring.kept is not None:
+        # Tracking moves the asks: whoever looks next finds today's judgement ready.
+        wiring.judge(store, account, now=now)
 
 
 def _scan(

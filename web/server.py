@@ -12,11 +12,13 @@ from waitress.server import TcpWSGIServer, create_server
 from plugin.domain.model import Account
 from plugin.errors import UserError
 from plugin.store.account_store import AccountStore
+from web.addon.routes import Addon
 from web.bootstrap import Wiring
 from web.browser_link import remove_links
 from web.jobs import Jobs
 from web.pages.app import create_app, present
 from web.running_page import announce_page
+from web.settings import Settings
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 DEFAULT_PORT = 8765
@@ -64,6 +66,7 @@ class PageServer:
         clock: Callable[[], datetime] = present,
         welcome: Callable[[AccountStore, Account], None] | None = None,
     ) -> None:
+        wiring = wiring.keeping()
         self._wiring = wiring
         self._clock = clock
         self.jobs = Jobs(wiring, clock)
@@ -96,6 +99,7 @@ class PageServer:
                 one.channel_class = _Channel
         self.port = int(getattr(self._server, "effective_port", port))
         names |= page_hosts(self.port)
+        self._app = app
         self.url = f"http://{'[::1]' if host == '::1' else '127.0.0.1'}:{self.port}"
         self._announced = ExitStack()
         self._thread = threading.Thread(target=self._server.run, name="page", daemon=True)
@@ -103,6 +107,11 @@ class PageServer:
     def launch_url(self) -> str:
         """A link that opens the page once, within a quarter of an hour."""
         return self._wiring.launch_url(self.url, now=self._clock())
+
+    def use_addon(self, settings: Settings) -> None:
+        """Serve the add-on by these settings: a demo knows its own address only once the page has its port."""
+        addon: Addon = self._app.extensions["askwell.addon"]
+        addon.use(settings)
 
     def start(self) -> None:
         """Serve from a thread of its own, and begin to work off the jobs."""
@@ -123,3 +132,7 @@ class PageServer:
         self.jobs.stop()
         self._server.close()
         self._thread.join(timeout=5)
+        addon: Addon = self._app.extensions["askwell.addon"]
+        addon.close()
+        if self._wiring.kept is not None:
+            self._wiring.kept.close()

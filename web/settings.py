@@ -35,6 +35,15 @@ class Settings:
     quota: str = "2026"
     free_mail: frozenset[str] = frozenset()
     log_level: str = "info"
+    base_url: str = ""
+    addon_url: str = ""
+    addon_service_account: str = ""
+    addon_client_id: str = ""
+
+    @property
+    def has_addon(self) -> bool:
+        """Whether the add-on is set up: where it is called, by whom, and for which client its users are named."""
+        return bool(self.addon_url and self.addon_service_account and self.addon_client_id)
 
 
 def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
@@ -56,6 +65,10 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
             domain.strip().lower() for domain in environ.get("ASKWELL_FREE_MAIL", "").split(",") if domain.strip()
         ),
         log_level=_one_of(environ, "ASKWELL_LOG_LEVEL", LOG_LEVELS, defaults.log_level),
+        base_url=_address(environ, "ASKWELL_BASE_URL", "") if environ.get("ASKWELL_BASE_URL") else "",
+        addon_url=_address(environ, "ASKWELL_ADDON_URL", "").rstrip("/") if environ.get("ASKWELL_ADDON_URL") else "",
+        addon_service_account=environ.get("ASKWELL_ADDON_SERVICE_ACCOUNT", "").strip().lower(),
+        addon_client_id=environ.get("ASKWELL_ADDON_CLIENT_ID", "").strip(),
     )
 
 

@@ -1,6 +1,8 @@
 """Google's id tokens: who signed in, checked against the issuer's published keys."""
 
 import base64
+import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,14 +12,20 @@ CLOCK_SKEW = 60
 """Seconds by which this machine's clock may differ from Google's. The token comes straight from Google over TLS, so
 its dates guard against little; a consent once given is spent, and should not be lost over a slow clock."""
 _TIMEOUT = 30.0
+_AGE = re.compile(r"\bmax-age=(\d{1,9})\b")
 
 
 def fetch_certs(certs_url: str) -> Mapping[str, str]:
     """The issuer's keys by key id, as PEM. Both of Google's forms are read: X.509 by id, and a JWK set."""
+    return fetch_certs_for(certs_url)[0]
+
+
+def fetch_certs_for(certs_url: str, *, timeout: float = _TIMEOUT) -> tuple[Mapping[str, str], float]:
+    """The same, and for how many seconds they may be kept, as their headers say; 0 where they say nothing."""
     import requests  # noqa: PLC0415 - loaded where the network is used
 
     try:
-        answer = requests.get(certs_url, timeout=_TIMEOUT)
+        answer = requests.get(certs_url, timeout=timeout)
         data = answer.json() if answer.ok else None
     except (requests.RequestException, ValueError):
         data = None
@@ -25,8 +33,11 @@ def fetch_certs(certs_url: str) -> Mapping[str, str]:
         raise ServiceDown("Google's public keys cannot be fetched; check the network and sign in again.")
     keys = data.get("keys")
     if isinstance(keys, list):
-        return {str(key["kid"]): _pem(key) for key in keys if isinstance(key, dict) and key.get("kty") == "RSA"}
-    return {str(name): str(pem) for name, pem in data.items()}
+        read = {str(key["kid"]): _pem(key) for key in keys if isinstance(key, dict) and key.get("kty") == "RSA"}
+    else:
+        read = {str(name): str(pem) for name, pem in data.items()}
+    age = _AGE.search(answer.headers.get("Cache-Control", ""))
+    return read, float(age[1]) if age else 0.0
 
 
 def read_id_token(
@@ -49,6 +60,33 @@ def read_id_token(
     if claims.get("nonce") != nonce:
         raise UserError("This answer from Google belongs to another sign-in; start again from the Connect page.")
     return dict(claims)
+
+
+def verify_id_token(id_token: str, *, audience: str, issuer: str, certs: Mapping[str, str]) -> dict[str, Any] | None:
+    """The claims of a token that this issuer signed for this audience and that is current; None for any other.
+
+    A token for two audiences, without an expiry or a subject, or signed by a key that is not published, is none.
+    """
+    from google.auth import exceptions, jwt  # noqa: PLC0415 - loaded where the network is used
+
+    decode: Any = jwt.decode
+    try:
+        claims = decode(id_token, certs=certs, audience=audience, clock_skew_in_seconds=CLOCK_SKEW)
+    except (ValueError, TypeError, KeyError, exceptions.GoogleAuthError):
+        return None
+    if not isinstance(claims, dict) or claims.get("aud") != audience or not claims.get("sub"):
+        return None
+    return claims if str(claims.get("iss")) in {issuer, issuer.removeprefix("https://")} else None
+
+
+def key_id_of(id_token: str) -> str:
+    """The id of the key that a token says it is signed by, unverified; "" where it says none."""
+    head = id_token.partition(".")[0]
+    try:
+        header = json.loads(base64.urlsafe_b64decode(head + "=" * (-len(head) % 4)))
+    except ValueError:
+        return ""
+    return str(header.get("kid") or "") if isinstance(header, dict) else ""
 
 
 def _pem(key: Mapping[str, Any]) -> str:

@@ -1,9 +1,11 @@
 """The whole of a sandbox's state: accounts, authority, quota, weather, counters."""
 
 import time
+from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
+from plugin.sandbox.addon import AddonHost
 from plugin.sandbox.counters import Counters
 from plugin.sandbox.diary import Diary
 from plugin.sandbox.failures import not_found
@@ -47,6 +49,7 @@ class Google:
         self.mailboxes = {account.address: Mailbox(account, clock, now) for account in world.accounts}
         self.diaries = {account.address: Diary(account, clock, now) for account in world.accounts}
         self.authority = Authority(self.accounts, clock)
+        self.addon = AddonHost(self.authority, zone=_zone_of(world))
         self.units_spent: dict[str, int] = dict.fromkeys(self.accounts, 0)
         self.faults = faults or Faults()
 
@@ -71,3 +74,12 @@ class Google:
         if address not in self.mailboxes:
             raise not_found()
         return self.mailboxes[address]
+
+
+def _zone_of(world: World) -> str:
+    """The zone in which most events of the world were written."""
+    zones = Counter(
+        str(event.get("start", {}).get("timeZone") or "") for account in world.accounts for event in account.events
+    )
+    zones.pop("", None)
+    return zones.most_common(1)[0][0] if zones else "Europe/London"

@@ -10,6 +10,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from plugin.sandbox import mime
+from plugin.sandbox.addonpanel import Panel, draft_panel, home_panel, message_panel
 from plugin.sandbox.failures import GoogleFailure
 from plugin.sandbox.google import Google
 from plugin.sandbox.letter import Letter, epoch, joined
@@ -93,15 +94,15 @@ class MailPages:
     def folder(self, address: str, folder: str) -> Page:
         """The letters of a folder, newest first."""
         title, q = FOLDERS[folder]
-        return self._list(address, title, folder, q)
+        return self.lines(address, title, folder, q, home_panel(self.google, address) if folder == "inbox" else None)
 
     def search(self, address: str) -> Page:
         """The letters that a query in Gmail's language finds."""
         q = request.args.get("q", "")
-        return self._list(address, f"Search: {q}" if q else "All mail", "search", q)
+        return self.lines(address, f"Search: {q}" if q else "All mail", "search", q)
 
-    def thread(self, address: str, thread_id: str) -> Page:
-        """A conversation, oldest letter first."""
+    def thread(self, address: str, thread_id: str, panel: Panel | None = None) -> Page:
+        """A conversation, oldest letter first; beside it the add-on, for the last letter or the one that is named."""
         box = self._box(address)
         try:
             letters = box.thread(thread_id)
@@ -110,18 +111,23 @@ class MailPages:
         lines = [_line(box, letter) for letter in letters if "TRASH" not in letter.labels] or [
             _line(box, letter) for letter in letters
         ]
+        opened = next((one.letter for one in lines if one.letter.id == request.args.get("message")), None)
+        written = [one.letter for one in lines if not one.draft_id]
+        if opened is None and written:
+            opened = written[-1]
         return render_template(
             "thread.html",
             **self._frame(address, ""),
             lines=lines,
             thread_id=thread_id,
             partner=_partner(box, letters),
+            panel=panel or (message_panel(self.google, address, opened) if opened else None),
             scripts=BUTTONS,
             prospect=self._prospect(box, letters),
         )
 
-    def draft(self, address: str, draft_id: str, note: str = "", status: int = 200) -> Page:
-        """A draft to edit, send or discard."""
+    def draft(self, address: str, draft_id: str, note: str = "", status: int = 200, panel: Panel | None = None) -> Page:
+        """A draft to edit, send or discard; beside it what the add-on can do for whoever writes."""
         box = self._box(address)
         try:
             line = _line(box, box.draft(draft_id))
@@ -134,6 +140,7 @@ class MailPages:
             draft_id=draft_id,
             cc=line.letter.header("cc"),
             others=len(box.thread(line.letter.thread_id)) - 1,
+            panel=panel or draft_panel(self.google, address, draft_id, line.letter),
         )
         return page, status
 
@@ -150,9 +157,9 @@ class MailPages:
             if action == "discard":
                 box.delete_draft(draft_id)
                 return redirect(url_for("mail.folder", address=address, folder="drafts", note="discarded"), 303)
-            edited = _edited(letter, request.form)
-            if edited != letter.raw:
-                box.update_draft(draft_id, edited, letter.thread_id)
+            changed = edited(letter, request.form)
+            if changed != letter.raw:
+                box.update_draft(draft_id, changed, letter.thread_id)
             if action != "send":
                 return redirect(url_for("mail.draft", address=address, draft_id=draft_id, note="saved"), 303)
             sent = box.send_draft(draft_id)
@@ -235,7 +242,8 @@ class MailPages:
         found = guess_prospect(text, box.account.prospects)
         return formataddr(found) if found[1] else ""
 
-    def _list(self, address: str, title: str, folder: str, q: str) -> Page:
+    def lines(self, address: str, title: str, folder: str, q: str, panel: Panel | None = None) -> Page:
+        """The letters that a query finds, under a title."""
         box = self._box(address)
         letters = box.search(q)
         page = request.args.get("page", "1")
@@ -250,6 +258,7 @@ class MailPages:
             number=number,
             more=len(letters) > number * _PAGE,
             q=q if folder == "search" else "",
+            panel=panel,
         )
 
     def _frame(self, address: str, folder: str, note: str = "") -> dict[str, Any]:
@@ -300,7 +309,7 @@ def _name_in(letters: list[Letter], wanted: str) -> str:
     return ""
 
 
-def _edited(letter: Letter, form: Any) -> bytes:
+def edited(letter: Letter, form: Any) -> bytes:
     """The draft with what the form says; headers that the form does not show stay, the body is plain text."""
     headers, _ = mime.split_headers(letter.raw)
     body = str(form.get("body", letter.text())).replace("\r\n", "\n")

@@ -13,6 +13,11 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.serving import ThreadedWSGIServer, WSGIRequestHandler
 
 from plugin.sandbox import calendar, failures, gmail
+from plugin.sandbox.addon import CLIENT_ID, SERVICE_ACCOUNT, AddonHost
+from plugin.sandbox.addonpages import AddonPages
+from plugin.sandbox.addonpanel import parameters
+from plugin.sandbox.calendarpage import CalendarPages
+from plugin.sandbox.cardtext import card_text
 from plugin.sandbox.consent import (
     AUTH_PATH,
     CERTS_PATH,
@@ -50,7 +55,12 @@ def create_app(google: Google) -> Flask:
                 provide_automatic_options=False,
             )
     app.register_blueprint(ConsentPages(google).blueprint())
-    app.register_blueprint(MailPages(google).blueprint())
+    mail = MailPages(google)
+    app.register_blueprint(mail.blueprint())
+    app.register_blueprint(AddonPages(google, mail).blueprint())
+    app.register_blueprint(CalendarPages(google).blueprint())
+    app.add_template_filter(card_text)
+    app.add_template_filter(parameters)
     app.add_url_rule("/counters", "counters", lambda: answer(google.counters.as_json()))
 
     @app.before_request
@@ -196,6 +206,23 @@ class Sandbox:
             "ASKWELL_CERTS_URL": self.url + CERTS_PATH,
             "ASKWELL_ISSUER": self.url,
         }
+
+    def addon_settings(self, url: str) -> dict[str, str]:
+        """The ASKWELL_ADDON_* environment of a program whose add-on this Google calls at `url`."""
+        return {
+            "ASKWELL_ADDON_URL": url,
+            "ASKWELL_ADDON_SERVICE_ACCOUNT": SERVICE_ACCOUNT,
+            "ASKWELL_ADDON_CLIENT_ID": CLIENT_ID,
+        }
+
+    def install_addon(self, deployment: dict[str, Any]) -> None:
+        """Install an add-on for everybody, from its deployment's JSON."""
+        self.google.addon.deployment = deployment
+
+    @property
+    def addon(self) -> AddonHost:
+        """The add-on service: what is installed, and what was called."""
+        return self.google.addon
 
     def grant(self, address: str, scopes: Iterable[str], kind: str = "installed") -> dict[str, Any]:
         """The token endpoint's answer without a consent page: access_token, refresh_token, scope and so on."""

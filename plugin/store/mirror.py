@@ -1,13 +1,12 @@
 """The mirror: messages and events as they were read, with the cursors to go on from."""
 
-import gc
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
 from sqlite_utils import Database
 
+from plugin.collection import no_collection
 from plugin.domain.model import CalendarEvent, ChangeCount, MailMessage, MirrorPage, Skipped
 from plugin.store import runs
 from plugin.store.database import write
@@ -169,17 +168,5 @@ def _side(kind: str) -> str:
 
 def _load(db: Database, kind: Callable[..., Any], sql: str, parameters: list[str]) -> list[Any]:
     decode = loader(kind)
-    with _no_collection():
+    with no_collection():
         return [decode(text) for (text,) in db.execute(sql, parameters)]
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Pause the cycle collector: records hold no cycles, and walking 50,000 of them over and over costs a third."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

@@ -1,12 +1,11 @@
 """The snapshot of one account at one moment: read from the store, judged by pure functions, shown everywhere."""
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 
+from plugin.collection import no_collection
 from plugin.domain.meetings.attendance import is_believed, judge_trust
 from plugin.domain.meetings.detection import detect_meetings, sure_meetings
 from plugin.domain.meetings.local_time import LocalTime
@@ -101,7 +100,7 @@ def build_snapshot(
 ) -> AccountSnapshot:
     """Load what the store holds of the last `since_days` and judge it. `free_mail` are further free-mail domains."""
     since = now - timedelta(days=since_days)
-    with _no_collection():
+    with no_collection():
         messages = store.load_messages(since=since)
         events = [event for event in store.load_events() if event.end >= since]
         corrections = with_answers(store.load_corrections(), store.load_answers())
@@ -110,21 +109,6 @@ def build_snapshot(
         return draw_snapshot(
             events, messages, account, corrections=corrections, profile=profile, free_mail=free_mail, now=now
         )
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Without cyclic garbage collection: a snapshot is a million small values, none of them in a cycle.
-
-    Walking them again and again takes longer than taking the snapshot.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def draw_snapshot(

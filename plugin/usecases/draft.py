@@ -4,7 +4,6 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from plugin.domain.drafting.letter import (
     clean_body,
@@ -18,7 +17,6 @@ from plugin.domain.mail.mime import raw_from_bytes
 from plugin.domain.model import (
     Ask,
     AskStatus,
-    Claim,
     Draft,
     DraftRecord,
     DraftState,
@@ -334,36 +332,3 @@ def lying_there(mailbox: MailboxPort | None, record: DraftRecord) -> tuple[tuple
 def draft_of(record: DraftRecord) -> Draft:
     """The draft as it was written."""
     return Draft(record.to, record.subject, record.body, claims=record.claims)
-
-
-def draft_json(outcome: DraftOutcome) -> dict[str, Any]:
-    """The `draft` shape; ids are null where there is none (yet), further fields after the promised ones."""
-    words, record = outcome.draft, outcome.record
-    return {
-        "ask": outcome.ask.id if outcome.ask else None,
-        "to": words.to,
-        "subject": words.subject,
-        "body": words.body,
-        "in_thread": b"\r\nIn-Reply-To: " in record.frozen if record else bool(words.in_reply_to),
-        "draft_id": (record.draft_id or None) if record else None,
-        "message_id": (record.rfc822_message_id or None) if record else None,
-        "path": (record.path or None) if record else None,
-        "forward_note": words.forward_note or None,
-        "claims": [claim_json(claim) for claim in words.claims],
-        "from": words.sender.address if words.sender else None,
-        "language": words.language,
-        "thread_id": words.thread_id or None,
-        "state": record.state.value if record else None,
-        "warnings": list(outcome.warnings),
-        "note": outcome.note,
-    }
-
-
-def claim_json(claim: Claim) -> dict[str, Any]:
-    """A claim with its facts as `evidence` objects."""
-    return {
-        "sentence": claim.sentence,
-        "facts": [
-            {"kind": fact.kind, "date": fact.date.isoformat(), "id": fact.id, "text": fact.text} for fact in claim.facts
-        ],
-    }

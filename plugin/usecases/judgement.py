@@ -5,13 +5,26 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Self
 
-from plugin.domain.model import Ask, AskStatus, Prospect, Suggestions
+from plugin.domain.model import (
+    Address,
+    Ask,
+    AskStatus,
+    Meeting,
+    Prospect,
+    Rejected,
+    Suggestion,
+    SuggestionId,
+    Suggestions,
+)
 from plugin.domain.suggestions.ask_policy import AskPolicy
 from plugin.domain.suggestions.context import SuggestionContext
+from plugin.domain.suggestions.giving import Gift, find_gifts
 from plugin.domain.suggestions.suggest import Weighed, choose_asks, suggest_asks, weigh_asks
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.stores import AccountStore
 
+EVENT = "event:"
+"""How the id of a meeting begins that an event was taken for."""
 INTERVAL = "ask_interval_days"
 """The preference that sets how many days the same person is not asked again."""
 
@@ -29,10 +42,12 @@ class Judgement:
         self.store = store
         self.snapshot = snapshot
         self.now = now
+        self.spoken: dict[SuggestionId, tuple[str, ...]] = {}
+        """What one would say of an ask in person, as far as somebody wanted to know."""
 
     def work_out(self) -> None:
         """Work everything out now, so that nothing is left to be read from the store."""
-        _ = (self.ranked, self.policy, self.asks, self.prospects)
+        _ = (self.ranked, self.policy, self.asks, self.prospects, self.gifts, self.suggested, self.held, self.met_at)
 
     def over(self, store: AccountStore) -> Self:
         """The same judgement over another connection to the same store, for another thread or a later request."""
@@ -72,6 +87,39 @@ class Judgement:
     def ranked(self) -> Suggestions:
         """The asks that are right now, at most `RANKED`, best first, and what is held back."""
         return choose_asks(self.weighed, self.context, groups=self.snapshot.groups, limit=RANKED)
+
+    @cached_property
+    def suggested(self) -> dict[Address, Suggestion]:
+        """The ask that is right to make of somebody, by their canonical address."""
+        found: dict[Address, Suggestion] = {}
+        for one in self.ranked.made:
+            found.setdefault(one.introducer.address, one)
+        return found
+
+    @cached_property
+    def held(self) -> dict[Address, list[Rejected]]:
+        """What is held back, by the introducer's canonical address, nearest first."""
+        found: dict[Address, list[Rejected]] = {}
+        for one in self.ranked.withheld:
+            found.setdefault(one.introducer.address, []).append(one)
+        return found
+
+    @cached_property
+    def met_at(self) -> dict[str, Meeting]:
+        """What each event was taken for, by its id: a meeting that took place, or one that the user must settle."""
+        found: dict[str, Meeting] = {}
+        for one in (*self.snapshot.meetings, *self.snapshot.questions):
+            for fact in one.evidence:
+                found.setdefault(fact.id, one)
+        for one in (*self.snapshot.questions, *self.snapshot.meetings):
+            if one.id.startswith(EVENT):
+                found[one.id.removeprefix(EVENT)] = one
+        return found
+
+    @cached_property
+    def gifts(self) -> list[Gift]:
+        """What the user could do for their contacts first, most urgent first."""
+        return find_gifts(self.context)
 
     def ranked_without(self, suggestion_id: str) -> Suggestions:
         """The same as if this suggestion's draft had not failed: an ask does not stand in its own way."""

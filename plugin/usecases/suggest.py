@@ -23,7 +23,7 @@ from plugin.domain.model import (
     Suggestions,
 )
 from plugin.domain.people.identities import People
-from plugin.domain.suggestions.giving import Gift, find_gifts
+from plugin.domain.suggestions.giving import Gift
 from plugin.domain.suggestions.lessons import REASONS, Lesson, learn_lessons
 from plugin.domain.suggestions.proposals import find_proposals
 from plugin.domain.suggestions.proposals import propose_profile as read_profile
@@ -52,12 +52,17 @@ def todays_suggestions(judgement: Judgement, *, limit: int = PER_DAY, withheld: 
     Of the day's three, what was suggested today and has been dismissed, put off or drafted since counts: a
     practice, not a campaign. Whoever gives another limit wants to see so many. Nothing is written.
     """
-    left = max(0, limit - _answered_today(judgement.asks, now=judgement.now)) if limit == PER_DAY else limit
+    left = left_today(judgement) if limit == PER_DAY else limit
     found = _first(judgement.ranked, left)
     if limit > 0 and not left:
         note = "That is enough for today: you have decided on every ask that was suggested."
         found = replace(found, note=note)
     return found if withheld else replace(found, withheld=())
+
+
+def left_today(judgement: Judgement) -> int:
+    """How many more asks this day takes."""
+    return max(0, PER_DAY - _answered_today(judgement.asks, now=judgement.now))
 
 
 def look(store: AccountStore, snapshot: AccountSnapshot, *, now: datetime, limit: int = PER_DAY) -> Suggestions:
@@ -86,7 +91,7 @@ def proposals_for(judgement: Judgement) -> list[Prospect]:
 
 def gifts_for(judgement: Judgement) -> list[Gift]:
     """What the user could do for their contacts first, most urgent first."""
-    return find_gifts(judgement.context)
+    return judgement.gifts
 
 
 def propose_profile(snapshot: AccountSnapshot) -> Profile:

@@ -1,6 +1,17 @@
 """Plain words for the names that the domain gives to statuses, kinds and evidence; shown, never decided by."""
 
-from plugin.domain.model import AskStatus, FavourKind, KnowingKind, Occasion, OccasionKind, total
+from collections.abc import Mapping
+
+from plugin.domain.model import (
+    AskEvent,
+    AskStatus,
+    FavourKind,
+    KnowingKind,
+    NextActionKind,
+    Occasion,
+    OccasionKind,
+    total,
+)
 from plugin.views.moments import Moments
 
 SHOWN = total(
@@ -123,6 +134,28 @@ FAVOURS = total(
 )
 """The ledger's lines; the fact's own words follow."""
 
+BUTTONS: Mapping[NextActionKind, str] = total(
+    NextActionKind,
+    {
+        NextActionKind.DRAFT: "See it on Today",
+        NextActionKind.SEND_DRAFT: "Open it in Gmail",
+        NextActionKind.CHECK_DRAFTS: "Open your drafts",
+        NextActionKind.WAIT: "",
+        NextActionKind.REMIND: "Write the reminder",
+        NextActionKind.ASK_IN_PERSON: "See when you meet",
+        NextActionKind.REPLY: "Write the reply",
+        NextActionKind.FORWARD_NOTE: "Write the note to forward",
+        NextActionKind.REPLY_TO_NAMED: "Thank them and ask why",
+        NextActionKind.GRACIOUS_LINE: "Write a last line",
+        NextActionKind.THANK: "Write the thanks",
+        NextActionKind.PREPARE_MEETING: "Prepare the meeting",
+        NextActionKind.THANK_MEETING: "Thank the introducer",
+        NextActionKind.TELL_OUTCOME: "Tell the introducer",
+        NextActionKind.LET_REST: "",
+        NextActionKind.NONE: "",
+    },
+)
+"""The label of each action's button, "" where there is nothing to press."""
 _WHY_NOW = total(
     OccasionKind,
     {
@@ -163,6 +196,37 @@ def closeness(strength: float) -> str:
 def sureness(confidence: float) -> str:
     """A confidence (0–1) in words."""
     return next((words for least, words in ((0.8, "sure"), (0.5, "likely")) if confidence >= least), "perhaps")
+
+
+EVENTS = total(
+    AskEvent,
+    {
+        "status": "now",
+        "undone": "taken back",
+        "scheduled": "scheduled",
+        "resaved": "draft changed",
+        "still_lying": "draft still there",
+        "out_of_office": "away",
+        "agreed": "said yes",
+        "asked_back": "asked back",
+        "answered_again": "wrote again",
+        "spoke": "in touch",
+        "prospect_left": "has left",
+        "reminder_sent": "you reminded them",
+        "thanks_sent": "you thanked them",
+        "news_sent": "you told them",
+        "forward_note_sent": "you sent a note to forward",
+        "named_reply_sent": "you replied",
+        "gracious_line_sent": "you thanked them",
+        "reply_sent": "you replied",
+    },
+)
+"""What a line of an ask's history tells beside the status."""
+
+
+def event_words(event: str) -> str:
+    """What a line of an ask's history tells."""
+    return EVENTS.get(event, plain(event))
 
 
 def status_shown(status: str) -> str:

@@ -61,8 +61,8 @@ def test_a_person_edits_saves_and_sends_without_script(sandbox: Sandbox, chromiu
     page.get_by_role("button", name="Send").click()
     assert page.get_by_role("status").inner_text() == "Message sent."
     assert "edited by hand" in page.inner_text("main")
-    page.get_by_text("Answer as the other side").click()
-    page.get_by_label("writes back").fill("Gladly.")
+    page.get_by_text("Answer in your own words").click()
+    page.get_by_label("What they write back").fill("Gladly.")
     page.get_by_role("button", name="Deliver answer").click()
     assert "Gladly." in page.inner_text("main")
     assert complaints == []

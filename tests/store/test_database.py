@@ -96,6 +96,7 @@ def test_wal_is_used_only_where_resetting_it_is_safe(version: tuple[int, ...], m
     assert database.journal_mode(version) == (mode, "full" if mode == "delete" else "normal")
 
 
+@pytest.mark.waits_for_disk
 def test_the_opened_file_has_the_journal_that_this_sqlite_keeps_safely(tmp_path: Path) -> None:
     with AccountStore.open(tmp_path / "a.db") as store:
         mode, synchronous = database.journal_mode()

@@ -17,9 +17,10 @@ from plugin.sandbox.troubles import Trouble
 from plugin.sandbox.world import SendAs
 from plugin.store.account_store import AccountStore
 from plugin.usecases import draft_delivery as once
-from plugin.usecases.draft import draft, draft_json, replace_draft
+from plugin.usecases.draft import draft, replace_draft
 from plugin.usecases.proposing import Wish, propose_again
 from plugin.usecases.suggest import look, suggest
+from web.views.drafts import draft_json
 
 LATER = NOW.replace(hour=13)
 

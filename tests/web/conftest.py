@@ -1,22 +1,47 @@
 """The page for a small imported account, spoken to through Flask's own client."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
 from printed import Printed
 
 from plugin.domain.model import Account
 from plugin.domain.text.addresses import parse_address
 from web.bootstrap import Wiring
 from web.cli.main import main
-from web.pages.app import create_app
+from web.pages.app import PageApp, create_app
 from web.settings import load_settings
 
 HOST = "127.0.0.1:8765"
+
+
+class CompiledTemplates(BytecodeCache):
+    """Each template is compiled once a run, and not once for each application that a test makes."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._code:
+            bucket.bytecode_from_string(self._code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._code[bucket.key] = bucket.bytecode_to_string()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _compiled_templates() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(PageApp, "jinja_options", {"bytecode_cache": CompiledTemplates()})
+        yield
+
+
 NOW = datetime(2026, 6, 15, 12, 0, tzinfo=UTC)
 
 

@@ -228,7 +228,7 @@ def test_a_failure_nobody_foresaw_is_logged_by_route_and_without_any_data(
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError("secret.wren@wexford.example was here")
 
-    monkeypatch.setattr(Wiring, "snapshot", fail)
+    monkeypatch.setattr(Wiring, "judge", fail)
     app.config["PROPAGATE_EXCEPTIONS"] = False
     app.config["TESTING"] = False
     answer = client.get("/people/canary.wren@wexford.example?q=canary.wren", base_url=BASE)

@@ -36,12 +36,14 @@ COMMANDS = {
     "track": ("suggest", "See what became of the asks."),
     "asks": ("suggest", "List the asks so far, with what comes next."),
     "results": ("results", "Count how far the asks came."),
+    "addon": ("addon", "Set up the Gmail and Calendar add-on, and check it."),
     "questions": ("questions", "Show what only you can tell."),
     "answer": ("questions", "Answer a question, or take an answer back."),
     "doctor": ("upkeep", "Check versions, settings, rights and data."),
     "export": ("upkeep", "Write everything known as JSON and CSV."),
     "backup": ("upkeep", "Write one archive of all accounts."),
     "restore": ("upkeep", "Put a backup back."),
+    "keys": ("keys", "Exchange the key that encrypts Google's tokens."),
     "forget": ("upkeep", "Forget an account, or a person in it."),
 }
 """Command → its module of `web.cli` and its line in `askwell --help`, in the order in which that lists them."""
@@ -171,3 +173,7 @@ def _flushed(status: int) -> int:
         click.echo(f"askwell: {_unwritten(error)}", err=True)
         sys.stdout, status = None, 1
     return status
+
+
+if __name__ == "__main__":
+    run()

@@ -38,7 +38,7 @@ def demo_command(*, port: int, no_browser: bool) -> None:
         url = demo.page.launch_url()
         say(url)
         note("Open this link; it works once. Then connect the sample consultant's account.")
-        note(f"Sandbox Gmail, where drafts arrive and are sent: {demo.sandbox.url}/")
+        note(f"Sandbox Gmail and Calendar, with Askwell's add-on beside mail and events: {demo.sandbox.url}/")
         note("Everything is kept in a temporary directory and goes when you stop this with Ctrl-C.")
         _until_stopped(demo.page.wait, "" if no_browser else url, demo.wiring.settings.home)
 

@@ -13,11 +13,13 @@ from plugin.domain.model import Account
 from plugin.errors import UserError
 from plugin.google.credentials import read_credentials
 from plugin.store.account_store import AccountStore
+from web.addon.routes import serve_addon
 from web.api.routes import api
 from web.bootstrap import Wiring
 from web.jobs import Jobs
 from web.pages import filters, security
 from web.pages import request_context as visit
+from web.pages.ask_status import ask_status
 from web.pages.asks import asks
 from web.pages.connect import connect
 from web.pages.letters import letters
@@ -55,6 +57,7 @@ def create_app(
     `hosts` are the Host headers it answers to, looked at anew with each request. Without `jobs`
     nothing is read in the background. `welcome` is called when an account has been connected.
     """
+    wiring = wiring if wiring.kept is not None else wiring.keeping()
     app = PageApp("web")
     with wiring.open_control() as control:
         app.secret_key = control.load_secret("forms")
@@ -64,9 +67,11 @@ def create_app(
     app.extensions["askwell.welcome"] = welcome
     app.config["BOOTSTRAP_SERVE_LOCAL"] = True
     Bootstrap5(app)
-    security.guard(app, hosts=hosts, google=_google_origins(wiring))
-    for area in (today, asks, letters, people, prospects, profile, results, settings_page, connect, api):
+    addon_host = urlsplit(wiring.settings.addon_url).netloc
+    security.guard(app, hosts=hosts, google=_google_origins(wiring), addon_host=addon_host)
+    for area in (today, asks, ask_status, letters, people, prospects, profile, results, settings_page, connect, api):
         app.register_blueprint(area)
+    serve_addon(app, wiring, jobs=jobs, clock=clock)
     filters.add_filters(app)
     app.context_processor(lambda: {"visitor": visit.visitor()})
     app.teardown_appcontext(visit.leave)

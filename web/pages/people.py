@@ -8,8 +8,8 @@ from werkzeug.wrappers import Response
 from plugin.domain.model import Address, AskStatus, Kind, Relationship
 from plugin.domain.text.addresses import parse_address
 from plugin.usecases.forget import UNREACHED, forget_person, remember_person
+from plugin.usecases.never import allow_asking, unblock
 from plugin.usecases.questions import open_questions
-from web.never import allow_asking, unblock
 from web.pages.flash import show_only_with_account, tell
 from web.pages.request_context import account, clock, judgement, snapshot, store, wiring
 from web.views.questions import question_cards

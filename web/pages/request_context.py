@@ -81,17 +81,17 @@ def store() -> AccountStore:
 
 
 def snapshot() -> AccountSnapshot:
-    """Everything known of the account now; made once a request at the most."""
+    """Everything known of the account now: one and the same through the whole request."""
     if "snapshot" not in g:
-        g.snapshot = wiring().snapshot(store(), account(), now=clock())
+        g.snapshot = judgement().snapshot
     known: AccountSnapshot = g.snapshot
     return known
 
 
 def judgement() -> Judgement:
-    """What follows from the snapshot: made once a request, too."""
+    """What follows from the snapshot: kept from an earlier request where it still holds, else made once."""
     if "judgement" not in g:
-        g.judgement = Judgement(store(), snapshot(), now=clock())
+        g.judgement = wiring().judge(store(), account(), now=clock())
     made: Judgement = g.judgement
     return made
 

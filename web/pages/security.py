@@ -26,6 +26,8 @@ OPEN = frozenset({"security.launch", "security.healthz", "static", "bootstrap.st
 """The only endpoints without a session; a test walks the whole url_map against this set."""
 ONCE = frozenset({"security.launch", "connect.callback"})
 """Endpoints whose GET uses something up: only a person's own visit may do that."""
+ADDON = "addon."
+"""The endpoints of the add-on, which verify each request by themselves and heed no cookie (`web/addon`)."""
 SESSION_SECONDS = int(LONGEST.total_seconds())
 _PORT = re.compile(r":(\d{1,5})$")
 POLICY = (
@@ -66,10 +68,16 @@ class PortSessions(SecureCookieSessionInterface):
         return cookie_name("askwell_form")
 
 
-def guard(app: Flask, *, hosts: AbstractSet[str], google: AbstractSet[str] = frozenset()) -> None:
+def for_addon() -> bool:
+    """Whether the request is for the add-on, whose callers show a token of Google's instead of a session."""
+    return (request.endpoint or "").startswith(ADDON)
+
+
+def guard(app: Flask, *, hosts: AbstractSet[str], google: AbstractSet[str] = frozenset(), addon_host: str = "") -> None:
     """Put every check in front of `app`. `hosts` are the Host headers it answers to, with ports.
 
     `google` are the origins to which the connect form may lead on (a form's redirects count as its target).
+    `addon_host` is the Host header by which Google calls the add-on: it opens the add-on's routes and no other.
     """
     app.session_interface = PortSessions()
     app.config.update(
@@ -83,15 +91,17 @@ def guard(app: Flask, *, hosts: AbstractSet[str], google: AbstractSet[str] = fro
 
     @app.before_request
     def check_host() -> None:
-        if request.host not in hosts:
+        if request.host not in hosts and not (addon_host and request.host == addon_host and for_addon()):
             abort(421, "This page answers only to its own address.")
 
     app.before_request(_check_visit)
     app.before_request(_check_origin)
-    CSRFProtect(app)
+    _protect_forms(app)
 
     @app.before_request
     def check_session() -> AnyResponse | None:
+        if for_addon():
+            return None
         session_id = request.cookies.get(cookie_name(), "")
         found = control().load_session(session_id, now=clock()) if session_id else None
         set_visitor(session_id if found else "", found.account_id if found else None)
@@ -117,6 +127,18 @@ def guard(app: Flask, *, hosts: AbstractSet[str], google: AbstractSet[str] = fro
     _explain_failures(app)
 
 
+def _protect_forms(app: Flask) -> None:
+    """Refuse an unsafe request without its form's token, but for the add-on's, which no browser sends."""
+    csrf = CSRFProtect()
+    app.config["WTF_CSRF_CHECK_DEFAULT"] = False
+    csrf.init_app(app)
+
+    @app.before_request
+    def check_form() -> None:
+        if not for_addon() and app.config["WTF_CSRF_ENABLED"]:
+            csrf.protect()
+
+
 def _check_visit() -> AnyResponse | None:
     """Turn away what only looks ahead, where looking uses something up."""
     # Link checkers ask for the head of a page, and browsers fetch pages ahead of a click.
@@ -128,7 +150,7 @@ def _check_visit() -> AnyResponse | None:
 
 def _check_origin() -> None:
     """Refuse what would change something and comes from another page."""
-    if request.method not in UNSAFE:
+    if request.method not in UNSAFE or for_addon():
         return
     site = request.headers.get("Sec-Fetch-Site")
     origin = request.headers.get("Origin")

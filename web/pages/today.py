@@ -9,10 +9,10 @@ from werkzeug.wrappers import Response
 from plugin.domain.model import Ask, AskStatus, QuestionKind
 from plugin.errors import NotThere, UserError
 from plugin.usecases.draft import DraftOutcome, draft
+from plugin.usecases.never import unblock
 from plugin.usecases.questions import UNDO, keep_answer, open_questions, todays_questions
 from plugin.usecases.suggest import dismiss, find_ask, gifts_for, never, remember, restore, snooze, todays_suggestions
 from web.jobs import Jobs
-from web.never import unblock
 from web.pages.flash import tell
 from web.pages.request_context import (
     account,

@@ -6,30 +6,9 @@ from dataclasses import dataclass
 from plugin.domain.model import DraftFate, DraftKind, DraftRecord, DraftState, NextActionKind, total
 from plugin.domain.tracking.next_actions import DRAFT_OF
 from plugin.domain.tracking.pipeline import Stand
+from plugin.views.words import BUTTONS
 
 _A = NextActionKind
-BUTTONS: Mapping[NextActionKind, str] = total(
-    NextActionKind,
-    {
-        _A.DRAFT: "See it on Today",
-        _A.SEND_DRAFT: "Open it in Gmail",
-        _A.CHECK_DRAFTS: "Open your drafts",
-        _A.WAIT: "",
-        _A.REMIND: "Write the reminder",
-        _A.ASK_IN_PERSON: "See when you meet",
-        _A.REPLY: "Write the reply",
-        _A.FORWARD_NOTE: "Write the note to forward",
-        _A.REPLY_TO_NAMED: "Thank them and ask why",
-        _A.GRACIOUS_LINE: "Write a last line",
-        _A.THANK: "Write the thanks",
-        _A.PREPARE_MEETING: "Prepare the meeting",
-        _A.THANK_MEETING: "Thank the introducer",
-        _A.TELL_OUTCOME: "Tell the introducer",
-        _A.LET_REST: "",
-        _A.NONE: "",
-    },
-)
-"""The label of each action's button, "" where there is nothing to press."""
 LETTERS: Mapping[DraftKind, str] = total(
     DraftKind,
     {

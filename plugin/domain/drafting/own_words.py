@@ -14,6 +14,7 @@ from plugin.domain.language.packs import codes, pack
 from plugin.domain.language.templates import Template
 from plugin.domain.model import Profile
 from plugin.domain.text.ngrams import count_words, words_of
+from plugin.domain.text.sentences import capitalised
 
 LONGEST = 40
 """Words of one profile field that fit into a mail of 180."""
@@ -73,15 +74,15 @@ def fit(text: str, *, language: str, written_in: str = "") -> OwnWords | None:
     ended = text if text[-1] in ".!" else text + "."
     if ":" in text:
         # One colon is enough: it stands alone, as it is.
-        return OwnWords(_upper(ended), "", sentence=True, noun_phrase="")
+        return OwnWords(capitalised(ended), "", sentence=True, noun_phrase="")
     sentence = is_sentence(text, language)
     determined = not sentence and bool(_grammar(language).determined.match(_plain(text)))
     if determined and ";" in text:
         text = text.split(";")[0].rstrip()
         ended = text + "."
     large = sentence and pack(language).flag("drafts.sentence_after_colon_is_capitalised")
-    mid = _upper(ended) if large else _lower(ended, language)
-    return OwnWords(_upper(ended), mid, sentence, _lower(text.rstrip(".!"), language), determined)
+    mid = capitalised(ended) if large else _lower(ended, language)
+    return OwnWords(capitalised(ended), mid, sentence, _lower(text.rstrip(".!"), language), determined)
 
 
 def fit_said(text: str, name: str, *, language: str, called: str) -> OwnWords | None:
@@ -231,10 +232,6 @@ def _short_enough(text: str) -> str:
         return text
     first = re.split(r"(?<=[.!?])\s+", text)[0]
     return first if count_words(first) <= LONGEST else ""
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _lower(text: str, language: str) -> str:

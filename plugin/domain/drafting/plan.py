@@ -104,9 +104,9 @@ _KNOWS_WHAT = total(
     },
 )
 """Whether somebody of this kind knows what the user does without being told."""
-_SHORT_IDEAL = 12
+_SHORT_IDEAL = 8
 """Words of a description that can stand beside what the user does."""
-_SPARE = {"gives": 9, "offer": 7, "praise": 6, "judge": 5, "plain": 4, "ideal": 2, "what": 2}
+_SPARE = {"gives": 9, "offer": 7, "praise": 6, "judge": 5, "plain": 2, "ideal": 2, "what": 2}
 
 
 def situation_of(
@@ -256,7 +256,7 @@ def _who_the_user_is(
             continue
         if field == "what" and not said.sentence:
             continue
-        if field == "ideal" and parts and (said_whom or count_words(said.text) > _SHORT_IDEAL):
+        if field == "ideal" and parts and named and (said_whom or count_words(said.text) > _SHORT_IDEAL):
             continue
         parts.append(Planned(field, (f"profile.{field}",), (fact,)))
     return parts
@@ -267,7 +267,8 @@ def _why(suggestion: Suggestion, facts: Facts, own: Mapping[str, OwnWords], who:
     wish = (facts.prospect,) if facts.prospect is not None else ()
     if "say" in own and facts.said_of_them is not None:
         return [*who, Planned("why", ("reasons.say",), (facts.said_of_them, *wish))]
-    if facts.role_fits is not None:
+    private = suggestion.introducer.kind in {Kind.FRIEND, Kind.FAMILY}
+    if facts.role_fits is not None and not private:
         keys = ("reasons.fit", "reasons.fit_short") if "ideal" in own else ("reasons.fit_short",)
         return [*who, Planned("why", keys, (facts.role_fits, *wish))]
     what = next((part for part in who if part.name == "what"), None)

@@ -18,6 +18,7 @@ from plugin.domain.language.variants import Dice, expand
 from plugin.domain.mail.subjects import bare_subject
 from plugin.domain.model import Evidence, Kind, Profile, Suggestion
 from plugin.domain.text.ngrams import count_words, words_of
+from plugin.domain.text.sentences import capitalised
 
 _PRIVATE = frozenset({Kind.FRIEND, Kind.FAMILY})
 _FACE_TO_FACE = frozenset({"lunch", "dinner", "breakfast", "coffee", "drinks", "meal", "walk", "visit"})
@@ -79,7 +80,7 @@ def fillings(
     values = {
         "meeting": meeting[0],
         "meeting_dat": meeting[-1],
-        "meeting_cap": _capital(meeting[0]),
+        "meeting_cap": capitalised(meeting[0]),
         "topic": _topic(topic.about, book.language, written_in),
         "org": clean_header(prospect.organisation),
         "role": _role(prospect.role, book.language)
@@ -137,7 +138,7 @@ def _quote(text: str, book: Phrasebook) -> dict[str, str]:
 
 def _day(name: str, fact: Evidence, facts: Facts, book: Phrasebook) -> dict[str, str]:
     day = say_day(fact.date, now=facts.now, language=book.language)
-    return {name: day.when, f"{name}_of": day.of, f"{name}_cap": _capital(day.when)}
+    return {name: day.when, f"{name}_of": day.of, f"{name}_cap": capitalised(day.when)}
 
 
 def _since(facts: Facts, book: Phrasebook) -> dict[str, str]:
@@ -145,7 +146,7 @@ def _since(facts: Facts, book: Phrasebook) -> dict[str, str]:
         return {}
     since = say_month(facts.beginning.date, now=facts.now, language=book.language)
     bare = since.when.partition(" ")[2]
-    return {"since": since.when, "since_of": since.of, "since_bare": bare, "since_cap": _capital(since.when)}
+    return {"since": since.when, "since_of": since.of, "since_bare": bare, "since_cap": capitalised(since.when)}
 
 
 def _meeting(kind: str, relation: Kind, book: Phrasebook) -> tuple[str, str]:
@@ -229,7 +230,7 @@ def _prospect(suggestion: Suggestion, book: Phrasebook, *, first_names: bool, wr
     ]
     short = _called(name, first_names)
     owner = f"{short}’" if short.endswith("s") else f"{short}’s"
-    values = {"prospect": texts[0], "prospect_at": texts[1], "prospect_cap": _capital(texts[0]), "name_only": name}
+    values = {"prospect": texts[0], "prospect_at": texts[1], "prospect_cap": capitalised(texts[0]), "name_only": name}
     return values | {"short": short, "short_of": owner, "short_plain": short, "whom": short}
 
 
@@ -268,7 +269,3 @@ def _topic(about: str, language: str, written_in: str) -> str:
     lower = about.lower()
     bare = lower.split()[0].endswith(pack(language).words("drafts.verbal_noun_endings"))
     return lower if bare else f"{article[0]} {lower}"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

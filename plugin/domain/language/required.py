@@ -58,8 +58,11 @@ def fold_case(text: str) -> str:
 
 
 def required(pattern: str, entries: Entries) -> tuple[Demand, ...]:
-    """The demands of a pattern with placeholders."""
-    return tuple(dict.fromkeys(_demands_of_choice(_parse(pattern), entries, before=False, after=False)))
+    """The demands of a pattern with placeholders; what is no pattern makes none, and says so when it is compiled."""
+    try:
+        return tuple(dict.fromkeys(_demands_of_choice(_parse(pattern), entries, before=False, after=False)))
+    except IndexError:
+        return ()
 
 
 def in_a_row(words: Iterable[str]) -> str:

@@ -53,9 +53,12 @@ class Rule:
     excluding: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Name of a group in the patterns → lists of which it may hold no entry: "my {what}" is no opinion."""
 
+    def _template(self, pattern: str) -> Template:
+        return Template(pattern, self.entries, owner=self.id)
+
     @cached_property
     def _said(self) -> tuple[Template, ...]:
-        return tuple(Template(pattern, self.entries) for pattern in self.patterns)
+        return tuple(map(self._template, self.patterns))
 
     @cached_property
     def _demands(self) -> tuple[tuple[Demand, ...], ...]:
@@ -78,18 +81,18 @@ class Rule:
 
     @cached_property
     def _also(self) -> tuple[Template, ...]:
-        return tuple(Template(pattern, self.entries) for pattern in self.also)
+        return tuple(map(self._template, self.also))
 
     @cached_property
     def _excluded(self) -> Mapping[str, Template]:
         return {
-            group: Template(rf"(?<!\w)(?:{'|'.join(f'{{{name}}}' for name in lists)})(?!\w)", self.entries)
+            group: self._template(rf"(?<!\w)(?:{'|'.join(f'{{{name}}}' for name in lists)})(?!\w)")
             for group, lists in self.excluding.items()
         }
 
     @cached_property
     def _voided(self) -> tuple[Template, ...]:
-        return tuple(Template(pattern, self.entries) for pattern in self.unless)
+        return tuple(map(self._template, self.unless))
 
     def search(self, sentence: str, spoken: Spoken | None = None) -> re.Match[str] | None:
         """The leftmost place at which the sentence says it, None where it does not.

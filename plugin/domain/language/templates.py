@@ -21,24 +21,37 @@ def fill(template: str, entries: Callable[[str], tuple[str, ...]]) -> str:
     return PLACEHOLDER.sub(group, template)
 
 
+class BadPattern(ValueError):
+    """A text that should be a regular expression is none; says whose it is."""
+
+
 class Template:
     """A regular expression that is written with placeholders and compiled when it is first used.
 
-    Ignores case unless told otherwise. The methods are those of `re.Pattern`: the three that are called for every
-    line of every letter are, once compiled, the pattern's own.
+    Ignores case unless told otherwise; `owner` is named where it cannot be compiled. The methods are those of
+    `re.Pattern`: the three that are called for every line of every letter are, once compiled, the pattern's own.
     """
 
     def __init__(
-        self, template: str, entries: Callable[[str], tuple[str, ...]], *, flags: re.RegexFlag = re.IGNORECASE
+        self,
+        template: str,
+        entries: Callable[[str], tuple[str, ...]],
+        *,
+        flags: re.RegexFlag = re.IGNORECASE,
+        owner: str = "",
     ) -> None:
         self._template = template
         self._entries = entries
         self._flags = flags
+        self._owner = f"{owner}: " if owner else ""
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The expression itself."""
-        return re.compile(fill(self._template, self._entries), self._flags)
+        try:
+            return re.compile(fill(self._template, self._entries), self._flags)
+        except re.error as error:
+            raise BadPattern(f"{self._owner}the pattern {self._template} cannot be read: {error}") from error
 
     @property
     def pattern(self) -> str:

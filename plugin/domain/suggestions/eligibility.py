@@ -149,20 +149,32 @@ def likely_ask(context: SuggestionContext, candidate: Candidate) -> LikelyAsk | 
 
 
 def asked_recently(context: SuggestionContext, candidate: Candidate) -> Rejection | None:
-    """An ask to this introducer within the interval (90 days unless the user changed it), however it ended."""
-    asked = [
-        asked_at(ask)
-        for ask in context.asks_to(candidate.introducer)
-        if ask.status in ASKED and ask.status is not AskStatus.PENDING
-    ]
-    latest = max(asked, default=None)
-    if latest is None or context.now - latest >= context.policy.ask_interval:
+    """An ask to this introducer within the interval (90 days unless the user changed it), however it ended.
+
+    Whoever said no rests for longer; whoever did not answer is not asked about the same prospect for a year.
+    """
+    rests = []
+    for ask in context.asks_to(candidate.introducer):
+        if ask.status not in ASKED or ask.status is AskStatus.PENDING:
+            continue
+        interval = context.policy.ask_interval
+        if ask.status is AskStatus.DECLINED:
+            interval *= context.policy.after_a_no
+        elif ask.status is AskStatus.NO_REPLY and same_wish(ask.prospect, candidate.prospect, context.people):
+            interval = max(interval, context.policy.asked_in_vain)
+        rests.append((asked_at(ask) + interval, ask))
+    until, last = max(rests, key=lambda one: (one[0], one[1].id), default=(context.now, None))
+    if last is None or until <= context.now:
         return None
-    until = latest + context.policy.ask_interval
-    ago, day = say_age(latest, now=context.now), say_date(latest, now=context.now)
+    ago, day = say_age(asked_at(last), now=context.now), say_date(asked_at(last), now=context.now)
     again = say_date(until, now=context.now)
-    text = f"You asked {candidate.introducer_name} {ago}, on {day}; the next ask may come from {again} on."
+    ended = _REST.get(last.status, "")
+    text = f"You asked {candidate.introducer_name} {ago}, on {day}{ended}; the next ask may come from {again} on."
     return Rejection(RejectionKind.ASKED_RECENTLY, text, until)
+
+
+_REST = {AskStatus.DECLINED: ", and they said no", AskStatus.NO_REPLY: ", and they did not answer"}
+"""Why somebody rests for longer."""
 
 
 def prospect_asked_elsewhere(context: SuggestionContext, candidate: Candidate) -> Rejection | None:

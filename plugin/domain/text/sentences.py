@@ -21,6 +21,11 @@ def split_sentences(text: str) -> list[str]:
     return sentences[:MAX_SENTENCES]
 
 
+def capitalised(text: str) -> str:
+    """The text with a large first letter, the rest as it stands."""
+    return text[:1].upper() + text[1:]
+
+
 def _paragraphs(text: str) -> list[str]:
     """Lines that belong together joined: a line flows on into the next unless it ends early or the next begins anew."""
     paragraphs: list[str] = []

@@ -34,6 +34,20 @@ STOCK = (
 )  # fmt: skip
 
 
+def case_of(title: str, language: str) -> Case:
+    """One of the approved asks."""
+    return next(case for case in CASES if (case.title, case.language) == (title, language))
+
+
+CLIENT_WITH_PRAISE = case_of("a client after a meeting, with praise", "en")
+LITTLE_KNOWN = case_of("a networking contact after a coffee, little known", "en")
+CLIENT_WHO_WROTE = case_of("a client who wrote praise", "de")
+FRIEND = case_of("a friend after a dinner", "de")
+FORMER_CLIENT = case_of("a former client when work has ended", "fr")
+COLLEAGUE = case_of("a colleague in a running conversation", "fr")
+SUPPLIER = case_of("a supplier written to formally", "es")
+
+
 def slug(case: Case) -> str:
     return "".join(letter if letter.isalnum() else "-" for letter in case.title) + f".{case.language}.txt"
 
@@ -129,8 +143,8 @@ def test_any_draft_greets_by_name_names_the_prospect_asks_once_and_keeps_to_its_
 
 
 def test_nothing_is_said_twice_to_the_same_person() -> None:
-    suggestion, facts = ask_of(CASES[0])
-    first = composed(CASES[0])
+    suggestion, facts = ask_of(CLIENT_WITH_PRAISE)
+    first = composed(CLIENT_WITH_PRAISE)
     told = [Earlier(first.to, first.body, first.claims, names_in(suggestion, facts))]
     second = replace(
         suggestion,
@@ -138,20 +152,22 @@ def test_nothing_is_said_twice_to_the_same_person() -> None:
         prospect=a_prospect("Otto Lang", organisation="Fernbank", why="A new plant"),
     )
     facts = replace(facts, prospect=None, said_of_them=None)
-    draft = compose_draft(second, CASES[0].voice, PROFILES["en"], now=NOW, facts=facts, told=told)
+    draft = compose_draft(second, CLIENT_WITH_PRAISE.voice, PROFILES["en"], now=NOW, facts=facts, told=told)
     assert "The new price corridor" in first.body
     assert "The new price corridor" not in draft.body
     assert "where discounts leak" not in draft.body
 
 
 def test_praise_is_quoted_only_if_the_introducer_wrote_it() -> None:
-    suggestion, _ = ask_of(CASES[0])
+    suggestion, _ = ask_of(CLIENT_WITH_PRAISE)
     text = "The new price corridor paid for itself in a month."
     claimed = Evidence("praise", NOW, "m-other", text)
     other = replace(a_message("eve@elsewhere.example", signals=()), id=MessageId("m-other"))
     facts = gather_facts(replace(suggestion, reasons=(claimed,)), PROFILES["en"], now=NOW, messages=[other])
     assert facts.praise is None
-    assert "corridor" not in compose_draft(suggestion, CASES[0].voice, PROFILES["en"], now=NOW, facts=facts).body
+    assert (
+        "corridor" not in compose_draft(suggestion, CLIENT_WITH_PRAISE.voice, PROFILES["en"], now=NOW, facts=facts).body
+    )
 
 
 def test_a_weak_tie_gets_no_warm_words() -> None:
@@ -165,10 +181,10 @@ def test_a_weak_tie_gets_no_warm_words() -> None:
         "did me good",
         "very much liked",
     )
-    suggestion, _ = ask_of(CASES[3])
+    suggestion, _ = ask_of(LITTLE_KNOWN)
     weak = replace(suggestion, introducer=replace(suggestion.introducer, strength=0.2))
     for seed in range(60):
-        body = compose_draft(weak, CASES[3].voice, PROFILES["en"], now=NOW, seed=seed).body.casefold()
+        body = compose_draft(weak, LITTLE_KNOWN.voice, PROFILES["en"], now=NOW, seed=seed).body.casefold()
         assert not any(word in body.split("\n\n")[1] for word in warm)
 
 
@@ -181,7 +197,7 @@ def test_another_seed_is_another_wording_and_the_same_seed_the_same() -> None:
 def test_shorter_is_shorter_and_more_formal_does_not_contract() -> None:
     for case in CASES:
         assert count_words(composed(case, shorter=True).body) <= min(95, count_words(composed(case).body))
-    formal = composed(CASES[0], more_formal=True).body
+    formal = composed(CLIENT_WITH_PRAISE, more_formal=True).body
     assert formal.startswith("Dear Helen,")
     assert not any(mark in formal for mark in ("I'll", "I'd", "don't", "it's", "won't", "I'm"))
 
@@ -196,7 +212,7 @@ def test_in_person_there_are_three_lines_to_say() -> None:
 
 def test_german_goes_on_small_after_the_greeting_and_says_du_or_sie() -> None:
     for seed in range(40):
-        formal, informal = composed(CASES[4], seed=seed).body, composed(CASES[5], seed=seed).body
+        formal, informal = composed(CLIENT_WHO_WROTE, seed=seed).body, composed(FRIEND, seed=seed).body
         for body in (formal, informal):
             first = body.split("\n\n")[1].split()[0]
             assert first[0].islower() or first in {"Ihr", "Ihre", "Ihren"}
@@ -206,11 +222,11 @@ def test_german_goes_on_small_after_the_greeting_and_says_du_or_sie() -> None:
 
 def test_french_and_spanish_keep_to_one_form_of_address() -> None:
     for seed in range(40):
-        tu = set(composed(CASES[7], seed=seed).body.replace("'", " ").replace(",", " ").casefold().split())
+        tu = set(composed(COLLEAGUE, seed=seed).body.replace("'", " ").replace(",", " ").casefold().split())
         assert not {"votre", "vos"} & tu
-        vous = set(composed(CASES[6], seed=seed).body.replace("'", " ").replace(",", " ").casefold().split())
+        vous = set(composed(FORMER_CLIENT, seed=seed).body.replace("'", " ").replace(",", " ").casefold().split())
         assert not {"tu", "toi", "ton", "ta", "tes"} & vous
-        usted = set(composed(CASES[9], seed=seed).body.replace(",", " ").casefold().split())
+        usted = set(composed(SUPPLIER, seed=seed).body.replace(",", " ").casefold().split())
         assert not {"tú", "ti", "tu", "tus", "te"} & usted
 
 
@@ -218,7 +234,7 @@ def test_another_language_is_answered_in_english_with_a_note() -> None:
     language, note = draft_language(a_relationship(language="nl"), Voice("nl"), Profile())
     assert language == "en"
     assert "nl" in note
-    suggestion, _ = ask_of(CASES[0])
+    suggestion, _ = ask_of(CLIENT_WITH_PRAISE)
     dutch = replace(suggestion, introducer=replace(suggestion.introducer, language="nl"))
     assert compose_draft(dutch, Voice("nl", greeting="Beste Helen,"), PROFILES["en"], now=NOW).body.startswith(
         "Hi Helen,"
@@ -226,22 +242,22 @@ def test_another_language_is_answered_in_english_with_a_note() -> None:
 
 
 def test_a_profile_in_another_language_is_left_out() -> None:
-    suggestion, facts = ask_of(CASES[4])
-    body = compose_draft(suggestion, CASES[4].voice, PROFILES["en"], now=NOW, facts=facts).body
+    suggestion, facts = ask_of(CLIENT_WHO_WROTE)
+    body = compose_draft(suggestion, CLIENT_WHO_WROTE.voice, PROFILES["en"], now=NOW, facts=facts).body
     assert "discounts" not in body
 
 
 def test_a_reply_keeps_the_subject_and_names_the_message_it_answers() -> None:
     message = replace(a_message("x@y.example", subject="AW: Plan"), references=("<1@y.example>",))
-    draft = composed(CASES[0], thread=message)
+    draft = composed(CLIENT_WITH_PRAISE, thread=message)
     assert draft.subject == "AW: Plan"
     assert draft.in_reply_to == message.rfc822_message_id
     assert draft.references == ("<1@y.example>", message.rfc822_message_id)
 
 
 def test_a_named_group_is_asked_about_as_a_group() -> None:
-    suggestion, _ = ask_of(CASES[0])
+    suggestion, _ = ask_of(CLIENT_WITH_PRAISE)
     group = replace(suggestion, specific=False, prospect=a_prospect("", organisation="the Harbour Breakfast", why=""))
-    draft = compose_draft(group, CASES[0].voice, PROFILES["en"], now=NOW)
+    draft = compose_draft(group, CLIENT_WITH_PRAISE.voice, PROFILES["en"], now=NOW)
     assert "the Harbour Breakfast" in draft.body
     assert draft.body.count("?") == 1

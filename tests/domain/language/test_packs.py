@@ -8,6 +8,7 @@ import pytest
 from plugin.domain.language.pack_schema import SHARED, schema
 from plugin.domain.language.packs import UnknownLanguage, check_pack, codes, pack, words
 from plugin.domain.language.rules import Rule, RuleIndex, broken_examples, spoken_words
+from plugin.domain.language.templates import BadPattern
 
 RULES = [
     rule
@@ -70,6 +71,13 @@ def test_a_rule_may_want_a_second_thing_anywhere_in_the_sentence() -> None:
     rule = a_rule(patterns=(r"with §",), also=(r"\b(?:i|we)\b",))
     assert rule.search("We sing with §.")
     assert not rule.search("She sings with §.")
+
+
+def test_a_pattern_that_is_none_is_named_with_its_rule() -> None:
+    for pattern in ("(sings", "sings [with", "sings\\"):
+        rule = a_rule(triggers=("sings",), patterns=(pattern,))
+        with pytest.raises(BadPattern, match=r"^x\.1: the pattern .*sings"):
+            RuleIndex([rule]).first("She sings.")
 
 
 def test_words_of_a_language_without_a_pack_stand_beside_those_of_the_packs() -> None:

@@ -95,3 +95,15 @@ def test_who_says_unasked_that_they_hardly_know_somebody_refuses_nothing() -> No
     assert kinds(Day(messages=[denial]).judged()) == ["thin_evidence"]
     asked = to_nora("thanks", "Thanks.", 10, mentions=(a_mention("Elena Ruiz"),), thread_id="t-e")
     assert kinds(Day(messages=[asked, denial]).judged())[0] == "declined_before"
+
+
+def test_whoever_said_no_rests_for_longer_and_a_pair_without_an_answer_for_a_year() -> None:
+    for status, days, prospect, held in (
+        ("no_reply", 100, None, False),
+        ("no_reply", 100, elena(), True),
+        ("no_reply", 370, elena(), False),
+        ("declined", 100, None, True),
+        ("declined", 185, None, False),
+    ):
+        asked = kinds(Day(asks=[an_ask_of(status, days, prospect=prospect)]).judged())
+        assert ("asked_recently" in asked) is held, (status, days)

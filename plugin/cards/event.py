@@ -1,0 +1,45 @@
+"""The card beside an open event."""
+
+from plugin.cards.links import Links, Route
+from plugin.cards.pieces import ask_section, contact_section, held_section, suggestion_section
+from plugin.cards.widgets import Json, button, buttons, card, paragraph, section
+from plugin.domain.suggestions.phrasing import say_count
+from plugin.views.beside_event import EventView, GuestView, Phase
+
+NAME = "event"
+_TITLES = {Phase.AHEAD: "You meet {when}", Phase.NOW: "You are meeting now", Phase.PAST: "You met {when}"}
+
+
+def event_card(view: EventView, links: Links, *, drafts: str = "", news: str = "") -> Json:
+    """Before the meeting what to ask and say, after it the ask that follows; `drafts` is where Gmail lists drafts."""
+    sections = section("", [paragraph(news)]) if news else []
+    if view.note:
+        sections += section("", [paragraph(view.note)])
+    if view.struck:
+        sections += section(
+            "You said that this meeting did not take place",
+            buttons(button("It did take place", links.to(Route.MEETING), meeting=view.meeting_id, verdict="")),
+        )
+        return card(NAME, "No meeting", sections)
+    for guest in view.guests:
+        sections += _guest(guest, links, drafts)
+    if view.more:
+        sections += section("", [paragraph(f"And {say_count(view.more, 'other guest')}.")])
+    if view.phase is Phase.PAST and view.meeting_id and view.guests:
+        strike = button(
+            "This meeting did not take place", links.to(Route.MEETING), meeting=view.meeting_id, verdict="struck"
+        )
+        sections += section("", buttons(strike))
+    title = _TITLES[view.phase].format(when=view.when) if view.guests else "Askwell"
+    return card(NAME, title, sections)
+
+
+def _guest(guest: GuestView, links: Links, drafts: str) -> list[Json]:
+    sections: list[Json] = []
+    for ask in guest.asks:
+        sections += ask_section(ask, links, drafts=drafts)
+    if guest.suggestion is not None:
+        sections += suggestion_section(guest.suggestion, links, host="calendar")
+    if guest.held is not None:
+        sections += held_section(guest.held)
+    return [*sections, *contact_section(guest.contact)]

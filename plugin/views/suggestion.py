@@ -1,0 +1,75 @@
+"""An ask that is right now, and one that is held back, as page and card show them."""
+
+from dataclasses import dataclass
+
+from plugin.domain.model import Address, Prospect, Rejected, Suggestion, SuggestionId
+from plugin.domain.suggestions.phrasing import say_prospect
+from plugin.views.day_facts import DayFacts
+from plugin.views.moments import Moments
+from plugin.views.words import fact_words, why_now
+
+REASONS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionView:
+    """Whom to ask, about whom, why now and why they can. `reasons` are what each fact is, and its words.
+
+    `lines` are what one would say in person. `fresh_until` is until when it stays right; `enough` whether the day has
+    had its asks, so that this one waits.
+    """
+
+    id: SuggestionId
+    introducer: str
+    whom: str
+    why_now: str
+    reasons: tuple[tuple[str, str], ...]
+    lines: tuple[str, ...] = ()
+    specific: bool = True
+    enough: bool = False
+    fresh_until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldView:
+    """An ask that is not right: about whom, why not, and until when ("" where that is open)."""
+
+    introducer: str
+    whom: str
+    why: str
+    until: str = ""
+
+
+def view_suggestion(one: Suggestion, facts: DayFacts, *, in_person: bool = False) -> SuggestionView:
+    """The view of a suggestion; `in_person` with what one would say."""
+    return SuggestionView(
+        one.id,
+        one.introducer.person.name or one.introducer.address,
+        say_whom(one.prospect),
+        why_now(one.occasion, facts.moments),
+        tuple((fact_words(fact.kind), fact.text) for fact in one.reasons[:REASONS]),
+        lines=facts.spoken(one) if in_person else (),
+        specific=one.specific,
+        enough=facts.left <= 0,
+        fresh_until=facts.moments.on_day(one.occasion.fresh_until),
+    )
+
+
+def view_held(one: Rejected, moments: Moments) -> HeldView:
+    """The view of an ask that is held back, by its first reason."""
+    because = one.because[0]
+    until = moments.on_day(because.until) if because.until else ""
+    return HeldView(
+        one.introducer.person.name or one.introducer.address, say_whom(one.prospect), because.text.strip(), until
+    )
+
+
+def nearest_held(facts: DayFacts, contact: Address) -> HeldView | None:
+    """The ask to this contact that is nearest to being right, None where none was thought of."""
+    held = facts.held.get(contact, ())
+    return view_held(held[0], facts.moments) if held else None
+
+
+def say_whom(prospect: Prospect) -> str:
+    """A wish in a few words."""
+    return say_prospect(prospect)

@@ -1,0 +1,162 @@
+"""The add-on's routes: verified first, answered from the store, and always with a card, whatever fails."""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import TimeoutError as StillAtWork
+from datetime import datetime, timedelta
+from threading import Lock
+
+from flask import Flask, Response, current_app, request
+
+from plugin.cards import answers
+from plugin.cards.home import connect_card, sentence_card
+from plugin.cards.links import Links, Route
+from plugin.cards.widgets import Json
+from plugin.domain.model import AccountId
+from plugin.errors import MissingScope, Reconnect, StoreTrouble, UserError
+from plugin.google.cached_certs import CachedCerts
+from web.addon import actions
+from web.addon.host_event import read_event
+from web.addon.session import AT_WORK, AddonSession
+from web.addon.verification import LARGEST, Caller, Verifier
+from web.bootstrap import Wiring
+from web.jobs import Jobs
+from web.settings import Settings
+
+log = logging.getLogger("askwell.addon")
+PATIENCE = 3.0
+"""Seconds within which a card must be there: what takes longer goes on, and the card says so."""
+DEED = 25.0
+"""Seconds for what a button does at Google, which ends a call after thirty."""
+LOOKS = timedelta(minutes=1)
+"""A look at what is new is queued once in this time at most, however many messages are opened."""
+REFUSED = "This request was not signed by Google for this address."
+NOT_SET_UP = (
+    "The add-on is not set up here: set ASKWELL_ADDON_URL, ASKWELL_ADDON_SERVICE_ACCOUNT and ASKWELL_ADDON_CLIENT_ID."
+)
+FAILED = "Something failed that should not have. Nothing was sent, and what was saved before is kept; try again."
+Handler = Callable[[AddonSession], Json]
+VIEWS: dict[Route, Handler] = {
+    Route.HOME: actions.home,
+    Route.MESSAGE: actions.beside,
+    Route.EVENT: actions.beside,
+    Route.COMPOSE: actions.compose,
+}
+DEEDS: dict[Route, Handler] = {
+    Route.DRAFT: actions.create_draft,
+    Route.LETTER: actions.next_letter,
+    Route.INSERT: actions.insert,
+    Route.STATUS: actions.status,
+    Route.NEVER: actions.never_ask,
+    Route.WISH: actions.add_wish,
+    Route.MEETING: actions.meeting,
+    Route.LOOK: actions.look,
+}
+
+
+class Addon:
+    """The add-on of one installation: who may call it, and the threads that answer."""
+
+    def __init__(self, wiring: Wiring, *, jobs: Jobs | None, clock: Callable[[], datetime]) -> None:
+        self._wiring = wiring
+        self._jobs = jobs
+        self._clock = clock
+        self.use(wiring.settings)
+        self._workers = ThreadPoolExecutor(max_workers=4, thread_name_prefix="addon")
+        self._looked: dict[AccountId, datetime] = {}
+        self._lock = Lock()
+        self.patience, self.deed = PATIENCE, DEED
+
+    def use(self, settings: Settings) -> None:
+        """Go by these settings: where it is called, by whom, and where the page is."""
+        self._settings = settings
+        self._verifier = Verifier(settings, CachedCerts(settings.certs_url))
+
+    def close(self) -> None:
+        """Take no more calls, and wait for none."""
+        self._workers.shutdown(wait=False, cancel_futures=True)
+
+    @property
+    def is_set_up(self) -> bool:
+        """Whether anybody can call it at all."""
+        return self._settings.has_addon
+
+    def verify(self, route: Route, authorization: str, body: bytes) -> Caller | None:
+        """The caller of a request, None where it must be refused."""
+        return self._verifier.verify(route, authorization, body)
+
+    def answer(self, route: Route, caller: Caller) -> Json:
+        """The answer to a verified request, within the time that the host waits."""
+        deed = route in DEEDS
+        show = answers.update if deed else answers.push
+        seconds = self.deed if deed else self.patience
+        links = self._links()
+        try:
+            return self._workers.submit(self._work, route, caller, seconds).result(timeout=seconds + 1)
+        except StillAtWork:
+            return show(sentence_card(AT_WORK, links))
+        except (StoreTrouble, UserError) as error:
+            connect = isinstance(error, Reconnect | MissingScope)
+            return show(sentence_card(str(error), links, connect=connect))
+        except Exception as error:  # noqa: BLE001 - a defect must reach nobody as a stack or a time-out
+            log.error("%s failed: %s", route.name, type(error).__name__)  # noqa: TRY400 - a traceback may hold mail
+            return show(sentence_card(FAILED, links))
+
+    def _work(self, route: Route, caller: Caller, seconds: float) -> Json:
+        """In a thread of its own: a store belongs to the thread that opened it."""
+        now, event, links = self._clock(), read_event(caller.event), self._links()
+        with self._wiring.open_control() as control:
+            account = control.load_account_of(caller.identity)
+            if account is None:
+                return (answers.update if route in DEEDS else answers.push)(connect_card(links))
+            with control.open_account(account.id) as store:
+                session = AddonSession(
+                    self._wiring,
+                    control,
+                    store,
+                    account,
+                    event,
+                    links,
+                    now,
+                    seconds,
+                    lambda: self._look_soon(account.id, now),
+                )
+                return (VIEWS | DEEDS)[route](session)
+
+    def _look_soon(self, account_id: AccountId, now: datetime) -> bool:
+        if self._jobs is None:
+            return False
+        with self._lock:
+            last = self._looked.get(account_id)
+            if last is not None and timedelta(0) <= now - last < LOOKS:
+                return True
+            self._looked[account_id] = now
+        self._jobs.look_soon(account_id)
+        return True
+
+    def _links(self) -> Links:
+        return Links(self._settings.addon_url, self._settings.base_url)
+
+
+def serve_addon(app: Flask, wiring: Wiring, *, jobs: Jobs | None, clock: Callable[[], datetime]) -> None:
+    """Put the add-on's routes into the application. They heed no cookie, no form's token and no session."""
+    app.extensions["askwell.addon"] = Addon(wiring, jobs=jobs, clock=clock)
+    for route in Route:
+        app.add_url_rule(str(route), f"addon.{route.name.lower()}", _view(route), methods=["POST"])
+
+
+def _view(route: Route) -> Callable[[], tuple[Json, int] | Response]:
+    def view() -> tuple[Json, int] | Response:
+        addon: Addon = current_app.extensions["askwell.addon"]
+        request.max_content_length = LARGEST
+        body = b"" if (request.content_length or 0) > LARGEST else request.get_data(cache=False)
+        caller = addon.verify(route, request.headers.get("Authorization", ""), body)
+        if caller is None:
+            sentence = REFUSED if addon.is_set_up else NOT_SET_UP
+            refused = current_app.make_response(({"error": {"status": 401, "sentence": sentence}}, 401))
+            refused.headers["WWW-Authenticate"] = "Bearer"
+            return refused
+        return addon.answer(route, caller), 200
+
+    return view
