@@ -87,7 +87,16 @@ def adopt_past_asks(store: AccountStore, snapshot: AccountSnapshot, *, now: date
         if found.id in ids or message_id in shown or ours:
             continue
         line = replace(sent, by=ChangeSource.MAIL)
-        ask = replace(found, origin=AskOrigin.HAND, status=AskStatus.SENT, history=(line,))
+        person, tie = snapshot.people.person(found.introducer), snapshot.relationship(found.introducer)
+        ask = replace(
+            found,
+            origin=AskOrigin.HAND,
+            status=AskStatus.SENT,
+            history=(line,),
+            introducer_name=person.name if person is not None else "",
+            introducer_kind=str(tie.kind) if tie is not None else "",
+            specific=bool(found.prospect.name or found.prospect.role),
+        )
         store.add_ask(ask)
         adopted.append(ask)
     return adopted

@@ -43,6 +43,7 @@ from plugin.usecases.follow_up_matter import Letter, gather_letter
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.proposing import earlier_drafts, voice_towards
 from plugin.usecases.stores import AccountStore
+from plugin.usecases.track import track_one
 
 LETTERS = frozenset(DraftKind) - {DraftKind.ASK, DraftKind.GIVE_FIRST}
 """The kinds of letters that follow an ask."""
@@ -86,6 +87,9 @@ def follow_up(  # noqa: PLR0913 -- keywords, each a choice of the user's
     if last is not None and not dry_run and stands(last, ask):
         return _again(store, mailbox, ask, last, now=now)
     if kind is DraftKind.REMINDER:
+        if mailbox is not None and not dry_run:
+            # They may have answered since anybody looked: nobody is reminded who has.
+            ask = track_one(store, mailbox, snapshot, ask_id, now=now)
         _require_reminder(ask, last, now=now)
     letter = gather_letter(store, mailbox, snapshot, ask, kind, now=now)
     words, note = word_letter(store, snapshot, letter, wish=wish)

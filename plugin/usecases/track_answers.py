@@ -112,7 +112,7 @@ def _who(snapshot: AccountSnapshot, ask: Ask, records: Iterable[DraftRecord], he
         frozenset(mine),
         frozenset(introducer - mine),
         frozenset(prospect) - introducer - mine,
-        introducer_name=(known.name if known is not None else "") or _name_then(ask),
+        introducer_name=(known.name if known is not None else "") or ask.introducer_name or _name_then(ask),
         prospect_names=names,
         prospect_organisation=ask.prospect.organisation,
     )
