@@ -75,7 +75,8 @@ def adopt_past_asks(store: AccountStore, snapshot: AccountSnapshot, *, now: date
     threads = {(record.thread_id, record.to) for record in store.load_drafts() if record.thread_id}
     ids = {ask.id for ask in known}
     adopted = []
-    heard = snapshot.trust.heard([one for one in snapshot.messages if snapshot.trust.is_genuine(one)])
+    trust = snapshot.trust
+    heard = trust.heard([one for one in snapshot.messages if trust.is_genuine(one)])
     told = {(one, snapshot.people.canonical(who)): asked for one, who, asked in snapshot.corrections.requests}
     wishes = WishNames(store.load_prospects())
     for found in find_past_asks(
