@@ -287,6 +287,8 @@ class Story:
                 assert ask.origin.value == origin
             case ["note", *text]:
                 assert any(" ".join(text) in one.note for one in ask.history), "no such note"
+            case ["words", "as", "sent"]:
+                self._shows_words(ask)
             case ["refused"] | ["not", "refused"]:
                 assert bool(self.refused) is (words == ["refused"]), self.refused or "it was made"
             case ["other", status]:
@@ -295,6 +297,15 @@ class Story:
                 self._among_prospects(words[0], " ".join(words[1:]))
             case _:
                 self._stands(ask, words)
+
+    def _shows_words(self, ask: Ask) -> None:
+        sent = next(one for one in ask.history if one.status is AskStatus.SENT and one.evidence is not None)
+        record = self.store.load_draft(ask.id)
+        assert record is not None
+        assert sent.evidence is not None
+        shown = sent.evidence.text.strip("…")
+        assert len(shown) > 20
+        assert shown in " ".join(record.body.split())
 
     def _among_prospects(self, what: str, text: str) -> None:
         prospects = {one.name: one for one in self.store.load_prospects()}

@@ -36,7 +36,7 @@ class AskPolicy:
     asked_in_vain: timedelta = timedelta(days=365)
     """For so long the same person is not asked about the same prospect again where nothing came of it."""
     encounters: int = 5
-    """Meetings plus mails that went both ways: fewer make no relationship, however fresh they are."""
+    """Meetings (one between two counts twice) plus mails that went both ways: fewer make no relationship."""
     encounters_of_old: int = 3
     """The same for those whose tie is older than the mail: family, friends, former colleagues and clients."""
     acquainted_for: timedelta = timedelta(days=45)
