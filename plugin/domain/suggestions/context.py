@@ -19,6 +19,7 @@ from plugin.domain.model import (
     Acquaintance,
     Address,
     Ask,
+    AskOrigin,
     AskStatus,
     CalendarEvent,
     Corrections,
@@ -42,7 +43,7 @@ from plugin.domain.suggestions.favours import Ledger, find_favours
 from plugin.domain.suggestions.lessons import Lessons, learn_lessons
 from plugin.domain.suggestions.likely_asks import find_likely_asks
 from plugin.domain.suggestions.matching import Acquainted, match_prospects
-from plugin.domain.suggestions.past_asks import find_past_asks
+from plugin.domain.suggestions.past_asks import ANSWER_TIME, find_past_asks
 from plugin.domain.suggestions.phrasing import say_prospect
 from plugin.domain.suggestions.praise import praises_reader
 from plugin.domain.suggestions.wish_names import WishNames
@@ -71,6 +72,9 @@ ASKED = OPEN | {
 
 LATELY = timedelta(days=10)
 """A meeting no longer ago than this makes an ask natural."""
+
+
+_LAPSING = frozenset({AskStatus.SENT, AskStatus.ANSWERED, AskStatus.PROSPECT_NAMED})
 
 
 class Found(Protocol):
@@ -184,7 +188,7 @@ class SuggestionContext:
         by_hand = find_past_asks(
             self.messages, self.people, self.account, known=program, wishes=wishes, told=told, now=now
         )
-        known = {(ask.occasion.evidence.id, ask.introducer) for ask in by_hand if ask.occasion} | set(told)
+        known = {(ask.occasion.evidence.id, ask.introducer) for ask in (*program, *by_hand)} | set(told)
         self.likely_asks = find_likely_asks(self.messages, self.people, self.own, wishes, known, now=now)
         """What may have been asks; only the user can say."""
         self.asks = tuple(sorted((*program, *by_hand), key=lambda ask: (ask.created_at, ask.id)))
@@ -367,6 +371,20 @@ class Candidate:
     def acquaintance(self) -> Acquaintance:
         """What shows that the introducer knows the prospect."""
         return self.match.acquaintance
+
+
+def is_open(ask: Ask, now: datetime) -> bool:
+    """Whether an ask is still between the two: what nothing came of for two months has lapsed.
+
+    What the user asked by hand is open only where it names somebody, or a role.
+    """
+    if ask.status not in OPEN:
+        return False
+    wish = ask.prospect
+    if ask.origin is AskOrigin.HAND and not (wish.name or wish.role or wish.organisation or wish.address):
+        return False
+    last = max((change.at for change in ask.history), default=ask.created_at)
+    return ask.status not in _LAPSING or now - last <= ANSWER_TIME
 
 
 def asked_at(ask: Ask) -> datetime:

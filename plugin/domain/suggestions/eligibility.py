@@ -10,6 +10,7 @@ from datetime import datetime
 
 from plugin.domain.model import (
     Address,
+    Ask,
     AskStatus,
     DismissalReason,
     Kind,
@@ -24,7 +25,7 @@ from plugin.domain.model import (
 from plugin.domain.network.told_ties import A_LITTLE, WELL
 from plugin.domain.suggestions.avoidance import avoided_phrase
 from plugin.domain.suggestions.complaints import complaints_of, complaints_to, unsettled
-from plugin.domain.suggestions.context import ASKED, OPEN, Candidate, SuggestionContext, asked_at
+from plugin.domain.suggestions.context import ASKED, Candidate, SuggestionContext, asked_at, is_open
 from plugin.domain.suggestions.finished_work import finished_work
 from plugin.domain.suggestions.gratitude import Gratitude
 from plugin.domain.suggestions.likely_asks import LikelyAsk
@@ -139,7 +140,7 @@ def open_complaint(context: SuggestionContext, candidate: Candidate) -> Rejectio
 def ask_open(context: SuggestionContext, candidate: Candidate) -> Rejection | None:
     """An ask to this introducer that is neither answered nor closed."""
     for ask in reversed(context.asks_to(candidate.introducer)):
-        if ask.status in OPEN:
+        if is_open(ask, context.now):
             asked = asked_at(ask)
             day = say_date(asked, now=context.now)
             whom = say_prospect(ask.prospect) if ask.prospect.name or ask.prospect.organisation else "an introduction"
@@ -183,7 +184,7 @@ def asked_recently(context: SuggestionContext, candidate: Candidate) -> Rejectio
         interval = context.policy.ask_interval
         if ask.status is AskStatus.DECLINED:
             interval *= context.policy.after_a_no
-        elif ask.status is AskStatus.NO_REPLY and same_wish(ask.prospect, candidate.prospect, context.people):
+        elif _unanswered(ask) and same_wish(ask.prospect, candidate.prospect, context.people):
             interval = max(interval, context.policy.asked_in_vain)
         rests.append((asked_at(ask) + interval, ask))
     until, last = max(rests, key=lambda one: (one[0], one[1].id), default=(context.now, None))
@@ -196,6 +197,10 @@ def asked_recently(context: SuggestionContext, candidate: Candidate) -> Rejectio
     return Rejection(RejectionKind.ASKED_RECENTLY, text, until)
 
 
+def _unanswered(ask: Ask) -> bool:
+    return ask.status is AskStatus.NO_REPLY and all(one.status is not AskStatus.ANSWERED for one in ask.history)
+
+
 _REST = {AskStatus.DECLINED: ", and they said no", AskStatus.NO_REPLY: ", and they did not answer"}
 """Why somebody rests for longer."""
 
@@ -206,7 +211,7 @@ def prospect_asked_elsewhere(context: SuggestionContext, candidate: Candidate) -
         other = context.people.canonical(ask.introducer)
         if other == candidate.introducer or not same_wish(ask.prospect, candidate.prospect, context.people):
             continue
-        if ask.status in OPEN | {AskStatus.INTRODUCED}:
+        if ask.status is AskStatus.INTRODUCED or is_open(ask, context.now):
             day = say_date(asked_at(ask), now=context.now)
             state = "made the introduction" if ask.status is AskStatus.INTRODUCED else "has that ask open"
             text = f"{context.name(other)}, whom you asked about {candidate.whom} on {day}, {state}."

@@ -18,7 +18,7 @@ from builders import (
 )
 
 from plugin.domain.language.vocabulary import vocabulary
-from plugin.domain.model import MailMessage, Meeting, ProspectId, RejectionKind
+from plugin.domain.model import AskOrigin, MailMessage, Meeting, Prospect, ProspectId, RejectionKind
 from plugin.domain.suggestions.avoidance import avoided_phrase
 
 BECAUSE = set(
@@ -154,3 +154,16 @@ def test_whoever_said_no_rests_for_longer_and_a_pair_without_an_answer_for_a_yea
     ):
         asked = kinds(Day(asks=[an_ask_of(status, days, prospect=prospect)]).judged())
         assert ("asked_recently" in asked) is held, (status, days)
+
+
+def test_an_ask_that_nothing_came_of_for_two_months_stands_in_nobodys_way_but_for_the_same_pair() -> None:
+    lately = an_ask_of("answered", 50, introducer="tom@harbourlight.example", prospect=elena())
+    assert kinds(Day(asks=[lately]).judged()) == ["prospect_asked_elsewhere"]
+    long_ago = an_ask_of("answered", 120, introducer="tom@harbourlight.example", prospect=elena())
+    assert kinds(Day(asks=[long_ago]).judged()) == []
+    assert "declined_before" in kinds(Day(asks=[an_ask_of("answered", 120, prospect=elena())]).judged())
+
+
+def test_an_ask_by_hand_that_names_nobody_is_not_open() -> None:
+    nobody = replace(an_ask_of("sent", 20), prospect=Prospect(ProspectId("p")), origin=AskOrigin.HAND)
+    assert kinds(Day(asks=[nobody]).judged()) == ["asked_recently"]
