@@ -11,7 +11,8 @@ from plugin.usecases.draft import draft
 from plugin.usecases.suggest import find_ask, restore, suggest
 from plugin.usecases.track import track
 from web.bootstrap import AccountSession, wired
-from web.cli.options import Words, account_option, json_option, note, now_option, print_json, say, show, table
+from web.cli.options import Words, account_option, json_option, note, now_option, print_json, say
+from web.cli.tables import show, table
 from web.views import json_shapes as shapes
 from web.views.drafts import draft_json
 
