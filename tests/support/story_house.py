@@ -17,6 +17,7 @@ letter KIND                               the user has a letter after the ask dr
 set STATUS [as NAME] | undo               the user's own word
 -> STATUS, ACTION ["WORDS"]               how the ask stands now, what comes next, what the evidence says
 -> event NAME | no event NAME | reminders 1 | calls 2 | origin hand | note WORDS | refused | not refused
+-> words as sent                          the evidence is a piece of the draft
 -> named NAME | why NAME: REASON | left | other STATUS       among the prospects; another ask
 """
 
@@ -287,14 +288,12 @@ class Story:
                 assert ask.origin.value == origin
             case ["note", *text]:
                 assert any(" ".join(text) in one.note for one in ask.history), "no such note"
-            case ["words", "as", "sent"]:
-                self._shows_words(ask)
             case ["refused"] | ["not", "refused"]:
                 assert bool(self.refused) is (words == ["refused"]), self.refused or "it was made"
             case ["other", status]:
                 assert any(one.status.value == status for one in self.store.load_asks() if one.id != ask.id)
-            case ["named" | "why" | "left", *_]:
-                self._among_prospects(words[0], " ".join(words[1:]))
+            case ["named" | "why" | "left" | "words", *_]:
+                self._is_kept(ask, words[0], " ".join(words[1:]))
             case _:
                 self._stands(ask, words)
 
@@ -307,7 +306,10 @@ class Story:
         assert len(shown) > 20
         assert shown in " ".join(record.body.split())
 
-    def _among_prospects(self, what: str, text: str) -> None:
+    def _is_kept(self, ask: Ask, what: str, text: str) -> None:
+        if what == "words":
+            self._shows_words(ask)
+            return
         prospects = {one.name: one for one in self.store.load_prospects()}
         if what == "left":
             assert any(one.status == "left" for one in prospects.values())
