@@ -15,6 +15,7 @@ from plugin.domain.model import (
 )
 from plugin.domain.suggestions.past_asks import find_past_asks
 from plugin.domain.suggestions.prospects import prospect_id
+from plugin.domain.suggestions.wish_names import WishNames
 from plugin.domain.tracking.history import last_undoable, standing
 from plugin.errors import NotThere, UserError
 from plugin.usecases.account_snapshot import AccountSnapshot
@@ -74,7 +75,12 @@ def adopt_past_asks(store: AccountStore, snapshot: AccountSnapshot, *, now: date
     threads = {(record.thread_id, record.to) for record in store.load_drafts() if record.thread_id}
     ids = {ask.id for ask in known}
     adopted = []
-    for found in find_past_asks(snapshot.messages, snapshot.people, snapshot.account, known=known, now=now):
+    heard = snapshot.trust.heard([one for one in snapshot.messages if snapshot.trust.is_genuine(one)])
+    told = {(one, snapshot.people.canonical(who)): asked for one, who, asked in snapshot.corrections.requests}
+    wishes = WishNames(store.load_prospects())
+    for found in find_past_asks(
+        heard, snapshot.people, snapshot.account, known=known, wishes=wishes, told=told, now=now
+    ):
         sent = found.history[0]
         message_id = sent.evidence.id if sent.evidence is not None else ""
         ours = (found.occasion.thread_id or "", found.introducer) in threads

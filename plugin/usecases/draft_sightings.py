@@ -214,8 +214,9 @@ def _as_sent(raw: RawMessage, message: MailMessage, me: frozenset[Address]) -> s
     if not asks or not words.endswith("…") or place < 0:
         return words
     # Some words before the asking say whom it is about.
-    start = max(0, own.rfind(" ", 0, max(0, place + len(asks) - EXCERPT + 3)))
-    return excerpt(f"…{own[start:].lstrip()}" if start else own)
+    end = place + len(asks)
+    start = own.find(" ", max(0, end - EXCERPT + 2)) if end > EXCERPT - 2 else 0
+    return excerpt(f"…{own[start:end].lstrip()}" if start else own[:end])
 
 
 def opening(raw: RawMessage, me: frozenset[Address]) -> str:
@@ -239,7 +240,9 @@ def _sent_in_mirror(snapshot: AccountSnapshot, held: HeldMail, wanted: Wanted) -
         return None
     message = min(sent, key=lambda one: (one.date, one.id))
     asks = next((one.text for one in message.signals if one.kind is SignalKind.INTRODUCTION_REQUEST), "")
-    return Sighting(Place.SENT, wanted.record, message, asks or excerpt_of(message))
+    whom = wanted.prospect.name if wanted.prospect is not None else ""
+    named = next((one.text for one in message.mentions if same_person(one.name, whom)), "")
+    return Sighting(Place.SENT, wanted.record, message, asks or named or excerpt_of(message))
 
 
 def _sent_otherwise(held: HeldMail, wanted: Wanted) -> Sighting | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from functools import cached_property
 
-from plugin.domain.model import CueKind, MailMessage
+from plugin.domain.model import CueKind, MailMessage, Prospect
 from plugin.domain.text.addresses import mailbox_key
 from plugin.domain.text.names import fold, read_name
 from plugin.domain.tracking.correspondents import Conversation, Correspondents, subject_key
@@ -23,6 +23,11 @@ class HeldMail:
     def messages(self) -> list[MailMessage]:
         """All of it, oldest first."""
         return self._store.load_messages(since=self._since)
+
+    @cached_property
+    def prospects(self) -> dict[str, Prospect]:
+        """The prospects by id, as they stood when they were first asked for in this round."""
+        return {one.id: one for one in self._store.load_prospects()}
 
     def since(self, moment: datetime) -> list[MailMessage]:
         """What is dated `moment` or later."""

@@ -24,12 +24,12 @@ from plugin.domain.model import (
     DraftState,
     Mailbox,
     MailMessage,
+    Occasion,
     Profile,
     Relationship,
     SignalKind,
     Suggestion,
     Suggestions,
-    ThreadId,
 )
 from plugin.errors import NotThere, UserError
 from plugin.usecases.account_snapshot import AccountSnapshot
@@ -38,9 +38,11 @@ from plugin.usecases.judgement import Judgement
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.stores import AccountStore
 
-_REPLY_WITHIN = timedelta(days=60)
+_REPLY_WITHIN = timedelta(days=3)
 """An older conversation is not taken up again: a new mail is written."""
 _LOOKED_AT = 5
+_HARDLY = 3
+"""So few mails between two people who have met as often: they are used to speaking."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +170,7 @@ def _compose(
         profile,
         now=now,
         seed=wish.seed,
-        thread=None if wish.alone else _thread(store, suggestion.occasion.thread_id, theirs, mine, now=now),
+        thread=None if wish.alone else _thread(store, suggestion.occasion, theirs, mine, now=now),
         told=told,
         facts=facts,
         to=latest_address(between, theirs),
@@ -186,7 +188,14 @@ def _compose(
             f"Your profile has no words in {name}, so this mail does not say what you do or for whom. "
             f"Say it once: askwell profile set what “…” --language {draft.language}"
         )
+    if not note and not wish.in_person and _speak_rather_than_write(suggestion.introducer):
+        note = "You two meet more than you write: perhaps say it, or ring. askwell draft … --in-person gives the words."
     return draft, facts, note
+
+
+def _speak_rather_than_write(introducer: Relationship) -> bool:
+    """Whether these two hardly mail each other, though they meet."""
+    return introducer.sent + introducer.received <= _HARDLY and introducer.meetings >= _HARDLY
 
 
 def voice_towards(snapshot: AccountSnapshot, introducer: Relationship, profile: Profile) -> tuple[Voice, str]:
@@ -201,20 +210,21 @@ def voice_towards(snapshot: AccountSnapshot, introducer: Relationship, profile: 
 
 def _thread(
     store: AccountStore,
-    thread_id: ThreadId | None,
+    occasion: Occasion,
     theirs: frozenset[Address],
     mine: frozenset[Address],
     *,
     now: datetime,
 ) -> MailMessage | None:
-    if not thread_id:
+    """The message to answer, where the conversation is still warm; else a mail of its own is written."""
+    if not occasion.thread_id:
         return None
-    messages = store.load_thread(thread_id)
+    messages = store.load_thread(occasion.thread_id)
     if any(signal.kind is SignalKind.COMPLAINT for message in messages for signal in message.signals):
         # Where somebody was dissatisfied, nothing is asked for in the same breath, settled or not.
         return None
     last = reply_target(messages, theirs, mine)
-    return last if last is not None and now - last.date <= _REPLY_WITHIN else None
+    return last if last is not None and now - last.date < _REPLY_WITHIN else None
 
 
 def _name_of(snapshot: AccountSnapshot, address: Address) -> str:

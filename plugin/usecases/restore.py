@@ -1,5 +1,6 @@
 """Putting a backup back: looked through as a whole first, then put in the place of what was there, which is kept."""
 
+import errno
 import re
 import shutil
 import tempfile
@@ -93,6 +94,11 @@ def _unpack(file: Path, stage: Path) -> None:
                 with archive.open(name) as packed, private_file(target).open("wb") as unpacked:
                     shutil.copyfileobj(packed, unpacked, _CHUNK)
     except _DAMAGE as error:
+        raise _no_backup(file) from error
+    except OSError as error:
+        if error.errno != errno.EINVAL:
+            raise
+        # A damaged table of contents sends the reader to a place before the archive's beginning.
         raise _no_backup(file) from error
 
 

@@ -111,7 +111,7 @@ class _Looking:
 
     def _look(self, ask_id: str, mailbox: MailboxPort | None) -> None:
         store, ask, record = self.store, self.store.load_ask(ask_id), self.store.load_draft(ask_id)
-        if ask is None or ask.status not in _OPEN:
+        if ask is None or ask.status not in WATCHED:
             return
         held = self._held or HeldMail(store, _earliest([ask], self.now))
         if ask.status is AskStatus.DRAFTED and record is not None:
@@ -142,7 +142,8 @@ class _Looking:
             self.mailbox, self.ended = None, error
 
 
-_OPEN = FOLLOWED | {AskStatus.DRAFTED, AskStatus.DISCARDED}
+WATCHED = FOLLOWED | {AskStatus.DRAFTED, AskStatus.DISCARDED}
+"""The statuses in which a look may find something new."""
 
 
 def _earliest(asks: list[Ask], now: datetime) -> datetime:
@@ -150,7 +151,7 @@ def _earliest(asks: list[Ask], now: datetime) -> datetime:
     begun = [
         one.at
         for ask in asks
-        if ask.status in _OPEN
+        if ask.status in WATCHED
         for one in ask.history
         if one.status in {AskStatus.PENDING, AskStatus.DRAFTED, AskStatus.SENT}
     ]

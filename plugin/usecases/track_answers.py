@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from plugin.domain.extraction.read_message import keep_message
 from plugin.domain.model import (
+    EXCERPT,
     Address,
     Ask,
     AskEvent,
@@ -19,8 +20,9 @@ from plugin.domain.model import (
     ProspectId,
 )
 from plugin.domain.suggestions.prospects import prospect_id
+from plugin.domain.text.excerpts import excerpt
 from plugin.domain.tracking.correspondents import Conversation, Correspondents, same_person, subject_key
-from plugin.domain.tracking.history import last_line, sent_at
+from plugin.domain.tracking.history import last_at, last_line, sent_at
 from plugin.domain.tracking.next_actions import next_action
 from plugin.domain.tracking.progress import FOLLOWED, Step, follow
 from plugin.errors import NotThere, RefusedRequest
@@ -59,7 +61,7 @@ def track_answer(
     if ask.status not in FOLLOWED or sent is None:
         return ask
     records = store.load_ask_drafts(ask.id)
-    who, talk = _who(store, snapshot, ask, records), _talk(ask, records, held)
+    who, talk = _who(snapshot, ask, records, held), _talk(ask, records, held)
     live = _Live()
     over = next_action(ask, now=now).action is NextActionKind.NONE or now - ask.history[-1].at > _LIVELY
     if mailbox is not None and not over:
@@ -77,6 +79,7 @@ def _apply(store: AccountStore, ask: Ask, steps: Iterable[Step]) -> Ask:
     for step in steps:
         named = _record_named(store, ask, step)
         changed = store.change_ask(ask.id, replace(step.change, named=named), expected=ask.status)
+        _keep_reason(store, ask, step)
         if changed.status is not step.change.status or len(changed.history) != len(ask.history) + 1:
             return changed
         ask = changed
@@ -88,11 +91,11 @@ def _apply(store: AccountStore, ask: Ask, steps: Iterable[Step]) -> Ask:
 # --- who is who, and where they speak
 
 
-def _who(store: AccountStore, snapshot: AccountSnapshot, ask: Ask, records: Iterable[DraftRecord]) -> Correspondents:
+def _who(snapshot: AccountSnapshot, ask: Ask, records: Iterable[DraftRecord], held: HeldMail) -> Correspondents:
     introducer = addresses_of(snapshot, ask.introducer)
     introducer |= {one.to for one in records if one.kind is DraftKind.ASK}
     named_ids = {one for change in ask.history for one in change.named}
-    listed = [one for one in store.load_prospects() if one.id == ask.prospect.id or one.id in named_ids]
+    listed = [one for key in (ask.prospect.id, *sorted(named_ids)) if (one := held.prospects.get(key)) is not None]
     wanted = [ask.prospect, *listed]
     prospect: set[Address] = set()
     for one in wanted:
@@ -260,6 +263,23 @@ def _record_named(store: AccountStore, ask: Ask, step: Step) -> tuple[ProspectId
     if new:
         store.save_prospects(new)
     return tuple(dict.fromkeys(ids))
+
+
+def _keep_reason(store: AccountStore, ask: Ask, step: Step) -> None:
+    """Keep why they think of the person whom they named: their answer to the question, after their first words."""
+    change = step.change
+    told = change.event is AskEvent.ANSWERED_AGAIN and change.status is AskStatus.PROSPECT_NAMED
+    asked = last_at(ask, event=AskEvent.NAMED_REPLY_SENT)
+    named = last_line(ask, status=AskStatus.PROSPECT_NAMED)
+    if not told or asked is None or asked > change.at or named is None or change.evidence is None or step.named:
+        return
+    reason = change.evidence.text
+    kept = []
+    for one in store.load_prospects():
+        if one.id in named.named and reason not in one.why:
+            kept.append(replace(one, why=excerpt(f"{one.why} {reason}".strip(), 2 * EXCERPT)))
+    if kept:
+        store.save_prospects(kept)
 
 
 def _mark_left(store: AccountStore, prospect: Prospect) -> None:

@@ -2,7 +2,16 @@
 
 from collections.abc import Mapping
 
-from plugin.domain.model import AskStatus, FavourKind, KnowingKind, NextActionKind, Occasion, OccasionKind, total
+from plugin.domain.model import (
+    AskEvent,
+    AskStatus,
+    FavourKind,
+    KnowingKind,
+    NextActionKind,
+    Occasion,
+    OccasionKind,
+    total,
+)
 from plugin.views.moments import Moments
 
 SHOWN = total(
@@ -187,6 +196,37 @@ def closeness(strength: float) -> str:
 def sureness(confidence: float) -> str:
     """A confidence (0–1) in words."""
     return next((words for least, words in ((0.8, "sure"), (0.5, "likely")) if confidence >= least), "perhaps")
+
+
+EVENTS = total(
+    AskEvent,
+    {
+        "status": "now",
+        "undone": "taken back",
+        "scheduled": "scheduled",
+        "resaved": "draft changed",
+        "still_lying": "draft still there",
+        "out_of_office": "away",
+        "agreed": "said yes",
+        "asked_back": "asked back",
+        "answered_again": "wrote again",
+        "spoke": "in touch",
+        "prospect_left": "has left",
+        "reminder_sent": "you reminded them",
+        "thanks_sent": "you thanked them",
+        "news_sent": "you told them",
+        "forward_note_sent": "you sent a note to forward",
+        "named_reply_sent": "you replied",
+        "gracious_line_sent": "you thanked them",
+        "reply_sent": "you replied",
+    },
+)
+"""What a line of an ask's history tells beside the status."""
+
+
+def event_words(event: str) -> str:
+    """What a line of an ask's history tells."""
+    return EVENTS.get(event, plain(event))
 
 
 def status_shown(status: str) -> str:

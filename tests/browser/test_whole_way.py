@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 
 @pytest.mark.parametrize("page", [True, False], ids=["with scripts", "without scripts"], indirect=True)
 def test_a_user_goes_from_the_launch_link_to_an_ask_that_was_sent(
-    page: Page, read_demo: Demo, connect: Callable[[Page, Demo], None]
+    request: pytest.FixtureRequest, page: Page, read_demo: Demo, connect: Callable[[Page, Demo], None]
 ) -> None:
     demo, sent_before = read_demo, read_demo.sandbox.counters.sends_pressed
     connect(page, demo)
@@ -40,8 +40,12 @@ def test_a_user_goes_from_the_launch_link_to_an_ask_that_was_sent(
     page.get_by_role("button", name="Send").click()
 
     page.goto(ask_page)
-    page.get_by_role("button", name="I sent it: look now").click()
-    expect(page.get_by_text("It is now: sent")).to_be_visible()
+    # The page looks by itself what became of it, without scripts at one press; it is no error that the draft is gone.
+    if request.node.callspec.params["page"] is False:
+        page.get_by_role("button", name="Look now").click()
+    expect(page.locator("#main .tag").first).to_have_text("sent")
+    expect(page.get_by_text("Gmail could not be asked")).to_have_count(0)
+    expect(page.locator("#main blockquote")).to_contain_text(re.compile(r"\S"))
     page.goto(demo.page.url + "/asks")
     expect(page.locator("section", has=page.get_by_role("heading", name="Waiting for them"))).to_contain_text("sent")
 

@@ -193,6 +193,7 @@ def test_the_reason_why_comes_in_the_second_answer(tmp_path: Path) -> None:
         look
         -> prospect_named, reply
         -> event answered_again
+        -> why Oliver Sand: looking for exactly this since his father retired
         """,
     )
 

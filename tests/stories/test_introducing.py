@@ -167,7 +167,7 @@ def test_the_meeting_takes_place_and_the_introducer_is_owed_news(tmp_path: Path)
         meet elena
         after 1 day
         scan
-        -> met, tell_outcome "Elena Ruiz and Mara"
+        -> met, thank_meeting "Elena Ruiz and Mara"
         mara writes nora "Elena Ruiz": Dear Nora, Elena and I have met and it went well. Thank you!
         after 1 hour
         scan
@@ -184,7 +184,7 @@ def test_won_and_told_owes_nothing(tmp_path: Path) -> None:
         nora answers cc elena: Elena, meet Mara.
         look
         set met
-        -> met, tell_outcome
+        -> met, thank_meeting
         set won
         -> won, tell_outcome
         after 1 day
@@ -202,7 +202,7 @@ def test_meeting_the_prospect_without_a_word_in_between_is_met(tmp_path: Path) -
         meet elena
         after 1 day
         scan
-        -> met, tell_outcome
+        -> met, thank_meeting
         """,
     )
 

@@ -13,7 +13,7 @@ def test_a_draft_that_was_sent_as_it_was_written_shows_its_words(tmp_path: Path)
         after 1 hour
         send
         look
-        -> sent, wait "Elena Ruiz"
+        -> sent, wait "?"
         -> note Sent as it was written.
         """,
     )

@@ -88,3 +88,56 @@ def test_gmail_that_is_down_changes_nothing(tmp_path: Path) -> None:
         -> drafted, send_draft
         """,
     )
+
+
+def test_without_gmail_the_mail_that_was_read_tells_the_whole_way(tmp_path: Path) -> None:
+    tell(
+        tmp_path,
+        """
+        draft
+        after 1 hour
+        send
+        read
+        -> sent, wait
+        after 1 day
+        nora answers: Elena left Tidewell. Talk to her successor, Oliver Sand. Shall I introduce you?
+        read
+        -> prospect_named, reply_to_named "Oliver Sand"
+        -> named Oliver Sand
+        after 1 hour
+        mara replies: Thank you, Nora! What makes you think of him?
+        after 1 day
+        nora answers: He told me that he is looking for exactly this.
+        read
+        -> prospect_named, reply
+        after 1 day
+        oliver writes "Hello": Hi Mara, Nora gave me your name.
+        read
+        -> introduced, thank
+        meet oliver
+        after 1 day
+        read
+        -> met, thank_meeting
+        """,
+    )
+
+
+def test_one_ask_that_cannot_be_looked_at_leaves_the_others(tmp_path: Path) -> None:
+    tell(
+        tmp_path,
+        """
+        mara writes ann "Oliver Sand": Hi Ann, could you introduce me to Oliver Sand at Tidewell?
+        after 1 hour
+        scan
+        draft
+        after 1 hour
+        send
+        look
+        after 1 hour
+        ann writes "Re: Oliver Sand": Of course, I'll ask him.
+        always 400 threads.get
+        scan
+        -> sent, wait
+        -> other answered
+        """,
+    )

@@ -66,6 +66,7 @@ class Day:
     acquaintances: Sequence[Acquaintance] = field(default_factory=lambda: [knows(NORA)])
     meetings: Sequence[Meeting] = field(default_factory=lambda: [a_meeting([NORA], days_ago(2))])
     messages: Sequence[MailMessage] = ()
+    questions: Sequence[Meeting] = ()
     events: Sequence[CalendarEvent] = ()
     prospects: Sequence[Prospect] = field(default_factory=lambda: [elena()])
     asks: Sequence[Ask] = ()

@@ -240,6 +240,12 @@ class Story:
         scan(self.store, self.mailbox, self.calendar, self.day.account, now=self.now, clock=lambda: self.now)
         self.look("")
 
+    def read(self, _: str) -> None:
+        """What was scanned, or imported from files, must do: Gmail is not asked."""
+        scan(self.store, self.mailbox, self.calendar, self.day.account, now=self.now, clock=lambda: self.now)
+        snapshot = build_snapshot(self.store, self.day.account, now=self.now)
+        assert track(self.store, None, snapshot, now=self.now) is not None
+
     def look(self, _: str) -> None:
         before = dict(self.sandbox.counters.calls)
         snapshot = build_snapshot(self.store, self.day.account, now=self.now)
@@ -260,14 +266,6 @@ class Story:
                 assert AskEvent(name) in events, f"no event {name}"
             case ["no", "event", name]:
                 assert AskEvent(name) not in events, f"an event {name}"
-            case ["named", *names]:
-                prospects = {one.name: one for one in self.store.load_prospects()}
-                found = prospects.get(" ".join(names))
-                assert found is not None, f"the prospects are {sorted(prospects)}"
-                assert found.introduced_by == NORA
-                assert found.why
-            case ["left"]:
-                assert any(one.status == "left" for one in self.store.load_prospects())
             case ["reminders", number]:
                 assert events.count(AskEvent.REMINDER_SENT) == int(number)
             case ["calls", number]:
@@ -276,8 +274,24 @@ class Story:
                 assert ask.origin.value == origin
             case ["note", *text]:
                 assert any(" ".join(text) in one.note for one in ask.history), "no such note"
+            case ["other", status]:
+                assert any(one.status.value == status for one in self.store.load_asks() if one.id != ask.id)
+            case ["named" | "why" | "left", *_]:
+                self._among_prospects(words[0], " ".join(words[1:]))
             case _:
                 self._stands(ask, words)
+
+    def _among_prospects(self, what: str, text: str) -> None:
+        prospects = {one.name: one for one in self.store.load_prospects()}
+        if what == "left":
+            assert any(one.status == "left" for one in prospects.values())
+            return
+        name, _, reason = text.partition(": ")
+        found = prospects.get(name)
+        assert found is not None, f"the prospects are {sorted(prospects)}"
+        assert found.introduced_by == NORA
+        assert found.why
+        assert reason in found.why, f"the reason is {found.why}"
 
     def _stands(self, ask: Ask, words: list[str]) -> None:
         status, action = words[0].rstrip(","), words[1]
@@ -322,6 +336,7 @@ _VERBS: dict[str, Callable[[Story, str], None]] = {
     "set": Story.set,
     "undo": Story.undo,
     "scan": Story.scan,
+    "read": Story.read,
     "look": Story.look,
 }
 

@@ -194,6 +194,15 @@ def test_a_file_that_is_no_archive_is_refused(tmp_path: Path, content: bytes) ->
         restore(tmp_path / "none.zip", tmp_path / "new", replace=False, now=NOW)
 
 
+def test_an_archive_whose_contents_begin_before_it_is_said_to_be_damaged(backup: Path, tmp_path: Path) -> None:
+    content = bytearray(backup.read_bytes())
+    at = content.rindex(b"PK\x05\x06") + 16
+    content[at : at + 4] = (int.from_bytes(content[at : at + 4], "little") + 50).to_bytes(4, "little")
+    backup.write_bytes(content)
+    with pytest.raises(UserError, match="damaged"):
+        restore(backup, tmp_path / "new", replace=False, now=NOW)
+
+
 @pytest.mark.parametrize("place", range(15, 100, 10))
 def test_a_damaged_archive_is_said_to_be_one(backup: Path, tmp_path: Path, place: int) -> None:
     content = bytearray(backup.read_bytes())

@@ -11,7 +11,7 @@ from flask import Blueprint, abort, request
 from plugin.domain.text.addresses import parse_address
 from plugin.usecases.questions import open_questions
 from plugin.usecases.suggest import todays_suggestions
-from web.pages.request_context import account, clock, judgement, snapshot, store
+from web.pages.request_context import clock, judgement, snapshot, store, visitor
 from web.views import json_shapes as shapes
 
 api = Blueprint("api", __name__, url_prefix="/api")
@@ -20,7 +20,8 @@ DEFAULT_DAYS, MOST_DAYS = 30, 3660
 
 @api.before_request
 def _needs_an_account() -> None:
-    account()
+    if visitor().account is None:
+        abort(404, "No account is connected yet: connect one on the page, or with askwell connect.")
 
 
 @api.get("/suggestions")

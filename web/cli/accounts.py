@@ -10,7 +10,8 @@ from plugin.usecases.connect import begin_connect, disconnect, finish_connect
 from web.bootstrap import Wiring, wired
 from web.browser_link import opened_in_browser
 from web.cli.callback import Callback
-from web.cli.options import json_option, note, now_option, print_json, say, show, table
+from web.cli.options import json_option, note, now_option, print_json, say
+from web.cli.tables import show, table
 from web.pages.connect import MISSING
 from web.settings import load_settings
 from web.views.accounts import AccountState, account_states

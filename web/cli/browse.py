@@ -9,7 +9,8 @@ from plugin.domain.text.addresses import parse_address
 from plugin.errors import UserError
 from plugin.usecases.never import allow_asking
 from web.bootstrap import wired
-from web.cli.options import account_option, json_option, now_option, print_json, say, show, table
+from web.cli.options import account_option, json_option, now_option, print_json, say
+from web.cli.tables import show, table
 from web.views import json_shapes as shapes
 
 

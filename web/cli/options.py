@@ -1,14 +1,11 @@
 """Options that many commands share, and how a command speaks: data on stdout, notes on stderr."""
 
 import json
-import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 import click
-from rich.console import Console, RenderableType
-from rich.table import Table
 
 from web.cli.terminal import printable, printable_json
 
@@ -90,26 +87,3 @@ def note(text: str) -> None:
 def say(text: str = "") -> None:
     """A line of a command's answer, in words."""
     click.echo(printable(text))
-
-
-class _PrintableTable(Table):
-    """A table whose cells hold nothing that a terminal obeys."""
-
-    def add_row(self, *cells: RenderableType | None, **style: Any) -> None:
-        """Add a row; cells of text are made printable."""
-        super().add_row(*(printable(cell) if isinstance(cell, str) else cell for cell in cells), **style)
-
-
-def table(*columns: str, title: str = "") -> Table:
-    """An empty table in the house's plain style; `columns` starting with ">" are aligned right."""
-    made = _PrintableTable(title=title or None, box=None, pad_edge=False, header_style="bold", title_justify="left")
-    for column in columns:
-        right = column.startswith(">")
-        made.add_column(column.removeprefix(">"), justify="right" if right else "left", overflow="fold")
-    return made
-
-
-def show(made: Table) -> None:
-    """Print a table: coloured on a terminal, plain and wide where it is read by a program."""
-    width = None if sys.stdout.isatty() else 160
-    Console(width=width, soft_wrap=False, highlight=False, markup=False).print(made)

@@ -7,7 +7,8 @@ import click
 from plugin.domain.tracking.pipeline import introducer_name
 from plugin.domain.tracking.results import FEW, Results, count_results
 from web.bootstrap import wired
-from web.cli.options import account_option, json_option, now_option, print_json, say, show, table
+from web.cli.options import account_option, json_option, now_option, print_json, say
+from web.cli.tables import show, table
 from web.views.results import (
     BY_WORDS,
     STAGE_WORDS,

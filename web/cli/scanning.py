@@ -4,12 +4,15 @@ from datetime import datetime
 
 import click
 
-from plugin.domain.model import ScanReport
+from plugin.domain.model import Account, ScanReport
 from plugin.errors import Unfinished, UserError
+from plugin.store.account_store import AccountStore
 from plugin.usecases.imports import PartlyRead, import_files
+from plugin.usecases.ports import MailboxPort
 from plugin.usecases.scan import scan
+from plugin.usecases.track import track
 from web.bootstrap import Wiring, wired
-from web.cli.options import account_option, json_option, now_option, print_json, say
+from web.cli.options import account_option, json_option, note, now_option, print_json, say
 from web.cli.progress import Progress
 from web.cli.reading import own_address
 from web.settings import load_settings
@@ -43,9 +46,18 @@ def scan_command(*, days: int, full: bool, now: datetime, address: str | None, a
             except UserError as error:
                 desk.control.save_health(desk.account.id, str(error), now=now)
                 raise
-        desk.control.save_last_scan(desk.account.id, now=now)
-        desk.control.save_health(desk.account.id, health_of(report), now=now)
+            desk.control.save_last_scan(desk.account.id, now=now)
+            desk.control.save_health(desk.account.id, health_of(report), now=now)
+            _follow(desk.wiring, desk.store, google.mailbox, desk.account, now)
     return _tell(report, as_json=as_json)
+
+
+def _follow(wiring: Wiring, store: AccountStore, mailbox: MailboxPort | None, account: Account, now: datetime) -> None:
+    """See what became of the asks; what stops that stops no scan."""
+    try:
+        track(store, mailbox, wiring.snapshot(store, account, now=now), now=now)
+    except UserError as error:
+        note(f"What became of your asks could not be seen in full: {error}")
 
 
 def _tell(report: ScanReport, *, as_json: bool) -> int:
@@ -105,6 +117,8 @@ def import_command(
         else:
             control.save_last_scan(account.id, now=now)
             control.save_health(account.id, "ok", now=now)
+            with control.open_account(account.id) as store:
+                _follow(wiring, store, None, account, now)
     if failure is None:
         return _tell(report, as_json=as_json)
     if as_json:

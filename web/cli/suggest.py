@@ -5,13 +5,14 @@ from datetime import datetime
 
 import click
 
-from plugin.domain.model import Ask, AskStatus, Rejected, Suggestion
-from plugin.usecases.asks_by_hand import set_status
+from plugin.domain.model import Ask, AskEvent, AskStatus, Rejected, Suggestion
+from plugin.usecases.asks_by_hand import set_status, undo_status
 from plugin.usecases.draft import draft
 from plugin.usecases.suggest import find_ask, restore, suggest
 from plugin.usecases.track import track
 from web.bootstrap import AccountSession, wired
-from web.cli.options import Words, account_option, json_option, note, now_option, print_json, say, show, table
+from web.cli.options import Words, account_option, json_option, note, now_option, print_json, say
+from web.cli.tables import show, table
 from web.views import json_shapes as shapes
 from web.views.drafts import draft_json
 
@@ -194,39 +195,57 @@ def show_ask(context: click.Context, *, identifier: str, now: datetime, address:
     prospect = _whom(ask.prospect.name, ask.prospect.role, ask.prospect.organisation)
     say(f"{ask.id}: {ask.introducer} about {prospect}: {ask.status.replace('_', ' ')}")
     for change in ask.history:
-        told = change.note or (change.evidence.text if change.evidence else "")
-        say(f"  {change.at.astimezone():%d %b %Y %H:%M}  {change.status.replace('_', ' ')}  {told}")
+        told = " · ".join(part for part in (change.evidence.text if change.evidence else "", change.note) if part)
+        what = change.status if change.event is AskEvent.STATUS else change.event
+        say(f"  {change.at.astimezone():%d %b %Y %H:%M}  {what.replace('_', ' ')}  {told}")
 
 
 @asks_command.command("set")
 @click.argument("identifier", type=Words(), metavar="ID")
 @click.argument("status", type=click.Choice([str(status) for status in AskStatus]))
 @click.option("--note", "text", type=Words(), default="", help="In your own words; only for you.")
+@click.option("--who", type=Words(), default="", help="Who it was, if another: “Name, company”.")
 @now_option
 @account_option
 @json_option
 @click.pass_context
-def set_ask(
+def set_ask(  # noqa: PLR0913 - an option is an argument
     context: click.Context,
     *,
     identifier: str,
     status: str,
     text: str,
+    who: str,
     now: datetime,
     address: str | None,
     as_json: bool,
 ) -> None:
     """Say what became of an ask."""
     with wired(address or context.obj) as session:
-        ask = _set(session, identifier, AskStatus(status), text, now)
+        ask = _set(session, identifier, AskStatus(status), text, who, now)
     if as_json:
         print_json(shapes.ask_json(ask, now=now))
     note(f"{ask.id} is now: {ask.status.replace('_', ' ')}")
 
 
-def _set(session: AccountSession, identifier: str, status: AskStatus, text: str, now: datetime) -> Ask:
+@asks_command.command("undo")
+@click.argument("identifier", type=Words(), metavar="ID")
+@now_option
+@account_option
+@json_option
+@click.pass_context
+def undo_ask(context: click.Context, *, identifier: str, now: datetime, address: str | None, as_json: bool) -> None:
+    """Take back the status that you set last."""
+    with wired(address or context.obj) as session:
+        ask = undo_status(session.store, find_ask(session.store, identifier).id, now=now)
+    if as_json:
+        print_json(shapes.ask_json(ask, now=now))
+    note(f"{ask.id} is now: {ask.status.replace('_', ' ')}")
+
+
+def _set(session: AccountSession, identifier: str, status: AskStatus, text: str, who: str, now: datetime) -> Ask:
     found = find_ask(session.store, identifier)
     aside = {AskStatus.DISMISSED, AskStatus.SNOOZED}
     if found.status in aside and status is AskStatus.SUGGESTED:
         return restore(session.store, found.id, now=now)
-    return set_status(session.store, found.id, status, note=text, now=now)
+    return set_status(session.store, found.id, status, note=text, who=who, now=now)

@@ -9,7 +9,8 @@ from plugin.domain.language.packs import codes
 from plugin.domain.model import Profile, ProspectId, make_profile
 from plugin.errors import UserError
 from web.bootstrap import wired
-from web.cli.options import Words, account_option, json_option, note, print_json, say, show, table
+from web.cli.options import Words, account_option, json_option, note, print_json, say
+from web.cli.tables import show, table
 from web.views import json_shapes as shapes
 from web.wishes import keep_wishes, read_wishes, wish
 

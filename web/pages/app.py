@@ -19,6 +19,7 @@ from web.bootstrap import Wiring
 from web.jobs import Jobs
 from web.pages import filters, security
 from web.pages import request_context as visit
+from web.pages.ask_status import ask_status
 from web.pages.asks import asks
 from web.pages.connect import connect
 from web.pages.letters import letters
@@ -68,7 +69,7 @@ def create_app(
     Bootstrap5(app)
     addon_host = urlsplit(wiring.settings.addon_url).netloc
     security.guard(app, hosts=hosts, google=_google_origins(wiring), addon_host=addon_host)
-    for area in (today, asks, letters, people, prospects, profile, results, settings_page, connect, api):
+    for area in (today, asks, ask_status, letters, people, prospects, profile, results, settings_page, connect, api):
         app.register_blueprint(area)
     serve_addon(app, wiring, jobs=jobs, clock=clock)
     filters.add_filters(app)

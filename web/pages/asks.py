@@ -12,19 +12,16 @@ from plugin.domain.model import Ask, AskStatus, DraftFate, DraftKind, DraftRecor
 from plugin.domain.suggestions.suggest import PER_DAY
 from plugin.domain.tracking.next_actions import DRAFT_OF
 from plugin.domain.tracking.pipeline import Stand, Turn, count_statuses, pipeline, stand_of
-from plugin.domain.tracking.transitions import ALLOWED
-from plugin.errors import UserError
+from plugin.errors import NotThere, RefusedRequest, UserError
 from plugin.usecases import draft_delivery as once
-from plugin.usecases.asks_by_hand import set_status
+from plugin.usecases.asks_by_hand import can_undo
 from plugin.usecases.draft_search import told
 from plugin.usecases.follow_up import stands
-from plugin.usecases.never import unblock
-from plugin.usecases.suggest import restore
-from plugin.views.words import status_shown
+from plugin.usecases.track import WATCHED
+from web.pages.ask_status import ASIDE, NAMES_SOMEBODY, choices
 from web.pages.flash import show_only_with_account
 from web.pages.request_context import account as visited
-from web.pages.request_context import clock, judgement, open_mailbox, snapshot, store, wiring
-from web.refresh import look
+from web.pages.request_context import clock, judgement, open_mailbox, store
 from web.views.cards import needs_connecting
 from web.views.comparison import Passage, compare
 from web.views.next_step import LETTERS, Step, fate_words, step_of
@@ -39,10 +36,6 @@ TURNS = {
 }
 PER_PAGE = 60
 """Asks on one page of the list."""
-BY_HAND = frozenset(AskStatus) - {AskStatus.PENDING, AskStatus.DRAFTED, AskStatus.NEEDS_USER, AskStatus.SNOOZED}
-"""What a person can say to have happened; the others are the program's own doing."""
-ASIDE = frozenset({AskStatus.DISMISSED, AskStatus.SNOOZED})
-NOTE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +50,13 @@ class Row:
 class Lying:
     """The draft as it lies at Gmail. `theirs` is the user's version, "" where it is as it was written.
 
-    `problem` says why Gmail could not be asked; `connect` where connecting again helps.
+    `left` where it is no longer among the drafts; `problem` says why Gmail could not be asked, `connect` where
+    connecting again helps.
     """
 
     theirs: str = ""
     passages: tuple[Passage, ...] = ()
+    left: bool = False
     problem: str = ""
     connect: bool = False
 
@@ -145,7 +140,10 @@ def ask(ask_id: str) -> str:
         offered=_offered(found, made, stand),
         sent=_as_sent(record),
         before_meeting=_before_meeting(found),
-        choices=[one for one in _choices(found.status) if found.status not in ASIDE],
+        choices=[one for one in choices(found.status) if found.status not in ASIDE],
+        naming=bool(set(choices(found.status)) & set(NAMES_SOMEBODY)),
+        undoable=can_undo(found),
+        watched=found.status in WATCHED,
         aside=found.status in ASIDE,
         again=_stands_again(found),
     )
@@ -221,10 +219,6 @@ def set_value(ask_id: str) -> Response:
     return redirect(url_for("asks.ask", ask_id=ask_id), 303)
 
 
-def _choices(status: AskStatus) -> Sequence[str]:
-    return [str(one) for one in AskStatus if one in ALLOWED[status] & BY_HAND]
-
-
 def _stands_again(found: Ask) -> bool:
     """Whether the suggestion behind an ask whose draft did not last is one of today's."""
     if found.status not in {AskStatus.SUGGESTED, AskStatus.DISCARDED, AskStatus.NEEDS_USER}:
@@ -241,48 +235,14 @@ def _lying(found: Ask, record: DraftRecord | None) -> Lying:
             if mailbox is None or not record.draft_id:
                 return Lying()
             recipients, subject, body = told(mailbox.fetch_draft(record.draft_id).message)
+    except (NotThere, RefusedRequest):
+        # Sent, thrown away, or saved elsewhere: the look that the page takes by itself finds out.
+        return Lying(left=True)
     except UserError as error:
         return Lying(problem=str(error), connect=needs_connecting(error))
     if once.unedited(record, recipients, subject, body):
         return Lying()
     return Lying(body, tuple(compare(record.body, body)))
-
-
-@asks.post("/<ask_id>/look")
-def look_now(ask_id: str) -> Response:
-    """See at Gmail what became of the draft."""
-    found = _found(ask_id)
-    look(wiring(), visited(), clock)
-    after = _found(ask_id)
-    if after.status is found.status:
-        flash("Nothing new: it stands as before.", "status")
-    else:
-        flash(f"It is now: {status_shown(after.status)}.", "status")
-    return redirect(url_for("asks.ask", ask_id=ask_id), 303)
-
-
-@asks.post("/<ask_id>/status")
-def set_by_hand(ask_id: str) -> Response:
-    """Keep what the user says became of it."""
-    found = _found(ask_id)
-    wanted = request.form.get("status", "")
-    if wanted not in _choices(found.status):
-        abort(400)
-    if found.status in ASIDE and wanted == AskStatus.SUGGESTED:
-        _take_back(found)
-        flash("Taken back. If it is still right, it stands on Today.", "status")
-    else:
-        set_status(store(), ask_id, AskStatus(wanted), note=request.form.get("note", "")[:NOTE], now=clock())
-        flash("Kept.", "status")
-    return redirect(url_for("asks.ask", ask_id=ask_id), 303)
-
-
-def _take_back(found: Ask) -> None:
-    if found.reason == "never":
-        person = snapshot().people.person(found.introducer)
-        unblock(store(), person.addresses if person else (found.introducer,), now=clock())
-    else:
-        restore(store(), found.id, now=clock())
 
 
 @asks.get("/<ask_id>/letter.eml")

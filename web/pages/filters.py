@@ -9,6 +9,7 @@ from plugin.domain.model import DraftRecord, Evidence
 from plugin.views.moments import Moments, hours
 from plugin.views.words import (
     closeness,
+    event_words,
     fact_words,
     favour_words,
     part_words,
@@ -68,6 +69,16 @@ def add_filters(app: Flask) -> None:
     """Make them known to the templates."""
     for made in (day, on_day, moment, hour, hours, mail_link, drafts_page):
         app.add_template_filter(made)
-    for said in (status_words, status_shown, fact_words, favour_words, part_words, closeness, sureness, plain):
+    for said in (
+        status_words,
+        event_words,
+        status_shown,
+        fact_words,
+        favour_words,
+        part_words,
+        closeness,
+        sureness,
+        plain,
+    ):
         app.add_template_filter(said)
     app.add_template_global(drafts_url)

@@ -202,6 +202,9 @@ def status_json(change: StatusChange) -> Json:
         "at": time_json(change.at),
         "evidence": evidence_json(change.evidence) if change.evidence else None,
         "note": change.note,
+        "event": str(change.event),
+        "by": str(change.by),
+        "named": list(change.named),
     }
 
 
@@ -216,6 +219,7 @@ def ask_json(ask: Ask, *, now: datetime) -> Json:
         "history": [status_json(change) for change in ask.history],
         "next": next_json(next_action(ask, now=now)),
         "suggestion": ask.suggestion_id,
+        "origin": str(ask.origin),
         "reason": ask.reason,
         "until": time_json(ask.until),
     }

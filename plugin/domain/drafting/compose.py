@@ -25,7 +25,7 @@ from plugin.domain.mail.subjects import reply_subject
 from plugin.domain.model import Address, Claim, Draft, Kind, Mailbox, MailMessage, Profile, Relationship, Suggestion
 from plugin.domain.text.ngrams import count_words, words_of
 
-_USUAL, _SHORT, _LONG = 100, 62, 120
+_USUAL, _SHORT, _LONG = 100, 72, 120
 """Words of a letter between greeting and closing: where nothing is known, to a curt correspondent, and at most."""
 _CURT = 25
 """Who writes this person no more words than that gets no more than four lines from them."""
@@ -96,6 +96,7 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
         written_in=profile.language or language_of(f"{profile.what} {profile.ideal}"),
         first_names=manner.first_names,
         informal=manner.informal,
+        called=profile.name or voice.name,
     )
     known = _told_to(suggestion, told)
     answered = _answered(thread)

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from plugin.domain.drafting.shared_work import find_work
 from plugin.domain.drafting.tie_clauses import Bond, find_bond
 from plugin.domain.drafting.tie_nouns import find_tie_noun
+from plugin.domain.drafting.tie_quotes import find_tie_quote
 from plugin.domain.language.packs import words
 from plugin.domain.model import (
     Address,
@@ -41,9 +42,9 @@ _TELLING = (
     "told",
 )
 """Kinds of evidence that somebody knows somebody, the most telling first."""
-_UNKNOWN_BEFORE = timedelta(days=120)
+_UNKNOWN_BEFORE = timedelta(days=60)
 """A first mail or meeting this soon after the oldest mail may not have been the first: the data begins there."""
-_KNOWN_BEFORE = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE, Kind.FORMER_COLLEAGUE, Kind.OTHER})
+_KNOWN_BEFORE = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE, Kind.FORMER_COLLEAGUE})
 """Whom one may have known long before the first mail."""
 _NEAR = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE})
 """Who needs no reminder of how it began."""
@@ -57,8 +58,9 @@ class Facts:
     `knowing` is the best evidence; `theirs` whether the introducer said or did it themselves, `occasion_theirs` the
     same of the occasion. `topic` is what the occasion was about, as it was called. `bond` is the tie in the
     introducer's own words, told in `knowing`; `tie_word` what the prospect is to them in one of their words ("your
-    cousin", in the notation of `variants`); `near` that they wrote of the prospect as of somebody they know. `work` is
-    what the two did together. `role_fits` is the profile's sentence where the prospect's role is one it names.
+    cousin", in the notation of `variants`), `tie_quote` a clause of theirs that tells the tie; `near` that they wrote
+    of the prospect as of somebody they know. `work` is what the two did together. `role_fits` is the profile's
+    sentence where the prospect's role is one it names.
     """
 
     now: datetime
@@ -78,6 +80,7 @@ class Facts:
     said_of_them: Evidence | None = None
     bond: Bond | None = None
     tie_word: str = ""
+    tie_quote: str = ""
     near: bool = False
     work: tuple[Evidence, ...] = ()
     role_fits: Evidence | None = None
@@ -114,9 +117,12 @@ def gather_facts(  # noqa: PLR0913 -- what is known, and how it is to be told
     by_id: dict[str, MailMessage] = {message.id: message for message in messages}
     bond, told_in = _bond(suggestion, by_id, theirs)
     knowing = told_in or _knowing(suggestion)
-    beginning = _beginning(suggestion, messages, known_since)
+    beginning = _beginning(suggestion, messages, known_since, now=now)
     tie_word, told_in_word = _tie_word(suggestion, by_id, theirs, language)
     knowing = told_in_word or knowing
+    tie_quote, told_in_clause = _tie_quote(suggestion, by_id, theirs, language)
+    if not tie_word and bond is None:
+        knowing = told_in_clause or knowing
     referred_by = introducer.introduced_by
     referrer_name = name_of(referred_by) if name_of and referred_by else ""
     return Facts(
@@ -137,10 +143,9 @@ def gather_facts(  # noqa: PLR0913 -- what is known, and how it is to be told
         said_of_them=_say_fact(suggestion.prospect, now=now),
         bond=bond,
         tie_word=tie_word,
+        tie_quote="" if tie_word else tie_quote,
         near=_tells_of_a_tie(suggestion, by_id, theirs),
-        work=find_work(introducer, meetings, now=now, occasion=suggestion.occasion.evidence.id)
-        if beginning is None
-        else (),
+        work=find_work(introducer, meetings, messages, now=now, occasion=suggestion.occasion.evidence.id),
         role_fits=_role_fits(suggestion.prospect, profile, language, now=now),
     )
 
@@ -209,6 +214,17 @@ def _tie_word(
     return "", None
 
 
+def _tie_quote(
+    suggestion: Suggestion, by_id: Mapping[str, MailMessage], theirs: frozenset[Address], language: str
+) -> tuple[str, Evidence | None]:
+    """A clause of theirs that tells the tie, and the evidence that holds it."""
+    for fact in _told_by_them(suggestion, by_id, theirs):
+        quote = find_tie_quote(fact.text, suggestion.prospect.name, language=language)
+        if quote:
+            return quote, replace(fact, kind="mentioned")
+    return "", None
+
+
 def _tells_of_a_tie(suggestion: Suggestion, by_id: Mapping[str, MailMessage], theirs: frozenset[Address]) -> bool:
     """Whether the introducer wrote of the prospect as of somebody they know."""
     name = suggestion.prospect.name
@@ -243,9 +259,9 @@ def _is_theirs(fact: Evidence, by_id: Mapping[str, MailMessage], theirs: frozens
 
 
 def _beginning(
-    suggestion: Suggestion, messages: Sequence[MailMessage], known_since: datetime | None
+    suggestion: Suggestion, messages: Sequence[MailMessage], known_since: datetime | None, *, now: datetime
 ) -> Evidence | None:
-    """How the two first met, where the mail reaches back well before that."""
+    """How the two first met, where that is a while ago and the mail reaches back well before it."""
     beginning = suggestion.introducer.beginning
     oldest = known_since or min((message.date for message in messages), default=None)
     if beginning is None or suggestion.introducer.kind in _NEAR:
@@ -253,7 +269,8 @@ def _beginning(
     if oldest is None:
         return beginning
     told_by_mail = suggestion.introducer.kind not in _KNOWN_BEFORE
-    return beginning if told_by_mail and beginning.date - oldest >= _UNKNOWN_BEFORE else None
+    long_ago = now - beginning.date >= _UNKNOWN_BEFORE
+    return beginning if told_by_mail and long_ago and beginning.date - oldest >= _UNKNOWN_BEFORE else None
 
 
 def _referrer(suggestion: Suggestion, name: str, *, now: datetime) -> Evidence | None:

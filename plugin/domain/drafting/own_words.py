@@ -21,6 +21,9 @@ LONGEST = 40
 
 _SAID = 16
 """Words of what is proposed to be said of a person."""
+_LEAST_HALF = 6
+_LONG_HALF = 12
+"""Words of half a sentence."""
 _HALF = 4
 """Words that a sentence must have before its colon, to stand without what follows."""
 _WHOLE = 20
@@ -116,17 +119,41 @@ def propose_say(why: str) -> str:
 def usable_words(profile: Profile, language: str) -> bool:
     """Whether the profile says what the user does, or for whom, in this language."""
     told = (profile.said_in(language, field) for field in ("what", "ideal"))
-    return any(fit(half(text), language=language, written_in=profile.language) is not None for text in told)
+    return any(fit(text, language=language, written_in=profile.language) is not None for text in told)
 
 
 def half(text: str) -> str:
-    """What one does, without the list behind its colon: half a sentence is enough beside an ask."""
-    head, colon, _ = text.partition(":")
-    return head.strip() if colon and count_words(head) >= _HALF else text
+    """The first half of a sentence on what one does, or brings, that can stand alone; "" where none is short enough.
+
+    What follows a colon, a relative pronoun, or a comma that does not stand within a list is left out.
+    """
+    text = " ".join(text.split()).rstrip(" .")
+    clauses = {word for code in codes() for word in pack(code).words("drafts.relatives")}
+    joining = {word for code in codes() for word in pack(code).words("drafts.joining")}
+    if count_words(text) <= _LONG_HALF and ":" not in text:
+        return text
+    head = re.split(r"[:;]\s|\s[–—-]\s|[.!?]\s", text)[0]
+    pieces = head.split(", ")
+    whole = [
+        ", ".join(pieces[: number + 1])
+        for number, piece in enumerate(pieces)
+        if number == 0 or joining & set(piece.casefold().split()[1:])
+    ]
+    # A list is whole with its last item only.
+    opens_list = len(pieces) > 1 and any(joining & set(piece.casefold().split()[1:]) for piece in pieces[1:])
+    cut = [piece for piece in whole if _HALF <= count_words(piece) <= _LONG_HALF]
+    if cut:
+        return cut[-1] if opens_list else cut[0]
+    words = head.split()
+    at = next((number for number, word in enumerate(words) if number >= _HALF and word.casefold() in clauses), None)
+    if at is None or at > _LONG_HALF:
+        ends = [number for number, word in enumerate(words) if word.casefold() in joining]
+        at = next((number for number in reversed(ends) if _LEAST_HALF <= number <= _LONG_HALF), None)
+    return " ".join(words[:at]).rstrip(",") if at is not None else ""
 
 
 def nearest_piece(text: str, words: Collection[str]) -> str:
-    """Of several kinds of people, those that share a word with these."""
+    """Of several kinds of people, those that share a word with these; the first where there are none."""
     if count_words(text) <= _PIECE:
         return text
     joining = "|".join(word for code in codes() for word in pack(code).words("drafts.joining"))
@@ -134,12 +161,17 @@ def nearest_piece(text: str, words: Collection[str]) -> str:
     back = {word for code in codes() for word in pack(code).words("drafts.back_references")}
     if len(pieces) < _TWO or any(count_words(piece) < _TWO or back & set(words_of(piece)) for piece in pieces):
         return text if count_words(text) <= _WHOLE else _first_clause(text)
+    clauses = {word for code in codes() for word in pack(code).words("drafts.relatives")}
+    people = [piece for piece in pieces if piece.split()[0].casefold() not in clauses]
+    if not words:
+        return people[0] if people else ""
     wanted = {word[:_STEM] for word in words if len(word) > _TWO} - _small_stems()
     scores = [len(wanted & {word[:_STEM] for word in words_of(piece)}) for piece in pieces]
     if max(scores) == 0:
         # None of them is like this person: all of them, where that is short enough to be said beside an ask.
         return text if count_words(text) <= _WHOLE else ""
-    return pieces[scores.index(max(scores))]
+    best = pieces[scores.index(max(scores))]
+    return best if best in people else text if count_words(text) <= _WHOLE else ""
 
 
 def _first_clause(text: str) -> str:
@@ -161,9 +193,14 @@ def names_whom(text: str, whom: str, language: str) -> bool:
 
 
 def small_kind(text: str, language: str) -> str:
-    """A kind of people as it stands inside a sentence: "Couples with a dog" is no name."""
-    first, _, rest = text.partition(" ")
+    """A kind of people as it stands inside a sentence, without its size: "Couples with a dog" is no name."""
     known = pack(language)
+    words = text.split()
+    number = next((at for at, word in enumerate(words) if word[0].isdigit()), 0)
+    measures = known.words("drafts.measures")
+    before = next((at for at in reversed(range(number)) if words[at].casefold() in measures), 0)
+    text = " ".join(words[:before]) if before > _TWO else text
+    first, _, rest = text.partition(" ")
     names = first.isupper() or first in known.words("drafts.always_capital") or rest[:1].isupper()
     return text if names or known.flag("names.nouns_are_capitalised") else f"{text[:1].lower()}{text[1:]}"
 

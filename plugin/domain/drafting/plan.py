@@ -13,7 +13,7 @@ from plugin.domain.drafting.facts import Facts
 from plugin.domain.drafting.own_words import OwnWords, names_whom
 from plugin.domain.drafting.wording import Earlier
 from plugin.domain.language.phrasebook import Phrasebook, Templates
-from plugin.domain.model import Evidence, Kind, KnowingKind, OccasionKind, Suggestion, total
+from plugin.domain.model import Evidence, Kind, KnowingKind, OccasionKind, Relationship, Suggestion, total
 from plugin.domain.text.ngrams import count_words
 
 CLOSE_TIE = 0.55
@@ -89,6 +89,8 @@ _KNOWING = total(
 """How each kind of evidence is told; evidence of no such kind is told as `_OTHER`."""
 _DONE_BY_THEM = frozenset({"knowing.copied_together", "knowing.mentioned", "knowing.introduced", "knowing.wrote_to"})
 """Parts that are told otherwise where the introducer did it themselves."""
+_TOLD = frozenset({KnowingKind.MENTIONED, KnowingKind.PROSPECT_NAMED})
+"""Evidence that is somebody's words about somebody."""
 _KNOWS_WHAT = total(
     Kind,
     {
@@ -104,9 +106,11 @@ _KNOWS_WHAT = total(
     },
 )
 """Whether somebody of this kind knows what the user does without being told."""
+_MET_OFTEN, _WROTE_OFTEN = 3, 12
+"""Meetings, and mails, after which one knows what somebody does."""
 _SHORT_IDEAL = 8
 """Words of a description that can stand beside what the user does."""
-_SPARE = {"gives": 9, "offer": 7, "praise": 6, "judge": 5, "plain": 2, "ideal": 2, "what": 2}
+_SPARE = {"gives": 9, "value": 8, "offer": 7, "praise": 6, "judge": 5, "plain": 2, "ideal": 2, "what": 2}
 
 
 def situation_of(
@@ -120,8 +124,8 @@ def situation_of(
         value
         for value, holds in (
             ("thread", answers),
-            ("theirs", facts.theirs),
-            ("known", facts.near or facts.bond is not None or bool(facts.tie_word)),
+            ("theirs", facts.theirs and facts.knowing.kind in _TOLD),
+            ("known", facts.near or facts.bond is not None or bool(facts.tie_word or facts.tie_quote)),
         )
         if holds
     }
@@ -198,6 +202,8 @@ def _opening(kind: OccasionKind, facts: Facts) -> tuple[str, ...]:
         kind = OccasionKind.ACTIVE_THREAD
     if kind is OccasionKind.ACTIVE_THREAD and facts.occasion_theirs:
         return ("openings.active_thread_theirs",)
+    if kind is OccasionKind.MEETING_HELD:
+        return ("openings.meeting_about", _OPENINGS[kind])
     return (_OPENINGS[kind],)
 
 
@@ -229,6 +235,8 @@ def _knowing(suggestion: Suggestion, facts: Facts, language: str) -> Planned:
     keys = [f"{part}_theirs" if facts.theirs and part in _DONE_BY_THEM else part]
     if part == "knowing.mentioned" and facts.theirs and facts.near:
         keys.insert(0, "knowing.told_near")
+    if facts.tie_quote:
+        keys.insert(0, "knowing.quote")
     if facts.tie_word:
         keys.insert(0, "knowing.tie")
     if facts.bond is not None and facts.bond.language == language:
@@ -242,10 +250,8 @@ def _who_the_user_is(
 ) -> list[Planned]:
     """What the user does, where this person may not have it in mind; and for whom, unless the reason says it."""
     named = suggestion.prospect.name
-    fields = [] if _KNOWS_WHAT[suggestion.introducer.kind] else ["what"]
-    if suggestion.introducer.kind not in NEAR_KINDS and (facts.role_fits is None or not named):
-        fields.append("ideal")
-    if not named and "ideal" not in fields:
+    fields = [] if knows_the_work(suggestion.introducer) else ["what"]
+    if (fields and facts.role_fits is None) or not named:
         fields.append("ideal")
     parts: list[Planned] = []
     said_whom = "what" in own and "ideal" in own and names_whom(own["what"].text, own["ideal"].text, language)
@@ -262,20 +268,27 @@ def _who_the_user_is(
     return parts
 
 
+def knows_the_work(introducer: Relationship) -> bool:
+    """Whether somebody has in mind what the user does: by what they are to each other, or how much passed between."""
+    exchanged = introducer.meetings >= _MET_OFTEN or introducer.sent + introducer.received >= _WROTE_OFTEN
+    return _KNOWS_WHAT[introducer.kind] or exchanged
+
+
 def _why(suggestion: Suggestion, facts: Facts, own: Mapping[str, OwnWords], who: Sequence[Planned]) -> list[Planned]:
     """Why it would be good for the two to talk, and with it, where needed, what the user does and for whom."""
     wish = (facts.prospect,) if facts.prospect is not None else ()
     if "say" in own and facts.said_of_them is not None:
         return [*who, Planned("why", ("reasons.say",), (facts.said_of_them, *wish))]
-    private = suggestion.introducer.kind in {Kind.FRIEND, Kind.FAMILY}
-    if facts.role_fits is not None and not private:
+    if facts.role_fits is not None and not knows_the_work(suggestion.introducer):
         keys = ("reasons.fit", "reasons.fit_short") if "ideal" in own else ("reasons.fit_short",)
         return [*who, Planned("why", keys, (facts.role_fits, *wish))]
     what = next((part for part in who if part.name == "what"), None)
     ideal = [part for part in who if part.name == "ideal"]
     if what is not None:
-        return [*ideal, Planned("why", ("reasons.what",), (*what.facts, *wish))]
-    if _KNOWS_WHAT[suggestion.introducer.kind] or suggestion.introducer.kind is Kind.SUPPLIER:
+        value = facts.of_profile("value")
+        brings = [Planned("value", ("reasons.value",), (value,))] if value is not None and "value" in own else []
+        return [*ideal, Planned("why", ("reasons.what",), (*what.facts, *wish)), *brings]
+    if knows_the_work(suggestion.introducer):
         return [*ideal, Planned("why", ("reasons.useful", "reasons.plain"), (*_kind(facts), *wish))]
     return [*ideal, Planned("plain", ("reasons.plain",), wish)]
 

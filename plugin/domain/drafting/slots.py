@@ -7,16 +7,17 @@ import re
 from collections.abc import Mapping
 
 from plugin.domain.drafting.facts import Facts
-from plugin.domain.drafting.greetings import given_name
+from plugin.domain.drafting.greetings import given_name, title_of
 from plugin.domain.drafting.letter import clean_header
 from plugin.domain.drafting.own_words import OwnWords, fit, fit_said, half, language_of, nearest_piece, small_kind
 from plugin.domain.drafting.topics import say_topic
 from plugin.domain.language.packs import codes, pack
 from plugin.domain.language.phrasebook import Phrasebook
-from plugin.domain.language.relative_dates import say_day, say_month
+from plugin.domain.language.relative_dates import local_day, say_day, say_month, weekday_names
 from plugin.domain.language.variants import Dice, expand
 from plugin.domain.mail.subjects import bare_subject
 from plugin.domain.model import Evidence, Kind, Profile, Suggestion
+from plugin.domain.text.names import read_name
 from plugin.domain.text.ngrams import count_words, words_of
 from plugin.domain.text.sentences import capitalised
 
@@ -25,6 +26,13 @@ _FACE_TO_FACE = frozenset({"lunch", "dinner", "breakfast", "coffee", "drinks", "
 _LONGEST_QUOTE = 16
 """Words of a quotation that a letter bears."""
 _LONGEST_SUBJECT = 6
+_NO_MATTER = re.compile(r"[“”\"@/<>{}|\[\]:?!\d]")
+"""Signs in a title by which it is a number, a question or a note to oneself."""
+_LETTERS = 3
+"""A word in capitals of no more letters is an abbreviation."""
+_A_WEEK = 7
+_SAID_ALOUD = 6
+"""Words that one can say in passing."""
 _CARELESS = re.compile(r"\.\.|…|[!?]{2}|(\w)\1\1| [,.!?]|[;:][-)(]|\b[A-ZÀ-Þ]{3,}\b|[^\W\d_]\d|\n")
 """What nobody quotes: a slip, a shout, a smile."""
 
@@ -46,9 +54,10 @@ def own_words(
     """The user's own sentences that fit into a mail in this language: of themselves, and of the prospect."""
     prospect = suggestion.prospect
     # The private note chooses among the user's own words about themselves; none of its own is told.
-    about = words_of(f"{prospect.role} {prospect.organisation} {prospect.say} {prospect.why}")
+    about = words_of(f"{prospect.role} {prospect.organisation} {prospect.say} {prospect.why}") if prospect.name else []
     written = {
         "what": half(profile.said_in(language, "what")),
+        "value": half(profile.said_in(language, "value")),
         "ideal": nearest_piece(profile.said_in(language, "ideal"), about),
     }
     fitted = {name: fit(text, language=language, written_in=profile.language) for name, text in written.items()}
@@ -57,10 +66,14 @@ def own_words(
 
 
 def _called(name: str, first_names: bool) -> str:  # noqa: FBT001 -- the one question that there is
+    """How the mail calls somebody once they were named: by title and surname, by the given name, or in full."""
+    title, surname = title_of(name), read_name(name).surname
+    if title and surname:
+        return f"{title} {surname}"
     return (first_names and given_name(name)) or clean_header(name)
 
 
-def fillings(
+def fillings(  # noqa: PLR0913 -- keywords, each with its default: what is known, and how it is told
     suggestion: Suggestion,
     facts: Facts,
     own: Mapping[str, OwnWords],
@@ -69,10 +82,11 @@ def fillings(
     written_in: str = "",
     first_names: bool = False,
     informal: bool = False,
+    called: str = "",
 ) -> dict[str, str]:
     """Slot → text, "" for what is not known. `written_in` is the language the user keeps their calendar in.
 
-    `first_names`: the prospect is called by theirs, once they were named in full.
+    `first_names`: the prospect is called by theirs, once they were named in full. `called` is the user's own name.
     """
     occasion, prospect = suggestion.occasion, suggestion.prospect
     topic = say_topic(occasion.topic or facts.occasion.text, names=names_in(suggestion, facts))
@@ -82,25 +96,31 @@ def fillings(
         "meeting_dat": meeting[-1],
         "meeting_cap": capitalised(meeting[0]),
         "topic": _topic(topic.about, book.language, written_in),
+        "event": _event(topic.about, book.language, names_in(suggestion, facts)),
         "org": clean_header(prospect.organisation),
         "role": _role(prospect.role, book.language)
         if prospect.name and speaks(prospect.role, book.language, written_in)
         else "",
         "referrer": facts.referrer_name if facts.referrer else "",
         **_day("when", facts.occasion, facts, book),
+        "when_bare": _weekday(facts, book.language),
         **_day("seen", facts.knowing, facts, book),
         **_prospect(suggestion, book, first_names=first_names, written_in=written_in),
         **_since(facts, book),
-        **_past(facts, book, names_in(suggestion, facts), written_in),
+        **_past(facts, book, names_in(suggestion, facts) | {called}),
     }
-    values |= _tie(facts, values["prospect"], book.language, informal=informal)
+    values |= _tie(facts, values["prospect"], book, informal=informal)
     if "say" in own:
         values["say"] = own["say"].text
     if "what" in own and own["what"].sentence:
         mid, whole = own["what"].mid, own["what"].text
         values |= {"what_mid": mid, "what_clause": mid.rstrip(".!"), "what_cap": whole.rstrip(".!")}
+    if "value" in own:
+        values["value_clause"] = _small_start(own["value"].text.rstrip(".!"), book.language)
     if "ideal" in own and not own["ideal"].sentence:
         values["ideal_np"] = small_kind(own["ideal"].noun_phrase, book.language)
+        if count_words(values["ideal_np"]) <= _SAID_ALOUD:
+            values["ideal_short"] = values["ideal_np"]
     if facts.praise is not None:
         values |= _day("said", facts.praise, facts, book)
         values |= _quote(facts.praise.text, book)
@@ -141,6 +161,12 @@ def _day(name: str, fact: Evidence, facts: Facts, book: Phrasebook) -> dict[str,
     return {name: day.when, f"{name}_of": day.of, f"{name}_cap": capitalised(day.when)}
 
 
+def _weekday(facts: Facts, language: str) -> str:
+    """The day's own name, for a meeting of the last days."""
+    day, today = local_day(facts.occasion.date, now=facts.now), facts.now.date()
+    return weekday_names(language)[day.weekday()] if 0 < (today - day).days < _A_WEEK else ""
+
+
 def _since(facts: Facts, book: Phrasebook) -> dict[str, str]:
     if facts.beginning is None:
         return {}
@@ -156,7 +182,7 @@ def _meeting(kind: str, relation: Kind, book: Phrasebook) -> tuple[str, str]:
     return book.meeting(kind)
 
 
-def _past(facts: Facts, book: Phrasebook, names: frozenset[str], written_in: str) -> dict[str, str]:
+def _past(facts: Facts, book: Phrasebook, names: frozenset[str]) -> dict[str, str]:
     """How the first meeting took place, what it or the first mail was about, what was worked on, as far as sayable."""
     values: dict[str, str] = {}
     begun = facts.beginning
@@ -173,8 +199,23 @@ def _past(facts: Facts, book: Phrasebook, names: frozenset[str], written_in: str
     if work is not None:
         about = say_topic(work.text, names=names).about
         plain = bool(about) and _plain(about, book.language, names)
-        values["work"] = (_topic(about, book.language, written_in) or _marked(about, book)) if plain else ""
+        values["work"] = _cased(about) if plain else ""
+        values |= _day("worked", work, facts, book) if plain else {}
     return values
+
+
+def _event(about: str, language: str, names: frozenset[str]) -> str:
+    """What the meeting was about, as its title calls it."""
+    return _cased(about) if about and _plain(about, language, names) else ""
+
+
+def _cased(text: str) -> str:
+    """A title as one writes it in a sentence: words in capitals get one, the others stay as they are."""
+    return " ".join(word.capitalize() if word.isupper() and len(word) > _LETTERS else word for word in text.split())
+
+
+def _small_start(text: str, language: str) -> str:
+    return text if pack(language).flag("names.nouns_are_capitalised") else f"{text[:1].lower()}{text[1:]}"
 
 
 def _marked(text: str, book: Phrasebook) -> str:
@@ -183,23 +224,22 @@ def _marked(text: str, book: Phrasebook) -> str:
 
 
 def _plain(text: str, language: str, names: frozenset[str]) -> bool:
-    """Whether a subject or title can be quoted as what something was about: a few plain words, nobody's name."""
+    """Whether a subject or title can be given as what something was about: a few plain words, nobody's name."""
     named = {word for name in names for word in words_of(name)}
     words = words_of(text)
     fit_words = 1 < len(words) <= _LONGEST_SUBJECT and not named & set(words)
-    return (
-        fit_words
-        and language_of(text, otherwise=language) == language
-        and not any(c in text for c in '“”"@/<>{}|[]:?!')
-    )
+    return fit_words and language_of(text, otherwise=language) == language and not _NO_MATTER.search(text)
 
 
-def _tie(facts: Facts, prospect: str, language: str, *, informal: bool) -> dict[str, str]:
+def _tie(facts: Facts, prospect: str, book: Phrasebook, *, informal: bool) -> dict[str, str]:
     """The tie in the introducer's words, or in one word of theirs."""
     values = {}
-    if facts.bond is not None and facts.bond.language == language:
+    if facts.bond is not None and facts.bond.language == book.language:
         clause = facts.bond.clause.replace("{prospect}", prospect)
         values["bond_whole" if facts.bond.names else "bond"] = clause
+    if facts.tie_quote:
+        opening, closing = book.quotation_marks
+        values["tie_quote"] = f"{opening}{facts.tie_quote}{closing}"
     if facts.tie_word:
         values["tie"] = expand(facts.tie_word, {}, informal=informal, dice=Dice(""))
     return values
@@ -228,7 +268,7 @@ def _prospect(suggestion: Suggestion, book: Phrasebook, *, first_names: bool, wr
         (text if known_house else "{name}").replace("{name}", name).replace("{org}", organisation)
         for text in (whole, after)
     ]
-    short = _called(name, first_names)
+    short = _called(name, first_names or not pack(book.language).flag("drafts.polite_you"))
     owner = f"{short}’" if short.endswith("s") else f"{short}’s"
     values = {"prospect": texts[0], "prospect_at": texts[1], "prospect_cap": capitalised(texts[0]), "name_only": name}
     return values | {"short": short, "short_of": owner, "short_plain": short, "whom": short}

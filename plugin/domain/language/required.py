@@ -133,8 +133,12 @@ def _piece_of(run: str) -> list[Demand]:
     return [frozenset({_EDGES.sub(_EDGE, run)})] if run.strip(_EDGE) else []
 
 
+@lru_cache(maxsize=4096)
 def _parse(pattern: str) -> tuple[_Sequence, ...]:
     """The alternatives of a whole pattern."""
+    if pattern.replace(_EDGE, "").isalpha() and len(fold_case(pattern)) == len(pattern):
+        # Most entries of lists are mere words.
+        return ((fold_case(pattern),),)
     return ((),) if _NUMBERED.search(pattern) else _parse_choice(pattern, 0)[0]
 
 

@@ -29,12 +29,14 @@ class AskPolicy:
     """What it takes to ask. Strengths are those of `relationships`."""
 
     ask_interval: timedelta = timedelta(days=90)
+    after_a_no: int = 2
+    """So many times the interval somebody rests who said no."""
     strengths: Mapping[Kind, float] = field(default_factory=lambda: _STRENGTHS)
     """The least strength with which a contact of each kind may be asked."""
     asked_in_vain: timedelta = timedelta(days=365)
-    """For so long the same person is not asked about the same prospect again where they answered without result."""
+    """For so long the same person is not asked about the same prospect again where nothing came of it."""
     encounters: int = 5
-    """Meetings plus mails that went both ways: fewer make no relationship, however fresh they are."""
+    """Meetings (one between two counts twice) plus mails that went both ways: fewer make no relationship."""
     encounters_of_old: int = 3
     """The same for those whose tie is older than the mail: family, friends, former colleagues and clients."""
     acquainted_for: timedelta = timedelta(days=45)

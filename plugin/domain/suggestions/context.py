@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Protocol, Self
 
@@ -19,6 +19,7 @@ from plugin.domain.model import (
     Acquaintance,
     Address,
     Ask,
+    AskOrigin,
     AskStatus,
     CalendarEvent,
     Corrections,
@@ -42,7 +43,7 @@ from plugin.domain.suggestions.favours import Ledger, find_favours
 from plugin.domain.suggestions.lessons import Lessons, learn_lessons
 from plugin.domain.suggestions.likely_asks import find_likely_asks
 from plugin.domain.suggestions.matching import Acquainted, match_prospects
-from plugin.domain.suggestions.past_asks import find_past_asks
+from plugin.domain.suggestions.past_asks import ANSWER_TIME, find_past_asks
 from plugin.domain.suggestions.phrasing import say_prospect
 from plugin.domain.suggestions.praise import praises_reader
 from plugin.domain.suggestions.wish_names import WishNames
@@ -67,6 +68,13 @@ ASKED = OPEN | {
     AskStatus.NO_REPLY,
 }
 """An ask in one of these was put to the introducer."""
+
+
+LATELY = timedelta(days=10)
+"""A meeting no longer ago than this makes an ask natural."""
+
+
+_LAPSING = frozenset({AskStatus.SENT, AskStatus.ANSWERED, AskStatus.PROSPECT_NAMED})
 
 
 class Found(Protocol):
@@ -115,6 +123,11 @@ class Found(Protocol):
     @property
     def profile(self) -> Profile:
         """What the user says of themselves."""
+        ...
+
+    @property
+    def questions(self) -> Sequence[Meeting]:
+        """Meetings in doubt."""
         ...
 
     @property
@@ -168,13 +181,14 @@ class SuggestionContext:
         self._index_mail()
         self._index_copies()
         self._index_encounters(found.meetings)
+        self._in_doubt = [one for one in found.questions if now - LATELY <= one.ended_at <= now]
         program = [ask for ask in asks if ask.created_at <= now]
         wishes = WishNames(self.prospects)
         told = {(message_id, self.people.canonical(who)): asked for message_id, who, asked in self.corrections.requests}
         by_hand = find_past_asks(
             self.messages, self.people, self.account, known=program, wishes=wishes, told=told, now=now
         )
-        known = {(ask.occasion.evidence.id, ask.introducer) for ask in by_hand if ask.occasion} | set(told)
+        known = {(ask.occasion.evidence.id, ask.introducer) for ask in (*program, *by_hand)} | set(told)
         self.likely_asks = find_likely_asks(self.messages, self.people, self.own, wishes, known, now=now)
         """What may have been asks; only the user can say."""
         self.asks = tuple(sorted((*program, *by_hand), key=lambda ask: (ask.created_at, ask.id)))
@@ -294,6 +308,11 @@ class SuggestionContext:
         """Encounters with the contact that took place, oldest first."""
         return self._met.get(contact, ())
 
+    def in_doubt(self, contact: Address) -> Meeting | None:
+        """The latest meeting with the contact within the last days that may not have taken place."""
+        theirs = [one for one in self._in_doubt if contact in map(self.people.canonical, one.people)]
+        return max(theirs, key=lambda one: (one.ended_at, one.id), default=None)
+
     def ahead(self, contact: Address) -> Sequence[CalendarEvent]:
         """Events to come that the contact is invited to and has not declined, soonest first."""
         return self._ahead.get(contact, ())
@@ -352,6 +371,20 @@ class Candidate:
     def acquaintance(self) -> Acquaintance:
         """What shows that the introducer knows the prospect."""
         return self.match.acquaintance
+
+
+def is_open(ask: Ask, now: datetime) -> bool:
+    """Whether an ask is still between the two: what nothing came of for two months has lapsed.
+
+    What the user asked by hand is open only where it names somebody, or a role.
+    """
+    if ask.status not in OPEN:
+        return False
+    wish = ask.prospect
+    if ask.origin is AskOrigin.HAND and not (wish.name or wish.role or wish.organisation or wish.address):
+        return False
+    last = max((change.at for change in ask.history), default=ask.created_at)
+    return ask.status not in _LAPSING or now - last <= ANSWER_TIME
 
 
 def asked_at(ask: Ask) -> datetime:

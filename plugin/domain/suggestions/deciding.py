@@ -23,7 +23,7 @@ from plugin.domain.model import (
 )
 from plugin.domain.network.relationships import as_one
 from plugin.domain.people.namesakes import Namesakes
-from plugin.domain.suggestions.context import Candidate, SuggestionContext
+from plugin.domain.suggestions.context import LATELY, Candidate, SuggestionContext
 from plugin.domain.suggestions.eligibility import likely_ask, object_to
 from plugin.domain.suggestions.kind_chances import is_open, kind_chances
 from plugin.domain.suggestions.likely_asks import LikelyAsk
@@ -31,7 +31,7 @@ from plugin.domain.suggestions.likely_introducers import guess_introducers
 from plugin.domain.suggestions.meant_people import likely_people
 from plugin.domain.suggestions.scoring import score_candidate
 from plugin.domain.suggestions.suggest import Weighed
-from plugin.domain.suggestions.supposed import LATELY, as_kind, known_well, knows_subject, met_at, unseen_meeting
+from plugin.domain.suggestions.supposed import as_kind, known_well, knows_subject, met_at, unseen_meeting
 from plugin.domain.suggestions.uncertainty import doubt_about
 from plugin.domain.text.names import fold, read_name
 

@@ -6,9 +6,11 @@ are asked, so that the user sees everything that stands in the way.
 """
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 
 from plugin.domain.model import (
     Address,
+    Ask,
     AskStatus,
     DismissalReason,
     Kind,
@@ -16,13 +18,14 @@ from plugin.domain.model import (
     MailMessage,
     Rejection,
     RejectionKind,
+    Relationship,
     Standing,
     total,
 )
 from plugin.domain.network.told_ties import A_LITTLE, WELL
 from plugin.domain.suggestions.avoidance import avoided_phrase
 from plugin.domain.suggestions.complaints import complaints_of, complaints_to, unsettled
-from plugin.domain.suggestions.context import ASKED, OPEN, Candidate, SuggestionContext, asked_at
+from plugin.domain.suggestions.context import ASKED, Candidate, SuggestionContext, asked_at, is_open
 from plugin.domain.suggestions.finished_work import finished_work
 from plugin.domain.suggestions.gratitude import Gratitude
 from plugin.domain.suggestions.likely_asks import LikelyAsk
@@ -30,7 +33,10 @@ from plugin.domain.suggestions.matching import same_wish
 from plugin.domain.suggestions.phrasing import say_age, say_count, say_date, say_list, say_prospect
 from plugin.domain.suggestions.refusals import declined_before
 from plugin.domain.suggestions.uncertainty import doubt_about
+from plugin.domain.text.name_likeness import name_likeness
+from plugin.domain.text.names import read_name
 
+_SAME_NAME = 0.95
 Gate = Callable[[SuggestionContext, Candidate], Rejection | None]
 
 
@@ -84,8 +90,26 @@ def already_known(context: SuggestionContext, candidate: Candidate) -> Rejection
             return Rejection(
                 RejectionKind.ALREADY_KNOWN, f"You and {name} write to each other yourselves, last on {day}."
             )
+    namesake = _known_by_name(context, candidate)
+    if namesake is not None:
+        house = f" ({namesake.person.organisation})" if namesake.person.organisation else ""
+        text = f"You are in touch with a {namesake.person.name}{house} yourself; that seems to be who is meant."
+        return Rejection(RejectionKind.ALREADY_KNOWN, text)
     if candidate.prospect.status == "met":
         return Rejection(RejectionKind.ALREADY_KNOWN, f"You have met {say_prospect(candidate.prospect)} already.")
+    return None
+
+
+def _known_by_name(context: SuggestionContext, candidate: Candidate) -> Relationship | None:
+    """A contact in touch who bears the wish's whole name, unless the wish was seen as somebody else."""
+    name = read_name(candidate.prospect.name)
+    if not name.whole or candidate.known:
+        return None
+    for person in context.people.named(name):
+        found = context.relationship(person.address)
+        met = found is not None and bool(found.meetings or (found.sent and found.received))
+        if found is not None and met and name_likeness(candidate.prospect.name, person.name) >= _SAME_NAME:
+            return found
     return None
 
 
@@ -116,7 +140,7 @@ def open_complaint(context: SuggestionContext, candidate: Candidate) -> Rejectio
 def ask_open(context: SuggestionContext, candidate: Candidate) -> Rejection | None:
     """An ask to this introducer that is neither answered nor closed."""
     for ask in reversed(context.asks_to(candidate.introducer)):
-        if ask.status in OPEN:
+        if is_open(ask, context.now):
             asked = asked_at(ask)
             day = say_date(asked, now=context.now)
             whom = say_prospect(ask.prospect) if ask.prospect.name or ask.prospect.organisation else "an introduction"
@@ -149,20 +173,36 @@ def likely_ask(context: SuggestionContext, candidate: Candidate) -> LikelyAsk | 
 
 
 def asked_recently(context: SuggestionContext, candidate: Candidate) -> Rejection | None:
-    """An ask to this introducer within the interval (90 days unless the user changed it), however it ended."""
-    asked = [
-        asked_at(ask)
-        for ask in context.asks_to(candidate.introducer)
-        if ask.status in ASKED and ask.status is not AskStatus.PENDING
-    ]
-    latest = max(asked, default=None)
-    if latest is None or context.now - latest >= context.policy.ask_interval:
+    """An ask to this introducer within the interval (90 days unless the user changed it), however it ended.
+
+    Whoever said no rests for longer; whoever did not answer is not asked about the same prospect for a year.
+    """
+    rests = []
+    for ask in context.asks_to(candidate.introducer):
+        if ask.status not in ASKED or ask.status is AskStatus.PENDING:
+            continue
+        interval = context.policy.ask_interval
+        if ask.status is AskStatus.DECLINED:
+            interval *= context.policy.after_a_no
+        elif _unanswered(ask) and same_wish(ask.prospect, candidate.prospect, context.people):
+            interval = max(interval, context.policy.asked_in_vain)
+        rests.append((asked_at(ask) + interval, ask))
+    until, last = max(rests, key=lambda one: (one[0], one[1].id), default=(context.now, None))
+    if last is None or until <= context.now:
         return None
-    until = latest + context.policy.ask_interval
-    ago, day = say_age(latest, now=context.now), say_date(latest, now=context.now)
+    ago, day = say_age(asked_at(last), now=context.now), say_date(asked_at(last), now=context.now)
     again = say_date(until, now=context.now)
-    text = f"You asked {candidate.introducer_name} {ago}, on {day}; the next ask may come from {again} on."
+    ended = _REST.get(last.status, "")
+    text = f"You asked {candidate.introducer_name} {ago}, on {day}{ended}; the next ask may come from {again} on."
     return Rejection(RejectionKind.ASKED_RECENTLY, text, until)
+
+
+def _unanswered(ask: Ask) -> bool:
+    return ask.status is AskStatus.NO_REPLY and all(one.status is not AskStatus.ANSWERED for one in ask.history)
+
+
+_REST = {AskStatus.DECLINED: ", and they said no", AskStatus.NO_REPLY: ", and they did not answer"}
+"""Why somebody rests for longer."""
 
 
 def prospect_asked_elsewhere(context: SuggestionContext, candidate: Candidate) -> Rejection | None:
@@ -171,7 +211,7 @@ def prospect_asked_elsewhere(context: SuggestionContext, candidate: Candidate) -
         other = context.people.canonical(ask.introducer)
         if other == candidate.introducer or not same_wish(ask.prospect, candidate.prospect, context.people):
             continue
-        if ask.status in OPEN | {AskStatus.INTRODUCED}:
+        if ask.status is AskStatus.INTRODUCED or is_open(ask, context.now):
             day = say_date(asked_at(ask), now=context.now)
             state = "made the introduction" if ask.status is AskStatus.INTRODUCED else "has that ask open"
             text = f"{context.name(other)}, whom you asked about {candidate.whom} on {day}, {state}."
@@ -219,18 +259,37 @@ def weak_relationship(context: SuggestionContext, candidate: Candidate) -> Rejec
         text = f"You have neither written to {name} nor met them, and what only they tell of themselves proves nothing."
         return Rejection(RejectionKind.WEAK_RELATIONSHIP, text)
     counts = _encounters(relationship.meetings, relationship.sent, relationship.received)
-    mutual = relationship.meetings + min(relationship.sent, relationship.received)
     known_for = context.now - (relationship.first_contact or relationship.first_met or context.now)
-    if mutual < policy.encounters_for(relationship.kind, known_for):
-        return Rejection(RejectionKind.WEAK_RELATIONSHIP, f"You and {name} hardly know each other yet: {counts}.")
+    if _exchanged(context, relationship) < policy.encounters_for(relationship.kind, known_for):
+        # Who meets again and again, or writes back and forth, is no stranger, however little it is.
+        little = relationship.meetings + min(relationship.sent, relationship.received) < _HARDLY
+        how = "hardly know each other yet" if little else "have had little to do with each other so far"
+        return Rejection(RejectionKind.WEAK_RELATIONSHIP, f"You and {name} {how}: {counts}.")
     needed = policy.strength_for(relationship.kind) + context.lessons.closer_by(relationship.kind)
     if relationship.strength < needed:
-        last = relationship.last_contact
+        last = last_seen(context, relationship)
         lately = f", last {say_age(last, now=context.now)}" if last is not None else ""
         return Rejection(
             RejectionKind.WEAK_RELATIONSHIP, f"You and {name} are not close enough for this: {counts}{lately}."
         )
     return None
+
+
+_HARDLY = 3
+"""With fewer meetings and answered mails than this, two hardly know each other."""
+
+
+def _exchanged(context: SuggestionContext, relationship: Relationship) -> int:
+    """How often the two had to do with each other: a mail answered counts one, a meeting between two counts two."""
+    alone = sum(len(meeting.people) == 1 for meeting in context.met(relationship.address))
+    return relationship.meetings + min(alone, relationship.meetings) + min(relationship.sent, relationship.received)
+
+
+def last_seen(context: SuggestionContext, relationship: Relationship) -> datetime | None:
+    """When the two last met or wrote to each other, whichever is later."""
+    met = context.met(relationship.address)
+    moments = (relationship.last_contact, relationship.last_met, met[-1].ended_at if met else None)
+    return max((one for one in moments if one is not None), default=None)
 
 
 def _encounters(meetings: int, sent: int, received: int) -> str:
@@ -304,8 +363,13 @@ def no_recent_occasion(context: SuggestionContext, candidate: Candidate) -> Reje
     if candidate.occasions:
         return None
     name = candidate.introducer_name
+    doubtful = context.in_doubt(candidate.introducer)
+    if doubtful is not None:
+        day = say_date(doubtful.started_at, now=context.now)
+        text = f"“{doubtful.summary or 'A meeting'}” with {name} on {day} may not have taken place; did you meet?"
+        return Rejection(RejectionKind.NO_RECENT_OCCASION, text)
     ahead = context.ahead(candidate.introducer)
-    last = candidate.relationship.last_met or candidate.relationship.last_contact
+    last = last_seen(context, candidate.relationship)
     lately = f" Your last contact was {say_age(last, now=context.now)}." if last is not None else ""
     if ahead:
         day = say_date(ahead[0].start, now=context.now)

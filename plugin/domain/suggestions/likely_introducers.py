@@ -4,7 +4,7 @@ A guess, never an ask: it is only good for a question to the user, who knows.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from plugin.domain.language.packs import words
@@ -13,6 +13,7 @@ from plugin.domain.model import (
     Acquaintance,
     Address,
     Evidence,
+    KnowingKind,
     Match,
     PersonRef,
     Prospect,
@@ -22,9 +23,13 @@ from plugin.domain.model import (
 from plugin.domain.suggestions.avoidance import stem
 from plugin.domain.suggestions.context import Candidate, SuggestionContext
 from plugin.domain.suggestions.occasions import find_occasions
+from plugin.domain.suggestions.wish_names import WishNames
 from plugin.domain.text.addresses import domain_of, is_free_mail, registrable_domain
+from plugin.domain.text.excerpts import excerpt
 from plugin.domain.text.names import fold, read_name, surname_key
 
+ONE_NAME = 0.25
+"""The chance that "Frederik" is the one who is wished for, and is known well."""
 SAME_HOUSE, SAME_SURNAME, SAME_TRADE = 0.4, 0.25, 0.05
 """The chance that two know each other who share a domain, a surname, a word of their trade."""
 _FAINT = 0.04
@@ -44,25 +49,51 @@ class Guess:
 
 def guess_introducers(context: SuggestionContext, seen: Collection[tuple[Address, str]]) -> list[Guess]:
     """For each named wish the likeliest contacts beyond those pairs that were `seen`, at most two a wish."""
-    wishes = [
-        one for one in context.prospects if one.name and one.status not in NOT_SOUGHT and not context.known_as(one)
-    ]
+    wishes = [one for one in context.prospects if one.name and one.status not in NOT_SOUGHT]
     contacts = [one for one in context.relationships if one.standing is Standing.IN_TOUCH and one.strength >= _FAINT]
     telling = {one.address: _words_of(one) for one in contacts}
     common = Counter(word for found in telling.values() for word in found)
     families = Counter(surname_key(read_name(one.person.name).surname) for one in contacts)
-    found: list[Guess] = []
+    found = [
+        guess
+        for guess in _called_by_one_name(context, wishes)
+        if (guess.candidate.introducer, guess.candidate.prospect.id) not in seen
+    ]
     for wish in wishes:
         guesses = []
         for contact in contacts:
-            if (contact.address, wish.id) in seen:
+            if (contact.address, wish.id) in seen or contact.address in context.known_as(wish):
                 continue
             best = max(_signs(wish, contact, telling[contact.address], common, families), default=None)
             if best is not None:
                 guesses.append((best[0] * contact.strength, contact, best))
         guesses.sort(key=lambda one: (-one[0], one[1].address))
-        found += [_guess(context, wish, contact, *best) for _, contact, best in guesses[:_PER_WISH]]
+        for _, contact, (chance, what) in guesses[:_PER_WISH]:
+            since = contact.last_contact or contact.last_met or context.now
+            found.append(_guess(context, wish, contact, chance, Evidence("shared", since, "", what)))
     return found
+
+
+def _called_by_one_name(context: SuggestionContext, wishes: Sequence[Prospect]) -> Iterator[Guess]:
+    """Contacts who wrote of "Frederik", where one wish alone is called so and nobody whom the user knows."""
+    names = WishNames(wishes)
+    found: dict[tuple[Address, str], Guess] = {}
+    for message in context.messages:
+        contact = context.relationship(message.sender.address)
+        if contact is None or message.sent_by_me or contact.standing is not Standing.IN_TOUCH:
+            continue
+        for mention in message.mentions:
+            if mention.whose == "own" and not mention.organisation and not _is_of_a_contact(context, mention.name):
+                for wish in names.alone(mention.name):
+                    fact = Evidence(KnowingKind.MENTIONED, message.date, message.id, excerpt(mention.text))
+                    found[contact.address, wish.id] = _guess(context, wish, contact, ONE_NAME, fact)
+    yield from found.values()
+
+
+def _is_of_a_contact(context: SuggestionContext, name: str) -> bool:
+    """Whether somebody whom the user is in touch with goes by that name."""
+    found = (context.relationship(person.address) for person in context.people.named(name))
+    return any(one is not None and one.standing is not Standing.STRANGER for one in found)
 
 
 def _signs(
@@ -95,9 +126,9 @@ def _words(text: str) -> frozenset[str]:
     )
 
 
-def _guess(context: SuggestionContext, wish: Prospect, contact: Relationship, chance: float, what: str) -> Guess:
+def _guess(
+    context: SuggestionContext, wish: Prospect, contact: Relationship, chance: float, evidence: Evidence
+) -> Guess:
     person = PersonRef(wish.name, wish.address, wish.organisation, wish.role)
-    since = contact.last_contact or contact.last_met or context.now
-    evidence = Evidence("shared", since, "", what)
     match = Match(wish, Acquaintance(contact.address, person, _FAINT, (evidence,)), 1.0)
     return Guess(Candidate(contact, wish, match, tuple(find_occasions(context, contact))), chance)

@@ -1,7 +1,7 @@
 """Refusals: this introducer said no to this introduction, or answered and let it rest."""
 
 from plugin.domain.model import AskStatus, Rejection, RejectionKind, SignalKind
-from plugin.domain.suggestions.context import Candidate, HeardSignal, SuggestionContext, asked_at
+from plugin.domain.suggestions.context import OPEN, Candidate, HeardSignal, SuggestionContext, asked_at, is_open
 from plugin.domain.suggestions.matching import same_wish
 from plugin.domain.suggestions.past_asks import concerns
 from plugin.domain.suggestions.phrasing import say_date
@@ -38,7 +38,8 @@ def _answered_in_vain(context: SuggestionContext, candidate: Candidate) -> Rejec
     for ask in reversed(context.asks_to(candidate.introducer)):
         answers = [change for change in ask.history if change.status is AskStatus.ANSWERED]
         until = asked_at(ask) + context.policy.asked_in_vain
-        if ask.status is not AskStatus.NO_REPLY or not answers or until <= context.now:
+        lapsed = ask.status is AskStatus.NO_REPLY or (ask.status in OPEN and not is_open(ask, context.now))
+        if not lapsed or not answers or until <= context.now:
             continue
         if same_wish(ask.prospect, candidate.prospect, context.people):
             asked, day = say_date(asked_at(ask), now=context.now), say_date(answers[-1].at, now=context.now)

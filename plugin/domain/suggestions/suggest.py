@@ -16,6 +16,7 @@ from plugin.domain.model import (
     Rejected,
     Rejection,
     RejectionKind,
+    Standing,
     Suggestion,
     SuggestionId,
     Suggestions,
@@ -78,7 +79,7 @@ def choose_asks(
     withheld = [
         Rejected(one.candidate.relationship, one.candidate.prospect, one.because, one.candidate.acquaintance)
         for one in weighed
-        if one.because
+        if one.because and one.candidate.relationship.standing is not Standing.STRANGER
     ]
     withheld += [
         Rejected(scored.candidate.relationship, scored.candidate.prospect, (because,), scored.candidate.acquaintance)

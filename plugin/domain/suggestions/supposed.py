@@ -14,11 +14,9 @@ from plugin.domain.model import (
     Relationship,
 )
 from plugin.domain.network.relationships import with_meeting
-from plugin.domain.suggestions.context import Candidate, SuggestionContext
+from plugin.domain.suggestions.context import LATELY, Candidate, SuggestionContext
 from plugin.domain.suggestions.finished_work import source_of
 
-LATELY = timedelta(days=10)
-"""A meeting no longer ago than this makes an ask natural."""
 _PRIVATE = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.NETWORKING})
 UNSEEN = "told:"
 """Begins the id of a meeting that only the user can tell of."""

@@ -22,6 +22,7 @@ class WishNames:
         self.by_address: dict[Address, list[Prospect]] = defaultdict(list)
         self.by_surname: dict[str, list[tuple[FullName, Prospect]]] = defaultdict(list)
         self._written: dict[str, list[tuple[str, Prospect]]] = defaultdict(list)
+        self._by_part: dict[str, list[Prospect]] = defaultdict(list)
         self._at: list[Prospect] = []
         self._companies: dict[str, list[Prospect]] = {}
         for prospect in prospects:
@@ -34,6 +35,8 @@ class WishNames:
                 continue
             self._written[fold(name.surname).split()[-1]].append((f" {fold(str(name))} ", prospect))
             self.by_surname[surname_key(name.surname)].append((name, prospect))
+            for part in {fold(name.given), fold(name.surname)}:
+                self._by_part[part].append(prospect)
             for address in known_as(prospect):
                 self.by_address[address].append(prospect)
 
@@ -57,6 +60,15 @@ class WishNames:
                     if one.name and any(fits_name(part, read_name(one.name)) for part in (read, lone))
                 ]
         return found
+
+    def alone(self, name: str) -> list[Prospect]:
+        """The one wish that a given name or a surname alone may mean; none where it may mean several."""
+        read = read_name(name)
+        if read.whole or not (read.given or read.surname):
+            return []
+        parts = {fold(read.given), fold(read.surname)} - {""}
+        found = [one for word in parts for one in self._by_part.get(word, ())]
+        return found if len(found) == 1 else []
 
     def at(self, organisation: str) -> list[Prospect]:
         """The wishes at a company."""

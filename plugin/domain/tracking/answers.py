@@ -49,19 +49,25 @@ def hear(ask: Ask, message: MailMessage, who: Correspondents) -> Heard:
     )
 
 
-def is_away(message: MailMessage) -> bool:
-    """Whether nobody wrote this: a machine, or words that an answering machine has."""
+def is_away(message: MailMessage, who: Correspondents) -> bool:
+    """Whether nobody wrote this: a machine, or words that an answering machine has. That a prospect is away is news."""
     if message.automated:
         return True
-    away = message.rebuff is not None and message.rebuff.kind is RebuffKind.AWAY
-    return away and not any(cue.kind in {CueKind.AGREES, CueKind.DECLINES} for cue in message.cues)
+    if message.rebuff is None or message.rebuff.kind is not RebuffKind.AWAY:
+        return False
+    text = message.rebuff.text
+    decides = any(cue.kind in {CueKind.AGREES, CueKind.DECLINES} for cue in message.cues)
+    return not decides and not any(who.names_in(name, text) for name in who.prospect_names)
 
 
 def named_prospects(ask: Ask, message: MailMessage, who: Correspondents) -> list[Mention]:
     """The persons an introducer names in an answer, each once, who are neither of the three known already."""
     found: dict[str, Mention] = {}
+    brought_up = any(cue.kind in {CueKind.POINTS_TO, CueKind.OFFERS} for cue in message.cues)
     for mention in message.mentions:
-        if mention.whose != "own" or mention.stance == "negative" or not read_name(mention.name).whole:
+        if mention.whose != "own" or not read_name(mention.name).whole:
+            continue
+        if mention.stance == "negative" and not brought_up:
             continue
         if mention.address in who.mine | who.introducer or same_person(mention.name, who.introducer_name):
             continue

@@ -119,7 +119,7 @@ def _read(walk: _Walk, message: MailMessage, sent: datetime) -> None:
     theirs = who.is_introducer(message.sender) or (
         in_talk and (who.looks_like_introducer(message.sender) or _answers_for(message, who, talk))
     )
-    if is_away(message):
+    if is_away(message, who):
         if theirs and in_talk:
             walk.note(_E.OUT_OF_OFFICE, message)
         return

@@ -261,3 +261,27 @@ def test_a_named_group_is_asked_about_as_a_group() -> None:
     draft = compose_draft(group, CLIENT_WITH_PRAISE.voice, PROFILES["en"], now=NOW)
     assert "the Harbour Breakfast" in draft.body
     assert draft.body.count("?") == 1
+
+
+def test_the_private_note_on_a_prospect_is_in_no_letter_and_in_no_claim() -> None:
+    for case, draft, facts in draft_all():
+        said = [draft.body, draft.subject, draft.forward_note, *(fact.text for fact in facts.all())]
+        assert case.prospect.why
+        assert not any(case.prospect.why in text for text in said)
+
+
+def test_somebody_addressed_with_du_stays_so_in_the_formal_version() -> None:
+    body = composed(FRIEND, more_formal=True).body
+    assert body.startswith("Hallo Lena,")
+    assert body.rstrip().endswith("Liebe Grüße\nClara")
+    assert not {"Sie", "Ihnen"} & set(body.replace(",", " ").split())
+
+
+def test_a_curt_correspondent_gets_few_words_and_the_card_stays_whole() -> None:
+    suggestion, facts = ask_of(CLIENT_WITH_PRAISE)
+    card = "Whitfield Pricing\nHarbour Street 5\n+44 20 5550 0100"
+    voice = replace(CLIENT_WITH_PRAISE.voice, words=12, signature=card, dashed=True)
+    body = compose_draft(suggestion, voice, PROFILES["en"], now=NOW, facts=facts).body
+    letter, _, below = body.partition("\n-- \n")
+    assert below.strip() == card
+    assert count_words(letter) <= 90

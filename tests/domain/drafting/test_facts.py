@@ -129,7 +129,7 @@ def test_a_trashed_last_message_leaves_the_one_before_as_the_last_visible() -> N
 
 def test_whom_one_may_have_known_before_has_no_beginning_in_the_mail() -> None:
     began = Evidence("mail", days_ago(100), "m1", "Hello")
-    for kind, told in ((Kind.CLIENT, began), (Kind.FRIEND, None), (Kind.OTHER, None)):
+    for kind, told in ((Kind.CLIENT, began), (Kind.FRIEND, None), (Kind.FORMER_COLLEAGUE, None)):
         suggestion = a_suggestion(introducer=a_relationship(kind=kind, beginning=began))
         assert gather_facts(suggestion, a_profile(), now=NOW, known_since=days_ago(400)).beginning == told
     client = a_suggestion(introducer=a_relationship(kind=Kind.CLIENT, beginning=began))

@@ -201,3 +201,24 @@ def test_titles_and_patterns() -> None:
     assert greeting_pattern("Dear Nora Weiss,", read_name("Nora Weiss")) == ""
     assert names_person("Sehr geehrte Frau Weiss,", read_name("Nora Weiss"))
     assert not names_person("Hi Tom,", read_name("Nora Weiss"))
+
+
+def test_who_greets_and_signs_by_first_names_says_du() -> None:
+    greeting, sign_off = "Hallo Paul,", "Viele Grüße\nClara"
+    mails = [
+        wrote("paul@house.example", "Paul Weber", days=day, language="de", greeting=greeting, sign_off=sign_off)
+        for day in range(1, 9)
+    ]
+    voice = voice_of(*mails, correspondent="paul@house.example")
+    assert (voice.formality, voice.name) == ("informal", "Clara")
+
+
+def test_who_greets_by_surname_or_signs_in_full_does_not() -> None:
+    ways = (("Hallo Frau Weber,", "Clara"), ("Hallo Paul Weber,", "Clara"), ("Hallo Paul,", "Clara Whitfield"))
+    for greeting, signed in ways:
+        sign_off = f"Viele Grüße\n{signed}"
+        mails = [
+            wrote("paul@house.example", "Paul Weber", days=day, language="de", greeting=greeting, sign_off=sign_off)
+            for day in range(1, 9)
+        ]
+        assert voice_of(*mails, correspondent="paul@house.example").formality != "informal"

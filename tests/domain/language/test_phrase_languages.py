@@ -105,6 +105,8 @@ def slot_values(book: Phrasebook, turn: int) -> dict[str, str]:
     for slot in ("when", "seen", "said"):
         values |= {slot: when, f"{slot}_of": when_of, f"{slot}_cap": when[:1].upper() + when[1:]}
     values |= {"say": "Wxyz pqr.", "what_mid": f"{OWN}.", "what_clause": OWN, "what_cap": "Wxyz pqr", "ideal_np": OWN}
+    values |= {"ideal_short": OWN, "event": "Xyz", "when_bare": when, "tie_quote": QUOTES[language][1]}
+    values |= {"value_clause": OWN, "worked": when, "worked_of": when_of, "worked_cap": when[:1].upper() + when[1:]}
     values |= {"short_dat": name, "prospect_dat": whole, "me_first": name.split()[0], "introducer": name, "names": name}
     values |= {"useful": f"{name} ({org})", "useful_short": name, "met_when": when, "met_when_of": when_of}
     values |= {f"{slot}_quote": QUOTES[language][0] for slot in ("what", "value", "why")}

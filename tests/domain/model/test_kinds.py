@@ -9,7 +9,7 @@ from plugin.domain.language.packs import codes, pack
 from plugin.domain.model import AskStatus, FavourKind, KnowingKind, OccasionKind, total
 from plugin.domain.suggestions.context import ASKED, OPEN
 from plugin.views.words import FACTS, FAVOURS, HAPPENED, SHOWN, fact_words
-from web.pages.asks import BY_HAND
+from web.pages.ask_status import BY_HAND
 
 
 class Weather(StrEnum):

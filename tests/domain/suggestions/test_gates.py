@@ -1,10 +1,24 @@
 """The table of gates: each because-kind once, in words for the user. The cases stand in test_suggestions."""
 
+from dataclasses import replace
+from typing import Any
+
 from asking_days import ME, NORA, Day, an_ask_of, elena, from_nora, kinds, nora, to_nora
-from builders import a_meeting, a_mention, a_message, a_profile, a_prospect, a_signal, corrections, days_ago
+from builders import (
+    a_meeting,
+    a_mention,
+    a_message,
+    a_person,
+    a_profile,
+    a_prospect,
+    a_relationship,
+    a_signal,
+    corrections,
+    days_ago,
+)
 
 from plugin.domain.language.vocabulary import vocabulary
-from plugin.domain.model import MailMessage, Meeting, RejectionKind
+from plugin.domain.model import AskOrigin, MailMessage, Meeting, Prospect, ProspectId, RejectionKind
 from plugin.domain.suggestions.avoidance import avoided_phrase
 
 BECAUSE = set(
@@ -95,3 +109,61 @@ def test_who_says_unasked_that_they_hardly_know_somebody_refuses_nothing() -> No
     assert kinds(Day(messages=[denial]).judged()) == ["thin_evidence"]
     asked = to_nora("thanks", "Thanks.", 10, mentions=(a_mention("Elena Ruiz"),), thread_id="t-e")
     assert kinds(Day(messages=[asked, denial]).judged())[0] == "declined_before"
+
+
+def weak(**changes: Any) -> list[str]:
+    held = Day(relationships=[nora(**changes)]).judged().withheld
+    return [because.text for one in held for because in one.because if because.kind == "weak_relationship"]
+
+
+def test_a_meeting_between_two_counts_twice_and_whoever_meets_again_is_not_called_hardly_known() -> None:
+    met = [a_meeting([NORA], days_ago(days)) for days in (2, 30, 60)]
+    day = Day(relationships=[nora(meetings=3, sent=1, received=5)], meetings=met)
+    assert len(day.judged().made) == 1
+    assert "hardly know each other" in weak(meetings=1, sent=1, received=0)[0]
+    assert "had little to do with each other" in weak(meetings=2, sent=1, received=9)[0]
+
+
+def test_the_last_contact_is_the_newest_of_meeting_and_mail() -> None:
+    quiet = nora(last_met=days_ago(90), last_contact=days_ago(12))
+    (held,) = Day(relationships=[quiet], meetings=[]).judged().withheld
+    assert "Your last contact was 12 days ago" in held.because[0].text
+
+
+def test_a_meeting_in_doubt_is_asked_about_instead_of_denied() -> None:
+    doubtful = a_meeting([NORA], days_ago(3), summary="Coffee", confidence=0.3, question="Two things were booked.")
+    (held,) = Day(meetings=[], questions=[doubtful]).judged().withheld
+    assert "“Coffee” with Nora Weiss on" in held.because[0].text
+    assert held.because[0].text.endswith("may not have taken place; did you meet?")
+
+
+def test_a_wish_of_the_same_whole_name_as_a_contact_is_known_already() -> None:
+    ruiz = a_relationship(a_person("e.ruiz@other.example", "Elena Ruiz"), "networking", 0.5)
+    wish = replace(a_prospect("Elena Ruiz", organisation="Ruiz & Partners"), id=ProspectId("ruiz"))
+    day = Day(relationships=[nora(), ruiz], prospects=[wish])
+    assert all(one.prospect.id != "ruiz" for one in day.judged().made)
+
+
+def test_whoever_said_no_rests_for_longer_and_a_pair_without_an_answer_for_a_year() -> None:
+    for status, days, prospect, held in (
+        ("no_reply", 100, None, False),
+        ("no_reply", 100, elena(), True),
+        ("no_reply", 370, elena(), False),
+        ("declined", 100, None, True),
+        ("declined", 185, None, False),
+    ):
+        asked = kinds(Day(asks=[an_ask_of(status, days, prospect=prospect)]).judged())
+        assert ("asked_recently" in asked) is held, (status, days)
+
+
+def test_an_ask_that_nothing_came_of_for_two_months_stands_in_nobodys_way_but_for_the_same_pair() -> None:
+    lately = an_ask_of("answered", 50, introducer="tom@harbourlight.example", prospect=elena())
+    assert kinds(Day(asks=[lately]).judged()) == ["prospect_asked_elsewhere"]
+    long_ago = an_ask_of("answered", 120, introducer="tom@harbourlight.example", prospect=elena())
+    assert kinds(Day(asks=[long_ago]).judged()) == []
+    assert "declined_before" in kinds(Day(asks=[an_ask_of("answered", 120, prospect=elena())]).judged())
+
+
+def test_an_ask_by_hand_that_names_nobody_is_not_open() -> None:
+    nobody = replace(an_ask_of("sent", 20), prospect=Prospect(ProspectId("p")), origin=AskOrigin.HAND)
+    assert kinds(Day(asks=[nobody]).judged()) == ["asked_recently"]

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from asking_days import ELENA, NORA, Day, elena, from_nora, knows, nora, tom
-from builders import a_mention, a_message, a_person_ref, an_address, an_evidence, corrections, days_ago
+from asking_days import ELENA, ME, NORA, Day, elena, from_nora, knows, nora, tom
+from builders import a_mention, a_message, a_person_ref, a_prospect, an_address, an_evidence, corrections, days_ago
 
 from plugin.domain.model import Corrections, Kind, Meeting, Relationship, ToldTie
 from plugin.domain.network.told_ties import settle_ties
@@ -138,3 +138,14 @@ def test_a_word_on_one_person_says_nothing_of_another() -> None:
     assert len(settle_ties(day.acquaintances, day.corrections.ties, day.people)) == 1
     assert day.judged().made
     assert elena().name == "Elena Ruiz"
+
+
+def test_one_name_is_enough_for_a_question_where_it_means_one_wish_and_no_contact() -> None:
+    words = "Elena was here again and sends her regards."
+    message = a_message((NORA, "Nora Weiss"), [ME], days_ago(4), mentions=(a_mention("Elena", text=words),))
+    day = Day(acquaintances=[], messages=[message])
+    (question,) = about(asked(day), "knows")
+    assert question.quote == words
+    assert day.judged().withheld == ()
+    known = replace(day, relationships=[nora(), tom()], prospects=[elena(), a_prospect("Elena Castro")])
+    assert about(asked(known), "knows") == []

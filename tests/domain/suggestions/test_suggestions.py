@@ -72,7 +72,16 @@ HELD_BACK: list[tuple[str, Day, list[str]]] = [
     ("they declined another introduction last year", Day(asks=[an_ask_of("declined", 300)]), []),
     (
         "the user asked by hand last month",
-        Day(messages=[to_nora("introduction_request", "Could you introduce me to Ada Berg?", 30)]),
+        Day(
+            messages=[
+                to_nora(
+                    "introduction_request",
+                    "Could you introduce me to Ada Berg?",
+                    30,
+                    mentions=(a_mention("Ada Berg"),),
+                )
+            ]
+        ),
         ["ask_open", "asked_recently"],
     ),
     (

@@ -56,6 +56,12 @@ def test_what_is_not_there_is_one_sentence_in_json(house: House, path: str) -> N
     assert answer["error"]["sentence"].endswith(".")
 
 
+def test_before_an_account_is_connected_the_sentence_says_so(client: FlaskClient) -> None:
+    answer = client.get("/api/people", base_url=f"http://{HOST}")
+    assert answer.status_code == 404
+    assert answer.get_json()["error"]["sentence"].startswith("No account is connected yet")
+
+
 @pytest.mark.parametrize("days", ["0", "-3", "99999"])
 def test_an_impossible_number_of_days_is_refused_with_the_bounds(house: House, days: str) -> None:
     status, answer = fetch(house, f"/api/meetings?days={days}")

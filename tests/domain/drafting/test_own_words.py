@@ -1,0 +1,101 @@
+"""The user's own words: half a sentence of the profile, what may be said of others, the paragraph to forward."""
+# ruff: noqa: E501 -- a case is told in one line
+
+from dataclasses import replace
+
+import pytest
+from approved_asks import PROFILES
+from builders import a_profile, a_relationship
+
+from plugin.domain.drafting.forward_note import MOST, compose_forward_note
+from plugin.domain.drafting.own_words import fit_said, half, nearest_piece, propose_say, small_kind, usable_words
+from plugin.domain.drafting.plan import knows_the_work
+from plugin.domain.language.packs import codes
+from plugin.domain.language.phrasebook import phrasebook
+from plugin.domain.model import Address, Kind, Profile
+from plugin.domain.text.ngrams import count_words
+
+
+@pytest.mark.parametrize(
+    ("whole", "first"),
+    [
+        ("I mend old clocks: church clocks, station clocks.", "I mend old clocks"),
+        ("I look at barns, halls and roofs, say whether they stand, and draw the repairs", "I look at barns, halls and roofs"),
+        ("I am a part-time bookkeeper for owner-led firms that have outgrown their spreadsheets.", "I am a part-time bookkeeper for owner-led firms"),
+        ("I plant gardens.", "I plant gardens"),
+        ("Guests stay longer, teachers keep their voice, and people stop booking rooms to make a telephone call.", "Guests stay longer, teachers keep their voice"),
+    ],
+)  # fmt: skip
+def test_of_what_one_does_half_a_sentence_is_said(whole: str, first: str) -> None:
+    assert half(whole) == first
+
+
+def test_of_several_kinds_of_people_those_near_the_prospect_are_named() -> None:
+    ideal = "Owners of restaurants and small hotels, and facility heads of schools with more than twenty class rooms"
+    assert nearest_piece(ideal, ["school", "facility"]).startswith("facility heads")
+    assert nearest_piece(ideal, ["hotels"]).startswith("Owners of restaurants")
+    assert nearest_piece(ideal, []) == "Owners of restaurants and small hotels"
+
+
+def test_a_kind_of_people_begins_small_and_goes_without_its_size() -> None:
+    assert small_kind("Finance heads of manufacturers with 50 to 500 people", "en") == "finance heads of manufacturers"
+    assert small_kind("German exporters", "en") == "German exporters"
+    assert small_kind("Couples with fewer than 80 guests", "en") == "couples with fewer than 80 guests"
+
+
+@pytest.mark.parametrize(
+    ("say", "text"),
+    [
+        ("is opening a second shop", "Anders is opening a second shop."),
+        ("Anders is new in the job", "Anders is new in the job."),
+        ("new in the job", None),
+        ("is he new?", None),
+        ("eröffnet einen Laden", None),
+        ("", None),
+    ],
+)
+def test_what_may_be_said_of_somebody_is_a_sentence_or_is_not_said(say: str, text: str | None) -> None:
+    said = fit_said(say, "Anders Holm", language="en", called="Anders")
+    assert (said.text if said else None) == text
+
+
+def test_a_note_is_proposed_to_be_said_only_where_it_can_follow_a_name() -> None:
+    assert propose_say("is opening a second shop. Had a breach last year") == "is opening a second shop"
+    assert propose_say("three shops in old halls") == ""
+    assert propose_say("") == ""
+
+
+@pytest.mark.parametrize("language", codes())
+def test_the_paragraph_to_forward_is_complete_in_itself_and_short(language: str) -> None:
+    profile = replace(PROFILES[language], organisation="Whitfield Pricing")
+    note = compose_forward_note(profile, Address("clara@whitfield.example"), phrasebook(language))
+    assert "Clara Whitfield" in note
+    assert "Whitfield Pricing" in note
+    assert "clara@whitfield.example" in note
+    assert 20 <= count_words(note) <= MOST
+
+
+def test_there_is_no_paragraph_to_forward_in_a_language_in_which_the_profile_says_nothing() -> None:
+    assert compose_forward_note(PROFILES["en"], Address("a@b.example"), phrasebook("de")) == ""
+
+
+def test_a_profile_speaks_each_language_in_which_it_was_given_words() -> None:
+    profile = a_profile()
+    assert not usable_words(profile, "de")
+    german = profile.translated("de", "what", "Ich helfe Familienbetrieben bei der Übergabe")
+    assert usable_words(german, "de")
+    assert german.said_in("de", "what").startswith("Ich helfe")
+    assert german.said_in("en", "what") == profile.what
+    assert german.translated("de", "what", "").translations == ()
+
+
+def test_who_has_met_or_written_often_knows_what_the_user_does() -> None:
+    stranger = replace(a_relationship(kind=Kind.NETWORKING), meetings=1, sent=2, received=2)
+    assert not knows_the_work(stranger)
+    assert knows_the_work(replace(stranger, meetings=3))
+    assert knows_the_work(replace(stranger, received=11))
+    assert knows_the_work(replace(stranger, kind=Kind.CLIENT))
+
+
+def test_a_profile_without_words_is_not_usable() -> None:
+    assert not usable_words(Profile(), "en")

@@ -1,0 +1,116 @@
+"""`/asks/<id>/look`, `/status`, `/undo`: what became of an ask, seen at Gmail or said by the user.
+
+The page asks by a small script when it is opened, and by a button where there is no script: looking writes, so it is
+never a GET.
+"""
+
+from flask import Blueprint, abort, flash, jsonify, redirect, request, url_for
+from werkzeug.wrappers import Response
+
+from plugin.domain.model import Ask, AskStatus
+from plugin.domain.tracking.history import since
+from plugin.domain.tracking.transitions import ALLOWED
+from plugin.errors import UserError
+from plugin.usecases.asks_by_hand import set_status, undo_status
+from plugin.usecases.never import unblock
+from plugin.usecases.suggest import restore
+from plugin.usecases.track import track_one
+from plugin.views.words import status_shown
+from web.pages.flash import show_only_with_account
+from web.pages.request_context import account, clock, control, open_mailbox, snapshot, store
+
+ask_status = Blueprint("ask_status", __name__, url_prefix="/asks")
+show_only_with_account(ask_status)
+BY_HAND = frozenset(AskStatus) - {AskStatus.PENDING, AskStatus.DRAFTED, AskStatus.NEEDS_USER, AskStatus.SNOOZED}
+"""What a person can say to have happened; the others are the program's own doing."""
+ASIDE = frozenset({AskStatus.DISMISSED, AskStatus.SNOOZED})
+NAMES_SOMEBODY = (AskStatus.ANSWERED, AskStatus.PROSPECT_NAMED, AskStatus.INTRODUCED, AskStatus.MET)
+"""The statuses with which the user may say who it was."""
+NOTE = 200
+
+
+def choices(status: AskStatus) -> list[str]:
+    """What the user can say to have become of an ask that stands so."""
+    return [str(one) for one in AskStatus if one in ALLOWED[status] & BY_HAND]
+
+
+@ask_status.post("/<ask_id>/look")
+def look_now(ask_id: str) -> Response:
+    """See what became of an ask: as JSON for the page's script, else back to the page with a word.
+
+    That Gmail cannot be asked just now is no error: what the mail that is held tells was noticed all the same.
+    """
+    before = _found(ask_id)
+    problem = ""
+    try:
+        with open_mailbox() as mailbox:
+            after = track_one(store(), mailbox, snapshot(), ask_id, now=clock())
+    except UserError as error:
+        problem = str(error)
+        control().save_health(account().id, problem, now=clock())
+        after = track_one(store(), None, snapshot(), ask_id, now=clock())
+    changed = len(after.history) != len(before.history)
+    sentence = _sentence(before, after)
+    if request.accept_mimetypes.best == "application/json":
+        shown = {"changed": changed, "status": str(after.status), "sentence": sentence, "problem": problem}
+        return jsonify(shown)
+    if problem:
+        flash(problem, "warning")
+    flash(sentence, "status")
+    return redirect(url_for("asks.ask", ask_id=ask_id), 303)
+
+
+def _sentence(before: Ask, after: Ask) -> str:
+    if after.status is not before.status or since(after) != since(before):
+        return f"It is now: {status_shown(after.status)}."
+    if len(after.history) != len(before.history):
+        return "There is something new; it stands below."
+    return "Nothing new: it stands as before."
+
+
+@ask_status.post("/<ask_id>/status")
+def set_by_hand(ask_id: str) -> Response:
+    """Keep what the user says became of it, and who it was."""
+    found = _found(ask_id)
+    wanted = request.form.get("status", "")
+    if wanted not in choices(found.status):
+        abort(400)
+    if found.status in ASIDE and wanted == AskStatus.SUGGESTED:
+        _take_back(found)
+        flash("Taken back. If it is still right, it stands on Today.", "status")
+        return redirect(url_for("asks.ask", ask_id=ask_id), 303)
+    who = " ".join(request.form.get("who", "").split())[:NOTE]
+    if who and wanted not in NAMES_SOMEBODY:
+        flash("Who it was can be said of an answer, an introduction or a meeting; the name was not kept.", "warning")
+        who = ""
+    set_status(store(), ask_id, wanted, note=request.form.get("note", "")[:NOTE], who=who, now=clock())
+    flash(f"Kept. {who} stands among the prospects." if who else "Kept.", "status")
+    return redirect(url_for("asks.ask", ask_id=ask_id), 303)
+
+
+@ask_status.post("/<ask_id>/undo")
+def undo(ask_id: str) -> Response:
+    """Take back the status that was set by hand."""
+    _found(ask_id)
+    try:
+        after = undo_status(store(), ask_id, now=clock())
+    except UserError as error:
+        flash(str(error), "warning")
+    else:
+        flash(f"Taken back. It is now: {status_shown(after.status)}.", "status")
+    return redirect(url_for("asks.ask", ask_id=ask_id), 303)
+
+
+def _found(ask_id: str) -> Ask:
+    found = store().load_ask(ask_id)
+    if found is None:
+        abort(404)
+    return found
+
+
+def _take_back(found: Ask) -> None:
+    if found.reason == "never":
+        person = snapshot().people.person(found.introducer)
+        unblock(store(), person.addresses if person else (found.introducer,), now=clock())
+    else:
+        restore(store(), found.id, now=clock())
