@@ -296,7 +296,9 @@ def _partner(box: Mailbox, letters: list[Letter]) -> str:
     own = {address.casefold() for address in box.me}
     for name, address in getaddresses([sent[-1].header("to")]):
         if "@" in address and address.casefold() not in own:
-            return formataddr((name or _name_in(letters, address), address))
+            return formataddr(
+                (name or _name_in(letters, address) or _name_in(box.search(f"from:{address}"), address), address)
+            )
     return ""
 
 

@@ -249,6 +249,10 @@ class AccountStore:
         """All asks, oldest first, each with its whole history."""
         return asks.load_asks(self._db)
 
+    def load_ask_outlines(self) -> list[Ask]:
+        """All asks, oldest first, their histories without evidence: what lists and counts need."""
+        return asks.load_ask_outlines(self._db)
+
     def load_ask(self, ask_id: str) -> Ask | None:
         """One ask, or None."""
         return asks.load_ask(self._db, ask_id)

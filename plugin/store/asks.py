@@ -7,11 +7,23 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from plugin.domain.model import Ask, AskStatus, DraftKind, DraftRecord, DraftState, StatusChange
+from plugin.domain.model import Ask, AskEvent, AskStatus, DraftKind, DraftRecord, DraftState, StatusChange
 from plugin.domain.tracking.transitions import require_transition
 from plugin.errors import NotThere
 from plugin.store.database import write
-from plugin.store.rows import decode, dump, encode, from_json, instant, loader, parse, storable, to_json
+from plugin.store.rows import (
+    Damaged,
+    decode,
+    dump,
+    encode,
+    from_json,
+    instant,
+    load_many,
+    loader,
+    parse,
+    storable,
+    to_json,
+)
 
 _DRAFT_COLUMNS = "state, frozen, record"
 
@@ -26,6 +38,25 @@ def load_asks(db: Database) -> list[Ask]:
         _ask(text, status, histories.get(ask_id, []))
         for ask_id, status, text in db.execute("SELECT id, status, record FROM asks ORDER BY created_at, id")
     ]
+
+
+def load_ask_outlines(db: Database) -> list[Ask]:
+    """All asks, oldest first, their histories without evidence: what lists and counts need, at a third of the cost."""
+    statuses, events = {one.value: one for one in AskStatus}, {one.value: one for one in AskEvent}
+    rows = db.execute(
+        "SELECT ask_id, status, event, at, CASE status WHEN 'suggested' THEN json_extract(record, '$.note') END "
+        "FROM ask_history ORDER BY id"
+    )
+    histories: dict[str, list[StatusChange]] = {}
+    try:
+        for ask_id, status, event, at, note in rows:
+            line = StatusChange(statuses[status], datetime.fromisoformat(at), None, note or "", events[event])
+            histories.setdefault(ask_id, []).append(line)
+    except (KeyError, ValueError) as error:
+        raise Damaged from error
+    stored = db.execute("SELECT id, status, record FROM asks ORDER BY created_at, id").fetchall()
+    given = [{"status": decode(AskStatus, row[1]), "history": tuple(histories.get(row[0], ()))} for row in stored]
+    return load_many(Ask, [row[2] for row in stored], given)
 
 
 def load_ask(db: Database, ask_id: str) -> Ask | None:

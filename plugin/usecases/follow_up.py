@@ -23,6 +23,7 @@ from plugin.domain.model import (
     Ask,
     AskId,
     AskStatus,
+    Claim,
     Draft,
     DraftFate,
     DraftKind,
@@ -43,6 +44,7 @@ from plugin.usecases.follow_up_matter import Letter, gather_letter
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.proposing import earlier_drafts, voice_towards
 from plugin.usecases.stores import AccountStore
+from plugin.usecases.track import track_one
 
 LETTERS = frozenset(DraftKind) - {DraftKind.ASK, DraftKind.GIVE_FIRST}
 """The kinds of letters that follow an ask."""
@@ -86,9 +88,15 @@ def follow_up(  # noqa: PLR0913 -- keywords, each a choice of the user's
     if last is not None and not dry_run and stands(last, ask):
         return _again(store, mailbox, ask, last, now=now)
     if kind is DraftKind.REMINDER:
-        _require_reminder(ask, last, now=now)
+        # They may have answered since anybody looked: it is looked at once more, at Gmail where it can be.
+        seen = ask if dry_run else track_one(store, mailbox, snapshot, ask.id, now=now)
+        _require_reminder(seen, last, now=now)
     letter = gather_letter(store, mailbox, snapshot, ask, kind, now=now)
     words, note = word_letter(store, snapshot, letter, wish=wish)
+    if kind is DraftKind.REPLY and letter.matter.event is not None and dry_run:
+        note = (
+            f"They wrote: “{letter.matter.event.text}” What they want to know, only you can tell them. {note}".strip()
+        )
     if dry_run:
         return DraftOutcome(words, ask, note=note)
     generation = last.generation + 1 if last is not None else 1
@@ -167,10 +175,21 @@ def word_letter(
         told=earlier_drafts(store, snapshot),
         sender=Mailbox(letter.sender or account.address),
     )
-    untied = check_claims(draft, facts_of(matter, profile).values())
+    untied = check_claims(draft, facts_of(matter, profile, draft.language).values())
     if untied:
         raise UserError(f"No letter was made: “{untied[0].sentence}” stands on no stored fact ({untied[0].why}).")
+    tells = (DraftKind.FORWARD_NOTE, DraftKind.THANK_INTRODUCTION)
+    if matter.kind in tells and profile.what and not any(_is_of_profile(claim) for claim in draft.claims):
+        note = note or _SAY_MORE
     return _rewritten(draft, wish), note
+
+
+_SAY_MORE = "Your profile does not say in this language what you do, so the letter does not either: add it on Profile."
+
+
+def _is_of_profile(claim: Claim) -> bool:
+    """Whether a sentence is the user's own word on what they do."""
+    return any(fact.id in {"profile:what", "profile:value"} for fact in claim.facts)
 
 
 def _rewritten(draft: Draft, wish: LetterWish) -> Draft:

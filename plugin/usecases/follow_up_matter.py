@@ -109,6 +109,7 @@ def gather_letter(
         met=_met(ask),
         outcome=ask.status,
         introducer=introducer.person.name,
+        asked=line.event is AskEvent.ASKED_BACK,
     )
     between = _between(snapshot, theirs)
     letter = Letter(
@@ -208,6 +209,9 @@ def _to_whom_they_introduced(
     if address is None:
         return letter
     prospect = contact(snapshot, address, ask.prospect.name)
+    if not prospect.language and message is not None:
+        # Strangers are answered in the language in which they were introduced.
+        prospect = replace(prospect, language=message.language)
     bcc = letter.address or ask.introducer
     return replace(letter, matter=replace(letter.matter, bcc=bcc), to=prospect, address=address)
 

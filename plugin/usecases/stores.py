@@ -213,6 +213,10 @@ class AccountStore(Protocol):
         """All asks, oldest first, each with its whole history."""
         ...
 
+    def load_ask_outlines(self) -> list[Ask]:
+        """All asks, oldest first, their histories without evidence: what lists and counts need."""
+        ...
+
     def load_ask(self, ask_id: str) -> Ask | None:
         """One ask, or None."""
         ...

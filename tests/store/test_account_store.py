@@ -297,6 +297,24 @@ def test_changing_an_unknown_ask_says_so(store: AccountStore) -> None:
         store.change_ask("none", StatusChange(AskStatus.SENT, NOW))
 
 
+def test_what_won_work_is_worth_is_kept_and_taken_back(store: AccountStore) -> None:
+    ask = an_ask(status=AskStatus.WON)
+    store.add_ask(ask)
+    assert store.set_ask_value(ask.id, 1200.5, "EUR") == replace(ask, value=1200.5, currency="EUR")
+    assert store.load_ask(ask.id) == replace(ask, value=1200.5, currency="EUR")
+    assert store.set_ask_value(ask.id, None) == ask
+    with pytest.raises(NotThere):
+        store.set_ask_value("a0", 1.0, "EUR")
+
+
+def test_events_to_come_are_read_without_those_that_were(store: AccountStore) -> None:
+    past, coming = an_event(1), an_event(2, start=NOW, end=NOW + timedelta(hours=1))
+    store.save_page(MirrorPage(events=(past, coming)))
+    assert store.load_events(since=coming.start) == [coming]
+    assert store.load_events(since=past.start) == [past, coming]
+    assert store.load_events(since=coming.start + timedelta(seconds=1)) == []
+
+
 def test_an_ask_and_its_draft_begin_together_or_not_at_all(store: AccountStore) -> None:
     assert store.begin_ask(an_ask(status=AskStatus.PENDING), a_draft())
     assert not store.begin_ask(an_ask(2), a_draft(ask_id="ask2"))

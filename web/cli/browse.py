@@ -6,12 +6,15 @@ import click
 
 from plugin.domain.model import Acquaintance, Address, Meeting, Relationship, Standing
 from plugin.domain.text.addresses import parse_address
+from plugin.domain.tracking.contact_ledger import ContactLedger, contact_ledger
 from plugin.errors import UserError
+from plugin.usecases.judgement import Judgement
 from plugin.usecases.never import allow_asking
 from web.bootstrap import wired
 from web.cli.options import account_option, json_option, now_option, print_json, say
 from web.cli.tables import show, table
 from web.views import json_shapes as shapes
+from web.views.ledger import ledger_json, ledger_sentences
 
 
 @click.command("meetings")
@@ -61,11 +64,15 @@ def people_command(
             whom = _one(person, snapshot.relationship(_address(person)))
             allow_asking(desk.store, whom, allowed=may_ask, now=now)
             snapshot = desk.snapshot(now=now)
-    found = snapshot.relationships if person is None else [_one(person, snapshot.relationship(_address(person)))]
+        found = snapshot.relationships if person is None else [_one(person, snapshot.relationship(_address(person)))]
+        page = _ledger(Judgement(desk.store, snapshot, now=now), found[0]) if person is not None else None
     if as_json:
-        print_json([shapes.person_json(relationship) for relationship in found])
-    elif person is not None:
+        told = {} if page is None else {"ledger": ledger_json(page)}
+        print_json([{**shapes.person_json(relationship), **told} for relationship in found])
+    elif page is not None:
         _say_person(found[0])
+        for sentence in ledger_sentences(page, found[0].person.name or found[0].address):
+            say(f"  {sentence}")
     elif found:
         rows = table("Name", "Address", "Kind", ">Strength", ">Met", ">Sent", ">Received", "Last met")
         for one in found:
@@ -82,6 +89,13 @@ def people_command(
         show(rows)
     else:
         say("Nobody yet. Read your mail first: askwell scan, or askwell import")
+
+
+def _ledger(judgement: Judgement, one: Relationship) -> ContactLedger:
+    """The person's page of the ledger."""
+    people = judgement.snapshot.people
+    asked = [ask for ask in judgement.asks if people.canonical(ask.introducer) == one.address]
+    return contact_ledger(asked, judgement.context.ledger.of(one.address))
 
 
 def _address(text: str) -> Address:

@@ -48,7 +48,10 @@ def _say(found: Results) -> None:
         say(f"{line.words:12} {line.count}" + (f"  ({line.share})" if line.share else ""))
     for span in found.spans:
         if span.median is not None:
-            say(f"{STAGE_WORDS[span.stage]:12} after {span_words(span)}, in the middle of {span.count}")
+            say(
+                f"{STAGE_WORDS[span.stage]:12} after {span_words(span)}"
+                + (f", in the middle of {span.count}" if span.count > 1 else "")
+            )
     for name, rows in found.by.items():
         if len(rows) > 1:
             shown = table(BY_WORDS[name], *(f">{words}" for words in STAGE_WORDS.values()))

@@ -8,8 +8,19 @@ from pathlib import Path
 from flask import Blueprint, abort, flash, redirect, render_template, request, send_file, url_for
 from werkzeug.wrappers import Response
 
-from plugin.domain.model import Ask, AskStatus, DraftFate, DraftKind, DraftRecord, DraftState, Prospect
+from plugin.domain.model import (
+    Ask,
+    AskEvent,
+    AskStatus,
+    DraftFate,
+    DraftKind,
+    DraftRecord,
+    DraftState,
+    Prospect,
+    StatusChange,
+)
 from plugin.domain.suggestions.suggest import PER_DAY
+from plugin.domain.tracking.history import last_line
 from plugin.domain.tracking.next_actions import DRAFT_OF
 from plugin.domain.tracking.pipeline import Stand, Turn, count_statuses, pipeline, stand_of
 from plugin.errors import NotThere, RefusedRequest, UserError
@@ -64,7 +75,7 @@ class Lying:
 @asks.get("")
 def page() -> str:
     """All asks by whose turn it is, or those of one turn, status or person. Read from the asks alone."""
-    stands = pipeline(store().load_asks(), now=clock(), upcoming=_booked())
+    stands = pipeline(store().load_ask_outlines(), now=clock(), upcoming=_booked())
     turn, status = request.args.get("turn", ""), request.args.get("status", "")
     query = request.args.get("q", "").strip()[:200]
     found = [one for one in stands if turn in {"", one.turn} and status in {"", one.ask.status} and _fits(one, query)]
@@ -135,6 +146,7 @@ def ask(ask_id: str) -> str:
         record=record,
         lying=_lying(found, record),
         next=stand.next,
+        shown=_shown(found),
         step=step_of(stand, lying),
         letters=[(LETTERS[one.kind], fate_words(one), one) for one in made if one.kind is not DraftKind.ASK],
         offered=_offered(found, made, stand),
@@ -147,6 +159,15 @@ def ask(ask_id: str) -> str:
         aside=found.status in ASIDE,
         again=_stands_again(found),
     )
+
+
+_THEIRS = (AskEvent.ANSWERED_AGAIN, AskEvent.ASKED_BACK, AskEvent.AGREED, AskEvent.STATUS)
+
+
+def _shown(found: Ask) -> StatusChange | None:
+    """The line that shows how it stands: the status itself, or what they wrote since; never the user's own letters."""
+    lines = [last_line(found, status=found.status, event=event) for event in _THEIRS]
+    return max((line for line in lines if line is not None), key=lambda line: line.at, default=None)
 
 
 _FITTING = {

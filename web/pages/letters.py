@@ -1,6 +1,7 @@
 """The letters after an ask, and those of Give first: each shown as it would be written, edited, made with one press."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, send_file, url_for
@@ -13,6 +14,7 @@ from plugin.usecases.draft import DraftOutcome
 from plugin.usecases.follow_up import LETTERS as KINDS
 from plugin.usecases.follow_up import LetterWish, follow_up, stands
 from plugin.usecases.give_first import find_gift, gift_draft, give_first
+from plugin.usecases.ports import MailboxPort
 from plugin.usecases.withdraw import withdraw
 from web.pages.flash import show_only_with_account
 from web.pages.request_context import account, clock, judgement, open_mailbox, snapshot, store, wiring
@@ -62,9 +64,10 @@ def _page(found: Ask, kind: DraftKind, problem: UserError | None = None) -> str:
     shown, why = None, ""
     if not made:
         try:
-            shown = follow_up(
-                store(), None, snapshot(), found.id, kind, now=clock(), wish=_shown_wish(problem), dry_run=True
-            )
+            with _reading() as mailbox:
+                shown = follow_up(
+                    store(), mailbox, snapshot(), found.id, kind, now=clock(), wish=_shown_wish(problem), dry_run=True
+                )
         except UserError as error:
             why = str(error)
     return render_template(
@@ -86,6 +89,16 @@ def _page(found: Ask, kind: DraftKind, problem: UserError | None = None) -> str:
         connect=problem is not None and needs_connecting(problem),
         gmail=account().kind == "google",
     )
+
+
+@contextmanager
+def _reading() -> Iterator[MailboxPort | None]:
+    """The mailbox, for a message that no scan has brought yet; None where it cannot be had: it is only looked at."""
+    with ExitStack() as stack:
+        mailbox: MailboxPort | None = None
+        with suppress(UserError):
+            mailbox = stack.enter_context(open_mailbox())
+        yield mailbox
 
 
 def _shown_wish(problem: UserError | None) -> LetterWish:

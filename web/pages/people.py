@@ -5,13 +5,15 @@ from itertools import product
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from plugin.domain.model import Address, AskStatus, Kind, Relationship
+from plugin.domain.model import Address, Kind, Relationship
 from plugin.domain.text.addresses import parse_address
+from plugin.domain.tracking.contact_ledger import contact_ledger
 from plugin.usecases.forget import UNREACHED, forget_person, remember_person
 from plugin.usecases.never import allow_asking, unblock
 from plugin.usecases.questions import open_questions
 from web.pages.flash import show_only_with_account, tell
 from web.pages.request_context import account, clock, drop_kept, judgement, snapshot, store, wiring
+from web.views.ledger import ledger_sentences
 from web.views.questions import question_cards
 
 people = Blueprint("people", __name__, url_prefix="/people")
@@ -56,6 +58,8 @@ def person(address: str) -> str:
     corrections = known.corrections
     context = judgement().context
     query = request.args.get("same", "").strip()[:200]
+    asked = [ask for ask in reversed(store().load_asks()) if known.people.canonical(ask.introducer) == one.address]
+    ledger = contact_ledger(asked, context.ledger.of(one.address))
     return render_template(
         "person.html",
         one=one,
@@ -67,12 +71,8 @@ def person(address: str) -> str:
         corrected=dict(corrections.kinds).get(one.address, ""),
         renamed=dict(corrections.names).get(one.address, ""),
         do_not_ask=not corrections.do_not_ask.isdisjoint(one.person.addresses),
-        favours=context.ledger.of(one.address),
-        asks=[
-            ask
-            for ask in reversed(store().load_asks())
-            if ask.status is not AskStatus.SUGGESTED and known.people.canonical(ask.introducer) == one.address
-        ],
+        ledger=ledger,
+        between=ledger_sentences(ledger, one.person.name or one.address),
         introducer=known.people.person(one.introduced_by) if one.introduced_by else None,
         query=query,
         same=[other for other in known.relationships if other.address != one.address and _fits(other, query)][

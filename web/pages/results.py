@@ -21,7 +21,7 @@ _HEADS = {
 @results.get("")
 def page() -> str:
     """The stages of all asks and of each sort of them. Read from the asks alone: no mail is judged for it."""
-    found = count_results(store().load_asks())
+    found = count_results(store().load_ask_outlines())
     return render_template(
         "results.html",
         found=found,

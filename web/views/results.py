@@ -2,9 +2,10 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from plugin.domain.model import Ask, AskEvent
@@ -126,6 +127,8 @@ def _share(count: int, total: int) -> str:
 
 def label_words(row: Row) -> str:
     """What the asks of a row have in common, in words."""
+    if re.fullmatch(r"\d{4}-\d\d", row.label):
+        return f"{date.fromisoformat(row.label + '-01'):%B %Y}"
     return _LABELS.get(row.label) or FACTS.get(row.label) or plain(row.label)
 
 

@@ -80,7 +80,7 @@ def compose_follow_up(  # noqa: PLR0913 -- whom, about what, in answer to what, 
     )
     greeting, closing = greeting_line(to, voice, manner), closing_line(voice, profile, manner, seed=seed)
     subject = wording.say(book.ways(f"replies.{_subject_part(matter)}"))
-    facts = facts_of(matter, profile)
+    facts = facts_of(matter, profile, book.language)
     wording.keep(greeting)
     letter, claims = _say(plan_letter(matter), wording, manner, facts, small=goes_on_small(greeting, manner))
     wording.values |= {"short": _named(matter, book)[0], "short_dat": _named(matter, book)[1]}
@@ -142,7 +142,8 @@ def _say(
 
 
 def _own_words(matter: Matter, profile: Profile, book: Phrasebook) -> dict[str, OwnWords]:
-    written = {"what": profile.what, "value": profile.value, "why": matter.prospect.say}
+    said = {name: profile.said_in(book.language, name) for name in ("what", "value")}
+    written = {**said, "why": matter.prospect.say}
     fitted = {
         name: fit(text, language=book.language, written_in=profile.language) for name, text in written.items() if text
     }

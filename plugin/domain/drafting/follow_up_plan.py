@@ -17,8 +17,8 @@ class Matter:
 
     `event` is what the letter answers or tells: their yes, the name they gave, the introduction, the outcome.
     `met` is the meeting with the prospect. `outcome` is how the ask stands, where that is what is told.
-    Give first: `names` are those whom the contact introduced, `useful` is whom the user could introduce to them, and
-    `asked` whether they asked for somebody (else they spoke of a company).
+    `asked` says whether they asked something. Give first: `names` are those whom the contact introduced, `useful` is
+    whom the user could introduce to them.
     """
 
     id: str
@@ -83,7 +83,9 @@ def _forward_note(_matter: Matter) -> Paragraphs:
     return ((_says("forward_thanks", of=["event"]),), (_says("forward_first"), _says("forward_here")))
 
 
-def _reply(_matter: Matter) -> Paragraphs:
+def _reply(matter: Matter) -> Paragraphs:
+    if not matter.asked:
+        return ((_says("reply_thanks", of=["event"]),), (_says("answer_end"),))
     answers = (_WHAT, _says("answer_why", of=["why"]))
     return ((_says("answer_thanks", of=["event"]),), answers, (_says("answer_end"),))
 
@@ -154,14 +156,17 @@ def plan_note(matter: Matter) -> Paragraphs:
     )
 
 
-def facts_of(matter: Matter, profile: Profile) -> dict[str, Evidence]:
-    """The stored facts by the names that the parts call them by; what is not known has no line."""
+def facts_of(matter: Matter, profile: Profile, language: str) -> dict[str, Evidence]:
+    """The stored facts by the names that the parts call them by, as a letter in `language` may say them.
+
+    What is not known has no line.
+    """
     prospect, now = matter.prospect, matter.now
     said = ", ".join(part for part in (prospect.name, prospect.role, prospect.organisation) if part)
     written = {
         "name": ("profile", "profile:name", profile.name),
-        "what": ("profile", "profile:what", profile.what),
-        "value": ("profile", "profile:value", profile.value),
+        "what": ("profile", "profile:what", profile.said_in(language, "what")),
+        "value": ("profile", "profile:value", profile.said_in(language, "value")),
         "prospect": ("prospect", f"prospect:{prospect.id}", said),
         "why": ("prospect_said", f"prospect:{prospect.id}:say", prospect.say),
         "introducer": ("prospect_introducer", f"introducer:{matter.id}", matter.introducer),

@@ -100,6 +100,9 @@ def _said_after(sentence: str, names: Sequence[Name], following: tuple[str, Name
         return "", "neutral"
     stance = _stance(after)
     asks = after.endswith("?") and stance == "positive"
+    if alone and not after.endswith("?"):
+        # "Ann Roe? We did the town hall together."
+        return after, stance
     return (after, stance) if stance != "neutral" and not asks else ("", "neutral")
 
 

@@ -95,6 +95,7 @@ class Hint:
     kind: HintKind
     text: str
     rule: str = ""
+    """The id of the rule that heard it."""
 
 
 class CueKind(StrEnum):

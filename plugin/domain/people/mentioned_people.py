@@ -123,9 +123,10 @@ def mentions_of_people(mentions: Sequence[Mention]) -> list[Mention]:
     for one in mentions:
         for other in mentions:
             if one.name and other.name and other.name != one.name and other.name in one.text:
-                before, _, behind = one.text.partition(one.name)
+                _, _, behind = one.text.partition(one.name)
                 between = behind.partition(other.name)[0] if other.name in behind else None
-                if between is not None and before is not None and _BETWEEN.fullmatch(straighten(between)):
+                again = set(one.name.split()) <= set(other.name.split())
+                if between is not None and not again and _BETWEEN.fullmatch(straighten(between)):
                     houses.add(fold(other.name))
     return [
         mention for mention in mentions if not (mention.name and (fold(mention.name) in houses or _is_owned(mention)))

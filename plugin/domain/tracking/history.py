@@ -8,6 +8,8 @@ from plugin.domain.model import Ask, AskEvent, AskStatus, StatusChange
 
 def standing(history: Sequence[StatusChange]) -> list[StatusChange]:
     """The lines that were not taken back, without those that take back."""
+    if AskEvent.UNDONE not in [change.event for change in history]:
+        return list(history)
     left: list[StatusChange] = []
     for change in history:
         if change.event is not AskEvent.UNDONE:

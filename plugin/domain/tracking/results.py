@@ -33,7 +33,9 @@ _SHOWING: Mapping[str, frozenset[AskStatus]] = {
 }
 """Each stage, and the statuses that show that an ask reached it or a later one."""
 STAGES = tuple(_SHOWING)
+_REACHED = {status: tuple(name for name in STAGES if status in _SHOWING[name]) for status in AskStatus}
 _Dated = Mapping[str, Mapping[str, datetime]]
+_Label = Callable[[Ask, Mapping[str, datetime]], str]
 _SPANS = (("answered", "asked"), ("introduced", "answered"), ("met", "introduced"), ("won", "met"))
 
 
@@ -106,16 +108,15 @@ def count_results(asks: Sequence[Ask]) -> Results:
 
 def dates_of(ask: Ask) -> dict[str, datetime]:
     """When the ask reached each stage, as its history stands; a stage that was jumped has the date of the next one."""
-    lines = [change for change in standing(ask.history) if change.event is AskEvent.STATUS]
     found: dict[str, datetime] = {}
-    for name, statuses in _SHOWING.items():
-        if name == "won" and ask.status is not _S.WON:
-            # It was won, and then it was not.
-            continue
-        at = min((change.at for change in lines if change.status in statuses), default=None)
-        if at is not None:
-            found[name] = at
-    return found
+    for change in standing(ask.history):
+        if change.event is AskEvent.STATUS:
+            for name in _REACHED[change.status]:
+                found[name] = min(change.at, found.get(name, change.at))
+    if ask.status is not _S.WON:
+        # It was won, and then it was not.
+        found.pop("won", None)
+    return {name: found[name] for name in STAGES if name in found}
 
 
 def _seen(ask: Ask) -> set[AskStatus]:
@@ -127,11 +128,13 @@ def _row(label: str, asks: Iterable[Ask], dated: _Dated) -> Row:
     return Row(label, tuple(sum(name in dates for dates in reached) for name in STAGES))
 
 
-def _grouped(asks: Sequence[Ask], dated: _Dated, label: Callable[[Ask], str]) -> tuple[Row, ...]:
+def _grouped(
+    asks: Sequence[Ask], dated: _Dated, label: Callable[[Ask, Mapping[str, datetime]], str]
+) -> tuple[Row, ...]:
     """A row for each label, the most asked first; months in their order."""
     groups: dict[str, list[Ask]] = defaultdict(list)
     for ask in asks:
-        groups[label(ask)].append(ask)
+        groups[label(ask, dated[ask.id])].append(ask)
     rows = [_row(name, of_it, dated) for name, of_it in groups.items()]
     if label is _month:
         return tuple(sorted(rows, key=lambda row: row.label))
@@ -146,20 +149,20 @@ def _span(stage: str, after: str, asks: Iterable[Ask], dated: _Dated) -> Span:
     )
 
 
-def _month(ask: Ask) -> str:
-    return f"{dates_of(ask)['asked']:%Y-%m}"
+def _month(_ask: Ask, dates: Mapping[str, datetime]) -> str:
+    return f"{dates['asked']:%Y-%m}"
 
 
-def _specific(ask: Ask) -> str:
+def _specific(ask: Ask, _dates: Mapping[str, datetime]) -> str:
     known = ask.specific if ask.specific is not None else bool(ask.prospect.name)
     return "specific" if known else "group"
 
 
-_BY: Mapping[str, Callable[[Ask], str]] = {
-    "kind": lambda ask: ask.introducer_kind or "unknown",
-    "occasion": lambda ask: ask.occasion.evidence.kind or "unknown",
+_BY: Mapping[str, _Label] = {
+    "kind": lambda ask, _: ask.introducer_kind or "unknown",
+    "occasion": lambda ask, _: ask.occasion.evidence.kind or "unknown",
     "specific": _specific,
     "month": _month,
-    "origin": lambda ask: "by_hand" if ask.origin is AskOrigin.HAND else "program",
+    "origin": lambda ask, _: "by_hand" if ask.origin is AskOrigin.HAND else "program",
 }
 """What asks may have in common: outside name, and how it is read."""

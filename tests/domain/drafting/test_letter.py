@@ -2,6 +2,7 @@
 # ruff: noqa: E501 -- the list of what is hostile reads best in few lines
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta, timezone
 from email import message_from_bytes, policy
 from email.utils import getaddresses
@@ -20,7 +21,7 @@ from plugin.domain.drafting.letter import (
     write_letter,
     written_hash,
 )
-from plugin.domain.model import Draft, Mailbox
+from plugin.domain.model import Address, Draft, Mailbox
 
 NORA = an_address("nora@brightwater.example")
 HANDLE = message_id(b"secret", "key")
@@ -179,3 +180,17 @@ def test_edits_are_told_from_what_mail_programs_do_to_white_space(
 def test_another_recipient_or_subject_is_an_edit() -> None:
     assert written_hash(NORA, "Elena", "Hi") != written_hash("eve@evil.example", "Elena", "Hi")
     assert written_hash(NORA, "Elena", "Hi") != written_hash(NORA, "Helena", "Hi")
+
+
+def test_a_blind_copy_is_one_bare_address_and_nothing_else_changes() -> None:
+    draft = Draft(
+        to=an_address("elena@tidewell.example"), subject="Hello", body="Hi\n", bcc=an_address("nora@b.example")
+    )
+    written = write_letter(draft, rfc822_message_id="<a@b.example>", date=NOW)
+    parsed = message_from_bytes(written, policy=policy.default)
+    assert (parsed["To"], parsed["Bcc"], parsed["Cc"]) == ("elena@tidewell.example", "nora@b.example", None)
+    assert b"Bcc" not in write_letter(replace(draft, bcc=None), rfc822_message_id="<a@b.example>", date=NOW)
+    with pytest.raises(UnsafeLetter):
+        write_letter(
+            replace(draft, bcc=Address("a@b.example, c@d.example")), rfc822_message_id="<a@b.example>", date=NOW
+        )
