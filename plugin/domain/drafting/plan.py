@@ -189,7 +189,8 @@ def _between_the_two(suggestion: Suggestion, facts: Facts, known: Sequence[Earli
         parts.append(Planned("beginning", (key, *judge), (facts.beginning, *_kind(facts))))
     elif facts.work and all(_new(fact, known) for fact in facts.work):
         parts.append(Planned("work", ("history.work", *judge), (*facts.work, *_kind(facts))))
-    if praised and not of_the_day and facts.praise is not None:
+    private = suggestion.introducer.kind in {Kind.FRIEND, Kind.FAMILY}
+    if praised and not of_the_day and not private and facts.praise is not None:
         parts.append(Planned("praise", ("history.praise", "history.praise_told"), (facts.praise,)))
     if len(parts) == 1 and judge and occasion.kind is not OccasionKind.UPCOMING_MEETING:
         parts.append(Planned("judge", judge, _kind(facts)))

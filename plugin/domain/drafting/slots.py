@@ -97,7 +97,8 @@ def fillings(  # noqa: PLR0913 -- keywords, each with its default: what is known
         "meeting_dat": meeting[-1],
         "meeting_cap": capitalised(meeting[0]),
         "topic": _topic(topic.about, book.language, written_in),
-        "event": _event(topic.about, book.language, names_in(suggestion, facts)),
+        # A mail's subject is no title of the meeting that it tells of.
+        "event": "" if facts.occasion_by_mail else _event(topic.about, book.language, names_in(suggestion, facts)),
         "org": clean_header(prospect.organisation),
         "role": _role(prospect.role, book.language)
         if prospect.name and speaks(prospect.role, book.language, written_in)
