@@ -17,6 +17,7 @@ from plugin.domain.suggestions.past_asks import find_past_asks
 from plugin.domain.suggestions.prospects import prospect_id
 from plugin.domain.suggestions.wish_names import WishNames
 from plugin.domain.tracking.history import last_undoable, standing
+from plugin.domain.tracking.next_actions import READDRESSED
 from plugin.errors import NotThere, UserError
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.stores import AccountStore
@@ -71,7 +72,12 @@ def can_undo(ask: Ask) -> bool:
 def adopt_past_asks(store: AccountStore, snapshot: AccountSnapshot, *, now: datetime) -> list[Ask]:
     """Take the asks that the user made by hand into the ledger, each as it was sent; the new ones."""
     known = store.load_asks()
-    shown = {one.evidence.id for ask in known for one in ask.history if one.evidence is not None}
+    shown = {
+        one.evidence.id
+        for ask in known
+        for one in ask.history
+        if one.evidence is not None and one.event is not AskEvent.SPOKE and one.evidence.kind != READDRESSED
+    }
     threads = {(record.thread_id, record.to) for record in store.load_drafts() if record.thread_id}
     ids = {ask.id for ask in known}
     adopted = []

@@ -107,6 +107,7 @@ def _who(snapshot: AccountSnapshot, ask: Ask, records: Iterable[DraftRecord], he
             if same_person(person.name, name):
                 prospect |= set(person.addresses)
     mine = snapshot.account.addresses | snapshot.people.owner
+    owner_names = (f"{one.given} {one.surname}".strip() for one in snapshot.people.owner_names)
     known = snapshot.people.person(ask.introducer)
     return Correspondents(
         frozenset(mine),
@@ -115,6 +116,7 @@ def _who(snapshot: AccountSnapshot, ask: Ask, records: Iterable[DraftRecord], he
         introducer_name=(known.name if known is not None else "") or ask.introducer_name or _name_then(ask),
         prospect_names=names,
         prospect_organisation=ask.prospect.organisation,
+        my_names=tuple(dict.fromkeys(name for name in (snapshot.account.name, *owner_names) if name)),
     )
 
 
@@ -129,7 +131,8 @@ def _talk(ask: Ask, records: Iterable[DraftRecord], held: HeldMail) -> Conversat
     threads = {one.thread_id for one in mine if one.thread_id}
     ids = {one.rfc822_message_id for one in mine if one.rfc822_message_id}
     subjects = {subject_key(one.subject) for one in mine}
-    shown = {one.evidence.id for one in ask.history if one.evidence is not None}
+    # What else was said between the two is no part of it: another ask may be spoken of there.
+    shown = {one.evidence.id for one in ask.history if one.evidence is not None and one.event is not AskEvent.SPOKE}
     for message in (held.message(one) for one in shown):
         if message is None:
             continue
@@ -169,7 +172,7 @@ def _look(
             pass
     asked = sorted(address for address in who.introducer | who.prospect)[:_LOOKED_AT]
     words = [f"{way}:{address}" for address in asked for way in ("from", "to")]
-    words += [f'from:"{name}"' for name in who.prospect_names if '"' not in name]
+    words += [f'from:"{name}"' for name in (*who.prospect_names, who.introducer_name) if name and '"' not in name]
     since = sent.at if sent is not None else ask.created_at
     query = f"{{{' '.join(words)}}} after:{int(since.timestamp())}"
     try:

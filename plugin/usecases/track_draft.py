@@ -14,10 +14,13 @@ from plugin.domain.model import (
     DraftRecord,
     DraftState,
     Evidence,
+    MailMessage,
     StatusChange,
 )
+from plugin.domain.text.addresses import is_one_of
+from plugin.domain.tracking.correspondents import same_person
 from plugin.domain.tracking.history import since
-from plugin.domain.tracking.next_actions import SENT_EVENT
+from plugin.domain.tracking.next_actions import READDRESSED, SENT_EVENT
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.draft_sightings import Place, Sighting, Wanted, see_draft, sent_in_mirror
 from plugin.usecases.held_mail import HeldMail
@@ -58,7 +61,7 @@ def track_draft(
         case Place.SCHEDULED:
             return _scheduled(store, ask, record, seen, now=now)
         case Place.SENT:
-            return _note_sent(store, ask, seen, now=now)
+            return _note_sent(store, ask, seen, wanted, now=now)
         case Place.GONE:
             return _note_gone(store, ask, record, now=now)
         case Place.UNKNOWN:
@@ -81,7 +84,7 @@ def after_all(
     wanted = _wanted(snapshot, ask, record)
     seen = sent_in_mirror(snapshot, held, wanted)
     if seen is not None:
-        return _note_sent(store, ask, seen, now=now)
+        return _note_sent(store, ask, seen, wanted, now=now)
     if mailbox is None or now - since(ask) > FOUND_AGAIN_WITHIN or record.path:
         return ask
     for ids in mailbox.fetch_draft_ids(f"rfc822msgid:{record.rfc822_message_id.strip('<>')}"):
@@ -220,16 +223,32 @@ def _keep_sent(store: AccountStore, seen: Sighting, *, now: datetime) -> None:
     )
 
 
-def _note_sent(store: AccountStore, ask: Ask, seen: Sighting, *, now: datetime) -> Ask:
+def _note_sent(store: AccountStore, ask: Ask, seen: Sighting, wanted: Wanted, *, now: datetime) -> Ask:
     sent = seen.message
     if sent is None:
         return ask
     _keep_sent(store, seen, now=now)
+    others = _went_to_others(sent, ask, wanted)
+    if others and ask.status is AskStatus.DRAFTED:
+        evidence = Evidence(READDRESSED, sent.date, sent.id, (seen.words or sent.subject)[:200])
+        note = f"The draft was sent to {others}, and not to {ask.introducer_name or ask.introducer}."
+        line = StatusChange(AskStatus.NEEDS_USER, max(sent.date, ask.created_at), evidence, note, by=ChangeSource.MAIL)
+        return store.change_ask(ask.id, line, expected=ask.status)
     evidence = Evidence("sent", sent.date, sent.id, (seen.words or sent.subject)[:200])
     change = StatusChange(
         AskStatus.SENT, max(sent.date, ask.created_at), evidence, _SENT_NOTES[seen.edited], by=ChangeSource.MAIL
     )
     return store.change_ask(ask.id, change, expected=ask.status)
+
+
+def _went_to_others(sent: MailMessage, ask: Ask, wanted: Wanted) -> str:
+    """To whom else the letter went, "" where it went to the introducer, under whatever address."""
+    theirs = wanted.introducer | {wanted.record.to}
+    if not sent.recipients or any(
+        is_one_of(box.address, theirs) or same_person(box.display_name, ask.introducer_name) for box in sent.recipients
+    ):
+        return ""
+    return ", ".join(box.display_name or box.address for box in sent.recipients[:3])
 
 
 def addresses_of(snapshot: AccountSnapshot, address: Address) -> frozenset[Address]:

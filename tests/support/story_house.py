@@ -3,6 +3,8 @@
 draft                                     the ask to Nora about Elena Ruiz is drafted
 send | schedule | goes out | discard      what the user does with it in Gmail (also: trash draft, restore draft)
 edit: WORDS | edit "SUBJECT": WORDS       the user rewrites the draft in Gmail
+readdress WHO                             the user puts somebody else into the draft's To
+newest                                    from here on answers go to the newest conversation
 resave: WORDS                             the same in a mail program, which saves it under other ids
 mara writes nora "SUBJECT": WORDS         a mail of the user's own; "mara replies" answers in the conversation
 nora answers: WORDS                       in the conversation; "nora writes" begins another
@@ -18,7 +20,7 @@ set STATUS [as NAME] | undo               the user's own word
 -> STATUS, ACTION ["WORDS"]               how the ask stands now, what comes next, what the evidence says
 -> event NAME | no event NAME | reminders 1 | calls 2 | origin hand | note WORDS | refused | not refused
 -> words as sent                          the evidence is a piece of the draft
--> named NAME | why NAME: REASON | left | other STATUS       among the prospects; another ask
+-> named NAME | not named NAME | why NAME: REASON | left | other STATUS       among the prospects; another ask
 """
 
 import re
@@ -63,6 +65,9 @@ CAST = {
     "oliver": ("Oliver Sand", "oliver.sand@tidewell.example"),
     "petra": ("Petra Lang", "petra.lang@brightwater.example"),
     "ann": ("Ann Roe", "ann.roe@stonegate.example"),
+    "home": ("Nora Weiss", "nora.weiss@posthaus.example"),
+    "rossi": ("Elena Rossi", "elena.rossi@portside.example"),
+    "server": ("Mail Delivery Subsystem", "mailer-daemon@mail.example"),
     "mara": (OWNER_NAME, OWNER),
     "alias": (OWNER_NAME, ALIAS),
 }
@@ -162,6 +167,17 @@ class Story:
         if found[2]:
             headers[found[2]] = CAST[found[3]][1]
         return a_letter(OWNER, NORA, found[1] or record.subject, body=(found[4] or record.body) + "\n", **headers)
+
+    def readdress(self, who: str) -> None:
+        """The draft with its words, to somebody else."""
+        record = self.store.load_drafts()[-1]
+        headers = {"message_id": self.box().draft(self.draft_id()).header("message-id")}
+        letter = a_letter(OWNER, _written(who), record.subject, body=record.body + "\n", **headers)
+        self.box().update_draft(self.draft_id(), letter, None)
+
+    def newest(self, _: str) -> None:
+        self.thread = list(self.box().threads)[-1]
+        self.subject = self.box().letter(self.box().threads[self.thread][0]).header("subject")
 
     def trash(self, rest: str) -> None:
         ids = [self.box().drafts[self.draft_id()]] if rest == "draft" else list(self.box().threads[self.thread])
@@ -292,6 +308,8 @@ class Story:
                 assert bool(self.refused) is (words == ["refused"]), self.refused or "it was made"
             case ["other", status]:
                 assert any(one.status.value == status for one in self.store.load_asks() if one.id != ask.id)
+            case ["not", "named", *name]:
+                assert " ".join(name) not in {one.name for one in self.store.load_prospects()}
             case ["named" | "why" | "left" | "words", *_]:
                 self._is_kept(ask, words[0], " ".join(words[1:]))
             case _:
@@ -353,6 +371,8 @@ _VERBS: dict[str, Callable[[Story, str], None]] = {
     "discard": Story.discard,
     "edit": Story.edit,
     "resave": Story.resave,
+    "readdress": Story.readdress,
+    "newest": Story.newest,
     "trash": Story.trash,
     "restore": Story.restore,
     "delete": Story.delete,

@@ -92,8 +92,10 @@ def find_past_asks(
             key = (message.thread_id, introducer)
             if request is None or word is False:
                 continue
-            if key not in found and not _is_known(introducer, message, program, people):
-                ask = _ask(message, request, introducer, people, wishes)
+            if key in found:
+                continue
+            ask = _ask(message, request, introducer, people, wishes)
+            if not _is_known(ask, message, program, people):
                 found[key] = _answered(ask, message, received[introducer], people, now=now)
     return sorted(found.values(), key=lambda ask: (ask.created_at, ask.id))
 
@@ -140,17 +142,27 @@ def _opens(subject: str) -> bool:
     return bare_subject(subject) == " ".join(subject.split())
 
 
-def _is_known(introducer: Address, message: MailMessage, asks: Sequence[Ask], people: People) -> bool:
-    """Whether a message is an ask that is known: one found before, by its thread; one of the program's, by its time."""
+def _is_known(found: Ask, message: MailMessage, asks: Sequence[Ask], people: People) -> bool:
+    """Whether a message is an ask that is known: one found before, by its thread; one of the program's, by its time.
+
+    One that names somebody else than the program's, in another conversation, is an ask of its own.
+    """
     for ask in asks:
-        if people.canonical(ask.introducer) != introducer:
+        if people.canonical(ask.introducer) != found.introducer:
             continue
         if ask.origin is AskOrigin.HAND:
             if ask.occasion.thread_id == message.thread_id:
                 return True
         elif any(change.status in _MADE and abs(change.at - message.date) <= SAME_ASK for change in ask.history):
-            return True
+            if ask.occasion.thread_id == message.thread_id or not _names_others(found, ask):
+                return True
     return False
+
+
+def _names_others(found: Ask, ask: Ask) -> bool:
+    """Whether two asks are about two persons, both named in full."""
+    one, other = read_name(found.prospect.name), read_name(ask.prospect.name)
+    return one.whole and other.whole and not (fits_name(one, other) or fits_name(other, one))
 
 
 def _ask(message: MailMessage, request: Signal, introducer: Address, people: People, wishes: WishNames | None) -> Ask:

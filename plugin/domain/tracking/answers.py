@@ -71,6 +71,8 @@ def named_prospects(ask: Ask, message: MailMessage, who: Correspondents) -> list
             continue
         if mention.address in who.mine | who.introducer or same_person(mention.name, who.introducer_name):
             continue
+        if who.names_me(mention.name):
+            continue
         if same_person(mention.name, ask.prospect.name) or fold(mention.name) == fold(ask.prospect.name):
             continue
         found.setdefault(fold(mention.name), mention)

@@ -26,10 +26,15 @@ class Correspondents:
     introducer_name: str = ""
     prospect_names: tuple[str, ...] = ()
     prospect_organisation: str = ""
+    my_names: tuple[str, ...] = ()
 
     def is_me(self, box: Mailbox) -> bool:
         """Whether this is one of the user's own mailboxes."""
         return is_one_of(box.address, self.mine)
+
+    def names_me(self, name: str) -> bool:
+        """Whether this is what the user is called."""
+        return any(same_person(name, one) for one in self.my_names)
 
     def is_introducer(self, box: Mailbox) -> bool:
         """Whether this is a mailbox that is known to be the introducer's."""

@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from plugin.domain.model import Ask, AskEvent, AskStatus, DraftKind, NextActionKind, total
-from plugin.domain.tracking.history import has, last_at, since
+from plugin.domain.tracking.history import has, last_at, last_line, since
 from plugin.domain.tracking.reminders import REMINDER_DAYS, reminder_due
 
 DRAFT_STALE_AFTER = timedelta(days=7)
 _MEETING_SOON = timedelta(days=10)
+READDRESSED, BOUNCED = "readdressed", "bounced"
+"""The kinds of evidence for which a sent ask needs the user: it went to somebody else, or could not be delivered."""
 _S = AskStatus
 _A = NextActionKind
 
@@ -80,6 +82,8 @@ def next_action(
         return replace(plain, due=ask.until)
     if ask.status is _S.DRAFTED:
         return _drafted(ask, plain, began)
+    if ask.status is _S.NEEDS_USER:
+        return replace(plain, why=_TROUBLES.get(_last_evidence(ask), plain.why))
     if ask.status in {_S.SENT, _S.NO_REPLY} and soon is not None:
         return NextAction(_A.ASK_IN_PERSON, soon, _IN_PERSON[ask.status is _S.SENT])
     if ask.status is _S.SENT:
@@ -93,6 +97,12 @@ def next_action(
         return plain
     at, _, instead = max(later, key=lambda one: one[:2])
     return NextAction(instead.action, at + instead.after if instead.after else None, instead.why)
+
+
+def _last_evidence(ask: Ask) -> str:
+    """The kind of evidence on which the present status stands, "" where on none."""
+    line = last_line(ask, status=ask.status)
+    return line.evidence.kind if line is not None and line.evidence is not None else ""
 
 
 def owes_news(ask: Ask) -> bool:
@@ -129,6 +139,10 @@ class _Line:
     why: str
 
 
+_TROUBLES: Mapping[str, str] = {
+    READDRESSED: "The draft went to somebody else than whom it asks: say below how the ask stands.",
+    BOUNCED: "The ask could not be delivered: find out their address, or say below how it stands.",
+}
 _IN_PERSON = (
     "They did not answer, and you see them soon: mention it once, or let it rest.",
     "You see them soon: that is the better place to come back to it than a reminder.",

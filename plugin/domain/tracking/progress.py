@@ -21,9 +21,11 @@ from plugin.domain.model import (
     StatusChange,
 )
 from plugin.domain.tracking.answers import Heard, excerpt_of, hear, is_away
+from plugin.domain.tracking.bounces import came_back
 from plugin.domain.tracking.correspondents import Conversation, Correspondents
 from plugin.domain.tracking.history import has, last_at, sent_at, since
 from plugin.domain.tracking.introductions import introduction
+from plugin.domain.tracking.next_actions import BOUNCED
 from plugin.domain.tracking.transitions import WAITING, may_follow
 
 NO_REPLY_AFTER = timedelta(days=21)
@@ -35,8 +37,10 @@ BELONGS_FOR = timedelta(days=60)
 _REMINDER = timedelta(hours=20)
 """What the user adds sooner than this ("I forgot the attachment") reminds nobody."""
 _S, _E = AskStatus, AskEvent
-FOLLOWED = WAITING | {_S.INTRODUCED, _S.MET, _S.WON, _S.LOST}
-"""The statuses of asks that were sent."""
+FOLLOWED = WAITING | {_S.INTRODUCED, _S.MET, _S.WON, _S.LOST, _S.NEEDS_USER}
+"""The statuses of asks that were sent, or sent and came back."""
+_UNHEARD = frozenset({_S.SENT, _S.NO_REPLY, _S.NEEDS_USER})
+"""The statuses in which they have not answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +123,10 @@ def _read(walk: _Walk, message: MailMessage, sent: datetime) -> None:
     theirs = who.is_introducer(message.sender) or (
         in_talk and (who.looks_like_introducer(message.sender) or _answers_for(message, who, talk))
     )
+    if came_back(message):
+        if in_talk and walk.ask.status is _S.SENT and talk.refers(message):
+            _bounced(walk, message)
+        return
     if is_away(message, who):
         if theirs and in_talk:
             walk.note(_E.OUT_OF_OFFICE, message)
@@ -126,7 +134,7 @@ def _read(walk: _Walk, message: MailMessage, sent: datetime) -> None:
     introduced = introduction(walk.ask, message, who, talk, words=walk.words.get(message.id, ""))
     if introduced is not None:
         _introduced(walk, message, introduced)
-    elif theirs:
+    elif theirs or _from_elsewhere(walk, message, sent):
         _answer(walk, message, sent, in_talk=in_talk)
 
 
@@ -134,6 +142,26 @@ def _answers_for(message: MailMessage, who: Correspondents, talk: Conversation) 
     """Whether somebody of the introducer's house answers the user's own message in their place."""
     house = message.sender.address.rpartition("@")[2]
     return talk.refers(message) and house in {address.rpartition("@")[2] for address in who.introducer}
+
+
+def _bounced(walk: _Walk, message: MailMessage) -> None:
+    """The ask was sent and could not be delivered: nobody waits for an answer, and nobody is reminded."""
+    evidence = Evidence(BOUNCED, message.date, message.id, walk.excerpt(message))
+    note = "It could not be delivered."
+    walk.add(StatusChange(_S.NEEDS_USER, message.date, evidence, note, by=ChangeSource.MAIL), message=message)
+
+
+def _from_elsewhere(walk: _Walk, message: MailMessage, sent: datetime) -> bool:
+    """Whether the introducer answers under an address that is not known: their full name, and an answer about it."""
+    return walk.who.looks_like_introducer(message.sender) and _is_about(
+        walk, message, hear(walk.ask, message, walk.who), sent
+    )
+
+
+def _is_about(walk: _Walk, message: MailMessage, heard: Heard, sent: datetime) -> bool:
+    """Whether what is written outside the ask's conversation answers the ask: soon, decidedly, and by name."""
+    said = f"{heard.names} {heard.declines} {heard.agrees} {heard.left} {message.subject}"
+    return message.date - sent <= BELONGS_FOR and heard.decides and walk.who.names_prospect(message, said)
 
 
 def _introduced(walk: _Walk, message: MailMessage, people: Sequence[Mailbox]) -> None:
@@ -163,13 +191,11 @@ def _answer(walk: _Walk, message: MailMessage, sent: datetime, *, in_talk: bool)
     heard = hear(walk.ask, message, walk.who)
     status = walk.ask.status
     if not in_talk:
-        said = f"{heard.names} {heard.declines} {heard.agrees} {heard.left} {message.subject}"
-        about = message.date - sent <= BELONGS_FOR and heard.decides and walk.who.names_prospect(message, said)
-        if not about:
+        if not _is_about(walk, message, heard, sent):
             if status is _S.SENT and not has(walk.ask, _E.SPOKE):
                 walk.note(_E.SPOKE, message)
             return
-    if status not in WAITING:
+    if status not in WAITING | _UNHEARD:
         return
     _apply(walk, message, heard)
 
@@ -185,7 +211,7 @@ def _apply(walk: _Walk, message: MailMessage, heard: Heard) -> None:
         walk.steps[-1] = replace(walk.steps[-1], named=heard.named)
     elif heard.declines and status is not _S.DECLINED:
         walk.become(_S.DECLINED, message, heard.declines)
-    elif status in {_S.SENT, _S.NO_REPLY} or (status is _S.DECLINED and heard.agrees):
+    elif status in _UNHEARD or (status is _S.DECLINED and heard.agrees):
         walk.become(_S.ANSWERED, message, heard.agrees)
     else:
         walk.note(_E.ANSWERED_AGAIN, message)

@@ -18,11 +18,13 @@ ALLOWED: Mapping[AskStatus, frozenset[AskStatus]] = total(
         _S.SNOOZED: frozenset({_S.SUGGESTED, _S.DISMISSED, _S.PENDING, _S.DRAFTED, _S.SENT}),
         _S.DISMISSED: frozenset({_S.SUGGESTED, _S.PENDING}),
         _S.PENDING: frozenset({_S.DRAFTED, _S.NEEDS_USER, _S.SENT, _S.DISCARDED}),
-        _S.NEEDS_USER: frozenset({_S.PENDING, _S.DRAFTED, _S.SENT, _S.DISCARDED}),
+        # What was sent and came back may be answered all the same.
+        _S.NEEDS_USER: (_AFTER_SENDING - {_S.WON, _S.LOST, _S.NO_REPLY})
+        | {_S.PENDING, _S.DRAFTED, _S.SENT, _S.DISCARDED},
         _S.DRAFTED: frozenset({_S.SENT, _S.DISCARDED, _S.NEEDS_USER}),
         # A draft that seemed to be thrown away may turn up again, or have been sent.
         _S.DISCARDED: frozenset({_S.PENDING, _S.DRAFTED, _S.SENT, _S.SUGGESTED}),
-        _S.SENT: _AFTER_SENDING - {_S.WON, _S.LOST},
+        _S.SENT: (_AFTER_SENDING - {_S.WON, _S.LOST}) | {_S.NEEDS_USER},
         _S.ANSWERED: _AFTER_SENDING - {_S.ANSWERED, _S.WON, _S.LOST},
         _S.PROSPECT_NAMED: _AFTER_SENDING - {_S.PROSPECT_NAMED, _S.WON, _S.LOST},
         _S.NO_REPLY: _AFTER_SENDING - {_S.NO_REPLY, _S.WON, _S.LOST},
