@@ -53,7 +53,12 @@ def weigh_private_life(
     share = len(leisure) / len(moments)
     if leisure and not formal and share >= (0.4 if private else 0.6) and (private or len(moments) >= 4):
         text = f"{round(100 * share)}% of mail and meetings in evenings and at weekends"
-        case.add(Kind.FRIEND, "hours", (1.0 if familiar else 0.35) * share, Evidence("leisure", last[0], "", text))
+        case.add(
+            Kind.FRIEND,
+            "hours",
+            (0.35 if not familiar else 1.0 if private else 0.5) * share,
+            Evidence("leisure", last[0], "", text),
+        )
     if surname and same_surname(surname, read_name(person.name).surname):
         text = f"Bears your surname, {surname}"
         case.add(Kind.FAMILY, "surname", 2.5, Evidence("surname", last[0], "", text))
