@@ -35,7 +35,7 @@ HINT_WEIGHTS: Mapping[HintKind, HintWeight | None] = MappingProxyType(
         HintKind.SELLS_PERHAPS: HintWeight(Kind.SUPPLIER, Kind.CLIENT, 0.35, "weak_words"),
         HintKind.BUYS: HintWeight(Kind.CLIENT, Kind.SUPPLIER, 1.0, "trade_words"),
         HintKind.BUYS_PERHAPS: HintWeight(Kind.CLIENT, Kind.SUPPLIER, 0.45, "weak_words"),
-        HintKind.SAME_HOUSE: HintWeight(Kind.COLLEAGUE, Kind.COLLEAGUE, 0.8, "house_words"),
+        HintKind.SAME_HOUSE: HintWeight(Kind.COLLEAGUE, Kind.COLLEAGUE, 0.5, "house_words"),
         HintKind.KIN: HintWeight(Kind.FAMILY, Kind.FAMILY, 1.0, "kin_words", 0.2),
         HintKind.PRIVATE_LIFE: HintWeight(Kind.FRIEND, Kind.FRIEND, 0.7, "private_words"),
         HintKind.CIRCLE: HintWeight(Kind.NETWORKING, Kind.NETWORKING, 0.8, "circle_words"),

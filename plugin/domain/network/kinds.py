@@ -14,6 +14,7 @@ from plugin.domain.model import Account, Address, Evidence, HintKind, Kind, Meet
 from plugin.domain.network.groups import Group
 from plugin.domain.network.kind_case import ORGANISERS, PROVIDERS, Case, kind_signs, shared_house
 from plugin.domain.network.kind_hints import weigh_hints
+from plugin.domain.network.owners_work import owners_work, weigh_owners_work
 from plugin.domain.network.private_life import weigh_private_life, writes_familiarly, writes_privately
 from plugin.domain.people.correspondence import Exchange, Letter
 from plugin.domain.people.identities import organisation_name
@@ -70,6 +71,7 @@ def judge_kinds(  # noqa: PLR0913 -- everything that tells of a kind
     Of `strangers` only their address, name and hours tell: what they write, send and praise is what they claim.
     """
     own = own_domains(account, setting.free_mail)
+    work = owners_work(setting.profile)
     surname = read_name(account.name or setting.profile.name).surname
     started = _thread_starters({address: one for address, one in exchanges.items() if address not in strangers})
     found: dict[Address, KindVerdict] = {}
@@ -89,8 +91,11 @@ def judge_kinds(  # noqa: PLR0913 -- everything that tells of a kind
             _by_groups(case, person, setting.groups)
             _by_signature(case, person, exchange)
         private = writes_privately(person, exchange, setting.free_mail)
+        shared = any(registrable_domain(address) in own for address in person.addresses)
         if private or person.address not in strangers:
             weigh_private_life(case, person, exchange, encounters, surname, setting.clock, private=private)
+        if not shared and person.address not in strangers:
+            weigh_owners_work(case, exchange, work)
         if not private and person.address not in strangers:
             _by_acquaintance(case, exchange, encounters)
         found[person.address] = _decide(case, exchange, encounters, now=now)

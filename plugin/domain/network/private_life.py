@@ -113,8 +113,8 @@ def _by_evenings(case: Case, encounters: Sequence[Meeting], clock: LocalTime, *,
 def _by_tone(case: Case, letter: Letter, *, private: bool) -> None:
     message = letter.message
     style = message.style
-    spoken = [style.greeting, style.sign_off, *(one.text for one in message.signals if one.whose == "own")]
-    for text in spoken:
+    # What is told of a mother may be anybody's; who signs as one is the owner's.
+    for text in (style.greeting, style.sign_off):
         signs = kind_signs(text)
         if "family" in signs:
             evidence = Evidence("words", letter.date, message.id, excerpt(text))
