@@ -75,7 +75,8 @@ def adopt_past_asks(store: AccountStore, snapshot: AccountSnapshot, *, now: date
     threads = {(record.thread_id, record.to) for record in store.load_drafts() if record.thread_id}
     ids = {ask.id for ask in known}
     adopted = []
-    heard = snapshot.trust.heard([one for one in snapshot.messages if snapshot.trust.is_genuine(one)])
+    trust = snapshot.trust
+    heard = trust.heard([one for one in snapshot.messages if trust.is_genuine(one)])
     told = {(one, snapshot.people.canonical(who)): asked for one, who, asked in snapshot.corrections.requests}
     wishes = WishNames(store.load_prospects())
     for found in find_past_asks(
@@ -87,7 +88,16 @@ def adopt_past_asks(store: AccountStore, snapshot: AccountSnapshot, *, now: date
         if found.id in ids or message_id in shown or ours:
             continue
         line = replace(sent, by=ChangeSource.MAIL)
-        ask = replace(found, origin=AskOrigin.HAND, status=AskStatus.SENT, history=(line,))
+        person, tie = snapshot.people.person(found.introducer), snapshot.relationship(found.introducer)
+        ask = replace(
+            found,
+            origin=AskOrigin.HAND,
+            status=AskStatus.SENT,
+            history=(line,),
+            introducer_name=person.name if person is not None else "",
+            introducer_kind=str(tie.kind) if tie is not None else "",
+            specific=bool(found.prospect.name or found.prospect.role),
+        )
         store.add_ask(ask)
         adopted.append(ask)
     return adopted

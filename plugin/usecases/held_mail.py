@@ -33,9 +33,9 @@ class HeldMail:
         """What is dated `moment` or later."""
         return [message for message in self.messages if message.date >= moment]
 
-    def holds(self, message_id: str) -> bool:
-        """Whether a message of this id is held."""
-        return message_id in self._ids
+    def message(self, message_id: str) -> MailMessage | None:
+        """The message of this id, None where it is not held."""
+        return self._by_id.get(message_id)
 
     def around(self, who: Correspondents, talk: Conversation, *, since: datetime) -> dict[str, MailMessage]:
         """By id: the mail with these people, in this conversation, and of those who were given the user's name."""
@@ -56,8 +56,8 @@ class HeldMail:
         return {message.id: message for message in found if message.date >= since - timedelta(minutes=5)}
 
     @cached_property
-    def _ids(self) -> frozenset[str]:
-        return frozenset(message.id for message in self.messages)
+    def _by_id(self) -> dict[str, MailMessage]:
+        return {message.id: message for message in self.messages}
 
     @cached_property
     def _by_address(self) -> dict[str, list[MailMessage]]:

@@ -112,7 +112,7 @@ def _who(snapshot: AccountSnapshot, ask: Ask, records: Iterable[DraftRecord], he
         frozenset(mine),
         frozenset(introducer - mine),
         frozenset(prospect) - introducer - mine,
-        introducer_name=(known.name if known is not None else "") or _name_then(ask),
+        introducer_name=(known.name if known is not None else "") or ask.introducer_name or _name_then(ask),
         prospect_names=names,
         prospect_organisation=ask.prospect.organisation,
     )
@@ -130,12 +130,13 @@ def _talk(ask: Ask, records: Iterable[DraftRecord], held: HeldMail) -> Conversat
     ids = {one.rfc822_message_id for one in mine if one.rfc822_message_id}
     subjects = {subject_key(one.subject) for one in mine}
     shown = {one.evidence.id for one in ask.history if one.evidence is not None}
-    for message in held.messages:
-        if message.id in shown:
-            threads.add(message.thread_id)
-            if message.sent_by_me:
-                ids.add(message.rfc822_message_id)
-                subjects.add(subject_key(message.subject))
+    for message in (held.message(one) for one in shown):
+        if message is None:
+            continue
+        threads.add(message.thread_id)
+        if message.sent_by_me:
+            ids.add(message.rfc822_message_id)
+            subjects.add(subject_key(message.subject))
     if not threads and ask.occasion.thread_id:
         threads.add(ask.occasion.thread_id)
     return Conversation(frozenset(threads), frozenset(ids - {""}), frozenset(subjects - {""}))
@@ -175,7 +176,7 @@ def _look(
         listed = mailbox.fetch_ids(query, page_size=_LOOKED_AT).ids
     except (NotThere, RefusedRequest):
         listed = ()
-    new = [one for one, _ in listed if one not in live.messages and one not in known and not held.holds(one)]
+    new = [one for one, _ in listed if one not in live.messages and one not in known and held.message(one) is None]
     kept = []
     for message_id in new:
         try:
@@ -207,7 +208,7 @@ def _thread_of(ask: Ask, talk: Conversation, held: HeldMail) -> str:
     """The thread in which the ask was sent."""
     sent = last_line(ask, status=AskStatus.SENT)
     if sent is not None and sent.evidence is not None:
-        message = next((one for one in held.messages if one.id == sent.evidence.id), None)
+        message = held.message(sent.evidence.id)
         if message is not None:
             return message.thread_id
     return min(talk.threads, default="")

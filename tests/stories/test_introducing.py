@@ -219,3 +219,52 @@ def test_an_introduction_after_a_no_is_an_introduction(tmp_path: Path) -> None:
         -> introduced, thank
         """,
     )
+
+
+def test_a_note_to_forward_is_sent_and_waited_for(tmp_path: Path) -> None:
+    ends(
+        tmp_path,
+        """
+        nora answers: Of course. Send me two lines that I can forward.
+        look
+        letter forward_note
+        -> not refused
+        send
+        after 1 hour
+        look
+        -> answered, wait
+        -> event forward_note_sent
+        after 2 days
+        elena writes "Re: Mara": Hi Mara, I am a friend of Nora's, who speaks so highly of you.
+        look
+        -> introduced, thank
+        letter thank_introduction
+        -> not refused
+        send
+        after 1 hour
+        look
+        -> introduced, prepare_meeting
+        """,
+    )
+
+
+def test_a_gracious_line_that_was_thrown_away_is_no_gracious_line(tmp_path: Path) -> None:
+    ends(
+        tmp_path,
+        """
+        nora answers: I'd rather not.
+        look
+        letter gracious_line
+        -> not refused
+        after 1 hour
+        discard
+        look
+        -> declined, gracious_line
+        -> no event gracious_line_sent
+        letter gracious_line
+        send
+        after 1 hour
+        look
+        -> declined, let_rest
+        """,
+    )

@@ -13,7 +13,8 @@ def test_a_draft_that_was_sent_as_it_was_written_shows_its_words(tmp_path: Path)
         after 1 hour
         send
         look
-        -> sent, wait "?"
+        -> sent, wait
+        -> words as sent
         -> note Sent as it was written.
         """,
     )

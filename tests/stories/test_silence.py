@@ -151,3 +151,57 @@ def test_what_the_user_adds_at_once_is_no_reminder(tmp_path: Path) -> None:
         -> reminders 0
         """,
     )
+
+
+def test_no_reminder_is_drafted_where_they_have_answered_unseen(tmp_path: Path) -> None:
+    ends(
+        tmp_path,
+        """
+        after 10 days
+        look
+        -> sent, remind
+        nora answers: Sorry, this was buried. Of course, I'll ask her.
+        after 1 hour
+        letter reminder
+        -> refused
+        -> answered, forward_note
+        """,
+    )
+
+
+def test_no_reminder_is_drafted_where_they_have_written_of_something_else_unseen(tmp_path: Path) -> None:
+    ends(
+        tmp_path,
+        """
+        after 10 days
+        look
+        nora writes "Lunch": Shall we have lunch on Friday?
+        after 1 hour
+        letter reminder
+        -> refused
+        -> event spoke
+        """,
+    )
+
+
+def test_the_reminder_is_drafted_once_sent_and_never_again(tmp_path: Path) -> None:
+    ends(
+        tmp_path,
+        """
+        after 10 days
+        letter reminder
+        -> not refused
+        send
+        after 1 hour
+        look
+        -> sent, wait
+        -> reminders 1
+        after 5 days
+        letter reminder
+        look
+        -> reminders 1
+        after 16 days
+        look
+        -> no_reply, let_rest
+        """,
+    )

@@ -12,10 +12,13 @@ meet elena                                a meeting that takes place an hour lat
 trash thread | delete sent                what the user does with the conversation in Gmail
 after 3 days | after 2 hours              time passes
 once 404 drafts.get | always 500 threads.get        Gmail's bad day
-look | scan                               `track` alone, or a scan first
+look | scan | read                        `track` alone; after a scan; after a scan, by what is held alone
+letter KIND                               the user has a letter after the ask drafted
 set STATUS [as NAME] | undo               the user's own word
 -> STATUS, ACTION ["WORDS"]               how the ask stands now, what comes next, what the evidence says
--> event NAME | no event NAME | named NAME | left | reminders 1 | pair rests
+-> event NAME | no event NAME | reminders 1 | calls 2 | origin hand | note WORDS | refused | not refused
+-> words as sent                          the evidence is a piece of the draft
+-> named NAME | why NAME: REASON | left | other STATUS       among the prospects; another ask
 """
 
 import re
@@ -49,6 +52,7 @@ from plugin.store.account_store import AccountStore
 from plugin.usecases.account_snapshot import build_snapshot
 from plugin.usecases.asks_by_hand import set_status, undo_status
 from plugin.usecases.draft import draft
+from plugin.usecases.follow_up import follow_up
 from plugin.usecases.scan import scan
 from plugin.usecases.track import track
 
@@ -81,6 +85,7 @@ class Story:
     letters: int = 0
     pressed: int = 0
     ask_id: str = ""
+    refused: str = ""
     calls: dict[str, int] = field(default_factory=dict)
 
     def tell(self, script: str) -> None:
@@ -214,6 +219,15 @@ class Story:
         }
         self.sandbox.put_event(OWNER, event)
 
+    def letter(self, kind: str) -> None:
+        """The user presses the button of a letter; what is refused is kept."""
+        snapshot = build_snapshot(self.store, self.day.account, now=self.now)
+        self.refused = ""
+        try:
+            follow_up(self.store, self.mailbox, snapshot, self.ask().id, DraftKind(kind), now=self.now)
+        except UserError as error:
+            self.refused = str(error)
+
     def after(self, rest: str) -> None:
         number, unit = rest.split()
         self.now += timedelta(**{unit if unit.endswith("s") else f"{unit}s": float(number)})
@@ -274,14 +288,28 @@ class Story:
                 assert ask.origin.value == origin
             case ["note", *text]:
                 assert any(" ".join(text) in one.note for one in ask.history), "no such note"
+            case ["refused"] | ["not", "refused"]:
+                assert bool(self.refused) is (words == ["refused"]), self.refused or "it was made"
             case ["other", status]:
                 assert any(one.status.value == status for one in self.store.load_asks() if one.id != ask.id)
-            case ["named" | "why" | "left", *_]:
-                self._among_prospects(words[0], " ".join(words[1:]))
+            case ["named" | "why" | "left" | "words", *_]:
+                self._is_kept(ask, words[0], " ".join(words[1:]))
             case _:
                 self._stands(ask, words)
 
-    def _among_prospects(self, what: str, text: str) -> None:
+    def _shows_words(self, ask: Ask) -> None:
+        sent = next(one for one in ask.history if one.status is AskStatus.SENT and one.evidence is not None)
+        record = self.store.load_draft(ask.id)
+        assert record is not None
+        assert sent.evidence is not None
+        shown = sent.evidence.text.strip("…")
+        assert len(shown) > 20
+        assert shown in " ".join(record.body.split())
+
+    def _is_kept(self, ask: Ask, what: str, text: str) -> None:
+        if what == "words":
+            self._shows_words(ask)
+            return
         prospects = {one.name: one for one in self.store.load_prospects()}
         if what == "left":
             assert any(one.status == "left" for one in prospects.values())
@@ -336,6 +364,7 @@ _VERBS: dict[str, Callable[[Story, str], None]] = {
     "set": Story.set,
     "undo": Story.undo,
     "scan": Story.scan,
+    "letter": Story.letter,
     "read": Story.read,
     "look": Story.look,
 }

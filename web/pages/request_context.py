@@ -96,6 +96,13 @@ def judgement() -> Judgement:
     return made
 
 
+def drop_kept(account_id: AccountId) -> None:
+    """Drop what is kept in memory of an account, since it or somebody in it was forgotten."""
+    kept = wiring().kept
+    if kept is not None:
+        kept.forget(account_id)
+
+
 def renew() -> None:
     """Forget what was judged before this request changed something."""
     g.pop("judgement", None)

@@ -33,7 +33,7 @@ _FEWEST = 3
 """What is less dispensable than this is not left out for brevity."""
 _KEPT = 2
 """Sentences that are more dispensable than this are left out rather than said as before."""
-_TURNS = 4
+_TURNS = 3
 """How often all words are chosen anew where they came out too few, or as in an earlier draft."""
 _INFORMAL_KINDS = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE, Kind.FORMER_COLLEAGUE})
 _USUAL_LANGUAGE = "en"

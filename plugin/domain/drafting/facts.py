@@ -56,11 +56,11 @@ class Facts:
     """The facts of one ask.
 
     `knowing` is the best evidence; `theirs` whether the introducer said or did it themselves, `occasion_theirs` the
-    same of the occasion. `topic` is what the occasion was about, as it was called. `bond` is the tie in the
-    introducer's own words, told in `knowing`; `tie_word` what the prospect is to them in one of their words ("your
-    cousin", in the notation of `variants`), `tie_quote` a clause of theirs that tells the tie; `near` that they wrote
-    of the prospect as of somebody they know. `work` is what the two did together. `role_fits` is the profile's
-    sentence where the prospect's role is one it names.
+    same of the occasion, `occasion_by_mail` that a mail tells of it. `topic` is what the occasion was about, as it was
+    called. `bond` is the tie in the introducer's own words, told in `knowing`; `tie_word` what the prospect is to them
+    in one of their words ("your cousin", in the notation of `variants`), `tie_quote` a clause of theirs that tells the
+    tie; `near` that they wrote of the prospect as of somebody they know. `work` is what the two did together.
+    `role_fits` is the profile's sentence where the prospect's role is one it names.
     """
 
     now: datetime
@@ -68,6 +68,7 @@ class Facts:
     knowing: Evidence
     theirs: bool = False
     occasion_theirs: bool = False
+    occasion_by_mail: bool = False
     topic: Evidence | None = None
     praise: Evidence | None = None
     beginning: Evidence | None = None
@@ -131,6 +132,7 @@ def gather_facts(  # noqa: PLR0913 -- what is known, and how it is to be told
         knowing=knowing,
         theirs=_is_theirs(knowing, by_id, theirs),
         occasion_theirs=_is_theirs(suggestion.occasion.evidence, by_id, theirs),
+        occasion_by_mail=suggestion.occasion.evidence.id in by_id,
         topic=_topic(suggestion),
         praise=_praise(suggestion, by_id, theirs, now=now),
         beginning=beginning,

@@ -110,7 +110,7 @@ _MET_OFTEN, _WROTE_OFTEN = 3, 12
 """Meetings, and mails, after which one knows what somebody does."""
 _SHORT_IDEAL = 8
 """Words of a description that can stand beside what the user does."""
-_SPARE = {"gives": 9, "value": 8, "offer": 7, "praise": 6, "judge": 5, "plain": 2, "ideal": 2, "what": 2}
+_SPARE = {"gives": 9, "work": 3, "value": 8, "offer": 7, "praise": 6, "judge": 5, "plain": 2, "ideal": 2, "what": 2}
 
 
 def situation_of(
@@ -189,9 +189,10 @@ def _between_the_two(suggestion: Suggestion, facts: Facts, known: Sequence[Earli
         parts.append(Planned("beginning", (key, *judge), (facts.beginning, *_kind(facts))))
     elif facts.work and all(_new(fact, known) for fact in facts.work):
         parts.append(Planned("work", ("history.work", *judge), (*facts.work, *_kind(facts))))
-    if praised and not of_the_day and facts.praise is not None:
+    private = suggestion.introducer.kind in {Kind.FRIEND, Kind.FAMILY}
+    if praised and not of_the_day and not private and facts.praise is not None:
         parts.append(Planned("praise", ("history.praise", "history.praise_told"), (facts.praise,)))
-    if len(parts) == 1 and judge:
+    if len(parts) == 1 and judge and occasion.kind is not OccasionKind.UPCOMING_MEETING:
         parts.append(Planned("judge", judge, _kind(facts)))
     return parts
 

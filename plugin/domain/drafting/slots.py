@@ -10,6 +10,7 @@ from plugin.domain.drafting.facts import Facts
 from plugin.domain.drafting.greetings import given_name, title_of
 from plugin.domain.drafting.letter import clean_header
 from plugin.domain.drafting.own_words import OwnWords, fit, fit_said, half, language_of, nearest_piece, small_kind
+from plugin.domain.drafting.spelling import looks_misspelt
 from plugin.domain.drafting.topics import say_topic
 from plugin.domain.language.packs import codes, pack
 from plugin.domain.language.phrasebook import Phrasebook
@@ -96,7 +97,8 @@ def fillings(  # noqa: PLR0913 -- keywords, each with its default: what is known
         "meeting_dat": meeting[-1],
         "meeting_cap": capitalised(meeting[0]),
         "topic": _topic(topic.about, book.language, written_in),
-        "event": _event(topic.about, book.language, names_in(suggestion, facts)),
+        # A mail's subject is no title of the meeting that it tells of.
+        "event": "" if facts.occasion_by_mail else _event(topic.about, book.language, names_in(suggestion, facts)),
         "org": clean_header(prospect.organisation),
         "role": _role(prospect.role, book.language)
         if prospect.name and speaks(prospect.role, book.language, written_in)
@@ -152,6 +154,8 @@ def _quote(text: str, book: Phrasebook) -> dict[str, str]:
     careful = text[:1].isupper() and text[-1:] in ".!" and not _CARELESS.search(text)
     if not careful or count_words(text) > _LONGEST_QUOTE or language_of(text, otherwise=book.language) != book.language:
         return {}
+    if looks_misspelt(text, book.language):
+        return {}
     opening, closing = book.quotation_marks
     return {"quote": f"{opening}{text}{closing}", "quote_mid": f"{opening}{text.rstrip('.')}{closing}"}
 
@@ -188,7 +192,9 @@ def _past(facts: Facts, book: Phrasebook, names: frozenset[str]) -> dict[str, st
     begun = facts.beginning
     if begun is not None and facts.by_mail:
         subject = bare_subject(begun.text)
-        values["first"] = _marked(subject, book) if _plain(subject, book.language, names) else ""
+        # A subject of which something falls away ("Quick question", "Invoice December") is no matter.
+        whole = say_topic(subject, names=names).about.casefold() == subject.casefold()
+        values["first"] = _marked(subject, book) if whole and _plain(subject, book.language, names) else ""
     elif begun is not None:
         topic = say_topic(begun.text, names=names)
         values["over"] = pack(book.language).table("drafts.over").get(topic.kind, "")

@@ -3,6 +3,7 @@
 import re
 
 from plugin.domain.drafting.own_words import language_of
+from plugin.domain.drafting.spelling import looks_misspelt
 from plugin.domain.language.packs import pack
 from plugin.domain.network.ties import Nearness, read_tie
 from plugin.domain.text.names import read_name
@@ -44,7 +45,9 @@ def _is_fit(quote: str, name: str, language: str) -> bool:
     """Whether it is short, careful, whole, in this language, and tells what binds the two."""
     if not _LEAST <= count_words(quote) <= MOST or _UNFIT.search(quote) or not quote[0].isupper():
         return False
-    if language_of(quote, otherwise=language) != language or not _names(quote, name):
+    if language_of(quote, otherwise=language) != language or looks_misspelt(quote, language):
+        return False
+    if not _names(quote, name):
         return False
     return read_tie(f"{quote}.", name).nearness is Nearness.TIE
 

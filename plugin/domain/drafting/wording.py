@@ -67,6 +67,7 @@ class Wording:
         self.shared = 0
         """Runs of eight words shared with earlier drafts that could not be avoided."""
         self._said: list[str] = []
+        self._ahead: dict[str, list[str]] = {}
         self._echoes: set[tuple[str, ...]] = set()
 
     def say(self, templates: Sequence[str], *, small: bool = False, ahead: str = "", spare: bool = False) -> str:
@@ -80,10 +81,14 @@ class Wording:
             return ""
         best: tuple[int, str] | None = None
         order = self._dice.shuffled(usable)
+        tried: set[str] = set()
         for turn in range(_TRIES):
             text = expand(order[turn % len(order)], self.values, informal=self._informal, dice=self._dice)
             if not small:
                 text = text[:1].upper() + text[1:]
+            if text in tried:
+                continue
+            tried.add(text)
             cost = self._cost(text, ahead)
             if best is None or cost < best[0]:
                 best = (cost, text)
@@ -121,7 +126,9 @@ class Wording:
 
     def _cost(self, text: str, ahead: str) -> int:
         words = without(text, self._own)
-        around = [*self._said[1 - RUN :], *words, *without(ahead, self._own)[: RUN - 1]]
+        if ahead not in self._ahead:
+            self._ahead[ahead] = without(ahead, self._own)[: RUN - 1]
+        around = [*self._said[1 - RUN :], *words, *self._ahead[ahead]]
         long = runs(around, RUN) & self._told_long
         close = runs(around, CLOSE) & self._told_close
         echo = runs(words, _ECHO) & self._echoes

@@ -9,7 +9,8 @@ from plugin.domain.text.names import fits_name, read_name
 from plugin.domain.text.organisations import organisation_likeness
 
 WELL, A_LITTLE, NOT_AT_ALL = "well", "a_little", "no"
-_SURE = 0.97
+_SURE = 0.8
+"""Enough to ask on; an ask that rests on their own words as well still comes first."""
 _LITTLE = 0.4
 """Too little to ask on."""
 _SAME_HOUSE = 0.8
@@ -32,7 +33,7 @@ def settle_ties(acquaintances: Iterable[Acquaintance], told: Iterable[ToldTie], 
 def _settled(one: Acquaintance, tie: ToldTie) -> Acquaintance:
     how = "well" if tie.value == WELL else "a little"
     word = Evidence(KnowingKind.TOLD, tie.at, "", f"You said that they know each other {how}.")
-    confidence = _SURE if tie.value == WELL else min(_LITTLE, one.confidence or _LITTLE)
+    confidence = max(_SURE, one.confidence) if tie.value == WELL else min(_LITTLE, one.confidence or _LITTLE)
     return replace(one, confidence=confidence, evidence=(word, *one.evidence))
 
 

@@ -43,7 +43,7 @@ from plugin.domain.suggestions.favours import Ledger, find_favours
 from plugin.domain.suggestions.lessons import Lessons, learn_lessons
 from plugin.domain.suggestions.likely_asks import find_likely_asks
 from plugin.domain.suggestions.matching import Acquainted, match_prospects
-from plugin.domain.suggestions.past_asks import ANSWER_TIME, find_past_asks
+from plugin.domain.suggestions.past_asks import ANSWER_TIME, find_past_asks, with_wish
 from plugin.domain.suggestions.phrasing import say_prospect
 from plugin.domain.suggestions.praise import praises_reader
 from plugin.domain.suggestions.wish_names import WishNames
@@ -182,8 +182,8 @@ class SuggestionContext:
         self._index_copies()
         self._index_encounters(found.meetings)
         self._in_doubt = [one for one in found.questions if now - LATELY <= one.ended_at <= now]
-        program = [ask for ask in asks if ask.created_at <= now]
         wishes = WishNames(self.prospects)
+        program = [with_wish(ask, wishes) for ask in asks if ask.created_at <= now]
         told = {(message_id, self.people.canonical(who)): asked for message_id, who, asked in self.corrections.requests}
         by_hand = find_past_asks(
             self.messages, self.people, self.account, known=program, wishes=wishes, told=told, now=now

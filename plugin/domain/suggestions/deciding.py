@@ -35,7 +35,9 @@ from plugin.domain.suggestions.supposed import as_kind, known_well, knows_subjec
 from plugin.domain.suggestions.uncertainty import doubt_about
 from plugin.domain.text.names import fold, read_name
 
-STOPS = 0.5
+STOPS = 0.25
+_EXCHANGED = 0.3
+"""What it is worth to put one ask in another's place, of what one more would be."""
 _MOST = 200
 """So many pairs are tried, the most promising first."""
 _PROMISING = 0.01
@@ -295,7 +297,8 @@ class _Trial:
             self._by_wish.get(candidate.prospect.id, 0.0),
             self._last_place,
         )
-        return max(0.0, score - max(held))
+        gained = max(0.0, score - max(held))
+        return gained * _EXCHANGED if max(held[:2]) else gained
 
     def _may_ask_tie(self, candidate: Candidate) -> bool:
         """Whether the user's word could help: nothing was said against it, and they have not said it yet."""

@@ -182,6 +182,15 @@ def _ask(message: MailMessage, request: Signal, introducer: Address, people: Peo
     )
 
 
+def with_wish(ask: Ask, wishes: WishNames) -> Ask:
+    """An ask by hand that names nobody, with the wish that its words name: the list may be younger than the ask."""
+    wish = ask.prospect
+    if ask.origin is not AskOrigin.HAND or wish.name or wish.organisation or wish.role:
+        return ask
+    named = wishes.written(f"{ask.occasion.evidence.text} / {ask.occasion.topic}")
+    return replace(ask, prospect=replace(named[0], status="asked")) if named else ask
+
+
 def _ask_id(message: MailMessage, introducer: Address) -> AskId:
     """The same for the same ask, whenever it is found."""
     return AskId("a" + hashlib.sha256(f"{message.id}\n{introducer}".encode("utf-8", "replace")).hexdigest()[:12])

@@ -110,7 +110,7 @@ def _fit(ideal: str, known: Sequence[Acquaintance], context: SuggestionContext) 
 
 
 def _is_vague(word: str) -> bool:
-    return word in words("asks.small_words") or word in words("asks.vague_words")
+    return any(word in words(key) for key in ("asks.small_words", "asks.vague_words", "detection.stop_words"))
 
 
 def _roles(phrase: str) -> set[str]:

@@ -40,6 +40,8 @@ _UNKNOWN = 0.3
 """How close somebody is taken to be of whom nothing is known."""
 _BESIDES = 0.05
 """What an answer is worth besides that it decides no ask: for the closest of people, today."""
+_AS_ONE = 0.25
+"""What it is worth to know that two are one: closeness, kind, meetings and ties rest on it."""
 _TRIFLE = 0.0005
 """Less than this is not worth a question."""
 _CLOSE = 0.3
@@ -257,7 +259,7 @@ def _about_namesakes(pair: Namesakes, context: SuggestionContext) -> Question:
         text=ask_of_namesakes(pair, context),
         evidence=pair.evidence,
         options=(YES, NO),
-        worth=round(2 * _BESIDES * chance * both * max(ours, theirs, 0.1), 4),
+        worth=round(_AS_ONE * chance * both * max(ours, theirs, 0.1), 4),
         subject=subject,
         person=one,
         other=other,

@@ -54,7 +54,7 @@ def known_well(candidate: Candidate, context: SuggestionContext) -> Candidate:
     told = replace(
         candidate.acquaintance,
         person=person,
-        confidence=0.97,
+        confidence=max(0.8, candidate.acquaintance.confidence),
         evidence=(word, *candidate.acquaintance.evidence),
     )
     return replace(candidate, match=replace(candidate.match, acquaintance=told, confidence=1.0, rivals=()))

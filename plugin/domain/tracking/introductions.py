@@ -6,14 +6,18 @@ from plugin.domain.tracking.correspondents import Conversation, Correspondents, 
 from plugin.domain.tracking.history import has
 
 
-def introduction(ask: Ask, message: MailMessage, who: Correspondents, talk: Conversation) -> list[Mailbox] | None:
+def introduction(
+    ask: Ask, message: MailMessage, who: Correspondents, talk: Conversation, *, words: str = ""
+) -> list[Mailbox] | None:
     """Whom the message brings the user together with, None where it introduces nobody.
+
+    `words` are the first of the message's own, where more than what is kept of them could be read.
 
     The introducer writes to both, perhaps with the user in bcc, or puts somebody else in touch in the ask's own
     conversation; or the prospect writes first, and says who gave them the user's name.
     """
     if who.is_prospect(message.sender):
-        return [message.sender] if _comes_from_introducer(message, who, talk) else None
+        return [message.sender] if _comes_from_introducer(message, who, talk, words) else None
     if _speaks_for_introducer(message, who, talk):
         return _puts_in_touch(ask, message, who, talk)
     given = next((cue for cue in message.cues if cue.kind is CueKind.NAME_GIVEN), None)
@@ -22,7 +26,7 @@ def introduction(ask: Ask, message: MailMessage, who: Correspondents, talk: Conv
     return None
 
 
-def _comes_from_introducer(message: MailMessage, who: Correspondents, talk: Conversation) -> bool:
+def _comes_from_introducer(message: MailMessage, who: Correspondents, talk: Conversation, words: str) -> bool:
     """Whether a prospect who writes does so because of the introducer."""
     if talk.holds(message) or any(who.is_introducer(box) for box in message.recipients):
         return True
@@ -31,7 +35,7 @@ def _comes_from_introducer(message: MailMessage, who: Correspondents, talk: Conv
         return True
     said = [cue.text for cue in message.cues] + [one.text for one in message.signals if one.whose == "own"]
     said += [f"{one.name} {one.text}" for one in message.mentions if one.whose == "own"]
-    if any(who.names_introducer(text) for text in (*said, message.subject)):
+    if any(who.names_introducer(text) for text in (*said, message.subject, words)):
         return True
     quoted = (header.sender for header in message.quoted_headers)
     return any(box is not None and who.is_introducer(box) for box in quoted)

@@ -123,7 +123,7 @@ def _read(walk: _Walk, message: MailMessage, sent: datetime) -> None:
         if theirs and in_talk:
             walk.note(_E.OUT_OF_OFFICE, message)
         return
-    introduced = introduction(walk.ask, message, who, talk)
+    introduced = introduction(walk.ask, message, who, talk, words=walk.words.get(message.id, ""))
     if introduced is not None:
         _introduced(walk, message, introduced)
     elif theirs:

@@ -61,6 +61,7 @@ def test_a_tie_is_given_back_in_the_introducers_own_clause(text: str, language: 
         "Otto Lang was on television last night.",
         "I do not know Otto Lang.",
         "OTTO LANG AND I ROW TOGETHER!!",
+        "Otto Lang and I row togehter on Sundays.",
         "Mit Otto Lang spiele ich seit Jahren Tennis.",
         "Otto Lang and I row together at https://x.example",
     ],

@@ -20,9 +20,10 @@ from builders import (
     days_ago,
 )
 
-from plugin.domain.model import Ask, AskStatus, MailMessage, StatusChange
+from plugin.domain.model import Ask, AskOrigin, AskStatus, MailMessage, StatusChange
 from plugin.domain.people.identities import People
-from plugin.domain.suggestions.past_asks import find_past_asks
+from plugin.domain.suggestions.past_asks import find_past_asks, with_wish
+from plugin.domain.suggestions.wish_names import WishNames
 from plugin.domain.text.names import read_name
 
 NORA, TOM = "nora@brightwater.example", "tom@harbourlight.example"
@@ -221,3 +222,11 @@ def test_a_question_that_names_somebody_to_be_introduced_to_is_an_ask(text: str)
 )
 def test_an_offer_or_another_question_is_none(text: str) -> None:
     assert found(request(signals=(), mentions=(a_mention("Elena Ruiz", text),))) == []
+
+
+def test_an_ask_by_hand_that_no_grammar_could_name_is_known_by_the_list_that_came_later() -> None:
+    (ask,) = found(request(text="Would you introduce me to Elena Ruiz?", mentions=()))
+    stored = replace(ask, origin=AskOrigin.HAND)
+    assert stored.prospect.name == ""
+    assert with_wish(stored, WishNames([a_prospect("Elena Ruiz")])).prospect.name == "Elena Ruiz"
+    assert with_wish(stored, WishNames([a_prospect("Elena Castro")])) == stored
