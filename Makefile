@@ -66,7 +66,7 @@ browser: $(DEV)
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; \
 	else $(BIN)/python -m playwright install chromium; fi
 
-pictures: $(DEV) browser  ## Take the README's picture
+pictures: $(DEV) browser  ## Take the pictures of README and docs
 	$(BIN)/python docs/pictures.py
 
 bench: $(DEV)  ## Print the figures

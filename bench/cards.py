@@ -3,7 +3,7 @@
 An account of 50,000 messages and 10,000 events, asked as Google asks: signed requests through the real application,
 verification included. What was worked out is kept, so the first card after a change is measured apart from all others.
 The bare page reads one indexed row of the same database and renders nothing. Printed: the 95th percentile of each, in
-milliseconds, its ratio to the bare page, and the target.
+milliseconds by the clock and of the processor, its ratio to the bare page, and the target.
 """
 
 import argparse
@@ -36,15 +36,20 @@ from web.settings import load_settings
 
 URL = "https://addon.example"
 ROUNDS = 200
-WISHES = 30
+WISHES = 10
 TARGET = 150
 
 
-def timed(ask: Callable[[], object]) -> float:
-    """Milliseconds for one call."""
-    began = time.perf_counter()
+def timed(ask: Callable[[], object]) -> tuple[float, float]:
+    """Milliseconds for one call: by the clock, and of the processor, which a busy machine does not stretch."""
+    began, worked = time.perf_counter(), time.process_time()
     ask()
-    return (time.perf_counter() - began) * 1000
+    return (time.perf_counter() - began) * 1000, (time.process_time() - worked) * 1000
+
+
+def percentile(spent: list[float]) -> float:
+    """The 95th of a hundred."""
+    return quantiles(spent, n=20)[-1]
 
 
 def main() -> None:
@@ -64,7 +69,7 @@ def main() -> None:
         wiring = Wiring(load_settings(environ))
         account = _fill(wiring, sandbox, user, messages=chosen.messages)
         app = create_app(wiring, hosts=set(), clock=lambda: now)
-        app.extensions["askwell.addon"].patience = 600
+        app.extensions["askwell.addon"].patience = 7200
         client = app.test_client()
 
         def ask(route: Route, event: dict[str, Any]) -> None:
@@ -75,18 +80,21 @@ def main() -> None:
             if answer.status_code != 200 or "sections" not in answer.get_data(as_text=True):
                 raise SystemExit(f"{route} answered {answer.status_code}")
 
-        base = _bare(wiring, account)
-        print(f"{chosen.messages:,} messages; a bare page with one indexed row: p95 {base:.1f} ms")
-        first = timed(lambda: ask(Route.HOME, sandbox.addon.event("GMAIL")))
-        print(f"the first card after a change (in the background; the host sees a sentence): {first / 1000:.1f} s")
+        base, base_work = _bare(wiring, account)
+        print(f"{chosen.messages:,} messages; a bare page with one indexed row: p95 {base:.1f} ms, cpu {base_work:.1f}")
+        first, work = timed(lambda: ask(Route.HOME, sandbox.addon.event("GMAIL")))
+        print(f"the first card after a change: {first / 1000:.1f} s, cpu {work / 1000:.1f} (the host sees a sentence)")
         gc.collect()
         with wiring.open_store(account) as store:
             kinds = list(_kinds(store, sandbox))
         for name, route, events in kinds:
-            spent = sorted(timed(lambda event=event, route=route: ask(route, event)) for event in events)  # type: ignore[misc]
-            p95 = quantiles(spent, n=20)[-1]
-            figures = f"median {median(spent):.0f} ms, p95 {p95:.0f} ms (target {TARGET}), most {spent[-1]:.0f} ms"
-            print(f"{name:8}: {figures}; {p95 / base:.0f} times the bare page")
+            both = [timed(lambda event=event, route=route: ask(route, event)) for event in events]  # type: ignore[misc]
+            clock, cpu = [one for one, _ in both], [one for _, one in both]
+            print(
+                f"{name:8}: median {median(clock):.0f} ms, p95 {percentile(clock):.0f} ms (target {TARGET}); "
+                f"cpu median {median(cpu):.1f}, p95 {percentile(cpu):.1f}; "
+                f"{percentile(clock) / base:.1f} times the bare page"
+            )
         print(f"memory at most: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 
@@ -104,7 +112,7 @@ def _fill(wiring: Wiring, sandbox: Sandbox, user: WorldAccount, *, messages: int
     return account
 
 
-def _bare(wiring: Wiring, account: Account) -> float:
+def _bare(wiring: Wiring, account: Account) -> tuple[float, float]:
     bare = Flask("bare")
 
     @bare.get("/")
@@ -113,7 +121,8 @@ def _bare(wiring: Wiring, account: Account) -> float:
             return str(control.load_account(account.id))
 
     client = bare.test_client()
-    return quantiles([timed(lambda: client.get("/")) for _ in range(ROUNDS)], n=20)[-1]
+    both = [timed(lambda: client.get("/")) for _ in range(ROUNDS)]
+    return percentile([one for one, _ in both]), percentile([one for _, one in both])
 
 
 def _kinds(store: AccountStore, sandbox: Sandbox) -> Iterator[tuple[str, Route, list[dict[str, Any]]]]:

@@ -58,12 +58,21 @@ class DemoClock:
 def run_demo(*, port: int = 0, quota: str = "legacy") -> Iterator[Demo]:
     """Start both; they end with the context. Raises UserError where the port is taken."""
     world, clock = sample_year(now=present()), DemoClock()
+    wired: list[Wiring] = []
+
+    def skip(time: timedelta) -> None:
+        clock.skip(time)
+        # Nobody has been away: who is signed in stays so.
+        with wired[0].open_control() as control:
+            control.move_sessions(time, now=clock())
+
     with (
         tempfile.TemporaryDirectory(prefix="askwell-demo-") as place,
-        start_sandbox(world, quota=quota, now=clock, skip=clock.skip) as sandbox,
+        start_sandbox(world, quota=quota, now=clock, skip=skip) as sandbox,
     ):
         home = Path(place)
         wiring = _wire(sandbox, home, quota)
+        wired.append(wiring)
         page = PageServer(wiring, port=port, clock=clock, welcome=lambda store, account: _tell(world, store, account))
         # Only now is the port known, to which the consent page sends the browser back.
         credentials = sandbox.credentials("web", redirect_uri=f"{page.url}/oauth/callback")

@@ -10,8 +10,8 @@ NAME = "event"
 _TITLES = {Phase.AHEAD: "You meet {when}", Phase.NOW: "You are meeting now", Phase.PAST: "You met {when}"}
 
 
-def event_card(view: EventView, links: Links, *, drafts: str = "", news: str = "") -> Json:
-    """Before the meeting what to ask and say, after it the ask that follows; `drafts` is where Gmail lists drafts."""
+def event_card(view: EventView, links: Links, *, news: str = "") -> Json:
+    """Before the meeting what to ask and say, after it the ask that follows; `news` is what was just done."""
     sections = section("", [paragraph(news)]) if news else []
     if view.note:
         sections += section("", [paragraph(view.note)])
@@ -22,7 +22,7 @@ def event_card(view: EventView, links: Links, *, drafts: str = "", news: str = "
         )
         return card(NAME, "No meeting", sections)
     for guest in view.guests:
-        sections += _guest(guest, links, drafts)
+        sections += _guest(guest, links)
     if view.more:
         sections += section("", [paragraph(f"And {say_count(view.more, 'other guest')}.")])
     if view.phase is Phase.PAST and view.meeting_id and view.guests:
@@ -34,10 +34,10 @@ def event_card(view: EventView, links: Links, *, drafts: str = "", news: str = "
     return card(NAME, title, sections)
 
 
-def _guest(guest: GuestView, links: Links, drafts: str) -> list[Json]:
+def _guest(guest: GuestView, links: Links) -> list[Json]:
     sections: list[Json] = []
     for ask in guest.asks:
-        sections += ask_section(ask, links, drafts=drafts)
+        sections += ask_section(ask, links)
     if guest.suggestion is not None:
         sections += suggestion_section(guest.suggestion, links, host="calendar")
     if guest.held is not None:

@@ -13,20 +13,18 @@ NAME = "home"
 CONNECT = "Connect your account to Askwell first: then it reads your calendar and mail, and speaks here."
 
 
-def home_card(
-    view: HomeView, links: Links, *, drafts: str = "", host: str = "", news: str = "", trouble: str = ""
-) -> Json:
+def home_card(view: HomeView, links: Links, *, host: str = "", news: str = "", trouble: str = "") -> Json:
     """Today's suggestions and follow-ups. `trouble` is what keeps the account from being read, and what to do."""
     sections = section("", [paragraph(news)]) if news else []
     if trouble:
         sections += section("Reconnect", [paragraph(trouble), *_connect(links, "Reconnect")])
-    sections += _asks("Waiting for you", view.waiting, links, drafts)
+    sections += _asks("Waiting for you", view.waiting, links)
     for one in view.suggestions:
         sections += suggestion_section(one, links, host=host)
     if not view.suggestions:
         sections += section("Today", [paragraph(view.note or "Nothing to ask today. That is a good answer, too.")])
     sections += section("Give first", [paragraph(text) for text in view.give])
-    sections += _asks("Waiting for them", view.out, links, drafts)
+    sections += _asks("Waiting for them", view.out, links)
     page = links.page_at("/")
     sections += section("", buttons(link("Open Askwell", page)) if page else [])
     return card(NAME, "Askwell", sections, subtitle="Today")
@@ -56,10 +54,10 @@ def compose_card(one: SuggestionView | None, links: Links) -> Json:
     return card("compose", "Askwell", section("An ask that is right now", [*shown, *buttons(insert)]))
 
 
-def _asks(title: str, asks: Sequence[AskView], links: Links, drafts: str) -> list[Json]:
+def _asks(title: str, asks: Sequence[AskView], links: Links) -> list[Json]:
     sections = []
     for one in asks:
-        (made,) = ask_section(one, links, drafts=drafts)
+        (made,) = ask_section(one, links)
         sections.append(made | {"header": title})
     return sections
 

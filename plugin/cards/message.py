@@ -23,7 +23,7 @@ def message_card(view: MessageView, links: Links, *, news: str = "") -> Json:
         sections += held_section(view.held)
     if view.contact.in_touch and not (view.asks or view.suggestion or view.held):
         sections += section("No ask now", [paragraph("They were not seen with anybody on your list.")])
-    sections += contact_section(view.contact)
+    sections += contact_section(view.contact, headed=True)
     sections += section("Named in this message", [part for one in view.named for part in _named(one, links)])
     if view.contact.in_touch:
         sections += never_section(view.contact, links)

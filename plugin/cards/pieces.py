@@ -17,17 +17,24 @@ _ANSWERS = {
 """What a person can say a message is."""
 
 
-def contact_section(one: ContactView) -> list[Json]:
-    """Who somebody is to the user: the relationship in one line, what is owed, how it began, the ledger (folded)."""
-    first = [labelled("Who they are to you", one.line)]
+def contact_section(one: ContactView, *, headed: bool = False) -> list[Json]:
+    """Who somebody is to the user: the relationship in one line, what is owed, how it began, the ledger (folded).
+
+    `headed` where the card's header says the name and that line already.
+    """
+    first = [] if headed else [labelled("Who they are to you", one.line)]
     if one.ended:
         first.append(labelled("They asked to be left alone", f"“{one.ended}”"))
     if one.never:
         first.append(paragraph("You said never to ask them."))
     owed = [labelled("You owe them", text) for text in one.owed]
     more = [labelled("How it began", one.began)] if one.began else []
-    more += [labelled("Between you" if number == 0 else "", text) for number, text in enumerate(one.favours)]
-    return section(one.name, [*first, *owed, *more], shown=len(first) + len(owed) + (1 if one.began else 0))
+    more += [labelled("Give and take" if number == 0 else "", text) for number, text in enumerate(one.favours)]
+    return section(
+        "Between you" if headed else one.name,
+        [*first, *owed, *more],
+        shown=len(first) + len(owed) + (1 if one.began else 0),
+    )
 
 
 def suggestion_section(one: SuggestionView, links: Links, *, host: str = "") -> list[Json]:
@@ -60,7 +67,7 @@ def held_section(one: HeldView) -> list[Json]:
     return section("No ask now", [labelled(f"About {one.whom}", one.why, below)])
 
 
-def ask_section(one: AskView, links: Links, *, drafts: str = "", answers: bool = False) -> list[Json]:
+def ask_section(one: AskView, links: Links, *, answers: bool = False) -> list[Json]:
     """An ask under way and its next step; with `answers`, what the open message may be to it."""
     widgets = [labelled(f"{one.introducer} about {one.whom}", one.status.capitalize())]
     widgets.append(labelled("Next", one.next, f"By {one.due}" if one.due else ""))
@@ -68,8 +75,6 @@ def ask_section(one: AskView, links: Links, *, drafts: str = "", answers: bool =
     if one.has_draft:
         made.append(button("Open draft", links.to(Route.DRAFT), main=True, suggestion=one.suggestion_id))
         made.append(button("Look again", links.to(Route.LOOK), ask=one.id))
-        if drafts:
-            made.append(link("Drafts in Gmail", drafts))
     if one.letter is not None:
         made.append(button(one.letter_label, links.to(Route.LETTER), main=True, ask=one.id, kind=str(one.letter)))
     if answers:

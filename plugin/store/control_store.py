@@ -246,6 +246,10 @@ class ControlStore:
         """Give an account a session in place of this one, under a new id; None where this one is not alive."""
         return sessions.sign_in_session(self._db, session_id, account_id, now=now)
 
+    def move_sessions(self, by: timedelta, *, now: datetime) -> None:
+        """Begin every session so much later, `now` at the latest: for the demo, which lets days pass."""
+        sessions.move_sessions(self._db, by, now=now)
+
     def end_session(self, session_id: str) -> None:
         """Sign out."""
         sessions.end_session(self._db, session_id)

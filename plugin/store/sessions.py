@@ -127,6 +127,16 @@ def sign_in_session(db: Database, session_id: str, account_id: AccountId, *, now
     return start_session(db, now=now, account_id=account_id)
 
 
+def move_sessions(db: Database, by: timedelta, *, now: datetime) -> None:
+    """Begin every session so much later, `now` at the latest: for the demo, which lets days pass."""
+    with write(db):
+        for hash_, created, seen in db.execute("SELECT hash, created_at, last_seen FROM web_sessions").fetchall():
+            db.execute(
+                "UPDATE web_sessions SET created_at = ?, last_seen = ? WHERE hash = ?",
+                [*(instant(min(moment(one) + by, now)) for one in (created, seen)), hash_],
+            )
+
+
 def end_session(db: Database, session_id: str) -> None:
     """Sign out."""
     with write(db):

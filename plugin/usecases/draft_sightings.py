@@ -61,12 +61,16 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A draft that is looked for: its record, since when, and the prospect of its ask, where it names one."""
+    """A draft that is looked for: its record, since when, and the prospect of its ask, where it names one.
+
+    `taken` are the messages that other drafts have become: in one conversation, none is taken for another.
+    """
 
     record: DraftRecord
     since: datetime
     prospect: Prospect | None = None
     introducer: frozenset[Address] = frozenset()
+    taken: frozenset[str] = frozenset()
 
     def is_about_this(self, subject: str, body: str) -> bool:
         """Whether a text is the draft's, perhaps rewritten."""
@@ -275,6 +279,8 @@ def _is_the_letter(message: MailMessage, snapshot: AccountSnapshot, wanted: Want
         return False
     if record.rfc822_message_id and message.rfc822_message_id == record.rfc822_message_id:
         return True
+    if message.id in wanted.taken:
+        return False
     theirs = wanted.introducer | {record.to}
     if not any(is_one_of(box.address, theirs) for box in message.recipients):
         return False

@@ -21,6 +21,7 @@ from plugin.domain.drafting.letter import (
 )
 from plugin.domain.model import (
     Ask,
+    AskEvent,
     AskId,
     AskStatus,
     Claim,
@@ -120,9 +121,12 @@ def stands(record: DraftRecord, ask: Ask) -> bool:
     return sent is None or not news or news[-1].at <= sent
 
 
+_NEWS = frozenset({AskEvent.STATUS, AskEvent.AGREED, AskEvent.ASKED_BACK, AskEvent.ANSWERED_AGAIN})
+
+
 def _is_news(change: StatusChange) -> bool:
     """Whether a line tells what the others did, or how it ended; not what the user has sent."""
-    return not change.event.value.endswith("_sent") and change.status is not AskStatus.SENT
+    return change.event in _NEWS and change.status is not AskStatus.SENT
 
 
 def _require_reminder(ask: Ask, last: DraftRecord | None, *, now: datetime) -> None:

@@ -68,7 +68,13 @@ class KeptJudgements:
         """The judgement that still holds at `now`, None where it has to be made."""
         with self._lock:
             kept = self._kept.get(account.id)
-        if kept is None or not kept.is_of(account, now) or kept.count != store.count_changes():
+        if kept is None:
+            return None
+        count = store.count_changes()
+        if not kept.is_of(account, now) or kept.count != count:
+            if kept.count.mirror != count.mirror:
+                # What was read is not what it was: somebody may have been forgotten, and is to be gone from here too.
+                self._drop(kept)
             return None
         with self._lock:
             if account.id in self._kept:
@@ -115,6 +121,11 @@ class KeptJudgements:
         """Drop what is kept of an account that goes."""
         with self._lock:
             self._kept.pop(account_id, None)
+
+    def _drop(self, kept: _Kept) -> None:
+        with self._lock:
+            if self._kept.get(kept.account.id) is kept:
+                del self._kept[kept.account.id]
 
     def close(self) -> None:
         """Take no more work, and wait for none."""

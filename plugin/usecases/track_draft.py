@@ -123,7 +123,9 @@ def track_follow_up(
     """A letter after the ask, or of no ask: its record, and a line in the ask's history once it was sent."""
     made = (record.updated_at or now) - timedelta(minutes=5)
     theirs = addresses_of(snapshot, record.to)
-    wanted = Wanted(record, made, None, theirs)
+    others = (one for one in store.load_drafts(DraftState.GONE) if one.key != record.key)
+    taken = frozenset(one.message_id for one in others if one.message_id)
+    wanted = Wanted(record, made, None, theirs, taken)
     seen = see_draft(store, mailbox, snapshot, held, wanted)
     if seen.place is Place.SENT and seen.message is not None:
         _keep_sent(store, seen, now=now)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 WEEK = 7
 NEAR = {0: "today", 1: "yesterday", -1: "tomorrow"}
@@ -62,17 +63,22 @@ class Moments:
         return format_skeleton("MMMMd" if this_year else "yMMMMd", local, locale=self._known())
 
     def _known(self) -> str:
-        """The locale as Babel calls it: the nearest one it knows, else English."""
-        from babel import Locale  # noqa: PLC0415 - as above
-        from babel.core import UnknownLocaleError  # noqa: PLC0415 - as above
+        return _locale_known(self.locale)
 
-        wanted = self.locale.replace("-", "_")
-        for name in (wanted, wanted.partition("_")[0]):
-            try:
-                return str(Locale.parse(name))
-            except (UnknownLocaleError, ValueError, TypeError):
-                continue
-        return "en"
+
+@lru_cache(maxsize=64)
+def _locale_known(locale: str) -> str:
+    """The locale as Babel calls it: the nearest one it knows, else English."""
+    from babel import Locale  # noqa: PLC0415 - as above
+    from babel.core import UnknownLocaleError  # noqa: PLC0415 - as above
+
+    wanted = locale.replace("-", "_")
+    for name in (wanted, wanted.partition("_")[0]):
+        try:
+            return str(Locale.parse(name))
+        except (UnknownLocaleError, ValueError, TypeError):
+            continue
+    return "en"
 
 
 def hours(value: float) -> str:

@@ -13,7 +13,6 @@ from plugin.cards.links import Links
 from plugin.cards.message import message_card
 
 LINKS = Links("https://askwell.example", "https://page.example")
-DRAFTS = "https://mail.example/drafts"
 
 
 def test_the_checker_sees_what_google_would_refuse() -> None:
@@ -42,7 +41,7 @@ def test_the_card_beside_every_event_of_the_year_is_one_that_google_draws(year: 
     assert len(year.events) > 200
     titles = set()
     for event in year.events:
-        card = event_card(year.beside.event(event.id), LINKS, drafts=DRAFTS)
+        card = event_card(year.beside.event(event.id), LINKS)
         assert faults(card) == [], event.id
         titles.add(card["header"]["title"].split(" ")[1] if " " in card["header"]["title"] else "")
     assert {"meet", "met"} <= titles
@@ -52,7 +51,7 @@ def test_the_home_composer_and_plain_cards_are_ones_that_google_draws(year: Year
     home = year.beside.home()
     assert home.suggestions
     for card in (
-        home_card(home, LINKS, drafts=DRAFTS, host="calendar", news="Done.", trouble="Connect again."),
+        home_card(home, LINKS, host="calendar", news="Done.", trouble="Connect again."),
         home_card(home, Links("https://askwell.example")),
         compose_card(home.suggestions[0], LINKS),
         compose_card(None, LINKS),

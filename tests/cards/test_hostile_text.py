@@ -78,7 +78,7 @@ VIEWS: dict[str, tuple[Any, Callable[[Any], Json]]] = {
         EventView(
             "e1", Phase.PAST, "Monday", (GuestView(CONTACT, SUGGESTION, None, (ASK,)),), 3, "note", "event:e1", False
         ),
-        lambda view: event_card(view, LINKS, drafts="https://mail.example/", news=view.note),
+        lambda view: event_card(view, LINKS, news=view.note),
     ),
     "struck": (
         EventView("e1", Phase.PAST, "Monday", (), 0, "note", "event:e1", True),
@@ -86,7 +86,7 @@ VIEWS: dict[str, tuple[Any, Callable[[Any], Json]]] = {
     ),
     "home": (
         HomeView((SUGGESTION,), "note", (ASK,), (ASK,), ("give",)),
-        lambda view: home_card(view, LINKS, drafts="https://mail.example/", news=view.note, trouble=view.note),
+        lambda view: home_card(view, LINKS, news=view.note, trouble=view.note),
     ),
     "composer": (SUGGESTION, lambda view: compose_card(view, LINKS)),
     "enough": (replace(SUGGESTION, enough=True), lambda view: compose_card(view, LINKS)),

@@ -202,3 +202,13 @@ def test_the_secret_of_the_installation_stays_the_same(control: ControlStore) ->
     assert len(secret) == 32
     assert control.load_secret("message-id") == secret
     assert control.load_secret("cookie") != secret
+
+
+def test_sessions_outlast_days_that_were_let_pass(control: ControlStore) -> None:
+    session = control.start_session(now=NOW)
+    now = NOW
+    for _ in range(6):
+        now += timedelta(days=7)
+        control.move_sessions(timedelta(days=7), now=now)
+        assert control.load_session(session, now=now) is not None
+    assert control.load_session(session, now=now + timedelta(days=31)) is None

@@ -26,6 +26,7 @@ from plugin.domain.model import (
 from plugin.errors import NotThere, Unfinished, UserError
 from plugin.usecases.draft import DraftOutcome
 from plugin.usecases.follow_up import LETTERS, LetterWish, follow_up
+from plugin.usecases.track import track
 from plugin.usecases.withdraw import withdraw
 
 LATER = NOW + timedelta(hours=3)
@@ -298,3 +299,28 @@ def test_nothing_of_all_this_sends(life: Life) -> None:
     life.answered(AskStatus.DECLINED)
     life.write(DraftKind.GRACIOUS_LINE)
     assert life.house.sandbox.counters.sends_by_api == 0
+
+
+def test_a_letter_sent_minutes_after_the_ask_in_its_conversation_is_not_taken_for_it(tmp_path: Path) -> None:
+    with open_house(tmp_path / "a.db", conversation()) as house:
+        ask = house.draft().ask
+        assert ask is not None
+        house.sandbox.press_send(OWNER, house.draft_id())
+        soon = NOW + timedelta(minutes=1)
+        track(house.store, house.mailbox, house.day, now=soon)  # type: ignore[arg-type]  # a day is a snapshot
+        life = Life(house, ask.id)
+        life.note(AskStatus.DECLINED, an_evidence("declined", soon, "No"), at=soon)
+        first = house.store.load_draft(ask.id)
+        made = life.write(DraftKind.GRACIOUS_LINE, now=soon).record
+        assert made is not None
+        message_id = house.sandbox.press_send(OWNER, made.draft_id)
+        later = NOW + timedelta(minutes=2)
+        track(house.store, house.mailbox, house.day, now=later)  # type: ignore[arg-type]  # a day is a snapshot
+        letter = house.store.load_draft(ask.id, DraftKind.GRACIOUS_LINE)
+        assert letter is not None
+        assert first is not None
+        assert (letter.fate, letter.message_id) == (DraftFate.SENT, message_id)
+        assert letter.message_id != first.message_id
+        after = house.store.load_ask(ask.id)
+        assert after is not None
+        assert after.history[-1].event is AskEvent.GRACIOUS_LINE_SENT

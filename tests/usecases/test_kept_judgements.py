@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from builders import a_message, an_account, an_event
+from builders import a_message, an_account, an_address, an_event
 from pages_house import NORA, TOM, furnish
 
 from plugin.domain.model import Account, AccountId, AskStatus, MirrorPage
@@ -214,3 +214,16 @@ def test_a_store_that_fails_meanwhile_is_said_to_whoever_asked(
         kept.judge_within(60, store, account, now=NOW, opened=lambda: AccountStore.open(path))
     drawing.fails = None
     assert kept.judge_within(60, store, account, now=NOW, opened=lambda: AccountStore.open(path)) is not None
+
+
+def test_whoever_is_forgotten_is_gone_from_memory_too(store: AccountStore, account: Account, path: Path) -> None:
+    kept = KeptJudgements(Drawing())
+    kept.judge(store, account, now=NOW)
+    assert kept._kept
+    with AccountStore.open(path) as another:
+        another.forget_person([an_address(NORA)], "Nora Weiss", now=NOW)
+    assert kept.find(store, account, now=NOW) is None
+    assert not kept._kept
+    kept.judge(store, account, now=NOW)
+    kept.forget(account.id)
+    assert not kept._kept

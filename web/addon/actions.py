@@ -73,7 +73,8 @@ def _opened(session: AddonSession, outcome: DraftOutcome) -> Json:
     if session.event.host == "gmail":
         return answers.open_draft(record.draft_id, record.thread_id or record.message_id)
     said = "The draft is in your Gmail. Nothing was sent: that is yours to do."
-    return answers.update(session.card(said), said=said, url=session.mail_page(record))
+    news = " ".join(one for one in (said, *outcome.warnings, outcome.note) if one)
+    return answers.update(session.card(news), said=said, url=session.mail_page(record))
 
 
 def _is_past(record: DraftRecord, ask: Ask | None) -> bool:

@@ -25,7 +25,7 @@ from web.jobs import Jobs
 from web.settings import Settings
 
 log = logging.getLogger("askwell.addon")
-PATIENCE = 3.0
+PATIENCE = 8.0
 """Seconds within which a card must be there: what takes longer goes on, and the card says so."""
 DEED = 25.0
 """Seconds for what a button does at Google, which ends a call after thirty."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 from urllib.parse import quote
 
 from plugin.cards.event import event_card
@@ -61,11 +60,6 @@ class AddonSession:
         """The views, for this reader."""
         return Beside(self.judgement, self.event.moments(self.now))
 
-    @cached_property
-    def drafts_page(self) -> str:
-        """Where the user's drafts are listed."""
-        return self.wiring.drafts_page.format(account=quote(self.account.address, safe="@"))
-
     def mail_page(self, record: DraftRecord) -> str:
         """Where Gmail shows the message of a draft."""
         message_id = quote(record.rfc822_message_id.strip("<>"), safe="@.")
@@ -84,7 +78,7 @@ class AddonSession:
             if beside.note == UNREAD_EVENT or any(ask.has_draft for guest in beside.guests for ask in guest.asks):
                 # What became of a draft is asked of Gmail in the background.
                 self.look_soon()
-            return event_card(beside, self.links, drafts=self.drafts_page, news=news)
+            return event_card(beside, self.links, news=news)
         return self.home(news)
 
     def home(self, news: str = "") -> Json:
@@ -92,7 +86,6 @@ class AddonSession:
         return home_card(
             self.beside.home(),
             self.links,
-            drafts=self.drafts_page,
             host=self.event.host,
             news=news,
             trouble=self._trouble(),

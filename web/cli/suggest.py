@@ -5,12 +5,14 @@ from datetime import datetime
 
 import click
 
-from plugin.domain.model import Ask, AskEvent, AskStatus, Rejected, Suggestion
+from plugin.domain.model import Ask, AskEvent, AskStatus, NextActionKind, Rejected, Suggestion
+from plugin.domain.tracking.next_actions import next_action
 from plugin.usecases.asks_by_hand import set_status, undo_status
 from plugin.usecases.draft import draft
 from plugin.usecases.suggest import find_ask, restore, suggest
 from plugin.usecases.track import track
 from web.bootstrap import AccountSession, wired
+from web.cli.letters import letter_command, withdraw_command
 from web.cli.options import Words, account_option, json_option, note, now_option, print_json, say
 from web.cli.tables import show, table
 from web.views import json_shapes as shapes
@@ -167,12 +169,14 @@ def _show_asks(asks: list[Ask], *, as_json: bool, empty: str, now: datetime) -> 
     if as_json:
         print_json([shapes.ask_json(ask, now=now) for ask in asks])
     elif asks:
-        rows = table("Id", "Status", "Whom", "For", "Since")
+        rows = table("Id", "Status", "Whom", "For", "Since", "Next")
         for ask in asks:
             since = ask.history[-1].at if ask.history else ask.created_at
             prospect = _whom(ask.prospect.name, ask.prospect.role, ask.prospect.organisation)
+            following = next_action(ask, now=now).action
             rows.add_row(
-                ask.id, ask.status.replace("_", " "), ask.introducer, prospect, f"{since.astimezone():%d %b %Y}"
+                *(ask.id, ask.status.replace("_", " "), ask.introducer, prospect, f"{since.astimezone():%d %b %Y}"),
+                "" if following is NextActionKind.NONE else following.replace("_", " "),
             )
         show(rows)
     else:
@@ -249,3 +253,7 @@ def _set(session: AccountSession, identifier: str, status: AskStatus, text: str,
     if found.status in aside and status is AskStatus.SUGGESTED:
         return restore(session.store, found.id, now=now)
     return set_status(session.store, found.id, status, note=text, who=who, now=now)
+
+
+asks_command.add_command(letter_command)
+asks_command.add_command(withdraw_command)

@@ -139,7 +139,8 @@ def _made(make: Callable[[], DraftOutcome]) -> UserError | None:
         flash(warning, "warning")
     if outcome.note:
         flash(outcome.note, "status")
-    elif outcome.record is not None and outcome.record.state is DraftState.CREATED:
+    made_now = outcome.record is not None and outcome.record.updated_at == clock()
+    if made_now and outcome.record is not None and outcome.record.state is DraftState.CREATED:
         where = "in your Gmail" if account().kind == "google" else "ready as a file"
         flash(f"The letter is {where}. Nothing was sent: that is yours to do.", "status")
     return None

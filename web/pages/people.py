@@ -12,7 +12,7 @@ from plugin.usecases.forget import UNREACHED, forget_person, remember_person
 from plugin.usecases.never import allow_asking, unblock
 from plugin.usecases.questions import open_questions
 from web.pages.flash import show_only_with_account, tell
-from web.pages.request_context import account, clock, judgement, snapshot, store, wiring
+from web.pages.request_context import account, clock, drop_kept, judgement, snapshot, store, wiring
 from web.views.ledger import ledger_sentences
 from web.views.questions import question_cards
 
@@ -255,6 +255,7 @@ def forget(address: str) -> Response:
     done = forget_person(
         store(), account(), _found(address).address, home=home, now=clock(), free_mail=wiring().settings.free_mail
     )
+    drop_kept(account().id)
     tell(
         f"{done.name or parsed} is forgotten. A keyed hash of each address is kept, so that the next scan does not "
         "bring them back.",

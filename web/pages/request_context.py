@@ -1,19 +1,22 @@
 """What belongs to one request: the clock, the open stores, whose page it is, and what is known of them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
 from flask import abort, current_app, g
 
-from plugin.domain.model import Account, AccountId
+from plugin.domain.model import Account, AccountId, Ask
 from plugin.google.gmail import GmailMailbox
 from plugin.store.account_store import AccountStore
 from plugin.store.control_store import ControlStore
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.judgement import Judgement
 from web.bootstrap import Wiring
+
+_ACCOUNTS_KEPT = 4
+"""Of so many accounts the asks are kept between two pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,21 @@ def store() -> AccountStore:
     return opened
 
 
+def ask_outlines() -> Sequence[Ask]:
+    """Every ask in outline, for lists and counts; read again where the ledger has changed since the last page.
+
+    The counter is read first: what changes in between is read too early rather than kept too long.
+    """
+    kept: dict[str, tuple[int, Sequence[Ask]]] = current_app.extensions.setdefault("askwell.outlines", {})
+    count, of = store().count_changes().ledger, account().id
+    found = kept.get(of)
+    if found is None or found[0] != count:
+        found = kept[of] = (count, tuple(store().load_ask_outlines()))
+        while len(kept) > _ACCOUNTS_KEPT:
+            kept.pop(next(iter(kept)))
+    return found[1]
+
+
 def snapshot() -> AccountSnapshot:
     """Everything known of the account now: one and the same through the whole request."""
     if "snapshot" not in g:
@@ -94,6 +112,13 @@ def judgement() -> Judgement:
         g.judgement = wiring().judge(store(), account(), now=clock())
     made: Judgement = g.judgement
     return made
+
+
+def drop_kept(account_id: AccountId) -> None:
+    """Drop what is kept in memory of an account, since it or somebody in it was forgotten."""
+    kept = wiring().kept
+    if kept is not None:
+        kept.forget(account_id)
 
 
 def renew() -> None:

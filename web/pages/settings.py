@@ -10,7 +10,7 @@ from plugin.usecases.connect import revoke_access
 from plugin.usecases.judgement import INTERVAL
 from plugin.usecases.suggest import lessons_of, unlearn
 from web.pages.connect import MISSING
-from web.pages.request_context import clock, control, snapshot, store, visitor, wiring
+from web.pages.request_context import clock, control, drop_kept, snapshot, store, visitor, wiring
 from web.pages.security import with_session
 from web.views.accounts import account_states
 
@@ -113,6 +113,7 @@ def forget(account_id: str) -> Response:
         account.address,
         revoke=lambda one: revoke_access(control(), wiring().google, one),
     )
+    drop_kept(account.id)
     flash(f"{account.address} is forgotten.", "status")
     if forgotten.revoked is False:
         flash("Google could not be told; remove Askwell under myaccount.google.com/permissions as well.", "warning")

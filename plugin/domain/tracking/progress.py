@@ -163,7 +163,7 @@ def _answer(walk: _Walk, message: MailMessage, sent: datetime, *, in_talk: bool)
     heard = hear(walk.ask, message, walk.who)
     status = walk.ask.status
     if not in_talk:
-        said = f"{heard.names} {heard.declines} {heard.agrees} {heard.left}"
+        said = f"{heard.names} {heard.declines} {heard.agrees} {heard.left} {message.subject}"
         about = message.date - sent <= BELONGS_FOR and heard.decides and walk.who.names_prospect(message, said)
         if not about:
             if status is _S.SENT and not has(walk.ask, _E.SPOKE):

@@ -193,7 +193,7 @@ I was smiling on the inside.
 # event yusuf L1 19:00 120 | Dinner with Yusuf | told=yes
 
 # event annelies -62 16:00 60 | Manufacturers' circle: topics for spring | org=annelies room=1
-# thread annelies | KnownContacts: who does what
+# thread annelies | Circle: who does what
 them -62>1 09:25 cc=timmers
 Notes from our meeting, Bart Timmers in copy because he could not come and runs the circle with me. Bart takes the machine builders and the venue, Clara the invitation text, I do the rest as always. Bart, you promised to send the list of plants by Friday; I have known you for twelve years, so I mean this Friday.
 me -62>2 10:10

@@ -195,8 +195,11 @@ def test_the_letter_that_comes_next_is_one_press_away_and_made_once(house: Addon
     with house.store() as store:
         (ask,) = store.load_asks()
         store.change_ask(ask.id, StatusChange(AskStatus.SENT, NOW - timedelta(days=30)))
+    house.answer(
+        Route.LOOK, beside_mail(house, letter, ask=ask.id)
+    )  # Nora has copied Elena in since: she introduced them
     answer = house.answer(Route.MESSAGE, event)
-    opened = [press(house, event, answer, "Write the reminder") for _ in range(2)]
+    opened = [press(house, event, answer, "Write the thanks") for _ in range(2)]
     (made,) = house.sandbox.google.mailboxes[OWNER].drafts
     markup = opened[0]["renderActions"]["hostAppAction"]["gmailAction"]["openCreatedDraftActionMarkup"]
     assert markup["draftId"] == made
