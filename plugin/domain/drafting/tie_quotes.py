@@ -9,7 +9,7 @@ from plugin.domain.network.ties import Nearness, read_tie
 from plugin.domain.text.names import read_name
 from plugin.domain.text.ngrams import count_words, words_of
 
-MOST = 11
+MOST = 12
 """Words of such a quotation; a longer one is a story."""
 _LEAST = 4
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\s+[-–—]\s+|[()…]|\n")
