@@ -193,7 +193,8 @@ def _compose(
         name = display_name(draft.language)
         note = note or (
             f"Your profile has no words in {name}, so this mail does not say what you do or for whom. "
-            f"Say it once: askwell profile set what “…” --language {draft.language}"
+            "Say it once on the Profile page, under “The same in other languages” "
+            f"(or: askwell profile set what “…” --language {draft.language})."
         )
     if not note and not wish.in_person and _speak_rather_than_write(suggestion.introducer):
         note = "You two meet more than you write: perhaps say it, or ring. askwell draft … --in-person gives the words."
