@@ -16,6 +16,7 @@ from plugin.domain.drafting.voice import Voice, learn_voice
 from plugin.domain.drafting.wording import Earlier
 from plugin.domain.extraction.read_message import UnreadableMessage, keep_message
 from plugin.domain.language.cldr import display_name
+from plugin.domain.mail.subjects import bare_subject
 from plugin.domain.model import (
     Address,
     Ask,
@@ -25,12 +26,14 @@ from plugin.domain.model import (
     Mailbox,
     MailMessage,
     Occasion,
+    OccasionKind,
     Profile,
     Relationship,
     SignalKind,
     Suggestion,
     Suggestions,
 )
+from plugin.domain.text.ngrams import words_of
 from plugin.errors import NotThere, UserError
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.failure_policy import Consequence, Part, decide
@@ -41,6 +44,8 @@ from plugin.usecases.stores import AccountStore
 _REPLY_WITHIN = timedelta(days=3)
 """An older conversation is not taken up again: a new mail is written."""
 _LOOKED_AT = 5
+_TELLING = 4
+"""Letters of a word that says what something is about."""
 _HARDLY = 3
 """So few mails between two people who have met as often: they are used to speaking."""
 
@@ -170,7 +175,9 @@ def _compose(
         profile,
         now=now,
         seed=wish.seed,
-        thread=None if wish.alone else _thread(store, suggestion.occasion, theirs, mine, now=now),
+        thread=None
+        if wish.alone or not suggestion.specific
+        else _thread(store, suggestion.occasion, theirs, mine, now=now),
         told=told,
         facts=facts,
         to=latest_address(between, theirs),
@@ -186,7 +193,8 @@ def _compose(
         name = display_name(draft.language)
         note = note or (
             f"Your profile has no words in {name}, so this mail does not say what you do or for whom. "
-            f"Say it once: askwell profile set what “…” --language {draft.language}"
+            "Say it once on the Profile page, under “The same in other languages” "
+            f"(or: askwell profile set what “…” --language {draft.language})."
         )
     if not note and not wish.in_person and _speak_rather_than_write(suggestion.introducer):
         note = "You two meet more than you write: perhaps say it, or ring. askwell draft … --in-person gives the words."
@@ -224,7 +232,17 @@ def _thread(
         # Where somebody was dissatisfied, nothing is asked for in the same breath, settled or not.
         return None
     last = reply_target(messages, theirs, mine)
-    return last if last is not None and now - last.date < _REPLY_WITHIN else None
+    if last is None or now - last.date >= _REPLY_WITHIN:
+        return None
+    # After a meeting, what the two are writing about is often something else: then it is no place to ask.
+    met = occasion.evidence.kind == OccasionKind.MEETING_HELD
+    return None if met and not _is_about(last.subject, occasion.topic) else last
+
+
+def _is_about(subject: str, topic: str) -> bool:
+    """Whether a conversation is about what a meeting was about, by a word that both hold."""
+    shared = set(words_of(bare_subject(subject))) & set(words_of(topic))
+    return any(len(word) >= _TELLING for word in shared)
 
 
 def _name_of(snapshot: AccountSnapshot, address: Address) -> str:

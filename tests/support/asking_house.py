@@ -78,14 +78,14 @@ def conversation(*, cc: str = "", last_from: str = NORA) -> tuple[WorldMessage, 
     first = a_letter(
         OWNER,
         NORA,
-        "The Lyon plan",
+        "The project plan",
         body="Hi Nora,\n\nhere is the plan.\n\nBest,\nMara\n",
         message_id="<l1@lindqvist.example>",
     )
     answer = a_letter(
         last_from,
         OWNER if last_from == NORA else NORA,
-        "Re: The Lyon plan",
+        "Re: The project plan",
         body="Hi Mara,\n\nreceived.\n\nNora\n",
         message_id="<l2@brightwater.example>",
         in_reply_to="<l1@lindqvist.example>",

@@ -121,7 +121,7 @@ def test_an_answer_threads_by_id_headers_and_subject(tmp_path: Path) -> None:
     with open_house(tmp_path / "a.db", conversation()) as house:
         outcome = house.draft()
         letter = the_letter(house)
-        assert letter["subject"] == "Re: The Lyon plan"
+        assert letter["subject"] == "Re: The project plan"
         assert letter["in-reply-to"] == "<l2@brightwater.example>"
         assert letter["references"].split() == ["<l1@lindqvist.example>", "<l2@brightwater.example>"]
         assert house.drafts()[0].thread_id == THREAD
@@ -139,7 +139,8 @@ def test_where_others_read_along_the_ask_is_a_mail_of_its_own(tmp_path: Path) ->
 def test_a_conversation_holds_one_draft_so_the_next_is_a_mail_of_its_own(tmp_path: Path) -> None:
     with open_house(tmp_path / "a.db", conversation()) as house:
         house.mailbox.create_draft(
-            b"To: nora@brightwater.example\r\nSubject: Re: The Lyon plan\r\nIn-Reply-To: <l2@brightwater.example>\r\n"
+            b"To: nora@brightwater.example\r\nSubject: Re: The project plan\r\n"
+            b"In-Reply-To: <l2@brightwater.example>\r\n"
             b"References: <l2@brightwater.example>\r\n\r\nWait",
             thread_id=THREAD,
         )

@@ -177,7 +177,7 @@ def test_three_weeks_of_silence_are_an_answer_and_a_late_one_still_counts(tmp_pa
         house.sandbox.google.mailboxes[OWNER].now = lambda: NOW + timedelta(days=23)
         house.deliver(
             "Sorry for the silence, let us talk about it on the phone.\n",
-            subject="Re: The Lyon plan",
+            subject="Re: The project plan",
             thread_id=record.thread_id,
         )
         (ask,) = look(house, after=timedelta(days=24))

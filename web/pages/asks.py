@@ -32,7 +32,7 @@ from plugin.usecases.track import WATCHED
 from web.pages.ask_status import ASIDE, NAMES_SOMEBODY, choices
 from web.pages.flash import show_only_with_account
 from web.pages.request_context import account as visited
-from web.pages.request_context import clock, judgement, open_mailbox, store
+from web.pages.request_context import ask_outlines, clock, judgement, open_mailbox, store
 from web.views.cards import needs_connecting
 from web.views.comparison import Passage, compare
 from web.views.next_step import LETTERS, Step, fate_words, step_of
@@ -75,7 +75,7 @@ class Lying:
 @asks.get("")
 def page() -> str:
     """All asks by whose turn it is, or those of one turn, status or person. Read from the asks alone."""
-    stands = pipeline(store().load_ask_outlines(), now=clock(), upcoming=_booked())
+    stands = pipeline(ask_outlines(), now=clock(), upcoming=_booked())
     turn, status = request.args.get("turn", ""), request.args.get("status", "")
     query = request.args.get("q", "").strip()[:200]
     found = [one for one in stands if turn in {"", one.turn} and status in {"", one.ask.status} and _fits(one, query)]

@@ -1,19 +1,22 @@
 """What belongs to one request: the clock, the open stores, whose page it is, and what is known of them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
 from flask import abort, current_app, g
 
-from plugin.domain.model import Account, AccountId
+from plugin.domain.model import Account, AccountId, Ask
 from plugin.google.gmail import GmailMailbox
 from plugin.store.account_store import AccountStore
 from plugin.store.control_store import ControlStore
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.judgement import Judgement
 from web.bootstrap import Wiring
+
+_ACCOUNTS_KEPT = 4
+"""Of so many accounts the asks are kept between two pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,21 @@ def store() -> AccountStore:
         g.store = wiring().open_store(account())
     opened: AccountStore = g.store
     return opened
+
+
+def ask_outlines() -> Sequence[Ask]:
+    """Every ask in outline, for lists and counts; read again where the ledger has changed since the last page.
+
+    The counter is read first: what changes in between is read too early rather than kept too long.
+    """
+    kept: dict[str, tuple[int, Sequence[Ask]]] = current_app.extensions.setdefault("askwell.outlines", {})
+    count, of = store().count_changes().ledger, account().id
+    found = kept.get(of)
+    if found is None or found[0] != count:
+        found = kept[of] = (count, tuple(store().load_ask_outlines()))
+        while len(kept) > _ACCOUNTS_KEPT:
+            kept.pop(next(iter(kept)))
+    return found[1]
 
 
 def snapshot() -> AccountSnapshot:

@@ -33,6 +33,7 @@ _FEWEST = 3
 """What is less dispensable than this is not left out for brevity."""
 _KEPT = 2
 """Sentences that are more dispensable than this are left out rather than said as before."""
+_INITIALS = 2
 _TURNS = 3
 """How often all words are chosen anew where they came out too few, or as in an earlier draft."""
 _INFORMAL_KINDS = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE, Kind.FORMER_COLLEAGUE})
@@ -236,6 +237,8 @@ def greeting_line(introducer: Relationship, voice: Voice, manner: Manner) -> str
         return own
     if manner.first_names:
         usual = voice.greeting_pattern if heard and not _at_a_time_of_day(voice.greeting_pattern) else ""
+        # Who signs to somebody with an initial greets them no more stiffly than that.
+        usual = "" if 0 < len(voice.name.strip(".")) <= _INITIALS else usual
         pattern = book.way("greetings.formal") if manner.formal_frame else usual or book.way("greetings.informal")
         name = called(person.name, (voice.called,))
     else:
@@ -256,7 +259,7 @@ def closing_line(voice: Voice, profile: Profile, manner: Manner, *, seed: int) -
     heard = voice.language in (manner.book.language, "")
     usual = manner.book.ways(f"greetings.sign_off_{'formal' if manner.formal_frame else 'informal'}")
     stiffer = manner.more_formal and manner.formal_frame and voice.formality != "formal"
-    sign_off = voice.sign_off if heard and not stiffer else ""
+    sign_off = voice.sign_off if heard and not stiffer and _keeps_distance(voice.sign_off, manner) else ""
     if not sign_off and not (heard and voice.bare and not manner.formal_frame):
         sign_off = usual[seed % len(usual)]
     full = profile.name or voice.name
@@ -269,6 +272,12 @@ def closing_line(voice: Voice, profile: Profile, manner: Manner, *, seed: int) -
         # Who signs with no more than a name writes to somebody near.
         return "\n".join(lines)
     return "\n".join(lines) + ("\n\n-- \n" if voice.dashed else "\n\n") + "\n".join(block)
+
+
+def _keeps_distance(sign_off: str, manner: Manner) -> bool:
+    """Whether closing words speak to the reader as the letter does: no "Bien à vous" below a tu."""
+    other = "drafts.polite_words" if manner.first_names else "drafts.familiar_words"
+    return not set(words_of(sign_off)) & set(map(str.casefold, pack(manner.book.language).words(other)))
 
 
 def _answered(thread: MailMessage | Sequence[MailMessage] | None) -> MailMessage | None:

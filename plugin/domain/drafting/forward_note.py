@@ -20,7 +20,6 @@ def compose_forward_note(profile: Profile, reach: Address, book: Phrasebook, *, 
     values = {"me": profile.name, "house": profile.organisation, "reach": str(reach)}
     whole = fit(profile.said_in(language, "what"), language=language, written_in=profile.language)
     short = fit(half(profile.said_in(language, "what")), language=language, written_in=profile.language)
-    value = fit(profile.said_in(language, "value"), language=language, written_in=profile.language)
     if whole is None or not whole.sentence or not profile.name:
         return ""
 
@@ -29,12 +28,9 @@ def compose_forward_note(profile: Profile, reach: Address, book: Phrasebook, *, 
         return expand(ways[dice.roll(len(ways))], values, informal=False, dice=dice)
 
     me, wish, contact = say("me" if profile.organisation else "me_alone"), say("wish"), say("reach")
-    told = profile.said_in(language, "value").rstrip()
-    # A phrase without a full stop would stand there as a fragment.
-    brings = value.text if value is not None and (value.sentence or told.endswith(".")) else ""
     what = short.text if short is not None else ""
-    for middle in ((whole.text, brings), (what, brings), (whole.text, ""), (what, "")):
-        note = " ".join(part for part in (me, *middle, wish, contact) if part)
+    for middle in (whole.text, what):
+        note = " ".join(part for part in (me, middle, wish, contact) if part)
         if count_words(note) <= MOST:
             return note
     return ""

@@ -89,6 +89,7 @@ _KNOWING = total(
 """How each kind of evidence is told; evidence of no such kind is told as `_OTHER`."""
 _DONE_BY_THEM = frozenset({"knowing.copied_together", "knowing.mentioned", "knowing.introduced", "knowing.wrote_to"})
 """Parts that are told otherwise where the introducer did it themselves."""
+_PRIVATE = frozenset({Kind.FRIEND, Kind.FAMILY})
 _TOLD = frozenset({KnowingKind.MENTIONED, KnowingKind.PROSPECT_NAMED})
 """Evidence that is somebody's words about somebody."""
 _KNOWS_WHAT = total(
@@ -110,7 +111,7 @@ _MET_OFTEN, _WROTE_OFTEN = 3, 12
 """Meetings, and mails, after which one knows what somebody does."""
 _SHORT_IDEAL = 8
 """Words of a description that can stand beside what the user does."""
-_SPARE = {"gives": 9, "work": 3, "value": 8, "offer": 7, "praise": 6, "judge": 5, "plain": 2, "ideal": 2, "what": 2}
+_SPARE = {"gives": 9, "work": 3, "value": 8, "praise": 6, "judge": 5, "plain": 2, "ideal": 2, "what": 2}
 
 
 def situation_of(
@@ -119,7 +120,9 @@ def situation_of(
     """The values by which phrases are chosen; `packs/schema.toml` says what each is."""
     introducer = suggestion.introducer
     near = introducer.strength >= CLOSE_TIE or introducer.kind in NEAR_KINDS
-    values = {introducer.kind.value, "near" if near else "far", "familiar" if familiar else "polite"}
+    # Nobody says Sie or vous to family: whoever is taken for family so is somebody else.
+    kind = Kind.OTHER if not familiar and introducer.kind in _PRIVATE else introducer.kind
+    values = {kind.value, "near" if near else "far", "familiar" if familiar else "polite"}
     values |= {
         value
         for value, holds in (
@@ -145,7 +148,7 @@ def plan_letter(
     """What this letter says. `known` are earlier drafts to this person; `curt` where the two write few words."""
     between = _between_the_two(suggestion, facts, known)
     ask = _the_ask(suggestion, facts, own, known, language)
-    end = [Planned("offer", ("ways_out.offer",)), Planned("way_out", ("ways_out.way_out",))]
+    end = [Planned("way_out", ("ways_out.both", "ways_out.way_out"))]
     if facts.kind is not None:
         end.append(Planned("gives", ("relationships.gives",), _kind(facts)))
     thoughts = (between, ask, end)

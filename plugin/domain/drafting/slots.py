@@ -111,6 +111,7 @@ def fillings(  # noqa: PLR0913 -- keywords, each with its default: what is known
         **_since(facts, book),
         **_past(facts, book, names_in(suggestion, facts) | {called}),
     }
+    values["event_name"] = values["event"] if _is_name(values["event"]) else ""
     values |= _tie(facts, values["prospect"], book, informal=informal)
     if "say" in own:
         values["say"] = own["say"].text
@@ -205,14 +206,21 @@ def _past(facts: Facts, book: Phrasebook, names: frozenset[str]) -> dict[str, st
     if work is not None:
         about = say_topic(work.text, names=names).about
         plain = bool(about) and _plain(about, book.language, names)
-        values["work"] = _cased(about) if plain else ""
+        values["work"] = _cased(about) if plain and _is_name(_cased(about)) else ""
         values |= _day("worked", work, facts, book) if plain else {}
+        values["work_name"] = values["work"] if _is_name(values["work"]) else ""
     return values
 
 
 def _event(about: str, language: str, names: frozenset[str]) -> str:
     """What the meeting was about, as its title calls it."""
     return _cased(about) if about and _plain(about, language, names) else ""
+
+
+def _is_name(text: str) -> bool:
+    """Whether a title is a name, as "Fountains Grange" is: several words, all of them large."""
+    words = text.split()
+    return len(words) > 1 and all(word[:1].isupper() for word in words)
 
 
 def _cased(text: str) -> str:

@@ -9,12 +9,12 @@ from plugin.domain.network.ties import Nearness, read_tie
 from plugin.domain.text.names import read_name
 from plugin.domain.text.ngrams import count_words, words_of
 
-MOST = 14
+MOST = 12
 """Words of such a quotation; a longer one is a story."""
 _LEAST = 4
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\s+[-–—]\s+|[()…]|\n")
 _CLAUSE = re.compile(r"(?<=[,:])\s+")
-_UNFIT = re.compile(r"[\"“”„«»@<>{}\[\]|]|https?|\.\.|[!?]{2}|[:;]-?[)(]|\b[A-ZÀ-Þ]{4,}\b")
+_UNFIT = re.compile(r"[\"“”„«»@<>{}\[\]|:]|https?|\.\.|[!?]{2}|[:;]-?[)(]|\b[A-ZÀ-Þ]{4,}\b")
 
 
 def find_tie_quote(text: str, name: str, *, language: str) -> str:

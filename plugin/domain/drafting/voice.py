@@ -213,7 +213,15 @@ def _distance(message: MailMessage) -> str:
     """
     if _HONORIFIC.search(message.style.greeting):
         return "formal"
-    return message.style.formality or ("informal" if _by_first_names(message) else "")
+    if message.style.formality:
+        return message.style.formality
+    known = pack(message.language) if message.language in codes() else None
+    closing = {word.casefold() for word in re.findall(r"\w+", read_closing(message).sign_off)}
+    for how, key in (("formal", "drafts.polite_words"), ("informal", "drafts.familiar_words")):
+        if known is not None and closing & {word.casefold() for word in known.words(key)}:
+            return how
+    familiar = known is not None and known.flag("drafts.first_names_are_familiar") and _by_first_names(message)
+    return "informal" if familiar else ""
 
 
 def _by_first_names(message: MailMessage) -> bool:

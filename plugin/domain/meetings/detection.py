@@ -189,18 +189,30 @@ def _apply_mentions(candidates: Sequence[Candidate], mentions: Sequence[MeetingM
             if near is not None:
                 _undo(near, mention, found, undone)
             continue
-        back = _nearest(mention, undone, with_person) if near is None else None
-        if near is not None:
-            added = _confirmed(found.pop(near), mention)
-        elif back is not None:
-            added = _confirmed(undone.pop(back), mention)
-        else:
-            added = _from_mention(mention)
+        added = _took_place(mention, near, found, undone, with_person)
+        if added is None:
+            continue
         found[added.meeting.id] = added
         for address in added.meeting.people:
             if added.meeting.id not in with_person[address]:
                 with_person[address].append(added.meeting.id)
     return list(found.values())
+
+
+def _took_place(
+    mention: MeetingMention,
+    near: str | None,
+    found: dict[str, Candidate],
+    undone: dict[str, Candidate],
+    with_person: dict[Address, list[str]],
+) -> Candidate | None:
+    """The meeting that the words confirm, bring back or tell of; None where they were only a plan for a known one."""
+    back = _nearest(mention, undone, with_person) if near is None else None
+    if mention.planned and (near is not None or back is not None):
+        return None
+    if near is not None:
+        return _confirmed(found.pop(near), mention)
+    return _confirmed(undone.pop(back), mention) if back is not None else _from_mention(mention)
 
 
 def _lay_ahead(one: Candidate, mention: MeetingMention) -> bool:

@@ -19,8 +19,9 @@ from plugin.domain.meetings.spoken_days import (
     find_past_day,
     is_ahead,
     names_past_day,
+    names_yesterday,
 )
-from plugin.domain.model import Address, HintKind, MailMessage, MessageId, Signal, SignalKind
+from plugin.domain.model import Address, Hint, HintKind, Mailbox, MailMessage, MessageId, Signal, SignalKind
 from plugin.domain.people.identities import People
 from plugin.domain.text.names import given_key, surname_key
 
@@ -55,6 +56,8 @@ class MeetingMention:
     """The id of the rule that says so."""
     ahead: bool = False
     """Whether what is undone lay ahead when this was written: it was cancelled or moved, not missed."""
+    planned: bool = False
+    """Whether it was agreed for that day and the two went on writing: of what is booked it says nothing new."""
     guessed: bool = False
     """Whether no day is named, and the likeliest is taken: the day before, or the same one towards evening."""
 
@@ -69,6 +72,9 @@ def find_meeting_mentions(messages: Iterable[MailMessage], people: People, clock
         mentions = [one for one in read if one is not None]
         found += mentions or _read_no_show(message, people, clock)
         found += _read_called_off(message, people, clock)
+        if not mentions:
+            found += _read_subject(message, people, clock)
+    found += arranged.kept()
     return sorted(found, key=lambda one: (one.written, one.message_id, one.text))
 
 
@@ -76,26 +82,26 @@ class _Arranged:
     """What was agreed with each contact before: the days that their letters and the owner's named for meeting."""
 
     def __init__(self, letters: Sequence[MailMessage], people: People, clock: LocalTime) -> None:
-        self._days: dict[Address, list[tuple[datetime, date]]] = defaultdict(list)
-        self._written: dict[Address, list[datetime]] = defaultdict(list)
+        self._letters: dict[Address, list[tuple[datetime, MailMessage]]] = defaultdict(list)
+        self._plans: dict[Address, list[tuple[datetime, SpokenDay, Hint, MailMessage]]] = defaultdict(list)
         for message in letters:
             contact, moment = _own_writing(message, people)
-            if not 0 < len(contact) <= _MOST_CONTACTS:
+            if not 0 < len(contact) <= _MOST_CONTACTS or message.forwarded:
                 continue
             written = clock.of(moment)
-            planned = [hint.text for hint in message.hints if hint.kind is HintKind.PLANNED]
-            days = [day.earliest for text in planned if (day := find_day_ahead(text, written)) is not None]
+            planned = [hint for hint in message.hints if hint.kind is HintKind.PLANNED]
+            days = [(hint, _day_planned(hint, message, written)) for hint in planned]
             for address in contact:
-                self._written[address].append(written)
-                self._days[address] += [(written, day) for day in days]
+                self._letters[address].append((written, message))
+                self._plans[address] += [(written, day, hint, message) for hint, day in days if day is not None]
 
     def day_before(self, contact: Sequence[Address], written: datetime) -> date | None:
         """The latest day that was named for meeting before this was written, and has come; at most a week back."""
         found = [
-            day
+            day.earliest
             for address in contact
-            for said, day in self._days.get(address, ())
-            if said < written and timedelta(0) <= written.date() - day <= _WEEK
+            for said, day, _, _ in self._plans.get(address, ())
+            if said < written and timedelta(0) <= written.date() - day.earliest <= _WEEK
         ]
         return max(found, default=None)
 
@@ -104,10 +110,55 @@ class _Arranged:
         return any(
             timedelta(hours=1) < written - said <= _JUST_BEFORE
             for address in contact
-            for said in self._written.get(address, ())
+            for said, _ in self._letters.get(address, ())
         )
 
+    def kept(self) -> list[MeetingMention]:
+        """Meetings of two: proposed for a day, answered before it, called off by neither, and written of after."""
+        found: dict[tuple[Address, date], MeetingMention] = {}
+        for address, plans in self._plans.items():
+            for said, day, hint, message in plans:
+                key = (address, day.earliest)
+                if key in found or not day.exact or len(_addressed(message)) > 1:
+                    continue
+                after = self._after(address, said, day.earliest, message)
+                if after is not None:
+                    one = MeetingMention((address,), day, True, after, message.id, hint.text, message.subject)
+                    found[key] = replace(one, rule=hint.rule, planned=True, guessed=True)
+        return list(found.values())
 
+    def _after(self, address: Address, said: datetime, day: date, plan: MailMessage) -> datetime | None:
+        """When the two first wrote after the day; None where it was not agreed, was called off, or nothing came."""
+        agreed = False
+        for written, message in self._letters[address]:
+            if written <= said:
+                continue
+            away = (written.date() - day).days
+            if away > _SOON_AFTER:
+                return None
+            if any(hint.kind is HintKind.CALLED_OFF for hint in message.hints) or _tells_of_missing(message):
+                return None
+            answers = message.sent_by_me != plan.sent_by_me and message.thread_id == plan.thread_id
+            agreed = agreed or (answers and away <= 0)
+            if away > 0:
+                return written if agreed else None
+        return None
+
+
+def _addressed(message: MailMessage) -> tuple[Mailbox, ...]:
+    return message.to + message.cc
+
+
+def _tells_of_missing(message: MailMessage) -> bool:
+    return any(one.kind is SignalKind.MEETING_MISSED and one.whose == "own" for one in message.signals)
+
+
+def _day_planned(hint: Hint, message: MailMessage, written: datetime) -> SpokenDay | None:
+    return find_day_ahead(hint.text, written) or find_day_ahead(message.subject, written)
+
+
+_SOON_AFTER = 2
+"""Days after a day agreed on within which the two write again if they met."""
 _WEEK = timedelta(days=7)
 _JUST_BEFORE = timedelta(days=4)
 
@@ -174,6 +225,23 @@ def _read_called_off(message: MailMessage, people: People, clock: LocalTime) -> 
     return found
 
 
+def _read_subject(message: MailMessage, people: People, clock: LocalTime) -> list[MeetingMention]:
+    """A letter headed "last night" or "yesterday" and no more, in which nobody misses anybody or complains."""
+    contact, moment = _own_writing(message, people)
+    alone = 0 < len(contact) <= _MOST_CONTACTS and not (message.forwarded or message.in_reply_to)
+    if not alone or len(message.subject.split()) > _BARE or any(one.kind in _SOUR for one in message.signals):
+        return []
+    written = clock.of(moment)
+    day = find_past_day(message.subject, written)
+    if not names_yesterday(message.subject):
+        return []
+    one = MeetingMention(contact, day, True, written, message.id, message.subject, message.subject)
+    return [replace(one, planned=True, guessed=True)]
+
+
+_BARE = 2
+"""Words of a subject that hold no more than a day."""
+_SOUR = frozenset({SignalKind.COMPLAINT, SignalKind.MEETING_MISSED})
 _SOON = 5
 """Days ahead within which lies what is cancelled without a day."""
 

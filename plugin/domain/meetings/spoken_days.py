@@ -84,6 +84,11 @@ def names_past_day(text: str) -> bool:
     return any(pattern.search(plain) for pattern in named) and not is_ahead(plain)
 
 
+def names_yesterday(text: str) -> bool:
+    """Whether the text names the day before."""
+    return _IS_YESTERDAY.search(straighten(text)) is not None
+
+
 def find_past_day(text: str, written: datetime) -> SpokenDay:
     """The day of an encounter that a sentence written at `written` (in its writer's zone) looks back on."""
     today, plain = written.date(), straighten(text)

@@ -18,6 +18,8 @@ from plugin.domain.text.names import fold
 
 _CAPS = {
     "judgement": 0.75,
+    "complaints": 1.2,
+    "owners_work": 1.0,
     "services": 1.5,
     "topics": 1.5,
     "kin": 1.0,

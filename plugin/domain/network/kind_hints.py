@@ -25,6 +25,8 @@ class HintWeight:
     points: float
     sort: str
     """Hints of one sort are capped together, see `kind_case`."""
+    mine_points: float | None = None
+    """What it is worth where the owner said it, if less: whose mother is meant only the other one tells."""
 
 
 HINT_WEIGHTS: Mapping[HintKind, HintWeight | None] = MappingProxyType(
@@ -33,14 +35,14 @@ HINT_WEIGHTS: Mapping[HintKind, HintWeight | None] = MappingProxyType(
         HintKind.SELLS_PERHAPS: HintWeight(Kind.SUPPLIER, Kind.CLIENT, 0.35, "weak_words"),
         HintKind.BUYS: HintWeight(Kind.CLIENT, Kind.SUPPLIER, 1.0, "trade_words"),
         HintKind.BUYS_PERHAPS: HintWeight(Kind.CLIENT, Kind.SUPPLIER, 0.45, "weak_words"),
-        HintKind.SAME_HOUSE: HintWeight(Kind.COLLEAGUE, Kind.COLLEAGUE, 0.8, "house_words"),
-        HintKind.KIN: HintWeight(Kind.FAMILY, Kind.FAMILY, 1.1, "kin_words"),
+        HintKind.SAME_HOUSE: HintWeight(Kind.COLLEAGUE, Kind.COLLEAGUE, 0.5, "house_words"),
+        HintKind.KIN: HintWeight(Kind.FAMILY, Kind.FAMILY, 1.0, "kin_words", 0.2),
         HintKind.PRIVATE_LIFE: HintWeight(Kind.FRIEND, Kind.FRIEND, 0.7, "private_words"),
         HintKind.CIRCLE: HintWeight(Kind.NETWORKING, Kind.NETWORKING, 0.8, "circle_words"),
         HintKind.FORMER_COLLEAGUE: HintWeight(Kind.FORMER_COLLEAGUE, Kind.FORMER_COLLEAGUE, 1.5, "past_words"),
         HintKind.FORMER_CLIENT: HintWeight(Kind.FORMER_CLIENT, Kind.FORMER_CLIENT, 0.6, "past_words"),
-        # That work is over says nothing of who did it; when it ended is what counts.
-        HintKind.WORK_OVER: None,
+        # Who says that the work is over had it done; where the owner says so it may have been anybody's.
+        HintKind.WORK_OVER: HintWeight(Kind.FORMER_CLIENT, Kind.FORMER_CLIENT, 1.0, "past_words", 0.0),
         # A house may be where one of them still is: `kinds` looks.
         HintKind.SHARED_PAST: None,
         HintKind.CALLED_OFF: None,
@@ -52,7 +54,11 @@ _BILLS = frozenset({HintKind.SELLS, HintKind.BUYS})
 _OVER = frozenset({HintKind.WORK_OVER, HintKind.FORMER_CLIENT})
 
 
-def weigh_hints(case: Case, exchange: Exchange) -> None:
+_AT_WORK = 0.5
+"""What private words are worth from a house of business: clients have children and dogs too."""
+
+
+def weigh_hints(case: Case, exchange: Exchange, *, private: bool = True) -> None:
     """Count the hints of all letters; of trade, and of its end, note when it was last spoken of."""
     seen: set[tuple[str, HintKind, bool]] = set()
     for letter in exchange.letters:
@@ -76,4 +82,7 @@ def weigh_hints(case: Case, exchange: Exchange) -> None:
             seen.add(said)
             kind = weight.mine if mine else weight.theirs
             evidence = Evidence("words", letter.date, message.id, excerpt(hint.text))
-            case.add(kind, weight.sort, weight.points * share, evidence, hint.rule)
+            points = weight.points if not mine or weight.mine_points is None else weight.mine_points
+            if kind is Kind.FRIEND and not private:
+                points *= _AT_WORK
+            case.add(kind, weight.sort, points * share, evidence, hint.rule)

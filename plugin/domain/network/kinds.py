@@ -14,6 +14,7 @@ from plugin.domain.model import Account, Address, Evidence, HintKind, Kind, Meet
 from plugin.domain.network.groups import Group
 from plugin.domain.network.kind_case import ORGANISERS, PROVIDERS, Case, kind_signs, shared_house
 from plugin.domain.network.kind_hints import weigh_hints
+from plugin.domain.network.owners_work import owners_work, weigh_owners_work
 from plugin.domain.network.private_life import weigh_private_life, writes_familiarly, writes_privately
 from plugin.domain.people.correspondence import Exchange, Letter
 from plugin.domain.people.identities import organisation_name
@@ -45,6 +46,15 @@ class Setting:
     groups: Sequence[Group] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class KindVerdict:
+    """The kind, its evidence, and the points of every kind that has any, most first: how close a call it was."""
+
+    kind: Kind
+    evidence: tuple[Evidence, ...] = ()
+    leanings: tuple[tuple[Kind, float], ...] = ()
+
+
 def judge_kinds(  # noqa: PLR0913 -- everything that tells of a kind
     contacts: Sequence[Person],
     exchanges: Mapping[Address, Exchange],
@@ -55,33 +65,37 @@ def judge_kinds(  # noqa: PLR0913 -- everything that tells of a kind
     *,
     strangers: frozenset[Address] = frozenset(),
     now: datetime,
-) -> dict[Address, tuple[Kind, tuple[Evidence, ...]]]:
+) -> dict[Address, KindVerdict]:
     """Kind and evidence of every contact, by canonical address; `corrected` are the user's own words.
 
     Of `strangers` only their address, name and hours tell: what they write, send and praise is what they claim.
     """
     own = own_domains(account, setting.free_mail)
+    work = owners_work(setting.profile)
     surname = read_name(account.name or setting.profile.name).surname
     started = _thread_starters({address: one for address, one in exchanges.items() if address not in strangers})
-    found: dict[Address, tuple[Kind, tuple[Evidence, ...]]] = {}
+    found: dict[Address, KindVerdict] = {}
     for person in contacts:
         correction = corrected.get(person.address)
         if correction is not None and correction in {kind.value for kind in Kind}:
-            found[person.address] = (Kind(correction), (Evidence("told", now, "", "You said so."),))
+            found[person.address] = KindVerdict(Kind(correction), (Evidence("told", now, "", "You said so."),))
             continue
         exchange, encounters = exchanges[person.address], met[person.address]
         case = Case()
         _by_domain(case, person, exchange, own, registrable_domain(account.address), now=now)
         if person.address not in strangers:
             _by_letters(case, exchange, started)
-            weigh_hints(case, exchange)
+            weigh_hints(case, exchange, private=writes_privately(person, exchange, setting.free_mail))
             _by_shared_past(case, person, exchange, own)
             _by_meetings(case, encounters)
             _by_groups(case, person, setting.groups)
             _by_signature(case, person, exchange)
         private = writes_privately(person, exchange, setting.free_mail)
+        shared = any(registrable_domain(address) in own for address in person.addresses)
         if private or person.address not in strangers:
             weigh_private_life(case, person, exchange, encounters, surname, setting.clock, private=private)
+        if not shared and person.address not in strangers:
+            weigh_owners_work(case, exchange, work)
         if not private and person.address not in strangers:
             _by_acquaintance(case, exchange, encounters)
         found[person.address] = _decide(case, exchange, encounters, now=now)
@@ -143,6 +157,9 @@ def _by_letters(case: Case, exchange: Exchange, started: Mapping[str, bool]) -> 
             if sort in signs and (thread, sort) not in seen:
                 seen.add((thread, sort))
                 side = kind if first else _OTHER_SIDE[kind]
+                if any(hint.kind in (HintKind.BUYS, HintKind.SELLS) for hint in message.hints):
+                    # "Invoice 12: your invoice is returned": the words say whose paper it is.
+                    break
                 if sort == "work":
                     side = Kind.CLIENT
                 elif sort == "services" and first:
@@ -198,7 +215,14 @@ def _by_words(case: Case, letter: Letter, weight: float, seen: set[tuple[str, st
             # Clients judge the owner's work, and the owner that of suppliers.
             kind = Kind.SUPPLIER if message.sent_by_me else Kind.CLIENT
             evidence = Evidence(signal.kind.value, letter.date, message.id, excerpt(signal.text))
-            case.add(kind, "judgement", 0.25 * weight, evidence, signal.rule)
+            complains = signal.kind is SignalKind.COMPLAINT and not message.sent_by_me
+            case.add(
+                kind,
+                "complaints" if complains else "judgement",
+                (0.6 if complains else 0.25) * weight,
+                evidence,
+                signal.rule,
+            )
             if signal.kind is SignalKind.COMPLAINT and not message.sent_by_me:
                 # What is complained of is not over.
                 case.last_work = case.last_bill = max(case.last_bill or letter.date, letter.date)
@@ -282,9 +306,7 @@ def _by_signature(case: Case, person: Person, exchange: Exchange) -> None:
         case.add(Kind.NETWORKING, "organisation", 2.0, evidence, rule)
 
 
-def _decide(
-    case: Case, exchange: Exchange, encounters: Sequence[Meeting], *, now: datetime
-) -> tuple[Kind, tuple[Evidence, ...]]:
+def _decide(case: Case, exchange: Exchange, encounters: Sequence[Meeting], *, now: datetime) -> KindVerdict:
     points = dict(case.points)
     # An ended engagement's words count for the client it was.
     ended = points.pop(Kind.FORMER_CLIENT, 0.0)
@@ -299,18 +321,19 @@ def _decide(
         points[Kind.FAMILY] += 0.5 * points.pop(Kind.FRIEND, 0.0)
     ranked = sorted(points.items(), key=lambda item: (-item[1], item[0]))
     if not ranked:
-        return Kind.OTHER, ()
+        return KindVerdict(Kind.OTHER)
+    leanings = tuple((kind, round(value, 2)) for kind, value in ranked if value > 0)
     best, most = ranked[0]
     rival = ranked[1][1] if len(ranked) > 1 else 0.0
     if most < ENOUGH or most - rival < MARGIN:
-        return Kind.OTHER, ()
+        return KindVerdict(Kind.OTHER, leanings=leanings)
     why = tuple(sorted(case.why[best], key=lambda one: (one.date, one.id), reverse=True)[:6])
     moments = [letter.date for letter in exchange.letters] + [meeting.ended_at for meeting in encounters]
     if best is Kind.CLIENT and _is_over(case, moments, now=now):
         worked = case.last_work or max(moments)
         text = f"No work together since {worked.date().isoformat()}"
-        return Kind.FORMER_CLIENT, (Evidence("silence", worked, "", text), *why)
-    return best, why
+        return KindVerdict(Kind.FORMER_CLIENT, (Evidence("silence", worked, "", text), *why), leanings)
+    return KindVerdict(best, why, leanings)
 
 
 def _is_over(case: Case, moments: Sequence[datetime], *, now: datetime) -> bool:

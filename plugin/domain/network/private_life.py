@@ -53,7 +53,12 @@ def weigh_private_life(
     share = len(leisure) / len(moments)
     if leisure and not formal and share >= (0.4 if private else 0.6) and (private or len(moments) >= 4):
         text = f"{round(100 * share)}% of mail and meetings in evenings and at weekends"
-        case.add(Kind.FRIEND, "hours", (1.0 if familiar else 0.35) * share, Evidence("leisure", last[0], "", text))
+        case.add(
+            Kind.FRIEND,
+            "hours",
+            (0.35 if not familiar else 1.0 if private else 0.5) * share,
+            Evidence("leisure", last[0], "", text),
+        )
     if surname and same_surname(surname, read_name(person.name).surname):
         text = f"Bears your surname, {surname}"
         case.add(Kind.FAMILY, "surname", 2.5, Evidence("surname", last[0], "", text))
@@ -108,8 +113,8 @@ def _by_evenings(case: Case, encounters: Sequence[Meeting], clock: LocalTime, *,
 def _by_tone(case: Case, letter: Letter, *, private: bool) -> None:
     message = letter.message
     style = message.style
-    spoken = [style.greeting, style.sign_off, *(one.text for one in message.signals if one.whose == "own")]
-    for text in spoken:
+    # What is told of a mother may be anybody's; who signs as one is the owner's.
+    for text in (style.greeting, style.sign_off):
         signs = kind_signs(text)
         if "family" in signs:
             evidence = Evidence("words", letter.date, message.id, excerpt(text))

@@ -119,14 +119,15 @@ def score_relationships(  # noqa: PLR0913 -- the settled signature, and what els
         relationship = _score(person, exchange, encounters, policy, now=now)
         if person.address in strangers:
             relationship = replace(relationship, strength=0.0, parts=())
-        kind, why = kinds[person.address]
+        judged = kinds[person.address]
         verdict = verdicts[person.address]
         begun = beginnings[person.address]
         found.append(
             replace(
                 relationship,
-                kind=kind,
-                kind_evidence=why,
+                kind=judged.kind,
+                kind_evidence=judged.evidence,
+                leanings=judged.leanings,
                 introduced_by=begun.introduced_by,
                 beginning=begun.first,
                 evidence=begun.evidence + relationship.evidence,

@@ -31,6 +31,8 @@ _CLOSE_CALL = 0.72
 _SURE = 0.9
 """A kind less sure than this may be asked about where it decides an ask."""
 TOLD = "told"
+_BEYOND_DOUBT = frozenset({TOLD, "same_organisation"})
+"""The facts after which nobody is asked what somebody is: the user's word, and that both work in one house."""
 
 
 def kind_chances(relationship: Relationship) -> list[tuple[Kind, float]]:
@@ -55,6 +57,6 @@ def is_close_call(relationship: Relationship) -> bool:
 
 
 def _is_less_sure_than(bound: float, relationship: Relationship) -> bool:
-    if any(fact.kind == TOLD for fact in relationship.kind_evidence):
+    if any(fact.kind in _BEYOND_DOUBT for fact in relationship.kind_evidence):
         return False
     return relationship.kind is Kind.OTHER or dict(kind_chances(relationship))[relationship.kind] < bound

@@ -120,3 +120,38 @@ def test_thanks_without_a_day_and_without_a_letter_before_are_a_question() -> No
     (meeting,) = detect_meetings([], mail, account, people=people, corrections=word, now=NOW)
     assert meeting.question
     assert sure_meetings([meeting]) == []
+
+
+def a_plan(then: list[MailMessage]) -> list[Meeting]:
+    proposal = a_message(
+        NORA,
+        to=OWNER,
+        date="2025-06-06T09:00:00+00:00",
+        thread_id="plan",
+        hints=find_hints(["coffee monday 9.30 at yours?"], "en"),
+    )
+    return sure([], [proposal, *then])
+
+
+def test_what_one_proposed_the_other_agreed_and_both_wrote_of_after_took_place() -> None:
+    yes = a_message(to=[NORA], date="2025-06-06T10:00:00+00:00", thread_id="plan", subject="Re: coffee")
+    after = a_message(NORA, to=OWNER, date="2025-06-10T08:00:00+00:00", subject="The proofs")
+    (meeting,) = a_plan([yes, after])
+    assert (meeting.started_at.day, meeting.people) == (9, (NORA[0],))
+    off = a_letter("I can't make it tomorrow after all, sorry.", date="2025-06-08T18:00:00+00:00")
+    assert a_plan([yes, off, after]) == []
+
+
+def test_a_proposal_that_nobody_answered_is_no_meeting() -> None:
+    after = a_message(NORA, to=OWNER, date="2025-06-10T08:00:00+00:00", subject="The proofs")
+    assert a_plan([after]) == []
+
+
+def test_a_letter_headed_last_night_tells_of_it() -> None:
+    (meeting,) = sure([], [a_message(NORA, to=OWNER, date="2025-06-11T09:00:00+02:00", subject="last night")])
+    assert meeting.started_at.day == 10
+    missed = (a_signal("meeting_missed", "I waited till two, was it yesterday?"),)
+    assert (
+        sure([], [a_message(NORA, to=OWNER, date="2025-06-11T09:00:00+02:00", subject="yesterday", signals=missed)])
+        == []
+    )

@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 from builders import NOW, OWNER, a_message, an_account, an_exchange, corrections, days_ago
 
-from plugin.domain.model import Hint, HintKind, Kind, MailMessage, Relationship, WritingStyle
+from plugin.domain.model import Hint, HintKind, Kind, MailMessage, Profile, Relationship, WritingStyle
 from plugin.domain.network.kind_hints import HINT_WEIGHTS
+from plugin.domain.network.kinds import Setting
 from plugin.domain.network.relationships import score_relationships
 from plugin.domain.people.identities import find_people
 
@@ -80,3 +81,26 @@ def test_somebody_of_another_house_whom_no_pay_joins_is_of_the_network() -> None
 
 def test_every_hint_has_its_weight() -> None:
     assert set(HINT_WEIGHTS) == set(HintKind)
+
+
+def test_subjects_that_name_the_owners_work_speak_for_a_client() -> None:
+    profile = Profile(what="I look at old barns and design their repairs.")
+    letters = [a_message(NORA, to=OWNER, date=days_ago(9 - day), subject=f"The barn repairs {day}") for day in (1, 2)]
+    account, word = an_account(), corrections()
+    messages = [*recent(), *letters]
+    people = find_people([], messages, account, word)
+    (one,) = score_relationships(
+        [], messages, people, account, corrections=word, setting=Setting(profile=profile), now=NOW
+    )
+    assert one.kind is Kind.CLIENT
+    assert tie(messages).kind is Kind.OTHER
+
+
+def test_how_close_a_call_it_was_is_told() -> None:
+    one = tie([*recent(), told(HintKind.SELLS, mine=True), told(HintKind.CIRCLE)])
+    assert [kind for kind, _ in one.leanings][:2] == [Kind.CLIENT, Kind.NETWORKING] or one.kind is Kind.OTHER
+    assert one.leanings[0][1] >= one.leanings[1][1] > 0
+
+
+def test_a_mother_the_owner_speaks_of_is_not_the_readers() -> None:
+    assert tie([*recent(), told(HintKind.KIN, mine=True)]).kind is not Kind.FAMILY

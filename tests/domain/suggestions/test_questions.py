@@ -84,6 +84,13 @@ def test_a_kind_that_the_user_told_is_never_asked_about() -> None:
     assert about(asked(Day(relationships=[told])), "kind") == []
 
 
+def test_whoever_works_in_the_same_house_is_never_asked_about_however_much_speaks_for_another_kind() -> None:
+    leanings = ((Kind.COLLEAGUE, 9.0), (Kind.CLIENT, 5.0))
+    fact = an_evidence("same_organisation", days_ago(1), "Both at whitfield-pricing.example")
+    beside = nora(Kind.COLLEAGUE, 0.6, leanings=leanings, kind_evidence=(fact,))
+    assert about(asked(Day(relationships=[beside])), "kind") == []
+
+
 def test_a_right_ask_that_lacks_an_occasion_asks_whether_they_have_met() -> None:
     quiet = Day(meetings=[], relationships=[nora(last_contact=days_ago(3))])
     (question,) = about(asked(quiet), "meeting")

@@ -120,3 +120,14 @@ class _NoSnapshot:
         if name == "snapshot":
             raise AssertionError("this page must not need what is known of everybody")
         return getattr(self._wiring, name)
+
+
+def test_what_is_kept_between_two_pages_is_read_anew_after_any_change(house: House) -> None:
+    asks = many(house)
+    before = house.get("/results")
+    assert house.get("/results") == before
+    waiting = next(ask for ask in asks if ask.status is _S.SENT)
+    with house.store() as store:
+        store.change_ask(waiting.id, StatusChange(_S.DECLINED, NOW))
+    assert house.get("/results") != before
+    assert "No ask is like that" not in house.get("/asks?status=declined")
