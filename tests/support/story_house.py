@@ -308,9 +308,7 @@ class Story:
                 assert bool(self.refused) is (words == ["refused"]), self.refused or "it was made"
             case ["other", status]:
                 assert any(one.status.value == status for one in self.store.load_asks() if one.id != ask.id)
-            case ["not", "named", *name]:
-                assert " ".join(name) not in {one.name for one in self.store.load_prospects()}
-            case ["named" | "why" | "left" | "words", *_]:
+            case ["named" | "not" | "why" | "left" | "words", *_]:
                 self._is_kept(ask, words[0], " ".join(words[1:]))
             case _:
                 self._stands(ask, words)
@@ -329,6 +327,9 @@ class Story:
             self._shows_words(ask)
             return
         prospects = {one.name: one for one in self.store.load_prospects()}
+        if what == "not":
+            assert text.removeprefix("named ") not in prospects
+            return
         if what == "left":
             assert any(one.status == "left" for one in prospects.values())
             return

@@ -153,9 +153,10 @@ def _is_known(found: Ask, message: MailMessage, asks: Sequence[Ask], people: Peo
         if ask.origin is AskOrigin.HAND:
             if ask.occasion.thread_id == message.thread_id:
                 return True
-        elif any(change.status in _MADE and abs(change.at - message.date) <= SAME_ASK for change in ask.history):
-            if ask.occasion.thread_id == message.thread_id or not _names_others(found, ask):
-                return True
+        elif any(change.status in _MADE and abs(change.at - message.date) <= SAME_ASK for change in ask.history) and (
+            ask.occasion.thread_id == message.thread_id or not _names_others(found, ask)
+        ):
+            return True
     return False
 
 

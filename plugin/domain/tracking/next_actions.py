@@ -78,12 +78,10 @@ def next_action(
     due = began + action.after if action.after is not None else None
     plain = NextAction(action.action, due, action.why)
     soon = upcoming if upcoming is not None and now <= upcoming <= now + _MEETING_SOON else None
-    if ask.status is _S.SNOOZED:
-        return replace(plain, due=ask.until)
+    if ask.status in {_S.SNOOZED, _S.NEEDS_USER}:
+        return replace(plain, due=ask.until or due, why=_TROUBLES.get(_last_evidence(ask), plain.why))
     if ask.status is _S.DRAFTED:
         return _drafted(ask, plain, began)
-    if ask.status is _S.NEEDS_USER:
-        return replace(plain, why=_TROUBLES.get(_last_evidence(ask), plain.why))
     if ask.status in {_S.SENT, _S.NO_REPLY} and soon is not None:
         return NextAction(_A.ASK_IN_PERSON, soon, _IN_PERSON[ask.status is _S.SENT])
     if ask.status is _S.SENT:

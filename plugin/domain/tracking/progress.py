@@ -124,8 +124,7 @@ def _read(walk: _Walk, message: MailMessage, sent: datetime) -> None:
         in_talk and (who.looks_like_introducer(message.sender) or _answers_for(message, who, talk))
     )
     if came_back(message):
-        if in_talk and walk.ask.status is _S.SENT and talk.refers(message):
-            _bounced(walk, message)
+        _bounced(walk, message)
         return
     if is_away(message, who):
         if theirs and in_talk:
@@ -146,6 +145,8 @@ def _answers_for(message: MailMessage, who: Correspondents, talk: Conversation) 
 
 def _bounced(walk: _Walk, message: MailMessage) -> None:
     """The ask was sent and could not be delivered: nobody waits for an answer, and nobody is reminded."""
+    if walk.ask.status is not _S.SENT or not walk.talk.refers(message):
+        return
     evidence = Evidence(BOUNCED, message.date, message.id, walk.excerpt(message))
     note = "It could not be delivered."
     walk.add(StatusChange(_S.NEEDS_USER, message.date, evidence, note, by=ChangeSource.MAIL), message=message)
@@ -190,14 +191,11 @@ def _answer(walk: _Walk, message: MailMessage, sent: datetime, *, in_talk: bool)
     """Something that the introducer wrote to the user, in the ask's conversation or elsewhere."""
     heard = hear(walk.ask, message, walk.who)
     status = walk.ask.status
-    if not in_talk:
-        if not _is_about(walk, message, heard, sent):
-            if status is _S.SENT and not has(walk.ask, _E.SPOKE):
-                walk.note(_E.SPOKE, message)
-            return
-    if status not in WAITING | _UNHEARD:
-        return
-    _apply(walk, message, heard)
+    if not in_talk and not _is_about(walk, message, heard, sent):
+        if status is _S.SENT and not has(walk.ask, _E.SPOKE):
+            walk.note(_E.SPOKE, message)
+    elif status in WAITING | _UNHEARD:
+        _apply(walk, message, heard)
 
 
 def _apply(walk: _Walk, message: MailMessage, heard: Heard) -> None:
