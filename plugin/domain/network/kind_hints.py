@@ -41,8 +41,8 @@ HINT_WEIGHTS: Mapping[HintKind, HintWeight | None] = MappingProxyType(
         HintKind.CIRCLE: HintWeight(Kind.NETWORKING, Kind.NETWORKING, 0.8, "circle_words"),
         HintKind.FORMER_COLLEAGUE: HintWeight(Kind.FORMER_COLLEAGUE, Kind.FORMER_COLLEAGUE, 1.5, "past_words"),
         HintKind.FORMER_CLIENT: HintWeight(Kind.FORMER_CLIENT, Kind.FORMER_CLIENT, 0.6, "past_words"),
-        # That work is over says nothing of who did it; when it ended is what counts.
-        HintKind.WORK_OVER: None,
+        # Who says that the work is over had it done; where the owner says so it may have been anybody's.
+        HintKind.WORK_OVER: HintWeight(Kind.FORMER_CLIENT, Kind.FORMER_CLIENT, 1.0, "past_words", 0.0),
         # A house may be where one of them still is: `kinds` looks.
         HintKind.SHARED_PAST: None,
         HintKind.CALLED_OFF: None,
