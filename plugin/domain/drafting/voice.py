@@ -20,6 +20,8 @@ from plugin.domain.text.ngrams import count_words
 
 RECENT = 60
 """So many of the newest messages tell how somebody writes now."""
+_TWICE = 2
+"""A greeting with a title that was used again is theirs: "Sehr geehrte Frau Oberin"."""
 _HABIT = 3
 """What was done so often to one person is the user's way with them."""
 _SHORT_GREETING = 3
@@ -124,7 +126,8 @@ def _own_greeting(close: Sequence[MailMessage], theirs: frozenset[str]) -> str:
     for message in close[:12]:
         greeting = " ".join(message.style.greeting.split())
         name = next((read_name(box.display_name) for box in message.to if box.address in theirs), None)
-        theirs_by_use = often[greeting] >= _HABIT and for_somebody(greeting)
+        least = _TWICE if _HONORIFIC.search(greeting) else _HABIT
+        theirs_by_use = often[greeting] >= least and for_somebody(greeting)
         if not greeting or len(greeting) > 60 or not for_one(greeting):
             continue
         if theirs_by_use or (name and names_person(greeting, name)):

@@ -4,6 +4,7 @@ Facts first, seed second: the templates that the facts allow are tried in an ord
 the seed decide, and the first that repeats nothing is taken.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from plugin.domain.language.variants import Dice, available, expand
 from plugin.domain.model import Address, Claim
 from plugin.domain.text.ngrams import CLOSE, RUN, runs, runs_of_text, without
 
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 _WITHIN = 24
 """Runs are compared with so many of the user's latest drafts: nobody remembers the words of older ones."""
 _TRIES = 32
@@ -86,6 +88,8 @@ class Wording:
             text = expand(order[turn % len(order)], self.values, informal=self._informal, dice=self._dice)
             if not small:
                 text = text[:1].upper() + text[1:]
+            # "… of ACME Tools Inc." ends the sentence, too.
+            text = _TWO_STOPS.sub(".", text)
             if text in tried:
                 continue
             tried.add(text)
