@@ -6,7 +6,10 @@ import pytest
 from story_house import tell
 
 SENT = "draft\nafter 1 hour\nsend\nlook\nafter 1 day\n"
-ENGLISH = r"\n\nOn Wed, Jun 18, 2025 at 3:00 PM Mara Lindqvist <mara@lindqvist.example> wrote:\n> Hi Nora,\n>\n> would you be comfortable introducing me to Elena Ruiz at Tidewell?\n> If not, a no is fine."
+ENGLISH = (
+    r"\n\nOn Wed, Jun 18, 2025 at 3:00 PM Mara Lindqvist <mara@lindqvist.example> wrote:\n> Hi Nora,\n>"
+    r"\n> would you be comfortable introducing me to Elena Ruiz at Tidewell?\n> If not, a no is fine."
+)
 
 
 @pytest.mark.parametrize(
