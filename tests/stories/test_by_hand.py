@@ -56,3 +56,25 @@ def test_who_it_was_can_be_said_by_hand(tmp_path: Path) -> None:
         -> introduced, thank
         """,
     )
+
+
+def test_what_came_to_nothing_begins_again_only_by_a_later_meeting(tmp_path: Path) -> None:
+    ends(
+        tmp_path,
+        """
+        nora writes "Introduction" to mara, elena: Elena, Mara, you should meet. I leave you to it.
+        after 1 day
+        scan
+        meet elena
+        after 1 day
+        scan
+        set lost
+        after 1 day
+        scan
+        -> lost, tell_outcome
+        meet elena
+        after 1 day
+        scan
+        -> met, thank_meeting
+        """,
+    )

@@ -264,6 +264,9 @@ def _meetings(walk: _Walk, meetings: Sequence[Meeting], *, now: datetime) -> Non
     sent = sent_at(walk.ask) or now
     held = sorted((m for m in meetings if sent < m.started_at and m.ended_at <= now), key=lambda m: (m.ended_at, m.id))
     with_prospect = [m for m in held if not walk.who.prospect.isdisjoint(m.people)]
+    if walk.ask.status is _S.LOST:
+        # What came to nothing begins again only by a meeting since.
+        with_prospect = [m for m in with_prospect if m.ended_at > since(walk.ask)]
     if with_prospect and may_follow(walk.ask.status, _S.MET):
         walk.add(_of_meeting(with_prospect[0], _S.MET, AskEvent.STATUS))
     with_introducer = [m for m in held if not walk.who.introducer.isdisjoint(m.people)]
