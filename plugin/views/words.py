@@ -209,6 +209,7 @@ EVENTS = total(
         "out_of_office": "away",
         "agreed": "said yes",
         "asked_back": "asked back",
+        "deferred": "will come back to you",
         "answered_again": "wrote again",
         "spoke": "in touch",
         "prospect_left": "has left",

@@ -40,9 +40,9 @@ def test_an_answer_that_decides_nothing_wants_to_be_read(tmp_path: Path) -> None
     ends(
         tmp_path,
         """
-        nora answers: Let me think about it, I will come back to you next week.
+        nora answers: I read your note on the train this morning.
         look
-        -> answered, reply "Let me think about it"
+        -> answered, reply "I read your note"
         """,
     )
 

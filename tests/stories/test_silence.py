@@ -120,7 +120,7 @@ def test_no_reminder_is_due_where_they_have_answered(tmp_path: Path) -> None:
         nora answers: I'll think about it.
         after 8 days
         look
-        -> answered, reply
+        -> answered, wait
         """,
     )
 

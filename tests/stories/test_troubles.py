@@ -34,7 +34,7 @@ def test_an_answered_ask_costs_two_calls_once_its_mail_is_known(tmp_path: Path) 
         nora writes "Lunch": Shall we have lunch?
         look
         look
-        -> answered, reply
+        -> answered, wait
         -> calls 2
         """,
     )

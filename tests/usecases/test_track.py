@@ -113,7 +113,7 @@ def test_an_answer_is_read(tmp_path: Path, body: str, status: AskStatus) -> None
         answer(house, body)
         (ask,) = look(house)
         assert ask.status is status
-        assert next_action(ask, now=LATER).action in {"reply", "gracious_line"}
+        assert next_action(ask, now=LATER).action in {"wait", "gracious_line"}
 
 
 def test_an_out_of_office_reply_is_no_answer(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from plugin.domain.extraction.signals import FALLBACK
 from plugin.domain.language.packs import codes, pack
-from plugin.domain.language.rules import spoken_words, straighten
+from plugin.domain.language.rules import Rule, Spoken, spoken_words, straighten
 from plugin.domain.model import Cue, CueKind
 from plugin.domain.text.excerpts import excerpt
 
@@ -29,8 +29,18 @@ def find_cues(sentences: Iterable[str], language: str) -> list[Cue]:
         spoken = spoken_words(plain)
         for kind in CueKind:
             for code in languages:
-                hit = pack(code).rules(f"answers.{kind}").first(plain, spoken)
+                hit = _said(code, kind, plain, spoken)
                 if hit is not None:
                     found.append(Cue(kind, excerpt(sentence), hit[0].id))
                     break
     return found
+
+
+def _said(code: str, kind: CueKind, plain: str, spoken: Spoken) -> tuple[Rule, int] | None:
+    """The rule that hears a cue; of a yes with a condition the yes is heard, for a "not" in the condition is no no."""
+    heard = pack(code).rules(f"answers.{kind}")
+    hit = heard.first(plain, spoken)
+    if hit is not None or kind is not CueKind.AGREES:
+        return hit
+    condition = pack(code).rules("answers.on_condition").first(plain, spoken)
+    return heard.first(plain[: condition[1]].rstrip(" ,;:–—-"), spoken) if condition is not None else None

@@ -72,6 +72,9 @@ MAX_OWN = 15_000
 MAX_QUOTED = 10_000
 """Characters of own words, and of quotes together, whose sentences are read: seven pages, and five."""
 
+FEW_WORDS = 10
+"""In fewer words than this a language is not told for certain."""
+
 _MESSAGE_ID = re.compile(r"<[^<>\s]{3,250}>")
 
 
@@ -216,7 +219,8 @@ def _said(
         find_signals(own, language, author=author),
         find_mentions(own, language, author=author),
         len(own),
-        find_cues(own, language),
+        # What is quoted does not tell the language of the answer above it; words too few to tell are tried in all.
+        find_cues(own, detect_language(parts.own) if len(parts.own.split()) >= FEW_WORDS else ""),
     )
     for quote in parts.quotes[:MAX_QUOTES_READ]:
         if left <= 0 or (len(signals) >= MAX_SIGNALS and len(mentions) >= MAX_MENTIONS):
@@ -245,7 +249,9 @@ def _own_sentences(parts: MailText) -> list[str]:
 
 def _without_greeting(parts: MailText) -> str:
     """The own words after the greeting, whose name is the reader's and names nobody else."""
-    return parts.own.lstrip().removeprefix(parts.greeting) if parts.greeting else parts.own
+    rest = parts.own.lstrip().removeprefix(parts.greeting) if parts.greeting else parts.own
+    # A greeting with nothing after it is what the letter says: "Lieber nicht." greets nobody.
+    return rest if rest.strip() else parts.own
 
 
 def _quoted_headers(parts: MailText) -> tuple[QuotedHeader, ...]:

@@ -130,6 +130,7 @@ class AskEvent(StrEnum):
     OUT_OF_OFFICE = "out_of_office"
     AGREED = "agreed"
     ASKED_BACK = "asked_back"
+    DEFERRED = "deferred"
     ANSWERED_AGAIN = "answered_again"
     SPOKE = "spoke"
     PROSPECT_LEFT = "prospect_left"

@@ -108,6 +108,8 @@ class CueKind(StrEnum):
     OFFERS = "offers"
     PERSON_LEFT = "person_left"
     NAME_GIVEN = "name_given"
+    DEFERS = "defers"
+    MADE = "made"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from plugin.domain.tracking.correspondents import Correspondents, same_person
 
 _REFUSES = frozenset({RebuffKind.STOP, RebuffKind.REFUSAL})
 _BRINGS_UP = frozenset({CueKind.POINTS_TO, CueKind.OFFERS, CueKind.PERSON_LEFT})
-_IN_PLACE = frozenset({"successor", "nachfolger", "successeur", "sucesor"})
+_IN_PLACE = frozenset({"successor", "has-her-desk", "nachfolger", "successeur", "sucesor"})
 """Rules that name the one who came, not the one who went."""
 
 
@@ -26,6 +26,7 @@ class Heard:
     agrees: str = ""
     asks: str = ""
     left: str = ""
+    defers: str = ""
 
     @property
     def decides(self) -> bool:
@@ -39,13 +40,16 @@ def hear(ask: Ask, message: MailMessage, who: Correspondents) -> Heard:
     named = tuple(one for one in named_prospects(ask, message, who) if not _has_left(one, message.cues))
     names = _names(own, message.cues, named)
     declines, agrees = _verdict(own, message, names)
+    asks, defers = _first(message.cues, CueKind.ASKS_BACK), _first(message.cues, CueKind.DEFERS)
     return Heard(
         named=named if names else (),
         names=names,
         declines=declines,
         agrees=agrees,
-        asks=_first(message.cues, CueKind.ASKS_BACK),
+        # "Give me a few days" asks for nothing but time.
+        asks="" if asks == defers else asks,
         left=_left(ask, message, who),
+        defers=defers,
     )
 
 

@@ -19,7 +19,8 @@ def introduction(
     if who.is_prospect(message.sender):
         return [message.sender] if _comes_from_introducer(message, who, talk, words) else None
     if _speaks_for_introducer(message, who, talk):
-        return _puts_in_touch(ask, message, who, talk)
+        people = _puts_in_touch(ask, message, who, talk)
+        return [] if people is None and _made_elsewhere(message, who, talk) else people
     given = next((cue for cue in message.cues if cue.kind is CueKind.NAME_GIVEN), None)
     if given is not None and who.names_introducer(given.text) and _works_there(ask, message, who):
         return [message.sender]
@@ -68,6 +69,14 @@ def _puts_in_touch(ask: Ask, message: MailMessage, who: Correspondents, talk: Co
     if named or (talk.holds(message) and any(_is_named(box, message) for box in outside)):
         return outside
     return None
+
+
+def _made_elsewhere(message: MailMessage, who: Correspondents, talk: Conversation) -> bool:
+    """Whether the introducer says that they have put the two in touch already, in a chat for instance."""
+    return any(
+        cue.kind is CueKind.MADE and (talk.holds(message) or who.names_prospect(message, cue.text))
+        for cue in message.cues
+    )
 
 
 def _is_colleague(box: Mailbox, sender: Mailbox, who: Correspondents) -> bool:

@@ -178,7 +178,7 @@ def _introduced(walk: _Walk, message: MailMessage, people: Sequence[Mailbox]) ->
 
 def _introducing(message: MailMessage) -> str:
     own = (one.text for one in message.signals if one.whose == "own" and one.kind.value == "introduction")
-    cues = (one.text for one in message.cues if one.kind.value == "name_given")
+    cues = (one.text for one in message.cues if one.kind.value in {"name_given", "made"})
     return next(own, "") or next(cues, "")
 
 
@@ -218,6 +218,8 @@ def _apply(walk: _Walk, message: MailMessage, heard: Heard) -> None:
             walk.note(_E.AGREED, message, heard.agrees)
         if heard.asks:
             walk.note(_E.ASKED_BACK, message, heard.asks)
+        if heard.defers and not (heard.agrees or heard.asks):
+            walk.note(_E.DEFERRED, message, heard.defers)
 
 
 # --- what the user wrote themselves
