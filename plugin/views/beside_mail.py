@@ -51,6 +51,10 @@ class MessageView:
 
 
 UNREAD = "Askwell has not read this message yet. It is reading what is new; open the message again in a moment."
+NOT_HELD = (
+    "Askwell has looked and does not hold this message: mail is still being read, or this is not among it, "
+    "or Gmail calls it by another name here. Another message of theirs may do."
+)
 BY_MACHINE = "A program sent this message, so there is nobody to ask."
 TO_NOBODY = "This message has nobody in it but you."
 

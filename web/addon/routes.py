@@ -2,6 +2,7 @@
 
 import logging
 import re
+from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import datetime, timedelta
@@ -29,6 +30,8 @@ PATIENCE = 8.0
 """Seconds within which a card must be there: what takes longer goes on, and the card says so."""
 DEED = 25.0
 """Seconds for what a button does at Google, which ends a call after thirty."""
+MOST_SOUGHT = 1000
+"""So many messages and events that were not held are remembered, with when they were first looked for."""
 LOOKS = timedelta(minutes=1)
 """A look at what is new is queued once in this time at most, however many messages are opened."""
 WORKERS = 4
@@ -87,6 +90,7 @@ class Addon:
         self._views = ThreadPoolExecutor(max_workers=WORKERS, thread_name_prefix="addon-view")
         self._deeds = ThreadPoolExecutor(max_workers=WORKERS, thread_name_prefix="addon-deed")
         self._looked: dict[AccountId, datetime] = {}
+        self._sought: OrderedDict[tuple[AccountId, str], datetime] = OrderedDict()
         self._lock = Lock()
         self.patience, self.deed = PATIENCE, DEED
 
@@ -152,7 +156,7 @@ class Addon:
                     links,
                     now,
                     seconds,
-                    lambda: self._look_soon(account.id, now),
+                    lambda sought: self._look_soon(account.id, sought, now),
                 )
                 if route in VIEWS:
                     return VIEWS[route](session)
@@ -163,16 +167,20 @@ class Addon:
                         raise
                     return answers.update(session.card(without_command(str(error))))
 
-    def _look_soon(self, account_id: AccountId, now: datetime) -> bool:
+    def _look_soon(self, account_id: AccountId, sought: str, now: datetime) -> bool:
         if self._jobs is None:
             return False
         with self._lock:
+            first = self._sought.setdefault((account_id, sought), now)
+            while len(self._sought) > MOST_SOUGHT:
+                self._sought.popitem(last=False)
+            in_vain = now - first >= LOOKS
             last = self._looked.get(account_id)
             if last is not None and timedelta(0) <= now - last < LOOKS:
-                return True
+                return in_vain
             self._looked[account_id] = now
         self._jobs.look_soon(account_id)
-        return True
+        return in_vain
 
     def _links(self) -> Links:
         return Links(self._settings.addon_url, self._settings.base_url)

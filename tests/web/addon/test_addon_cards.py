@@ -372,6 +372,17 @@ def test_what_was_not_read_yet_is_said_and_a_look_is_queued_once(house: AddonHou
     assert looks.queued == [house.account.id]
 
 
+def test_what_was_looked_for_and_not_found_is_not_promised_again(house: AddonHouse) -> None:
+    addon = house.app.extensions["askwell.addon"]
+    for event, route in (
+        (beside_mail(house, "msg-a:r123"), Route.MESSAGE),
+        (beside_event(house, "unknown"), Route.EVENT),
+    ):
+        for passed, told in ((0, "has not read this"), (1, "has not read this"), (200, "has looked and does not hold")):
+            addon._clock = lambda passed=passed: NOW + timedelta(seconds=passed)
+            assert told in words_of(house.answer(route, event))
+
+
 def test_a_message_is_found_by_the_id_that_gmails_page_calls_it_by(house: AddonHouse, letter: str) -> None:
     answer = house.answer(Route.MESSAGE, beside_mail(house, f"msg-f:{int(letter, 16)}"))
     assert "Nora Weiss" in words_of(answer)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import requests
 from addon_house import AT, AddonHouse, words_of
 from flask.testing import FlaskClient
 from pages_house import HOST, NORA
@@ -19,6 +20,7 @@ from plugin.cards.links import Route
 from plugin.domain.model import AskStatus
 from plugin.errors import ServiceDown
 from plugin.google.cached_certs import LEAST, MOST, CachedCerts
+from plugin.google.id_token import fetch_certs
 from plugin.sandbox.addon import CLIENT_ID, SERVICE_ACCOUNT
 from plugin.sandbox.identity import Signer, signer
 from web.addon.verification import Verifier
@@ -290,6 +292,27 @@ def test_the_right_request_is_answered_so_that_the_refusals_above_mean_something
 
 
 # --- the issuer's keys
+
+
+def test_keys_that_cannot_be_read_are_none_or_a_sentence_and_no_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    def publish(text: bytes) -> None:
+        answer = requests.Response()
+        answer.status_code, answer._content = 200, text
+        monkeypatch.setattr(requests, "get", lambda *_, **__: answer)
+
+    odd = [
+        7,
+        {},
+        {"kty": "RSA"},
+        {"kty": "RSA", "kid": "a", "n": "!", "e": 7},
+        {"kty": "RSA", "kid": "b", "n": "", "e": ""},
+    ]
+    publish(json.dumps({"keys": odd}).encode())
+    assert fetch_certs("https://keys.example") == {}
+    for broken in (b"[" * 200_000, b"", b"[]", b"7", b"null"):
+        publish(broken)
+        with pytest.raises(ServiceDown):
+            fetch_certs("https://keys.example")
 
 
 class Published:
