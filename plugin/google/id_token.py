@@ -72,7 +72,7 @@ def verify_id_token(id_token: str, *, audience: str, issuer: str, certs: Mapping
     decode: Any = jwt.decode
     try:
         claims = decode(id_token, certs=certs, audience=audience, clock_skew_in_seconds=CLOCK_SKEW)
-    except (ValueError, TypeError, KeyError, exceptions.GoogleAuthError):
+    except (ValueError, TypeError, KeyError, RecursionError, exceptions.GoogleAuthError):
         return None
     if not isinstance(claims, dict) or claims.get("aud") != audience or not claims.get("sub"):
         return None
@@ -84,7 +84,7 @@ def key_id_of(id_token: str) -> str:
     head = id_token.partition(".")[0]
     try:
         header = json.loads(base64.urlsafe_b64decode(head + "=" * (-len(head) % 4)))
-    except ValueError:
+    except (ValueError, RecursionError):
         return ""
     return str(header.get("kid") or "") if isinstance(header, dict) else ""
 

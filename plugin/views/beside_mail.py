@@ -74,10 +74,19 @@ def view_message(message: MailMessage, facts: DayFacts) -> MessageView:
         suggestion=view_suggestion(suggestion, facts) if suggestion is not None else None,
         held=nearest_held(facts, contact.address) if suggestion is None and not under_way else None,
         asks=under_way,
-        knows=tuple(_known(mentions, contact, facts)),
+        knows=tuple(_known([one for one in mentions if wrote(message, contact.address, facts, one)], contact, facts)),
         named=tuple(_named(mentions, contact, facts)),
-        from_contact=not message.sent_by_me,
+        from_contact=wrote(message, contact.address, facts),
     )
+
+
+def wrote(message: MailMessage, contact: Address, facts: DayFacts, mention: Mention | None = None) -> bool:
+    """Whether the contact wrote the message (or the words of a mention in it): the user's words show no tie of theirs.
+
+    The user may write from several addresses, and a message of theirs stands beside whoever it went to.
+    """
+    author = (mention.author if mention is not None else None) or message.sender.address
+    return not message.sent_by_me and facts.context.people.canonical(author) == contact
 
 
 def _correspondent(message: MailMessage, facts: DayFacts) -> tuple[Address | None, str]:
