@@ -9,6 +9,7 @@ from plugin.domain.model import Address, Draft, MailMessage, Suggestion
 from plugin.errors import NotThere, UserError
 from plugin.usecases.judgement import Judgement
 from plugin.usecases.proposing import Wish, propose
+from plugin.usecases.reminder_setting import reminder_days
 from plugin.usecases.suggest import left_today, todays_suggestions
 from plugin.views import beside_event, beside_mail
 from plugin.views.beside_event import EventView, Phase, view_event
@@ -77,6 +78,7 @@ class Beside:
             prospects=judgement.prospects,
             meetings=judgement.met_at,
             left=left_today(judgement),
+            reminder_days=reminder_days(judgement.store),
             spoken=self._spoken,
         )
 
