@@ -10,6 +10,7 @@ from platformdirs import user_config_path, user_data_path
 from plugin.errors import UserError
 from plugin.google.credentials import is_safe_address
 from plugin.store.places import is_our_own
+from web.addon.address import read_addon_address
 
 QUOTAS = ("2026", "legacy")
 LOG_LEVELS = ("debug", "info", "warning", "error")
@@ -66,7 +67,7 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         ),
         log_level=_one_of(environ, "ASKWELL_LOG_LEVEL", LOG_LEVELS, defaults.log_level),
         base_url=_address(environ, "ASKWELL_BASE_URL", "") if environ.get("ASKWELL_BASE_URL") else "",
-        addon_url=_address(environ, "ASKWELL_ADDON_URL", "").rstrip("/") if environ.get("ASKWELL_ADDON_URL") else "",
+        addon_url=_addon_address(environ, "ASKWELL_ADDON_URL"),
         addon_service_account=environ.get("ASKWELL_ADDON_SERVICE_ACCOUNT", "").strip().lower(),
         addon_client_id=environ.get("ASKWELL_ADDON_CLIENT_ID", "").strip(),
     )
@@ -86,6 +87,10 @@ def _one_of(environ: Mapping[str, str], name: str, choices: tuple[str, ...], def
     if value.lower() not in choices:
         raise UserError(f"{name} is “{value}”, which means nothing here; set it to one of: {', '.join(choices)}.")
     return value.lower()
+
+
+def _addon_address(environ: Mapping[str, str], name: str) -> str:
+    return read_addon_address(environ[name], name=name) if environ.get(name) else ""
 
 
 def _address(environ: Mapping[str, str], name: str, default: str) -> str:

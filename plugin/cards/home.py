@@ -37,7 +37,9 @@ def connect_card(links: Links) -> Json:
 
 def sentence_card(sentence: str, links: Links, *, connect: bool = False) -> Json:
     """One sentence: what failed or is not ready, and what to do."""
-    widgets = [paragraph(sentence), *(_connect(links, "Reconnect") if connect else [])]
+    page = links.page_at("/")
+    lead = _connect(links, "Reconnect") if connect else buttons(link("Open Askwell", page)) if page else []
+    widgets = [paragraph(sentence), *lead]
     return card(NAME, "Askwell", section("", widgets))
 
 

@@ -2,10 +2,12 @@
 
 from plugin.cards.links import Links, Route
 from plugin.cards.pieces import ask_section, contact_section, held_section, never_section, suggestion_section
-from plugin.cards.widgets import Json, button, buttons, card, labelled, paragraph, section
+from plugin.cards.widgets import Json, button, buttons, card, clean, labelled, paragraph, section
 from plugin.views.beside_mail import KnownView, MessageView, NamedView
 
 NAME = "message"
+NAME_LENGTH = 200
+"""Characters of a name that is put on the list: a name may be cut, an address or an id never."""
 
 
 def message_card(view: MessageView, links: Links, *, news: str = "") -> Json:
@@ -40,8 +42,8 @@ def _named(one: NamedView, links: Links) -> list[Json]:
         "Add to prospects",
         links.to(Route.WISH),
         said=f"Add {one.name} to prospects",
-        name=one.name,
-        organisation=one.organisation,
+        name=clean(one.name, NAME_LENGTH),
+        organisation=clean(one.organisation, NAME_LENGTH),
         address=one.address,
     )
     return [labelled(name, f"“{one.text}”"), *buttons(add)]

@@ -1,7 +1,8 @@
 """The widgets that our cards are made of, in Google's JSON; what data says is text in them, never markup.
 
-Google's text widgets read a little HTML. So whatever goes into one is escaped, and no markup of our own is used: a
-card's strings hold no "<" at all. Where Google shows a text as it is (headers, buttons), angle brackets are replaced.
+Google's text widgets and sections' headers read a little HTML. So whatever goes into one is escaped, and no markup of
+our own is used: a card's strings hold no "<" at all. Of labels, buttons and cards' headers Google says no such thing:
+there text stands as it is, with angle brackets replaced, inert whether HTML is read there or not.
 """
 
 import html
@@ -16,7 +17,8 @@ SECTIONS = WIDGETS = 100
 """The most that Google draws of each in one card."""
 TEXT = 500
 LABEL = 80
-PARAMETER = 200
+PARAMETER = 1100
+"""Characters of a parameter: an event's id has up to 1024, and a word before it."""
 _CUT = "There is more; open Askwell's page to see it."
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _JOINERS = frozenset("\u200c\u200d")
@@ -52,17 +54,22 @@ def labelled(label: str, text: str, below: str = "") -> Json:
     """A text with a label above it, and perhaps a line below."""
     widget: Json = {"text": written(text), "wrapText": True}
     if label:
-        widget["topLabel"] = written(label, LABEL)
+        widget["topLabel"] = plain(label)
     if below:
-        widget["bottomLabel"] = written(below, TEXT)
+        widget["bottomLabel"] = plain(below, TEXT)
     return {"decoratedText": widget}
 
 
-def button(label: str, url: str, *, main: bool = False, said: str = "", **parameters: str) -> Json:
-    """A button that calls `url` with these parameters; `said` is what a screen reader says."""
+def button(label: str, url: str, *, main: bool = False, said: str = "", **parameters: str) -> Json | None:
+    """A button that calls `url` with these parameters; `said` is what a screen reader says.
+
+    None where a parameter is too long: an id that is cut names something else.
+    """
+    if any(len(value) > PARAMETER for value in parameters.values()):
+        return None
     action: Json = {"function": url, "loadIndicator": "SPINNER"}
     if parameters:
-        action["parameters"] = [{"key": key, "value": value[:PARAMETER]} for key, value in parameters.items()]
+        action["parameters"] = [{"key": key, "value": value} for key, value in parameters.items()]
     return _button(label, {"action": action}, main=main, said=said)
 
 
@@ -78,9 +85,10 @@ def _button(label: str, on_click: Json, *, main: bool, said: str = "") -> Json:
     return made
 
 
-def buttons(*made: Json) -> list[Json]:
+def buttons(*made: Json | None) -> list[Json]:
     """A row of buttons, as widgets; nothing where there is none."""
-    return [{"buttonList": {"buttons": list(made)}}] if made else []
+    kept = [one for one in made if one is not None]
+    return [{"buttonList": {"buttons": kept}}] if kept else []
 
 
 def section(header: str, widgets: Iterable[Json], *, shown: int | None = None) -> list[Json]:

@@ -3,7 +3,7 @@
 import base64
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from plugin.errors import ServiceDown, UserError
@@ -27,15 +27,12 @@ def fetch_certs_for(certs_url: str, *, timeout: float = _TIMEOUT) -> tuple[Mappi
     try:
         answer = requests.get(certs_url, timeout=timeout)
         data = answer.json() if answer.ok else None
-    except (requests.RequestException, ValueError):
+    except (requests.RequestException, ValueError, RecursionError):
         data = None
     if not isinstance(data, dict) or not data:
         raise ServiceDown("Google's public keys cannot be fetched; check the network and sign in again.")
     keys = data.get("keys")
-    if isinstance(keys, list):
-        read = {str(key["kid"]): _pem(key) for key in keys if isinstance(key, dict) and key.get("kty") == "RSA"}
-    else:
-        read = {str(name): str(pem) for name, pem in data.items()}
+    read = dict(_readable(keys)) if isinstance(keys, list) else {str(name): str(pem) for name, pem in data.items()}
     age = _AGE.search(answer.headers.get("Cache-Control", ""))
     return read, float(age[1]) if age else 0.0
 
@@ -49,7 +46,7 @@ def read_id_token(
     decode: Any = jwt.decode
     try:
         claims = decode(id_token, certs=certs, audience=client_id, clock_skew_in_seconds=CLOCK_SKEW)
-    except (ValueError, exceptions.GoogleAuthError) as error:
+    except (ValueError, TypeError, KeyError, RecursionError, exceptions.GoogleAuthError) as error:
         if "too early" in str(error).lower() or "expired" in str(error).lower():
             raise UserError(
                 "Google's sign-in is dated in another time; set this machine's clock and try again."
@@ -72,7 +69,7 @@ def verify_id_token(id_token: str, *, audience: str, issuer: str, certs: Mapping
     decode: Any = jwt.decode
     try:
         claims = decode(id_token, certs=certs, audience=audience, clock_skew_in_seconds=CLOCK_SKEW)
-    except (ValueError, TypeError, KeyError, exceptions.GoogleAuthError):
+    except (ValueError, TypeError, KeyError, RecursionError, exceptions.GoogleAuthError):
         return None
     if not isinstance(claims, dict) or claims.get("aud") != audience or not claims.get("sub"):
         return None
@@ -84,9 +81,19 @@ def key_id_of(id_token: str) -> str:
     head = id_token.partition(".")[0]
     try:
         header = json.loads(base64.urlsafe_b64decode(head + "=" * (-len(head) % 4)))
-    except ValueError:
+    except (ValueError, RecursionError):
         return ""
     return str(header.get("kid") or "") if isinstance(header, dict) else ""
+
+
+def _readable(keys: Iterable[Any]) -> Iterator[tuple[str, str]]:
+    """The keys of a JWK set that are of a kind we can use; one that is broken is passed over."""
+    for key in keys:
+        if isinstance(key, dict) and key.get("kty") == "RSA":
+            try:
+                yield str(key["kid"]), _pem(key)
+            except (KeyError, TypeError, ValueError):
+                continue
 
 
 def _pem(key: Mapping[str, Any]) -> str:

@@ -9,6 +9,8 @@ from plugin.domain.model import (
     AskOrigin,
     AskStatus,
     ChangeSource,
+    Evidence,
+    MailMessage,
     Prospect,
     ProspectId,
     StatusChange,
@@ -16,6 +18,7 @@ from plugin.domain.model import (
 from plugin.domain.suggestions.past_asks import find_past_asks
 from plugin.domain.suggestions.prospects import prospect_id
 from plugin.domain.suggestions.wish_names import WishNames
+from plugin.domain.tracking.answers import excerpt_of
 from plugin.domain.tracking.history import last_undoable, standing
 from plugin.domain.tracking.next_actions import READDRESSED
 from plugin.errors import NotThere, UserError
@@ -24,6 +27,31 @@ from plugin.usecases.stores import AccountStore
 
 _NOTE = 500
 _NAMES_SOMEBODY = frozenset({AskStatus.ANSWERED, AskStatus.PROSPECT_NAMED, AskStatus.INTRODUCED, AskStatus.MET})
+
+
+def set_by_message(
+    store: AccountStore,
+    snapshot: AccountSnapshot,
+    ask_id: str,
+    status: AskStatus,
+    message: MailMessage,
+    *,
+    now: datetime,
+) -> Ask:
+    """The user's own word that a message brought an ask to a status: one line, with the message as its evidence.
+
+    Said twice it is said once. Raises NotThere for an unknown ask, IllegalTransition for a status that cannot follow,
+    UserError where somebody else than the introducer wrote the message.
+    """
+    ask = _load(store, ask_id)
+    canonical = snapshot.people.canonical
+    if message.sent_by_me or canonical(message.sender.address) != canonical(ask.introducer):
+        raise UserError("This message is not by the one who was asked; open the one that is, and say it there.")
+    if status is ask.status:
+        return ask
+    evidence = Evidence(status.value, message.date, message.id, excerpt_of(message)[:200])
+    # Of two presses at once one finds the ask where it was.
+    return store.change_ask(ask_id, StatusChange(status, now, evidence, by=ChangeSource.USER), expected=ask.status)
 
 
 def set_status(store: AccountStore, ask_id: str, status: str, *, note: str = "", who: str = "", now: datetime) -> Ask:

@@ -5,10 +5,11 @@ Everything comes from the store and from what was worked out; nothing here asks 
 
 from dataclasses import dataclass
 
-from plugin.domain.model import Address, Draft, Suggestion
+from plugin.domain.model import Address, Draft, MailMessage, Suggestion
 from plugin.errors import NotThere, UserError
 from plugin.usecases.judgement import Judgement
 from plugin.usecases.proposing import Wish, propose
+from plugin.usecases.reminder_setting import reminder_days
 from plugin.usecases.suggest import left_today, todays_suggestions
 from plugin.views import beside_event, beside_mail
 from plugin.views.beside_event import EventView, Phase, view_event
@@ -36,11 +37,13 @@ class Beside:
 
     def message(self, message_id: str) -> MessageView:
         """Beside an open message; where it was not read yet, the view says so."""
-        for identity in message_ids(message_id):
-            found = self.judgement.store.load_message(identity)
-            if found is not None:
-                return view_message(found, self.facts())
-        return MessageView(message_id, note=beside_mail.UNREAD)
+        found = self.open_message(message_id)
+        return view_message(found, self.facts()) if found else MessageView(message_id, note=beside_mail.UNREAD)
+
+    def open_message(self, message_id: str) -> MailMessage | None:
+        """The message that Gmail's page calls so; None where it was not read yet."""
+        held = (self.judgement.store.load_message(identity) for identity in message_ids(message_id))
+        return next((one for one in held if one is not None), None)
 
     def event(self, event_id: str) -> EventView:
         """Beside an open event; where it was not read yet, the view says so."""
@@ -75,6 +78,7 @@ class Beside:
             prospects=judgement.prospects,
             meetings=judgement.met_at,
             left=left_today(judgement),
+            reminder_days=reminder_days(judgement.store),
             spoken=self._spoken,
         )
 

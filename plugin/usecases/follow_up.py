@@ -44,6 +44,7 @@ from plugin.usecases.draft import DraftOutcome, draft_of, occupied, require_made
 from plugin.usecases.follow_up_matter import Letter, gather_letter
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.proposing import earlier_drafts, voice_towards
+from plugin.usecases.reminder_setting import reminder_days
 from plugin.usecases.stores import AccountStore
 from plugin.usecases.track import track_one
 
@@ -91,7 +92,7 @@ def follow_up(  # noqa: PLR0913 -- keywords, each a choice of the user's
     if kind is DraftKind.REMINDER:
         # They may have answered since anybody looked: it is looked at once more, at Gmail where it can be.
         seen = ask if dry_run else track_one(store, mailbox, snapshot, ask.id, now=now)
-        _require_reminder(seen, last, now=now)
+        _require_reminder(store, seen, last, now=now)
     letter = gather_letter(store, mailbox, snapshot, ask, kind, now=now)
     words, note = word_letter(store, snapshot, letter, wish=wish)
     if kind is DraftKind.REPLY and letter.matter.event is not None and dry_run:
@@ -129,8 +130,8 @@ def _is_news(change: StatusChange) -> bool:
     return change.event in _NEWS and change.status is not AskStatus.SENT
 
 
-def _require_reminder(ask: Ask, last: DraftRecord | None, *, now: datetime) -> None:
-    following = next_action(ask, now=now)
+def _require_reminder(store: AccountStore, ask: Ask, last: DraftRecord | None, *, now: datetime) -> None:
+    following = next_action(ask, now=now, reminder_days=reminder_days(store))
     if following.action is not NextActionKind.REMIND and not (last is not None and last.fate is DraftFate.DISCARDED):
         raise UserError(f"No reminder is due: {following.why[:1].lower()}{following.why[1:]}")
 

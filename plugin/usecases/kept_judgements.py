@@ -11,8 +11,7 @@ Memory is bounded: the accounts looked at least lately are dropped when those ke
 import gc
 from collections import OrderedDict, defaultdict
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from concurrent.futures import TimeoutError as StillAtWork
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from threading import Lock
@@ -111,10 +110,11 @@ class KeptJudgements:
             running = self._at_work.get(account.id)
             if running is None or running.done():
                 running = self._at_work[account.id] = self._worker.submit(work)
-        try:
-            running.result(timeout=seconds)
-        except StillAtWork:
+        # Whether it is done is asked, not caught: a time-out inside the work is a failure of it.
+        wait([running], timeout=seconds)
+        if not running.done():
             return None
+        running.result()
         return self.find(store, account, now=now)
 
     def forget(self, account_id: AccountId) -> None:

@@ -66,7 +66,7 @@ def track_answer(
     over = next_action(ask, now=now).action is NextActionKind.NONE or now - ask.history[-1].at > _LIVELY
     if mailbox is not None and not over:
         live = _look(store, mailbox, snapshot, ask, who, talk, held=held)
-        undone = _unsent(ask, records, live)
+        undone = _unsent(mailbox, ask, records, live)
         if undone is not None:
             return draft_again(store, ask, undone, now=now)
     messages = held.around(who, talk, since=sent) | live.messages
@@ -217,8 +217,11 @@ def _thread_of(ask: Ask, talk: Conversation, held: HeldMail) -> str:
     return min(talk.threads, default="")
 
 
-def _unsent(ask: Ask, records: Iterable[DraftRecord], live: _Live) -> DraftRecord | None:
-    """The ask's draft, where the message that was taken for sent is gone and the same letter is a draft again."""
+def _unsent(mailbox: MailboxPort, ask: Ask, records: Iterable[DraftRecord], live: _Live) -> DraftRecord | None:
+    """The ask's draft, where the message that was taken for sent is gone and the same letter is a draft again.
+
+    In whatever conversation: where the sent message is not to be seen, the drafts are asked for its Message-ID.
+    """
     sent = last_line(ask, status=AskStatus.SENT)
     record = next((one for one in reversed(list(records)) if one.kind is DraftKind.ASK), None)
     if record is None or sent is None or sent.evidence is None or ask.status is not AskStatus.SENT:
@@ -229,7 +232,14 @@ def _unsent(ask: Ask, records: Iterable[DraftRecord], live: _Live) -> DraftRecor
     for message in live.messages.values():
         if message.rfc822_message_id == record.rfc822_message_id and "DRAFT" in message.labels:
             return replace(record, message_id=message.id, thread_id=message.thread_id, draft_id="")
-    return None
+    if at_gmail is not None or not record.rfc822_message_id:
+        return None
+    try:
+        drafts = mailbox.fetch_draft_ids(f"rfc822msgid:{record.rfc822_message_id.strip('<>')}")
+        found = next(iter(drafts), None)
+    except (NotThere, RefusedRequest):
+        found = None
+    return replace(record, draft_id=found[0], message_id=found[1], thread_id=found[2]) if found else None
 
 
 # --- whom they named

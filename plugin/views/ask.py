@@ -45,7 +45,7 @@ def view_ask(one: Ask, facts: DayFacts) -> AskView:
     contact = context.people.canonical(one.introducer)
     ahead = context.ahead(contact)
     upcoming: datetime | None = ahead[0].start if ahead else None
-    following = next_action(one, now=facts.moments.now, upcoming=upcoming)
+    following = next_action(one, now=facts.moments.now, upcoming=upcoming, reminder_days=facts.reminder_days)
     brought = (AskStatus.ANSWERED, AskStatus.INTRODUCED, AskStatus.DECLINED)
     letter = DRAFT_OF[following.action]
     return AskView(

@@ -50,6 +50,10 @@ class EventView:
 
 
 UNREAD = "Askwell has not read this event yet. It is reading what is new; open the event again in a moment."
+NOT_HELD = (
+    "Askwell has looked and does not hold this event: the calendar is still being read, "
+    "or the event lies outside the time or the calendars that are."
+)
 ALONE = "Nobody but you is in this event, as far as its list of guests says."
 CANCELLED = "This event was cancelled."
 

@@ -51,6 +51,10 @@ class MessageView:
 
 
 UNREAD = "Askwell has not read this message yet. It is reading what is new; open the message again in a moment."
+NOT_HELD = (
+    "Askwell has looked and does not hold this message: mail is still being read, or this is not among it, "
+    "or Gmail calls it by another name here. Another message of theirs may do."
+)
 BY_MACHINE = "A program sent this message, so there is nobody to ask."
 TO_NOBODY = "This message has nobody in it but you."
 
@@ -74,10 +78,19 @@ def view_message(message: MailMessage, facts: DayFacts) -> MessageView:
         suggestion=view_suggestion(suggestion, facts) if suggestion is not None else None,
         held=nearest_held(facts, contact.address) if suggestion is None and not under_way else None,
         asks=under_way,
-        knows=tuple(_known(mentions, contact, facts)),
+        knows=tuple(_known([one for one in mentions if wrote(message, contact.address, facts, one)], contact, facts)),
         named=tuple(_named(mentions, contact, facts)),
-        from_contact=not message.sent_by_me,
+        from_contact=wrote(message, contact.address, facts),
     )
+
+
+def wrote(message: MailMessage, contact: Address, facts: DayFacts, mention: Mention | None = None) -> bool:
+    """Whether the contact wrote the message (or the words of a mention in it): the user's words show no tie of theirs.
+
+    The user may write from several addresses, and a message of theirs stands beside whoever it went to.
+    """
+    author = (mention.author if mention is not None else None) or message.sender.address
+    return not message.sent_by_me and facts.context.people.canonical(author) == contact
 
 
 def _correspondent(message: MailMessage, facts: DayFacts) -> tuple[Address | None, str]:

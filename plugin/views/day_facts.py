@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from plugin.domain.model import Address, Ask, Meeting, Prospect, Rejected, Suggestion
 from plugin.domain.suggestions.context import SuggestionContext
 from plugin.domain.suggestions.giving import Gift
+from plugin.domain.tracking.reminders import REMINDER_DAYS
 from plugin.views.moments import Moments
 
 
@@ -31,4 +32,5 @@ class DayFacts:
     meetings: Mapping[str, Meeting] = field(default_factory=dict)
     """What an event was taken for, by its id: a meeting that took place, or one that only the user can settle."""
     left: int = 0
+    reminder_days: int = REMINDER_DAYS
     spoken: Callable[[Suggestion], tuple[str, ...]] = no_lines

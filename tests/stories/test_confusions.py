@@ -3,7 +3,10 @@
 from pathlib import Path
 
 import pytest
-from story_house import tell
+from asking_days import NORA
+from builders import OWNER
+from google_worlds import a_letter
+from story_house import open_story, tell
 
 SENT = "draft\nafter 1 hour\nsend\nlook\nafter 20 hours\n"
 SECOND = f"""{SENT}mara writes nora "Somebody at Stonegate": Hi Nora, could you introduce me to Ann Roe at Stonegate?
@@ -119,3 +122,14 @@ STORIES = {
 @pytest.mark.parametrize("script", STORIES.values(), ids=STORIES)
 def test_a_story_of_confusion_ends_well(tmp_path: Path, script: str) -> None:
     tell(tmp_path, "\n".join(line.strip() for line in script.splitlines()))
+
+
+def test_a_sending_that_was_undone_into_another_conversation_is_taken_back(tmp_path: Path) -> None:
+    with open_story(tmp_path / "a.db") as story:
+        story.tell(f"{SENT}-> sent, wait")
+        record = story.store.load_drafts()[-1]
+        letter = a_letter(
+            OWNER, NORA, "Again", body=record.body, message_id=story.box().letter(story.sent_id).header("message-id")
+        )
+        story.box().create_draft(letter, None)
+        story.tell("delete sent\nlook\n-> drafted, send_draft\nsend\nlook\n-> sent, wait")

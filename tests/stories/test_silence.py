@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
-from story_house import tell
+from story_house import open_story, tell
+
+from plugin.usecases.reminder_setting import REMINDER
 
 SENT = "draft\nafter 1 hour\nsend\nlook\n"
 
@@ -205,3 +207,10 @@ def test_the_reminder_is_drafted_once_sent_and_never_again(tmp_path: Path) -> No
         -> no_reply, let_rest
         """,
     )
+
+
+def test_the_reminder_is_due_after_as_many_days_as_the_user_chose(tmp_path: Path) -> None:
+    with open_story(tmp_path / "a.db") as story:
+        story.store.save_preference(REMINDER, "12")
+        story.tell("draft\nafter 1 hour\nsend\nlook\nafter 10 days\nlook\nletter reminder\n-> refused")
+        story.tell("after 7 days\nletter reminder\n-> not refused")

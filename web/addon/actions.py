@@ -6,7 +6,7 @@ from plugin.cards.widgets import Json
 from plugin.domain.model import Ask, AskStatus, DraftFate, DraftKind, DraftRecord, DraftState
 from plugin.domain.text.addresses import parse_address
 from plugin.errors import NotThere, UserError
-from plugin.usecases.asks_by_hand import set_status
+from plugin.usecases.asks_by_hand import set_by_message
 from plugin.usecases.draft import DraftOutcome, draft
 from plugin.usecases.follow_up import LETTERS, follow_up
 from plugin.usecases.never import allow_asking, unblock
@@ -16,7 +16,6 @@ from plugin.views.words import status_shown
 from web.addon.session import AddonSession
 from web.wishes import keep_wishes, wish
 
-GIVEN_AT = "Said beside the message in Gmail."
 _BROUGHT = frozenset({AskStatus.ANSWERED, AskStatus.INTRODUCED, AskStatus.DECLINED})
 _SURE = {"", "struck"}
 
@@ -92,11 +91,15 @@ def insert(session: AddonSession) -> Json:
 
 def status(session: AddonSession) -> Json:
     """What the open message is to an ask."""
-    wanted = session.event.parameters.get("status", "")
-    if wanted not in _BROUGHT:
+    given = session.event.parameters
+    if given.get("status") not in _BROUGHT:
         raise UserError("That cannot be said of an ask here; see what can be on its page in Askwell.")
-    ask = set_status(session.store, session.event.parameters.get("ask", ""), wanted, note=GIVEN_AT, now=session.now)
-    said = f"Kept: {status_shown(ask.status)}."
+    message = session.beside.open_message(session.event.message_id) if session.event.message_id else None
+    if message is None:
+        raise NotThere("Askwell has not read this message yet; open it again in a moment, and say it then.")
+    wanted, snapshot = AskStatus(given["status"]), session.judgement.snapshot
+    ask = set_by_message(session.store, snapshot, given.get("ask", ""), wanted, message, now=session.now)
+    said = f"{'Kept' if ask.status is wanted else 'It stands otherwise by now'}: {status_shown(ask.status)}."
     return answers.update(session.card(said), said=said)
 
 
@@ -108,7 +111,12 @@ def never_ask(session: AddonSession) -> Json:
     snapshot = session.judgement.snapshot
     person, found = snapshot.people.person(address), snapshot.relationship(address)
     name = (person.name if person else "") or address
-    if session.event.parameters.get("never") == "yes":
+    wanted = session.event.parameters.get("never")
+    if wanted not in {"yes", "no"}:
+        raise NotThere("It was not said whether to ask them or not; nothing was changed. Open the card again.")
+    if wanted == "yes":
+        if found is None:
+            raise NotThere("Nobody of this address is known here as anybody to ask; nothing was changed.")
         never(session.store, snapshot.people.canonical(address), now=session.now)
         said = f"{name} will never be asked."
     else:

@@ -8,22 +8,38 @@ import base64
 import json
 import time
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
+from urllib3.exceptions import HTTPError
+
 from plugin.cards.links import Links, Route
+from plugin.cards.widgets import clean
 from plugin.errors import ServiceDown
 from plugin.google.id_token import fetch_certs_for
 from web.health import Finding
 from web.settings import Settings
 
+UNREACHED = "cannot be reached"
 _PATIENCE = 15.0
 _LIFETIME = 600
+_MOST = 64 * 1024
+"""Bytes that are read of an answer; a refusal of ours is a line."""
+_LONGEST = 300
+_UNREACHABLE = (OSError, ValueError, HTTPError)
+"""What the libraries raise where nobody answers, or in no HTTP; requests' own failures are OSErrors."""
 
 
 def examine_addon(settings: Settings, url: str, routes: Iterable[Route]) -> list[Finding]:
     """The settings, the keys, and each route of the server at `url`."""
-    return [*_settings(settings, url), *_keys(settings), *(_route(settings, url, route) for route in routes)]
+    found = [*_settings(settings, url), *_keys(settings)]
+    for route in routes:
+        found.append(_route(settings, url, route))
+        if UNREACHED in found[-1].text:
+            # The others are at the same address: each would be waited for in vain.
+            break
+    return found
 
 
 def _settings(settings: Settings, url: str) -> Iterator[Finding]:
@@ -55,8 +71,6 @@ def _keys(settings: Settings) -> Iterator[Finding]:
 
 
 def _route(settings: Settings, url: str, route: Route) -> Finding:
-    import requests  # noqa: PLC0415 - loaded where the network is used
-
     address = Links(url).to(route)
     claims = {
         "iss": settings.issuer,
@@ -68,31 +82,52 @@ def _route(settings: Settings, url: str, route: Route) -> Finding:
     user = _signed({"iss": settings.issuer, "aud": settings.addon_client_id, "sub": "1"})
     body = {"commonEventObject": {}, "authorizationEventObject": {"userIdToken": user}}
     try:
-        headers = {"Authorization": f"Bearer {_signed(claims)}"}
-        signed = requests.post(address, json=body, headers=headers, timeout=_PATIENCE, allow_redirects=False)
-        bare = requests.post(address, json=body, timeout=_PATIENCE, allow_redirects=False)
-    except requests.RequestException:
-        return Finding(
-            "problem", route, f"{address} cannot be reached: is the server running, and the address its own?"
-        )
-    if (signed.status_code, bare.status_code) == (401, 401):
-        sentence = _sentence(signed.text)
-        if "not set up" in sentence:
-            return Finding("problem", route, sentence)
-        return Finding("ok", route, "is there, and refuses requests that Google has not signed")
-    if signed.ok or bare.ok:
+        signed = _post(address, body, {"Authorization": f"Bearer {_signed(claims)}"})
+        bare = _post(address, body, {})
+    except _UNREACHABLE:
+        return Finding("problem", route, f"{address} {UNREACHED}: is the server running, and the address its own?")
+    if any(200 <= one.status < 300 for one in (signed, bare)):
         return Finding("problem", route, "answers a request that Google has not signed: this is no server to trust")
-    status = signed.status_code
-    return Finding(
-        "problem", route, f"answers {status}, not 401: is {address} Askwell's own address, unchanged by a proxy?"
-    )
+    if (signed.status, bare.status) != (401, 401):
+        return Finding(
+            "problem",
+            route,
+            f"answers {signed.status}, not 401: is {address} Askwell's own address, unchanged by a proxy?",
+        )
+    if not (signed.sentence and signed.challenge == bare.challenge == "Bearer"):
+        return Finding("problem", route, "answers 401, but not as Askwell does: does a proxy ask for a password first?")
+    if "not set up" in signed.sentence:
+        return Finding("problem", route, signed.sentence)
+    return Finding("ok", route, "is there, and refuses requests that Google has not signed")
 
 
-def _sentence(text: str) -> str:
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What a route answered: the status, how it wants to be asked, and the sentence of a refusal ("" where none)."""
+
+    status: int
+    challenge: str = ""
+    sentence: str = ""
+
+
+def _post(address: str, body: Mapping[str, Any], headers: Mapping[str, str]) -> _Answer:
+    import requests  # noqa: PLC0415 - loaded where the network is used
+
+    with requests.post(
+        address, json=body, headers=dict(headers), timeout=_PATIENCE, allow_redirects=False, stream=True
+    ) as answer:
+        # Whoever answers may be anybody: so much is read, and no more.
+        start = answer.raw.read(_MOST, decode_content=True) if answer.raw is not None else b""
+    return _Answer(answer.status_code, answer.headers.get("WWW-Authenticate", ""), _sentence(start))
+
+
+def _sentence(start: bytes) -> str:
+    """The sentence of Askwell's own refusal, on one line; "" for any other answer."""
     try:
-        return str(json.loads(text)["error"]["sentence"])
-    except (ValueError, KeyError, TypeError):
+        told = json.loads(start)["error"]["sentence"]
+    except (ValueError, KeyError, TypeError, RecursionError):
         return ""
+    return clean(told, _LONGEST) if isinstance(told, str) else ""
 
 
 def _signed(claims: Mapping[str, Any]) -> str:

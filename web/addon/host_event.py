@@ -10,7 +10,8 @@ from plugin.domain.model import Address
 from plugin.domain.text.addresses import parse_address
 from plugin.views.moments import Moments
 
-LONGEST_ID = 200
+LONGEST = 200
+"""Characters of a locale or a zone. Ids are never cut: what is cut names something else, or nothing."""
 MOST_RECIPIENTS = 20
 
 
@@ -52,9 +53,9 @@ def read_event(event: Mapping[str, Any]) -> HostEvent:
         host,
         locale=_text(common, "userLocale"),
         zone=_text(_part(common, "timeZone"), "id"),
-        message_id=_text(gmail, "messageId"),
-        thread_id=_text(gmail, "threadId"),
-        event_id=_text(calendar, "id"),
+        message_id=_id(gmail, "messageId"),
+        thread_id=_id(gmail, "threadId"),
+        event_id=_id(calendar, "id"),
         recipients=tuple(one for one in recipients[:MOST_RECIPIENTS] if one is not None),
         parameters={str(key): value for key, value in parameters.items() if isinstance(value, str)},
     )
@@ -67,4 +68,9 @@ def _part(event: Mapping[str, Any], name: str) -> Mapping[str, Any]:
 
 def _text(part: Mapping[str, Any], name: str) -> str:
     found = part.get(name)
-    return found[:LONGEST_ID] if isinstance(found, str) else ""
+    return found[:LONGEST] if isinstance(found, str) else ""
+
+
+def _id(part: Mapping[str, Any], name: str) -> str:
+    found = part.get(name)
+    return found if isinstance(found, str) else ""

@@ -1,7 +1,7 @@
 """One verified call: the account's store at hand, what is known of it, and the card of what is open."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import quote
 
@@ -17,8 +17,7 @@ from plugin.store.account_store import AccountStore
 from plugin.store.control_store import ControlStore
 from plugin.usecases.beside import Beside
 from plugin.usecases.judgement import Judgement
-from plugin.views.beside_event import UNREAD as UNREAD_EVENT
-from plugin.views.beside_mail import UNREAD as UNREAD_MESSAGE
+from plugin.views import beside_event, beside_mail
 from web.addon.host_event import HostEvent
 from web.bootstrap import Wiring
 
@@ -39,8 +38,8 @@ class AddonSession:
     links: Links
     now: datetime
     patience: float
-    look_soon: Callable[[], bool]
-    """Queues a look at what is new; False where nothing is read in the background."""
+    look_soon: Callable[[str], bool]
+    """Queues a look at what is new, for the sake of what is open; True where that was looked for before, in vain."""
 
     @property
     def judgement(self) -> Judgement:
@@ -70,14 +69,16 @@ class AddonSession:
         event = self.event
         if event.host == "gmail" and event.message_id:
             view = self.beside.message(event.message_id)
-            if view.note == UNREAD_MESSAGE:
-                self.look_soon()
+            if view.note == beside_mail.UNREAD and self.look_soon(event.message_id):
+                view = replace(view, note=beside_mail.NOT_HELD)
             return message_card(view, self.links, news=news)
         if event.host == "calendar" and event.event_id:
             beside = self.beside.event(event.event_id)
-            if beside.note == UNREAD_EVENT or any(ask.has_draft for guest in beside.guests for ask in guest.asks):
+            if beside.note == beside_event.UNREAD and self.look_soon(event.event_id):
+                beside = replace(beside, note=beside_event.NOT_HELD)
+            if any(ask.has_draft for guest in beside.guests for ask in guest.asks):
                 # What became of a draft is asked of Gmail in the background.
-                self.look_soon()
+                self.look_soon("")
             return event_card(beside, self.links, news=news)
         return self.home(news)
 

@@ -10,6 +10,7 @@ from flask import Blueprint, abort, request
 
 from plugin.domain.text.addresses import parse_address
 from plugin.usecases.questions import open_questions
+from plugin.usecases.reminder_setting import reminder_days
 from plugin.usecases.suggest import todays_suggestions
 from web.pages.request_context import clock, judgement, snapshot, store, visitor
 from web.views import json_shapes as shapes
@@ -73,7 +74,8 @@ def prospects() -> list[shapes.Json]:
 @api.get("/asks")
 def asks() -> list[shapes.Json]:
     """Every ask with its history and what comes next."""
-    return [shapes.ask_json(one, now=clock()) for one in store().load_asks()]
+    days = reminder_days(store())
+    return [shapes.ask_json(one, now=clock(), reminder_days=days) for one in store().load_asks()]
 
 
 @api.get("/asks/<ask_id>")
@@ -82,7 +84,7 @@ def ask(ask_id: str) -> shapes.Json:
     found = store().load_ask(ask_id)
     if found is None:
         abort(404, "There is no such ask in this account.")
-    return shapes.ask_json(found, now=clock())
+    return shapes.ask_json(found, now=clock(), reminder_days=reminder_days(store()))
 
 
 @api.get("/questions")

@@ -9,6 +9,7 @@ from plugin.domain.model import Ask, AskEvent, AskStatus, NextActionKind, Reject
 from plugin.domain.tracking.next_actions import next_action
 from plugin.usecases.asks_by_hand import set_status, undo_status
 from plugin.usecases.draft import draft
+from plugin.usecases.reminder_setting import reminder_days
 from plugin.usecases.suggest import find_ask, restore, suggest
 from plugin.usecases.track import track
 from web.bootstrap import AccountSession, wired
@@ -137,7 +138,8 @@ def track_command(*, now: datetime, address: str | None, as_json: bool) -> None:
                 changed = track(session.store, google.mailbox, snapshot, now=now)
         else:
             changed = track(session.store, None, snapshot, now=now)
-    _show_asks(changed, as_json=as_json, empty="Nothing has changed.", now=now)
+        days = reminder_days(session.store)
+    _show_asks(changed, as_json=as_json, empty="Nothing has changed.", now=now, days=days)
 
 
 class AsksGroup(click.Group):
@@ -161,19 +163,19 @@ def asks_command(context: click.Context, *, now: datetime, address: str | None, 
     if context.invoked_subcommand is not None:
         return
     with wired(address) as session:
-        found = list(reversed(session.store.load_asks()))
-    _show_asks(found, as_json=as_json, empty="No ask yet; see today's with: askwell suggest", now=now)
+        found, days = list(reversed(session.store.load_asks())), reminder_days(session.store)
+    _show_asks(found, as_json=as_json, empty="No ask yet; see today's with: askwell suggest", now=now, days=days)
 
 
-def _show_asks(asks: list[Ask], *, as_json: bool, empty: str, now: datetime) -> None:
+def _show_asks(asks: list[Ask], *, as_json: bool, empty: str, now: datetime, days: int) -> None:
     if as_json:
-        print_json([shapes.ask_json(ask, now=now) for ask in asks])
+        print_json([shapes.ask_json(ask, now=now, reminder_days=days) for ask in asks])
     elif asks:
         rows = table("Id", "Status", "Whom", "For", "Since", "Next")
         for ask in asks:
             since = ask.history[-1].at if ask.history else ask.created_at
             prospect = _whom(ask.prospect.name, ask.prospect.role, ask.prospect.organisation)
-            following = next_action(ask, now=now).action
+            following = next_action(ask, now=now, reminder_days=days).action
             rows.add_row(
                 *(ask.id, ask.status.replace("_", " "), ask.introducer, prospect, f"{since.astimezone():%d %b %Y}"),
                 "" if following is NextActionKind.NONE else following.replace("_", " "),
@@ -192,9 +194,9 @@ def _show_asks(asks: list[Ask], *, as_json: bool, empty: str, now: datetime) -> 
 def show_ask(context: click.Context, *, identifier: str, now: datetime, address: str | None, as_json: bool) -> None:
     """One ask with its whole history."""
     with wired(address or context.obj) as session:
-        ask = find_ask(session.store, identifier)
+        ask, days = find_ask(session.store, identifier), reminder_days(session.store)
     if as_json:
-        print_json([shapes.ask_json(ask, now=now)])
+        print_json([shapes.ask_json(ask, now=now, reminder_days=days)])
         return
     prospect = _whom(ask.prospect.name, ask.prospect.role, ask.prospect.organisation)
     say(f"{ask.id}: {ask.introducer} about {prospect}: {ask.status.replace('_', ' ')}")

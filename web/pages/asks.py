@@ -28,6 +28,7 @@ from plugin.usecases import draft_delivery as once
 from plugin.usecases.asks_by_hand import can_undo
 from plugin.usecases.draft_search import told
 from plugin.usecases.follow_up import stands
+from plugin.usecases.reminder_setting import reminder_days
 from plugin.usecases.track import WATCHED
 from web.pages.ask_status import ASIDE, NAMES_SOMEBODY, choices
 from web.pages.flash import show_only_with_account
@@ -75,7 +76,7 @@ class Lying:
 @asks.get("")
 def page() -> str:
     """All asks by whose turn it is, or those of one turn, status or person. Read from the asks alone."""
-    stands = pipeline(ask_outlines(), now=clock(), upcoming=_booked())
+    stands = pipeline(ask_outlines(), now=clock(), upcoming=_booked(), reminder_days=reminder_days(store()))
     turn, status = request.args.get("turn", ""), request.args.get("status", "")
     query = request.args.get("q", "").strip()[:200]
     found = [one for one in stands if turn in {"", one.turn} and status in {"", one.ask.status} and _fits(one, query)]
@@ -136,7 +137,7 @@ def ask(ask_id: str) -> str:
     """One ask: how it stands and what shows it, what comes next, its letters, the history."""
     found = _found(ask_id)
     record = store().load_draft(ask_id)
-    stand = stand_of(found, now=clock(), upcoming=_booked()(found))
+    stand = stand_of(found, now=clock(), upcoming=_booked()(found), reminder_days=reminder_days(store()))
     made = store().load_ask_drafts(ask_id)
     lying = {one.kind: one for one in made if one.state is DraftState.CREATED}
     return render_template(

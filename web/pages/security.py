@@ -91,7 +91,8 @@ def guard(app: Flask, *, hosts: AbstractSet[str], google: AbstractSet[str] = fro
 
     @app.before_request
     def check_host() -> None:
-        if request.host not in hosts and not (addon_host and request.host == addon_host and for_addon()):
+        called = request.host.lower().removesuffix(":443")
+        if request.host not in hosts and not (addon_host and called == addon_host and for_addon()):
             abort(421, "This page answers only to its own address.")
 
     app.before_request(_check_visit)

@@ -8,6 +8,7 @@ from plugin.errors import StoreTrouble, UserError
 from plugin.usecases.backup import forget_account
 from plugin.usecases.connect import revoke_access
 from plugin.usecases.judgement import INTERVAL
+from plugin.usecases.reminder_setting import LEAST_REMINDER, MOST_REMINDER, REMINDER, is_reminder_days, reminder_days
 from plugin.usecases.suggest import lessons_of, unlearn
 from web.pages.connect import MISSING
 from web.pages.request_context import clock, control, drop_kept, snapshot, store, visitor, wiring
@@ -34,6 +35,7 @@ def page() -> str:
         has_account=bool(known),
         missing=MISSING,
         bounds=(LEAST_DAYS, MOST_DAYS),
+        reminder_bounds=(LEAST_REMINDER, MOST_REMINDER),
         home=wiring().settings.home,
         **known,
     )
@@ -42,6 +44,7 @@ def page() -> str:
 def _known() -> dict[str, object]:
     """What was set and learned for this account."""
     return {
+        "reminder": reminder_days(store()),
         "interval": store().load_preferences().get(INTERVAL, str(DEFAULT_DAYS)),
         "never": _never(),
         "lessons": lessons_of(store()),
@@ -59,13 +62,24 @@ def _never() -> list[tuple[str, str]]:
 
 @settings_page.post("")
 def save() -> Response:
-    """Keep how often the same person may be asked."""
+    """Keep how often the same person may be asked, or after how long one reminder is due."""
+    if REMINDER in request.form:
+        return _save_reminder(request.form[REMINDER])
     text = request.form.get(INTERVAL, "")
     if not text.isascii() or not text.isdigit() or not LEAST_DAYS <= int(text[:6]) <= MOST_DAYS:
         flash(f"Choose a number of days from {LEAST_DAYS} to {MOST_DAYS}.", "error")
     else:
         store().save_preference(INTERVAL, text)
         flash(f"Kept: nobody is asked again within {text} days.", "status")
+    return _back()
+
+
+def _save_reminder(text: str) -> Response:
+    if is_reminder_days(text):
+        store().save_preference(REMINDER, str(int(text)))
+        flash(f"Kept: one reminder after {int(text)} working days of silence, and never a second.", "status")
+    else:
+        flash(f"Choose a number of working days from {LEAST_REMINDER} to {MOST_REMINDER}.", "error")
     return _back()
 
 

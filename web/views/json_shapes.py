@@ -26,6 +26,7 @@ from plugin.domain.model import (
 from plugin.domain.people.identities import People
 from plugin.domain.suggestions.questions import Question
 from plugin.domain.tracking.next_actions import NextAction, next_action
+from plugin.domain.tracking.reminders import REMINDER_DAYS
 
 Json = dict[str, Any]
 
@@ -208,7 +209,7 @@ def status_json(change: StatusChange) -> Json:
     }
 
 
-def ask_json(ask: Ask, *, now: datetime) -> Json:
+def ask_json(ask: Ask, *, now: datetime, reminder_days: int = REMINDER_DAYS) -> Json:
     """An item of `asks`, with what comes next at `now`."""
     return {
         "id": ask.id,
@@ -217,7 +218,7 @@ def ask_json(ask: Ask, *, now: datetime) -> Json:
         "prospect": prospect_json(ask.prospect),
         "created_at": time_json(ask.created_at),
         "history": [status_json(change) for change in ask.history],
-        "next": next_json(next_action(ask, now=now)),
+        "next": next_json(next_action(ask, now=now, reminder_days=reminder_days)),
         "suggestion": ask.suggestion_id,
         "origin": str(ask.origin),
         "reason": ask.reason,

@@ -8,6 +8,7 @@ from enum import StrEnum
 from plugin.domain.model import Ask, AskStatus, NextActionKind, total
 from plugin.domain.tracking.history import since
 from plugin.domain.tracking.next_actions import NextAction, next_action
+from plugin.domain.tracking.reminders import REMINDER_DAYS
 
 
 class Turn(StrEnum):
@@ -68,19 +69,27 @@ def introducer_name(ask: Ask) -> str:
     return noted or str(ask.introducer)
 
 
-def stand_of(ask: Ask, *, now: datetime, upcoming: datetime | None = None) -> Stand:
+def stand_of(ask: Ask, *, now: datetime, upcoming: datetime | None = None, reminder_days: int = REMINDER_DAYS) -> Stand:
     """How an ask stands. `upcoming` is the next meeting with the introducer, where one is booked."""
-    following = next_action(ask, now=now, upcoming=upcoming)
+    following = next_action(ask, now=now, upcoming=upcoming, reminder_days=reminder_days)
     began = since(ask)
     turn = Turn.ASIDE if ask.status in _ASIDE else _TURNS[following.action]
     return Stand(ask, began, max(now - began, timedelta(0)), turn, following)
 
 
 def pipeline(
-    asks: Iterable[Ask], *, now: datetime, upcoming: Callable[[Ask], datetime | None] = lambda _ask: None
+    asks: Iterable[Ask],
+    *,
+    now: datetime,
+    upcoming: Callable[[Ask], datetime | None] = lambda _ask: None,
+    reminder_days: int = REMINDER_DAYS,
 ) -> list[Stand]:
     """Every ask that was more than suggested, those first that wait longest for the user, then the newest."""
-    stands = [stand_of(ask, now=now, upcoming=upcoming(ask)) for ask in asks if ask.status is not AskStatus.SUGGESTED]
+    stands = [
+        stand_of(ask, now=now, upcoming=upcoming(ask), reminder_days=reminder_days)
+        for ask in asks
+        if ask.status is not AskStatus.SUGGESTED
+    ]
     return sorted(stands, key=_order)
 
 

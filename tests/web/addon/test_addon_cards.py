@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 from addon_house import AT, AddonHouse, buttons_of, card_in, words_of
-from builders import OWNER, OWNER_NAME, a_message, an_address
+from builders import OWNER, OWNER_NAME, a_message, an_address, an_event
 from card_faults import faults
-from pages_house import ELENA, NORA, NOW, TOM
+from pages_house import ELENA, NORA, NOW, TOM, box
 
 from plugin.cards.links import Route
 from plugin.cards.widgets import Json
-from plugin.domain.model import AskStatus, Mention, MirrorPage, StatusChange
+from plugin.domain.model import AskStatus, ChangeSource, EventId, MailMessage, Mention, MirrorPage, StatusChange
 from plugin.errors import StoreTrouble
 from plugin.store.account_store import AccountStore
 from plugin.store.control_store import ControlStore
@@ -21,6 +21,7 @@ from plugin.usecases.beside import message_ids
 from plugin.usecases.kept_judgements import KeptJudgements
 from plugin.usecases.suggest import new_ask
 from web.addon.host_event import read_event
+from web.addon.routes import WORKERS, without_command
 from web.settings import load_settings
 
 
@@ -155,11 +156,79 @@ def test_who_is_named_in_a_message_is_shown_and_can_be_put_on_the_list(house: Ad
         assert "Jan Dekker" in {one.name for one in store.load_prospects()}
 
 
+def from_user(to: str, text: str, whom: str, **changed: Any) -> MailMessage:
+    """A message that the user wrote."""
+    return a_message(
+        (OWNER, OWNER_NAME),
+        to=[(to, "")],
+        date="2026-06-14T11:00:00+00:00",
+        subject="Q",
+        mentions=(Mention(whom, text),),
+        **{"sent_by_me": True} | changed,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("I met Elena Ruiz at the fair.", "Elena Ruiz"),
+        ("Could you introduce me to Elena Ruiz?", "Elena Ruiz"),
+        ("Jan Dekker came by.", "Jan Dekker"),
+    ],
+)
+@pytest.mark.parametrize("sent_by_me", [True, False])
+def test_what_the_user_wrote_shows_nobodys_tie(house: AddonHouse, text: str, whom: str, *, sent_by_me: bool) -> None:
+    message = from_user(NORA, text, whom, sent_by_me=sent_by_me)
+    with house.store() as store:
+        store.save_page(MirrorPage(messages=(message,)))
+    event = beside_mail(house, message.id)
+    answer = house.answer(Route.MESSAGE, event)
+    assert " knows " not in words_of(answer)
+    if "Add to prospects" in buttons_of(answer):
+        assert " knows " not in words_of(press(house, event, answer, "Add to prospects"))
+
+
+def test_words_that_somebody_else_wrote_in_a_contacts_message_show_no_tie_of_the_contacts(house: AddonHouse) -> None:
+    for number, (author, shown) in enumerate(((OWNER, False), (TOM, False), (NORA, True), (None, True))):
+        mention = Mention("Elena Ruiz", "I know Elena Ruiz.", author=an_address(author) if author else None)
+        message = a_message(
+            (NORA, "Nora Weiss"),
+            to=[(OWNER, OWNER_NAME)],
+            date=f"2026-06-14T12:0{number}:00+00:00",
+            mentions=(mention,),
+        )
+        with house.store() as store:
+            store.save_page(MirrorPage(messages=(message,)))
+        said = words_of(house.answer(Route.MESSAGE, beside_mail(house, message.id)))
+        assert ("Nora Weiss knows Elena Ruiz" in said) is shown
+
+
+@pytest.mark.parametrize("length", [200, 278, 1024])
+def test_an_event_is_known_and_struck_out_however_long_its_id(house: AddonHouse, length: int) -> None:
+    identity = "_" + "6" * (length - 18) + "_20260612T140000Z"
+    one = replace(an_event([box(NORA)], "2026-06-11T14:00:00+00:00", summary="Long"), id=EventId(identity))
+    with house.store() as store:
+        store.save_page(MirrorPage(events=(one,)))
+    event = beside_event(house, identity)
+    struck = press(house, event, house.answer(Route.EVENT, event), "This meeting did not take place")
+    assert "You said that this meeting did not take place" in words_of(struck)
+    with house.store() as store:
+        assert dict(store.load_corrections().meetings) == {f"event:{identity}": "struck"}
+
+
 def test_never_asking_somebody_is_final_until_it_is_taken_back(house: AddonHouse, letter: str) -> None:
     event = beside_mail(house, letter)
     ruled_out = press(house, event, house.answer(Route.MESSAGE, event), "Never ask them")
     assert "You said never to ask them." in words_of(ruled_out)
     assert "Create draft" not in buttons_of(ruled_out)
+    for odd in ({"never": "YES"}, {"never": ""}, {}, {"never": "No"}):
+        refused = house.answer(Route.NEVER, beside_mail(house, letter, address=NORA, **odd))
+        assert "nothing was changed" in words_of(refused)
+        assert "You said never to ask them." in words_of(refused), "and the card is there again"
+    for nobody in (OWNER, "nobody@else.example"):
+        house.answer(Route.NEVER, beside_mail(house, letter, address=nobody, never="yes"))
+    with house.store() as store:
+        assert store.load_corrections().do_not_ask == {NORA}
     allowed = press(house, event, ruled_out, "Allow asking again")
     assert "Create draft" in buttons_of(allowed)
 
@@ -182,9 +251,36 @@ def test_what_a_message_is_to_a_sent_ask_is_the_users_to_say(
         store.change_ask(ask.id, StatusChange(AskStatus.SENT, NOW))
     answer = house.answer(Route.MESSAGE, event)
     assert "Sent" in words_of(answer)
-    press(house, event, answer, label)
     with house.store() as store:
-        assert [one.status for one in store.load_asks()] == [status]
+        before = len(store.load_asks()[0].history)
+    for _ in range(3):
+        press(house, event, answer, label)
+    with house.store() as store:
+        (ask,) = store.load_asks()
+        message = store.load_message(letter)
+    assert ask.status is status
+    (line,) = ask.history[before:]
+    assert line.evidence is not None
+    assert message is not None
+    assert (line.evidence.id, line.evidence.date) == (letter, message.date)
+    assert line.by is ChangeSource.USER
+
+
+def test_only_a_message_of_the_one_who_was_asked_can_be_their_answer(house: AddonHouse, letter: str) -> None:
+    event = beside_mail(house, letter)
+    press(house, event, house.answer(Route.MESSAGE, event), "Create draft")
+    others = a_message((TOM, "Tom Halden"), to=[(OWNER, OWNER_NAME)], date="2026-06-14T09:00:00+00:00")
+    mine = from_user(NORA, "Elena Ruiz?", "Elena Ruiz")
+    with house.store() as store:
+        store.save_page(MirrorPage(messages=(others, mine)))
+        (ask,) = store.load_asks()
+        sent = store.change_ask(ask.id, StatusChange(AskStatus.SENT, NOW))
+    wrong = {others.id: "not by the one", mine.id: "not by the one", "18f0": "not read", "": "not read"}
+    for opened, told in wrong.items():
+        answer = house.answer(Route.STATUS, beside_mail(house, opened, ask=ask.id, status="answered"))
+        assert told in words_of(answer)
+    with house.store() as store:
+        assert store.load_asks() == [sent]
 
 
 def test_the_letter_that_comes_next_is_one_press_away_and_made_once(house: AddonHouse, letter: str) -> None:
@@ -274,6 +370,17 @@ def test_what_was_not_read_yet_is_said_and_a_look_is_queued_once(house: AddonHou
     ):
         assert "has not read this" in words_of(house.answer(route, event))
     assert looks.queued == [house.account.id]
+
+
+def test_what_was_looked_for_and_not_found_is_not_promised_again(house: AddonHouse) -> None:
+    addon = house.app.extensions["askwell.addon"]
+    for event, route in (
+        (beside_mail(house, "msg-a:r123"), Route.MESSAGE),
+        (beside_event(house, "unknown"), Route.EVENT),
+    ):
+        for passed, told in ((0, "has not read this"), (1, "has not read this"), (200, "has looked and does not hold")):
+            addon._clock = lambda passed=passed: NOW + timedelta(seconds=passed)
+            assert told in words_of(house.answer(route, event))
 
 
 def test_a_message_is_found_by_the_id_that_gmails_page_calls_it_by(house: AddonHouse, letter: str) -> None:
@@ -370,6 +477,74 @@ def test_what_takes_long_is_said_and_there_the_next_time(house: AddonHouse, monk
     goes_on.set()
     addon.patience = 60
     assert "Ask Nora Weiss" in words_of(house.answer(Route.HOME, house.event()))
+
+
+def test_a_button_that_takes_long_says_so_and_keeps_no_card_waiting(
+    house: AddonHouse, letter: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    event = beside_mail(house, letter)
+    answer = house.answer(Route.MESSAGE, event)
+    goes_on, begun, opened = threading.Event(), threading.Semaphore(0), type(house.wiring).open_drafts
+
+    def slow(*given: Any, **named: Any) -> Any:
+        begun.release()
+        assert goes_on.wait(60)
+        return opened(*given, **named)
+
+    monkeypatch.setattr(type(house.wiring), "open_drafts", slow)
+    addon = house.app.extensions["askwell.addon"]
+    addon.deed = -0.9
+    said, hanging = [], 0
+    while hanging < WORKERS:
+        said.append(words_of(press(house, event, answer, "Create draft")))
+        hanging += begun.acquire(timeout=1)
+    said.append(words_of(press(house, event, answer, "Create draft")))
+    assert "has not begun this" in said[-1]
+    assert "Ask Nora Weiss" in words_of(house.answer(Route.HOME, house.event())), "what is shown waits for no button"
+    addon.deed = 60
+    goes_on.set()
+    press(house, event, answer, "Create draft")
+    assert len(house.sandbox.google.mailboxes[OWNER].drafts) == 1
+    assert house.sandbox.counters.calls["drafts.create"] == 1
+    assert any("still being done at Google" in one for one in said)
+
+
+def test_a_call_that_timed_out_has_failed_and_is_not_told_as_under_way(
+    house: AddonHouse, letter: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    event = beside_mail(house, letter)
+    answer = house.answer(Route.MESSAGE, event)
+
+    def fail(*_: object, **__: object) -> None:
+        raise TimeoutError("a socket's")
+
+    monkeypatch.setattr(type(house.wiring), "open_drafts", fail)
+    said = words_of(press(house, event, answer, "Create draft"))
+    assert "still being done" not in said
+    assert "failed" in said
+
+
+def test_what_cannot_be_done_is_said_on_the_card_that_was_open_and_in_no_commands_words(
+    house: AddonHouse, letter: str
+) -> None:
+    for route, given in (
+        (Route.DRAFT, {"suggestion": "nope"}),
+        (Route.INSERT, {"suggestion": "nope"}),
+        (Route.STATUS, {"ask": "nope", "status": "answered"}),
+        (Route.LETTER, {"ask": "nope", "kind": "reply"}),
+    ):
+        answer = house.answer(route, beside_mail(house, letter, **given))
+        assert faults(card_in(answer)) == []
+        assert "askwell " not in words_of(answer)
+        assert "nope" in words_of(answer)
+        assert "Create draft" in buttons_of(answer)
+
+
+def test_a_sentence_for_a_card_names_no_command_and_keeps_what_failed() -> None:
+    assert without_command("There is no ask a: `askwell asks` lists them.").startswith("There is no ask a. See")
+    assert without_command("It failed; connect again with: askwell connect") == "It failed. Connect the account again."
+    for whole in ("Nothing new: it stands as before.", "Set ASKWELL_ADDON_URL; then start Askwell again."):
+        assert without_command(whole) == whole
 
 
 def test_a_dead_grant_is_said_with_the_way_to_connect_again(house: AddonHouse, letter: str) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import requests
 from addon_house import AT, AddonHouse, words_of
 from flask.testing import FlaskClient
 from pages_house import HOST, NORA
@@ -19,8 +20,10 @@ from plugin.cards.links import Route
 from plugin.domain.model import AskStatus
 from plugin.errors import ServiceDown
 from plugin.google.cached_certs import LEAST, MOST, CachedCerts
+from plugin.google.id_token import fetch_certs
 from plugin.sandbox.addon import CLIENT_ID, SERVICE_ACCOUNT
 from plugin.sandbox.identity import Signer, signer
+from web.addon.verification import Verifier
 
 
 def encoded(part: Any) -> str:
@@ -61,6 +64,8 @@ def with_another_key(claims: Mapping[str, Any]) -> str:
 
 
 URL = f"{AT}{Route.DRAFT}"
+NESTED = base64.urlsafe_b64encode(b"[" * 12_000).decode().rstrip("=")
+NESTED_PARTS = base64.urlsafe_b64encode(b'{"kid":' + b"[" * 12_000).decode().rstrip("=")
 Forgery = Callable[[AddonHouse], str]
 BEARERS: dict[str, Forgery] = {
     "expired": lambda house: signer().sign(claims_of(house, URL, iat=1, exp=2)),
@@ -89,6 +94,12 @@ BEARERS: dict[str, Forgery] = {
     "no token": lambda _house: "hello",
     "empty": lambda _house: "",
     "endless": lambda _house: "a" * 100_000,
+    "of a header that is nested deeply": lambda _house: f"{NESTED}.e30.e30",
+    "of a header whose parts are nested deeply": lambda _house: f"{NESTED_PARTS}.e30.e30",
+    "of claims that are nested deeply": lambda _house: f"{encoded({'alg': 'RS256', 'kid': 'k'})}.{NESTED}.e30",
+    "of claims under a known key that are nested deeply": lambda house: (
+        f"{house.sandbox.addon.system_token(URL).partition('.')[0]}.{NESTED}.e30"
+    ),
 }
 USERS: dict[str, Forgery] = {
     "expired": lambda house: house.sandbox.addon.user_token(house.user, iat=1, exp=2),
@@ -97,6 +108,10 @@ USERS: dict[str, Forgery] = {
     "by another issuer": lambda house: house.sandbox.addon.user_token(house.user, iss="https://else.example"),
     "by another key": lambda house: with_another_key(claims_of(house, CLIENT_ID, sub="7001")),
     "of the algorithm none": lambda house: unsigned(claims_of(house, CLIENT_ID, sub="7001")),
+    "of a header that is nested deeply": lambda _house: f"{NESTED}.e30.e30",
+    "of claims that are nested deeply": lambda house: (
+        f"{house.sandbox.addon.system_token(URL).partition('.')[0]}.{NESTED}.e30"
+    ),
     "of the service itself": lambda house: house.sandbox.addon.system_token(URL),
     "empty": lambda _house: "",
 }
@@ -130,6 +145,7 @@ def test_a_forged_bearer_token_is_refused_and_nothing_changes(
     house: AddonHouse, draft_event: dict[str, Any], forgery: str
 ) -> None:
     before, calls = state_of(house), dict(house.sandbox.counters.calls)
+    house.app.config["TESTING"] = False
     headers = {"Authorization": f"Bearer {BEARERS[forgery](house)}"}
     refused(house.post(Route.DRAFT, draft_event, headers=headers))
     assert state_of(house) == before
@@ -141,6 +157,7 @@ def test_a_forged_user_token_is_refused_and_nothing_changes(
     house: AddonHouse, draft_event: dict[str, Any], forgery: str
 ) -> None:
     before = state_of(house)
+    house.app.config["TESTING"] = False
     body = {**draft_event, "authorizationEventObject": {"userIdToken": USERS[forgery](house)}}
     refused(house.post(Route.DRAFT, {}, body=json.dumps(body)))
     assert state_of(house) == before
@@ -167,6 +184,29 @@ def test_a_body_that_names_no_user_is_refused(house: AddonHouse, body: bytes) ->
     before = state_of(house)
     refused(house.post(Route.DRAFT, {}, body=body))
     assert state_of(house) == before
+
+
+@pytest.mark.parametrize("defect", [RuntimeError("x"), RecursionError(), MemoryError(), KeyError("kid")])
+def test_whatever_goes_wrong_while_verifying_is_a_refusal_without_a_stack(
+    house: AddonHouse, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, defect: Exception
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise defect
+
+    monkeypatch.setattr(Verifier, "verify", fail)
+    refused(house.post(Route.DRAFT, house.event()))
+    assert "Traceback" not in caplog.text
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"])
+def test_no_other_method_is_answered(house: AddonHouse, method: str) -> None:
+    for route in Route:
+        assert house.app.test_client().open(str(route), method=method, base_url=AT).status_code in {405, 421}
+
+
+@pytest.mark.parametrize("at", ["https://Addon.Example", "https://addon.example:443", "https://ADDON.example"])
+def test_a_hosts_name_is_the_same_in_capitals_and_with_the_usual_port(house: AddonHouse, at: str) -> None:
+    assert house.post(Route.HOME, house.event(), base_url=at).status_code == 200
 
 
 @pytest.mark.parametrize("headers", [{}, {"Authorization": "Basic eDp5"}, {"Authorization": "Bearer"}])
@@ -252,6 +292,27 @@ def test_the_right_request_is_answered_so_that_the_refusals_above_mean_something
 
 
 # --- the issuer's keys
+
+
+def test_keys_that_cannot_be_read_are_none_or_a_sentence_and_no_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    def publish(text: bytes) -> None:
+        answer = requests.Response()
+        answer.status_code, answer._content = 200, text
+        monkeypatch.setattr(requests, "get", lambda *_, **__: answer)
+
+    odd = [
+        7,
+        {},
+        {"kty": "RSA"},
+        {"kty": "RSA", "kid": "a", "n": "!", "e": 7},
+        {"kty": "RSA", "kid": "b", "n": "", "e": ""},
+    ]
+    publish(json.dumps({"keys": odd}).encode())
+    assert fetch_certs("https://keys.example") == {}
+    for broken in (b"[" * 200_000, b"", b"[]", b"7", b"null"):
+        publish(broken)
+        with pytest.raises(ServiceDown):
+            fetch_certs("https://keys.example")
 
 
 class Published:

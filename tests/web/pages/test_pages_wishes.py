@@ -180,3 +180,15 @@ def test_without_an_account_every_page_leads_to_connecting_one(client: FlaskClie
     answer = client.get(path, base_url=BASE)
     assert answer.status_code == 302
     assert answer.headers["Location"] == "/connect"
+
+
+@pytest.mark.parametrize("days", ["", "0", "2", "61", "seven", "7" * 40])
+def test_reminder_days_that_make_no_sense_are_refused(house: House, days: str) -> None:
+    assert "Choose a number of working days" in house.said("/settings", reminder_days=days)
+    with house.store() as store:
+        assert "reminder_days" not in store.load_preferences()
+
+
+def test_the_days_before_a_reminder_are_kept_and_shown(house: House) -> None:
+    assert "after 12 working days" in house.said("/settings", reminder_days="12")
+    assert 'value="12"' in house.get("/settings")
