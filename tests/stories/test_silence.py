@@ -214,3 +214,26 @@ def test_the_reminder_is_due_after_as_many_days_as_the_user_chose(tmp_path: Path
         story.store.save_preference(REMINDER, "12")
         story.tell("draft\nafter 1 hour\nsend\nlook\nafter 10 days\nlook\nletter reminder\n-> refused")
         story.tell("after 7 days\nletter reminder\n-> not refused")
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "I am on parental leave with no access to my mailbox. In urgent cases please turn to Petra Lang.",
+        "Bis Monatsende bin ich nicht im Haus. Dringendes erledigt Petra Lang.",
+        "Je suis en congés. En cas d'urgence, adressez-vous à Petra Lang.",
+        "Estoy fuera de la oficina. Para cualquier urgencia, Petra Lang.",
+    ],
+)
+def test_a_notice_of_leave_that_no_header_marks_is_no_answer_and_names_nobody(tmp_path: Path, notice: str) -> None:
+    ends(
+        tmp_path,
+        f"""
+        after 1 day
+        nora answers: {notice}
+        after 1 hour
+        look
+        -> sent, wait
+        -> event out_of_office
+        """,
+    )
