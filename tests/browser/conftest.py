@@ -52,11 +52,11 @@ def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     context.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def read_demo(chromium: Browser) -> Iterator[Demo]:
-    """One demo for all tests, connected and read once: that takes most of the time.
+    """One demo for the tests of a file, connected and read once: that takes most of the time.
 
-    A test leaves it as it was, or takes no more than one of the day's three asks.
+    Every file has its own, because some take the day's three asks.
     """
     with run_demo() as running:
         context, opened = open_page(chromium)
