@@ -6,16 +6,13 @@ page that reads one indexed row.
 """
 
 import sys
-import tempfile
 from datetime import datetime, timedelta
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from flask import Flask
-
-from bench.judging import NOWS, fill_store
-from bench.pages import HOST, percentile
+from bench.judging import NOWS
+from bench.pages import compare
 from plugin.domain.model import (
     Address,
     Ask,
@@ -30,11 +27,6 @@ from plugin.domain.model import (
     StatusChange,
     SuggestionId,
 )
-from plugin.sandbox.sample_year import sample_truth, sample_year
-from plugin.store.control_store import ControlStore
-from web.bootstrap import Wiring
-from web.pages.app import create_app
-from web.settings import load_settings
 
 MANY = 1_000
 PATHS = ("/asks", "/asks?turn=yours", "/asks?q=person+7", "/asks/a500", "/results", "/results/asks.csv")
@@ -79,36 +71,5 @@ def make_ask(number: int, *, now: datetime) -> Ask:
     )
 
 
-def main() -> None:
-    """Fill a store and print each page beside the bare one."""
-    now = NOWS[0]
-    world, truth = sample_year(now=now, seed=1).accounts[0], sample_truth(now=now, seed=1)
-    with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder) / "home"
-        environment = {"ASKWELL_HOME": str(home), "ASKWELL_KEY_FILE": str(Path(folder) / "key")}
-        wiring = Wiring(load_settings(environment))
-        with ControlStore.open(home) as control:
-            account = control.import_account([Address(world.address)], now=now)
-            with control.open_account(account.id) as store:
-                fill_store(world, truth, store, now=now)
-                for number in range(MANY):
-                    store.add_ask(make_ask(number, now=now))
-            token = control.make_launch_token(now=now)
-        client = create_app(wiring, hosts={HOST}, clock=lambda: now).test_client()
-        client.get(f"/launch?token={token}", base_url=f"http://{HOST}")
-        bare = Flask("bare")
-
-        @bare.get("/")
-        def one_row() -> str:
-            with wiring.open_control() as control:
-                return str(control.load_account(account.id))
-
-        base = percentile(lambda: bare.test_client().get("/"))
-        print(f"a bare page with one indexed row: p95 {base:.1f} ms")
-        for path in PATHS:
-            spent = percentile(lambda path=path: client.get(path, base_url=f"http://{HOST}"))  # type: ignore[misc]
-            print(f"{path}: p95 {spent:.0f} ms, {spent / base:.0f} times the bare page")
-
-
 if __name__ == "__main__":
-    main()
+    compare(PATHS, (make_ask(number, now=NOWS[0]) for number in range(MANY)))

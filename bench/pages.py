@@ -8,7 +8,7 @@ and its ratio to the bare page.
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from statistics import quantiles
 
@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from flask import Flask
 
 from bench.judging import NOWS, fill_store
-from plugin.domain.model import Address
+from plugin.domain.model import Address, Ask
 from plugin.sandbox.sample_year import sample_truth, sample_year
 from plugin.store.control_store import ControlStore
 from web.bootstrap import Wiring
@@ -39,8 +39,8 @@ def percentile(ask: Callable[[], object]) -> float:
     return quantiles(times, n=20)[-1]
 
 
-def main() -> None:
-    """Fill a store with the sample year and print every page beside the bare one."""
+def compare(paths: Iterable[str], asks: Iterable[Ask] = ()) -> None:
+    """Fill a store with the sample year and further asks, and print each page beside the bare one."""
     now = NOWS[0]
     world, truth = sample_year(now=now, seed=1).accounts[0], sample_truth(now=now, seed=1)
     with tempfile.TemporaryDirectory() as folder:
@@ -51,6 +51,8 @@ def main() -> None:
             account = control.import_account([Address(world.address)], now=now)
             with control.open_account(account.id) as store:
                 fill_store(world, truth, store, now=now)
+                for ask in asks:
+                    store.add_ask(ask)
             token = control.make_launch_token(now=now)
         client = create_app(wiring, hosts={HOST}, clock=lambda: now).test_client()
         client.get(f"/launch?token={token}", base_url=f"http://{HOST}")
@@ -63,10 +65,10 @@ def main() -> None:
 
         base = percentile(lambda: bare.test_client().get("/"))
         print(f"a bare page with one indexed row: p95 {base:.1f} ms")
-        for path in PATHS:
+        for path in paths:
             spent = percentile(lambda path=path: client.get(path, base_url=f"http://{HOST}"))  # type: ignore[misc]
             print(f"{path}: p95 {spent:.0f} ms, {spent / base:.0f} times the bare page")
 
 
 if __name__ == "__main__":
-    main()
+    compare(PATHS)
