@@ -25,7 +25,7 @@ from plugin.domain.mail.subjects import reply_subject
 from plugin.domain.model import Address, Claim, Draft, Kind, Mailbox, MailMessage, Profile, Relationship, Suggestion
 from plugin.domain.text.ngrams import count_words, words_of
 
-_USUAL, _SHORT, _LONG = 100, 72, 120
+_USUAL, _SHORT, _LONG = 80, 60, 95
 """Words of a letter between greeting and closing: where nothing is known, to a curt correspondent, and at most."""
 _CURT = 25
 """Who writes this person no more words than that gets no more than four lines from them."""
@@ -171,11 +171,18 @@ def manner_of(introducer: Relationship, voice: Voice, profile: Profile, *, more_
     polite_you = pack(language).flag("drafts.polite_you")
     first_names = informal or (not polite_you and heard != "formal")
     if not polite_you:
+        # Whoever greets somebody in the easy way contracts to them, however little there is to count.
+        easy = first_names and not voice.greeting.startswith(book_greeting(language))
         contracts = voice.contractions if voice.contractions is not None else informal
-        informal = bool(contracts) and not more_formal
+        informal = (bool(contracts) or (easy and bool(voice.greeting))) and not more_formal
     # Somebody one says du to is not addressed more formally by another greeting: only the words are plainer.
     formal_frame = not first_names or (more_formal and not (polite_you and informal))
     return Manner(phrasebook(language), informal, first_names, formal_frame, more_formal)
+
+
+def book_greeting(language: str) -> str:
+    """The word with which the language's formal greeting begins: Dear."""
+    return phrasebook(language).way("greetings.formal").split()[0]
 
 
 def _told_to(suggestion: Suggestion, told: Sequence[Earlier]) -> tuple[Earlier, ...]:
@@ -186,7 +193,7 @@ def _told_to(suggestion: Suggestion, told: Sequence[Earlier]) -> tuple[Earlier, 
 
 def _target(voice: Voice) -> int:
     """How long the user likes their mails, within what an ask needs."""
-    return min(max(voice.words + 20, 70), _LONG) if voice.words else _USUAL
+    return min(max(voice.words + 20, 65), _LONG) if voice.words else _USUAL
 
 
 # --- saying ----------------------------------------------------------------------------------
