@@ -229,7 +229,7 @@ def _the_ask(  # noqa: PLR0913, PLR0917 -- what is known, and for whom it is sai
         return [Planned("knowing", ("reasons.org",), wish), Planned("ask", ("asks.ask_role",))]
     knowing, why = _knowing(suggestion, facts, language), _why(suggestion, facts, own, situation)
     if knowing.keys[0] not in _STRONG and len(knowing.keys) == 1:
-        return [Planned("ask", ("asks.ask_known",)), knowing, why]
+        return [Planned("ask", ("asks.ask_known",), wish), knowing, why]
     ask = Planned("ask", ("asks.ask",))
     return [knowing, ask, why] if Dice(suggestion.id, "order").roll(2) else [knowing, why, ask]
 

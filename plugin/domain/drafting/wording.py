@@ -15,7 +15,7 @@ from plugin.domain.text.ngrams import CLOSE, RUN, runs, runs_of_text, without
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 _WITHIN = 24
 """Runs are compared with so many of the user's latest drafts: nobody remembers the words of older ones."""
-_TRIES = 32
+_TRIES = 64
 """How many ways of saying one part are looked at before the least repetitive is taken."""
 _ENOUGH = 10
 """After this many a small resemblance is accepted; a shared run of eight is searched on for."""
