@@ -1,4 +1,4 @@
-"""The name of a company or an institution inside a sentence: "at Tidewell", "bei den Stadtwerken Nord", "au Musée Rodin".
+"""The name of a company or an institution inside a sentence: "bei den Stadtwerken Nord", "au Musée Rodin".
 
 A name that is a common noun needs its article, and in German its case. Which nouns do, and with which article, stands
 in the packs' drafts.toml. A name that begins with an article of its own and would be bent by the sentence stands apart.
@@ -36,7 +36,10 @@ def with_article(organisation: str, language: str) -> str:
     if institution:
         return f"{institution} {rest}".rstrip()
     endings = known.table("drafts.institution_endings")
-    head = (first if known.flag("names.nouns_are_capitalised") and first.isalpha() else ""), organisation.split()[-1]
+    head = (
+        (first if known.flag("names.nouns_are_capitalised") and first.isalpha() else ""),
+        organisation.rsplit(maxsplit=1)[-1],
+    )
     for word in filter(None, map(str.casefold, head)):
         found = next((ending for ending in endings if word.endswith(ending)), "")
         whole = found and (word == found or known.flag("names.nouns_are_capitalised"))

@@ -34,7 +34,7 @@ _FEWEST = 3
 _KEPT = 2
 """Sentences that are more dispensable than this are left out rather than said as before."""
 _INITIALS = 2
-_TURNS = 3
+_TURNS = 8
 """How often all words are chosen anew where they came out too few, or as in an earlier draft."""
 _INFORMAL_KINDS = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE, Kind.FORMER_COLLEAGUE})
 _USUAL_LANGUAGE = "en"
@@ -97,7 +97,6 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
         written_in=profile.language or language_of(f"{profile.what} {profile.ideal}"),
         first_names=manner.first_names,
         informal=manner.informal,
-        called=profile.name or voice.name,
     )
     known = _told_to(suggestion, told)
     answered = _answered(thread)
@@ -127,6 +126,8 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
             own=names_in(suggestion, facts),
             sentences=[word.text for word in own.values()],
             once=(suggestion.prospect.name, suggestion.prospect.organisation),
+            language=language,
+            brief=shorter,
         )
         said = _say(plan, letter, wording, manner, frame)
         length = sum(count_words(part.text) for paragraph in said for part in paragraph)

@@ -17,7 +17,6 @@ from plugin.domain.model import (
     Evidence,
     Kind,
     MailMessage,
-    Meeting,
     Profile,
     Prospect,
     Signal,
@@ -58,7 +57,7 @@ class Facts:
     same of the occasion, `occasion_by_mail` that a mail tells of it. `topic` is what the occasion was about, as it was
     called. `bond` is the tie in the introducer's own words, told in `knowing`; `tie_word` what the prospect is to them
     in one of their words ("your cousin", in the notation of `variants`), `tie_clause` a clause of theirs that tells the
-    tie, turned to speak to them; `near` that they wrote of the prospect as of somebody they know. `work` is what the two did together.
+    tie, turned to speak to them; `near` that they wrote of the prospect as of somebody they know.
     `role_fits` is the profile's sentence where the prospect's role is one it names.
     """
 
@@ -82,13 +81,12 @@ class Facts:
     tie_word: str = ""
     tie_clause: str = ""
     near: bool = False
-    work: tuple[Evidence, ...] = ()
     role_fits: Evidence | None = None
 
     def all(self) -> tuple[Evidence, ...]:
         """Every fact, for showing and checking."""
         single = (self.occasion, self.topic, self.knowing, self.praise, self.beginning, self.kind, self.referrer)
-        every = (*single, *self.work, *self.profile, self.prospect, self.said_of_them)
+        every = (*single, *self.profile, self.prospect, self.said_of_them)
         return tuple(fact for fact in every if fact is not None)
 
     def of_profile(self, field: str) -> Evidence | None:
@@ -96,20 +94,19 @@ class Facts:
         return next((fact for fact in self.profile if fact.id == f"profile:{field}"), None)
 
 
-def gather_facts(  # noqa: PLR0913 -- what is known, and how it is to be told
+def gather_facts(
     suggestion: Suggestion,
     profile: Profile,
     *,
     now: datetime,
     messages: Sequence[MailMessage] = (),
-    meetings: Sequence[Meeting] = (),
     known_since: datetime | None = None,
     name_of: Callable[[Address], str] | None = None,
     language: str = "en",
 ) -> Facts:
     """The facts a draft of this suggestion may use. `messages` are the mirror's, to check them against.
 
-    `meetings` are those with the introducer, for what the two did together; `known_since` is when the mirror begins.
+    `known_since` is when the mirror begins.
     """
     suggestion = with_name(suggestion)
     introducer = suggestion.introducer

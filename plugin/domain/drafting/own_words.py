@@ -216,7 +216,9 @@ def brief_kind(text: str, language: str) -> str:
         return text
     ends = "|".join(map(re.escape, pack(language).words("drafts.kind_ends")))
     pieces = re.split(rf",?\s+(?:{ends})\s", text) if ends else [text]
-    brief = next((piece for piece in (pieces[0], text.split(", ")[0]) if _TWO <= count_words(piece) <= _PASSING), "")
+    brief = next(
+        (piece for piece in (pieces[0], text.split(", ", maxsplit=1)[0]) if _TWO <= count_words(piece) <= _PASSING), ""
+    )
     return brief.rstrip(" ,;")
 
 

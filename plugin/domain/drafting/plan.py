@@ -209,7 +209,7 @@ def _opening(kind: OccasionKind, facts: Facts, *, quotes: bool) -> tuple[str, ..
 # --- the ask ------------------------------------------------------------------------------------
 
 
-def _the_ask(  # noqa: PLR0913, PLR0917 -- what is known, and for whom it is said
+def _the_ask(
     suggestion: Suggestion,
     facts: Facts,
     own: Mapping[str, OwnWords],
@@ -269,25 +269,28 @@ def knows_the_work(introducer: Relationship) -> bool:
 def _why(suggestion: Suggestion, facts: Facts, own: Mapping[str, OwnWords], situation: frozenset[str]) -> Planned:
     """Why it may be good for the two to talk: what is known of the prospect first, else what the introducer knows."""
     wish = (facts.prospect,) if facts.prospect is not None else ()
-    began = (facts.beginning,) if facts.beginning is not None else ()
     if "say" in own and facts.said_of_them is not None:
         return Planned("why", ("reasons.say",), (facts.said_of_them, *wish))
-    knows, kind = "knows" in situation, suggestion.introducer.kind
+    keys, told = _reason(suggestion.introducer.kind, facts, own, situation)
+    return Planned("why", (*keys, "reasons.plain"), (*told, *_kind(facts), *wish))
+
+
+def _reason(
+    kind: Kind, facts: Facts, own: Mapping[str, OwnWords], situation: frozenset[str]
+) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
+    """The parts of the phrasebook that may tell the reason, the best first, and the facts they stand on."""
+    began = (facts.beginning,) if facts.beginning is not None else ()
     if situation & _PRIVATE:
-        return Planned("why", ("reasons.private",), (*_kind(facts), *wish))
+        return ("reasons.private",), ()
     if kind in _WORKED_FOR | {Kind.SUPPLIER}:
         known = "reasons.known_supplier" if kind is Kind.SUPPLIER else "reasons.known"
-        keys = ("reasons.known_since", known) if began else (known,)
-        return Planned("why", (*keys, "reasons.plain"), (*began, *_kind(facts), *wish))
+        return ("reasons.known_since", known) if began else (known,), began
+    if "knows" in situation:
+        return ("reasons.plain_since",) if began else (), began
     what = facts.of_profile("what")
-    if not knows and what is not None and "what" in own and own["what"].sentence:
-        keys = ("reasons.what_since", "reasons.what") if began else ("reasons.what",)
-        return Planned("why", (*keys, "reasons.plain"), (what, *began, *wish))
-    if facts.role_fits is not None and not knows:
-        return Planned("why", ("reasons.fit", "reasons.plain"), (facts.role_fits, *wish))
-    if knows and began:
-        return Planned("why", ("reasons.plain_since", "reasons.plain"), (*began, *_kind(facts), *wish))
-    return Planned("why", ("reasons.plain",), (*_kind(facts), *wish))
+    if what is not None and "what" in own and own["what"].sentence:
+        return ("reasons.what_since", "reasons.what") if began else ("reasons.what",), (what, *began)
+    return (("reasons.fit",), (facts.role_fits,)) if facts.role_fits is not None else ((), ())
 
 
 def _new(fact: Evidence, known: Sequence[Earlier]) -> bool:

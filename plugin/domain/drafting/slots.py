@@ -11,7 +11,16 @@ from plugin.domain.drafting.company_names import at_company, of_company, with_ar
 from plugin.domain.drafting.facts import Facts
 from plugin.domain.drafting.greetings import given_name, title_of
 from plugin.domain.drafting.letter import clean_header
-from plugin.domain.drafting.own_words import OwnWords, brief_kind, fit, fit_said, half, language_of, nearest_piece, small_kind
+from plugin.domain.drafting.own_words import (
+    OwnWords,
+    brief_kind,
+    fit,
+    fit_said,
+    half,
+    language_of,
+    nearest_piece,
+    small_kind,
+)
 from plugin.domain.drafting.spelling import looks_misspelt
 from plugin.domain.drafting.topics import say_topic
 from plugin.domain.language.packs import codes, pack
@@ -70,7 +79,7 @@ def _called(name: str, first_names: bool) -> str:  # noqa: FBT001 -- the one que
     return (first_names and given_name(name)) or clean_header(name)
 
 
-def fillings(  # noqa: PLR0913 -- keywords, each with its default: what is known, and how it is told
+def fillings(
     suggestion: Suggestion,
     facts: Facts,
     own: Mapping[str, OwnWords],
@@ -79,11 +88,10 @@ def fillings(  # noqa: PLR0913 -- keywords, each with its default: what is known
     written_in: str = "",
     first_names: bool = False,
     informal: bool = False,
-    called: str = "",
 ) -> dict[str, str]:
     """Slot → text, "" for what is not known. `written_in` is the language the user keeps their calendar in.
 
-    `first_names`: the prospect is called by theirs, once they were named in full. `called` is the user's own name.
+    `first_names`: the prospect is called by theirs, once they were named in full.
     """
     occasion, prospect = suggestion.occasion, suggestion.prospect
     topic = say_topic(occasion.topic or facts.occasion.text, names=names_in(suggestion, facts))
