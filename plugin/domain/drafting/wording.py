@@ -40,8 +40,8 @@ class Earlier:
 class Wording:
     """One draft in the making: says each part in words that no earlier draft of the user used.
 
-    `own` are names and the user's own sentences, which may recur in other drafts; a whole name of `once` is said once. Of
-    a `brief` draft the shorter sentences are taken.
+    `own` are names and the user's own sentences, which may recur in other drafts; a whole name of `once` is said once.
+    Of a `brief` draft the shorter sentences are taken.
     """
 
     def __init__(  # noqa: PLR0913 -- keywords, each with its default: what may recur, and what may not
