@@ -24,16 +24,18 @@ from plugin.domain.model import (
     Corrections,
     DraftKind,
     DraftRecord,
+    Finding,
     MailMessage,
     MirrorPage,
     Profile,
     Prospect,
+    ReaderRead,
     ScanReport,
     ScanRun,
     Skipped,
     StatusChange,
 )
-from plugin.store import asks, deletion, forgotten, mirror, people, runs
+from plugin.store import asks, deletion, findings, forgotten, mirror, people, runs
 from plugin.store.account_lock import WAIT, account_lock
 from plugin.store.boundary import with_own_errors
 from plugin.store.database import open_database
@@ -242,6 +244,32 @@ class AccountStore:
     def load_install_secret(self) -> str:
         """What makes the Message-IDs of this account's drafts unguessable."""
         return people.load_install_secret(self._db)
+
+    # --- what the careful reader found
+
+    def load_findings(self) -> list[Finding]:
+        """What holds of messages that are held, without what the user struck out: oldest first, then by id."""
+        return findings.load_findings(self._db)
+
+    def load_struck_findings(self) -> list[Finding]:
+        """What the user struck out, in the same order."""
+        return findings.load_struck_findings(self._db)
+
+    def load_reader_reads(self) -> list[ReaderRead]:
+        """Which messages were read, by which version of the reader, by message."""
+        return findings.load_reader_reads(self._db)
+
+    def save_reading(self, reads: Sequence[ReaderRead], found: Sequence[Finding]) -> None:
+        """Keep what a reading brought, in place of all found in these messages before; what was struck out stays so."""
+        findings.save_reading(self._db, reads, found)
+
+    def strike_finding(self, finding_id: str, *, struck: bool) -> bool:
+        """Say that a finding is wrong, or take that back; False where there is none of that id."""
+        return findings.strike_finding(self._db, finding_id, struck=struck)
+
+    def delete_findings(self) -> int:
+        """Drop everything that was found, and that anything was read; how many findings went."""
+        return findings.delete_findings(self._db)
 
     # --- the ledger
 

@@ -21,10 +21,12 @@ from plugin.domain.model import (
     Corrections,
     DraftKind,
     DraftRecord,
+    Finding,
     MailMessage,
     MirrorPage,
     Profile,
     Prospect,
+    ReaderRead,
     ScanReport,
     ScanRun,
     Skipped,
@@ -207,6 +209,30 @@ class AccountStore(Protocol):
 
     def load_install_secret(self) -> str:
         """What makes the Message-IDs of this account's drafts unguessable."""
+        ...
+
+    def load_findings(self) -> list[Finding]:
+        """What holds of messages that are held, without what the user struck out: oldest first, then by id."""
+        ...
+
+    def load_struck_findings(self) -> list[Finding]:
+        """What the user struck out, in the same order."""
+        ...
+
+    def load_reader_reads(self) -> list[ReaderRead]:
+        """Which messages were read, by which version of the reader, by message."""
+        ...
+
+    def save_reading(self, reads: Sequence[ReaderRead], found: Sequence[Finding]) -> None:
+        """Keep what a reading brought, in place of all found in these messages before; what was struck out stays so."""
+        ...
+
+    def strike_finding(self, finding_id: str, *, struck: bool) -> bool:
+        """Say that a finding is wrong, or take that back; False where there is none of that id."""
+        ...
+
+    def delete_findings(self) -> int:
+        """Drop everything that was found, and that anything was read; how many findings went."""
         ...
 
     def load_asks(self) -> list[Ask]:

@@ -21,6 +21,16 @@ from plugin.domain.model.asks import (
 )
 from plugin.domain.model.calendar import Attendee, CalendarEvent
 from plugin.domain.model.drafts import Claim, Draft, DraftFate, DraftKind, DraftRecord, DraftState
+from plugin.domain.model.findings import (
+    READ_BY,
+    AskStep,
+    Closeness,
+    Finding,
+    FindingKind,
+    MeetingOutcome,
+    ReaderRead,
+    Stance,
+)
 from plugin.domain.model.ids import (
     EXCERPT,
     AccountId,
@@ -42,6 +52,7 @@ from plugin.domain.model.kinds import (
     RejectionKind,
     total,
 )
+from plugin.domain.model.language_model import ModelPurpose, ModelReply, ModelRequest
 from plugin.domain.model.mail import (
     Cue,
     CueKind,
@@ -75,6 +86,7 @@ from plugin.domain.model.user_input import (
 __all__ = [
     "EXCERPT",
     "NOT_SOUGHT",
+    "READ_BY",
     "Account",
     "AccountId",
     "Acquaintance",
@@ -85,11 +97,13 @@ __all__ = [
     "AskId",
     "AskOrigin",
     "AskStatus",
+    "AskStep",
     "Attendee",
     "CalendarEvent",
     "ChangeCount",
     "ChangeSource",
     "Claim",
+    "Closeness",
     "Corrections",
     "Cue",
     "CueKind",
@@ -102,6 +116,8 @@ __all__ = [
     "EventId",
     "Evidence",
     "FavourKind",
+    "Finding",
+    "FindingKind",
     "Hint",
     "HintKind",
     "Kind",
@@ -110,9 +126,13 @@ __all__ = [
     "Mailbox",
     "Match",
     "Meeting",
+    "MeetingOutcome",
     "Mention",
     "MessageId",
     "MirrorPage",
+    "ModelPurpose",
+    "ModelReply",
+    "ModelRequest",
     "NextActionKind",
     "Occasion",
     "OccasionKind",
@@ -125,6 +145,7 @@ __all__ = [
     "QuestionKind",
     "QuotedHeader",
     "RawMessage",
+    "ReaderRead",
     "Rebuff",
     "RebuffKind",
     "Rejected",
@@ -136,6 +157,7 @@ __all__ = [
     "Signal",
     "SignalKind",
     "Skipped",
+    "Stance",
     "Standing",
     "StatusChange",
     "Suggestion",
