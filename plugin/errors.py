@@ -131,3 +131,44 @@ class EndlessList(RefusedRequest):
 
 class AlreadyRunning(UserError):
     """Another scan of the same account holds the lease."""
+
+
+class ModelUnreachable(UserError):
+    """The language model's host did not answer, or not in time: everything else goes on without it."""
+
+    def __init__(self, host: str, why: str = "") -> None:
+        said = f" ({why})" if why else ""
+        super().__init__(
+            f"The language model at {host} did not answer{said}; nothing else depends on it. "
+            "Start it, or see `askwell reader test`."
+        )
+
+
+class ModelRefused(UserError):
+    """The language model's host answered, and said no: an unknown model, a wrong key, a request too long."""
+
+    def __init__(self, host: str, why: str = "") -> None:
+        said = f": {why}" if why else ""
+        super().__init__(
+            f"The language model at {host} refused the request{said}. Check its address, model and key with "
+            "`askwell reader test`."
+        )
+
+
+class ModelNonsense(ModelRefused):
+    """The language model's host answered with what is no answer: not its protocol, or far too long."""
+
+    def __init__(self, host: str, why: str) -> None:
+        UserError.__init__(
+            self,
+            f"The language model at {host} answered with nothing usable ({why}); nothing was changed by it. Check its "
+            "address and model with `askwell reader test`.",
+        )
+
+
+class BudgetSpent(Unfinished):
+    """What the user allows the language model a day is used up: the rest is read when it is there again."""
+
+    def __init__(self, sentence: str = "", *, resumes_at: datetime | None = None) -> None:
+        said = sentence or "Today's budget for the language model is used up: the rest is read tomorrow, or raise it."
+        super().__init__(said, resumes_at=resumes_at)

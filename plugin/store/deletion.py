@@ -44,6 +44,7 @@ def forget_person(
         }
         of_asks, drafts = _forget_asks(db, one)
         _forget_words(db, one)
+        _forget_findings(db, one)
     return gone | of_asks, drafts
 
 
@@ -106,6 +107,15 @@ def _forget_words(db: Database, one: Forgotten) -> None:
     for name, value in db.execute("SELECT name, value FROM cursors").fetchall():
         if _speaks_of(one, value):
             db.execute("UPDATE cursors SET value = ? WHERE name = ?", [_without(one, value), name])
+
+
+def _forget_findings(db: Database, one: Forgotten) -> None:
+    """What was found in messages that have gone, or that names them."""
+    for table in ("findings", "reader_reads"):
+        db.execute(f"DELETE FROM {table} WHERE message_id NOT IN (SELECT id FROM messages)")  # noqa: S608 -- constants
+    for identity, record in db.execute("SELECT id, record FROM findings").fetchall():
+        if _speaks_of(one, record):
+            db.execute("DELETE FROM findings WHERE id = ?", [identity])
 
 
 def _without(one: Forgotten, value: str) -> str:

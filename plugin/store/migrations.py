@@ -2,6 +2,7 @@
 
 import json
 import secrets
+from collections.abc import Iterable
 from typing import Any
 
 from sqlite_utils import Database, Migrations
@@ -227,11 +228,12 @@ WATCHED = {
         "may_ask",
         "answers",
         "cursors",
+        "findings",
     ),
     LEDGER: ("prospects", "do_not_ask", "asks", "ask_history", "drafts", "preferences"),
 }
 """The tables whose every change is counted, by what has to be judged anew: the account's snapshot, or only the asks."""
-UNWATCHED = ("skipped", "scan_runs", "forgotten", "changes")
+UNWATCHED = ("skipped", "scan_runs", "forgotten", "changes", "reader_reads", "model_state", "model_usage")
 """Tables that no judgement reads."""
 
 
@@ -243,21 +245,58 @@ def change_counters(db: Database) -> None:
     """
     db.table("changes").create({"part": str, "count": int}, pk="part", not_null={"count"}, strict=True)
     db.table("changes").insert_all({"part": part, "count": 0} for part in WATCHED)
-    watch(db)
-
-
-def watch(db: Database) -> None:
-    """Count the changes of every watched table; a step that makes one of them anew calls this at its end."""
     for part, tables in WATCHED.items():
-        for table in tables:
-            for deed in ("INSERT", "UPDATE", "DELETE"):
-                row = "OLD" if deed == "DELETE" else "NEW"
-                # Of a scan's cursors only the aliases say whose mail is the user's own; the others move all the time.
-                when = f"WHEN {row}.name = 'mail_aliases'" if table == "cursors" else ""
-                db.execute(
-                    f"CREATE TRIGGER IF NOT EXISTS count_{table}_{deed.lower()} AFTER {deed} ON {table} {when} "  # noqa: S608 -- constants
-                    f"BEGIN UPDATE changes SET count = count + 1 WHERE part = '{part}'; END"
-                )
+        watch(db, part, [table for table in tables if db.table(table).exists()])
+
+
+def watch(db: Database, part: str, tables: Iterable[str]) -> None:
+    """Count the changes of watched tables; a step that makes one of them, or makes it anew, calls this at its end."""
+    for table in tables:
+        for deed in ("INSERT", "UPDATE", "DELETE"):
+            row = "OLD" if deed == "DELETE" else "NEW"
+            # Of a scan's cursors only the aliases say whose mail is the user's own; the others move all the time.
+            when = f"WHEN {row}.name = 'mail_aliases'" if table == "cursors" else ""
+            db.execute(
+                f"CREATE TRIGGER IF NOT EXISTS count_{table}_{deed.lower()} AFTER {deed} ON {table} {when} "  # noqa: S608 -- constants
+                f"BEGIN UPDATE changes SET count = count + 1 WHERE part = '{part}'; END"
+            )
+
+
+@ACCOUNT()
+def reader_tables(db: Database) -> None:
+    """What the careful reader found, and what it has read. Read once by each version of the reader."""
+    db.table("findings").create(
+        {"id": str, "message_id": str, "reader": str, "date": str, "struck": int, "record": str},
+        pk="id",
+        not_null={"message_id", "reader", "date", "struck", "record"},
+        strict=True,
+        if_not_exists=True,
+    )
+    db.table("findings").create_index(["message_id"], if_not_exists=True)
+    db.table("reader_reads").create(
+        {"message_id": str, "reader": str, "record": str},
+        pk=("message_id", "reader"),
+        not_null={"record"},
+        strict=True,
+        if_not_exists=True,
+    )
+    watch(db, MIRROR, ["findings"])
+
+
+@ACCOUNT()
+def model_tables(db: Database) -> None:
+    """Which language model the user chose and how its host fares, a record each; and what it has cost, day by day."""
+    db.table("model_state").create(
+        {"name": str, "record": str}, pk="name", not_null={"record"}, strict=True, if_not_exists=True
+    )
+    counts = {"requests": int, "failed": int, "asked_tokens": int, "answer_tokens": int, "cost": float}
+    db.table("model_usage").create(
+        {"day": str, "purpose": str, **counts},
+        pk=("day", "purpose"),
+        not_null=set(counts),
+        strict=True,
+        if_not_exists=True,
+    )
 
 
 @CONTROL()
@@ -313,6 +352,20 @@ def web_tables(db: Database) -> None:
             account_id TEXT REFERENCES accounts(id) ON DELETE CASCADE,
             created_at TEXT NOT NULL,
             last_seen TEXT NOT NULL
+        ) STRICT
+        """
+    )
+
+
+@CONTROL()
+def model_keys(db: Database) -> None:
+    """The key to an account's language model, where its host wants one: ciphertext, as tokens are."""
+    db.execute(
+        """
+        CREATE TABLE model_keys (
+            account_id TEXT PRIMARY KEY REFERENCES accounts(id) ON DELETE CASCADE,
+            ciphertext BLOB NOT NULL,
+            saved_at TEXT NOT NULL
         ) STRICT
         """
     )

@@ -10,6 +10,7 @@ from plugin.collection import no_collection
 from plugin.domain.model import CalendarEvent, ChangeCount, MailMessage, MirrorPage, Skipped
 from plugin.store import runs
 from plugin.store.database import write
+from plugin.store.findings import drop_readings
 from plugin.store.forgotten import load_forgotten
 from plugin.store.rows import from_json, instant, loader, storable, to_json
 
@@ -51,6 +52,8 @@ def _save_side(
     gone = [(storable(one),) for one in deleted]
     if gone:
         db.conn.executemany(f"DELETE FROM {kind} WHERE id = ?", gone)  # noqa: S608 -- a constant of this module
+        if kind == MESSAGES:
+            drop_readings(db, (one for (one,) in gone))
     changed = _changed(db, kind, rows)
     if changed:
         db.table(kind).upsert_all(changed, pk="id")

@@ -1,4 +1,4 @@
-"""What the use-cases need of a mailbox and a calendar: the only place where fakes may stand in.
+"""What the use-cases need of a mailbox, a calendar and a language model: the only place where fakes may stand in.
 
 Every method may raise the errors of `plugin.errors`; reads are paced and retried inside the
 adapter, writes are sent exactly once.
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from plugin.domain.model import RawMessage
+from plugin.domain.model import ModelReply, ModelRequest, RawMessage
 from plugin.domain.model.port_values import EventPage, HistoryPage, IdPage, MailboxProfile, RemoteDraft, SendAs, Spent
 
 
@@ -82,4 +82,17 @@ class CalendarPort(Protocol):
         page_token: str | None = None,
     ) -> EventPage:
         """A page of single events; raises CursorExpired on 410."""
+        ...
+
+
+class LanguageModel(Protocol):
+    """A language model at the user's choice. It answers a request and does nothing else; it may be wrong or away."""
+
+    @property
+    def name(self) -> str:
+        """What the user calls it: the model's name at its host."""
+        ...
+
+    def complete(self, request: ModelRequest) -> ModelReply:
+        """One answer. Raises ModelUnreachable (no answer came), ModelRefused (the host said no), BudgetSpent."""
         ...

@@ -21,6 +21,16 @@ from plugin.domain.model.asks import (
 )
 from plugin.domain.model.calendar import Attendee, CalendarEvent
 from plugin.domain.model.drafts import Claim, Draft, DraftFate, DraftKind, DraftRecord, DraftState
+from plugin.domain.model.findings import (
+    READ_BY,
+    AskStep,
+    Closeness,
+    Finding,
+    FindingKind,
+    MeetingOutcome,
+    ReaderRead,
+    Stance,
+)
 from plugin.domain.model.ids import (
     EXCERPT,
     AccountId,
@@ -42,6 +52,7 @@ from plugin.domain.model.kinds import (
     RejectionKind,
     total,
 )
+from plugin.domain.model.language_model import ModelPurpose, ModelReply, ModelRequest
 from plugin.domain.model.mail import (
     Cue,
     CueKind,
@@ -59,6 +70,7 @@ from plugin.domain.model.mail import (
     SignalKind,
     WritingStyle,
 )
+from plugin.domain.model.model_settings import USUAL_BUDGET, ModelHealth, ModelPrice, ModelSettings, ModelUsage
 from plugin.domain.model.people import Acquaintance, Kind, Meeting, Person, PersonRef, Relationship, Standing
 from plugin.domain.model.scans import ChangeCount, MirrorPage, ScanReport, ScanRun, Skipped, Tally
 from plugin.domain.model.user_input import (
@@ -75,6 +87,8 @@ from plugin.domain.model.user_input import (
 __all__ = [
     "EXCERPT",
     "NOT_SOUGHT",
+    "READ_BY",
+    "USUAL_BUDGET",
     "Account",
     "AccountId",
     "Acquaintance",
@@ -85,11 +99,13 @@ __all__ = [
     "AskId",
     "AskOrigin",
     "AskStatus",
+    "AskStep",
     "Attendee",
     "CalendarEvent",
     "ChangeCount",
     "ChangeSource",
     "Claim",
+    "Closeness",
     "Corrections",
     "Cue",
     "CueKind",
@@ -102,6 +118,8 @@ __all__ = [
     "EventId",
     "Evidence",
     "FavourKind",
+    "Finding",
+    "FindingKind",
     "Hint",
     "HintKind",
     "Kind",
@@ -110,9 +128,17 @@ __all__ = [
     "Mailbox",
     "Match",
     "Meeting",
+    "MeetingOutcome",
     "Mention",
     "MessageId",
     "MirrorPage",
+    "ModelHealth",
+    "ModelPrice",
+    "ModelPurpose",
+    "ModelReply",
+    "ModelRequest",
+    "ModelSettings",
+    "ModelUsage",
     "NextActionKind",
     "Occasion",
     "OccasionKind",
@@ -125,6 +151,7 @@ __all__ = [
     "QuestionKind",
     "QuotedHeader",
     "RawMessage",
+    "ReaderRead",
     "Rebuff",
     "RebuffKind",
     "Rejected",
@@ -136,6 +163,7 @@ __all__ = [
     "Signal",
     "SignalKind",
     "Skipped",
+    "Stance",
     "Standing",
     "StatusChange",
     "Suggestion",
