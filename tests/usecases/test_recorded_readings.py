@@ -8,7 +8,7 @@ from builders import NOW
 
 from plugin.domain.extraction.read_message import keep_message
 from plugin.domain.mail.mime import raw_from_bytes
-from plugin.domain.model import Account, AccountId, Address, FindingKind, MirrorPage, RawMessage
+from plugin.domain.model import READ_BY, Account, AccountId, Address, FindingKind, MirrorPage, RawMessage
 from plugin.sandbox.sample_year import readings, sample_truth, sample_year
 from plugin.store.account_store import AccountStore
 from plugin.usecases.account_snapshot import build_snapshot
@@ -56,4 +56,6 @@ def test_every_recording_stands_up_to_the_words_and_adds_to_what_the_rules_heard
     )
     denied = {one.about for one in found if one.value == "cold"}
     assert sure_after >= {pair for pair in sure_before if pair[0] not in denied}
-    assert len(sure_after) > len(sure_before)
+    # The rules know the sample year's people: what is read adds the sentences by which they do.
+    marked = {fact.text for one in after.acquaintances for fact in one.evidence if fact.rule.startswith(READ_BY)}
+    assert len(marked) >= 8
