@@ -26,9 +26,9 @@ def faults(page: Page, *rules: str) -> list[tuple[str, str]]:
 def ask_page(visitor: Page, read_demo: Demo) -> Iterator[str]:
     """The page of an ask that was put aside; it is taken back afterwards."""
     visitor.goto(read_demo.page.url + "/")
-    card = visitor.locator("article.suggestion").last
-    introducer = card.locator("h2 a").first.inner_text()
-    card.get_by_text("Not now …").click()
+    card = visitor.locator("article.suggestion").first
+    introducer = card.locator("h2 bdi").first.inner_text()
+    card.locator("summary").click()
     card.get_by_role("button", name="Next week").click()
     visitor.goto(read_demo.page.url + "/asks")
     path = str(visitor.locator(".rows a", has_text=introducer).first.get_attribute("href"))
