@@ -34,7 +34,7 @@ _FEWEST = 3
 _KEPT = 2
 """Sentences that are more dispensable than this are left out rather than said as before."""
 _INITIALS = 2
-_TURNS = 8
+_TURNS = 5
 """How often all words are chosen anew where they came out too few, or as in an earlier draft."""
 _INFORMAL_KINDS = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE, Kind.FORMER_COLLEAGUE})
 _USUAL_LANGUAGE = "en"

@@ -151,7 +151,11 @@ class Wording:
 
 
 def elided(text: str, language: str) -> str:
-    """The text with words shortened before a vowel, where a slot brought the two together: "d'Anne"."""
+    """The text with words shortened before a vowel, where a slot brought the two together: "d'Anne".
+
+    A comma that closes an apposition falls away before another mark.
+    """
+    text = re.sub(r",(\s*[,.;:?!])", r"\1", text)
     for pattern, short in (pack(language).table("drafts.elisions") if language else {}).items():
         text = re.sub(pattern, short, text)
     return text

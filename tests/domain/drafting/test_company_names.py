@@ -18,12 +18,12 @@ from plugin.domain.language.phrasebook import phrasebook
         ("de", "Elbklinik Wedel", "bei der Elbklinik Wedel", "Ann Poe von der Elbklinik Wedel"),
         ("de", "Hotel Adler", "beim Hotel Adler", "Ann Poe vom Hotel Adler"),
         ("de", "Sanne Gasthäuser", "dort", "Ann Poe (Sanne Gasthäuser)"),
-        ("fr", "EDL", "chez EDL", "Ann Poe de chez EDL"),
-        ("fr", "Musée Rivoire", "au Musée Rivoire", "Ann Poe du Musée Rivoire"),
-        ("fr", "Hôpital Sud", "à l'Hôpital Sud", "Ann Poe de l'Hôpital Sud"),
-        ("es", "Rius Piel", "en Rius Piel", "Ann Poe de Rius Piel"),
-        ("es", "Hospital Sur", "en el Hospital Sur", "Ann Poe del Hospital Sur"),
-        ("es", "El Molino", "en El Molino", "Ann Poe de El Molino"),
+        ("fr", "EDL", "chez EDL", "Ann Poe, de chez EDL,"),
+        ("fr", "Musée Rivoire", "au Musée Rivoire", "Ann Poe, du Musée Rivoire,"),
+        ("fr", "Hôpital Sud", "à l'Hôpital Sud", "Ann Poe, de l'Hôpital Sud,"),
+        ("es", "Rius Piel", "en Rius Piel", "Ann Poe, de Rius Piel,"),
+        ("es", "Hospital Sur", "en el Hospital Sur", "Ann Poe, del Hospital Sur,"),
+        ("es", "El Molino", "en El Molino", "Ann Poe, de El Molino,"),
     ],
 )
 def test_a_name_that_is_a_common_noun_has_its_article(language: str, organisation: str, where: str, who: str) -> None:
@@ -33,5 +33,7 @@ def test_a_name_that_is_a_common_noun_has_its_article(language: str, organisatio
 
 
 def test_nobody_s_own_name_is_changed_by_the_preposition_after_it() -> None:
-    assert of_company("Bernard de Le Goff", "Musée Rivoire", phrasebook("fr")) == "Bernard de Le Goff du Musée Rivoire"
+    assert (
+        of_company("Bernard de Le Goff", "Musée Rivoire", phrasebook("fr")) == "Bernard de Le Goff, du Musée Rivoire,"
+    )
     assert of_company("Ann Poe", "", phrasebook("fr")) == "Ann Poe"
