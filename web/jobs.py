@@ -6,8 +6,10 @@ the last one died. Tasks carry ids only.
 """
 
 import logging
+from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
+from threading import Lock
 
 from huey import crontab
 from huey.consumer import Consumer
@@ -39,8 +41,25 @@ class Jobs:
         self._look = self._queue.task()(self._look_at)
         self._queue.periodic_task(crontab(minute=f"*/{EVERY_MINUTES}"))(self.look_at_all)
         self._consumer: Consumer | None = None
+        self._ahead: Counter[str] = Counter()
+        self._counting = Lock()
+
+    def is_looking(self, account_id: AccountId) -> bool:
+        """Whether a look at the account is queued or under way, whoever asked for it."""
+        with self._counting:
+            return self._ahead[account_id] > 0
 
     def _look_at(self, account_id: str) -> None:
+        # One that waited in the queue since before this process began was not counted then.
+        with self._counting:
+            self._ahead[account_id] = max(1, self._ahead[account_id])
+        try:
+            self._try_to_look_at(account_id)
+        finally:
+            with self._counting:
+                self._ahead[account_id] -= 1
+
+    def _try_to_look_at(self, account_id: str) -> None:
         try:
             with self._wiring.open_control() as control:
                 account = control.load_account(account_id)
@@ -56,9 +75,13 @@ class Jobs:
 
     def look_soon(self, account_id: AccountId) -> None:
         """Queue a look at one account; where the disk is full, the next round makes up for it."""
+        with self._counting:
+            self._ahead[account_id] += 1
         try:
             self._look(account_id)
         except StoreTrouble as error:
+            with self._counting:
+                self._ahead[account_id] -= 1
             log.warning("a look at an account could not be queued: %s", error)
 
     def look_at_all(self) -> None:

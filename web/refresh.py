@@ -1,16 +1,20 @@
 """One look at an account: read what is new, then see what became of its drafts and asks."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 
 from plugin.domain.model import Account, ScanReport
+from plugin.domain.suggestions.suggest import PER_DAY
 from plugin.errors import AlreadyRunning, UserError
 from plugin.store.account_store import AccountStore
 from plugin.store.control_store import ControlStore
 from plugin.usecases.connect import OpenGoogle
 from plugin.usecases.ports import MailboxPort
+from plugin.usecases.proposing import propose
+from plugin.usecases.questions import open_questions
 from plugin.usecases.scan import scan
-from plugin.usecases.suggest import suggest
+from plugin.usecases.suggest import proposals_for, suggest
 from plugin.usecases.track import track
 from web.bootstrap import Wiring
 from web.careful_look import read_within_look
@@ -46,8 +50,13 @@ def _follow(wiring: Wiring, store: AccountStore, mailbox: MailboxPort | None, ac
     track(store, mailbox, snapshot, now=now)
     suggest(store, snapshot, now=now)
     if wiring.kept is not None:
-        # Tracking moves the asks: whoever looks next finds today's judgement ready.
-        wiring.judge(store, account, now=now)
+        # Tracking moves the asks: whoever looks next finds the day ready, its questions and letters too.
+        judgement = wiring.judge(store, account, now=now)
+        open_questions(judgement)
+        proposals_for(judgement)
+        for one in judgement.ranked.made[:PER_DAY]:
+            with suppress(UserError):
+                propose(judgement, one.id)
 
 
 def _scan(

@@ -1,9 +1,11 @@
 """What follows from one snapshot of an account, each thing worked out once: made per request, or per command."""
 
+from collections.abc import Callable, Hashable
 from copy import copy
 from datetime import datetime, timedelta
 from functools import cached_property
-from typing import Self
+from threading import RLock
+from typing import Self, TypeVar, cast
 
 from plugin.domain.model import (
     Address,
@@ -28,6 +30,9 @@ EVENT = "event:"
 INTERVAL = "ask_interval_days"
 """The preference that sets how many days the same person is not asked again."""
 
+Made = TypeVar("Made")
+MOST_MADE = 400
+"""So many things beside the judgement are kept with it: a few letters in a few wordings."""
 RANKED = 40
 """So many suggestions are worked out, best first; a day shows the first few of them."""
 
@@ -44,10 +49,24 @@ class Judgement:
         self.now = now
         self.spoken: dict[SuggestionId, tuple[str, ...]] = {}
         """What one would say of an ask in person, as far as somebody wanted to know."""
+        self._made: dict[Hashable, object] = {}
+        self._making = RLock()
 
     def work_out(self) -> None:
         """Work everything out now, so that nothing is left to be read from the store."""
         _ = (self.ranked, self.policy, self.asks, self.prospects, self.gifts, self.suggested, self.held, self.met_at)
+
+    def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What `make` makes, made once for this judgement and for every later look at it.
+
+        For what follows from the judgement and takes long, but is not wanted each time: questions, letters.
+        """
+        with self._making:
+            if key not in self._made:
+                if len(self._made) >= MOST_MADE:
+                    self._made.clear()
+                self._made[key] = make()
+            return cast("Made", self._made[key])
 
     def over(self, store: AccountStore) -> Self:
         """The same judgement over another connection to the same store, for another thread or a later request."""

@@ -90,10 +90,18 @@ def propose(judgement: Judgement, suggestion_id: str, *, wish: Wish | None = Non
     if chosen is None:
         raise NotThere(_why_gone(store, today, suggestion_id))
     told = earlier_drafts(store, snapshot)
+
+    def words(one: Suggestion, asked: Wish) -> tuple[Draft, Facts, str]:
+        def compose() -> tuple[Draft, Facts, str]:
+            return _compose(store, snapshot, one, tuple(told), asked, now=now)
+
+        # Of a judgement that is not the day's own (an ask stood in its own way) nothing is kept.
+        return judgement.once(("words", one.id, asked), compose) if today is judgement.ranked else compose()
+
     for ahead in made[: made.index(chosen)]:
-        draft, facts, _ = _compose(store, snapshot, ahead, told, Wish(), now=now)
-        told = [*told, Earlier(Address(""), draft.body, draft.claims, names_in(ahead, facts))]
-    draft, facts, note = _compose(store, snapshot, chosen, told, wish, now=now)
+        draft, facts, _ = words(ahead, Wish())
+        told.append(Earlier(Address(""), draft.body, draft.claims, names_in(ahead, facts)))
+    draft, facts, note = words(chosen, replace(wish, body=None, subject=None))
     return Proposal(chosen, _rewritten(draft, wish), facts, note=note)
 
 

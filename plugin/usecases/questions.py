@@ -41,8 +41,12 @@ class Kept:
 
 def open_questions(judgement: Judgement) -> list[Question]:
     """Every question that is worth asking, best first; nothing that was answered before."""
-    answered = {one.id for one in judgement.store.load_answers()}
-    return find_questions(judgement.weighed, judgement.context, judgement.snapshot.questions, answered=answered)
+
+    def find() -> list[Question]:
+        answered = {one.id for one in judgement.store.load_answers()}
+        return find_questions(judgement.weighed, judgement.context, judgement.snapshot.questions, answered=answered)
+
+    return judgement.once("questions", find)
 
 
 def todays_questions(questions: Sequence[Question], judgement: Judgement) -> Sequence[Question]:

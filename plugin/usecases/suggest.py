@@ -86,7 +86,7 @@ def _answered_today(asks: Sequence[Ask], *, now: datetime) -> int:
 
 def proposals_for(judgement: Judgement) -> list[Prospect]:
     """People found in the user's own mail and calendar who fit their ideal prospect, best first; for them to accept."""
-    return [one.prospect for one in find_proposals(judgement.context)]
+    return [one.prospect for one in judgement.once("proposals", lambda: find_proposals(judgement.context))]
 
 
 def gifts_for(judgement: Judgement) -> list[Gift]:

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from plugin.domain.model import Address, Prospect, Rejected, Suggestion, SuggestionId
+from plugin.domain.model import Address, KnowingKind, Prospect, Rejected, Suggestion, SuggestionId
 from plugin.domain.suggestions.phrasing import say_prospect
 from plugin.views.day_facts import DayFacts
 from plugin.views.moments import Moments
-from plugin.views.words import fact_words, why_now
+from plugin.views.words import closeness, fact_words, plain, sureness, why_now
 
 REASONS = 4
+_TIES = frozenset(KnowingKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,15 @@ def view_suggestion(one: Suggestion, facts: DayFacts, *, in_person: bool = False
         enough=facts.left <= 0,
         fresh_until=facts.moments.on_day(one.occasion.fresh_until),
     )
+
+
+def how_sure(one: Suggestion) -> tuple[str, ...]:
+    """How sure it is that they know each other, with what shows it best; and how close the user is to whom they ask."""
+    shown = next((fact.text for fact in one.reasons if fact.kind in _TIES), "")
+    sure = sureness(one.acquaintance.confidence).capitalize()
+    near = closeness(one.introducer.strength)
+    close = f"{plain(one.introducer.kind)}, {near}" if one.introducer.kind != "other" else near
+    return (f"{sure}: {shown}" if shown else f"{sure} that they know each other", close)
 
 
 def view_held(one: Rejected, moments: Moments) -> HeldView:

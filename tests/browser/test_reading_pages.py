@@ -26,9 +26,9 @@ def faults(page: Page, *rules: str) -> list[tuple[str, str]]:
 def ask_page(visitor: Page, read_demo: Demo) -> Iterator[str]:
     """The page of an ask that was put aside; it is taken back afterwards."""
     visitor.goto(read_demo.page.url + "/")
-    card = visitor.locator("article.suggestion").last
-    introducer = card.locator("h2 a").first.inner_text()
-    card.get_by_text("Not now …").click()
+    card = visitor.locator("article.suggestion").first
+    introducer = card.locator("h2 bdi").first.inner_text()
+    card.locator("summary").click()
     card.get_by_role("button", name="Next week").click()
     visitor.goto(read_demo.page.url + "/asks")
     path = str(visitor.locator(".rows a", has_text=introducer).first.get_attribute("href"))
@@ -81,19 +81,18 @@ def test_other_words_come_at_the_same_place_and_ones_own_are_kept(visitor: Page,
     visitor.goto(read_demo.page.url + "/")
     card = visitor.locator("article.suggestion").first
     identifier = str(card.get_attribute("id"))
+    card.get_by_role("link", name="Read the draft").click()
     body = card.get_by_label("Your message")
-    if not body.is_visible():
-        card.locator("details.letter-fold > summary").click()
     before = body.input_value()
     card.get_by_role("button", name="Another wording").click()
-    expect(visitor).to_have_url(re.compile(rf"ask={identifier}&seed=1#letter-{identifier}$"))
+    expect(visitor).to_have_url(re.compile(rf"/suggestions/{identifier}\?seed=1#letter-{identifier}$"))
     expect(body).to_be_in_viewport()
     assert body.input_value() != before
     body.fill("My own words.")
     card.get_by_role("button", name="Shorter").click()
     expect(card.get_by_text("What you had written is kept")).to_be_visible()
     expect(card.get_by_role("button", name="Shorter")).to_have_attribute("aria-pressed", "true")
-    card.get_by_role("button", name="Go on with mine").click()
+    card.get_by_role("button", name="Use mine").click()
     expect(body).to_have_value(re.compile(r"^My own words\.\s*$"))
 
 
@@ -103,20 +102,21 @@ def test_not_now_and_never_are_taken_back_where_they_were_said(visitor: Page, re
     for button, said in (("Wrong moment", "Put aside, and learned from"), ("Never ask them", "will never be asked")):
         card = visitor.locator("article.suggestion").first
         identifier = str(card.get_attribute("id"))
-        card.get_by_text("Not now …").click()
+        card.locator("summary").click()
         card.get_by_role("button", name=button).click()
         expect(visitor.get_by_text(said)).to_be_visible()
         assert visitor.locator(f"#{identifier}").count() == 0
-        visitor.get_by_role("button", name="Take it back").click()
-        expect(visitor.get_by_text("Taken back:")).to_be_visible()
+        visitor.get_by_role("button", name="Undo").click()
+        expect(visitor.get_by_text("Undone:")).to_be_visible()
         expect(visitor.locator(f"#{identifier}")).to_be_visible()
 
 
 def test_a_lesson_is_listed_in_the_settings_and_forgotten(visitor: Page, read_demo: Demo) -> None:
     visitor.goto(read_demo.page.url + "/")
     card = visitor.locator("article.suggestion").first
-    card.get_by_text("Not now …").click()
+    card.locator("summary").click()
     card.get_by_role("button", name="Not close enough").click()
+    visitor.locator("details.menu > summary").click()
     visitor.get_by_role("link", name="Settings").click()
     visitor.get_by_role("button", name="Forget this").first.click()
     expect(visitor.get_by_text("Forgotten: it no longer counts")).to_be_visible()
@@ -134,20 +134,20 @@ def test_a_letter_can_be_written_and_put_aside_by_keyboard_alone(visitor: Page, 
         seen.append(str(focused))
         if "Not now" in seen[-1]:
             break
-    assert "Not now …" in seen[-1]
+    assert "Not now" in seen[-1]
     visitor.keyboard.press("Enter")
     expect(visitor.get_by_role("button", name="Next week").first).to_be_visible()
 
 
 @both
 def test_a_question_is_settled_by_one_button_and_taken_back(visitor: Page, read_demo: Demo) -> None:
-    visitor.goto(read_demo.page.url + "/people")
-    question = visitor.locator(".question:not(:has(select))").last
+    visitor.goto(read_demo.page.url + "/people/questions")
+    question = visitor.locator(".question:not(:has(input[list]))").last
     same = visitor.locator(f"#{question.get_attribute('id')}")
     question.get_by_role("button").first.click()
-    expect(visitor.get_by_text("Kept:")).to_be_visible()
+    expect(visitor.get_by_text("Saved:")).to_be_visible()
     expect(same).to_have_count(0)
-    visitor.get_by_role("button", name="Take it back").click()
+    visitor.get_by_role("button", name="Undo").click()
     expect(same).to_have_count(1)
 
 
@@ -155,9 +155,9 @@ def test_one_key_answers_the_first_question_of_the_day(visitor: Page, read_demo:
     visitor.goto(read_demo.page.url + "/")
     same = visitor.locator(f"#{visitor.locator('.question').first.get_attribute('id')}")
     visitor.keyboard.press("1")
-    expect(visitor.get_by_text("Kept:")).to_be_visible()
+    expect(visitor.get_by_text("Saved:")).to_be_visible()
     expect(same).to_have_count(0)
-    visitor.get_by_role("button", name="Take it back").click()
+    visitor.get_by_role("button", name="Undo").click()
     expect(same).to_have_count(1)
 
 

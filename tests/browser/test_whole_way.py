@@ -20,10 +20,10 @@ def test_a_user_goes_from_the_launch_link_to_an_ask_that_was_sent(
 
     card = page.locator("article.suggestion").first
     expect(card.get_by_role("heading", level=2)).to_contain_text("for an introduction to")
+    card.get_by_role("link", name="Read the draft").click()
+    card = page.locator("article.suggestion")
     assert card.locator("dl.evidence > div").count() >= 1
     body = card.get_by_label("Your message")
-    if not body.is_visible():
-        card.locator("details.letter-fold > summary").click()
     written = body.input_value()
     assert len(written.split()) <= 180
     body.fill(written.rstrip() + "\n\nPS: no hurry at all.\n")

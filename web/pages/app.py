@@ -23,6 +23,7 @@ from web.pages.ask_status import ask_status
 from web.pages.asks import asks
 from web.pages.connect import connect
 from web.pages.letters import letters
+from web.pages.look import add_look
 from web.pages.model_settings import model_settings
 from web.pages.people import people
 from web.pages.profile import profile
@@ -81,7 +82,8 @@ def create_app(
         app.register_blueprint(area)
     serve_addon(app, wiring, jobs=jobs, clock=clock)
     filters.add_filters(app)
-    app.context_processor(lambda: {"visitor": visit.visitor()})
+    add_look(app)
+    app.context_processor(lambda: {"visitor": visit.visitor(), "waiting_count": visit.waiting_count})
     app.teardown_appcontext(visit.leave)
     app.teardown_appcontext(lambda _error: g.pop("visitor", None))
     return app

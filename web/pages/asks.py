@@ -1,8 +1,7 @@
 """`/asks`: every ask with its history, what comes next, and what the user says became of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, send_file, url_for
@@ -22,7 +21,7 @@ from plugin.domain.model import (
 from plugin.domain.suggestions.suggest import PER_DAY
 from plugin.domain.tracking.history import last_line
 from plugin.domain.tracking.next_actions import DRAFT_OF
-from plugin.domain.tracking.pipeline import Stand, Turn, count_statuses, pipeline, stand_of
+from plugin.domain.tracking.pipeline import Stand, Turn, count_statuses, stand_of
 from plugin.errors import NotThere, RefusedRequest, UserError
 from plugin.usecases import draft_delivery as once
 from plugin.usecases.asks_by_hand import can_undo
@@ -33,7 +32,8 @@ from plugin.usecases.track import WATCHED
 from web.pages.ask_status import ASIDE, NAMES_SOMEBODY, choices
 from web.pages.flash import show_only_with_account
 from web.pages.request_context import account as visited
-from web.pages.request_context import ask_outlines, clock, judgement, open_mailbox, store
+from web.pages.request_context import booked, clock, judgement, lying_drafts, open_mailbox, store
+from web.pages.request_context import stands as standing
 from web.views.cards import needs_connecting
 from web.views.comparison import Passage, compare
 from web.views.next_step import LETTERS, Step, fate_words, step_of
@@ -76,13 +76,13 @@ class Lying:
 @asks.get("")
 def page() -> str:
     """All asks by whose turn it is, or those of one turn, status or person. Read from the asks alone."""
-    stands = pipeline(ask_outlines(), now=clock(), upcoming=_booked(), reminder_days=reminder_days(store()))
+    stands = standing()
     turn, status = request.args.get("turn", ""), request.args.get("status", "")
     query = request.args.get("q", "").strip()[:200]
     found = [one for one in stands if turn in {"", one.turn} and status in {"", one.ask.status} and _fits(one, query)]
     number = max(1, int(request.args["page"])) if request.args.get("page", "").isdecimal() else 1
     shown = found[(number - 1) * PER_PAGE : number * PER_PAGE]
-    lying = _lying_drafts()
+    lying = lying_drafts()
     rows = [Row(one, step_of(one, lying.get(one.ask.id, {}))) for one in shown]
     groups = [(title, [row for row in rows if row.stand.turn is which]) for which, title in TURNS.items()]
     return render_template(
@@ -107,24 +107,6 @@ def _fits(stand: Stand, query: str) -> bool:
     return all(word in searched for word in query.casefold().split())
 
 
-def _booked() -> Callable[[Ask], datetime | None]:
-    """When each introducer is met next, as far as it is booked under the address that they were asked at."""
-    soonest: dict[str, datetime] = {}
-    for event in store().load_events(since=clock()):
-        if event.status != "cancelled" and event.self_response != "declined":
-            for one in event.attendees:
-                soonest.setdefault(one.mailbox.address, event.start)
-    return lambda ask: soonest.get(ask.introducer)
-
-
-def _lying_drafts() -> dict[str, dict[DraftKind, DraftRecord]]:
-    """The drafts that wait to be sent, by ask and kind."""
-    found: dict[str, dict[DraftKind, DraftRecord]] = {}
-    for record in store().load_drafts(DraftState.CREATED):
-        found.setdefault(record.ask_id, {})[record.kind] = record
-    return found
-
-
 def _found(ask_id: str) -> Ask:
     found = store().load_ask(ask_id)
     if found is None:
@@ -137,7 +119,7 @@ def ask(ask_id: str) -> str:
     """One ask: how it stands and what shows it, what comes next, its letters, the history."""
     found = _found(ask_id)
     record = store().load_draft(ask_id)
-    stand = stand_of(found, now=clock(), upcoming=_booked()(found), reminder_days=reminder_days(store()))
+    stand = stand_of(found, now=clock(), upcoming=booked()(found), reminder_days=reminder_days(store()))
     made = store().load_ask_drafts(ask_id)
     lying = {one.kind: one for one in made if one.state is DraftState.CREATED}
     return render_template(

@@ -1,12 +1,16 @@
 """How templates say a moment, a duration, a status, and where a message can be seen."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from urllib.parse import quote
 
 from flask import Flask
 
-from plugin.domain.model import DraftRecord, Evidence
+from plugin.domain.model import DraftRecord, Evidence, Occasion
+from plugin.views import words
 from plugin.views.moments import Moments, hours
+from plugin.views.spellings import as_written, known_spellings
+from plugin.views.suggestion import how_sure
 from plugin.views.words import (
     closeness,
     event_words,
@@ -18,7 +22,7 @@ from plugin.views.words import (
     status_words,
     sureness,
 )
-from web.pages.request_context import clock, store, visitor, wiring
+from web.pages.request_context import clock, judgement, store, visitor, wiring
 
 
 def day(moment: datetime) -> str:
@@ -65,9 +69,27 @@ def drafts_url() -> str:
     return wiring().drafts_page.format(account=quote(account.address if account else "", safe="@"))
 
 
+def why_now(occasion: Occasion) -> str:
+    """Why an ask is right now, in a few words."""
+    return words.why_now(occasion, Moments(clock()))
+
+
+def spelled(name: str) -> str:
+    """An organisation's name as the user and their contacts write it, where a domain alone gave it."""
+    if visitor().account is None or not name or " " in name:
+        return name
+    made = judgement()
+
+    def known() -> Mapping[str, str]:
+        listed = [one.organisation for one in made.prospects]
+        return known_spellings([*listed, *(one.person.organisation for one in made.snapshot.relationships)])
+
+    return as_written(name, made.once("spellings", known))
+
+
 def add_filters(app: Flask) -> None:
     """Make them known to the templates."""
-    for made in (day, on_day, moment, hour, hours, mail_link, drafts_page):
+    for made in (how_sure, why_now, spelled, day, on_day, moment, hour, hours, mail_link, drafts_page):
         app.add_template_filter(made)
     for said in (
         status_words,
@@ -82,3 +104,4 @@ def add_filters(app: Flask) -> None:
     ):
         app.add_template_filter(said)
     app.add_template_global(drafts_url)
+    app.add_template_global(lambda: clock().date().isoformat(), "today_iso")

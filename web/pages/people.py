@@ -1,6 +1,8 @@
 """`/people`: whom the user is in touch with, how close, whom they know; and the user's corrections."""
 
+from collections.abc import Callable
 from itertools import product
+from typing import Any
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
@@ -14,40 +16,62 @@ from plugin.usecases.questions import open_questions
 from web.pages.flash import show_only_with_account, tell
 from web.pages.request_context import account, clock, drop_kept, judgement, snapshot, store, wiring
 from web.views.ledger import ledger_sentences
+from web.views.listing import fits, listing, name_key
 from web.views.questions import question_cards
 
 people = Blueprint("people", __name__, url_prefix="/people")
 show_only_with_account(people)
 MEETINGS = 24
-SHOWN = 200
-"""How many of the closest are listed at once; the search finds the others."""
+QUESTIONS = 20
+"""Shown at once: as many as one answers in a sitting."""
 CANDIDATES = 8
 LONGEST_NAME = 120
 MOST_NAMED = 50
 """Addresses that one form may name."""
 
 
+SORTS: dict[str, tuple[str, Callable[[Relationship], Any]]] = {
+    "": ("closest", lambda one: (-one.strength, one.address)),
+    "name": ("name", lambda one: (*name_key(one.person.name), one.address)),
+    "company": ("company", lambda one: (*name_key(one.person.organisation, one.person.name), one.address)),
+    "met": ("met last", lambda one: (-(one.last_met.timestamp() if one.last_met else 0), one.address)),
+}
+"""How the list can be sorted: the words, and the key."""
+
+
 @people.get("")
 def page() -> str:
-    """The list, closest first, with a search over name, organisation and address; and the open questions."""
+    """The people, closest first or as one wishes, a page at a time, with a search over name, organisation, address."""
     query = request.args.get("q", "").strip()[:200]
-    kind = request.args.get("kind", "")
+    kind, sort = request.args.get("kind", ""), request.args.get("sort", "")
     found = [one for one in snapshot().relationships if (not kind or one.kind == kind) and _fits(one, query)]
+    found.sort(key=SORTS.get(sort, SORTS[""])[1])
     return render_template(
         "people.html",
-        people=found[:SHOWN],
-        total=len(found),
+        people=listing(found, request.args.get("page", "")),
         query=query,
         kind=kind,
         kinds=[str(one) for one in Kind],
-        questions=[] if query or kind else question_cards(open_questions(judgement()), snapshot()),
+        sort=sort if sort in SORTS else "",
+        sorts=[(name, words) for name, (words, _) in SORTS.items()],
+        open_questions=len(open_questions(judgement())),
         anybody=bool(snapshot().relationships),
     )
 
 
+@people.get("/questions")
+def questions() -> str:
+    """Every question that only the user can answer, those that matter most first, twenty at a time."""
+    query = request.args.get("q", "").strip()[:200]
+    found = [one for one in open_questions(judgement()) if fits(query, one.text)]
+    shown = listing(found, request.args.get("page", ""), per=QUESTIONS)
+    return render_template(
+        "questions.html", shown=shown, questions=question_cards(shown.entries, snapshot()), query=query
+    )
+
+
 def _fits(one: Relationship, query: str) -> bool:
-    searched = " ".join((one.person.name, one.person.organisation, *one.person.addresses)).casefold()
-    return all(word in searched for word in query.casefold().split())
+    return not query or fits(query, one.person.name, one.person.organisation, *one.person.addresses)
 
 
 @people.get("/<address>")

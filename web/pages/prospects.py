@@ -1,16 +1,22 @@
 """`/prospects`: whom the user would like to meet."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from plugin.domain.drafting.own_words import propose_say
 from plugin.domain.model import Prospect, ProspectId, Skipped
+from plugin.domain.suggestions.suggest import Weighed
 from plugin.errors import UserError
+from plugin.usecases.bulk_prospects import change_prospects, undo_change
+from plugin.usecases.paths import paths_by_prospect, paths_to, strength_of
 from plugin.usecases.suggest import proposals_for
 from web.pages.flash import show_only_with_account, tell
 from web.pages.request_context import judgement, snapshot, store
+from web.views.listing import fits, listing, name_key
 from web.wishes import keep_wishes, read_wishes, wish
 
 prospects = Blueprint("prospects", __name__, url_prefix="/prospects")
@@ -18,6 +24,8 @@ show_only_with_account(prospects)
 SHOWN = 8
 """Found people offered at once: a short list is read, a long one is not."""
 LINES = 50
+PATHS = 12
+"""So many ways to one person are shown."""
 LONGEST = 300
 
 
@@ -31,30 +39,128 @@ class Imported:
     skipped: tuple[Skipped, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A prospect in the list: the strongest way to them, how many more there are, and how far the first carries."""
+
+    one: Prospect
+    path: Weighed | None
+    more: int
+    carries: float
+
+
+SORTS: dict[str, tuple[str, Callable[[Row], Any]]] = {
+    "": ("strongest way in", lambda row: (-row.carries, *name_key(row.one.name or row.one.role, row.one.organisation))),
+    "name": ("name", lambda row: name_key(row.one.name, row.one.organisation, row.one.role)),
+    "company": ("company", lambda row: name_key(row.one.organisation, row.one.name)),
+}
+"""How the list can be sorted: the words, and the key."""
+
+
 @prospects.get("")
 def page() -> str:
-    """The list, the people found in the user's own mail, and two ways of adding."""
+    """The list, a page at a time; the people found in the user's own mail; and two ways of adding."""
     return _page({})
 
 
 def _page(form: dict[str, str], imported: Imported | None = None) -> str:
     kept = store().load_prospects()
-    listed = [one for one in kept if one.status not in {"proposed", "removed"}]
     known = {one.id for one in kept}
     # Whom an introducer named comes before whom we found: it was said for the user.
     named = [one for one in kept if one.status == "proposed"]
     found = [one for one in proposals_for(judgement()) if one.id not in known]
+    query, status, sort = (request.args.get(name, "").strip()[:200] for name in ("q", "status", "sort"))
+    listed = [one for one in kept if one.status not in {"proposed", "removed"}]
+    rows = [_row(one) for one in _matching(listed, query, status)]
+    rows.sort(key=SORTS.get(sort, SORTS[""])[1])
     return render_template(
         "prospects.html",
-        prospects=listed,
+        total=len(listed),
+        rows=listing(rows, request.args.get("page", "")),
+        query=query,
+        status=status,
+        statuses=sorted({one.status for one in listed}),
+        sort=sort if sort in SORTS else "",
+        sorts=[(name, words) for name, (words, _) in SORTS.items()],
         proposals=(named + found)[:SHOWN],
         named_by={one.id: _name(one) for one in named},
         form=form,
         imported=imported,
         lines=LINES,
         ideal=snapshot().profile.ideal,
-        proposed_say={one.id: proposal for one in listed if not one.say and (proposal := propose_say(one.why))},
     )
+
+
+def _matching(listed: Sequence[Prospect], query: str, status: str) -> list[Prospect]:
+    return [
+        one
+        for one in listed
+        if status in {"", one.status}
+        and (not query or fits(query, one.name, one.organisation, one.role, one.why, one.address or ""))
+    ]
+
+
+def _row(one: Prospect) -> Row:
+    paths = paths_by_prospect(judgement()).get(one.id, ())
+    best = paths[0] if paths else None
+    return Row(one, best, max(0, len(paths) - 1), strength_of(best) if best else 0.0)
+
+
+@prospects.get("/<prospect_id>")
+def prospect(prospect_id: str) -> str:
+    """One prospect: who could introduce them, strongest first, what stands in the way, and what can be changed."""
+    one = _listed(prospect_id)
+    paths = paths_by_prospect(judgement()).get(one.id, ())
+    return render_template(
+        "prospect.html",
+        one=one,
+        paths=paths[:PATHS],
+        right={made.introducer.address: made for made in judgement().ranked.made if made.prospect.id == one.id},
+        asks=[ask for ask in judgement().asks if ask.prospect.id == one.id and ask.status != "suggested"],
+        proposed_say="" if one.say else propose_say(one.why),
+    )
+
+
+@prospects.get("/who")
+def who() -> str:
+    """Who could introduce the user to anybody by name, on the list or not."""
+    query = " ".join(request.args.get("q", "").split())[:200]
+    known = [one for one in snapshot().relationships if query and fits(query, one.person.name)][:5] if query else []
+    return render_template(
+        "who.html", query=query, paths=paths_to(judgement(), query)[:PATHS] if len(query) > 1 else [], known=known
+    )
+
+
+@prospects.post("/bulk")
+def bulk() -> Response:
+    """Remove many at once, or write the same note to them; or undo the last such change."""
+    deed, ids = request.form.get("deed", ""), request.form.getlist("id")
+    if deed == "undo":
+        count = undo_change(store())
+        flash(f"Undone: {count} {'is' if count == 1 else 'are'} as before.", "status")
+        return _back()
+    if request.form.get("everything") == "yes":
+        listed = [one for one in store().load_prospects() if one.status not in {"proposed", "removed"}]
+        query, status = request.form.get("q", "")[:200], request.form.get("status", "")
+        ids = [one.id for one in _matching(listed, query, status)]
+    note = " ".join(request.form.get("why", "").split())[:LONGEST]
+    if deed == "note" and not note:
+        flash("Nothing was changed: write the note first.", "warning")
+        return _back()
+    if deed not in {"remove", "note"}:
+        abort(400)
+
+    def change(one: Prospect) -> Prospect:
+        return replace(one, status="removed") if deed == "remove" else replace(one, why=note)
+
+    before = change_prospects(store(), ids, change)
+    if not before:
+        flash("Nothing was changed: tick those that are meant.", "warning")
+    else:
+        people = f"{len(before)} {'prospect' if len(before) == 1 else 'prospects'}"
+        said = f"{people} removed." if deed == "remove" else f"Note saved for {people}."
+        tell(said, undo=url_for("prospects.bulk"), fields={"deed": "undo"})
+    return _back()
 
 
 def _name(one: Prospect) -> str:
@@ -106,8 +212,8 @@ def edit(prospect_id: str) -> Response:
         changed = replace(changed, role=_typed("role", one.role))
     store().save_prospects([changed])
     undo = url_for("prospects.edit", prospect_id=one.id)
-    tell("Kept.", undo=undo, fields={"why": one.why, "say": one.say, "role": one.role})
-    return _back()
+    tell("Saved.", undo=undo, fields={"why": one.why, "say": one.say, "role": one.role})
+    return redirect(url_for("prospects.prospect", prospect_id=one.id), 303)
 
 
 def _typed(field: str, otherwise: str) -> str:

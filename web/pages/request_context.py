@@ -1,18 +1,22 @@
 """What belongs to one request: the clock, the open stores, whose page it is, and what is known of them."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 
 from flask import abort, current_app, g
 
-from plugin.domain.model import Account, AccountId, Ask
+from plugin.domain.model import Account, AccountId, Ask, DraftKind, DraftRecord, DraftState
+from plugin.domain.tracking.pipeline import Stand, Turn, pipeline
+from plugin.domain.tracking.reminders import REMINDER_DAYS
+from plugin.errors import StoreTrouble, UserError
 from plugin.google.gmail import GmailMailbox
 from plugin.store.account_store import AccountStore
 from plugin.store.control_store import ControlStore
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.judgement import Judgement
+from plugin.usecases.reminder_setting import reminder_days
 from web.bootstrap import Wiring
 
 _ACCOUNTS_KEPT = 4
@@ -26,6 +30,8 @@ class Visitor:
     signed_in: bool = False
     session_id: str = ""
     account: Account | None = None
+    accounts: tuple[Account, ...] = ()
+    """All that are here, for the switcher."""
 
 
 def wiring() -> Wiring:
@@ -58,7 +64,7 @@ def set_visitor(session_id: str, account_id: AccountId | None) -> None:
         return
     accounts = control().load_accounts()
     chosen = next((one for one in accounts if one.id == account_id), accounts[0] if accounts else None)
-    g.visitor = Visitor(signed_in=True, session_id=session_id, account=chosen)
+    g.visitor = Visitor(signed_in=True, session_id=session_id, account=chosen, accounts=tuple(accounts))
 
 
 def visitor() -> Visitor:
@@ -98,6 +104,43 @@ def ask_outlines() -> Sequence[Ask]:
     return found[1]
 
 
+def booked() -> Callable[[Ask], datetime | None]:
+    """When each introducer is met next, as far as it is booked under the address that they were asked at."""
+    soonest: dict[str, datetime] = {}
+    for event in store().load_events(since=clock()):
+        if event.status != "cancelled" and event.self_response != "declined":
+            for one in event.attendees:
+                soonest.setdefault(one.mailbox.address, event.start)
+    return lambda ask: soonest.get(ask.introducer)
+
+
+def stands() -> Sequence[Stand]:
+    """How every ask stands, those first that wait longest for the user; read from the asks alone."""
+    if "stands" not in g:
+        asks = ask_outlines()
+        days = reminder_days(store()) if asks else REMINDER_DAYS
+        g.stands = pipeline(asks, now=clock(), upcoming=booked(), reminder_days=days) if asks else []
+    found: Sequence[Stand] = g.stands
+    return found
+
+
+def waiting_count() -> int:
+    """How many asks wait for the user: the number in the navigation. 0 where the account's file cannot be read."""
+    if visitor().account is None:
+        return 0
+    with suppress(UserError, StoreTrouble):
+        return sum(stand.turn is Turn.YOURS for stand in stands())
+    return 0
+
+
+def lying_drafts() -> dict[str, dict[DraftKind, DraftRecord]]:
+    """The drafts that wait to be sent, by ask and kind."""
+    found: dict[str, dict[DraftKind, DraftRecord]] = {}
+    for record in store().load_drafts(DraftState.CREATED):
+        found.setdefault(record.ask_id, {})[record.kind] = record
+    return found
+
+
 def snapshot() -> AccountSnapshot:
     """Everything known of the account now: one and the same through the whole request."""
     if "snapshot" not in g:
@@ -123,7 +166,8 @@ def drop_kept(account_id: AccountId) -> None:
 
 def renew() -> None:
     """Forget what was judged before this request changed something."""
-    g.pop("judgement", None)
+    for name in ("judgement", "snapshot", "stands"):
+        g.pop(name, None)
 
 
 @contextmanager

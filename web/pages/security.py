@@ -118,7 +118,7 @@ def guard(app: Flask, *, hosts: AbstractSet[str], google: AbstractSet[str] = fro
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Referrer-Policy"] = "no-referrer"
         response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
-        if request.endpoint not in {"static", "bootstrap.static"}:
+        if request.endpoint not in {"static", "bootstrap.static", "look.face"}:
             response.headers["Cache-Control"] = "no-store"
         return response
 

@@ -1,17 +1,35 @@
-"""`/`: today's asks, the reasons behind each, an editable draft, and what the user says of them."""
+"""`/`: the desk of the day; each ask on a page of its own, with its draft, and what the user says of it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from flask import Blueprint, abort, current_app, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from plugin.domain.model import Ask, AskStatus, QuestionKind
+from plugin.domain.model import Ask, AskStatus, QuestionKind, Suggestion
+from plugin.domain.suggestions.giving import GiftKind
+from plugin.domain.text.names import fold
 from plugin.errors import NotThere, UserError
+from plugin.google.oauth import GMAIL_READ
+from plugin.usecases.beside import Beside
 from plugin.usecases.draft import DraftOutcome, draft
 from plugin.usecases.never import unblock
 from plugin.usecases.questions import UNDO, keep_answer, open_questions, todays_questions
-from plugin.usecases.suggest import dismiss, find_ask, gifts_for, never, remember, restore, snooze, todays_suggestions
+from plugin.usecases.reading_state import is_half_read
+from plugin.usecases.suggest import (
+    dismiss,
+    find_ask,
+    gifts_for,
+    left_today,
+    never,
+    remember,
+    restore,
+    snooze,
+    todays_suggestions,
+)
+from plugin.views.coming_up import coming_up
+from plugin.views.moments import Moments
 from web.jobs import Jobs
 from web.pages.flash import tell
 from web.pages.request_context import (
@@ -19,15 +37,18 @@ from web.pages.request_context import (
     clock,
     control,
     judgement,
+    lying_drafts,
     open_mailbox,
     renew,
     snapshot,
+    stands,
     store,
     visitor,
     wiring,
 )
 from web.views.cards import REASONS, CardState, make_card, needs_connecting, read_wish, turned, wish_query, word
 from web.views.comparison import same_words
+from web.views.desk import SHOWN, waiting_of
 from web.views.questions import KEPT, question_cards
 from web.views.scan_state import ScanState, scan_state
 
@@ -36,6 +57,10 @@ LATER = timedelta(days=7)
 LONGEST = 20_000
 """Characters of an edited draft: far beyond any letter, far below what would hurt."""
 NOTHING = "Nothing to ask today"
+ENOUGH = "You have decided on every ask of today. That is enough: a practice, not a campaign."
+PRELIMINARY = "No draft was created: your mail is still being read, and this ask may change. Try again when it is read."
+ALSO = 20
+_OWED = frozenset({GiftKind.THANKS, GiftKind.NEWS})
 GIFTS = 2
 """Shown at once beside the asks: the page is read in two minutes."""
 _UNBEGUN = frozenset({AskStatus.SUGGESTED, AskStatus.SNOOZED, AskStatus.DISMISSED})
@@ -43,33 +68,42 @@ _UNBEGUN = frozenset({AskStatus.SUGGESTED, AskStatus.SNOOZED, AskStatus.DISMISSE
 
 @today.get("/")
 def page() -> str | Response:
-    """Today's suggestions, or why there is none, and what is being read. `ask`, `seed` … choose a card's wording."""
+    """What waits for the user, then today's asks in four lines each; or that there is nothing to ask."""
     if visitor().account is None:
         return redirect(url_for("connect.page"))
-    return _render(CardState(request.args.get("ask", ""), read_wish(request.args)))
-
-
-def _render(state: CardState) -> str:
     renew()
     found = todays_suggestions(judgement())
-    unfold = state.suggestion_id not in {one.id for one in found.made}
     questions = open_questions(judgement())
     todays = todays_questions(questions, judgement())
+    gifts = gifts_for(judgement())
+    waiting = waiting_of(stands(), lying_drafts() if stands() else {}, [one for one in gifts if one.kind in _OWED])
+    enough = left_today(judgement()) <= 0
     return render_template(
         "today.html",
         now=clock(),
         scan=_scan(),
         profile=snapshot().profile,
-        prospects=[one for one in store().load_prospects() if one.status not in {"proposed", "removed"}],
-        suggestions=[make_card(one, state, first=unfold and one is found.made[0]) for one in found.made],
+        has_prospects=any(one.status not in {"proposed", "removed"} for one in judgement().prospects),
+        waiting=waiting,
+        at_once=SHOWN if len(waiting) <= SHOWN else SHOWN - 1,
+        suggestions=found.made,
+        also=_also_right(found.made),
         chips=REASONS,
         withheld=found.withheld,
         nothing=NOTHING,
-        note=_beneath(found.note),
-        gifts=gifts_for(judgement())[:GIFTS],
+        # What is nearest is listed at the end; a calm day needs no reason.
+        note=ENOUGH if enough else "" if found.withheld else _beneath(found.note),
+        meetings=coming_up(Beside(judgement(), Moments(clock())).facts()),
+        gifts=[one for one in gifts if one.kind not in _OWED][:GIFTS],
         questions=question_cards(todays, snapshot()),
         more_questions=len(questions) - len(todays),
     )
+
+
+def _also_right(made: Sequence[Suggestion]) -> list[Suggestion]:
+    """What is right as well and has no place today, best first."""
+    shown = {one.id for one in made}
+    return [one for one in judgement().ranked.made if one.id not in shown][:ALSO]
 
 
 def _beneath(note: str) -> str:
@@ -79,15 +113,44 @@ def _beneath(note: str) -> str:
 
 
 @today.get("/suggestions/<suggestion_id>")
-def suggestion(suggestion_id: str) -> str:
-    """One suggestion on a page of its own."""
-    found = todays_suggestions(judgement())
-    one = next((made for made in found.made if made.id == suggestion_id), None)
+def suggestion(suggestion_id: str) -> str | Response:
+    """One suggestion on a page of its own: evidence, email, and where each sentence comes from.
+
+    It is there while it is right, on a day that has its asks, too; afterwards the page leads to the ask, or says why
+    it is gone.
+    """
+    return _render(CardState(suggestion_id, read_wish(request.args)))
+
+
+def _render(state: CardState) -> str | Response:
+    one = next((made for made in judgement().ranked.made if made.id == state.suggestion_id), None)
     if one is None:
+        one = next((made for made in _ranked_without(state.suggestion_id) if made.id == state.suggestion_id), None)
+    if one is None:
+        begun = _begun(state.suggestion_id)
+        if begun is not None:
+            return redirect(url_for("asks.ask", ask_id=begun.id), 303)
+        return _not_there(state.suggestion_id)
+    card = make_card(one, state, preliminary=is_preliminary())
+    return render_template("suggestion.html", card=card, chips=REASONS)
+
+
+def _ranked_without(suggestion_id: str) -> Sequence[Suggestion]:
+    return judgement().ranked_without(suggestion_id).made
+
+
+def _not_there(suggestion_id: str) -> Response:
+    """Say why a suggestion that once was does not stand any more; one that never was is not found."""
+    try:
+        find_ask(store(), suggestion_id)
+    except NotThere:
         abort(404)
-    return render_template(
-        "suggestion.html", card=make_card(one, CardState(suggestion_id, read_wish(request.args))), chips=REASONS
-    )
+    sentence = ""
+    try:
+        word(suggestion_id, read_wish({}))
+    except NotThere as error:
+        sentence = str(error)
+    return current_app.make_response(render_template("gone.html", sentence=sentence, words=""))
 
 
 @today.post("/suggestions/<suggestion_id>/wording")
@@ -104,7 +167,8 @@ def wording(suggestion_id: str) -> str | Response:
         return _gone(str(error), words)
     if edited:
         return _render(CardState(suggestion_id, wanted, kept=words))
-    place = url_for("today.page", _anchor=f"letter-{suggestion_id}", ask=suggestion_id, **wish_query(wanted))
+    anchor = f"letter-{suggestion_id}"
+    place = url_for("today.suggestion", suggestion_id=suggestion_id, _anchor=anchor, **wish_query(wanted))
     return redirect(place, 303)
 
 
@@ -120,8 +184,12 @@ def create_draft(suggestion_id: str) -> str | Response:
     """
     words = request.form.get("body", "")
     wish = replace(read_wish(request.form), body=words[:LONGEST], subject=request.form.get("subject"))
+    problem = ""
     if not words.strip() or len(words) > LONGEST:
         problem = "The message is empty; nothing was created." if not words.strip() else "The message is far too long."
+    elif is_preliminary() and _begun(suggestion_id) is None:
+        problem = PRELIMINARY
+    if problem:
         return _failed(CardState(suggestion_id, replace(wish, body=words[:LONGEST] or None), problem=problem))
     try:
         news = () if request.form.get("sure") == "yes" else _news(suggestion_id)
@@ -185,7 +253,8 @@ def _begun(suggestion_id: str) -> Ask | None:
 
 
 def _failed(state: CardState) -> Response:
-    return current_app.make_response((_render(state), 409))
+    shown = _render(state)
+    return shown if isinstance(shown, Response) else current_app.make_response((shown, 409))
 
 
 def _keep(suggestion_id: str) -> None:
@@ -229,26 +298,37 @@ def take_back(suggestion_id: str) -> Response:
         unblock(store(), person.addresses if person else (ask.introducer,), now=clock())
     else:
         restore(store(), ask.id, now=clock())
-    flash("Taken back: it counts as if you had not said it.", "status")
+    flash("Undone: it counts as if you had not said it.", "status")
     return redirect(url_for("today.page"), 303)
 
 
 @today.post("/questions")
 def settle() -> Response:
     """Keep the answer to a question, or take it back with the value "undo"."""
-    place = url_for("people.page") if request.form.get("place") == "people" else url_for("today.page")
+    place = url_for("people.questions") if request.form.get("place") == "people" else url_for("today.page")
     question, value = request.form.get("question", ""), request.form.get("value", "")
     try:
-        kept = keep_answer(judgement(), question, request.form.get("day", "") if value == "on" else value)
+        kept = keep_answer(judgement(), question, _answer(value))
     except UserError:
         abort(400)
     if kept is None:
-        flash("Taken back.", "status")
+        flash("Undone.", "status")
     else:
-        said = KEPT.get((QuestionKind(kept.about), kept.value), "your word is final.")
+        said = KEPT.get((QuestionKind(kept.about), kept.value), "your answer counts above everything found.")
         fields = {"question": question, "value": UNDO, "place": request.form.get("place", "")}
-        tell(f"Kept: {said}", undo=url_for("today.settle"), fields=fields)
+        tell(f"Saved: {said}", undo=url_for("today.settle"), fields=fields)
     return redirect(place, 303)
+
+
+def _answer(value: str) -> str:
+    """The answer that a button stands for: a day, somebody by name or address, or the button's own value."""
+    if value == "on":
+        return request.form.get("day", "")
+    if value != "someone":
+        return value
+    typed = " ".join(request.form.get("someone", "").split())
+    named = [one for one in snapshot().relationships if typed and fold(one.person.name) == fold(typed)]
+    return str(named[0].address) if len(named) == 1 else typed
 
 
 @today.post("/scan")
@@ -259,7 +339,7 @@ def start_scan() -> Response:
         flash("Nothing is read in the background here; use: askwell scan", "warning")
     else:
         jobs.look_soon(account().id)
-        flash("Reading what is new.", "status")
+        flash("Checking for new mail.", "status")
     return redirect(url_for("today.page"), 303)
 
 
@@ -270,5 +350,13 @@ def scan_status() -> dict[str, object]:
 
 
 def _scan() -> ScanState:
-    queued = current_app.extensions["askwell.jobs"] is not None
-    return scan_state(control(), account(), store().load_last_run(), now=clock(), queued=queued)
+    jobs: Jobs | None = current_app.extensions["askwell.jobs"]
+    queued = jobs is not None and jobs.is_looking(account().id)
+    return scan_state(
+        control(), account(), store().load_last_run(), now=clock(), queued=queued, half_read=is_preliminary()
+    )
+
+
+def is_preliminary() -> bool:
+    """Whether every ask is preliminary, because the introducers' own conversations may be unread."""
+    return account().kind == "google" and GMAIL_READ in account().scopes and is_half_read(store())

@@ -16,7 +16,7 @@ function speak(sentence) {
 function show(state) {
   document.getElementById("scan-text").textContent = state.sentence;
   const bar = document.getElementById("scan-bar");
-  if (state.total) { bar.max = state.total; bar.value = state.done; }
+  if (bar && state.total) { bar.max = state.total; bar.value = state.done; }
   speak(state.running ? `${state.done} of ${state.total || "many"} read.` : "Reading has ended.");
 }
 

@@ -8,6 +8,7 @@ from plugin.domain.model import Draft, Suggestion
 from plugin.errors import MissingScope, Reconnect, UserError
 from plugin.google.oauth import GMAIL_COMPOSE
 from plugin.usecases.proposing import Proposal, Wish, propose
+from plugin.usecases.suggest import todays_suggestions
 from plugin.views.moments import Moments
 from plugin.views.words import why_now
 from web.pages.request_context import account, clock, judgement
@@ -46,7 +47,10 @@ class Card:
     in_person: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     problem: str = ""
-    unfolded: bool = False
+    another_day: bool = False
+    """Whether it is right, but the day has its asks."""
+    preliminary: bool = False
+    """Whether the introducer's mail is still being read: then no draft is created."""
     drafts_refused: bool = False
     """Whether the user left the permission to put drafts into Gmail unticked."""
 
@@ -83,13 +87,19 @@ def word(suggestion_id: str, wish: Wish) -> Proposal:
     return propose(judgement(), suggestion_id, wish=wish)
 
 
-def make_card(one: Suggestion, state: CardState = NOTHING_SAID, *, first: bool = False) -> Card:
-    """The card of a suggestion. `first` unfolds its letter, unless it is to be said in person."""
-    wanted = state.suggestion_id == one.id
-    mine = state if wanted else NOTHING_SAID
+def make_card(one: Suggestion, mine: CardState = NOTHING_SAID, *, preliminary: bool = False) -> Card:
+    """A suggestion in full, as its own page shows it."""
     gmail = account().kind == "google"
     refused = gmail and GMAIL_COMPOSE not in account().scopes
-    card = Card(one, why_now(one.occasion, Moments(clock())), gmail, mine, unfolded=wanted, drafts_refused=refused)
+    card = Card(
+        one,
+        why_now(one.occasion, Moments(clock())),
+        gmail,
+        mine,
+        drafts_refused=refused,
+        preliminary=preliminary,
+        another_day=one.id not in {made.id for made in todays_suggestions(judgement()).made},
+    )
     try:
         proposal = word(one.id, mine.wish)
         lines: tuple[str, ...] = ()
@@ -103,7 +113,6 @@ def make_card(one: Suggestion, state: CardState = NOTHING_SAID, *, first: bool =
         draft=proposal.draft,
         in_person=lines,
         warnings=(*proposal.warnings, *((proposal.note,) if proposal.note else ())),
-        unfolded=wanted or (first and not lines),
     )
 
 

@@ -9,6 +9,7 @@ from plugin.domain.network.told_ties import A_LITTLE, NOT_AT_ALL, WELL
 from plugin.domain.suggestions.questions import NO, YES, Question
 from plugin.domain.suggestions.supposed import UNSEEN
 from plugin.usecases.account_snapshot import AccountSnapshot
+from web.views.listing import name_key
 
 _HEADINGS = total(
     QuestionKind,
@@ -84,7 +85,7 @@ def question_cards(questions: Sequence[Question], snapshot: AccountSnapshot) -> 
     contacts: list[Choice] = []
     if any(one.meeting is not None and not one.meeting.people for one in questions):
         contacts = [_choice(snapshot, one.address) for one in snapshot.relationships[:MOST_OTHERS]]
-        contacts.sort(key=lambda one: (one.name.casefold(), one.address))
+        contacts.sort(key=lambda one: (*name_key(one.name), one.address))
     return [_card(one, snapshot, contacts) for one in questions]
 
 

@@ -25,6 +25,8 @@ class ScanState:
     """Whether connecting again is what helps."""
     mail_refused: bool = False
     """Whether the user left the permission to read mail unticked."""
+    half_read: bool = False
+    """Whether the mail is still being read for the first time: an ask made of it is preliminary."""
 
     def as_json(self) -> dict[str, Any]:
         """For the script that keeps the line fresh."""
@@ -32,28 +34,37 @@ class ScanState:
 
 
 def scan_state(
-    control: ControlStore, account: Account, run: ScanRun | None, *, now: datetime, queued: bool = False
+    control: ControlStore,
+    account: Account,
+    run: ScanRun | None,
+    *,
+    now: datetime,
+    queued: bool = False,
+    half_read: bool = False,
 ) -> ScanState:
     """The state of an account's reading at `now`, from its newest run and its health.
 
-    `queued` where reading goes on in the background: then a first run is about to begin.
+    `queued` where a look at the account waits for its turn or goes on in the background: that is reading too.
     """
     state = _state(control, account, run, now=now, queued=queued)
-    return replace(state, mail_refused=account.kind == "google" and GMAIL_READ not in account.scopes)
+    refused = account.kind == "google" and GMAIL_READ not in account.scopes
+    return replace(state, mail_refused=refused, half_read=half_read)
 
 
 def _state(control: ControlStore, account: Account, run: ScanRun | None, *, now: datetime, queued: bool) -> ScanState:
     google = account.kind == "google"
     if run is not None and run.finished_at is None and run.lease_until > now:
         return _running(run.progress)
+    if run is None and google and queued:
+        return ScanState("Reading begins in a moment.", running=True)
+    if google and queued:
+        return ScanState("Checking for new mail.", running=True, first_look=True)
     health = control.load_health(account.id)
     if health.text not in ("", "ok") and not _only_mail_is_missing(account, run, health.text):
         again = "connect" in health.text.casefold() and "again" in health.text.casefold()
         return ScanState(health.text, problem=True, can_scan=google, connect=google and again)
-    if run is None and google and queued:
-        return ScanState("Reading begins in a moment.", running=True, can_scan=True)
     if run is None:
-        sentence = "Nothing was read yet." if google else "Read from files; askwell import adds more."
+        sentence = "Nothing has been read yet." if google else "Read from files; askwell import adds more."
         return ScanState(sentence, can_scan=google)
     held = run.report.messages.held if run.report else 0
     events = run.report.events.held if run.report else 0
@@ -81,16 +92,13 @@ def _running(progress: Mapping[str, Any]) -> ScanState:
     done = int(progress.get("done") or 0)
     left = progress.get("left")
     reading = str(progress.get("reading") or "your calendar")
-    sentence = f"Reading {reading}"
+    phase = str(progress.get("phase") or "")
+    sentence = "Checking that nothing was missed" if phase == "checking" else f"Reading {reading}"
     if left is not None:
         sentence += f": {done} done, {int(left)} left"
     eta = progress.get("eta_seconds")
     if eta is not None:
         sentence += f", about {_duration(float(eta))} to go"
-    units = int(progress.get("units") or 0)
-    if units:
-        sentence += f" ({units:,} of Google's units spent)"
-    phase = str(progress.get("phase") or "")
     return ScanState(
         sentence + ".",
         running=True,

@@ -141,13 +141,13 @@ def ask_open(context: SuggestionContext, candidate: Candidate) -> Rejection | No
     """An ask to this introducer that is neither answered nor closed."""
     for ask in reversed(context.asks_to(candidate.introducer)):
         if is_open(ask, context.now):
-            asked = asked_at(ask)
-            day = say_date(asked, now=context.now)
+            day = say_date(asked_at(ask), now=context.now)
             whom = say_prospect(ask.prospect) if ask.prospect.name or ask.prospect.organisation else "an introduction"
-            return Rejection(
-                RejectionKind.ASK_OPEN,
-                f"You asked {candidate.introducer_name} about {whom} on {day}; that is still open.",
-            )
+            text = f"You asked {candidate.introducer_name} about {whom} on {day}; that is still open."
+            # A draft has asked nobody yet.
+            if ask.status in {AskStatus.PENDING, AskStatus.DRAFTED, AskStatus.NEEDS_USER}:
+                text = f"Your draft to {candidate.introducer_name} about {whom} has not been sent yet."
+            return Rejection(RejectionKind.ASK_OPEN, text)
     return perhaps_asked(context, candidate)
 
 

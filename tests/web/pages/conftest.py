@@ -32,6 +32,6 @@ def first(house: House) -> Callable[[], str]:
 
     def find() -> str:
         text = house.get("/")
-        return text.split('<article class="sheet suggestion" id="', 1)[1].split('"', 1)[0]
+        return text.split('<article class="sheet suggestion entry" id="', 1)[1].split('"', 1)[0]
 
     return find

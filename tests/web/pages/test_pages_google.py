@@ -15,9 +15,11 @@ from consent import decide
 from flask.testing import FlaskClient
 from pages_house import NOW, House, furnish
 
+from plugin.domain.model import MirrorPage
 from plugin.google.sign_in_failures import DEAD_SIGN_IN
 from plugin.sandbox.server import Sandbox, start_sandbox
 from plugin.sandbox.world import World, WorldAccount
+from plugin.usecases.scan_context import HISTORY
 from web.bootstrap import Wiring
 from web.refresh import look
 from web.settings import load_settings
@@ -63,11 +65,12 @@ def house(client: FlaskClient, sandbox: Sandbox, wiring: Wiring) -> House:
     made = House(account, client, wiring)
     with made.store() as store:
         furnish(store)
+        store.save_page(MirrorPage(cursors={HISTORY: "1"}))
     return made
 
 
 def first(house: House) -> str:
-    return house.get("/").split('<article class="sheet suggestion" id="', 1)[1].split('"', 1)[0]
+    return house.get("/").split('<article class="sheet suggestion entry" id="', 1)[1].split('"', 1)[0]
 
 
 def create(house: House, **fields: str) -> Any:
@@ -104,7 +107,7 @@ def test_what_has_come_since_is_shown_before_anything_is_created(house: House, s
     assert "Something changed since this was suggested" in text
     assert "Nora Weiss" in text
     assert "would you?" in text
-    assert "Create it all the same" in text
+    assert "Create it anyway" in text
     assert not sandbox.google.mailboxes[OWNER].drafts
     answer = create(house, sure="yes")
     assert "The draft is in your Gmail" in unescape(answer.get_data(as_text=True))
@@ -175,8 +178,9 @@ def test_drafts_that_were_not_allowed_are_said_and_can_be_allowed(
         house = House(control.load_accounts()[0], client, wiring)
     with house.store() as store:
         furnish(store)
+        store.save_page(MirrorPage(cursors={HISTORY: "1"}))
     assert "Not allowed: drafts" in house.get("/settings")
-    assert "Drafts were not allowed, so Askwell cannot put this into Gmail" in house.get("/")
+    assert "Drafts were not allowed, so Askwell cannot put this into Gmail" in house.get(f"/suggestions/{first(house)}")
     answer = create(house)
     text = unescape(answer.get_data(as_text=True))
     assert answer.status_code == 409
@@ -229,3 +233,16 @@ def test_a_callback_that_nobody_asked_for_connects_nobody(client: FlaskClient, w
     assert 'role="alert"' in answer.get_data(as_text=True)
     with wiring.open_control() as control:
         assert control.load_accounts() == []
+
+
+def test_no_draft_is_made_of_an_ask_while_the_mail_is_half_read(house: House) -> None:
+    with house.store() as store:
+        store.save_page(MirrorPage(cursors={HISTORY: None}))
+    today = house.get("/")
+    assert "preliminary" in today
+    assert "Read the draft" not in today
+    answer = create(house)
+    assert answer.status_code == 409
+    assert "your mail is still being read" in unescape(answer.get_data(as_text=True))
+    with house.store() as store:
+        assert store.load_drafts() == []

@@ -58,7 +58,7 @@ def test_a_page_draws_one_snapshot_and_one_context_at_most(
 
 def test_a_suggestion_is_remembered_when_it_is_decided_on(house: House) -> None:
     text = house.get("/")
-    suggestion = text.split('<article class="sheet suggestion" id="', 1)[1].split('"', 1)[0]
+    suggestion = text.split('<article class="sheet suggestion entry" id="', 1)[1].split('"', 1)[0]
     house.post(f"/suggestions/{suggestion}/not-now", reason="wrong_moment")
     with house.store() as store:
         assert [(ask.suggestion_id, ask.status) for ask in store.load_asks()] == [(suggestion, "dismissed")]

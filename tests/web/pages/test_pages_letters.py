@@ -168,7 +168,7 @@ def introduced_by_nora(house: House) -> None:
 def test_every_entry_of_give_first_has_its_letter_behind_one_press(house: House) -> None:
     introduced_by_nora(house)
     today = house.get("/")
-    assert "Give first" in today
+    assert "Thanks owed" in today
     path = "/give/" + today.split('href="/give/')[1].split('"')[0]
     page = house.get(path)
     words = words_of(page)

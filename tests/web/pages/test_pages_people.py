@@ -148,16 +148,16 @@ def test_a_meeting_that_never_was_is_refused(house: House, meeting: str, verdict
 def test_never_asking_somebody_holds_until_it_is_taken_back(house: House) -> None:
     text = house.said(f"/people/{NORA}/ask", ask="no")
     assert "will never be asked" in text
-    assert "Nora Weiss</a> for an introduction" not in house.get("/")
+    assert "Nora Weiss</bdi> for an introduction" not in house.get("/")
     address, fields = undo(text)
     house.said(address, **fields)
-    assert "Ask <a" in house.get("/")
+    assert "Ask <bdi>Nora Weiss" in house.get("/")
     assert "Settings" in house.said("/people/unknown@x.example/ask", ask="no", place="settings")
     assert house.post("/people/nonsense/ask", ask="no").status_code == 404
 
 
 def test_asks_and_favours_stand_on_the_persons_page(house: House) -> None:
-    suggestion = house.get("/").split('<article class="sheet suggestion" id="', 1)[1].split('"', 1)[0]
+    suggestion = house.get("/").split('<article class="sheet suggestion entry" id="', 1)[1].split('"', 1)[0]
     house.post(f"/suggestions/{suggestion}/draft", body="Would you?", subject="A question")
     text = house.get(f"/people/{NORA}")
     assert "Between you so far" in text

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 
 import pytest
-from builders import OWNER, OWNER_NAME, a_message, a_prospect, a_signal, a_suggestion, an_address
+from builders import OWNER, OWNER_NAME, a_message, a_prospect, a_signal, a_suggestion, an_address, an_ask
 from flask import render_template_string
-from pages_house import NILS, TOM, House, box
+from pages_house import NILS, NOW, TOM, House, box
 
 from plugin.domain.model import MirrorPage
 from web.views.cards import NOTHING_SAID, REASONS, Card
@@ -27,30 +27,72 @@ def value(text: str, name: str) -> str:
     return found[1]
 
 
-def unfolded(text: str) -> list[bool]:
-    """Of each card's letter, whether it lies open."""
-    return [bool(one) for one in re.findall(r'<details class="letter-fold" id="[^"]+"( open)?>', text)]
-
-
-def test_the_first_letter_lies_open_the_others_are_folded(house: House) -> None:
+def test_today_shows_one_ask_in_four_lines_and_folds_the_others(house: House) -> None:
     text = house.get("/")
-    assert unfolded(text) == [True, False]
+    shown, folded = text.split('<details class="more" id="more">')
     assert text.count("<h1") == 1
-    assert "2 asks are right today" in text
+    assert shown.count("<article") == 1
+    assert folded.count("<article") == 1
+    assert "1 more today" in folded
+    card = shown.split("<article")[1]
+    assert card.count("Read the draft") == 1
+    assert card.count("<summary") == 1
+    assert "Nora Weiss copied Elena Ruiz" in card
+    assert "<textarea" not in text
 
 
-def test_reasons_say_what_they_are_in_plain_words(house: House) -> None:
-    text = house.get("/")
+def test_evidence_email_and_sources_stand_on_the_asks_own_page(house: House, first: First) -> None:
+    text = house.get(f"/suggestions/{first()}")
     for words in ("<dt>you met</dt>", "<dt>copied together</dt>", "<dt>how close</dt>", "Nora Weiss copied Elena Ruiz"):
         assert words in text
     assert "copied_together" not in text
+    assert "<textarea" in text
+    assert "Where each sentence comes from" in text
+    assert text.count("<h1") == 1
 
 
-def test_an_ask_in_person_comes_with_three_lines_before_its_letter(house: House) -> None:
-    card = house.get("/").split("<article")[2]
-    lines = re.findall(r"<li>(.*?)</li>", card.split("Ask in person")[1].split("</ol>")[0])
+def test_an_ask_in_person_comes_with_three_lines_before_its_email_and_one_of_them_beside_the_meeting(
+    house: House,
+) -> None:
+    today = house.get("/")
+    second = re.findall(r'<article class="sheet suggestion entry" id="([^"]+)"', today)[1]
+    page = house.get(f"/suggestions/{second}")
+    lines = re.findall(r"<li>(.*?)</li>", page.split("Ask in person")[1].split("</ol>")[0])
     assert len(lines) == 3
-    assert card.index("Ask in person") < card.index("Or write beforehand")
+    assert page.index("Ask in person") < page.index("Or write beforehand")
+    assert lines[0] in today.split("Coming up")[1]
+
+
+def test_an_ask_without_a_place_today_is_listed_for_another_day_and_keeps_its_page(house: House, first: First) -> None:
+    other = re.findall(r'<article class="sheet suggestion entry" id="([^"]+)"', house.get("/"))[1]
+    with house.store() as store:
+        for number in range(2):
+            asked = an_ask("dismissed", id=f"a-other{number}", suggestion_id=f"s-other{number}", created_at=NOW)
+            store.add_ask(asked)
+    assert f'id="{other}"' not in house.get("/")
+    assert "Also right, another day" in house.get("/")
+    text = house.get(f"/suggestions/{other}")
+    assert "another day" in text
+    assert "<textarea" in text
+
+
+def test_what_waits_for_the_user_comes_before_anything_else(house: House, first: First) -> None:
+    house.said(f"/suggestions/{first()}/draft", body="Hi Nora,\n\nwould you?\n\nMara", subject="A question")
+    text = house.get("/")
+    waiting = text.split("Waiting for you</h2>")[1].split("</section>")[0]
+    assert "Draft to send" in waiting
+    assert "Nora Weiss" in waiting
+    assert waiting.count('class="btn') == 1
+    assert text.index("Waiting for you</h2>") < text.index("<article")
+    assert "<title>(1) Today" in text
+    assert "Your draft to Nora Weiss about Elena Ruiz has not been sent yet." not in text.split("Held back")[0]
+
+
+def test_a_draft_that_was_not_sent_is_never_called_an_ask(house: House, first: First) -> None:
+    house.said(f"/suggestions/{first()}/draft", body="Hi Nora,\n\nwould you?\n\nMara", subject="A question")
+    text = house.get("/")
+    assert "has not been sent yet" in text
+    assert "that is still open" not in text
 
 
 def test_a_first_visit_leads_through_profile_and_prospects_to_today(bare: House) -> None:
@@ -65,27 +107,30 @@ def test_a_first_visit_leads_through_profile_and_prospects_to_today(bare: House)
     text = bare.get("/")
     assert "Three minutes first" not in text
     assert text.count("Nothing to ask today") == 1
-    assert "<p>Nobody you know was seen with anybody on your list." in text
+    assert "Nobody you know was seen with anybody on your list." in text
 
 
-def test_nothing_to_ask_says_what_the_nearest_wait_for(house: House, first: First) -> None:
+def test_a_day_without_an_ask_is_a_good_day_and_what_is_held_back_stands_folded_at_the_end(
+    house: House, first: First
+) -> None:
     for _ in range(2):
         house.post(f"/suggestions/{first()}/not-now", reason="wrong_moment")
     text = house.get("/")
     assert "Nothing to ask today" in text
-    assert "What the nearest ones wait for" in text
+    assert text.index("Nothing to ask today") < text.index('<details id="held">')
+    assert "A good day to give rather than ask" in text
     assert '<span class="because">' in text
 
 
 def test_another_wording_keeps_the_place_and_combines(house: House, first: First) -> None:
     suggestion = first()
-    before = letter(house.get("/"))
+    before = letter(house.get(f"/suggestions/{suggestion}"))
     path = f"/suggestions/{suggestion}/wording"
     answer = house.client.post(
         path, data={"seed": "0", "body": before, "how": "another"}, base_url="http://127.0.0.1:8765"
     )
     assert answer.status_code == 303
-    assert answer.headers["Location"] == f"/?ask={suggestion}&seed=1#letter-{suggestion}"
+    assert answer.headers["Location"] == f"/suggestions/{suggestion}?seed=1#letter-{suggestion}"
     text = house.get(answer.headers["Location"])
     assert letter(text) != before
     answer = house.client.post(
@@ -106,7 +151,7 @@ def test_another_wording_keeps_the_place_and_combines(house: House, first: First
 
 def test_another_wording_never_loses_what_a_person_changed(house: House, first: First) -> None:
     suggestion = first()
-    mine = letter(house.get("/")) + "\n\nPS: my own words."
+    mine = letter(house.get(f"/suggestions/{suggestion}")) + "\n\nPS: my own words."
     text = house.said(f"/suggestions/{suggestion}/wording", seed="0", body=mine, how="another")
     assert "What you had written is kept" in text
     assert "PS: my own words." in text
@@ -118,8 +163,10 @@ def test_another_wording_never_loses_what_a_person_changed(house: House, first: 
 @pytest.mark.parametrize("seed", ["", "-1", "x", "9" * 30, "٣", HOSTILE])
 def test_a_seed_that_means_nothing_is_the_usual_wording(house: House, first: First, seed: str) -> None:
     suggestion = first()
-    usual = letter(house.get("/"))
-    answer = house.client.get("/", query_string={"ask": suggestion, "seed": seed}, base_url="http://127.0.0.1:8765")
+    usual = letter(house.get(f"/suggestions/{suggestion}"))
+    answer = house.client.get(
+        f"/suggestions/{suggestion}", query_string={"seed": seed}, base_url="http://127.0.0.1:8765"
+    )
     assert answer.status_code == 200
     assert letter(house.get(f"/suggestions/{suggestion}")) == usual
 
@@ -170,9 +217,9 @@ def test_not_now_is_kept_and_taken_back_where_it_is_said(house: House, first: Fi
     text = house.said(f"/suggestions/{suggestion}/not-now", reason=reason)
     assert f'id="{suggestion}"' not in text
     assert f'action="/suggestions/{suggestion}/restore"' in text
-    assert "Take it back" in text
+    assert "Undo</button>" in text
     text = house.said(f"/suggestions/{suggestion}/restore")
-    assert "Taken back" in text
+    assert "Undone" in text
     assert f'id="{suggestion}"' in text
 
 
@@ -195,7 +242,7 @@ def test_never_is_kept_and_taken_back_with_everything_it_brought(house: House, f
 
 def block(house: House, words: str) -> str:
     """The question that says these words, among all that are open."""
-    found = [one for one in house.get("/people").split('<div class="question"')[1:] if words in one]
+    found = [one for one in house.get("/people/questions").split('<div class="question entry"')[1:] if words in one]
     return found[0].split("</form>")[0]
 
 
@@ -205,20 +252,18 @@ def question(house: House) -> str:
 
 def test_a_question_offers_those_who_fit_first_and_the_answer_is_kept(house: House) -> None:
     text = block(house, "Which Anna was it")
-    fitting = text.split('label="Fits the name"')[1].split("</optgroup>")[0]
-    assert "Anna Becker" in fitting
-    assert "Nils" not in fitting
-    assert 'name="value" required>' in text
-    assert text.count(" selected") == 1
-    assert '<option value="" selected>choose …</option>' in text
+    fitting = re.findall(r'name="value" value="([^"]+@[^"]+)"', text)
+    assert "anna@becker.example" in fitting
+    assert not any("nils" in one for one in fitting)
+    assert 'name="someone" list="everybody"' in text
     asked = question(house)
     text = house.said("/questions", question=asked, value="anna@becker.example", place="people")
-    assert "your word is final" in text
+    assert "Saved:" in text
     assert "Which Anna was it" not in text
     assert "Lunch w/ Anna" in house.get("/people/anna@becker.example")
     text = house.said("/questions", question=asked, value="undo", place="people")
     assert "Which Anna was it" in text
-    assert "<h1>People</h1>" in text
+    assert "<h1>Questions only you can answer</h1>" in text
 
 
 def test_nobody_is_an_answer_too(house: House) -> None:
@@ -233,13 +278,13 @@ def test_today_puts_three_questions_at_most_and_those_answered_today_count(house
     answer = re.search(r'<button[^>]* name="value" value="([^"]+)"', house.get("/"))
     assert answer is not None
     text = house.said("/questions", question=asked[0], value=answer[1], place="today")
-    again = re.findall(r'<div class="question" id="([^"]+)"', text)
+    again = re.findall(r'<div class="question entry" id="([^"]+)"', text)
     assert len(again) <= 2
     assert asked[0] not in again
 
 
 def test_each_answer_on_today_has_a_key_of_its_own(house: House) -> None:
-    first_one = house.get("/").split('<div class="question"')[1].split("</form>")[0]
+    first_one = house.get("/").split('<div class="question entry"')[1].split("</form>")[0]
     keys = re.findall(r'data-key="(\d)"', first_one)
     assert keys == [str(number) for number in range(1, len(keys) + 1)]
     assert keys
@@ -249,11 +294,11 @@ def test_each_answer_on_today_has_a_key_of_its_own(house: House) -> None:
 def test_two_addresses_of_one_name_are_asked_about_once_and_the_answer_can_be_taken_back(
     house: House, said: str, kept: str
 ) -> None:
-    text = house.get("/people")
+    text = house.get("/people/questions")
     assert "The same person?" in text
     asked = value(text.split("The same person?")[1], "question")
     assert kept in house.said("/questions", question=asked, value=said, place="people")
-    assert "The same person?" not in house.get("/people")
+    assert "The same person?" not in house.get("/people/questions")
     assert ("is somebody else" in house.get(f"/people/{NILS}")) is (said == "yes")
     assert "The same person?" in house.said("/questions", question=asked, value="undo", place="people")
     assert house.post("/questions", question=asked, value="perhaps").status_code == 400
@@ -278,9 +323,11 @@ def test_what_could_be_given_first_is_named_with_the_person(house: House) -> Non
     )
     with house.store() as store:
         store.save_page(MirrorPage(messages=(introduction,)))
-    given = house.get("/").split("Give first")[1].split("</section>")[0]
-    assert "Thank Tom Halden for the introduction to Sylvie Aubert" in given
-    assert f'href="/people/{TOM}"' in given
+    given = house.get("/").split("Waiting for you</h2>")[1].split("</section>")[0]
+    assert "Thanks owed" in given
+    assert "Tom Halden" in given
+    assert "for introducing <bdi>Sylvie Aubert" in given
+    assert 'href="/give/' in given
 
 
 def test_an_ask_about_a_circle_is_marked_and_to_be_completed(house: House, first: First) -> None:

@@ -8,13 +8,14 @@ from flask.testing import FlaskClient
 from pages_house import House
 
 from plugin.domain.model import Address, Profile, Prospect, ProspectId
+from plugin.domain.suggestions.prospects import make_prospect
 
 HOSTILE = "<script>alert(1)</script>\x00\u202e" + "x" * 300
 BASE = "http://127.0.0.1:8765"
 
 
 def ids(house: House) -> list[str]:
-    return re.findall(r'action="/prospects/([^/"]+)/remove"', house.get("/prospects"))
+    return re.findall(r'form="bulk" name="id" value="([^"]+)"', house.get("/prospects"))
 
 
 def test_a_wish_is_added_once_and_a_wrong_one_is_kept_in_the_form(house: House) -> None:
@@ -133,7 +134,7 @@ def test_an_interval_is_kept_and_shown(house: House) -> None:
 
 def test_each_lesson_is_listed_and_can_be_forgotten(house: House) -> None:
     assert "Nothing yet. Each reason" in house.get("/settings")
-    suggestion = house.get("/").split('<article class="sheet suggestion" id="', 1)[1].split('"', 1)[0]
+    suggestion = house.get("/").split('<article class="sheet suggestion entry" id="', 1)[1].split('"', 1)[0]
     house.post(f"/suggestions/{suggestion}/not-now", reason="not_close")
     text = house.get("/settings")
     assert "not close enough to Nora Weiss" in text
@@ -155,7 +156,7 @@ def test_an_account_is_forgotten_only_after_being_asked_again(house: House) -> N
 
 def test_results_are_counted_and_owed_news_named(house: House) -> None:
     assert "Nothing was asked yet" in house.get("/results")
-    suggestion = house.get("/").split('<article class="sheet suggestion" id="', 1)[1].split('"', 1)[0]
+    suggestion = house.get("/").split('<article class="sheet suggestion entry" id="', 1)[1].split('"', 1)[0]
     ask = house.post(f"/suggestions/{suggestion}/draft", body="Would you?", subject="A question").request.path
     for status in ("sent", "introduced", "met"):
         house.post(f"{ask}/status", status=status)
@@ -168,7 +169,7 @@ def test_results_are_counted_and_owed_news_named(house: House) -> None:
 
 
 def test_a_no_is_counted_as_an_answer(house: House) -> None:
-    suggestion = house.get("/").split('<article class="sheet suggestion" id="', 1)[1].split('"', 1)[0]
+    suggestion = house.get("/").split('<article class="sheet suggestion entry" id="', 1)[1].split('"', 1)[0]
     ask = house.post(f"/suggestions/{suggestion}/draft", body="Would you?", subject="A question").request.path
     for status in ("sent", "declined"):
         house.post(f"{ask}/status", status=status)
@@ -192,3 +193,60 @@ def test_reminder_days_that_make_no_sense_are_refused(house: House, days: str) -
 def test_the_days_before_a_reminder_are_kept_and_shown(house: House) -> None:
     assert "after 12 working days" in house.said("/settings", reminder_days="12")
     assert 'value="12"' in house.get("/settings")
+
+
+def test_a_list_of_many_prospects_is_shown_a_page_at_a_time_found_and_sorted(house: House) -> None:
+    with house.store() as store:
+        store.save_prospects(
+            [make_prospect(name=f"Person{number:04} Moor", organisation="Moor AG") for number in range(1500)]
+        )
+        store.save_prospects([make_prospect(name="Élodie Marchand"), make_prospect(name="Edgar Holm")])
+    text = house.get("/prospects")
+    assert len(text.encode()) <= 100_000
+    assert len(re.findall(r"<[a-z]", text)) <= 1500
+    assert "1,505" in text
+    assert "Person0042 Moor" in house.get("/prospects?q=person0042")
+    assert 'rel="next"' in text
+    names = house.get("/prospects?sort=name")
+    assert names.index("Edgar Holm") < names.index("Élodie Marchand")
+    assert house.client.get("/prospects?page=99999999", base_url=BASE).status_code == 200
+
+
+def test_many_prospects_are_removed_at_once_and_put_back(house: House) -> None:
+    wanted = ids(house)
+    text = house.said("/prospects/bulk", deed="remove", id=wanted)
+    assert f"{len(wanted)} prospects removed." in text
+    assert ids(house) == []
+    house.said("/prospects/bulk", deed="undo")
+    assert sorted(ids(house)) == sorted(wanted)
+    assert "tick those that are meant" in house.said("/prospects/bulk", deed="remove")
+    assert house.post("/prospects/bulk", deed=HOSTILE, id=wanted).status_code == 400
+
+
+def test_a_note_for_many_is_saved_and_undone(house: House) -> None:
+    before = house.get(f"/prospects/{ids(house)[0]}")
+    house.said("/prospects/bulk", deed="note", everything="yes", why="From the fair")
+    assert 'value="From the fair"' in house.get(f"/prospects/{ids(house)[0]}")
+    house.said("/prospects/bulk", deed="undo")
+    assert house.get(f"/prospects/{ids(house)[0]}") == before
+
+
+def test_a_prospects_page_says_who_could_introduce_and_what_stands_in_the_way(house: House) -> None:
+    with house.store() as store:
+        found = next(one for one in store.load_prospects() if one.name == "Elena Ruiz")
+    text = house.get(f"/prospects/{found.id}")
+    assert "Nora Weiss" in text
+    assert "Read the draft" in text
+    assert "through <bdi>Nora Weiss" in house.get("/prospects")
+
+
+@pytest.mark.parametrize("who", ["Kofi Mensah", "Kofi", "kofi mensah"])
+def test_who_could_introduce_is_answered_for_any_name(house: House, who: str) -> None:
+    assert "Tom Halden" in house.get(f"/prospects/who?q={who}")
+
+
+def test_somebody_nobody_knows_is_said_so(house: House) -> None:
+    assert "Nobody you know was seen with" in house.get("/prospects/who?q=Zebedee+Quill")
+    assert "<script>alert" not in house.client.get(
+        "/prospects/who", query_string={"q": HOSTILE}, base_url=BASE
+    ).get_data(as_text=True)

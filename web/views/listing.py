@@ -1,0 +1,44 @@
+"""Long lists: a page of them at a time, searched and sorted on this side, with plain links."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from plugin.domain.text.names import fold
+
+Entry = TypeVar("Entry")
+PER_PAGE = 50
+MOST_PAGES = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Listing(Generic[Entry]):
+    """One page of a list: its entries, which page it is (from 1), and how many entries and pages there are."""
+
+    entries: Sequence[Entry]
+    number: int
+    total: int
+    pages: int
+    first: int = 0
+    """The place of the first entry in the whole list, from 1; 0 where it is empty."""
+
+
+def listing(found: Sequence[Entry], page: str, *, per: int = PER_PAGE) -> Listing[Entry]:
+    """The page of `found` that an address asks for; what means nothing is the first, what lies beyond, the last."""
+    pages = max(1, -(-len(found) // per))
+    wanted = int(page) if page.isascii() and page.isdigit() and len(page) < 7 else 1
+    number = min(max(1, wanted), pages)
+    first = (number - 1) * per
+    return Listing(found[first : first + per], number, len(found), pages, first + 1 if found else 0)
+
+
+def name_key(*texts: str) -> tuple[str, ...]:
+    """A key that sorts names as a directory does: accents and case do not count, no name comes last."""
+    folded = tuple(fold(text) for text in texts)
+    return ("0" if folded[0] else "1", *folded)
+
+
+def fits(query: str, *texts: str) -> bool:
+    """Whether each word of the query stands in the texts, accents and case aside."""
+    searched = fold(" ".join(texts)) + " " + " ".join(texts).casefold()
+    return all(fold(word) in searched if fold(word) else word in searched for word in query.casefold().split())
