@@ -155,6 +155,17 @@ class ModelRefused(UserError):
         )
 
 
+class ModelNonsense(ModelRefused):
+    """The language model's host answered with what is no answer: not its protocol, or far too long."""
+
+    def __init__(self, host: str, why: str = "it could not be read") -> None:
+        UserError.__init__(
+            self,
+            f"The language model at {host} answered with nothing usable ({why}); nothing was changed by it. Check its "
+            "address and model with `askwell reader test`.",
+        )
+
+
 class BudgetSpent(Unfinished):
     """What the user allows the language model a day is used up: the rest is read when it is there again."""
 

@@ -7,7 +7,7 @@ store may take this one's place by passing tests/store/test_account_store.py.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -27,6 +27,9 @@ from plugin.domain.model import (
     Finding,
     MailMessage,
     MirrorPage,
+    ModelHealth,
+    ModelSettings,
+    ModelUsage,
     Profile,
     Prospect,
     ReaderRead,
@@ -35,8 +38,8 @@ from plugin.domain.model import (
     Skipped,
     StatusChange,
 )
-from plugin.store import asks, deletion, findings, forgotten, mirror, people, runs
-from plugin.store.account_lock import WAIT, account_lock
+from plugin.store import asks, deletion, findings, forgotten, mirror, model_access, people, runs
+from plugin.store.account_lock import WAIT, account_lock, reading_lock
 from plugin.store.boundary import with_own_errors
 from plugin.store.database import open_database
 from plugin.store.migrations import ACCOUNT
@@ -81,6 +84,10 @@ class AccountStore:
         Raises Unfinished where another one keeps the lock for longer than `wait` seconds.
         """
         return account_lock(self.path, wait=wait)
+
+    def reading_lock(self) -> AbstractContextManager[bool]:
+        """Whether nobody else reads this account with a language model now; held until the context ends."""
+        return reading_lock(self.path)
 
     # --- the mirror
 
@@ -270,6 +277,32 @@ class AccountStore:
     def delete_findings(self) -> int:
         """Drop everything that was found, and that anything was read; how many findings went."""
         return findings.delete_findings(self._db)
+
+    # --- the language model
+
+    def load_model_settings(self) -> ModelSettings:
+        """Which language model the user chose, and for what; where they never did, that nothing is set."""
+        return model_access.load_settings(self._db)
+
+    def save_model_settings(self, settings: ModelSettings) -> None:
+        """Replace it."""
+        model_access.save_settings(self._db, settings)
+
+    def load_model_health(self) -> ModelHealth:
+        """How the model's host fares."""
+        return model_access.load_health(self._db)
+
+    def save_model_health(self, health: ModelHealth) -> None:
+        """Note how the model's host fares."""
+        model_access.save_health(self._db, health)
+
+    def add_model_usage(self, usage: ModelUsage) -> None:
+        """Add to what was used on a day for a purpose."""
+        model_access.add_usage(self._db, usage)
+
+    def load_model_usage(self, *, since: date) -> Sequence[ModelUsage]:
+        """What was used, by day and purpose, from the day `since` on."""
+        return model_access.load_usage(self._db, since=since)
 
     # --- the ledger
 

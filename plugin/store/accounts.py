@@ -139,7 +139,8 @@ def delete_account(db: Database, account_id: str) -> bool:
 
 def has_tokens(db: Database) -> bool:
     """Tell whether anything is encrypted here."""
-    return db.execute("SELECT 1 FROM tokens LIMIT 1").fetchone() is not None
+    held = "SELECT 1 FROM tokens UNION ALL SELECT 1 FROM model_keys LIMIT 1"
+    return db.execute(held).fetchone() is not None
 
 
 def save_token(db: Database, account_id: str, vault: Vault, token: RefreshToken, *, now: datetime) -> None:
@@ -192,12 +193,15 @@ def renew_token(db: Database, account_id: str, vault: Vault, token: RefreshToken
 
 
 def rotate_tokens(db: Database, vault: Vault) -> int:
-    """Encrypt every token anew with the newest key, all or none; return how many."""
+    """Encrypt every token and model's key anew with the newest key, all or none; return how many."""
+    count = 0
     with write(db):
-        rows = db.execute("SELECT account_id, ciphertext FROM tokens").fetchall()
-        for account_id, ciphertext in rows:
-            db.execute("UPDATE tokens SET ciphertext = ? WHERE account_id = ?", [vault.rotate(ciphertext), account_id])
-    return len(rows)
+        for table in ("tokens", "model_keys"):
+            for account_id, ciphertext in db.execute(f"SELECT account_id, ciphertext FROM {table}").fetchall():  # noqa: S608 -- constants
+                sealed = vault.rotate(ciphertext)
+                db.execute(f"UPDATE {table} SET ciphertext = ? WHERE account_id = ?", [sealed, account_id])  # noqa: S608 -- the same
+                count += 1
+    return count
 
 
 def load_secret(db: Database, name: str) -> bytes:

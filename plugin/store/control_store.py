@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from plugin.domain.model import Account, AccountId, Address
 from plugin.errors import NotThere, UserError
-from plugin.store import accounts, deletion, sessions
+from plugin.store import accounts, deletion, model_keys, sessions
 from plugin.store.account_store import AccountStore, letters_beside
 from plugin.store.accounts import Health, Identity
 from plugin.store.boundary import with_own_errors
@@ -21,7 +21,7 @@ from plugin.store.migrations import CONTROL
 from plugin.store.sessions import OAuthState, WebSession
 from plugin.store.tokens import RefreshToken, Vault
 
-_COMPANIONS = ("-journal", "-wal", "-shm", ".drafts-lock")
+_COMPANIONS = ("-journal", "-wal", "-shm", ".drafts-lock", ".reading-lock")
 _FORGOTTEN = ".forgotten"
 """How the file of an account is called from when it is forgotten until the last trace of it is gone."""
 
@@ -211,6 +211,22 @@ class ControlStore:
     def rotate_tokens(self, vault: Vault) -> int:
         """Encrypt every token anew with the newest key; return how many."""
         return accounts.rotate_tokens(self._db, vault)
+
+    def save_model_key(self, account_id: str, vault: Vault, origin: str, key: str, *, now: datetime) -> None:
+        """Keep the account's key to the language model at `origin`, encrypted."""
+        model_keys.save_key(self._db, account_id, vault, origin, key, now=now)
+
+    def load_model_key(self, account_id: str, vault: Vault, origin: str) -> str:
+        """The account's key to the language model at `origin`; "" where none was given for it."""
+        return model_keys.load_key(self._db, account_id, vault, origin)
+
+    def has_model_key(self, account_id: str) -> bool:
+        """Whether a key to a language model is kept for the account."""
+        return model_keys.has_key(self._db, account_id)
+
+    def delete_model_key(self, account_id: str) -> None:
+        """Drop the account's key to its language model."""
+        model_keys.delete_key(self._db, account_id)
 
     def load_secret(self, name: str) -> bytes:
         """A secret of this installation: 32 random bytes, always the same."""

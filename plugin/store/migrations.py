@@ -233,7 +233,7 @@ WATCHED = {
     LEDGER: ("prospects", "do_not_ask", "asks", "ask_history", "drafts", "preferences"),
 }
 """The tables whose every change is counted, by what has to be judged anew: the account's snapshot, or only the asks."""
-UNWATCHED = ("skipped", "scan_runs", "forgotten", "changes", "reader_reads")
+UNWATCHED = ("skipped", "scan_runs", "forgotten", "changes", "reader_reads", "model_state", "model_usage")
 """Tables that no judgement reads."""
 
 
@@ -281,6 +281,22 @@ def reader_tables(db: Database) -> None:
         if_not_exists=True,
     )
     watch(db, MIRROR, ["findings"])
+
+
+@ACCOUNT()
+def model_tables(db: Database) -> None:
+    """Which language model the user chose and how its host fares, a record each; and what it has cost, day by day."""
+    db.table("model_state").create(
+        {"name": str, "record": str}, pk="name", not_null={"record"}, strict=True, if_not_exists=True
+    )
+    counts = {"requests": int, "failed": int, "asked_tokens": int, "answer_tokens": int, "cost": float}
+    db.table("model_usage").create(
+        {"day": str, "purpose": str, **counts},
+        pk=("day", "purpose"),
+        not_null=set(counts),
+        strict=True,
+        if_not_exists=True,
+    )
 
 
 @CONTROL()
@@ -336,6 +352,20 @@ def web_tables(db: Database) -> None:
             account_id TEXT REFERENCES accounts(id) ON DELETE CASCADE,
             created_at TEXT NOT NULL,
             last_seen TEXT NOT NULL
+        ) STRICT
+        """
+    )
+
+
+@CONTROL()
+def model_keys(db: Database) -> None:
+    """The key to an account's language model, where its host wants one: ciphertext, as tokens are."""
+    db.execute(
+        """
+        CREATE TABLE model_keys (
+            account_id TEXT PRIMARY KEY REFERENCES accounts(id) ON DELETE CASCADE,
+            ciphertext BLOB NOT NULL,
+            saved_at TEXT NOT NULL
         ) STRICT
         """
     )

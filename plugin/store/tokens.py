@@ -4,7 +4,7 @@ import json
 import os
 import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -114,13 +114,28 @@ class Vault:
             )
         return token
 
+    def seal(self, plain: Mapping[str, str]) -> bytes:
+        """Return the ciphertext of a small secret that is no token, with whatever it is bound to."""
+        return self._fernet.encrypt(json.dumps(dict(plain)).encode())
+
+    def unseal(self, ciphertext: bytes) -> dict[str, str]:
+        """Return what was sealed. Raises UserError where no key fits."""
+        try:
+            plain: dict[str, str] = json.loads(self._fernet.decrypt(ciphertext))
+        except InvalidToken:
+            raise UserError(
+                f"The stored key to your language model cannot be decrypted with the key in {self._key_file}: put the "
+                "right key file back, or give it again with `askwell reader set --key-file FILE`."
+            ) from None
+        return plain
+
     def rotate(self, ciphertext: bytes) -> bytes:
         """Return the same token encrypted anew with the newest key."""
         try:
             return self._fernet.rotate(ciphertext)
         except InvalidToken:
             raise UserError(
-                f"A stored Google token cannot be decrypted with the keys in {self._key_file}, so nothing was changed: "
+                f"A stored token cannot be decrypted with the keys in {self._key_file}, so nothing was changed: "
                 "put the old key back as a further line."
             ) from None
 

@@ -6,7 +6,7 @@ A store that takes the place of the SQLite one (see `plugin.store.account_store`
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol, Self
@@ -24,6 +24,9 @@ from plugin.domain.model import (
     Finding,
     MailMessage,
     MirrorPage,
+    ModelHealth,
+    ModelSettings,
+    ModelUsage,
     Profile,
     Prospect,
     ReaderRead,
@@ -52,6 +55,10 @@ class AccountStore(Protocol):
 
         Raises Unfinished where another one keeps the lock for longer than `wait` seconds.
         """
+        ...
+
+    def reading_lock(self) -> AbstractContextManager[bool]:
+        """Whether nobody else reads this account with a language model now; held until the context ends."""
         ...
 
     def save_page(self, page: MirrorPage, *, run_id: int | None = None) -> MirrorPage:
@@ -233,6 +240,30 @@ class AccountStore(Protocol):
 
     def delete_findings(self) -> int:
         """Drop everything that was found, and that anything was read; how many findings went."""
+        ...
+
+    def load_model_settings(self) -> ModelSettings:
+        """Which language model the user chose, and for what; where they never did, that nothing is set."""
+        ...
+
+    def save_model_settings(self, settings: ModelSettings) -> None:
+        """Replace it."""
+        ...
+
+    def load_model_health(self) -> ModelHealth:
+        """How the model's host fares."""
+        ...
+
+    def save_model_health(self, health: ModelHealth) -> None:
+        """Note how the model's host fares."""
+        ...
+
+    def add_model_usage(self, usage: ModelUsage) -> None:
+        """Add to what was used on a day for a purpose."""
+        ...
+
+    def load_model_usage(self, *, since: date) -> Sequence[ModelUsage]:
+        """What was used, by day and purpose, from the day `since` on."""
         ...
 
     def load_asks(self) -> list[Ask]:

@@ -70,6 +70,7 @@ from plugin.domain.model.mail import (
     SignalKind,
     WritingStyle,
 )
+from plugin.domain.model.model_settings import USUAL_BUDGET, ModelHealth, ModelPrice, ModelSettings, ModelUsage
 from plugin.domain.model.people import Acquaintance, Kind, Meeting, Person, PersonRef, Relationship, Standing
 from plugin.domain.model.scans import ChangeCount, MirrorPage, ScanReport, ScanRun, Skipped, Tally
 from plugin.domain.model.user_input import (
@@ -87,6 +88,7 @@ __all__ = [
     "EXCERPT",
     "NOT_SOUGHT",
     "READ_BY",
+    "USUAL_BUDGET",
     "Account",
     "AccountId",
     "Acquaintance",
@@ -130,9 +132,13 @@ __all__ = [
     "Mention",
     "MessageId",
     "MirrorPage",
+    "ModelHealth",
+    "ModelPrice",
     "ModelPurpose",
     "ModelReply",
     "ModelRequest",
+    "ModelSettings",
+    "ModelUsage",
     "NextActionKind",
     "Occasion",
     "OccasionKind",
