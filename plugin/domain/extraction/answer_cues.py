@@ -4,10 +4,11 @@ How each is said stands in the packs' `answers.toml`. A cue is no signal: only w
 count, which the room `tracking` judges.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cache
 
 from plugin.domain.extraction.signals import FALLBACK
-from plugin.domain.language.packs import codes, pack
+from plugin.domain.language.packs import codes, entries, pack
 from plugin.domain.language.rules import Rule, Spoken, spoken_words, straighten
 from plugin.domain.model import Cue, CueKind
 from plugin.domain.text.excerpts import excerpt
@@ -15,11 +16,21 @@ from plugin.domain.text.excerpts import excerpt
 _READ = 25
 """Sentences of one message that are looked at: an answer says what it means early."""
 _LONGEST = 400
-_MOST = 8
+_MOST = 12
+_VERDICTS = frozenset({CueKind.AGREES, CueKind.DECLINES})
+QUESTION, NOD = "question", "nod"
+"""The rules of cues that no pack's rule hears: a question mark, and a yes without words."""
+_MARKS = "?？؟"
+_NO_QUESTION = frozenset(CueKind) - {CueKind.PASSES_ON, CueKind.NEWS, CueKind.NAME_GIVEN, CueKind.DEFERS}
+"""What says enough by itself: a sentence that does is no question beside it."""
 
 
 def find_cues(sentences: Iterable[str], language: str) -> list[Cue]:
-    """The cues of one author's sentences, in their order. `language` "" tries all packs."""
+    """The cues of one author's sentences, in their order. `language` "" tries all packs.
+
+    A sentence with a question mark that says nothing else asks something back, whatever its words, unless it is a
+    courtesy. What is passed on ("she asked me to tell you: yes") is heard by the words after the passing on, too.
+    """
     languages = (language,) if language in codes() else (FALLBACK,) if language else codes()
     found: list[Cue] = []
     for number, sentence in enumerate(sentences):
@@ -27,20 +38,56 @@ def find_cues(sentences: Iterable[str], language: str) -> list[Cue]:
             break
         plain = straighten(sentence[:_LONGEST])
         spoken = spoken_words(plain)
-        for kind in CueKind:
-            for code in languages:
-                hit = _said(code, kind, plain, spoken)
-                if hit is not None:
-                    found.append(Cue(kind, excerpt(sentence), hit[0].id))
-                    break
+        cues = _of_sentence(plain, spoken, sentence, languages)
+        if any(mark in sentence for mark in _MARKS):
+            cues = _asking(cues, plain, spoken, sentence, languages)
+        found += cues
+        if not found and plain.strip().casefold() in _nods():
+            found.append(Cue(CueKind.AGREES, excerpt(sentence), NOD))
     return found
+
+
+def _of_sentence(plain: str, spoken: Spoken, sentence: str, languages: Sequence[str]) -> list[Cue]:
+    cues: list[Cue] = []
+    for kind in CueKind:
+        for code in languages:
+            hit = _said(code, kind, plain, spoken)
+            if hit is not None:
+                cues.append(Cue(kind, excerpt(sentence), hit[0].id))
+                break
+    return cues
+
+
+def _asking(cues: list[Cue], plain: str, spoken: Spoken, sentence: str, languages: Sequence[str]) -> list[Cue]:
+    """The cues of a sentence with a question mark: a courtesy asks nothing back, any other question does."""
+    courtesy = any(pack(code).rules("answers.courtesy").first(plain, spoken) is not None for code in languages)
+    if courtesy:
+        return [cue for cue in cues if cue.kind is not CueKind.ASKS_BACK]
+    if any(cue.kind in _NO_QUESTION for cue in cues) or not any(letter.isalpha() for letter in plain):
+        return cues
+    return [*cues, Cue(CueKind.ASKS_BACK, excerpt(sentence), QUESTION)]
+
+
+@cache
+def _nods() -> frozenset[str]:
+    return frozenset(entry.casefold() for entry in entries("answers.nods"))
 
 
 def _said(code: str, kind: CueKind, plain: str, spoken: Spoken) -> tuple[Rule, int] | None:
     """The rule that hears a cue; of a yes with a condition the yes is heard, for a "not" in the condition is no no."""
     heard = pack(code).rules(f"answers.{kind}")
     hit = heard.first(plain, spoken)
-    if hit is not None or kind is not CueKind.AGREES:
+    if hit is not None or kind not in _VERDICTS:
         return hit
+    passed = pack(code).rules("answers.passes_on").first(plain, spoken)
+    match = passed[0].search(plain, spoken) if passed is not None else None
+    if match is not None and (hit := _said_in(code, kind, plain[match.end() :].lstrip(" ,;:–—-"))) is not None:
+        return hit
+    if kind is not CueKind.AGREES:
+        return None
     condition = pack(code).rules("answers.on_condition").first(plain, spoken)
     return heard.first(plain[: condition[1]].rstrip(" ,;:–—-"), spoken) if condition is not None else None
+
+
+def _said_in(code: str, kind: CueKind, rest: str) -> tuple[Rule, int] | None:
+    return pack(code).rules(f"answers.{kind}").first(rest, spoken_words(rest)) if rest else None

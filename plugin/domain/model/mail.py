@@ -112,6 +112,8 @@ class CueKind(StrEnum):
     NAME_GIVEN = "name_given"
     DEFERS = "defers"
     MADE = "made"
+    PASSES_ON = "passes_on"
+    NEWS = "news"
 
 
 @dataclass(frozen=True, slots=True)

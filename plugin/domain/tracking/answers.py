@@ -60,7 +60,7 @@ def is_away(message: MailMessage, who: Correspondents) -> bool:
     if message.rebuff is None or message.rebuff.kind is not RebuffKind.AWAY:
         return False
     text = message.rebuff.text
-    decides = any(cue.kind in {CueKind.AGREES, CueKind.DECLINES} for cue in message.cues)
+    decides = any(cue.kind in {CueKind.AGREES, CueKind.DECLINES, CueKind.PERSON_LEFT} for cue in message.cues)
     return not decides and not any(who.names_in(name, text) for name in who.prospect_names)
 
 
@@ -112,8 +112,11 @@ def _verdict(own: Sequence[Signal], message: MailMessage, names: str) -> tuple[s
     cues = message.cues
     verdicts = [cue for cue in cues if cue.kind in {CueKind.AGREES, CueKind.DECLINES}]
     if verdicts:
-        last = verdicts[-1]
-        return ("", last.text) if last.kind is CueKind.AGREES else (last.text, "")
+        meant = verdicts[-1].kind
+        turned = max((place for place, cue in enumerate(verdicts) if cue.kind is not meant), default=-1)
+        # Of several sentences that say the same the first says it plainest: "Sure, gladly."
+        text = verdicts[turned + 1].text
+        return ("", text) if meant is CueKind.AGREES else (text, "")
     declined = next((one.text for one in own if one.kind is SignalKind.DECLINED), "")
     if not declined and message.rebuff is not None and message.rebuff.kind in _REFUSES:
         declined = message.rebuff.text

@@ -210,7 +210,7 @@ def _apply(walk: _Walk, message: MailMessage, heard: Heard) -> None:
     elif heard.declines and status is not _S.DECLINED:
         walk.become(_S.DECLINED, message, heard.declines)
     elif status in _UNHEARD or (status is _S.DECLINED and heard.agrees):
-        walk.become(_S.ANSWERED, message, heard.agrees)
+        walk.become(_S.ANSWERED, message, heard.agrees or heard.asks or heard.defers)
     else:
         walk.note(_E.ANSWERED_AGAIN, message)
     if walk.ask.status is _S.ANSWERED:
@@ -253,7 +253,10 @@ def _own(walk: _Walk, message: MailMessage, sent: datetime) -> None:
     if event is None or message.date <= began or (told is not None and told >= began and event is not _E.REPLY_SENT):
         return
     thanks = any(one.kind.value == "thanks" and one.whose == "own" for one in message.signals)
-    if in_talk or walk.who.names_prospect(message, message.subject) or (thanks and walk.ask.status is _S.INTRODUCED):
+    # The subject of news often names nobody ("A short update"): the sentences that are kept do.
+    told_of = (message.subject, walk.words.get(message.id, ""), *(cue.text for cue in message.cues))
+    named = walk.who.names_prospect(message, " ".join(told_of))
+    if in_talk or named or (thanks and walk.ask.status is _S.INTRODUCED):
         walk.note(event, message)
 
 
