@@ -159,3 +159,52 @@ def test_off_is_off_and_status_says_so(askwell: Run, imported: Account) -> None:
     assert askwell("reader", "test").status == 1
     assert askwell("reader", "clear", "--yes").status == 0
     assert imported.address
+
+
+LETTERS = """\
+From ada@lovelace.example Mon Jun  2 09:00:00 2025
+From: Ada <ada@lovelace.example>
+To: Nora Brandt <nora@brightwater.example>
+Date: Mon, 2 Jun 2025 09:00:00 +0000
+Subject: Hall
+Message-ID: <1@mail.example>
+
+Do you happen to know Jane Roe at Tidewell Bank?
+
+From nora@brightwater.example Mon Jun  2 10:00:00 2025
+From: Nora Brandt <nora@brightwater.example>
+To: Ada <ada@lovelace.example>
+Date: Mon, 2 Jun 2025 10:00:00 +0000
+Subject: Re: Hall
+Message-ID: <2@mail.example>
+In-Reply-To: <1@mail.example>
+
+Yes, she and I row together every Sunday.
+"""
+TIE = {"message": "m2", "writer": "p1", "quote": "Yes, she and I row together every Sunday.", "who": "p1",
+       "person": "Jane Roe", "organisation": "", "role": "", "stance": "warm", "closeness": "well"}  # fmt: skip
+
+
+def test_imported_mail_is_read_from_its_file_and_what_is_found_is_told(
+    askwell: Run, wiring: Wiring, tmp_path: Path
+) -> None:
+    mbox = tmp_path / "mail.mbox"
+    mbox.write_text(LETTERS, encoding="utf-8")
+    now = ("--now", "2025-06-18T12:00:00+00:00")
+    assert askwell("import", "--me", "ada@lovelace.example", "--mbox", str(mbox), *now).status == 0
+    assert askwell("reader", "read", *now).status == 1
+    with model_host(lambda _asked: said(json.dumps({"ties": [TIE, TIE | {"quote": "We are sisters."}]}))) as host:
+        askwell("reader", "set", host.url, "small", "--yes", *now)
+        assert "--mbox" in askwell("reader", "read", *now).err
+        told = json.loads(askwell("reader", "read", "--mbox", str(mbox), *now, "--json").out)
+        assert (told["messages"], told["findings"], sum(told["dropped"].values())) == (2, 1, 1)
+        assert "0 messages were read" in askwell("reader", "read", "--mbox", str(mbox), *now).out
+        assert "brightwater.example" in askwell("reader", "never", "brightwater.example").out
+        assert "0 messages" in askwell("reader", "read", "--again", "--mbox", str(mbox), *now).out
+        assert "nobody" in askwell("reader", "never", "--remove", "brightwater.example").out
+    (known,) = json.loads(askwell("knows", *now, "--json").out)
+    assert (known["introducer"], known["person"]["name"]) == ("nora@brightwater.example", "Jane Roe")
+    told = askwell("reader", "read", "--again", "--mbox", str(mbox), *now)
+    assert told.status == 3
+    assert "nothing else depends on it" in told.err
+    assert wiring.settings.home.is_dir()

@@ -1,7 +1,7 @@
 """`reader`: a language model at the user's choice; which one, for what, at what cost, and how it fares."""
 
 import sys
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
@@ -10,11 +10,18 @@ import click
 
 from plugin.domain.model import ModelPrice, ModelPurpose, ModelSettings
 from plugin.domain.text.model_hosts import ModelHost
-from plugin.errors import UserError
+from plugin.errors import Unfinished, UserError
+from plugin.takeout.raw_messages import MailFiles
 from plugin.usecases.model_access import agree, check_settings, keep_settings, key_from_file, switch_off, try_model
+from plugin.usecases.never_read import change_never
+from plugin.usecases.ports import MessageSource
+from plugin.usecases.read_conversations import ReadingReport
+from plugin.usecases.scan_run import ScanProgress
 from plugin.views.reader import WordsLeaving, words_leaving
 from web.bootstrap import AccountSession, wired
+from web.careful_look import read_with_care
 from web.cli.options import Words, account_option, json_option, note, now_option, print_json, say
+from web.cli.progress import Progress
 from web.views.reader import is_set, reader_json
 
 
@@ -179,6 +186,61 @@ def _required(session: AccountSession) -> ModelSettings:
     if not is_set(settings):
         raise UserError("No language model is set; choose one with: askwell reader set URL MODEL")
     return settings
+
+
+@reader_command.command("read")
+@click.option("--mbox", multiple=True, metavar="FILE", help="Where imported mail is read from again. May be repeated.")
+@click.option("--again", is_flag=True, help="Read what was read before, too: after a change of the model.")
+@now_option
+@account_option
+@json_option
+def read_now(*, mbox: tuple[str, ...], again: bool, now: datetime, address: str | None, as_json: bool) -> int:
+    """Read the conversations that matter now, instead of at the next look.
+
+    The words are not kept here: a Google account's are fetched again, an imported one's are read from its files.
+    """
+    with wired(address) as session, Progress() as progress:
+        _required(session)
+
+        def tell(report: ReadingReport) -> None:
+            progress.tell(ScanProgress("reader", "conversations with the language model", done=report.messages))
+
+        def read(source: MessageSource) -> ReadingReport | None:
+            parts = session.wiring, session.control, session.store, session.account, source
+            return read_with_care(*parts, lambda: now, again=again, progress=tell)
+
+        if mbox:
+            report = read(MailFiles(mbox, session.store.load_message_ids()))
+        elif session.account.kind != "google":
+            raise UserError("This account was read from files: name them once more with --mbox FILE.")
+        else:
+            with session.open_google() as google:
+                if google.mailbox is None:
+                    raise UserError("Reading mail was not allowed for this account: connect it again and allow it.")
+                report = read(google.mailbox)
+    if report is None:
+        raise UserError("The model may not read; allow it with: askwell reader set --read")
+    if as_json:
+        print_json(asdict(report))
+    else:
+        say(
+            f"{report.messages} messages were read, and {report.findings} findings hold; "
+            f"{sum(report.dropped.values())} did not stand up to the words."
+        )
+    if report.note:
+        note(report.note)
+    return Unfinished.exit_status if report.left else 0
+
+
+@reader_command.command("never")
+@click.argument("names", nargs=-1, type=Words(), metavar="[ADDRESS|DOMAIN]…")
+@click.option("--remove", is_flag=True, help="Let these be read again.")
+@account_option
+def never_read(*, names: tuple[str, ...], remove: bool, address: str | None) -> None:
+    """Whose mail goes to no language model: show the list, or add to it."""
+    with wired(address) as session:
+        kept = change_never(session.store, names, read=remove)
+    say("Never read: " + (", ".join(sorted(kept)) if kept else "nobody is kept out"))
 
 
 @reader_command.command("off")
