@@ -6,7 +6,101 @@ import json
 import random
 from collections.abc import Callable, Mapping
 
-from plugin.domain.drafting.letter_sentences import LetterSentences
+from builders import NOW
+
+from plugin.domain.drafting.letter_sentences import LetterSentences, letter_sentences
+from plugin.domain.model import Address, Claim, Draft, Evidence
+
+LETTERS: Mapping[tuple[str, str], tuple[tuple[str, bool], ...]] = {
+    ("a client after a meeting, with praise", "en"): (
+        ("Thanks for making time on Monday (Price list).", True),
+        ("You have known me and my work since June 2024.", True),
+        (
+            "I haven't forgotten what you wrote a couple of weeks ago: “The new price corridor paid for itself in a month.”",
+            True,
+        ),
+        (
+            "I remembered what you told me about Denise Whitlock at Tarn Outdoor in February: the two of you row together on Sundays.",
+            True,
+        ),
+        ("Denise is sorting out three price lists.", True),
+        ("I would have an idea or two for that.", True),
+        ("Would you be up for introducing us?", False),
+        ("If you like the idea, I'll send you a text; if not, just say so.", False),
+        ("Your own project comes first either way.", True),
+    ),
+    ("a supplier, copied together", "en"): (
+        ("Good to hear from you on Tuesday.", True),
+        ("You've seen my work up close, so I thought of you.", True),
+        ("Kofi Mensah at Lumen Bikes was in copy when you wrote in February, which made me think of you.", True),
+        ("Kofi is renegotiating dealers' margins.", True),
+        ("I think I could be of use there.", True),
+        ("Would you be comfortable introducing us?", False),
+        ("I'd send you a few lines for it, and there is no hurry at all.", False),
+        ("Tell me whom I could introduce you to in return.", True),
+    ),
+    ("a networking contact after a coffee, little known", "en"): (
+        ("Thank you for making time on Thursday.", True),
+        ("I saw your name next to Bart Timmers at Timmers Machines on an invitation in December.", True),
+        ("Bart and I should talk, perhaps.", True),
+        ("Would you be willing to introduce us?", False),
+        ("If so, I will send you a few lines to forward; if not, I quite understand.", False),
+        ("If I can return the favour, I will.", True),
+    ),
+    ("a client who wrote praise", "de"): (
+        ("danke für die schönen Worte vom Montag.", True),
+        ("Diesen Satz hebe ich mir auf: „Das war wirklich hervorragende Arbeit.“", True),
+        ("An einen Satz vom Januar musste ich denken: „Mit Henning Krüger spiele ich seit Jahren Tennis“.", True),
+        ("Ich würde gern hören, ob meine Arbeit auch dort etwas wäre.", True),
+        ("Würden Sie uns miteinander bekannt machen?", False),
+        ("Sie müssten nur ein paar Zeilen weiterleiten, und ein Nein ist in Ordnung.", False),
+        ("Ihr Projekt geht in jedem Fall vor.", True),
+    ),
+    ("a friend after a dinner", "de"): (
+        ("schön, dass wir uns am Freitag gesehen haben.", True),
+        ("Jonas Albrecht (Albrecht Leuchten) war im Februar auf derselben Mail wie du, deshalb frage ich dich.", True),
+        ("Jonas eröffnet einen zweiten Standort.", True),
+        ("Ich denke, da hätten wir uns etwas zu sagen.", True),
+        ("Würdest du den Kontakt für mich herstellen?", False),
+        ("Wenn ja, schicke ich ein paar Zeilen dafür; wenn nicht, verstehe ich das gut.", False),
+        ("Umgekehrt mache ich das jederzeit auch gern.", True),
+    ),
+    ("a colleague in a running conversation", "fr"): (
+        ("Quel plaisir d'avoir de tes nouvelles lundi dernier.", True),
+        ("En février, j'ai vu que tu étais en contact avec Sylvie Aubert (Maison Aubert).", True),
+        ("J'aimerais savoir si mon travail pourrait intéresser Sylvie.", True),
+        ("Tu nous présenterais ?", False),
+        ("Si oui, je prends la suite ; sinon, aucun souci.", False),
+    ),
+    ("a client with a brother-in-law", "es"): (
+        ("Gracias de nuevo por nuestra comida del lunes.", True),
+        ("Desde junio de 2024 nos conocemos ya.", True),
+        ("En febrero me hablaste de tu cuñado, Iván Lara (El Molino).", True),
+        ("Lo que funcionó en tu casa quizá sea útil también para Iván.", True),
+        ("¿Podrías presentarnos?", False),
+        ("Yo mando un texto corto, y si no, no pasa nada.", False),
+        ("Tu proyecto va primero en cualquier caso.", True),
+    ),
+    ("a client who praised, formally", "es"): (
+        ("Gracias por sus palabras del lunes.", True),
+        ("Por cosas así me gusta mi trabajo: «Su trabajo nos ha ayudado muchísimo.»", True),
+        ("En febrero me reenvió su intercambio con Inés Hita (Hilaturas Ebro).", True),
+        ("Conoce mi trabajo, así que puede valorar si también sería útil para Inés Hita.", True),
+        ("¿Podría presentarnos?", False),
+        ("Si es que sí, mando unas líneas; si no, no pasa nada.", False),
+        ("Su proyecto va primero en cualquier caso.", True),
+    ),
+}
+"""(case, language) → the sentences of a letter, and whether each states something."""
+
+
+def a_letter(key: tuple[str, str]) -> LetterSentences:
+    """One of the letters, with a fact of its own words behind each sentence that states something."""
+    said = LETTERS[key]
+    body = "Hi Helen,\n\n" + " ".join(text for text, _ in said[:-1]) + f"\n\n{said[-1][0]}\n\nWarmly,\nClara\n"
+    claims = tuple(Claim(text, (Evidence("praise", NOW, f"m{text}", text),)) for text, states in said if states)
+    return letter_sentences(Draft(Address("okafor@house.example"), "A word", body, key[1], claims=claims))
+
 
 HONEST: Mapping[tuple[str, str], Mapping[int, str]] = {
     ("a client after a meeting, with praise", "en"): {
@@ -36,7 +130,6 @@ HONEST: Mapping[tuple[str, str], Mapping[int, str]] = {
         4: "Ich würde gern wissen, ob meine Arbeit auch dort etwas wäre.",
         5: "Würden Sie uns miteinander in Kontakt bringen?",
         6: "Sie müssten nur ein paar Zeilen weitergeben, und ein Nein ist natürlich in Ordnung.",
-        7: "In jedem Fall geht Ihr Projekt vor.",
     },
     ("a friend after a dinner", "de"): {
         1: "schön, dass wir uns am Freitag wieder gesehen haben.",
