@@ -15,6 +15,7 @@ from plugin.domain.model import (
     DraftKind,
     DraftRecord,
     DraftState,
+    ModelPurpose,
     Prospect,
     StatusChange,
 )
@@ -141,6 +142,7 @@ def ask(ask_id: str) -> str:
         watched=found.status in WATCHED,
         aside=found.status in ASIDE,
         again=_stands_again(found),
+        rewords=store().load_model_settings().allows(ModelPurpose.REWORD),
     )
 
 

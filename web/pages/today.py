@@ -30,6 +30,7 @@ from plugin.usecases.suggest import (
 )
 from plugin.views.coming_up import coming_up
 from plugin.views.moments import Moments
+from plugin.views.reader import reader_line
 from web.jobs import Jobs
 from web.pages.flash import tell
 from web.pages.request_context import (
@@ -97,6 +98,7 @@ def page() -> str | Response:
         gifts=[one for one in gifts if one.kind not in _OWED][:GIFTS],
         questions=question_cards(todays, snapshot()),
         more_questions=len(questions) - len(todays),
+        reader=_reader_line(),
     )
 
 
@@ -104,6 +106,15 @@ def _also_right(made: Sequence[Suggestion]) -> list[Suggestion]:
     """What is right as well and has no place today, best first."""
     shown = {one.id for one in made}
     return [one for one in judgement().ranked.made if one.id not in shown][:ALSO]
+
+
+def _reader_line() -> str:
+    """What is said of the language model's reading today; "" while it is off."""
+    settings = store().load_model_settings()
+    if not settings.is_on:
+        return ""
+    usage = store().load_model_usage(since=clock().date())
+    return reader_line(settings, usage, store().load_model_health(), now=clock())
 
 
 def _beneath(note: str) -> str:
