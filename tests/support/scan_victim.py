@@ -44,7 +44,9 @@ def warm_up(order: dict[str, Any]) -> None:
         mailbox.fetch_profile()
         agenda.fetch_events()
     for message in a_year(threads=24, events=1).accounts[0].messages:
-        keep_message(raw_from_bytes(b"Date: Mon, 15 Jun 2026 09:00:00 +0000\r\n" + message.raw), me=frozenset({Address(ME)}))
+        keep_message(
+            raw_from_bytes(b"Date: Mon, 15 Jun 2026 09:00:00 +0000\r\n" + message.raw), me=frozenset({Address(ME)})
+        )
 
 
 def run(order: dict[str, Any]) -> int:
