@@ -14,11 +14,10 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).resolve().parent.parent), str(Path(__file__).resolve().parent)]
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from reader_relay import Recordings
-from reader_world import RecordedReader
-
+from bench.reader_relay import Recordings
+from bench.reader_world import RecordedReader
 from plugin.domain.model import FindingKind
 from plugin.takeout.raw_messages import MailFiles
 from plugin.usecases.account_snapshot import build_snapshot

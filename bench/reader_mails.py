@@ -10,6 +10,7 @@ MAILS is a .jsonl (or .jsonl.gz) with `id`, `subject`, `body`, and `date` in eac
 import argparse
 import gzip
 import json
+import sys
 from collections import Counter
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
@@ -19,8 +20,9 @@ from email.utils import format_datetime
 from pathlib import Path
 from typing import Any
 
-from reader_relay import Recordings
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from bench.reader_relay import Recordings
 from plugin.domain.careful_reading.answers import NotAnAnswer, parse_answer
 from plugin.domain.careful_reading.believing import believe
 from plugin.domain.careful_reading.conversations import Conversation

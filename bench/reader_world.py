@@ -8,14 +8,16 @@ A world is a folder with mail.mbox, calendar.ics, profile.json, and gold.json of
 
 import argparse
 import json
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from reader_relay import Recordings
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from bench.reader_relay import Recordings
 from plugin.domain.model import Account, ModelReply, ModelRequest, Profile
 from plugin.domain.text.addresses import parse_address
 from plugin.errors import ModelUnreachable
