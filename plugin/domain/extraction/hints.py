@@ -12,7 +12,8 @@ from types import MappingProxyType
 from plugin.domain.extraction.signals import FALLBACK
 from plugin.domain.language.packs import codes, pack
 from plugin.domain.language.reader import MAX_SENTENCE
-from plugin.domain.language.rules import RuleIndex, spoken_words, straighten
+from plugin.domain.language.rule_index import RuleIndex
+from plugin.domain.language.rules import spoken_words, straighten
 from plugin.domain.model import Hint, HintKind
 from plugin.domain.text.excerpts import excerpt
 

@@ -38,7 +38,8 @@ from plugin.domain.language.pack_schema import (
     schemas,
 )
 from plugin.domain.language.phrases import Phrase
-from plugin.domain.language.rules import Rule, RuleIndex, straighten
+from plugin.domain.language.rule_index import RuleIndex
+from plugin.domain.language.rules import Rule, straighten
 from plugin.domain.language.templates import Template, fill
 
 _FOLDERS: list[Traversable] = [PACKS]

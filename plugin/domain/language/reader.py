@@ -11,7 +11,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from plugin.domain.language.packs import pack, template, words
-from plugin.domain.language.rules import Rule, RuleIndex, Spoken, spoken_words, straighten
+from plugin.domain.language.rule_index import RuleIndex
+from plugin.domain.language.rules import Rule, Spoken, spoken_words, straighten
 from plugin.domain.model import SignalKind
 
 MAX_SENTENCE = 500

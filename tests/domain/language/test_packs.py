@@ -7,7 +7,8 @@ import pytest
 
 from plugin.domain.language.pack_schema import SHARED, schema
 from plugin.domain.language.packs import UnknownLanguage, check_pack, codes, pack, words
-from plugin.domain.language.rules import Rule, RuleIndex, broken_examples, spoken_words
+from plugin.domain.language.rule_index import RuleIndex, broken_examples
+from plugin.domain.language.rules import Rule, spoken_words
 from plugin.domain.language.templates import BadPattern
 
 RULES = [
