@@ -1,4 +1,4 @@
-"""Finding, among hundreds of rules, the few that can speak in a sentence, by its words alone.
+r"""Finding, among hundreds of rules, the few that can speak in a sentence, by its words alone.
 
 A rule has triggers, of which a sentence must hold one; each of its patterns makes demands (see `required`), of which
 each must be met. What can be told of them by whole words, or beginnings of words, is turned round here: word → what it
@@ -10,12 +10,13 @@ long number: one row for the triggers, three for demands.
 
 A word is such a number: a bit where it fulfils something. A sentence is the union of its words' numbers and of
 what needs nobody to fulfil it. A pattern can match where its bit stands in all four rows: three shifts tell it of
-every pattern at once. `Rule.search` then tries those few in earnest.
+every pattern at once. `Candidate.search` then tries those few in earnest.
 
 What a pattern demands is found out when its rule was triggered for the first time; until then its demands count as
 met. So a single message asks for the demands of a few rules, and a mailbox soon for those of all that matter.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
@@ -53,6 +54,19 @@ class _Known:
         return found
 
 
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A rule that may speak in a sentence, and the numbers of those of its patterns that can match there."""
+
+    rule: Rule
+    patterns: tuple[int, ...]
+    spoken: Spoken
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The leftmost place at which the sentence, or a part of it, says it; None where it does not."""
+        return self.rule.search(text, self.spoken, self.patterns)
+
+
 class RuleIndex:
     """Rules, found by the words of a sentence."""
 
@@ -63,13 +77,16 @@ class RuleIndex:
         self._width = len(self._rule_of)
         self._own: list[int] = []
         """Number of a rule → the bits of its patterns, in row 0."""
+        self._first_of: list[int] = []
+        """Number of a rule → of its first pattern."""
         at = 0
         for rule in self.rules:
+            self._first_of.append(at)
             self._own.append(((1 << len(rule.patterns)) - 1) << at)
             at += len(rule.patterns)
         self._known = self._at_first()
 
-    def candidates(self, spoken: Spoken) -> list[Rule]:
+    def candidates(self, spoken: Spoken) -> list[Candidate]:
         """The rules that may speak in a sentence of these words, in their order."""
         known = self._known
         held, words = known.always, known.words
@@ -83,24 +100,27 @@ class RuleIndex:
         held &= (held >> width) & (held >> 2 * width) & (held >> 3 * width) & ((1 << width) - 1)
         if not held:
             return []
-        numbers: list[int] = []
+        patterns: dict[int, list[int]] = {}
         while held:
-            number = self._rule_of[(held & -held).bit_length() - 1]
-            numbers.append(number)
-            held &= ~self._own[number]
-        if not known.asleep.isdisjoint(numbers):
-            self._known = self._woken(known, known.asleep.intersection(numbers))
-        return [self.rules[number] for number in numbers]
+            bit = held & -held
+            held ^= bit
+            at = bit.bit_length() - 1
+            number = self._rule_of[at]
+            patterns.setdefault(number, []).append(at - self._first_of[number])
+        if not known.asleep.isdisjoint(patterns):
+            self._known = self._woken(known, known.asleep.intersection(patterns))
+        return [Candidate(self.rules[number], tuple(some), spoken) for number, some in patterns.items()]
+
+    def candidates_by_table(self, spoken: Spoken) -> dict[str, list[Candidate]]:
+        """The same for an index over several kinds of rules, kind by kind; kinds without any are left out."""
+        found: dict[str, list[Candidate]] = {}
+        for candidate in self.candidates(spoken):
+            found.setdefault(candidate.rule.table, []).append(candidate)
+        return found
 
     def first(self, sentence: str, spoken: Spoken | None = None) -> tuple[Rule, int] | None:
         """The rule that speaks first in the sentence and where; None where none does."""
-        known = spoken_words(sentence) if spoken is None else spoken
-        best: tuple[Rule, int] | None = None
-        for rule in self.candidates(known):
-            found = rule.search(sentence, known)
-            if found is not None and (best is None or found.start() < best[1]):
-                best = rule, found.start()
-        return best
+        return first_of(self.candidates(spoken_words(sentence) if spoken is None else spoken), sentence)
 
     def _at_first(self) -> _Known:
         """Triggers are known, demands are not."""
@@ -126,6 +146,16 @@ class RuleIndex:
                         fulfils[key] = fulfils.get(key, 0) | demanded
                 bit <<= 1
         return replace(known, always=always, fulfils=fulfils, asleep=known.asleep - numbers, words={})
+
+
+def first_of(candidates: Iterable[Candidate], text: str) -> tuple[Rule, int] | None:
+    """The rule that speaks first in the text and where; None where none does."""
+    best: tuple[Rule, int] | None = None
+    for candidate in candidates:
+        found = candidate.search(text)
+        if found is not None and (best is None or found.start() < best[1]):
+            best = candidate.rule, found.start()
+    return best
 
 
 def _keys(demand: Demand) -> frozenset[str]:

@@ -1,9 +1,9 @@
 """Rules: a sentence of a known form means one thing. Found by trigger words, named in every result."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from plugin.domain.language.required import Demand, as_piece, fold_case, in_a_row, meets, required
 from plugin.domain.language.templates import Template, fill
@@ -93,22 +93,25 @@ class Rule:
     def _voided(self) -> tuple[Template, ...]:
         return tuple(map(self._template, self.unless))
 
-    def search(self, sentence: str, spoken: Spoken | None = None) -> re.Match[str] | None:
+    def search(
+        self, sentence: str, spoken: Spoken | None = None, among: Iterable[int] | None = None
+    ) -> re.Match[str] | None:
         """The leftmost place at which the sentence says it, None where it does not.
 
         Given the sentence's words (or those of a longer one that holds it), only those patterns are tried that can
-        match.
+        match; given numbers of patterns, only these.
         """
-        found = [
-            match
-            for pattern, demands in zip(self._said, self.demands, strict=True)
-            if (spoken is None or meets(spoken.row, demands)) and (match := self._allowed(pattern, sentence))
-        ]
-        if not found or any(pattern.search(sentence) for pattern in self._voided):
+        best: re.Match[str] | None = None
+        for number in range(len(self.patterns)) if among is None else among:
+            if spoken is None or meets(spoken.row, self.demands[number]):
+                match = self._allowed(self._said[number], sentence)
+                if match is not None and (best is None or match.start() < best.start()):
+                    best = match
+        if best is None or any(pattern.search(sentence) for pattern in self._voided):
             return None
         if self.also and not any(pattern.search(sentence) for pattern in self._also):
             return None
-        return min(found, key=lambda match: match.start())
+        return best
 
     def find_all(self, sentence: str) -> list[re.Match[str]]:
         """Every place at which one of the patterns says it; none where the sentence as a whole does not."""
@@ -132,8 +135,9 @@ def straighten(text: str) -> str:
     return text if text.isascii() and "`" not in text else text.translate(_APOSTROPHES)
 
 
+@lru_cache(maxsize=1024)
 def spoken_words(sentence: str) -> Spoken:
-    """The words of a sentence."""
+    """The words of a sentence. Several kinds of rules ask for them one after the other, so they are remembered."""
     found = _WORD.findall(fold_case(sentence))
     words = set(found)
     for word in [word for word in words if "'" in word]:
