@@ -158,7 +158,7 @@ class ModelRefused(UserError):
 class ModelNonsense(ModelRefused):
     """The language model's host answered with what is no answer: not its protocol, or far too long."""
 
-    def __init__(self, host: str, why: str) -> None:
+    def __init__(self, host: str, why: str = "it could not be read") -> None:
         UserError.__init__(
             self,
             f"The language model at {host} answered with nothing usable ({why}); nothing was changed by it. Check its "

@@ -1,12 +1,12 @@
 """The composition root: settings become open stores and a connection to Google."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
-from plugin.domain.model import Account
+from plugin.domain.model import Account, ModelPurpose
 from plugin.domain.text.addresses import parse_address
 from plugin.errors import MissingScope, UserError
 from plugin.google.gmail import GmailMailbox
@@ -17,6 +17,9 @@ from plugin.usecases.account_snapshot import AccountSnapshot, build_snapshot
 from plugin.usecases.connect import GoogleSettings, OpenGoogle, open_google
 from plugin.usecases.judgement import Judgement
 from plugin.usecases.kept_judgements import KeptJudgements
+from plugin.usecases.metered_model import MeteredModel
+from plugin.usecases.model_access import open_model
+from plugin.usecases.ports import LanguageModel
 from plugin.usecases.stores import AccountStore as Store
 from web.settings import Settings, load_settings
 
@@ -34,6 +37,9 @@ class Wiring:
     """Where a person looks at their mail: Gmail's own pages, but in the demo the sandbox's."""
     kept: KeptJudgements | None = None
     """What was worked out before, where this process goes on; a command works everything out once."""
+
+    recorded: LanguageModel | None = None
+    """What answers in the place of a language model's host: the demo's recordings."""
 
     @property
     def google(self) -> GoogleSettings:
@@ -80,6 +86,28 @@ class Wiring:
                     "Drafts were not allowed for this account: connect it again and allow them.", scope=GMAIL_COMPOSE
                 )
             yield google.mailbox
+
+    @contextmanager
+    def open_model(
+        self,
+        control: ControlStore,
+        store: AccountStore,
+        account: Account,
+        purpose: ModelPurpose,
+        *,
+        clock: Callable[[], datetime],
+        lasting: timedelta | None = None,
+    ) -> Iterator[MeteredModel | None]:
+        """The account's language model for this purpose, None where that is not allowed; closed afterwards."""
+        key_file = self.settings.key_file
+        model = open_model(
+            control, store, account, purpose, key_file=key_file, clock=clock, lasting=lasting, recorded=self.recorded
+        )
+        try:
+            yield model
+        finally:
+            if model is not None:
+                model.close()
 
     def launch_url(self, page: str, *, now: datetime) -> str:
         """A link that opens the page at the address `page` once, within a quarter of an hour."""

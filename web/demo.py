@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from plugin.cards.links import Links
-from plugin.domain.model import Account, make_profile
+from plugin.domain.model import Account, ModelPurpose, ModelReply, ModelRequest, ModelSettings, make_profile
 from plugin.domain.suggestions.prospects import make_prospect
 from plugin.domain.text.addresses import parse_address
-from plugin.errors import UserError
+from plugin.domain.text.model_hosts import read_model_host
+from plugin.errors import ModelRefused, UserError
 from plugin.sandbox.faults import Faults
-from plugin.sandbox.sample_year import sample_year
+from plugin.sandbox.sample_year import readings, sample_year
 from plugin.sandbox.sample_year.people_cast import FREE_MAIL
 from plugin.sandbox.server import Sandbox, start_sandbox
 from plugin.sandbox.world import World
@@ -52,6 +53,22 @@ class DemoClock:
     def skip(self, time: timedelta) -> None:
         """Let time pass."""
         self._passed += time
+
+
+READER_URL = "http://localhost/v1"
+"""Stands in the settings where a host would: nothing is ever sent there."""
+
+
+class RecordedReader:
+    """The demo's language model: what careful people found in the sample year; it words nothing anew."""
+
+    name = "recorded-answers"
+
+    def complete(self, request: ModelRequest) -> ModelReply:
+        """The recorded findings of a conversation. Raises ModelRefused for everything else."""
+        if request.purpose is not ModelPurpose.READ:
+            raise ModelRefused("the demo", "it has recorded answers for reading alone")
+        return ModelReply(readings.answer(request.words), model=self.name)
 
 
 @contextmanager
@@ -132,6 +149,7 @@ def _wire(sandbox: Sandbox, home: Path, quota: str) -> Wiring:
     }
     return Wiring(
         load_settings(environ),
+        recorded=RecordedReader(),
         mail_page=sandbox.url + "/mail/{account}/search?q=rfc822msgid:{message_id}",
         drafts_page=sandbox.url + "/mail/{account}/drafts",
     )
@@ -144,6 +162,9 @@ def _tell(world: World, store: AccountStore, account: Account) -> None:
         return
     store.save_profile(make_profile(told.profile))
     store.save_prospects([make_prospect(**prospect) for prospect in told.prospects])
+    # No host is asked: what answers is recorded, and the page says so. Off, as everywhere, until somebody sets it on.
+    origin = read_model_host(READER_URL).origin
+    store.save_model_settings(ModelSettings(READER_URL, RecordedReader.name, agreed_to=origin))
     for text in told.do_not_ask:
         address = parse_address(text)
         if address is not None:

@@ -13,6 +13,7 @@ from plugin.usecases.scan import scan
 from plugin.usecases.suggest import suggest
 from plugin.usecases.track import track
 from web.bootstrap import Wiring
+from web.careful_look import read_within_look
 from web.views.reports import health_of
 
 
@@ -29,6 +30,8 @@ def look(wiring: Wiring, account: Account, clock: Callable[[], datetime]) -> Sca
         try:
             with wiring.open_google(control, account) as google:
                 report = _scan(control, store, google, account, clock)
+                if google.mailbox is not None:
+                    read_within_look(wiring, control, store, account, google.mailbox, clock)
                 # The drafts are looked at in any case: that needs nothing of the scan's lease.
                 _follow(wiring, store, google.mailbox, account, clock())
                 return report

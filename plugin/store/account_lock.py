@@ -43,6 +43,17 @@ def account_lock(
         os.close(handle)
 
 
+@contextmanager
+def reading_lock(store_path: Path) -> Iterator[bool]:
+    """Whether nobody else is reading this account with a language model now; held until the context ends."""
+    path = store_path.with_name(store_path.name + ".reading-lock")
+    handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+    try:
+        yield try_lock(handle)
+    finally:
+        os.close(handle)
+
+
 def try_lock(handle: int) -> bool:
     """Lock an open file for this process, or tell that another one holds it. Closing it, or dying, gives it back."""
     try:

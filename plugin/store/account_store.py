@@ -39,7 +39,7 @@ from plugin.domain.model import (
     StatusChange,
 )
 from plugin.store import asks, deletion, findings, forgotten, mirror, model_access, people, runs
-from plugin.store.account_lock import WAIT, account_lock
+from plugin.store.account_lock import WAIT, account_lock, reading_lock
 from plugin.store.boundary import with_own_errors
 from plugin.store.database import open_database
 from plugin.store.migrations import ACCOUNT
@@ -84,6 +84,10 @@ class AccountStore:
         Raises Unfinished where another one keeps the lock for longer than `wait` seconds.
         """
         return account_lock(self.path, wait=wait)
+
+    def reading_lock(self) -> AbstractContextManager[bool]:
+        """Whether nobody else reads this account with a language model now; held until the context ends."""
+        return reading_lock(self.path)
 
     # --- the mirror
 

@@ -21,7 +21,7 @@ from plugin.store.migrations import CONTROL
 from plugin.store.sessions import OAuthState, WebSession
 from plugin.store.tokens import RefreshToken, Vault
 
-_COMPANIONS = ("-journal", "-wal", "-shm", ".drafts-lock")
+_COMPANIONS = ("-journal", "-wal", "-shm", ".drafts-lock", ".reading-lock")
 _FORGOTTEN = ".forgotten"
 """How the file of an account is called from when it is forgotten until the last trace of it is gone."""
 

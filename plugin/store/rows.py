@@ -9,7 +9,7 @@ import json
 import types
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import Enum
 from functools import cache
 from sys import intern
@@ -163,6 +163,8 @@ def _encode_value(kind: Any) -> Convert:  # noqa: PLR0911 -- one line for each k
         return lambda values: sorted(each(value) for value in values)
     if kind is datetime:
         return _encode_datetime
+    if kind is date:
+        return lambda value: value.isoformat()
     if isinstance(kind, type) and issubclass(kind, Enum):
         return lambda value: value.value
     return _identity
@@ -207,8 +209,9 @@ def _decode_value(kind: Any) -> Convert:  # noqa: PLR0911 -- one line for each k
     if origin is frozenset:
         each = _decoder(arguments[0])
         return lambda values: frozenset([each(value) for value in values])
-    if kind is datetime:
-        return datetime.fromisoformat
+    if kind in {datetime, date}:
+        parse_time: Convert = kind.fromisoformat
+        return parse_time
     if kind is str:
         return intern
     if kind is float:

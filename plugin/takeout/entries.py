@@ -14,7 +14,7 @@ from plugin.takeout.mbox import Entry
 FIRST_MAIL = 1975
 """A year. Dates before it are clocks that were never set."""
 _AHEAD = timedelta(days=2)
-_LONGEST_ID = 250
+LONGEST_ID = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def read_entry(entry: Entry, terms: ImportOptions) -> MailMessage | Skipped:
     name = entry.name
     try:
         raw = raw_from_bytes(entry.data)
-        if len(raw.id) > _LONGEST_ID:
+        if len(raw.id) > LONGEST_ID:
             raw = replace(raw, id=hashlib.sha256(entry.data).hexdigest()[:32])
         name = raw.id
         labels = gmail_labels(raw.labels)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from functools import cached_property
 
 from plugin.collection import no_collection
+from plugin.domain.extraction.heard_by_reader import with_findings
 from plugin.domain.meetings.attendance import is_believed, judge_trust
 from plugin.domain.meetings.detection import detect_meetings, sure_meetings
 from plugin.domain.meetings.local_time import LocalTime
@@ -16,6 +17,7 @@ from plugin.domain.model import (
     Address,
     CalendarEvent,
     Corrections,
+    Finding,
     MailMessage,
     Meeting,
     Profile,
@@ -24,6 +26,7 @@ from plugin.domain.model import (
 from plugin.domain.network.acquaintances import find_acquaintances
 from plugin.domain.network.groups import Group, find_groups
 from plugin.domain.network.kinds import Setting
+from plugin.domain.network.read_kinds import read_kinds
 from plugin.domain.network.relationships import score_relationships
 from plugin.domain.network.timeline import Timeline, draw_timeline
 from plugin.domain.network.told_ties import settle_ties
@@ -60,6 +63,8 @@ class AccountSnapshot:
     """Gatherings and lists that people share."""
     trust: Trust = field(default_factory=lambda: Trust({}))
     """Whose word counts."""
+    findings: Sequence[Finding] = field(default=())
+    """What the careful reader found, where one reads."""
 
     def relationship(self, address: Address) -> Relationship | None:
         """The tie with whoever has this address, any of theirs."""
@@ -101,17 +106,25 @@ def build_snapshot(
     """Load what the store holds of the last `since_days` and judge it. `free_mail` are further free-mail domains."""
     since = now - timedelta(days=since_days)
     with no_collection():
-        messages = store.load_messages(since=since)
+        findings = store.load_findings()
+        messages = with_findings(store.load_messages(since=since), findings)
         events = [event for event in store.load_events() if event.end >= since]
         corrections = with_answers(store.load_corrections(), store.load_answers())
         profile = store.load_profile()
         account = replace(account, addresses=own_addresses(store, account.addresses, account.address))
         return draw_snapshot(
-            events, messages, account, corrections=corrections, profile=profile, free_mail=free_mail, now=now
+            events,
+            messages,
+            account,
+            corrections=corrections,
+            profile=profile,
+            free_mail=free_mail,
+            findings=findings,
+            now=now,
         )
 
 
-def draw_snapshot(
+def draw_snapshot(  # noqa: PLR0913 -- everything that is known of an account
     events: Sequence[CalendarEvent],
     messages: Sequence[MailMessage],
     account: Account,
@@ -119,9 +132,13 @@ def draw_snapshot(
     corrections: Corrections = _NOTHING_CORRECTED,
     profile: Profile = _NOTHING_SAID,
     free_mail: frozenset[str] = frozenset(),
+    findings: Sequence[Finding] = (),
     now: datetime,
 ) -> AccountSnapshot:
-    """The snapshot that these events and messages give, without a store."""
+    """The snapshot that these events and messages give, without a store.
+
+    `findings` are what the careful reader found; the messages hold already what stands in them (`with_findings`).
+    """
     owner = owner_addresses(events, messages, account)
     by_address = judge_trust(events, messages, owner, corrections, now=now)
     people = find_people(
@@ -134,7 +151,9 @@ def draw_snapshot(
         believes=lambda event: is_believed(event, by_address),
     )
     trust = by_address.across(people, owner=people.owner)
-    detected = detect_meetings(events, messages, account, people=people, corrections=corrections, trust=trust, now=now)
+    detected = detect_meetings(
+        events, messages, account, people=people, corrections=corrections, trust=trust, findings=findings, now=now
+    )
     detected += told_meetings(corrections, people, now=now)
     meetings = sure_meetings(detected)
     groups = find_groups(events, messages, people, trust=trust, now=now)
@@ -144,7 +163,7 @@ def draw_snapshot(
         people,
         account,
         corrections=corrections,
-        setting=Setting(profile, free_mail, LocalTime(events), groups),
+        setting=Setting(profile, free_mail, LocalTime(events), groups, read_kinds(findings, people)),
         trust=trust,
         now=now,
     )
@@ -167,4 +186,5 @@ def draw_snapshot(
         questions=[meeting for meeting in detected if meeting.id not in sure],
         groups=groups,
         trust=trust,
+        findings=findings,
     )

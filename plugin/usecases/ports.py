@@ -65,6 +65,14 @@ class MailboxPort(Protocol):
         ...
 
 
+class MessageSource(Protocol):
+    """Where a message that is held can be had again with its words: a mailbox, or the files it was imported from."""
+
+    def fetch_message(self, message_id: str) -> RawMessage:
+        """One message; raises NotThere if it is gone."""
+        ...
+
+
 class CalendarPort(Protocol):
     """One user's primary calendar."""
 

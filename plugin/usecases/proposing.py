@@ -163,7 +163,6 @@ def _compose(
         profile,
         now=now,
         messages=between,
-        meetings=snapshot.meetings,
         known_since=min((message.date for message in snapshot.messages), default=None),
         name_of=lambda one: _name_of(snapshot, one),
         language=draft_language(suggestion.introducer, voice, profile)[0],

@@ -57,6 +57,10 @@ class AccountStore(Protocol):
         """
         ...
 
+    def reading_lock(self) -> AbstractContextManager[bool]:
+        """Whether nobody else reads this account with a language model now; held until the context ends."""
+        ...
+
     def save_page(self, page: MirrorPage, *, run_id: int | None = None) -> MirrorPage:
         """Apply a page with its cursors in one transaction; with `run_id`, only while that run holds the lease.
 

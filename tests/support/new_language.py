@@ -29,9 +29,13 @@ month = ["in {month}", "di {month}"]
 month_of_year = ["in {month} {year}", "di {month} {year}"]
 date = ["il {day} {month}", "del {day} {month}"]
 first_of_month = ["il 1° {month}", "del 1° {month}"]
+lately = ["di recente"]
+ago = ["tempo fa"]
 """,
     "phrases/asks.toml": """
 [sentences]
+bridge = ["Avrei un favore da [chiederLe|chiederti]."]
+ask_known = ["[Potrebbe|Potresti] presentarmi {whom}?"]
 ask = ["[Potrebbe|Potresti] presentarmi {whom}?"]
 ask_group = ["Chi dovrei conoscere in {group}?"]
 ask_role = ["[Potrebbe|Potresti] presentarmi a qualcuno da {org}?"]
@@ -44,7 +48,8 @@ meeting_held = [
     { say = "[La ringrazio|Ti ringrazio] per il tempo di {when}.", not = "friend family" },
     { say = "È stato bello parlare con [Lei|te] {when}.", for = "near" },
 ]
-praise = ["Grazie per le belle parole {when_of}."]
+praise = ["Grazie per le belle parole {when_of}: {quote_mid}."]
+praise_plain = ["Grazie per le belle parole {when_of}."]
 work_finished = ["Grazie per il lavoro fatto insieme."]
 upcoming_meeting = ["Ci vediamo {when}: una domanda prima."]
 shared_event = ["Spero di [vederLa|vederti] {when}."]

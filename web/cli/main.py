@@ -39,6 +39,7 @@ COMMANDS = {
     "addon": ("addon", "Set up the Gmail and Calendar add-on, and check it."),
     "questions": ("questions", "Show what only you can tell."),
     "answer": ("questions", "Answer a question, or take an answer back."),
+    "reader": ("reader", "Let a language model of your choice read along."),
     "doctor": ("upkeep", "Check versions, settings, rights and data."),
     "export": ("upkeep", "Write everything known as JSON and CSV."),
     "backup": ("upkeep", "Write one archive of all accounts."),

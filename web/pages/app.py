@@ -23,12 +23,20 @@ from web.pages.ask_status import ask_status
 from web.pages.asks import asks
 from web.pages.connect import connect
 from web.pages.letters import letters
+from web.pages.model_settings import model_settings
 from web.pages.people import people
 from web.pages.profile import profile
 from web.pages.prospects import prospects
+from web.pages.reader import reader_page
 from web.pages.results import results
 from web.pages.settings import settings_page
 from web.pages.today import today
+
+AREAS = (
+    *(today, asks, ask_status, letters, people, prospects, profile, results),
+    *(settings_page, model_settings, reader_page, connect, api),
+)
+"""One for each thing a person comes to do."""
 
 
 class PageApp(Flask):
@@ -69,7 +77,7 @@ def create_app(
     Bootstrap5(app)
     addon_host = urlsplit(wiring.settings.addon_url).netloc
     security.guard(app, hosts=hosts, google=_google_origins(wiring), addon_host=addon_host)
-    for area in (today, asks, ask_status, letters, people, prospects, profile, results, settings_page, connect, api):
+    for area in AREAS:
         app.register_blueprint(area)
     serve_addon(app, wiring, jobs=jobs, clock=clock)
     filters.add_filters(app)

@@ -11,9 +11,10 @@ from plugin.usecases.judgement import INTERVAL
 from plugin.usecases.reminder_setting import LEAST_REMINDER, MOST_REMINDER, REMINDER, is_reminder_days, reminder_days
 from plugin.usecases.suggest import lessons_of, unlearn
 from web.pages.connect import MISSING
-from web.pages.request_context import clock, control, drop_kept, snapshot, store, visitor, wiring
+from web.pages.request_context import account, clock, control, drop_kept, snapshot, store, visitor, wiring
 from web.pages.security import with_session
 from web.views.accounts import account_states
+from web.views.reader import reader_facts
 
 settings_page = Blueprint("settings", __name__, url_prefix="/settings")
 LEAST_DAYS, DEFAULT_DAYS, MOST_DAYS = 14, 90, 730
@@ -48,6 +49,7 @@ def _known() -> dict[str, object]:
         "interval": store().load_preferences().get(INTERVAL, str(DEFAULT_DAYS)),
         "never": _never(),
         "lessons": lessons_of(store()),
+        "model": reader_facts(control(), store(), account(), recorded=wiring().recorded is not None, now=clock()),
     }
 
 
@@ -121,14 +123,14 @@ def confirm_forget(account_id: str) -> str:
 @settings_page.post("/account/<account_id>/forget")
 def forget(account_id: str) -> Response:
     """Revoke the permission and delete everything of an account."""
-    account = _account(account_id)
+    one = _account(account_id)
     forgotten = forget_account(
         control(),
-        account.address,
-        revoke=lambda one: revoke_access(control(), wiring().google, one),
+        one.address,
+        revoke=lambda of: revoke_access(control(), wiring().google, of),
     )
-    drop_kept(account.id)
-    flash(f"{account.address} is forgotten.", "status")
+    drop_kept(one.id)
+    flash(f"{one.address} is forgotten.", "status")
     if forgotten.revoked is False:
         flash("Google could not be told; remove Askwell under myaccount.google.com/permissions as well.", "warning")
     return _stay(_back())

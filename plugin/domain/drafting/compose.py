@@ -25,7 +25,7 @@ from plugin.domain.mail.subjects import reply_subject
 from plugin.domain.model import Address, Claim, Draft, Kind, Mailbox, MailMessage, Profile, Relationship, Suggestion
 from plugin.domain.text.ngrams import count_words, words_of
 
-_USUAL, _SHORT, _LONG = 100, 72, 120
+_USUAL, _SHORT, _LONG = 80, 60, 95
 """Words of a letter between greeting and closing: where nothing is known, to a curt correspondent, and at most."""
 _CURT = 25
 """Who writes this person no more words than that gets no more than four lines from them."""
@@ -34,7 +34,7 @@ _FEWEST = 3
 _KEPT = 2
 """Sentences that are more dispensable than this are left out rather than said as before."""
 _INITIALS = 2
-_TURNS = 3
+_TURNS = 5
 """How often all words are chosen anew where they came out too few, or as in an earlier draft."""
 _INFORMAL_KINDS = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE, Kind.FORMER_COLLEAGUE})
 _USUAL_LANGUAGE = "en"
@@ -97,7 +97,6 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
         written_in=profile.language or language_of(f"{profile.what} {profile.ideal}"),
         first_names=manner.first_names,
         informal=manner.informal,
-        called=profile.name or voice.name,
     )
     known = _told_to(suggestion, told)
     answered = _answered(thread)
@@ -127,6 +126,8 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
             own=names_in(suggestion, facts),
             sentences=[word.text for word in own.values()],
             once=(suggestion.prospect.name, suggestion.prospect.organisation),
+            language=language,
+            brief=shorter,
         )
         said = _say(plan, letter, wording, manner, frame)
         length = sum(count_words(part.text) for paragraph in said for part in paragraph)
@@ -171,11 +172,18 @@ def manner_of(introducer: Relationship, voice: Voice, profile: Profile, *, more_
     polite_you = pack(language).flag("drafts.polite_you")
     first_names = informal or (not polite_you and heard != "formal")
     if not polite_you:
+        # Whoever greets somebody in the easy way contracts to them, however little there is to count.
+        easy = first_names and not voice.greeting.startswith(book_greeting(language))
         contracts = voice.contractions if voice.contractions is not None else informal
-        informal = bool(contracts) and not more_formal
+        informal = (bool(contracts) or (easy and bool(voice.greeting))) and not more_formal
     # Somebody one says du to is not addressed more formally by another greeting: only the words are plainer.
     formal_frame = not first_names or (more_formal and not (polite_you and informal))
     return Manner(phrasebook(language), informal, first_names, formal_frame, more_formal)
+
+
+def book_greeting(language: str) -> str:
+    """The word with which the language's formal greeting begins: Dear."""
+    return phrasebook(language).way("greetings.formal").split()[0]
 
 
 def _told_to(suggestion: Suggestion, told: Sequence[Earlier]) -> tuple[Earlier, ...]:
@@ -186,7 +194,7 @@ def _told_to(suggestion: Suggestion, told: Sequence[Earlier]) -> tuple[Earlier, 
 
 def _target(voice: Voice) -> int:
     """How long the user likes their mails, within what an ask needs."""
-    return min(max(voice.words + 20, 70), _LONG) if voice.words else _USUAL
+    return min(max(voice.words + 20, 65), _LONG) if voice.words else _USUAL
 
 
 # --- saying ----------------------------------------------------------------------------------

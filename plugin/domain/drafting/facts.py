@@ -8,17 +8,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from plugin.domain.drafting.shared_work import find_work
 from plugin.domain.drafting.tie_clauses import Bond, find_bond
 from plugin.domain.drafting.tie_nouns import find_tie_noun
-from plugin.domain.drafting.tie_quotes import find_tie_quote
+from plugin.domain.drafting.tie_relatives import find_tie_relative
 from plugin.domain.language.packs import words
 from plugin.domain.model import (
     Address,
     Evidence,
     Kind,
     MailMessage,
-    Meeting,
     Profile,
     Prospect,
     Signal,
@@ -58,8 +56,8 @@ class Facts:
     `knowing` is the best evidence; `theirs` whether the introducer said or did it themselves, `occasion_theirs` the
     same of the occasion, `occasion_by_mail` that a mail tells of it. `topic` is what the occasion was about, as it was
     called. `bond` is the tie in the introducer's own words, told in `knowing`; `tie_word` what the prospect is to them
-    in one of their words ("your cousin", in the notation of `variants`), `tie_quote` a clause of theirs that tells the
-    tie; `near` that they wrote of the prospect as of somebody they know. `work` is what the two did together.
+    in one of their words ("your cousin", in the notation of `variants`), `tie_clause` a clause of theirs that tells the
+    tie, turned to speak to them; `near` that they wrote of the prospect as of somebody they know.
     `role_fits` is the profile's sentence where the prospect's role is one it names.
     """
 
@@ -81,15 +79,14 @@ class Facts:
     said_of_them: Evidence | None = None
     bond: Bond | None = None
     tie_word: str = ""
-    tie_quote: str = ""
+    tie_clause: str = ""
     near: bool = False
-    work: tuple[Evidence, ...] = ()
     role_fits: Evidence | None = None
 
     def all(self) -> tuple[Evidence, ...]:
         """Every fact, for showing and checking."""
         single = (self.occasion, self.topic, self.knowing, self.praise, self.beginning, self.kind, self.referrer)
-        every = (*single, *self.work, *self.profile, self.prospect, self.said_of_them)
+        every = (*single, *self.profile, self.prospect, self.said_of_them)
         return tuple(fact for fact in every if fact is not None)
 
     def of_profile(self, field: str) -> Evidence | None:
@@ -97,20 +94,19 @@ class Facts:
         return next((fact for fact in self.profile if fact.id == f"profile:{field}"), None)
 
 
-def gather_facts(  # noqa: PLR0913 -- what is known, and how it is to be told
+def gather_facts(
     suggestion: Suggestion,
     profile: Profile,
     *,
     now: datetime,
     messages: Sequence[MailMessage] = (),
-    meetings: Sequence[Meeting] = (),
     known_since: datetime | None = None,
     name_of: Callable[[Address], str] | None = None,
     language: str = "en",
 ) -> Facts:
     """The facts a draft of this suggestion may use. `messages` are the mirror's, to check them against.
 
-    `meetings` are those with the introducer, for what the two did together; `known_since` is when the mirror begins.
+    `known_since` is when the mirror begins.
     """
     suggestion = with_name(suggestion)
     introducer = suggestion.introducer
@@ -121,7 +117,7 @@ def gather_facts(  # noqa: PLR0913 -- what is known, and how it is to be told
     beginning = _beginning(suggestion, messages, known_since, now=now)
     tie_word, told_in_word = _tie_word(suggestion, by_id, theirs, language)
     knowing = told_in_word or knowing
-    tie_quote, told_in_clause = _tie_quote(suggestion, by_id, theirs, language)
+    tie_clause, told_in_clause = _tie_clause(suggestion, by_id, theirs, language)
     if not tie_word and bond is None:
         knowing = told_in_clause or knowing
     referred_by = introducer.introduced_by
@@ -145,9 +141,8 @@ def gather_facts(  # noqa: PLR0913 -- what is known, and how it is to be told
         said_of_them=_say_fact(suggestion.prospect, now=now),
         bond=bond,
         tie_word=tie_word,
-        tie_quote="" if tie_word else tie_quote,
+        tie_clause="" if tie_word else tie_clause,
         near=_tells_of_a_tie(suggestion, by_id, theirs),
-        work=find_work(introducer, meetings, messages, now=now, occasion=suggestion.occasion.evidence.id),
         role_fits=_role_fits(suggestion.prospect, profile, language, now=now),
     )
 
@@ -216,14 +211,14 @@ def _tie_word(
     return "", None
 
 
-def _tie_quote(
+def _tie_clause(
     suggestion: Suggestion, by_id: Mapping[str, MailMessage], theirs: frozenset[Address], language: str
 ) -> tuple[str, Evidence | None]:
-    """A clause of theirs that tells the tie, and the evidence that holds it."""
+    """A clause of theirs that tells the tie, turned, and the evidence that holds it."""
     for fact in _told_by_them(suggestion, by_id, theirs):
-        quote = find_tie_quote(fact.text, suggestion.prospect.name, language=language)
-        if quote:
-            return quote, replace(fact, kind="mentioned")
+        clause = find_tie_relative(fact.text, suggestion.prospect.name, language=language)
+        if clause:
+            return clause, replace(fact, kind="mentioned")
     return "", None
 
 

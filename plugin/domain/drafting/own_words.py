@@ -31,6 +31,8 @@ _WHOLE = 20
 _PIECE = 10
 """Words of a description that is taken whole."""
 _TWO = 2
+_PASSING = 11
+"""Words that one can say in passing."""
 _STEM = 5
 """Letters by which two words are taken for one."""
 _LINK = re.compile(r"https?:|www\.|\b[\w-]+\.(?:com|org|net|io|co|de|fr|es|eu|example)\b|@", re.IGNORECASE)
@@ -203,6 +205,21 @@ def small_kind(text: str, language: str) -> str:
     first, _, rest = text.partition(" ")
     names = first.isupper() or first in known.words("drafts.always_capital") or rest[:1].isupper()
     return text if names or known.flag("names.nouns_are_capitalised") else f"{text[:1].lower()}{text[1:]}"
+
+
+def brief_kind(text: str, language: str) -> str:
+    """A kind of people in as many words as one says in passing, "" where it has no such beginning.
+
+    What tells of their plans or their size ("about to launch", "with 50 to 500 people") is left out.
+    """
+    if count_words(text) <= _PASSING:
+        return text
+    ends = "|".join(map(re.escape, pack(language).words("drafts.kind_ends")))
+    pieces = re.split(rf",?\s+(?:{ends})\s", text) if ends else [text]
+    brief = next(
+        (piece for piece in (pieces[0], text.split(", ", maxsplit=1)[0]) if _TWO <= count_words(piece) <= _PASSING), ""
+    )
+    return brief.rstrip(" ,;")
 
 
 def is_sentence(text: str, language: str) -> bool:

@@ -10,9 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from plugin.domain.drafting.facts import Facts
-from plugin.domain.drafting.own_words import OwnWords, names_whom
+from plugin.domain.drafting.own_words import OwnWords
 from plugin.domain.drafting.wording import Earlier
 from plugin.domain.language.phrasebook import Phrasebook, Templates
+from plugin.domain.language.variants import Dice
 from plugin.domain.model import Evidence, Kind, KnowingKind, OccasionKind, Relationship, Suggestion, total
 from plugin.domain.text.ngrams import count_words
 
@@ -87,9 +88,14 @@ _KNOWING = total(
     },
 )
 """How each kind of evidence is told; evidence of no such kind is told as `_OTHER`."""
+_STRONG = frozenset({"knowing.mentioned_theirs", "knowing.introduced_theirs"})
+"""Ties of which a letter can say that they exist; after any other it asks whether they do."""
 _DONE_BY_THEM = frozenset({"knowing.copied_together", "knowing.mentioned", "knowing.introduced", "knowing.wrote_to"})
 """Parts that are told otherwise where the introducer did it themselves."""
+_BRIDGED = frozenset({OccasionKind.UPCOMING_MEETING, OccasionKind.ACTIVE_THREAD})
+"""Occasions whose opening says already that a question follows."""
 _PRIVATE = frozenset({Kind.FRIEND, Kind.FAMILY})
+_WORKED_FOR = frozenset({Kind.CLIENT, Kind.FORMER_CLIENT})
 _TOLD = frozenset({KnowingKind.MENTIONED, KnowingKind.PROSPECT_NAMED})
 """Evidence that is somebody's words about somebody."""
 _KNOWS_WHAT = total(
@@ -109,9 +115,8 @@ _KNOWS_WHAT = total(
 """Whether somebody of this kind knows what the user does without being told."""
 _MET_OFTEN, _WROTE_OFTEN = 3, 12
 """Meetings, and mails, after which one knows what somebody does."""
-_SHORT_IDEAL = 8
-"""Words of a description that can stand beside what the user does."""
-_SPARE = {"gives": 9, "work": 3, "value": 8, "praise": 6, "judge": 5, "plain": 2, "ideal": 2, "what": 2}
+_SPARE = {"gives": 9, "bridge": 7, "praise": 6, "referred": 5}
+"""How gladly a sentence is left out; what is not named stays."""
 
 
 def situation_of(
@@ -127,8 +132,9 @@ def situation_of(
         value
         for value, holds in (
             ("thread", answers),
+            ("knows", knows_the_work(introducer)),
             ("theirs", facts.theirs and facts.knowing.kind in _TOLD),
-            ("known", facts.near or facts.bond is not None or bool(facts.tie_word or facts.tie_quote)),
+            ("known", facts.near or facts.bond is not None or bool(facts.tie_word or facts.tie_clause)),
         )
         if holds
     }
@@ -147,18 +153,17 @@ def plan_letter(
 ) -> LetterPlan:
     """What this letter says. `known` are earlier drafts to this person; `curt` where the two write few words."""
     between = _between_the_two(suggestion, facts, known)
-    ask = _the_ask(suggestion, facts, own, known, language)
-    end = [Planned("way_out", ("ways_out.both", "ways_out.way_out"))]
-    if facts.kind is not None:
+    ask = _the_ask(suggestion, facts, own, known, language, situation)
+    if suggestion.occasion.kind not in _BRIDGED and not curt:
+        ask.insert(0, Planned("bridge", ("asks.bridge",)))
+    end = [Planned("way_out", ("ways_out.both_curt", "ways_out.both") if curt else ("ways_out.both",))]
+    if facts.kind is not None and not curt:
         end.append(Planned("gives", ("relationships.gives",), _kind(facts)))
-    thoughts = (between, ask, end)
     parts = [
         Planned(part.name, part.keys, part.facts, number, _SPARE.get(part.name, 0))
-        for number, thought in enumerate(thoughts)
+        for number, thought in enumerate((between, ask, end))
         for part in thought
     ]
-    if curt:
-        parts = [part for part in parts if part.name != "gives"]
     return LetterPlan(situation, tuple(parts))
 
 
@@ -176,38 +181,28 @@ def _kind(facts: Facts) -> tuple[Evidence, ...]:
 
 
 def _between_the_two(suggestion: Suggestion, facts: Facts, known: Sequence[Earlier]) -> list[Planned]:
-    """The occasion, then what binds them: how they met, what they did together, what the introducer wrote of it."""
+    """The occasion in one sentence; a few words of the introducer's praise, or who brought the two together."""
     occasion = suggestion.occasion
-    about = (facts.occasion, facts.topic) if facts.topic is not None else (facts.occasion,)
-    parts = [Planned("opening", _opening(occasion.kind, facts), about)]
     praised = facts.praise is not None and _new(facts.praise, known)
     of_the_day = praised and facts.praise is not None and facts.praise.id == facts.occasion.id
-    if of_the_day and occasion.kind is OccasionKind.PRAISE and facts.praise is not None:
-        parts.append(Planned("praise_same", ("history.praise_same",), (facts.praise,)))
-    judge = ("history.judge",) if facts.kind is not None and _new(facts.kind, known) else ()
+    about = (facts.occasion, *((facts.praise,) if of_the_day and facts.praise is not None else ()))
+    parts = [Planned("opening", _opening(occasion.kind, facts, quotes=of_the_day), about)]
+    private = suggestion.introducer.kind in _PRIVATE
     if facts.referrer is not None and _new(facts.referrer, known):
-        parts.append(Planned("beginning", ("history.referred",), (facts.referrer,)))
-    elif facts.beginning is not None and _new(facts.beginning, known):
-        key = "history.beginning_mail" if facts.by_mail else "history.beginning"
-        parts.append(Planned("beginning", (key, *judge), (facts.beginning, *_kind(facts))))
-    elif facts.work and all(_new(fact, known) for fact in facts.work):
-        parts.append(Planned("work", ("history.work", *judge), (*facts.work, *_kind(facts))))
-    private = suggestion.introducer.kind in {Kind.FRIEND, Kind.FAMILY}
-    if praised and not of_the_day and not private and facts.praise is not None:
-        parts.append(Planned("praise", ("history.praise", "history.praise_told"), (facts.praise,)))
-    if len(parts) == 1 and judge and occasion.kind is not OccasionKind.UPCOMING_MEETING:
-        parts.append(Planned("judge", judge, _kind(facts)))
+        parts.append(Planned("referred", ("history.referred",), (facts.referrer,)))
+    elif praised and not of_the_day and not private and facts.praise is not None:
+        parts.append(Planned("praise", ("history.praise",), (facts.praise,)))
     return parts
 
 
-def _opening(kind: OccasionKind, facts: Facts) -> tuple[str, ...]:
+def _opening(kind: OccasionKind, facts: Facts, *, quotes: bool) -> tuple[str, ...]:
     """Thanks for a message or for praise only where the introducer wrote it."""
     if kind is OccasionKind.PRAISE and facts.praise is None:
         kind = OccasionKind.ACTIVE_THREAD
+    if kind is OccasionKind.PRAISE:
+        return (_OPENINGS[kind], "openings.praise_plain") if quotes else ("openings.praise_plain",)
     if kind is OccasionKind.ACTIVE_THREAD and facts.occasion_theirs:
         return ("openings.active_thread_theirs",)
-    if kind is OccasionKind.MEETING_HELD:
-        return ("openings.meeting_about", _OPENINGS[kind])
     return (_OPENINGS[kind],)
 
 
@@ -215,20 +210,28 @@ def _opening(kind: OccasionKind, facts: Facts) -> tuple[str, ...]:
 
 
 def _the_ask(
-    suggestion: Suggestion, facts: Facts, own: Mapping[str, OwnWords], known: Sequence[Earlier], language: str
+    suggestion: Suggestion,
+    facts: Facts,
+    own: Mapping[str, OwnWords],
+    known: Sequence[Earlier],
+    language: str,
+    situation: frozenset[str],
 ) -> list[Planned]:
-    """How they know the prospect, why the two should talk, for whom the user works, and the question."""
-    who = _who_the_user_is(suggestion, facts, own, known, language)
+    """How they know the prospect, why the two should talk, and the question, in one of three orders.
+
+    A tie that can be told goes first, and the question follows it or the reason; of one that was only seen somewhere,
+    the question is whether there is one.
+    """
     if not suggestion.specific and not suggestion.prospect.name:
-        return [*who, Planned("ask", ("asks.ask_group",))]
+        return [*_ideal(facts, own, known), Planned("ask", ("asks.ask_group",))]
+    wish = (facts.prospect,) if facts.prospect is not None else ()
     if not suggestion.prospect.name:
-        wish = (facts.prospect,) if facts.prospect is not None else ()
-        return [Planned("knowing", ("reasons.org",), wish), *who, Planned("ask", ("asks.ask_role",))]
-    return [
-        _knowing(suggestion, facts, language),
-        *_why(suggestion, facts, own, who),
-        Planned("ask", ("asks.ask",)),
-    ]
+        return [Planned("knowing", ("reasons.org",), wish), Planned("ask", ("asks.ask_role",))]
+    knowing, why = _knowing(suggestion, facts, language), _why(suggestion, facts, own, situation)
+    if knowing.keys[0] not in _STRONG and len(knowing.keys) == 1:
+        return [Planned("ask", ("asks.ask_known",), wish), knowing, why]
+    ask = Planned("ask", ("asks.ask",))
+    return [knowing, ask, why] if Dice(suggestion.id, "order").roll(2) else [knowing, why, ask]
 
 
 def _knowing(suggestion: Suggestion, facts: Facts, language: str) -> Planned:
@@ -239,37 +242,22 @@ def _knowing(suggestion: Suggestion, facts: Facts, language: str) -> Planned:
     keys = [f"{part}_theirs" if facts.theirs and part in _DONE_BY_THEM else part]
     if part == "knowing.mentioned" and facts.theirs and facts.near:
         keys.insert(0, "knowing.told_near")
-    if facts.tie_quote:
-        keys.insert(0, "knowing.quote")
     if facts.tie_word:
         keys.insert(0, "knowing.tie")
+    if facts.tie_clause:
+        keys.insert(0, "knowing.clause")
     if facts.bond is not None and facts.bond.language == language:
         keys.insert(0, "knowing.bond")
     wish = (facts.prospect,) if facts.prospect is not None else ()
     return Planned("knowing", tuple(keys), (facts.knowing, *wish))
 
 
-def _who_the_user_is(
-    suggestion: Suggestion, facts: Facts, own: Mapping[str, OwnWords], known: Sequence[Earlier], language: str
-) -> list[Planned]:
-    """What the user does, where this person may not have it in mind; and for whom, unless the reason says it."""
-    named = suggestion.prospect.name
-    fields = [] if knows_the_work(suggestion.introducer) else ["what"]
-    if (fields and facts.role_fits is None) or not named:
-        fields.append("ideal")
-    parts: list[Planned] = []
-    said_whom = "what" in own and "ideal" in own and names_whom(own["what"].text, own["ideal"].text, language)
-    for field in fields:
-        fact = facts.of_profile(field)
-        said = own.get(field)
-        if said is None or fact is None or _said_before(said.text, known):
-            continue
-        if field == "what" and not said.sentence:
-            continue
-        if field == "ideal" and parts and named and (said_whom or count_words(said.text) > _SHORT_IDEAL):
-            continue
-        parts.append(Planned(field, (f"profile.{field}",), (fact,)))
-    return parts
+def _ideal(facts: Facts, own: Mapping[str, OwnWords], known: Sequence[Earlier]) -> list[Planned]:
+    """For whom the user works: what a group is asked about."""
+    fact, said = facts.of_profile("ideal"), own.get("ideal")
+    if fact is None or said is None or _said_before(said.text, known):
+        return []
+    return [Planned("ideal", ("profile.ideal",), (fact,))]
 
 
 def knows_the_work(introducer: Relationship) -> bool:
@@ -278,23 +266,31 @@ def knows_the_work(introducer: Relationship) -> bool:
     return _KNOWS_WHAT[introducer.kind] or exchanged
 
 
-def _why(suggestion: Suggestion, facts: Facts, own: Mapping[str, OwnWords], who: Sequence[Planned]) -> list[Planned]:
-    """Why it would be good for the two to talk, and with it, where needed, what the user does and for whom."""
+def _why(suggestion: Suggestion, facts: Facts, own: Mapping[str, OwnWords], situation: frozenset[str]) -> Planned:
+    """Why it may be good for the two to talk: what is known of the prospect first, else what the introducer knows."""
     wish = (facts.prospect,) if facts.prospect is not None else ()
     if "say" in own and facts.said_of_them is not None:
-        return [*who, Planned("why", ("reasons.say",), (facts.said_of_them, *wish))]
-    if facts.role_fits is not None and not knows_the_work(suggestion.introducer):
-        keys = ("reasons.fit", "reasons.fit_short") if "ideal" in own else ("reasons.fit_short",)
-        return [*who, Planned("why", keys, (facts.role_fits, *wish))]
-    what = next((part for part in who if part.name == "what"), None)
-    ideal = [part for part in who if part.name == "ideal"]
-    if what is not None:
-        value = facts.of_profile("value")
-        brings = [Planned("value", ("reasons.value",), (value,))] if value is not None and "value" in own else []
-        return [*ideal, Planned("why", ("reasons.what",), (*what.facts, *wish)), *brings]
-    if knows_the_work(suggestion.introducer):
-        return [*ideal, Planned("why", ("reasons.useful", "reasons.plain"), (*_kind(facts), *wish))]
-    return [*ideal, Planned("plain", ("reasons.plain",), wish)]
+        return Planned("why", ("reasons.say",), (facts.said_of_them, *wish))
+    keys, told = _reason(suggestion.introducer.kind, facts, own, situation)
+    return Planned("why", (*keys, "reasons.plain"), (*told, *_kind(facts), *wish))
+
+
+def _reason(
+    kind: Kind, facts: Facts, own: Mapping[str, OwnWords], situation: frozenset[str]
+) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
+    """The parts of the phrasebook that may tell the reason, the best first, and the facts they stand on."""
+    began = (facts.beginning,) if facts.beginning is not None else ()
+    if situation & _PRIVATE:
+        return ("reasons.private",), ()
+    if kind in _WORKED_FOR | {Kind.SUPPLIER}:
+        known = "reasons.known_supplier" if kind is Kind.SUPPLIER else "reasons.known"
+        return ("reasons.known_since", known) if began else (known,), began
+    if "knows" in situation:
+        return ("reasons.plain_since",) if began else (), began
+    what = facts.of_profile("what")
+    if what is not None and "what" in own and own["what"].sentence:
+        return ("reasons.what_since", "reasons.what") if began else ("reasons.what",), (what, *began)
+    return (("reasons.fit",), (facts.role_fits,)) if facts.role_fits is not None else ((), ())
 
 
 def _new(fact: Evidence, known: Sequence[Earlier]) -> bool:

@@ -18,6 +18,8 @@ def plan_three_lines(
     fits = facts.role_fits or facts.of_profile("ideal")
     if "say" in own and named and facts.said_of_them is not None:
         why = Planned("why", ("spoken.why_said",), (facts.said_of_them, *wish), 1)
+    elif not named and not suggestion.specific:
+        why = Planned("why", ("profile.ideal",), (fits,) if fits is not None else (), 1)
     else:
         why = Planned("why", ("spoken.why",), (*wish, *((fits,) if fits is not None else ())), 1)
     ask = "asks.spoken_ask" if named else "asks.spoken_ask_role" if suggestion.specific else "asks.ask_group"

@@ -56,6 +56,15 @@ class _ClauseReader:
         ).search(text)
         if pair is not None and self._is_plain(pair["rest"]):
             return self._bond("pair", rest=pair["rest"])
+        part = self._pack.template(
+            rf"{self._surname}(?: {{tie_clauses.houses}}(?: [A-Z][\w&'.-]*)+)?"
+            rf"(?:,? (?:{{tie_clauses.who}}|{{tie_clauses.they}})(?: [^.;:!?,]{{0,40}} {{tie_clauses.joining}})?)? "
+            rf"(?P<verb>{{tie_clauses.to_be}}) "
+            rf"(?P<rest>(?:\w+ ){{0,2}}{{tie_clauses.parts}} \w+ {{tie_clauses.owned}}\b[^,.;:!?]*)",
+            flags=re.NOFLAG,
+        ).search(text)
+        if part is not None and self._is_plain(part["rest"]):
+            return self._bond("being", subject=self._given, verb=part["verb"], rest=part["rest"])
         clauses = [clause for clause in self._patterns["apart"].split(text) if clause]
         if text[-1:] not in ".!?":
             # What was cut off is not known to its end.

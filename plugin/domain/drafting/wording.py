@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from plugin.domain.language.packs import pack
 from plugin.domain.language.variants import Dice, available, expand
 from plugin.domain.model import Address, Claim
 from plugin.domain.text.ngrams import CLOSE, RUN, runs, runs_of_text, without
@@ -15,7 +16,7 @@ from plugin.domain.text.ngrams import CLOSE, RUN, runs, runs_of_text, without
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 _WITHIN = 24
 """Runs are compared with so many of the user's latest drafts: nobody remembers the words of older ones."""
-_TRIES = 32
+_TRIES = 64
 """How many ways of saying one part are looked at before the least repetitive is taken."""
 _ENOUGH = 10
 """After this many a small resemblance is accepted; a shared run of eight is searched on for."""
@@ -40,9 +41,10 @@ class Wording:
     """One draft in the making: says each part in words that no earlier draft of the user used.
 
     `own` are names and the user's own sentences, which may recur in other drafts; a whole name of `once` is said once.
+    Of a `brief` draft the shorter sentences are taken.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- keywords, each with its default: what may recur, and what may not
         self,
         dice: Dice,
         values: Mapping[str, str],
@@ -52,7 +54,11 @@ class Wording:
         own: Iterable[str] = (),
         sentences: Iterable[str] = (),
         once: Iterable[str] = (),
+        language: str = "",
+        brief: bool = False,
     ) -> None:
+        self._brief = brief
+        self._language = language
         self.values = dict(values)
         self._dice = dice
         self._informal = informal
@@ -88,6 +94,7 @@ class Wording:
             text = expand(order[turn % len(order)], self.values, informal=self._informal, dice=self._dice)
             if not small:
                 text = text[:1].upper() + text[1:]
+            text = elided(text, self._language)
             # "… of ACME Tools Inc." ends the sentence, too.
             text = _TWO_STOPS.sub(".", text)
             if text in tried:
@@ -139,4 +146,16 @@ class Wording:
         again = _AGAIN * sum(name in text and name in self._text for name in self._once)
         short = self.values.get("short", "")
         again += bool(short) and text.endswith("?") and short in text and short in self._last
-        return _SHARED * len(long) + 10 * len(close) + len(echo) + again
+        length = len(words) if self._brief else 0
+        return _SHARED * len(long) + 10 * len(close) + len(echo) + again + length
+
+
+def elided(text: str, language: str) -> str:
+    """The text with words shortened before a vowel, where a slot brought the two together: "d'Anne".
+
+    A comma that closes an apposition falls away before another mark.
+    """
+    text = re.sub(r",(\s*[,.;:?!])", r"\1", text)
+    for pattern, short in (pack(language).table("drafts.elisions") if language else {}).items():
+        text = re.sub(pattern, short, text)
+    return text

@@ -30,6 +30,8 @@ _TABLES: Mapping[HintKind, str] = MappingProxyType(
     {
         kind: f"{'kinds' if kind in _OF_KINDS else 'meetings' if kind in _OF_MEETINGS else 'hints'}.{kind}"
         for kind in HintKind
+        # That work is finished is told by `suggestions.finished_work`; as a hint only the careful reader says it.
+        if kind is not HintKind.WORK_FINISHED
     }
 )
 

@@ -26,8 +26,9 @@ from plugin.domain.meetings.meeting_mentions import (
     find_meeting_mentions,
     likely_time,
 )
+from plugin.domain.meetings.read_meetings import read_meetings, without_doubles
 from plugin.domain.meetings.summaries import Named, named_in_summary, who_is_meant
-from plugin.domain.model import Account, Address, CalendarEvent, Corrections, Evidence, MailMessage, Meeting
+from plugin.domain.model import Account, Address, CalendarEvent, Corrections, Evidence, Finding, MailMessage, Meeting
 from plugin.domain.people.call_names import gather_call_names, kin_words
 from plugin.domain.people.identities import People
 from plugin.domain.people.trust import Trust
@@ -46,12 +47,14 @@ def detect_meetings(  # noqa: PLR0913 -- the settled signature, and whose word c
     people: People,
     corrections: Corrections,
     trust: Trust | None = None,
+    findings: Sequence[Finding] = (),
     since: datetime | None = None,
     now: datetime,
 ) -> list[Meeting]:
     """The meetings that ended in `since` … `now`, newest first, questions (confidence below `CERTAIN`) among them.
 
-    Only the owner and those in touch with them (`trust`) can tell of a meeting, or be meant by a summary.
+    Only the owner and those in touch with them (`trust`) can tell of a meeting, or be meant by a summary. `findings`
+    are what the careful reader found.
     """
     trust = trust or judge_trust(events, messages, people.owner, corrections, now=now).across(people)
     messages = trust.heard(messages)
@@ -62,8 +65,13 @@ def detect_meetings(  # noqa: PLR0913 -- the settled signature, and whose word c
         if booking is not None:
             booked.append(_from_booking(booking))
     booked += _named_only(versions, messages, account, people, booked, trust, now=now)
-    mentions = [one for one in find_meeting_mentions(messages, people, LocalTime(events)) if one.written <= now]
-    found = settle_double_bookings(_apply_mentions(_without_copies(booked), mentions))
+    clock = LocalTime(events)
+    read = read_meetings(findings, messages, people, clock)
+    mentions = without_doubles(find_meeting_mentions(messages, people, clock), read)
+    told = sorted(
+        (one for one in mentions if one.written <= now), key=lambda one: (one.written, one.message_id, one.text)
+    )
+    found = settle_double_bookings(_apply_mentions(_without_copies(booked), told))
     meetings = [one.meeting for one in found]
     meetings = _apply_corrections(meetings, corrections, people)
     wanted = [one for one in meetings if since is None or one.ended_at >= since]

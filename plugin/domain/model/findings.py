@@ -26,6 +26,8 @@ class FindingKind(StrEnum):
     """`about` names `person` as somebody whom the user might want to meet."""
     WORK = "work"
     """Work that the user does for `about`: `value` is "finished"."""
+    END = "end"
+    """`about` asks to be left alone: `value` is "stop"."""
 
 
 class Stance(StrEnum):

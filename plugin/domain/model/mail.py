@@ -86,6 +86,8 @@ class HintKind(StrEnum):
     """The writer cancels, moves or cannot come to what was agreed; the text is the sentence."""
     PLANNED = "planned"
     """The writer proposes or agrees a time to meet; the text is the sentence."""
+    WORK_FINISHED = "work_finished"
+    """A piece of work between the two is finished; the text is the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,11 @@ class Mention:
     stance: str = "neutral"
     whose: str = "own"
     author: Address | None = None
+    nearness: str = ""
+    """How well `author` knows the person, where somebody has read it; "" leaves it to the rules. `whose` is then "own"
+    where the sender says so of themselves, and "told" where they say it of somebody else, the `author`."""
+    rule: str = field(default="", compare=False)
+    """Who read it, where no rule did."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -206,7 +206,7 @@ class _Web:
                 self._add_both(writer, other, proves, evidence, f"{message.thread_id or message.id}/{writer}")
 
     def _add_mention(self, message: MailMessage, mention: Mention, sender: Address | None) -> None:
-        author = sender if mention.whose == "own" else self._author(mention)
+        author = sender if mention.whose == "own" and not mention.nearness else self._author(mention)
         other = self._mentioned.find(mention) if author is not None else None
         if author is None or other is None or other == author:
             return
@@ -229,6 +229,8 @@ class _Web:
     @staticmethod
     def _read(mention: Mention) -> TieReading:
         """What the words around the name tell; a denial also where they cannot stand the person."""
+        if mention.nearness:
+            return TieReading(Nearness(mention.nearness), mention.rule)
         reading = read_tie(mention.text, mention.name or mention.organisation)
         if reading.nearness is not Nearness.TIE and mention.stance == "negative":
             return TieReading(Nearness.DENIED, reading.rule)

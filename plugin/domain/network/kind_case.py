@@ -30,6 +30,7 @@ _CAPS = {
     "circle_words": 2.4,
     "evenings": 0.8,
     "closing": 1.0,
+    "read": 6.0,
 }
 _CAP = 3.0
 """The most that one sort of evidence counts, however often it repeats."""
@@ -48,6 +49,8 @@ class Case:
     """When a bill, an offer or an order last went between the two."""
     work_ended: list[datetime] = field(default_factory=list)
     """When it was said that the work has ended, oldest first."""
+    over: bool = False
+    """Whether somebody who read the conversation found that the work is over, and nothing later says otherwise."""
 
     def add(self, kind: Kind, sort: str, points: float, evidence: Evidence, rule: str = "") -> None:
         """Count `points` of one sort of evidence, up to the cap; `rule` is what in the packs told it."""

@@ -47,6 +47,7 @@ HINT_WEIGHTS: Mapping[HintKind, HintWeight | None] = MappingProxyType(
         HintKind.SHARED_PAST: None,
         HintKind.CALLED_OFF: None,
         HintKind.PLANNED: None,
+        HintKind.WORK_FINISHED: None,
     }
 )
 _TRADE = frozenset({HintKind.SELLS, HintKind.SELLS_PERHAPS, HintKind.BUYS, HintKind.BUYS_PERHAPS})

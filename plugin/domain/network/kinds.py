@@ -10,12 +10,24 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from plugin.domain.meetings.local_time import LocalTime
-from plugin.domain.model import Account, Address, Evidence, HintKind, Kind, Meeting, Person, Profile, SignalKind
+from plugin.domain.model import (
+    Account,
+    Address,
+    Evidence,
+    Finding,
+    HintKind,
+    Kind,
+    Meeting,
+    Person,
+    Profile,
+    SignalKind,
+)
 from plugin.domain.network.groups import Group
 from plugin.domain.network.kind_case import ORGANISERS, PROVIDERS, Case, kind_signs, shared_house
 from plugin.domain.network.kind_hints import weigh_hints
 from plugin.domain.network.owners_work import owners_work, weigh_owners_work
 from plugin.domain.network.private_life import weigh_private_life, writes_familiarly, writes_privately
+from plugin.domain.network.read_kinds import weigh_read_kinds
 from plugin.domain.people.correspondence import Exchange, Letter
 from plugin.domain.people.identities import organisation_name
 from plugin.domain.text.addresses import is_free_mail, registrable_domain
@@ -44,6 +56,8 @@ class Setting:
     free_mail: frozenset[str] = frozenset()
     clock: LocalTime = field(default_factory=LocalTime)
     groups: Sequence[Group] = ()
+    read: Mapping[Address, Sequence[Finding]] = field(default_factory=dict)
+    """What the careful reader found of each contact's kind, by canonical address, oldest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +112,7 @@ def judge_kinds(  # noqa: PLR0913 -- everything that tells of a kind
             weigh_owners_work(case, exchange, work)
         if not private and person.address not in strangers:
             _by_acquaintance(case, exchange, encounters)
+        weigh_read_kinds(case, setting.read.get(person.address, ()))
         found[person.address] = _decide(case, exchange, encounters, now=now)
     return found
 
@@ -329,7 +344,7 @@ def _decide(case: Case, exchange: Exchange, encounters: Sequence[Meeting], *, no
         return KindVerdict(Kind.OTHER, leanings=leanings)
     why = tuple(sorted(case.why[best], key=lambda one: (one.date, one.id), reverse=True)[:6])
     moments = [letter.date for letter in exchange.letters] + [meeting.ended_at for meeting in encounters]
-    if best is Kind.CLIENT and _is_over(case, moments, now=now):
+    if best is Kind.CLIENT and (case.over or _is_over(case, moments, now=now)):
         worked = case.last_work or max(moments)
         text = f"No work together since {worked.date().isoformat()}"
         return KindVerdict(Kind.FORMER_CLIENT, (Evidence("silence", worked, "", text), *why), leanings)

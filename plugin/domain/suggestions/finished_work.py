@@ -6,6 +6,7 @@ from plugin.domain.language.packs import says, template
 from plugin.domain.model import (
     Address,
     Evidence,
+    HintKind,
     MailMessage,
     Meeting,
     OccasionKind,
@@ -33,7 +34,8 @@ def finished_work(context: SuggestionContext, relationship: Relationship) -> lis
     contact = relationship.address
     mail = [*context.received(contact), *_addressed(context, contact)]
     for message in sorted(mail, key=lambda one: (one.date, one.id)):
-        text = next((one for one in _told_of_work(message) if says_finished(one)), "")
+        read = next((one.text for one in message.hints if one.kind is HintKind.WORK_FINISHED), "")
+        text = next((one for one in _told_of_work(message) if says_finished(one)), read)
         if text:
             found.append(
                 (Evidence(OccasionKind.WORK_FINISHED, message.date, message.id, excerpt(text)), message.thread_id)

@@ -16,6 +16,12 @@ from plugin.domain.drafting.tie_clauses import find_bond
         ("Ida Poe is in copy and runs the choir with me.", "Ida Poe", "Ida runs the choir with you"),
         ("Ida Poe comes too, I have known her since school.", "Ida Poe", "you have known her since school"),
         ("Do ask Ida Poe, my cousin.", "Ida Poe", "Ida is your cousin"),
+        ("Ida Poe of Fernbank Mills was best man at my wedding.", "Ida Poe", "Ida was best man at your wedding"),
+        (
+            "Otto Lang, he was Kim's boss and is godfather to our Nell, rang.",
+            "Otto Lang",
+            "Otto is godfather to your Nell",
+        ),
     ],
 )
 def test_a_tie_is_turned_to_the_one_who_told_it(text: str, name: str, clause: str) -> None:
@@ -32,6 +38,10 @@ def test_a_tie_is_turned_to_the_one_who_told_it(text: str, name: str, clause: st
         "Ida Poe and I no longer work together.",
         "I never worked with Ida Poe.",
         "Ida Poe was on television last night.",
+        "Ida Poe says Kim is godfather to our Nell.",
+        "Ida Poe's son was best man at my wedding.",
+        "Ida Poe was not best man at my wedding, that was Kim.",
+        "Ida Poe is a reader of your column.",
         "Otto Lang is an old friend of mine.",
         "Ida Poe, who is an old friend of mine from the days when we both used to live in the north of the cou",
         "",

@@ -153,14 +153,14 @@ def test_nothing_is_said_twice_to_the_same_person() -> None:
     )
     facts = replace(facts, prospect=None, said_of_them=None)
     draft = compose_draft(second, CLIENT_WITH_PRAISE.voice, PROFILES["en"], now=NOW, facts=facts, told=told)
-    assert "The new price corridor" in first.body
-    assert "The new price corridor" not in draft.body
+    assert "money well spent" in first.body
+    assert "money well spent" not in draft.body
     assert "where discounts leak" not in draft.body
 
 
 def test_praise_is_quoted_only_if_the_introducer_wrote_it() -> None:
     suggestion, _ = ask_of(CLIENT_WITH_PRAISE)
-    text = "The new price corridor paid for itself in a month."
+    text = "money well spent paid for itself in a month."
     claimed = Evidence("praise", NOW, "m-other", text)
     other = replace(a_message("eve@elsewhere.example", signals=()), id=MessageId("m-other"))
     facts = gather_facts(replace(suggestion, reasons=(claimed,)), PROFILES["en"], now=NOW, messages=[other])

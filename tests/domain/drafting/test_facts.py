@@ -7,7 +7,6 @@ import pytest
 from builders import (
     NOW,
     OWNER,
-    a_meeting,
     a_message,
     a_person_ref,
     a_profile,
@@ -167,12 +166,3 @@ def test_where_only_a_role_was_wished_for_and_its_name_is_known_the_name_is_said
     suggestion = replace(a_suggestion(acquaintance=found), prospect=wish)
     assert with_name(suggestion).prospect.name == "Kirsty Boyle"
     assert with_name(replace(suggestion, specific=False)).prospect.name == ""
-
-
-def test_the_work_is_recalled_for_those_who_share_it_and_to_no_friend() -> None:
-    met = [a_meeting([NORA], days_ago(20 * number), summary="Price corridor: workshop") for number in range(1, 6)]
-    kinds = []
-    for kind in (Kind.CLIENT, Kind.SUPPLIER, Kind.FRIEND):
-        suggestion = a_suggestion(introducer=a_relationship(kind=kind))
-        kinds.append([fact.kind for fact in gather_facts(suggestion, a_profile(), now=NOW, meetings=met).work])
-    assert kinds == [["work"], ["work"], []]

@@ -6,7 +6,9 @@ from itertools import product
 
 import pytest
 
+from plugin.domain.drafting.company_names import at_company, of_company
 from plugin.domain.drafting.topics import KINDS
+from plugin.domain.drafting.wording import elided
 from plugin.domain.language.pack_schema import PackError, parse_phrases, schema, situations
 from plugin.domain.language.packs import pack
 from plugin.domain.language.phrasebook import Phrasebook, phrasebook
@@ -86,6 +88,12 @@ def expansions(parts: Sequenced, values: dict[str, str], *, informal: bool) -> l
     return ["".join(way) for way in product(*ways)]
 
 
+def expansion(template: str, turn: int) -> str:
+    """One way of saying a template that has no slots."""
+    ways = expansions(parse_template(template), {}, informal=False)
+    return ways[turn % len(ways)]
+
+
 def slot_values(book: Phrasebook, turn: int) -> dict[str, str]:
     """Something to say for every slot; another turn brings other names, companies, roles, days and meetings."""
     language = book.language
@@ -94,26 +102,27 @@ def slot_values(book: Phrasebook, turn: int) -> dict[str, str]:
     since, since_of, since_bare = MONTHS[language]
     kinds = [kind for kind in KINDS if kind != "meal"]
     meeting = book.meeting(kinds[turn % len(kinds)])
-    whole = next(iter(book.ways("naming.prospect_at")), book.way("naming.prospect_of")).format(name=name, org=org)
-    values = dict.fromkeys(("prospect", "prospect_at", "prospect_cap"), whole)
+    whole = of_company(name, org, book)
+    values = dict.fromkeys(("prospect",), whole)
+    values |= {"at_org": at_company(org, book), "there": book.way("naming.there")}
+    values |= {"lately": expansion(book.way("days.lately"), turn), "clause": OWN, "tie_cap": OWN}
+    values["lately_cap"] = values["lately"][:1].upper() + values["lately"][1:]
     values |= dict.fromkeys(("short", "short_plain", "short_of", "whom", "name_only", "referrer", "me"), name)
     values |= {"org": org, "group": org, "house": org, "role": role, "reach": "a@b.example"}
-    values |= {"meeting": meeting[0], "meeting_dat": meeting[-1], "meeting_cap": meeting[0].capitalize()}
-    values |= {"topic": "Xyz", "work": "„Xyz“", "first": "„Xyz“", "over": "Xyz", "tie": OWN}
+    values |= {"meeting": meeting[0], "meeting_dat": meeting[-1]}
+    values |= {"tie": OWN}
     values |= {"since": since, "since_of": since_of, "since_bare": since_bare, "since_cap": since.capitalize()}
     values |= {"quote": QUOTES[language][0], "quote_mid": QUOTES[language][1]}
-    for slot in ("when", "seen", "said"):
+    for slot in ("when", "seen"):
         values |= {slot: when, f"{slot}_of": when_of, f"{slot}_cap": when[:1].upper() + when[1:]}
-    values |= {"say": "Wxyz pqr.", "what_mid": f"{OWN}.", "what_clause": OWN, "what_cap": "Wxyz pqr", "ideal_np": OWN}
     values |= {
-        "ideal_short": OWN,
-        "event": "Xyz",
-        "event_name": "Xyz",
-        "work_name": "Xyz",
-        "when_bare": when,
-        "tie_quote": QUOTES[language][1],
+        "say": "Wxyz pqr.",
+        "say_clause": "Wxyz pqr",
+        "what_mid": f"{OWN}.",
+        "what_clause": OWN,
+        "what_cap": "Wxyz pqr",
     }
-    values |= {"value_clause": OWN, "worked": when, "worked_of": when_of, "worked_cap": when[:1].upper() + when[1:]}
+    values |= {"ideal_short": OWN, "when_bare": when, "quote_short": QUOTES[language][1]}
     values |= {"short_dat": name, "prospect_dat": whole, "me_first": name.split()[0], "introducer": name, "names": name}
     values |= {"useful": f"{name} ({org})", "useful_short": name, "met_when": when, "met_when_of": when_of}
     values |= {f"{slot}_quote": QUOTES[language][0] for slot in ("what", "value", "why")}
@@ -131,7 +140,7 @@ def said(language: str, *, informal: bool) -> Iterator[tuple[str, str]]:
         values = slot_values(book, turn)
         for name, template in phrases_of(book, informal=informal):
             for text in expansions(parse_template(template), values, informal=informal):
-                yield name, text
+                yield name, elided(text, book.language)
 
 
 LANGUAGES = pytest.mark.parametrize("language", ["de", "es", "fr"])
@@ -150,7 +159,7 @@ def test_no_sentence_keeps_a_bracket_a_doubled_space_or_a_loose_mark(language: s
 def test_a_sentence_speaks_to_one_person_in_one_register(language: str, *, informal: bool) -> None:
     other = re.compile(rf"(?<!\w)(?:{(FORMAL if informal else INFORMAL)[language]})(?!\w)")
     # "vous" is also how two people are spoken of: "toi et Anne … vous vous connaissez".
-    both = re.compile(r"vous|êtes-vous") if language == "fr" and informal else None
+    both = re.compile(r"vous|êtes-vous|vos|votre") if language == "fr" and informal else None
     for name, text in said(language, informal=informal):
         found = {match.group() for match in other.finditer(text)}
         if both is not None:
@@ -171,8 +180,9 @@ def test_french_elides_and_contracts_before_any_name_and_company(*, informal: bo
 
 @REGISTERS
 def test_spanish_needs_no_contraction_and_no_other_and_before_any_name(*, informal: bool) -> None:
+    # An article that is part of a name stays: "de El Molino".
     wrong = re.compile(
-        r"(?<!\w)(?:(?:de|a) (?:el|El) (?!Amrani)|y (?=[Ii]|[Hh]i)|o (?=[Oo]|[Hh]o)|con contigo|a (?:le|te) )"
+        r"(?<!\w)(?:(?:de|a) (?:el|El) (?!Amrani|Molino)|y (?=[Ii]|[Hh]i)|o (?=[Oo]|[Hh]o)|con contigo|a (?:le|te) )"
     )
     for name, text in said("es", informal=informal):
         assert not wrong.search(text), (name, text)
@@ -180,7 +190,7 @@ def test_spanish_needs_no_contraction_and_no_other_and_before_any_name(*, inform
 
 @REGISTERS
 def test_german_asks_no_company_for_its_article_and_nobody_for_their_gender(*, informal: bool) -> None:
-    # "von" and "bei" stand before names that are not declined only: see `drafting.slots`.
+    # "von" and "bei" stand before names that are not declined only: see `drafting.company_names`.
     companies = "|".join(re.escape(name) for name in COMPANIES["de"])
     article = re.compile(rf"(?<!\w)(?:zu|mit|in|aus|für|an|der|die|das) (?:{companies})")
     gendered = re.compile(r"(?<!\w)(?:Herrn?|Frau|ihm|ihn|Kollegin(?:nen)?|Freundin(?:nen)?)(?!\w)")
@@ -197,10 +207,10 @@ def test_whoever_is_written_to_there_are_several_ways_to_say_what_every_letter_s
     language: str, kind: Kind, address: str
 ) -> None:
     book = phrasebook(language)
-    often = ("openings.meeting_held", "openings.active_thread", "knowing.mentioned_theirs", "reasons.fit")
+    often = ("openings.meeting_held", "openings.active_thread", "knowing.mentioned_theirs")
     for closeness in ("near", "far"):
         here = {kind.value, address, closeness}
-        for part in (*often, "asks.ask", "ways_out.way_out"):
+        for part in (*often, "asks.ask"):
             ways = book.ways(part, here)
             assert len(ways) >= (3 if part == "openings.meeting_held" else 4), (part, ways)
             assert len({" ".join(way.split()[:3]) for way in ways}) * 2 > len(ways), ways
@@ -210,7 +220,11 @@ def test_whoever_is_written_to_there_are_several_ways_to_say_what_every_letter_s
 @REGISTERS
 def test_an_ask_is_one_question_and_nothing_else_asks(language: str, *, informal: bool) -> None:
     for name, text in said(language, informal=informal):
-        expected = name.startswith("asks.") or name in {"follow_up.why", "replies.made_step", "replies.offer_first"}
+        expected = (name.startswith("asks.") and name != "asks.bridge") or name in {
+            "follow_up.why",
+            "replies.made_step",
+            "replies.offer_first",
+        }
         quotes = name == "replies.offer_asked"
         subject = name.startswith(("subjects.", "follow_up.subject", "replies.subject"))
         assert subject or quotes or text.count("?") == expected, (name, text)
@@ -221,7 +235,7 @@ def test_an_ask_is_one_question_and_nothing_else_asks(language: str, *, informal
 def test_no_sentence_is_a_stock_phrase_or_claims_what_is_not_known(language: str, *, informal: bool) -> None:
     stock = re.compile(
         r"es geht (?:Ihnen|dir) gut|guten Hinweise|Empfängerliste|zitierten"
-        r"|(?:allez|vas) bien|cœur de|servir"
+        r"|(?:allez|vas) bien|cœur de|(?:vous|te) servir"
         r"|(?:est[ée]s?|se encuentre) bien\b(?! )|en breve|por (?:su|tu) ayuda|pasar adelante|tan tranquilos",
         re.IGNORECASE,
     )

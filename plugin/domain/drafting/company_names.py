@@ -1,0 +1,67 @@
+"""The name of a company or an institution inside a sentence: "bei den Stadtwerken Nord", "au Musée Rodin".
+
+A name that is a common noun needs its article, and in German its case. Which nouns do, and with which article, stands
+in the packs' drafts.toml. A name that begins with an article of its own and would be bent by the sentence stands apart.
+"""
+
+from plugin.domain.language.packs import pack
+from plugin.domain.language.phrasebook import Phrasebook
+
+
+def at_company(organisation: str, book: Phrasebook) -> str:
+    """Where somebody works: "at Tidewell"; "there" where the name is not known or cannot stand in a sentence."""
+    if not organisation or stands_apart(organisation, book.language):
+        return book.way("naming.there")
+    return _contracted(book.way("naming.at_org").replace("{org}", with_article(organisation, book.language)), book)
+
+
+def of_company(name: str, organisation: str, book: Phrasebook, *, dative: bool = False) -> str:
+    """Somebody and their company: "Elena Ruiz at Tidewell"; in brackets where the name cannot stand in a sentence."""
+    if not organisation:
+        return name
+    apart = stands_apart(organisation, book.language)
+    usual, bent = book.naming("prospect_of", "prospect_dative")
+    pattern = book.way("naming.prospect_apart") if apart else bent if dative else usual
+    house = organisation if apart else with_article(organisation, book.language)
+    # Of the two halves only the company's is contracted: a name is nobody's to change.
+    before, _, after = pattern.partition("{name}")
+    return f"{before}{name}{_contracted(after.replace('{org}', house), book)}"
+
+
+def with_article(organisation: str, language: str) -> str:
+    """The name as it follows a preposition."""
+    known = pack(language)
+    first, _, rest = organisation.partition(" ")
+    institution = known.table("drafts.institutions").get(first.casefold())
+    if institution:
+        return f"{institution} {rest}".rstrip()
+    endings = known.table("drafts.institution_endings")
+    head = (
+        (first if known.flag("names.nouns_are_capitalised") and first.isalpha() else ""),
+        organisation.rsplit(maxsplit=1)[-1],
+    )
+    for word in filter(None, map(str.casefold, head)):
+        found = next((ending for ending in endings if word.endswith(ending)), "")
+        whole = found and (word == found or known.flag("names.nouns_are_capitalised"))
+        if whole and (" " in organisation or known.flag("names.nouns_are_capitalised")):
+            starts = organisation.casefold().startswith(f"{endings[found]} ")
+            return organisation if starts else f"{endings[found]} {organisation}"
+    return organisation
+
+
+def stands_apart(organisation: str, language: str) -> bool:
+    """Whether the name would be bent by the sentence around it, and no rule says how."""
+    known = pack(language)
+    if with_article(organisation, language) != organisation:
+        return False
+    words = organisation.casefold().replace("’", "'").split()
+    bends = known.flag("names.nouns_are_capitalised")
+    article = bool(words) and bends and words[0] in known.words("drafts.articles")
+    return article or any(word.endswith(known.words("drafts.bent_endings")) for word in words)
+
+
+def _contracted(text: str, book: Phrasebook) -> str:
+    contracted = pack(book.language).table("drafts.contracted")
+    for apart in sorted(contracted, key=len, reverse=True):
+        text = text.replace(apart, contracted[apart])
+    return text

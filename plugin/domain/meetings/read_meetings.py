@@ -1,0 +1,68 @@
+"""Meetings that the careful reader found in mail: they confirm, undo and tell of meetings as a rule's hits do."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from plugin.domain.meetings.local_time import LocalTime
+from plugin.domain.meetings.meeting_mentions import MeetingMention
+from plugin.domain.meetings.spoken_days import SpokenDay, find_day_ahead
+from plugin.domain.model import READ_BY, Finding, FindingKind, MailMessage, MeetingOutcome
+from plugin.domain.people.identities import People
+
+_LATELY = timedelta(days=5)
+_SOON = timedelta(days=5)
+_CALLED_OFF = frozenset({MeetingOutcome.CANCELLED, MeetingOutcome.MOVED})
+
+
+def read_meetings(
+    findings: Iterable[Finding], messages: Iterable[MailMessage], people: People, clock: LocalTime
+) -> list[MeetingMention]:
+    """What was found of meetings in these messages, in the findings' order."""
+    by_id = {message.id: message for message in messages}
+    found = []
+    for one in findings:
+        message = by_id.get(one.message_id)
+        if one.kind is not FindingKind.MEETING or message is None or one.about is None:
+            continue
+        if people.person(one.about) is None or one.about in people.owner:
+            continue
+        outcome = MeetingOutcome(one.value)
+        written = clock.of(message.date)
+        found.append(
+            MeetingMention(
+                contact=(people.canonical(one.about),),
+                day=SpokenDay(one.day, one.day, exact=True) if one.day is not None else _likely(one, outcome, written),
+                took_place=outcome is MeetingOutcome.HELD,
+                written=written,
+                message_id=message.id,
+                text=one.quote,
+                subject=message.subject,
+                rule=f"{READ_BY}{one.model}",
+                ahead=outcome in _CALLED_OFF,
+            )
+        )
+    return found
+
+
+def _likely(finding: Finding, outcome: MeetingOutcome, written: datetime) -> SpokenDay:
+    """The days that it can be where none is told: the last ones, or those to come for what was called off."""
+    today = written.date()
+    if outcome not in _CALLED_OFF:
+        return SpokenDay(today - _LATELY, today)
+    return find_day_ahead(finding.quote, written) or SpokenDay(today, today + _SOON)
+
+
+def without_doubles(mentions: Iterable[MeetingMention], read: Iterable[MeetingMention]) -> list[MeetingMention]:
+    """What the rules heard, without what was read of the same meeting in the same message; then what was read.
+
+    A day that a rule had to guess gives way to one that was read; what a rule heard of an exact day stays.
+    """
+    found = list(read)
+    known = {(one.message_id, address, one.took_place) for one in found for address in one.contact}
+    kept = [
+        one
+        for one in mentions
+        if (one.day.exact and not one.guessed and not one.rule.startswith(READ_BY))
+        or not any((one.message_id, address, one.took_place) in known for address in one.contact)
+    ]
+    return kept + found

@@ -1,0 +1,137 @@
+"""What is said of the user's language model: which host gets which words, how it fares, and what it has cost."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from plugin.domain.model import ModelHealth, ModelPurpose, ModelSettings, ModelUsage
+from plugin.domain.text.model_hosts import ModelHost
+from plugin.views.moments import Moments
+
+_READ = (
+    "For reading: the words of conversations with people you exchange mail with who are or may become introducers, "
+    "the newest first, each message once, with who wrote it and when."
+)
+_TRUSTED = (
+    "Its answers can do nothing but be shown as findings or words; a finding counts only if its quotation stands in "
+    "the mail."
+)
+RECORDED = "These are recorded answers: no model runs in the demo, and nothing is sent anywhere."
+
+
+@dataclass(frozen=True, slots=True)
+class WordsLeaving:
+    """Which host gets which words: said before the first use. `elsewhere` where it has to be agreed to twice."""
+
+    host: str
+    elsewhere: bool
+    lead: str
+    reading: tuple[str, ...]
+    rewording: tuple[str, ...]
+    never: tuple[str, ...]
+
+
+def words_leaving(host: ModelHost, *, masks: bool) -> WordsLeaving:
+    """What goes to the host, and what does not."""
+    lead = f"{host.name} is this machine: nothing leaves it."
+    if not host.here:
+        way = "encrypted on the way" if host.encrypted else "NOT encrypted on the way, within your own network"
+        lead = f"{host.name} is another machine: the words below leave yours, {way}. Whoever runs it can read them."
+    hidden = "Addresses, numbers and names from outside a conversation are hidden from it."
+    shown = "Nothing in a conversation is hidden from it."
+    return WordsLeaving(
+        host.name,
+        not host.here,
+        lead,
+        (
+            _READ,
+            hidden if masks and not host.here else shown,
+        ),
+        ("For rewording, when you press for it: the sentences of that one draft, without greeting and signature.",),
+        (
+            "Never: newsletters, strangers, people you never want to ask, attachments, or the rest of the mailbox.",
+            _TRUSTED,
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfUse:
+    """What was used on one day, for one purpose, in words."""
+
+    day: datetime
+    what: str
+    requests: int
+    tokens: int
+    cost: str
+
+
+def usage_rows(usage: Sequence[ModelUsage], settings: ModelSettings, *, now: datetime) -> list[DayOfUse]:
+    """What was used, the newest day first."""
+    currency = settings.price.currency if settings.price is not None else ""
+    return [
+        DayOfUse(
+            datetime(one.day.year, one.day.month, one.day.day, tzinfo=now.tzinfo),
+            PURPOSES[one.purpose],
+            one.requests,
+            one.tokens,
+            money(one.cost, currency) if one.cost else "",
+        )
+        for one in sorted(usage, key=lambda one: (one.day, one.purpose), reverse=True)
+    ]
+
+
+PURPOSES = {ModelPurpose.READ: "reading", ModelPurpose.REWORD: "rewording", ModelPurpose.TEST: "test"}
+
+
+def money(amount: float, currency: str) -> str:
+    """An amount that may be a fraction of a cent."""
+    text = f"{amount:.2f}" if amount >= 1 else f"{amount:.4f}"
+    return f"{text} {currency}".strip()
+
+
+def budget_words(usage: Sequence[ModelUsage], settings: ModelSettings, *, now: datetime) -> str:
+    """How much of today's budget is used."""
+    today = [one for one in usage if one.day == now.date()]
+    words = f"{sum(one.tokens for one in today):,} of {settings.budget_tokens:,} tokens used today"
+    if settings.price is None:
+        return words
+    spent = money(sum(one.cost for one in today), settings.price.currency)
+    of = f" of {money(settings.budget_money, settings.price.currency)}" if settings.budget_money is not None else ""
+    return f"{words}, {spent}{of}"
+
+
+def reader_line(
+    settings: ModelSettings, usage: Sequence[ModelUsage], health: ModelHealth, *, left: bool = False, now: datetime
+) -> str:
+    """One line about today's reading; "" while reading is off: then there is no word about it.
+
+    `left` where something waits for the budget of another day.
+    """
+    if not settings.allows(ModelPurpose.READ):
+        return ""
+    today = [one for one in usage if one.day == now.date() and one.purpose is ModelPurpose.READ]
+    count = sum(one.requests - one.failed for one in today)
+    line = f"{count or 'No'} {'conversation' if count == 1 else 'conversations'} read today by {settings.model}"
+    if health.failing_since is not None:
+        return f"{line}; the host has given no usable answer since {_since(health.failing_since, now)}."
+    if left or _is_spent(usage, settings, now=now):
+        return f"{line}; today's budget is used up."
+    return f"{line}."
+
+
+def _is_spent(usage: Sequence[ModelUsage], settings: ModelSettings, *, now: datetime) -> bool:
+    today = [one for one in usage if one.day == now.date()]
+    tokens, cost = sum(one.tokens for one in today), sum(one.cost for one in today)
+    limit = settings.budget_money if settings.price is not None else None
+    return tokens >= settings.budget_tokens * 0.95 or (limit is not None and cost >= limit * 0.95)
+
+
+def _since(moment: datetime, now: datetime) -> str:
+    said = Moments(now)
+    today = moment.astimezone(now.tzinfo).date() == now.date()
+    return said.hour(moment) if today else said.moment(moment)
+
+
+WEEK = timedelta(days=7)
+"""How far back use is shown."""

@@ -1,0 +1,165 @@
+"""The careful reader on the page: set, agreed to, tried, switched off; what it found, and what is taken back."""
+
+from dataclasses import replace
+
+import pytest
+from model_host import Answer, Asked, model_host, refused, said
+from pages_house import HOST, NOW, House
+
+from plugin.domain.model import Finding, FindingKind, ModelSettings, ReaderRead
+
+LOCAL = "http://localhost:11434/v1"
+
+
+def set_up(house: House, url: str = LOCAL, **fields: str) -> str:
+    form = {"url": url, "model": "small", "budget_tokens": "50000", "masks": "yes", **fields}
+    return house.said("/settings/reader", **form)
+
+
+def settings_of(house: House) -> ModelSettings:
+    with house.store() as store:
+        return store.load_model_settings()
+
+
+def test_off_there_is_one_quiet_section_and_no_word_elsewhere(house: House) -> None:
+    text = house.get("/settings")
+    assert "A careful reader" in text
+    assert "no host is contacted" in text
+    for page in ("/", "/people", "/asks", "/results", "/profile"):
+        assert "reader" not in house.get(page).casefold()
+
+
+def test_before_the_first_use_it_says_which_host_gets_which_words(house: House) -> None:
+    text = set_up(house)
+    assert "Which words go where" in text
+    assert "localhost is this machine: nothing leaves it." in text
+    assert not settings_of(house).is_on
+    house.said("/settings/reader/agree", reads="yes")
+    kept = settings_of(house)
+    assert (kept.is_on, kept.reads, kept.rewords, kept.agreed_to) == (True, True, False, "http://localhost:11434")
+
+
+def test_a_host_elsewhere_is_agreed_to_twice(house: House) -> None:
+    text = set_up(house, "https://models.provider.example/v1")
+    assert "is another machine: the words below leave yours" in text
+    for name in ("", "other.example", "localhost"):
+        text = house.said("/settings/reader/agree", reads="yes", host=name)
+        assert "Nothing was switched on" in text
+        assert not settings_of(house).is_on
+    house.said("/settings/reader/agree", reads="yes", host="models.provider.example")
+    assert settings_of(house).is_on
+
+
+def test_another_host_is_agreed_to_anew_and_gets_no_key_of_the_first(house: House) -> None:
+    set_up(house, key="sk-canary")
+    house.said("/settings/reader/agree", reads="yes", rewords="yes")
+    with house.wiring.open_control() as control:
+        assert control.has_model_key(house.account.id)
+    text = set_up(house, "https://models.provider.example/v1")
+    assert "canary" not in text
+    kept = settings_of(house)
+    assert (kept.is_on, kept.reads, kept.rewords) == (False, False, False)
+    with house.wiring.open_control() as control:
+        assert not control.has_model_key(house.account.id)
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"url": "file:///etc/passwd"}, "http:// or https://"),
+        ({"url": "http://provider.example/v1"}, "not encrypted"),
+        ({"model": " "}, "Name the model"),
+        ({"budget_tokens": "12"}, "Choose a budget"),
+        ({"budget_tokens": "many"}, "is no number"),
+        ({"price_asked": "-1"}, "Write a price"),
+        ({"price_asked": "nan"}, "Write a price"),
+        ({"budget_money": "1"}, "needs the price"),
+        ({"key": "two words"}, "holds no key"),
+    ],
+)
+def test_what_cannot_be_is_said_and_nothing_is_kept(house: House, fields: dict[str, str], words: str) -> None:
+    form = {"url": LOCAL, **fields}
+    assert words in set_up(house, **form)
+    assert settings_of(house) == ModelSettings()
+
+
+def test_trying_it_says_what_came_back_and_what_went_wrong(house: House) -> None:
+    answers = [said('{"ready": true}'), said("Sure! I am ready."), refused(401)]
+
+    def say(_asked: Asked) -> Answer:
+        return answers.pop(0)
+
+    with model_host(say) as host:
+        set_up(house, host.url)
+        house.said("/settings/reader/agree", reads="yes")
+        assert "It answered in" in house.said("/settings/reader/test")
+        assert "not the shape" in house.said("/settings/reader/test")
+        assert "the key is wrong or missing" in house.said("/settings/reader/test")
+        sent = str([asked.body for asked in host.asked])
+    assert "Nora" not in sent
+    assert "tokens used today" in house.get("/settings")
+
+
+def test_switches_turn_each_use_on_and_off_and_off_deletes_the_key(house: House) -> None:
+    set_up(house, key="sk-1")
+    assert "Which words go where" in house.said("/settings/reader/switch", use="reads", on="yes")
+    house.said("/settings/reader/agree")
+    assert not settings_of(house).is_on
+    house.said("/settings/reader/switch", use="rewords", on="yes")
+    house.said("/settings/reader/switch", use="nonsense", on="yes")
+    kept = settings_of(house)
+    assert (kept.reads, kept.rewords) == (False, True)
+    assert "its key is deleted" in house.said("/settings/reader/off")
+    kept = settings_of(house)
+    assert (kept.is_on, kept.url) == (False, LOCAL)
+    with house.wiring.open_control() as control:
+        assert not control.has_model_key(house.account.id)
+
+
+def a_finding(house: House) -> Finding:
+    with house.store() as store:
+        message = next(one for one in store.load_messages() if not one.sent_by_me)
+        finding = Finding(
+            "f1",
+            FindingKind.RELATIONSHIP,
+            message.id,
+            message.date,
+            message.sender.address,
+            "You <b>saved</b> us weeks.",
+            "client",
+            message.sender.address,
+            model="small",
+            reader="1",
+        )
+        store.save_reading([ReaderRead(message.id, "1", NOW, "small", 1)], [finding])
+    return finding
+
+
+def test_what_the_rules_heard_stands_beside_what_the_reader_added(house: House) -> None:
+    assert "No model reads along" in house.get("/reader")
+    a_finding(house)
+    text = house.client.get("/reader", base_url=f"http://{HOST}").get_data(as_text=True)
+    assert "What the rules heard" in text
+    assert "You &lt;b&gt;saved&lt;/b&gt; us weeks." in text
+    assert "read by <bdi>small</bdi>" in text
+
+
+def test_a_finding_is_taken_back_for_good_and_can_count_again(house: House) -> None:
+    finding = a_finding(house)
+    text = house.said("/reader/strike", finding=finding.id)
+    assert "Taken back" in text
+    assert "let it count again" in text
+    with house.store() as store:
+        assert store.load_findings() == []
+        store.save_reading([ReaderRead(finding.message_id, "2", NOW)], [replace(finding, reader="2")])
+        assert store.load_findings() == []
+    house.said("/reader/strike", finding=finding.id, back="yes")
+    with house.store() as store:
+        assert len(store.load_findings()) == 1
+    assert house.post("/reader/strike", finding="none").status_code == 404
+
+
+def test_everything_found_can_be_dropped(house: House) -> None:
+    a_finding(house)
+    assert "1 finding is gone" in house.said("/settings/reader/clear")
+    assert "No model reads along" in house.get("/reader")
