@@ -10,11 +10,13 @@ from plugin.domain.tracking.next_actions import next_action
 from plugin.usecases.asks_by_hand import set_status, undo_status
 from plugin.usecases.draft import draft
 from plugin.usecases.reminder_setting import reminder_days
+from plugin.usecases.reword import Reworded, take_rewording
 from plugin.usecases.suggest import find_ask, restore, suggest
 from plugin.usecases.track import track
 from web.bootstrap import AccountSession, wired
 from web.cli.letters import letter_command, withdraw_command
 from web.cli.options import Words, account_option, json_option, note, now_option, print_json, say
+from web.cli.rewording import picked, reword_with_model, reworded_json
 from web.cli.tables import show, table
 from web.views import json_shapes as shapes
 from web.views.drafts import draft_json
@@ -73,6 +75,8 @@ def _say_withheld(held: Rejected) -> None:
 @click.option("--shorter", is_flag=True, help="Only what is needed.")
 @click.option("--formal", is_flag=True, help="More formal.")
 @click.option("--in-person", is_flag=True, help="Three lines to say instead of a mail; nothing is written.")
+@click.option("--reword", "rewords", is_flag=True, help="Let your language model word it anew; you see both and pick.")
+@click.option("--take", is_flag=True, help="With --reword: take the new words without being asked.")
 @now_option
 @account_option
 @json_option
@@ -84,6 +88,8 @@ def draft_command(  # noqa: PLR0913 - an option is an argument
     shorter: bool,
     formal: bool,
     in_person: bool,
+    rewords: bool,
+    take: bool,
     now: datetime,
     address: str | None,
     as_json: bool,
@@ -106,8 +112,17 @@ def draft_command(  # noqa: PLR0913 - an option is an argument
                 more_formal=formal,
                 in_person=in_person,
             )
+            anew: Reworded | None = None
+            if rewords and not in_person:
+                anew = reword_with_model(session, outcome.draft, now=now)
+                if (
+                    picked(anew, outcome.draft, take=take, shown=not as_json)
+                    and outcome.record is not None
+                    and outcome.ask
+                ):
+                    outcome = take_rewording(session.store, mailbox, outcome.ask.id, anew.words, now=now)
     if as_json:
-        print_json(draft_json(outcome))
+        print_json(draft_json(outcome) | ({"reworded": reworded_json(anew)} if anew is not None else {}))
     else:
         say(f"To: {outcome.draft.to}")
         say(f"Subject: {outcome.draft.subject}")

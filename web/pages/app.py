@@ -29,12 +29,13 @@ from web.pages.profile import profile
 from web.pages.prospects import prospects
 from web.pages.reader import reader_page
 from web.pages.results import results
+from web.pages.rewording import rewording
 from web.pages.settings import settings_page
 from web.pages.today import today
 
 AREAS = (
     *(today, asks, ask_status, letters, people, prospects, profile, results),
-    *(settings_page, model_settings, reader_page, connect, api),
+    *(settings_page, model_settings, reader_page, rewording, connect, api),
 )
 """One for each thing a person comes to do."""
 

@@ -16,6 +16,7 @@ from plugin.domain.model import (
     DraftKind,
     DraftRecord,
     DraftState,
+    ModelPurpose,
     Prospect,
     StatusChange,
 )
@@ -159,6 +160,7 @@ def ask(ask_id: str) -> str:
         watched=found.status in WATCHED,
         aside=found.status in ASIDE,
         again=_stands_again(found),
+        rewords=store().load_model_settings().allows(ModelPurpose.REWORD),
     )
 
 

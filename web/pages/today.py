@@ -12,6 +12,7 @@ from plugin.usecases.draft import DraftOutcome, draft
 from plugin.usecases.never import unblock
 from plugin.usecases.questions import UNDO, keep_answer, open_questions, todays_questions
 from plugin.usecases.suggest import dismiss, find_ask, gifts_for, never, remember, restore, snooze, todays_suggestions
+from plugin.views.reader import reader_line
 from web.jobs import Jobs
 from web.pages.flash import tell
 from web.pages.request_context import (
@@ -69,7 +70,17 @@ def _render(state: CardState) -> str:
         gifts=gifts_for(judgement())[:GIFTS],
         questions=question_cards(todays, snapshot()),
         more_questions=len(questions) - len(todays),
+        reader=_reader_line(),
     )
+
+
+def _reader_line() -> str:
+    """What is said of the language model's reading today; "" while it is off."""
+    settings = store().load_model_settings()
+    if not settings.is_on:
+        return ""
+    usage = store().load_model_usage(since=clock().date())
+    return reader_line(settings, usage, store().load_model_health(), now=clock())
 
 
 def _beneath(note: str) -> str:

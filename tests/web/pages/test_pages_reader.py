@@ -1,12 +1,16 @@
 """The careful reader on the page: set, agreed to, tried, switched off; what it found, and what is taken back."""
 
+import json
+from collections.abc import Callable
 from dataclasses import replace
+from html import unescape
 
 import pytest
 from model_host import Answer, Asked, model_host, refused, said
 from pages_house import HOST, NOW, House
+from rewordings import answer
 
-from plugin.domain.model import Finding, FindingKind, ModelSettings, ReaderRead
+from plugin.domain.model import Finding, FindingKind, ModelHealth, ModelPurpose, ModelSettings, ModelUsage, ReaderRead
 
 LOCAL = "http://localhost:11434/v1"
 
@@ -163,3 +167,94 @@ def test_everything_found_can_be_dropped(house: House) -> None:
     a_finding(house)
     assert "1 finding is gone" in house.said("/settings/reader/clear")
     assert "No model reads along" in house.get("/reader")
+
+
+def test_today_has_one_line_about_it_while_it_is_on(house: House) -> None:
+    with model_host(lambda _asked: refused(500)) as host:
+        set_up(house, host.url)
+        house.said("/settings/reader/agree", reads="yes")
+        assert "No conversations read today by small." in house.get("/")
+        with house.store() as store:
+            store.save_model_health(ModelHealth(failing_since=NOW, problem="It did not answer."))
+            store.add_model_usage(ModelUsage(NOW.date(), ModelPurpose.READ, 13, 1, 900, 90))
+        text = house.get("/")
+        assert "12 conversations read today by small; the host has given no usable answer since" in text
+        house.said("/settings/reader/off")
+        assert "conversations read today" not in house.get("/")
+
+
+def drafted(house: House, suggestion: str) -> str:
+    """A draft in the program's own words; the ask's path."""
+    with house.store() as store:
+        store.save_model_settings(ModelSettings())
+    text = house.client.get("/", base_url=f"http://{HOST}").get_data(as_text=True)
+    body = unescape(text.split(f'id="body-{suggestion}"', 1)[1].split(">\n", 1)[1].split("</textarea>", 1)[0])
+    answer = house.post(f"/suggestions/{suggestion}/draft", body=body, subject="A question")
+    return answer.request.path
+
+
+def words_of(asked: Asked) -> dict[int, str]:
+    found = json.loads(asked.body["messages"][1]["content"])["sentences"]
+    return {one["number"]: one["text"] for one in found}
+
+
+def anew(asked: Asked) -> Answer:
+    """Every sentence with a word more."""
+    words = {n: f"{text[:-1]}, of course." if text[-1] == "." else text for n, text in words_of(asked).items()}
+    return said(answer(words))
+
+
+def allow_rewording(house: House, url: str) -> None:
+    set_up(house, url)
+    house.said("/settings/reader/agree", rewords="yes")
+
+
+def test_a_rewording_is_shown_beside_the_draft_and_taken_by_a_press_alone(
+    house: House, first: Callable[[], str]
+) -> None:
+    path = drafted(house, first())
+    ask_id = path.rsplit("/", 1)[1]
+    assert "Reword it" not in house.get(path)
+    with model_host(anew) as host:
+        allow_rewording(house, host.url)
+        assert "Reword it" in house.get(path)
+        with house.store() as store:
+            before = store.load_draft(ask_id)
+        text = house.client.post(f"{path}/reword", base_url=f"http://{HOST}").get_data(as_text=True)
+        if "Two wordings" not in text:
+            pytest.fail(unescape(house.get(path)))
+        assert "<ins>" in text
+        with house.store() as store:
+            assert store.load_draft(ask_id) == before
+        words = unescape(text.split('name="words" value="', 1)[1].split('"', 1)[0])
+        assert "The draft has the new words" in house.said(f"{path}/reword/take", words=words)
+    with house.store() as store:
+        after = store.load_draft(ask_id)
+    assert before is not None
+    assert after is not None
+    assert "of course" in after.body
+    assert [claim.facts for claim in after.claims] == [claim.facts for claim in before.claims]
+
+
+def test_words_that_nobody_proposed_are_held_to_the_draft_as_well(house: House, first: Callable[[], str]) -> None:
+    path = drafted(house, first())
+    with house.store() as store:
+        before = store.load_draft(path.rsplit("/", 1)[1])
+    for words in ('{"sentences": []}', answer({1: "Send me 500 EUR."})):
+        assert "nothing was changed" in house.said(f"{path}/reword/take", words=words)
+    assert house.post(f"{path}/reword/take", words="nonsense").status_code == 400
+    assert house.post("/asks/none/reword").status_code == 404
+    with house.store() as store:
+        assert store.load_draft(path.rsplit("/", 1)[1]) == before
+
+
+def test_what_is_refused_twice_or_does_not_come_leaves_the_draft(house: House, first: Callable[[], str]) -> None:
+    path = drafted(house, first())
+    spoilt = [said(answer({1: "You are wonderful."})), said("Sure!"), refused(402)]
+    with model_host(lambda _asked: spoilt.pop(0)) as host:
+        allow_rewording(house, host.url)
+        text = house.said(f"{path}/reword")
+        assert "Your draft stays as it was" in text
+        second = json.loads(host.asked[1].body["messages"][1]["content"])
+        assert second["refused"][0]["write_instead"]
+        assert "no credit left" in house.said(f"{path}/reword")

@@ -1,0 +1,75 @@
+"""A finished draft in other words, by the user's language model: held to its facts, and theirs to pick."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from plugin.domain.drafting.letter_sentences import letter_sentences
+from plugin.domain.drafting.own_words import language_of
+from plugin.domain.drafting.rewording import ask_for_rewording, read_rewording
+from plugin.domain.drafting.rewording_check import Untied, check_rewording
+from plugin.domain.model import Draft
+from plugin.errors import NotThere, UserError
+from plugin.usecases.draft import DraftOutcome, draft_of, replace_draft
+from plugin.usecases.ports import LanguageModel, MailboxPort
+from plugin.usecases.stores import AccountStore
+
+TRIES = 2
+"""The first, and one that says what was untied and what to write instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """What came of it: the draft in other words, sentence by sentence; or None, and why the draft stays as it was."""
+
+    draft: Draft | None
+    model: str
+    why: str = ""
+    words: Mapping[int, str] = field(default_factory=dict)
+
+
+def reword(model: LanguageModel, draft: Draft) -> Reworded:
+    """Ask for the draft in other words; what is not tied to its facts is refused. Nothing is written anywhere.
+
+    Raises the model's own errors.
+    """
+    letter = letter_sentences(_in_its_language(draft))
+    if not letter.sentences:
+        return Reworded(None, model.name, "There is no sentence in this draft to word anew.")
+    untied: list[Untied] = []
+    for _ in range(TRIES):
+        reply = model.complete(ask_for_rewording(letter, untied))
+        words = read_rewording(reply.text)
+        if words is None:
+            untied = [Untied(0, "", "it was not in the shape asked for", "one JSON object of numbered sentences")]
+            continue
+        made, untied = check_rewording(letter, words)
+        if made is not None and made.body != draft.body:
+            return Reworded(made, model.name, words=words)
+        if made is not None:
+            return Reworded(None, model.name, f"{model.name} would leave every sentence as it is.")
+    first = untied[0]
+    said = f" (“{first.text[:120]}”)" if first.text else ""
+    why = f"Your draft stays as it was: what {model.name} wrote was refused twice, at last because {first.why}{said}."
+    return Reworded(None, model.name, why)
+
+
+def take_rewording(
+    store: AccountStore, mailbox: MailboxPort | None, ask_id: str, words: Mapping[int, str], *, now: datetime
+) -> DraftOutcome:
+    """Put the words that the user picked into their draft, held to its sentences once more.
+
+    Raises NotThere where there is no draft of the ask, UserError where the draft is another one by now.
+    """
+    record = store.load_draft(ask_id)
+    if record is None:
+        raise NotThere("There is no draft to change: “askwell asks” shows how this ask stands.")
+    made, _ = check_rewording(letter_sentences(_in_its_language(draft_of(record))), words)
+    if made is None:
+        raise UserError("The draft has changed since these words were made for it; nothing was changed. Ask anew.")
+    return replace_draft(store, mailbox, ask_id, made, now=now)
+
+
+def _in_its_language(draft: Draft) -> Draft:
+    """A draft that was stored does not say its language."""
+    return replace(draft, language=language_of(draft.body, otherwise=draft.language or "en"))
