@@ -179,7 +179,10 @@ def migrate(database: Database, migrations: Migrations) -> None:
     """
     applied = {step.name for step in migrations.applied(database)}
     if applied - _known_steps(migrations):
-        raise UserError("The data was made by a later version of Askwell than this one: bring Askwell up to date.")
+        raise UserError(
+            "The data was made by a later version of Askwell than this one: bring Askwell up to date. If Askwell is, "
+            "the file is damaged: put a backup back with `askwell restore`."
+        )
     if applied == _known_steps(migrations):
         return
     with write(database):

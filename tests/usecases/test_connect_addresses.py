@@ -10,7 +10,7 @@ from urllib.parse import parse_qs
 
 import pytest
 from consent import decide
-from google_worlds import ME, NOW, UNPACED, write_credentials
+from google_worlds import IMPATIENT, ME, NOW, UNPACED, write_credentials
 
 from plugin.domain.model import Account, AccountId, Address
 from plugin.errors import Reconnect, ServiceDown, UserError
@@ -170,7 +170,9 @@ def test_no_reply_sends_a_token_on_to_another_address(
     bent = listen(lambda _form: (status, {"Location": f"{evil.url}/token"}, b""))
     assert not oauth.revoke(f"{bent.url}/revoke", "1//refresh")
     client = parse_credentials(json.loads(a_client(tmp_path / "c.json", token_uri=f"{bent.url}/token").read_text()))
-    mailbox = GmailMailbox(SharedCredentials(client, "1//refresh", SCOPES), url=bent.url, quota=UNPACED)
+    mailbox = GmailMailbox(
+        SharedCredentials(client, "1//refresh", SCOPES), url=bent.url, quota=UNPACED, patience=IMPATIENT
+    )
     with pytest.raises(UserError):
         mailbox.fetch_profile()
     mailbox.close()
