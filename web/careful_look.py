@@ -58,7 +58,11 @@ def read_within_look(
     clock: Callable[[], datetime],
 ) -> None:
     """The same as a part of a look: what fails costs nothing else, and is kept as the model's health."""
-    try:
-        read_with_care(wiring, control, store, account, source, clock, lasting=A_LOOK)
-    except UserError:
+    if not store.load_model_settings().allows(ModelPurpose.READ):
         return
+    with store.reading_lock() as alone:
+        try:
+            if alone:  # another look may still be reading: what is read twice is paid twice
+                read_with_care(wiring, control, store, account, source, clock, lasting=A_LOOK)
+        except UserError:
+            return

@@ -124,7 +124,8 @@ def _is_spent(usage: Sequence[ModelUsage], settings: ModelSettings, *, now: date
     today = [one for one in usage if one.day == now.date()]
     tokens, cost = sum(one.tokens for one in today), sum(one.cost for one in today)
     limit = settings.budget_money if settings.price is not None else None
-    return tokens >= settings.budget_tokens * 0.95 or (limit is not None and cost >= limit * 0.95)
+    few = max(settings.budget_tokens * _LITTLE, _ONE_CONVERSATION)
+    return settings.budget_tokens - tokens < few or (limit is not None and cost >= limit * (1 - _LITTLE))
 
 
 def _since(moment: datetime, now: datetime) -> str:
@@ -133,5 +134,8 @@ def _since(moment: datetime, now: datetime) -> str:
     return said.hour(moment) if today else said.moment(moment)
 
 
+_LITTLE = 0.05
+_ONE_CONVERSATION = 6_000
+"""Tokens that a conversation and its answer may take: where fewer are left, none is read any more today."""
 WEEK = timedelta(days=7)
 """How far back use is shown."""

@@ -73,7 +73,7 @@ def _heard(message: MailMessage | None) -> tuple[tuple[str, str], ...]:
 def finding_row(finding: Finding, name_of: Callable[[Address], str], *, struck: bool = False) -> FindingRow:
     """A finding in words."""
     what = say_finding(finding, name_of)
-    return FindingRow(finding.id, what, finding.quote, finding.model, struck, finding.about)
+    return FindingRow(finding.id, what[:1].upper() + what[1:], finding.quote, finding.model, struck, finding.about)
 
 
 def say_finding(finding: Finding, name_of: Callable[[Address], str]) -> str:

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from builders import OWNER, an_address
+from model_host import Answer, Asked, model_host, said
 from pages_house import NORA, NOW, furnish
 from printed import Printed
+from rewordings import answer
 
 from plugin.domain.model import AskStatus, StatusChange
 from web.bootstrap import Wiring
@@ -56,3 +58,36 @@ def test_a_letter_without_a_reason_is_refused_in_a_sentence(ask_id: str, askwell
     assert "No meeting is known yet" in refused.err
     assert askwell("asks", "letter", ask_id, "eaten", *WHEN).status == 2
     assert askwell("asks", "withdraw", ask_id, "reminder", *WHEN).status == 1
+
+
+def test_a_draft_is_reworded_only_where_allowed_and_taken_only_when_said(
+    wiring: Wiring, askwell: Callable[..., Printed]
+) -> None:
+    with wiring.open_control() as control:
+        account = control.import_account([an_address(OWNER)], now=NOW)
+    with wiring.open_store(account) as store:
+        furnish(store)
+    suggestion = json.loads(askwell("suggest", "--json", *WHEN).out)["suggestions"][0]["id"]
+    refused = askwell("draft", suggestion, "--dry-run", "--reword", *WHEN)
+    assert "reader set --reword" in refused.err
+
+    def anew(asked: Asked) -> Answer:
+        found = json.loads(asked.body["messages"][1]["content"])["sentences"]
+        texts = {one["number"]: one["text"] for one in found}
+        return said(answer({n: f"{text[:-1]}, perhaps." if text[-1] == "." else text for n, text in texts.items()}))
+
+    with model_host(anew) as host:
+        askwell("reader", "set", host.url, "small", "--yes", "--no-read", "--reword")
+        shown = askwell("draft", suggestion, "--reword", *WHEN)
+        assert "{+" in shown.out
+        assert "--take" in shown.err
+        with wiring.open_store(account) as store:
+            (before,) = store.load_drafts()
+        assert ", perhaps." not in before.body
+        taken = askwell("draft", suggestion, "--reword", "--take", "--json", *WHEN)
+    shape = json.loads(taken.out)
+    assert shape["reworded"]["body"] == shape["body"]
+    with wiring.open_store(account) as store:
+        (after,) = store.load_drafts()
+    assert ", perhaps." in after.body
+    assert [claim.facts for claim in after.claims] == [claim.facts for claim in before.claims]

@@ -11,7 +11,7 @@ from web.pages.request_context import clock, snapshot, store, wiring
 
 reader_page = Blueprint("reader", __name__, url_prefix="/reader")
 show_only_with_account(reader_page)
-PER_PAGE = 40
+PER_PAGE = 20
 """Messages on one page."""
 
 

@@ -10,9 +10,9 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from plugin.domain.extraction.signals import FALLBACK
-from plugin.domain.language.packs import codes, pack
+from plugin.domain.language.packs import codes, rules_in
 from plugin.domain.language.reader import MAX_SENTENCE
-from plugin.domain.language.rules import RuleIndex, spoken_words, straighten
+from plugin.domain.language.rules import spoken_words, straighten
 from plugin.domain.model import Hint, HintKind
 from plugin.domain.text.excerpts import excerpt
 
@@ -52,15 +52,14 @@ def find_hints(sentences: Iterable[str], language: str) -> tuple[Hint, ...]:
 @lru_cache(maxsize=4096)
 def _read(sentence: str, language: str) -> Mapping[HintKind, Hint]:
     text = straighten(sentence)
-    spoken = spoken_words(text)
     found: dict[HintKind, Hint] = {}
-    for rule in _index(language).candidates(spoken):
-        kind = _kind_of(rule.table)
+    for candidate in rules_in(language, *_TABLES.values()).candidates(spoken_words(text)):
+        kind = HintKind(candidate.rule.table)
         if kind in found:
             continue
-        match = rule.search(text, spoken)
+        match = candidate.search(text)
         if match is not None:
-            found[kind] = Hint(kind, _told(kind, match, sentence), rule.id)
+            found[kind] = Hint(kind, _told(kind, match, sentence), candidate.rule.id)
     return found
 
 
@@ -69,14 +68,3 @@ def _told(kind: HintKind, match: re.Match[str], sentence: str) -> str:
     if kind in _OF_MEETINGS:
         return excerpt(sentence[max(0, match.start() - 40) :], _SENTENCE)
     return excerpt((match["house"] if kind is HintKind.SHARED_PAST else match[0]).strip(" ,;:-"), _WORDS)
-
-
-@lru_cache(maxsize=16)
-def _index(language: str) -> RuleIndex:
-    """The rules of all kinds together, so that a sentence's words are looked up once."""
-    known = pack(language)
-    return RuleIndex(rule for key in _TABLES.values() for rule in known.rules(key).rules)
-
-
-def _kind_of(table: str) -> HintKind:
-    return HintKind(table.rpartition(".")[2])

@@ -7,6 +7,7 @@ from functools import lru_cache
 from plugin.domain.extraction.named_entities import Name, NamesFound, find_names
 from plugin.domain.extraction.signals import excerpt
 from plugin.domain.language.packs import rules, template
+from plugin.domain.language.rule_index import first_of
 from plugin.domain.language.rules import spoken_words, straighten
 from plugin.domain.model import EXCERPT, Address, Mention
 from plugin.domain.text.addresses import parse_address
@@ -179,9 +180,8 @@ def _position(sentence: str, name: Name, following: Name | None) -> tuple[str, s
 @lru_cache(maxsize=4096)
 def _stance(sentence: str) -> str:
     text = straighten(sentence)
-    spoken = spoken_words(text)
-    if rules("mentions.knows_not").first(text, spoken):
-        return "negative"
-    if rules("mentions.news").first(text, spoken):
-        return "neutral"
-    return "positive" if rules("mentions.knows").first(text, spoken) else "neutral"
+    heard = rules("mentions.knows_not", "mentions.news", "mentions.knows").candidates_by_table(spoken_words(text))
+    for table, stance in (("knows_not", "negative"), ("news", "neutral"), ("knows", "positive")):
+        if first_of(heard.get(table, ()), text):
+            return stance
+    return "neutral"

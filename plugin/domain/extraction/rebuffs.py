@@ -5,10 +5,11 @@ How each is said stands in the packs' `rebuffs.toml`; a short sentence tells its
 reason, and the user can correct it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from plugin.domain.language.packs import rules, words
-from plugin.domain.language.rules import Rule, Spoken, spoken_words, straighten
+from plugin.domain.language.rule_index import Candidate, first_of
+from plugin.domain.language.rules import Rule, spoken_words, straighten
 from plugin.domain.mail.subjects import bare_subject
 from plugin.domain.model import Rebuff, RebuffKind
 from plugin.domain.text.excerpts import excerpt
@@ -21,8 +22,9 @@ _LONGEST = 400
 _BARE = 3
 """Words up to which "Stop!" is the whole message; in a longer one it may be a cry of joy."""
 _IN_PASSING = frozenset({RebuffKind.REFUSAL, RebuffKind.AWAY})
-_NOT = {RebuffKind.STOP: "rebuffs.stop_not", RebuffKind.UNKNOWN: "rebuffs.unknown_not"}
+_NOT = {RebuffKind.STOP: "stop_not", RebuffKind.UNKNOWN: "unknown_not"}
 """Kinds that have words with which the same sentence pushes nobody away."""
+_TABLES = tuple(f"rebuffs.{table}" for table in (*RebuffKind, *_NOT.values()))
 
 
 def find_rebuff(
@@ -39,14 +41,14 @@ def find_rebuff(
         texts.append(opening[:_LONGEST])
     if length <= _BARE and texts and texts[0].strip(" .!").casefold() in words("rebuffs.bare_stop"):
         return Rebuff(RebuffKind.STOP, texts[0])
-    said = [(text, plain, spoken_words(plain)) for text in texts for plain in [straighten(text)]]
+    said = [(text, plain, _candidates(plain)) for text in texts for plain in [straighten(text)]]
     for kind in RebuffKind:
         if kind in _IN_PASSING and length > LONGEST_NOTE:
             continue
-        for text, plain, spoken in said:
+        for text, plain, candidates in said:
             if kind is RebuffKind.UNKNOWN and names_others and "?" not in text:
                 continue
-            rule = _rebuffing_rule(kind, plain, spoken)
+            rule = _rebuffing_rule(kind, plain, candidates)
             if rule is not None:
                 return Rebuff(kind, excerpt(text), rule.id)
     return None
@@ -55,11 +57,15 @@ def find_rebuff(
 def rebuffing_rule(kind: RebuffKind, sentence: str) -> Rule | None:
     """The rule by which one sentence is a rebuff of that kind, None where it is none."""
     plain = straighten(sentence)
-    return _rebuffing_rule(kind, plain, spoken_words(plain))
+    return _rebuffing_rule(kind, plain, _candidates(plain))
 
 
-def _rebuffing_rule(kind: RebuffKind, plain: str, spoken: Spoken) -> Rule | None:
-    found = rules(f"rebuffs.{kind}").first(plain, spoken)
-    if found is None or (kind in _NOT and rules(_NOT[kind]).first(plain, spoken)):
+def _candidates(plain: str) -> Mapping[str, list[Candidate]]:
+    return rules(*_TABLES).candidates_by_table(spoken_words(plain))
+
+
+def _rebuffing_rule(kind: RebuffKind, plain: str, candidates: Mapping[str, list[Candidate]]) -> Rule | None:
+    found = first_of(candidates.get(kind, ()), plain)
+    if found is None or (kind in _NOT and first_of(candidates.get(_NOT[kind], ()), plain)):
         return None
     return found[0]

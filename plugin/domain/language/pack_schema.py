@@ -8,7 +8,8 @@ from importlib.resources import files
 from typing import Any
 
 from plugin.domain.language.phrases import Phrase
-from plugin.domain.language.rules import MAX_PATTERN, Rule, RuleIndex
+from plugin.domain.language.rule_index import RuleIndex
+from plugin.domain.language.rules import MAX_PATTERN, Rule
 from plugin.domain.language.templates import PLACEHOLDER
 from plugin.domain.language.variants import slots_of
 from plugin.errors import UserError

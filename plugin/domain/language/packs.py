@@ -38,7 +38,8 @@ from plugin.domain.language.pack_schema import (
     schemas,
 )
 from plugin.domain.language.phrases import Phrase
-from plugin.domain.language.rules import Rule, RuleIndex, straighten
+from plugin.domain.language.rule_index import RuleIndex
+from plugin.domain.language.rules import Rule, straighten
 from plugin.domain.language.templates import Template, fill
 
 _FOLDERS: list[Traversable] = [PACKS]
@@ -138,6 +139,7 @@ def add_packs(folder: Traversable) -> None:
         entries,
         languages_of,
         rules,
+        rules_in,
         rules_by_id,
         merged_table,
         _further,
@@ -204,9 +206,15 @@ def languages_of(key: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=256)
-def rules(key: str) -> RuleIndex:
-    """The rules of one kind in all languages together."""
-    return RuleIndex(rule for one in packs() for rule in one.rules(key).rules)
+def rules(*keys: str) -> RuleIndex:
+    """The rules of one kind, or several, in all languages together."""
+    return RuleIndex(rule for one in packs() for key in keys for rule in one.rules(key).rules)
+
+
+@lru_cache(maxsize=64)
+def rules_in(code: str, *keys: str) -> RuleIndex:
+    """The rules of several kinds in one language together, so that a sentence's words are looked up once."""
+    return RuleIndex(rule for key in keys for rule in pack(code).rules(key).rules)
 
 
 def says(key: str, sentence: str) -> bool:

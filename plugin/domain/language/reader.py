@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from plugin.domain.language.packs import pack, template, words
-from plugin.domain.language.rules import Rule, RuleIndex, Spoken, spoken_words, straighten
+from plugin.domain.language.packs import pack, rules_in, template, words
+from plugin.domain.language.rule_index import Candidate
+from plugin.domain.language.rules import spoken_words, straighten
 from plugin.domain.model import SignalKind
 
 MAX_SENTENCE = 500
@@ -24,6 +25,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _SPOKEN = re.compile(r"[\"“„«][^\"“”„«»]{12,300}[\"”“»]")
 _BUT = template(r"[,;–—]?\s\b{signals.but}\b")
 _KINDS = {kind.value: kind for kind in SignalKind}
+_TABLES = tuple(f"signals.{kind}" for kind in SignalKind)
 _NOT_ASKED = frozenset({SignalKind.PRAISE, SignalKind.THANKS, SignalKind.MEETING_CONFIRMED})
 """Kinds that a question does not carry."""
 
@@ -44,19 +46,17 @@ def read_sentence(sentence: str, language: str) -> Mapping[SignalKind, SignalHit
     Raises UnknownLanguage where there is no pack for the language.
     """
     text = straighten(sentence[:MAX_SENTENCE])
-    candidates: dict[SignalKind, list[Rule]] = {}
-    spoken = spoken_words(text)
-    for rule in _index(language).candidates(spoken):
-        candidates.setdefault(_KINDS[rule.table], []).append(rule)
+    candidates = rules_in(language, *_TABLES).candidates_by_table(spoken_words(text))
     if not candidates:
         return {}
     asks = text.rstrip(" \"')”»").endswith("?")
     own = _SPOKEN.sub(lambda quote: " " * len(quote[0]), text)
     hits: dict[SignalKind, SignalHit] = {}
-    for kind, rules in candidates.items():
+    for table, some in candidates.items():
+        kind = _KINDS[table]
         if asks and kind in _NOT_ASKED:
             continue
-        hit = _find(rules, language, kind, own, spoken)
+        hit = _find(some, language, kind, own)
         if hit is not None:
             hits[kind] = hit
     if SignalKind.COMPLAINT in hits and len(text) > SHORT and not _is_between_us(text):
@@ -69,30 +69,24 @@ def read_sentence(sentence: str, language: str) -> Mapping[SignalKind, SignalHit
     return hits
 
 
-@lru_cache(maxsize=16)
-def _index(language: str) -> RuleIndex:
-    """The rules of all kinds together, so that a sentence's words are looked up once."""
-    return RuleIndex(rule for kind in SignalKind for rule in pack(language).rules(f"signals.{kind}").rules)
-
-
-def _find(rules: list[Rule], language: str, kind: SignalKind, text: str, spoken: Spoken) -> SignalHit | None:
+def _find(candidates: list[Candidate], language: str, kind: SignalKind, text: str) -> SignalHit | None:
     """Which of the rules speaks first, unless the sentence is of a kind that voids them all."""
-    speaking = [(found.start(), rule) for rule in rules if (found := rule.search(text, spoken))]
+    speaking = [(found.start(), one) for one in candidates if (found := one.search(text))]
     if not speaking:
         return None
     if not _is_voided(language, kind, text):
         return _first(speaking)
     # What voids one clause need not void the other side of a "but".
     for start, clause in _clauses(text):
-        said = [(start + found.start(), rule) for _, rule in speaking if (found := rule.search(clause, spoken))]
+        said = [(start + found.start(), one) for _, one in speaking if (found := one.search(clause))]
         if said and not _is_voided(language, kind, clause):
             return _first(said)
     return None
 
 
-def _first(speaking: list[tuple[int, Rule]]) -> SignalHit:
-    place, rule = min(speaking, key=lambda hit: hit[0])
-    return SignalHit(place, rule.id)
+def _first(speaking: list[tuple[int, Candidate]]) -> SignalHit:
+    place, candidate = min(speaking, key=lambda hit: hit[0])
+    return SignalHit(place, candidate.rule.id)
 
 
 def _is_voided(language: str, kind: SignalKind, text: str) -> bool:
@@ -122,6 +116,5 @@ def _settle(hits: dict[SignalKind, SignalHit], text: str, language: str) -> None
 
 
 def _says(language: str, kind: SignalKind, clause: str) -> bool:
-    spoken = spoken_words(clause)
-    rules = pack(language).rules(f"signals.{kind}").candidates(spoken)
-    return _find(rules, language, kind, clause, spoken) is not None
+    candidates = pack(language).rules(f"signals.{kind}").candidates(spoken_words(clause))
+    return _find(candidates, language, kind, clause) is not None

@@ -1,10 +1,9 @@
 """Rules: a sentence of a known form means one thing. Found by trigger words, named in every result."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import chain
 
 from plugin.domain.language.required import Demand, as_piece, fold_case, in_a_row, meets, required
 from plugin.domain.language.templates import Template, fill
@@ -61,7 +60,7 @@ class Rule:
         return tuple(map(self._template, self.patterns))
 
     @cached_property
-    def _demands(self) -> tuple[tuple[Demand, ...], ...]:
+    def demands(self) -> tuple[tuple[Demand, ...], ...]:
         """Of each pattern what a sentence must hold for it to match.
 
         Triggers are words that a match must hold, so a pattern without any of its own cannot match; where one of the
@@ -94,22 +93,25 @@ class Rule:
     def _voided(self) -> tuple[Template, ...]:
         return tuple(map(self._template, self.unless))
 
-    def search(self, sentence: str, spoken: Spoken | None = None) -> re.Match[str] | None:
+    def search(
+        self, sentence: str, spoken: Spoken | None = None, among: Iterable[int] | None = None
+    ) -> re.Match[str] | None:
         """The leftmost place at which the sentence says it, None where it does not.
 
         Given the sentence's words (or those of a longer one that holds it), only those patterns are tried that can
-        match.
+        match; given numbers of patterns, only these.
         """
-        found = [
-            match
-            for pattern, demands in zip(self._said, self._demands, strict=True)
-            if (spoken is None or meets(spoken.row, demands)) and (match := self._allowed(pattern, sentence))
-        ]
-        if not found or any(pattern.search(sentence) for pattern in self._voided):
+        best: re.Match[str] | None = None
+        for number in range(len(self.patterns)) if among is None else among:
+            if spoken is None or meets(spoken.row, self.demands[number]):
+                match = self._allowed(self._said[number], sentence)
+                if match is not None and (best is None or match.start() < best.start()):
+                    best = match
+        if best is None or any(pattern.search(sentence) for pattern in self._voided):
             return None
         if self.also and not any(pattern.search(sentence) for pattern in self._also):
             return None
-        return min(found, key=lambda match: match.start())
+        return best
 
     def find_all(self, sentence: str) -> list[re.Match[str]]:
         """Every place at which one of the patterns says it; none where the sentence as a whole does not."""
@@ -128,63 +130,16 @@ class Rule:
         return any((held := groups.get(group)) and bad.search(held) for group, bad in self._excluded.items())
 
 
-class RuleIndex:
-    """The rules of one table, found by the words of a sentence."""
-
-    def __init__(self, rules: Iterable[Rule]) -> None:
-        self.rules: tuple[Rule, ...] = tuple(rules)
-        self._always = [number for number, rule in enumerate(self.rules) if not rule.triggers]
-        self._triggered: dict[str, list[int]] = {}
-        for number, rule in enumerate(self.rules):
-            for trigger in rule.triggers:
-                self._triggered.setdefault(trigger, []).append(number)
-        self._lengths = tuple(sorted({len(trigger) - 1 for trigger in self._triggered if trigger.endswith("*")}))
-        self._triggered_by = lru_cache(maxsize=16384)(self._look_up)
-
-    def candidates(self, spoken: Spoken) -> list[Rule]:
-        """The rules that one of the words triggers, in their order."""
-        numbers = set(chain(self._always, *map(self._triggered_by, spoken.words)))
-        return [self.rules[number] for number in sorted(numbers)]
-
-    def _look_up(self, word: str) -> tuple[int, ...]:
-        """The numbers of the rules that a word triggers, as a whole or by its beginning."""
-        triggers = (word, *(f"{word[:length]}*" for length in self._lengths if length <= len(word)))
-        return tuple(number for trigger in triggers for number in self._triggered.get(trigger, ()))
-
-    def first(self, sentence: str, spoken: Spoken | None = None) -> tuple[Rule, int] | None:
-        """The rule that speaks first in the sentence and where; None where none does."""
-        known = spoken_words(sentence) if spoken is None else spoken
-        hits = [
-            (found.start(), number, rule)
-            for number, rule in enumerate(self.candidates(known))
-            if (found := rule.search(sentence, known))
-        ]
-        if not hits:
-            return None
-        place, _, rule = min(hits, key=lambda hit: hit[:2])
-        return rule, place
-
-
 def straighten(text: str) -> str:
     """The text with every apostrophe as packs write it, letter by letter as long as before."""
     return text if text.isascii() and "`" not in text else text.translate(_APOSTROPHES)
 
 
+@lru_cache(maxsize=1024)
 def spoken_words(sentence: str) -> Spoken:
-    """The words of a sentence."""
+    """The words of a sentence. Several kinds of rules ask for them one after the other, so they are remembered."""
     found = _WORD.findall(fold_case(sentence))
     words = set(found)
     for word in [word for word in words if "'" in word]:
         words.update(word.split("'"))
     return Spoken(frozenset(words), in_a_row(found).replace("'", " "))
-
-
-def broken_examples(rule: Rule) -> Sequence[str]:
-    """What is wrong with a rule's own examples, a sentence each; empty where all is right."""
-    wrong = [f"{rule.id} does not hear: {text}" for text in rule.yes if not _hears(rule, text)]
-    wrong += [f"{rule.id} wrongly hears: {text}" for text in rule.no if _hears(rule, text)]
-    return wrong
-
-
-def _hears(rule: Rule, text: str) -> bool:
-    return bool(RuleIndex([rule]).first(straighten(text)))

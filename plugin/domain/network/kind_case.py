@@ -104,11 +104,11 @@ def shared_house(text: str) -> tuple[str, str]:
     plain = straighten(text)
     if _NO_YEARS.search(plain):
         return "", ""
-    for rule in rules("kinds.shared_past").candidates(spoken_words(plain)):
-        match = rule.search(plain)
+    for candidate in rules("kinds.shared_past").candidates(spoken_words(plain)):
+        match = candidate.search(plain)
         if match is not None:
             house = match["house"]
-            return ("", "") if _is_place(house) else (house, rule.id)
+            return ("", "") if _is_place(house) else (house, candidate.rule.id)
     return "", ""
 
 

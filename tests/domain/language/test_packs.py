@@ -7,7 +7,8 @@ import pytest
 
 from plugin.domain.language.pack_schema import SHARED, schema
 from plugin.domain.language.packs import UnknownLanguage, check_pack, codes, pack, words
-from plugin.domain.language.rules import Rule, RuleIndex, broken_examples, spoken_words
+from plugin.domain.language.rule_index import RuleIndex, broken_examples
+from plugin.domain.language.rules import Rule, spoken_words
 from plugin.domain.language.templates import BadPattern
 
 RULES = [
@@ -42,8 +43,8 @@ def test_an_unknown_language_fails_loudly() -> None:
 def test_a_trigger_is_a_whole_word_or_the_beginning_of_one() -> None:
     rule = Rule("x.1", "praise", ("saved", "recom*"), ("saved|recom",), (), "", (), (), lambda _: ())
     index = RuleIndex([rule])
-    assert index.candidates(spoken_words("You saved us.")) == [rule]
-    assert index.candidates(spoken_words("I'd recommend it.")) == [rule]
+    assert [one.rule for one in index.candidates(spoken_words("You saved us."))] == [rule]
+    assert [one.rule for one in index.candidates(spoken_words("I'd recommend it."))] == [rule]
     assert index.candidates(spoken_words("It saves time.")) == []
 
 

@@ -200,7 +200,7 @@ def words_of(asked: Asked) -> dict[int, str]:
 
 def anew(asked: Asked) -> Answer:
     """Every sentence with a word more."""
-    words = {n: f"{text[:-1]}, of course." if text[-1] == "." else text for n, text in words_of(asked).items()}
+    words = {n: f"{text[:-1]}, perhaps." if text[-1] == "." else text for n, text in words_of(asked).items()}
     return said(answer(words))
 
 
@@ -232,7 +232,7 @@ def test_a_rewording_is_shown_beside_the_draft_and_taken_by_a_press_alone(
         after = store.load_draft(ask_id)
     assert before is not None
     assert after is not None
-    assert "of course" in after.body
+    assert ", perhaps." in after.body
     assert [claim.facts for claim in after.claims] == [claim.facts for claim in before.claims]
 
 
