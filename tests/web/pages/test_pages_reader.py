@@ -187,7 +187,7 @@ def drafted(house: House, suggestion: str) -> str:
     """A draft in the program's own words; the ask's path."""
     with house.store() as store:
         store.save_model_settings(ModelSettings())
-    text = house.client.get("/", base_url=f"http://{HOST}").get_data(as_text=True)
+    text = house.client.get(f"/suggestions/{suggestion}", base_url=f"http://{HOST}").get_data(as_text=True)
     body = unescape(text.split(f'id="body-{suggestion}"', 1)[1].split(">\n", 1)[1].split("</textarea>", 1)[0])
     answer = house.post(f"/suggestions/{suggestion}/draft", body=body, subject="A question")
     return answer.request.path
