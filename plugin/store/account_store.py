@@ -26,6 +26,8 @@ from plugin.domain.model import (
     DraftRecord,
     Finding,
     MailMessage,
+    MeetingKey,
+    MeetingVerdict,
     MirrorPage,
     ModelHealth,
     ModelSettings,
@@ -236,9 +238,9 @@ class AccountStore:
         """Drop the answer to a question."""
         people.delete_answer(self._db, question_id)
 
-    def correct_meeting(self, meeting_id: str, verdict: str | None) -> None:
-        """Say "confirmed", "struck", "with:<address>" or "on:<ISO day>"; None takes it back."""
-        people.correct_meeting(self._db, meeting_id, verdict)
+    def correct_meeting(self, meeting: MeetingKey, verdict: MeetingVerdict | None) -> None:
+        """Keep the user's word on a meeting; None takes it back."""
+        people.correct_meeting(self._db, meeting, verdict)
 
     def load_preferences(self) -> dict[str, str]:
         """The user's settings by name."""

@@ -98,7 +98,7 @@ def _forget_words(db: Database, one: Forgotten) -> None:
                 db.execute(f"DELETE FROM {table} WHERE address = ?", [address])  # noqa: S608 -- the same
     for table, key, text in (
         ("corrected_people", "addresses", "addresses"),
-        ("corrected_meetings", "id", "verdict"),
+        ("corrected_meetings", "rowid", "people"),
         ("answers", "id", "record"),
     ):
         for identity, words in db.execute(f"SELECT {key}, {text} FROM {table}").fetchall():  # noqa: S608 -- constants

@@ -3,6 +3,7 @@
 import json
 import secrets
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from sqlite_utils import Database, Migrations
@@ -297,6 +298,45 @@ def model_tables(db: Database) -> None:
         strict=True,
         if_not_exists=True,
     )
+
+
+@ACCOUNT()
+def meeting_verdict_columns(db: Database) -> None:
+    """What a corrected meeting is told by, and what the user said of it, in columns of their own.
+
+    Until now they stood in band: "event:" and "mail:" before the ids, "with:" and "on:" before people and days. A row
+    that says none of these never had an effect, and is left out.
+    """
+    rows = db.execute("SELECT id, verdict FROM corrected_meetings").fetchall()
+    db.execute("DROP TABLE corrected_meetings")
+    db.table("corrected_meetings").create(
+        {"source": str, "of": str, "verdict": str, "people": str, "day": str},
+        pk=("source", "of"),
+        not_null={"verdict", "people"},
+        strict=True,
+    )
+    told = [found for identity, verdict in rows if (found := _meeting_columns(identity, verdict)) is not None]
+    if told:
+        db.table("corrected_meetings").insert_all(told)
+    watch(db, MIRROR, ["corrected_meetings"])
+
+
+def _meeting_columns(identity: str, verdict: str) -> dict[str, str | None] | None:
+    """A row of `corrected_meetings` as it was written before `meeting_verdict_columns`; None where it says nothing."""
+    source, _, of = identity.partition(":")
+    kind, _, rest = verdict.partition(":")
+    people = sorted({part.strip().lower() for part in rest.split(",") if part.strip()}) if kind == "with" else []
+    day: str | None = None
+    if kind == "on":
+        try:
+            day = date.fromisoformat(rest).isoformat()
+        except ValueError:
+            return None
+    if not of or source not in {"event", "mail", "told"} or kind not in {"confirmed", "struck", "with", "on"}:
+        return None
+    if kind == "with" and not people:
+        return None
+    return {"source": source, "of": of, "verdict": kind, "people": json.dumps(people), "day": day}
 
 
 @CONTROL()

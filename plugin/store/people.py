@@ -2,11 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlite_utils import Database
 
-from plugin.domain.model import Address, Answer, Corrections, Profile, Prospect
+from plugin.domain.model import (
+    Address,
+    Answer,
+    Corrections,
+    MeetingKey,
+    MeetingSource,
+    MeetingVerdict,
+    MeetingVerdictKind,
+    Profile,
+    Prospect,
+)
 from plugin.store.database import write
 from plugin.store.migrations import INSTALL_SECRET
 from plugin.store.rows import dump, encode, from_json, instant, loader, parse, storable, to_json
@@ -82,7 +92,17 @@ def load_corrections(db: Database) -> Corrections:
         do_not_ask=frozenset(row[0] for row in db.execute("SELECT address FROM do_not_ask")),
         merged=tuple(groups[MERGED]),
         split=tuple(groups[SPLIT]),
-        meetings=tuple(db.execute("SELECT id, verdict FROM corrected_meetings ORDER BY id").fetchall()),
+        meetings=tuple(
+            (
+                MeetingKey(MeetingSource(source), of),
+                MeetingVerdict(
+                    MeetingVerdictKind(verdict), tuple(parse(people)), date.fromisoformat(day) if day else None
+                ),
+            )
+            for source, of, verdict, people, day in db.execute(
+                "SELECT source, of, verdict, people, day FROM corrected_meetings ORDER BY source, of"
+            )
+        ),
         names=tuple(db.execute("SELECT address, name FROM corrected_names ORDER BY address").fetchall()),
         may_ask=tuple(
             (address, datetime.fromisoformat(at))
@@ -101,9 +121,20 @@ def correct_name(db: Database, address: Address, name: str | None) -> None:
     _correct(db, "corrected_names", "address", address, "name", name)
 
 
-def correct_meeting(db: Database, meeting_id: str, verdict: str | None) -> None:
-    """Say of a meeting "confirmed", "struck" or "with:<address>"; None takes the correction back."""
-    _correct(db, "corrected_meetings", "id", meeting_id, "verdict", verdict)
+def correct_meeting(db: Database, meeting: MeetingKey, verdict: MeetingVerdict | None) -> None:
+    """Keep the user's word on a meeting; None takes it back."""
+    with write(db):
+        db.execute("DELETE FROM corrected_meetings WHERE source = ? AND of = ?", [meeting.source.value, meeting.of])
+        if verdict is not None:
+            db.table("corrected_meetings").insert(
+                {
+                    "source": meeting.source.value,
+                    "of": meeting.of,
+                    "verdict": verdict.kind.value,
+                    "people": dump(sorted(verdict.people)),
+                    "day": verdict.day.isoformat() if verdict.day is not None else None,
+                }
+            )
 
 
 def set_do_not_ask(db: Database, address: Address, *, forbidden: bool) -> None:

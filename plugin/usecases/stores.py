@@ -23,6 +23,8 @@ from plugin.domain.model import (
     DraftRecord,
     Finding,
     MailMessage,
+    MeetingKey,
+    MeetingVerdict,
     MirrorPage,
     ModelHealth,
     ModelSettings,
@@ -202,8 +204,8 @@ class AccountStore(Protocol):
         """Drop the answer to a question."""
         ...
 
-    def correct_meeting(self, meeting_id: str, verdict: str | None) -> None:
-        """Say "confirmed", "struck", "with:<address>" or "on:<ISO day>"; None takes it back."""
+    def correct_meeting(self, meeting: MeetingKey, verdict: MeetingVerdict | None) -> None:
+        """Keep the user's word on a meeting; None takes it back."""
         ...
 
     def load_preferences(self) -> dict[str, str]:

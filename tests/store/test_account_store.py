@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from ledger_builders import NORA, TOM, a_draft, an_ask, an_event
 from sqlite_utils import Database
 
 from plugin.domain.model import (
+    STRUCK,
     Answer,
     AskId,
     AskStatus,
@@ -20,6 +21,10 @@ from plugin.domain.model import (
     DraftKind,
     DraftState,
     Mailbox,
+    MeetingKey,
+    MeetingSource,
+    MeetingVerdict,
+    MeetingVerdictKind,
     Mention,
     MessageId,
     MirrorPage,
@@ -233,18 +238,26 @@ def test_corrections_can_be_made_and_taken_back(store: AccountStore) -> None:
     store.correct_name(NORA, "Nora B.")
     store.set_do_not_ask(TOM, True)
     store.merge_people([NORA, TOM])
-    store.correct_meeting("e1", "struck")
+    moved = MeetingVerdict(MeetingVerdictKind.ON, day=date(2026, 5, 2))
+    others = MeetingVerdict(MeetingVerdictKind.WITH, (NORA, TOM))
+    event, mail = MeetingKey(MeetingSource.EVENT, "e1"), MeetingKey(MeetingSource.MAIL, "e1")
+    store.correct_meeting(event, others)
+    store.correct_meeting(mail, moved)
+    store.correct_meeting(event, STRUCK)
     corrections = store.load_corrections()
     assert corrections.kinds == ((NORA, "client"),)
     assert corrections.names == ((NORA, "Nora B."),)
     assert corrections.do_not_ask == frozenset({TOM})
     assert corrections.merged == (frozenset({NORA, TOM}),)
-    assert corrections.meetings == (("e1", "struck"),)
+    assert corrections.meetings == ((event, STRUCK), (mail, moved))
+    store.correct_meeting(event, others)
+    assert store.load_corrections().meetings == ((event, others), (mail, moved))
     store.correct_kind(NORA, None)
     store.correct_name(NORA, None)
     store.set_do_not_ask(TOM, False)
     store.split_people([TOM, NORA])
-    store.correct_meeting("e1", None)
+    store.correct_meeting(event, None)
+    store.correct_meeting(mail, None)
     corrections = store.load_corrections()
     assert (corrections.kinds, corrections.names, corrections.merged, corrections.meetings) == ((), (), (), ())
     assert corrections.do_not_ask == frozenset()

@@ -9,7 +9,7 @@ import pytest
 from builders import a_message, an_account, an_address, an_event
 from pages_house import NORA, TOM, furnish
 
-from plugin.domain.model import Account, AccountId, AskStatus, MirrorPage
+from plugin.domain.model import STRUCK, Account, AccountId, AskStatus, MeetingKey, MeetingSource, MirrorPage
 from plugin.errors import StoreTrouble
 from plugin.store.account_store import AccountStore
 from plugin.store.migrations import UNWATCHED, WATCHED
@@ -85,7 +85,7 @@ CHANGES: dict[str, Callable[[AccountStore], object]] = {
     "an alias": lambda store: store.save_page(MirrorPage(cursors={"mail_aliases": '{"mine": ["a@b.example"]}'})),
     "a kind": lambda store: store.correct_kind(NORA, "friend"),  # type: ignore[arg-type]  # an address
     "a name": lambda store: store.correct_name(NORA, "Nora W."),  # type: ignore[arg-type]  # an address
-    "a meeting": lambda store: store.correct_meeting("event:e1", "struck"),
+    "a meeting": lambda store: store.correct_meeting(MeetingKey(MeetingSource.EVENT, "e1"), STRUCK),
     "a merger": lambda store: store.merge_people([NORA, TOM]),  # type: ignore[list-item]  # addresses
     "somebody who may be asked": lambda store: store.set_may_ask(NORA, NOW),  # type: ignore[arg-type]  # an address
 }
