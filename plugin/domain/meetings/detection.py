@@ -228,7 +228,7 @@ def _took_place(
 ) -> Candidate | None:
     """The meeting that the words confirm, bring back or tell of; None where they were only a plan for a known one."""
     back = _nearest(mention, undone, with_person) if near is None else None
-    if mention.planned and (near is not None or back is not None):
+    if (mention.planned or mention.disputed) and (near is not None or back is not None):
         return None
     if near is not None:
         return _confirmed(found.pop(near), mention)
@@ -317,6 +317,7 @@ def _confirmed(one: Candidate, mention: MeetingMention) -> Candidate:
 
 def _from_mention(mention: MeetingMention) -> Candidate:
     started_at, ended_at = likely_time(mention)
+    asked = mention.disputed or not (mention.day.exact or mention.guessed)
     evidence = Evidence("told_by_mail", mention.written, mention.message_id, excerpt(mention.text), mention.rule)
     return Candidate(
         Meeting(
@@ -328,8 +329,8 @@ def _from_mention(mention: MeetingMention) -> Candidate:
             one_to_one=len(mention.contact) == 1,
             recurring=False,
             # A day makes it an encounter; without one it may as well have been a call, or a word at a reception.
-            confidence=0.55 if mention.guessed else 0.8 if mention.day.exact else 0.4,
-            question="" if mention.day.exact or mention.guessed else "Did you meet, and when?",
+            confidence=0.4 if asked else 0.55 if mention.guessed else 0.8,
+            question="Did you meet, and when?" if asked else "",
             evidence=(evidence,),
         ),
         confirmed=True,
