@@ -113,7 +113,7 @@ def finish_connect(
     """
     kept = control.take_state(parameters.get("state", ""), now=now)
     if kept is None or kept.session_id != session_id:
-        raise UserError("This sign-in has expired or belongs to another browser; start again from the Connect page.")
+        raise UserError("This sign-in has expired or belongs to another browser; start again.")
     pending = Pending(state=kept.state, verifier=kept.verifier, nonce=kept.nonce)
     client = settings.client()
     grant = oauth.finish(client, settings.endpoints, pending, parameters, redirect_uri=redirect_uri)
