@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from builders import NOW, a_mention, a_message, an_address, days_ago
 from ledger_builders import NORA, TOM, a_draft, an_ask, an_event
-from sqlite_utils import Database
 
 from plugin.domain.model import (
     STRUCK,
@@ -43,9 +42,7 @@ from plugin.domain.model import (
 )
 from plugin.domain.people.forgetting import WHY
 from plugin.errors import AlreadyRunning, AlreadyThere, IllegalTransition, NotThere
-from plugin.store import mirror
-from plugin.store.account_store import AccountStore
-from plugin.store.database import write
+from plugin.store.sqlite.account_store import AccountStore
 
 STORES: list[Callable[[Path], AccountStore]] = [lambda directory: AccountStore.open(directory / "account.db")]
 LEASE = timedelta(minutes=2)
@@ -452,14 +449,17 @@ def test_a_page_that_waits_while_somebody_is_forgotten_is_kept_without_them(
 ) -> None:
     page = MirrorPage(messages=(a_message((NORA, "Nora Brandt")),))
 
+    begin = store._db.write
+
     @contextmanager
-    def waiting(db: Database) -> Iterator[None]:
+    def waiting(*, alone: bool = True) -> Iterator[None]:
         """The write whose turn comes only when the forgetting is through."""
+        monkeypatch.setattr(store._db, "write", begin)
         store.forget_person((NORA,), "Nora Brandt", now=NOW)
-        with write(db):
+        with begin(alone=alone):
             yield
 
-    monkeypatch.setattr(mirror, "write", waiting)
+    monkeypatch.setattr(store._db, "write", waiting)
     assert store.save_page(page).messages == ()
     assert store.load_messages() == []
 

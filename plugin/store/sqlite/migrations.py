@@ -8,9 +8,10 @@ from typing import Any
 
 from sqlite_utils import Database, Migrations
 
+from plugin.store.tables import INSTALL_SECRET, MIRROR, WATCHED
+
 ACCOUNT = Migrations("askwell.account")
 CONTROL = Migrations("askwell.control")
-INSTALL_SECRET = "install_secret"  # noqa: S105 -- the preference's name; its value makes Message-IDs unguessable
 
 
 @ACCOUNT()
@@ -214,28 +215,6 @@ def _with_columns(row: dict[str, Any]) -> dict[str, Any]:
     record |= {"before": [one for one in before if not one.startswith("history:")], "history_id": "".join(marks[:1])}
     text = json.dumps(record, separators=(",", ":"))
     return row | {"kind": kind, "generation": row["generation"] or 1, "fate": "lying", "record": text}
-
-
-MIRROR, LEDGER = "mirror", "ledger"
-WATCHED = {
-    MIRROR: (
-        "messages",
-        "events",
-        "profile",
-        "corrected_kinds",
-        "corrected_names",
-        "corrected_people",
-        "corrected_meetings",
-        "may_ask",
-        "answers",
-        "cursors",
-        "findings",
-    ),
-    LEDGER: ("prospects", "do_not_ask", "asks", "ask_history", "drafts", "preferences"),
-}
-"""The tables whose every change is counted, by what has to be judged anew: the account's snapshot, or only the asks."""
-UNWATCHED = ("skipped", "scan_runs", "forgotten", "changes", "reader_reads", "model_state", "model_usage")
-"""Tables that no judgement reads."""
 
 
 @ACCOUNT()
