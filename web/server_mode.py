@@ -6,12 +6,18 @@ A server is what its settings name hosts or people for, and whatever is to liste
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from plugin.domain.model import Account
 from plugin.errors import UserError
 from plugin.google.credentials import is_loopback
 from plugin.usecases.guest_list import GuestList
+from plugin.usecases.stores import MemberStore
 from web.settings import Settings
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+NOBODY = (
+    "nobody may come in: name addresses or domains in ASKWELL_ALLOW, or invite somebody with "
+    "`askwell server invite ADDRESS --admin`"
+)
 WHERE = "docs/server.md says how"
 
 
@@ -27,11 +33,19 @@ class ServerMode:
     hosts: frozenset[str]
     guests: GuestList
     proxies: int = 0
+    model_hosts: frozenset[str] = frozenset()
+    """Origins within the server's own network at which its members' language models may be."""
 
     @property
     def is_https(self) -> bool:
         """Whether browsers come by https; only a trial on loopback does without."""
         return self.base_url.startswith("https://")
+
+    def serves(self, control: MemberStore, account: Account) -> bool:
+        """Whether an account belongs to somebody who may come in: whoever may no longer is read no longer."""
+        owner = control.load_owner(account.id)
+        member = control.load_member(owner) if owner is not None else None
+        return member is not None and self.guests.admits(member.address, member.domain, control.load_invitations())
 
     def address(self, path: str) -> str:
         """The full address of a path of the page, as people and Google call it."""
@@ -60,7 +74,7 @@ def server_mode(settings: Settings, *, host: str = "127.0.0.1", invited: bool = 
         )
     hosts = frozenset(settings.allowed_hosts)
     guests = GuestList(settings.allow, settings.admins)
-    return ServerMode(settings.base_url.rstrip("/"), hosts, guests, settings.proxies)
+    return ServerMode(settings.base_url.rstrip("/"), hosts, guests, settings.proxies, settings.model_hosts)
 
 
 def _address_faults(settings: Settings, host: str) -> list[str]:
@@ -83,7 +97,4 @@ def _address_faults(settings: Settings, host: str) -> list[str]:
 def _guest_faults(settings: Settings, *, invited: bool) -> list[str]:
     if settings.allow or settings.admins or invited:
         return []
-    return [
-        "nobody may come in: name addresses or domains in ASKWELL_ALLOW, or invite somebody with "
-        "`askwell server invite ADDRESS --admin`"
-    ]
+    return [NOBODY]

@@ -42,6 +42,7 @@ class Settings:
     allow: frozenset[str] = frozenset()
     admins: frozenset[str] = frozenset()
     proxies: int = 0
+    model_hosts: frozenset[str] = frozenset()
     metrics_token: str = field(default="", repr=False)
     addon_url: str = ""
     addon_service_account: str = ""
@@ -75,6 +76,7 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         allow=_entries(environ, "ASKWELL_ALLOW"),
         admins=_admins(environ),
         proxies=_count(environ, "ASKWELL_PROXIES"),
+        model_hosts=frozenset(one.rstrip("/").lower() for one in _listed(environ, "ASKWELL_MODEL_HOSTS")),
         metrics_token=environ.get("ASKWELL_METRICS_TOKEN", "").strip(),
         addon_url=_addon_address(environ, "ASKWELL_ADDON_URL"),
         addon_service_account=environ.get("ASKWELL_ADDON_SERVICE_ACCOUNT", "").strip().lower(),

@@ -3,17 +3,12 @@
 import secrets
 from datetime import datetime
 
-from plugin.domain.model import Account, AccountId, Address, Invitation, Member, MemberId
-from plugin.errors import UserError
+from plugin.domain.model import Account, Address, Invitation, Member, MemberId
 from plugin.store.accounts import Identity
 from plugin.store.connection import Connection
 from plugin.store.rows import from_json, instant, moment
 
 _MEMBER = "id, issuer, sub, address, domain, joined_at, seen_at"
-ELSEWHOSE = (
-    "This Google account is connected by somebody else on this server, and is theirs there; let them forget it in "
-    "their settings first."
-)
 
 
 def sign_in_member(db: Connection, identity: Identity, address: Address, domain: str, *, now: datetime) -> Member:
@@ -56,21 +51,6 @@ def delete_member(db: Connection, member_id: str) -> bool:
     """Drop a member with their sessions and what is theirs alone; their accounts go before."""
     with db.write():
         return db.execute("DELETE FROM members WHERE id = ?", [member_id]).rowcount > 0
-
-
-def load_owner(db: Connection, account_id: str) -> MemberId | None:
-    """Whose account it is; None where it is nobody's, as on a laptop."""
-    row = db.execute("SELECT member_id FROM account_owners WHERE account_id = ?", [account_id]).fetchone()
-    return None if row is None else MemberId(row[0])
-
-
-def own_account(db: Connection, account_id: AccountId, member_id: MemberId) -> None:
-    """Make an account a member's; within the transaction that connects it. Raises UserError for somebody else's."""
-    owner = load_owner(db, account_id)
-    if owner is None:
-        db.add("account_owners", [{"account_id": account_id, "member_id": member_id}])
-    elif owner != member_id:
-        raise UserError(ELSEWHOSE)
 
 
 def load_member_accounts(db: Connection, member_id: MemberId) -> list[Account]:
