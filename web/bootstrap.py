@@ -64,14 +64,33 @@ class Wiring:
 
     def open_control(self) -> ControlStore:
         """What is known across accounts."""
+        if self.settings.database_url:
+            # Alone on a laptop, nothing of PostgreSQL is loaded.
+            from plugin.store.postgres.control_store import ControlStore as PostgresControlStore  # noqa: PLC0415
+
+            return PostgresControlStore.open(self.settings.database_url, self.settings.home)
         return SqliteControlStore.open(self.settings.home)
 
     def open_queue(self) -> Huey:
         """The queue of what is to be done while nobody waits for it."""
+        if self.settings.database_url:
+            from plugin.store.postgres.job_queue import open_queue as open_shared_queue  # noqa: PLC0415 - the same
+
+            return open_shared_queue(self.settings.database_url)
         return open_queue(self.settings.home / "jobs.db")
+
+    def upgrade_database(self) -> list[str]:
+        """Bring PostgreSQL's tables up to date as their owner; the names of the steps that were applied."""
+        from plugin.store.postgres.schema import upgrade  # noqa: PLC0415 - the same
+
+        return upgrade(self.settings.owner_url, self.settings.database_url)
 
     def describe_database(self) -> tuple[str, str]:
         """What keeps the data, and how: its name, then its version and settings."""
+        if self.settings.database_url:
+            from plugin.store.postgres.database import describe_database  # noqa: PLC0415 - the same
+
+            return "PostgreSQL", describe_database(self.settings.database_url)
         mode, synchronous = journal_mode()
         return "SQLite", f"{SQLITE}, journal {mode}, synchronous {synchronous}"
 
