@@ -75,19 +75,21 @@ class House:
     def snapshot(self) -> AccountSnapshot:
         return draw_snapshot([], sorted(self.held, key=lambda one: (one.date, one.id)), an_account(), now=NOW)
 
-    def request(self, *, masked: bool = False) -> ReadingRequest:
-        """All letters as one request about Nora."""
+    def request(self, *, masked: bool = False, hers: bool = False) -> ReadingRequest:
+        """All letters as one request about Nora; or those alone that she wrote or was written."""
         messages = tuple(sorted(self.held, key=lambda one: (one.date, one.id)))
+        if hers:
+            messages = tuple(one for one in messages if NORA[0] in {box.address for box in (one.sender, *one.to)})
         talk = Conversation(an_account(NORA[0]).address, messages)
         letters = [open_letter(one, self.raw[one.id]) for one in messages]
         people = self.snapshot().people
         return ask_about(talk, letters, people, masked=masked, policy=ReadingPolicy())[0]
 
-    def believe(self, answer: dict[str, Any] | str, *, masked: bool = False) -> Believed:
-        """What is believed of an answer about all letters."""
+    def believe(self, answer: dict[str, Any] | str, *, masked: bool = False, hers: bool = False) -> Believed:
+        """What is believed of an answer about all letters; or about hers alone."""
         snapshot = self.snapshot()
         text = answer if isinstance(answer, str) else json.dumps(answer)
-        asked = self.request(masked=masked)
+        asked = self.request(masked=masked, hers=hers)
         return believe(parse_answer(text), asked, snapshot.people, snapshot.trust, model="m")
 
 

@@ -12,7 +12,7 @@ from reading_house import LISTS, NORA, AnsweringModel, House, a_tie, an_answer, 
 
 from plugin.domain.model import Kind, MirrorPage, ModelRequest
 from plugin.errors import BudgetSpent, ModelRefused, ModelUnreachable, UserError
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases.account_snapshot import AccountSnapshot, build_snapshot
 from plugin.usecases.never_read import change_never, load_never
 from plugin.usecases.read_conversations import ReadingReport, read_conversations

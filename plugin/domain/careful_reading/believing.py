@@ -38,7 +38,7 @@ from plugin.domain.model import (
 from plugin.domain.people.identities import People
 from plugin.domain.people.trust import Trust
 from plugin.domain.text.excerpts import excerpt
-from plugin.domain.text.names import fits_name, fold, read_name
+from plugin.domain.text.names import fits_name, fold, given_key, read_name, same_surname
 
 _Member = TypeVar("_Member")
 
@@ -254,8 +254,26 @@ def _person(quoted: _Quoted, case: _Case) -> PersonRef:
     name = _standing(told, quoted, case)
     if not name:
         raise _Dropped("the name is not in the words")
-    known = case._by_name(name)  # noqa: SLF001 -- the case is of this module
+    known = case._by_name(name) or _relative(name, case, quoted)  # noqa: SLF001 -- the case is of this module
     return PersonRef(name, known, organisation, role)
+
+
+def _relative(name: str, case: _Case, quoted: _Quoted) -> Address | None:
+    """Whom a given name alone means: the one in touch who bears it with the family name of whose tie it is."""
+    who = case.asked.people.get(quoted.entry.get("who"))
+    read = read_name(name)
+    if who is None or read.surname or not read.given:
+        return None
+    family = case.people.full_name(who).surname
+    fitting = [
+        person.address
+        for person in case.people
+        if person.address != who
+        and same_surname(case.people.full_name(person.address).surname, family)
+        and given_key(case.people.full_name(person.address).given) == given_key(read.given)
+        and case.trust.exchanges(person.address)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _standing(told: str, quoted: _Quoted, case: _Case) -> str:

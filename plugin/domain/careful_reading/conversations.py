@@ -1,7 +1,8 @@
 """Which conversations are read: those with people the user exchanges with, newest first, within the year's bounds.
 
 A conversation is all mail with one contact, whole threads of it: what somebody is to the user, and whom they know,
-is said over months. Read are no machines, no lists, nothing of strangers, and nothing of whom the user has excluded.
+is said over months. Read are no machines, nothing of strangers, and nothing of whom the user has excluded; of lists
+only what somebody writes with whom the user exchanges mail (a choir, a working group).
 Where there is more than may be read, messages in which something was heard or half-heard go first.
 """
 
@@ -59,7 +60,9 @@ def choose_conversations(
 def _is_readable(
     message: MailMessage, people: People, trust: Trust, never: Collection[str], policy: ReadingPolicy
 ) -> bool:
-    if message.automated or message.list_id or not trust.hears(message):
+    if message.automated or not trust.hears(message):
+        return False
+    if message.list_id and not (message.sent_by_me or trust.exchanges(people.canonical(message.sender.address))):
         return False
     if message.style.words < policy.fewest_words or len(message.recipients) > _MOST_PEOPLE:
         return False

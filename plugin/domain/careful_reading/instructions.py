@@ -51,8 +51,10 @@ each other, "" where it is not told.
 
 "meetings": "me" met somebody, or did not: in person, by telephone or by video, by arrangement. "with" is the key of
 the other. "outcome" is held, moved, cancelled or missed (nobody called it off, and somebody did not come). Held only
-where words show that it took place; a plan alone is nothing. "day" is the day of the meeting (of the old one where it
-was moved) as YYYY-MM-DD, worked out from the words and the date of the message; "" where the words do not tell it.
+where words show that it took place; a plan alone is nothing. An evening of a circle (a rehearsal, a club night) counts
+too, with whoever writes of it, where the words show that both were there. "day" is the day of the meeting (of the old
+one where it was moved) as YYYY-MM-DD, worked out from the words and the date of the message; "" where the words do not
+tell it.
 
 "relationships": what somebody is to "me", judged at the end of the conversation. "person" is their key, "kind" one of
 - client: pays "me", or the house where "me" works, for work, now or lately;

@@ -36,12 +36,15 @@ def is_automated(  # noqa: PLR0911  one ground after the other, the surest first
     if sender is None or is_no_reply(sender.address):
         return True
     human = is_person(sender)
-    if names.get("precedence", "").strip() in _BULK_PRECEDENCE and not ("list-post" in names and human):
+    machine = not _MACHINE_HEADERS.isdisjoint(names)
+    precedence = names.get("precedence", "").strip()
+    # A choir's or a working group's own list has little more than this header.
+    discussed = human and ("list-post" in names or (precedence == "list" and not machine))
+    if precedence in _BULK_PRECEDENCE and not discussed:
         return True
     if _SUBJECT.match(subject):
         return True
-    machine = not _MACHINE_HEADERS.isdisjoint(names)
-    if machine and not ("list-post" in names and human):
+    if machine and not discussed:
         return True
     phrases = len({found[0].lower() for found in _BULK_WORDS.finditer(own[:20_000])})
     return phrases >= (2 if human else 1)

@@ -28,7 +28,19 @@ from plugin.domain.meetings.meeting_mentions import (
 )
 from plugin.domain.meetings.read_meetings import read_meetings, without_doubles
 from plugin.domain.meetings.summaries import Named, named_in_summary, who_is_meant
-from plugin.domain.model import Account, Address, CalendarEvent, Corrections, Evidence, Finding, MailMessage, Meeting
+from plugin.domain.model import (
+    Account,
+    Address,
+    CalendarEvent,
+    Corrections,
+    Evidence,
+    Finding,
+    MailMessage,
+    Meeting,
+    MeetingKey,
+    MeetingSource,
+    MeetingVerdictKind,
+)
 from plugin.domain.people.call_names import gather_call_names, kin_words
 from plugin.domain.people.identities import People
 from plugin.domain.people.trust import Trust
@@ -86,7 +98,7 @@ def _from_booking(booking: Booking) -> Candidate:
 
 def _meeting_of(event: CalendarEvent, who: tuple[Address, ...], sure: float, question: str = "") -> Meeting:
     return Meeting(
-        id=f"event:{event.id}",
+        id=str(MeetingKey(MeetingSource.EVENT, event.id)),
         started_at=event.start,
         ended_at=event.end,
         summary=event.summary,
@@ -216,7 +228,7 @@ def _took_place(
 ) -> Candidate | None:
     """The meeting that the words confirm, bring back or tell of; None where they were only a plan for a known one."""
     back = _nearest(mention, undone, with_person) if near is None else None
-    if mention.planned and (near is not None or back is not None):
+    if (mention.planned or mention.disputed) and (near is not None or back is not None):
         return None
     if near is not None:
         return _confirmed(found.pop(near), mention)
@@ -280,7 +292,7 @@ def _nearest(mention: MeetingMention, found: dict[str, Candidate], with_person: 
                 slack = 0
             if mention.guessed:
                 slack = 2
-            if meeting.id.startswith("mail:") and mention.took_place:
+            if meeting.key.source is MeetingSource.MAIL and mention.took_place:
                 slack = _SAME_ENCOUNTER
             if off > slack:
                 continue
@@ -305,10 +317,11 @@ def _confirmed(one: Candidate, mention: MeetingMention) -> Candidate:
 
 def _from_mention(mention: MeetingMention) -> Candidate:
     started_at, ended_at = likely_time(mention)
+    asked = mention.disputed or not (mention.day.exact or mention.guessed)
     evidence = Evidence("told_by_mail", mention.written, mention.message_id, excerpt(mention.text), mention.rule)
     return Candidate(
         Meeting(
-            id=f"mail:{mention.message_id}",
+            id=str(MeetingKey(MeetingSource.MAIL, mention.message_id)),
             started_at=started_at,
             ended_at=ended_at,
             summary=excerpt(mention.subject or mention.text, 80),
@@ -316,8 +329,8 @@ def _from_mention(mention: MeetingMention) -> Candidate:
             one_to_one=len(mention.contact) == 1,
             recurring=False,
             # A day makes it an encounter; without one it may as well have been a call, or a word at a reception.
-            confidence=0.55 if mention.guessed else 0.8 if mention.day.exact else 0.4,
-            question="" if mention.day.exact or mention.guessed else "Did you meet, and when?",
+            confidence=0.4 if asked else 0.55 if mention.guessed else 0.8,
+            question="Did you meet, and when?" if asked else "",
             evidence=(evidence,),
         ),
         confirmed=True,
@@ -328,22 +341,22 @@ def _apply_corrections(meetings: Sequence[Meeting], corrections: Corrections, pe
     verdicts = dict(corrections.meetings)
     kept = []
     for meeting in meetings:
-        verdict = verdicts.get(meeting.id, "")
-        if verdict == "struck":
-            continue
-        if verdict.startswith("on:") and meeting.people:
-            kept.append(_moved_to(meeting, date.fromisoformat(verdict[3:])))
-        elif verdict == "confirmed" and meeting.people:
-            kept.append(replace(meeting, confidence=1.0, question=""))
-        elif verdict.startswith("with:"):
-            who = tuple(
-                sorted(
-                    {people.canonical(Address(part.strip().lower())) for part in verdict[5:].split(",") if part.strip()}
-                )
-            )
-            kept.append(replace(meeting, people=who, one_to_one=len(who) == 1, confidence=1.0, question=""))
-        else:
+        verdict = verdicts.get(meeting.key)
+        if verdict is None:
             kept.append(meeting)
+            continue
+        match verdict.kind:
+            case MeetingVerdictKind.STRUCK:
+                continue
+            case MeetingVerdictKind.ON if verdict.day is not None and meeting.people:
+                kept.append(_moved_to(meeting, verdict.day))
+            case MeetingVerdictKind.CONFIRMED if meeting.people:
+                kept.append(replace(meeting, confidence=1.0, question=""))
+            case MeetingVerdictKind.WITH:
+                who = tuple(sorted({people.canonical(address) for address in verdict.people}))
+                kept.append(replace(meeting, people=who, one_to_one=len(who) == 1, confidence=1.0, question=""))
+            case _:
+                kept.append(meeting)
     return kept
 
 

@@ -60,6 +60,8 @@ class MeetingMention:
     """Whether it was agreed for that day and the two went on writing: of what is booked it says nothing new."""
     guessed: bool = False
     """Whether no day is named, and the likeliest is taken: the day before, or the same one towards evening."""
+    disputed: bool = False
+    """Whether a rule and the careful reader say opposite things of the same message."""
 
 
 def find_meeting_mentions(messages: Iterable[MailMessage], people: People, clock: LocalTime) -> list[MeetingMention]:
@@ -169,7 +171,9 @@ def _read_mention(
     confirmed = signal.kind is SignalKind.MEETING_CONFIRMED
     rule = signal.rule if confirmed or signal.kind is SignalKind.MEETING_MISSED else _looks_back(signal)
     took_place = confirmed or (rule != "" and signal.kind is not SignalKind.MEETING_MISSED)
-    if not (took_place or signal.kind is SignalKind.MEETING_MISSED) or (took_place and is_ahead(signal.text)):
+    if not (took_place or signal.kind is SignalKind.MEETING_MISSED):
+        return None
+    if took_place and (is_ahead(signal.text) or _is_called_off(signal, message)):
         return None
     writing = _own_writing(message, people) if signal.whose == "own" else _quoted_writing(message, signal, people)
     if writing is None:
@@ -183,6 +187,12 @@ def _read_mention(
     if took_place and not day.exact and signal.whose == "own":
         day, guessed = _unsaid_day(day, message, written, contact, arranged)
     return MeetingMention(contact, day, took_place, written, message.id, text, subject, rule=rule, guessed=guessed)
+
+
+def _is_called_off(signal: Signal, message: MailMessage) -> bool:
+    """Whether the very sentence says that it falls through: "our meeting this morning is off"."""
+    off = [hint.text.rstrip("…") for hint in message.hints if hint.kind is HintKind.CALLED_OFF]
+    return any(text in signal.text or signal.text.rstrip("…") in text for text in off)
 
 
 def _unsaid_day(

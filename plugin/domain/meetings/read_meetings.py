@@ -1,6 +1,7 @@
 """Meetings that the careful reader found in mail: they confirm, undo and tell of meetings as a rule's hits do."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from plugin.domain.meetings.local_time import LocalTime
@@ -52,17 +53,33 @@ def _likely(finding: Finding, outcome: MeetingOutcome, written: datetime) -> Spo
     return find_day_ahead(finding.quote, written) or SpokenDay(today, today + _SOON)
 
 
-def without_doubles(mentions: Iterable[MeetingMention], read: Iterable[MeetingMention]) -> list[MeetingMention]:
+def without_doubles(mentions: Iterable[MeetingMention], read: Sequence[MeetingMention]) -> list[MeetingMention]:
     """What the rules heard, without what was read of the same meeting in the same message; then what was read.
 
-    A day that a rule had to guess gives way to one that was read; what a rule heard of an exact day stays.
+    A day that a rule had to guess gives way to one that was read; what a rule heard of an exact day stays. Where one
+    says that they met and the other that they did not, the meeting is asked about.
     """
-    found = list(read)
+    heard = [_disputed(one, read) for one in mentions]
+    found = [_disputed(one, heard) for one in read]
     known = {(one.message_id, address, one.took_place) for one in found for address in one.contact}
     kept = [
         one
-        for one in mentions
+        for one in heard
         if (one.day.exact and not one.guessed and not one.rule.startswith(READ_BY))
         or not any((one.message_id, address, one.took_place) in known for address in one.contact)
     ]
     return kept + found
+
+
+def _disputed(mention: MeetingMention, others: Iterable[MeetingMention]) -> MeetingMention:
+    """What says that they met, marked where another says of the same message, people and days that they did not."""
+    opposed = mention.took_place and any(
+        not other.took_place
+        and not other.doubtful
+        and other.message_id == mention.message_id
+        and not set(other.contact).isdisjoint(mention.contact)
+        and other.day.earliest <= mention.day.latest
+        and mention.day.earliest <= other.day.latest
+        for other in others
+    )
+    return replace(mention, disputed=True) if opposed else mention

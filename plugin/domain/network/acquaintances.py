@@ -104,6 +104,8 @@ class _Web:
         self._refs: dict[Address, PersonRef] = {}
         self._companies = Companies()
         self._counts: dict[Address, bool] = {}
+        self._one_name = {frozenset((pair.one, pair.other)) for pair in people.namesakes}
+        """Addresses that may be one person's: nobody is acquainted with themselves."""
         self._touched: dict[Address, Evidence] = {}
         """Whom the owner is in touch with, and the latest thing that shows it."""
 
@@ -128,7 +130,7 @@ class _Web:
         return person.address if person is not None and self._counted(person.address) else None
 
     def _add_both(self, one: Address, other: Address, proves: float, evidence: Evidence, occasion: str) -> None:
-        if one != other:
+        if one != other and frozenset((one, other)) not in self._one_name:
             pair = (one, other) if one < other else (other, one)
             self._mutual[pair].add(proves, evidence, occasion=occasion)
 

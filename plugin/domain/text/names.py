@@ -5,6 +5,7 @@ A comparison never says more than the names do: two people may share a first nam
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -83,7 +84,19 @@ def read_name(display_name: str) -> FullName:
     tokens = [_cased(token) for token in tokens]
     if len(tokens) == 1:
         return FullName(surname=tokens[0]) if addressed else FullName(given=tokens[0])
+    if _begins_surname(tokens, addressed=addressed):
+        return FullName(surname=" ".join(tokens))
     return FullName(tokens[0], " ".join(_without_middle(tokens[1:])))
+
+
+def _begins_surname(tokens: Sequence[str], *, addressed: bool) -> bool:
+    """Whether a name begins with a part of the surname: "Mme Le Goff", "von Arx".
+
+    Without a title, "Al" and "Van" may be given names, and "Le Thi Hoa" begins with the family's.
+    """
+    if addressed:
+        return fold(tokens[0]) in words("personal_names.surname_particles")
+    return len(tokens) == 2 and fold(tokens[0]) in words("personal_names.particles_never_given")
 
 
 def _cased(token: str) -> str:

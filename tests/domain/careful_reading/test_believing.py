@@ -133,6 +133,22 @@ def test_the_user_may_tell_who_knows_whom_and_nobody_may_tell_what_a_third_one_i
     assert found.dropped == {"only the two say what they are to each other": 1}
 
 
+def test_a_given_name_alone_means_somebody_of_the_same_family_only() -> None:
+    house = an_exchange_with_nora()
+    house.write(ME, [("gil@webmail.example", "Gil Brandt")], "Dear Gil, the keys are with me.", "2025-05-01T09:00")
+    house.write(ME, [("kim@webmail.example", "Kim Okafor")], "Dear Kim, the keys are with me.", "2025-05-01T09:00")
+    house.write(NORA, [ME], "Gil gave me a lamp. Kim gave me a chair.", "2025-06-10T09:00")
+    ties = [
+        a_tie(message="m5", quote="Gil gave me a lamp.", person="Gil", organisation=""),
+        a_tie(message="m5", quote="Kim gave me a chair.", person="Kim", organisation=""),
+    ]
+    found = house.believe(an_answer(ties=ties), hers=True)
+    assert {one.person.name: one.person.address for one in found.findings if one.person} == {
+        "Gil": "gil@webmail.example",
+        "Kim": None,
+    }
+
+
 def test_what_is_answered_twice_counts_once_and_too_much_of_one_message_is_dropped() -> None:
     house = an_exchange_with_nora()
     assert len(house.believe(an_answer(ties=[a_tie(), a_tie(stance="warm")])).findings) == 1

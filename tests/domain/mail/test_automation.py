@@ -13,6 +13,8 @@ PLAIN = Body("")
     [
         ((("Auto-Submitted", "auto-replied"),), NORA, "Re: Plan", ""),
         ((("Precedence", "bulk"),), NORA, "News", ""),
+        ((("Precedence", "list"), ("List-Unsubscribe", "<mailto:x@y.example>")), NORA, "News", ""),
+        ((("Precedence", "list"),), Mailbox(Address("no-reply@shop.example")), "News", ""),
         ((("List-Unsubscribe", "<mailto:x@y.example>"),), NORA, "News", ""),
         ((), Mailbox(Address("no-reply@shop.example")), "Your order", ""),
         ((), NORA, "Automatic reply: Plan", ""),
@@ -39,6 +41,7 @@ def test_machines_are_known(headers: tuple[tuple[str, str], ...], sender: Mailbo
             "Re: rooms",
             "I agree.",
         ),
+        ((("List-Id", "<choir.lists.example>"), ("Precedence", "list")), "Rehearsal", "You sang well last night."),
         ((), "The case for a new room", "Please do not reply to this email, call me."),
         ((), "Read the plan", "Can you unsubscribe me from the tennis list? Thanks."),
     ],

@@ -1,5 +1,7 @@
 """Meetings cancelled or moved by mail before they took place; and those told of without a day."""
 
+from datetime import date
+
 import pytest
 from builders import (
     NOW,
@@ -15,8 +17,9 @@ from builders import (
 
 from plugin.domain.extraction.hints import find_hints
 from plugin.domain.meetings.detection import detect_meetings, sure_meetings
+from plugin.domain.meetings.double_bookings import CERTAIN
 from plugin.domain.meetings.spoken_days import find_day_ahead
-from plugin.domain.model import CalendarEvent, HintKind, MailMessage, Meeting
+from plugin.domain.model import CalendarEvent, Finding, FindingKind, HintKind, MailMessage, Meeting, SignalKind
 from plugin.domain.people.identities import find_people
 
 NORA = ("nora@brightwater.example", "Nora Weiss")
@@ -155,3 +158,45 @@ def test_a_letter_headed_last_night_tells_of_it() -> None:
         sure([], [a_message(NORA, to=OWNER, date="2025-06-11T09:00:00+02:00", subject="yesterday", signals=missed)])
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("No more trains, so our meeting this morning is cancelled.", "en"),
+        ("Unser Treffen von heute Morgen fällt leider ins Wasser.", "de"),
+        ("Plus un train, notre rendez-vous de ce matin tombe à l'eau.", "fr"),
+    ],
+)
+def test_a_sentence_that_calls_a_meeting_off_does_not_confirm_it(text: str, language: str) -> None:
+    said = [a_signal(SignalKind.MEETING_CONFIRMED, text)]
+    letter = a_message(
+        NORA, to=OWNER, date="2025-06-10T07:22:00+00:00", hints=find_hints([text], language), signals=said
+    )
+    assert sure([], [letter]) == []
+
+
+def test_where_the_reader_says_that_they_did_not_meet_and_a_rule_that_they_did_it_is_asked() -> None:
+    text = "It was good that we met yesterday, or would have been."
+    letter = a_message(
+        NORA, to=OWNER, date="2025-06-10T07:22:00+00:00", signals=[a_signal(SignalKind.MEETING_CONFIRMED, text)]
+    )
+    account, word, mail = an_account(), corrections(), and_letters_to([letter])
+    people = find_people([], mail, account, word)
+    read = Finding(
+        "f1",
+        FindingKind.MEETING,
+        letter.id,
+        letter.date,
+        letter.sender.address,
+        text,
+        "cancelled",
+        letter.sender.address,
+        day=date(2025, 6, 9),
+    )
+    plain, asked = (
+        detect_meetings([], mail, account, people=people, corrections=word, findings=findings, now=NOW)
+        for findings in ((), (read,))
+    )
+    assert [one.confidence >= CERTAIN for one in plain] == [True]
+    assert [(one.confidence >= CERTAIN, one.question) for one in asked] == [(False, "Did you meet, and when?")]

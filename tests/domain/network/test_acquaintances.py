@@ -105,6 +105,14 @@ def test_a_quoted_header_shows_who_wrote_to_whom() -> None:
     assert found[NORA[0], TOM[0]].evidence[0].kind == "wrote_to"
 
 
+def test_two_addresses_of_one_name_are_no_two_people_who_know_each_other() -> None:
+    private = ("nora.weiss@webmail.example", "Nora Weiss")
+    events = [an_event([NORA, private, TOM], days_ago(20))]
+    found = known([*an_exchange(NORA), *an_exchange(private), *an_exchange(TOM)], events)
+    assert (NORA[0], private[0]) not in found
+    assert sure(found, NORA[0], TOM[0])
+
+
 def test_what_somebody_says_of_knowing_another_counts_for_them_only() -> None:
     mention = a_mention("Eva Lund", "Eva Lund and I studied together.", stance="positive")
     found = known([a_message(NORA, to=OWNER, date=RECENT, mentions=(mention,)), *an_exchange(EVA)])

@@ -32,6 +32,14 @@ from plugin.domain.text.names import (
         ("Frau Weiss", "", "Weiss"),
         ("Nora", "Nora", ""),
         ("O'Neill, Pat", "Pat", "O'Neill"),
+        ("Mme Le Goff", "", "Le Goff"),
+        ("Herr von Arx", "", "von Arx"),
+        ("De Vries", "", "De Vries"),
+        ("De Vries, Jan", "Jan", "De Vries"),
+        ("Mme Anne Le Goff", "Anne", "Le Goff"),
+        ("Al Moran", "Al", "Moran"),
+        ("Le Thi Hoa", "Le", "Thi Hoa"),
+        ("Van Hollis", "Van", "Hollis"),
     ],
 )
 def test_a_display_name_is_read_however_it_is_written(written: str, given_name: str, surname: str) -> None:
