@@ -37,6 +37,10 @@ class Settings:
     quota: str = "2026"
     free_mail: frozenset[str] = frozenset()
     log_level: str = "info"
+    database_url: str = ""
+    """PostgreSQL in SQLite's place, as the role that the program runs as."""
+    owner_url: str = ""
+    """The same database as the tables' owner: for `askwell upgrade` alone."""
     base_url: str = ""
     allowed_hosts: frozenset[str] = frozenset()
     allow: frozenset[str] = frozenset()
@@ -71,6 +75,8 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         quota=_one_of(environ, "ASKWELL_QUOTA", QUOTAS, defaults.quota),
         free_mail=frozenset(domain.lower() for domain in _listed(environ, "ASKWELL_FREE_MAIL")),
         log_level=_one_of(environ, "ASKWELL_LOG_LEVEL", LOG_LEVELS, defaults.log_level),
+        database_url=environ.get("ASKWELL_DATABASE_URL", "").strip(),
+        owner_url=environ.get("ASKWELL_DATABASE_OWNER_URL", "").strip(),
         base_url=_address(environ, "ASKWELL_BASE_URL", "") if environ.get("ASKWELL_BASE_URL") else "",
         allowed_hosts=frozenset(one.lower() for one in _listed(environ, "ASKWELL_ALLOWED_HOSTS")),
         allow=_entries(environ, "ASKWELL_ALLOW"),

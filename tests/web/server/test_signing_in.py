@@ -243,7 +243,7 @@ def test_everything_that_is_missing_is_said_at_once() -> None:
 
 
 def test_the_page_itself_listens_nowhere_else_without_a_server(house: ServerHouse) -> None:
-    with pytest.raises(UserError, match="does not listen on 0.0.0.0"):
+    with pytest.raises(UserError, match=r"does not listen on 0\.0\.0\.0"):
         PageServer(house.wiring, host="0.0.0.0", port=0)
 
 
