@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from functools import cached_property
 
+from plugin.domain.extraction.heard_by_reader import with_findings
 from plugin.domain.model import CueKind, MailMessage, Prospect
 from plugin.domain.text.addresses import mailbox_key
 from plugin.domain.text.names import fold, read_name
@@ -21,8 +22,8 @@ class HeldMail:
 
     @cached_property
     def messages(self) -> list[MailMessage]:
-        """All of it, oldest first."""
-        return self._store.load_messages(since=self._since)
+        """All of it, oldest first, with what the careful reader found in it."""
+        return with_findings(self._store.load_messages(since=self._since), self._store.load_findings())
 
     @cached_property
     def prospects(self) -> dict[str, Prospect]:
