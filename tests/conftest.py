@@ -12,7 +12,7 @@ from flask import Flask
 from playwright.sync_api import Browser, sync_playwright
 from werkzeug.routing import Rule
 
-from plugin.store import database
+from plugin.store.sqlite import database
 
 REAL = Path(__file__).parents[2] / "shared" / "data" / "real"
 

@@ -6,13 +6,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from huey.api import Huey
+
 from plugin.domain.model import Account, ModelPurpose
 from plugin.domain.text.addresses import parse_address
 from plugin.errors import MissingScope, UserError
 from plugin.google.gmail import GmailMailbox
 from plugin.google.oauth import GMAIL_COMPOSE, Endpoints
-from plugin.store.account_store import AccountStore
-from plugin.store.control_store import ControlStore
+from plugin.store.sqlite.control_store import ControlStore as SqliteControlStore
+from plugin.store.sqlite.database import SQLITE, journal_mode
+from plugin.store.sqlite.job_queue import open_queue
 from plugin.usecases.account_snapshot import AccountSnapshot, build_snapshot
 from plugin.usecases.connect import GoogleSettings, OpenGoogle, open_google
 from plugin.usecases.judgement import Judgement
@@ -20,7 +23,7 @@ from plugin.usecases.kept_judgements import KeptJudgements
 from plugin.usecases.metered_model import MeteredModel
 from plugin.usecases.model_access import open_model
 from plugin.usecases.ports import LanguageModel
-from plugin.usecases.stores import AccountStore as Store
+from plugin.usecases.stores import AccountStore, ControlStore
 from web.settings import Settings, load_settings
 
 HISTORY_DAYS = 400
@@ -60,11 +63,20 @@ class Wiring:
         )
 
     def open_control(self) -> ControlStore:
-        """The installation's own file."""
-        return ControlStore.open(self.settings.home)
+        """What is known across accounts."""
+        return SqliteControlStore.open(self.settings.home)
+
+    def open_queue(self) -> Huey:
+        """The queue of what is to be done while nobody waits for it."""
+        return open_queue(self.settings.home / "jobs.db")
+
+    def describe_database(self) -> tuple[str, str]:
+        """What keeps the data, and how: its name, then its version and settings."""
+        mode, synchronous = journal_mode()
+        return "SQLite", f"{SQLITE}, journal {mode}, synchronous {synchronous}"
 
     def open_store(self, account: Account) -> AccountStore:
-        """The account's file; it lies beside the control file."""
+        """Everything known of the account."""
         with self.open_control() as control:
             return control.open_account(account.id)
 
@@ -128,7 +140,7 @@ class Wiring:
     def keeping(self) -> "Wiring":
         """The same, for a process that goes on: what is worked out of an account is kept while it holds."""
 
-        def draw(store: Store, account: Account, *, now: datetime) -> AccountSnapshot:
+        def draw(store: AccountStore, account: Account, *, now: datetime) -> AccountSnapshot:
             return build_snapshot(store, account, now=now, since_days=HISTORY_DAYS, free_mail=self.settings.free_mail)
 
         return replace(self, kept=KeptJudgements(draw))

@@ -16,7 +16,6 @@ from huey.consumer import Consumer
 
 from plugin.domain.model import AccountId
 from plugin.errors import StoreTrouble, UserError
-from plugin.store.job_queue import open_queue
 from web.bootstrap import Wiring
 from web.refresh import look
 
@@ -37,7 +36,7 @@ class Jobs:
     def __init__(self, wiring: Wiring, clock: Callable[[], datetime]) -> None:
         self._wiring = wiring
         self._clock = clock
-        self._queue = open_queue(wiring.settings.home / "jobs.db")
+        self._queue = wiring.open_queue()
         self._look = self._queue.task()(self._look_at)
         self._queue.periodic_task(crontab(minute=f"*/{EVERY_MINUTES}"))(self.look_at_all)
         self._consumer: Consumer | None = None

@@ -6,11 +6,9 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from sqlite_utils import Database
-
 from plugin.domain.model import AccountId
 from plugin.errors import UserError
-from plugin.store.database import write
+from plugin.store.connection import Connection
 from plugin.store.rows import from_json, instant, moment, to_json
 
 LONGEST = timedelta(days=30)
@@ -44,17 +42,16 @@ class WebSession:
     account_id: AccountId | None = None
 
 
-def save_state(db: Database, state: OAuthState) -> None:
+def save_state(db: Connection, state: OAuthState) -> None:
     """Keep a sign-in until it is taken or has expired."""
-    with write(db):
-        db.table("oauth_states").insert(
-            {"state": state.state, "record": to_json(state), "expires_at": instant(state.expires_at)}
-        )
+    with db.write():
+        row = {"state": state.state, "record": to_json(state), "expires_at": instant(state.expires_at)}
+        db.add("oauth_states", [row])
 
 
-def take_state(db: Database, state: str, *, now: datetime) -> OAuthState | None:
+def take_state(db: Connection, state: str, *, now: datetime) -> OAuthState | None:
     """Return a sign-in once; None for one that is unknown, taken or expired."""
-    with write(db):
+    with db.write():
         row = db.execute("DELETE FROM oauth_states WHERE state = ? RETURNING record", [state]).fetchone()
     if row is None:
         return None
@@ -62,37 +59,31 @@ def take_state(db: Database, state: str, *, now: datetime) -> OAuthState | None:
     return found if found.expires_at > now else None
 
 
-def make_launch_token(db: Database, *, now: datetime, valid: timedelta = LAUNCH) -> str:
+def make_launch_token(db: Connection, *, now: datetime, valid: timedelta = LAUNCH) -> str:
     """Return a new single-use token of 256 bits for the launch URL; only its hash is kept."""
     token = secrets.token_urlsafe(32)
-    with write(db):
-        db.table("launch_tokens").insert({"hash": _hash(token), "expires_at": instant(now + valid)})
+    with db.write():
+        db.add("launch_tokens", [{"hash": _hash(token), "expires_at": instant(now + valid)}])
     return token
 
 
-def take_launch_token(db: Database, token: str, *, now: datetime) -> bool:
+def take_launch_token(db: Connection, token: str, *, now: datetime) -> bool:
     """Use a launch token up: True once, for one that was made here and has not expired."""
-    with write(db):
+    with db.write():
         row = db.execute("DELETE FROM launch_tokens WHERE hash = ? RETURNING expires_at", [_hash(token)]).fetchone()
     return row is not None and moment(row[0]) > now
 
 
-def start_session(db: Database, *, now: datetime, account_id: AccountId | None = None) -> str:
+def start_session(db: Connection, *, now: datetime, account_id: AccountId | None = None) -> str:
     """Begin a session and return its id for the cookie; only its hash is kept."""
     session_id = secrets.token_urlsafe(32)
-    with write(db):
-        db.table("web_sessions").insert(
-            {
-                "hash": _hash(session_id),
-                "account_id": account_id,
-                "created_at": instant(now),
-                "last_seen": instant(now),
-            }
-        )
+    with db.write():
+        row = {"hash": _hash(session_id), "account_id": account_id}
+        db.add("web_sessions", [row | {"created_at": instant(now), "last_seen": instant(now)}])
     return session_id
 
 
-def load_session(db: Database, session_id: str, *, now: datetime) -> WebSession | None:
+def load_session(db: Connection, session_id: str, *, now: datetime) -> WebSession | None:
     """Return a session that was begun within 30 days, noting that it is in use.
 
     One that was begun or seen in the future, by a clock that was wrong, is over: it would never end otherwise. What
@@ -110,13 +101,13 @@ def load_session(db: Database, session_id: str, *, now: datetime) -> WebSession 
             end_session(db, session_id)
         return None
     if now - session.last_seen >= _TOUCH:
-        with suppress(UserError), write(db):
+        with suppress(UserError), db.write():
             db.execute("UPDATE web_sessions SET last_seen = ? WHERE hash = ?", [instant(now), _hash(session_id)])
         session = replace(session, last_seen=now)
     return session
 
 
-def sign_in_session(db: Database, session_id: str, account_id: AccountId, *, now: datetime) -> str | None:
+def sign_in_session(db: Connection, session_id: str, account_id: AccountId, *, now: datetime) -> str | None:
     """Give an account a session in place of the one given, under a new id; None where that one is not alive.
 
     The id changes so that one planted before the sign-in is worth nothing after it.
@@ -127,9 +118,9 @@ def sign_in_session(db: Database, session_id: str, account_id: AccountId, *, now
     return start_session(db, now=now, account_id=account_id)
 
 
-def move_sessions(db: Database, by: timedelta, *, now: datetime) -> None:
+def move_sessions(db: Connection, by: timedelta, *, now: datetime) -> None:
     """Begin every session so much later, `now` at the latest: for the demo, which lets days pass."""
-    with write(db):
+    with db.write():
         for hash_, created, seen in db.execute("SELECT hash, created_at, last_seen FROM web_sessions").fetchall():
             db.execute(
                 "UPDATE web_sessions SET created_at = ?, last_seen = ? WHERE hash = ?",
@@ -137,27 +128,27 @@ def move_sessions(db: Database, by: timedelta, *, now: datetime) -> None:
             )
 
 
-def end_session(db: Database, session_id: str) -> None:
+def end_session(db: Connection, session_id: str) -> None:
     """Sign out."""
-    with write(db):
+    with db.write():
         db.execute("DELETE FROM web_sessions WHERE hash = ?", [_hash(session_id)])
 
 
-def end_all(db: Database) -> None:
+def end_all(db: Connection) -> None:
     """Sign everybody out, and let no link or sign-in that is under way be used."""
-    with write(db):
+    with db.write():
         for table in ("oauth_states", "launch_tokens", "web_sessions"):
             db.execute(f"DELETE FROM {table}")  # noqa: S608 -- one of the three constants above
 
 
-def purge_expired(db: Database, *, now: datetime) -> None:
+def purge_expired(db: Connection, *, now: datetime) -> None:
     """Delete sign-ins, launch tokens and sessions whose time is over."""
-    with write(db):
+    with db.write():
         db.execute("DELETE FROM oauth_states WHERE expires_at <= ?", [instant(now)])
         db.execute("DELETE FROM launch_tokens WHERE expires_at <= ?", [instant(now)])
         db.execute(
-            "DELETE FROM web_sessions WHERE created_at <= ? OR max(created_at, last_seen) > ?",
-            [instant(now - LONGEST), instant(now + _AHEAD)],
+            "DELETE FROM web_sessions WHERE created_at <= ? OR created_at > ? OR last_seen > ?",
+            [instant(now - LONGEST), instant(now + _AHEAD), instant(now + _AHEAD)],
         )
 
 

@@ -4,8 +4,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
-from plugin.domain.model import Address, Answer, Corrections, PersonRef, QuestionKind, ToldTie
-from plugin.domain.suggestions.supposed import UNSEEN
+from plugin.domain.model import (
+    Address,
+    Answer,
+    Corrections,
+    MeetingKey,
+    MeetingSource,
+    PersonRef,
+    QuestionKind,
+    ToldTie,
+)
 
 
 def with_answers(corrections: Corrections, answers: Iterable[Answer]) -> Corrections:
@@ -18,9 +26,10 @@ def with_answers(corrections: Corrections, answers: Iterable[Answer]) -> Correct
             introducer, name, organisation, role, address = one.subject[:5]
             person = PersonRef(name, Address(address) if address else None, organisation, role)
             ties.append(ToldTie(Address(introducer), person, one.value.casefold(), one.at))
-        elif one.about == QuestionKind.MEETING and one.subject and one.subject[0].startswith(UNSEEN):
-            address = one.subject[0].removeprefix(UNSEEN).rpartition(":")[0]
-            met.append((Address(address), _day(one.value), one.at))
+        elif one.about == QuestionKind.MEETING and one.subject:
+            key = MeetingKey.parse(one.subject[0])
+            if key.source is MeetingSource.TOLD:
+                met.append((Address(key.of.rpartition(":")[0]), _day(one.value), one.at))
         elif one.about == QuestionKind.ASK and len(one.subject) >= 2:
             requests.append((one.subject[0], Address(one.subject[1]), one.value.casefold() == "yes"))
     return replace(corrections, ties=tuple(ties), met=tuple(met), requests=tuple(requests))

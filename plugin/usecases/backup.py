@@ -15,11 +15,10 @@ from typing import Any
 
 from plugin.domain.model import Account
 from plugin.errors import StoreTrouble, UserError
-from plugin.store.account_store import AccountStore
-from plugin.store.control_store import ControlStore
 from plugin.store.places import private_file, put_in_place
 from plugin.store.rows import encode
 from plugin.usecases.restore import forget_aside
+from plugin.usecases.stores import AccountStore, ControlStore
 
 RESTORING = """This is a backup of Askwell's data directory.
 

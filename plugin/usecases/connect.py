@@ -17,9 +17,9 @@ from plugin.google.sign_in_failures import DEAD_SIGN_IN
 from plugin.google.transport import SharedCredentials
 from plugin.google.units import GMAIL_QUOTAS
 from plugin.store.accounts import Identity
-from plugin.store.control_store import ControlStore
 from plugin.store.sessions import OAuthState
 from plugin.store.tokens import RefreshToken
+from plugin.usecases.stores import ControlStore
 
 SIGN_IN = timedelta(minutes=10)
 """How long a user may take at Google's consent page."""
@@ -192,16 +192,16 @@ def open_google(control: ControlStore, settings: GoogleSettings, account: Accoun
     if control.is_token_refused(account.id):
         # Google has said so once: asking again, every quarter of an hour, would get the same answer.
         raise Reconnect(DEAD_SIGN_IN)
-    home, vault = control.home, control.open_vault(settings.key_file)
+    vault = control.open_vault(settings.key_file)
 
     def keep(secret: str) -> None:
         # Called in whichever thread renews: a store belongs to the thread that opened it. Where the disk is full,
         # the new token holds until this process ends.
-        with suppress(UserError), ControlStore.open(home) as own:
+        with suppress(UserError), control.open_again() as own:
             own.renew_token(account.id, vault, replace(token, secret=secret))
 
     def note_refusal() -> None:
-        with suppress(UserError), ControlStore.open(home) as own:
+        with suppress(UserError), control.open_again() as own:
             own.refuse_token(account.id, now=datetime.now(UTC))
 
     return _open(client, settings, token.secret, token.scopes, keep=keep, on_dead=note_refusal)

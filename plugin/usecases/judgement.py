@@ -12,6 +12,7 @@ from plugin.domain.model import (
     Ask,
     AskStatus,
     Meeting,
+    MeetingSource,
     Prospect,
     Rejected,
     Suggestion,
@@ -25,7 +26,6 @@ from plugin.domain.suggestions.suggest import Weighed, choose_asks, suggest_asks
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.stores import AccountStore
 
-EVENT = "event:"
 """How the id of a meeting begins that an event was taken for."""
 INTERVAL = "ask_interval_days"
 """The preference that sets how many days the same person is not asked again."""
@@ -131,8 +131,8 @@ class Judgement:
             for fact in one.evidence:
                 found.setdefault(fact.id, one)
         for one in (*self.snapshot.questions, *self.snapshot.meetings):
-            if one.id.startswith(EVENT):
-                found[one.id.removeprefix(EVENT)] = one
+            if one.key.source is MeetingSource.EVENT:
+                found[one.key.of] = one
         return found
 
     @cached_property

@@ -4,10 +4,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from plugin.domain.model import Address, Answer, Evidence, Kind, QuestionKind, total
+from plugin.domain.model import (
+    CONFIRMED,
+    STRUCK,
+    Address,
+    Answer,
+    Evidence,
+    Kind,
+    MeetingKey,
+    MeetingSource,
+    MeetingVerdict,
+    MeetingVerdictKind,
+    QuestionKind,
+    total,
+)
 from plugin.domain.network.told_ties import A_LITTLE, NOT_AT_ALL, WELL
 from plugin.domain.suggestions.questions import NO, YES, Question, find_questions
-from plugin.domain.suggestions.supposed import UNSEEN
 from plugin.domain.text.addresses import parse_address
 from plugin.errors import NotThere, UserError
 from plugin.usecases.account_snapshot import AccountSnapshot
@@ -108,35 +120,39 @@ def _question(judgement: Judgement, question_id: str, known: Answer | None) -> Q
     return Question(known.id, about, "", evidence, _OFFERED[about], 0.0, known.subject)
 
 
-def _verdict(question: Question, said: str, snapshot: AccountSnapshot, *, now: datetime) -> str:
-    """What is kept as the correction: one of the options, or of a meeting what `Corrections.meetings` holds."""
+def _verdict(question: Question, said: str, snapshot: AccountSnapshot, *, now: datetime) -> str | MeetingVerdict:
+    """What is kept as the correction: one of the options, or the word on a meeting that was found."""
     plain = said.casefold()
     if question.about != QuestionKind.MEETING:
         if plain in _OFFERED[question.about]:
             return plain
-    elif question.subject[0].startswith(UNSEEN):
+    elif MeetingKey.parse(question.subject[0]).source is MeetingSource.TOLD:
         if plain == NO or _is_past(_day(said), now):
             return plain
     else:
         verdict = _verdict_on_meeting(question, said, snapshot, now=now)
-        if verdict:
+        if verdict is not None:
             return verdict
     offered = ", ".join(question.options)
     raise UserError(f"“{said}” is no answer to this question; choose one of: {offered}")
 
 
-def _verdict_on_meeting(question: Question, said: str, snapshot: AccountSnapshot, *, now: datetime) -> str:
+def _verdict_on_meeting(
+    question: Question, said: str, snapshot: AccountSnapshot, *, now: datetime
+) -> MeetingVerdict | None:
     plain = said.casefold()
     if plain == NO:
-        return "struck"
+        return STRUCK
     if plain == YES and YES in question.options:
         settled = question.meeting is None or bool(question.meeting.people)
-        return "confirmed" if settled else f"with:{question.person}"
+        if settled:
+            return CONFIRMED
+        return MeetingVerdict(MeetingVerdictKind.WITH, (question.person,)) if question.person else None
     address = parse_address(said)
     if address is not None and snapshot.people.person(address) is not None:
-        return f"with:{snapshot.people.canonical(address)}"
+        return MeetingVerdict(MeetingVerdictKind.WITH, (snapshot.people.canonical(address),))
     day = _day(said)
-    return f"on:{day.isoformat()}" if day is not None and _is_past(day, now) else ""
+    return MeetingVerdict(MeetingVerdictKind.ON, day=day) if day is not None and _is_past(day, now) else None
 
 
 def _is_past(day: date | None, now: datetime) -> bool:
@@ -150,11 +166,12 @@ def _day(said: str) -> date | None:
         return None
 
 
-def _apply(store: AccountStore, question: Question, verdict: str) -> None:
+def _apply(store: AccountStore, question: Question, verdict: str | MeetingVerdict) -> None:
     """Correct what the answer corrects; what is said of a tie, a request or an unseen meeting is the answer itself."""
+    if isinstance(verdict, MeetingVerdict):
+        store.correct_meeting(MeetingKey.parse(question.subject[0]), verdict)
+        return
     match question.about:
-        case "meeting" if not question.subject[0].startswith(UNSEEN):
-            store.correct_meeting(question.subject[0], verdict)
         case "kind":
             store.correct_kind(Address(question.subject[0]), verdict)
         case "same_person" if verdict == YES:
@@ -165,8 +182,8 @@ def _apply(store: AccountStore, question: Question, verdict: str) -> None:
 
 def _take_back(store: AccountStore, known: Answer) -> None:
     match known.about:
-        case "meeting" if not known.subject[0].startswith(UNSEEN):
-            store.correct_meeting(known.subject[0], None)
+        case "meeting" if MeetingKey.parse(known.subject[0]).source is not MeetingSource.TOLD:
+            store.correct_meeting(MeetingKey.parse(known.subject[0]), None)
         case "kind":
             store.correct_kind(Address(known.subject[0]), None)
         case "same_person":

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from plugin.domain.model import Address, CalendarEvent, Meeting
+from plugin.domain.model import STRUCK, Address, CalendarEvent, Meeting, MeetingKey, MeetingSource
 from plugin.views.ask import AskView, asks_to, view_ask
 from plugin.views.contact import ContactView, view_contact
 from plugin.views.day_facts import DayFacts
@@ -66,7 +66,8 @@ def view_event(event: CalendarEvent, facts: DayFacts) -> EventView:
     if event.status == "cancelled":
         return EventView(event.id, phase, when, note=CANCELLED)
     meeting = facts.meetings.get(event.id)
-    struck = dict(facts.context.corrections.meetings).get(f"event:{event.id}") == "struck"
+    key = MeetingKey(MeetingSource.EVENT, event.id)
+    struck = dict(facts.context.corrections.meetings).get(key) == STRUCK
     people = _guests(event, meeting, facts)
     guests = tuple(_guest(address, name, facts, ahead=phase is not Phase.PAST) for address, name in people[:GUESTS])
     return EventView(
@@ -76,7 +77,7 @@ def view_event(event: CalendarEvent, facts: DayFacts) -> EventView:
         guests=guests,
         more=max(0, len(people) - GUESTS),
         note="" if guests else ALONE,
-        meeting_id=meeting.id if meeting is not None else f"event:{event.id}" if struck else "",
+        meeting_id=meeting.id if meeting is not None else str(key) if struck else "",
         struck=struck,
     )
 

@@ -4,15 +4,15 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from builders import NOW, a_mention, a_message, an_address, days_ago
 from ledger_builders import NORA, TOM, a_draft, an_ask, an_event
-from sqlite_utils import Database
 
 from plugin.domain.model import (
+    STRUCK,
     Answer,
     AskId,
     AskStatus,
@@ -20,6 +20,10 @@ from plugin.domain.model import (
     DraftKind,
     DraftState,
     Mailbox,
+    MeetingKey,
+    MeetingSource,
+    MeetingVerdict,
+    MeetingVerdictKind,
     Mention,
     MessageId,
     MirrorPage,
@@ -38,9 +42,7 @@ from plugin.domain.model import (
 )
 from plugin.domain.people.forgetting import WHY
 from plugin.errors import AlreadyRunning, AlreadyThere, IllegalTransition, NotThere
-from plugin.store import mirror
-from plugin.store.account_store import AccountStore
-from plugin.store.database import write
+from plugin.store.sqlite.account_store import AccountStore
 
 STORES: list[Callable[[Path], AccountStore]] = [lambda directory: AccountStore.open(directory / "account.db")]
 LEASE = timedelta(minutes=2)
@@ -233,18 +235,26 @@ def test_corrections_can_be_made_and_taken_back(store: AccountStore) -> None:
     store.correct_name(NORA, "Nora B.")
     store.set_do_not_ask(TOM, True)
     store.merge_people([NORA, TOM])
-    store.correct_meeting("e1", "struck")
+    moved = MeetingVerdict(MeetingVerdictKind.ON, day=date(2026, 5, 2))
+    others = MeetingVerdict(MeetingVerdictKind.WITH, (NORA, TOM))
+    event, mail = MeetingKey(MeetingSource.EVENT, "e1"), MeetingKey(MeetingSource.MAIL, "e1")
+    store.correct_meeting(event, others)
+    store.correct_meeting(mail, moved)
+    store.correct_meeting(event, STRUCK)
     corrections = store.load_corrections()
     assert corrections.kinds == ((NORA, "client"),)
     assert corrections.names == ((NORA, "Nora B."),)
     assert corrections.do_not_ask == frozenset({TOM})
     assert corrections.merged == (frozenset({NORA, TOM}),)
-    assert corrections.meetings == (("e1", "struck"),)
+    assert corrections.meetings == ((event, STRUCK), (mail, moved))
+    store.correct_meeting(event, others)
+    assert store.load_corrections().meetings == ((event, others), (mail, moved))
     store.correct_kind(NORA, None)
     store.correct_name(NORA, None)
     store.set_do_not_ask(TOM, False)
     store.split_people([TOM, NORA])
-    store.correct_meeting("e1", None)
+    store.correct_meeting(event, None)
+    store.correct_meeting(mail, None)
     corrections = store.load_corrections()
     assert (corrections.kinds, corrections.names, corrections.merged, corrections.meetings) == ((), (), (), ())
     assert corrections.do_not_ask == frozenset()
@@ -439,14 +449,17 @@ def test_a_page_that_waits_while_somebody_is_forgotten_is_kept_without_them(
 ) -> None:
     page = MirrorPage(messages=(a_message((NORA, "Nora Brandt")),))
 
+    begin = store._db.write
+
     @contextmanager
-    def waiting(db: Database) -> Iterator[None]:
+    def waiting(*, alone: bool = True) -> Iterator[None]:
         """The write whose turn comes only when the forgetting is through."""
+        monkeypatch.setattr(store._db, "write", begin)
         store.forget_person((NORA,), "Nora Brandt", now=NOW)
-        with write(db):
+        with begin(alone=alone):
             yield
 
-    monkeypatch.setattr(mirror, "write", waiting)
+    monkeypatch.setattr(store._db, "write", waiting)
     assert store.save_page(page).messages == ()
     assert store.load_messages() == []
 

@@ -12,8 +12,8 @@ from builders import NOW, OWNER, an_account, an_address
 from plugin.domain.model import Account, AccountId
 from plugin.errors import UserError
 from plugin.store.accounts import Identity
-from plugin.store.control_store import ControlStore
 from plugin.store.sessions import OAuthState
+from plugin.store.sqlite.control_store import ControlStore
 from plugin.store.tokens import RefreshToken
 
 GOOGLE = Identity("https://accounts.google.com", "1001")
@@ -139,7 +139,7 @@ def test_a_session_begun_or_seen_in_the_future_is_over(control: ControlStore, ah
     control.end_session(seen)
     again = control.start_session(now=NOW + ahead)
     control.purge_expired(now=NOW)
-    assert control._db.table("web_sessions").count == 0
+    assert control._db.execute("SELECT count(*) FROM web_sessions").fetchone() == (0,)
     assert control.load_session(again, now=NOW + ahead) is None
 
 
@@ -170,7 +170,7 @@ def test_what_has_expired_is_purged_and_the_rest_stays(control: ControlStore) ->
     kept = control.start_session(now=NOW)
     control.purge_expired(now=NOW)
     tables = ("oauth_states", "launch_tokens", "web_sessions")
-    assert [control._db.table(table).count for table in tables] == [0, 0, 1]
+    assert [control._db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables] == [0, 0, 1]
     assert control.load_session(kept, now=NOW) is not None
 
 

@@ -7,6 +7,7 @@ import stat
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,13 +15,27 @@ from builders import NOW, a_message, an_address
 from ledger_builders import NORA, a_draft, an_ask
 from sqlite_utils import Database
 
-from plugin.domain.model import AskStatus, ChangeSource, DraftFate, DraftKind, MirrorPage, StatusChange
+from plugin.domain.model import (
+    CONFIRMED,
+    STRUCK,
+    AskStatus,
+    ChangeSource,
+    DraftFate,
+    DraftKind,
+    MeetingKey,
+    MeetingSource,
+    MeetingVerdict,
+    MeetingVerdictKind,
+    MirrorPage,
+    StatusChange,
+)
 from plugin.errors import UserError
-from plugin.store import database, mirror, places
-from plugin.store.account_store import AccountStore
-from plugin.store.control_store import ControlStore
-from plugin.store.migrations import ACCOUNT
+from plugin.store import mirror, places
 from plugin.store.rows import dump, to_json
+from plugin.store.sqlite import database
+from plugin.store.sqlite.account_store import AccountStore
+from plugin.store.sqlite.control_store import ControlStore
+from plugin.store.sqlite.migrations import ACCOUNT
 
 MOUNTS = """\
 /dev/sda1 / ext4 rw 0 0
@@ -36,7 +51,7 @@ CLAIM = """
 import sys
 from datetime import datetime, UTC
 from pathlib import Path
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 with AccountStore.open(Path(sys.argv[1])) as store:
     print(sum(store.claim_draft(f"k{number}", now=datetime.now(UTC)) for number in range(40)))
 """
@@ -44,8 +59,8 @@ with AccountStore.open(Path(sys.argv[1])) as store:
 MIGRATE = """
 import os, signal, sys
 from pathlib import Path
-from plugin.store import migrations
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite import migrations
+from plugin.store.sqlite.account_store import AccountStore
 
 @migrations.ACCOUNT()
 def next_step(db):
@@ -63,11 +78,12 @@ with AccountStore.open(Path(sys.argv[1])) as store:
 WRITE = """
 import sys
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 sys.path.insert(0, sys.argv[3])
 from builders import a_message
 from plugin.domain.model import MirrorPage, MessageId
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 for number in range(30):
     with AccountStore.open(Path(sys.argv[1])) as store:
         messages = tuple(a_message(id=MessageId(f"{sys.argv[2]}-{number}-{one}")) for one in range(20))
@@ -371,3 +387,38 @@ def test_a_file_of_the_version_before_follow_ups_had_kinds_is_brought_up_to_date
         assert store.load_ask_drafts(ask.id) == [why, first, new]
         changed = store.change_ask(ask.id, StatusChange(AskStatus.SNOOZED, NOW, by=ChangeSource.USER))
         assert store.load_ask(ask.id) == changed
+
+
+def test_a_file_of_the_version_before_meeting_verdicts_had_columns_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    old = Database(path)
+    ACCOUNT.apply(old, stop_before="meeting_verdict_columns")
+    said = {
+        "event:e1": "struck",
+        "event:e:2": "confirmed",
+        "mail:m1": "on:2026-05-02",
+        "mail:m2": f"with:{NORA}, Tom@Albers.example ,",
+        # What never had an effect goes.
+        "e3": "struck",
+        "event:e4": "with:",
+        "event:e5": "perhaps",
+        "mail:m3": "on:some day",
+    }
+    old.table("corrected_meetings").insert_all({"id": key, "verdict": verdict} for key, verdict in said.items())
+    counted = old.execute("SELECT count FROM changes WHERE part = 'mirror'").fetchone()
+    old.close()
+    event, mail = MeetingSource.EVENT, MeetingSource.MAIL
+    met = MeetingVerdict(MeetingVerdictKind.WITH, (NORA, an_address("tom@albers.example")))
+    moved = MeetingVerdict(MeetingVerdictKind.ON, day=date(2026, 5, 2))
+    with AccountStore.open(path) as store:
+        assert store.load_corrections().meetings == (
+            (MeetingKey(event, "e1"), STRUCK),
+            (MeetingKey(event, "e:2"), CONFIRMED),
+            (MeetingKey(mail, "m1"), moved),
+            (MeetingKey(mail, "m2"), met),
+        )
+        store.correct_meeting(MeetingKey(event, "e1"), None)
+        store.forget_person((NORA,), "", now=NOW)
+        assert [key.of for key, _ in store.load_corrections().meetings] == ["e:2", "m1"]
+    with Database(path).conn as conn:
+        assert conn.execute("SELECT count FROM changes WHERE part = 'mirror'").fetchone() > counted

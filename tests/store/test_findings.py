@@ -9,7 +9,7 @@ from builders import NOW, a_message, an_address
 from ledger_builders import NORA, TOM
 
 from plugin.domain.model import Finding, FindingKind, MailMessage, MessageId, MirrorPage, PersonRef, ReaderRead
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 
 
 @pytest.fixture

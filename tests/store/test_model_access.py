@@ -12,9 +12,9 @@ from sqlite_utils import Database
 
 from plugin.domain.model import ModelHealth, ModelPrice, ModelPurpose, ModelSettings, ModelUsage
 from plugin.errors import UserError
-from plugin.store.account_store import AccountStore
-from plugin.store.control_store import ControlStore
-from plugin.store.migrations import ACCOUNT, CONTROL
+from plugin.store.sqlite.account_store import AccountStore
+from plugin.store.sqlite.control_store import ControlStore
+from plugin.store.sqlite.migrations import ACCOUNT, CONTROL
 
 CHOSEN = ModelSettings(
     url="http://localhost:11434/v1",

@@ -50,7 +50,7 @@ from plugin.sandbox.faults import Faults
 from plugin.sandbox.server import Sandbox, start_sandbox
 from plugin.sandbox.troubles import Trouble
 from plugin.sandbox.world import SendAs, World, WorldAccount
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases.account_snapshot import build_snapshot
 from plugin.usecases.asks_by_hand import set_status, undo_status
 from plugin.usecases.draft import draft

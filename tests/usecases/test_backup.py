@@ -17,7 +17,7 @@ from ledger_builders import NORA, a_draft, an_ask, an_event
 from plugin.domain.model import Account, AccountId, MirrorPage, ModelSettings, Profile, Prospect, ProspectId
 from plugin.errors import ServiceDown, StoreTrouble, UserError
 from plugin.store.accounts import Identity
-from plugin.store.control_store import ControlStore
+from plugin.store.sqlite.control_store import ControlStore
 from plugin.store.tokens import RefreshToken
 from plugin.usecases.backup import back_up, export_account, forget_account
 

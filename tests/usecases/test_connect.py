@@ -17,7 +17,7 @@ from plugin.sandbox.faults import Faults
 from plugin.sandbox.server import Sandbox, start_sandbox
 from plugin.sandbox.troubles import Trouble
 from plugin.sandbox.world import SendAs, World, WorldAccount
-from plugin.store.control_store import ControlStore
+from plugin.store.sqlite.control_store import ControlStore
 from plugin.usecases.connect import (
     Connected,
     GoogleSettings,

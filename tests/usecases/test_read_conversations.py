@@ -13,7 +13,7 @@ from reading_house import LISTS, ME, NORA, TOM, AnsweringModel, House, a_tie, an
 from plugin.domain.careful_reading.letters import open_letter
 from plugin.domain.model import FindingKind, Kind, MirrorPage, ModelRequest
 from plugin.errors import BudgetSpent, ModelRefused, ModelUnreachable, UserError
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases.account_snapshot import AccountSnapshot, build_snapshot
 from plugin.usecases.never_read import change_never, load_never
 from plugin.usecases.read_conversations import ReadingReport, read_conversations

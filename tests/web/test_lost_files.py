@@ -19,7 +19,7 @@ from printed import Printed
 
 from plugin.domain.model import Account, MirrorPage
 from plugin.errors import UserError
-from plugin.store.control_store import ControlStore
+from plugin.store.sqlite.control_store import ControlStore
 from plugin.usecases.backup import forget_account
 from web.bootstrap import Wiring
 from web.cli.main import main
@@ -36,7 +36,7 @@ COMMANDS = ["people", "suggest", "meetings", "asks", "profile", "prospects", "ex
 FORGET = """
 import os, signal, sys
 from pathlib import Path
-from plugin.store.control_store import ControlStore
+from plugin.store.sqlite.control_store import ControlStore
 left = int(sys.argv[3])
 def count(event, arguments):
     global left
@@ -57,7 +57,7 @@ def filled(wiring: Wiring, imported: Account) -> Path:
     with wiring.open_store(imported) as store:
         furnish(store)
         store.save_page(MirrorPage(messages=(a_message((CANARY, "Canary Wren")),)))
-        return store.path
+    return wiring.settings.home / "accounts" / f"{imported.id}.db"
 
 
 def nothing_left(home: Path, *words: str) -> bool:

@@ -3,7 +3,7 @@
 from plugin.cards import answers
 from plugin.cards.home import compose_card
 from plugin.cards.widgets import Json
-from plugin.domain.model import Ask, AskStatus, DraftFate, DraftKind, DraftRecord, DraftState
+from plugin.domain.model import STRUCK, Ask, AskStatus, DraftFate, DraftKind, DraftRecord, DraftState, MeetingKey
 from plugin.domain.text.addresses import parse_address
 from plugin.errors import NotThere, UserError
 from plugin.usecases.asks_by_hand import set_by_message
@@ -17,7 +17,7 @@ from web.addon.session import AddonSession
 from web.wishes import keep_wishes, wish
 
 _BROUGHT = frozenset({AskStatus.ANSWERED, AskStatus.INTRODUCED, AskStatus.DECLINED})
-_SURE = {"", "struck"}
+_SURE = {"", STRUCK.kind.value}
 
 
 def home(session: AddonSession) -> Json:
@@ -151,10 +151,10 @@ def meeting(session: AddonSession) -> Json:
     identity, verdict = session.event.parameters.get("meeting", ""), session.event.parameters.get("verdict", "")
     snapshot = session.judgement.snapshot
     known = {one.id for one in (*snapshot.meetings, *snapshot.questions)}
-    known |= {corrected for corrected, _ in snapshot.corrections.meetings}
+    known |= {str(corrected) for corrected, _ in snapshot.corrections.meetings}
     if identity not in known or verdict not in _SURE:
         raise NotThere("This meeting is not known here any more; open the event again.")
-    session.store.correct_meeting(identity, verdict or None)
+    session.store.correct_meeting(MeetingKey.parse(identity), STRUCK if verdict else None)
     said = "Struck out: that meeting does not count." if verdict else "Taken back."
     return answers.update(session.card(said), said=said)
 

@@ -12,7 +12,7 @@ from flask_bootstrap import Bootstrap5
 from plugin.domain.model import Account
 from plugin.errors import UserError
 from plugin.google.credentials import read_credentials
-from plugin.store.account_store import AccountStore
+from plugin.usecases.stores import AccountStore
 from web.addon.routes import serve_addon
 from web.api.routes import api
 from web.bootstrap import Wiring

@@ -7,7 +7,7 @@ from typing import Any
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from plugin.domain.model import Address, Kind, Relationship
+from plugin.domain.model import CONFIRMED, STRUCK, Address, Kind, MeetingKey, MeetingVerdict, Relationship
 from plugin.domain.text.addresses import parse_address
 from plugin.domain.tracking.contact_ledger import contact_ledger
 from plugin.usecases.forget import UNREACHED, forget_person, remember_person
@@ -26,6 +26,7 @@ QUESTIONS = 20
 """Shown at once: as many as one answers in a sitting."""
 CANDIDATES = 8
 LONGEST_NAME = 120
+_VERDICTS: dict[str, MeetingVerdict | None] = {"": None, "struck": STRUCK, "confirmed": CONFIRMED}
 MOST_NAMED = 50
 """Addresses that one form may name."""
 
@@ -90,7 +91,7 @@ def person(address: str) -> str:
         timeline=known.timeline(one.address),
         knows=known.knows(one.address),
         meetings=known.met(one.address)[:MEETINGS],
-        settled=dict(corrections.meetings),
+        settled={str(key) for key, _ in corrections.meetings},
         kinds=[str(kind) for kind in Kind],
         corrected=dict(corrections.kinds).get(one.address, ""),
         renamed=dict(corrections.names).get(one.address, ""),
@@ -221,16 +222,20 @@ def correct_meeting(address: str) -> Response:
     """Strike a meeting out, confirm it, or take either back."""
     one = _found(address)
     verdict, meeting = request.form.get("verdict", ""), request.form.get("meeting", "")
-    settled = dict(snapshot().corrections.meetings)
+    settled = {str(key): said for key, said in snapshot().corrections.meetings}
     known = settled.keys() | {met.id for met in snapshot().met(one.address)}
-    if verdict not in {"", "struck", "confirmed"} or meeting not in known:
+    if verdict not in _VERDICTS or meeting not in known:
         abort(400)
-    before = settled.get(meeting, "")
-    store().correct_meeting(meeting, verdict or None)
+    before = settled.get(meeting)
+    store().correct_meeting(MeetingKey.parse(meeting), _VERDICTS[verdict])
     said = {"struck": "Struck out: that meeting no longer counts.", "confirmed": "Kept: it took place."}
-    if before in {"", "struck", "confirmed"}:
+    if before in _VERDICTS.values():
         undo = url_for("people.correct_meeting", address=one.address)
-        tell(said.get(verdict, "Taken back."), undo=undo, fields={"meeting": meeting, "verdict": before})
+        tell(
+            said.get(verdict, "Taken back."),
+            undo=undo,
+            fields={"meeting": meeting, "verdict": before.kind.value if before is not None else ""},
+        )
     else:
         flash(said.get(verdict, "Taken back."), "status")
     return _back(one.address)

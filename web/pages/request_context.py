@@ -12,11 +12,10 @@ from plugin.domain.tracking.pipeline import Stand, Turn, pipeline
 from plugin.domain.tracking.reminders import REMINDER_DAYS
 from plugin.errors import StoreTrouble, UserError
 from plugin.google.gmail import GmailMailbox
-from plugin.store.account_store import AccountStore
-from plugin.store.control_store import ControlStore
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.judgement import Judgement
 from plugin.usecases.reminder_setting import reminder_days
+from plugin.usecases.stores import AccountStore, ControlStore
 from web.bootstrap import Wiring
 
 _ACCOUNTS_KEPT = 4

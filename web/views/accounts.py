@@ -6,7 +6,7 @@ from typing import Any
 
 from plugin.domain.model import Account
 from plugin.errors import StoreTrouble, UserError
-from plugin.store.control_store import ControlStore
+from plugin.usecases.stores import ControlStore
 
 
 @dataclass(frozen=True, slots=True)

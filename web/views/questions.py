@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from plugin.domain.model import Address, Evidence, Meeting, QuestionKind, total
+from plugin.domain.model import Address, Evidence, Meeting, MeetingSource, QuestionKind, total
 from plugin.domain.network.told_ties import A_LITTLE, NOT_AT_ALL, WELL
 from plugin.domain.suggestions.questions import NO, YES, Question
-from plugin.domain.suggestions.supposed import UNSEEN
 from plugin.usecases.account_snapshot import AccountSnapshot
 from web.views.listing import name_key
 
@@ -91,7 +90,7 @@ def question_cards(questions: Sequence[Question], snapshot: AccountSnapshot) -> 
 
 def _card(question: Question, snapshot: AccountSnapshot, contacts: Sequence[Choice]) -> QuestionCard:
     meeting = question.meeting
-    unseen = meeting is not None and meeting.id.startswith(UNSEEN)
+    unseen = meeting is not None and meeting.key.source is MeetingSource.TOLD
     days = tuple(date.fromisoformat(one) for one in question.options if one[:1].isdigit()) if unseen else ()
     answers = tuple(
         (one, _label(question.about, one)) for one in question.options if one[:1].isalpha() and "@" not in one

@@ -28,7 +28,19 @@ from plugin.domain.meetings.meeting_mentions import (
 )
 from plugin.domain.meetings.read_meetings import read_meetings, without_doubles
 from plugin.domain.meetings.summaries import Named, named_in_summary, who_is_meant
-from plugin.domain.model import Account, Address, CalendarEvent, Corrections, Evidence, Finding, MailMessage, Meeting
+from plugin.domain.model import (
+    Account,
+    Address,
+    CalendarEvent,
+    Corrections,
+    Evidence,
+    Finding,
+    MailMessage,
+    Meeting,
+    MeetingKey,
+    MeetingSource,
+    MeetingVerdictKind,
+)
 from plugin.domain.people.call_names import gather_call_names, kin_words
 from plugin.domain.people.identities import People
 from plugin.domain.people.trust import Trust
@@ -86,7 +98,7 @@ def _from_booking(booking: Booking) -> Candidate:
 
 def _meeting_of(event: CalendarEvent, who: tuple[Address, ...], sure: float, question: str = "") -> Meeting:
     return Meeting(
-        id=f"event:{event.id}",
+        id=str(MeetingKey(MeetingSource.EVENT, event.id)),
         started_at=event.start,
         ended_at=event.end,
         summary=event.summary,
@@ -280,7 +292,7 @@ def _nearest(mention: MeetingMention, found: dict[str, Candidate], with_person: 
                 slack = 0
             if mention.guessed:
                 slack = 2
-            if meeting.id.startswith("mail:") and mention.took_place:
+            if meeting.key.source is MeetingSource.MAIL and mention.took_place:
                 slack = _SAME_ENCOUNTER
             if off > slack:
                 continue
@@ -309,7 +321,7 @@ def _from_mention(mention: MeetingMention) -> Candidate:
     evidence = Evidence("told_by_mail", mention.written, mention.message_id, excerpt(mention.text), mention.rule)
     return Candidate(
         Meeting(
-            id=f"mail:{mention.message_id}",
+            id=str(MeetingKey(MeetingSource.MAIL, mention.message_id)),
             started_at=started_at,
             ended_at=ended_at,
             summary=excerpt(mention.subject or mention.text, 80),
@@ -329,22 +341,22 @@ def _apply_corrections(meetings: Sequence[Meeting], corrections: Corrections, pe
     verdicts = dict(corrections.meetings)
     kept = []
     for meeting in meetings:
-        verdict = verdicts.get(meeting.id, "")
-        if verdict == "struck":
-            continue
-        if verdict.startswith("on:") and meeting.people:
-            kept.append(_moved_to(meeting, date.fromisoformat(verdict[3:])))
-        elif verdict == "confirmed" and meeting.people:
-            kept.append(replace(meeting, confidence=1.0, question=""))
-        elif verdict.startswith("with:"):
-            who = tuple(
-                sorted(
-                    {people.canonical(Address(part.strip().lower())) for part in verdict[5:].split(",") if part.strip()}
-                )
-            )
-            kept.append(replace(meeting, people=who, one_to_one=len(who) == 1, confidence=1.0, question=""))
-        else:
+        verdict = verdicts.get(meeting.key)
+        if verdict is None:
             kept.append(meeting)
+            continue
+        match verdict.kind:
+            case MeetingVerdictKind.STRUCK:
+                continue
+            case MeetingVerdictKind.ON if verdict.day is not None and meeting.people:
+                kept.append(_moved_to(meeting, verdict.day))
+            case MeetingVerdictKind.CONFIRMED if meeting.people:
+                kept.append(replace(meeting, confidence=1.0, question=""))
+            case MeetingVerdictKind.WITH:
+                who = tuple(sorted({people.canonical(address) for address in verdict.people}))
+                kept.append(replace(meeting, people=who, one_to_one=len(who) == 1, confidence=1.0, question=""))
+            case _:
+                kept.append(meeting)
     return kept
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime, time, timedelta
 
-from plugin.domain.model import Corrections, Evidence, Meeting
+from plugin.domain.model import Corrections, Evidence, Meeting, MeetingKey, MeetingSource
 from plugin.domain.people.identities import People
 
 _HOUR = timedelta(hours=1)
@@ -21,7 +21,7 @@ def told_meetings(corrections: Corrections, people: People, *, now: datetime) ->
         address = people.canonical(who)
         found.append(
             Meeting(
-                id=f"told:{address}:{day.isoformat()}",
+                id=str(MeetingKey(MeetingSource.TOLD, f"{address}:{day.isoformat()}")),
                 started_at=ended_at - _HOUR,
                 ended_at=ended_at,
                 summary="",

@@ -71,7 +71,21 @@ from plugin.domain.model.mail import (
     WritingStyle,
 )
 from plugin.domain.model.model_settings import USUAL_BUDGET, ModelHealth, ModelPrice, ModelSettings, ModelUsage
-from plugin.domain.model.people import Acquaintance, Kind, Meeting, Person, PersonRef, Relationship, Standing
+from plugin.domain.model.people import (
+    CONFIRMED,
+    STRUCK,
+    Acquaintance,
+    Kind,
+    Meeting,
+    MeetingKey,
+    MeetingSource,
+    MeetingVerdict,
+    MeetingVerdictKind,
+    Person,
+    PersonRef,
+    Relationship,
+    Standing,
+)
 from plugin.domain.model.scans import ChangeCount, MirrorPage, ScanReport, ScanRun, Skipped, Tally
 from plugin.domain.model.user_input import (
     NOT_SOUGHT,
@@ -85,9 +99,11 @@ from plugin.domain.model.user_input import (
 )
 
 __all__ = [
+    "CONFIRMED",
     "EXCERPT",
     "NOT_SOUGHT",
     "READ_BY",
+    "STRUCK",
     "USUAL_BUDGET",
     "Account",
     "AccountId",
@@ -128,7 +144,11 @@ __all__ = [
     "Mailbox",
     "Match",
     "Meeting",
+    "MeetingKey",
     "MeetingOutcome",
+    "MeetingSource",
+    "MeetingVerdict",
+    "MeetingVerdictKind",
     "Mention",
     "MessageId",
     "MirrorPage",

@@ -1,10 +1,56 @@
 """What was found: meetings, people, how close they are, whom they know."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from plugin.domain.model.ids import Address, Evidence
+
+
+class MeetingSource(StrEnum):
+    """What tells of a meeting: a calendar event, a message, or the user alone."""
+
+    EVENT = "event"
+    MAIL = "mail"
+    TOLD = "told"
+
+
+class MeetingKey(NamedTuple):
+    """Which meeting: what tells of it, and the id of that event or message. Its text is the meeting's id outside."""
+
+    source: MeetingSource
+    of: str
+
+    def __str__(self) -> str:
+        return f"{self.source.value}:{self.of}"
+
+    @classmethod
+    def parse(cls, text: str) -> "MeetingKey":
+        """The key of a meeting's id. Raises ValueError for what is none."""
+        source, _, of = text.partition(":")
+        return cls(MeetingSource(source), of)
+
+
+class MeetingVerdictKind(StrEnum):
+    """What the user says of a meeting that was found."""
+
+    CONFIRMED = "confirmed"
+    STRUCK = "struck"
+    WITH = "with"
+    ON = "on"
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingVerdict:
+    """The user's word on a meeting: `people` who were there, for WITH; the `day` it was, for ON."""
+
+    kind: MeetingVerdictKind
+    people: tuple[Address, ...] = ()
+    day: date | None = None
+
+
+CONFIRMED, STRUCK = MeetingVerdict(MeetingVerdictKind.CONFIRMED), MeetingVerdict(MeetingVerdictKind.STRUCK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +68,11 @@ class Meeting:
     question: str = ""
     """What only the user can tell ("Which Anna?"); empty where nothing is open."""
     evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def key(self) -> MeetingKey:
+        """What tells of it."""
+        return MeetingKey.parse(self.id)
 
 
 class Kind(StrEnum):

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from plugin.domain.model.ids import AccountId, Address, ProspectId
-from plugin.domain.model.people import PersonRef
+from plugin.domain.model.people import MeetingKey, MeetingVerdict, PersonRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +113,7 @@ class Corrections:
     do_not_ask: frozenset[Address] = frozenset()
     merged: tuple[frozenset[Address], ...] = ()
     split: tuple[frozenset[Address], ...] = ()
-    meetings: tuple[tuple[str, str], ...] = ()
-    """Meeting id → "confirmed", "struck", "with:<address>", or "on:<ISO day>"."""
+    meetings: tuple[tuple[MeetingKey, MeetingVerdict], ...] = ()
     names: tuple[tuple[Address, str], ...] = ()
     may_ask: tuple[tuple[Address, datetime], ...] = ()
     """Who may be asked whatever ended the exchange before that moment."""

@@ -237,8 +237,7 @@ class _Weighing:
         """Whom the owner has said something of that only somebody who knows them can say."""
         named = [address for address, _ in corrections.kinds]
         for _, verdict in corrections.meetings:
-            if verdict.startswith("with:"):
-                named += [Address(part.strip().lower()) for part in verdict[5:].split(",") if part.strip()]
+            named += verdict.people
         for address in named:
             self._shown.setdefault(address, Evidence("told", _ANY_TIME, "", "You said so."))
 

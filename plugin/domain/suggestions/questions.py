@@ -11,7 +11,16 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from plugin.domain.model import Address, Evidence, Meeting, PersonRef, QuestionKind, Relationship, Standing
+from plugin.domain.model import (
+    Address,
+    Evidence,
+    Meeting,
+    MeetingSource,
+    PersonRef,
+    QuestionKind,
+    Relationship,
+    Standing,
+)
 from plugin.domain.network.told_ties import A_LITTLE, NOT_AT_ALL, WELL
 from plugin.domain.people.namesakes import Namesakes
 from plugin.domain.suggestions.context import SuggestionContext
@@ -27,7 +36,6 @@ from plugin.domain.suggestions.question_words import (
     best_evidence,
 )
 from plugin.domain.suggestions.suggest import Weighed
-from plugin.domain.suggestions.supposed import UNSEEN
 
 YES, NO = "yes", "no"
 _DAYS_OFFERED = 4
@@ -215,14 +223,14 @@ def _about_meeting(meeting: Meeting, context: SuggestionContext) -> Question:
     person: Address | None = None
     options: tuple[str, ...] = (YES, NO)
     effort = 1.0
-    if meeting.id.startswith(UNSEEN):
+    if meeting.key.source is MeetingSource.TOLD:
         person = meeting.people[0]
         today = context.now.date()
         options = (NO, *((today - timedelta(days=back)).isoformat() for back in range(_DAYS_UNSEEN)))
         effort = _A_DAY
     elif meeting.people:
         person = min(meeting.people, key=lambda address: (-_closeness(address, context), address))
-        if meeting.id.startswith("mail:"):
+        if meeting.key.source is MeetingSource.MAIL:
             options += tuple((day - timedelta(days=back)).isoformat() for back in range(_DAYS_OFFERED))
             effort = _A_DAY
     elif likely:
@@ -231,7 +239,7 @@ def _about_meeting(meeting: Meeting, context: SuggestionContext) -> Question:
     else:
         options, effort = (NO,), 2.0
     close = _closeness(person, context) if person else _UNKNOWN
-    unseen = meeting.id.startswith(UNSEEN)
+    unseen = meeting.key.source is MeetingSource.TOLD
     return Question(
         id=question_id(QuestionKind.MEETING, (meeting.id,)),
         about=QuestionKind.MEETING,
@@ -241,7 +249,7 @@ def _about_meeting(meeting: Meeting, context: SuggestionContext) -> Question:
         worth=0.0 if unseen else round(_BESIDES * 0.5 * close * 2.0 ** (-age / _HALF_LIFE) / effort, 4),
         subject=(meeting.id,),
         person=person,
-        event=meeting.id.removeprefix("event:") if meeting.id.startswith("event:") else "",
+        event=meeting.key.of if meeting.key.source is MeetingSource.EVENT else "",
         day=day.isoformat(),
         meeting=meeting,
     )

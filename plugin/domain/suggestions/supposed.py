@@ -8,6 +8,8 @@ from plugin.domain.model import (
     Kind,
     KnowingKind,
     Meeting,
+    MeetingKey,
+    MeetingSource,
     Occasion,
     OccasionKind,
     PersonRef,
@@ -18,8 +20,6 @@ from plugin.domain.suggestions.context import LATELY, Candidate, SuggestionConte
 from plugin.domain.suggestions.finished_work import source_of
 
 _PRIVATE = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.NETWORKING})
-UNSEEN = "told:"
-"""Begins the id of a meeting that only the user can tell of."""
 
 
 def unseen_meeting(relationship: Relationship, context: SuggestionContext) -> Meeting:
@@ -28,7 +28,7 @@ def unseen_meeting(relationship: Relationship, context: SuggestionContext) -> Me
     last = relationship.last_contact or context.now
     fact = relationship.evidence[0] if relationship.evidence else Evidence("mail", last, "", "")
     return Meeting(
-        id=f"{UNSEEN}{relationship.address}:{last.date().isoformat()}",
+        id=str(MeetingKey(MeetingSource.TOLD, f"{relationship.address}:{last.date().isoformat()}")),
         started_at=day - timedelta(hours=1),
         ended_at=day,
         summary="",

@@ -23,7 +23,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugin.domain.meetings.detection import detect_meetings, sure_meetings
-from plugin.domain.model import Attendee, CalendarEvent, Corrections, Mailbox, MailMessage, Meeting, WritingStyle
+from plugin.domain.model import (
+    STRUCK,
+    Attendee,
+    CalendarEvent,
+    Corrections,
+    Mailbox,
+    MailMessage,
+    Meeting,
+    MeetingKey,
+    MeetingSource,
+    MeetingVerdict,
+    MeetingVerdictKind,
+    WritingStyle,
+)
 from plugin.domain.people.identities import find_people
 
 NORA = ("nora@brightwater.example", "Nora Weiss")
@@ -320,15 +333,17 @@ def test_missing_someone_undoes_no_meeting_with_others() -> None:
 
 def test_the_users_word_on_a_meeting_is_final() -> None:
     event = an_event([NORA])
-    key = f"event:{event.id}"
-    assert meetings_of([event], told=corrections(meetings=((key, "struck"),))) == []
+    key = MeetingKey(MeetingSource.EVENT, event.id)
+    assert meetings_of([event], told=corrections(meetings=((key, STRUCK),))) == []
     (meeting,) = meetings_of(
-        [event, an_event([TOM], "2025-06-11T08:00:00+00:00")][:1], told=corrections(meetings=((key, f"with:{TOM[0]}"),))
+        [event, an_event([TOM], "2025-06-11T08:00:00+00:00")][:1],
+        told=corrections(meetings=((key, MeetingVerdict(MeetingVerdictKind.WITH, (an_address(TOM[0]),))),)),
     )
     assert (meeting.people, meeting.confidence) == ((TOM[0],), 1.0)
     other = ("nora@tidewell.example", "Nora Brandt")
     lunch = guestless("Lunch w/ Nora")
-    answer = corrections(meetings=((f"event:{lunch.id}", f"with:{other[0]}"),))
+    said = MeetingVerdict(MeetingVerdictKind.WITH, (an_address(other[0]),))
+    answer = corrections(meetings=((MeetingKey(MeetingSource.EVENT, lunch.id), said),))
     (asked,) = sure(lunch, messages=[*an_exchange(NORA), *an_exchange(other)], told=answer)
     assert (asked.people, asked.question) == ((other[0],), "")
 

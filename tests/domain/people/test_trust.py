@@ -26,6 +26,10 @@ from plugin.domain.model import (
     Corrections,
     Mailbox,
     MailMessage,
+    MeetingKey,
+    MeetingSource,
+    MeetingVerdict,
+    MeetingVerdictKind,
     Rebuff,
     RebuffKind,
     Standing,
@@ -123,7 +127,9 @@ def test_what_is_yet_to_come_called_off_or_a_crowd_is_no_meeting() -> None:
 
 def test_the_owners_word_makes_a_stranger_known() -> None:
     assert standing([got()], told=corrections(kinds=((an_address(NORA), "client"),))) is Standing.IN_TOUCH
-    assert standing([got()], told=corrections(meetings=(("event:e1", f"with:{NORA}"),))) is Standing.IN_TOUCH
+    met = MeetingVerdict(MeetingVerdictKind.WITH, (an_address(NORA),))
+    told = corrections(meetings=((MeetingKey(MeetingSource.EVENT, "e1"), met),))
+    assert standing([got()], told=told) is Standing.IN_TOUCH
 
 
 @pytest.mark.parametrize("kind", [RebuffKind.STOP, RebuffKind.UNKNOWN])

@@ -13,10 +13,21 @@ from pages_house import ELENA, NORA, NOW, TOM, box
 
 from plugin.cards.links import Route
 from plugin.cards.widgets import Json
-from plugin.domain.model import AskStatus, ChangeSource, EventId, MailMessage, Mention, MirrorPage, StatusChange
+from plugin.domain.model import (
+    STRUCK,
+    AskStatus,
+    ChangeSource,
+    EventId,
+    MailMessage,
+    MeetingKey,
+    MeetingSource,
+    Mention,
+    MirrorPage,
+    StatusChange,
+)
 from plugin.errors import StoreTrouble
-from plugin.store.account_store import AccountStore
-from plugin.store.control_store import ControlStore
+from plugin.store.sqlite.account_store import AccountStore
+from plugin.store.sqlite.control_store import ControlStore
 from plugin.usecases.beside import message_ids
 from plugin.usecases.kept_judgements import KeptJudgements
 from plugin.usecases.suggest import new_ask
@@ -134,7 +145,7 @@ def test_a_meeting_that_did_not_take_place_is_struck_out_and_brought_back(house:
     struck = press(house, event, answer, "This meeting did not take place")
     assert "You said that this meeting did not take place" in words_of(struck)
     with house.store() as store:
-        assert dict(store.load_corrections().meetings) == {f"event:{last_meeting}": "struck"}
+        assert dict(store.load_corrections().meetings) == {MeetingKey(MeetingSource.EVENT, last_meeting): STRUCK}
     back = press(house, event, struck, "It did take place")
     assert "Ask Nora Weiss" in words_of(back)
     with house.store() as store:
@@ -213,7 +224,7 @@ def test_an_event_is_known_and_struck_out_however_long_its_id(house: AddonHouse,
     struck = press(house, event, house.answer(Route.EVENT, event), "This meeting did not take place")
     assert "You said that this meeting did not take place" in words_of(struck)
     with house.store() as store:
-        assert dict(store.load_corrections().meetings) == {f"event:{identity}": "struck"}
+        assert dict(store.load_corrections().meetings) == {MeetingKey(MeetingSource.EVENT, identity): STRUCK}
 
 
 def test_never_asking_somebody_is_final_until_it_is_taken_back(house: AddonHouse, letter: str) -> None:

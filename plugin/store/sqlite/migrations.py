@@ -3,13 +3,15 @@
 import json
 import secrets
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from sqlite_utils import Database, Migrations
 
+from plugin.store.tables import INSTALL_SECRET, MIRROR, WATCHED
+
 ACCOUNT = Migrations("askwell.account")
 CONTROL = Migrations("askwell.control")
-INSTALL_SECRET = "install_secret"  # noqa: S105 -- the preference's name; its value makes Message-IDs unguessable
 
 
 @ACCOUNT()
@@ -215,28 +217,6 @@ def _with_columns(row: dict[str, Any]) -> dict[str, Any]:
     return row | {"kind": kind, "generation": row["generation"] or 1, "fate": "lying", "record": text}
 
 
-MIRROR, LEDGER = "mirror", "ledger"
-WATCHED = {
-    MIRROR: (
-        "messages",
-        "events",
-        "profile",
-        "corrected_kinds",
-        "corrected_names",
-        "corrected_people",
-        "corrected_meetings",
-        "may_ask",
-        "answers",
-        "cursors",
-        "findings",
-    ),
-    LEDGER: ("prospects", "do_not_ask", "asks", "ask_history", "drafts", "preferences"),
-}
-"""The tables whose every change is counted, by what has to be judged anew: the account's snapshot, or only the asks."""
-UNWATCHED = ("skipped", "scan_runs", "forgotten", "changes", "reader_reads", "model_state", "model_usage")
-"""Tables that no judgement reads."""
-
-
 @ACCOUNT()
 def change_counters(db: Database) -> None:
     """How often anything changed that a judgement rests on: what was worked out before holds while these stand still.
@@ -297,6 +277,45 @@ def model_tables(db: Database) -> None:
         strict=True,
         if_not_exists=True,
     )
+
+
+@ACCOUNT()
+def meeting_verdict_columns(db: Database) -> None:
+    """What a corrected meeting is told by, and what the user said of it, in columns of their own.
+
+    Until now they stood in band: "event:" and "mail:" before the ids, "with:" and "on:" before people and days. A row
+    that says none of these never had an effect, and is left out.
+    """
+    rows = db.execute("SELECT id, verdict FROM corrected_meetings").fetchall()
+    db.execute("DROP TABLE corrected_meetings")
+    db.table("corrected_meetings").create(
+        {"source": str, "of": str, "verdict": str, "people": str, "day": str},
+        pk=("source", "of"),
+        not_null={"verdict", "people"},
+        strict=True,
+    )
+    told = [found for identity, verdict in rows if (found := _meeting_columns(identity, verdict)) is not None]
+    if told:
+        db.table("corrected_meetings").insert_all(told)
+    watch(db, MIRROR, ["corrected_meetings"])
+
+
+def _meeting_columns(identity: str, verdict: str) -> dict[str, str | None] | None:
+    """A row of `corrected_meetings` as it was written before `meeting_verdict_columns`; None where it says nothing."""
+    source, _, of = identity.partition(":")
+    kind, _, rest = verdict.partition(":")
+    people = sorted({part.strip().lower() for part in rest.split(",") if part.strip()}) if kind == "with" else []
+    day: str | None = None
+    if kind == "on":
+        try:
+            day = date.fromisoformat(rest).isoformat()
+        except ValueError:
+            return None
+    if not of or source not in {"event", "mail", "told"} or kind not in {"confirmed", "struck", "with", "on"}:
+        return None
+    if kind == "with" and not people:
+        return None
+    return {"source": source, "of": of, "verdict": kind, "people": json.dumps(people), "day": day}
 
 
 @CONTROL()

@@ -17,9 +17,9 @@ from huey.registry import Message
 from huey.serializer import Serializer
 from huey.storage import SqliteStorage
 
-from plugin.store.boundary import own_errors
-from plugin.store.database import is_damage, journal_mode
 from plugin.store.places import private_directory, private_file
+from plugin.store.sqlite.boundary import own_errors
+from plugin.store.sqlite.database import is_damage, journal_mode
 
 log = logging.getLogger("askwell.jobs")
 
