@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from functools import cached_property
 
-from plugin.domain.extraction.heard_by_reader import with_findings
 from plugin.domain.model import CueKind, MailMessage, Prospect
 from plugin.domain.text.addresses import mailbox_key
 from plugin.domain.text.names import fold, read_name
 from plugin.domain.tracking.correspondents import Conversation, Correspondents, subject_key
+from plugin.usecases.account_snapshot import messages_with_findings
 from plugin.usecases.stores import AccountStore
 
 
@@ -23,7 +23,7 @@ class HeldMail:
     @cached_property
     def messages(self) -> list[MailMessage]:
         """All of it, oldest first, with what the careful reader found in it."""
-        return with_findings(self._store.load_messages(since=self._since), self._store.load_findings())
+        return messages_with_findings(self._store, self._since)
 
     @cached_property
     def prospects(self) -> dict[str, Prospect]:

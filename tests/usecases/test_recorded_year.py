@@ -13,8 +13,8 @@ from bench.reader_relay import fingerprint
 from plugin.domain.model import Account, Address, Finding, ModelReply, ModelRequest, Profile
 from plugin.domain.suggestions.prospect_tables import parse_prospects_csv
 from plugin.errors import ModelUnreachable
-from plugin.store.account_store import AccountStore
-from plugin.store.control_store import ControlStore
+from plugin.store.sqlite.account_store import AccountStore
+from plugin.store.sqlite.control_store import ControlStore
 from plugin.takeout.raw_messages import MailFiles
 from plugin.usecases.account_snapshot import AccountSnapshot, build_snapshot
 from plugin.usecases.imports import import_files
