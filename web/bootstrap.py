@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from huey.api import Huey
 
@@ -25,6 +26,9 @@ from plugin.usecases.model_access import open_model
 from plugin.usecases.ports import LanguageModel
 from plugin.usecases.stores import AccountStore, ControlStore
 from web.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from plugin.store.postgres.takeover import Moved
 
 HISTORY_DAYS = 400
 """How far back a judgement looks: a year, and what leads up to it."""
@@ -64,14 +68,48 @@ class Wiring:
 
     def open_control(self) -> ControlStore:
         """What is known across accounts."""
+        if self.settings.database_url:
+            # Alone on a laptop, nothing of PostgreSQL is loaded.
+            from plugin.store.postgres.control_store import ControlStore as PostgresControlStore  # noqa: PLC0415
+
+            return PostgresControlStore.open(self.settings.database_url, self.settings.home)
         return SqliteControlStore.open(self.settings.home)
 
     def open_queue(self) -> Huey:
         """The queue of what is to be done while nobody waits for it."""
+        if self.settings.database_url:
+            from plugin.store.postgres.job_queue import open_queue as open_shared_queue  # noqa: PLC0415 - the same
+
+            return open_shared_queue(self.settings.database_url)
         return open_queue(self.settings.home / "jobs.db")
+
+    def upgrade_database(self) -> list[str]:
+        """Bring PostgreSQL's tables up to date as their owner; the names of the steps that were applied."""
+        from plugin.store.postgres.schema import upgrade  # noqa: PLC0415 - the same
+
+        return upgrade(self.settings.owner_url, self.settings.database_url)
+
+    def migrate(self, url: str, *, now: datetime) -> "list[Moved]":
+        """Copy everything from the files into the database at `url`, after an upgrade where its owner is known.
+
+        Raises UserError, with nothing copied, where anything differs afterwards.
+        """
+        from plugin.store.postgres.control_store import ControlStore as PostgresControlStore  # noqa: PLC0415 - the same
+        from plugin.store.postgres.schema import upgrade  # noqa: PLC0415 - the same
+        from plugin.store.postgres.takeover import take_over  # noqa: PLC0415 - the same
+
+        if self.settings.owner_url:
+            upgrade(self.settings.owner_url, url)
+        home = self.settings.home
+        with SqliteControlStore.open(home) as files, PostgresControlStore.open(url, home) as database:
+            return take_over(files, database, now=now)
 
     def describe_database(self) -> tuple[str, str]:
         """What keeps the data, and how: its name, then its version and settings."""
+        if self.settings.database_url:
+            from plugin.store.postgres.database import describe_database  # noqa: PLC0415 - the same
+
+            return "PostgreSQL", describe_database(self.settings.database_url)
         mode, synchronous = journal_mode()
         return "SQLite", f"{SQLITE}, journal {mode}, synchronous {synchronous}"
 

@@ -36,6 +36,10 @@ class Settings:
     quota: str = "2026"
     free_mail: frozenset[str] = frozenset()
     log_level: str = "info"
+    database_url: str = ""
+    """PostgreSQL in SQLite's place, as the role that the program runs as."""
+    owner_url: str = ""
+    """The same database as the tables' owner: for `askwell upgrade` alone."""
     base_url: str = ""
     addon_url: str = ""
     addon_service_account: str = ""
@@ -66,6 +70,8 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
             domain.strip().lower() for domain in environ.get("ASKWELL_FREE_MAIL", "").split(",") if domain.strip()
         ),
         log_level=_one_of(environ, "ASKWELL_LOG_LEVEL", LOG_LEVELS, defaults.log_level),
+        database_url=environ.get("ASKWELL_DATABASE_URL", "").strip(),
+        owner_url=environ.get("ASKWELL_DATABASE_OWNER_URL", "").strip(),
         base_url=_address(environ, "ASKWELL_BASE_URL", "") if environ.get("ASKWELL_BASE_URL") else "",
         addon_url=_addon_address(environ, "ASKWELL_ADDON_URL"),
         addon_service_account=environ.get("ASKWELL_ADDON_SERVICE_ACCOUNT", "").strip().lower(),

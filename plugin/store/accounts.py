@@ -111,7 +111,7 @@ def save_account(db: Connection, account: Account) -> None:
 
 def save_health(db: Connection, account_id: str, text: str, *, now: datetime) -> None:
     """Note how an account fares."""
-    with db.write():
+    with db.write(alone=False):
         db.execute(
             "UPDATE accounts SET health = ?, health_at = ? WHERE id = ?", [storable(text), instant(now), account_id]
         )
@@ -125,7 +125,7 @@ def load_health(db: Connection, account_id: str) -> Health:
 
 def save_last_scan(db: Connection, account_id: str, *, now: datetime) -> None:
     """Note that a scan or import ended now."""
-    with db.write():
+    with db.write(alone=False):
         db.execute("UPDATE accounts SET last_scan = ? WHERE id = ?", [instant(now), account_id])
 
 

@@ -42,15 +42,15 @@ def load_ask_outlines(db: Connection) -> list[Ask]:
     """All asks, oldest first, their histories without evidence: what lists and counts need, at a third of the cost."""
     statuses, events = {one.value: one for one in AskStatus}, {one.value: one for one in AskEvent}
     rows = db.execute(
-        f"SELECT ask_id, status, event, at, CASE status WHEN 'suggested' THEN {db.from_json('record', 'note')} END "  # noqa: S608 -- constants
-        "FROM ask_history ORDER BY id"
+        "SELECT ask_id, status, event, at, CASE status WHEN 'suggested' THEN record END FROM ask_history ORDER BY id"
     )
     histories: dict[str, list[StatusChange]] = {}
     try:
-        for ask_id, status, event, at, note in rows:
-            line = StatusChange(statuses[status], datetime.fromisoformat(at), None, note or "", events[event])
+        for ask_id, status, event, at, record in rows:
+            note = parse(record).get("note", "") if record else ""
+            line = StatusChange(statuses[status], datetime.fromisoformat(at), None, note, events[event])
             histories.setdefault(ask_id, []).append(line)
-    except (KeyError, ValueError) as error:
+    except (KeyError, ValueError, AttributeError) as error:
         raise Damaged from error
     stored = db.execute("SELECT id, status, record FROM asks ORDER BY created_at, id").fetchall()
     given = [{"status": decode(AskStatus, row[1]), "history": tuple(histories.get(row[0], ()))} for row in stored]

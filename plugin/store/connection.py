@@ -59,10 +59,6 @@ class Connection(Protocol):
         """Insert a row, or add its numbers to those of the one that has the same `key` columns."""
         ...
 
-    def from_json(self, column: str, name: str) -> str:
-        """SQL for a text inside a column of JSON text; NULL where it is not there."""
-        ...
-
     def write(self, *, alone: bool = True) -> AbstractContextManager[None]:
         """One transaction: all of it is kept, or nothing; never around a call to Google.
 

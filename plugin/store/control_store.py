@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from plugin.domain.model import Account, AccountId, Address
-from plugin.store import accounts, model_keys, sessions
+from plugin.store import account_store, accounts, model_keys, sessions
 from plugin.store.accounts import Health, Identity
 from plugin.store.connection import Connection
 from plugin.store.sessions import OAuthState, WebSession
@@ -56,6 +56,14 @@ class ControlStore:
 
     def _prepare(self, account_id: AccountId) -> None:
         """Make what a new account's data goes into; within the transaction that adds the account."""
+        raise NotImplementedError
+
+    def open_account(self, account_id: str) -> account_store.AccountStore:
+        """Open an account's data. Raises NotThere for an unknown account."""
+        raise NotImplementedError
+
+    def forget_account(self, account_id: AccountId) -> bool:
+        """Delete an account with all its data; False where there was none."""
         raise NotImplementedError
 
     def load_accounts(self) -> list[Account]:

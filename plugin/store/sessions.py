@@ -44,14 +44,14 @@ class WebSession:
 
 def save_state(db: Connection, state: OAuthState) -> None:
     """Keep a sign-in until it is taken or has expired."""
-    with db.write():
+    with db.write(alone=False):
         row = {"state": state.state, "record": to_json(state), "expires_at": instant(state.expires_at)}
         db.add("oauth_states", [row])
 
 
 def take_state(db: Connection, state: str, *, now: datetime) -> OAuthState | None:
     """Return a sign-in once; None for one that is unknown, taken or expired."""
-    with db.write():
+    with db.write(alone=False):
         row = db.execute("DELETE FROM oauth_states WHERE state = ? RETURNING record", [state]).fetchone()
     if row is None:
         return None
@@ -62,14 +62,14 @@ def take_state(db: Connection, state: str, *, now: datetime) -> OAuthState | Non
 def make_launch_token(db: Connection, *, now: datetime, valid: timedelta = LAUNCH) -> str:
     """Return a new single-use token of 256 bits for the launch URL; only its hash is kept."""
     token = secrets.token_urlsafe(32)
-    with db.write():
+    with db.write(alone=False):
         db.add("launch_tokens", [{"hash": _hash(token), "expires_at": instant(now + valid)}])
     return token
 
 
 def take_launch_token(db: Connection, token: str, *, now: datetime) -> bool:
     """Use a launch token up: True once, for one that was made here and has not expired."""
-    with db.write():
+    with db.write(alone=False):
         row = db.execute("DELETE FROM launch_tokens WHERE hash = ? RETURNING expires_at", [_hash(token)]).fetchone()
     return row is not None and moment(row[0]) > now
 
@@ -77,7 +77,7 @@ def take_launch_token(db: Connection, token: str, *, now: datetime) -> bool:
 def start_session(db: Connection, *, now: datetime, account_id: AccountId | None = None) -> str:
     """Begin a session and return its id for the cookie; only its hash is kept."""
     session_id = secrets.token_urlsafe(32)
-    with db.write():
+    with db.write(alone=False):
         row = {"hash": _hash(session_id), "account_id": account_id}
         db.add("web_sessions", [row | {"created_at": instant(now), "last_seen": instant(now)}])
     return session_id
@@ -101,7 +101,7 @@ def load_session(db: Connection, session_id: str, *, now: datetime) -> WebSessio
             end_session(db, session_id)
         return None
     if now - session.last_seen >= _TOUCH:
-        with suppress(UserError), db.write():
+        with suppress(UserError), db.write(alone=False):
             db.execute("UPDATE web_sessions SET last_seen = ? WHERE hash = ?", [instant(now), _hash(session_id)])
         session = replace(session, last_seen=now)
     return session
@@ -130,20 +130,20 @@ def move_sessions(db: Connection, by: timedelta, *, now: datetime) -> None:
 
 def end_session(db: Connection, session_id: str) -> None:
     """Sign out."""
-    with db.write():
+    with db.write(alone=False):
         db.execute("DELETE FROM web_sessions WHERE hash = ?", [_hash(session_id)])
 
 
 def end_all(db: Connection) -> None:
     """Sign everybody out, and let no link or sign-in that is under way be used."""
-    with db.write():
+    with db.write(alone=False):
         for table in ("oauth_states", "launch_tokens", "web_sessions"):
             db.execute(f"DELETE FROM {table}")  # noqa: S608 -- one of the three constants above
 
 
 def purge_expired(db: Connection, *, now: datetime) -> None:
     """Delete sign-ins, launch tokens and sessions whose time is over."""
-    with db.write():
+    with db.write(alone=False):
         db.execute("DELETE FROM oauth_states WHERE expires_at <= ?", [instant(now)])
         db.execute("DELETE FROM launch_tokens WHERE expires_at <= ?", [instant(now)])
         db.execute(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from functools import cached_property
 
-from plugin.domain.model import CueKind, MailMessage, Prospect
+from plugin.domain.model import Ask, CueKind, MailMessage, Prospect
 from plugin.domain.text.addresses import mailbox_key
 from plugin.domain.text.names import fold, read_name
 from plugin.domain.tracking.correspondents import Conversation, Correspondents, subject_key
@@ -29,6 +29,11 @@ class HeldMail:
     def prospects(self) -> dict[str, Prospect]:
         """The prospects by id, as they stood when they were first asked for in this round."""
         return {one.id: one for one in self._store.load_prospects()}
+
+    @cached_property
+    def asks(self) -> list[Ask]:
+        """All asks, as they stood when they were first asked for in this round."""
+        return self._store.load_asks()
 
     def since(self, moment: datetime) -> list[MailMessage]:
         """What is dated `moment` or later."""

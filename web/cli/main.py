@@ -44,6 +44,8 @@ COMMANDS = {
     "export": ("upkeep", "Write everything known as JSON and CSV."),
     "backup": ("upkeep", "Write one archive of all accounts."),
     "restore": ("upkeep", "Put a backup back."),
+    "migrate": ("database", "Move from SQLite's files into PostgreSQL."),
+    "upgrade": ("database", "Bring a shared database's tables up to date."),
     "keys": ("keys", "Exchange the key that encrypts Google's tokens."),
     "forget": ("upkeep", "Forget an account, or a person in it."),
 }

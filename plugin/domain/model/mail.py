@@ -126,6 +126,7 @@ class CueKind(StrEnum):
     MADE = "made"
     PASSES_ON = "passes_on"
     NEWS = "news"
+    REFERS_BACK = "refers_back"
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,10 +68,6 @@ class SqliteConnection(Database):
         """Insert a row, or add its numbers to those of the one that has the same key."""
         self.execute(*add_up_sql(table, row, key))
 
-    def from_json(self, column: str, name: str) -> str:
-        """SQL for a text inside a column of JSON text."""
-        return f"json_extract({column}, '$.{name}')"
-
     def write(self, *, alone: bool = True) -> AbstractContextManager[None]:  # noqa: ARG002 -- SQLite's writers always are
         """One transaction, which is the file's only one."""
         return write(self)
