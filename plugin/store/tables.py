@@ -15,11 +15,12 @@ WATCHED = {
         "answers",
         "cursors",
         "findings",
+        "reader_reads",
     ),
     LEDGER: ("prospects", "do_not_ask", "asks", "ask_history", "drafts", "preferences"),
 }
 """The tables whose every change is counted, by what has to be judged anew: the account's snapshot, or only the asks."""
-UNWATCHED = ("skipped", "scan_runs", "forgotten", "changes", "reader_reads", "model_state", "model_usage")
+UNWATCHED = ("skipped", "scan_runs", "forgotten", "changes", "model_state", "model_usage")
 """Tables that no judgement reads."""
 
 ACCOUNT_COLUMNS = {

@@ -318,6 +318,12 @@ def _meeting_columns(identity: str, verdict: str) -> dict[str, str | None] | Non
     return {"source": source, "of": of, "verdict": kind, "people": json.dumps(people), "day": day}
 
 
+@ACCOUNT()
+def count_reader_reads(db: Database) -> None:
+    """What was read is part of the snapshot: a tie that a rule hears counts for less where the reader found none."""
+    watch(db, MIRROR, ["reader_reads"])
+
+
 @CONTROL()
 def account_tables(db: Database) -> None:
     """Who is connected. A token is ciphertext; the key to it lies elsewhere."""
