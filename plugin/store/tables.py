@@ -55,7 +55,10 @@ INSTALLATION_COLUMNS = {
     "secrets": ("name", "value"),
     "oauth_states": ("state", "record", "expires_at"),
     "launch_tokens": ("hash", "expires_at"),
-    "web_sessions": ("hash", "account_id", "created_at", "last_seen"),
+    "web_sessions": ("hash", "account_id", "created_at", "last_seen", "member_id"),
+    "members": ("id", "issuer", "sub", "address", "domain", "joined_at", "seen_at"),
+    "account_owners": ("account_id", "member_id"),
+    "invitations": ("entry", "is_admin", "created_at"),
     "model_keys": ("account_id", "ciphertext", "saved_at"),
 }
 """The same of what is known across accounts."""

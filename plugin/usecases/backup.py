@@ -146,14 +146,21 @@ def back_up(control: ControlStore, file: Path) -> int:
 def forget_account(
     control: ControlStore, address: str, *, revoke: Callable[[Account], bool] | None = None
 ) -> Forgotten:
-    """Revoke and delete an account: files, rows, token and sessions; the control file is rewritten.
-
-    `revoke` asks Google to revoke the token and tells whether it did; whatever it meets, the deletion goes on. It
-    needs neither sound files nor space on the disk. Raises UserError where no account has that address.
-    """
+    """Delete the account that has this address, as `forget_this_account` does. Raises UserError where none has it."""
     account = next((one for one in control.load_accounts() if address.lower() in one.addresses), None)
     if account is None:
         raise UserError(f"No account has the address {address}: `askwell accounts` lists those that are connected.")
+    return forget_this_account(control, account, revoke=revoke)
+
+
+def forget_this_account(
+    control: ControlStore, account: Account, *, revoke: Callable[[Account], bool] | None = None
+) -> Forgotten:
+    """Revoke and delete an account: files, rows, token and sessions; the control file is rewritten.
+
+    `revoke` asks Google to revoke the token and tells whether it did; whatever it meets, the deletion goes on. It
+    needs neither sound files nor space on the disk.
+    """
     counts, letters = _held(control, account)
     revoked = None
     if revoke is not None and account.kind == "google":

@@ -394,3 +394,40 @@ def model_keys(db: Database) -> None:
         ) STRICT
         """
     )
+
+
+@CONTROL()
+def member_tables(db: Database) -> None:
+    """Who signs in to a server, whose account is whose, and whom administrators invited."""
+    db.execute(
+        """
+        CREATE TABLE members (
+            id TEXT PRIMARY KEY,
+            issuer TEXT NOT NULL,
+            sub TEXT NOT NULL,
+            address TEXT NOT NULL,
+            domain TEXT NOT NULL,
+            joined_at TEXT NOT NULL,
+            seen_at TEXT NOT NULL,
+            UNIQUE (issuer, sub)
+        ) STRICT
+        """
+    )
+    db.execute(
+        """
+        CREATE TABLE account_owners (
+            account_id TEXT PRIMARY KEY REFERENCES accounts(id) ON DELETE CASCADE,
+            member_id TEXT NOT NULL REFERENCES members(id) ON DELETE CASCADE
+        ) STRICT
+        """
+    )
+    db.execute(
+        """
+        CREATE TABLE invitations (
+            entry TEXT PRIMARY KEY,
+            is_admin INTEGER NOT NULL,
+            created_at TEXT NOT NULL
+        ) STRICT
+        """
+    )
+    db.execute("ALTER TABLE web_sessions ADD COLUMN member_id TEXT REFERENCES members(id) ON DELETE CASCADE")
