@@ -162,10 +162,8 @@ class _Piece:
         if whole in words("companies.known_phrases"):
             start = self.tokens[self.first].start
             return Name(whole, "organisation", start, start + len(whole))
-        if whole in words("names.feasts"):
-            return None
         self._strip()
-        if self.first >= self.last:
+        if self.first >= self.last or whole in words("names.feasts"):
             return None
         tokens, first, last = self.tokens, self.first, self.last
         parts = [clean_word(token.text) for token in tokens[first:last]]
