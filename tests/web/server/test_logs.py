@@ -47,7 +47,7 @@ def lines() -> Iterator[io.StringIO]:
 
 
 def personal(world: World) -> set[str]:
-    """Every address, name and subject of a world, and what events are called; words of one or two letters say nothing."""
+    """Every address, name and subject of a world, and what events are called; shortest words say nothing."""
     found: set[str] = set()
     for account in world.accounts:
         found |= {account.address, account.name}
