@@ -14,10 +14,12 @@ from threading import Lock
 from huey import crontab
 from huey.consumer import Consumer
 
-from plugin.domain.model import AccountId
+from plugin.domain.model import Account, AccountId
 from plugin.errors import StoreTrouble, UserError
+from plugin.usecases.stores import ControlStore
 from web.bootstrap import Wiring
 from web.refresh import look
+from web.server_mode import ServerMode
 
 log = logging.getLogger("askwell.jobs")
 EVERY_MINUTES = 15
@@ -33,8 +35,9 @@ class _ThreadConsumer(Consumer):  # type: ignore[misc]  # huey ships no types
 class Jobs:
     """The queue of looks, and the threads that work it off."""
 
-    def __init__(self, wiring: Wiring, clock: Callable[[], datetime]) -> None:
+    def __init__(self, wiring: Wiring, clock: Callable[[], datetime], house: ServerMode | None = None) -> None:
         self._wiring = wiring
+        self._house = house
         self._clock = clock
         self._queue = wiring.open_queue()
         self._look = self._queue.task()(self._look_at)
@@ -62,7 +65,8 @@ class Jobs:
         try:
             with self._wiring.open_control() as control:
                 account = control.load_account(account_id)
-            report = look(self._wiring, account, self._clock) if account is not None else None
+                wanted = account is not None and self._is_read(control, account)
+            report = look(self._wiring, account, self._clock) if account is not None and wanted else None
             if report is not None:
                 new = report.messages.new + report.events.new
                 log.info("looked at account %s: %d new, complete: %s", account_id, new, report.complete)
@@ -71,6 +75,10 @@ class Jobs:
             log.warning("a look at an account ended early: %s", type(error).__name__)
         except Exception as error:  # noqa: BLE001 - a defect in one look must not end the schedule
             log.error("a look at an account failed: %s", type(error).__name__)  # noqa: TRY400 - a traceback may hold mail
+
+    def _is_read(self, control: ControlStore, account: Account) -> bool:
+        """On a server, whose owner may come in no longer is read no longer."""
+        return self._house is None or self._house.serves(control, account)
 
     def look_soon(self, account_id: AccountId) -> None:
         """Queue a look at one account; where the disk is full, the next round makes up for it."""
@@ -87,7 +95,7 @@ class Jobs:
         """Queue a look at every connected account; also picks up what died half-way."""
         with self._wiring.open_control() as control:
             for account in control.load_accounts():
-                if account.kind == "google":
+                if account.kind == "google" and self._is_read(control, account):
                     self.look_soon(account.id)
 
     def start(self) -> None:

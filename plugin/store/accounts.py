@@ -6,13 +6,19 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from plugin.domain.model import Account, AccountId, Address
+from plugin.domain.model import Account, AccountId, Address, MemberId
+from plugin.errors import UserError
 from plugin.store.connection import Connection
 from plugin.store.rows import from_json, instant, parse_instant, storable, to_json
 from plugin.store.tokens import RefreshToken, Vault
 
 IMPORTED = "imported"
 """The kind of an account read from files, and its issuer: identity is then the first address itself."""
+
+ELSEWHOSE = (
+    "This Google account is connected by somebody else on this server, and is theirs there; let them forget it in "
+    "their settings first."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +39,20 @@ class Identity:
 
 
 def connect_account(
-    db: Connection, identity: Identity, account: Account, *, now: datetime, prepare: Callable[[AccountId], None]
+    db: Connection,
+    identity: Identity,
+    account: Account,
+    *,
+    now: datetime,
+    prepare: Callable[[AccountId], None],
+    owner: MemberId | None = None,
 ) -> Account:
     """Add an account, or bring the one of the same identity up to date; return it with the id it has here.
 
     The `id` of the account given does not matter: ids are drawn here, at random. Addresses that were
     the owner's before stay the owner's. `prepare` makes what a new account's data goes into before there
-    is a row: an account whose file is missing has lost it.
+    is a row: an account whose file is missing has lost it. On a server it becomes the `owner`'s in the same
+    transaction; UserError is raised, and nothing changed, where it is somebody else's.
     """
     with db.write():
         row = db.execute(
@@ -57,7 +70,24 @@ def connect_account(
             addresses = known.addresses | account.addresses | {account.address}
             kept = replace(account, id=AccountId(row[0]), addresses=addresses)
             _update(db, kept)
+        if owner is not None:
+            own_account(db, kept.id, owner)
     return kept
+
+
+def own_account(db: Connection, account_id: AccountId, member_id: MemberId) -> None:
+    """Make an account a member's; within the transaction that connects it. Raises UserError for somebody else's."""
+    owner = load_owner(db, account_id)
+    if owner is None:
+        db.add("account_owners", [{"account_id": account_id, "member_id": member_id}])
+    elif owner != member_id:
+        raise UserError(ELSEWHOSE)
+
+
+def load_owner(db: Connection, account_id: str) -> MemberId | None:
+    """Whose account it is; None where it is nobody's, as on a laptop."""
+    row = db.execute("SELECT member_id FROM account_owners WHERE account_id = ?", [account_id]).fetchone()
+    return None if row is None else MemberId(row[0])
 
 
 def import_account(

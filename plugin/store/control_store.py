@@ -9,10 +9,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from plugin.domain.model import Account, AccountId, Address
+from plugin.domain.model import Account, AccountId, Address, MemberId
 from plugin.store import account_store, accounts, model_keys, sessions
 from plugin.store.accounts import Health, Identity
 from plugin.store.connection import Connection
+from plugin.store.member_store import MemberStore
 from plugin.store.sessions import OAuthState, WebSession
 from plugin.store.tokens import RefreshToken, Vault
 
@@ -24,7 +25,7 @@ def checked_id(account_id: str) -> str:
     return account_id
 
 
-class ControlStore:
+class ControlStore(MemberStore):
     """The installation's data. Use it in the thread that opened it, and close it."""
 
     def __init__(self, connection: Connection, home: Path) -> None:
@@ -46,9 +47,14 @@ class ControlStore:
 
     # --- accounts
 
-    def connect_account(self, identity: Identity, account: Account, *, now: datetime) -> Account:
-        """Add an account or bring the one of the same identity up to date; its id is drawn here."""
-        return accounts.connect_account(self._db, identity, account, now=now, prepare=self._prepare)
+    def connect_account(
+        self, identity: Identity, account: Account, *, now: datetime, owner: MemberId | None = None
+    ) -> Account:
+        """Add an account or bring the one of the same identity up to date; its id is drawn here.
+
+        On a server it becomes the `owner`'s. Raises UserError, and changes nothing, where it is another member's.
+        """
+        return accounts.connect_account(self._db, identity, account, now=now, prepare=self._prepare, owner=owner)
 
     def import_account(self, addresses: Iterable[Address], *, now: datetime) -> Account:
         """The account read from files that has any of these addresses, else a new one; the first is its own."""
@@ -178,9 +184,11 @@ class ControlStore:
         """Use a launch token up: True once."""
         return sessions.take_launch_token(self._db, token, now=now)
 
-    def start_session(self, *, now: datetime, account_id: AccountId | None = None) -> str:
-        """Begin a session; returns the id for the cookie."""
-        return sessions.start_session(self._db, now=now, account_id=account_id)
+    def start_session(
+        self, *, now: datetime, account_id: AccountId | None = None, member_id: MemberId | None = None
+    ) -> str:
+        """Begin a session, on a server a member's; returns the id for the cookie."""
+        return sessions.start_session(self._db, now=now, account_id=account_id, member_id=member_id)
 
     def load_session(self, session_id: str, *, now: datetime) -> WebSession | None:
         """A session that is alive, noting that it is in use; else None."""

@@ -6,13 +6,15 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from plugin.domain.model import AccountId
+from plugin.domain.model import AccountId, MemberId
 from plugin.errors import UserError
 from plugin.store.connection import Connection
 from plugin.store.rows import from_json, instant, moment, to_json
 
 LONGEST = timedelta(days=30)
 """How long a browser stays in on a laptop of one's own, whose owner has a sign-out."""
+SERVER_LONGEST, SERVER_IDLE = timedelta(days=7), timedelta(hours=12)
+"""How long a member stays signed in to a server at most, and without coming back."""
 LAUNCH = timedelta(minutes=15)
 SIGN_IN = timedelta(minutes=10)
 _TOUCH = timedelta(minutes=1)
@@ -35,11 +37,12 @@ class OAuthState:
 
 @dataclass(frozen=True, slots=True)
 class WebSession:
-    """A browser's session. `account_id` is None where nobody has signed in, as on a laptop of one's own."""
+    """A browser's session: the account that is shown, if one was chosen, and on a server whose session it is."""
 
     created_at: datetime
     last_seen: datetime
     account_id: AccountId | None = None
+    member_id: MemberId | None = None
 
 
 def save_state(db: Connection, state: OAuthState) -> None:
@@ -74,29 +77,38 @@ def take_launch_token(db: Connection, token: str, *, now: datetime) -> bool:
     return row is not None and moment(row[0]) > now
 
 
-def start_session(db: Connection, *, now: datetime, account_id: AccountId | None = None) -> str:
-    """Begin a session and return its id for the cookie; only its hash is kept."""
+def start_session(
+    db: Connection,
+    *,
+    now: datetime,
+    account_id: AccountId | None = None,
+    member_id: MemberId | None = None,
+    begun: datetime | None = None,
+) -> str:
+    """Begin a session and return its id for the cookie; only its hash is kept.
+
+    `begun` is when the one began that it takes the place of, so that a change of id makes none last longer.
+    """
     session_id = secrets.token_urlsafe(32)
     with db.write(alone=False):
-        row = {"hash": _hash(session_id), "account_id": account_id}
-        db.add("web_sessions", [row | {"created_at": instant(now), "last_seen": instant(now)}])
+        row = {"hash": _hash(session_id), "account_id": account_id, "member_id": member_id}
+        db.add("web_sessions", [row | {"created_at": instant(begun or now), "last_seen": instant(now)}])
     return session_id
 
 
 def load_session(db: Connection, session_id: str, *, now: datetime) -> WebSession | None:
-    """Return a session that was begun within 30 days, noting that it is in use.
+    """Return a session that was begun within 30 days (a member's: within 7, and used within 12 hours), noting its use.
 
     One that was begun or seen in the future, by a clock that was wrong, is over: it would never end otherwise. What
     cannot be noted (the disk is full) is left: looking at a page needs no space.
     """
     row = db.execute(
-        "SELECT created_at, last_seen, account_id FROM web_sessions WHERE hash = ?", [_hash(session_id)]
+        "SELECT created_at, last_seen, account_id, member_id FROM web_sessions WHERE hash = ?", [_hash(session_id)]
     ).fetchone()
     if row is None:
         return None
-    session = WebSession(moment(row[0]), moment(row[1]), row[2])
-    latest = max(session.created_at, session.last_seen)
-    if now - session.created_at >= LONGEST or latest - now > _AHEAD:
+    session = WebSession(moment(row[0]), moment(row[1]), row[2], row[3])
+    if _is_over(session, now=now):
         with suppress(UserError):
             end_session(db, session_id)
         return None
@@ -107,15 +119,29 @@ def load_session(db: Connection, session_id: str, *, now: datetime) -> WebSessio
     return session
 
 
+def _is_over(session: WebSession, *, now: datetime) -> bool:
+    longest, idle = (SERVER_LONGEST, SERVER_IDLE) if session.member_id else (LONGEST, LONGEST)
+    latest = max(session.created_at, session.last_seen)
+    return now - session.created_at >= longest or now - session.last_seen >= idle or latest - now > _AHEAD
+
+
 def sign_in_session(db: Connection, session_id: str, account_id: AccountId, *, now: datetime) -> str | None:
     """Give an account a session in place of the one given, under a new id; None where that one is not alive.
 
     The id changes so that one planted before the sign-in is worth nothing after it.
     """
-    if load_session(db, session_id, now=now) is None:
+    before = load_session(db, session_id, now=now)
+    if before is None:
         return None
     end_session(db, session_id)
-    return start_session(db, now=now, account_id=account_id)
+    begun = before.created_at if before.member_id else None
+    return start_session(db, now=now, account_id=account_id, member_id=before.member_id, begun=begun)
+
+
+def end_sessions_of(db: Connection, member_id: MemberId) -> None:
+    """Sign a member out everywhere."""
+    with db.write():
+        db.execute("DELETE FROM web_sessions WHERE member_id = ?", [member_id])
 
 
 def move_sessions(db: Connection, by: timedelta, *, now: datetime) -> None:
@@ -149,6 +175,10 @@ def purge_expired(db: Connection, *, now: datetime) -> None:
         db.execute(
             "DELETE FROM web_sessions WHERE created_at <= ? OR created_at > ? OR last_seen > ?",
             [instant(now - LONGEST), instant(now + _AHEAD), instant(now + _AHEAD)],
+        )
+        db.execute(
+            "DELETE FROM web_sessions WHERE member_id IS NOT NULL AND (created_at <= ? OR last_seen <= ?)",
+            [instant(now - SERVER_LONGEST), instant(now - SERVER_IDLE)],
         )
 
 

@@ -15,11 +15,12 @@ WATCHED = {
         "answers",
         "cursors",
         "findings",
+        "reader_reads",
     ),
     LEDGER: ("prospects", "do_not_ask", "asks", "ask_history", "drafts", "preferences"),
 }
 """The tables whose every change is counted, by what has to be judged anew: the account's snapshot, or only the asks."""
-UNWATCHED = ("skipped", "scan_runs", "forgotten", "changes", "reader_reads", "model_state", "model_usage")
+UNWATCHED = ("skipped", "scan_runs", "forgotten", "changes", "model_state", "model_usage")
 """Tables that no judgement reads."""
 
 ACCOUNT_COLUMNS = {
@@ -54,7 +55,10 @@ INSTALLATION_COLUMNS = {
     "secrets": ("name", "value"),
     "oauth_states": ("state", "record", "expires_at"),
     "launch_tokens": ("hash", "expires_at"),
-    "web_sessions": ("hash", "account_id", "created_at", "last_seen"),
+    "web_sessions": ("hash", "account_id", "created_at", "last_seen", "member_id"),
+    "members": ("id", "issuer", "sub", "address", "domain", "joined_at", "seen_at"),
+    "account_owners": ("account_id", "member_id"),
+    "invitations": ("entry", "is_admin", "created_at"),
     "model_keys": ("account_id", "ciphertext", "saved_at"),
 }
 """The same of what is known across accounts."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from plugin.domain.model import Account, AccountId, Address
+from plugin.domain.model import Account, AccountId, MemberId
 from plugin.errors import MissingScope, Reconnect, UserError
 from plugin.google import oauth
 from plugin.google.calendar import GoogleCalendar
@@ -104,29 +104,26 @@ def finish_connect(
     redirect_uri: str,
     now: datetime,
     session_id: str = "",
-    is_invited: Callable[[Address], bool] | None = None,
+    owner: MemberId | None = None,
 ) -> Connected:
     """Turn what Google sent to the callback into a connected account with its encrypted token.
 
     The same person connecting again (same issuer and `sub`) updates their account, whatever address
-    they have now. `is_invited` may turn somebody away before anything is kept of them.
+    they have now. On a server the account becomes its `owner`'s; somebody else's is refused, and stays as it was.
     """
     kept = control.take_state(parameters.get("state", ""), now=now)
     if kept is None or kept.session_id != session_id:
-        raise UserError("This sign-in has expired or belongs to another browser; start again from the Connect page.")
+        raise UserError("This sign-in has expired or belongs to another browser; start again.")
     pending = Pending(state=kept.state, verifier=kept.verifier, nonce=kept.nonce)
     client = settings.client()
     grant = oauth.finish(client, settings.endpoints, pending, parameters, redirect_uri=redirect_uri)
-    if is_invited is not None and not is_invited(grant.address):
-        oauth.revoke(settings.endpoints.revoke_url, grant.refresh_token)
-        raise UserError(f"{grant.address} has not been invited to this server; ask its operator to add the address.")
     if not {oauth.CALENDAR, oauth.GMAIL_READ} & set(grant.scopes):
         raise MissingScope(
             "Neither the calendar nor Gmail was allowed, so there is nothing to read; connect again, tick the boxes.",
             scope=oauth.CALENDAR,
         )
     described, secret = _account(grant, client, settings)
-    account = control.connect_account(Identity(grant.issuer, grant.sub), described, now=now)
+    account = control.connect_account(Identity(grant.issuer, grant.sub), described, now=now, owner=owner)
     token = RefreshToken(
         grant.sub,
         account.scopes,

@@ -9,6 +9,7 @@ from plugin.domain.model import Ask, CueKind, MailMessage, Prospect
 from plugin.domain.text.addresses import mailbox_key
 from plugin.domain.text.names import fold, read_name
 from plugin.domain.tracking.correspondents import Conversation, Correspondents, subject_key
+from plugin.usecases.account_snapshot import messages_with_findings
 from plugin.usecases.stores import AccountStore
 
 
@@ -21,8 +22,8 @@ class HeldMail:
 
     @cached_property
     def messages(self) -> list[MailMessage]:
-        """All of it, oldest first."""
-        return self._store.load_messages(since=self._since)
+        """All of it, oldest first, with what the careful reader found in it."""
+        return messages_with_findings(self._store, self._since)
 
     @cached_property
     def prospects(self) -> dict[str, Prospect]:

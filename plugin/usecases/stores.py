@@ -24,9 +24,12 @@ from plugin.domain.model import (
     DraftKind,
     DraftRecord,
     Finding,
+    Invitation,
     MailMessage,
     MeetingKey,
     MeetingVerdict,
+    Member,
+    MemberId,
     MirrorPage,
     ModelHealth,
     ModelSettings,
@@ -374,7 +377,51 @@ class AccountStore(Protocol):
         ...
 
 
-class ControlStore(Protocol):
+class MemberStore(Protocol):
+    """Who signs in to a server, whose account is whose, and the guest list. On a laptop all of it is empty."""
+
+    def sign_in_member(self, identity: Identity, address: Address, domain: str, *, now: datetime) -> Member:
+        """The member of an identity, who is new or was here before; accounts of the same identity become theirs."""
+        ...
+
+    def load_member(self, member_id: str) -> Member | None:
+        """One member by id, or None."""
+        ...
+
+    def load_members(self) -> list[Member]:
+        """All members, by address."""
+        ...
+
+    def load_member_accounts(self, member_id: MemberId) -> list[Account]:
+        """A member's accounts, by address."""
+        ...
+
+    def load_owner(self, account_id: str) -> MemberId | None:
+        """Whose account it is; None where it is nobody's, as on a laptop."""
+        ...
+
+    def delete_member(self, member_id: str) -> bool:
+        """Drop a member with their sessions; their accounts are forgotten before. False where there was none."""
+        ...
+
+    def end_sessions_of(self, member_id: MemberId) -> None:
+        """Sign a member out everywhere."""
+        ...
+
+    def save_invitation(self, invitation: Invitation) -> None:
+        """Keep an invitation, in place of an earlier one of the same entry."""
+        ...
+
+    def load_invitations(self) -> list[Invitation]:
+        """All invitations, by entry."""
+        ...
+
+    def delete_invitation(self, entry: str) -> bool:
+        """Withdraw an invitation; False where there is none."""
+        ...
+
+
+class ControlStore(MemberStore, Protocol):
     """What is known across accounts: who is connected, their tokens, and who is at the web page."""
 
     @property
@@ -392,7 +439,9 @@ class ControlStore(Protocol):
         """Give the file back; a second time does nothing."""
         ...
 
-    def connect_account(self, identity: Identity, account: Account, *, now: datetime) -> Account:
+    def connect_account(
+        self, identity: Identity, account: Account, *, now: datetime, owner: MemberId | None = ...
+    ) -> Account:
         """Add an account or bring the one of the same identity up to date; its id is drawn here."""
         ...
 
@@ -508,7 +557,9 @@ class ControlStore(Protocol):
         """Use a launch token up: True once."""
         ...
 
-    def start_session(self, *, now: datetime, account_id: AccountId | None = None) -> str:
+    def start_session(
+        self, *, now: datetime, account_id: AccountId | None = None, member_id: MemberId | None = None
+    ) -> str:
         """Begin a session; returns the id for the cookie."""
         ...
 

@@ -148,6 +148,7 @@ def test_a_page_over_a_lost_account_says_so_and_settings_are_there_to_forget_it(
 def test_a_database_that_holds_no_table_is_lost_too(askwell: Askwell, filled: Path) -> None:
     other = ControlStore.open(filled.parent / "other")
     other._db.execute("CREATE TABLE x (y)")
+    other._db.execute("PRAGMA foreign_keys = OFF")
     for (name,) in other._db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
         if not name.startswith("sqlite_"):
             other._db.execute(f"DROP TABLE {name}")

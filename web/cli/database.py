@@ -42,6 +42,6 @@ def migrate_command(*, url: str, now: datetime) -> None:
     if not moved:
         say("There is no account in the files: nothing was copied.")
     note(
-        "Set ASKWELL_DATABASE_URL to that address from now on; everybody signs in anew. The encryption key stays where it "
-        "is, and so do the files: delete them when you no longer need them."
+        "Set ASKWELL_DATABASE_URL to that address from now on; everybody signs in anew. The encryption key stays where "
+        "it is, and so do the files: delete them when you no longer need them."
     )

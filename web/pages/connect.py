@@ -7,7 +7,7 @@ from plugin.errors import UserError
 from plugin.google.oauth import CALENDAR, GMAIL_COMPOSE, GMAIL_READ
 from plugin.usecases.connect import begin_connect, finish_connect
 from web.jobs import Jobs
-from web.pages.request_context import clock, control, visitor, wiring
+from web.pages.request_context import clock, control, server, visitor, wiring
 from web.pages.security import with_session
 
 connect = Blueprint("connect", __name__)
@@ -26,10 +26,13 @@ def page() -> str:
         wiring().google.client()
     except UserError as error:
         problem = str(error)
-    return render_template("connect.html", problem=problem, accounts=control().load_accounts())
+    return render_template("connect.html", problem=problem, accounts=visitor().accounts)
 
 
 def _callback() -> str:
+    house = server()
+    if house is not None:
+        return house.address(url_for("connect.callback"))
     return url_for("connect.callback", _external=True)
 
 
@@ -50,6 +53,7 @@ def begin() -> Response:
 @connect.get("/oauth/callback")
 def callback() -> Response:
     """Come back from Google: keep the account, begin to read it, and say what was not granted."""
+    member = visitor().member
     try:
         connected = finish_connect(
             control(),
@@ -58,6 +62,7 @@ def callback() -> Response:
             redirect_uri=_callback(),
             now=clock(),
             session_id=visitor().session_id,
+            owner=member.id if member else None,
         )
     except UserError as error:
         flash(str(error), "error")

@@ -281,7 +281,7 @@ def _answers(message: MailMessage, prospect: Prospect, people: People, *, same_t
     found = []
     for signal in message.signals:
         status = _answer(signal.kind)
-        if status is None or signal.whose != "own":
+        if status is None or not signal.counts:
             continue
         if same_thread or concerns(message, signal, prospect, people) or _by_given_name(signal, prospect):
             evidence = Evidence(signal.kind, message.date, message.id, excerpt(signal.text))

@@ -14,6 +14,7 @@ from plugin.store import control_store
 from plugin.store.connection import Connection
 from plugin.store.postgres.boundary import own_errors
 from plugin.store.postgres.control_store import ControlStore
+from plugin.store.rows import instant
 from plugin.store.tables import ACCOUNT_COLUMNS, INSTALLATION_COLUMNS, NUMBERED, WATCHED
 
 _OF_ACCOUNT = ("tokens", "model_keys")
@@ -47,6 +48,7 @@ def take_over(source: control_store.ControlStore, target: ControlStore, *, now: 
     """
     with own_errors(), source._db.write(), target._db.write():  # noqa: SLF001 - the store's own rooms
         _copy_secrets(source._db, target._db)  # noqa: SLF001
+        _copy_invitations(source, target)
         return [_take_account(source, target, account, now=now) for account in source.load_accounts()]
 
 
@@ -66,6 +68,7 @@ def _take_account(
         if not known:
             _refuse_double(installation, there, account)
             _copy_account(installation, here, there, account)
+            _copy_owner(installation, there, account)
         counts = _compare(installation, here, there, account, known=known)
     return Moved(account, counts, known)
 
@@ -136,6 +139,29 @@ def _copy_secrets(here: Connection, there: Connection) -> None:
     known = {name for (name,) in there.execute("SELECT name FROM secrets")}
     rows = [dict(zip(columns, row, strict=True)) for row in here.execute(_select("secrets", columns))]
     there.add("secrets", [row for row in rows if row["name"] not in known])
+
+
+def _copy_invitations(source: control_store.ControlStore, target: control_store.ControlStore) -> None:
+    known = {one.entry for one in target.load_invitations()}
+    columns = INSTALLATION_COLUMNS["invitations"]
+    rows = [(one.entry, int(one.is_admin), instant(one.at)) for one in source.load_invitations()]
+    new = [dict(zip(columns, row, strict=True)) for row in rows if row[0] not in known]
+    target._db.add("invitations", new)  # noqa: SLF001 - the store's own rooms
+
+
+def _copy_owner(installation: Connection, there: Connection, account: Account) -> None:
+    """On a server, the account's member: who has signed in to the other database already has an id of its own there."""
+    columns = INSTALLATION_COLUMNS["members"]
+    whose = "WHERE id = (SELECT member_id FROM account_owners WHERE account_id = ?)"
+    row = installation.execute(_select("members", columns, whose), [account.id]).fetchone()
+    if row is None:
+        return
+    member = dict(zip(columns, row, strict=True))
+    identity = [member["issuer"], member["sub"]]
+    known = there.execute("SELECT id FROM members WHERE issuer = ? AND sub = ?", identity).fetchone()
+    if known is None:
+        there.add("members", [member])
+    there.add("account_owners", [{"account_id": account.id, "member_id": known[0] if known else member["id"]}])
 
 
 def _refuse_double(here: Connection, there: Connection, account: Account) -> None:

@@ -318,6 +318,12 @@ def _meeting_columns(identity: str, verdict: str) -> dict[str, str | None] | Non
     return {"source": source, "of": of, "verdict": kind, "people": json.dumps(people), "day": day}
 
 
+@ACCOUNT()
+def count_reader_reads(db: Database) -> None:
+    """What was read is part of the snapshot: a tie that a rule hears counts for less where the reader found none."""
+    watch(db, MIRROR, ["reader_reads"])
+
+
 @CONTROL()
 def account_tables(db: Database) -> None:
     """Who is connected. A token is ciphertext; the key to it lies elsewhere."""
@@ -388,3 +394,40 @@ def model_keys(db: Database) -> None:
         ) STRICT
         """
     )
+
+
+@CONTROL()
+def member_tables(db: Database) -> None:
+    """Who signs in to a server, whose account is whose, and whom administrators invited."""
+    db.execute(
+        """
+        CREATE TABLE members (
+            id TEXT PRIMARY KEY,
+            issuer TEXT NOT NULL,
+            sub TEXT NOT NULL,
+            address TEXT NOT NULL,
+            domain TEXT NOT NULL,
+            joined_at TEXT NOT NULL,
+            seen_at TEXT NOT NULL,
+            UNIQUE (issuer, sub)
+        ) STRICT
+        """
+    )
+    db.execute(
+        """
+        CREATE TABLE account_owners (
+            account_id TEXT PRIMARY KEY REFERENCES accounts(id) ON DELETE CASCADE,
+            member_id TEXT NOT NULL REFERENCES members(id) ON DELETE CASCADE
+        ) STRICT
+        """
+    )
+    db.execute(
+        """
+        CREATE TABLE invitations (
+            entry TEXT PRIMARY KEY,
+            is_admin INTEGER NOT NULL,
+            created_at TEXT NOT NULL
+        ) STRICT
+        """
+    )
+    db.execute("ALTER TABLE web_sessions ADD COLUMN member_id TEXT REFERENCES members(id) ON DELETE CASCADE")
