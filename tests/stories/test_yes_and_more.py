@@ -89,7 +89,7 @@ def test_who_points_to_the_right_one_names_them(tmp_path: Path, words: str) -> N
 @pytest.mark.parametrize(
     "words",
     [
-        "Ich bin bis zum 12. Mai nicht im Büro und kann Ihre Mail nicht beantworten. Sonst wenden Sie sich an Petra Lang.",
+        "Ich bin bis zum 12. Mai nicht im Büro und kann Ihre Mail nicht beantworten. Sonst hilft Petra Lang.",
         "Guten Tag, ich bin vom 3. bis 12. Mai im Urlaub. Ihre Mail wird nicht weitergeleitet.",
         "Ich bin derzeit in Elternzeit und kann Ihnen daher nicht weiterhelfen.",
         "Ich bin diese Woche auf Dienstreise und habe nur eingeschränkt Zugriff auf meine Mails.",
