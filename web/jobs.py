@@ -15,9 +15,11 @@ from huey import crontab
 from huey.consumer import Consumer
 
 from plugin.domain.model import AccountId
-from plugin.errors import StoreTrouble, UserError
+from plugin.errors import AlreadyRunning, StoreTrouble, UserError
 from plugin.store.job_queue import open_queue
+from plugin.store.uploads import discard_old, waiting_folders
 from web.bootstrap import Wiring
+from web.file_import import read_handed_over
 from web.refresh import look
 
 log = logging.getLogger("askwell.jobs")
@@ -39,9 +41,11 @@ class Jobs:
         self._clock = clock
         self._queue = open_queue(wiring.settings.home / "jobs.db")
         self._look = self._queue.task()(self._look_at)
+        self._import = self._queue.task()(self._import_files)
         self._queue.periodic_task(crontab(minute=f"*/{EVERY_MINUTES}"))(self.look_at_all)
         self._consumer: Consumer | None = None
         self._ahead: Counter[str] = Counter()
+        self._importing: set[str] = set()
         self._counting = Lock()
 
     def is_looking(self, account_id: AccountId) -> bool:
@@ -85,11 +89,57 @@ class Jobs:
             log.warning("a look at an account could not be queued: %s", error)
 
     def look_at_all(self) -> None:
-        """Queue a look at every connected account; also picks up what died half-way."""
+        """Queue a look at every connected account, and the files that wait; also picks up what died half-way."""
         with self._wiring.open_control() as control:
-            for account in control.load_accounts():
-                if account.kind == "google":
-                    self.look_soon(account.id)
+            accounts = control.load_accounts()
+        for account in accounts:
+            if account.kind == "google":
+                self.look_soon(account.id)
+        home = self._wiring.settings.home
+        discard_old(home, now=self._clock())
+        known = {account.id for account in accounts}
+        for account_id, folder in waiting_folders(home):
+            if account_id in known:
+                self.import_soon(AccountId(account_id), folder)
+
+    def import_soon(self, account_id: AccountId, folder: str) -> None:
+        """Queue the reading of files that were handed over, once; where that fails, the next round makes up for it."""
+        with self._counting:
+            if folder in self._importing:
+                return
+            self._importing.add(folder)
+            self._ahead[account_id] += 1
+        try:
+            self._import(account_id, folder)
+        except StoreTrouble as error:
+            self._imported(account_id, folder)
+            log.warning("an import could not be queued: %s", error)
+
+    def _import_files(self, account_id: str, folder: str) -> None:
+        with self._counting:
+            if folder not in self._importing:
+                self._importing.add(folder)
+                self._ahead[account_id] += 1
+        try:
+            with self._wiring.open_control() as control:
+                account = control.load_account(account_id)
+            if account is not None:
+                report = read_handed_over(self._wiring, account, folder, self._clock)
+                log.info("read files into account %s: %d messages", account_id, report.messages.held)
+                look(self._wiring, account, self._clock)
+        except AlreadyRunning:
+            log.info("account %s is being read already; its files wait for the next round", account_id)
+        except UserError as error:
+            log.warning("an import ended early: %s", type(error).__name__)
+        except Exception as error:  # noqa: BLE001 - a defect in one import must not end the schedule
+            log.error("an import failed: %s", type(error).__name__)  # noqa: TRY400 - a traceback may hold mail
+        finally:
+            self._imported(account_id, folder)
+
+    def _imported(self, account_id: str, folder: str) -> None:
+        with self._counting:
+            self._importing.discard(folder)
+            self._ahead[account_id] -= 1
 
     def start(self) -> None:
         """Start the threads; returns at once."""

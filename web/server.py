@@ -14,6 +14,7 @@ from plugin.errors import UserError
 from plugin.store.account_store import AccountStore
 from web.addon.routes import Addon
 from web.bootstrap import Wiring
+from web.demo_process import DemoProcess
 from web.browser_link import remove_links
 from web.jobs import Jobs
 from web.pages.app import create_app, present
@@ -134,5 +135,7 @@ class PageServer:
         self._thread.join(timeout=5)
         addon: Addon = self._app.extensions["askwell.addon"]
         addon.close()
+        demo: DemoProcess = self._app.extensions["askwell.demo"]
+        demo.stop()
         if self._wiring.kept is not None:
             self._wiring.kept.close()

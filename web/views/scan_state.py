@@ -55,6 +55,8 @@ def _state(control: ControlStore, account: Account, run: ScanRun | None, *, now:
     google = account.kind == "google"
     if run is not None and run.finished_at is None and run.lease_until > now:
         return _running(run.progress)
+    if not google and queued:
+        return ScanState("Your files are read in a moment.", running=True)
     if run is None and google and queued:
         return ScanState("Reading begins in a moment.", running=True)
     if google and queued:
@@ -64,7 +66,7 @@ def _state(control: ControlStore, account: Account, run: ScanRun | None, *, now:
         again = "connect" in health.text.casefold() and "again" in health.text.casefold()
         return ScanState(health.text, problem=True, can_scan=google, connect=google and again)
     if run is None:
-        sentence = "Nothing has been read yet." if google else "Read from files; askwell import adds more."
+        sentence = "Nothing has been read yet." if google else "Nothing has been read yet."
         return ScanState(sentence, can_scan=google)
     held = run.report.messages.held if run.report else 0
     events = run.report.events.held if run.report else 0
