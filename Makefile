@@ -9,7 +9,7 @@ UV     := uv pip compile --universal --python-version 3.11 --generate-hashes --n
 SOURCES := plugin web tests bench docs
 
 .DEFAULT_GOAL := help
-.PHONY: help install run serve test test-slow check lint format types contracts browser pictures bench lock clean
+.PHONY: help install run serve test test-slow check lint format types contracts browser postgres pictures bench lock clean
 
 help:  ## What there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -37,10 +37,10 @@ run: $(READY)  ## Start the demo: a sandbox Google with a sample year, and the p
 serve: $(READY)  ## Start the page for your own accounts
 	@$(BIN)/askwell serve
 
-test: $(DEV) browser  ## Run every test but the long soaks
+test: $(DEV) browser postgres  ## Run every test but the long soaks
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
-test-slow: $(DEV) browser  ## Run the long soaks as well
+test-slow: $(DEV) browser postgres  ## Run the long soaks as well
 	$(BIN)/python -m pytest -m "slow or not slow"
 
 check: lint types contracts test  ## Everything that must hold before a commit
@@ -65,6 +65,13 @@ browser: $(DEV)
 	elif command -v apt-get >/dev/null 2>&1 && [ "$$(id -u)" = 0 ]; then \
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; \
 	else $(BIN)/python -m playwright install chromium; fi
+
+# A PostgreSQL for the tests, which start their own server from it. Without one, what needs it is skipped, and says so.
+postgres:
+	@if ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null 2>&1; then :; \
+	elif command -v apt-get >/dev/null 2>&1 && [ "$$(id -u)" = 0 ]; then \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq postgresql >/dev/null; \
+	else echo "PostgreSQL is not installed: the store of a shared server is NOT TESTED (Debian: apt-get install postgresql)" >&2; fi
 
 pictures: $(DEV) browser  ## Take the pictures of README and docs
 	$(BIN)/python docs/pictures.py

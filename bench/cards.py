@@ -28,8 +28,9 @@ from plugin.domain.model import Account
 from plugin.domain.suggestions.prospects import make_prospect
 from plugin.sandbox.server import Sandbox, start_sandbox
 from plugin.sandbox.world import World, WorldAccount
-from plugin.store.account_store import AccountStore
 from plugin.store.accounts import Identity
+from plugin.store.sqlite.account_store import AccountStore
+from plugin.usecases.stores import AccountStore as Store
 from web.bootstrap import Wiring
 from web.pages.app import create_app
 from web.settings import load_settings
@@ -125,7 +126,7 @@ def _bare(wiring: Wiring, account: Account) -> tuple[float, float]:
     return percentile([one for one, _ in both]), percentile([one for _, one in both])
 
 
-def _kinds(store: AccountStore, sandbox: Sandbox) -> Iterator[tuple[str, Route, list[dict[str, Any]]]]:
+def _kinds(store: Store, sandbox: Sandbox) -> Iterator[tuple[str, Route, list[dict[str, Any]]]]:
     dice = random.Random(1)
     messages = dice.sample(store.load_messages(), ROUNDS)
     events = dice.sample(store.load_events(), ROUNDS)

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from plugin.domain.model import Account, AccountId
 from plugin.domain.text.addresses import parse_address
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases.account_snapshot import build_snapshot
 from plugin.usecases.imports import import_files
 

@@ -23,7 +23,7 @@ from plugin.google.event_payloads import calendar_event
 from plugin.sandbox.diary import Diary, Window
 from plugin.sandbox.sample_year import Truth, sample_truth, sample_year
 from plugin.sandbox.world import WorldAccount
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases.account_snapshot import AccountSnapshot, build_snapshot
 from plugin.usecases.suggest import suggest
 

@@ -38,8 +38,9 @@ from plugin.domain.text.names import read_name, same_person_name
 from plugin.google.event_payloads import calendar_event
 from plugin.sandbox.diary import Diary, Window
 from plugin.sandbox.sample_year import Encounter, Truth, sample_truth, sample_year
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases.account_snapshot import AccountSnapshot, build_snapshot, draw_snapshot
+from plugin.usecases.stores import AccountStore as Store
 
 NOWS = (
     datetime(2025, 6, 18, 12, 0, tzinfo=UTC),
@@ -207,7 +208,7 @@ def _compare_people(figures: Figures, snapshot: AccountSnapshot, truth: Truth) -
     figures.introduced = right / max(1, len(truth.introduced_by))
 
 
-def fill_large(store: AccountStore, *, now: datetime, messages: int = 50_000, events: int = 10_000) -> Account:
+def fill_large(store: Store, *, now: datetime, messages: int = 50_000, events: int = 10_000) -> Account:
     """A large year: several hundred people, threads, mentions, quotes."""
     rng = random.Random(7)
     owner = Mailbox(Address("mara@lindqvist.example"), "Mara Lindqvist")

@@ -19,7 +19,7 @@ from flask import Flask
 from bench.judging import NOWS, fill_store
 from plugin.domain.model import Address, Ask
 from plugin.sandbox.sample_year import sample_truth, sample_year
-from plugin.store.control_store import ControlStore
+from plugin.store.sqlite.control_store import ControlStore
 from web.bootstrap import Wiring
 from web.pages.app import create_app
 from web.settings import load_settings

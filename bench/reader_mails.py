@@ -29,6 +29,7 @@ from plugin.domain.careful_reading.conversations import Conversation
 from plugin.domain.careful_reading.letters import open_letter
 from plugin.domain.careful_reading.policy import ReadingPolicy
 from plugin.domain.careful_reading.requests import ReadingRequest, ask_about
+from plugin.domain.extraction.heard_by_reader import with_findings
 from plugin.domain.extraction.read_message import keep_message
 from plugin.domain.mail.mime import raw_from_bytes
 from plugin.domain.model import Account, AccountId, Address, FindingKind, MailMessage, RawMessage, SignalKind
@@ -107,7 +108,7 @@ def score(mails: Path, folder: Path, labels: Path) -> None:
     for one in singles(mails, among=gold):
         rules = {signal.kind.value for signal in one.message.signals if signal.whose == "own"}
         text = recordings.answer(one.asked.request.words)
-        found = set()
+        found, both = set(), rules
         if text is not None:
             try:
                 believed = believe(
@@ -118,9 +119,11 @@ def score(mails: Path, folder: Path, labels: Path) -> None:
             else:
                 dropped.update(believed.dropped)
                 found = {finding.value for finding in believed.findings if finding.kind is FindingKind.SIGNAL}
+                joined = with_findings([one.message], believed.findings, {one.message.id})[0]
+                both = {signal.kind.value for signal in joined.signals if signal.whose == "own"}
         else:
             dropped["unanswered"] += 1
-        heard["rules"][one.id], heard["reader"][one.id], heard["both"][one.id] = rules, found, rules | found
+        heard["rules"][one.id], heard["reader"][one.id], heard["both"][one.id] = rules, found, both
     print(json.dumps({"mails": len(heard["both"]), "dropped": dropped, **{
         who: _figures(said, gold) for who, said in heard.items()}}, indent=1))  # fmt: skip
 

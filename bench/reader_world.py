@@ -21,8 +21,8 @@ from bench.reader_relay import Recordings
 from plugin.domain.model import Account, ModelReply, ModelRequest, Profile
 from plugin.domain.text.addresses import parse_address
 from plugin.errors import ModelUnreachable
-from plugin.store.account_store import AccountStore
-from plugin.store.control_store import ControlStore
+from plugin.store.sqlite.account_store import AccountStore
+from plugin.store.sqlite.control_store import ControlStore
 from plugin.takeout.raw_messages import MailFiles
 from plugin.usecases.account_snapshot import build_snapshot
 from plugin.usecases.imports import PartlyRead, import_files

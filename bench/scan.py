@@ -36,7 +36,7 @@ from plugin.google.units import GMAIL_QUOTAS
 from plugin.sandbox.faults import Faults
 from plugin.sandbox.server import start_sandbox
 from plugin.sandbox.world import World, WorldAccount, WorldMessage
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases import mail_query
 from plugin.usecases.reading_order import FetchTask, plan_fetches
 from plugin.usecases.scan import ScanProgress, scan

@@ -1,8 +1,9 @@
-"""What every test may ask for. Each stands on real things: SQLite files, HTTP, the sandbox Google."""
+"""What every test may ask for. Each stands on real things: SQLite files, PostgreSQL, HTTP, the sandbox Google."""
 
 import os
 import shutil
 import sqlite3
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, ClassVar
@@ -10,9 +11,11 @@ from typing import Any, ClassVar
 import pytest
 from flask import Flask
 from playwright.sync_api import Browser, sync_playwright
+from postgres_server import PostgresServer, running_server
 from werkzeug.routing import Rule
 
-from plugin.store import database
+from plugin.store.postgres.database import close_databases
+from plugin.store.sqlite import database
 
 REAL = Path(__file__).parents[2] / "shared" / "data" / "real"
 
@@ -76,6 +79,27 @@ def _no_wait_for_the_disk(request: pytest.FixtureRequest, monkeypatch: pytest.Mo
         connection.execute("PRAGMA synchronous = OFF")
 
     monkeypatch.setattr(database, "_configure", configure_without_waiting)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """A PostgreSQL server of the tests' own. Where it is not installed, what needs it is skipped, loudly."""
+    # Not below pytest's own directory, which nobody but its owner may enter: the server is another user.
+    with tempfile.TemporaryDirectory(prefix="askwell-postgres-") as place:
+        Path(place).chmod(0o755)
+        with running_server(Path(place) / "server") as server:
+            if server is None:
+                pytest.skip("NOT TESTED: PostgreSQL is not installed (on Debian: apt-get install postgresql)")
+            yield server
+
+
+@pytest.fixture
+def fresh_database(postgres: PostgresServer) -> Iterator[str]:
+    """The address of an empty installation's database, as the program's role."""
+    name = postgres.make()
+    yield postgres.url(name)
+    close_databases()
+    postgres.drop(name)
 
 
 @pytest.fixture

@@ -5,14 +5,18 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from huey.api import Huey
 
 from plugin.domain.model import Account, ModelPurpose
 from plugin.domain.text.addresses import parse_address
 from plugin.errors import MissingScope, UserError
 from plugin.google.gmail import GmailMailbox
 from plugin.google.oauth import GMAIL_COMPOSE, Endpoints
-from plugin.store.account_store import AccountStore
-from plugin.store.control_store import ControlStore
+from plugin.store.sqlite.control_store import ControlStore as SqliteControlStore
+from plugin.store.sqlite.database import SQLITE, journal_mode
+from plugin.store.sqlite.job_queue import open_queue
 from plugin.usecases.account_snapshot import AccountSnapshot, build_snapshot
 from plugin.usecases.connect import GoogleSettings, OpenGoogle, open_google
 from plugin.usecases.judgement import Judgement
@@ -20,8 +24,11 @@ from plugin.usecases.kept_judgements import KeptJudgements
 from plugin.usecases.metered_model import MeteredModel
 from plugin.usecases.model_access import open_model
 from plugin.usecases.ports import LanguageModel
-from plugin.usecases.stores import AccountStore as Store
+from plugin.usecases.stores import AccountStore, ControlStore
 from web.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from plugin.store.postgres.takeover import Moved
 
 HISTORY_DAYS = 400
 """How far back a judgement looks: a year, and what leads up to it."""
@@ -66,11 +73,54 @@ class Wiring:
         )
 
     def open_control(self) -> ControlStore:
-        """The installation's own file."""
-        return ControlStore.open(self.settings.home)
+        """What is known across accounts."""
+        if self.settings.database_url:
+            # Alone on a laptop, nothing of PostgreSQL is loaded.
+            from plugin.store.postgres.control_store import ControlStore as PostgresControlStore  # noqa: PLC0415
+
+            return PostgresControlStore.open(self.settings.database_url, self.settings.home)
+        return SqliteControlStore.open(self.settings.home)
+
+    def open_queue(self) -> Huey:
+        """The queue of what is to be done while nobody waits for it."""
+        if self.settings.database_url:
+            from plugin.store.postgres.job_queue import open_queue as open_shared_queue  # noqa: PLC0415 - the same
+
+            return open_shared_queue(self.settings.database_url)
+        return open_queue(self.settings.home / "jobs.db")
+
+    def upgrade_database(self) -> list[str]:
+        """Bring PostgreSQL's tables up to date as their owner; the names of the steps that were applied."""
+        from plugin.store.postgres.schema import upgrade  # noqa: PLC0415 - the same
+
+        return upgrade(self.settings.owner_url, self.settings.database_url)
+
+    def migrate(self, url: str, *, now: datetime) -> "list[Moved]":
+        """Copy everything from the files into the database at `url`, after an upgrade where its owner is known.
+
+        Raises UserError, with nothing copied, where anything differs afterwards.
+        """
+        from plugin.store.postgres.control_store import ControlStore as PostgresControlStore  # noqa: PLC0415 - the same
+        from plugin.store.postgres.schema import upgrade  # noqa: PLC0415 - the same
+        from plugin.store.postgres.takeover import take_over  # noqa: PLC0415 - the same
+
+        if self.settings.owner_url:
+            upgrade(self.settings.owner_url, url)
+        home = self.settings.home
+        with SqliteControlStore.open(home) as files, PostgresControlStore.open(url, home) as database:
+            return take_over(files, database, now=now)
+
+    def describe_database(self) -> tuple[str, str]:
+        """What keeps the data, and how: its name, then its version and settings."""
+        if self.settings.database_url:
+            from plugin.store.postgres.database import describe_database  # noqa: PLC0415 - the same
+
+            return "PostgreSQL", describe_database(self.settings.database_url)
+        mode, synchronous = journal_mode()
+        return "SQLite", f"{SQLITE}, journal {mode}, synchronous {synchronous}"
 
     def open_store(self, account: Account) -> AccountStore:
-        """The account's file; it lies beside the control file."""
+        """Everything known of the account."""
         with self.open_control() as control:
             return control.open_account(account.id)
 
@@ -134,7 +184,7 @@ class Wiring:
     def keeping(self) -> "Wiring":
         """The same, for a process that goes on: what is worked out of an account is kept while it holds."""
 
-        def draw(store: Store, account: Account, *, now: datetime) -> AccountSnapshot:
+        def draw(store: AccountStore, account: Account, *, now: datetime) -> AccountSnapshot:
             return build_snapshot(store, account, now=now, since_days=HISTORY_DAYS, free_mail=self.settings.free_mail)
 
         return replace(self, kept=KeptJudgements(draw))

@@ -6,11 +6,10 @@ from datetime import datetime, timedelta
 from plugin.domain.model import Account, ModelPurpose
 from plugin.domain.text.model_hosts import read_model_host
 from plugin.errors import UserError
-from plugin.store.account_store import AccountStore
-from plugin.store.control_store import ControlStore
 from plugin.usecases.never_read import load_never
 from plugin.usecases.ports import MessageSource
 from plugin.usecases.read_conversations import ReadingReport, read_conversations
+from plugin.usecases.stores import AccountStore, ControlStore
 from web.bootstrap import Wiring
 
 A_LOOK = timedelta(minutes=5)

@@ -6,11 +6,11 @@ from datetime import datetime
 
 from plugin.domain.model import Account, ScanReport
 from plugin.errors import UserError
-from plugin.store.account_store import AccountStore
 from plugin.store.uploads import Upload, discard, files_in, handed_over
 from plugin.takeout.file_kinds import FileKind, kind_of_file
 from plugin.takeout.sources import UnreadableFile
 from plugin.usecases.imports import PartlyRead, import_files
+from plugin.usecases.stores import AccountStore
 from web.bootstrap import Wiring
 from web.wishes import keep_wishes, read_wishes
 

@@ -8,9 +8,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from plugin.errors import StoreTrouble, UserError
-from plugin.store.control_store import ControlStore
-from plugin.store.database import SQLITE, journal_mode
 from plugin.store.places import is_readable_by_others, refuse_shared
+from plugin.usecases.stores import ControlStore
 from web.bootstrap import Wiring
 from web.views.accounts import AccountState, account_states
 
@@ -33,13 +32,12 @@ class Finding:
 
 def examine(wiring: Wiring, *, now: datetime) -> list[Finding]:
     """Everything that can be told without calling Google."""
-    return [*_versions(), *_settings(wiring), *_rights(wiring), *_data(wiring, now=now)]
+    return [*_versions(wiring), *_settings(wiring), *_rights(wiring), *_data(wiring, now=now)]
 
 
-def _versions() -> Iterator[Finding]:
+def _versions(wiring: Wiring) -> Iterator[Finding]:
     yield Finding("ok", "version", f"askwell {version('askwell')} on Python {platform.python_version()}")
-    mode, synchronous = journal_mode()
-    yield Finding("ok", "SQLite", f"{SQLITE}, journal {mode}, synchronous {synchronous}")
+    yield Finding("ok", *wiring.describe_database())
 
 
 def _settings(wiring: Wiring) -> Iterator[Finding]:

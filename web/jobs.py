@@ -14,13 +14,14 @@ from threading import Lock
 from huey import crontab
 from huey.consumer import Consumer
 
-from plugin.domain.model import AccountId
+from plugin.domain.model import Account, AccountId
 from plugin.errors import AlreadyRunning, StoreTrouble, UserError
-from plugin.store.job_queue import open_queue
 from plugin.store.uploads import discard_old, waiting_folders
+from plugin.usecases.stores import ControlStore
 from web.bootstrap import Wiring
 from web.file_import import read_handed_over
 from web.refresh import look
+from web.server_mode import ServerMode
 
 log = logging.getLogger("askwell.jobs")
 EVERY_MINUTES = 15
@@ -36,10 +37,11 @@ class _ThreadConsumer(Consumer):  # type: ignore[misc]  # huey ships no types
 class Jobs:
     """The queue of looks, and the threads that work it off."""
 
-    def __init__(self, wiring: Wiring, clock: Callable[[], datetime]) -> None:
+    def __init__(self, wiring: Wiring, clock: Callable[[], datetime], house: ServerMode | None = None) -> None:
         self._wiring = wiring
+        self._house = house
         self._clock = clock
-        self._queue = open_queue(wiring.settings.home / "jobs.db")
+        self._queue = wiring.open_queue()
         self._look = self._queue.task()(self._look_at)
         self._import = self._queue.task()(self._import_files)
         self._queue.periodic_task(crontab(minute=f"*/{EVERY_MINUTES}"))(self.look_at_all)
@@ -67,7 +69,8 @@ class Jobs:
         try:
             with self._wiring.open_control() as control:
                 account = control.load_account(account_id)
-            report = look(self._wiring, account, self._clock) if account is not None else None
+                wanted = account is not None and self._is_read(control, account)
+            report = look(self._wiring, account, self._clock) if account is not None and wanted else None
             if report is not None:
                 new = report.messages.new + report.events.new
                 log.info("looked at account %s: %d new, complete: %s", account_id, new, report.complete)
@@ -76,6 +79,10 @@ class Jobs:
             log.warning("a look at an account ended early: %s", type(error).__name__)
         except Exception as error:  # noqa: BLE001 - a defect in one look must not end the schedule
             log.error("a look at an account failed: %s", type(error).__name__)  # noqa: TRY400 - a traceback may hold mail
+
+    def _is_read(self, control: ControlStore, account: Account) -> bool:
+        """On a server, whose owner may come in no longer is read no longer."""
+        return self._house is None or self._house.serves(control, account)
 
     def look_soon(self, account_id: AccountId) -> None:
         """Queue a look at one account; where the disk is full, the next round makes up for it."""
@@ -92,15 +99,15 @@ class Jobs:
         """Queue a look at every connected account, and the files that wait; also picks up what died half-way."""
         with self._wiring.open_control() as control:
             accounts = control.load_accounts()
-        for account in accounts:
-            if account.kind == "google":
-                self.look_soon(account.id)
+            due = [one.id for one in accounts if one.kind == "google" and self._is_read(control, one)]
+        for account_id in due:
+            self.look_soon(account_id)
         home = self._wiring.settings.home
         discard_old(home, now=self._clock())
         known = {account.id for account in accounts}
-        for account_id, folder in waiting_folders(home):
-            if account_id in known:
-                self.import_soon(AccountId(account_id), folder)
+        for owner, folder in waiting_folders(home):
+            if owner in known:
+                self.import_soon(AccountId(owner), folder)
 
     def import_soon(self, account_id: AccountId, folder: str) -> None:
         """Queue the reading of files that were handed over, once; where that fails, the next round makes up for it."""

@@ -7,13 +7,12 @@ from datetime import datetime
 from plugin.domain.model import Account, ScanReport
 from plugin.domain.suggestions.suggest import PER_DAY
 from plugin.errors import AlreadyRunning, UserError
-from plugin.store.account_store import AccountStore
-from plugin.store.control_store import ControlStore
 from plugin.usecases.connect import OpenGoogle
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.proposing import propose
 from plugin.usecases.questions import open_questions
 from plugin.usecases.scan import scan
+from plugin.usecases.stores import AccountStore, ControlStore
 from plugin.usecases.suggest import proposals_for, suggest
 from plugin.usecases.track import track
 from web.bootstrap import Wiring

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from plugin.store.account_lock import try_lock
+from plugin.store.file_locks import try_lock
 
 _NAME = "page.lock"
 _PATIENCE, _PAUSE = 1.0, 0.02

@@ -11,17 +11,17 @@ from waitress.server import TcpWSGIServer, create_server
 
 from plugin.domain.model import Account
 from plugin.errors import UserError
-from plugin.store.account_store import AccountStore
+from plugin.usecases.stores import AccountStore
 from web.addon.routes import Addon
 from web.bootstrap import Wiring
-from web.demo_process import DemoProcess
 from web.browser_link import remove_links
+from web.demo_process import DemoProcess
 from web.jobs import Jobs
 from web.pages.app import create_app, present
 from web.running_page import announce_page
+from web.server_mode import LOOPBACK, ServerMode
 from web.settings import Settings
 
-LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 DEFAULT_PORT = 8765
 
 
@@ -45,18 +45,8 @@ def page_hosts(port: int) -> set[str]:
     return {f"{name}:{port}" for name in names} | (set(names) if port == 80 else set())
 
 
-def check_host(host: str) -> str:
-    """`host`, if it is this machine's own; raises UserError for any other."""
-    if host not in LOOPBACK:
-        raise UserError(
-            f"Askwell shows your mail's people, so it listens on this machine only, not on {host}; "
-            "leave --host away, and reach it from elsewhere through an SSH tunnel."
-        )
-    return host
-
-
 class PageServer:
-    """The page and its jobs. `launch_url()` makes a link that opens the page once."""
+    """The page and its jobs. On a laptop `launch_url()` makes a link that opens it once; to a server people sign in."""
 
     def __init__(
         self,
@@ -66,15 +56,21 @@ class PageServer:
         port: int = DEFAULT_PORT,
         clock: Callable[[], datetime] = present,
         welcome: Callable[[AccountStore, Account], None] | None = None,
+        house: ServerMode | None = None,
     ) -> None:
+        """Raises UserError where the port cannot be had, or where anybody but this machine could come in unasked."""
+        if house is None and host not in LOOPBACK:
+            raise UserError(
+                f"Askwell shows your mail's people, so without people who sign in it does not listen on {host}."
+            )
         wiring = wiring.keeping()
         self._wiring = wiring
         self._clock = clock
-        self.jobs = Jobs(wiring, clock)
+        self.jobs = Jobs(wiring, clock, house)
         names: set[str] = set()
-        app = create_app(wiring, hosts=names, jobs=self.jobs, clock=clock, welcome=welcome)
+        app = create_app(wiring, hosts=names, jobs=self.jobs, clock=clock, welcome=welcome, house=house)
         # "localhost" may be two addresses, and two servers at two ports: it is the one that the printed link names.
-        address = "127.0.0.1" if check_host(host) == "localhost" else host
+        address = "127.0.0.1" if host == "localhost" else host
         sockets: dict[int, Any] = {}
         try:
             self._server = create_server(
@@ -101,7 +97,8 @@ class PageServer:
         self.port = int(getattr(self._server, "effective_port", port))
         names |= page_hosts(self.port)
         self._app = app
-        self.url = f"http://{'[::1]' if host == '::1' else '127.0.0.1'}:{self.port}"
+        here = f"http://{'[::1]' if host == '::1' else '127.0.0.1'}:{self.port}"
+        self.url = here if house is None else house.base_url
         self._announced = ExitStack()
         self._thread = threading.Thread(target=self._server.run, name="page", daemon=True)
 

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from platformdirs import user_config_path, user_data_path
@@ -13,6 +13,7 @@ from plugin.store.places import is_our_own
 from web.addon.address import read_addon_address
 
 QUOTAS = ("2026", "legacy")
+MOST_PROXIES = 5
 LOG_LEVELS = ("debug", "info", "warning", "error")
 
 
@@ -36,7 +37,17 @@ class Settings:
     quota: str = "2026"
     free_mail: frozenset[str] = frozenset()
     log_level: str = "info"
+    database_url: str = ""
+    """PostgreSQL in SQLite's place, as the role that the program runs as."""
+    owner_url: str = ""
+    """The same database as the tables' owner: for `askwell upgrade` alone."""
     base_url: str = ""
+    allowed_hosts: frozenset[str] = frozenset()
+    allow: frozenset[str] = frozenset()
+    admins: frozenset[str] = frozenset()
+    proxies: int = 0
+    model_hosts: frozenset[str] = frozenset()
+    metrics_token: str = field(default="", repr=False)
     addon_url: str = ""
     addon_service_account: str = ""
     addon_client_id: str = ""
@@ -62,11 +73,17 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         certs_url=_address(environ, "ASKWELL_CERTS_URL", defaults.certs_url),
         issuer=environ.get("ASKWELL_ISSUER") or defaults.issuer,
         quota=_one_of(environ, "ASKWELL_QUOTA", QUOTAS, defaults.quota),
-        free_mail=frozenset(
-            domain.strip().lower() for domain in environ.get("ASKWELL_FREE_MAIL", "").split(",") if domain.strip()
-        ),
+        free_mail=frozenset(domain.lower() for domain in _listed(environ, "ASKWELL_FREE_MAIL")),
         log_level=_one_of(environ, "ASKWELL_LOG_LEVEL", LOG_LEVELS, defaults.log_level),
+        database_url=environ.get("ASKWELL_DATABASE_URL", "").strip(),
+        owner_url=environ.get("ASKWELL_DATABASE_OWNER_URL", "").strip(),
         base_url=_address(environ, "ASKWELL_BASE_URL", "") if environ.get("ASKWELL_BASE_URL") else "",
+        allowed_hosts=frozenset(one.lower() for one in _listed(environ, "ASKWELL_ALLOWED_HOSTS")),
+        allow=_entries(environ, "ASKWELL_ALLOW"),
+        admins=_admins(environ),
+        proxies=_count(environ, "ASKWELL_PROXIES"),
+        model_hosts=frozenset(one.rstrip("/").lower() for one in _listed(environ, "ASKWELL_MODEL_HOSTS")),
+        metrics_token=environ.get("ASKWELL_METRICS_TOKEN", "").strip(),
         addon_url=_addon_address(environ, "ASKWELL_ADDON_URL"),
         addon_service_account=environ.get("ASKWELL_ADDON_SERVICE_ACCOUNT", "").strip().lower(),
         addon_client_id=environ.get("ASKWELL_ADDON_CLIENT_ID", "").strip(),
@@ -80,6 +97,40 @@ def _client_file(environ: Mapping[str, str], config: Path) -> Path:
         return Path(named).expanduser()
     kept, local = config / "credentials.json", Path("credentials.json")
     return local if not kept.exists() and local.exists() and is_our_own(local) else kept
+
+
+def _listed(environ: Mapping[str, str], name: str) -> list[str]:
+    """What stands between the commas."""
+    return [one.strip() for one in environ.get(name, "").split(",") if one.strip()]
+
+
+def _entries(environ: Mapping[str, str], name: str) -> frozenset[str]:
+    """Addresses and domains, as a guest list keeps them."""
+    found = _listed(environ, name)
+    if not found:
+        return frozenset()
+    from plugin.usecases.guest_list import read_entry  # noqa: PLC0415 - on a laptop nobody is invited
+
+    try:
+        return frozenset(read_entry(one) for one in found)
+    except UserError as error:
+        raise UserError(f"{name}: {error}") from error
+
+
+def _admins(environ: Mapping[str, str]) -> frozenset[str]:
+    name = "ASKWELL_ADMINS"
+    found = _entries(environ, name)
+    for one in found:
+        if "@" not in one:
+            raise UserError(f"{name} names {one}, but an administrator is a person: write an address.")
+    return found
+
+
+def _count(environ: Mapping[str, str], name: str) -> int:
+    value = environ.get(name) or "0"
+    if not value.isascii() or not value.isdigit() or int(value[:3]) > MOST_PROXIES:
+        raise UserError(f"{name} is “{value}”; set it to how many proxies of yours stand in front, from 0 to 5.")
+    return int(value)
 
 
 def _one_of(environ: Mapping[str, str], name: str, choices: tuple[str, ...], default: str) -> str:

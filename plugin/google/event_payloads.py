@@ -71,6 +71,7 @@ def calendar_event(item: Mapping[str, Any], *, zone: tzinfo = UTC) -> CalendarEv
         guests_hidden=item.get("guestsCanSeeOtherGuests") is False and not _is_self(organizer),
         self_response=_self_response(attendees, organizer),
         updated=_instant(str(item.get("updated") or ""), zone),
+        created=_instant(str(item.get("created") or ""), zone),
     )
 
 

@@ -51,11 +51,11 @@ def read_id_token(
             raise UserError(
                 "Google's sign-in is dated in another time; set this machine's clock and try again."
             ) from None
-        raise UserError("Google's sign-in could not be verified; start again from the Connect page.") from None
+        raise UserError("Google's sign-in could not be verified; start again.") from None
     if str(claims.get("iss")) not in {issuer, issuer.removeprefix("https://")} or not claims.get("sub"):
         raise UserError("The sign-in came from another issuer than Google; check ASKWELL_ISSUER and try again.")
     if claims.get("nonce") != nonce:
-        raise UserError("This answer from Google belongs to another sign-in; start again from the Connect page.")
+        raise UserError("This answer from Google belongs to another sign-in; start again.")
     return dict(claims)
 
 

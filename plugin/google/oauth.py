@@ -31,6 +31,8 @@ SCOPES = (
     GMAIL_READ,
     GMAIL_COMPOSE,
 )
+IDENTITY_SCOPES = ("openid", "email")
+"""What signing in to a server asks for: who it is, and nothing of theirs."""
 TIMEOUT = 30.0
 
 
@@ -67,6 +69,16 @@ class Grant:
     refresh_token: str = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """Who signed in, as Google has signed it. `domain` is the Workspace domain that vouches for them, perhaps ""."""
+
+    issuer: str
+    sub: str
+    address: Address
+    domain: str = ""
+
+
 def begin(
     credentials: ClientCredentials,
     *,
@@ -75,18 +87,28 @@ def begin(
     login_hint: str | None = None,
 ) -> tuple[str, Pending]:
     """The address of Google's consent page, and what `finish` needs when the user comes back to `redirect_uri`."""
+    options = {
+        "access_type": "offline",
+        "prompt": "consent",  # without it, a second sign-in brings no refresh token
+        "include_granted_scopes": "true",
+    }
+    if login_hint:
+        options["login_hint"] = login_hint
+    return _begin(credentials, redirect_uri, scopes, options)
+
+
+def begin_identity(credentials: ClientCredentials, *, redirect_uri: str) -> tuple[str, Pending]:
+    """The same for who it is alone: no lasting access, and nothing that was granted before comes along."""
+    return _begin(credentials, redirect_uri, IDENTITY_SCOPES, {"access_type": "online", "prompt": "select_account"})
+
+
+def _begin(
+    credentials: ClientCredentials, redirect_uri: str, scopes: tuple[str, ...], options: Mapping[str, str]
+) -> tuple[str, Pending]:
     nonce = secrets.token_urlsafe(32)
     flow = _flow(credentials, redirect_uri, scopes=list(scopes))
-    options = {"login_hint": login_hint} if login_hint else {}
     with plain_http(credentials.auth_uri):
-        url, state = flow.authorization_url(
-            access_type="offline",
-            prompt="consent",  # without it, a second sign-in brings no refresh token
-            include_granted_scopes="true",
-            nonce=nonce,
-            state=secrets.token_urlsafe(32),
-            **options,
-        )
+        url, state = flow.authorization_url(nonce=nonce, state=secrets.token_urlsafe(32), **options)
     return url, Pending(state=state, verifier=str(flow.code_verifier), nonce=nonce)
 
 
@@ -103,14 +125,7 @@ def finish(
     Raises UserError where the user refused or the answer is not this sign-in's, WrongCredentials,
     ServiceDown, and Reconnect where Google gave no lasting access.
     """
-    if not secrets.compare_digest(parameters.get("state", "").encode(), pending.state.encode()):
-        raise UserError("This answer from Google belongs to another sign-in; start again from the Connect page.")
-    if error := parameters.get("error"):
-        told = f"{parameters.get('error_subtype', '')} {parameters.get('error_description', '')}"
-        raise _refused(error, told)
-    if not parameters.get("code"):
-        raise UserError("Google's answer lacks its code; start again from the Connect page.")
-    token = _exchange(credentials, pending, parameters["code"], redirect_uri)
+    token = _redeem(credentials, pending, parameters, redirect_uri)
     if not token.get("refresh_token"):
         raise Reconnect(
             "Google gave access for an hour only; remove Askwell under myaccount.google.com/permissions, "
@@ -130,6 +145,52 @@ def finish(
         scopes=tuple(dict.fromkeys(str(scope) for scope in scopes)),
         refresh_token=str(token["refresh_token"]),
     )
+
+
+def finish_identity(
+    credentials: ClientCredentials,
+    endpoints: Endpoints,
+    pending: Pending,
+    parameters: Mapping[str, str],
+    *,
+    redirect_uri: str,
+) -> SignedIn:
+    """Exchange what Google sent to the callback for who it is; the tokens are dropped.
+
+    The id token alone counts: signed by the issuer's keys, current, for this client and this sign-in. Raises what
+    `finish` raises, and MissingScope where Google does not vouch for an address.
+    """
+    token = _redeem(credentials, pending, parameters, redirect_uri)
+    if not token.get("id_token"):
+        raise MissingScope("Google did not tell who signed in; sign in again and allow it to be seen.")
+    claims = read_id_token(
+        str(token["id_token"]),
+        client_id=credentials.client_id,
+        issuer=endpoints.issuer,
+        nonce=pending.nonce,
+        certs=fetch_certs(endpoints.certs_url),
+    )
+    address = parse_address(str(claims.get("email") or ""))
+    if address is None or claims.get("email_verified") is not True:
+        raise MissingScope(
+            "Google did not vouch for an address of yours; sign in again, with an account whose address is confirmed, "
+            "and allow it to be seen."
+        )
+    return SignedIn(endpoints.issuer, str(claims["sub"]), address, str(claims.get("hd") or "").lower())
+
+
+def _redeem(
+    credentials: ClientCredentials, pending: Pending, parameters: Mapping[str, str], redirect_uri: str
+) -> dict[str, Any]:
+    """What came to the callback, checked to be this sign-in's and exchanged for tokens."""
+    if not secrets.compare_digest(parameters.get("state", "").encode(), pending.state.encode()):
+        raise UserError("This answer from Google belongs to another sign-in; start again.")
+    if error := parameters.get("error"):
+        told = f"{parameters.get('error_subtype', '')} {parameters.get('error_description', '')}"
+        raise _refused(error, told)
+    if not parameters.get("code"):
+        raise UserError("Google's answer lacks its code; start again.")
+    return _exchange(credentials, pending, parameters["code"], redirect_uri)
 
 
 def revoke(revoke_url: str, refresh_token: str) -> bool:

@@ -199,8 +199,10 @@ class Diary:
         whole["kind"] = "calendar#event"
         whole.setdefault("status", "confirmed")
         stamp = f"{self.now().astimezone(UTC):%Y-%m-%dT%H:%M:%S.000Z}"
-        if whole["id"] in self.events or "updated" not in whole:
+        known = self.events.get(whole["id"])
+        if known is not None or "updated" not in whole:
             whole["updated"] = stamp
+        whole.setdefault("created", known.get("created", stamp) if known is not None else whole["updated"])
         whole["etag"] = f'"{hashlib.sha256(repr(sorted(whole.items())).encode()).hexdigest()[:16]}"'
         return whole
 

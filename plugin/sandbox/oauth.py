@@ -14,6 +14,8 @@ EMAIL = "https://www.googleapis.com/auth/userinfo.email"
 PROFILE = "https://www.googleapis.com/auth/userinfo.profile"
 _SHORT = {"email": EMAIL, "profile": PROFILE}
 _CODE_LIFETIME_S = 600.0
+CONSUMER = frozenset({"gmail.com", "googlemail.com"})
+"""Domains of Google's own, for which no Workspace domain vouches (`hd`)."""
 
 
 class Authority:
@@ -167,7 +169,10 @@ class Authority:
         account = self.accounts[grant.address]
         user: dict[str, Any] = {"sub": account.sub}
         if EMAIL in grant.scopes:
-            user |= {"email": account.address, "email_verified": True}
+            user |= {"email": account.address, "email_verified": account.verified}
+            domain = account.address.rpartition("@")[2]
+            if account.verified and account.workspace and domain not in CONSUMER:
+                user["hd"] = domain
         if PROFILE in grant.scopes:
             given, _, family = account.name.partition(" ")
             user |= {"name": account.name, "given_name": given}

@@ -42,6 +42,8 @@ class WorldAccount:
 
     `events` are Calendar v3 event resources of the primary calendar, recurring masters included.
     `profile`, `prospects` and `do_not_ask` are what its user would have told Askwell; Google's side never serves them.
+    `verified` is false where Google never saw that the address is its user's; `workspace` where the address's domain
+    does not vouch for the account (anybody may make one with an address from elsewhere).
     """
 
     sub: str
@@ -53,6 +55,8 @@ class WorldAccount:
     profile: dict[str, str] = field(default_factory=dict)
     prospects: tuple[dict[str, Any], ...] = ()
     do_not_ask: tuple[str, ...] = ()
+    verified: bool = True
+    workspace: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,8 @@ def _account_json(account: WorldAccount) -> dict[str, Any]:
         "profile": account.profile,
         "prospects": list(account.prospects),
         "do_not_ask": list(account.do_not_ask),
+        "verified": account.verified,
+        "workspace": account.workspace,
         "events": list(account.events),
         "messages": [
             {
@@ -150,6 +156,8 @@ def _account(data: Any, place: str) -> WorldAccount:
             for number, item in enumerate(_list(mapping, "prospects", place))
         ),
         do_not_ask=tuple(str(item) for item in _list(mapping, "do_not_ask", place)),
+        verified=bool(mapping.get("verified", True)),
+        workspace=bool(mapping.get("workspace", True)),
     )
 
 

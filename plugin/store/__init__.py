@@ -1,1 +1,1 @@
-"""SQLite through sqlite-utils: the only room with SQL in it."""
+"""What is kept, and the queries of it: written once, for SQLite (`sqlite/`) and PostgreSQL (`postgres/`)."""

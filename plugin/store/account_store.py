@@ -1,18 +1,15 @@
-"""Everything known of one account, in one file: the class that the use-cases speak to.
+"""Everything known of one account: what `plugin.usecases.stores.AccountStore` promises, over any database.
 
-It speaks domain records, never rows or SQL. Each method delegates to the module of its noun; another
-store may take this one's place by passing tests/store/test_account_store.py.
+It speaks domain records, never rows or SQL. Each method delegates to the module of its noun. What differs from one
+database to another (opening, locks, backups) is in its room; each passes tests/store/test_account_store.py.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
-
-from sqlite_utils import Database
 
 from plugin.domain.model import (
     Address,
@@ -41,32 +38,16 @@ from plugin.domain.model import (
     StatusChange,
 )
 from plugin.store import asks, deletion, findings, forgotten, mirror, model_access, people, runs
-from plugin.store.account_lock import WAIT, account_lock, reading_lock
-from plugin.store.boundary import with_own_errors
-from plugin.store.database import open_database
-from plugin.store.migrations import ACCOUNT
+from plugin.store.connection import Connection
 
 
-def letters_beside(path: Path) -> Path:
-    """Where the drafts of an account lie that are files: a folder of its own in the data directory."""
-    return path.parent.parent / "letters" / path.stem
-
-
-@with_own_errors
 class AccountStore:
-    """One account's data. Use it in the thread that opened it, and close it; opening takes about a millisecond."""
+    """One account's data. Use it in the thread that opened it, and close it."""
 
-    def __init__(self, database: Database, path: Path) -> None:
-        self._db = database
-        self.path = path
-
-    @classmethod
-    def open(cls, path: Path, *, lost: str = "") -> Self:
-        """Open or make the account's file. Raises UserError where it cannot be used safely.
-
-        `lost` is the sentence for a file that was there before: such a one is never made anew.
-        """
-        return cls(open_database(path, ACCOUNT, lost=lost), path)
+    def __init__(self, connection: Connection, letters: Path) -> None:
+        self._db = connection
+        self._letters = letters
+        """Where the drafts of an account lie that are files: a folder of its own in the data directory."""
 
     def close(self) -> None:
         """Give the file back; a second time does nothing."""
@@ -79,17 +60,6 @@ class AccountStore:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-    def lock(self, *, wait: float = WAIT) -> AbstractContextManager[None]:
-        """One worker at a time writes drafts for this account, across threads and processes.
-
-        Raises Unfinished where another one keeps the lock for longer than `wait` seconds.
-        """
-        return account_lock(self.path, wait=wait)
-
-    def reading_lock(self) -> AbstractContextManager[bool]:
-        """Whether nobody else reads this account with a language model now; held until the context ends."""
-        return reading_lock(self.path)
 
     # --- the mirror
 
@@ -381,9 +351,9 @@ class AccountStore:
         """The record, with its file where this data directory has it: a backup may have come from another place."""
         if not record.path or Path(record.path).exists():
             return record
-        return replace(record, path=str(letters_beside(self.path) / Path(record.path).name))
+        return replace(record, path=str(self._letters / Path(record.path).name))
 
-    # --- the whole file
+    # --- all of it
 
     def count_changes(self) -> ChangeCount:
         """How often it has changed: what was worked out at the same count still holds."""
@@ -401,8 +371,8 @@ class AccountStore:
         Keyed hashes keep the person out.
         """
         gone, drafts = deletion.forget_person(self._db, addresses, name, now=now)
-        # By name, beside this file: a store that was copied or set aside still tells where its letters lay before.
-        return gone, [letters_beside(self.path) / Path(record.path).name for record in drafts if record.path]
+        # By name, in this store's own folder: one that was copied or set aside still tells where they lay before.
+        return gone, [self._letters / Path(record.path).name for record in drafts if record.path]
 
     def remember_person(self, address: Address) -> bool:
         """Let a forgotten person be read again; False where nobody of that address is forgotten."""
@@ -411,11 +381,3 @@ class AccountStore:
     def count_forgotten(self) -> int:
         """How many people are forgotten."""
         return forgotten.count_forgotten(self._db)
-
-    def vacuum(self) -> None:
-        """Give freed pages back and empty the journal, so that what was deleted is on the disk no more."""
-        deletion.vacuum(self._db)
-
-    def backup(self, path: Path) -> None:
-        """Copy the whole file as it is now, while others may write."""
-        deletion.copy(self._db, path)

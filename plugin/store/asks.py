@@ -5,12 +5,10 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlite_utils import Database
-
 from plugin.domain.model import Ask, AskEvent, AskStatus, DraftKind, DraftRecord, DraftState, StatusChange
 from plugin.domain.tracking.transitions import require_transition
 from plugin.errors import NotThere
-from plugin.store.database import write
+from plugin.store.connection import Connection
 from plugin.store.rows import (
     Damaged,
     decode,
@@ -28,7 +26,7 @@ from plugin.store.rows import (
 _DRAFT_COLUMNS = "state, frozen, record"
 
 
-def load_asks(db: Database) -> list[Ask]:
+def load_asks(db: Connection) -> list[Ask]:
     """All asks, oldest first, each with its whole history."""
     histories: dict[str, list[StatusChange]] = {}
     load = loader(StatusChange)
@@ -40,26 +38,26 @@ def load_asks(db: Database) -> list[Ask]:
     ]
 
 
-def load_ask_outlines(db: Database) -> list[Ask]:
+def load_ask_outlines(db: Connection) -> list[Ask]:
     """All asks, oldest first, their histories without evidence: what lists and counts need, at a third of the cost."""
     statuses, events = {one.value: one for one in AskStatus}, {one.value: one for one in AskEvent}
     rows = db.execute(
-        "SELECT ask_id, status, event, at, CASE status WHEN 'suggested' THEN json_extract(record, '$.note') END "
-        "FROM ask_history ORDER BY id"
+        "SELECT ask_id, status, event, at, CASE status WHEN 'suggested' THEN record END FROM ask_history ORDER BY id"
     )
     histories: dict[str, list[StatusChange]] = {}
     try:
-        for ask_id, status, event, at, note in rows:
-            line = StatusChange(statuses[status], datetime.fromisoformat(at), None, note or "", events[event])
+        for ask_id, status, event, at, record in rows:
+            note = parse(record).get("note", "") if record else ""
+            line = StatusChange(statuses[status], datetime.fromisoformat(at), None, note, events[event])
             histories.setdefault(ask_id, []).append(line)
-    except (KeyError, ValueError) as error:
+    except (KeyError, ValueError, AttributeError) as error:
         raise Damaged from error
     stored = db.execute("SELECT id, status, record FROM asks ORDER BY created_at, id").fetchall()
     given = [{"status": decode(AskStatus, row[1]), "history": tuple(histories.get(row[0], ()))} for row in stored]
     return load_many(Ask, [row[2] for row in stored], given)
 
 
-def load_ask(db: Database, ask_id: str) -> Ask | None:
+def load_ask(db: Connection, ask_id: str) -> Ask | None:
     """One ask with its history, or None."""
     row = db.execute("SELECT status, record FROM asks WHERE id = ?", [ask_id]).fetchone()
     if row is None:
@@ -68,19 +66,19 @@ def load_ask(db: Database, ask_id: str) -> Ask | None:
     return _ask(row[1], row[0], [from_json(StatusChange, text) for (text,) in lines])
 
 
-def add_ask(db: Database, ask: Ask) -> None:
-    """Add a new ask with the history it brings. An id that exists raises sqlite3.IntegrityError."""
-    with write(db):
+def add_ask(db: Connection, ask: Ask) -> None:
+    """Add a new ask with the history it brings. An id that exists raises AlreadyThere."""
+    with db.write():
         _insert_ask(db, ask)
 
 
-def begin_ask(db: Database, ask: Ask, record: DraftRecord) -> bool:
+def begin_ask(db: Connection, ask: Ask, record: DraftRecord) -> bool:
     """Add the ask and its draft in one transaction: both or neither; False where the draft's key exists.
 
     An ask that exists already (it was snoozed, or its earlier draft discarded) gains those lines of
     its history that are new, and the new status.
     """
-    with write(db):
+    with db.write():
         if db.execute("SELECT 1 FROM drafts WHERE key = ?", [record.key]).fetchone():
             return False
         if db.execute("SELECT 1 FROM asks WHERE id = ?", [ask.id]).fetchone():
@@ -89,12 +87,12 @@ def begin_ask(db: Database, ask: Ask, record: DraftRecord) -> bool:
             _update_ask(db, ask)
         else:
             _insert_ask(db, ask)
-        db.table("drafts").insert(_draft_row(record))
+        db.add("drafts", [_draft_row(record)])
     return True
 
 
 def change_ask(
-    db: Database,
+    db: Connection,
     ask_id: str,
     change: StatusChange,
     *,
@@ -108,7 +106,7 @@ def change_ask(
     stand at the `expected` status any more, nothing is changed: what was concluded from it is out of date.
     Raises NotThere for an unknown id, IllegalTransition for a status that cannot follow.
     """
-    with write(db):
+    with db.write():
         ask = load_ask(db, ask_id)
         if ask is None:
             raise NotThere(f"There is no ask {ask_id}: `askwell asks` lists them.")
@@ -127,9 +125,9 @@ def change_ask(
     return changed
 
 
-def set_ask_value(db: Database, ask_id: str, value: float | None, currency: str) -> Ask:
+def set_ask_value(db: Connection, ask_id: str, value: float | None, currency: str) -> Ask:
     """Keep what the work is worth that came of an ask; None takes it back. Raises NotThere for an unknown id."""
-    with write(db):
+    with db.write():
         ask = load_ask(db, ask_id)
         if ask is None:
             raise NotThere(f"There is no ask {ask_id}: `askwell asks` lists them.")
@@ -138,18 +136,18 @@ def set_ask_value(db: Database, ask_id: str, value: float | None, currency: str)
     return valued
 
 
-def add_draft(db: Database, record: DraftRecord) -> bool:
+def add_draft(db: Connection, record: DraftRecord) -> bool:
     """Add a draft of an ask that exists; False, and nothing changed, where its key exists."""
-    with write(db):
+    with db.write():
         if db.execute("SELECT 1 FROM drafts WHERE key = ?", [record.key]).fetchone():
             return False
-        db.table("drafts").insert(_draft_row(record))
+        db.add("drafts", [_draft_row(record)])
     return True
 
 
-def claim_draft(db: Database, key: str, *, now: datetime) -> bool:
+def claim_draft(db: Connection, key: str, *, now: datetime) -> bool:
     """Turn a pending draft to calling: True for exactly one caller, however many processes try."""
-    with write(db):
+    with db.write():
         record = load_draft_by_key(db, key)
         if record is None or record.state is not DraftState.PENDING:
             return False
@@ -157,14 +155,14 @@ def claim_draft(db: Database, key: str, *, now: datetime) -> bool:
     return True
 
 
-def save_draft(db: Database, record: DraftRecord) -> None:
+def save_draft(db: Connection, record: DraftRecord) -> None:
     """Replace the draft of the same key. Raises NotThere where there is none."""
-    with write(db):
+    with db.write():
         if not _update_draft(db, record):
             raise NotThere("This draft is not known here any more: `askwell asks` lists what there is.")
 
 
-def load_drafts(db: Database, states: Iterable[str] = ()) -> list[DraftRecord]:
+def load_drafts(db: Connection, states: Iterable[str] = ()) -> list[DraftRecord]:
     """Drafts in any of the states (all where none is named), in the order of their making."""
     wanted = [DraftState(state).value for state in states]
     where = f" WHERE state IN ({', '.join('?' * len(wanted))})" if wanted else ""
@@ -172,7 +170,7 @@ def load_drafts(db: Database, states: Iterable[str] = ()) -> list[DraftRecord]:
     return [_draft(row) for row in rows]
 
 
-def load_draft(db: Database, ask_id: str, kind: DraftKind = DraftKind.ASK) -> DraftRecord | None:
+def load_draft(db: Connection, ask_id: str, kind: DraftKind = DraftKind.ASK) -> DraftRecord | None:
     """The newest generation of an ask's draft of this kind, or None."""
     sql = (
         f"SELECT {_DRAFT_COLUMNS} FROM drafts WHERE ask_id = ? AND kind = ? "  # noqa: S608 -- constant
@@ -182,24 +180,24 @@ def load_draft(db: Database, ask_id: str, kind: DraftKind = DraftKind.ASK) -> Dr
     return None if row is None else _draft(row)
 
 
-def load_ask_drafts(db: Database, ask_id: str) -> list[DraftRecord]:
+def load_ask_drafts(db: Connection, ask_id: str) -> list[DraftRecord]:
     """All drafts of an ask, of every kind, in the order of their making."""
     rows = db.execute(f"SELECT {_DRAFT_COLUMNS} FROM drafts WHERE ask_id = ? ORDER BY rowid", [ask_id])  # noqa: S608 -- constant
     return [_draft(row) for row in rows]
 
 
-def load_draft_by_key(db: Database, key: str) -> DraftRecord | None:
+def load_draft_by_key(db: Connection, key: str) -> DraftRecord | None:
     """The draft of a key, or None."""
     row = db.execute(f"SELECT {_DRAFT_COLUMNS} FROM drafts WHERE key = ?", [key]).fetchone()  # noqa: S608 -- constant
     return None if row is None else _draft(row)
 
 
-def _insert_ask(db: Database, ask: Ask) -> None:
-    db.table("asks").insert(_ask_row(ask))
+def _insert_ask(db: Connection, ask: Ask) -> None:
+    db.add("asks", [_ask_row(ask)])
     _append_history(db, ask.id, ask.history)
 
 
-def _update_ask(db: Database, ask: Ask) -> None:
+def _update_ask(db: Connection, ask: Ask) -> None:
     db.execute(
         "UPDATE asks SET suggestion_id = :suggestion_id, status = :status, introducer = :introducer, "
         "prospect = :prospect, created_at = :created_at, origin = :origin, record = :record WHERE id = :id",
@@ -207,7 +205,7 @@ def _update_ask(db: Database, ask: Ask) -> None:
     )
 
 
-def _append_history(db: Database, ask_id: str, changes: Iterable[StatusChange]) -> None:
+def _append_history(db: Connection, ask_id: str, changes: Iterable[StatusChange]) -> None:
     rows = [
         {
             "ask_id": ask_id,
@@ -219,8 +217,7 @@ def _append_history(db: Database, ask_id: str, changes: Iterable[StatusChange]) 
         }
         for change in changes
     ]
-    if rows:
-        db.table("ask_history").insert_all(rows)
+    db.add("ask_history", rows)
 
 
 def _ask_row(ask: Ask) -> dict[str, Any]:
@@ -258,7 +255,7 @@ def _draft_row(record: DraftRecord) -> dict[str, Any]:
     }
 
 
-def _update_draft(db: Database, record: DraftRecord) -> bool:
+def _update_draft(db: Connection, record: DraftRecord) -> bool:
     cursor = db.execute(
         "UPDATE drafts SET state = :state, fate = :fate, kind = :kind, generation = :generation, draft_id = :draft_id, "
         "thread_id = :thread_id, frozen = :frozen, record = :record WHERE key = :key",

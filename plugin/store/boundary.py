@@ -1,55 +1,43 @@
-"""The store's border: SQLite's errors become the project's own, so that no other room knows SQLite."""
+"""The store's border: a database's errors become the project's own, so that no other room knows any database."""
 
 import functools
 import inspect
-import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from typing import Any, TypeVar
 
-from plugin.errors import AlreadyThere, StoreTrouble
-from plugin.store.database import WAY_OUT, is_damage
-
 _Class = TypeVar("_Class", bound=type)
+_Translating = Callable[[], AbstractContextManager[None]]
 
 
-@contextmanager
-def own_errors() -> Iterator[None]:
-    """Raise StoreTrouble in place of what SQLite raises; its own words name no data."""
-    try:
-        yield
-    except sqlite3.IntegrityError as error:
-        raise AlreadyThere(f"This is kept already, or must not be changed ({error}).") from error
-    except sqlite3.DatabaseError as error:
-        if is_damage(error):
-            raise StoreTrouble(f"The data on the disk is damaged ({error}): {WAY_OUT}", damaged=True) from error
-        raise StoreTrouble(
-            f"The data cannot be read just now ({error}): close other programs that use it, check the disk, and "
-            "try again."
-        ) from error
+def with_errors(own_errors: _Translating) -> Callable[[_Class], _Class]:
+    """A class whose public methods, inherited ones too, raise what `own_errors` makes of a database's errors."""
+
+    def wrap(store: _Class) -> _Class:
+        for name in dir(store):
+            member = inspect.getattr_static(store, name)
+            if name.startswith("_"):
+                continue
+            if inspect.isfunction(member):
+                setattr(store, name, _calling(member, own_errors))
+            elif isinstance(member, classmethod):
+                setattr(store, name, classmethod(_calling(member.__func__, own_errors)))
+        return store
+
+    return wrap
 
 
-def with_own_errors(store: _Class) -> _Class:
-    """A class whose public methods raise StoreTrouble where SQLite fails."""
-    for name, member in list(vars(store).items()):
-        if inspect.isfunction(member) and not name.startswith("_"):
-            setattr(store, name, _calling(member))
-        elif isinstance(member, classmethod):
-            setattr(store, name, classmethod(_calling(member.__func__)))
-    return store
-
-
-def _calling(method: Callable[..., Any]) -> Callable[..., Any]:
+def _calling(method: Callable[..., Any], own_errors: _Translating) -> Callable[..., Any]:
     @functools.wraps(method)
     def call(*arguments: Any, **named: Any) -> Any:
         with own_errors():
             answer = method(*arguments, **named)
-        return _each(answer) if isinstance(answer, Iterator) else answer
+        return _each(answer, own_errors) if isinstance(answer, Iterator) else answer
 
     return call
 
 
-def _each(rows: Iterator[Any]) -> Iterator[Any]:
+def _each(rows: Iterator[Any], own_errors: _Translating) -> Iterator[Any]:
     """The rows one by one: they are read when they are wanted, and may fail then."""
     with own_errors():
         yield from rows

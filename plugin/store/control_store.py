@@ -1,59 +1,37 @@
-"""What is known across accounts, in one file: who is connected, their tokens, and who is at the web page."""
+"""What is known across accounts: who is connected, their tokens, and who is at the web page.
 
-import shutil
+Over any database; what differs from one to another (opening, deleting, backups) is in its room.
+"""
+
 from collections.abc import Iterable
-from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlite_utils import Database
-
-from plugin.domain.model import Account, AccountId, Address
-from plugin.errors import NotThere, UserError
-from plugin.store import accounts, deletion, model_keys, sessions
-from plugin.store.account_store import AccountStore, letters_beside
+from plugin.domain.model import Account, AccountId, Address, MemberId
+from plugin.store import account_store, accounts, model_keys, sessions
 from plugin.store.accounts import Health, Identity
-from plugin.store.boundary import with_own_errors
-from plugin.store.database import open_database
-from plugin.store.migrations import CONTROL
+from plugin.store.connection import Connection
+from plugin.store.member_store import MemberStore
 from plugin.store.sessions import OAuthState, WebSession
 from plugin.store.tokens import RefreshToken, Vault
 
-_COMPANIONS = ("-journal", "-wal", "-shm", ".drafts-lock", ".reading-lock")
-_FORGOTTEN = ".forgotten"
-"""How the file of an account is called from when it is forgotten until the last trace of it is gone."""
+
+def checked_id(account_id: str) -> str:
+    """The id, as part of a name. Raises ValueError for one that was not drawn here."""
+    if not account_id.isascii() or not account_id.isalnum():
+        raise ValueError("not an account id")
+    return account_id
 
 
-@with_own_errors
-class ControlStore:
+class ControlStore(MemberStore):
     """The installation's data. Use it in the thread that opened it, and close it."""
 
-    def __init__(self, database: Database, home: Path) -> None:
-        self._db = database
+    def __init__(self, connection: Connection, home: Path) -> None:
+        self._db = connection
         self.home = home
-
-    @classmethod
-    def open(cls, home: Path) -> Self:
-        """Open or make `control.db` in the data directory. Raises UserError where it cannot be used safely.
-
-        Where accounts' files lie there, it was there before: then it is not made anew, and UserError says so. What a
-        forgetting that was cut off has left is cleared away.
-        """
-        path = home / "control.db"
-        held = len(list((home / "accounts").glob("*.db")))
-        lost = (
-            f"The file {path} is missing or empty, though the files of {held} accounts lie beside it: put a backup "
-            f"back with `askwell restore FILE`, or move {home} away to begin anew."
-        )
-        opened = cls(open_database(path, CONTROL, lost=lost if held else ""), home)
-        try:
-            opened.finish_forgetting()
-        except BaseException:
-            opened.close()
-            raise
-        return opened
+        """The data directory of this machine: keys, letters that are files, and links to the page."""
 
     def close(self) -> None:
         """Give the file back; a second time does nothing."""
@@ -69,13 +47,30 @@ class ControlStore:
 
     # --- accounts
 
-    def connect_account(self, identity: Identity, account: Account, *, now: datetime) -> Account:
-        """Add an account or bring the one of the same identity up to date; its id is drawn here."""
-        return accounts.connect_account(self._db, identity, account, now=now, make_file=self._make_file)
+    def connect_account(
+        self, identity: Identity, account: Account, *, now: datetime, owner: MemberId | None = None
+    ) -> Account:
+        """Add an account or bring the one of the same identity up to date; its id is drawn here.
+
+        On a server it becomes the `owner`'s. Raises UserError, and changes nothing, where it is another member's.
+        """
+        return accounts.connect_account(self._db, identity, account, now=now, prepare=self._prepare, owner=owner)
 
     def import_account(self, addresses: Iterable[Address], *, now: datetime) -> Account:
         """The account read from files that has any of these addresses, else a new one; the first is its own."""
-        return accounts.import_account(self._db, addresses, now=now, make_file=self._make_file)
+        return accounts.import_account(self._db, addresses, now=now, prepare=self._prepare)
+
+    def _prepare(self, account_id: AccountId) -> None:
+        """Make what a new account's data goes into; within the transaction that adds the account."""
+        raise NotImplementedError
+
+    def open_account(self, account_id: str) -> account_store.AccountStore:
+        """Open an account's data. Raises NotThere for an unknown account."""
+        raise NotImplementedError
+
+    def forget_account(self, account_id: AccountId) -> bool:
+        """Delete an account with all its data; False where there was none."""
+        raise NotImplementedError
 
     def load_accounts(self) -> list[Account]:
         """All accounts, by address."""
@@ -109,70 +104,9 @@ class ControlStore:
         """Note that a scan or import ended now."""
         accounts.save_last_scan(self._db, account_id, now=now)
 
-    def account_path(self, account_id: str) -> Path:
-        """Where an account's file is. Raises ValueError for an id that was not drawn here."""
-        if not account_id.isascii() or not account_id.isalnum():
-            raise ValueError("not an account id")
-        return self.home / "accounts" / f"{account_id}.db"
-
     def letters(self, account_id: str) -> Path:
         """Where the drafts of an imported account are written."""
-        return letters_beside(self.account_path(account_id))
-
-    def open_account(self, account_id: str) -> AccountStore:
-        """Open an account's file. Raises NotThere for an unknown account, UserError where its file is lost."""
-        account = accounts.load_account(self._db, account_id)
-        if account is None:
-            raise NotThere("This account is not here any more: `askwell accounts` lists those that are.")
-        path = self.account_path(account_id)
-        lost = (
-            f"The file {path} of {account.address} is missing or empty, and with it what was read and asked there: put "
-            f"a backup back with `askwell restore FILE`, or run `askwell forget {account.address}` and connect or "
-            "import it anew."
-        )
-        return AccountStore.open(path, lost=lost)
-
-    def stray_files(self) -> list[Path]:
-        """Files of accounts that are not known here."""
-        known = {account.id for account in accounts.load_accounts(self._db)}
-        return sorted(path for path in (self.home / "accounts").glob("*.db") if path.stem not in known)
-
-    def _make_file(self, account_id: AccountId) -> None:
-        AccountStore.open(self.account_path(account_id)).close()
-
-    def forget_account(self, account_id: AccountId) -> bool:
-        """Delete an account: its files, row, token and sessions; False where there was none.
-
-        Revoking the token at Google comes before, and is the caller's. The files go first: that needs no
-        space on the disk and no sound data in them. Cut off at any point, the next opening goes on. Raises
-        UserError where the row cannot be deleted yet.
-        """
-        path = self.account_path(account_id)
-        with suppress(FileNotFoundError):
-            path.replace(path.with_name(path.name + _FORGOTTEN))
-        return self._forget_rest(account_id)
-
-    def finish_forgetting(self) -> None:
-        """Go on where forgetting was cut off."""
-        for mark in sorted((self.home / "accounts").glob("*.db" + _FORGOTTEN)):
-            account_id = AccountId(mark.name.removesuffix(".db" + _FORGOTTEN))
-            # What cannot be done yet (the disk is full, or read-only) is tried again at the next opening.
-            with suppress(UserError, OSError, ValueError):
-                self._forget_rest(account_id)
-
-    def _forget_rest(self, account_id: AccountId) -> bool:
-        path = self.account_path(account_id)
-        mark = path.with_name(path.name + _FORGOTTEN)
-        for suffix in _COMPANIONS:
-            path.with_name(path.name + suffix).unlink(missing_ok=True)
-        if mark.exists():
-            with mark.open("r+b") as file:
-                file.truncate()
-        shutil.rmtree(self.letters(account_id), ignore_errors=True)
-        known = accounts.delete_account(self._db, account_id)
-        mark.unlink(missing_ok=True)
-        deletion.vacuum(self._db)
-        return known
+        return self.home / "letters" / checked_id(account_id)
 
     # --- tokens
 
@@ -250,9 +184,11 @@ class ControlStore:
         """Use a launch token up: True once."""
         return sessions.take_launch_token(self._db, token, now=now)
 
-    def start_session(self, *, now: datetime, account_id: AccountId | None = None) -> str:
-        """Begin a session; returns the id for the cookie."""
-        return sessions.start_session(self._db, now=now, account_id=account_id)
+    def start_session(
+        self, *, now: datetime, account_id: AccountId | None = None, member_id: MemberId | None = None
+    ) -> str:
+        """Begin a session, on a server a member's; returns the id for the cookie."""
+        return sessions.start_session(self._db, now=now, account_id=account_id, member_id=member_id)
 
     def load_session(self, session_id: str, *, now: datetime) -> WebSession | None:
         """A session that is alive, noting that it is in use; else None."""
@@ -277,7 +213,3 @@ class ControlStore:
     def purge_expired(self, *, now: datetime) -> None:
         """Delete what has expired."""
         sessions.purge_expired(self._db, now=now)
-
-    def backup(self, path: Path) -> None:
-        """Copy the control file as it is now."""
-        deletion.copy(self._db, path)

@@ -3,16 +3,14 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from plugin.domain.model import Address
 from plugin.domain.people.forgetting import ADDRESS, NAME, WHY, Forgotten, mark_address, mark_name
-from plugin.store.database import write
+from plugin.store.connection import Connection
 from plugin.store.people import load_install_secret
 from plugin.store.rows import instant
 
 
-def load_forgotten(db: Database) -> Forgotten:
+def load_forgotten(db: Connection) -> Forgotten:
     """Everybody who is forgotten."""
     marks: dict[str, list[str]] = {ADDRESS: [], NAME: []}
     for mark, sort in db.execute("SELECT mark, sort FROM forgotten"):
@@ -20,12 +18,12 @@ def load_forgotten(db: Database) -> Forgotten:
     return Forgotten(_key(db), marks[ADDRESS], marks[NAME])
 
 
-def count_forgotten(db: Database) -> int:
+def count_forgotten(db: Connection) -> int:
     """How many people are forgotten."""
     return int(db.execute("SELECT count(DISTINCT person) FROM forgotten").fetchone()[0])
 
 
-def add_marks(db: Database, addresses: Iterable[Address], name: str, *, now: datetime) -> Forgotten:
+def add_marks(db: Connection, addresses: Iterable[Address], name: str, *, now: datetime) -> Forgotten:
     """Keep the marks of a person; returns that one person. To be called within a write."""
     theirs = sorted(addresses)
     key = _key(db)
@@ -34,17 +32,17 @@ def add_marks(db: Database, addresses: Iterable[Address], name: str, *, now: dat
     rows = [
         {"mark": mark, "sort": sort, "person": person, "at": instant(now)} for sort in marks for mark in marks[sort]
     ]
-    db.table("forgotten").insert_all(rows, pk="mark", replace=True)
+    db.put("forgotten", rows, key=["mark"])
     return Forgotten(key, marks[ADDRESS], marks[NAME])
 
 
-def remember_person(db: Database, address: Address) -> bool:
+def remember_person(db: Connection, address: Address) -> bool:
     """Take the marks of a person back, by any of their addresses; False where nobody of that address is forgotten.
 
     What was deleted comes back with the next whole scan or import, for which it is no longer listed as skipped.
     """
     mark = mark_address(_key(db), address)
-    with write(db):
+    with db.write():
         row = db.execute("SELECT person FROM forgotten WHERE mark = ? AND sort = ?", [mark, ADDRESS]).fetchone()
         if row is None:
             return False
@@ -53,6 +51,6 @@ def remember_person(db: Database, address: Address) -> bool:
     return True
 
 
-def _key(db: Database) -> bytes:
+def _key(db: Connection) -> bytes:
     """The key of the marks: the secret that was drawn with the account."""
     return load_install_secret(db).encode("ascii")

@@ -4,12 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlite_utils import Database
-
 from plugin.collection import no_collection
 from plugin.domain.model import CalendarEvent, ChangeCount, MailMessage, MirrorPage, Skipped
 from plugin.store import runs
-from plugin.store.database import write
+from plugin.store.connection import Connection
 from plugin.store.findings import drop_readings
 from plugin.store.forgotten import load_forgotten
 from plugin.store.rows import from_json, instant, loader, storable, to_json
@@ -20,12 +18,12 @@ _AT_ONCE = 500
 """Parameters of one statement: well below the limit of every SQLite."""
 
 
-def save_page(db: Database, page: MirrorPage, *, run_id: int | None = None) -> MirrorPage:
+def save_page(db: Connection, page: MirrorPage, *, run_id: int | None = None) -> MirrorPage:
     """Apply a page and its cursors in one transaction; return it as it was kept: without whom the user had forgotten.
 
     With `run_id`, the page is refused (AlreadyRunning) once another run has taken over the lease.
     """
-    with write(db):
+    with db.write():
         if run_id is not None:
             runs.require_lease(db, run_id)
         # Within the write: whoever is forgotten while this waits for its turn is kept out as well.
@@ -42,30 +40,28 @@ def save_page(db: Database, page: MirrorPage, *, run_id: int | None = None) -> M
             if value is None:
                 db.execute("DELETE FROM cursors WHERE name = ?", [name])
             else:
-                db.table("cursors").insert({"name": name, "value": value}, replace=True)
+                db.put("cursors", [{"name": name, "value": value}], key=["name"])
     return page
 
 
 def _save_side(
-    db: Database, kind: str, rows: list[dict[str, Any]], deleted: Iterable[str], skipped: Iterable[Skipped]
+    db: Connection, kind: str, rows: list[dict[str, Any]], deleted: Iterable[str], skipped: Iterable[Skipped]
 ) -> None:
     gone = [(storable(one),) for one in deleted]
     if gone:
-        db.conn.executemany(f"DELETE FROM {kind} WHERE id = ?", gone)  # noqa: S608 -- a constant of this module
+        db.execute_each(f"DELETE FROM {kind} WHERE id = ?", gone)  # noqa: S608 -- a constant of this module
         if kind == MESSAGES:
             drop_readings(db, (one for (one,) in gone))
     changed = _changed(db, kind, rows)
-    if changed:
-        db.table(kind).upsert_all(changed, pk="id")
+    db.put(kind, changed, key=["id"])
     settled = gone + [(row["id"],) for row in rows]
     if settled:
-        db.conn.executemany(f"DELETE FROM skipped WHERE kind = '{kind}' AND id = ?", settled)  # noqa: S608 -- the same
+        db.execute_each(f"DELETE FROM skipped WHERE kind = '{kind}' AND id = ?", settled)  # noqa: S608 -- the same
     unread = {storable(one.id): {"kind": kind, "id": storable(one.id), "why": storable(one.why)} for one in skipped}
-    if unread:
-        db.table("skipped").upsert_all(unread.values(), pk=("kind", "id"))
+    db.put("skipped", unread.values(), key=["kind", "id"])
 
 
-def _changed(db: Database, kind: str, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _changed(db: Connection, kind: str, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The rows that are new or say something new, the last of each id: what is held already is not written again."""
     last = {row["id"]: row for row in rows}
     held: dict[str, str] = {}
@@ -101,33 +97,33 @@ def event_row(event: CalendarEvent) -> dict[str, Any]:
     }
 
 
-def load_messages(db: Database, *, since: datetime | None = None) -> list[MailMessage]:
+def load_messages(db: Connection, *, since: datetime | None = None) -> list[MailMessage]:
     """All messages, or those dated `since` or later; oldest first, then by id."""
     if since is None:
         return _load(db, MailMessage, "SELECT record FROM messages ORDER BY date, id", [])
     return _load(db, MailMessage, "SELECT record FROM messages WHERE date >= ? ORDER BY date, id", [instant(since)])
 
 
-def each_message(db: Database) -> Iterator[MailMessage]:
+def each_message(db: Connection) -> Iterator[MailMessage]:
     """All messages one after the other, in no particular order: for passes over more than fits in memory."""
     decode = loader(MailMessage)
-    for (text,) in db.execute("SELECT record FROM messages"):
+    for (text,) in db.stream("SELECT record FROM messages"):
         yield decode(text)
 
 
-def load_thread(db: Database, thread_id: str) -> list[MailMessage]:
+def load_thread(db: Connection, thread_id: str) -> list[MailMessage]:
     """The messages of a thread, oldest first."""
     sql = "SELECT record FROM messages WHERE thread_id = ? ORDER BY date, id"
     return _load(db, MailMessage, sql, [storable(thread_id)])
 
 
-def load_message(db: Database, message_id: str) -> MailMessage | None:
+def load_message(db: Connection, message_id: str) -> MailMessage | None:
     """One message, or None."""
     row = db.execute("SELECT record FROM messages WHERE id = ?", [storable(message_id)]).fetchone()
     return None if row is None else from_json(MailMessage, row[0])
 
 
-def load_events(db: Database, *, since: datetime | None = None) -> list[CalendarEvent]:
+def load_events(db: Connection, *, since: datetime | None = None) -> list[CalendarEvent]:
     """All events, or those that start `since` or later; by start, then id."""
     if since is not None:
         sql = "SELECT record FROM events WHERE start >= ? ORDER BY start, id"
@@ -135,29 +131,29 @@ def load_events(db: Database, *, since: datetime | None = None) -> list[Calendar
     return _load(db, CalendarEvent, "SELECT record FROM events ORDER BY start, id", [])
 
 
-def load_event(db: Database, event_id: str) -> CalendarEvent | None:
+def load_event(db: Connection, event_id: str) -> CalendarEvent | None:
     """One event, or None."""
     row = db.execute("SELECT record FROM events WHERE id = ?", [storable(event_id)]).fetchone()
     return None if row is None else from_json(CalendarEvent, row[0])
 
 
-def count_changes(db: Database) -> ChangeCount:
+def count_changes(db: Connection) -> ChangeCount:
     """How often what is judged has changed in this file."""
     return ChangeCount(**dict(db.execute("SELECT part, count FROM changes")))
 
 
-def load_ids(db: Database, kind: str) -> set[str]:
+def load_ids(db: Connection, kind: str) -> set[str]:
     """The ids held of "messages" or "events"."""
     return {row[0] for row in db.execute(f"SELECT id FROM {_side(kind)}")}  # noqa: S608 -- checked by _side
 
 
-def load_skipped(db: Database, kind: str) -> list[Skipped]:
+def load_skipped(db: Connection, kind: str) -> list[Skipped]:
     """What could not be read of "messages" or "events", by id."""
     rows = db.execute("SELECT id, why FROM skipped WHERE kind = ? ORDER BY id", [_side(kind)])
     return [Skipped(*row) for row in rows]
 
 
-def load_cursor(db: Database, name: str) -> str | None:
+def load_cursor(db: Connection, name: str) -> str | None:
     """Where to go on reading, or None for the beginning."""
     row = db.execute("SELECT value FROM cursors WHERE name = ?", [name]).fetchone()
     return None if row is None else str(row[0])
@@ -169,7 +165,7 @@ def _side(kind: str) -> str:
     return kind
 
 
-def _load(db: Database, kind: Callable[..., Any], sql: str, parameters: list[str]) -> list[Any]:
+def _load(db: Connection, kind: Callable[..., Any], sql: str, parameters: list[str]) -> list[Any]:
     decode = loader(kind)
     with no_collection():
         return [decode(text) for (text,) in db.execute(sql, parameters)]

@@ -4,10 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TypeVar
 
-from sqlite_utils import Database
-
 from plugin.domain.model import ModelHealth, ModelPurpose, ModelSettings, ModelUsage
-from plugin.store.database import write
+from plugin.store.connection import Connection
 from plugin.store.rows import from_json, to_json
 
 _Record = TypeVar("_Record", ModelSettings, ModelHealth)
@@ -15,44 +13,39 @@ _SETTINGS, _HEALTH = "settings", "health"
 _COUNTS = ("requests", "failed", "asked_tokens", "answer_tokens", "cost")
 
 
-def load_settings(db: Database) -> ModelSettings:
+def load_settings(db: Connection) -> ModelSettings:
     """What the user chose; where they never did, that nothing is set."""
     return _load(db, _SETTINGS, ModelSettings())
 
 
-def save_settings(db: Database, settings: ModelSettings) -> None:
+def save_settings(db: Connection, settings: ModelSettings) -> None:
     """Replace what the user chose. Another host or model begins with a clean bill of health."""
-    with write(db):
+    with db.write():
         before = load_settings(db)
         _save(db, _SETTINGS, settings)
         if (before.url, before.model) != (settings.url, settings.model):
-            db.table("model_state").delete_where("name = ?", [_HEALTH])
+            db.execute("DELETE FROM model_state WHERE name = ?", [_HEALTH])
 
 
-def load_health(db: Database) -> ModelHealth:
+def load_health(db: Connection) -> ModelHealth:
     """How the host fares."""
     return _load(db, _HEALTH, ModelHealth())
 
 
-def save_health(db: Database, health: ModelHealth) -> None:
+def save_health(db: Connection, health: ModelHealth) -> None:
     """Note how the host fares."""
-    with write(db):
+    with db.write():
         _save(db, _HEALTH, health)
 
 
-def add_usage(db: Database, usage: ModelUsage) -> None:
+def add_usage(db: Connection, usage: ModelUsage) -> None:
     """Add to what was used that day for that purpose."""
-    added = ", ".join(f"{name} = {name} + excluded.{name}" for name in _COUNTS)
-    columns = ("day", "purpose", *_COUNTS)
-    with write(db):
-        db.execute(
-            f"INSERT INTO model_usage ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))}) "  # noqa: S608 -- constants
-            f"ON CONFLICT (day, purpose) DO UPDATE SET {added}",
-            [usage.day.isoformat(), usage.purpose.value, *(getattr(usage, name) for name in _COUNTS)],
-        )
+    row = {"day": usage.day.isoformat(), "purpose": usage.purpose.value}
+    with db.write():
+        db.add_up("model_usage", row | {name: getattr(usage, name) for name in _COUNTS}, key=["day", "purpose"])
 
 
-def load_usage(db: Database, *, since: date) -> Sequence[ModelUsage]:
+def load_usage(db: Connection, *, since: date) -> Sequence[ModelUsage]:
     """What was used, by day and purpose, from the day `since` on."""
     rows = db.execute(
         f"SELECT day, purpose, {', '.join(_COUNTS)} FROM model_usage WHERE day >= ? ORDER BY day, purpose",  # noqa: S608 -- constants
@@ -61,10 +54,10 @@ def load_usage(db: Database, *, since: date) -> Sequence[ModelUsage]:
     return [ModelUsage(date.fromisoformat(day), ModelPurpose(purpose), *counts) for day, purpose, *counts in rows]
 
 
-def _load(db: Database, name: str, empty: _Record) -> _Record:
+def _load(db: Connection, name: str, empty: _Record) -> _Record:
     row = db.execute("SELECT record FROM model_state WHERE name = ?", [name]).fetchone()
     return empty if row is None else from_json(type(empty), row[0])
 
 
-def _save(db: Database, name: str, record: ModelSettings | ModelHealth) -> None:
-    db.table("model_state").insert({"name": name, "record": to_json(record)}, pk="name", replace=True)
+def _save(db: Connection, name: str, record: ModelSettings | ModelHealth) -> None:
+    db.put("model_state", [{"name": name, "record": to_json(record)}], key=["name"])

@@ -2,22 +2,20 @@
 
 from datetime import datetime
 
-from sqlite_utils import Database
-
-from plugin.store.database import write
+from plugin.store.connection import Connection
 from plugin.store.rows import instant
 from plugin.store.tokens import Vault
 
 
-def save_key(db: Database, account_id: str, vault: Vault, origin: str, key: str, *, now: datetime) -> None:
+def save_key(db: Connection, account_id: str, vault: Vault, origin: str, key: str, *, now: datetime) -> None:
     """Keep the key to the host at `origin`, encrypted, in place of an earlier one."""
     sealed = vault.seal({"account": account_id, "origin": origin, "key": key})
-    with write(db):
+    with db.write():
         row = {"account_id": account_id, "ciphertext": sealed, "saved_at": instant(now)}
-        db.table("model_keys").insert(row, pk="account_id", replace=True)
+        db.put("model_keys", [row], key=["account_id"])
 
 
-def load_key(db: Database, account_id: str, vault: Vault, origin: str) -> str:
+def load_key(db: Connection, account_id: str, vault: Vault, origin: str) -> str:
     """The account's key to the host at `origin`; "" where there is none, or it was given for another host.
 
     Raises UserError where it cannot be decrypted.
@@ -29,12 +27,12 @@ def load_key(db: Database, account_id: str, vault: Vault, origin: str) -> str:
     return plain["key"] if (plain.get("account"), plain.get("origin")) == (account_id, origin) else ""
 
 
-def has_key(db: Database, account_id: str) -> bool:
+def has_key(db: Connection, account_id: str) -> bool:
     """Whether a key is kept for the account."""
     return db.execute("SELECT 1 FROM model_keys WHERE account_id = ?", [account_id]).fetchone() is not None
 
 
-def delete_key(db: Database, account_id: str) -> None:
+def delete_key(db: Connection, account_id: str) -> None:
     """Drop the account's key."""
-    with write(db):
+    with db.write():
         db.execute("DELETE FROM model_keys WHERE account_id = ?", [account_id])

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from sqlite_utils import Database
-
 from plugin.domain.model import (
     Address,
     Answer,
@@ -17,9 +15,9 @@ from plugin.domain.model import (
     Profile,
     Prospect,
 )
-from plugin.store.database import write
-from plugin.store.migrations import INSTALL_SECRET
+from plugin.store.connection import Connection
 from plugin.store.rows import dump, encode, from_json, instant, loader, parse, storable, to_json
+from plugin.store.tables import INSTALL_SECRET
 
 _APART = ":"
 """Stands between a profile's field and the further language in which it is said: "what:de"."""
@@ -27,7 +25,7 @@ MERGED = "merged"
 SPLIT = "split"
 
 
-def load_profile(db: Database) -> Profile:
+def load_profile(db: Connection) -> Profile:
     """The profile; fields never set are empty."""
     rows = db.execute("SELECT field, value FROM profile ORDER BY field").fetchall()
     plain = from_json(Profile, dump({field: value for field, value in rows if _APART not in field}))
@@ -35,26 +33,25 @@ def load_profile(db: Database) -> Profile:
     return replace(plain, translations=tuple((code, name, text) for code, name, text in others))
 
 
-def save_profile(db: Database, profile: Profile) -> None:
+def save_profile(db: Connection, profile: Profile) -> None:
     """Replace the profile."""
     plain = encode(replace(profile, translations=()))
     fields = plain | {f"{name}{_APART}{code}": text for code, name, text in profile.translations}
     rows = [{"field": name, "value": storable(value)} for name, value in fields.items()]
-    with write(db):
+    with db.write():
         db.execute("DELETE FROM profile")
-        if rows:
-            db.table("profile").insert_all(rows, pk="field")
+        db.add("profile", rows)
 
 
-def load_prospects(db: Database) -> list[Prospect]:
+def load_prospects(db: Connection) -> list[Prospect]:
     """All prospects in the order in which they were saved."""
     decode = loader(Prospect)
     return [decode(text) for (text,) in db.execute("SELECT record FROM prospects ORDER BY position, id")]
 
 
-def save_prospects(db: Database, prospects: Sequence[Prospect]) -> None:
+def save_prospects(db: Connection, prospects: Sequence[Prospect]) -> None:
     """Add prospects, or replace those with the same id, which keep their place; others stay."""
-    with write(db):
+    with db.write():
         places = dict(db.execute("SELECT id, position FROM prospects").fetchall())
         following = max(places.values(), default=0) + 1
         for prospect in prospects:
@@ -72,17 +69,16 @@ def save_prospects(db: Database, prospects: Sequence[Prospect]) -> None:
             }
             for prospect in prospects
         ]
-        if rows:
-            db.table("prospects").insert_all(rows, pk="id", replace=True)
+        db.put("prospects", rows, key=["id"])
 
 
-def remove_prospect(db: Database, prospect_id: str) -> bool:
+def remove_prospect(db: Connection, prospect_id: str) -> bool:
     """Remove one; False where there is none of that id. Asks keep their own copy."""
-    with write(db):
+    with db.write():
         return bool(db.execute("DELETE FROM prospects WHERE id = ?", [prospect_id]).rowcount)
 
 
-def load_corrections(db: Database) -> Corrections:
+def load_corrections(db: Connection) -> Corrections:
     """Everything the user corrected, each part sorted."""
     groups: dict[str, list[frozenset[Address]]] = {MERGED: [], SPLIT: []}
     for verdict, addresses in db.execute("SELECT verdict, addresses FROM corrected_people ORDER BY addresses"):
@@ -111,111 +107,110 @@ def load_corrections(db: Database) -> Corrections:
     )
 
 
-def correct_kind(db: Database, address: Address, kind: str | None) -> None:
+def correct_kind(db: Connection, address: Address, kind: str | None) -> None:
     """Say what the relationship with somebody is; None takes the correction back."""
     _correct(db, "corrected_kinds", "address", address, "kind", kind)
 
 
-def correct_name(db: Database, address: Address, name: str | None) -> None:
+def correct_name(db: Connection, address: Address, name: str | None) -> None:
     """Say what somebody is called; None takes the correction back."""
     _correct(db, "corrected_names", "address", address, "name", name)
 
 
-def correct_meeting(db: Database, meeting: MeetingKey, verdict: MeetingVerdict | None) -> None:
+def correct_meeting(db: Connection, meeting: MeetingKey, verdict: MeetingVerdict | None) -> None:
     """Keep the user's word on a meeting; None takes it back."""
-    with write(db):
+    with db.write():
         db.execute("DELETE FROM corrected_meetings WHERE source = ? AND of = ?", [meeting.source.value, meeting.of])
         if verdict is not None:
-            db.table("corrected_meetings").insert(
-                {
-                    "source": meeting.source.value,
-                    "of": meeting.of,
-                    "verdict": verdict.kind.value,
-                    "people": dump(sorted(verdict.people)),
-                    "day": verdict.day.isoformat() if verdict.day is not None else None,
-                }
-            )
+            row = {
+                "source": meeting.source.value,
+                "of": meeting.of,
+                "verdict": verdict.kind.value,
+                "people": dump(sorted(verdict.people)),
+                "day": verdict.day.isoformat() if verdict.day is not None else None,
+            }
+            db.add("corrected_meetings", [row])
 
 
-def set_do_not_ask(db: Database, address: Address, *, forbidden: bool) -> None:
+def set_do_not_ask(db: Connection, address: Address, *, forbidden: bool) -> None:
     """Forbid asking somebody, or allow it again."""
-    with write(db):
+    with db.write():
         db.execute("DELETE FROM do_not_ask WHERE address = ?", [address])
         if forbidden:
-            db.table("do_not_ask").insert({"address": address})
+            db.add("do_not_ask", [{"address": address}])
 
 
-def set_may_ask(db: Database, address: Address, at: datetime | None) -> None:
+def set_may_ask(db: Connection, address: Address, at: datetime | None) -> None:
     """Allow asking somebody whatever ended the exchange before `at`; None leaves it ended."""
     _correct(db, "may_ask", "address", address, "at", instant(at) if at else None)
 
 
-def merge_people(db: Database, addresses: Iterable[Address]) -> None:
+def merge_people(db: Connection, addresses: Iterable[Address]) -> None:
     """Say that these addresses are one person's. A split between any two of them is taken back."""
     _regroup(db, frozenset(addresses), MERGED)
 
 
-def split_people(db: Database, addresses: Iterable[Address]) -> None:
+def split_people(db: Connection, addresses: Iterable[Address]) -> None:
     """Say that these addresses are different people's. A merger of any two of them is taken back."""
     _regroup(db, frozenset(addresses), SPLIT)
 
 
-def ungroup_people(db: Database, addresses: Iterable[Address]) -> None:
+def ungroup_people(db: Connection, addresses: Iterable[Address]) -> None:
     """Take back that exactly these addresses are one person's, or different people's."""
-    with write(db):
-        db.table("corrected_people").delete_where("addresses = ?", [dump(sorted(addresses))])
+    with db.write():
+        db.execute("DELETE FROM corrected_people WHERE addresses = ?", [dump(sorted(addresses))])
 
 
-def load_answers(db: Database) -> list[Answer]:
+def load_answers(db: Connection) -> list[Answer]:
     """The user's answers to questions, by id."""
     decode = loader(Answer)
     return [decode(text) for (text,) in db.execute("SELECT record FROM answers ORDER BY id")]
 
 
-def save_answer(db: Database, answer: Answer) -> None:
+def save_answer(db: Connection, answer: Answer) -> None:
     """Keep an answer, in place of an earlier one to the same question."""
-    with write(db):
+    with db.write():
         row = {"id": answer.id, "at": instant(answer.at), "record": to_json(answer)}
-        db.table("answers").insert(row, pk="id", replace=True)
+        db.put("answers", [row], key=["id"])
 
 
-def delete_answer(db: Database, question_id: str) -> None:
+def delete_answer(db: Connection, question_id: str) -> None:
     """Drop the answer to a question."""
-    with write(db):
-        db.table("answers").delete_where("id = ?", [question_id])
+    with db.write():
+        db.execute("DELETE FROM answers WHERE id = ?", [question_id])
 
 
-def load_preferences(db: Database) -> dict[str, str]:
+def load_preferences(db: Connection) -> dict[str, str]:
     """The user's settings by name."""
     rows = db.execute("SELECT name, value FROM preferences WHERE name <> ? ORDER BY name", [INSTALL_SECRET])
     return dict(rows.fetchall())
 
 
-def load_install_secret(db: Database) -> str:
+def load_install_secret(db: Connection) -> str:
     """What makes the Message-IDs of this account's drafts unguessable; it was drawn with the account."""
     (secret,) = db.execute("SELECT value FROM preferences WHERE name = ?", [INSTALL_SECRET]).fetchone()
     return str(secret)
 
 
-def save_preference(db: Database, name: str, value: str | None) -> None:
+def save_preference(db: Connection, name: str, value: str | None) -> None:
     """Set one; None removes it."""
     _correct(db, "preferences", "name", name, "value", value)
 
 
-def _correct(db: Database, table: str, key: str, identity: str, column: str, value: str | None) -> None:
-    with write(db):
+def _correct(db: Connection, table: str, key: str, identity: str, column: str, value: str | None) -> None:
+    with db.write():
         if value is None:
-            db.table(table).delete_where(f"{key} = ?", [identity])
+            db.execute(f"DELETE FROM {table} WHERE {key} = ?", [identity])  # noqa: S608 -- constants
         else:
-            db.table(table).insert({key: identity, column: storable(value)}, pk=key, replace=True)
+            db.put(table, [{key: identity, column: storable(value)}], key=[key])
 
 
-def _regroup(db: Database, addresses: frozenset[Address], verdict: str) -> None:
+def _regroup(db: Connection, addresses: frozenset[Address], verdict: str) -> None:
     if len(addresses) < 2:
         raise ValueError("it takes two addresses to merge or split")
-    with write(db):
+    with db.write():
         for other, written in db.execute("SELECT verdict, addresses FROM corrected_people").fetchall():
             if other != verdict and len(addresses & set(parse(written))) > 1:
                 db.execute("DELETE FROM corrected_people WHERE addresses = ?", [written])
         row = {"addresses": dump(sorted(addresses)), "verdict": verdict}
-        db.table("corrected_people").insert(row, pk="addresses", replace=True)
+        db.put("corrected_people", [row], key=["addresses"])

@@ -17,10 +17,15 @@ from typing import Any, NewType, TypeVar, Union, get_args, get_origin, get_type_
 
 from plugin.domain.model import Mailbox
 from plugin.errors import UserError
-from plugin.store.database import WAY_OUT
 
 Record = TypeVar("Record")
 Convert = Callable[[Any], Any]
+
+WAY_OUT = (
+    "put a backup back with `askwell restore FILE`; without one, `askwell forget ADDRESS` clears a damaged account "
+    "away, so that it can be read anew (where control.db is damaged, move the whole data directory away)."
+)
+"""What to do about damaged data."""
 
 _KEEP = 50_000
 """How many different mailboxes a process remembers: more than anybody writes to."""

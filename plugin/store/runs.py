@@ -4,11 +4,9 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlite_utils import Database
-
 from plugin.domain.model import ScanReport, ScanRun
 from plugin.errors import AlreadyRunning
-from plugin.store.database import write
+from plugin.store.connection import Connection
 from plugin.store.rows import dump, from_json, instant, moment, parse, parse_instant, to_json
 
 _COLUMNS = "id, kind, owner, started_at, lease_until, finished_at, progress, report"
@@ -18,7 +16,7 @@ _NEWEST = f"SELECT {_COLUMNS} FROM scan_runs ORDER BY id DESC LIMIT 1"  # noqa: 
 
 
 def start_run(
-    db: Database,
+    db: Connection,
     *,
     kind: str,
     owner: str,
@@ -32,7 +30,7 @@ def start_run(
     its holder is dead: then the lease is taken over at once. So is one that ends further ahead than any lease
     is given for: the clock was wrong when it was taken.
     """
-    with write(db):
+    with db.write():
         last = load_last_run(db)
         held = last is not None and last.finished_at is None and now < last.lease_until <= now + lease + _AHEAD
         if last is not None and held:  # noqa: SIM102 -- two questions
@@ -49,39 +47,39 @@ def start_run(
 
 
 def renew_run(
-    db: Database, run_id: int, *, now: datetime, lease: timedelta, progress: Mapping[str, Any] | None = None
+    db: Connection, run_id: int, *, now: datetime, lease: timedelta, progress: Mapping[str, Any] | None = None
 ) -> None:
     """Keep the lease and note progress (JSON values). Raises AlreadyRunning where another run has taken over."""
-    with write(db):
+    with db.write():
         require_lease(db, run_id)
         db.execute("UPDATE scan_runs SET lease_until = ? WHERE id = ?", [instant(now + lease), run_id])
         if progress is not None:
             db.execute("UPDATE scan_runs SET progress = ? WHERE id = ?", [dump(dict(progress)), run_id])
 
 
-def finish_run(db: Database, run_id: int, report: ScanReport, *, now: datetime) -> None:
+def finish_run(db: Connection, run_id: int, report: ScanReport, *, now: datetime) -> None:
     """End a run with its report, and give back the lease."""
-    with write(db):
+    with db.write():
         db.execute(
             "UPDATE scan_runs SET finished_at = ?, lease_until = ?, report = ? WHERE id = ?",
             [instant(now), instant(now), to_json(report), run_id],
         )
 
 
-def require_lease(db: Database, run_id: int) -> None:
+def require_lease(db: Connection, run_id: int) -> None:
     """Raise AlreadyRunning unless `run_id` is the newest run and unfinished. To be called inside a write."""
     row = db.execute("SELECT id, finished_at FROM scan_runs ORDER BY id DESC LIMIT 1").fetchone()
     if row is None or row[0] != run_id or row[1] is not None:
         raise AlreadyRunning("Another scan of this account has taken over: this one stops, and nothing is lost.")
 
 
-def load_last_run(db: Database) -> ScanRun | None:
+def load_last_run(db: Connection) -> ScanRun | None:
     """The newest run, or None before the first."""
     row = db.execute(_NEWEST).fetchone()
     return None if row is None else _run(row)
 
 
-def load_run(db: Database, run_id: int) -> ScanRun | None:
+def load_run(db: Connection, run_id: int) -> ScanRun | None:
     """One run, or None."""
     row = db.execute(f"SELECT {_COLUMNS} FROM scan_runs WHERE id = ?", [run_id]).fetchone()  # noqa: S608 -- constant
     return None if row is None else _run(row)

@@ -16,7 +16,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import IO, BinaryIO, cast
 
 from plugin.errors import UserError
 from plugin.store.places import private_directory, private_file
@@ -71,7 +71,7 @@ class Uploads:
         _write(found, offset, data)
         return self.find(number)
 
-    def save(self, name: str, stream: BinaryIO) -> Upload:
+    def save(self, name: str, stream: IO[bytes]) -> Upload:
         """A whole file, from a stream."""
         upload = self.begin(name)
         try:

@@ -3,7 +3,7 @@
 import hashlib
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
@@ -146,7 +146,8 @@ def _calendar_event(
         attendees=guests.attendees,
         guests_hidden=guests.unnamed,
         self_response=own_response(guests, me),
-        updated=_stamp(properties, part.zones),
+        updated=_stamp(properties, part.zones, ("LAST-MODIFIED", "DTSTAMP", "CREATED")),
+        created=_stamp(properties, part.zones, ("CREATED",)),
     )
 
 
@@ -264,8 +265,9 @@ def _dates(
                 yield begins
 
 
-def _stamp(properties: Properties, zones: Zones) -> datetime | None:
-    for name in ("LAST-MODIFIED", "DTSTAMP", "CREATED"):
+def _stamp(properties: Properties, zones: Zones, names: Iterable[str]) -> datetime | None:
+    """The moment of the first of these properties that says one."""
+    for name in names:
         for line in properties.times.get(name, ()):
             try:
                 value = parse_moment(line.value)

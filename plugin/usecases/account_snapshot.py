@@ -1,12 +1,13 @@
 """The snapshot of one account at one moment: read from the store, judged by pure functions, shown everywhere."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 
 from plugin.collection import no_collection
-from plugin.domain.extraction.heard_by_reader import with_findings
+from plugin.domain.careful_reading.policy import READER
+from plugin.domain.extraction.heard_by_reader import attentive, with_findings
 from plugin.domain.meetings.attendance import is_believed, judge_trust
 from plugin.domain.meetings.detection import detect_meetings, sure_meetings
 from plugin.domain.meetings.local_time import LocalTime
@@ -20,6 +21,7 @@ from plugin.domain.model import (
     Finding,
     MailMessage,
     Meeting,
+    MessageId,
     Profile,
     Relationship,
 )
@@ -107,7 +109,9 @@ def build_snapshot(
     since = now - timedelta(days=since_days)
     with no_collection():
         findings = store.load_findings()
-        messages = with_findings(store.load_messages(since=since), findings)
+        messages = store.load_messages(since=since)
+        read = attentive(messages, findings, _read(store))
+        messages = with_findings(messages, findings, read)
         events = [event for event in store.load_events() if event.end >= since]
         corrections = with_answers(store.load_corrections(), store.load_answers())
         profile = store.load_profile()
@@ -120,8 +124,20 @@ def build_snapshot(
             profile=profile,
             free_mail=free_mail,
             findings=findings,
+            read=read,
             now=now,
         )
+
+
+def _read(store: AccountStore) -> frozenset[MessageId]:
+    """The messages that today's version of the careful reader has read."""
+    return frozenset(one.message_id for one in store.load_reader_reads() if one.reader == READER)
+
+
+def messages_with_findings(store: AccountStore, since: datetime) -> list[MailMessage]:
+    """What is held since a moment, oldest first, with what the careful reader found in it."""
+    messages, findings = store.load_messages(since=since), store.load_findings()
+    return with_findings(messages, findings, attentive(messages, findings, _read(store)))
 
 
 def draw_snapshot(  # noqa: PLR0913 -- everything that is known of an account
@@ -133,11 +149,13 @@ def draw_snapshot(  # noqa: PLR0913 -- everything that is known of an account
     profile: Profile = _NOTHING_SAID,
     free_mail: frozenset[str] = frozenset(),
     findings: Sequence[Finding] = (),
+    read: Collection[MessageId] = (),
     now: datetime,
 ) -> AccountSnapshot:
     """The snapshot that these events and messages give, without a store.
 
-    `findings` are what the careful reader found; the messages hold already what stands in them (`with_findings`).
+    `findings` are what the careful reader found, and `read` the messages whose reader's silence counts; the messages
+    hold already what stands in them (`with_findings`).
     """
     owner = owner_addresses(events, messages, account)
     by_address = judge_trust(events, messages, owner, corrections, now=now)
@@ -168,7 +186,7 @@ def draw_snapshot(  # noqa: PLR0913 -- everything that is known of an account
         now=now,
     )
     acquaintances = find_acquaintances(
-        events, messages, people, account, free_mail=free_mail, groups=groups, trust=trust, now=now
+        events, messages, people, account, free_mail=free_mail, groups=groups, trust=trust, read=read, now=now
     )
     acquaintances = settle_ties(acquaintances, corrections.ties, people)
     sure = {meeting.id for meeting in meetings}

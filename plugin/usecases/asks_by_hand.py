@@ -6,6 +6,7 @@ from datetime import datetime
 from plugin.domain.model import (
     Ask,
     AskEvent,
+    AskId,
     AskOrigin,
     AskStatus,
     ChangeSource,
@@ -18,7 +19,9 @@ from plugin.domain.model import (
 from plugin.domain.suggestions.past_asks import find_past_asks
 from plugin.domain.suggestions.prospects import prospect_id
 from plugin.domain.suggestions.wish_names import WishNames
+from plugin.domain.text.names import read_name
 from plugin.domain.tracking.answers import excerpt_of
+from plugin.domain.tracking.correspondents import same_person
 from plugin.domain.tracking.history import last_undoable, standing
 from plugin.domain.tracking.next_actions import READDRESSED
 from plugin.errors import NotThere, UserError
@@ -106,7 +109,8 @@ def adopt_past_asks(store: AccountStore, snapshot: AccountSnapshot, *, now: date
         for one in ask.history
         if one.evidence is not None and one.event is not AskEvent.SPOKE and one.evidence.kind != READDRESSED
     }
-    threads = {(record.thread_id, record.to) for record in store.load_drafts() if record.thread_id}
+    records = [record for record in store.load_drafts() if record.thread_id]
+    about = {ask.id: ask.prospect.name for ask in known}
     ids = {ask.id for ask in known}
     adopted = []
     trust = snapshot.trust
@@ -118,7 +122,12 @@ def adopt_past_asks(store: AccountStore, snapshot: AccountSnapshot, *, now: date
     ):
         sent = found.history[0]
         message_id = sent.evidence.id if sent.evidence is not None else ""
-        ours = (found.occasion.thread_id or "", found.introducer) in threads
+        ours = any(
+            record.thread_id == found.occasion.thread_id
+            and record.to == found.introducer
+            and not _is_about_another(found, about.get(record.ask_id or AskId(""), ""))
+            for record in records
+        )
         if found.id in ids or message_id in shown or ours:
             continue
         line = replace(sent, by=ChangeSource.MAIL)
@@ -135,6 +144,12 @@ def adopt_past_asks(store: AccountStore, snapshot: AccountSnapshot, *, now: date
         store.add_ask(ask)
         adopted.append(ask)
     return adopted
+
+
+def _is_about_another(found: Ask, name: str) -> bool:
+    """Whether an ask by hand names somebody in full, and the program's in the same conversation somebody else."""
+    one, other = read_name(found.prospect.name), read_name(name)
+    return one.whole and other.whole and not same_person(found.prospect.name, name)
 
 
 def _load(store: AccountStore, ask_id: str) -> Ask:

@@ -9,16 +9,16 @@ import zipfile
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from plugin.domain.model import Account
 from plugin.errors import StoreTrouble, UserError
-from plugin.store.account_store import AccountStore
-from plugin.store.control_store import ControlStore
 from plugin.store.places import private_file, put_in_place
 from plugin.store.rows import encode
 from plugin.usecases.restore import forget_aside
+from plugin.usecases.stores import AccountStore, ControlStore
 
 RESTORING = """This is a backup of Askwell's data directory.
 
@@ -66,6 +66,7 @@ def export_account(store: AccountStore, account: Account, directory: Path) -> li
         "corrections": encode(store.load_corrections()),
         "preferences": store.load_preferences(),
         "answers": [encode(one) for one in store.load_answers()],
+        "language_model": {"settings": encode(store.load_model_settings()), "use": _model_use(store)},
         "forgotten": f"{store.count_forgotten()} people, of whom only keyed hashes are kept",
     }
     return [
@@ -74,6 +75,7 @@ def export_account(store: AccountStore, account: Account, directory: Path) -> li
         _write(directory / "events.jsonl", map(_line, store.load_events())),
         _write(directory / "prospects.jsonl", map(_line, prospects)),
         _write(directory / "asks.jsonl", map(_line, asks)),
+        _write(directory / "findings.jsonl", map(_line, store.load_findings())),
         _write(directory / "drafts.jsonl", (_draft_line(record) for record in store.load_drafts())),
         _write(
             directory / "prospects.csv",
@@ -102,6 +104,11 @@ def export_account(store: AccountStore, account: Account, directory: Path) -> li
             ),
         ),
     ]
+
+
+def _model_use(store: AccountStore) -> list[dict[str, Any]]:
+    """What the language model was asked, day by day."""
+    return [encode(one) for one in store.load_model_usage(since=date.min)]
 
 
 def back_up(control: ControlStore, file: Path) -> int:
@@ -139,14 +146,21 @@ def back_up(control: ControlStore, file: Path) -> int:
 def forget_account(
     control: ControlStore, address: str, *, revoke: Callable[[Account], bool] | None = None
 ) -> Forgotten:
-    """Revoke and delete an account: files, rows, token and sessions; the control file is rewritten.
-
-    `revoke` asks Google to revoke the token and tells whether it did; whatever it meets, the deletion goes on. It
-    needs neither sound files nor space on the disk. Raises UserError where no account has that address.
-    """
+    """Delete the account that has this address, as `forget_this_account` does. Raises UserError where none has it."""
     account = next((one for one in control.load_accounts() if address.lower() in one.addresses), None)
     if account is None:
         raise UserError(f"No account has the address {address}: `askwell accounts` lists those that are connected.")
+    return forget_this_account(control, account, revoke=revoke)
+
+
+def forget_this_account(
+    control: ControlStore, account: Account, *, revoke: Callable[[Account], bool] | None = None
+) -> Forgotten:
+    """Revoke and delete an account: files, rows, token and sessions; the control file is rewritten.
+
+    `revoke` asks Google to revoke the token and tells whether it did; whatever it meets, the deletion goes on. It
+    needs neither sound files nor space on the disk.
+    """
     counts, letters = _held(control, account)
     revoked = None
     if revoke is not None and account.kind == "google":

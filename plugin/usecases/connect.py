@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from plugin.domain.model import Account, AccountId, Address
+from plugin.domain.model import Account, AccountId, MemberId
 from plugin.errors import MissingScope, Reconnect, UserError
 from plugin.google import oauth
 from plugin.google.calendar import GoogleCalendar
@@ -17,9 +17,9 @@ from plugin.google.sign_in_failures import DEAD_SIGN_IN
 from plugin.google.transport import SharedCredentials
 from plugin.google.units import GMAIL_QUOTAS
 from plugin.store.accounts import Identity
-from plugin.store.control_store import ControlStore
 from plugin.store.sessions import OAuthState
 from plugin.store.tokens import RefreshToken
+from plugin.usecases.stores import ControlStore
 
 SIGN_IN = timedelta(minutes=10)
 """How long a user may take at Google's consent page."""
@@ -104,29 +104,26 @@ def finish_connect(
     redirect_uri: str,
     now: datetime,
     session_id: str = "",
-    is_invited: Callable[[Address], bool] | None = None,
+    owner: MemberId | None = None,
 ) -> Connected:
     """Turn what Google sent to the callback into a connected account with its encrypted token.
 
     The same person connecting again (same issuer and `sub`) updates their account, whatever address
-    they have now. `is_invited` may turn somebody away before anything is kept of them.
+    they have now. On a server the account becomes its `owner`'s; somebody else's is refused, and stays as it was.
     """
     kept = control.take_state(parameters.get("state", ""), now=now)
     if kept is None or kept.session_id != session_id:
-        raise UserError("This sign-in has expired or belongs to another browser; start again from the Connect page.")
+        raise UserError("This sign-in has expired or belongs to another browser; start again.")
     pending = Pending(state=kept.state, verifier=kept.verifier, nonce=kept.nonce)
     client = settings.client()
     grant = oauth.finish(client, settings.endpoints, pending, parameters, redirect_uri=redirect_uri)
-    if is_invited is not None and not is_invited(grant.address):
-        oauth.revoke(settings.endpoints.revoke_url, grant.refresh_token)
-        raise UserError(f"{grant.address} has not been invited to this server; ask its operator to add the address.")
     if not {oauth.CALENDAR, oauth.GMAIL_READ} & set(grant.scopes):
         raise MissingScope(
             "Neither the calendar nor Gmail was allowed, so there is nothing to read; connect again, tick the boxes.",
             scope=oauth.CALENDAR,
         )
     described, secret = _account(grant, client, settings)
-    account = control.connect_account(Identity(grant.issuer, grant.sub), described, now=now)
+    account = control.connect_account(Identity(grant.issuer, grant.sub), described, now=now, owner=owner)
     token = RefreshToken(
         grant.sub,
         account.scopes,
@@ -192,16 +189,16 @@ def open_google(control: ControlStore, settings: GoogleSettings, account: Accoun
     if control.is_token_refused(account.id):
         # Google has said so once: asking again, every quarter of an hour, would get the same answer.
         raise Reconnect(DEAD_SIGN_IN)
-    home, vault = control.home, control.open_vault(settings.key_file)
+    vault = control.open_vault(settings.key_file)
 
     def keep(secret: str) -> None:
         # Called in whichever thread renews: a store belongs to the thread that opened it. Where the disk is full,
         # the new token holds until this process ends.
-        with suppress(UserError), ControlStore.open(home) as own:
+        with suppress(UserError), control.open_again() as own:
             own.renew_token(account.id, vault, replace(token, secret=secret))
 
     def note_refusal() -> None:
-        with suppress(UserError), ControlStore.open(home) as own:
+        with suppress(UserError), control.open_again() as own:
             own.refuse_token(account.id, now=datetime.now(UTC))
 
     return _open(client, settings, token.secret, token.scopes, keep=keep, on_dead=note_refusal)

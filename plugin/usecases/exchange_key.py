@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from plugin.errors import UserError
-from plugin.store.control_store import ControlStore
 from plugin.store.tokens import add_key, retire_old_keys
+from plugin.usecases.stores import ControlStore
 
 
 def exchange_key(control: ControlStore, key_file: Path) -> int:

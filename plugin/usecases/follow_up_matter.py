@@ -1,6 +1,6 @@
 """What a letter after the ask is about: read from the ask's history, and from the message that it answers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -15,6 +15,7 @@ from plugin.domain.model import (
     DraftKind,
     Evidence,
     Kind,
+    Mailbox,
     MailMessage,
     Person,
     Prospect,
@@ -29,6 +30,7 @@ from plugin.domain.text.names import fold
 from plugin.domain.tracking.answers import named_prospects
 from plugin.domain.tracking.correspondents import Correspondents
 from plugin.domain.tracking.history import last_line
+from plugin.domain.tracking.progress import INVITED
 from plugin.errors import UserError
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.failure_policy import Consequence, Part, decide
@@ -124,7 +126,8 @@ def gather_letter(
         named = replace(matter, prospect=_named(store, ask, line, message, who))
         return replace(letter, matter=named)
     if kind is DraftKind.THANK_INTRODUCTION:
-        return _to_whom_they_introduced(letter, snapshot, ask, message, who)
+        boxes = _taking_part(snapshot, line, message)
+        return _to_whom_they_introduced(letter, snapshot, ask, boxes, who)
     if kind in {DraftKind.THANK_MEETING, DraftKind.TELL_OUTCOME}:
         return replace(letter, answered=_conversation(store, ask, theirs, frozenset(mine), now=now))
     return letter
@@ -202,30 +205,41 @@ def _named(
 
 
 def _to_whom_they_introduced(
-    letter: Letter, snapshot: AccountSnapshot, ask: Ask, message: MailMessage | None, who: Correspondents
+    letter: Letter, snapshot: AccountSnapshot, ask: Ask, boxes: Sequence[Mailbox], who: Correspondents
 ) -> Letter:
     """The answer goes to whoever was introduced, and the introducer into bcc, where an address is known."""
-    address = _introduced_address(ask, message, who, snapshot)
+    address = _introduced_address(ask, boxes, who, snapshot)
     if address is None:
         return letter
     prospect = contact(snapshot, address, ask.prospect.name)
-    if not prospect.language and message is not None:
+    if not prospect.language and letter.answered is not None:
         # Strangers are answered in the language in which they were introduced.
-        prospect = replace(prospect, language=message.language)
+        prospect = replace(prospect, language=letter.answered.language)
     bcc = letter.address or ask.introducer
     return replace(letter, matter=replace(letter.matter, bcc=bcc), to=prospect, address=address)
 
 
+def _taking_part(snapshot: AccountSnapshot, line: StatusChange, message: MailMessage | None) -> tuple[Mailbox, ...]:
+    """Who takes part in the introduction: those of the message, or of the invitation."""
+    if message is not None:
+        return (message.sender, *message.recipients)
+    shown = line.evidence.id if line.evidence is not None and line.evidence.kind == INVITED else ""
+    event = next((one for one in snapshot.events if shown and one.id == shown), None)
+    if event is None:
+        return ()
+    hosts = (event.organizer,) if event.organizer is not None else ()
+    return (*hosts, *(one.mailbox for one in event.attendees))
+
+
 def _introduced_address(
-    ask: Ask, message: MailMessage | None, who: Correspondents, snapshot: AccountSnapshot
+    ask: Ask, boxes: Sequence[Mailbox], who: Correspondents, snapshot: AccountSnapshot
 ) -> Address | None:
     """The prospect's address: among those who take part in the introduction, else as it is known."""
     known: set[Address] = {ask.prospect.address} if ask.prospect.address else set()
     if ask.prospect.name:
         known |= {one for person in snapshot.people.named(ask.prospect.name) for one in person.addresses}
-    if message is None:
+    if not boxes:
         return ask.prospect.address
-    boxes = (message.sender, *message.recipients)
     others = [
         box for box in boxes if not is_one_of(box.address, who.mine) and box.address not in who.mine | who.introducer
     ]

@@ -10,7 +10,7 @@ from plugin.domain.model import Account, Address
 from plugin.domain.people.identities import People
 from plugin.domain.text.names import fold
 from plugin.errors import NotThere, StoreTrouble, UserError
-from plugin.store.account_store import AccountStore as StoredAccount
+from plugin.store.sqlite.account_store import AccountStore as StoredAccount
 from plugin.usecases.account_snapshot import build_snapshot
 from plugin.usecases.backup import remove_letters
 from plugin.usecases.restore import clear_stages, files_aside

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from functools import cached_property
 
-from plugin.domain.model import CueKind, MailMessage, Prospect
+from plugin.domain.model import Ask, CueKind, MailMessage, Prospect
 from plugin.domain.text.addresses import mailbox_key
 from plugin.domain.text.names import fold, read_name
 from plugin.domain.tracking.correspondents import Conversation, Correspondents, subject_key
+from plugin.usecases.account_snapshot import messages_with_findings
 from plugin.usecases.stores import AccountStore
 
 
@@ -21,13 +22,18 @@ class HeldMail:
 
     @cached_property
     def messages(self) -> list[MailMessage]:
-        """All of it, oldest first."""
-        return self._store.load_messages(since=self._since)
+        """All of it, oldest first, with what the careful reader found in it."""
+        return messages_with_findings(self._store, self._since)
 
     @cached_property
     def prospects(self) -> dict[str, Prospect]:
         """The prospects by id, as they stood when they were first asked for in this round."""
         return {one.id: one for one in self._store.load_prospects()}
+
+    @cached_property
+    def asks(self) -> list[Ask]:
+        """All asks, as they stood when they were first asked for in this round."""
+        return self._store.load_asks()
 
     def since(self, moment: datetime) -> list[MailMessage]:
         """What is dated `moment` or later."""

@@ -13,10 +13,10 @@ from pathlib import Path
 
 from plugin.domain.model import Account, AskStatus, DraftState
 from plugin.errors import StoreTrouble, UserError
-from plugin.store.account_store import AccountStore
-from plugin.store.control_store import ControlStore
-from plugin.store.database import is_sound
 from plugin.store.places import private_directory, private_file, refuse_network
+from plugin.store.sqlite.account_store import AccountStore
+from plugin.store.sqlite.control_store import ControlStore
+from plugin.store.sqlite.database import is_sound
 from plugin.takeout.eml import save_eml
 
 _PARTS = re.compile(r"RESTORE\.txt|control\.db|accounts/[0-9a-z]+\.db|letters/[0-9a-z]+/[^/\\\x00]+\.eml")

@@ -1,7 +1,7 @@
 """What the use-cases need of a store: domain records in and out, never rows or SQL.
 
-A store that takes the place of the SQLite one (see `plugin.store.account_store`) passes the same tests
-(`tests/store/test_account_store.py`). Every method may raise StoreTrouble, where the database fails.
+`plugin.store` implements them over SQLite and PostgreSQL, and both pass the same tests (`tests/store/`). Every method
+may raise StoreTrouble, where the database fails. A store is used in the thread that opened it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -12,6 +12,8 @@ from types import TracebackType
 from typing import Any, Protocol, Self
 
 from plugin.domain.model import (
+    Account,
+    AccountId,
     Address,
     Answer,
     Ask,
@@ -22,9 +24,12 @@ from plugin.domain.model import (
     DraftKind,
     DraftRecord,
     Finding,
+    Invitation,
     MailMessage,
     MeetingKey,
     MeetingVerdict,
+    Member,
+    MemberId,
     MirrorPage,
     ModelHealth,
     ModelSettings,
@@ -37,6 +42,9 @@ from plugin.domain.model import (
     Skipped,
     StatusChange,
 )
+from plugin.store.accounts import Health, Identity
+from plugin.store.sessions import OAuthState, WebSession
+from plugin.store.tokens import RefreshToken, Vault
 
 
 class AccountStore(Protocol):
@@ -366,4 +374,235 @@ class AccountStore(Protocol):
 
     def backup(self, path: Path) -> None:
         """Copy the whole file as it is now, while others may write."""
+        ...
+
+
+class MemberStore(Protocol):
+    """Who signs in to a server, whose account is whose, and the guest list. On a laptop all of it is empty."""
+
+    def sign_in_member(self, identity: Identity, address: Address, domain: str, *, now: datetime) -> Member:
+        """The member of an identity, who is new or was here before; accounts of the same identity become theirs."""
+        ...
+
+    def load_member(self, member_id: str) -> Member | None:
+        """One member by id, or None."""
+        ...
+
+    def load_members(self) -> list[Member]:
+        """All members, by address."""
+        ...
+
+    def load_member_accounts(self, member_id: MemberId) -> list[Account]:
+        """A member's accounts, by address."""
+        ...
+
+    def load_owner(self, account_id: str) -> MemberId | None:
+        """Whose account it is; None where it is nobody's, as on a laptop."""
+        ...
+
+    def delete_member(self, member_id: str) -> bool:
+        """Drop a member with their sessions; their accounts are forgotten before. False where there was none."""
+        ...
+
+    def end_sessions_of(self, member_id: MemberId) -> None:
+        """Sign a member out everywhere."""
+        ...
+
+    def save_invitation(self, invitation: Invitation) -> None:
+        """Keep an invitation, in place of an earlier one of the same entry."""
+        ...
+
+    def load_invitations(self) -> list[Invitation]:
+        """All invitations, by entry."""
+        ...
+
+    def delete_invitation(self, entry: str) -> bool:
+        """Withdraw an invitation; False where there is none."""
+        ...
+
+
+class ControlStore(MemberStore, Protocol):
+    """What is known across accounts: who is connected, their tokens, and who is at the web page."""
+
+    @property
+    def home(self) -> Path:
+        """The data directory of this machine: keys, letters that are files, and links to the page."""
+        ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+    def close(self) -> None:
+        """Give the file back; a second time does nothing."""
+        ...
+
+    def connect_account(
+        self, identity: Identity, account: Account, *, now: datetime, owner: MemberId | None = ...
+    ) -> Account:
+        """Add an account or bring the one of the same identity up to date; its id is drawn here."""
+        ...
+
+    def import_account(self, addresses: Iterable[Address], *, now: datetime) -> Account:
+        """The account read from files that has any of these addresses, else a new one; the first is its own."""
+        ...
+
+    def load_accounts(self) -> list[Account]:
+        """All accounts, by address."""
+        ...
+
+    def load_account(self, account_id: str) -> Account | None:
+        """One account by id, or None."""
+        ...
+
+    def load_account_of(self, identity: Identity) -> Account | None:
+        """The account of an identity, or None."""
+        ...
+
+    def load_identity(self, account_id: str) -> Identity | None:
+        """Who an account is to its issuer, or None."""
+        ...
+
+    def save_account(self, account: Account) -> None:
+        """Replace what is known of an account that exists."""
+        ...
+
+    def save_health(self, account_id: str, text: str, *, now: datetime) -> None:
+        """Note how an account fares: "ok", or a sentence."""
+        ...
+
+    def load_health(self, account_id: str) -> Health:
+        """How an account fares, and when it was last scanned."""
+        ...
+
+    def save_last_scan(self, account_id: str, *, now: datetime) -> None:
+        """Note that a scan or import ended now."""
+        ...
+
+    def letters(self, account_id: str) -> Path:
+        """Where the drafts of an imported account are written."""
+        ...
+
+    def open_vault(self, key_file: Path) -> Vault:
+        """Open the key file, which is made where nothing is encrypted yet. Raises UserError where it is lost."""
+        ...
+
+    def has_tokens(self) -> bool:
+        """Tell whether anything is encrypted here."""
+        ...
+
+    def save_token(self, account_id: str, vault: Vault, token: RefreshToken, *, now: datetime) -> None:
+        """Keep an account's refresh token, encrypted."""
+        ...
+
+    def load_token(self, account_id: str, vault: Vault) -> RefreshToken | None:
+        """The account's token, checked to be its own and for its scopes; None where there is none."""
+        ...
+
+    def refuse_token(self, account_id: str, *, now: datetime) -> None:
+        """Note that Google takes the account's token no longer: it is not to be asked again until they reconnect."""
+        ...
+
+    def is_token_refused(self, account_id: str) -> bool:
+        """Whether Google has said so since the account was last connected."""
+        ...
+
+    def renew_token(self, account_id: str, vault: Vault, token: RefreshToken) -> None:
+        """Keep the token that Google gave in place of the account's present one."""
+        ...
+
+    def delete_token(self, account_id: str) -> None:
+        """Drop an account's token."""
+        ...
+
+    def rotate_tokens(self, vault: Vault) -> int:
+        """Encrypt every token anew with the newest key; return how many."""
+        ...
+
+    def save_model_key(self, account_id: str, vault: Vault, origin: str, key: str, *, now: datetime) -> None:
+        """Keep the account's key to the language model at `origin`, encrypted."""
+        ...
+
+    def load_model_key(self, account_id: str, vault: Vault, origin: str) -> str:
+        """The account's key to the language model at `origin`; "" where none was given for it."""
+        ...
+
+    def has_model_key(self, account_id: str) -> bool:
+        """Whether a key to a language model is kept for the account."""
+        ...
+
+    def delete_model_key(self, account_id: str) -> None:
+        """Drop the account's key to its language model."""
+        ...
+
+    def load_secret(self, name: str) -> bytes:
+        """A secret of this installation: 32 random bytes, always the same."""
+        ...
+
+    def save_state(self, state: OAuthState) -> None:
+        """Keep a sign-in that is under way."""
+        ...
+
+    def take_state(self, state: str, *, now: datetime) -> OAuthState | None:
+        """Return a sign-in once; None for one unknown, taken or expired."""
+        ...
+
+    def make_launch_token(self, *, now: datetime, valid: timedelta = ...) -> str:
+        """Return a new single-use token for the launch URL."""
+        ...
+
+    def take_launch_token(self, token: str, *, now: datetime) -> bool:
+        """Use a launch token up: True once."""
+        ...
+
+    def start_session(
+        self, *, now: datetime, account_id: AccountId | None = None, member_id: MemberId | None = None
+    ) -> str:
+        """Begin a session; returns the id for the cookie."""
+        ...
+
+    def load_session(self, session_id: str, *, now: datetime) -> WebSession | None:
+        """A session that is alive, noting that it is in use; else None."""
+        ...
+
+    def sign_in_session(self, session_id: str, account_id: AccountId, *, now: datetime) -> str | None:
+        """Give an account a session in place of this one, under a new id; None where this one is not alive."""
+        ...
+
+    def move_sessions(self, by: timedelta, *, now: datetime) -> None:
+        """Begin every session so much later, `now` at the latest: for the demo, which lets days pass."""
+        ...
+
+    def end_session(self, session_id: str) -> None:
+        """Sign out."""
+        ...
+
+    def end_all_sessions(self) -> None:
+        """Sign everybody out; links and sign-ins under way end as well."""
+        ...
+
+    def purge_expired(self, *, now: datetime) -> None:
+        """Delete what has expired."""
+        ...
+
+    def open_again(self) -> "ControlStore":
+        """The same data once more, for another thread."""
+        ...
+
+    def open_account(self, account_id: str) -> AccountStore:
+        """Open an account's data. Raises NotThere for an unknown account, UserError where its data is lost."""
+        ...
+
+    def forget_account(self, account_id: AccountId) -> bool:
+        """Delete an account: all its data, token and sessions; False where there was none. Revoking comes before."""
+        ...
+
+    def stray_files(self) -> list[Path]:
+        """Files of accounts that are not known here."""
+        ...
+
+    def backup(self, path: Path) -> None:
+        """Copy the installation's own data as it is now."""
         ...

@@ -85,20 +85,24 @@ class _Looking:
         asks = self.store.load_asks()
         self._held = HeldMail(self.store, _earliest(asks, self.now))
         for ask in asks:
-            self.look(ask.id)
-        for record in self.store.load_drafts(DraftState.CREATED):
-            if not record.ask_id and is_watched(record):
-                self._try(partial(self._of_no_ask, record.key))
+            self._try(partial(self._draft_of, ask.id))
+        # What the user asked for by hand is known before answers are heard: they may be to that.
         adopted = adopt_past_asks(self.store, self.snapshot, now=self.now)
         if adopted:
             self._held = HeldMail(self.store, _earliest([*asks, *adopted], self.now))
+        for ask in asks:
+            self._try(partial(self._answers_to, ask.id))
+        for record in self.store.load_drafts(DraftState.CREATED):
+            if not record.ask_id and is_watched(record):
+                self._try(partial(self._of_no_ask, record.key))
         for ask in adopted:
             # What became of it long ago stands in the mirror; what is new, the next look sees.
-            self._look(ask.id, None)
+            self._answers_to(ask.id, None)
 
     def look(self, ask_id: str) -> None:
         """One ask; where Gmail fails over it, what the mirror tells must do."""
-        self._try(lambda mailbox: self._look(ask_id, mailbox))
+        self._try(partial(self._draft_of, ask_id))
+        self._try(partial(self._answers_to, ask_id))
 
     def _try(self, look: Callable[[MailboxPort | None], None]) -> None:
         try:
@@ -109,17 +113,23 @@ class _Looking:
         else:
             self._failing = 0
 
-    def _look(self, ask_id: str, mailbox: MailboxPort | None) -> None:
-        store, ask, record = self.store, self.store.load_ask(ask_id), self.store.load_draft(ask_id)
-        if ask is None or ask.status not in WATCHED:
+    def _draft_of(self, ask_id: str, mailbox: MailboxPort | None) -> None:
+        """Where the draft of an ask is."""
+        store, ask = self.store, self.store.load_ask(ask_id)
+        if ask is None or ask.status not in {AskStatus.DRAFTED, AskStatus.DISCARDED}:
+            return
+        record, held = store.load_draft(ask_id), self._held or HeldMail(store, _earliest([ask], self.now))
+        if ask.status is AskStatus.DRAFTED and record is not None:
+            track_draft(store, mailbox, self.snapshot, ask, record, now=self.now, held=held)
+        elif ask.status is AskStatus.DISCARDED and record is not None and record.state is DraftState.GONE:
+            after_all(store, mailbox, self.snapshot, ask, record, now=self.now, held=held)
+
+    def _answers_to(self, ask_id: str, mailbox: MailboxPort | None) -> None:
+        """What came of an ask that was sent."""
+        store, ask = self.store, self.store.load_ask(ask_id)
+        if ask is None or ask.status not in FOLLOWED:
             return
         held = self._held or HeldMail(store, _earliest([ask], self.now))
-        if ask.status is AskStatus.DRAFTED and record is not None:
-            ask = track_draft(store, mailbox, self.snapshot, ask, record, now=self.now, held=held)
-        elif ask.status is AskStatus.DISCARDED and record is not None and record.state is DraftState.GONE:
-            ask = after_all(store, mailbox, self.snapshot, ask, record, now=self.now, held=held)
-        if ask.status not in FOLLOWED:
-            return
         self._follow_ups(mailbox, ask, held)
         track_answer(store, mailbox, self.snapshot, store.load_ask(ask_id) or ask, now=self.now, held=held)
 

@@ -14,6 +14,7 @@ from plugin.domain.model import (
     DraftKind,
     DraftRecord,
     MailMessage,
+    MessageId,
     MirrorPage,
     NextActionKind,
     Prospect,
@@ -24,7 +25,9 @@ from plugin.domain.text.excerpts import excerpt
 from plugin.domain.tracking.correspondents import Conversation, Correspondents, same_person, subject_key
 from plugin.domain.tracking.history import last_at, last_line, sent_at
 from plugin.domain.tracking.next_actions import next_action
-from plugin.domain.tracking.progress import FOLLOWED, Step, follow
+from plugin.domain.tracking.other_asks import OtherAsk
+from plugin.domain.tracking.progress import FOLLOWED, Around, Step, follow
+from plugin.domain.tracking.transitions import WAITING
 from plugin.errors import NotThere, RefusedRequest
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.draft_sightings import opening
@@ -70,7 +73,9 @@ def track_answer(
         if undone is not None:
             return draft_again(store, ask, undone, now=now)
     messages = held.around(who, talk, since=sent) | live.messages
-    steps = follow(ask, messages.values(), who, talk, meetings=snapshot.meetings, words=live.words, now=now)
+    others = _others(store, snapshot, ask, held)
+    around = Around(who, talk, others, snapshot.meetings, snapshot.events, live.words)
+    steps = follow(ask, messages.values(), around, now=now)
     return _apply(store, ask, steps)
 
 
@@ -116,8 +121,35 @@ def _who(snapshot: AccountSnapshot, ask: Ask, records: Iterable[DraftRecord], he
         introducer_name=(known.name if known is not None else "") or ask.introducer_name or _name_then(ask),
         prospect_names=names,
         prospect_organisation=ask.prospect.organisation,
+        prospect_role=ask.prospect.role,
         my_names=tuple(dict.fromkeys(name for name in (snapshot.account.name, *owner_names) if name)),
     )
+
+
+def _others(store: AccountStore, snapshot: AccountSnapshot, ask: Ask, held: HeldMail) -> list[OtherAsk]:
+    """The other asks to the same introducer that were sent, oldest first."""
+    canonical = snapshot.people.canonical
+    found = []
+    for one in held.asks:
+        sent = sent_at(one)
+        if one.id == ask.id or sent is None or canonical(one.introducer) != canonical(ask.introducer):
+            continue
+        records = store.load_ask_drafts(one.id)
+        shown = {
+            line.evidence.id
+            for line in one.history
+            if line.evidence is not None and line.event is not AskEvent.SPOKE and line.evidence.id
+        }
+        found.append(
+            OtherAsk(
+                _who(snapshot, one, records, held),
+                sent,
+                _talk(one, records, held),
+                frozenset(MessageId(one) for one in shown),
+                one.status in WAITING,
+            )
+        )
+    return sorted(found, key=lambda one: one.sent)
 
 
 def _name_then(ask: Ask) -> str:

@@ -10,7 +10,7 @@ import pytest
 from card_year import Year
 
 from plugin.sandbox.sample_year import sample_truth, sample_year
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases.account_snapshot import build_snapshot
 from plugin.usecases.beside import Beside
 from plugin.usecases.judgement import Judgement

@@ -80,7 +80,7 @@ def test_googles_own_flow_gets_tokens_that_work_and_an_id_token_that_verifies(
     me = http.get(
         sandbox.settings()["ASKWELL_USERINFO_URL"], headers={"Authorization": f"Bearer {credentials.token}"}
     ).json()
-    assert me == {"sub": "1815", "email": ADA, "email_verified": True}
+    assert me == {"sub": "1815", "email": ADA, "email_verified": True, "hd": ADA.partition("@")[2]}
 
     sandbox.expire_access_tokens()
     credentials.refresh(transport)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from plugin.errors import Unfinished
-from plugin.store.account_lock import account_lock
+from plugin.store.sqlite.account_lock import account_lock
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -49,7 +49,7 @@ def test_accounts_do_not_wait_for_each_other(tmp_path: Path) -> None:
 def test_a_killed_process_gives_its_turn_back(tmp_path: Path) -> None:
     program = (
         "import sys, time, pathlib\n"
-        "from plugin.store.account_lock import account_lock\n"
+        "from plugin.store.sqlite.account_lock import account_lock\n"
         "with account_lock(pathlib.Path(sys.argv[1])):\n"
         "    print('mine', flush=True)\n"
         "    time.sleep(60)\n"

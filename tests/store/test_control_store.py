@@ -1,13 +1,13 @@
 """Accounts, tokens and sessions."""
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from builders import NOW, OWNER, an_account, an_address
+from written import written
 
 from plugin.domain.model import Account, AccountId
 from plugin.errors import UserError
@@ -18,12 +18,6 @@ from plugin.store.tokens import RefreshToken
 
 GOOGLE = Identity("https://accounts.google.com", "1001")
 SCOPES = ("openid", "gmail.readonly")
-
-
-@pytest.fixture
-def control(tmp_path: Path) -> Iterator[ControlStore]:
-    with ControlStore.open(tmp_path / "home") as opened:
-        yield opened
 
 
 def connected(control: ControlStore, identity: Identity = GOOGLE) -> Account:
@@ -72,7 +66,7 @@ def test_health_and_last_scan_are_kept(control: ControlStore) -> None:
 @pytest.mark.parametrize("odd", ["../control", "a/b", "", "a.b", "..", "ä", "a\0b"])
 def test_no_account_id_leads_out_of_the_accounts_directory(control: ControlStore, odd: str) -> None:
     with pytest.raises(ValueError, match="not an account id"):
-        control.account_path(odd)
+        control.letters(odd)
 
 
 def test_a_token_is_ciphertext_on_disk_and_readable_with_its_key(control: ControlStore, tmp_path: Path) -> None:
@@ -81,7 +75,7 @@ def test_a_token_is_ciphertext_on_disk_and_readable_with_its_key(control: Contro
     token = RefreshToken(GOOGLE.sub, SCOPES, "1//secret-refresh", client_id="client")
     control.save_token(account.id, vault, token, now=NOW)
     assert control.load_token(account.id, vault) == token
-    assert b"secret-refresh" not in (control.home / "control.db").read_bytes()
+    assert b"secret-refresh" not in written(control)
     control.delete_token(account.id)
     assert control.load_token(account.id, vault) is None
 
@@ -108,7 +102,7 @@ def test_a_state_is_taken_once_and_within_ten_minutes(control: ControlStore) -> 
 def test_a_launch_token_opens_once_and_only_its_hash_is_kept(control: ControlStore) -> None:
     token = control.make_launch_token(now=NOW)
     assert len(token) >= 43
-    content = b"".join(path.read_bytes() for path in control.home.iterdir() if path.is_file())
+    content = written(control)
     assert token.encode() not in content
     assert hashlib.sha256(token.encode()).hexdigest().encode() in content
     assert control.take_launch_token(token, now=NOW)
@@ -120,7 +114,7 @@ def test_a_launch_token_opens_once_and_only_its_hash_is_kept(control: ControlSto
 
 def test_a_session_ends_after_thirty_days_used_or_not(control: ControlStore) -> None:
     busy, idle = control.start_session(now=NOW), control.start_session(now=NOW)
-    assert busy.encode() not in (control.home / "control.db").read_bytes()
+    assert busy.encode() not in written(control)
     for days in range(1, 30):
         assert control.load_session(busy, now=NOW + timedelta(days=days)) is not None
     assert control.load_session(idle, now=NOW + timedelta(days=29, hours=23)) is not None
@@ -139,7 +133,7 @@ def test_a_session_begun_or_seen_in_the_future_is_over(control: ControlStore, ah
     control.end_session(seen)
     again = control.start_session(now=NOW + ahead)
     control.purge_expired(now=NOW)
-    assert control._db.table("web_sessions").count == 0
+    assert control._db.execute("SELECT count(*) FROM web_sessions").fetchone() == (0,)
     assert control.load_session(again, now=NOW + ahead) is None
 
 
@@ -170,7 +164,7 @@ def test_what_has_expired_is_purged_and_the_rest_stays(control: ControlStore) ->
     kept = control.start_session(now=NOW)
     control.purge_expired(now=NOW)
     tables = ("oauth_states", "launch_tokens", "web_sessions")
-    assert [control._db.table(table).count for table in tables] == [0, 0, 1]
+    assert [control._db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables] == [0, 0, 1]
     assert control.load_session(kept, now=NOW) is not None
 
 
@@ -185,8 +179,8 @@ def test_forgetting_an_account_leaves_no_row_no_file_and_no_byte(control: Contro
     assert control.load_accounts() == []
     assert not control.has_tokens()
     assert control.load_session(session, now=NOW) is None
-    assert list((control.home / "accounts").iterdir()) == []
-    assert OWNER.encode() not in (control.home / "control.db").read_bytes()
+    assert list(control.home.glob("accounts/*")) == []
+    assert OWNER.encode() not in written(control)
     assert control.load_account(account.id) is None
 
 

@@ -30,11 +30,12 @@ from plugin.domain.model import (
     StatusChange,
 )
 from plugin.errors import UserError
-from plugin.store import database, mirror, places
-from plugin.store.account_store import AccountStore
-from plugin.store.control_store import ControlStore
-from plugin.store.migrations import ACCOUNT
+from plugin.store import mirror, places
 from plugin.store.rows import dump, to_json
+from plugin.store.sqlite import database
+from plugin.store.sqlite.account_store import AccountStore
+from plugin.store.sqlite.control_store import ControlStore
+from plugin.store.sqlite.migrations import ACCOUNT
 
 MOUNTS = """\
 /dev/sda1 / ext4 rw 0 0
@@ -50,7 +51,7 @@ CLAIM = """
 import sys
 from datetime import datetime, UTC
 from pathlib import Path
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 with AccountStore.open(Path(sys.argv[1])) as store:
     print(sum(store.claim_draft(f"k{number}", now=datetime.now(UTC)) for number in range(40)))
 """
@@ -58,8 +59,8 @@ with AccountStore.open(Path(sys.argv[1])) as store:
 MIGRATE = """
 import os, signal, sys
 from pathlib import Path
-from plugin.store import migrations
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite import migrations
+from plugin.store.sqlite.account_store import AccountStore
 
 @migrations.ACCOUNT()
 def next_step(db):
@@ -82,7 +83,7 @@ from pathlib import Path
 sys.path.insert(0, sys.argv[3])
 from builders import a_message
 from plugin.domain.model import MirrorPage, MessageId
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 for number in range(30):
     with AccountStore.open(Path(sys.argv[1])) as store:
         messages = tuple(a_message(id=MessageId(f"{sys.argv[2]}-{number}-{one}")) for one in range(20))

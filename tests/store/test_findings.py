@@ -1,21 +1,12 @@
 """What the careful reader found is kept with its messages, and goes with them."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
-import pytest
 from builders import NOW, a_message, an_address
 from ledger_builders import NORA, TOM
 
 from plugin.domain.model import Finding, FindingKind, MailMessage, MessageId, MirrorPage, PersonRef, ReaderRead
 from plugin.store.account_store import AccountStore
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[AccountStore]:
-    with AccountStore.open(tmp_path / "account.db") as opened:
-        yield opened
 
 
 def from_nora() -> MailMessage:

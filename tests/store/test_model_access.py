@@ -1,7 +1,6 @@
 """What is set for a language model is kept per account, its use is added up, and its key is never in the clear."""
 
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -9,12 +8,13 @@ from pathlib import Path
 import pytest
 from builders import NOW, an_address
 from sqlite_utils import Database
+from written import written
 
 from plugin.domain.model import ModelHealth, ModelPrice, ModelPurpose, ModelSettings, ModelUsage
 from plugin.errors import UserError
-from plugin.store.account_store import AccountStore
-from plugin.store.control_store import ControlStore
-from plugin.store.migrations import ACCOUNT, CONTROL
+from plugin.store.sqlite.account_store import AccountStore
+from plugin.store.sqlite.control_store import ControlStore
+from plugin.store.sqlite.migrations import ACCOUNT, CONTROL
 
 CHOSEN = ModelSettings(
     url="http://localhost:11434/v1",
@@ -27,12 +27,6 @@ CHOSEN = ModelSettings(
     agreed_to="http://localhost:11434",
     agreed_at=NOW,
 )
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[AccountStore]:
-    with AccountStore.open(tmp_path / "account.db") as opened:
-        yield opened
 
 
 def test_nothing_is_set_until_the_user_sets_it(store: AccountStore) -> None:
@@ -88,12 +82,6 @@ def test_another_host_begins_with_a_clean_bill_of_health(store: AccountStore) ->
     assert store.load_model_health() == ModelHealth()
 
 
-@pytest.fixture
-def control(tmp_path: Path) -> Iterator[ControlStore]:
-    with ControlStore.open(tmp_path / "home") as opened:
-        yield opened
-
-
 def test_a_key_is_kept_encrypted_for_its_account_and_its_host(control: ControlStore, tmp_path: Path) -> None:
     mara, ada = (control.import_account([an_address(f"{who}@x.example")], now=NOW).id for who in ("mara", "ada"))
     vault = control.open_vault(tmp_path / "key")
@@ -104,8 +92,7 @@ def test_a_key_is_kept_encrypted_for_its_account_and_its_host(control: ControlSt
     assert control.load_model_key(ada, vault, "https://one.example") == ""
     control._db.execute("UPDATE model_keys SET account_id = ?", [ada])
     assert control.load_model_key(ada, vault, "https://one.example") == ""
-    for path in (tmp_path / "home").rglob("*"):
-        assert path.is_dir() or b"canary" not in path.read_bytes()
+    assert b"canary" not in written(control)
 
 
 def test_a_key_holds_the_encryption_key_fast_goes_along_when_that_is_exchanged_and_goes_with_its_account(

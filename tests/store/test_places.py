@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from plugin.errors import UserError
-from plugin.store.control_store import ControlStore
 from plugin.store.places import private_directory, put_in_place, refuse_shared
+from plugin.store.sqlite.control_store import ControlStore
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from plugin.cards.widgets import Json, strings
 from plugin.domain.model import Account
 from plugin.sandbox.server import Sandbox
 from plugin.sandbox.world import WorldAccount
-from plugin.store.account_store import AccountStore
+from plugin.usecases.stores import AccountStore
 from web.bootstrap import Wiring
 
 AT = "https://addon.example"

@@ -21,7 +21,7 @@ from plugin.sandbox.faults import Faults
 from plugin.sandbox.letter import Letter
 from plugin.sandbox.server import Sandbox, start_sandbox
 from plugin.sandbox.world import World, WorldAccount, WorldMessage
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases.draft import DraftOutcome, draft
 
 THREAD = "00000000000000a0"

@@ -23,7 +23,7 @@ from plugin.domain.model import (
 )
 from plugin.errors import Unfinished, UserError
 from plugin.sandbox.server import Sandbox
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases import draft_delivery as once
 
 LATER = tuple(timedelta(seconds=seconds) for seconds in (11, 75, 260, 900, 1600, 1620, 1700, 1900, 2600, 3000, 3600))

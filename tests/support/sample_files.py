@@ -18,7 +18,9 @@ def write_sample_files(folder: Path, *, now: datetime) -> tuple[WorldAccount, Pa
     with mbox.open("wb") as file:
         for message in account.messages:
             labels = ",".join(_LABELS.get(label, label) for label in message.labels)
-            file.write(f"From {message.thread_id}@xxx {message.received.astimezone(UTC):%a %b %d %H:%M:%S +0000 %Y}\n".encode())
+            file.write(
+                f"From {message.thread_id}@xxx {message.received.astimezone(UTC):%a %b %d %H:%M:%S +0000 %Y}\n".encode()
+            )
             file.write(f"X-GM-THRID: {int(message.thread_id, 16)}\nX-Gmail-Labels: {labels}\n".encode())
             for line in message.raw.replace(b"\r\n", b"\n").splitlines():
                 file.write((b">" if line.lstrip(b">").startswith(b"From ") else b"") + line + b"\n")
@@ -32,7 +34,11 @@ def _calendar(account: WorldAccount) -> Iterator[str]:
     for event in account.events:
         if event.get("status") == "cancelled" or "start" not in event:
             continue
-        yield from ("BEGIN:VEVENT", f"UID:{event.get('iCalUID', event['id'])}", f"SUMMARY:{_text(event.get('summary', ''))}")
+        yield from (
+            "BEGIN:VEVENT",
+            f"UID:{event.get('iCalUID', event['id'])}",
+            f"SUMMARY:{_text(event.get('summary', ''))}",
+        )
         yield _moment("DTSTART", event["start"])
         yield _moment("DTEND", event["end"])
         if event.get("location"):
@@ -57,7 +63,7 @@ def _moment(name: str, told: dict[str, Any]) -> str:
 
 def _person(name: str, told: dict[str, Any]) -> str:
     called = told.get("displayName", "").replace('"', "")
-    return f'{name}{f";CN={chr(34)}{called}{chr(34)}" if called else ""}:mailto:{told["email"]}'
+    return f"{name}{f';CN={chr(34)}{called}{chr(34)}' if called else ''}:mailto:{told['email']}"
 
 
 def _text(text: str) -> str:

@@ -11,7 +11,7 @@ from google_worlds import ACCOUNT, ME, NOW, open_calendar, open_mailbox
 from plugin.domain.model import CalendarEvent, MailMessage, ScanReport
 from plugin.sandbox.server import start_sandbox
 from plugin.sandbox.world import World
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases.scan import ScanProgress, scan
 
 

@@ -25,7 +25,7 @@ from plugin.google.credentials import parse_credentials
 from plugin.google.gmail import GmailMailbox
 from plugin.google.oauth import SCOPES
 from plugin.google.transport import SharedCredentials
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases import mail_reading
 from plugin.usecases.scan import scan
 

@@ -10,6 +10,7 @@ mara writes nora "SUBJECT": WORDS         a mail of the user's own; "mara replie
 nora answers: WORDS                       in the conversation; "nora writes" begins another
 elena writes "SUBJECT": WORDS             somebody else of CAST
    options before the colon: to A, B · cc A · bcc A · from ADDRESS · auto · spam · trashed · broken thread
+nora invites elena, mara "SUBJECT" in 3 days         an invitation in the calendar, of the first to the others
 meet elena                                a meeting that takes place an hour later
 trash thread | delete sent                what the user does with the conversation in Gmail
 after 3 days | after 2 hours              time passes
@@ -50,7 +51,7 @@ from plugin.sandbox.faults import Faults
 from plugin.sandbox.server import Sandbox, start_sandbox
 from plugin.sandbox.troubles import Trouble
 from plugin.sandbox.world import SendAs, World, WorldAccount
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases.account_snapshot import build_snapshot
 from plugin.usecases.asks_by_hand import set_status, undo_status
 from plugin.usecases.draft import draft
@@ -71,6 +72,7 @@ CAST = {
     "mara": (OWNER_NAME, OWNER),
     "alias": (OWNER_NAME, ALIAS),
 }
+_INVITATION = re.compile(r'^(\w+) invites ([\w, ]+?)(?: "([^"]*)")? in (\d+) days?$')
 _LETTER = re.compile(r"^(\w+) (answers|writes|replies)\b\s*(.*?)\s*:\s(.*)$", re.DOTALL)
 
 
@@ -107,6 +109,8 @@ class Story:
         """One line."""
         if line.startswith("->"):
             self.expect(line.removeprefix("->").strip())
+        elif found := _INVITATION.match(line):
+            self.invite(found[1], found[2], found[3] or "A talk", int(found[4]))
         elif found := _LETTER.match(line):
             self.write(found[1], found[2], found[3], found[4])
         else:
@@ -234,6 +238,30 @@ class Story:
             "status": "confirmed",
         }
         self.sandbox.put_event(OWNER, event)
+
+    def invite(self, host: str, guests: str, summary: str, days: int) -> None:
+        """Somebody invites others by calendar."""
+        start = self.now + timedelta(days=days)
+        people = [self._guest(one.strip()) for one in guests.split(",")]
+        organizer = self._guest(host)
+        event = {
+            "id": f"invite{host}{self.letters}",
+            "summary": summary,
+            "start": {"dateTime": start.isoformat()},
+            "end": {"dateTime": (start + timedelta(hours=1)).isoformat()},
+            "organizer": organizer,
+            "creator": organizer,
+            "attendees": [*people, {**organizer, "organizer": True, "responseStatus": "accepted"}],
+            "status": "confirmed",
+        }
+        self.letters += 1
+        self.sandbox.put_event(OWNER, event)
+
+    @staticmethod
+    def _guest(who: str) -> dict[str, Any]:
+        name, address = CAST[who]
+        mine = {"self": True, "responseStatus": "accepted"} if who == "mara" else {"responseStatus": "needsAction"}
+        return {"email": address, **({"displayName": name} if who != "ann" else {}), **mine}
 
     def letter(self, kind: str) -> None:
         """The user presses the button of a letter; what is refused is kept."""

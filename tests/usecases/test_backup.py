@@ -14,10 +14,10 @@ import pytest
 from builders import NOW, OWNER, a_message, an_account, an_address
 from ledger_builders import NORA, a_draft, an_ask, an_event
 
-from plugin.domain.model import Account, AccountId, MirrorPage, Profile, Prospect, ProspectId
+from plugin.domain.model import Account, AccountId, MirrorPage, ModelSettings, Profile, Prospect, ProspectId
 from plugin.errors import ServiceDown, StoreTrouble, UserError
 from plugin.store.accounts import Identity
-from plugin.store.control_store import ControlStore
+from plugin.store.sqlite.control_store import ControlStore
 from plugin.store.tokens import RefreshToken
 from plugin.usecases.backup import back_up, export_account, forget_account
 
@@ -40,6 +40,7 @@ def account(control: ControlStore) -> Account:
         store.save_profile(Profile(name="Mara"))
         store.save_prospects([Prospect(ProspectId("p1"), name="=cmd|'x'!A1", organisation="Halden")])
         store.correct_kind(NORA, "client")
+        store.save_model_settings(ModelSettings(url="http://127.0.0.1:11434/v1", model="careful"))
     return account
 
 
@@ -63,6 +64,8 @@ def test_an_export_holds_everything_in_files_to_read(control: ControlStore, acco
     assert rows["drafts"][0]["body"] == "Dear Nora"
     described = json.loads((tmp_path / "out" / "account.json").read_text(encoding="utf-8"))
     assert described["profile"] == {"name": "Mara"}
+    assert described["language_model"]["settings"] == {"url": "http://127.0.0.1:11434/v1", "model": "careful"}
+    assert rows["findings"] == []
     assert described["corrections"]["kinds"] == [[NORA, "client"]]
     with (tmp_path / "out" / "asks.csv").open(encoding="utf-8", newline="") as file:
         assert next(iter(csv.DictReader(file)))["prospect"] == "Tom Albers"

@@ -10,14 +10,15 @@ import pytest
 from consent import decide
 from google_worlds import ME, NOW, a_thread, write_credentials
 
-from plugin.domain.model import Account, ScanReport
+from plugin.domain.model import Account, Address, Member, ScanReport
 from plugin.errors import MissingScope, Reconnect, UserError, WrongCredentials
 from plugin.google.oauth import CALENDAR, GMAIL_COMPOSE, GMAIL_READ, Endpoints
 from plugin.sandbox.faults import Faults
 from plugin.sandbox.server import Sandbox, start_sandbox
 from plugin.sandbox.troubles import Trouble
 from plugin.sandbox.world import SendAs, World, WorldAccount
-from plugin.store.control_store import ControlStore
+from plugin.store.accounts import Identity
+from plugin.store.sqlite.control_store import ControlStore
 from plugin.usecases.connect import (
     Connected,
     GoogleSettings,
@@ -192,15 +193,25 @@ def test_a_sign_in_is_bound_to_its_browser_used_once_and_short(
     assert control.load_accounts() == []
 
 
-def test_who_was_not_invited_leaves_no_trace_and_their_access_is_given_back(
+def test_on_a_server_an_account_is_its_owners_and_no_other_member_takes_it_over(
     control: ControlStore, settings: GoogleSettings, sandbox: Sandbox
 ) -> None:
-    url = begin_connect(control, settings, redirect_uri=BACK, now=NOW)
-    told = decide(sandbox, url, address=OTHER)
-    with pytest.raises(UserError, match="has not been invited"):
-        finish_connect(control, settings, told, redirect_uri=BACK, now=NOW, is_invited=lambda address: address == ME)
-    assert control.load_accounts() == []
-    assert sandbox.counters.calls["oauth.revoke"] == 1
+    ada = control.sign_in_member(Identity("https://issuer.example", "1"), Address("ada@firm.example"), "", now=NOW)
+    ben = control.sign_in_member(Identity("https://issuer.example", "2"), Address("ben@firm.example"), "", now=NOW)
+
+    def connect_for(member: Member) -> Account:
+        url = begin_connect(control, settings, redirect_uri=BACK, now=NOW)
+        told = decide(sandbox, url, address=ME)
+        return finish_connect(control, settings, told, redirect_uri=BACK, now=NOW, owner=member.id).account
+
+    account = connect_for(ada)
+    with pytest.raises(UserError, match="somebody else on this server"):
+        connect_for(ben)
+    assert control.load_owner(account.id) == ada.id
+    assert control.load_member_accounts(ben.id) == []
+    assert connect_for(ada).id == account.id
+    # What the refused sign-in brought is dropped without a word to Google, which would end the owner's access as well.
+    assert sandbox.counters.calls["oauth.revoke"] == 0
 
 
 def test_disconnecting_revokes_at_google_and_forgets_the_token(

@@ -22,7 +22,7 @@ from plugin.google.transport import SharedCredentials
 from plugin.sandbox.server import Sandbox, start_sandbox
 from plugin.sandbox.world import World, WorldAccount
 from plugin.store.accounts import Identity
-from plugin.store.control_store import ControlStore
+from plugin.store.sqlite.control_store import ControlStore
 from plugin.store.tokens import RefreshToken
 from plugin.usecases.connect import GoogleSettings, begin_connect, finish_connect, open_google, revoke_access
 

@@ -15,7 +15,7 @@ from plugin.errors import NotThere, RateLimited, Reconnect, Unfinished, UserErro
 from plugin.sandbox.faults import Faults
 from plugin.sandbox.troubles import Trouble
 from plugin.sandbox.world import SendAs
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases import draft_delivery as once
 from plugin.usecases.draft import draft, replace_draft
 from plugin.usecases.proposing import Wish, propose_again

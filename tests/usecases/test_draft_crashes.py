@@ -16,7 +16,7 @@ from plugin.domain.model import AskStatus, DraftState
 from plugin.google.oauth import SCOPES
 from plugin.sandbox.faults import Faults
 from plugin.sandbox.server import Sandbox, start_sandbox
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases import draft_delivery as once
 
 TESTS = Path(__file__).parents[1] / "support"

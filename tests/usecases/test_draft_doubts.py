@@ -20,7 +20,7 @@ from plugin.google.gmail import GmailMailbox
 from plugin.sandbox.faults import Faults
 from plugin.sandbox.mailbox import Mailbox
 from plugin.sandbox.server import Sandbox, start_sandbox
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases import draft_delivery as once
 
 GUEST = str(a_draft(1).to)

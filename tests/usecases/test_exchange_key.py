@@ -10,7 +10,7 @@ from plugin.domain.model import Account, AccountId
 from plugin.domain.text.addresses import parse_address
 from plugin.errors import UserError
 from plugin.store.accounts import Identity
-from plugin.store.control_store import ControlStore
+from plugin.store.sqlite.control_store import ControlStore
 from plugin.store.tokens import RefreshToken, Vault
 from plugin.usecases import exchange_key as module
 from plugin.usecases.exchange_key import exchange_key

@@ -16,8 +16,8 @@ from scan_house import House
 
 from plugin.domain.model import Account, MirrorPage, Prospect, ProspectId
 from plugin.errors import NotThere
-from plugin.store.account_store import AccountStore
-from plugin.store.control_store import ControlStore
+from plugin.store.sqlite.account_store import AccountStore
+from plugin.store.sqlite.control_store import ControlStore
 from plugin.usecases.account_snapshot import AccountSnapshot, build_snapshot
 from plugin.usecases.backup import back_up, export_account
 from plugin.usecases.forget import forget_person, remember_person

@@ -9,7 +9,7 @@ from builders import NOW, an_account
 from calendar_files import a_calendar, a_vevent
 
 from plugin.domain.model import ScanReport
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases.imports import PartlyRead, import_files
 
 ACCOUNT = an_account(kind="imported")

@@ -16,7 +16,7 @@ import pytest
 from builders import NOW, OWNER, an_account, an_address
 
 from plugin.errors import AlreadyRunning, UserError
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 from plugin.takeout import worker_pool as crew
 from plugin.usecases.imports import PartlyRead, import_files
 from plugin.usecases.scan_run import ScanProgress
@@ -275,7 +275,7 @@ from datetime import datetime, UTC
 from pathlib import Path
 sys.path.insert(0, sys.argv[3])
 from builders import an_account
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases import imports
 imports.PAGE = 20
 with AccountStore.open(Path(sys.argv[1])) as store:

@@ -11,8 +11,8 @@ from pages_house import NORA, TOM, furnish
 
 from plugin.domain.model import STRUCK, Account, AccountId, AskStatus, MeetingKey, MeetingSource, MirrorPage
 from plugin.errors import StoreTrouble
-from plugin.store.account_store import AccountStore
-from plugin.store.migrations import UNWATCHED, WATCHED
+from plugin.store.sqlite.account_store import AccountStore
+from plugin.store.tables import UNWATCHED, WATCHED
 from plugin.usecases.account_snapshot import AccountSnapshot, build_snapshot
 from plugin.usecases.kept_judgements import LASTS, KeptJudgements
 from plugin.usecases.suggest import remember
@@ -146,7 +146,7 @@ def test_every_table_is_counted_or_named_as_one_that_no_judgement_reads(store: A
     rows = store._db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
     tables = {name for (name,) in rows if not name.startswith(("sqlite_", "_sqlite"))}
     watched = {table for part in WATCHED.values() for table in part}
-    assert tables == watched | set(UNWATCHED), "say in store/migrations.py whether judgements rest on the new table"
+    assert tables == watched | set(UNWATCHED), "say in store/tables.py whether judgements rest on the new table"
     triggers = {name for (name,) in store._db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")}
     for table in watched:
         assert triggers >= {f"count_{table}_{deed}" for deed in ("insert", "update", "delete")}, "call `watch` again"

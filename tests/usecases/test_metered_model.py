@@ -11,7 +11,7 @@ from model_host import a_request
 
 from plugin.domain.model import ModelPrice, ModelPurpose, ModelReply, ModelRequest, ModelSettings
 from plugin.errors import BudgetSpent, ModelRefused, ModelUnreachable, UserError
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases.metered_model import MeteredModel, estimate_tokens
 
 AT = "http://localhost:1"

@@ -15,7 +15,7 @@ from builders import (
 )
 
 from plugin.domain.model import Kind, MirrorPage
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases.account_snapshot import build_snapshot, draw_snapshot
 
 NORA = ("nora@brightwater.example", "Nora Weiss")

@@ -9,7 +9,7 @@ from builders import NOW, OWNER, a_message, a_signal, an_account, an_address, an
 
 from plugin.domain.model import MirrorPage
 from plugin.errors import NotThere, UserError
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases.account_snapshot import AccountSnapshot, build_snapshot
 from plugin.usecases.judgement import Judgement
 from plugin.usecases.questions import answer, open_questions

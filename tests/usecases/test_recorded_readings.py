@@ -10,7 +10,7 @@ from plugin.domain.extraction.read_message import keep_message
 from plugin.domain.mail.mime import raw_from_bytes
 from plugin.domain.model import READ_BY, Account, AccountId, Address, FindingKind, MirrorPage, RawMessage
 from plugin.sandbox.sample_year import readings, sample_truth, sample_year
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases.account_snapshot import build_snapshot
 from plugin.usecases.read_conversations import read_conversations
 from web.demo import RecordedReader

@@ -18,7 +18,7 @@ from ledger_builders import a_draft, an_ask
 
 from plugin.domain.model import Account, AskStatus, MirrorPage
 from plugin.errors import UserError
-from plugin.store.control_store import ControlStore
+from plugin.store.sqlite.control_store import ControlStore
 from plugin.takeout.eml import save_eml
 from plugin.usecases.backup import back_up, forget_account
 from plugin.usecases.restore import ASIDE, restore

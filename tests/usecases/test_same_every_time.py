@@ -11,7 +11,7 @@ from pathlib import Path
 from datetime import UTC, datetime
 from plugin.domain.extraction.read_message import raw_from_bytes, read_message
 from plugin.domain.model import Account, AccountId
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 from plugin.takeout.mbox import iter_messages
 from plugin.usecases.imports import import_files
 

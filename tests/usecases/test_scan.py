@@ -25,7 +25,7 @@ from plugin.domain.model import EXCERPT, MirrorPage, Profile, Prospect, Prospect
 from plugin.errors import AlreadyRunning, MissingScope
 from plugin.sandbox.faults import Faults
 from plugin.sandbox.world import SendAs, World
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 
 FRIEND = "nils@orchard.example"
 STRANGER = "olga@harbour.example"

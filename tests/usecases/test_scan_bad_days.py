@@ -22,7 +22,7 @@ from plugin.google.transport import Patience
 from plugin.google.units import GMAIL_QUOTAS
 from plugin.sandbox.faults import Faults
 from plugin.sandbox.world import World
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases import mail_reading
 from plugin.usecases.scan import scan
 

@@ -15,7 +15,7 @@ from google_worlds import ME, NOW, a_letter, a_year, an_event, person
 
 from plugin.google.oauth import SCOPES
 from plugin.sandbox.server import Sandbox, start_sandbox
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 
 TESTS = Path(__file__).parents[1] / "support"
 

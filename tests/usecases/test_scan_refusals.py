@@ -16,7 +16,7 @@ from plugin.errors import NoCalendarService, NotThere, UserError
 from plugin.sandbox.faults import Faults
 from plugin.sandbox.troubles import Trouble
 from plugin.sandbox.world import SendAs, World, WorldMessage
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases.own_addresses import ALIASES
 
 FRIEND = "nils@orchard.example"

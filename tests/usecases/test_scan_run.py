@@ -13,7 +13,7 @@ from scan_house import House
 
 from plugin.domain.model import MirrorPage, ScanReport
 from plugin.errors import AlreadyRunning
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases.scan_run import ScanProgress, is_alive, owner_name, start_run
 
 

@@ -33,7 +33,7 @@ from plugin.domain.model import (
 )
 from plugin.domain.suggestions.prospects import make_prospect
 from plugin.errors import AlreadyThere, NotThere, UserError
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases.account_snapshot import build_snapshot
 from plugin.usecases.judgement import Judgement
 from plugin.usecases.suggest import (

@@ -14,7 +14,7 @@ from plugin.domain.model import Ask, AskStatus, DraftState, MirrorPage, SignalKi
 from plugin.domain.tracking.next_actions import next_action
 from plugin.errors import NotThere, UserError
 from plugin.sandbox.faults import Faults
-from plugin.store.account_store import AccountStore
+from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases.asks_by_hand import set_status
 from plugin.usecases.draft import draft
 from plugin.usecases.track import track

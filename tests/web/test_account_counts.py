@@ -8,7 +8,7 @@ from scan_house import House
 from plugin.sandbox.faults import Faults
 from plugin.sandbox.troubles import Trouble
 from plugin.store.accounts import Identity
-from plugin.store.control_store import ControlStore
+from plugin.store.sqlite.control_store import ControlStore
 from web.views.accounts import account_states
 
 FRIEND = "nils@orchard.example"

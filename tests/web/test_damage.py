@@ -15,6 +15,7 @@ from printed import Printed
 
 from plugin.domain.model import Account, MirrorPage
 from plugin.store.accounts import Identity
+from plugin.store.sqlite.account_store import AccountStore
 from plugin.store.tokens import RefreshToken
 from web.bootstrap import Wiring
 
@@ -26,11 +27,10 @@ HOST = "http://127.0.0.1:8765"
 
 def fill(wiring: Wiring, account: Account) -> Path:
     """Give the account some mail; return its file."""
-    with wiring.open_control() as control:
-        with control.open_account(account.id) as store:
-            messages = tuple(a_message(subject=f"Letter {number} " + "x" * 300) for number in range(600))
-            store.save_page(MirrorPage(messages=messages))
-        return control.account_path(account.id)
+    with wiring.open_control() as control, control.open_account(account.id) as store:
+        messages = tuple(a_message(subject=f"Letter {number} " + "x" * 300) for number in range(600))
+        store.save_page(MirrorPage(messages=messages))
+    return wiring.settings.home / "accounts" / f"{account.id}.db"
 
 
 @pytest.fixture
@@ -102,7 +102,7 @@ def test_flipped_bits_are_never_called_a_failure_of_the_program(
 ) -> None:
     with wiring.open_store(imported) as store:
         furnish(store)
-        path = store.path
+    path = wiring.settings.home / "accounts" / f"{imported.id}.db"
     random = Random(seed)
     damaged = random.choice([path, wiring.settings.home / "control.db"])
     data = bytearray(damaged.read_bytes())
@@ -121,6 +121,7 @@ def test_a_row_that_says_something_else_than_was_written_is_damage(
 ) -> None:
     with wiring.open_store(imported) as store:
         furnish(store)
+        assert isinstance(store, AccountStore)
         store._db.execute("UPDATE events SET record = ?", [record])
     printed = askwell("meetings", "--now", "2026-06-15T12:00:00Z")
     assert printed.status == 1

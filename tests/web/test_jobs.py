@@ -16,7 +16,7 @@ from huey.registry import Message
 
 from plugin.domain.model import Account
 from plugin.store.accounts import Identity
-from plugin.store.database import journal_mode
+from plugin.store.sqlite.database import journal_mode
 from web.bootstrap import Wiring
 from web.jobs import Jobs
 

@@ -19,7 +19,7 @@ from printed import Printed
 
 from plugin.domain.model import Account, MirrorPage
 from plugin.errors import UserError
-from plugin.store.control_store import ControlStore
+from plugin.store.sqlite.control_store import ControlStore
 from plugin.usecases.backup import forget_account
 from web.bootstrap import Wiring
 from web.cli.main import main
@@ -36,7 +36,7 @@ COMMANDS = ["people", "suggest", "meetings", "asks", "profile", "prospects", "ex
 FORGET = """
 import os, signal, sys
 from pathlib import Path
-from plugin.store.control_store import ControlStore
+from plugin.store.sqlite.control_store import ControlStore
 left = int(sys.argv[3])
 def count(event, arguments):
     global left
@@ -57,7 +57,7 @@ def filled(wiring: Wiring, imported: Account) -> Path:
     with wiring.open_store(imported) as store:
         furnish(store)
         store.save_page(MirrorPage(messages=(a_message((CANARY, "Canary Wren")),)))
-        return store.path
+    return wiring.settings.home / "accounts" / f"{imported.id}.db"
 
 
 def nothing_left(home: Path, *words: str) -> bool:
@@ -148,6 +148,7 @@ def test_a_page_over_a_lost_account_says_so_and_settings_are_there_to_forget_it(
 def test_a_database_that_holds_no_table_is_lost_too(askwell: Askwell, filled: Path) -> None:
     other = ControlStore.open(filled.parent / "other")
     other._db.execute("CREATE TABLE x (y)")
+    other._db.execute("PRAGMA foreign_keys = OFF")
     for (name,) in other._db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
         if not name.startswith("sqlite_"):
             other._db.execute(f"DROP TABLE {name}")

@@ -23,6 +23,7 @@ from web.addon.session import AT_WORK, AddonSession
 from web.addon.verification import LARGEST, Caller, Verifier
 from web.bootstrap import Wiring
 from web.jobs import Jobs
+from web.server_mode import ServerMode
 from web.settings import Settings
 
 log = logging.getLogger("askwell.addon")
@@ -81,8 +82,11 @@ def _wants_connecting(sentence: str) -> bool:
 class Addon:
     """The add-on of one installation: who may call it, and the threads that answer."""
 
-    def __init__(self, wiring: Wiring, *, jobs: Jobs | None, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, wiring: Wiring, *, jobs: Jobs | None, clock: Callable[[], datetime], house: ServerMode | None = None
+    ) -> None:
         self._wiring = wiring
+        self._house = house
         self._jobs = jobs
         self._clock = clock
         self.use(wiring.settings)
@@ -144,7 +148,7 @@ class Addon:
         now, event, links = self._clock(), read_event(caller.event), self._links()
         with self._wiring.open_control() as control:
             account = control.load_account_of(caller.identity)
-            if account is None:
+            if account is None or (self._house and not self._house.serves(control, account)):
                 return (answers.update if route in DEEDS else answers.push)(connect_card(links))
             with control.open_account(account.id) as store:
                 session = AddonSession(
@@ -186,9 +190,11 @@ class Addon:
         return Links(self._settings.addon_url, self._settings.base_url)
 
 
-def serve_addon(app: Flask, wiring: Wiring, *, jobs: Jobs | None, clock: Callable[[], datetime]) -> None:
+def serve_addon(
+    app: Flask, wiring: Wiring, *, jobs: Jobs | None, clock: Callable[[], datetime], house: ServerMode | None = None
+) -> None:
     """Put the add-on's routes into the application. They heed no cookie, no form's token and no session."""
-    app.extensions["askwell.addon"] = Addon(wiring, jobs=jobs, clock=clock)
+    app.extensions["askwell.addon"] = Addon(wiring, jobs=jobs, clock=clock, house=house)
     for route in Route:
         app.add_url_rule(
             str(route), f"addon.{route.name.lower()}", _view(route), methods=["POST"], provide_automatic_options=False

@@ -13,10 +13,9 @@ from plugin.cards.widgets import Json
 from plugin.domain.model import Account, DraftRecord
 from plugin.errors import Unfinished
 from plugin.google.oauth import GMAIL_COMPOSE, GMAIL_READ
-from plugin.store.account_store import AccountStore
-from plugin.store.control_store import ControlStore
 from plugin.usecases.beside import Beside
 from plugin.usecases.judgement import Judgement
+from plugin.usecases.stores import AccountStore, ControlStore
 from plugin.views import beside_event, beside_mail
 from web.addon.host_event import HostEvent
 from web.bootstrap import Wiring

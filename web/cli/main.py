@@ -20,6 +20,7 @@ COMMANDS = {
     "sandbox": ("serving", "Start the sandbox Google alone, also on a bad day."),
     "serve": ("serving", "Start the page for your own accounts, and regular scans."),
     "open": ("serving", "Get a fresh link to the page that is running."),
+    "server": ("server", "Invite people to a server, list and remove them."),
     "connect": ("accounts", "Connect a Google account."),
     "disconnect": ("accounts", "Give Google's permission back."),
     "accounts": ("accounts", "List accounts, what was granted, and how they fare."),
@@ -44,6 +45,8 @@ COMMANDS = {
     "export": ("upkeep", "Write everything known as JSON and CSV."),
     "backup": ("upkeep", "Write one archive of all accounts."),
     "restore": ("upkeep", "Put a backup back."),
+    "migrate": ("database", "Move from SQLite's files into PostgreSQL."),
+    "upgrade": ("database", "Bring a shared database's tables up to date."),
     "keys": ("keys", "Exchange the key that encrypts Google's tokens."),
     "forget": ("upkeep", "Forget an account, or a person in it."),
 }

@@ -6,10 +6,10 @@ import click
 
 from plugin.domain.model import Account, Address, ScanReport
 from plugin.errors import Unfinished, UserError
-from plugin.store.account_store import AccountStore
 from plugin.usecases.imports import PartlyRead, import_files, unseen_addresses
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.scan import scan
+from plugin.usecases.stores import AccountStore
 from plugin.usecases.track import track
 from web.bootstrap import Wiring, wired
 from web.cli.options import account_option, json_option, note, now_option, print_json, say

@@ -16,6 +16,7 @@ from web.bootstrap import Wiring
 from web.browser_link import open_in_browser
 from web.cli.options import note, say
 from web.demo_process import ASK_LINK
+from web.server_mode import ServerMode, is_server, server_mode
 from web.settings import load_settings
 
 PORT = 8765
@@ -59,26 +60,43 @@ def _answer_page(fresh_link: Callable[[], str]) -> None:
 
 
 @click.command("serve")
-@click.option("--host", default="127.0.0.1", show_default=True, help="This machine's own address.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen; elsewhere only as a server.")
 @port_option
 @browser_option
 def serve_command(*, host: str, port: int, no_browser: bool) -> None:
-    """The page for your own accounts, and scans every quarter of an hour while it runs."""
-    from web.logs import log_as_json  # noqa: PLC0415 - loaded where a server is started
-    from web.server import PageServer, check_host  # noqa: PLC0415
+    """The page for your own accounts, and scans every quarter of an hour while it runs.
 
-    check_host(host)
+    With the settings of docs/server.md it is a server that invited people sign in to.
+    """
+    from web.logs import log_as_json  # noqa: PLC0415 - loaded where a server is started
+    from web.server import PageServer  # noqa: PLC0415
+
     wiring = Wiring(load_settings())
+    house = find_house(wiring, host)
     log_as_json(wiring.settings.log_level)
-    page = PageServer(wiring, host=host, port=port)
+    page = PageServer(wiring, host=host, port=port, house=house)
     page.start()
     try:
+        if house is not None:
+            say(house.base_url)
+            note("Invited people sign in there. Stop with Ctrl-C.")
+            _until_stopped(page.wait)
+            return
         url = page.launch_url()
         say(url)
         note("Open this link; it works once. Stop with Ctrl-C.")
         _until_stopped(page.wait, "" if no_browser else url, wiring.settings.home)
     finally:
         page.stop()
+
+
+def find_house(wiring: Wiring, host: str = "127.0.0.1") -> ServerMode | None:
+    """The server that the settings describe, None for a laptop's own page. Raises UserError where it is half set up."""
+    if not is_server(wiring.settings, host=host):
+        return None
+    with wiring.open_control() as control:
+        invited = bool(control.load_invitations())
+    return server_mode(wiring.settings, host=host, invited=invited)
 
 
 @click.command("open")
@@ -92,6 +110,10 @@ def open_command(*, no_browser: bool) -> None:
     url = find_running_page(wiring.settings.home)
     if not url:
         raise UserError("No page is running for this data directory; start it with: askwell serve")
+    if is_server(wiring.settings):
+        say(url)
+        note("Invited people sign in there.")
+        return
     link = wiring.launch_url(url, now=present())
     say(link)
     if not no_browser and not open_in_browser(link, wiring.settings.home):

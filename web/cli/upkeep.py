@@ -59,6 +59,11 @@ def backup_command(*, file: Path) -> None:
 def restore_command(*, file: Path, replace: bool, now: datetime) -> None:
     """Put a backup back, once everything in it has been checked."""
     wiring = Wiring(load_settings())
+    if wiring.settings.database_url:
+        raise UserError(
+            "The data lies in PostgreSQL, whose backups pg_restore puts back, as docs/server.md describes; to bring "
+            "a backup of SQLite there, restore it without ASKWELL_DATABASE_URL first, then run `askwell migrate URL`."
+        )
     if find_running_page(wiring.settings.home):
         raise UserError("Askwell's page is running and would go on with the old data: end it first, then restore.")
     done = restore(file, wiring.settings.home, replace=replace, now=now)

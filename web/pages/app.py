@@ -8,12 +8,13 @@ from urllib.parse import urlsplit
 
 from flask import Flask, Request, current_app, g, request
 from flask_bootstrap import Bootstrap5
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from plugin.domain.model import Account
 from plugin.errors import UserError
 from plugin.google.credentials import read_credentials
-from plugin.store.account_store import AccountStore
 from plugin.store.uploads import temporary_file
+from plugin.usecases.stores import AccountStore
 from web.addon.routes import serve_addon
 from web.api.routes import api
 from web.bootstrap import Wiring
@@ -25,6 +26,7 @@ from web.pages.ask_status import ask_status
 from web.pages.asks import asks
 from web.pages.connect import connect
 from web.pages.files import files
+from web.pages.health import health
 from web.pages.letters import letters
 from web.pages.look import add_look
 from web.pages.model_settings import model_settings
@@ -34,15 +36,22 @@ from web.pages.prospects import prospects
 from web.pages.reader import reader_page
 from web.pages.results import results
 from web.pages.rewording import rewording
+from web.pages.server_page import leave_page, server_page
 from web.pages.settings import settings_page
+from web.pages.sign_in import sign_in
 from web.pages.today import today
 from web.pages.who_is_who import who_is_who
+from web.server_mode import ServerMode
 
 AREAS = (
     *(today, asks, ask_status, letters, people, who_is_who, prospects, profile, results),
-    *(settings_page, model_settings, reader_page, rewording, connect, files, api),
+    *(settings_page, model_settings, reader_page, rewording, connect, files, health, api),
 )
 """One for each thing a person comes to do."""
+
+
+SERVER_AREAS = (sign_in, server_page, leave_page)
+"""What only a server has."""
 
 
 class PageRequest(Request):
@@ -89,11 +98,13 @@ def create_app(
     jobs: Jobs | None = None,
     clock: Callable[[], datetime] = present,
     welcome: Callable[[AccountStore, Account], None] | None = None,
+    house: ServerMode | None = None,
 ) -> Flask:
     """The page for one installation.
 
     `hosts` are the Host headers it answers to, looked at anew with each request. Without `jobs`
-    nothing is read in the background. `welcome` is called when an account has been connected.
+    nothing is read in the background. `welcome` is called when an account has been connected. `house` is the
+    server that people sign in to; without it, this is a laptop's own page.
     """
     wiring = wiring if wiring.kept is not None else wiring.keeping()
     app = PageApp("web")
@@ -104,23 +115,28 @@ def create_app(
     app.extensions["askwell.jobs"] = jobs
     app.extensions["askwell.welcome"] = welcome
     app.extensions["askwell.demo"] = DemoProcess()
+    app.extensions["askwell.server"] = house
     app.config["BOOTSTRAP_SERVE_LOCAL"] = True
     Bootstrap5(app)
     addon_host = urlsplit(wiring.settings.addon_url).netloc
     security.guard(app, hosts=hosts, google=_google_origins(wiring), addon_host=addon_host)
-    for area in AREAS:
+    for area in (*AREAS, *(SERVER_AREAS if house is not None else ())):
         app.register_blueprint(area)
-    serve_addon(app, wiring, jobs=jobs, clock=clock)
+    serve_addon(app, wiring, jobs=jobs, clock=clock, house=house)
     filters.add_filters(app)
     add_look(app)
     app.context_processor(
         lambda: {
             "visitor": visit.visitor(),
             "waiting_count": visit.waiting_count,
+            "server": visit.server(),
             "demo": wiring.demo,
             "way_back": wiring.way_back,
         }
     )
+    if house is not None and house.proxies:
+        count = house.proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count)  # type: ignore[method-assign]  # Flask's own way to put something in front
     app.teardown_appcontext(visit.leave)
     app.teardown_appcontext(lambda _error: g.pop("visitor", None))
     return app

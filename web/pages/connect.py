@@ -1,6 +1,6 @@
 """`/connect`: the front door. Google, files, or the demo; and the way to Google's consent page and back."""
 
-from flask import Blueprint, current_app, flash, redirect, render_template, request, url_for
+from flask import Blueprint, abort, current_app, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from plugin.errors import UserError
@@ -10,7 +10,7 @@ from plugin.usecases.client_file import keep_client
 from plugin.usecases.connect import begin_connect, finish_connect
 from web.demo_process import DemoProcess
 from web.jobs import Jobs
-from web.pages.request_context import clock, control, visitor, wiring
+from web.pages.request_context import clock, control, server, visitor, wiring
 from web.pages.security import allow_forms_to, with_session
 
 connect = Blueprint("connect", __name__)
@@ -19,20 +19,32 @@ MISSING = {
     GMAIL_READ: "reading mail (only the calendar will be read)",
     GMAIL_COMPOSE: "drafts (asks will be suggested, but not put into Gmail)",
 }
+LAPTOP_ONLY = frozenset(
+    {"connect.google", "connect.keep_google", "connect.try_demo", "connect.end_demo", "connect.leave_demo"}
+)
 LARGEST_CLIENT = 64 * 1024
 """Bytes: Google's file has less than one thousand."""
 
 
 @connect.get("/connect")
 def page() -> str:
-    """The three ways in; where Google's client is here already, its card connects at one press."""
+    """The three ways in; where Google's client is here already, its card connects at one press. A server has one."""
+    if server() is not None:
+        return render_template("connect_server.html", problem=_problem(), accounts=visitor().accounts)
     return render_template(
         "connect.html",
         problem=_problem(),
-        accounts=control().load_accounts(),
+        accounts=visitor().accounts,
         demo_runs=_demo().is_running,
         waiting=len(Uploads(wiring().settings.home, visitor().session_id).files()),
     )
+
+
+@connect.before_request
+def leave_to_operator() -> None:
+    """A server's client is its operator's, and it runs no demo."""
+    if server() is not None and request.endpoint in LAPTOP_ONLY:
+        abort(404)
 
 
 def _problem() -> str:
@@ -72,11 +84,16 @@ def keep_google() -> Response:
     allow_forms_to(client.auth_uri)
     flash("The client is here. Connect your account now.", "status")
     if client.kind == "web" and _callback() not in client.redirect_uris:
-        flash(f"It is a client for web applications: add {_callback()} to its redirect URIs at Google first.", "warning")
+        flash(
+            f"It is a client for web applications: add {_callback()} to its redirect URIs at Google first.", "warning"
+        )
     return redirect(url_for("connect.page"), 303)
 
 
 def _callback() -> str:
+    house = server()
+    if house is not None:
+        return house.address(url_for("connect.callback"))
     return url_for("connect.callback", _external=True)
 
 
@@ -97,6 +114,7 @@ def begin() -> Response:
 @connect.get("/oauth/callback")
 def callback() -> Response:
     """Come back from Google: keep the account, begin to read it, and say what was not granted."""
+    member = visitor().member
     try:
         connected = finish_connect(
             control(),
@@ -105,6 +123,7 @@ def callback() -> Response:
             redirect_uri=_callback(),
             now=clock(),
             session_id=visitor().session_id,
+            owner=member.id if member else None,
         )
     except UserError as error:
         flash(str(error), "error")
@@ -139,7 +158,7 @@ def end_demo() -> Response:
     return redirect(url_for("connect.page"), 303)
 
 
-@connect.get("/leave")
-def leave() -> str:
+@connect.get("/leave-demo")
+def leave_demo() -> str:
     """The way out of a demo that a terminal started."""
-    return render_template("leave.html")
+    return render_template("leave_demo.html")

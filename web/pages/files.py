@@ -13,12 +13,19 @@ from plugin.takeout.file_kinds import FileKind
 from plugin.takeout.own_address import guess_own_addresses, occurs
 from web.file_import import FileFound, look_at_files
 from web.jobs import Jobs
-from web.pages.request_context import clock, control, visitor, wiring
+from web.pages.request_context import clock, control, server, visitor, wiring
 from web.pages.security import with_session
 
 files = Blueprint("files", __name__, url_prefix="/connect/files")
 LONGEST = 300
 _READ = frozenset({FileKind.MAIL, FileKind.CALENDAR})
+
+
+@files.before_request
+def leave_to_laptops() -> None:
+    """A server reads the mail of those who sign in at Google, and takes no files."""
+    if server() is not None:
+        abort(404)
 
 
 @files.get("")

@@ -10,7 +10,7 @@ from flask import Blueprint, Flask, abort, redirect, render_template, request, s
 from markupsafe import Markup
 from werkzeug.wrappers import Response
 
-from web.pages.security import cookie_name
+from web.pages.security import cookie_name, keep_cookie
 
 look = Blueprint("look", __name__, url_prefix="/look")
 THEMES = ("auto", "light", "dark")
@@ -74,7 +74,7 @@ def choose_theme() -> Response:
         abort(400)
     here = place if place.startswith("/") and not place.startswith(("//", "/\\")) else "/"
     response = redirect(here, 303)
-    response.set_cookie(cookie_name("askwell_theme"), chosen, max_age=_YEAR, httponly=True, samesite="Lax")
+    keep_cookie(response, cookie_name("askwell_theme"), chosen, seconds=_YEAR)
     return response
 
 

@@ -13,7 +13,7 @@ from plugin.errors import UserError
 from plugin.usecases.model_access import agree, keep_settings, key_from_form, switch_off, try_model
 from plugin.views.reader import words_leaving
 from web.pages.flash import show_only_with_account
-from web.pages.request_context import account, clock, control, store, wiring
+from web.pages.request_context import account, clock, control, server, store, wiring
 from web.views.reader import is_set
 
 model_settings = Blueprint("model_settings", __name__, url_prefix="/settings/reader")
@@ -45,6 +45,7 @@ def _wanted(before: ModelSettings, form: Mapping[str, str]) -> ModelSettings:
             _number(asked or "0"), _number(answered or "0"), " ".join(form.get("currency", "").split())[:8]
         )
     money = form.get("budget_money", "").strip()
+    _refuse_servers_own(form.get("url", "").strip())
     return replace(
         before,
         url=form.get("url", "").strip(),
@@ -54,6 +55,18 @@ def _wanted(before: ModelSettings, form: Mapping[str, str]) -> ModelSettings:
         price=price,
         masks=form.get("masks") == "yes",
     )
+
+
+def _refuse_servers_own(url: str) -> None:
+    """On a server a member's address may not lead into the network behind it, but for what its operator names."""
+    house = server()
+    if house is not None and url:
+        host = read_model_host(url)
+        if host.near and host.origin not in house.model_hosts:
+            raise UserError(
+                f"{host.name} lies within this server's own network, where no page of a member's may reach; ask its "
+                "operator to name it in ASKWELL_MODEL_HOSTS, or use an address elsewhere."
+            )
 
 
 def _number(text: str) -> float:

@@ -23,7 +23,12 @@ FIELDS = (
     ("title", "Your title or trade", "such as “pricing consultant”", 1),
     ("language", "Language of these sentences", "", 1),
     ("what", "What you do, in one sentence", "“I help …”: whom, with what, so that what gets better", 2),
-    ("ideal", "Whom you would like to meet", "kinds of companies, sizes, roles, places; or people, if you serve them", 3),
+    (
+        "ideal",
+        "Whom you would like to meet",
+        "kinds of companies, sizes, roles, places; or people, if you serve them",
+        3,
+    ),
     ("value", "What clients gain", "a result that a client would confirm, best with a number", 2),
     ("avoid", "What you are not looking for", "never asked for, even where it fits otherwise", 2),
 )

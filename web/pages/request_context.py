@@ -7,17 +7,18 @@ from datetime import datetime
 
 from flask import abort, current_app, g
 
-from plugin.domain.model import Account, AccountId, Ask, DraftKind, DraftRecord, DraftState
+from plugin.domain.model import Account, AccountId, Ask, DraftKind, DraftRecord, DraftState, Member
 from plugin.domain.tracking.pipeline import Stand, Turn, pipeline
 from plugin.domain.tracking.reminders import REMINDER_DAYS
 from plugin.errors import StoreTrouble, UserError
 from plugin.google.gmail import GmailMailbox
-from plugin.store.account_store import AccountStore
-from plugin.store.control_store import ControlStore
+from plugin.store.sessions import WebSession
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.judgement import Judgement
 from plugin.usecases.reminder_setting import reminder_days
+from plugin.usecases.stores import AccountStore, ControlStore
 from web.bootstrap import Wiring
+from web.server_mode import ServerMode
 
 _ACCOUNTS_KEPT = 4
 """Of so many accounts the asks are kept between two pages."""
@@ -31,7 +32,11 @@ class Visitor:
     session_id: str = ""
     account: Account | None = None
     accounts: tuple[Account, ...] = ()
-    """All that are here, for the switcher."""
+    """All that are theirs, for the switcher: on a laptop all that are here."""
+    member: Member | None = None
+    """On a server, who it is."""
+    is_admin: bool = False
+    """Whether they look after the server."""
 
 
 def wiring() -> Wiring:
@@ -57,14 +62,37 @@ def control() -> ControlStore:
     return opened
 
 
-def set_visitor(session_id: str, account_id: AccountId | None) -> None:
-    """Remember who is looking; the account is the session's choice, else the first one."""
-    if not session_id:
-        g.visitor = Visitor()
+def server() -> ServerMode | None:
+    """The server that people sign in to; None on a laptop."""
+    found: ServerMode | None = current_app.extensions["askwell.server"]
+    return found
+
+
+def set_visitor(session_id: str, session: WebSession | None) -> None:
+    """Remember who is looking, if anybody may; the account is the session's choice, else their first one."""
+    g.visitor = Visitor()
+    if session is None:
         return
-    accounts = control().load_accounts()
-    chosen = next((one for one in accounts if one.id == account_id), accounts[0] if accounts else None)
-    g.visitor = Visitor(signed_in=True, session_id=session_id, account=chosen, accounts=tuple(accounts))
+    house, member, is_admin = server(), None, False
+    if house is None:
+        accounts = control().load_accounts()
+    else:
+        member = control().load_member(session.member_id or "")
+        invitations = control().load_invitations()
+        # An invitation that was withdrawn ends every session at once; a laptop's own session is none of a server's.
+        if member is None or not house.guests.admits(member.address, member.domain, invitations):
+            return
+        is_admin = house.guests.is_admin(member.address, invitations)
+        accounts = control().load_member_accounts(member.id)
+    chosen = next((one for one in accounts if one.id == session.account_id), accounts[0] if accounts else None)
+    g.visitor = Visitor(
+        signed_in=True,
+        session_id=session_id,
+        account=chosen,
+        accounts=tuple(accounts),
+        member=member,
+        is_admin=is_admin,
+    )
 
 
 def visitor() -> Visitor:

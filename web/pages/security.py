@@ -1,9 +1,9 @@
 """Who may come in, from where, and what a browser may do with our pages.
 
 Alone on a laptop the page is guarded by a single-use launch token: being on loopback is no proof
-of anything, since every program and every web page in the same browser can reach it. The checks
-run in this order: the Host header (against DNS rebinding), where an unsafe request comes from,
-its CSRF token, and the session.
+of anything, since every program and every web page in the same browser can reach it. On a server
+people sign in (`sign_in.py`). The checks run in this order: the Host header (against DNS rebinding),
+where an unsafe request comes from, its CSRF token, and the session.
 """
 
 import re
@@ -17,22 +17,27 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.wrappers import Response as AnyResponse
 
 from plugin.errors import StoreTrouble, UserError
-from plugin.store.sessions import LONGEST
+from plugin.store.sessions import LONGEST, SERVER_LONGEST
 from web.browser_link import remove_links
-from web.pages.request_context import clock, control, set_visitor, visitor, wiring
+from web.pages.request_context import clock, control, server, set_visitor, visitor, wiring
 
 UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
-OPEN = frozenset({"security.launch", "security.healthz", "static", "bootstrap.static"})
-"""The only endpoints without a session; a test walks the whole url_map against this set."""
-ONCE = frozenset({"security.launch", "connect.callback"})
+PROBES = frozenset({"health.healthz", "health.livez", "health.readyz"})
+"""What tells how the process fares: programs ask by the machine's own address, and learn nothing of anybody."""
+STATIC = frozenset({"static", "bootstrap.static"})
+OPEN = frozenset({"security.launch", *PROBES, *STATIC})
+"""The only endpoints without a session on a laptop; a test walks the whole url_map against this set."""
+OPEN_ON_SERVER = frozenset({"sign_in.page", "sign_in.begin", "sign_in.callback", *PROBES, *STATIC})
+"""The same on a server."""
+ONCE = frozenset({"security.launch", "connect.callback", "sign_in.callback"})
 """Endpoints whose GET uses something up: only a person's own visit may do that."""
 ADDON = "addon."
 """The endpoints of the add-on, which verify each request by themselves and heed no cookie (`web/addon`)."""
-SESSION_SECONDS = int(LONGEST.total_seconds())
 LARGE = frozenset({"files.upload"})
 """Endpoints that take whole mailboxes, from somebody who is signed in: what they carry goes to the disk as it comes."""
 LARGEST = 1 << 40
 """Bytes that such an endpoint takes: what the server before it lets pass, and the disk holds."""
+DAY = 24 * 3600
 _PORT = re.compile(r":(\d{1,5})$")
 POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; "
@@ -42,6 +47,7 @@ POLICY = (
 
 
 LOCKED = "This page is locked; open it with: askwell open"
+NOT_SIGNED_IN = "Nobody is signed in here, or not any more; sign in on the page."
 Json = dict[str, object]
 
 
@@ -59,9 +65,29 @@ def error_json(status: int, sentence: str) -> Json:
 
 
 def cookie_name(purpose: str = "askwell") -> str:
-    """A cookie's name at this port: browsers share cookies among all ports of a host, and two pages may run at once."""
+    """A cookie's name at this port: browsers share cookies among all ports of a host, and two pages may run at once.
+
+    Under https the browser itself sees to it that a cookie is this host's own (`__Host-`).
+    """
+    if _is_https():
+        return f"__Host-{purpose}"
     port = _PORT.search(request.host)
     return f"{purpose}_{port[1] if port else 80}"
+
+
+def _is_https() -> bool:
+    house = server()
+    return house is not None and house.is_https
+
+
+def keep_cookie(response: AnyResponse, name: str, value: str, *, seconds: int) -> None:
+    """Hand the browser a cookie that no script reads and no other site's form brings along."""
+    response.set_cookie(name, value, httponly=True, samesite="Lax", secure=_is_https(), path="/", max_age=seconds)
+
+
+def drop_cookie(response: AnyResponse, name: str) -> None:
+    """Take it back."""
+    response.delete_cookie(name, httponly=True, samesite="Lax", secure=_is_https(), path="/")
 
 
 class PortSessions(SecureCookieSessionInterface):
@@ -71,6 +97,10 @@ class PortSessions(SecureCookieSessionInterface):
         """The cookie's name for the present request."""
         return cookie_name("askwell_form")
 
+    def get_cookie_secure(self, app: Flask) -> bool:  # noqa: ARG002 - Flask's signature
+        """Whether it goes out by https alone."""
+        return _is_https()
+
 
 def for_addon() -> bool:
     """Whether the request is for the add-on, whose callers show a token of Google's instead of a session."""
@@ -78,10 +108,11 @@ def for_addon() -> bool:
 
 
 def guard(app: Flask, *, hosts: AbstractSet[str], google: AbstractSet[str] = frozenset(), addon_host: str = "") -> None:
-    """Put every check in front of `app`. `hosts` are the Host headers it answers to, with ports.
+    """Put every check in front of `app`.
 
-    `google` are the origins to which the connect form may lead on (a form's redirects count as its target).
-    `addon_host` is the Host header by which Google calls the add-on: it opens the add-on's routes and no other.
+    `hosts` are the Host headers it answers to, with ports; a server is only probed by them, and its people come by the
+    hosts of its settings. `google` are the origins to which the connect form may lead on (a form's redirects count as
+    its target). `addon_host` is the Host header by which Google calls the add-on: it opens its routes and no other.
     """
     app.session_interface = PortSessions()
     app.extensions["askwell.forms"] = set(google)
@@ -95,27 +126,15 @@ def guard(app: Flask, *, hosts: AbstractSet[str], google: AbstractSet[str] = fro
 
     @app.before_request
     def check_host() -> None:
-        called = request.host.lower().removesuffix(":443")
-        if request.host not in hosts and not (addon_host and called == addon_host and for_addon()):
+        for_google = addon_host and request.host.lower().removesuffix(":443") == addon_host and for_addon()
+        if not _is_called_rightly(hosts) and not for_google:
             abort(421, "This page answers only to its own address.")
 
     app.before_request(_take_more)
     app.before_request(_check_visit)
     app.before_request(_check_origin)
     _protect_forms(app)
-
-    @app.before_request
-    def check_session() -> AnyResponse | None:
-        if for_addon():
-            return None
-        session_id = request.cookies.get(cookie_name(), "")
-        found = control().load_session(session_id, now=clock()) if session_id else None
-        set_visitor(session_id if found else "", found.account_id if found else None)
-        if found or request.endpoint in OPEN or request.endpoint is None:
-            return None
-        if wants_json():
-            return app.make_response((error_json(401, LOCKED), 401))
-        return app.make_response((render_template("locked.html"), 401))
+    app.before_request(_check_session)
 
     @app.after_request
     def harden(response: Response) -> Response:
@@ -125,12 +144,14 @@ def guard(app: Flask, *, hosts: AbstractSet[str], google: AbstractSet[str] = fro
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Referrer-Policy"] = "no-referrer"
         response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
-        if request.endpoint not in {"static", "bootstrap.static", "look.face"}:
+        if _is_https():
+            response.headers["Strict-Transport-Security"] = f"max-age={365 * DAY}"
+        if request.endpoint not in {*STATIC, "look.face"}:
             response.headers["Cache-Control"] = "no-store"
         return response
 
-    app.add_url_rule("/launch", "security.launch", _launch)
-    app.add_url_rule("/healthz", "security.healthz", _healthz)
+    if app.extensions["askwell.server"] is None:
+        app.add_url_rule("/launch", "security.launch", _launch)
     app.add_url_rule("/sign-out", "security.sign_out", _sign_out, methods=["POST"])
     _explain_failures(app)
 
@@ -147,6 +168,37 @@ def _take_more() -> None:
         session_id = request.cookies.get(cookie_name(), "")
         if session_id and control().load_session(session_id, now=clock()) is not None:
             request.max_content_length = LARGEST
+
+
+def _is_called_rightly(hosts: AbstractSet[str]) -> bool:
+    """Whether the Host header is one of ours; the machine's own addresses only probe a server."""
+    house = server()
+    if house is None:
+        return request.host in hosts
+    if request.endpoint in PROBES and request.host in hosts:
+        return True
+    return request.host.lower().removesuffix(":443") in house.hosts
+
+
+def _check_session() -> AnyResponse | None:
+    """Remember who it is; turn away whom we do not know."""
+    if for_addon():
+        return None
+    if request.endpoint in PROBES | STATIC:
+        # Neither needs the database, and a probe must tell that the process lives where that is down.
+        set_visitor("", None)
+        return None
+    session_id = request.cookies.get(cookie_name(), "")
+    set_visitor(session_id, control().load_session(session_id, now=clock()) if session_id else None)
+    on_server = server() is not None
+    if visitor().signed_in or request.endpoint in (OPEN_ON_SERVER if on_server else OPEN) or request.endpoint is None:
+        return None
+    if wants_json():
+        return current_app.make_response((error_json(401, NOT_SIGNED_IN if on_server else LOCKED), 401))
+    if not on_server:
+        return current_app.make_response((render_template("locked.html"), 401))
+    here = request.full_path.rstrip("?") if request.method in {"GET", "HEAD"} else "/"
+    return current_app.make_response((render_template("sign_in.html", next=here, problem=""), 401))
 
 
 def _protect_forms(app: Flask) -> None:
@@ -200,19 +252,20 @@ def _sign_out() -> AnyResponse:
     control().end_session(visitor().session_id)
     set_visitor("", None)
     session.clear()
-    response = current_app.make_response(render_template("locked.html", signed_out=True))
-    response.delete_cookie(cookie_name(), httponly=True, samesite="Lax")
+    if server() is None:
+        shown = render_template("locked.html", signed_out=True)
+    else:
+        shown = render_template("sign_in.html", next="/", problem="", signed_out=True)
+    response = current_app.make_response(shown)
+    drop_cookie(response, cookie_name())
     return response
 
 
 def with_session(response: AnyResponse, session_id: str) -> AnyResponse:
     """`response`, handing the browser this session."""
-    response.set_cookie(cookie_name(), session_id, httponly=True, samesite="Lax", max_age=SESSION_SECONDS)
+    longest = LONGEST if server() is None else SERVER_LONGEST
+    keep_cookie(response, cookie_name(), session_id, seconds=int(longest.total_seconds()))
     return response
-
-
-def _healthz() -> tuple[str, int, dict[str, str]]:
-    return "ok\n", 200, {"Content-Type": "text/plain; charset=utf-8"}
 
 
 def _explain_failures(app: Flask) -> None:

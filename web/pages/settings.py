@@ -5,13 +5,13 @@ from werkzeug.wrappers import Response
 
 from plugin.domain.model import Account
 from plugin.errors import StoreTrouble, UserError
-from plugin.usecases.backup import forget_account
+from plugin.usecases.backup import forget_this_account
 from plugin.usecases.connect import revoke_access
 from plugin.usecases.judgement import INTERVAL
 from plugin.usecases.reminder_setting import LEAST_REMINDER, MOST_REMINDER, REMINDER, is_reminder_days, reminder_days
 from plugin.usecases.suggest import lessons_of, unlearn
 from web.pages.connect import MISSING
-from web.pages.request_context import account, clock, control, drop_kept, snapshot, store, visitor, wiring
+from web.pages.request_context import account, clock, control, drop_kept, server, snapshot, store, visitor, wiring
 from web.pages.security import with_session
 from web.views.accounts import account_states
 from web.views.reader import reader_facts
@@ -31,7 +31,8 @@ def page() -> str:
         known = {}
     return render_template(
         "settings.html",
-        states=account_states(control()),
+        states=account_states(control(), visitor().accounts),
+        house=server(),
         current=shown,
         has_account=bool(known),
         missing=MISSING,
@@ -99,7 +100,7 @@ def unlearn_lesson() -> Response:
 
 
 def _account(account_id: str) -> Account:
-    found = next((one for one in control().load_accounts() if one.id == account_id), None)
+    found = next((one for one in visitor().accounts if one.id == account_id), None)
     if found is None:
         abort(404)
     return found
@@ -124,11 +125,7 @@ def confirm_forget(account_id: str) -> str:
 def forget(account_id: str) -> Response:
     """Revoke the permission and delete everything of an account."""
     one = _account(account_id)
-    forgotten = forget_account(
-        control(),
-        one.address,
-        revoke=lambda of: revoke_access(control(), wiring().google, of),
-    )
+    forgotten = forget_this_account(control(), one, revoke=lambda of: revoke_access(control(), wiring().google, of))
     drop_kept(one.id)
     flash(f"{one.address} is forgotten.", "status")
     if forgotten.revoked is False:
@@ -140,4 +137,5 @@ def _stay(response: Response) -> Response:
     """Keep the visitor in: a session that belonged to the account went with it."""
     if control().load_session(visitor().session_id, now=clock()) is not None:
         return response
-    return with_session(response, control().start_session(now=clock()))
+    member = visitor().member
+    return with_session(response, control().start_session(now=clock(), member_id=member.id if member else None))

@@ -1,12 +1,13 @@
 """How each connected account fares: what Google lists, what is held here, and when it was last read."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from plugin.domain.model import Account
 from plugin.errors import StoreTrouble, UserError
-from plugin.store.control_store import ControlStore
+from plugin.usecases.stores import ControlStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,10 @@ class AccountState:
         }
 
 
-def account_states(control: ControlStore) -> list[AccountState]:
-    """The state of every account, by address; one whose file cannot be read says so and holds up no other."""
+def account_states(control: ControlStore, accounts: Iterable[Account] | None = None) -> list[AccountState]:
+    """The state of these accounts, else of all; one that cannot be read says so and holds up no other."""
     states = []
-    for account in control.load_accounts():
+    for account in control.load_accounts() if accounts is None else accounts:
         try:
             states.append(_state(control, account))
         except (UserError, StoreTrouble) as error:

@@ -4,8 +4,7 @@ from datetime import datetime
 
 from plugin.domain.model import Account, ModelSettings
 from plugin.domain.text.model_hosts import read_model_host
-from plugin.store.account_store import AccountStore
-from plugin.store.control_store import ControlStore
+from plugin.usecases.stores import AccountStore, ControlStore
 from plugin.views.reader import RECORDED, WEEK, budget_words, reader_line, usage_rows
 from web.views.json_shapes import Json, time_json
 

@@ -4,7 +4,9 @@ A name that is a common noun needs its article, and in German its case. Which no
 in the packs' drafts.toml. A name that begins with an article of its own and would be bent by the sentence stands apart.
 """
 
-from plugin.domain.language.packs import pack
+from functools import lru_cache
+
+from plugin.domain.language.packs import pack, words
 from plugin.domain.language.phrasebook import Phrasebook
 
 
@@ -26,6 +28,23 @@ def of_company(name: str, organisation: str, book: Phrasebook, *, dative: bool =
     # Of the two halves only the company's is contracted: a name is nobody's to change.
     before, _, after = pattern.partition("{name}")
     return f"{before}{name}{_contracted(after.replace('{org}', house), book)}"
+
+
+def of_group(group: str, book: Phrasebook) -> str:
+    """Belonging to a group: "of the Northgate Forum", "de los Desayunos Turia"."""
+    return _contracted(book.way("naming.of_group").replace("{group}", with_article(group, book.language)), book)
+
+
+def without_legal_form(organisation: str) -> str:
+    """The name as one says it: "Elbe Kontor GmbH" as "Elbe Kontor"."""
+    head, _, last = organisation.strip().rpartition(" ")
+    return head.rstrip(" ,&") if head and last.strip(".,()").casefold() in _legal_forms() else organisation
+
+
+@lru_cache(maxsize=1)
+def _legal_forms() -> frozenset[str]:
+    common = words("companies.legal_forms_too_common")
+    return frozenset(form.casefold().strip(".") for form in words("companies.legal_forms") - common)
 
 
 def with_article(organisation: str, language: str) -> str:

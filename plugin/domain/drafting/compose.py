@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from plugin.domain.drafting.facts import Facts, gather_facts, with_name
-from plugin.domain.drafting.forward_note import compose_forward_note
+from plugin.domain.drafting.forward_note import note_to_forward
 from plugin.domain.drafting.greetings import called, formal_name, given_name, greet
 from plugin.domain.drafting.letter import clean_header
 from plugin.domain.drafting.own_words import language_of
@@ -157,7 +157,7 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
         references=(*answered.references, answered.rfc822_message_id) if answered else (),
         claims=claims,
         seed=seed,
-        forward_note=compose_forward_note(profile, sender.address, manner.book, seed=seed) if sender else "",
+        forward_note=note_to_forward(profile, sender.address, language, seed=seed) if sender else "",
     )
 
 
@@ -219,6 +219,8 @@ def _say(
         # What comes last may be left out, so that what stands before it is followed by the farewell.
         ahead = farewell if planned in {one for one, _ in sayable[-2:]} else ""
         text = wording.say_first(groups, small=small, ahead=ahead, spare=planned.spare > _KEPT)
+        if text and small:
+            text = _going_on(text, manner.book.language)
         if text:
             wording.keep(text)
             paragraphs.setdefault(planned.paragraph, []).append(Part(planned.name, text, planned.facts))
@@ -236,11 +238,17 @@ def goes_on_small(greeting: str, manner: Manner) -> bool:
     return greeting.endswith(",") and pack(manner.book.language).flag("drafts.greeting_with_comma_goes_on_small")
 
 
+def _going_on(text: str, language: str) -> str:
+    """The sentence that goes on after a greeting with a comma: small, unless its first word is always large."""
+    first = text.split(maxsplit=1)[0]
+    return text[:1].lower() + text[1:] if first.casefold() in pack(language).words("drafts.begins_small") else text
+
+
 def greeting_line(introducer: Relationship, voice: Voice, manner: Manner) -> str:
     """The user's own greeting for this person where there is one, else their usual with the right name."""
     book, person = manner.book, introducer.person
     heard = voice.language in (book.language, "")
-    own = voice.greeting if heard and not _at_a_time_of_day(voice.greeting) else ""
+    own = voice.greeting if heard and _greets_well(voice.greeting, book) else ""
     if own and (not manner.formal_frame or voice.formality == "formal" or not manner.more_formal):
         return own
     if manner.first_names:
@@ -251,10 +259,21 @@ def greeting_line(introducer: Relationship, voice: Voice, manner: Manner) -> str
         name = called(person.name, (voice.called,))
     else:
         pattern = book.way("greetings.formal")
-        name = formal_name(person.name)
+        name = called(person.name, (voice.called,)) if _by_first_name(introducer, book) else formal_name(person.name)
     if not name:
         return book.way(f"greetings.nameless_{'formal' if manner.formal_frame else 'informal'}")
     return greet(pattern, name)
+
+
+def _by_first_name(introducer: Relationship, book: Phrasebook) -> bool:
+    """Whether a polite letter greets by the first name: where the language does so, and the two have met."""
+    return not pack(book.language).flag("drafts.first_names_are_familiar") and introducer.meetings > 1
+
+
+def _greets_well(greeting: str, book: Phrasebook) -> bool:
+    """Whether a greeting fits any time of day, and a favour: a bare name is too curt for that in some languages."""
+    bare = len(words_of(greeting)) == 1 and not pack(book.language).flag("drafts.bare_name_greets")
+    return not bare and not _at_a_time_of_day(greeting)
 
 
 def _at_a_time_of_day(greeting: str) -> bool:

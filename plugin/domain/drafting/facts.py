@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from plugin.domain.drafting.matters import Matter, find_matter
 from plugin.domain.drafting.tie_clauses import Bond, find_bond
 from plugin.domain.drafting.tie_nouns import find_tie_noun
 from plugin.domain.drafting.tie_relatives import find_tie_relative
@@ -47,6 +48,8 @@ _KNOWN_BEFORE = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE, Kind.FORMER
 _NEAR = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE})
 """Who needs no reminder of how it began."""
 _OLD_PRAISE = timedelta(days=400)
+_FEW = 5
+"""On a mail to more people than that nobody notices who else is on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,9 @@ class Facts:
     called. `bond` is the tie in the introducer's own words, told in `knowing`; `tie_word` what the prospect is to them
     in one of their words ("your cousin", in the notation of `variants`), `tie_clause` a clause of theirs that tells the
     tie, turned to speak to them; `near` that they wrote of the prospect as of somebody they know.
+    `matter` is what the two met for or wrote about. `passed_on`: the introducer sent the user words of the prospect's;
+    `copied`: user and prospect were both on a mail of the introducer's; `in_message`: the tie was told in the letter
+    that is the occasion, or in the last one they wrote.
     `role_fits` is the profile's sentence where the prospect's role is one it names.
     """
 
@@ -82,6 +88,10 @@ class Facts:
     tie_clause: str = ""
     near: bool = False
     role_fits: Evidence | None = None
+    matter: Matter | None = None
+    passed_on: bool = False
+    copied: bool = False
+    in_message: bool = False
 
     def all(self) -> tuple[Evidence, ...]:
         """Every fact, for showing and checking."""
@@ -120,6 +130,9 @@ def gather_facts(
     tie_clause, told_in_clause = _tie_clause(suggestion, by_id, theirs, language)
     if not tie_word and bond is None:
         knowing = told_in_clause or knowing
+    copied = _copied(suggestion, by_id, theirs, now=now)
+    if copied is not None and bond is None and not tie_word and not tie_clause:
+        knowing = copied
     referred_by = introducer.introduced_by
     referrer_name = name_of(referred_by) if name_of and referred_by else ""
     return Facts(
@@ -144,6 +157,10 @@ def gather_facts(
         tie_clause="" if tie_word else tie_clause,
         near=_tells_of_a_tie(suggestion, by_id, theirs),
         role_fits=_role_fits(suggestion.prospect, profile, language, now=now),
+        matter=_matter(suggestion, referrer_name, language),
+        passed_on=_passed_on(suggestion, knowing, by_id),
+        copied=copied is not None,
+        in_message=_is_latest(knowing, by_id, theirs),
     )
 
 
@@ -220,6 +237,41 @@ def _tie_clause(
         if clause:
             return clause, replace(fact, kind="mentioned")
     return "", None
+
+
+def _matter(suggestion: Suggestion, referrer: str, language: str) -> Matter | None:
+    """What the occasion was about, in words that can stand in a letter."""
+    people = (suggestion.introducer.person.name, suggestion.prospect.name, referrer)
+    return find_matter(suggestion.occasion.topic, language=language, names=people)
+
+
+def _copied(
+    suggestion: Suggestion, by_id: Mapping[str, MailMessage], theirs: frozenset[Address], *, now: datetime
+) -> Evidence | None:
+    """The introducer's latest mail of the last year that went to the prospect and the user, nobody else being many."""
+    prospect = frozenset({suggestion.acquaintance.person.address, suggestion.prospect.address})
+    for fact in sorted(suggestion.acquaintance.evidence, key=lambda fact: (-fact.date.timestamp(), fact.id)):
+        message = by_id.get(fact.id)
+        if fact.kind != "copied_together" or message is None or now - fact.date > _OLD_PRAISE:
+            continue
+        told = {box.address for box in message.recipients}
+        if message.sender.address in theirs and told & prospect and len(told) <= _FEW:
+            return fact
+    return None
+
+
+def _passed_on(suggestion: Suggestion, knowing: Evidence, by_id: Mapping[str, MailMessage]) -> bool:
+    """Whether the mail in which the tie was told holds a letter of the prospect's."""
+    person, message = suggestion.acquaintance.person, by_id.get(knowing.id)
+    prospect = {person.address, suggestion.prospect.address}
+    headers = message.quoted_headers if message is not None else ()
+    return any(header.sender is not None and header.sender.address in prospect for header in headers)
+
+
+def _is_latest(fact: Evidence, by_id: Mapping[str, MailMessage], theirs: frozenset[Address]) -> bool:
+    """Whether the fact stands in the last letter that the introducer wrote."""
+    written = [message for message in by_id.values() if message.sender.address in theirs and not message.automated]
+    return bool(written) and max(written, key=lambda one: (one.date, one.id)).id == fact.id
 
 
 def _tells_of_a_tie(suggestion: Suggestion, by_id: Mapping[str, MailMessage], theirs: frozenset[Address]) -> bool:

@@ -4,14 +4,26 @@ It is made with the ask and shown under it, and goes out only when the introduce
 prospect and nothing of the introducer: only what the user says of themselves, what they would like, and their address.
 """
 
-from plugin.domain.drafting.own_words import fit, half
-from plugin.domain.language.phrasebook import Phrasebook
+from plugin.domain.drafting.own_words import fit, half, language_of
+from plugin.domain.language.packs import codes
+from plugin.domain.language.phrasebook import Phrasebook, phrasebook
 from plugin.domain.language.variants import Dice, expand
 from plugin.domain.model import Address, Profile
 from plugin.domain.text.ngrams import count_words
 
 MOST = 70
 """Words of the paragraph: what is longer is not passed on unread."""
+
+
+def note_to_forward(profile: Profile, reach: Address, language: str, *, seed: object = 0) -> str:
+    """The paragraph in the language of the mail; in that of the profile where only there it says what the user does.
+
+    "" where it does in neither.
+    """
+    own = profile.language or language_of(f"{profile.what} {profile.ideal}", otherwise=language)
+    spoken = dict.fromkeys(code for code in (language, own) if code in codes())
+    notes = (compose_forward_note(profile, reach, phrasebook(code), seed=seed) for code in spoken)
+    return next((note for note in notes if note), "")
 
 
 def compose_forward_note(profile: Profile, reach: Address, book: Phrasebook, *, seed: object = 0) -> str:

@@ -71,27 +71,22 @@ _OPENINGS = total(
     },
 )
 """The part of the phrasebook with which each kind of occasion opens."""
-_OTHER = "knowing.other"
 _KNOWING = total(
     KnowingKind,
     {
-        KnowingKind.COPIED_TOGETHER: "knowing.copied_together",
-        KnowingKind.MET_TOGETHER: "knowing.met_together",
-        KnowingKind.MENTIONED: "knowing.mentioned",
-        KnowingKind.WROTE_TO: "knowing.wrote_to",
-        KnowingKind.INTRODUCED: "knowing.introduced",
-        KnowingKind.SAME_ORGANISATION: "knowing.same_organisation",
-        KnowingKind.SAME_GROUP: "knowing.same_group",
-        KnowingKind.PROSPECT_NAMED: "knowing.mentioned",
-        KnowingKind.DENIED: _OTHER,
-        KnowingKind.TOLD: _OTHER,
+        KnowingKind.COPIED_TOGETHER: "knowing.copied_together_theirs",
+        KnowingKind.MET_TOGETHER: "",
+        KnowingKind.MENTIONED: "knowing.mentioned_theirs",
+        KnowingKind.WROTE_TO: "",
+        KnowingKind.INTRODUCED: "knowing.introduced_theirs",
+        KnowingKind.SAME_ORGANISATION: "",
+        KnowingKind.SAME_GROUP: "",
+        KnowingKind.PROSPECT_NAMED: "knowing.mentioned_theirs",
+        KnowingKind.DENIED: "",
+        KnowingKind.TOLD: "",
     },
 )
-"""How each kind of evidence is told; evidence of no such kind is told as `_OTHER`."""
-_STRONG = frozenset({"knowing.mentioned_theirs", "knowing.introduced_theirs"})
-"""Ties of which a letter can say that they exist; after any other it asks whether they do."""
-_DONE_BY_THEM = frozenset({"knowing.copied_together", "knowing.mentioned", "knowing.introduced", "knowing.wrote_to"})
-"""Parts that are told otherwise where the introducer did it themselves."""
+"""How a tie is told that the introducer told or made themselves; of one only seen it is asked whether there is one."""
 _BRIDGED = frozenset({OccasionKind.UPCOMING_MEETING, OccasionKind.ACTIVE_THREAD})
 """Occasions whose opening says already that a question follows."""
 _PRIVATE = frozenset({Kind.FRIEND, Kind.FAMILY})
@@ -134,6 +129,8 @@ def situation_of(
             ("thread", answers),
             ("knows", knows_the_work(introducer)),
             ("theirs", facts.theirs and facts.knowing.kind in _TOLD),
+            ("copied", facts.copied),
+            ("alone", not suggestion.prospect.organisation),
             ("known", facts.near or facts.bond is not None or bool(facts.tie_word or facts.tie_clause)),
         )
         if holds
@@ -154,17 +151,23 @@ def plan_letter(
     """What this letter says. `known` are earlier drafts to this person; `curt` where the two write few words."""
     between = _between_the_two(suggestion, facts, known)
     ask = _the_ask(suggestion, facts, own, known, language, situation)
-    if suggestion.occasion.kind not in _BRIDGED and not curt:
+    opened = any(part.name == "opening" for part in between)
+    if suggestion.occasion.kind not in _BRIDGED and (not curt or not opened):
         ask.insert(0, Planned("bridge", ("asks.bridge",)))
     end = [Planned("way_out", ("ways_out.both_curt", "ways_out.both") if curt else ("ways_out.both",))]
     if facts.kind is not None and not curt:
         end.append(Planned("gives", ("relationships.gives",), _kind(facts)))
     parts = [
-        Planned(part.name, part.keys, part.facts, number, _SPARE.get(part.name, 0))
+        Planned(part.name, part.keys, part.facts, number, _spare(part.name, opened=opened))
         for number, thought in enumerate((between, ask, end))
         for part in thought
     ]
     return LetterPlan(situation, tuple(parts))
+
+
+def _spare(name: str, *, opened: bool) -> int:
+    """A letter that begins with the favour does not leave out that one follows."""
+    return 0 if name == "bridge" and not opened else _SPARE.get(name, 0)
 
 
 def slim(plan: Sequence[Planned], *, least: int = 1) -> list[Planned] | None:
@@ -186,7 +189,8 @@ def _between_the_two(suggestion: Suggestion, facts: Facts, known: Sequence[Earli
     praised = facts.praise is not None and _new(facts.praise, known)
     of_the_day = praised and facts.praise is not None and facts.praise.id == facts.occasion.id
     about = (facts.occasion, *((facts.praise,) if of_the_day and facts.praise is not None else ()))
-    parts = [Planned("opening", _opening(occasion.kind, facts, quotes=of_the_day), about)]
+    opening = _opening(occasion.kind, facts, quotes=of_the_day)
+    parts = [Planned("opening", opening, about)] if opening else []
     private = suggestion.introducer.kind in _PRIVATE
     if facts.referrer is not None and _new(facts.referrer, known):
         parts.append(Planned("referred", ("history.referred",), (facts.referrer,)))
@@ -196,13 +200,25 @@ def _between_the_two(suggestion: Suggestion, facts: Facts, known: Sequence[Earli
 
 
 def _opening(kind: OccasionKind, facts: Facts, *, quotes: bool) -> tuple[str, ...]:
-    """Thanks for a message or for praise only where the introducer wrote it."""
+    """What the two shared, by its name where it has one. Thanks for a message or for praise only where they wrote it.
+
+    A meeting of which no more can be said than that it was one opens no letter that has words of theirs to start from.
+    """
     if kind is OccasionKind.PRAISE and facts.praise is None:
         kind = OccasionKind.ACTIVE_THREAD
+    if kind is OccasionKind.MEETING_HELD:
+        plain = () if facts.in_message or facts.passed_on else ("openings.met_plain",)
+        return ("openings.met_at", "openings.met_about", _OPENINGS[kind], *plain)
     if kind is OccasionKind.PRAISE:
-        return (_OPENINGS[kind], "openings.praise_plain") if quotes else ("openings.praise_plain",)
+        whole = (_OPENINGS[kind],) if quotes else ()
+        return (*whole, "openings.praise_matter", "openings.praise_plain")
     if kind is OccasionKind.ACTIVE_THREAD and facts.occasion_theirs:
-        return ("openings.active_thread_theirs",)
+        # Who goes on to "your message" has no need to thank for it first.
+        return (
+            ()
+            if facts.in_message or facts.passed_on
+            else ("openings.active_thread_matter", "openings.active_thread_theirs")
+        )
     return (_OPENINGS[kind],)
 
 
@@ -227,21 +243,30 @@ def _the_ask(
     wish = (facts.prospect,) if facts.prospect is not None else ()
     if not suggestion.prospect.name:
         return [Planned("knowing", ("reasons.org",), wish), Planned("ask", ("asks.ask_role",))]
-    knowing, why = _knowing(suggestion, facts, language), _why(suggestion, facts, own, situation)
-    if knowing.keys[0] not in _STRONG and len(knowing.keys) == 1:
-        return [Planned("ask", ("asks.ask_known",), wish), knowing, why]
+    knowing, why = _knowing(facts, language), _why(suggestion, facts, own, situation)
+    if not knowing.keys:
+        return [Planned("ask", ("asks.ask_known",), (*wish, facts.knowing)), why]
+    if knowing.keys == ("knowing.copied_together_theirs",):
+        return [knowing, Planned("ask", ("asks.ask_met",)), why]
+    if knowing.keys == ("knowing.mentioned_theirs",) and Dice(suggestion.id, "shape").roll(2):
+        return [Planned("ask", ("asks.ask_told",), knowing.facts), why]
     ask = Planned("ask", ("asks.ask",))
     return [knowing, ask, why] if Dice(suggestion.id, "order").roll(2) else [knowing, why, ask]
 
 
-def _knowing(suggestion: Suggestion, facts: Facts, language: str) -> Planned:
-    """The best tie first: in their own words, in their word for it, as one they told of, or as it was seen."""
-    part = next((part for kind, part in _KNOWING.items() if kind == facts.knowing.kind), _OTHER)
-    if facts.knowing.kind == KnowingKind.SAME_ORGANISATION and not suggestion.prospect.name:
-        part = _OTHER
-    keys = [f"{part}_theirs" if facts.theirs and part in _DONE_BY_THEM else part]
-    if part == "knowing.mentioned" and facts.theirs and facts.near:
+def _knowing(facts: Facts, language: str) -> Planned:
+    """The best tie first: in their own words, in their word for it, as what they passed on, as one they told of.
+
+    Without keys where the introducer neither told of it nor made it.
+    """
+    part = next((part for kind, part in _KNOWING.items() if kind == facts.knowing.kind), "") if facts.theirs else ""
+    keys = [part] if part and (facts.copied or not part.startswith("knowing.copied")) else []
+    if part == "knowing.mentioned_theirs" and facts.near:
         keys.insert(0, "knowing.told_near")
+    if part == "knowing.mentioned_theirs" and facts.in_message:
+        keys.insert(0, "knowing.in_message")
+    if facts.passed_on and facts.theirs:
+        keys.insert(0, "knowing.passed_on")
     if facts.tie_word:
         keys.insert(0, "knowing.tie")
     if facts.tie_clause:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from datetime import timedelta
 
-from plugin.domain.drafting.company_names import at_company, of_company, with_article
+from plugin.domain.drafting.company_names import at_company, of_company, of_group, with_article, without_legal_form
 from plugin.domain.drafting.facts import Facts
 from plugin.domain.drafting.greetings import given_name, title_of
 from plugin.domain.drafting.letter import clean_header
@@ -22,10 +22,10 @@ from plugin.domain.drafting.own_words import (
     small_kind,
 )
 from plugin.domain.drafting.spelling import looks_misspelt
-from plugin.domain.drafting.topics import say_topic
+from plugin.domain.drafting.topics import KINDS, say_topic
 from plugin.domain.language.packs import codes, pack
 from plugin.domain.language.phrasebook import Phrasebook
-from plugin.domain.language.relative_dates import local_day, say_day, say_month, weekday_names
+from plugin.domain.language.relative_dates import local_day, say_day, say_lately, say_month, weekday_names
 from plugin.domain.language.variants import Dice, expand
 from plugin.domain.model import Evidence, Kind, Profile, Suggestion
 from plugin.domain.text.names import read_name
@@ -34,6 +34,8 @@ from plugin.domain.text.sentences import capitalised
 
 _PRIVATE = frozenset({Kind.FRIEND, Kind.FAMILY})
 _FACE_TO_FACE = frozenset({"lunch", "dinner", "breakfast", "coffee", "drinks", "meal", "walk", "visit"})
+_NAMED_KINDS = frozenset(KINDS) - {"meeting", "event", "chat"}
+"""What says more of a meeting than that it was one."""
 _LEAST_QUOTE, _LONGEST_QUOTE = 2, 6
 """Words of a quotation that a person would give back by heart."""
 _LATELY = timedelta(days=45)
@@ -50,6 +52,7 @@ def names_in(suggestion: Suggestion, facts: Facts | None = None) -> frozenset[st
     names |= {suggestion.acquaintance.person.organisation, facts.referrer_name if facts else ""}
     known_as = suggestion.acquaintance.person.name if suggestion.specific else ""
     names |= {known_as}
+    names |= {without_legal_form(prospect.organisation)}
     parts = {word for name in (introducer.name, prospect.name, known_as) for word in name.split() if len(word) > 1}
     return frozenset(name for name in names | parts if name)
 
@@ -95,27 +98,29 @@ def fillings(
     """
     occasion, prospect = suggestion.occasion, suggestion.prospect
     topic = say_topic(occasion.topic or facts.occasion.text, names=names_in(suggestion, facts))
+    house = without_legal_form(clean_header(prospect.organisation))
     meeting = _meeting(topic.kind, suggestion.introducer.kind, book)
     dice = Dice("slots", suggestion.id)
-    lately = book.way("days.lately" if facts.now - facts.knowing.date <= _LATELY else "days.ago")
-    told = expand(lately, {}, informal=informal, dice=dice)
+    told = _told_when(facts, book, informal=informal, dice=dice)
     values = {
-        "meeting": meeting[0],
-        "meeting_dat": meeting[-1],
-        "org": clean_header(prospect.organisation),
-        "at_org": at_company(clean_header(prospect.organisation), book),
+        "meeting": meeting[0] if topic.kind in _NAMED_KINDS else "",
+        "meeting_dat": meeting[-1] if topic.kind in _NAMED_KINDS else "",
+        "meeting_cap": capitalised(meeting[0]) if topic.kind in _NAMED_KINDS else "",
+        "met": meeting[0],
+        "org": house,
+        "at_org": at_company(house, book),
         "there": book.way("naming.there") if prospect.organisation else "",
         "role": _role(prospect.role, book.language)
         if prospect.name and speaks(prospect.role, book.language, written_in)
         else "",
         "referrer": facts.referrer_name if facts.referrer else "",
-        "lately": told,
-        "lately_cap": capitalised(told),
+        **told,
         **_day("when", facts.occasion, facts, book),
         "when_bare": _weekday(facts, book.language),
         **_day("seen", facts.knowing, facts, book),
         **_prospect(suggestion, book, first_names=first_names, written_in=written_in),
         **_since(facts, book),
+        **_matter(facts),
     }
     values |= _tie(facts, values["prospect"], book, informal=informal)
     if "say" in own:
@@ -128,6 +133,22 @@ def fillings(
     if facts.praise is not None:
         values |= _quote(facts.praise.text, book)
     return values
+
+
+def _told_when(facts: Facts, book: Phrasebook, *, informal: bool, dice: Dice) -> dict[str, str]:
+    """When the tie was told: the day for a week or two, then the language's words for lately and for longer ago."""
+    day = say_lately(facts.knowing.date, now=facts.now, language=book.language)
+    if day is not None:
+        return {"lately": day.when, "lately_cap": capitalised(day.when), "told_of": day.of}
+    lately = book.way("days.lately" if facts.now - facts.knowing.date <= _LATELY else "days.ago")
+    told = expand(lately, {}, informal=informal, dice=dice)
+    return {"lately": told, "lately_cap": capitalised(told)}
+
+
+def _matter(facts: Facts) -> dict[str, str]:
+    if facts.matter is None:
+        return {}
+    return {"matter": facts.matter.name, "matter_at": facts.matter.at, "matter_about": facts.matter.about}
 
 
 def setting_of(suggestion: Suggestion, facts: Facts) -> str:
@@ -212,6 +233,8 @@ def _tie(facts: Facts, prospect: str, book: Phrasebook, *, informal: bool) -> di
     if facts.tie_word:
         values["tie"] = expand(facts.tie_word, {}, informal=informal, dice=Dice(""))
         values["tie_cap"] = capitalised(values["tie"])
+        objects = pack(book.language).table("tie_nouns.objects")
+        values["tie_object"] = expand(objects.get(facts.tie_word, facts.tie_word), {}, informal=informal, dice=Dice(""))
     if facts.tie_clause:
         values["clause"] = expand(facts.tie_clause, {}, informal=informal, dice=Dice(""))
     return values
@@ -220,11 +243,15 @@ def _tie(facts: Facts, prospect: str, book: Phrasebook, *, informal: bool) -> di
 def _prospect(suggestion: Suggestion, book: Phrasebook, *, first_names: bool, written_in: str) -> dict[str, str]:
     """The prospect as first named, after a preposition, and again."""
     prospect = suggestion.prospect
-    organisation, name = clean_header(prospect.organisation), clean_header(prospect.name)
+    organisation, name = without_legal_form(clean_header(prospect.organisation)), clean_header(prospect.name)
     if not suggestion.specific and not name:
         group = clean_header(prospect.organisation or suggestion.acquaintance.person.organisation or prospect.role)
-        group = with_article(group, book.language)
-        return {"group": group, "short": group, "prospect": group}
+        return {
+            "group": with_article(group, book.language),
+            "of_group": of_group(group, book),
+            "short": group,
+            "prospect": group,
+        }
     if not name:
         whole = book.way("naming.role_at")
         role = prospect.role if speaks(prospect.role, book.language, written_in) else ""

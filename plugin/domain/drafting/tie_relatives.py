@@ -5,13 +5,16 @@ in the packs' tie_relatives.toml; a language without them has no such clauses.
 """
 
 import re
+from collections.abc import Sequence
 
-from plugin.domain.language.packs import pack
+from plugin.domain.language.packs import Pack, pack
 from plugin.domain.text.names import read_name
 from plugin.domain.text.ngrams import count_words
 
 MOST = 8
-"""Words between the first person and the verb; a longer clause is a story."""
+"""Words between the first person and the verb, or after it; a longer clause is a story."""
+_ASIDE = r"(?:, [^,.;:!?]{2,40})?"
+"""What may stand between the name and the clause: "Giulia Ferravanti, la directrice technique, avec qui …"."""
 
 
 def find_tie_relative(text: str, name: str, *, language: str) -> str:
@@ -22,11 +25,17 @@ def find_tie_relative(text: str, name: str, *, language: str) -> str:
     if not verbs or not full.surname:
         return ""
     forms = "|".join(sorted(map(re.escape, verbs), key=len, reverse=True))
-    pattern = known.template(
-        rf"\b{re.escape(full.surname)}(?: [\w.&-]+){{0,5}}, (?P<who>(?:{{tie_relatives.prepositions}} )?"
-        rf"{{tie_relatives.relatives}}) {{tie_relatives.i}} (?P<rest>[^,.;:!?()]*?)\b(?P<verb>{forms})(?=[,.;!?]|$)"
+    last = known.flag("tie_relatives.verb_is_last")
+    said = (
+        rf"{{tie_relatives.i}} (?P<rest>[^,.;:!?()]*?)\b(?P<verb>{forms})"
+        if last
+        else rf"(?P<subject>{{tie_relatives.i}}\s?)?\b(?P<verb>{forms})\b(?P<rest>[^,.;:!?()]*)"
     )
-    match = pattern.search(" ".join(text.split()))
+    pattern = known.template(
+        rf"\b{re.escape(full.surname)}(?: [\w.&-]+){{0,5}}{_ASIDE}, (?P<who>(?:{{tie_relatives.prepositions}} )?"
+        rf"{{tie_relatives.relatives}}) {said}(?=[,.;!?]|$)"
+    )
+    match = pattern.search(" ".join(text.replace("’", "'").split()))
     if match is None:
         return ""
     words = match["rest"].split()
@@ -35,5 +44,11 @@ def find_tie_relative(text: str, name: str, *, language: str) -> str:
     ):
         return ""
     turned = [str(persons.get(word.casefold(), word)) for word in words]
-    subject = str(persons[known.words("tie_relatives.i")[0]])
-    return " ".join([match["who"], subject, *turned, str(verbs[match["verb"].casefold()])])
+    verb = str(verbs[match["verb"].casefold()])
+    return " ".join(_in_order(known, match["who"], verb, turned, last=last, subject=last or bool(match["subject"])))
+
+
+def _in_order(known: Pack, who: str, verb: str, rest: Sequence[str], *, last: bool, subject: bool) -> list[str]:
+    """The clause's words as its language orders them; without a subject where the clause had none."""
+    you = [str(known.table("tie_relatives.second_person")[known.words("tie_relatives.i")[0]])] if subject else []
+    return [who, *you, *rest, verb] if last else [who, *you, verb, *rest]

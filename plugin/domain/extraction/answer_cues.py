@@ -4,6 +4,7 @@ How each is said stands in the packs' `answers.toml`. A cue is no signal: only w
 count, which the room `tracking` judges.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -16,10 +17,13 @@ from plugin.domain.text.excerpts import excerpt
 _READ = 25
 """Sentences of one message that are looked at: an answer says what it means early."""
 _LONGEST = 400
+_SHORT = 2
+"""Words that may follow a name without a mark between."""
 _MOST = 12
 _VERDICTS = frozenset({CueKind.AGREES, CueKind.DECLINES})
 QUESTION, NOD = "question", "nod"
 """The rules of cues that no pack's rule hears: a question mark, and a yes without words."""
+_NAME = re.compile(r"\b[A-ZÀ-Þ]\w+")
 _MARKS = "?？؟"
 _NO_QUESTION = frozenset(CueKind) - {CueKind.PASSES_ON, CueKind.NEWS, CueKind.NAME_GIVEN, CueKind.DEFERS}
 """What says enough by itself: a sentence that does is no question beside it."""
@@ -38,7 +42,7 @@ def find_cues(sentences: Iterable[str], language: str) -> list[Cue]:
             break
         plain = straighten(sentence[:_LONGEST])
         spoken = spoken_words(plain)
-        cues = _of_sentence(plain, spoken, sentence, languages)
+        cues = _by_clause(_of_sentence(plain, spoken, sentence, languages), plain, sentence, languages)
         if any(mark in sentence for mark in _MARKS):
             cues = _asking(cues, plain, spoken, sentence, languages)
         found += cues
@@ -56,6 +60,83 @@ def _of_sentence(plain: str, spoken: Spoken, sentence: str, languages: Sequence[
                 cues.append(Cue(kind, excerpt(sentence), hit[0].id))
                 break
     return cues
+
+
+def _by_clause(cues: list[Cue], plain: str, sentence: str, languages: Sequence[str]) -> list[Cue]:
+    """The cues of a sentence, its verdicts clause by clause where these differ: "Anna yes, Bert better not".
+
+    A sentence without a verdict may have one after the name that it begins with: "Anna: gladly."
+    """
+    verdicts = [cue for cue in cues if cue.kind in _VERDICTS]
+    if not verdicts and cues:
+        return cues
+    found = []
+    for begin, end in _clauses(plain):
+        hit = _verdict_of(plain[begin:end], languages)
+        if hit is not None:
+            found.append(Cue(hit[0], excerpt(sentence[begin:end].strip()), hit[1]))
+    apart = len({cue.kind for cue in found}) > 1 and all(_NAME.search(cue.text) for cue in found)
+    if apart:
+        return [*(cue for cue in cues if cue.kind not in _VERDICTS), *found]
+    if not verdicts and len(found) == 1 and _is_of_one(straighten(found[0].text)):
+        return [Cue(found[0].kind, excerpt(sentence), found[0].rule)]
+    return cues
+
+
+def _is_of_one(plain: str) -> bool:
+    """Whether a sentence is a name and a word on it: "Elena: gladly." or "Elena yes", not any sentence with a noun."""
+    topic = _topic().match(plain)
+    if topic is None:
+        return False
+    return topic.group().rstrip().endswith((":", "-", "–", "—", ",")) or len(plain[topic.end() :].split()) <= _SHORT
+
+
+def _clauses(plain: str) -> list[tuple[int, int]]:
+    """Where each clause begins and ends; one that only names somebody belongs to the one behind it."""
+    found: list[tuple[int, int]] = []
+    begin = at = 0
+    for mark in _clause_mark().finditer(plain):
+        if not _only_names().fullmatch(plain[at : mark.start()].strip()):
+            found.append((begin, mark.start()))
+            begin = mark.end()
+        at = mark.end()
+    return [*found, (begin, len(plain))]
+
+
+def _verdict_of(clause: str, languages: Sequence[str]) -> tuple[CueKind, str] | None:
+    """What a clause says: by itself, or behind the name of whom it is about."""
+    topic = _topic().match(clause)
+    for text in (clause.strip(), clause[topic.end() :] if topic is not None else ""):
+        if not text:
+            continue
+        spoken = spoken_words(text)
+        heard = [
+            (kind, hit[0].id)
+            for kind in (CueKind.AGREES, CueKind.DECLINES)
+            for code in languages
+            if (hit := _said(code, kind, text, spoken)) is not None
+        ]
+        if heard:
+            return heard[-1]
+    return None
+
+
+@cache
+def _clause_mark() -> re.Pattern[str]:
+    links = "|".join(re.escape(one) for one in entries("answers.clause_links"))
+    return re.compile(rf"\s*[,;–—]\s*(?:(?:{links})\s+)?|\s+-\s+|\s+(?:{links})\s+", re.IGNORECASE)
+
+
+@cache
+def _topic() -> re.Pattern[str]:
+    about = "|".join(re.escape(one) for one in entries("answers.about"))
+    return re.compile(rf"\W*(?:(?i:{about})\s+)?(?:[A-ZÀ-Þ]\w+\s?){{1,3}}[\s:,–—-]*")
+
+
+@cache
+def _only_names() -> re.Pattern[str]:
+    about = "|".join(re.escape(one) for one in entries("answers.about"))
+    return re.compile(rf"(?:(?i:{about})\s+)?[A-ZÀ-Þ]\w+(?:\s[A-ZÀ-Þ]\w+){{0,2}}")
 
 
 def _asking(cues: list[Cue], plain: str, spoken: Spoken, sentence: str, languages: Sequence[str]) -> list[Cue]:
@@ -83,10 +164,25 @@ def _said(code: str, kind: CueKind, plain: str, spoken: Spoken) -> tuple[Rule, i
     match = passed[0].search(plain, spoken) if passed is not None else None
     if match is not None and (hit := _said_in(code, kind, plain[match.end() :].lstrip(" ,;:–—-"))) is not None:
         return hit
+    if (hit := _said_of_asked(code, kind, plain, spoken)) is not None:
+        return hit
     if kind is not CueKind.AGREES:
         return None
     condition = pack(code).rules("answers.on_condition").first(plain, spoken)
     return heard.first(plain[: condition[1]].rstrip(" ,;:–—-"), spoken) if condition is not None else None
+
+
+def _said_of_asked(code: str, kind: CueKind, plain: str, spoken: Spoken) -> tuple[Rule, int] | None:
+    """What is said of whom the reader asked about: "the CFO you asked about said yes" is "she said yes"."""
+    referring = pack(code).rules("answers.refers_back").first(plain, spoken)
+    match = referring[0].search(plain, spoken) if referring is not None else None
+    if match is None:
+        return None
+    rest = plain[match.end() :].lstrip(" ,;:–—-")
+    for text in (rest, *(f"{one} {rest}" for one in pack(code).words("answers.someone") if rest)):
+        if (hit := _said_in(code, kind, text)) is not None:
+            return hit
+    return None
 
 
 def _said_in(code: str, kind: CueKind, rest: str) -> tuple[Rule, int] | None:

@@ -1,11 +1,13 @@
 """What the careful reader found, put into messages beside the rules' hits: from here on it is evidence like any.
 
-Each is marked with who read it, where a rule's id would stand. What a rule heard stays; the same words read again for
-the same thing count once. Meetings and kinds have doors of their own (`meetings.read_meetings`, `network.read_kinds`).
+Each is marked with who read it, where a rule's id would stand; the same words read again for the same thing count once.
+What a rule heard and an attentive reader, who has read the message, did not, is doubted: it counts only where it holds
+an ask back (a complaint, a no), and a meeting is asked about. Meetings and kinds have doors of their own
+(`meetings.read_meetings`, `network.read_kinds`).
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from plugin.domain.model import (
@@ -20,6 +22,7 @@ from plugin.domain.model import (
     HintKind,
     MailMessage,
     Mention,
+    MessageId,
     Rebuff,
     RebuffKind,
     Signal,
@@ -47,12 +50,79 @@ _OF_STEP = total(
 _STRONGEST = RebuffKind.STOP
 
 
-def with_findings(messages: Iterable[MailMessage], findings: Iterable[Finding]) -> list[MailMessage]:
-    """The messages, in their order, with what was found in each; the others as they are."""
+def with_findings(
+    messages: Iterable[MailMessage], findings: Iterable[Finding], read: Collection[MessageId] = ()
+) -> list[MailMessage]:
+    """The messages, in their order, with what was found in each; the others as they are.
+
+    `read` are those whose reader's silence counts (`attentive`).
+    """
     of_message: dict[str, list[Finding]] = defaultdict(list)
     for one in findings:
         of_message[one.message_id].append(one)
-    return [_with(message, of_message[message.id]) if message.id in of_message else message for message in messages]
+    return [
+        _with(_doubted(message, of_message[message.id]) if message.id in read else message, of_message[message.id])
+        if message.id in of_message or message.id in read
+        else message
+        for message in messages
+    ]
+
+
+_FEWEST = 10
+"""Things heard by rules in what was read, of which a reader must have found half before its silence counts."""
+
+
+def attentive(
+    messages: Iterable[MailMessage], findings: Iterable[Finding], read: Collection[MessageId]
+) -> frozenset[MessageId]:
+    """The messages whose reader has shown that it hears: of these, what it does not find is in doubt.
+
+    A model that answers nothing, or nonsense, must not make the program deaf: so its silence counts for nothing until
+    it has found half, and ten at least are needed to tell, of what the rules heard in the messages that it read.
+    """
+    of_message: dict[str, list[Finding]] = defaultdict(list)
+    for one in findings:
+        of_message[one.message_id].append(one)
+    heard = agreed = 0
+    for message in messages:
+        if message.id in read:
+            found = _found(of_message[message.id])
+            kinds = [one.kind for one in message.signals if one.whose == "own"]
+            heard += len(kinds)
+            agreed += sum(kind in found for kind in kinds)
+    return frozenset(read) if heard >= _FEWEST and agreed * 2 >= heard else frozenset()
+
+
+def _doubted(message: MailMessage, findings: Sequence[Finding]) -> MailMessage:
+    """The message with what rules alone heard in it marked as doubted."""
+    found = _found(findings)
+    if message.sent_by_me:
+        # What the user asked for earlier keeps them from asking again.
+        found.add(SignalKind.INTRODUCTION_REQUEST)
+    doubted = tuple(
+        replace(one, whose="doubted") if one.whose == "own" and one.kind not in found else one
+        for one in message.signals
+    )
+    return message if doubted == message.signals else replace(message, signals=doubted)
+
+
+def _found(findings: Iterable[Finding]) -> set[SignalKind]:
+    """The kinds of signals that the reader has found in a message."""
+    found: set[SignalKind] = set()
+    for one in findings:
+        match one.kind:
+            case FindingKind.SIGNAL:
+                found.add(SignalKind(one.value))
+            case FindingKind.ASK:
+                kind = _OF_STEP[AskStep(one.value)]
+                found |= {kind} if kind is not None else set()
+            case FindingKind.PROSPECT:
+                found.add(SignalKind.PROSPECT_NAMED)
+            case FindingKind.MEETING:
+                found |= {SignalKind.MEETING_CONFIRMED, SignalKind.MEETING_MISSED}
+            case _:
+                pass
+    return found
 
 
 def _with(message: MailMessage, findings: Sequence[Finding]) -> MailMessage:

@@ -27,11 +27,14 @@ def limit_excerpts(
     signals, mentions, cues = list(signals), list(mentions), list(cues)
     wanted = sorted(signals, key=lambda signal: _FIRST.index(signal.kind) if signal.kind in _FIRST else len(_FIRST))
     said = [signal.text for signal in wanted] + [cue.text for cue in cues] + [mention.text for mention in mentions]
-    texts = dict.fromkeys(said)
+    # A clause that stands in a sentence of the list is kept with it.
+    wholes = {text: next((other for other in said if text != other and text in other), text) for text in said}
+    texts = dict.fromkeys(wholes.values())
     full = max(ALWAYS, sentences * 2 // 3)
     if len(texts) <= full:
         return signals, mentions, cues
-    kept = {text: text if number < full else _beginning(text) for number, text in enumerate(texts)}
+    in_full = set(list(texts)[:full])
+    kept = {text: text if whole in in_full else _beginning(text) for text, whole in wholes.items()}
     return (
         [replace(signal, text=kept[signal.text]) for signal in signals],
         [replace(mention, text=kept[mention.text]) for mention in mentions],

@@ -1,6 +1,7 @@
 """Dates as people say them in a mail: "on Tuesday", "last week", "in May 2024", in the languages of the packs.
 
-Never "yesterday": the user may send the draft tomorrow. The day is the one on the clock of the event where
+Yesterday is "yesterday": its weekday would be read as that of a week ago, and a draft is for the day on which it was
+made. The day is the one on the clock of the event where
 it says one, else of `now`. How a day is said stands in the packs' `phrases/days.toml`; the names of days and months
 are CLDR's, through Babel.
 """
@@ -20,7 +21,7 @@ class Moment:
     of: str
 
 
-_TWO_WEEKS_AT_MOST = 18
+_TEN_DAYS_AT_MOST, _TWO_WEEKS_AT_MOST = 11, 18
 
 
 def weekday_names(language: str) -> tuple[str, ...]:
@@ -56,15 +57,29 @@ def say_day(moment: datetime, *, now: datetime, language: str) -> Moment:
 def _past(day: date, today: date, language: str) -> Moment:
     """A day before today."""
     apart = (today - day).days
-    if apart < 7:
+    if 1 < apart < 7:
         return _say("past_weekday", language, weekday=weekday_names(language)[day.weekday()])
-    if _monday(today) - _monday(day) == timedelta(days=7):
-        return _say("last_week", language)
-    if apart <= _TWO_WEEKS_AT_MOST:
-        return _say("two_weeks", language)
-    if (day.year, day.month) == (today.year, today.month):
-        return _say("this_month", language)
-    return _month(day, today, language)
+    last_week = _monday(today) - _monday(day) == timedelta(days=7)
+    spans = (
+        (apart == 1, "yesterday"),
+        (last_week, "last_week"),
+        (apart <= _TEN_DAYS_AT_MOST, "ten_days"),
+        (apart <= _TWO_WEEKS_AT_MOST, "two_weeks"),
+        ((day.year, day.month) == (today.year, today.month), "this_month"),
+    )
+    said = next((part for holds, part in spans if holds), None)
+    return _say(said, language) if said is not None else _month(day, today, language)
+
+
+def say_lately(moment: datetime, *, now: datetime, language: str) -> Moment | None:
+    """A day of this week or the last as one recalls what was said on it; None where it is longer ago.
+
+    Raises UnknownLanguage.
+    """
+    day, today = local_day(moment, now=now), now.date()
+    last_week = _monday(today) - _monday(day) == timedelta(days=7)
+    recent = day <= today and ((today - day).days < 7 or last_week)
+    return say_day(moment, now=now, language=language) if recent else None
 
 
 def say_month(moment: datetime, *, now: datetime, language: str) -> Moment:

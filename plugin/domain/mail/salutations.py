@@ -5,8 +5,11 @@ import re
 from plugin.domain.language.packs import template
 
 _GREETING = template(
-    r"^\s*{mail.greetings}(?![\w'’])(?P<rest>(?: {mail.courtesies}\.(?= ))?[^.!?\n]{0,60})"
+    r"^\s*{mail.greetings}(?![\w'’])(?P<rest>(?:(?: \w{1,10})? {mail.courtesies}\.(?= )){0,2}[^.!?\n]{0,60})"
     r"(?:[,!:.;–—-]+|$|\s(?=[A-ZÀ-Þ]))"
+)
+_BEFORE_A_SENTENCE = template(
+    r"^\s*{mail.greetings}(?:(?: \w{1,10})? {mail.courtesies}\.){0,2}(?: (?-i:[A-ZÀ-Þ])[\w'’-]*){1,3},(?=\s+\S)"
 )
 _NAME_ONLY = template(
     r"^\s*(?:[A-ZÀ-ÞА-Я][\w'’.-]{0,20}\s?(?:{mail.and} |& |/ ?)?){1,4}\s*(?:[,:!]|--?|–|—)\s*$", flags=re.NOFLAG
@@ -36,6 +39,9 @@ def find_greeting(line: str) -> str:
         if len(rest) <= 6 and (len(line) <= len(whole) + 1 or whole[-1:] in ",!:–—-;." or len(rest) <= 2):
             whole = whole.rstrip(" -–—;") if not whole.endswith("...") else whole
             return _up_to_the_sentence(line, found) or whole
+    short = _BEFORE_A_SENTENCE.match(line)
+    if short is not None:
+        return short[0].strip()
     if len(line) <= 50 and (_NAME_ONLY.match(line) or _HONOURED_NAME.match(line)):
         return line
     return ""

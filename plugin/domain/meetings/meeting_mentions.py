@@ -61,7 +61,7 @@ class MeetingMention:
     guessed: bool = False
     """Whether no day is named, and the likeliest is taken: the day before, or the same one towards evening."""
     disputed: bool = False
-    """Whether a rule and the careful reader say opposite things of the same message."""
+    """Whether a rule hears that they met, and the careful reader does not."""
 
 
 def find_meeting_mentions(messages: Iterable[MailMessage], people: People, clock: LocalTime) -> list[MeetingMention]:
@@ -175,7 +175,8 @@ def _read_mention(
         return None
     if took_place and (is_ahead(signal.text) or _is_called_off(signal, message)):
         return None
-    writing = _own_writing(message, people) if signal.whose == "own" else _quoted_writing(message, signal, people)
+    quoted = signal.whose == "quoted"
+    writing = _quoted_writing(message, signal, people) if quoted else _own_writing(message, people)
     if writing is None:
         return None
     contact, moment = writing
@@ -184,9 +185,11 @@ def _read_mention(
     written = clock.of(moment)
     day = find_past_day(signal.text, written) if took_place else find_day_spoken_of(signal.text, written)
     text, subject, guessed = signal.text, message.subject, False
-    if took_place and not day.exact and signal.whose == "own":
+    if took_place and not day.exact and not quoted:
         day, guessed = _unsaid_day(day, message, written, contact, arranged)
-    return MeetingMention(contact, day, took_place, written, message.id, text, subject, rule=rule, guessed=guessed)
+    doubted = signal.whose == "doubted"
+    found = MeetingMention(contact, day, took_place, written, message.id, text, subject, rule=rule, guessed=guessed)
+    return replace(found, disputed=doubted and took_place, doubtful=doubted and not took_place)
 
 
 def _is_called_off(signal: Signal, message: MailMessage) -> bool:

@@ -38,6 +38,7 @@ from plugin.domain.model.ids import (
     AskId,
     EventId,
     Evidence,
+    MemberId,
     MessageId,
     ProspectId,
     SuggestionId,
@@ -70,6 +71,7 @@ from plugin.domain.model.mail import (
     SignalKind,
     WritingStyle,
 )
+from plugin.domain.model.members import Invitation, Member
 from plugin.domain.model.model_settings import USUAL_BUDGET, ModelHealth, ModelPrice, ModelSettings, ModelUsage
 from plugin.domain.model.people import (
     CONFIRMED,
@@ -138,6 +140,7 @@ __all__ = [
     "FindingKind",
     "Hint",
     "HintKind",
+    "Invitation",
     "Kind",
     "KnowingKind",
     "MailMessage",
@@ -149,6 +152,8 @@ __all__ = [
     "MeetingSource",
     "MeetingVerdict",
     "MeetingVerdictKind",
+    "Member",
+    "MemberId",
     "Mention",
     "MessageId",
     "MirrorPage",

@@ -54,3 +54,4 @@ class CalendarEvent:
     guests_hidden: bool = False
     self_response: str = "accepted"
     updated: datetime | None = None
+    created: datetime | None = None

@@ -31,7 +31,10 @@ class SignalKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """A sentence that matters. `whose` is "own" (the sender's) or "quoted".
+    """A sentence that matters.
+
+    `whose` is "own" (the sender's) or "quoted"; or "doubted", for a sender's sentence in which a rule hears something
+    and the careful reader, who has read the message, does not.
 
     `author` is who wrote the sentence where that is known: the sender for own words, the quote's
     author for quoted ones.
@@ -43,6 +46,15 @@ class Signal:
     author: Address | None = None
     rule: str = field(default="", compare=False)
     """The id of the rule that heard it, where a rule did."""
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is the sender's, and counts: what is doubted does only where it holds an ask back."""
+        return self.whose == "own" or (self.whose == "doubted" and self.kind in HOLDING_BACK)
+
+
+HOLDING_BACK = frozenset({SignalKind.COMPLAINT, SignalKind.DECLINED})
+"""What is said against asking: it counts whoever hears it."""
 
 
 class RebuffKind(StrEnum):
@@ -114,6 +126,7 @@ class CueKind(StrEnum):
     MADE = "made"
     PASSES_ON = "passes_on"
     NEWS = "news"
+    REFERS_BACK = "refers_back"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ of social ties"). How evidence adds up stands in `confidence`, what a sentence s
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import combinations
 
@@ -23,6 +24,7 @@ from plugin.domain.model import (
     Mailbox,
     MailMessage,
     Mention,
+    MessageId,
     PersonRef,
     QuotedHeader,
     SignalKind,
@@ -53,16 +55,20 @@ def find_acquaintances(  # noqa: PLR0913 -- the settled signature, and three ref
     free_mail: frozenset[str] = frozenset(),
     groups: Sequence[Group] | None = None,
     trust: Trust | None = None,
+    read: Collection[MessageId] = (),
     now: datetime,
 ) -> list[Acquaintance]:
     """Each contact with everybody they are seen to know, surest first; introducers are in touch with the owner.
+
+    `read` are the messages that an attentive careful reader has read: a tie that a rule hears in one of them is half
+    heard where the reader has found none between the two.
 
     Strangers (`trust`) show nothing by what they write, copy, quote or invite to: anybody can claim anything.
 
     Left out on both sides: the owner, machines and lists, and (unless the policy says so) the owner's own organisation.
     """
     trust = trust or judge_trust(events, messages, people.owner, Corrections(), now=now).across(people)
-    web = _Web(people, account, policy, free_mail, trust, now=now)
+    web = _Web(people, account, policy, free_mail, trust, read, now=now)
     for event in latest_versions(events):
         if took_part(event, people.owner):
             web.add_event(event)
@@ -76,6 +82,17 @@ def find_acquaintances(  # noqa: PLR0913 -- the settled signature, and three ref
     return web.judged()
 
 
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """A tie that a rule heard: whose, with whom, and what it proves."""
+
+    author: Address
+    other: Mentioned
+    proves: float
+    evidence: Evidence
+    occasion: str
+
+
 class _Web:
     """Every pair's evidence, gathered in one pass."""
 
@@ -86,6 +103,7 @@ class _Web:
         policy: AcquaintancePolicy,
         free_mail: frozenset[str],
         trust: Trust,
+        read: Collection[MessageId],
         *,
         now: datetime,
     ) -> None:
@@ -100,6 +118,11 @@ class _Web:
         """Evidence that reads both ways, by the two addresses in order."""
         self._said: dict[Address, dict[Mentioned, Tie]] = defaultdict(lambda: defaultdict(Tie))
         """What somebody says of knowing another: it speaks for the one who says it."""
+        self._read = frozenset(read)
+        self._unsure: list[_Heard] = []
+        """What rules heard in messages that the careful reader has read as well."""
+        self._found: set[tuple[Address, Mentioned]] = set()
+        """The pairs between whom the careful reader has found a tie."""
         self._mentioned = MentionedPeople(people, trust)
         self._refs: dict[Address, PersonRef] = {}
         self._companies = Companies()
@@ -215,7 +238,7 @@ class _Web:
         if not isinstance(other, tuple) and not self._counted(other):
             return
         tie = self._said[author][other]
-        reading = self._read(mention)
+        reading = self._read_tie(mention)
         if reading.nearness is Nearness.DENIED:
             tie.deny(Evidence("denied", message.date, message.id, excerpt(mention.text), reading.rule))
             return
@@ -226,10 +249,23 @@ class _Web:
         # Speaking of somebody again and again, without a word of knowing them, proves no more than doing so once.
         bound = reading.nearness is Nearness.TIE
         occasion = f"{message.thread_id or message.id}/{mention.stance}" if bound else "named"
-        tie.add(proves, evidence, occasion=occasion)
+        if mention.nearness:
+            self._found.add((author, other))
+        if bound and not mention.nearness and message.id in self._read:
+            self._unsure.append(_Heard(author, other, proves, evidence, occasion))
+        else:
+            tie.add(proves, evidence, occasion=occasion)
+
+    def _settle(self) -> None:
+        """Count what rules heard where the careful reader read too: in full where it found a tie as well."""
+        for one in self._unsure:
+            sure = (one.author, one.other) in self._found
+            proves = one.proves if sure else min(one.proves, self._policy.spoken_near)
+            self._said[one.author][one.other].add(proves, one.evidence, occasion=one.occasion)
+        self._unsure.clear()
 
     @staticmethod
-    def _read(mention: Mention) -> TieReading:
+    def _read_tie(mention: Mention) -> TieReading:
         """What the words around the name tell; a denial also where they cannot stand the person."""
         if mention.nearness:
             return TieReading(Nearness(mention.nearness), mention.rule)
@@ -271,6 +307,7 @@ class _Web:
 
     def judged(self) -> list[Acquaintance]:
         """Each contact's ties, surest first."""
+        self._settle()
         found: list[Acquaintance] = []
         for (one, other), tie in self._mutual.items():
             plain = None

@@ -40,7 +40,7 @@ def complaints_of(context: SuggestionContext, contact: Address) -> list[HeardSig
     for message in context.copied_to(contact):
         if own and domain_names(message.sender.address) == own:
             kinds = SignalKind.COMPLAINT
-            found += [HeardSignal(one, message) for one in message.signals if one.kind is kinds and one.whose == "own"]
+            found += [HeardSignal(one, message) for one in message.signals if one.kind is kinds and one.counts]
     between = [one for one in found if _for_the_user(context, one.message) and not _of_third(context, one)]
     return sorted(between, key=lambda one: (one.message.date, one.message.id))
 

@@ -227,7 +227,7 @@ class SuggestionContext:
                 sender = canonical(message.sender.address)
                 self._from[sender].append(message)
                 for signal in message.signals:
-                    if signal.whose == "own":
+                    if signal.counts:
                         self._said[sender].append(HeardSignal(signal, message))
             # What somebody said is known from the user's reply, too, where it quotes them.
             for signal in message.signals:
@@ -299,9 +299,7 @@ class SuggestionContext:
         for message in self.to(contact):
             addressed = {self.people.canonical(box.address) for box in message.to}
             if contact in addressed and len(addressed) <= 3:
-                found += [
-                    HeardSignal(one, message) for one in message.signals if one.kind in kinds and one.whose == "own"
-                ]
+                found += [HeardSignal(one, message) for one in message.signals if one.kind in kinds and one.counts]
         return found
 
     def met(self, contact: Address) -> Sequence[Meeting]:

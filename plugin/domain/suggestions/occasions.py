@@ -125,7 +125,7 @@ def active_thread(
         if not sent:
             continue
         latest = max(received, key=lambda one: (one.date, one.id))
-        signals = [signal for one in (*received, *sent) for signal in one.signals if signal.whose == "own"]
+        signals = [signal for one in (*received, *sent) for signal in one.signals if signal.counts]
         kinds = {signal.kind for signal in signals}
         said = kinds & {SignalKind.THANKS, SignalKind.PRAISE, SignalKind.MEETING_CONFIRMED}
         toned = any(one.style.exclamations or one.style.emoji or one.style.formality == "informal" for one in received)

@@ -69,7 +69,8 @@ def find_past_asks(
 
     An ask is an own `introduction_request` of the user's, in a sentence or in the subject of a new conversation, to
     at most two people. Its prospect is whoever the sentence names (nobody, where it names nobody). A reminder in the
-    same thread is the same ask. `told` is the user's word on whether a message asks an introducer.
+    same thread is the same ask, a request for somebody else there another. `told` is the user's word on whether a
+    message asks an introducer.
     """
     own = account.addresses | people.owner
     ordered = sorted(
@@ -79,7 +80,7 @@ def find_past_asks(
     for message in ordered:
         if not (message.sent_by_me or message.sender.address in own):
             received[people.canonical(message.sender.address)].append(message)
-    found: dict[tuple[str, Address], Ask] = {}
+    found: dict[tuple[str, Address], list[Ask]] = defaultdict(list)
     program = list(known)
     for message in ordered:
         heard = _request(message, own)
@@ -92,12 +93,12 @@ def find_past_asks(
             key = (message.thread_id, introducer)
             if request is None or word is False:
                 continue
-            if key in found:
-                continue
             ask = _ask(message, request, introducer, people, wishes)
+            if any(not _is_second(ask, one) for one in found[key]):
+                continue
             if not _is_known(ask, message, program, people):
-                found[key] = _answered(ask, message, received[introducer], people, now=now)
-    return sorted(found.values(), key=lambda ask: (ask.created_at, ask.id))
+                found[key].append(_answered(ask, message, received[introducer], people, now=now))
+    return sorted((ask for asks in found.values() for ask in asks), key=lambda ask: (ask.created_at, ask.id))
 
 
 def _request(message: MailMessage, own: frozenset[Address]) -> Signal | None:
@@ -151,13 +152,23 @@ def _is_known(found: Ask, message: MailMessage, asks: Sequence[Ask], people: Peo
         if people.canonical(ask.introducer) != found.introducer:
             continue
         if ask.origin is AskOrigin.HAND:
-            if ask.occasion.thread_id == message.thread_id:
+            if ask.occasion.thread_id == message.thread_id and not _is_second(found, ask):
                 return True
         elif any(change.status in _MADE and abs(change.at - message.date) <= SAME_ASK for change in ask.history) and (
-            ask.occasion.thread_id == message.thread_id or not _names_others(found, ask)
+            not _is_second(found, ask) if ask.occasion.thread_id == message.thread_id else not _names_others(found, ask)
         ):
             return True
     return False
+
+
+def _is_second(found: Ask, ask: Ask) -> bool:
+    """Whether a request in an ask's own conversation asks for somebody else.
+
+    Whom the introducer brought up in their answer belongs to the ask that they answered.
+    """
+    name = fold(found.prospect.name)
+    told = (fold(line.evidence.text) for line in ask.history if line.evidence is not None)
+    return _names_others(found, ask) and not any(f" {name} " in f" {text} " for text in told)
 
 
 def _names_others(found: Ask, ask: Ask) -> bool:
@@ -270,7 +281,7 @@ def _answers(message: MailMessage, prospect: Prospect, people: People, *, same_t
     found = []
     for signal in message.signals:
         status = _answer(signal.kind)
-        if status is None or signal.whose != "own":
+        if status is None or not signal.counts:
             continue
         if same_thread or concerns(message, signal, prospect, people) or _by_given_name(signal, prospect):
             evidence = Evidence(signal.kind, message.date, message.id, excerpt(signal.text))

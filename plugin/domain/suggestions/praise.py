@@ -15,7 +15,7 @@ def praises_reader(signal: Signal, message: MailMessage) -> bool:
     """
     if signal.kind is not SignalKind.PRAISE or praises_third(signal.text):
         return False
-    return all(one.kind is not SignalKind.COMPLAINT or one.whose != "own" for one in message.signals)
+    return all(one.kind is not SignalKind.COMPLAINT or not one.counts for one in message.signals)
 
 
 def praises_third(sentence: str) -> bool:

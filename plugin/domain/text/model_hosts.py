@@ -22,7 +22,8 @@ _OWN_NETWORK = re.compile(r"[a-z][a-z0-9-]*|.+\.(?:local|lan|home\.arpa|internal
 class ModelHost:
     """Where requests go: `url` is the base address without its last slash, `origin` its scheme, host and port.
 
-    `here` where it is this machine; `encrypted` where nobody on the way can read along.
+    `here` where it is this machine, `near` where it is that or one of its own network's; `encrypted` where nobody on
+    the way can read along.
     """
 
     url: str
@@ -30,6 +31,7 @@ class ModelHost:
     name: str
     here: bool
     encrypted: bool
+    near: bool = False
 
 
 def read_model_host(text: str) -> ModelHost:
@@ -55,7 +57,7 @@ def read_model_host(text: str) -> ModelHost:
     usual = {"http": 80, "https": 443}[parts.scheme]
     origin = f"{parts.scheme}://{host}" + (f":{port}" if port not in {None, usual} else "")
     path = parts.path.rstrip("/").removesuffix(_SUFFIX).rstrip("/")
-    return ModelHost(origin + path, origin, name, here=here, encrypted=parts.scheme == "https")
+    return ModelHost(origin + path, origin, name, here=here, encrypted=parts.scheme == "https", near=here or near)
 
 
 def _refuse_odd(text: str, parts: SplitResult) -> None:

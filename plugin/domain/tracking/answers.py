@@ -36,7 +36,7 @@ class Heard:
 
 def hear(ask: Ask, message: MailMessage, who: Correspondents) -> Heard:
     """Read an answer to an ask."""
-    own = [signal for signal in message.signals if signal.whose == "own"]
+    own = [signal for signal in message.signals if signal.counts]
     named = tuple(one for one in named_prospects(ask, message, who) if not _has_left(one, message.cues))
     names = _names(own, message.cues, named)
     declines, agrees = _verdict(own, message, names)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from plugin.domain.mail.subjects import bare_subject
 from plugin.domain.model import Address, Mailbox, MailMessage
 from plugin.domain.text.addresses import is_one_of
-from plugin.domain.text.names import fold, read_name, same_given, same_surname
+from plugin.domain.text.names import read_name, same_given, same_surname
+from plugin.domain.tracking.sought import Sought, names_in
 
 _PLAIN_SUBJECT = 5
 """A bare subject no longer than this ("Hi", "Frage") may be anybody's."""
@@ -17,7 +18,7 @@ class Correspondents:
     """The addresses of the user, of the introducer, and of those whom the user is to meet, as far as known.
 
     `prospect_names` are full names: of the prospect, and of everybody whom the introducer named instead.
-    `prospect_organisation` is where the prospect works, "" where unknown.
+    `prospect_organisation` and `prospect_role` are where the prospect works, and as what, "" where unknown.
     """
 
     mine: frozenset[Address]
@@ -26,7 +27,13 @@ class Correspondents:
     introducer_name: str = ""
     prospect_names: tuple[str, ...] = ()
     prospect_organisation: str = ""
+    prospect_role: str = ""
     my_names: tuple[str, ...] = ()
+
+    @property
+    def sought(self) -> Sought:
+        """Whom the ask is about."""
+        return Sought(self.prospect_names, self.prospect_organisation, self.prospect_role)
 
     def is_me(self, box: Mailbox) -> bool:
         """Whether this is one of the user's own mailboxes."""
@@ -56,12 +63,16 @@ class Correspondents:
 
     def with_addresses_in(self, messages: Iterable[MailMessage]) -> "Correspondents":
         """The same, with the addresses under which the prospects' names stand in these messages."""
-        found = {
-            box.address
+        return self.with_addresses(
+            box
             for message in messages
             for box in (message.sender, *message.recipients)
             if box.display_name and self.is_prospect(box)
-        }
+        )
+
+    def with_addresses(self, boxes: Iterable[Mailbox]) -> "Correspondents":
+        """The same, with these mailboxes as prospects'."""
+        found = {box.address for box in boxes}
         return replace(self, prospect=self.prospect | (found - self.introducer - self.mine))
 
     def names_prospect(self, message: MailMessage, text: str = "") -> bool:
@@ -73,14 +84,12 @@ class Correspondents:
             for name in self.prospect_names
         ):
             return True
-        return any(self.names_in(name, text) for name in self.prospect_names)
+        return self.sought.is_named_in(text)
 
     @staticmethod
     def names_in(name: str, text: str) -> bool:
         """Whether a text calls somebody of this full name by either of its parts."""
-        read = read_name(name)
-        words = f" {fold(text)} "
-        return any(len(part) > 2 and f" {part} " in words for part in (fold(read.given), fold(read.surname)) if part)
+        return names_in(name, text)
 
     def names_introducer(self, text: str) -> bool:
         """Whether a text names the introducer, by either name."""

@@ -1,17 +1,27 @@
 """Whether a message makes the introduction that was asked for, or shows that it was made elsewhere."""
 
+from collections.abc import Sequence
+
 from plugin.domain.model import Ask, AskEvent, CueKind, Mailbox, MailMessage, SignalKind
 from plugin.domain.text.names import fold, read_name
 from plugin.domain.tracking.correspondents import Conversation, Correspondents, same_person
 from plugin.domain.tracking.history import has
+from plugin.domain.tracking.other_asks import OtherAsk, is_theirs
 
 
 def introduction(
-    ask: Ask, message: MailMessage, who: Correspondents, talk: Conversation, *, words: str = ""
+    ask: Ask,
+    message: MailMessage,
+    who: Correspondents,
+    talk: Conversation,
+    *,
+    words: str = "",
+    others: Sequence[OtherAsk] = (),
 ) -> list[Mailbox] | None:
     """Whom the message brings the user together with, None where it introduces nobody.
 
-    `words` are the first of the message's own, where more than what is kept of them could be read.
+    `words` are the first of the message's own, where more than what is kept of them could be read. Whom `others` are
+    about is introduced there.
 
     The introducer writes to both, perhaps with the user in bcc, or puts somebody else in touch in the ask's own
     conversation; or the prospect writes first, and says who gave them the user's name.
@@ -19,8 +29,8 @@ def introduction(
     if who.is_prospect(message.sender):
         return [message.sender] if _comes_from_introducer(message, who, talk, words) else None
     if _speaks_for_introducer(message, who, talk):
-        people = _puts_in_touch(ask, message, who, talk)
-        return [] if people is None and _made_elsewhere(message, who, talk) else people
+        people = _puts_in_touch(ask, message, who, talk, others)
+        return [] if people is None and _made_elsewhere(message, who, talk, others) else people
     given = next((cue for cue in message.cues if cue.kind is CueKind.NAME_GIVEN), None)
     if given is not None and who.names_introducer(given.text) and _works_there(ask, message, who):
         return [message.sender]
@@ -55,14 +65,16 @@ def _speaks_for_introducer(message: MailMessage, who: Correspondents, talk: Conv
     return who.is_introducer(message.sender) or (who.looks_like_introducer(message.sender) and talk.refers(message))
 
 
-def _puts_in_touch(ask: Ask, message: MailMessage, who: Correspondents, talk: Conversation) -> list[Mailbox] | None:
-    others = who.others(message)
+def _puts_in_touch(
+    ask: Ask, message: MailMessage, who: Correspondents, talk: Conversation, others: Sequence[OtherAsk]
+) -> list[Mailbox] | None:
+    boxes = who.others(message)
     said = any(signal.kind is SignalKind.INTRODUCTION and signal.whose == "own" for signal in message.signals)
-    wanted = [box for box in others if who.is_prospect(box)]
+    wanted = [box for box in boxes if who.is_prospect(box)]
     if wanted:
         # Where the user is no recipient they stand in bcc, or it came to them by chance: then the words decide.
         return wanted if said or any(who.is_me(box) for box in message.recipients) else None
-    outside = [box for box in others if not _is_colleague(box, message.sender, who)]
+    outside = [box for box in boxes if not _is_colleague(box, message.sender, who) and not is_theirs(box, others)]
     if not (said and outside):
         return None
     named = who.names_prospect(message) or not ask.prospect.name
@@ -71,12 +83,17 @@ def _puts_in_touch(ask: Ask, message: MailMessage, who: Correspondents, talk: Co
     return None
 
 
-def _made_elsewhere(message: MailMessage, who: Correspondents, talk: Conversation) -> bool:
+def _made_elsewhere(message: MailMessage, who: Correspondents, talk: Conversation, others: Sequence[OtherAsk]) -> bool:
     """Whether the introducer says that they have put the two in touch already, in a chat for instance."""
     return any(
-        cue.kind is CueKind.MADE and (talk.holds(message) or who.names_prospect(message, cue.text))
+        cue.kind is CueKind.MADE
+        and (who.names_prospect(message, cue.text) or (talk.holds(message) and not _is_of_others(cue.text, others)))
         for cue in message.cues
     )
+
+
+def _is_of_others(text: str, others: Sequence[OtherAsk]) -> bool:
+    return any(one.sought.is_named_in(text) for one in others)
 
 
 def _is_colleague(box: Mailbox, sender: Mailbox, who: Correspondents) -> bool:

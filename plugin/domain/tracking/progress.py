@@ -8,24 +8,31 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from plugin.domain.language.packs import words
 from plugin.domain.model import (
     Ask,
     AskEvent,
     AskStatus,
+    CalendarEvent,
     ChangeSource,
+    CueKind,
     Evidence,
     Mailbox,
     MailMessage,
     Meeting,
     Mention,
+    SignalKind,
     StatusChange,
 )
+from plugin.domain.text.names import fold, read_name
 from plugin.domain.tracking.answers import Heard, excerpt_of, hear, is_away
 from plugin.domain.tracking.bounces import came_back
 from plugin.domain.tracking.correspondents import Conversation, Correspondents
 from plugin.domain.tracking.history import has, last_at, sent_at, since
 from plugin.domain.tracking.introductions import introduction
+from plugin.domain.tracking.invitations import Invitation, find_invitations
 from plugin.domain.tracking.next_actions import BOUNCED
+from plugin.domain.tracking.other_asks import OtherAsk, is_theirs, mine_of
 from plugin.domain.tracking.transitions import WAITING, may_follow
 
 NO_REPLY_AFTER = timedelta(days=21)
@@ -34,6 +41,8 @@ NO_REPLY_AFTER_REMINDER = timedelta(days=14)
 """Silence this long after the reminder ends it, whenever the ask was sent."""
 BELONGS_FOR = timedelta(days=60)
 """How long what they write elsewhere about the prospect still answers the ask."""
+INVITED = "invited"
+"""The kind of evidence of an introduction by calendar: an event."""
 _REMINDER = timedelta(hours=20)
 """What the user adds sooner than this ("I forgot the attachment") reminds nobody."""
 _S, _E = AskStatus, AskEvent
@@ -52,16 +61,45 @@ class Step:
     message: MailMessage | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is known around an ask: who is who, and where it is spoken of.
+
+    `others` are the other asks to this introducer: what answers those is not heard here. `meetings` took place,
+    `events` are booked; `words` are excerpts of messages by id, where more than what is kept of them could be read.
+    """
+
+    who: Correspondents
+    talk: Conversation
+    others: Sequence[OtherAsk] = ()
+    meetings: Sequence[Meeting] = ()
+    events: Sequence[CalendarEvent] = ()
+    words: Mapping[str, str] = field(default_factory=dict)
+
+
 @dataclass(slots=True)
 class _Walk:
     """The ask as it becomes, line by line."""
 
     ask: Ask
+    around: Around
     who: Correspondents
-    talk: Conversation
-    words: Mapping[str, str]
     known: set[str]
+    answered: bool = False
+    """Whether the introducer has written in the conversation, about whichever ask."""
     steps: list[Step] = field(default_factory=list)
+
+    @property
+    def talk(self) -> Conversation:
+        return self.around.talk
+
+    @property
+    def others(self) -> Sequence[OtherAsk]:
+        return self.around.others
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        return self.around.words
 
     def add(self, change: StatusChange, *, named: Sequence[Mention] = (), message: MailMessage | None = None) -> None:
         self.ask = replace(self.ask, status=change.status, history=(*self.ask.history, change))
@@ -77,36 +115,36 @@ class _Walk:
             StatusChange(self.ask.status, message.date, evidence, event=event, by=ChangeSource.MAIL), message=message
         )
 
+    def note_answer(self, message: MailMessage) -> None:
+        self.answered |= self.who.is_introducer(message.sender) and self.talk.holds(message)
+
     def excerpt(self, message: MailMessage) -> str:
         return self.words.get(message.id, "") or excerpt_of(message)
 
 
-def follow(
-    ask: Ask,
-    messages: Iterable[MailMessage],
-    who: Correspondents,
-    talk: Conversation,
-    *,
-    meetings: Sequence[Meeting] = (),
-    words: Mapping[str, str] | None = None,
-    now: datetime,
-) -> list[Step]:
+def follow(ask: Ask, messages: Iterable[MailMessage], around: Around, *, now: datetime) -> list[Step]:
     """The lines that the history of a sent ask gains, oldest first.
 
-    `messages` are those of the time since the ask was sent, with these people or in its conversation; `meetings` those
-    that took place; `words` excerpts of messages by id, where more than what is kept of them could be read.
+    `messages` are those of the time since the ask was sent, with these people or in its conversation.
     """
     sent = sent_at(ask)
     if ask.status not in FOLLOWED or sent is None:
         return []
     known = {change.evidence.id for change in ask.history if change.evidence is not None}
     later = sorted((m for m in messages if sent < m.date <= now), key=lambda message: (message.date, message.id))
-    walk = _Walk(ask, who.with_addresses_in(later), talk, words or {}, known)
+    walk = _Walk(ask, around, around.who.with_addresses_in(later), known)
     by_hand = max((one.at for one in ask.history if one.by is ChangeSource.USER), default=sent)
+    invitations = find_invitations(ask, around.events, walk.who, around.others, sent=max(sent, by_hand), now=now)
     for message in later:
-        if message.id not in known and message.date > by_hand and not ({"DRAFT"} & set(message.labels)):
+        while invitations and invitations[0].at <= message.date:
+            _invited(walk, invitations.pop(0))
+        if message.id in known:
+            walk.note_answer(message)
+        elif message.date > by_hand and not ({"DRAFT"} & set(message.labels)):
             _read(walk, message, sent)
-    _meetings(walk, meetings, now=now)
+    for invitation in invitations:
+        _invited(walk, invitation)
+    _meetings(walk, around.meetings, now=now)
     _silence(walk, now=now)
     return walk.steps
 
@@ -120,9 +158,7 @@ def _read(walk: _Walk, message: MailMessage, sent: datetime) -> None:
     in_talk = talk.holds(message)
     if message.disowned or ("SPAM" in message.labels and not talk.refers(message)):
         return
-    theirs = who.is_introducer(message.sender) or (
-        in_talk and (who.looks_like_introducer(message.sender) or _answers_for(message, who, talk))
-    )
+    theirs = _is_theirs(message, who, talk, in_talk=in_talk)
     if came_back(message):
         _bounced(walk, message)
         return
@@ -130,11 +166,37 @@ def _read(walk: _Walk, message: MailMessage, sent: datetime) -> None:
         if theirs and in_talk:
             walk.note(_E.OUT_OF_OFFICE, message)
         return
-    introduced = introduction(walk.ask, message, who, talk, words=walk.words.get(message.id, ""))
+    if is_theirs(message.sender, walk.others) and not who.is_prospect(message.sender):
+        return
+    introduced = introduction(walk.ask, message, who, talk, words=walk.words.get(message.id, ""), others=walk.others)
     if introduced is not None:
         _introduced(walk, message, introduced)
-    elif theirs or _from_elsewhere(walk, message, sent):
-        _answer(walk, message, sent, in_talk=in_talk)
+    else:
+        _heard(walk, message, sent, theirs=theirs, in_talk=in_talk)
+
+
+def _heard(walk: _Walk, message: MailMessage, sent: datetime, *, theirs: bool, in_talk: bool) -> None:
+    """A message that introduces nobody: an answer to this ask, or to another one."""
+    walk.note_answer(message)
+    mine = mine_of(message, walk.who, walk.talk, walk.others, sent=sent)
+    if mine is None:
+        if theirs:
+            _spoken(walk, message)
+    elif theirs or _from_elsewhere(walk, mine, sent):
+        _answer(walk, mine, sent, in_talk=in_talk)
+
+
+def _spoken(walk: _Walk, message: MailMessage) -> None:
+    """They wrote to each other about something else: nobody is reminded who has just been talked to."""
+    if walk.ask.status is _S.SENT and not has(walk.ask, _E.SPOKE):
+        walk.note(_E.SPOKE, message)
+
+
+def _is_theirs(message: MailMessage, who: Correspondents, talk: Conversation, *, in_talk: bool) -> bool:
+    """Whether the introducer wrote it, or somebody in their place."""
+    return who.is_introducer(message.sender) or (
+        in_talk and (who.looks_like_introducer(message.sender) or _answers_for(message, who, talk))
+    )
 
 
 def _answers_for(message: MailMessage, who: Correspondents, talk: Conversation) -> bool:
@@ -160,9 +222,28 @@ def _from_elsewhere(walk: _Walk, message: MailMessage, sent: datetime) -> bool:
 
 
 def _is_about(walk: _Walk, message: MailMessage, heard: Heard, sent: datetime) -> bool:
-    """Whether what is written outside the ask's conversation answers the ask: soon, decidedly, and by name."""
-    said = f"{heard.names} {heard.declines} {heard.agrees} {heard.left} {message.subject}"
-    return message.date - sent <= BELONGS_FOR and heard.decides and walk.who.names_prospect(message, said)
+    """Whether what is written outside the ask's conversation answers the ask: soon, decidedly, and of this person.
+
+    They are named, or told by their role and house, or as "the one you asked about".
+    """
+    if message.date - sent > BELONGS_FOR or not heard.decides:
+        return False
+    told = (heard.names, heard.declines, heard.agrees, heard.left, message.subject)
+    return walk.who.names_prospect(message, " ".join(told)) or _is_spoken_of(walk, message, told)
+
+
+def _is_spoken_of(walk: _Walk, message: MailMessage, texts: Iterable[str]) -> bool:
+    """Whether sentences, or a message that refers to what was asked, speak of the prospect without a name."""
+    sought = walk.who.sought
+    return any(sought.has_role_in(text) and sought.works_in(text) for text in texts) or any(
+        sought.is_described_in(cue.text) or _means_somebody(cue.text)
+        for cue in message.cues
+        if cue.kind is CueKind.REFERS_BACK
+    )
+
+
+def _means_somebody(text: str) -> bool:
+    return not words("answers.asked_for").isdisjoint(fold(text).split())
 
 
 def _introduced(walk: _Walk, message: MailMessage, people: Sequence[Mailbox]) -> None:
@@ -174,6 +255,21 @@ def _introduced(walk: _Walk, message: MailMessage, people: Sequence[Mailbox]) ->
         if not _is_expected(walk.ask, box, walk.who)
     ]
     walk.become(_S.INTRODUCED, message, _introducing(message), named=others)
+
+
+def _invited(walk: _Walk, invitation: Invitation) -> None:
+    """An introduction by calendar: whoever is asked to one table was put in touch, before they sit at it."""
+    if not may_follow(walk.ask.status, _S.INTRODUCED) or invitation.event.id in walk.known:
+        return
+    event, summary = invitation.event, invitation.event.summary or "An invitation"
+    walk.who = walk.who.with_addresses(invitation.people)
+    evidence = Evidence(INVITED, invitation.at, event.id, summary[:200])
+    named = [
+        Mention(box.display_name or box.address, summary[:200], address=box.address)
+        for box in invitation.people
+        if not _is_expected(walk.ask, box, walk.who)
+    ]
+    walk.add(StatusChange(_S.INTRODUCED, invitation.at, evidence, by=ChangeSource.CALENDAR), named=named)
 
 
 def _introducing(message: MailMessage) -> str:
@@ -192,8 +288,7 @@ def _answer(walk: _Walk, message: MailMessage, sent: datetime, *, in_talk: bool)
     heard = hear(walk.ask, message, walk.who)
     status = walk.ask.status
     if not in_talk and not _is_about(walk, message, heard, sent):
-        if status is _S.SENT and not has(walk.ask, _E.SPOKE):
-            walk.note(_E.SPOKE, message)
+        _spoken(walk, message)
     elif status in WAITING | _UNHEARD:
         _apply(walk, message, heard)
 
@@ -242,10 +337,13 @@ def _own(walk: _Walk, message: MailMessage, sent: datetime) -> None:
         return
     in_talk = walk.talk.holds(message)
     if walk.ask.status in {_S.SENT, _S.NO_REPLY}:
-        if in_talk and message.date - sent >= _REMINDER and not has(walk.ask, _E.REMINDER_SENT):
+        reminds = in_talk and not _is_of_another(walk, message)
+        # After an answer about another ask, only what names this one's prospect reminds of it.
+        reminds = reminds and not (walk.answered and not walk.who.names_prospect(message, walk.excerpt(message)))
+        if not reminds:
+            _spoken(walk, message)
+        elif message.date - sent >= _REMINDER and not has(walk.ask, _E.REMINDER_SENT):
             walk.note(_E.REMINDER_SENT, message)
-        elif not in_talk and walk.ask.status is _S.SENT and not has(walk.ask, _E.SPOKE):
-            walk.note(_E.SPOKE, message)
         return
     event = _ANSWERED_BY_HAND.get(walk.ask.status)
     told = last_at(walk.ask, event=event) if event is not None else None
@@ -255,9 +353,23 @@ def _own(walk: _Walk, message: MailMessage, sent: datetime) -> None:
     thanks = any(one.kind.value == "thanks" and one.whose == "own" for one in message.signals)
     # The subject of news often names nobody ("A short update"): the sentences that are kept do.
     told_of = (message.subject, walk.words.get(message.id, ""), *(cue.text for cue in message.cues))
-    named = walk.who.names_prospect(message, " ".join(told_of))
+    named = walk.who.names_prospect(message, " ".join(told_of)) or _is_spoken_of(walk, message, told_of)
     if in_talk or named or (thanks and walk.ask.status is _S.INTRODUCED):
         walk.note(event, message)
+
+
+def _is_of_another(walk: _Walk, message: MailMessage) -> bool:
+    """Whether a message of the user's is another ask, or speaks of one."""
+    ids = {message.id, message.rfc822_message_id} - {""}
+    asks = any(one.kind is SignalKind.INTRODUCTION_REQUEST and one.whose == "own" for one in message.signals)
+    named = [one.name for one in message.mentions if one.whose == "own" and read_name(one.name).whole]
+    if asks and named and not walk.who.names_prospect(message, message.subject):
+        return True
+    return any(
+        not ids.isdisjoint({*one.shown, *one.talk.message_ids})
+        or (one.sought.is_named_in(message.subject) and not one.talk.holds(message))
+        for one in walk.others
+    )
 
 
 # --- meetings, and silence

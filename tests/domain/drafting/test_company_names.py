@@ -18,7 +18,7 @@ from plugin.domain.language.phrasebook import phrasebook
         ("de", "Elbklinik Wedel", "bei der Elbklinik Wedel", "Ann Poe von der Elbklinik Wedel"),
         ("de", "Hotel Adler", "beim Hotel Adler", "Ann Poe vom Hotel Adler"),
         ("de", "Sanne Gasthäuser", "dort", "Ann Poe (Sanne Gasthäuser)"),
-        ("fr", "EDL", "chez EDL", "Ann Poe, de chez EDL,"),
+        ("fr", "EDL", "chez EDL", "Ann Poe, de EDL,"),
         ("fr", "Musée Rivoire", "au Musée Rivoire", "Ann Poe, du Musée Rivoire,"),
         ("fr", "Hôpital Sud", "à l'Hôpital Sud", "Ann Poe, de l'Hôpital Sud,"),
         ("es", "Rius Piel", "en Rius Piel", "Ann Poe, de Rius Piel,"),

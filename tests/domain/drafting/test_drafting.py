@@ -206,7 +206,8 @@ def test_in_person_there_are_three_lines_to_say() -> None:
     for case in CASES:
         lines = composed(case, in_person=True).body.strip().split("\n")
         assert len(lines) == 3
-        assert (case.prospect.name or case.prospect.organisation) in lines[0]
+        house = case.prospect.organisation.removesuffix(" GmbH")
+        assert (case.prospect.name or house) in lines[0]
         assert lines[2].count("?") == 1
 
 

@@ -41,7 +41,7 @@ def test_a_copied_pack_is_a_language_that_is_read_and_written(copied: Path) -> N
     assert found["signals"] == [["praise", "it.praise.work"]]
     assert found["day"] == "lunedì scorso"
     assert found["written in"] == [CODE, ""]
-    assert re.search(r"^Ti ringrazio per il tempo di |^È stato bello parlare con te ", found["draft"], re.MULTILINE)
+    assert re.search(r"^Ti ringrazio per il tempo di |^È stato bello vedersi ", found["draft"], re.MULTILINE)
     assert "Potresti presentarmi Elena?" in found["draft"]
     assert found["unsupported"] == []
 

@@ -6,7 +6,8 @@ from itertools import product
 
 import pytest
 
-from plugin.domain.drafting.company_names import at_company, of_company
+from plugin.domain.drafting.company_names import at_company, of_company, of_group
+from plugin.domain.drafting.matters import find_matter
 from plugin.domain.drafting.topics import KINDS
 from plugin.domain.drafting.wording import elided
 from plugin.domain.language.pack_schema import PackError, parse_phrases, schema, situations
@@ -32,8 +33,18 @@ ROLES = {
 }
 DAYS = {
     "de": (("heute", "von heute"), ("am Dienstag", "vom Dienstag"), ("letzte Woche", "von letzter Woche")),
-    "fr": (("aujourd'hui", "d'aujourd'hui"), ("mardi dernier", "de mardi"), ("le 1er avril", "du 1er avril")),
-    "es": (("hoy", "de hoy"), ("el martes pasado", "del martes"), ("la semana pasada", "de la semana pasada")),
+    "fr": (
+        ("aujourd'hui", "d'aujourd'hui"),
+        ("hier", "d'hier"),
+        ("mardi", "de mardi"),
+        ("le 1er avril", "du 1er avril"),
+    ),
+    "es": (
+        ("hoy", "de hoy"),
+        ("ayer", "de ayer"),
+        ("el martes", "del martes"),
+        ("la semana pasada", "de la semana pasada"),
+    ),
 }
 MONTHS = {
     "de": ("im Mai 2024", "vom Mai 2024", "Mai 2024"),
@@ -44,6 +55,11 @@ QUOTES = {
     "de": ("„Das war gute Arbeit.“", "„Das war gute Arbeit“"),
     "fr": ("«\u00a0C'était parfait\u00a0».", "«\u00a0C'était parfait\u00a0»"),
     "es": ("«Fue un buen trabajo».", "«Fue un buen trabajo»"),
+}
+TITLES = {
+    "de": ("Abnahme", "Ortstermin Mensa"),
+    "fr": ("Essayage", "Signature comptes", "Visite"),
+    "es": ("Visita", "Taller"),
 }
 OWN = "wxyz pqr"
 """The user's own words, as they stand inside a sentence."""
@@ -109,7 +125,11 @@ def slot_values(book: Phrasebook, turn: int) -> dict[str, str]:
     values["lately_cap"] = values["lately"][:1].upper() + values["lately"][1:]
     values |= dict.fromkeys(("short", "short_plain", "short_of", "whom", "name_only", "referrer", "me"), name)
     values |= {"org": org, "group": org, "house": org, "role": role, "reach": "a@b.example"}
-    values |= {"meeting": meeting[0], "meeting_dat": meeting[-1]}
+    values |= {"meeting": meeting[0], "meeting_dat": meeting[-1], "met": meeting[0], "told_of": when_of}
+    matter = find_matter(TITLES[language][turn % len(TITLES[language])], language=language)
+    assert matter is not None
+    values |= {"matter": matter.name, "matter_at": matter.at, "matter_about": matter.about, "tie_object": OWN}
+    values |= {"meeting_cap": meeting[0][:1].upper() + meeting[0][1:], "of_group": of_group(org, book)}
     values |= {"tie": OWN}
     values |= {"since": since, "since_of": since_of, "since_bare": since_bare, "since_cap": since.capitalize()}
     values |= {"quote": QUOTES[language][0], "quote_mid": QUOTES[language][1]}
@@ -212,8 +232,8 @@ def test_whoever_is_written_to_there_are_several_ways_to_say_what_every_letter_s
         here = {kind.value, address, closeness}
         for part in (*often, "asks.ask"):
             ways = book.ways(part, here)
-            assert len(ways) >= (3 if part == "openings.meeting_held" else 4), (part, ways)
-            assert len({" ".join(way.split()[:3]) for way in ways}) * 2 > len(ways), ways
+            assert len(ways) >= (2 if part == "openings.meeting_held" else 4), (part, ways)
+            assert len({" ".join(way.split()[:3]) for way in ways}) * 2 >= len(ways), ways
 
 
 @LANGUAGES
@@ -250,9 +270,8 @@ def test_a_part_that_no_language_has_is_refused_by_name() -> None:
 def test_every_kind_has_sentences_of_its_own() -> None:
     wanted = schema("en")
     assert {str(kind) for kind in OccasionKind} <= wanted["phrases/openings"].sentences.keys()
-    assert {str(kind) for kind in KnowingKind} - {"denied", "prospect_named", "told"} <= wanted[
-        "phrases/knowing"
-    ].sentences.keys()
+    told = {KnowingKind.MENTIONED, KnowingKind.INTRODUCED, KnowingKind.COPIED_TOGETHER}
+    assert {f"{kind}_theirs" for kind in told} <= wanted["phrases/knowing"].sentences.keys()
     assert {str(kind) for kind in Kind} == situations()["kind"]
     assert set(KINDS) - {"meal"} == wanted["phrases/naming"].words.keys() - {"quotation_marks"}
     assert set(KINDS) <= wanted["topics"].words.keys()

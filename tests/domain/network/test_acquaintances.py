@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -119,6 +120,16 @@ def test_what_somebody_says_of_knowing_another_counts_for_them_only() -> None:
     assert sure(found, NORA[0], EVA[0])
     assert (EVA[0], NORA[0]) not in found
     assert found[NORA[0], EVA[0]].evidence[0].text == "Eva Lund and I studied together."
+
+
+def test_a_tie_that_a_rule_hears_and_the_careful_reader_does_not_is_half_heard() -> None:
+    said = a_mention("Semana Santa", "I rowed with Semana Santa for years.")
+    letter = a_message(NORA, to=OWNER, date=RECENT, mentions=[said])
+    assert sure(known([letter]), NORA[0], "Semana Santa")
+    assert not sure(known([letter], read={letter.id}), NORA[0], "Semana Santa")
+    found = replace(said, nearness="tie", author=an_address(NORA[0]))
+    later = a_message(NORA, to=OWNER, date=RECENT, mentions=[found])
+    assert sure(known([letter, later], read={letter.id, later.id}), NORA[0], "Semana Santa")
 
 
 def test_naming_somebody_is_not_knowing_them() -> None:

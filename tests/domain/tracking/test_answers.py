@@ -10,7 +10,7 @@ from plugin.domain.model import Ask, AskEvent, AskStatus, Evidence, MailMessage,
 from plugin.domain.tracking.answers import named_prospects
 from plugin.domain.tracking.correspondents import Conversation, Correspondents, same_person
 from plugin.domain.tracking.next_actions import next_action
-from plugin.domain.tracking.progress import NO_REPLY_AFTER, follow
+from plugin.domain.tracking.progress import NO_REPLY_AFTER, Around, follow
 from plugin.domain.tracking.sent_asks import is_this_ask
 from plugin.domain.tracking.transitions import ALLOWED, may_follow
 
@@ -40,7 +40,8 @@ TALK = Conversation(frozenset({"t"}))
 
 
 def becomes(ask: Ask, *messages: MailMessage, who: Correspondents = WHO, **options: object) -> AskStatus | None:
-    steps = follow(ask, messages, who, TALK, **{"now": NOW, **options})  # type: ignore[arg-type]  # options by name
+    now = options.pop("now", NOW)
+    steps = follow(ask, messages, Around(who, TALK, **options), now=now)  # type: ignore[arg-type]  # options by name
     statuses = [step.change.status for step in steps if step.change.event is AskEvent.STATUS]
     return statuses[-1] if statuses else None
 

@@ -26,8 +26,8 @@ from plugin.domain.model import (
     StatusChange,
 )
 from plugin.errors import StoreTrouble
-from plugin.store.account_store import AccountStore
-from plugin.store.control_store import ControlStore
+from plugin.store.sqlite.account_store import AccountStore
+from plugin.store.sqlite.control_store import ControlStore
 from plugin.usecases.beside import message_ids
 from plugin.usecases.kept_judgements import KeptJudgements
 from plugin.usecases.suggest import new_ask

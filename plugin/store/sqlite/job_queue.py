@@ -1,10 +1,5 @@
-"""The queue's file: tasks as JSON, in a journal mode that this SQLite keeps safely, made anew where it is damaged.
+"""The queue's file, in a journal mode that this SQLite keeps safely, made anew where it is damaged."""
 
-Huey writes tasks as pickles unless told otherwise, and reading a pickle that somebody else has written runs their
-code. A task here is a name and the ids it is for.
-"""
-
-import json
 import logging
 import sqlite3
 from collections.abc import Iterator
@@ -13,30 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from huey import SqliteHuey
-from huey.registry import Message
-from huey.serializer import Serializer
 from huey.storage import SqliteStorage
 
-from plugin.store.boundary import own_errors
-from plugin.store.database import is_damage, journal_mode
+from plugin.store.job_tasks import TaskText
 from plugin.store.places import private_directory, private_file
+from plugin.store.sqlite.boundary import own_errors
+from plugin.store.sqlite.database import is_damage, journal_mode
 
 log = logging.getLogger("askwell.jobs")
-
-
-class TaskText(Serializer):  # type: ignore[misc]  # huey ships no types
-    """Tasks as JSON text: {"id", "name", "args"}, and all of them strings. Whatever else is read is an error."""
-
-    def _serialize(self, data: Message) -> bytes:
-        return json.dumps({"id": data.id, "name": data.name, "args": list(data.args)}).encode()
-
-    def _deserialize(self, data: bytes) -> Message:
-        told = json.loads(bytes(data))
-        if not isinstance(told, dict) or told.keys() != {"id", "name", "args"} or not isinstance(told["args"], list):
-            raise ValueError("no task of ours lies in the queue")
-        if not all(isinstance(text, str) for text in (told["id"], told["name"], *told["args"])):
-            raise ValueError("a task in the queue holds something else than ids")
-        return Message(id=told["id"], name=told["name"], args=tuple(told["args"]))
 
 
 class QueueStorage(SqliteStorage):  # type: ignore[misc]  # huey ships no types

@@ -8,9 +8,10 @@ from typing import Any
 
 from sqlite_utils import Database, Migrations
 
+from plugin.store.tables import INSTALL_SECRET, MIRROR, WATCHED
+
 ACCOUNT = Migrations("askwell.account")
 CONTROL = Migrations("askwell.control")
-INSTALL_SECRET = "install_secret"  # noqa: S105 -- the preference's name; its value makes Message-IDs unguessable
 
 
 @ACCOUNT()
@@ -216,28 +217,6 @@ def _with_columns(row: dict[str, Any]) -> dict[str, Any]:
     return row | {"kind": kind, "generation": row["generation"] or 1, "fate": "lying", "record": text}
 
 
-MIRROR, LEDGER = "mirror", "ledger"
-WATCHED = {
-    MIRROR: (
-        "messages",
-        "events",
-        "profile",
-        "corrected_kinds",
-        "corrected_names",
-        "corrected_people",
-        "corrected_meetings",
-        "may_ask",
-        "answers",
-        "cursors",
-        "findings",
-    ),
-    LEDGER: ("prospects", "do_not_ask", "asks", "ask_history", "drafts", "preferences"),
-}
-"""The tables whose every change is counted, by what has to be judged anew: the account's snapshot, or only the asks."""
-UNWATCHED = ("skipped", "scan_runs", "forgotten", "changes", "reader_reads", "model_state", "model_usage")
-"""Tables that no judgement reads."""
-
-
 @ACCOUNT()
 def change_counters(db: Database) -> None:
     """How often anything changed that a judgement rests on: what was worked out before holds while these stand still.
@@ -339,6 +318,12 @@ def _meeting_columns(identity: str, verdict: str) -> dict[str, str | None] | Non
     return {"source": source, "of": of, "verdict": kind, "people": json.dumps(people), "day": day}
 
 
+@ACCOUNT()
+def count_reader_reads(db: Database) -> None:
+    """What was read is part of the snapshot: a tie that a rule hears counts for less where the reader found none."""
+    watch(db, MIRROR, ["reader_reads"])
+
+
 @CONTROL()
 def account_tables(db: Database) -> None:
     """Who is connected. A token is ciphertext; the key to it lies elsewhere."""
@@ -409,3 +394,40 @@ def model_keys(db: Database) -> None:
         ) STRICT
         """
     )
+
+
+@CONTROL()
+def member_tables(db: Database) -> None:
+    """Who signs in to a server, whose account is whose, and whom administrators invited."""
+    db.execute(
+        """
+        CREATE TABLE members (
+            id TEXT PRIMARY KEY,
+            issuer TEXT NOT NULL,
+            sub TEXT NOT NULL,
+            address TEXT NOT NULL,
+            domain TEXT NOT NULL,
+            joined_at TEXT NOT NULL,
+            seen_at TEXT NOT NULL,
+            UNIQUE (issuer, sub)
+        ) STRICT
+        """
+    )
+    db.execute(
+        """
+        CREATE TABLE account_owners (
+            account_id TEXT PRIMARY KEY REFERENCES accounts(id) ON DELETE CASCADE,
+            member_id TEXT NOT NULL REFERENCES members(id) ON DELETE CASCADE
+        ) STRICT
+        """
+    )
+    db.execute(
+        """
+        CREATE TABLE invitations (
+            entry TEXT PRIMARY KEY,
+            is_admin INTEGER NOT NULL,
+            created_at TEXT NOT NULL
+        ) STRICT
+        """
+    )
+    db.execute("ALTER TABLE web_sessions ADD COLUMN member_id TEXT REFERENCES members(id) ON DELETE CASCADE")

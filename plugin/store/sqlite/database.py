@@ -3,26 +3,23 @@
 import os
 import sqlite3
 import time
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from sqlite_utils import Database, Migrations
 
 from plugin.errors import UserError
+from plugin.store.connection import Row, add_sql, add_up_sql, put_sql
 from plugin.store.places import private_directory, private_file, refuse_network
+from plugin.store.rows import WAY_OUT
 
 SQLITE = sqlite3.sqlite_version
 """The version of SQLite that Python brings."""
 BUSY_SECONDS = 60.0
 """How long a statement waits for another process before it gives up."""
-WAY_OUT = (
-    "put a backup back with `askwell restore FILE`; without one, `askwell forget ADDRESS` clears a damaged account "
-    "away, so that it can be read anew (where control.db is damaged, move the whole data directory away)."
-)
-"""What to do about damaged data."""
-
 _DAMAGE = (
     "Could not decode",
     "malformed",
@@ -46,7 +43,37 @@ def journal_mode(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> tupl
     return ("delete", "full") if has_wal_reset_bug(version) else ("wal", "normal")
 
 
-def open_database(path: Path, migrations: Migrations, *, lost: str = "") -> Database:
+class SqliteConnection(Database):
+    """A file's tables, as `plugin.store.connection.Connection` describes them."""
+
+    def execute_each(self, sql: str, parameters: Iterable[Sequence[Any]]) -> None:
+        """Run one statement for each set of parameters."""
+        self.conn.executemany(sql, parameters)
+
+    def stream(self, sql: str) -> Iterator[tuple[Any, ...]]:
+        """The rows of a query, read as they are wanted."""
+        return self.execute(sql)
+
+    def add(self, table: str, rows: Iterable[Row]) -> None:
+        """Insert rows."""
+        for sql, values in add_sql(table, rows):
+            self.conn.executemany(sql, values)
+
+    def put(self, table: str, rows: Iterable[Row], *, key: Sequence[str]) -> None:
+        """Insert rows, each in place of one that has the same key."""
+        for sql, values in put_sql(table, rows, key):
+            self.conn.executemany(sql, values)
+
+    def add_up(self, table: str, row: Row, *, key: Sequence[str]) -> None:
+        """Insert a row, or add its numbers to those of the one that has the same key."""
+        self.execute(*add_up_sql(table, row, key))
+
+    def write(self, *, alone: bool = True) -> AbstractContextManager[None]:  # noqa: ARG002 -- SQLite's writers always are
+        """One transaction, which is the file's only one."""
+        return write(self)
+
+
+def open_database(path: Path, migrations: Migrations, *, lost: str = "") -> SqliteConnection:
     """Open (or make) the database at `path`, brought up to date by `migrations`.
 
     `lost` is the sentence for a file that was there before: where it is missing or holds nothing now, it is not made
@@ -73,10 +100,10 @@ def open_database(path: Path, migrations: Migrations, *, lost: str = "") -> Data
         ) from error
 
 
-def _open(path: Path, migrations: Migrations, lost: str, *, writable: bool) -> Database:
+def _open(path: Path, migrations: Migrations, lost: str, *, writable: bool) -> SqliteConnection:
     connection = _connect(path, writable=writable)
     try:
-        database = Database(connection, execute_plugins=False, strict=True)
+        database = SqliteConnection(connection, execute_plugins=False, strict=True)
         if lost:
             _refuse_blank(database, lost)
         _configure(connection, writable=writable)

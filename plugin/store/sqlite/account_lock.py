@@ -5,24 +5,17 @@ draft found "calling" by whoever holds the turn was left so by a crash.
 """
 
 import os
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from plugin.errors import Unfinished
-
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
+from plugin.store.file_locks import try_lock
 
 WAIT = 120.0
 """Seconds to wait for another's turn to end: longer than one call to Google may last."""
 _PAUSE = 0.02
-_FAR = 1 << 20
-"""Windows locks bytes and lets nobody read them: this one is beyond whatever the file says."""
 
 
 @contextmanager
@@ -52,16 +45,3 @@ def reading_lock(store_path: Path) -> Iterator[bool]:
         yield try_lock(handle)
     finally:
         os.close(handle)
-
-
-def try_lock(handle: int) -> bool:
-    """Lock an open file for this process, or tell that another one holds it. Closing it, or dying, gives it back."""
-    try:
-        if sys.platform == "win32":
-            os.lseek(handle, _FAR, os.SEEK_SET)
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        else:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True

@@ -1,0 +1,54 @@
+"""The part of the control store that a server needs: its members, whose account is whose, and the guest list."""
+
+from datetime import datetime
+
+from plugin.domain.model import Account, Address, Invitation, Member, MemberId
+from plugin.store import accounts, members, sessions
+from plugin.store.accounts import Identity
+from plugin.store.connection import Connection
+
+
+class MemberStore:
+    """What the control store inherits. On a laptop none of these tables has a row."""
+
+    _db: Connection
+
+    def sign_in_member(self, identity: Identity, address: Address, domain: str, *, now: datetime) -> Member:
+        """The member of an identity, who is new or was here before; accounts of the same identity become theirs."""
+        return members.sign_in_member(self._db, identity, address, domain, now=now)
+
+    def load_member(self, member_id: str) -> Member | None:
+        """One member by id, or None."""
+        return members.load_member(self._db, member_id)
+
+    def load_members(self) -> list[Member]:
+        """All members, by address."""
+        return members.load_members(self._db)
+
+    def load_member_accounts(self, member_id: MemberId) -> list[Account]:
+        """A member's accounts, by address."""
+        return members.load_member_accounts(self._db, member_id)
+
+    def load_owner(self, account_id: str) -> MemberId | None:
+        """Whose account it is; None where it is nobody's, as on a laptop."""
+        return accounts.load_owner(self._db, account_id)
+
+    def delete_member(self, member_id: str) -> bool:
+        """Drop a member with their sessions; their accounts are forgotten before. False where there was none."""
+        return members.delete_member(self._db, member_id)
+
+    def end_sessions_of(self, member_id: MemberId) -> None:
+        """Sign a member out everywhere."""
+        sessions.end_sessions_of(self._db, member_id)
+
+    def save_invitation(self, invitation: Invitation) -> None:
+        """Keep an invitation, in place of an earlier one of the same entry."""
+        members.save_invitation(self._db, invitation)
+
+    def load_invitations(self) -> list[Invitation]:
+        """All invitations, by entry."""
+        return members.load_invitations(self._db)
+
+    def delete_invitation(self, entry: str) -> bool:
+        """Withdraw an invitation; False where there is none."""
+        return members.delete_invitation(self._db, entry)

@@ -1,0 +1,46 @@
+"""One account's rows, with locks that hold across machines."""
+
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from plugin.errors import UserError
+from plugin.store import account_store
+from plugin.store.boundary import with_errors
+from plugin.store.postgres.account_lock import WAIT, account_lock, reading_lock
+from plugin.store.postgres.boundary import own_errors
+from plugin.store.postgres.database import Database, PostgresConnection
+
+BACK_UP = (
+    "The data lies in PostgreSQL, which makes its own backups: use pg_dump as the tables' owner, as docs/server.md "
+    "describes."
+)
+
+
+@with_errors(own_errors)
+class AccountStore(account_store.AccountStore):
+    """One account's rows. It holds no connection between transactions."""
+
+    _db: PostgresConnection
+
+    def __init__(self, database: Database, account_id: str, letters: Path) -> None:
+        super().__init__(PostgresConnection(database, account_id), letters)
+        self._url = database.url
+        self._account = account_id
+
+    def lock(self, *, wait: float = WAIT) -> AbstractContextManager[None]:
+        """One worker at a time writes drafts for this account, on whatever machine.
+
+        Raises Unfinished where another one keeps the lock for longer than `wait` seconds.
+        """
+        return account_lock(self._url, self._account, wait=wait)
+
+    def reading_lock(self) -> AbstractContextManager[bool]:
+        """Whether nobody else reads this account with a language model now; held until the context ends."""
+        return reading_lock(self._url, self._account)
+
+    def vacuum(self) -> None:
+        """PostgreSQL gives the space of deleted rows back by itself."""
+
+    def backup(self, path: Path) -> None:  # noqa: ARG002 -- the port's
+        """Refuse: an account is no file here. Raises UserError with what makes a backup instead."""
+        raise UserError(BACK_UP)

@@ -1,0 +1,35 @@
+"""The queue of several machines: huey's own tables in PostgreSQL."""
+
+import psycopg
+from huey import PostgresHuey
+from huey.storage import PostgresStorage
+
+from plugin.store.job_tasks import TaskText
+from plugin.store.postgres.boundary import own_errors
+from plugin.store.postgres.database import connecting, open_database
+
+
+class QueueStorage(PostgresStorage):  # type: ignore[misc]  # huey ships no types
+    """Huey's tables, which are made with all others; a worker is told of a task, and looks every second besides."""
+
+    def enqueue(self, data: bytes, priority: float | None = None) -> None:
+        """Put a task into the queue; on a connection that died meanwhile, once more on a new one."""
+        with own_errors():
+            try:
+                super().enqueue(data, priority)
+            except (psycopg.OperationalError, psycopg.InterfaceError):
+                super().enqueue(data, priority)
+
+
+def open_queue(url: str) -> PostgresHuey:
+    """The queue in the database at `url`; it keeps no results. Raises UserError where the database does not fit."""
+    open_database(url)
+    return PostgresHuey(
+        "askwell",
+        storage_class=QueueStorage,
+        serializer=TaskText(),
+        results=False,
+        utc=True,
+        connection=lambda: psycopg.connect(url, **connecting()),
+        create_tables=False,
+    )

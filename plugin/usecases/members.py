@@ -1,0 +1,84 @@
+"""Signing in to a server, staying in only while invited, and leaving with everything."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from plugin.domain.model import Account, AccountId, Member
+from plugin.errors import UserError
+from plugin.google import oauth
+from plugin.google.oauth import Pending
+from plugin.store.accounts import Identity
+from plugin.store.sessions import OAuthState
+from plugin.usecases.backup import forget_this_account
+from plugin.usecases.connect import SIGN_IN, GoogleSettings
+from plugin.usecases.guest_list import GuestList
+from plugin.usecases.stores import ControlStore
+
+NOT_INVITED = "{address} has not been invited to this server: ask whoever runs it, or sign in with another."
+EXPIRED = "This sign-in took longer than ten minutes, or began in another browser. Sign in again."
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """Who has just signed in, and the page of ours that they wanted to see."""
+
+    member: Member
+    next: str
+
+
+def begin_sign_in(
+    control: ControlStore, settings: GoogleSettings, *, redirect_uri: str, now: datetime, browser: str, next_path: str
+) -> str:
+    """The address of Google's page; what it takes to finish is kept for ten minutes, bound to this `browser`'s secret.
+
+    Anybody may begin, so what nobody finished is cleared away here.
+    """
+    url, pending = oauth.begin_identity(settings.client(), redirect_uri=redirect_uri)
+    control.purge_expired(now=now)
+    until = now + SIGN_IN
+    control.save_state(OAuthState(pending.state, pending.verifier, pending.nonce, browser, next_path, until))
+    return url
+
+
+def finish_sign_in(
+    control: ControlStore,
+    settings: GoogleSettings,
+    parameters: Mapping[str, str],
+    *,
+    redirect_uri: str,
+    now: datetime,
+    browser: str,
+    guests: GuestList,
+) -> SignIn:
+    """Turn what Google sent to the callback into a member. Raises UserError; of the uninvited nothing is kept."""
+    kept = control.take_state(parameters.get("state", ""), now=now)
+    if kept is None or not browser or kept.session_id != browser:
+        raise UserError(EXPIRED)
+    pending = Pending(kept.state, kept.verifier, kept.nonce)
+    who = oauth.finish_identity(settings.client(), settings.endpoints, pending, parameters, redirect_uri=redirect_uri)
+    if not guests.admits(who.address, who.domain, control.load_invitations()):
+        raise UserError(NOT_INVITED.format(address=who.address))
+    member = control.sign_in_member(Identity(who.issuer, who.sub), who.address, who.domain, now=now)
+    return SignIn(member, kept.next)
+
+
+def remove_member(
+    control: ControlStore,
+    member: Member,
+    *,
+    revoke: Callable[[Account], bool],
+    drop: Callable[[AccountId], None] = lambda _account: None,
+) -> bool:
+    """Delete somebody with everything: accounts, what was read, sessions, and the invitation of their address.
+
+    `drop` lets go of what is kept of an account in memory. False where Google could not be told of one of the
+    accounts; everything here is deleted all the same.
+    """
+    told = True
+    for account in control.load_member_accounts(member.id):
+        told = forget_this_account(control, account, revoke=revoke).revoked is not False and told
+        drop(account.id)
+    control.delete_member(member.id)
+    control.delete_invitation(member.address)
+    return told

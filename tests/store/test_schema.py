@@ -1,0 +1,147 @@
+"""PostgreSQL's tables: the same as SQLite's, brought up to date step by step, and refused where they do not fit."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from postgres_server import PostgresServer
+
+from plugin.errors import UserError
+from plugin.store.postgres import schema
+from plugin.store.postgres.control_store import ControlStore
+from plugin.store.postgres.database import close_databases, describe_database
+from plugin.store.sqlite.database import SqliteConnection, open_database
+from plugin.store.sqlite.migrations import ACCOUNT, CONTROL
+from web.cli.main import main
+
+
+@pytest.fixture
+def name(postgres: PostgresServer) -> Iterator[str]:
+    """A database with all tables."""
+    made = postgres.make()
+    yield made
+    close_databases()
+    postgres.drop(made)
+
+
+def owned(postgres: PostgresServer, name: str, *statements: str) -> list[Any]:
+    """Run statements as the owner; the rows of the last."""
+    with psycopg.connect(postgres.url(name, user="owner"), autocommit=True) as link:
+        for one in statements:
+            cursor = link.execute(one)
+        return cursor.fetchall() if cursor.description else []
+
+
+def columns(db: SqliteConnection) -> dict[str, set[str]]:
+    return {
+        table.name: {column.name for column in table.columns}
+        for table in db.tables
+        if not table.name.startswith(("_sqlite", "sqlite"))
+    }
+
+
+def test_both_databases_have_the_same_tables_and_columns(postgres: PostgresServer, name: str, tmp_path: Path) -> None:
+    account, control = (
+        open_database(tmp_path / f"{number}.db", migrations) for number, migrations in enumerate((ACCOUNT, CONTROL))
+    )
+    there = columns(account) | columns(control)
+    account.close()
+    control.close()
+    here: dict[str, set[str]] = {}
+    for table, column in owned(
+        postgres, name, "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public'"
+    ):
+        here.setdefault(table, set()).add(column)
+    ours = {table for table in here if table.startswith(("huey", "schema_steps"))}
+    assert here.keys() - ours == there.keys(), "a table of one database is a table of the other: see store/*/"
+    for table in there:
+        assert here[table] - {"account_id", "rowid"} == there[table] - {"account_id"}, table
+
+
+def test_upgrading_again_changes_nothing(postgres: PostgresServer, name: str) -> None:
+    before = owned(postgres, name, "SELECT * FROM schema_steps")
+    assert postgres.upgrade(name) == []
+    assert owned(postgres, name, "SELECT * FROM schema_steps") == before
+    assert [step for step, *_ in before] == [step.number for step in schema.load_steps()]
+
+
+def test_an_older_program_refuses_newer_tables(postgres: PostgresServer, name: str, tmp_path: Path) -> None:
+    owned(postgres, name, "INSERT INTO schema_steps VALUES (9999, 'from_the_future')")
+    with pytest.raises(UserError, match="later version of Askwell"):
+        ControlStore.open(postgres.url(name), tmp_path)
+    with pytest.raises(UserError, match="later version of Askwell"):
+        postgres.upgrade(name)
+
+
+def test_a_newer_program_asks_for_the_upgrade(postgres: PostgresServer, name: str, tmp_path: Path) -> None:
+    owned(postgres, name, "DELETE FROM schema_steps")
+    with pytest.raises(UserError, match="run `askwell upgrade`"):
+        ControlStore.open(postgres.url(name), tmp_path)
+
+
+def test_an_empty_database_says_what_to_do(postgres: PostgresServer, name: str, tmp_path: Path) -> None:
+    owned(
+        postgres, name, "DROP SCHEMA public CASCADE", "CREATE SCHEMA public", "GRANT USAGE ON SCHEMA public TO askwell"
+    )
+    with pytest.raises(UserError, match="no tables yet"):
+        ControlStore.open(postgres.url(name), tmp_path)
+    assert postgres.upgrade(name) == [step.name for step in schema.load_steps()]
+    ControlStore.open(postgres.url(name), tmp_path)
+
+
+@pytest.mark.parametrize("above", ["owner", "super", "bypass", "member"])
+def test_a_role_that_row_level_security_does_not_hold_for_is_refused(
+    postgres: PostgresServer, name: str, tmp_path: Path, above: str
+) -> None:
+    making = {
+        "super": "CREATE ROLE super LOGIN SUPERUSER",
+        "bypass": "CREATE ROLE bypass LOGIN BYPASSRLS",
+        "member": "CREATE ROLE keeper; ALTER TABLE messages OWNER TO keeper; CREATE ROLE member LOGIN IN ROLE keeper",
+    }
+    if above in making:
+        owned(postgres, name, making[above], f"GRANT SELECT ON ALL TABLES IN SCHEMA public TO {above}")
+    with pytest.raises(UserError, match="keep accounts apart"):
+        ControlStore.open(postgres.url(name, user=above), tmp_path)
+
+
+def test_the_owner_is_not_taken_for_the_programs_role(postgres: PostgresServer, name: str) -> None:
+    owner = postgres.url(name, user="owner")
+    with pytest.raises(UserError, match="names the tables' owner"):
+        schema.upgrade(owner, owner)
+
+
+def test_a_step_that_fails_leaves_the_tables_as_they_were(postgres: PostgresServer, name: str) -> None:
+    bad = schema.Step(2, "bad", "CREATE TABLE half (x integer); SELECT 1 / 0")
+    with pytest.raises(psycopg.errors.DivisionByZero), psycopg.connect(postgres.url(name, user="owner")) as link:
+        schema._apply(link, [*schema.load_steps(), schema.Step(9998, "good", "CREATE TABLE g (x int)"), bad])
+    assert owned(postgres, name, "SELECT 1 FROM pg_class WHERE relname IN ('half', 'g')") == []
+    assert postgres.upgrade(name) == []
+
+
+@pytest.mark.parametrize("url", ["mysql://x/y", "postgresql://a:b@[::/x", "sqlite:///x", "postgresql://h/x?nonsense=1"])
+def test_an_address_that_means_nothing_is_said(url: str, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="ASKWELL_DATABASE_URL"):
+        ControlStore.open(url, tmp_path)
+
+
+def test_the_command_upgrades_and_the_doctor_names_the_database(
+    postgres: PostgresServer, name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["upgrade"]) == 0
+    assert "SQLite" in capsys.readouterr().out
+    url = postgres.url(name)
+    monkeypatch.setenv("ASKWELL_DATABASE_URL", url)
+    assert main(["upgrade"]) == 1
+    assert "ASKWELL_DATABASE_OWNER_URL" in capsys.readouterr().err
+    monkeypatch.setenv("ASKWELL_DATABASE_OWNER_URL", postgres.url(name, user="owner"))
+    assert main(["upgrade"]) == 0
+    assert "up to date already" in capsys.readouterr().out
+    assert name in describe_database(url)
+    main(["doctor"])
+    assert "PostgreSQL" in capsys.readouterr().out
+
+
+def test_no_password_is_shown() -> None:
+    assert "secret" not in describe_database("postgresql://a:secret@127.0.0.1:1/x?connect_timeout=1")

@@ -1,0 +1,47 @@
+"""`upgrade`, `migrate`: the tables of a database that several machines share, and the way into it."""
+
+from datetime import datetime
+
+import click
+
+from plugin.errors import UserError
+from web.bootstrap import Wiring
+from web.cli.options import note, now_option, say
+from web.running_page import find_running_page
+from web.settings import load_settings
+
+
+@click.command("upgrade")
+def upgrade_command() -> None:
+    """Bring PostgreSQL's tables up to date, as their owner; SQLite's files do that by themselves."""
+    wiring = Wiring(load_settings())
+    if not wiring.settings.database_url:
+        say("Nothing to do: without ASKWELL_DATABASE_URL the data lies in SQLite, which needs no upgrade by hand.")
+        return
+    if not wiring.settings.owner_url:
+        raise UserError(
+            "Set ASKWELL_DATABASE_OWNER_URL to the database's address with its owner as the user: the role in "
+            "ASKWELL_DATABASE_URL may not change tables, and must not."
+        )
+    applied = wiring.upgrade_database()
+    say(f"The database is up to date{': ' + ', '.join(applied) if applied else ' already'}.")
+
+
+@click.command("migrate")
+@click.argument("url")
+@now_option
+def migrate_command(*, url: str, now: datetime) -> None:
+    """Copy this installation from SQLite's files into the PostgreSQL database at URL; the files stay as they are."""
+    wiring = Wiring(load_settings())
+    if find_running_page(wiring.settings.home):
+        raise UserError("Askwell's page is running and would go on writing to the files: end it first, then migrate.")
+    moved = wiring.migrate(url, now=now)
+    for one in moved:
+        held = f"{one.counts['messages']} messages, {one.counts['events']} events, {one.counts['asks']} asks"
+        say(f"{one.account.address}: {held}, {'there already and the same' if one.before else 'copied and compared'}.")
+    if not moved:
+        say("There is no account in the files: nothing was copied.")
+    note(
+        "Set ASKWELL_DATABASE_URL to that address from now on; everybody signs in anew. The encryption key stays where "
+        "it is, and so do the files: delete them when you no longer need them."
+    )

@@ -1,0 +1,151 @@
+"""`/server`: who may sign in, and how the server fares, for its administrators; and the way out, for everybody.
+
+An administrator sees who is a member, how many accounts and how much they hold, and whether all is well: never
+anybody's people, mail or asks, nor the sentences that may name them.
+"""
+
+from flask import Blueprint, abort, flash, redirect, render_template, request, session, url_for
+from werkzeug.wrappers import Response
+
+from plugin.domain.model import Invitation, Member
+from plugin.errors import UserError
+from plugin.usecases.connect import revoke_access
+from plugin.usecases.guest_list import read_entry
+from plugin.usecases.members import remove_member
+from web.pages.request_context import clock, control, drop_kept, server, set_visitor, visitor, wiring
+from web.pages.security import cookie_name, drop_cookie
+from web.server_mode import ServerMode
+from web.views.server import member_states, totals
+
+server_page = Blueprint("server", __name__, url_prefix="/server")
+leave_page = Blueprint("leave", __name__, url_prefix="/leave")
+
+
+def _house() -> ServerMode:
+    found = server()
+    if found is None:
+        abort(404)
+    return found
+
+
+@server_page.before_request
+def _administrators_only() -> None:
+    if not visitor().is_admin:
+        abort(404)
+
+
+@server_page.get("")
+def page() -> str:
+    """The guest list, the members, and how all fares."""
+    guests = _house().guests
+    states = member_states(control(), guests)
+    invited = control().load_invitations()
+    joined = {state.member.address for state in states}
+    return render_template(
+        "server.html",
+        states=states,
+        totals=totals(states),
+        allow=sorted(guests.allow - guests.admins),
+        admins=sorted(guests.admins),
+        invitations=invited,
+        joined=joined,
+        base=_house().base_url,
+    )
+
+
+@server_page.post("/invite")
+def invite() -> Response:
+    """Put an address or a domain on the guest list; nobody is written to."""
+    try:
+        entry = read_entry(request.form.get("entry", ""))
+    except UserError as error:
+        flash(str(error), "error")
+        return _back()
+    is_admin = request.form.get("admin") == "yes"
+    if is_admin and "@" not in entry:
+        flash("An administrator is a person: invite them by their address.", "error")
+        return _back()
+    control().save_invitation(Invitation(entry, is_admin, clock()))
+    flash(f"{entry} may sign in at {_house().base_url}. Askwell sends nothing: tell them yourself.", "status")
+    return _back()
+
+
+@server_page.post("/withdraw")
+def withdraw() -> Response:
+    """Take an entry off the guest list; whoever came in by it alone is signed out at once."""
+    entry = request.form.get("entry", "")
+    me = visitor().member
+    rest = [one for one in control().load_invitations() if one.entry != entry]
+    if me is not None and not _house().guests.is_admin(me.address, rest):
+        flash("You would shut yourself out as an administrator; let another one do it.", "error")
+        return _back()
+    if not control().delete_invitation(entry):
+        abort(404)
+    for one in control().load_members():
+        if not _house().guests.admits(one.address, one.domain, rest):
+            control().end_sessions_of(one.id)
+    flash(f"{entry} is off the list. What was read for whoever joined by it stays until they are removed.", "status")
+    return _back()
+
+
+def _member(member_id: str) -> Member:
+    found = control().load_member(member_id)
+    if found is None:
+        abort(404)
+    return found
+
+
+@server_page.get("/people/<member_id>/remove")
+def confirm_remove(member_id: str) -> str:
+    """Ask once more."""
+    return render_template("leave.html", member=_member(member_id), mine=False)
+
+
+@server_page.post("/people/<member_id>/remove")
+def remove(member_id: str) -> Response:
+    """Delete a member with everything that is theirs."""
+    one, me = _member(member_id), visitor().member
+    if me is not None and one.id == me.id:
+        return redirect(url_for("leave.page_of_leaving"), 303)
+    told = _remove(one)
+    flash(f"{one.address} is removed, with everything that was theirs here.", "status")
+    if not told:
+        flash("Google could not be told of every account of theirs; tell them to remove Askwell there.", "warning")
+    return _back()
+
+
+def _remove(one: Member) -> bool:
+    return remove_member(
+        control(), one, revoke=lambda of: revoke_access(control(), wiring().google, of), drop=drop_kept
+    )
+
+
+def _back() -> Response:
+    return redirect(url_for("server.page"), 303)
+
+
+@leave_page.get("")
+def page_of_leaving() -> str:
+    """Say what goes, and ask once more."""
+    member = visitor().member
+    if member is None:
+        abort(404)
+    by_settings = _house().guests.admits(member.address, member.domain, ())
+    return render_template("leave.html", member=member, mine=True, accounts=visitor().accounts, by_settings=by_settings)
+
+
+@leave_page.post("")
+def leave() -> Response:
+    """Delete everything of the person who asks, and sign them out."""
+    member = visitor().member
+    if member is None:
+        abort(404)
+    if request.form.get("sure") != "yes":
+        flash("Nothing was deleted: tick the box to say that you are sure.", "error")
+        return redirect(url_for("leave.page_of_leaving"), 303)
+    told = _remove(member)
+    set_visitor("", None)
+    session.clear()
+    gone = redirect(url_for("sign_in.page", left="yes" if told else "untold"), 303)
+    drop_cookie(gone, cookie_name())
+    return gone

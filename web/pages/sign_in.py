@@ -1,0 +1,109 @@
+"""`/sign-in`: into a server, through Google, for whoever was invited.
+
+Before anybody is in there is no session to bind a sign-in to: a cookie of ten minutes holds the secret that does.
+"""
+
+import secrets
+
+from flask import Blueprint, current_app, redirect, render_template, request, session, url_for
+from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response
+
+from plugin.errors import UserError
+from plugin.usecases.connect import SIGN_IN
+from plugin.usecases.members import begin_sign_in, finish_sign_in
+from web.pages.request_context import clock, control, server, visitor, wiring
+from web.pages.security import OPEN_ON_SERVER, cookie_name, drop_cookie, keep_cookie, with_session
+from web.server_mode import ServerMode
+
+sign_in = Blueprint("sign_in", __name__, url_prefix="/sign-in")
+_BROWSER = "askwell_sign_in"
+LEFT = {
+    "yes": "Everything of yours on this server is deleted.",
+    "untold": "Everything of yours on this server is deleted. Google could not be told: remove Askwell under "
+    "myaccount.google.com/permissions as well.",
+}
+"""What is said to whoever has just left."""
+
+
+def _house() -> ServerMode:
+    found = server()
+    if found is None:
+        raise RuntimeError("nobody signs in on a laptop")
+    return found
+
+
+def known_path(text: str) -> str:
+    """`text`, where it is a page of ours that one looks at; else the first page."""
+    path = text.partition("?")[0]
+    if not path.startswith("/") or path.startswith(("//", "/\\")) or not text.isprintable():
+        return url_for("today.page")
+    try:
+        endpoint, _ = current_app.url_map.bind("").match(path, method="GET")
+    except HTTPException:
+        return url_for("today.page")
+    return url_for("today.page") if endpoint in OPEN_ON_SERVER or endpoint == "connect.callback" else text
+
+
+def _callback() -> str:
+    return _house().address(url_for("sign_in.callback"))
+
+
+@sign_in.get("")
+def page() -> str | Response:
+    """The one button; whoever is in already goes on."""
+    wanted = known_path(request.args.get("next", ""))
+    if visitor().signed_in:
+        return redirect(wanted, 303)
+    return _shown(wanted, LEFT.get(request.args.get("left", ""), ""))
+
+
+def _shown(wanted: str, notice: str = "", problem: str = "") -> str:
+    if not problem:
+        try:
+            wiring().google.client()
+        except UserError as error:
+            problem = f"Nobody can sign in yet: {error}"
+    return render_template("sign_in.html", next=wanted, notice=notice, problem=problem)
+
+
+@sign_in.post("")
+def begin() -> Response:
+    """Lead on to Google; state, nonce and verifier stay here."""
+    browser = secrets.token_urlsafe(32)
+    url = begin_sign_in(
+        control(),
+        wiring().google,
+        redirect_uri=_callback(),
+        now=clock(),
+        browser=browser,
+        next_path=known_path(request.form.get("next", "")),
+    )
+    response = redirect(url, 303)
+    keep_cookie(response, cookie_name(_BROWSER), browser, seconds=int(SIGN_IN.total_seconds()))
+    return response
+
+
+@sign_in.get("/callback")
+def callback() -> Response:
+    """Come back from Google, and in, if invited."""
+    try:
+        done = finish_sign_in(
+            control(),
+            wiring().google,
+            request.args.to_dict(),
+            redirect_uri=_callback(),
+            now=clock(),
+            browser=request.cookies.get(cookie_name(_BROWSER), ""),
+            guests=_house().guests,
+        )
+    except UserError as error:
+        refused = current_app.make_response((_shown(url_for("today.page"), problem=str(error)), 403))
+        drop_cookie(refused, cookie_name(_BROWSER))
+        return refused
+    if visitor().session_id:
+        control().end_session(visitor().session_id)
+    session.clear()
+    response = redirect(known_path(done.next), 303)
+    drop_cookie(response, cookie_name(_BROWSER))
+    return with_session(response, control().start_session(now=clock(), member_id=done.member.id))
