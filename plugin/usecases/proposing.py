@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from plugin.domain.drafting.claims import check_claims
 from plugin.domain.drafting.compose import compose_draft, draft_language
 from plugin.domain.drafting.facts import Facts, gather_facts, latest_address, latest_alias, reply_target
-from plugin.domain.drafting.own_words import usable_words
+from plugin.domain.drafting.own_words import language_of, usable_words
 from plugin.domain.drafting.slots import names_in
 from plugin.domain.drafting.voice import Voice, learn_voice
 from plugin.domain.drafting.wording import Earlier
@@ -202,10 +202,19 @@ def _compose(
             f"Your profile has no words in {name}, so this mail does not say what you do or for whom. "
             "Say it once on the Profile page, under “The same in other languages” "
             f"(or: askwell profile set what “…” --language {draft.language})."
+            f"{_about_the_note(draft)}"
         )
     if not note and not wish.in_person and _speak_rather_than_write(suggestion.introducer):
         note = "You two meet more than you write: perhaps say it, or ring. askwell draft … --in-person gives the words."
     return draft, facts, note
+
+
+def _about_the_note(draft: Draft) -> str:
+    """What the user should know of the paragraph to forward, where it is not in the language of the mail."""
+    if not draft.forward_note:
+        return " There is no paragraph to forward either."
+    written = display_name(language_of(draft.forward_note, otherwise=draft.language))
+    return f" The paragraph to forward is in {written}."
 
 
 def _speak_rather_than_write(introducer: Relationship) -> bool:

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from plugin.domain.drafting.letter_sentences import letter_sentences
+from plugin.domain.drafting.letter_sentences import LetterSentences, letter_sentences
 from plugin.domain.drafting.own_words import language_of
 from plugin.domain.drafting.rewording import ask_for_rewording, read_rewording
-from plugin.domain.drafting.rewording_check import Untied, check_rewording
+from plugin.domain.drafting.rewording_check import Untied, check_rewording, tied_words
 from plugin.domain.model import Draft
 from plugin.errors import NotThere, UserError
 from plugin.usecases.draft import DraftOutcome, draft_of, replace_draft
@@ -20,23 +20,37 @@ TRIES = 2
 
 @dataclass(frozen=True, slots=True)
 class Reworded:
-    """What came of it: the draft in other words, sentence by sentence; or None, and why the draft stays as it was."""
+    """What came of it: the draft in other words, sentence by sentence; or None, and why the draft stays as it was.
+
+    `stay` says of each sentence that was refused, and stays as it was, why.
+    """
 
     draft: Draft | None
     model: str
     why: str = ""
     words: Mapping[int, str] = field(default_factory=dict)
+    stay: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def note(self) -> str:
+        """How many sentences stay as they were, in a sentence; "" where none was refused."""
+        if not self.stay:
+            return ""
+        many = "One sentence stays" if len(self.stay) == 1 else f"{len(self.stay)} sentences stay"
+        reasons = "; ".join(dict.fromkeys(self.stay.values()))
+        return f"{many} as in your draft, because of what {self.model} made of it: {reasons}."
 
 
 def reword(model: LanguageModel, draft: Draft) -> Reworded:
-    """Ask for the draft in other words; what is not tied to its facts is refused. Nothing is written anywhere.
+    """Ask for the draft in other words; a sentence that is not tied to its facts is refused, and stays as it was.
 
-    Raises the model's own errors.
+    Nothing is written anywhere. Raises the model's own errors.
     """
     letter = letter_sentences(_in_its_language(draft))
     if not letter.sentences:
         return Reworded(None, model.name, "There is no sentence in this draft to word anew.")
     untied: list[Untied] = []
+    answers: list[Mapping[int, str]] = []
     for _ in range(TRIES):
         reply = model.complete(ask_for_rewording(letter, untied))
         words = read_rewording(reply.text)
@@ -44,14 +58,29 @@ def reword(model: LanguageModel, draft: Draft) -> Reworded:
             untied = [Untied(0, "", "it was not in the shape asked for", "one JSON object of numbered sentences")]
             continue
         made, untied = check_rewording(letter, words)
-        if made is not None and made.body != draft.body:
-            return Reworded(made, model.name, words=words)
         if made is not None:
-            return Reworded(None, model.name, f"{model.name} would leave every sentence as it is.")
-    first = untied[0]
+            return _reworded(made, draft, model.name, words)
+        answers.append(words)
+    # What is tied of it is offered; sentences that were refused twice stay as they were.
+    tied = tied_words(letter, answers)
+    made, wrong = check_rewording(letter, tied)
+    if made is not None and made.body != draft.body:
+        stay = {one.number: one.why for one in untied if one.number and tied[one.number] == _text(letter, one.number)}
+        return Reworded(made, model.name, words=tied, stay=stay)
+    first = (wrong or untied)[0]
     said = f" (“{first.text[:120]}”)" if first.text else ""
     why = f"Your draft stays as it was: what {model.name} wrote was refused twice, at last because {first.why}{said}."
     return Reworded(None, model.name, why)
+
+
+def _reworded(made: Draft, draft: Draft, model: str, words: Mapping[int, str]) -> Reworded:
+    if made.body == draft.body:
+        return Reworded(None, model, f"{model} would leave every sentence as it is.")
+    return Reworded(made, model, words=words)
+
+
+def _text(letter: LetterSentences, number: int) -> str:
+    return next(one.text for one in letter.sentences if one.number == number)
 
 
 def take_rewording(

@@ -320,7 +320,8 @@ def test_a_draft_to_say_in_person_is_three_lines_and_makes_nothing(tmp_path: Pat
 
 
 def test_an_ask_about_a_circle_is_worded_too(tmp_path: Path) -> None:
-    circle = Group("the Harbour Breakfast", (an_address(NORA),), (an_evidence("same_group", days_ago(20)),))
+    seen = tuple(an_evidence("same_group", days_ago(days), source=f"e{days}") for days in (20, 50))
+    circle = Group("the Harbour Breakfast", (an_address(NORA),), seen)
     with open_house(tmp_path / "a.db", prospects=(), acquaintances=(), groups=(circle,)) as house:
         (made,) = look(house.store, house.day, now=NOW).made  # type: ignore[arg-type]  # a day is a snapshot
         outcome = draft(house.store, None, house.day, made.id, now=NOW, dry_run=True)  # type: ignore[arg-type]

@@ -36,6 +36,8 @@ def picked(anew: Reworded, draft: Draft, *, take: bool, shown: bool) -> bool:
         say(f"{anew.model} would say it so ([-out-] {{+in+}}):")
         say()
         say("".join(_marked(one.text, one.change) for one in compare(draft.body, anew.draft.body)))
+        if anew.note:
+            say(anew.note)
     if take:
         return True
     asks = shown and sys.stdin is not None and sys.stdin.isatty()
@@ -51,4 +53,8 @@ def _marked(text: str, change: str) -> str:
 
 def reworded_json(anew: Reworded) -> Json:
     """The rewording: the model, the new body (null where there is none) and why not."""
-    return {"model": anew.model or None, "body": anew.draft.body if anew.draft else None, "why": anew.why or None}
+    return {
+        "model": anew.model or None,
+        "body": anew.draft.body if anew.draft else None,
+        "why": anew.why or anew.note or None,
+    }

@@ -45,6 +45,7 @@ def propose(ask_id: str) -> str | Response:
         "reword.html",
         ask_id=ask_id,
         model=anew.model,
+        note=anew.note,
         before=record.body,
         after=anew.draft.body,
         passages=compare(record.body, anew.draft.body),

@@ -113,7 +113,9 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
         frame: list[str] = []
     else:
         letter = plan_letter(suggestion, facts, own, known, situation, language=language, curt=curt)
-        frame = [greeting_line(suggestion.introducer, voice, manner), closing_line(voice, profile, manner, seed=seed)]
+        # Without closing words of their own, no two people get the same ones in a row.
+        ending = seed + Dice(suggestion.id, "closing").roll(12)
+        frame = [greeting_line(suggestion.introducer, voice, manner), closing_line(voice, profile, manner, seed=ending)]
     plan, target = list(letter.parts), _SHORT if curt else _target(voice)
     best: tuple[int, list[list[Part]], Wording] | None = None
     turn = 0
@@ -157,7 +159,15 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
         references=(*answered.references, answered.rfc822_message_id) if answered else (),
         claims=claims,
         seed=seed,
-        forward_note=note_to_forward(profile, sender.address, language, seed=seed) if sender else "",
+        forward_note=note_to_forward(
+            profile,
+            sender.address,
+            language,
+            about=words_of(f"{suggestion.prospect.role} {suggestion.prospect.organisation}"),
+            seed=seed,
+        )
+        if sender
+        else "",
     )
 
 
@@ -267,7 +277,8 @@ def greeting_line(introducer: Relationship, voice: Voice, manner: Manner) -> str
 
 def _by_first_name(introducer: Relationship, book: Phrasebook) -> bool:
     """Whether a polite letter greets by the first name: where the language does so, and the two have met."""
-    return not pack(book.language).flag("drafts.first_names_are_familiar") and introducer.meetings > 1
+    near = introducer.meetings > 1 or introducer.kind in _INFORMAL_KINDS
+    return not pack(book.language).flag("drafts.first_names_are_familiar") and near
 
 
 def _greets_well(greeting: str, book: Phrasebook) -> bool:

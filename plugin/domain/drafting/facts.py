@@ -160,7 +160,7 @@ def gather_facts(
         matter=_matter(suggestion, referrer_name, language),
         passed_on=_passed_on(suggestion, knowing, by_id),
         copied=copied is not None,
-        in_message=_is_latest(knowing, by_id, theirs),
+        in_message=knowing.id == suggestion.occasion.evidence.id or _is_latest(knowing, by_id, theirs),
     )
 
 

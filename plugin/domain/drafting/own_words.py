@@ -154,6 +154,13 @@ def half(text: str) -> str:
     return " ".join(words[:at]).rstrip(",") if at is not None else ""
 
 
+def of_one_kind(text: str, words: Collection[str], *, language: str) -> str:
+    """What the user does, "" where it is two things of which neither is known to be for these."""
+    joined = set(pack(language).words("drafts.joining")) & set(text.casefold().split())
+    wanted = {word[:_STEM] for word in words if len(word) > _TWO} - _small_stems()
+    return "" if joined and words and not wanted & {word[:_STEM] for word in words_of(text)} else text
+
+
 def nearest_piece(text: str, words: Collection[str]) -> str:
     """Of several kinds of people, those that share a word with these; the first where there are none."""
     if count_words(text) <= _PIECE:
@@ -174,6 +181,17 @@ def nearest_piece(text: str, words: Collection[str]) -> str:
         return text if count_words(text) <= _WHOLE else ""
     best = pieces[scores.index(max(scores))]
     return best if best in people else text if count_words(text) <= _WHOLE else ""
+
+
+def nearest_kind(text: str, words: Collection[str], *, language: str, written_in: str = "") -> str:
+    """Of the kinds of people the user works for the one like these, as one says it in passing; "" where none is."""
+    piece = nearest_piece(text, words) if words else ""
+    wanted = {word[:_STEM] for word in words if len(word) > _TWO} - _small_stems()
+    alike = wanted & {word[:_STEM] for word in words_of(piece)}
+    fitted = fit(piece, language=language, written_in=written_in) if alike else None
+    if fitted is None or fitted.sentence:
+        return ""
+    return brief_kind(small_kind(fitted.noun_phrase, language), language)
 
 
 def _first_clause(text: str) -> str:

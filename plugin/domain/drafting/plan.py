@@ -8,6 +8,7 @@ the user takes on or gives.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from plugin.domain.drafting.facts import Facts
 from plugin.domain.drafting.own_words import OwnWords
@@ -108,6 +109,8 @@ _KNOWS_WHAT = total(
     },
 )
 """Whether somebody of this kind knows what the user does without being told."""
+_FRESH = timedelta(days=30)
+"""For so long one still gives thanks for what was passed on."""
 _MET_OFTEN, _WROTE_OFTEN = 3, 12
 """Meetings, and mails, after which one knows what somebody does."""
 _SPARE = {"gives": 9, "bridge": 7, "praise": 6, "referred": 5}
@@ -266,7 +269,8 @@ def _knowing(facts: Facts, language: str) -> Planned:
     if part == "knowing.mentioned_theirs" and facts.in_message:
         keys.insert(0, "knowing.in_message")
     if facts.passed_on and facts.theirs:
-        keys.insert(0, "knowing.passed_on")
+        fresh = facts.now - facts.knowing.date <= _FRESH
+        keys.insert(0, "knowing.passed_on" if fresh else "knowing.passed_on_once")
     if facts.tie_word:
         keys.insert(0, "knowing.tie")
     if facts.tie_clause:

@@ -79,6 +79,19 @@ def check_rewording(letter: LetterSentences, words: Mapping[int, str]) -> tuple[
     return (None, wrong) if wrong else (draft, [])
 
 
+def tied_words(letter: LetterSentences, answers: Sequence[Mapping[int, str]]) -> dict[int, str]:
+    """For every sentence the latest of its new wordings that is tied, else the sentence as it was."""
+    language = letter.draft.language
+    prose = " ".join(one.text for one in letter.sentences)
+    known = _known_words(language) | {word.casefold() for word in _WORD.findall(prose)}
+    chosen = {}
+    for one in letter.sentences:
+        wordings = [_plain(answer.get(one.number, "")) for answer in reversed(answers)]
+        tied = (text for text in wordings if text and _check(one, text, language, known, prose) is None)
+        chosen[one.number] = next(tied, one.text)
+    return chosen
+
+
 def _facts(letter: LetterSentences) -> list[Evidence]:
     return [fact for claim in letter.draft.claims for fact in claim.facts]
 

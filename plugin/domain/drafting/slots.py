@@ -19,6 +19,7 @@ from plugin.domain.drafting.own_words import (
     half,
     language_of,
     nearest_piece,
+    of_one_kind,
     small_kind,
 )
 from plugin.domain.drafting.spelling import looks_misspelt
@@ -65,7 +66,7 @@ def own_words(
     # The private note chooses among the user's own words about themselves; none of its own is told.
     about = words_of(f"{prospect.role} {prospect.organisation} {prospect.say} {prospect.why}") if prospect.name else []
     written = {
-        "what": half(profile.said_in(language, "what")),
+        "what": of_one_kind(half(profile.said_in(language, "what")), about, language=language),
         "value": half(profile.said_in(language, "value")),
         "ideal": nearest_piece(profile.said_in(language, "ideal"), about),
     }
@@ -148,7 +149,12 @@ def _told_when(facts: Facts, book: Phrasebook, *, informal: bool, dice: Dice) ->
 def _matter(facts: Facts) -> dict[str, str]:
     if facts.matter is None:
         return {}
-    return {"matter": facts.matter.name, "matter_at": facts.matter.at, "matter_about": facts.matter.about}
+    return {
+        "matter": facts.matter.name,
+        "matter_event": facts.matter.name if facts.matter.at else "",
+        "matter_at": facts.matter.at,
+        "matter_about": facts.matter.about,
+    }
 
 
 def setting_of(suggestion: Suggestion, facts: Facts) -> str:

@@ -19,6 +19,8 @@ _LONGEST = 12
 """Words of a clause; a longer one is a story, not a tie."""
 _STILL = "(?:{tie_clauses.still} )*"
 _SHARED = "{tie_clauses.shared_deeds}"
+_HOUSE = r"(?: {tie_clauses.houses}(?: [A-Z][\w&'.-]*)+)?"
+"""Where somebody works, after their name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +54,13 @@ class _ClauseReader:
     def find(self, text: str) -> Bond | None:
         """The first tie that is told plainly."""
         pair = self._pack.template(
-            rf"{self._surname} {{tie_clauses.and_i}} (?P<rest>{_STILL}{_SHARED}\b[^,.;:!?]*)[,.;:!?]", flags=re.NOFLAG
+            rf"{self._surname}{_HOUSE} {{tie_clauses.and_i}} (?P<rest>{_STILL}{_SHARED}\b[^,.;:!?]*)[,.;:!?]",
+            flags=re.NOFLAG,
         ).search(text)
         if pair is not None and self._is_plain(pair["rest"]):
             return self._bond("pair", rest=pair["rest"])
         part = self._pack.template(
-            rf"{self._surname}(?: {{tie_clauses.houses}}(?: [A-Z][\w&'.-]*)+)?"
+            rf"{self._surname}{_HOUSE}"
             rf"(?:,? (?:{{tie_clauses.who}}|{{tie_clauses.they}})(?: [^.;:!?,]{{0,40}} {{tie_clauses.joining}})?)? "
             rf"(?P<verb>{{tie_clauses.to_be}}) "
             rf"(?P<rest>(?:\w+ ){{0,2}}{{tie_clauses.parts}} \w+ {{tie_clauses.owned}}\b[^,.;:!?]*)",
@@ -87,7 +90,8 @@ class _ClauseReader:
             # "my cousin", or "my cousin Ann Poe"
             return self._bond("named", rest=re.sub(rf"\s[A-Z][\w'-]*\s{self._surname}$", "", match["rest"]))
         with_name = self._pack.template(
-            rf"^{{tie_clauses.i}} (?P<rest>{_STILL}{_SHARED}\b.*?)\s[A-Z][\w'-]*\s{self._surname}$"
+            rf"^(?:{{tie_clauses.i}}|I) (?P<rest>{_STILL}{_SHARED}\b.*?)\s[A-Z][\w'-]*\s{self._surname}{_HOUSE}$",
+            flags=re.NOFLAG,
         )
         if match := with_name.match(clause):
             return self._bond("doing", rest=match["rest"], names=True)

@@ -163,7 +163,7 @@ class _Piece:
             start = self.tokens[self.first].start
             return Name(whole, "organisation", start, start + len(whole))
         self._strip()
-        if self.first >= self.last:
+        if self.first >= self.last or whole in words("names.feasts"):
             return None
         tokens, first, last = self.tokens, self.first, self.last
         parts = [clean_word(token.text) for token in tokens[first:last]]
@@ -251,7 +251,7 @@ class _Piece:
 
     def _is_elsewhere(self, text: str, parts: list[str]) -> bool:
         """Whether the words name places, peoples or days only."""
-        if text in words("places.phrases"):
+        if text in words("places.phrases") or self._is_saints(parts):
             return True
         if (
             len(parts) > 1
@@ -263,6 +263,12 @@ class _Piece:
             word in words("places.names") or word in words("names.peoples") or word in words("names.calendar")
             for word in parts
         )
+
+    def _is_saints(self, parts: Sequence[str]) -> bool:
+        """Whether a place, a school or a day is named after a saint; "San Nguyen" is somebody."""
+        if self.titled or len(parts) != 2 or parts[0] not in words("places.saints"):
+            return False
+        return parts[0] != "San" or parts[1] in words("personal_names.given")
 
     def _neighbour(self, index: int) -> str:
         return self.tokens[index].text.rstrip(".").lower() if 0 <= index < len(self.tokens) else ""

@@ -17,6 +17,10 @@ NAMED = 0.5
 """Belonging to a circle shows as much acquaintance with the circle as evidence must show of a person."""
 
 
+_SEEN = 2
+"""A gathering that took place once is an event: nobody belongs to it."""
+
+
 def find_group_asks(context: SuggestionContext, groups: Iterable[Group]) -> list[Candidate]:
     """One candidate for each introducer whom nothing forbids to ask now, about the circle they were last seen in.
 
@@ -28,7 +32,12 @@ def find_group_asks(context: SuggestionContext, groups: Iterable[Group]) -> list
     found = []
     for relationship in context.relationships:
         own = next((group for group in circles if relationship.address in group.members), None)
-        if own is None or not own.name.strip() or relationship.standing is Standing.STRANGER:
+        if (
+            own is None
+            or len(own.evidence) < _SEEN
+            or not own.name.strip()
+            or relationship.standing is Standing.STRANGER
+        ):
             continue
         candidate = _candidate(context, relationship, own)
         if candidate.occasions and not object_to(context, candidate):

@@ -8,6 +8,16 @@ from plugin.domain.drafting.tie_clauses import find_bond
 @pytest.mark.parametrize(
     ("text", "name", "clause"),
     [
+        (
+            "Elena Ruiz from Tide Mills and I run the Harbour programme together, so we talk.",
+            "Elena Ruiz",
+            "the two of you run the Harbour programme together",
+        ),
+        (
+            "I worked for three years under Ida Poe at Tidewell, and left.",
+            "Ida Poe",
+            "you worked for three years under {prospect}",
+        ),
         ("Elena Ruiz and I row together on Sundays.", "Elena Ruiz", "the two of you row together on Sundays"),
         ("Otto Lang of Fernbank, we still sing in the choir.", "Otto Lang", "the two of you still sing in the choir"),
         ("Otto Lang called, he was my boss at the mill.", "Otto Lang", "he was your boss at the mill"),

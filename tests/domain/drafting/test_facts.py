@@ -21,9 +21,10 @@ from builders import (
 )
 
 from plugin.domain.drafting.facts import gather_facts, latest_address, latest_alias, quotable, reply_target, with_name
-from plugin.domain.model import Evidence, Kind, MailMessage, MessageId, Suggestion
+from plugin.domain.model import Evidence, Kind, Mailbox, MailMessage, MessageId, QuotedHeader, Suggestion
 
 NORA, ME = an_address("nora@brightwater.example"), an_address(OWNER)
+ELENA = an_address("elena@tidewell.example")
 PRAISE = "The new plan saved us a day a week."
 
 
@@ -33,6 +34,11 @@ def from_nora(message_id: str = "m1", days: float = 5, **changes: object) -> Mai
 
 def knowing(*evidence: Evidence) -> Suggestion:
     return a_suggestion(acquaintance=an_acquaintance(evidence=evidence))
+
+
+def knows_elena(*evidence: Evidence) -> Suggestion:
+    person = a_person_ref(address=ELENA)
+    return a_suggestion(acquaintance=an_acquaintance(person=person, evidence=evidence))
 
 
 def test_the_most_telling_evidence_is_taken_and_of_its_kind_the_newest() -> None:
@@ -48,6 +54,24 @@ def test_they_said_it_only_if_the_message_is_theirs() -> None:
     stranger = replace(from_nora("m1"), sender=a_message("eve@x.example").sender)
     assert not gather_facts(suggestion, a_profile(), now=NOW, messages=[stranger]).theirs
     assert not gather_facts(suggestion, a_profile(), now=NOW).theirs
+
+
+def test_who_was_on_a_mail_of_theirs_with_the_user_is_no_stranger_to_them() -> None:
+    suggestion = knows_elena(an_evidence("copied_together", days_ago(30), source="m1"))
+    both = replace(a_message((NORA, "Nora Weiss"), [OWNER, ELENA], days_ago(30)), id=MessageId("m1"))
+    assert gather_facts(suggestion, a_profile(), now=NOW, messages=[both]).copied
+    assert not gather_facts(suggestion, a_profile(), now=NOW, messages=[from_nora("m1", 30)]).copied
+    crowd = replace(both, to=a_message((NORA, ""), [OWNER, ELENA, *(f"g{n}@x.example" for n in range(5))], NOW).to)
+    assert not gather_facts(suggestion, a_profile(), now=NOW, messages=[crowd]).copied
+
+
+def test_a_letter_of_the_prospects_below_theirs_was_passed_on() -> None:
+    suggestion = knows_elena(an_evidence("mentioned", days_ago(3), source="m1"))
+    sender = Mailbox(ELENA)
+    passed = from_nora("m1", 3, quoted_headers=(QuotedHeader(sender, (Mailbox(NORA),)),))
+    assert gather_facts(suggestion, a_profile(), now=NOW, messages=[passed]).passed_on
+    theirs = from_nora("m1", 3, quoted_headers=(QuotedHeader(Mailbox(NORA), (sender,)),))
+    assert not gather_facts(suggestion, a_profile(), now=NOW, messages=[theirs]).passed_on
 
 
 def test_their_newest_praise_is_found_and_others_or_quoted_praise_is_not() -> None:

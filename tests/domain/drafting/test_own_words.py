@@ -7,7 +7,7 @@ import pytest
 from approved_asks import PROFILES
 from builders import a_profile, a_relationship
 
-from plugin.domain.drafting.forward_note import MOST, compose_forward_note
+from plugin.domain.drafting.forward_note import MOST, compose_forward_note, note_to_forward
 from plugin.domain.drafting.own_words import fit_said, half, nearest_piece, propose_say, small_kind, usable_words
 from plugin.domain.drafting.plan import knows_the_work
 from plugin.domain.language.packs import codes
@@ -77,6 +77,25 @@ def test_the_paragraph_to_forward_is_complete_in_itself_and_short(language: str)
 
 def test_there_is_no_paragraph_to_forward_in_a_language_in_which_the_profile_says_nothing() -> None:
     assert compose_forward_note(PROFILES["en"], Address("a@b.example"), phrasebook("de")) == ""
+
+
+def test_a_note_is_in_the_profiles_language_where_only_that_says_what_the_user_does() -> None:
+    reach = Address("clara@whitfield.example")
+    foreign = note_to_forward(PROFILES["en"], reach, "de")
+    assert foreign == compose_forward_note(PROFILES["en"], reach, phrasebook("en"))
+    assert note_to_forward(PROFILES["de"], reach, "de") == compose_forward_note(PROFILES["de"], reach, phrasebook("de"))
+    assert note_to_forward(replace(PROFILES["en"], what=""), reach, "de") == ""
+
+
+def test_a_note_says_for_whom_the_user_works_where_the_prospect_is_one_of_them() -> None:
+    profile = replace(
+        PROFILES["en"],
+        ideal="Technical directors of concert halls and opera houses, and the people who run clean rooms in factories",
+    )
+    reach = Address("clara@whitfield.example")
+    assert "concert halls" in note_to_forward(profile, reach, "en", about=["estates", "concert", "hall"])
+    assert "clean rooms" not in note_to_forward(profile, reach, "en", about=["estates", "concert", "hall"])
+    assert "concert halls" not in note_to_forward(profile, reach, "en", about=["baker"])
 
 
 def test_a_profile_speaks_each_language_in_which_it_was_given_words() -> None:

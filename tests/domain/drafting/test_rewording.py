@@ -11,7 +11,7 @@ from rewordings import HONEST, LETTERS, SPOILS, a_letter, answer, as_it_is
 from plugin.domain.drafting.claims import check_claims
 from plugin.domain.drafting.letter_sentences import LetterSentences, letter_sentences, split_whole
 from plugin.domain.drafting.rewording import ask_for_rewording, read_rewording
-from plugin.domain.drafting.rewording_check import Untied, check_rewording
+from plugin.domain.drafting.rewording_check import Untied, check_rewording, tied_words
 
 DRAFTS: Mapping[tuple[str, str], LetterSentences] = {
     (case.title, draft.language): letter_sentences(draft) for case, draft, _ in draft_all()
@@ -65,10 +65,26 @@ def test_of_five_hundred_adversarial_answers_no_untied_claim_is_accepted() -> No
             kinds.append(kinds.pop(tried % len(kinds)))
             continue
         tried += 1
-        made, _ = check_rewording(letter, as_it_is(letter) | honest | {one.number: text})
-        if made is not None:
+        words = as_it_is(letter) | honest | {one.number: text}
+        made, _ = check_rewording(letter, words)
+        # Of an answer that is refused, the sentences that are tied are taken, and no other.
+        if made is not None or tied_words(letter, [words])[one.number] == " ".join(text.split()):
             accepted.append((kind, one.text, text))
     assert accepted == []
+
+
+def test_of_an_answer_that_is_refused_the_tied_sentences_are_taken_and_the_others_stay() -> None:
+    letter = FIXED[CLIENT]
+    honest = dict(HONEST[CLIENT])
+    number = next(one for one in as_it_is(letter) if one not in honest)
+    spoilt = as_it_is(letter) | honest | {number: "You are the best client we ever had."}
+    chosen = tied_words(letter, [spoilt])
+    assert chosen[number] == as_it_is(letter)[number]
+    made, wrong = check_rewording(letter, chosen)
+    assert wrong == []
+    assert made is not None
+    assert made.body != letter.draft.body
+    assert tied_words(letter, [spoilt, as_it_is(letter)]) == as_it_is(letter)
 
 
 def _key(letter: LetterSentences) -> tuple[str, str]:

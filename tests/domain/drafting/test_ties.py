@@ -51,8 +51,31 @@ def test_a_tie_is_given_back_as_a_clause_that_speaks_to_the_introducer(text: str
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "clause"),
+    [
+        (
+            "Otto Lang, le directeur technique, avec qui je fais mon troisième spectacle, est passé.",
+            "fr",
+            "avec qui [vous|tu] [faites|fais] [votre|ton] troisième spectacle",
+        ),
+        (
+            "Hier Otto Lang, avec qui j'ai fait mes études à Nancy, a appelé.",
+            "fr",
+            "avec qui [vous|tu] [avez|as] fait [vos|tes] études à Nancy",
+        ),
+        ("Vi a Otto Lang, con quien canto los jueves, y bien.", "es", "con quien [canta|cantas] los jueves"),
+    ],
+)
+def test_where_the_verb_follows_its_subject_the_clause_keeps_that_order(text: str, language: str, clause: str) -> None:
+    assert find_tie_relative(text, "Otto Lang", language=language) == clause
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
+        ("Otto Lang, avec qui j'ai déjeuné mardi pour ses comptes, se plaint.", "fr"),
+        ("Otto Lang, que je tutoie depuis que nous étions régisseurs, est là.", "fr"),
+        ("Otto Lang, a quien no conozco, estaba allí.", "es"),
         ("Otto Lang, den ich nie leiden konnte, kommt auch.", "de"),
         ("Otto Lang, mit dem ich kaum gesprochen habe, kommt.", "de"),
         ("Otto Lang, mit dem wir gestritten haben, kommt.", "de"),

@@ -92,6 +92,26 @@ def test_a_name_right_after_a_person_and_what_leads_to_their_house_is_the_house(
     assert (mention.name, mention.organisation) == (person, house)
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence", "people"),
+    [
+        ("es", "Este año caemos en plena Semana Santa y lo dejamos caer con ella.", []),
+        ("es", "Como en San Vicente con Gonzalo.", ["Gonzalo"]),
+        ("es", "Nos vemos en Santa Pola con mi hermana.", []),
+        ("fr", "On se voit à Saint Étienne avec Paul.", ["Paul"]),
+        ("de", "Wir haben in Sankt Gallen zusammen gearbeitet.", []),
+        ("en", "I worked with San Francisco for years.", []),
+        ("en", "We met on Good Friday at my place.", []),
+        ("en", "I rowed with Black Friday for years.", []),
+        ("en", "My cousin San Nguyen works there.", ["San Nguyen"]),
+        ("es", "Conozco a Marta Santos de toda la vida.", ["Marta Santos"]),
+        ("fr", "Chantier Cavendry nickel, il m'a emmené voir un match.", []),
+    ],
+)
+def test_what_is_named_after_a_saint_and_feasts_are_nobody(language: str, sentence: str, people: list[str]) -> None:
+    assert [one.text for one in find_names(sentence, language).names if one.kind == "person"] == people
+
+
 @pytest.mark.parametrize(("language", "sentence", "people", "organisations"), SENTENCES)
 def test_names_are_found_exactly_as_they_stand(
     language: str, sentence: str, people: list[str], organisations: list[str]

@@ -199,6 +199,10 @@ def test_each_quoted_author_keeps_their_own_words() -> None:
 @pytest.mark.parametrize(
     ("line", "greeting"),
     [
+        ("Cher Luc, c'était un joli lundi hier, et la machine neuve glisse comme une sole.", "Cher Luc,"),
+        ("Chère Ann, merci pour hier, jamais une signature n'a été aussi gaie.", "Chère Ann,"),
+        ("Liebe Frau Prof. Dr. Poe,", "Liebe Frau Prof. Dr. Poe,"),
+        ("Estimada Sra. Dra. Poe:", "Estimada Sra. Dra. Poe:"),
         ("Hi Mara, Nora gave me your name.", "Hi Mara,"),
         ("Hola, Nora me dio tu contacto.", "Hola,"),
         ("Hello Tom, thanks for the plan.", "Hello Tom,"),

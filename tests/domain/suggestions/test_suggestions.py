@@ -523,7 +523,9 @@ def test_silence_says_why_and_names_the_nearest() -> None:
 
 
 def test_a_circle_is_offered_only_where_there_is_no_name_and_never_as_specific() -> None:
-    evidence = (an_evidence("same_group", days_ago(12), "Harbour breakfast"),)
+    evidence = tuple(
+        an_evidence("same_group", days_ago(days), "Harbour breakfast", source=f"e{days}") for days in (12, 42)
+    )
     circle = Group("Harbour breakfast", (an_address(NORA), an_address(TOM)), evidence)
     with_name = Day(groups=[circle]).judged()
     assert [one.specific for one in with_name.made] == [True]
@@ -533,6 +535,8 @@ def test_a_circle_is_offered_only_where_there_is_no_name_and_never_as_specific()
     assert made.prospect.organisation == "Harbour breakfast"
     assert made.score < with_name.made[0].score
     assert Day(groups=[circle], acquaintances=(), profile=a_profile(ideal="")).judged().made == ()
+    once = Group("Site visit, tunnel", circle.members, evidence[:1])
+    assert Day(groups=[once], acquaintances=()).judged().made == ()
 
 
 def test_two_who_were_only_seen_on_one_big_list_are_withheld_as_too_thin() -> None:
