@@ -19,6 +19,7 @@ from plugin.errors import AlreadyRunning, StoreTrouble, UserError
 from plugin.store.uploads import discard_old, waiting_folders
 from plugin.usecases.stores import ControlStore
 from web.bootstrap import Wiring
+from web.counters import note_failed_scan, note_scan
 from web.file_import import read_handed_over
 from web.refresh import look
 from web.server_mode import ServerMode
@@ -72,12 +73,15 @@ class Jobs:
                 wanted = account is not None and self._is_read(control, account)
             report = look(self._wiring, account, self._clock) if account is not None and wanted else None
             if report is not None:
+                note_scan(report)
                 new = report.messages.new + report.events.new
                 log.info("looked at account %s: %d new, complete: %s", account_id, new, report.complete)
         except UserError as error:
             # Kept as the account's health, which the page shows; the words may name people.
+            note_failed_scan()
             log.warning("a look at an account ended early: %s", type(error).__name__)
         except Exception as error:  # noqa: BLE001 - a defect in one look must not end the schedule
+            note_failed_scan()
             log.error("a look at an account failed: %s", type(error).__name__)  # noqa: TRY400 - a traceback may hold mail
 
     def _is_read(self, control: ControlStore, account: Account) -> bool:

@@ -1,6 +1,7 @@
 """The page as a running thing: waitress on loopback, jobs beside it, and the launch URL."""
 
 import threading
+import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import datetime
@@ -25,6 +26,8 @@ from web.settings import Settings
 DEFAULT_PORT = 8765
 
 
+DRAIN_SECONDS = 20.0
+"""What is being answered may take so long when the page is stopped: a draft at Google takes no longer."""
 _CROWD = 100
 """So many connections may be open; with each further one, the longest silent one is closed."""
 
@@ -46,7 +49,10 @@ def page_hosts(port: int) -> set[str]:
 
 
 class PageServer:
-    """The page and its jobs. On a laptop `launch_url()` makes a link that opens it once; to a server people sign in."""
+    """The page and its jobs. On a laptop `launch_url()` makes a link that opens it once; to a server people sign in.
+
+    Where it does not `work`, jobs are queued for a worker elsewhere (`web/worker.py`).
+    """
 
     def __init__(
         self,
@@ -57,6 +63,7 @@ class PageServer:
         clock: Callable[[], datetime] = present,
         welcome: Callable[[AccountStore, Account], None] | None = None,
         house: ServerMode | None = None,
+        works: bool = True,
     ) -> None:
         """Raises UserError where the port cannot be had, or where anybody but this machine could come in unasked."""
         if house is None and host not in LOOPBACK:
@@ -91,12 +98,13 @@ class PageServer:
                 f"Port {port} cannot be had ({error.strerror}); Askwell may be running already (then: askwell open). "
                 "End it, or choose another with --port."
             ) from error
-        for one in sockets.values():
-            if isinstance(one, TcpWSGIServer):
-                one.channel_class = _Channel
+        self._sockets = [one for one in sockets.values() if isinstance(one, TcpWSGIServer)]
+        for one in self._sockets:
+            one.channel_class = _Channel
         self.port = int(getattr(self._server, "effective_port", port))
         names |= page_hosts(self.port)
         self._app = app
+        self._works = works
         here = f"http://{'[::1]' if host == '::1' else '127.0.0.1'}:{self.port}"
         self.url = here if house is None else house.base_url
         self._announced = ExitStack()
@@ -113,8 +121,9 @@ class PageServer:
 
     def start(self) -> None:
         """Serve from a thread of its own, and begin to work off the jobs."""
-        self.jobs.start()
-        self.jobs.look_at_all()
+        if self._works:
+            self.jobs.start()
+            self.jobs.look_at_all()
         self._thread.start()
         self._announced.enter_context(announce_page(self._wiring.settings.home, self.url))
 
@@ -124,9 +133,10 @@ class PageServer:
             self._thread.join(timeout=0.5)
 
     def stop(self) -> None:
-        """Stop serving and let the jobs end."""
+        """Stop serving, once what is being answered is answered, and let the jobs end."""
         self._announced.close()
         remove_links(self._wiring.settings.home)
+        self.drain()
         self.jobs.stop()
         self._server.close()
         self._thread.join(timeout=5)
@@ -136,3 +146,21 @@ class PageServer:
         demo.stop()
         if self._wiring.kept is not None:
             self._wiring.kept.close()
+
+    def drain(self, *, within: float = DRAIN_SECONDS) -> bool:
+        """Tell probes that this is stopping, and wait until nobody is being answered; False where that took too long.
+
+        Whoever sends people here learns it from /readyz meanwhile.
+        """
+        self._app.extensions["askwell.stopping"].set()
+        until = time.monotonic() + within
+        while busy := any(self._is_busy(one) for one in self._sockets):
+            if time.monotonic() >= until:
+                break
+            time.sleep(0.02)
+        return not busy
+
+    @staticmethod
+    def _is_busy(server: TcpWSGIServer) -> bool:
+        channels: Any = server.active_channels
+        return any(one.requests or one.total_outbufs_len for one in list(channels.values()))

@@ -359,6 +359,10 @@ class AccountStore:
         """How often it has changed: what was worked out at the same count still holds."""
         return mirror.count_changes(self._db)
 
+    def count_drafts(self) -> dict[str, int]:
+        """How many drafts there are in each state that any is in."""
+        return asks.count_drafts(self._db)
+
     def counts(self) -> dict[str, int]:
         """How many rows each kind of record has."""
         return deletion.counts(self._db)

@@ -170,6 +170,12 @@ def load_drafts(db: Connection, states: Iterable[str] = ()) -> list[DraftRecord]
     return [_draft(row) for row in rows]
 
 
+def count_drafts(db: Connection) -> dict[str, int]:
+    """How many drafts there are in each state that any is in."""
+    rows = db.execute("SELECT state, count(*) FROM drafts GROUP BY state ORDER BY state").fetchall()
+    return {state: int(count) for state, count in rows}
+
+
 def load_draft(db: Connection, ask_id: str, kind: DraftKind = DraftKind.ASK) -> DraftRecord | None:
     """The newest generation of an ask's draft of this kind, or None."""
     sql = (

@@ -347,6 +347,10 @@ class AccountStore(Protocol):
         """How often it has changed: what was worked out at the same count still holds."""
         ...
 
+    def count_drafts(self) -> dict[str, int]:
+        """How many drafts there are in each state that any is in."""
+        ...
+
     def counts(self) -> dict[str, int]:
         """How many rows each kind of record has."""
         ...

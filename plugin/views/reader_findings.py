@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugin.domain.model import Address, Finding, FindingKind, MailMessage, PersonRef
+from plugin.domain.model import Address, Finding, FindingKind, MailMessage, PersonRef, Stance
+from plugin.domain.network.ties import Nearness, read_tie
 from plugin.views.words import fact_words, plain
 
 
@@ -63,10 +64,12 @@ def read_messages(
 
 
 def _heard(message: MailMessage | None) -> tuple[tuple[str, str], ...]:
-    """What the rules heard the writer say, each sentence once."""
+    """What the rules heard the writer say, and whom they heard them know, each sentence once."""
     if message is None:
         return ()
     own = [(fact_words(signal.kind), signal.text) for signal in message.signals if signal.whose == "own"]
+    named = [one for one in message.mentions if one.whose == "own" and one.name and not one.nearness]
+    own += [(f"Knows {one.name}", one.text) for one in named if read_tie(one.text, one.name).nearness is Nearness.TIE]
     return tuple(dict.fromkeys(own))
 
 
@@ -97,7 +100,13 @@ def say_finding(finding: Finding, name_of: Callable[[Address], str]) -> str:
 def _ties(finding: Finding) -> str:
     """How a tie is told."""
     closeness = {"well": "know each other well", "a_little": "know each other a little"}.get(finding.closeness)
-    return f"{closeness or 'know each other'}, {plain(finding.stance)}"
+    stance = {
+        Stance.WARM: ", on good terms",
+        Stance.COLD: ", not on good terms or hardly at all",
+        Stance.HEARSAY: ", by hearsay",
+        Stance.NEUTRAL: "",
+    }[finding.stance]
+    return f"{closeness or 'know each other'}{stance}"
 
 
 def _named(address: Address | None, name_of: Callable[[Address], str]) -> str:

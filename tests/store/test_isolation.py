@@ -101,6 +101,7 @@ CALLS: dict[str, Callable[[AccountStore, int], Any]] = {
     "load_ask_drafts": lambda one, _: one.load_ask_drafts("ask1"),
     "load_draft_by_key": lambda one, _: one.load_draft_by_key("k1"),
     "count_changes": lambda one, _: one.count_changes(),
+    "count_drafts": lambda one, _: one.count_drafts(),
     "counts": lambda one, _: one.counts(),
     "remember_person": lambda one, _: one.remember_person(an_address("gone@away.example")),
     "count_forgotten": lambda one, _: one.count_forgotten(),

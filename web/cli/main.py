@@ -19,6 +19,7 @@ COMMANDS = {
     "demo": ("serving", "Try everything with a sample year and a Google of its own."),
     "sandbox": ("serving", "Start the sandbox Google alone, also on a bad day."),
     "serve": ("serving", "Start the page for your own accounts, and regular scans."),
+    "work": ("serving", "Scan for a server, without a page."),
     "open": ("serving", "Get a fresh link to the page that is running."),
     "server": ("server", "Invite people to a server, list and remove them."),
     "connect": ("accounts", "Connect a Google account."),

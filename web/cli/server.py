@@ -115,3 +115,24 @@ def remove(*, address: str, yes: bool) -> None:
         note("Google could not be told of all; they can remove Askwell under myaccount.google.com/permissions.")
     if parsed in wiring.settings.allow | wiring.settings.admins:
         note(f"ASKWELL_ALLOW or ASKWELL_ADMINS still names {parsed}: take it out, or they can sign in anew.")
+
+
+@server_command.command("health")
+@click.option("--port", type=click.IntRange(1, 65535), default=8765, show_default=True, help="Where it listens.")
+@click.option("--live", is_flag=True, help="Only whether the process lives, not whether it can serve.")
+def health(*, port: int, live: bool) -> None:
+    """Ask the page or the worker on this machine how it fares; status 1 where it is not well. For containers."""
+    import http.client  # noqa: PLC0415 - loaded where it is used
+
+    link = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+    try:
+        link.request("GET", "/livez" if live else "/readyz")
+        answer = link.getresponse()
+        told = answer.read(200).decode("utf-8", "replace").strip()
+    except (OSError, http.client.HTTPException):
+        raise UserError(f"Nothing answers at port {port} of this machine: start it, or look at its log.") from None
+    finally:
+        link.close()
+    if answer.status != 200:
+        raise UserError(f"It is not ready: {told or answer.status}.")
+    say(told)

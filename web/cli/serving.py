@@ -59,22 +59,35 @@ def _answer_page(fresh_link: Callable[[], str]) -> None:
     os.kill(os.getpid(), signal.SIGTERM)
 
 
+role_option = click.option(
+    "--role",
+    type=click.Choice(["serve", "work", "both"]),
+    default="both",
+    show_default=True,
+    help="The page, the scans, or both in one process.",
+)
+
+
 @click.command("serve")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen; elsewhere only as a server.")
 @port_option
 @browser_option
-def serve_command(*, host: str, port: int, no_browser: bool) -> None:
+@role_option
+def serve_command(*, host: str, port: int, no_browser: bool, role: str) -> None:
     """The page for your own accounts, and scans every quarter of an hour while it runs.
 
     With the settings of docs/server.md it is a server that invited people sign in to.
     """
+    if role == "work":
+        _work(port)
+        return
     from web.logs import log_as_json  # noqa: PLC0415 - loaded where a server is started
     from web.server import PageServer  # noqa: PLC0415
 
     wiring = Wiring(load_settings())
     house = find_house(wiring, host)
     log_as_json(wiring.settings.log_level)
-    page = PageServer(wiring, host=host, port=port, house=house)
+    page = PageServer(wiring, host=host, port=port, house=house, works=role == "both")
     page.start()
     try:
         if house is not None:
@@ -88,6 +101,31 @@ def serve_command(*, host: str, port: int, no_browser: bool) -> None:
         _until_stopped(page.wait, "" if no_browser else url, wiring.settings.home)
     finally:
         page.stop()
+
+
+@click.command("work")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8766, show_default=True, help="Where probes ask, on this machine."
+)
+def work_command(*, port: int) -> None:
+    """Scans and looks alone, without a page: beside `askwell serve --role serve`, on as many machines as you like."""
+    _work(port)
+
+
+def _work(port: int) -> None:
+    from web.logs import log_as_json  # noqa: PLC0415 - loaded where a server is started
+    from web.worker import Worker  # noqa: PLC0415
+
+    wiring = Wiring(load_settings())
+    house = find_house(wiring)
+    log_as_json(wiring.settings.log_level)
+    worker = Worker(wiring, port=port, house=house)
+    worker.start()
+    note(f"Working. Probes: http://127.0.0.1:{worker.port}/readyz   Stop with Ctrl-C.")
+    try:
+        _until_stopped(worker.wait)
+    finally:
+        worker.stop()
 
 
 def find_house(wiring: Wiring, host: str = "127.0.0.1") -> ServerMode | None:

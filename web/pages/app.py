@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from datetime import UTC, datetime
+from threading import Event
 from typing import IO, Any
 from urllib.parse import urlsplit
 
@@ -20,13 +21,14 @@ from web.api.routes import api
 from web.bootstrap import Wiring
 from web.demo_process import DemoProcess
 from web.jobs import Jobs
+from web.metrics import Metrics
 from web.pages import filters, security
 from web.pages import request_context as visit
 from web.pages.ask_status import ask_status
 from web.pages.asks import asks
 from web.pages.connect import connect
 from web.pages.files import files
-from web.pages.health import health
+from web.pages.health import count_requests, health
 from web.pages.letters import letters
 from web.pages.look import add_look
 from web.pages.model_settings import model_settings
@@ -116,6 +118,9 @@ def create_app(
     app.extensions["askwell.welcome"] = welcome
     app.extensions["askwell.demo"] = DemoProcess()
     app.extensions["askwell.server"] = house
+    app.extensions["askwell.metrics"] = Metrics(wiring, clock)
+    app.extensions["askwell.stopping"] = Event()
+    count_requests(app)
     app.config["BOOTSTRAP_SERVE_LOCAL"] = True
     Bootstrap5(app)
     addon_host = urlsplit(wiring.settings.addon_url).netloc

@@ -22,7 +22,7 @@ from web.browser_link import remove_links
 from web.pages.request_context import clock, control, server, set_visitor, visitor, wiring
 
 UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
-PROBES = frozenset({"health.healthz", "health.livez", "health.readyz"})
+PROBES = frozenset({"health.healthz", "health.livez", "health.readyz", "health.metrics"})
 """What tells how the process fares: programs ask by the machine's own address, and learn nothing of anybody."""
 STATIC = frozenset({"static", "bootstrap.static"})
 OPEN = frozenset({"security.launch", *PROBES, *STATIC})

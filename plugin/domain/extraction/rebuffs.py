@@ -49,6 +49,9 @@ def find_rebuff(
             if kind is RebuffKind.UNKNOWN and names_others and "?" not in text:
                 continue
             rule = _rebuffing_rule(kind, plain, candidates)
+            if rule is not None and kind is RebuffKind.REFUSAL and _rebuffing_rule(RebuffKind.AWAY, plain, candidates):
+                # "I am out of the office and cannot answer" refuses nothing.
+                continue
             if rule is not None:
                 return Rebuff(kind, excerpt(text), rule.id)
     return None

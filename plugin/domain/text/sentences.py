@@ -1,13 +1,16 @@
 """Running text as sentences: mail's hard line breaks undone, abbreviations and initials respected."""
 
 import re
+from functools import cache
 
-from plugin.domain.language.packs import template
+from plugin.domain.language.packs import entries, template
 
 MAX_SENTENCES = 400
 
 _END = re.compile(r"(?<=[.!?…])[\"'”’)\]]?[ \t]+(?=[\"'“„«(\[¿¡]?[A-ZÀ-ÞĀ-ŽА-ЯΑ-Ω0-9])|(?<=[。！？])")
 _ABBREVIATION = template(r"(?:^|[\s(])(?:[A-ZÀ-Þ]|{writing.abbreviations})\.[\"'”’)\]]?$")
+_DAY = re.compile(r"(?:^|\D)\d{1,2}\.$")
+
 _LIST_ITEM = re.compile(r"^\s*(?:[-*•–·]|\(?\d{1,2}[.)])\s+")
 
 
@@ -59,12 +62,22 @@ def _split_paragraph(paragraph: str, sentences: list[str]) -> None:
     start = 0
     for found in _END.finditer(paragraph):
         piece = paragraph[start : found.start()]
-        if _ABBREVIATION.search(piece[-14:]):
+        if _ABBREVIATION.search(piece[-14:]) or _is_a_date(piece, paragraph[found.end() :]):
             continue
         closing = paragraph[found.start() : found.end()].strip()
         _add(piece + closing, sentences)
         start = found.end()
     _add(paragraph[start:], sentences)
+
+
+def _is_a_date(piece: str, following: str) -> bool:
+    """Whether a full stop stands behind the day of a date: "bis 12. Mai"."""
+    return _DAY.search(piece[-4:]) is not None and following.split(" ", 1)[0].strip(",.;:").casefold() in _months()
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(name for month in entries("mail.months") for name in month.split())
 
 
 def _add(piece: str, sentences: list[str]) -> None:

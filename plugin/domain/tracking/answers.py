@@ -60,7 +60,11 @@ def is_away(message: MailMessage, who: Correspondents) -> bool:
     if message.rebuff is None or message.rebuff.kind is not RebuffKind.AWAY:
         return False
     text = message.rebuff.text
-    decides = any(cue.kind in {CueKind.AGREES, CueKind.DECLINES, CueKind.PERSON_LEFT} for cue in message.cues)
+    # "I am away and cannot help before Monday" declines nothing: the no stands in the very sentence.
+    decides = any(
+        cue.kind in {CueKind.AGREES, CueKind.PERSON_LEFT} or (cue.kind is CueKind.DECLINES and cue.text != text)
+        for cue in message.cues
+    )
     return not decides and not any(who.names_in(name, text) for name in who.prospect_names)
 
 
