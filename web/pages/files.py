@@ -123,8 +123,8 @@ def read() -> Response | str:
     account = control().import_account(list(dict.fromkeys(mine)), now=clock())
     folder = _uploads().hand_over(account.id)
     jobs: Jobs | None = current_app.extensions["askwell.jobs"]
-    if jobs is not None:
-        jobs.import_soon(account.id, folder)
+    if jobs is not None and jobs.files is not None:
+        jobs.files.import_soon(account.id, folder)
         flash("Your files are being read. Meanwhile, say what you do.", "status")
     else:
         flash("The files are here and are read as soon as Askwell works in the background: askwell serve", "warning")
