@@ -302,7 +302,7 @@ def _explain_failures(app: Flask) -> None:
         return explain(409, str(error))
 
     def on_damage(error: StoreTrouble) -> tuple[Json | str, int]:
-        return explain(500, str(error))
+        return explain(503 if error.away else 500, str(error))
 
     app.register_error_handler(StoreTrouble, on_damage)
     app.register_error_handler(CSRFError, on_csrf)
