@@ -19,11 +19,13 @@ from plugin.domain.model import (
 )
 from plugin.domain.text.addresses import parse_address
 from plugin.domain.tracking.contact_ledger import contact_ledger
+from plugin.errors import UserError
+from plugin.usecases.colleagues import share, shared_addresses
 from plugin.usecases.forget import UNREACHED, forget_person, remember_person
 from plugin.usecases.never import allow_asking, unblock
 from plugin.usecases.questions import ignore_questions, open_questions, put_again
 from web.pages.flash import show_only_with_account, tell
-from web.pages.request_context import account, clock, drop_kept, judgement, snapshot, store, wiring
+from web.pages.request_context import account, clock, control, drop_kept, judgement, server, snapshot, store, wiring
 from web.views.ledger import ledger_sentences
 from web.views.listing import fits, listing, name_key
 from web.views.questions import question_cards
@@ -54,7 +56,13 @@ def page() -> str:
     """The people, closest first or as one wishes, a page at a time, with a search over name, organisation, address."""
     query = request.args.get("q", "").strip()[:200]
     kind, sort = request.args.get("kind", ""), request.args.get("sort", "")
-    found = [one for one in snapshot().relationships if (not kind or one.kind == kind) and _fits(one, query)]
+    shared = _shared()
+    only_shared = request.args.get("shared") == "yes"
+    found = [
+        one
+        for one in snapshot().relationships
+        if (not kind or one.kind == kind) and _fits(one, query) and (not only_shared or _is_shared(one, shared))
+    ]
     found.sort(key=SORTS.get(sort, SORTS[""])[1])
     return render_template(
         "people.html",
@@ -66,7 +74,19 @@ def page() -> str:
         sorts=[(name, words) for name, (words, _) in SORTS.items()],
         open_questions=len(open_questions(judgement())),
         anybody=bool(snapshot().relationships),
+        shared={one.address for one in found if _is_shared(one, shared)},
+        shared_count=len(shared),
+        only_shared=only_shared,
     )
+
+
+def _shared() -> frozenset[Address]:
+    """By which addresses the user lets colleagues know of people; on a laptop there are no colleagues."""
+    return shared_addresses(control(), account()) if server() is not None else frozenset()
+
+
+def _is_shared(one: Relationship, shared: frozenset[Address]) -> bool:
+    return not shared.isdisjoint(one.person.addresses)
 
 
 @people.get("/questions")
@@ -125,6 +145,7 @@ def person(address: str) -> str:
         between=ledger_sentences(ledger, one.person.name or one.address),
         introducer=known.people.person(one.introduced_by) if one.introduced_by else None,
         query=query,
+        is_shared=_is_shared(one, _shared()),
         same=[other for other in known.relationships if other.address != one.address and _fits(other, query)][
             :CANDIDATES
         ]
@@ -157,6 +178,26 @@ def _found(address: str) -> Relationship:
 
 def _back(address: Address) -> Response:
     return redirect(url_for("people.person", address=address), 303)
+
+
+@people.post("/<address>/share")
+def set_shared(address: str) -> Response:
+    """Let colleagues on this server know that the user knows this person, or take that back."""
+    one = _found(address)
+    if server() is None:
+        abort(404)
+    here, shared = url_for("people.set_shared", address=one.address), request.form.get("share") == "yes"
+    if shared:
+        try:
+            share(control(), account(), one, now=clock())
+        except UserError as error:
+            flash(str(error), "error")
+            return _back(one.address)
+    else:
+        control().take_back_contacts(account().id, one.person.addresses)
+    said = "Colleagues may ask you for an introduction to them now." if shared else "Taken back: no colleague sees it."
+    tell(said, undo=here, fields={"share": "no" if shared else "yes"})
+    return _back(one.address)
 
 
 @people.post("/<address>/kind")
@@ -323,6 +364,7 @@ def forget(address: str) -> Response:
     done = forget_person(
         store(), account(), _found(address).address, home=home, now=clock(), free_mail=wiring().settings.free_mail
     )
+    control().take_back_contacts(account().id, [parsed, *done.addresses])
     drop_kept(account().id)
     tell(
         f"{done.name or parsed} is forgotten. A keyed hash of each address is kept, so that the next scan does not "

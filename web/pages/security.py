@@ -27,7 +27,7 @@ PROBES = frozenset({"health.healthz", "health.livez", "health.readyz", "health.m
 STATIC = frozenset({"static", "bootstrap.static"})
 OPEN = frozenset({"security.launch", *PROBES, *STATIC})
 """The only endpoints without a session on a laptop; a test walks the whole url_map against this set."""
-OPEN_ON_SERVER = frozenset({"sign_in.page", "sign_in.begin", "sign_in.callback", *PROBES, *STATIC})
+OPEN_ON_SERVER = frozenset({"sign_in.page", "sign_in.begin", "sign_in.callback", "look.face", *PROBES, *STATIC})
 """The same on a server."""
 ONCE = frozenset({"security.launch", "connect.callback", "sign_in.callback"})
 """Endpoints whose GET uses something up: only a person's own visit may do that."""
@@ -302,7 +302,7 @@ def _explain_failures(app: Flask) -> None:
         return explain(409, str(error))
 
     def on_damage(error: StoreTrouble) -> tuple[Json | str, int]:
-        return explain(500, str(error))
+        return explain(503 if error.away else 500, str(error))
 
     app.register_error_handler(StoreTrouble, on_damage)
     app.register_error_handler(CSRFError, on_csrf)

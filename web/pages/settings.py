@@ -50,6 +50,7 @@ def _known() -> dict[str, object]:
         "interval": store().load_preferences().get(INTERVAL, str(DEFAULT_DAYS)),
         "never": _never(),
         "lessons": lessons_of(store()),
+        "sharing": control().load_shared_by(account().id) if server() is not None else [],
         "model": reader_facts(control(), store(), account(), recorded=wiring().recorded is not None, now=clock()),
     }
 
@@ -88,6 +89,16 @@ def _save_reminder(text: str) -> Response:
 
 def _back() -> Response:
     return redirect(url_for("settings.page"), 303)
+
+
+@settings_page.post("/stop-sharing")
+def stop_sharing() -> Response:
+    """Take back all that colleagues may see of whom the user knows."""
+    if server() is None:
+        abort(404)
+    gone = control().take_back_contacts(account().id)
+    flash("Taken back: no colleague sees any of it." if gone else "You shared nothing.", "status")
+    return _back()
 
 
 @settings_page.post("/unlearn")
