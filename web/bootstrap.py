@@ -17,6 +17,7 @@ from plugin.google.oauth import GMAIL_COMPOSE, Endpoints
 from plugin.store.sqlite.control_store import ControlStore as SqliteControlStore
 from plugin.store.sqlite.database import SQLITE, journal_mode
 from plugin.store.sqlite.job_queue import open_queue
+from plugin.store.sqlite.looks import LocalLooks
 from plugin.usecases.account_snapshot import AccountSnapshot, build_snapshot
 from plugin.usecases.connect import GoogleSettings, OpenGoogle, open_google
 from plugin.usecases.judgement import Judgement
@@ -24,7 +25,8 @@ from plugin.usecases.kept_judgements import KeptJudgements
 from plugin.usecases.metered_model import MeteredModel
 from plugin.usecases.model_access import open_model
 from plugin.usecases.ports import LanguageModel
-from plugin.usecases.stores import AccountStore, ControlStore
+from plugin.usecases.scan_run import owner_name
+from plugin.usecases.stores import AccountStore, ControlStore, Looks
 from web.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -82,6 +84,14 @@ class Wiring:
 
             return open_shared_queue(self.settings.database_url)
         return open_queue(self.settings.home / "jobs.db")
+
+    def open_looks(self) -> Looks:
+        """Which accounts are to be looked at, and by whom."""
+        if self.settings.database_url:
+            from plugin.store.postgres.looks import SharedLooks  # noqa: PLC0415 - the same
+
+            return SharedLooks(self.settings.database_url, owner_name())
+        return LocalLooks(lambda: SqliteControlStore.open(self.settings.home))
 
     def upgrade_database(self) -> list[str]:
         """Bring PostgreSQL's tables up to date as their owner; the names of the steps that were applied."""

@@ -1,15 +1,15 @@
 """Work that goes on while nobody waits for it: scans on a schedule, and looks at what became of the drafts.
 
-Huey carries the tasks, in this one process on SQLite by default; it delivers a task at most once,
-so nothing depends on that: a scan keeps its own cursor and lease, and the next round goes on where
-the last one died. Tasks carry ids only.
+Huey carries the tasks, in this one process on SQLite by default, between machines on PostgreSQL. It delivers a task at
+most once, so nothing depends on that: a scan keeps its own cursor and lease, and the next round goes on where the last
+one died. Between machines, rows say what is to be looked at and who is at it (`Looks`). Tasks carry ids only.
 """
 
 import logging
-from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
-from threading import Lock
+from threading import Event, Thread, get_ident
 
 from huey import crontab
 from huey.consumer import Consumer
@@ -24,6 +24,8 @@ from web.server_mode import ServerMode
 
 log = logging.getLogger("askwell.jobs")
 EVERY_MINUTES = 15
+CARE_SECONDS = 10.0
+END_SECONDS = 3.0
 
 
 class _ThreadConsumer(Consumer):  # type: ignore[misc]  # huey ships no types
@@ -44,25 +46,33 @@ class Jobs:
         self._look = self._queue.task()(self._look_at)
         self._queue.periodic_task(crontab(minute=f"*/{EVERY_MINUTES}"))(self.look_at_all)
         self._consumer: Consumer | None = None
-        self._ahead: Counter[str] = Counter()
-        self._counting = Lock()
+        self._looks = wiring.open_looks()
+        self._under_way: dict[int, int] = {}
+        """The looks of this process, each with the thread that makes it."""
+        self._stopped = Event()
+        self._caring: Thread | None = None
 
     def is_looking(self, account_id: AccountId) -> bool:
         """Whether a look at the account is queued or under way, whoever asked for it."""
-        with self._counting:
-            return self._ahead[account_id] > 0
+        return self._looks.is_looking(account_id)
 
     def _look_at(self, account_id: str) -> None:
-        # One that waited in the queue since before this process began was not counted then.
-        with self._counting:
-            self._ahead[account_id] = max(1, self._ahead[account_id])
+        of = AccountId(account_id)
+        look = self._looks.begin(of)
+        if look is None:
+            return
+        self._under_way[get_ident()] = look
+        again = False
         try:
-            self._try_to_look_at(account_id)
+            again = not self._try_to_look_at(account_id)
         finally:
-            with self._counting:
-                self._ahead[account_id] -= 1
+            del self._under_way[get_ident()]
+            # Where the database is away, the look's row stays; without signs of life it is found to be unfinished.
+            with suppress(StoreTrouble, UserError):
+                self._looks.end(look, of, again=again)
 
-    def _try_to_look_at(self, account_id: str) -> None:
+    def _try_to_look_at(self, account_id: str) -> bool:
+        """Look at an account; False where the database failed, so that it has to be looked at again."""
         try:
             with self._wiring.open_control() as control:
                 account = control.load_account(account_id)
@@ -72,6 +82,9 @@ class Jobs:
                 note_scan(report)
                 new = report.messages.new + report.events.new
                 log.info("looked at account %s: %d new, complete: %s", account_id, new, report.complete)
+        except StoreTrouble as error:
+            log.warning("a look at an account ended early: %s", type(error).__name__)
+            return False
         except UserError as error:
             # Kept as the account's health, which the page shows; the words may name people.
             note_failed_scan()
@@ -79,6 +92,7 @@ class Jobs:
         except Exception as error:  # noqa: BLE001 - a defect in one look must not end the schedule
             note_failed_scan()
             log.error("a look at an account failed: %s", type(error).__name__)  # noqa: TRY400 - a traceback may hold mail
+        return True
 
     def _is_read(self, control: ControlStore, account: Account) -> bool:
         """On a server, whose owner may come in no longer is read no longer."""
@@ -86,29 +100,55 @@ class Jobs:
 
     def look_soon(self, account_id: AccountId) -> None:
         """Queue a look at one account; where the disk is full, the next round makes up for it."""
-        with self._counting:
-            self._ahead[account_id] += 1
+        try:
+            if self._looks.ask(account_id):
+                self._queue_look(account_id)
+        except (StoreTrouble, UserError) as error:
+            log.warning("a look at an account could not be queued: %s", error)
+
+    def _queue_look(self, account_id: AccountId) -> None:
         try:
             self._look(account_id)
-        except StoreTrouble as error:
-            with self._counting:
-                self._ahead[account_id] -= 1
-            log.warning("a look at an account could not be queued: %s", error)
+        except StoreTrouble:
+            self._looks.drop(account_id)
+            raise
 
     def look_at_all(self) -> None:
         """Queue a look at every connected account; also picks up what died half-way."""
-        with self._wiring.open_control() as control:
-            for account in control.load_accounts():
-                if account.kind == "google" and self._is_read(control, account):
-                    self.look_soon(account.id)
+        for account_id in self._looks.begin_round(self._clock()):
+            self.look_soon(account_id)
 
     def start(self) -> None:
         """Start the threads; returns at once."""
         self._consumer = _ThreadConsumer(self._queue, workers=2, worker_type="thread", check_worker_health=False)
         self._consumer.start()
+        if self._looks.shared:
+            self._stopped.clear()
+            self._caring = Thread(target=self._care, name="looks", daemon=True)
+            self._caring.start()
+
+    def _care(self) -> None:
+        """Give signs of life for this process's looks, and queue again what died with another."""
+        while not self._stopped.wait(CARE_SECONDS):
+            try:
+                self._looks.keep(list(self._under_way.values()))
+                for account_id in self._looks.due():
+                    self._queue_look(account_id)
+            except (StoreTrouble, UserError) as error:
+                log.warning("the database is away, so that no look is begun: %s", type(error).__name__)
 
     def stop(self) -> None:
         """Let the threads end; a running scan stops at its next page and keeps its cursor."""
         if self._consumer is not None:
             self._consumer.stop(graceful=False)
+            if self._looks.shared:
+                # What they hold of the database is given back once they have seen that it is over.
+                for thread in (self._consumer.scheduler, *(one for _, one in self._consumer.worker_threads)):
+                    thread.join(timeout=END_SECONDS)
             self._consumer = None
+        self._stopped.set()
+        if self._caring is not None:
+            self._caring.join(timeout=END_SECONDS)
+            self._caring = None
+        if self._looks.shared:
+            self._queue.storage.close()

@@ -9,7 +9,8 @@ from google.oauth2.credentials import Credentials
 from plugin.domain.model.port_values import EventPage, Spent
 from plugin.errors import NotThere
 from plugin.google import event_payloads
-from plugin.google.pacing import Clock, Pacing, SystemClock
+from plugin.google.pacing import Clock, Pace, Pacing, SystemClock
+from plugin.google.shared_pacing import QuotaLedger, SharedPacing
 from plugin.google.transport import Caller, Connections, Patience
 from plugin.google.units import CALENDAR_QUOTA
 
@@ -21,10 +22,18 @@ class GoogleCalendar:
     """A `CalendarPort`."""
 
     def __init__(
-        self, credentials: Credentials, *, url: str, clock: Clock | None = None, patience: Patience | None = None
+        self,
+        credentials: Credentials,
+        *,
+        url: str,
+        clock: Clock | None = None,
+        patience: Patience | None = None,
+        shared: QuotaLedger | None = None,
     ) -> None:
+        """`shared` is where the quota is booked that other machines spend as well."""
         clock = clock or SystemClock()
-        pacing = Pacing(CALENDAR_QUOTA.units_per_minute, clock=clock)
+        pace = CALENDAR_QUOTA.units_per_minute
+        pacing: Pace = SharedPacing(pace, shared, clock=clock) if shared else Pacing(pace, clock=clock)
         connections = Connections("calendar", "v3", endpoint=_endpoint(url), credentials=credentials, hoist=_hoist)
         self._caller = Caller("Google Calendar", connections, pacing, clock=clock, patience=patience)
 

@@ -13,7 +13,8 @@ from plugin.domain.model.port_values import HistoryPage, IdPage, MailboxProfile,
 from plugin.domain.paging import PageGuard
 from plugin.errors import CursorExpired, NotThere, RefusedRequest, ServiceDown
 from plugin.google import payloads
-from plugin.google.pacing import Clock, Pacing, SystemClock
+from plugin.google.pacing import Clock, Pace, Pacing, SystemClock
+from plugin.google.shared_pacing import QuotaLedger, SharedPacing
 from plugin.google.transport import Caller, Connections, Patience
 from plugin.google.units import Quota
 
@@ -33,10 +34,13 @@ class GmailMailbox:
         quota: Quota,
         clock: Clock | None = None,
         patience: Patience | None = None,
+        shared: QuotaLedger | None = None,
     ) -> None:
+        """`shared` is where the quota is booked that other machines spend as well."""
         clock = clock or SystemClock()
         self._quota = quota
-        self._pacing = Pacing(quota.units_per_minute, clock=clock)
+        pace = quota.units_per_minute
+        self._pacing: Pace = SharedPacing(pace, shared, clock=clock) if shared else Pacing(pace, clock=clock)
         # `api_endpoint` replaces root and service path; Gmail's own paths begin with gmail/v1.
         connections = Connections("gmail", "v1", endpoint=_root(url), credentials=credentials, hoist=_hoist)
         self._caller = Caller(

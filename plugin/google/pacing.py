@@ -61,6 +61,59 @@ class Stopped(Exception):
     """The pacing was stopped while a call waited for its turn; the call was not made."""
 
 
+class Pace(Protocol):
+    """What makes calls wait for their turn; shared by all threads that work for one user."""
+
+    def take(self, units: int) -> None:
+        """Return when a call of `units` may be made; raises Stopped after `stop`."""
+        ...
+
+    def hold(self, seconds: float) -> None:
+        """No call by anybody for `seconds`."""
+        ...
+
+    def note(self, *, refused: bool) -> None:
+        """How a call ended."""
+        ...
+
+    def seconds_for(self, units: int) -> float:
+        """How long `units` more will take from now on, at least."""
+        ...
+
+    @property
+    def stopped(self) -> threading.Event:
+        """Set once `stop` was called."""
+        ...
+
+    def stop(self) -> None:
+        """Wake all that wait; every `take` from now on raises Stopped."""
+        ...
+
+
+class Batches:
+    """How calls ended, twenty at a time, and the share of the pace that is kept for it.
+
+    Single refusals are chance; a quarter means that somebody else spends this quota too, or that the project's quota
+    is another than the configured one. A clean batch speeds the pace up again.
+    """
+
+    def __init__(self) -> None:
+        self.pace = 1.0
+        self._batch: list[bool] = []
+
+    def note(self, *, refused: bool) -> None:
+        """How a call ended."""
+        self._batch.append(refused)
+        if len(self._batch) < _BATCH:
+            return
+        share = sum(self._batch) / _BATCH
+        self._batch.clear()
+        if share >= 1 / 4:
+            self.pace = max(SLOWEST, self.pace * 0.7)
+        elif share <= 1 / 10:
+            self.pace = min(1.0, self.pace * 1.2)
+
+
 class Pacing:
     """Lets calls through at the pace of the quota; shared by all threads that work for one user."""
 
@@ -77,8 +130,7 @@ class Pacing:
         self._spent: deque[tuple[float, int]] = deque()
         self._in_window = 0
         self._held_until = 0.0
-        self._pace = 1.0
-        self._batch: list[bool] = []
+        self._batches = Batches()
 
     def take(self, units: int) -> None:
         """Return when a call of `units` may be made; raises Stopped after `stop`."""
@@ -97,21 +149,9 @@ class Pacing:
             self._held_until = max(self._held_until, self._clock.monotonic() + seconds)
 
     def note(self, *, refused: bool) -> None:
-        """How a call ended. A batch with a quarter refused slows the pace down, a clean one speeds it up again.
-
-        Single refusals are chance; a quarter means that somebody else spends this quota too, or that the
-        project's quota is another than the configured one.
-        """
+        """How a call ended. A batch with a quarter refused slows the pace down, a clean one speeds it up again."""
         with self._lock:
-            self._batch.append(refused)
-            if len(self._batch) < _BATCH:
-                return
-            share = sum(self._batch) / _BATCH
-            self._batch.clear()
-            if share >= 1 / 4:
-                self._pace = max(SLOWEST, self._pace * 0.7)
-            elif share <= 1 / 10:
-                self._pace = min(1.0, self._pace * 1.2)
+            self._batches.note(refused=refused)
 
     def seconds_for(self, units: int) -> float:
         """How long `units` more will take from now on, at least."""
@@ -133,7 +173,7 @@ class Pacing:
 
     def _refill(self, now: float) -> float:
         """Units a second."""
-        return self._pace * (self._quota - (self._burst if self._pays_back(now) else self._jitter)) / WINDOW
+        return self._batches.pace * (self._quota - (self._burst if self._pays_back(now) else self._jitter)) / WINDOW
 
     def _pays_back(self, now: float) -> bool:
         """Whether this is the first window after an idle one, in which the burst is paid back."""

@@ -22,7 +22,7 @@ from plugin.errors import QuotaSpent, RateLimited, ServiceDown, Unreachable, Use
 from plugin.google.credentials import ClientCredentials
 from plugin.google.failures import translate
 from plugin.google.log_filters import hush
-from plugin.google.pacing import Clock, Pacing, Stopped
+from plugin.google.pacing import Clock, Pace, Stopped
 from plugin.google.sign_in_failures import is_dead_grant
 
 TIMEOUT = 30.0
@@ -269,7 +269,7 @@ class Caller:
         self,
         service: str,
         connections: Connections,
-        pacing: Pacing,
+        pacing: Pace,
         *,
         clock: Clock,
         patience: Patience | None = None,

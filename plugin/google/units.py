@@ -36,6 +36,8 @@ class Quota:
     units_per_minute: int
     prices: Mapping[str, int]
     connections: int = 6
+    project_per_minute: int = 1_200_000
+    """Units that all users of a project may spend together."""
 
     def price(self, call: str) -> int:
         """Units for one `call`, named as in the table."""
@@ -52,5 +54,5 @@ GMAIL_QUOTAS: Mapping[str, Quota] = MappingProxyType(
 )
 """By the name that `ASKWELL_QUOTA` uses."""
 
-CALENDAR_QUOTA = Quota("calendar", 600, MappingProxyType({"events.list": 1}))
+CALENDAR_QUOTA = Quota("calendar", 600, MappingProxyType({"events.list": 1}), project_per_minute=10_000)
 """Requests a minute and user; a year of events is one or two of them."""

@@ -13,9 +13,10 @@ from plugin.google.calendar import GoogleCalendar
 from plugin.google.credentials import ClientCredentials, is_googles, is_loopback, read_credentials
 from plugin.google.gmail import GmailMailbox
 from plugin.google.oauth import Endpoints, Grant, Pending
+from plugin.google.shared_pacing import QuotaLedger
 from plugin.google.sign_in_failures import DEAD_SIGN_IN
 from plugin.google.transport import SharedCredentials
-from plugin.google.units import GMAIL_QUOTAS
+from plugin.google.units import CALENDAR_QUOTA, GMAIL_QUOTAS, Quota
 from plugin.store.accounts import Identity
 from plugin.store.sessions import OAuthState
 from plugin.store.tokens import RefreshToken
@@ -201,7 +202,15 @@ def open_google(control: ControlStore, settings: GoogleSettings, account: Accoun
         with suppress(UserError), control.open_again() as own:
             own.refuse_token(account.id, now=datetime.now(UTC))
 
-    return _open(client, settings, token.secret, token.scopes, keep=keep, on_dead=note_refusal)
+    return _open(
+        client,
+        settings,
+        token.secret,
+        token.scopes,
+        keep=keep,
+        on_dead=note_refusal,
+        share=lambda service, quota: control.share_quota(account.id, service, per_project=quota.project_per_minute),
+    )
 
 
 def _same_place(bound: str, named: str) -> str:
@@ -222,14 +231,17 @@ def _open(
     *,
     keep: Callable[[str], None],
     on_dead: Callable[[], None] = lambda: None,
+    share: Callable[[str, Quota], QuotaLedger | None] = lambda _service, _quota: None,
 ) -> OpenGoogle:
     credentials = SharedCredentials(client, secret, scopes, keep=keep, on_dead=on_dead)
     mailbox = calendar = None
     if oauth.GMAIL_READ in scopes:
         quota = GMAIL_QUOTAS[settings.quota]
-        mailbox = GmailMailbox(credentials, url=settings.endpoints.gmail_url, quota=quota)
+        shared = share("gmail", quota)
+        mailbox = GmailMailbox(credentials, url=settings.endpoints.gmail_url, quota=quota, shared=shared)
     if oauth.CALENDAR in scopes:
-        calendar = GoogleCalendar(credentials, url=settings.endpoints.calendar_url)
+        shared = share("calendar", CALENDAR_QUOTA)
+        calendar = GoogleCalendar(credentials, url=settings.endpoints.calendar_url, shared=shared)
     return OpenGoogle(mailbox, calendar)
 
 

@@ -66,9 +66,10 @@ def scan(  # noqa: PLR0913 - the four ports of a scan, and its options by keywor
     before = last.report if last is not None else None
     work = _Work(run, account, mailbox, calendar, before, full)
     try:
-        work.calendar(now, days)
-        work.mail(now, days)
-        work.require_something()
+        with run.alive():
+            work.calendar(now, days)
+            work.mail(now, days)
+            work.require_something()
     except AlreadyRunning:
         # Another run has the lease: there is nothing to give back.
         raise

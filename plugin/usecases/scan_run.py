@@ -5,14 +5,13 @@ import secrets
 import socket
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from plugin.domain.model import MirrorPage, ScanReport
 from plugin.usecases.stores import AccountStore
 
-LEASE = timedelta(minutes=10)
-"""Longer than any silence of a run: a call may take 30 s, a wait that Google asks for two minutes."""
 TELL_EVERY = 1.0
 RENEW_EVERY = 5.0
 
@@ -62,10 +61,14 @@ class Run:
         self.last = progress
         if turned or now - self.renewed >= RENEW_EVERY:
             self.renewed = now
-            self.store.renew_run(self.id, now=self.clock(), lease=LEASE, progress=asdict(progress))
+            self.store.renew_run(self.id, now=self.clock(), lease=self.store.lease, progress=asdict(progress))
         if self.listener is not None and (turned or now - self.told >= TELL_EVERY):
             self.told = now
             self.listener(progress)
+
+    def alive(self) -> AbstractContextManager[None]:
+        """Keep the lease while the context lasts, however long the run waits for an answer."""
+        return self.store.keep_run(self.id, clock=self.clock)
 
     def breathe(self) -> None:
         """Keep the lease while nothing else happens."""
@@ -89,7 +92,7 @@ def start_run(
     listener: Callable[[ScanProgress], None] | None,
 ) -> Run:
     """Take the lease, or raise AlreadyRunning. The lease of a process of this machine that died is taken over."""
-    begun = store.start_run(kind=kind, owner=owner_name(), now=clock(), lease=LEASE, is_alive=is_alive)
+    begun = store.start_run(kind=kind, owner=owner_name(), now=clock(), lease=store.lease, is_alive=is_alive)
     return Run(store, begun.id, clock, listener)
 
 

@@ -4,7 +4,7 @@
 may raise StoreTrouble, where the database fails. A store is used in the thread that opened it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -42,6 +42,7 @@ from plugin.domain.model import (
     Skipped,
     StatusChange,
 )
+from plugin.google.shared_pacing import QuotaLedger
 from plugin.store.accounts import Health, Identity
 from plugin.store.sessions import OAuthState, WebSession
 from plugin.store.tokens import RefreshToken, Vault
@@ -134,6 +135,15 @@ class AccountStore(Protocol):
         self, run_id: int, *, now: datetime, lease: timedelta, progress: Mapping[str, Any] | None = None
     ) -> None:
         """Keep the lease, note progress. Raises AlreadyRunning where another run has taken over."""
+        ...
+
+    @property
+    def lease(self) -> timedelta:
+        """For how long a run holds the account without a sign of life."""
+        ...
+
+    def keep_run(self, run_id: int, *, clock: Callable[[], datetime]) -> AbstractContextManager[None]:
+        """Give signs of life for a run while the context lasts, whatever its thread waits for."""
         ...
 
     def finish_run(self, run_id: int, report: ScanReport, *, now: datetime) -> None:
@@ -603,10 +613,58 @@ class ControlStore(MemberStore, Protocol):
         """Delete an account: all its data, token and sessions; False where there was none. Revoking comes before."""
         ...
 
+    def share_quota(self, account_id: str, service: str, *, per_project: float) -> QuotaLedger | None:
+        """Where an account's calls to a service of Google's are booked; None where this process alone makes them.
+
+        `per_project` is what all accounts together may spend in a minute.
+        """
+        ...
+
     def stray_files(self) -> list[Path]:
         """Files of accounts that are not known here."""
         ...
 
     def backup(self, path: Path) -> None:
         """Copy the installation's own data as it is now."""
+        ...
+
+
+class Looks(Protocol):
+    """Which accounts are to be looked at, and are being looked at; used by any thread."""
+
+    @property
+    def shared(self) -> bool:
+        """Whether other processes look as well: then a look lives on only while its worker gives signs of life."""
+        ...
+
+    def ask(self, account_id: AccountId) -> bool:
+        """Note that an account is to be looked at; False where that is noted already, so that nothing is queued."""
+        ...
+
+    def drop(self, account_id: AccountId) -> None:
+        """What was asked for could not be queued."""
+        ...
+
+    def begin(self, account_id: AccountId) -> int | None:
+        """Take the look that waits for an account; None where another worker has it."""
+        ...
+
+    def keep(self, looks: Collection[int]) -> None:
+        """Give a sign of life for these looks."""
+        ...
+
+    def end(self, look: int, account_id: AccountId, *, again: bool = False) -> None:
+        """A look is over; `again`, it has to be made anew."""
+        ...
+
+    def is_looking(self, account_id: AccountId) -> bool:
+        """Whether a look at the account waits or is under way."""
+        ...
+
+    def due(self) -> list[AccountId]:
+        """Accounts whose look died with its worker or was lost on the way; each is told once, to be queued."""
+        ...
+
+    def begin_round(self, moment: datetime) -> list[AccountId]:
+        """The connected accounts whose turn it is; of several workers that ask at a time, one is told."""
         ...

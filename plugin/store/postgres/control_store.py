@@ -12,6 +12,7 @@ from plugin.store.boundary import with_errors
 from plugin.store.postgres.account_store import BACK_UP, AccountStore
 from plugin.store.postgres.boundary import own_errors
 from plugin.store.postgres.database import Database, PostgresConnection, open_database
+from plugin.store.postgres.quota import SharedQuota
 from plugin.store.tables import INSTALL_SECRET, WATCHED
 
 
@@ -39,6 +40,10 @@ class ControlStore(control_store.ControlStore):
         if self.load_account(account_id) is None:
             raise NotThere("This account is not here any more: `askwell accounts` lists those that are.")
         return AccountStore(self._database, account_id, self.letters(account_id))
+
+    def share_quota(self, account_id: str, service: str, *, per_project: float) -> SharedQuota:
+        """Where an account's calls to a service of Google's are booked, for all machines."""
+        return SharedQuota(self._database, service, account_id, per_project)
 
     def stray_files(self) -> list[Path]:
         """None: rows without an account cannot be."""

@@ -1,5 +1,7 @@
 """The queue of several machines: huey's own tables in PostgreSQL."""
 
+from typing import Any
+
 import psycopg
 from huey import PostgresHuey
 from huey.storage import PostgresStorage
@@ -11,6 +13,25 @@ from plugin.store.postgres.database import connecting, open_database
 
 class QueueStorage(PostgresStorage):  # type: ignore[misc]  # huey ships no types
     """Huey's tables, which are made with all others; a worker is told of a task, and looks every second besides."""
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        self._made: list[psycopg.Connection[Any]] = []
+        super().__init__(*arguments, **named)
+
+    def _create_connection(self) -> psycopg.Connection[Any]:
+        return self._connect()
+
+    def _connect(self) -> psycopg.Connection[Any]:
+        made: psycopg.Connection[Any] = super()._connect()
+        self._made = [made, *(one for one in self._made if not one.closed)]
+        return made
+
+    def close(self) -> bool:
+        """Close every connection, those too by which threads that have ended were told of tasks."""
+        done = bool(super().close())
+        for one in self._made:
+            one.close()
+        return done
 
     def enqueue(self, data: bytes, priority: float | None = None) -> None:
         """Put a task into the queue; on a connection that died meanwhile, once more on a new one."""

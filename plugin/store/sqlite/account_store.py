@@ -1,6 +1,8 @@
 """One account in one file, with its locks beside it."""
 
-from contextlib import AbstractContextManager
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Self
 
@@ -46,6 +48,18 @@ class AccountStore(account_store.AccountStore):
     def reading_lock(self) -> AbstractContextManager[bool]:
         """Whether nobody else reads this account with a language model now; held until the context ends."""
         return reading_lock(self.path)
+
+    @property
+    def lease(self) -> timedelta:
+        """Longer than any silence of a run: a call may take 30 s, a wait that Google asks for two minutes.
+
+        Whether the process of a run still lives is seen at once: it is one of this machine's.
+        """
+        return timedelta(minutes=10)
+
+    def keep_run(self, run_id: int, *, clock: Callable[[], datetime]) -> AbstractContextManager[None]:  # noqa: ARG002 -- the port's
+        """Nothing: the lease is long enough."""
+        return nullcontext()
 
     def vacuum(self) -> None:
         """Give freed pages back and empty the journal, so that what was deleted is on the disk no more."""

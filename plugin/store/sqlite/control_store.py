@@ -69,6 +69,9 @@ class ControlStore(control_store.ControlStore):
         )
         return AccountStore.open(path, lost=lost)
 
+    def share_quota(self, account_id: str, service: str, *, per_project: float) -> None:
+        """Nothing is shared: this process alone makes the calls."""
+
     def stray_files(self) -> list[Path]:
         """Files of accounts that are not known here."""
         known = {account.id for account in self.load_accounts()}
