@@ -24,8 +24,10 @@ class StoreTrouble(Exception):
     whatever was being done.
     """
 
-    def __init__(self, sentence: str, *, damaged: bool = False) -> None:
+    def __init__(self, sentence: str, *, damaged: bool = False, away: bool = False) -> None:
         super().__init__(sentence)
+        self.away = away
+        """Whether the database could not be reached: it passes by itself, and the same is to be tried again."""
         self.damaged = damaged
         """Whether what lies on the disk can no longer be read, so that a backup is the way out."""
 

@@ -50,6 +50,12 @@ class Wiring:
     recorded: LanguageModel | None = None
     """What answers in the place of a language model's host: the demo's recordings."""
 
+    demo: bool = False
+    """Whether everything here is invented: the sandbox stands in the place of Google."""
+
+    way_back: str = ""
+    """The address of the page from which the demo was started; "" where a terminal started it."""
+
     @property
     def google(self) -> GoogleSettings:
         """Where Google is, who we are to it, and how fast we may ask."""

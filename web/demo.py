@@ -76,8 +76,11 @@ class RecordedReader:
 
 
 @contextmanager
-def run_demo(*, port: int = 0, quota: str = "legacy") -> Iterator[Demo]:
-    """Start both; they end with the context. Raises UserError where the port is taken."""
+def run_demo(*, port: int = 0, quota: str = "legacy", way_back: str = "") -> Iterator[Demo]:
+    """Start both; they end with the context. Raises UserError where the port is taken.
+
+    `way_back` is the page that started the demo, to which its banner leads back.
+    """
     world, clock = sample_year(now=present()), DemoClock()
     wired: list[Wiring] = []
 
@@ -92,7 +95,7 @@ def run_demo(*, port: int = 0, quota: str = "legacy") -> Iterator[Demo]:
         start_sandbox(world, quota=quota, now=clock, skip=skip) as sandbox,
     ):
         home = Path(place)
-        wiring = _wire(sandbox, home, quota)
+        wiring = replace(_wire(sandbox, home, quota), way_back=way_back)
         wired.append(wiring)
         page = PageServer(wiring, port=port, clock=clock, welcome=lambda store, account: _tell(world, store, account))
         # Only now is the port known, to which the consent page sends the browser back.
@@ -154,6 +157,7 @@ def _wire(sandbox: Sandbox, home: Path, quota: str) -> Wiring:
     return Wiring(
         load_settings(environ),
         recorded=RecordedReader(),
+        demo=True,
         mail_page=sandbox.url + "/mail/{account}/search?q=rfc822msgid:{message_id}",
         drafts_page=sandbox.url + "/mail/{account}/drafts",
     )

@@ -19,6 +19,7 @@ from plugin.errors import StoreTrouble, UserError
 from plugin.usecases.stores import ControlStore
 from web.bootstrap import Wiring
 from web.counters import note_failed_scan, note_scan
+from web.file_jobs import FileJobs
 from web.refresh import look
 from web.server_mode import ServerMode
 
@@ -44,6 +45,8 @@ class Jobs:
         self._clock = clock
         self._queue = wiring.open_queue()
         self._look = self._queue.task()(self._look_at)
+        self.files = FileJobs(self._queue, wiring, clock) if house is None else None
+        """What reads handed-over files: a laptop's page takes them, a server does not."""
         self._queue.periodic_task(crontab(minute=f"*/{EVERY_MINUTES}"))(self.look_at_all)
         self._consumer: Consumer | None = None
         self._looks = wiring.open_looks()
@@ -54,7 +57,7 @@ class Jobs:
 
     def is_looking(self, account_id: AccountId) -> bool:
         """Whether a look at the account is queued or under way, whoever asked for it."""
-        return self._looks.is_looking(account_id)
+        return self._looks.is_looking(account_id) or (self.files is not None and self.files.is_reading(account_id))
 
     def _look_at(self, account_id: str) -> None:
         of = AccountId(account_id)
@@ -114,9 +117,11 @@ class Jobs:
             raise
 
     def look_at_all(self) -> None:
-        """Queue a look at every connected account; also picks up what died half-way."""
+        """Queue a look at every connected account, and the files that wait; also picks up what died half-way."""
         for account_id in self._looks.begin_round(self._clock()):
             self.look_soon(account_id)
+        if self.files is not None:
+            self.files.import_waiting()
 
     def start(self) -> None:
         """Start the threads; returns at once."""

@@ -16,6 +16,7 @@ from plugin.usecases.stores import AccountStore
 from web.addon.routes import Addon
 from web.bootstrap import Wiring
 from web.browser_link import remove_links
+from web.demo_process import DemoProcess
 from web.jobs import Jobs
 from web.pages.app import create_app, present
 from web.running_page import announce_page
@@ -141,6 +142,8 @@ class PageServer:
         self._thread.join(timeout=5)
         addon: Addon = self._app.extensions["askwell.addon"]
         addon.close()
+        demo: DemoProcess = self._app.extensions["askwell.demo"]
+        demo.stop()
         if self._wiring.kept is not None:
             self._wiring.kept.close()
 

@@ -375,6 +375,7 @@ class AccountStore:
         Keyed hashes keep the person out.
         """
         gone, drafts = deletion.forget_person(self._db, addresses, name, now=now)
+        asks.drop_decoded()
         # By name, in this store's own folder: one that was copied or set aside still tells where they lay before.
         return gone, [self._letters / Path(record.path).name for record in drafts if record.path]
 

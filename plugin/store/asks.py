@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from plugin.domain.model import Ask, AskEvent, AskStatus, DraftKind, DraftRecord, DraftState, StatusChange
@@ -24,6 +25,10 @@ from plugin.store.rows import (
 )
 
 _DRAFT_COLUMNS = "state, frozen, record"
+
+
+_KEPT = 5_000
+"""How many asks a process remembers as decoded."""
 
 
 def load_asks(db: Connection) -> list[Ask]:
@@ -53,8 +58,21 @@ def load_ask_outlines(db: Connection) -> list[Ask]:
     except (KeyError, ValueError, AttributeError) as error:
         raise Damaged from error
     stored = db.execute("SELECT id, status, record FROM asks ORDER BY created_at, id").fetchall()
-    given = [{"status": decode(AskStatus, row[1]), "history": tuple(histories.get(row[0], ()))} for row in stored]
-    return load_many(Ask, [row[2] for row in stored], given)
+    return [
+        replace(_without_life(text), status=decode(AskStatus, status), history=tuple(histories.get(ask_id, ())))
+        for ask_id, status, text in stored
+    ]
+
+
+@lru_cache(maxsize=_KEPT)
+def _without_life(text: str) -> Ask:
+    """What an ask is about, as it was written. After a change of one ask the others need not be decoded again."""
+    return load_many(Ask, [text], [{"status": AskStatus.SUGGESTED, "history": ()}])[0]
+
+
+def drop_decoded() -> None:
+    """Forget what is remembered of asks, since somebody in them was forgotten."""
+    _without_life.cache_clear()
 
 
 def load_ask(db: Connection, ask_id: str) -> Ask | None:

@@ -15,14 +15,22 @@ from plugin.domain.model import (
     ToldTie,
 )
 
+CLOSENESS = "closeness"
+"""What an answer is about that says how close the user is to somebody; its subject is the address."""
+IGNORED = "ignored"
+"""What an answer is about that only says that a question need not be put again."""
+
 
 def with_answers(corrections: Corrections, answers: Iterable[Answer]) -> Corrections:
     """The corrections with the answers that are kept as answers alone; the others became corrections when given."""
     ties: list[ToldTie] = []
     met: list[tuple[Address, date | None, datetime]] = []
     requests: list[tuple[str, Address, bool]] = []
+    closeness: list[tuple[Address, str]] = []
     for one in answers:
-        if one.about == QuestionKind.KNOWS and len(one.subject) >= 5:
+        if one.about == CLOSENESS and one.subject:
+            closeness.append((Address(one.subject[0]), one.value))
+        elif one.about == QuestionKind.KNOWS and len(one.subject) >= 5:
             introducer, name, organisation, role, address = one.subject[:5]
             person = PersonRef(name, Address(address) if address else None, organisation, role)
             ties.append(ToldTie(Address(introducer), person, one.value.casefold(), one.at))
@@ -32,7 +40,7 @@ def with_answers(corrections: Corrections, answers: Iterable[Answer]) -> Correct
                 met.append((Address(key.of.rpartition(":")[0]), _day(one.value), one.at))
         elif one.about == QuestionKind.ASK and len(one.subject) >= 2:
             requests.append((one.subject[0], Address(one.subject[1]), one.value.casefold() == "yes"))
-    return replace(corrections, ties=tuple(ties), met=tuple(met), requests=tuple(requests))
+    return replace(corrections, ties=tuple(ties), met=tuple(met), requests=tuple(requests), closeness=tuple(closeness))
 
 
 def _day(said: str) -> date | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from plugin.domain.drafting.facts import latest_address, latest_alias, reply_target
+from plugin.domain.drafting.addressing import latest_address, latest_alias, reply_target
 from plugin.domain.drafting.follow_up_plan import Matter
 from plugin.domain.extraction.read_message import keep_message
 from plugin.domain.model import (

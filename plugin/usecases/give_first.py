@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from plugin.domain.drafting.facts import latest_address, latest_alias, reply_target
+from plugin.domain.drafting.addressing import latest_address, latest_alias, reply_target
 from plugin.domain.drafting.follow_up_plan import Matter
 from plugin.domain.model import (
     AskStatus,

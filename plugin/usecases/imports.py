@@ -10,6 +10,7 @@ from typing import TypeVar
 from plugin.domain.meetings.event_identity import is_same_event, told_apart, with_uid
 from plugin.domain.model import (
     Account,
+    Address,
     CalendarEvent,
     MailMessage,
     MessageId,
@@ -87,6 +88,27 @@ def import_files(
     if import_.failures:
         raise PartlyRead(_sentence(import_.failures, report), report=report)
     return report
+
+
+def unseen_addresses(store: AccountStore, mine: Iterable[Address]) -> list[Address]:
+    """Those of the user's addresses that stand in no message and no event that is held: mistyped, or somebody else's.
+
+    None where nothing is held. It ends with the first message that has the last of them.
+    """
+    missing = list(dict.fromkeys(mine))
+    held = False
+    for event in store.load_events():
+        held = True
+        named = {one.mailbox.address for one in event.attendees}
+        named |= {event.organizer.address} if event.organizer else set()
+        missing = [one for one in missing if one not in named]
+    for message in store.each_message() if missing else ():
+        held = True
+        named = {message.sender.address, *(one.address for one in (*message.to, *message.cc, *message.bcc))}
+        missing = [one for one in missing if one not in named]
+        if not missing:
+            break
+    return missing if held else []
 
 
 @dataclass(slots=True)

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from plugin.domain.drafting.addressing import latest_address, latest_alias, reply_target
 from plugin.domain.drafting.claims import check_claims
 from plugin.domain.drafting.compose import compose_draft, draft_language
-from plugin.domain.drafting.facts import Facts, gather_facts, latest_address, latest_alias, reply_target
+from plugin.domain.drafting.facts import Facts, gather_facts
 from plugin.domain.drafting.own_words import language_of, usable_words
 from plugin.domain.drafting.slots import names_in
 from plugin.domain.drafting.voice import Voice, learn_voice

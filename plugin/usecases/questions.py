@@ -65,7 +65,9 @@ def todays_questions(questions: Sequence[Question], judgement: Judgement) -> Seq
     """Those of the open questions that are put today unasked: three a day, those answered today included."""
     today = judgement.now.date()
     answered = [
-        one for one in judgement.store.load_answers() if one.at.astimezone(judgement.now.tzinfo).date() == today
+        one
+        for one in judgement.store.load_answers()
+        if one.about in set(QuestionKind) and one.at.astimezone(judgement.now.tzinfo).date() == today
     ]
     return questions[: max(0, PER_DAY - len(answered))]
 
@@ -114,7 +116,7 @@ def _question(judgement: Judgement, question_id: str, known: Answer | None) -> Q
     found = next((one for one in open_questions(judgement) if one.id == question_id), None)
     if found is not None:
         return found
-    if known is None:
+    if known is None or known.about not in set(QuestionKind):
         raise NotThere(f"There is no question {question_id}; see those that are open with: askwell questions")
     about, evidence = QuestionKind(known.about), Evidence(known.about, known.at, "", "")
     return Question(known.id, about, "", evidence, _OFFERED[about], 0.0, known.subject)

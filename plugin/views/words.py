@@ -176,6 +176,7 @@ PARTS = {
     "reciprocity": ("Give and take", "both write, not only one"),
     "reply_speed": ("Quick answers", "how soon the two of you answer each other"),
     "tenure": ("Time", "how long you have known each other"),
+    "told": ("Your word", "what you said of the two of you"),
     "once_close": ("Once close", "what stays of earlier, closer days"),
 }
 """The addends of a strength: a name, and what it measures."""

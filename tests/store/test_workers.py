@@ -27,7 +27,7 @@ from plugin.store.accounts import Identity
 from plugin.store.postgres.account_lock import account_lock
 from plugin.store.postgres.account_store import LEASE
 from plugin.store.postgres.control_store import ControlStore
-from plugin.store.postgres.looks import ALIVE, SharedLooks
+from plugin.store.postgres.looks import ALIVE, LOST, SharedLooks
 
 ROOT = Path(__file__).parents[2]
 
@@ -246,7 +246,7 @@ def test_a_scan_keeps_its_lease_while_its_thread_waits(house: House, monkeypatch
 
 
 def test_a_dead_workers_scan_is_free_before_its_look_is_given_to_another() -> None:
-    assert LEASE < ALIVE < timedelta(seconds=60) - timedelta(seconds=20)
+    assert LEASE < LOST < ALIVE < timedelta(seconds=60) - timedelta(seconds=20)
 
 
 def test_nobody_is_looked_at_who_is_unknown(house: House) -> None:

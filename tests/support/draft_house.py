@@ -25,6 +25,7 @@ from plugin.errors import Unfinished, UserError
 from plugin.sandbox.server import Sandbox
 from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases import draft_delivery as once
+from plugin.usecases.stores import AccountStore as Store
 
 LATER = tuple(timedelta(seconds=seconds) for seconds in (11, 75, 260, 900, 1600, 1620, 1700, 1900, 2600, 3000, 3600))
 """Moments after NOW at which a program that looks in regularly would look in."""
@@ -46,7 +47,7 @@ def a_draft(number: int, **changes: Any) -> Draft:
     return replace(draft, **changes)
 
 
-def put(store: AccountStore, number: int, *, now: datetime = NOW, **changes: Any) -> str:
+def put(store: Store, number: int, *, now: datetime = NOW, **changes: Any) -> str:
     """Begin one of many asks as the program does: the ask pending, its bytes frozen. Its key."""
     draft, key = a_draft(number, **changes), key_of(number)
     handle = message_id(b"a secret", key)
@@ -77,7 +78,7 @@ def put(store: AccountStore, number: int, *, now: datetime = NOW, **changes: Any
     return key
 
 
-def make(store: AccountStore, mailbox: Any, number: int, *, now: datetime = NOW) -> None:
+def make(store: Store, mailbox: Any, number: int, *, now: datetime = NOW) -> None:
     """Begin one of many asks and take it as far as it goes; what stops it is another call's business."""
     key = put(store, number, now=now)
     try:
@@ -86,7 +87,7 @@ def make(store: AccountStore, mailbox: Any, number: int, *, now: datetime = NOW)
         return
 
 
-def settle(store: AccountStore, mailbox: Any, *, since: datetime = NOW) -> None:
+def settle(store: Store, mailbox: Any, *, since: datetime = NOW) -> None:
     """Look in now and then for an hour, as the page and the scheduler do."""
     for later in LATER:
         try:

@@ -128,6 +128,6 @@ def test_a_look_that_met_a_failing_database_is_made_again(
     shared: Wiring, accounts: list[Account], seen: Seen, start: Callable[[], Jobs], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen.fails[accounts[0].id] = 2
-    monkeypatch.setattr("plugin.store.postgres.looks._LOST", NOW - NOW)
+    monkeypatch.setattr("plugin.store.postgres.looks.LOST", NOW - NOW)
     start().look_soon(accounts[0].id)
     wait_until(lambda: seen.looks[accounts[0].id] == 3 and owned(shared, "SELECT count(*) FROM looks") == [(0,)])

@@ -4,9 +4,9 @@ from datetime import datetime
 
 import click
 
-from plugin.domain.model import Account, ScanReport
+from plugin.domain.model import Account, Address, ScanReport
 from plugin.errors import Unfinished, UserError
-from plugin.usecases.imports import PartlyRead, import_files
+from plugin.usecases.imports import PartlyRead, import_files, unseen_addresses
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.scan import scan
 from plugin.usecases.stores import AccountStore
@@ -71,6 +71,13 @@ def _tell(report: ScanReport, *, as_json: bool) -> int:
     return UserError.exit_status if report.needs_user else Unfinished.exit_status
 
 
+def _again(account: Account, address: Address) -> str:
+    """What to do about an address that was mistyped: an account that has others is not to be forgotten for it."""
+    if account.addresses == {address}:
+        return f"If not: askwell forget {address}, and import again with the right one."
+    return "If not, import again with the right one."
+
+
 class SeveralValues(click.Command):
     """A command whose options take several values in a row: `--me A B` is `--me A --me B`."""
 
@@ -119,6 +126,8 @@ def import_command(
             control.save_health(account.id, "ok", now=now)
             with control.open_account(account.id) as store:
                 _follow(wiring, store, None, account, now)
+                for address in unseen_addresses(store, own):
+                    note(f"{address} occurs nowhere in what was read: is it spelt right? {_again(account, address)}")
     if failure is None:
         return _tell(report, as_json=as_json)
     if as_json:

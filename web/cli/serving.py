@@ -1,9 +1,12 @@
 """`demo`, `sandbox`, `serve`: what runs until it is stopped."""
 
 import json
+import os
 import signal
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import click
@@ -12,6 +15,7 @@ from plugin.errors import UserError
 from web.bootstrap import Wiring
 from web.browser_link import open_in_browser
 from web.cli.options import note, say
+from web.demo_process import ASK_LINK
 from web.server_mode import ServerMode, is_server, server_mode
 from web.settings import load_settings
 
@@ -29,19 +33,30 @@ browser_option = click.option("--no-browser", is_flag=True, help="Only print the
 @click.command("demo")
 @port_option
 @browser_option
-def demo_command(*, port: int, no_browser: bool) -> None:
+@click.option("--beside", default="", hidden=True, help="The page that starts it, and whose end ends it.")
+def demo_command(*, port: int, no_browser: bool, beside: str) -> None:
     """A sandbox Google with a sample year, and the page: nothing to set up, nothing leaves this machine."""
     from web.demo import run_demo  # noqa: PLC0415 - the other commands here start without the sample year
     from web.logs import log_as_json  # noqa: PLC0415
 
     log_as_json("warning")
-    with run_demo(port=port) as demo:
+    with run_demo(port=port, way_back=beside) as demo:
         url = demo.page.launch_url()
         say(url)
+        if beside:
+            Thread(target=_answer_page, args=(demo.page.launch_url,), daemon=True).start()
         note("Open this link; it works once. Then connect the sample consultant's account.")
         note(f"Sandbox Gmail and Calendar, with Askwell's add-on beside mail and events: {demo.sandbox.url}/")
         note("Everything is kept in a temporary directory and goes when you stop this with Ctrl-C.")
         _until_stopped(demo.page.wait, "" if no_browser else url, demo.wiring.settings.home)
+
+
+def _answer_page(fresh_link: Callable[[], str]) -> None:
+    """Print a link for each line that the page asks with, and end with the page, however that ends."""
+    for line in sys.stdin:
+        if line.strip() == ASK_LINK:
+            say(fresh_link())
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 role_option = click.option(

@@ -4,20 +4,22 @@ from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from datetime import UTC, datetime
 from threading import Event
-from typing import Any
+from typing import IO, Any
 from urllib.parse import urlsplit
 
-from flask import Flask, g, request
+from flask import Flask, Request, current_app, g, request
 from flask_bootstrap import Bootstrap5
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from plugin.domain.model import Account
 from plugin.errors import UserError
 from plugin.google.credentials import read_credentials
+from plugin.store.uploads import temporary_file
 from plugin.usecases.stores import AccountStore
 from web.addon.routes import serve_addon
 from web.api.routes import api
 from web.bootstrap import Wiring
+from web.demo_process import DemoProcess
 from web.jobs import Jobs
 from web.metrics import Metrics
 from web.pages import filters, security
@@ -25,6 +27,7 @@ from web.pages import request_context as visit
 from web.pages.ask_status import ask_status
 from web.pages.asks import asks
 from web.pages.connect import connect
+from web.pages.files import files
 from web.pages.health import count_requests, health
 from web.pages.letters import letters
 from web.pages.look import add_look
@@ -39,11 +42,12 @@ from web.pages.server_page import leave_page, server_page
 from web.pages.settings import settings_page
 from web.pages.sign_in import sign_in
 from web.pages.today import today
+from web.pages.who_is_who import who_is_who
 from web.server_mode import ServerMode
 
 AREAS = (
-    *(today, asks, ask_status, letters, people, prospects, profile, results),
-    *(settings_page, model_settings, reader_page, rewording, connect, health, api),
+    *(today, asks, ask_status, letters, people, who_is_who, prospects, profile, results),
+    *(settings_page, model_settings, reader_page, rewording, connect, files, health, api),
 )
 """One for each thing a person comes to do."""
 
@@ -52,8 +56,32 @@ SERVER_AREAS = (sign_in, server_page, leave_page)
 """What only a server has."""
 
 
+class PageRequest(Request):
+    """A request, whose files come to lie in the data directory: the system's own may be small, or others' to read."""
+
+    def _get_file_stream(
+        self,
+        total_content_length: int | None,  # noqa: ARG002 - werkzeug's signature
+        content_type: str | None,  # noqa: ARG002
+        filename: str | None = None,  # noqa: ARG002
+        content_length: int | None = None,  # noqa: ARG002
+    ) -> IO[bytes]:
+        wiring: Wiring = current_app.extensions["askwell"]
+        made = temporary_file(wiring.settings.home)
+        self.__dict__.setdefault("made_files", []).append(made)
+        return made
+
+    def close(self) -> None:
+        """Close what came in, those files too that a refused form had begun."""
+        super().close()
+        for made in self.__dict__.get("made_files", ()):
+            made.close()
+
+
 class PageApp(Flask):
     """Flask, whose log names what was called and never the address that was asked for: that may name a person."""
+
+    request_class = PageRequest
 
     def log_exception(self, exc_info: Any) -> None:
         """Note a failure nobody foresaw by the name of its route."""
@@ -88,6 +116,7 @@ def create_app(
     app.extensions["askwell.clock"] = clock
     app.extensions["askwell.jobs"] = jobs
     app.extensions["askwell.welcome"] = welcome
+    app.extensions["askwell.demo"] = DemoProcess()
     app.extensions["askwell.server"] = house
     app.extensions["askwell.metrics"] = Metrics(wiring, clock)
     app.extensions["askwell.stopping"] = Event()
@@ -102,7 +131,13 @@ def create_app(
     filters.add_filters(app)
     add_look(app)
     app.context_processor(
-        lambda: {"visitor": visit.visitor(), "waiting_count": visit.waiting_count, "server": visit.server()}
+        lambda: {
+            "visitor": visit.visitor(),
+            "waiting_count": visit.waiting_count,
+            "server": visit.server(),
+            "demo": wiring.demo,
+            "way_back": wiring.way_back,
+        }
     )
     if house is not None and house.proxies:
         count = house.proxies

@@ -146,7 +146,8 @@ def ask(ask_id: str) -> str:
     )
 
 
-_THEIRS = (AskEvent.ANSWERED_AGAIN, AskEvent.ASKED_BACK, AskEvent.AGREED, AskEvent.STATUS)
+_THEIRS = (AskEvent.ANSWERED_AGAIN, AskEvent.AGREED, AskEvent.ASKED_BACK, AskEvent.STATUS)
+"""What shows how it stands; of one message the first of these: a yes before the question that comes with it."""
 
 
 def _shown(found: Ask) -> StatusChange | None:

@@ -1,14 +1,17 @@
-"""`/connect` and `/oauth/callback`: the way to Google's consent page and back."""
+"""`/connect`: the front door. Google, files, or the demo; and the way to Google's consent page and back."""
 
-from flask import Blueprint, current_app, flash, redirect, render_template, request, url_for
+from flask import Blueprint, abort, current_app, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from plugin.errors import UserError
-from plugin.google.oauth import CALENDAR, GMAIL_COMPOSE, GMAIL_READ
+from plugin.google.oauth import CALENDAR, GMAIL_COMPOSE, GMAIL_READ, SCOPES
+from plugin.store.uploads import Uploads
+from plugin.usecases.client_file import keep_client
 from plugin.usecases.connect import begin_connect, finish_connect
+from web.demo_process import DemoProcess
 from web.jobs import Jobs
 from web.pages.request_context import clock, control, server, visitor, wiring
-from web.pages.security import with_session
+from web.pages.security import allow_forms_to, with_session
 
 connect = Blueprint("connect", __name__)
 MISSING = {
@@ -16,17 +19,75 @@ MISSING = {
     GMAIL_READ: "reading mail (only the calendar will be read)",
     GMAIL_COMPOSE: "drafts (asks will be suggested, but not put into Gmail)",
 }
+LAPTOP_ONLY = frozenset(
+    {"connect.google", "connect.keep_google", "connect.try_demo", "connect.end_demo", "connect.leave_demo"}
+)
+LARGEST_CLIENT = 64 * 1024
+"""Bytes: Google's file has less than one thousand."""
 
 
 @connect.get("/connect")
 def page() -> str:
-    """What is asked for and why, and the button; with the reason where it cannot work yet."""
-    problem = ""
+    """The three ways in; where Google's client is here already, its card connects at one press. A server has one."""
+    if server() is not None:
+        return render_template("connect_server.html", problem=_problem(), accounts=visitor().accounts)
+    return render_template(
+        "connect.html",
+        problem=_problem(),
+        accounts=visitor().accounts,
+        demo_runs=_demo().is_running,
+        waiting=len(Uploads(wiring().settings.home, visitor().session_id).files()),
+    )
+
+
+@connect.before_request
+def leave_to_operator() -> None:
+    """A server's client is its operator's, and it runs no demo."""
+    if server() is not None and request.endpoint in LAPTOP_ONLY:
+        abort(404)
+
+
+def _problem() -> str:
+    """Why Google cannot be connected yet; "" where it can."""
     try:
-        wiring().google.client()
+        allow_forms_to(wiring().google.client().auth_uri)
     except UserError as error:
-        problem = str(error)
-    return render_template("connect.html", problem=problem, accounts=visitor().accounts)
+        return str(error)
+    return ""
+
+
+def _demo() -> DemoProcess:
+    found: DemoProcess = current_app.extensions["askwell.demo"]
+    return found
+
+
+@connect.get("/connect/google")
+def google() -> str:
+    """How to make an OAuth client at Google, step by step, and where to drop its file."""
+    return render_template(
+        "google.html", scopes=SCOPES, callback=_callback(), problem=_problem(), place=wiring().settings.credentials
+    )
+
+
+@connect.post("/connect/google")
+def keep_google() -> Response:
+    """Keep the client's file, and say what is wrong with it where it is not one."""
+    upload = request.files.get("client")
+    if upload is None or not upload.filename:
+        flash("Choose the JSON file that Google let you download.", "error")
+        return redirect(url_for("connect.google", _anchor="upload"), 303)
+    try:
+        client = keep_client(wiring().settings.credentials, upload.stream.read(LARGEST_CLIENT + 1))
+    except UserError as error:
+        flash(str(error), "error")
+        return redirect(url_for("connect.google", _anchor="upload"), 303)
+    allow_forms_to(client.auth_uri)
+    flash("The client is here. Connect your account now.", "status")
+    if client.kind == "web" and _callback() not in client.redirect_uris:
+        flash(
+            f"It is a client for web applications: add {_callback()} to its redirect URIs at Google first.", "warning"
+        )
+    return redirect(url_for("connect.page"), 303)
 
 
 def _callback() -> str:
@@ -80,3 +141,24 @@ def callback() -> Response:
     response = redirect(url_for("today.page"), 303)
     session_id = control().sign_in_session(visitor().session_id, connected.account.id, now=clock())
     return with_session(response, session_id) if session_id else response
+
+
+@connect.post("/connect/demo")
+def try_demo() -> str:
+    """Start the demo, where it does not run, and lead into it."""
+    link = _demo().open(url_for("connect.page", _external=True))
+    return render_template("demo.html", link=link)
+
+
+@connect.post("/connect/demo/end")
+def end_demo() -> Response:
+    """End the demo; nothing of it stays."""
+    _demo().stop()
+    flash("The demo has ended; nothing of it is kept.", "status")
+    return redirect(url_for("connect.page"), 303)
+
+
+@connect.get("/leave-demo")
+def leave_demo() -> str:
+    """The way out of a demo that a terminal started."""
+    return render_template("leave_demo.html")

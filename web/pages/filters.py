@@ -87,9 +87,17 @@ def spelled(name: str) -> str:
     return as_written(name, made.once("spellings", known))
 
 
+def size(count: int) -> str:
+    """A file's size as a person says it."""
+    for unit, many in (("GB", 1_000_000_000), ("MB", 1_000_000), ("kB", 1_000)):
+        if count >= many:
+            return f"{count / many:.{0 if count >= 10 * many else 1}f} {unit}"
+    return f"{count} bytes"
+
+
 def add_filters(app: Flask) -> None:
     """Make them known to the templates."""
-    for made in (how_sure, why_now, spelled, day, on_day, moment, hour, hours, mail_link, drafts_page):
+    for made in (size, how_sure, why_now, spelled, day, on_day, moment, hour, hours, mail_link, drafts_page):
         app.add_template_filter(made)
     for said in (
         status_words,

@@ -142,7 +142,7 @@ def _made(make: Callable[[], DraftOutcome]) -> UserError | None:
     made_now = outcome.record is not None and outcome.record.updated_at == clock()
     if made_now and outcome.record is not None and outcome.record.state is DraftState.CREATED:
         where = "in your Gmail" if account().kind == "google" else "ready as a file"
-        flash(f"The letter is {where}. Nothing was sent: that is yours to do.", "status")
+        flash(f"The email is {where}. Nothing was sent: that is yours to do.", "status")
     return None
 
 

@@ -8,73 +8,80 @@ from werkzeug.wrappers import Response
 from plugin.domain.language.cldr import display_name
 from plugin.domain.language.packs import codes
 from plugin.domain.model import Profile, make_profile
-from plugin.usecases.suggest import propose_profile
+from plugin.usecases.profile_proposals import SOURCES, leave_empty, left_empty, propose_fields
 from web.pages.flash import show_only_with_account
+from web.pages.getting_started import steps_left
 from web.pages.request_context import snapshot, store
+from web.views.first_steps import next_endpoint
 
 profile = Blueprint("profile", __name__, url_prefix="/profile")
 show_only_with_account(profile)
 LONGEST = 1000
 FIELDS = (
-    ("name", "Your name", "as you sign", 1),
+    ("name", "Your name", "", 1),
     ("organisation", "Your company", "", 1),
-    ("title", "What you are called", "a title or trade, such as “pricing consultant”", 1),
+    ("title", "Your title or trade", "such as “pricing consultant”", 1),
+    ("language", "Language of these sentences", "", 1),
     ("what", "What you do, in one sentence", "“I help …”: whom, with what, so that what gets better", 2),
-    ("value", "The value, and how one would measure it", "a result that a client would confirm", 2),
     (
         "ideal",
         "Whom you would like to meet",
-        "kinds of companies, sizes, roles, places; or the people, if you serve consumers",
+        "kinds of companies, sizes, roles, places; or people, if you serve them",
         3,
     ),
-    ("avoid", "What you are not looking for", "never asked for, even when it fits otherwise", 2),
-    ("language", "Language of these sentences", "two letters: en, de, fr, es", 1),
+    ("value", "What clients gain", "a result that a client would confirm, best with a number", 2),
+    ("avoid", "What you are not looking for", "never asked for, even where it fits otherwise", 2),
 )
-
-
 TRANSLATED = ("what", "value", "ideal")
-"""What a letter says in its own language."""
+"""What an email says in its own language."""
 
 
 @profile.get("")
 def page() -> str:
-    """The form; on the first visit with a proposal read from the user's own signature and mail."""
+    """The form; each field that is empty with what the user's own mail proposes for it."""
     kept = store().load_profile()
-    empty = kept == Profile()
-    shown = propose_profile(snapshot()) if empty else kept
+    proposals = propose_fields(store(), snapshot())
+    values = asdict(kept) | {name: one.text for name, one in proposals.items()}
+    language = values["language"] or "en"
     return render_template(
         "profile.html",
         fields=FIELDS,
-        values=asdict(shown),
-        first=not kept.what,
-        proposed=empty and shown != Profile(),
-        further=[(code, display_name(code)) for code in _further_languages(shown)],
+        values=values,
+        proposals=proposals,
+        steps=steps_left(kept),
+        languages=[("", "as I write")] + [(code, display_name(code)) for code in codes()],
+        further=[(code, display_name(code)) for code in codes() if code != language],
         translated=[one for one in FIELDS if one[0] in TRANSLATED],
-        words={(code, name): text for code, name, text in shown.translations},
+        words={(code, name): text for code, name, text in kept.translations},
     )
-
-
-def _further_languages(profile: Profile) -> list[str]:
-    """The languages in which letters are written, without the profile's own."""
-    return [code for code in codes() if code != (profile.language or "en")]
 
 
 @profile.post("")
 def save() -> Response:
-    """Keep what was typed, white space folded."""
-    typed = {name: " ".join(request.form.get(name, "").split())[:LONGEST] for name, *_ in FIELDS}
-    language = typed["language"].lower()
-    if language and not (len(language) == 2 and language.isalpha()):
-        flash("The language was left out: write two letters, such as en, de, fr or es.", "warning")
-        language = ""
+    """Keep what was typed, white space folded; with `only`, one field, and the others go on being proposed."""
+    only = request.form.get("only", "")
     kept = store().load_profile()
-    first = not kept.what
-    store().save_profile(make_profile({**typed, "language": language}, _typed_translations(kept)))
-    if first and typed["what"] and not store().load_prospects():
-        flash("Kept. One step is left: whom would you like to meet?", "status")
-        return redirect(url_for("prospects.page"), 303)
-    flash("Kept. Your next drafts rest on this.", "status")
-    return redirect(url_for("profile.page"), 303)
+    before = asdict(kept)
+    named = [name for name, *_ in FIELDS if only in {"", name}]
+    typed = {name: " ".join(request.form.get(name, "").split())[:LONGEST] for name in named}
+    if typed.get("language", "") not in {"", *codes()}:
+        flash(f"The language was left as it was: choose one of {', '.join(codes())}.", "warning")
+        del typed["language"]
+    plain = {name: str(before[name]) for name, *_ in FIELDS} | typed
+    made = make_profile(plain, kept.translations if only else _typed_translations(kept))
+    store().save_profile(made)
+    # A proposal that was cleared is not made again; one that stands under another field still is.
+    cleared = {name for name in typed if name in SOURCES and not typed[name]}
+    leave_empty(store(), frozenset((left_empty(store()) | cleared) - {name for name, text in typed.items() if text}))
+    if only:
+        flash("Saved.", "status")
+        return redirect(url_for("profile.page", _anchor=f"field-{only}"), 303)
+    if not made.what:
+        flash("Saved. What you do is still empty: drafts need that sentence.", "warning")
+        return redirect(url_for("profile.page"), 303)
+    steps = steps_left(made)
+    flash("Saved." if steps else "Saved. Your next drafts build on this.", "status")
+    return redirect(url_for(next_endpoint(steps) if steps else "profile.page"), 303)
 
 
 def _typed_translations(kept: Profile) -> list[tuple[str, str, str]]:

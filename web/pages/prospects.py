@@ -15,6 +15,7 @@ from plugin.usecases.bulk_prospects import change_prospects, undo_change
 from plugin.usecases.paths import paths_by_prospect, paths_to, strength_of
 from plugin.usecases.suggest import proposals_for
 from web.pages.flash import show_only_with_account, tell
+from web.pages.getting_started import steps_left
 from web.pages.request_context import judgement, snapshot, store
 from web.views.listing import fits, listing, name_key
 from web.wishes import keep_wishes, read_wishes, wish
@@ -88,6 +89,7 @@ def _page(form: dict[str, str], imported: Imported | None = None) -> str:
         imported=imported,
         lines=LINES,
         ideal=snapshot().profile.ideal,
+        steps=steps_left(),
     )
 
 

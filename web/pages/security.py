@@ -33,6 +33,10 @@ ONCE = frozenset({"security.launch", "connect.callback", "sign_in.callback"})
 """Endpoints whose GET uses something up: only a person's own visit may do that."""
 ADDON = "addon."
 """The endpoints of the add-on, which verify each request by themselves and heed no cookie (`web/addon`)."""
+LARGE = frozenset({"files.upload"})
+"""Endpoints that take whole mailboxes, from somebody who is signed in: what they carry goes to the disk as it comes."""
+LARGEST = 1 << 40
+"""Bytes that such an endpoint takes: what the server before it lets pass, and the disk holds."""
 DAY = 24 * 3600
 _PORT = re.compile(r":(\d{1,5})$")
 POLICY = (
@@ -111,6 +115,7 @@ def guard(app: Flask, *, hosts: AbstractSet[str], google: AbstractSet[str] = fro
     its target). `addon_host` is the Host header by which Google calls the add-on: it opens its routes and no other.
     """
     app.session_interface = PortSessions()
+    app.extensions["askwell.forms"] = set(google)
     app.config.update(
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
@@ -118,7 +123,6 @@ def guard(app: Flask, *, hosts: AbstractSet[str], google: AbstractSet[str] = fro
         WTF_CSRF_SSL_STRICT=False,
         MAX_CONTENT_LENGTH=8 * 1024 * 1024,
     )
-    policy = POLICY.format(forms=" ".join(sorted(google)))
 
     @app.before_request
     def check_host() -> None:
@@ -126,6 +130,7 @@ def guard(app: Flask, *, hosts: AbstractSet[str], google: AbstractSet[str] = fro
         if not _is_called_rightly(hosts) and not for_google:
             abort(421, "This page answers only to its own address.")
 
+    app.before_request(_take_more)
     app.before_request(_check_visit)
     app.before_request(_check_origin)
     _protect_forms(app)
@@ -133,7 +138,9 @@ def guard(app: Flask, *, hosts: AbstractSet[str], google: AbstractSet[str] = fro
 
     @app.after_request
     def harden(response: Response) -> Response:
-        response.headers["Content-Security-Policy"] = policy
+        response.headers["Content-Security-Policy"] = POLICY.format(
+            forms=" ".join(sorted(app.extensions["askwell.forms"]))
+        )
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Referrer-Policy"] = "no-referrer"
         response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
@@ -147,6 +154,20 @@ def guard(app: Flask, *, hosts: AbstractSet[str], google: AbstractSet[str] = fro
         app.add_url_rule("/launch", "security.launch", _launch)
     app.add_url_rule("/sign-out", "security.sign_out", _sign_out, methods=["POST"])
     _explain_failures(app)
+
+
+def allow_forms_to(address: str) -> None:
+    """Let the connect form lead on to a consent page whose client has come only now."""
+    parts = urlsplit(address)
+    current_app.extensions["askwell.forms"].add(f"{parts.scheme}://{parts.netloc}")
+
+
+def _take_more() -> None:
+    """Lift the limit on what is sent for a form that takes files, before anything of it is read."""
+    if request.endpoint in LARGE:
+        session_id = request.cookies.get(cookie_name(), "")
+        if session_id and control().load_session(session_id, now=clock()) is not None:
+            request.max_content_length = LARGEST
 
 
 def _is_called_rightly(hosts: AbstractSet[str]) -> bool:
@@ -281,7 +302,7 @@ def _explain_failures(app: Flask) -> None:
         return explain(409, str(error))
 
     def on_damage(error: StoreTrouble) -> tuple[Json | str, int]:
-        return explain(500, str(error))
+        return explain(503 if error.away else 500, str(error))
 
     app.register_error_handler(StoreTrouble, on_damage)
     app.register_error_handler(CSRFError, on_csrf)

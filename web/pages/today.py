@@ -33,6 +33,7 @@ from plugin.views.moments import Moments
 from plugin.views.reader import reader_line
 from web.jobs import Jobs
 from web.pages.flash import tell
+from web.pages.getting_started import steps_left
 from web.pages.request_context import (
     account,
     clock,
@@ -83,8 +84,7 @@ def page() -> str | Response:
         "today.html",
         now=clock(),
         scan=_scan(),
-        profile=snapshot().profile,
-        has_prospects=any(one.status not in {"proposed", "removed"} for one in judgement().prospects),
+        steps=steps_left(),
         waiting=waiting,
         at_once=SHOWN if len(waiting) <= SHOWN else SHOWN - 1,
         suggestions=found.made,

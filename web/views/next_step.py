@@ -21,7 +21,7 @@ LETTERS: Mapping[DraftKind, str] = total(
         DraftKind.THANK_MEETING: "Thanks after the meeting",
         DraftKind.TELL_OUTCOME: "What came of it",
         DraftKind.GRACIOUS_LINE: "A gracious last line",
-        DraftKind.GIVE_FIRST: "A letter of your own accord",
+        DraftKind.GIVE_FIRST: "An email of your own accord",
     },
 )
 """What each draft is, as a heading."""

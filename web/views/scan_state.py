@@ -55,17 +55,14 @@ def _state(control: ControlStore, account: Account, run: ScanRun | None, *, now:
     google = account.kind == "google"
     if run is not None and run.finished_at is None and run.lease_until > now:
         return _running(run.progress)
-    if run is None and google and queued:
-        return ScanState("Reading begins in a moment.", running=True)
-    if google and queued:
-        return ScanState("Checking for new mail.", running=True, first_look=True)
+    if queued:
+        return _queued(run, google=google)
     health = control.load_health(account.id)
     if health.text not in ("", "ok") and not _only_mail_is_missing(account, run, health.text):
         again = "connect" in health.text.casefold() and "again" in health.text.casefold()
         return ScanState(health.text, problem=True, can_scan=google, connect=google and again)
     if run is None:
-        sentence = "Nothing has been read yet." if google else "Read from files; askwell import adds more."
-        return ScanState(sentence, can_scan=google)
+        return ScanState("Nothing has been read yet.", can_scan=google)
     held = run.report.messages.held if run.report else 0
     events = run.report.events.held if run.report else 0
     skipped = len(run.report.messages.skipped) + len(run.report.events.skipped) if run.report else 0
@@ -74,6 +71,14 @@ def _state(control: ControlStore, account: Account, run: ScanRun | None, *, now:
     return ScanState(
         f"{held:,} messages and {events:,} events read, last {_when(ended, now)}.{left_out}", can_scan=google
     )
+
+
+def _queued(run: ScanRun | None, *, google: bool) -> ScanState:
+    if not google:
+        return ScanState("Your files are read in a moment.", running=True)
+    if run is None:
+        return ScanState("Reading begins in a moment.", running=True)
+    return ScanState("Checking for new mail.", running=True, first_look=True)
 
 
 def _only_mail_is_missing(account: Account, run: ScanRun | None, health: str) -> bool:

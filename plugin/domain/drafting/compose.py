@@ -180,7 +180,8 @@ def manner_of(introducer: Relationship, voice: Voice, profile: Profile, *, more_
     heard = voice.formality if voice.language in (language, "") else ""
     informal = heard == "informal" or (not heard and introducer.kind in _INFORMAL_KINDS)
     polite_you = pack(language).flag("drafts.polite_you")
-    first_names = informal or (not polite_you and heard != "formal")
+    met = introducer.meetings > 1 or introducer.kind in _INFORMAL_KINDS
+    first_names = informal or (not polite_you and (heard != "formal" or (met and not voice.greeting)))
     if not polite_you:
         # Whoever greets somebody in the easy way contracts to them, however little there is to count.
         easy = first_names and not voice.greeting.startswith(book_greeting(language))

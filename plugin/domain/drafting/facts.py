@@ -48,6 +48,8 @@ _KNOWN_BEFORE = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE, Kind.FORMER
 _NEAR = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE})
 """Who needs no reminder of how it began."""
 _OLD_PRAISE = timedelta(days=400)
+_REMEMBERED = timedelta(days=100)
+"""For so long somebody remembers whom they had on one mail."""
 _FEW = 5
 """On a mail to more people than that nobody notices who else is on it."""
 
@@ -131,7 +133,7 @@ def gather_facts(
     if not tie_word and bond is None:
         knowing = told_in_clause or knowing
     copied = _copied(suggestion, by_id, theirs, now=now)
-    if copied is not None and bond is None and not tie_word and not tie_clause:
+    if copied is not None and bond is None and not tie_word and not tie_clause and now - copied.date <= _REMEMBERED:
         knowing = copied
     referred_by = introducer.introduced_by
     referrer_name = name_of(referred_by) if name_of and referred_by else ""
@@ -160,7 +162,7 @@ def gather_facts(
         matter=_matter(suggestion, referrer_name, language),
         passed_on=_passed_on(suggestion, knowing, by_id),
         copied=copied is not None,
-        in_message=knowing.id == suggestion.occasion.evidence.id or _is_latest(knowing, by_id, theirs),
+        in_message=_is_of_occasion(knowing, suggestion, by_id) or _is_latest(knowing, by_id, theirs),
     )
 
 
@@ -266,6 +268,12 @@ def _passed_on(suggestion: Suggestion, knowing: Evidence, by_id: Mapping[str, Ma
     prospect = {person.address, suggestion.prospect.address}
     headers = message.quoted_headers if message is not None else ()
     return any(header.sender is not None and header.sender.address in prospect for header in headers)
+
+
+def _is_of_occasion(fact: Evidence, suggestion: Suggestion, by_id: Mapping[str, MailMessage]) -> bool:
+    """Whether the fact stands in the mail that is the occasion, or in another one of that day."""
+    occasion = suggestion.occasion.evidence
+    return fact.id == occasion.id or (occasion.id in by_id and fact.date.date() == occasion.date.date())
 
 
 def _is_latest(fact: Evidence, by_id: Mapping[str, MailMessage], theirs: frozenset[Address]) -> bool:
@@ -398,35 +406,3 @@ def quotable(text: str) -> str:
     ):
         return ""
     return text
-
-
-def latest_address(messages: Iterable[MailMessage], theirs: frozenset[Address]) -> Address | None:
-    """The address this person last wrote to the user from, None if they never did."""
-    written = [message for message in messages if message.sender.address in theirs and not message.automated]
-    return max(written, key=lambda message: (message.date, message.id)).sender.address if written else None
-
-
-def latest_alias(
-    messages: Iterable[MailMessage], theirs: frozenset[Address], mine: frozenset[Address]
-) -> Address | None:
-    """The user's address this person last wrote to, else the one the user last wrote to them from."""
-    written = [message for message in messages if message.sender.address in theirs and not message.automated]
-    for message in sorted(written, key=lambda message: (message.date, message.id), reverse=True):
-        for box in message.to + message.cc:
-            if box.address in mine:
-                return box.address
-    sent = [m for m in messages if m.sent_by_me and m.sender.address in mine and {b.address for b in m.to} & theirs]
-    return max(sent, key=lambda message: (message.date, message.id)).sender.address if sent else None
-
-
-def reply_target(
-    thread: Sequence[MailMessage], theirs: frozenset[Address], mine: frozenset[Address]
-) -> MailMessage | None:
-    """The last visible message of a conversation between these two alone; None where an ask does not belong there."""
-    visible = [m for m in thread if not {"TRASH", "SPAM", "DRAFT"} & set(m.labels)]
-    if not visible:
-        return None
-    last = max(visible, key=lambda message: (message.date, message.id))
-    people = {last.sender.address, *(box.address for box in last.recipients)}
-    between = people <= theirs | mine and bool(people & theirs) and (last.sent_by_me or last.sender.address in theirs)
-    return last if between and not last.automated and not last.list_id and last.rfc822_message_id else None

@@ -1,7 +1,7 @@
-"""What a meeting or a conversation was about, as its two would call it: "the Wexmoor commissioning", "die Abnahme".
+"""What a meeting or a conversation was about, as its two would call it: "the Harbour commissioning", "die Abnahme".
 
-A title is no phrase. Of "Signature comptes" only the signature can be said, of "Saint-Aubrac: machinerie" the
-machinery of Saint-Aubrac; of "Novalys poste 4" nothing. Only nouns whose gender is known stand in a sentence: those
+A title is no phrase. Of "Signature comptes" only the signature can be said, of "Vieux-Port: machinerie" the
+machinery of Vieux-Port; of "Nord poste 4" nothing. Only nouns whose gender is known stand in a sentence: those
 of the packs' matters.toml, and those whose ending tells it.
 """
 
@@ -96,7 +96,7 @@ def _gender(nouns: Mapping[str, str], word: str, *, heads: bool) -> str | None:
 
 
 def _modifiers(known: Pack, ahead: list[str], people: set[str]) -> str | None:
-    """What stands before a noun and goes with it ("album", "Wexmoor"), None where the title is no such phrase."""
+    """What stands before a noun and goes with it ("album", "Harbour"), None where the title is no such phrase."""
     said: list[str] = []
     for number, word in enumerate(ahead):
         plain = word.casefold()
@@ -119,7 +119,7 @@ def _house(known: Pack, piece: list[str], noun: _Noun | None, people: set[str]) 
 
 
 def _apposed(known: Pack, house: str) -> str:
-    """The house after the matter: " de Saint-Aubrac", " d'Ondéa"."""
+    """The house after the matter: " de Vieux-Port", " d'Ondéa"."""
     forms = known.table("matters.of")
     vowel = house[0].casefold() in forms.get("vowels", "")
     form = str(forms.get("vowel" if vowel else "usual", ""))

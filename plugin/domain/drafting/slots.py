@@ -139,11 +139,20 @@ def fillings(
 def _told_when(facts: Facts, book: Phrasebook, *, informal: bool, dice: Dice) -> dict[str, str]:
     """When the tie was told: the day for a week or two, then the language's words for lately and for longer ago."""
     day = say_lately(facts.knowing.date, now=facts.now, language=book.language)
-    if day is not None:
+    # "On Friday" twice would be one day, and may be the coming one.
+    same = say_day(facts.occasion.date, now=facts.now, language=book.language)
+    if day is not None and not _one_weekday(facts, day.when, same.when):
         return {"lately": day.when, "lately_cap": capitalised(day.when), "told_of": day.of}
     lately = book.way("days.lately" if facts.now - facts.knowing.date <= _LATELY else "days.ago")
     told = expand(lately, {}, informal=informal, dice=dice)
     return {"lately": told, "lately_cap": capitalised(told)}
+
+
+def _one_weekday(facts: Facts, told: str, occasion: str) -> bool:
+    """Whether two days would be called by one weekday, of which one is to come."""
+    return facts.occasion.date > facts.now and (
+        told == occasion or facts.occasion.date.weekday() == facts.knowing.date.weekday()
+    )
 
 
 def _matter(facts: Facts) -> dict[str, str]:
@@ -151,7 +160,6 @@ def _matter(facts: Facts) -> dict[str, str]:
         return {}
     return {
         "matter": facts.matter.name,
-        "matter_event": facts.matter.name if facts.matter.at else "",
         "matter_at": facts.matter.at,
         "matter_about": facts.matter.about,
     }

@@ -14,7 +14,8 @@ def plan_three_lines(
     """Whom one thinks of, why, and the question with its way out."""
     wish = (facts.prospect,) if facts.prospect is not None else ()
     named = bool(suggestion.prospect.name)
-    tie = "spoken.tie" if named else "spoken.tie_role" if suggestion.specific else "spoken.tie_group"
+    role = "spoken.tie_role" if suggestion.specific else "spoken.tie_group"
+    tie = ("spoken.tie_told", "spoken.tie") if named else (role,)
     fits = facts.role_fits or facts.of_profile("ideal")
     if "say" in own and named and facts.said_of_them is not None:
         why = Planned("why", ("spoken.why_said",), (facts.said_of_them, *wish), 1)
@@ -24,7 +25,7 @@ def plan_three_lines(
         why = Planned("why", ("spoken.why",), (*wish, *((fits,) if fits is not None else ())), 1)
     ask = "asks.spoken_ask" if named else "asks.spoken_ask_role" if suggestion.specific else "asks.ask_group"
     parts = (
-        Planned("knowing", (tie,), (facts.knowing, *wish), 0),
+        Planned("knowing", tie, (facts.knowing, *wish), 0),
         why,
         Planned("ask", (ask,), (), 2),
         Planned("way_out", ("ways_out.spoken_way_out",), (), 2),

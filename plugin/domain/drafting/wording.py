@@ -92,14 +92,14 @@ class Wording:
         tried: set[str] = set()
         for turn in range(_TRIES):
             text = expand(order[turn % len(order)], self.values, informal=self._informal, dice=self._dice)
+            if text in tried:
+                continue
+            tried.add(text)
             if not small:
                 text = text[:1].upper() + text[1:]
             text = elided(text, self._language)
             # "… of ACME Tools Inc." ends the sentence, too.
             text = _TWO_STOPS.sub(".", text)
-            if text in tried:
-                continue
-            tried.add(text)
             cost = self._cost(text, ahead)
             if best is None or cost < best[0]:
                 best = (cost, text)

@@ -122,3 +122,5 @@ class Corrections:
     """Whom the user met on which day (or did not meet lately), unseen by calendar and mail, and when they said so."""
     requests: tuple[tuple[str, Address, bool], ...] = ()
     """Message id and introducer: whether the message asks them for an introduction."""
+    closeness: tuple[tuple[Address, str], ...] = ()
+    """How close the user says somebody is: "close", "known" or "slight"."""

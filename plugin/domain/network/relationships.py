@@ -46,6 +46,7 @@ from plugin.domain.model import (
 )
 from plugin.domain.network.beginnings import find_beginnings
 from plugin.domain.network.kinds import Setting, judge_kinds
+from plugin.domain.network.told_closeness import with_told_closeness
 from plugin.domain.people.correspondence import Exchange, Letter, gather_correspondence
 from plugin.domain.people.identities import People
 from plugin.domain.people.trust import Trust, Verdict, weigh_trust
@@ -109,6 +110,7 @@ def score_relationships(  # noqa: PLR0913 -- the settled signature, and what els
         exchanges.setdefault(address, Exchange(address))
         met[address].sort(key=lambda meeting: (meeting.started_at, meeting.id))
     corrected = {people.canonical(address): kind for address, kind in corrections.kinds}
+    told = {people.canonical(address): closeness for address, closeness in corrections.closeness}
     verdicts = {person.address: _verdict(person, trust, met[person.address]) for person in contacts}
     strangers = frozenset(address for address, verdict in verdicts.items() if not verdict.exchanges)
     kinds = judge_kinds(contacts, exchanges, met, account, corrected, setting, strangers=strangers, now=now)
@@ -119,6 +121,7 @@ def score_relationships(  # noqa: PLR0913 -- the settled signature, and what els
         relationship = _score(person, exchange, encounters, policy, now=now)
         if person.address in strangers:
             relationship = replace(relationship, strength=0.0, parts=())
+        relationship = with_told_closeness(relationship, told.get(person.address))
         judged = kinds[person.address]
         verdict = verdicts[person.address]
         begun = beginnings[person.address]

@@ -24,6 +24,7 @@ from plugin.domain.text.roles import read_role
 
 KNOWN_WELL = 0.5
 """Confidence from which an introducer is said to know somebody who is proposed."""
+_PARTS = re.compile(r"\s+[|·•–—]\s+")
 _BETWEEN = template(r"[,;.]|\b{organisations.and}\b")
 
 
@@ -173,13 +174,15 @@ def propose_profile(
 
 def _tagline(signature: str, name: str, organisation: str, title: str) -> str:
     """The line of a signature that says what somebody does: words only, no name, address, number or link."""
+    known = {fold(name), fold(organisation), fold(title)}
     for line in signature.splitlines():
-        text = line.strip(" -–—|*•\t")
+        # "Bright Roofs | roofs that last": the name of the company says nothing of what it does.
+        text = " ".join(part for part in _PARTS.split(line.strip(" -–—|*•\t")) if fold(part) not in known)
         if not 4 <= len(text.split()) <= 20 or re.search(r"[@\d/]|www\.|http", text):
             continue
         if is_disclaimer(text) or is_banner(text) or is_sent_from(text):
             continue
-        if fold(text) in {fold(name), fold(organisation), fold(title)} or (name and fold(name) in fold(text)):
+        if fold(text) in known or (name and fold(name) in fold(text)):
             continue
         return text
     return ""

@@ -103,12 +103,12 @@ def _names(own: Sequence[Signal], cues: Sequence[Cue], named: Sequence[Mention])
     refused = any(one.kind is SignalKind.DECLINED for one in own) or _first(cues, CueKind.DECLINES)
     if not named:
         return "" if refused or _first(cues, CueKind.AGREES) else signal
-    if signal:
-        return signal
-    if any(cue.kind in _BRINGS_UP for cue in cues):
-        pointing = next((cue.text for cue in cues if cue.kind in _BRINGS_UP and _is_in(named[0], cue.text)), "")
-        return pointing or named[0].text
-    return ""
+    pointing = [cue.text for cue in cues if cue.kind in _BRINGS_UP]
+    if not (signal or pointing):
+        return ""
+    # The sentence with the name is shown, where one of those that are kept has it.
+    said = [text for text in (signal, *pointing) if text]
+    return next((text for text in said if _is_in(named[0], text)), named[0].text or said[0])
 
 
 def _verdict(own: Sequence[Signal], message: MailMessage, names: str) -> tuple[str, str]:

@@ -47,7 +47,7 @@ def _connected(url: str) -> Iterator[Connection[Any]]:
     try:
         link = psycopg.connect(url, **connecting())
     except psycopg.OperationalError as error:
-        raise StoreTrouble(AWAY) from error
+        raise StoreTrouble(AWAY, away=True) from error
     try:
         yield link
     finally:
@@ -58,5 +58,5 @@ def _try(link: Connection[Any], name: str) -> bool:
     try:
         row = link.execute(_TRY, [name]).fetchone()
     except psycopg.OperationalError as error:
-        raise StoreTrouble(AWAY) from error
+        raise StoreTrouble(AWAY, away=True) from error
     return row is not None and bool(row[0])

@@ -43,7 +43,7 @@ def own_errors() -> Iterator[None]:
             f"The database does not fit this version of Askwell ({_name(error)}): run `askwell upgrade`."
         ) from error
     except LOST as error:
-        raise StoreTrouble(AWAY) from error
+        raise StoreTrouble(AWAY, away=True) from error
     except psycopg.Error as error:
         raise StoreTrouble(
             f"The database refused what was asked of it ({_name(error)}): try again; if it stays so, look into "

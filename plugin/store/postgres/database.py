@@ -44,7 +44,8 @@ class Database:
             max_size=LARGEST_POOL,
             timeout=WAIT_SECONDS,
             num_workers=2,
-            reconnect_timeout=30.0,
+            # Short, so that the pool gives up soon and the next who asks finds out at once that the server is back.
+            reconnect_timeout=2.0,
             open=False,
         )
         self._checking = threading.Lock()
@@ -60,7 +61,7 @@ class Database:
                 with psycopg.connect(self.url, **connecting()) as link:
                     check_schema(link)
             except LOST as error:
-                raise StoreTrouble(AWAY) from error
+                raise StoreTrouble(AWAY, away=True) from error
             self.pool.open()
             self._checked = True
 

@@ -33,6 +33,11 @@ class QueueStorage(PostgresStorage):  # type: ignore[misc]  # huey ships no type
             one.close()
         return done
 
+    def queue_size(self) -> int:
+        """How many tasks wait."""
+        with own_errors():
+            return int(super().queue_size())
+
     def enqueue(self, data: bytes, priority: float | None = None) -> None:
         """Put a task into the queue; on a connection that died meanwhile, once more on a new one."""
         with own_errors():

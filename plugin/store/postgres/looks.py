@@ -17,8 +17,11 @@ ALIVE = timedelta(seconds=38)
 
 Longer than the lease of a scan: whoever goes on with a dead worker's look finds its scan free.
 """
-_LOST = timedelta(seconds=20)
-"""A look that has waited for so long while nothing is in the queue is none that a worker will hear of."""
+LOST = timedelta(seconds=30)
+"""A look that has waited for so long while nothing is in the queue is none that a worker will hear of.
+
+Longer than a scan's lease, too: a scan that could not give it back, because the database was away, is free by then.
+"""
 _UNTIL = f"now() + interval '{ALIVE.total_seconds()} seconds'"
 _RECENT = timedelta(days=1)
 
@@ -88,7 +91,7 @@ class SharedLooks:
             lost = db.execute(
                 "UPDATE looks SET asked_at = now() WHERE worker IS NULL AND asked_at < now() - ? "
                 "AND NOT EXISTS (SELECT 1 FROM huey_task) RETURNING account_id",
-                [_LOST],
+                [LOST],
             ).fetchall()
         return [AccountId(one) for (one,) in dict.fromkeys([*dead, *lost])]
 

@@ -20,7 +20,8 @@ from builders import (
     days_ago,
 )
 
-from plugin.domain.drafting.facts import gather_facts, latest_address, latest_alias, quotable, reply_target, with_name
+from plugin.domain.drafting.addressing import latest_address, latest_alias, reply_target
+from plugin.domain.drafting.facts import gather_facts, quotable, with_name
 from plugin.domain.model import Evidence, Kind, Mailbox, MailMessage, MessageId, QuotedHeader, Suggestion
 
 NORA, ME = an_address("nora@brightwater.example"), an_address(OWNER)

@@ -100,7 +100,7 @@ def test_a_first_visit_leads_through_profile_and_prospects_to_today(bare: House)
     assert "Three minutes first" in text
     assert "Say what you do" in text
     text = bare.said("/profile", what="I mend looms.", name="Mara")
-    assert "One step is left" in text
+    assert "Saved." in text
     assert "Whom you would like to meet" in text
     text = bare.said("/prospects/add", name="Elena Ruiz", organisation="Tidewell")
     assert "Added" in text

@@ -39,6 +39,13 @@ def environ(google: Sandbox, tmp_path: Path) -> dict[str, str]:
     }
 
 
+@pytest.fixture(params=["sqlite", "postgres"])
+def either_database(request: pytest.FixtureRequest, environ: dict[str, str]) -> None:
+    """The server's data, in each of the databases: to be asked for before the house."""
+    if request.param == "postgres":
+        environ["ASKWELL_DATABASE_URL"] = request.getfixturevalue("fresh_database")
+
+
 @pytest.fixture
 def house(google: Sandbox, environ: dict[str, str]) -> ServerHouse:
     settings = load_settings(environ)

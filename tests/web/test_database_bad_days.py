@@ -1,0 +1,298 @@
+"""PostgreSQL is down, starts anew, takes no changes or no connections, or dies in the middle of a draft or a scan."""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import replace
+from typing import Any
+
+import psycopg
+import pytest
+from builders import a_message, an_address
+from draft_house import drafts_in, put, settle
+from flask.testing import FlaskClient
+from google_worlds import ACCOUNT, NOW, a_world, a_year, open_calendar, open_mailbox
+from pages_house import HOST, furnish
+from pages_house import NOW as PAGE_NOW
+from postgres_server import ROLE, PostgresServer, wait_until
+
+from plugin.domain.model import Account, MirrorPage
+from plugin.errors import StoreTrouble, UserError
+from plugin.sandbox.server import start_sandbox
+from plugin.store.accounts import Identity
+from plugin.store.postgres.looks import LOST
+from plugin.usecases import draft_delivery, mail_reading
+from plugin.usecases.scan import scan
+from plugin.usecases.stores import AccountStore
+from web.bootstrap import Wiring
+from web.jobs import Jobs
+from web.pages.app import create_app
+
+
+class Weather:
+    """What happens to the database."""
+
+    def __init__(self, server: PostgresServer, url: str) -> None:
+        self.server = server
+        self.url = url
+        self.is_up = True
+
+    def stop(self) -> None:
+        """A crash: every connection ends at once."""
+        self.server.stop("immediate")
+        self.is_up = False
+
+    def start(self) -> None:
+        if not self.is_up:
+            self.server.start()
+        self.is_up = True
+
+    def restart(self) -> None:
+        self.stop()
+        self.start()
+
+    def owned(self, *statements: str) -> None:
+        """Run statements as the owner."""
+        with psycopg.connect(self.url.replace(f"//{ROLE}@", "//owner@"), autocommit=True) as link:
+            for one in statements:
+                link.execute(one)
+
+    def end_connections(self) -> None:
+        """As a failover does: the server is there, every connection is gone."""
+        self.owned(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '{ROLE}'")
+
+
+@pytest.fixture
+def weather(postgres: PostgresServer, fresh_database: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Weather]:
+    monkeypatch.setattr("plugin.store.postgres.database.WAIT_SECONDS", 0.5)
+    found = Weather(postgres, fresh_database)
+    yield found
+    found.start()
+    found.owned(f"ALTER ROLE {ROLE} CONNECTION LIMIT -1")
+
+
+@pytest.fixture
+def shared(wiring: Wiring, weather: Weather) -> Wiring:
+    return replace(wiring, settings=replace(wiring.settings, database_url=weather.url))
+
+
+@pytest.fixture
+def account(shared: Wiring) -> Account:
+    with shared.open_control() as control:
+        made = control.import_account([an_address("mara@x.example")], now=PAGE_NOW)
+        with control.open_account(made.id) as store:
+            furnish(store)
+    return made
+
+
+@pytest.fixture
+def page(shared: Wiring, account: Account) -> FlaskClient:
+    """A browser that came through the launch link."""
+    app = create_app(shared, hosts={HOST}, clock=lambda: PAGE_NOW)
+    app.config["WTF_CSRF_ENABLED"] = False
+    client = app.test_client()
+    with shared.open_control() as control:
+        token = control.make_launch_token(now=PAGE_NOW)
+    client.get(f"/launch?token={token}", base_url=f"http://{HOST}")
+    return client
+
+
+def answers(store: AccountStore) -> bool:
+    """Whether the database does."""
+    try:
+        store.counts()
+    except StoreTrouble:
+        return False
+    return True
+
+
+def look(page: FlaskClient, path: str = "/people") -> tuple[int, str]:
+    answer = page.get(path, base_url=f"http://{HOST}")
+    return answer.status_code, answer.get_data(as_text=True)
+
+
+def save(page: FlaskClient, name: str) -> tuple[int, str]:
+    answer = page.post("/profile", data={"name": name}, base_url=f"http://{HOST}", follow_redirects=True)
+    return answer.status_code, answer.get_data(as_text=True)
+
+
+def name_of(shared: Wiring, account: Account) -> str:
+    with shared.open_store(account) as store:
+        return store.load_profile().name
+
+
+def test_while_it_is_down_every_page_says_so_and_it_works_again_by_itself(page: FlaskClient, weather: Weather) -> None:
+    assert look(page)[0] == 200
+    weather.stop()
+    for path in ("/people", "/", "/asks", "/api/people"):
+        status, text = look(page, path)
+        assert status == 503, path
+        assert "cannot be reached just now" in text
+    assert save(page, "Lost")[0] == 503
+    weather.start()
+    wait_until(lambda: look(page)[0] == 200)
+    assert "Lost" not in look(page, "/profile")[1]
+
+
+def test_between_two_pages_it_may_start_anew_unnoticed(page: FlaskClient, shared: Wiring, weather: Weather) -> None:
+    assert look(page)[0] == 200
+    weather.restart()
+    assert look(page)[0] == 200
+    weather.end_connections()
+    assert save(page, "Mara Anew")[0] == 200
+    assert "Mara Anew" in look(page, "/profile")[1]
+
+
+def test_while_it_takes_no_changes_pages_are_shown_and_saving_says_why(
+    page: FlaskClient, shared: Wiring, account: Account, weather: Weather
+) -> None:
+    before = name_of(shared, account)
+    weather.owned(f"ALTER ROLE {ROLE} SET default_transaction_read_only = on")
+    weather.end_connections()
+    try:
+        assert look(page)[0] == 200
+        status, text = save(page, "Lost")
+        assert status in {200, 409}
+        assert "could not be saved" in text
+        assert name_of(shared, account) == before
+    finally:
+        weather.owned(f"ALTER ROLE {ROLE} RESET default_transaction_read_only")
+        weather.end_connections()
+    assert save(page, "Kept")[0] == 200
+    assert name_of(shared, account) == "Kept"
+
+
+def test_out_of_connections_is_said_and_passes(page: FlaskClient, weather: Weather) -> None:
+    weather.owned(f"ALTER ROLE {ROLE} CONNECTION LIMIT 0")
+    weather.end_connections()
+    status, text = look(page)
+    assert status == 503
+    assert "cannot be reached just now" in text
+    weather.owned(f"ALTER ROLE {ROLE} CONNECTION LIMIT -1")
+    wait_until(lambda: look(page)[0] == 200)
+
+
+def test_a_transaction_that_loses_its_connection_keeps_nothing(
+    shared: Wiring, account: Account, weather: Weather
+) -> None:
+    with shared.open_store(account) as store:
+        before = store.counts()
+        save_row, messages = store._db.put, tuple(a_message() for _ in range(3))  # type: ignore[attr-defined]
+
+        def lose(table: str, rows: Any, *, key: Any) -> None:
+            save_row(table, rows, key=key)
+            weather.end_connections()
+
+        store._db.put = lose  # type: ignore[attr-defined]
+        with pytest.raises(StoreTrouble, match="cannot be reached"):
+            store.save_page(MirrorPage(messages=messages))
+        del store._db.put  # type: ignore[attr-defined]
+        assert store.counts() == before
+        store.save_page(MirrorPage(messages=messages))
+        assert store.counts()["messages"] == before["messages"] + 3
+
+
+@pytest.mark.parametrize("step", ["claim_draft", "save_draft", "change_ask"])
+@pytest.mark.parametrize("comes_back", [True, False])
+def test_a_draft_is_made_once_though_the_database_dies_in_the_middle(
+    shared: Wiring, weather: Weather, step: str, *, comes_back: bool
+) -> None:
+    with shared.open_control() as control:
+        account = control.connect_account(Identity("iss", "1"), ACCOUNT, now=NOW)
+    with start_sandbox(a_world(), quota="off", now=lambda: NOW) as sandbox, shared.open_store(account) as store:
+        key = put(store, 1)
+        with closing(open_mailbox(sandbox)) as mailbox:
+            with pytest.raises(StoreTrouble):
+                draft_delivery.create_draft(Dying(store, step, weather, comes_back), mailbox, key, now=NOW)
+            weather.start()
+            wait_until(lambda: answers(store))
+            settle(store, mailbox)
+        assert len(drafts_in(sandbox, 1)) == 1
+        record = store.load_draft_by_key(key)
+        assert record is not None
+        assert record.state == "created"
+
+
+class Dying:
+    """A store whose database dies right before this step of its, and the step fails."""
+
+    def __init__(self, store: AccountStore, step: str, weather: Weather, comes_back: bool) -> None:  # noqa: FBT001 -- a test's
+        self._store, self._step, self._weather, self._comes_back = store, step, weather, comes_back
+
+    def __getattr__(self, name: str) -> Any:
+        method: Callable[..., Any] = getattr(self._store, name)
+        if name != self._step:
+            return method
+
+        def die(*arguments: Any, **named: Any) -> Any:
+            self._weather.stop()
+            if self._comes_back:
+                self._weather.start()
+                raise StoreTrouble("its outcome is not known")
+            return method(*arguments, **named)
+
+        return die
+
+
+def test_a_scan_goes_on_where_the_database_died(
+    shared: Wiring, weather: Weather, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mail_reading, "PAGE", 8)
+    with shared.open_control() as control:
+        account = control.connect_account(Identity("iss", "1"), ACCOUNT, now=NOW)
+    with (
+        start_sandbox(a_year(), quota="off", now=lambda: NOW) as sandbox,
+        shared.open_store(account) as store,
+        closing(open_mailbox(sandbox)) as mailbox,
+        closing(open_calendar(sandbox)) as agenda,
+    ):
+        saves, save = 0, store.save_page
+
+        def failing(page: MirrorPage, *, run_id: int | None = None) -> MirrorPage:
+            nonlocal saves
+            saves += 1
+            if saves == 4:
+                weather.stop()
+            return save(page, run_id=run_id)
+
+        store.save_page = failing  # type: ignore[method-assign]
+        with pytest.raises((StoreTrouble, UserError)):
+            scan(store, mailbox, agenda, account, now=NOW, clock=lambda: NOW)
+        weather.start()
+        wait_until(lambda: answers(store))
+        report = scan(store, mailbox, agenda, account, now=NOW, clock=lambda: NOW + LOST)
+        assert report.complete
+        assert report.messages.listed == report.messages.held == len(store.load_message_ids())
+        fetched = sandbox.counters.calls["messages.get"]
+        assert fetched <= report.messages.held + 16, "what was kept before is not read again"
+
+
+def test_workers_go_on_by_themselves_once_it_is_back(
+    shared: Wiring, weather: Weather, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("web.jobs.CARE_SECONDS", 0.05)
+    monkeypatch.setattr("plugin.store.postgres.looks.LOST", NOW - NOW)
+    with shared.open_control() as control:
+        account = control.connect_account(Identity("iss", "1"), ACCOUNT, now=NOW)
+    looked: list[str] = []
+
+    def look_at(wiring: Wiring, one: Account, _clock: object) -> None:
+        if not looked:
+            looked.append("died")
+            weather.stop()
+        with wiring.open_store(one) as store:
+            store.save_preference("looked", "yes")
+        looked.append("done")
+
+    monkeypatch.setattr("web.jobs.look", look_at)
+    jobs = Jobs(shared, lambda: NOW)
+    shared.open_looks().begin_round(NOW)
+    jobs.start()
+    try:
+        jobs.look_soon(account.id)
+        wait_until(lambda: looked == ["died"] and not weather.is_up)
+        weather.start()
+        weather.owned("UPDATE looks SET alive_until = now() - interval '1 minute'")
+        wait_until(lambda: looked[-1] == "done", seconds=60.0)
+    finally:
+        weather.start()
+        jobs.stop()

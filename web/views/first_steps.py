@@ -1,0 +1,45 @@
+"""What is to be said before the first ask: three steps, each a minute, in the order in which they help."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plugin.domain.model import Profile, Prospect
+
+
+@dataclass(frozen=True, slots=True)
+class FirstStep:
+    """One step: its name, why it helps, its page's endpoint, the words of its button, and whether it is done."""
+
+    name: str
+    why: str
+    endpoint: str
+    button: str
+    done: bool
+
+
+def first_steps(profile: Profile, prospects: Sequence[Prospect], *, knows_people: bool) -> list[FirstStep]:
+    """The steps; [] once all are done. `knows_people` where the user has been through who is who."""
+    steps = [
+        FirstStep("What you do", "every draft builds on it", "profile.page", "Say what you do", bool(profile.what)),
+        FirstStep(
+            "Who is who",
+            "clients are asked differently from friends",
+            "who_is_who.page",
+            "Look at twenty people",
+            knows_people,
+        ),
+        FirstStep(
+            "Whom you would like to meet",
+            "Askwell only asks for people on your list",
+            "prospects.page",
+            "Add somebody",
+            any(one.status not in {"proposed", "removed"} for one in prospects),
+        ),
+    ]
+    # Who is who can be left out for good: by itself it keeps nobody here.
+    return [] if steps[0].done and steps[2].done else steps
+
+
+def next_endpoint(steps: Sequence[FirstStep]) -> str:
+    """Where the user goes on; today's page where nothing is left."""
+    return next((one.endpoint for one in steps if not one.done), "today.page")
