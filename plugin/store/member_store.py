@@ -1,9 +1,10 @@
 """The part of the control store that a server needs: its members, whose account is whose, and the guest list."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
-from plugin.domain.model import Account, Address, Invitation, Member, MemberId
-from plugin.store import accounts, members, sessions
+from plugin.domain.model import Account, AccountId, Address, Invitation, Member, MemberId, SharedContact
+from plugin.store import accounts, members, sessions, shared_contacts
 from plugin.store.accounts import Identity
 from plugin.store.connection import Connection
 
@@ -52,3 +53,21 @@ class MemberStore:
     def delete_invitation(self, entry: str) -> bool:
         """Withdraw an invitation; False where there is none."""
         return members.delete_invitation(self._db, entry)
+
+    def share_contact(self, contact: SharedContact) -> None:
+        """Let colleagues know that somebody is known, in place of what was shared of the same address before."""
+        shared_contacts.share(self._db, contact)
+
+    def take_back_contacts(self, account_id: AccountId, addresses: Iterable[Address] | None = None) -> int:
+        """Take back what an account shares of these addresses, of all if none are given; how much that was."""
+        if addresses is None:
+            return shared_contacts.take_back_all(self._db, account_id)
+        return shared_contacts.take_back(self._db, account_id, addresses)
+
+    def load_shared_by(self, account_id: AccountId) -> list[SharedContact]:
+        """What an account shares, by name."""
+        return shared_contacts.load_shared_by(self._db, account_id)
+
+    def load_shared(self) -> list[SharedContact]:
+        """What all accounts share, by name."""
+        return shared_contacts.load_shared(self._db)

@@ -58,6 +58,7 @@ INSTALLATION_COLUMNS = {
     "web_sessions": ("hash", "account_id", "created_at", "last_seen", "member_id"),
     "members": ("id", "issuer", "sub", "address", "domain", "joined_at", "seen_at"),
     "account_owners": ("account_id", "member_id"),
+    "shared_contacts": ("account_id", "address", "name", "organisation", "shared_at"),
     "invitations": ("entry", "is_admin", "created_at"),
     "model_keys": ("account_id", "ciphertext", "saved_at"),
 }

@@ -1,5 +1,6 @@
 """Members of a server, whose account is whose, and the guest list: the same over either database."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 from builders import NOW, an_address
 from postgres_server import PostgresServer
 
-from plugin.domain.model import Account, AccountId, Invitation, Member
+from plugin.domain.model import Account, AccountId, Invitation, Member, SharedContact
 from plugin.errors import UserError
 from plugin.store.accounts import Identity
 from plugin.store.control_store import ControlStore
@@ -101,16 +102,36 @@ def test_invitations_are_kept_until_they_are_withdrawn(control: ControlStore) ->
     assert not control.delete_invitation(ADA)
 
 
+def test_what_is_shared_with_colleagues_is_one_row_an_address_and_goes_with_its_account(control: ControlStore) -> None:
+    account, other = account_of(control, join(control)), account_of(control, join(control, "2", BEN), "78")
+    first = SharedContact(account.id, an_address("elena@tidewell.example"), "Elena Ruiz", "Tidewell", NOW)
+    again = replace(first, organisation="Tidewell \ud800 SL")
+    others = replace(first, account_id=other.id, name="E. Ruiz")
+    for one in (first, again, others):
+        control.share_contact(one)
+    assert [one.organisation for one in control.load_shared_by(account.id)] == ["Tidewell ? SL"]
+    assert [one.account_id for one in control.load_shared()] == [other.id, account.id]
+    assert control.take_back_contacts(account.id, [an_address("nobody@x.example")]) == 0
+    assert control.take_back_contacts(account.id, [first.address]) == 1
+    assert control.load_shared() == [others]
+    assert control.take_back_contacts(other.id) == 1
+    control.share_contact(first)
+    control.forget_account(account.id)
+    assert control.load_shared() == []
+
+
 def test_members_and_invitations_move_with_their_accounts(postgres: PostgresServer, tmp_path: Path) -> None:
     url = postgres.url(postgres.make())
     with SqliteControlStore.open(tmp_path / "old") as old, PostgresControlStore.open(url, tmp_path / "new") as new:
         ada, ben = join(old), join(old, "2", BEN)
         first, second = account_of(old, ada, "77"), account_of(old, ben, "78")
         old.save_invitation(Invitation(BEN, is_admin=True, at=NOW))
+        old.share_contact(SharedContact(first.id, an_address("elena@tidewell.example"), "Elena Ruiz", "Tidewell", NOW))
         bens = join(new, "2", BEN)  # signed in there before
         take_over(old, new, now=NOW)
         take_over(old, new, now=NOW)
         assert new.load_owner(first.id) == ada.id
         assert new.load_owner(second.id) == bens.id
+        assert new.load_shared() == old.load_shared()
         assert new.load_invitations() == old.load_invitations()
     close_databases()

@@ -113,6 +113,7 @@ def forget_command(*, whom: str, yes: bool, undo: bool, now: datetime, address: 
             gone = forget_person(
                 store, account, parsed, home=control.home, now=now, free_mail=wiring.settings.free_mail
             )
+            control.take_back_contacts(account.id, gone.addresses)
     also = f" (also {', '.join(one for one in gone.addresses if one != parsed)})" if len(gone.addresses) > 1 else ""
     say(f"{parsed}{also} is forgotten: " + ", ".join(f"{n} {kind}" for kind, n in gone.counts.items()) + ".")
     if gone.name_kept:

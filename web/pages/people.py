@@ -7,14 +7,25 @@ from typing import Any
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from plugin.domain.model import CONFIRMED, STRUCK, Address, Kind, MeetingKey, MeetingVerdict, Relationship
+from plugin.domain.model import (
+    CONFIRMED,
+    STRUCK,
+    Address,
+    CalendarEvent,
+    Kind,
+    MeetingKey,
+    MeetingVerdict,
+    Relationship,
+)
 from plugin.domain.text.addresses import parse_address
 from plugin.domain.tracking.contact_ledger import contact_ledger
+from plugin.errors import UserError
+from plugin.usecases.colleagues import share, shared_addresses
 from plugin.usecases.forget import UNREACHED, forget_person, remember_person
 from plugin.usecases.never import allow_asking, unblock
-from plugin.usecases.questions import open_questions
+from plugin.usecases.questions import ignore_questions, open_questions, put_again
 from web.pages.flash import show_only_with_account, tell
-from web.pages.request_context import account, clock, drop_kept, judgement, snapshot, store, wiring
+from web.pages.request_context import account, clock, control, drop_kept, judgement, server, snapshot, store, wiring
 from web.views.ledger import ledger_sentences
 from web.views.listing import fits, listing, name_key
 from web.views.questions import question_cards
@@ -45,7 +56,13 @@ def page() -> str:
     """The people, closest first or as one wishes, a page at a time, with a search over name, organisation, address."""
     query = request.args.get("q", "").strip()[:200]
     kind, sort = request.args.get("kind", ""), request.args.get("sort", "")
-    found = [one for one in snapshot().relationships if (not kind or one.kind == kind) and _fits(one, query)]
+    shared = _shared()
+    only_shared = request.args.get("shared") == "yes"
+    found = [
+        one
+        for one in snapshot().relationships
+        if (not kind or one.kind == kind) and _fits(one, query) and (not only_shared or _is_shared(one, shared))
+    ]
     found.sort(key=SORTS.get(sort, SORTS[""])[1])
     return render_template(
         "people.html",
@@ -57,7 +74,19 @@ def page() -> str:
         sorts=[(name, words) for name, (words, _) in SORTS.items()],
         open_questions=len(open_questions(judgement())),
         anybody=bool(snapshot().relationships),
+        shared={one.address for one in found if _is_shared(one, shared)},
+        shared_count=len(shared),
+        only_shared=only_shared,
     )
+
+
+def _shared() -> frozenset[Address]:
+    """By which addresses the user lets colleagues know of people; on a laptop there are no colleagues."""
+    return shared_addresses(control(), account()) if server() is not None else frozenset()
+
+
+def _is_shared(one: Relationship, shared: frozenset[Address]) -> bool:
+    return not shared.isdisjoint(one.person.addresses)
 
 
 @people.get("/questions")
@@ -69,6 +98,20 @@ def questions() -> str:
     return render_template(
         "questions.html", shown=shown, questions=question_cards(shown.entries, snapshot()), query=query
     )
+
+
+@people.post("/questions/ignore")
+def ignore() -> Response:
+    """Put the questions that are shown no more; or (`undo`) put them again."""
+    ids = request.form.getlist("question") or request.form.get("ids", "").split()
+    if request.form.get("undo") == "yes":
+        count = put_again(store(), ids[:QUESTIONS])
+        flash(f"{count} {'question is' if count == 1 else 'questions are'} open again.", "status")
+        return redirect(url_for("people.questions"), 303)
+    done = ignore_questions(judgement(), ids[:QUESTIONS])
+    said = f"{len(done)} {'question is' if len(done) == 1 else 'questions are'} not asked again."
+    tell(said, undo=url_for("people.ignore"), fields={"undo": "yes", "ids": " ".join(done)})
+    return redirect(url_for("people.questions"), 303)
 
 
 def _fits(one: Relationship, query: str) -> bool:
@@ -89,6 +132,8 @@ def person(address: str) -> str:
         "person.html",
         one=one,
         timeline=known.timeline(one.address),
+        coming=_coming(one),
+        contacts={address for other in known.relationships for address in other.person.addresses},
         knows=known.knows(one.address),
         meetings=known.met(one.address)[:MEETINGS],
         settled={str(key) for key, _ in corrections.meetings},
@@ -100,12 +145,27 @@ def person(address: str) -> str:
         between=ledger_sentences(ledger, one.person.name or one.address),
         introducer=known.people.person(one.introduced_by) if one.introduced_by else None,
         query=query,
+        is_shared=_is_shared(one, _shared()),
         same=[other for other in known.relationships if other.address != one.address and _fits(other, query)][
             :CANDIDATES
         ]
         if query
         else [],
     )
+
+
+def _coming(one: Relationship) -> CalendarEvent | None:
+    """The next event with this person that stands in the calendar."""
+    theirs = set(one.person.addresses)
+    coming = [
+        event
+        for event in store().load_events(since=clock())
+        if event.start > clock()
+        and event.status != "cancelled"
+        and event.self_response != "declined"
+        and any(guest.mailbox.address in theirs for guest in event.attendees)
+    ]
+    return min(coming, key=lambda event: (event.start, event.id), default=None)
 
 
 def _found(address: str) -> Relationship:
@@ -120,6 +180,26 @@ def _back(address: Address) -> Response:
     return redirect(url_for("people.person", address=address), 303)
 
 
+@people.post("/<address>/share")
+def set_shared(address: str) -> Response:
+    """Let colleagues on this server know that the user knows this person, or take that back."""
+    one = _found(address)
+    if server() is None:
+        abort(404)
+    here, shared = url_for("people.set_shared", address=one.address), request.form.get("share") == "yes"
+    if shared:
+        try:
+            share(control(), account(), one, now=clock())
+        except UserError as error:
+            flash(str(error), "error")
+            return _back(one.address)
+    else:
+        control().take_back_contacts(account().id, one.person.addresses)
+    said = "Colleagues may ask you for an introduction to them now." if shared else "Taken back: no colleague sees it."
+    tell(said, undo=here, fields={"share": "no" if shared else "yes"})
+    return _back(one.address)
+
+
 @people.post("/<address>/kind")
 def set_kind(address: str) -> Response:
     """Keep the user's word on what the relationship is; empty lets the program judge again."""
@@ -129,7 +209,7 @@ def set_kind(address: str) -> Response:
         abort(400)
     before = dict(snapshot().corrections.kinds).get(one.address, "")
     store().correct_kind(one.address, kind or None)
-    said = "Kept: your word is final." if kind else "Askwell judges again."
+    said = "Saved: your word is final." if kind else "Askwell judges again."
     tell(said, undo=url_for("people.set_kind", address=one.address), fields={"kind": before})
     return _back(one.address)
 
@@ -141,7 +221,7 @@ def set_name(address: str) -> Response:
     name = " ".join(request.form.get("name", "").split())[:LONGEST_NAME]
     before = dict(snapshot().corrections.names).get(one.address, "")
     store().correct_name(one.address, name or None)
-    said = "Kept: they go by that name now." if name else "Askwell goes by their own mail again."
+    said = "Saved: they go by that name now." if name else "Askwell goes by their own mail again."
     tell(said, undo=url_for("people.set_name", address=one.address), fields={"name": before})
     return _back(one.address)
 
@@ -228,7 +308,7 @@ def correct_meeting(address: str) -> Response:
         abort(400)
     before = settled.get(meeting)
     store().correct_meeting(MeetingKey.parse(meeting), _VERDICTS[verdict])
-    said = {"struck": "Struck out: that meeting no longer counts.", "confirmed": "Kept: it took place."}
+    said = {"struck": "Struck out: that meeting no longer counts.", "confirmed": "Saved: it took place."}
     if before in _VERDICTS.values():
         undo = url_for("people.correct_meeting", address=one.address)
         tell(
@@ -284,6 +364,7 @@ def forget(address: str) -> Response:
     done = forget_person(
         store(), account(), _found(address).address, home=home, now=clock(), free_mail=wiring().settings.free_mail
     )
+    control().take_back_contacts(account().id, [parsed, *done.addresses])
     drop_kept(account().id)
     tell(
         f"{done.name or parsed} is forgotten. A keyed hash of each address is kept, so that the next scan does not "

@@ -12,11 +12,12 @@ from plugin.domain.model import Prospect, ProspectId, Skipped
 from plugin.domain.suggestions.suggest import Weighed
 from plugin.errors import UserError
 from plugin.usecases.bulk_prospects import change_prospects, undo_change
+from plugin.usecases.colleagues import ColleagueKnows, who_knows, who_knows_called
 from plugin.usecases.paths import paths_by_prospect, paths_to, strength_of
 from plugin.usecases.suggest import proposals_for
 from web.pages.flash import show_only_with_account, tell
 from web.pages.getting_started import steps_left
-from web.pages.request_context import judgement, snapshot, store
+from web.pages.request_context import control, judgement, server, snapshot, store, visitor
 from web.views.listing import fits, listing, name_key
 from web.wishes import keep_wishes, read_wishes, wish
 
@@ -117,6 +118,7 @@ def prospect(prospect_id: str) -> str:
         "prospect.html",
         one=one,
         paths=paths[:PATHS],
+        colleagues=_colleagues(one),
         right={made.introducer.address: made for made in judgement().ranked.made if made.prospect.id == one.id},
         asks=[ask for ask in judgement().asks if ask.prospect.id == one.id and ask.status != "suggested"],
         proposed_say="" if one.say else propose_say(one.why),
@@ -129,8 +131,23 @@ def who() -> str:
     query = " ".join(request.args.get("q", "").split())[:200]
     known = [one for one in snapshot().relationships if query and fits(query, one.person.name)][:5] if query else []
     return render_template(
-        "who.html", query=query, paths=paths_to(judgement(), query)[:PATHS] if len(query) > 1 else [], known=known
+        "who.html",
+        query=query,
+        paths=paths_to(judgement(), query)[:PATHS] if len(query) > 1 else [],
+        known=known,
+        colleagues=_colleagues_called(query) if len(query) > 1 else [],
     )
+
+
+def _colleagues(one: Prospect) -> list[ColleagueKnows]:
+    """Who on this server shares that they know the prospect; nobody on a laptop."""
+    house, me = server(), visitor().member
+    return who_knows(control(), house.guests, me, one) if house is not None and me is not None else []
+
+
+def _colleagues_called(text: str) -> list[ColleagueKnows]:
+    house, me = server(), visitor().member
+    return who_knows_called(control(), house.guests, me, text) if house is not None and me is not None else []
 
 
 @prospects.post("/bulk")

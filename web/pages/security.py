@@ -27,7 +27,7 @@ PROBES = frozenset({"health.healthz", "health.livez", "health.readyz", "health.m
 STATIC = frozenset({"static", "bootstrap.static"})
 OPEN = frozenset({"security.launch", *PROBES, *STATIC})
 """The only endpoints without a session on a laptop; a test walks the whole url_map against this set."""
-OPEN_ON_SERVER = frozenset({"sign_in.page", "sign_in.begin", "sign_in.callback", *PROBES, *STATIC})
+OPEN_ON_SERVER = frozenset({"sign_in.page", "sign_in.begin", "sign_in.callback", "look.face", *PROBES, *STATIC})
 """The same on a server."""
 ONCE = frozenset({"security.launch", "connect.callback", "sign_in.callback"})
 """Endpoints whose GET uses something up: only a person's own visit may do that."""

@@ -50,6 +50,7 @@ def _known() -> dict[str, object]:
         "interval": store().load_preferences().get(INTERVAL, str(DEFAULT_DAYS)),
         "never": _never(),
         "lessons": lessons_of(store()),
+        "sharing": control().load_shared_by(account().id) if server() is not None else [],
         "model": reader_facts(control(), store(), account(), recorded=wiring().recorded is not None, now=clock()),
     }
 
@@ -73,14 +74,14 @@ def save() -> Response:
         flash(f"Choose a number of days from {LEAST_DAYS} to {MOST_DAYS}.", "error")
     else:
         store().save_preference(INTERVAL, text)
-        flash(f"Kept: nobody is asked again within {text} days.", "status")
+        flash(f"Saved: nobody is asked again within {text} days.", "status")
     return _back()
 
 
 def _save_reminder(text: str) -> Response:
     if is_reminder_days(text):
         store().save_preference(REMINDER, str(int(text)))
-        flash(f"Kept: one reminder after {int(text)} working days of silence, and never a second.", "status")
+        flash(f"Saved: one reminder after {int(text)} working days of silence, and never a second.", "status")
     else:
         flash(f"Choose a number of working days from {LEAST_REMINDER} to {MOST_REMINDER}.", "error")
     return _back()
@@ -88,6 +89,16 @@ def _save_reminder(text: str) -> Response:
 
 def _back() -> Response:
     return redirect(url_for("settings.page"), 303)
+
+
+@settings_page.post("/stop-sharing")
+def stop_sharing() -> Response:
+    """Take back all that colleagues may see of whom the user knows."""
+    if server() is None:
+        abort(404)
+    gone = control().take_back_contacts(account().id)
+    flash("Taken back: no colleague sees any of it." if gone else "You shared nothing.", "status")
+    return _back()
 
 
 @settings_page.post("/unlearn")

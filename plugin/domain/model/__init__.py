@@ -71,7 +71,7 @@ from plugin.domain.model.mail import (
     SignalKind,
     WritingStyle,
 )
-from plugin.domain.model.members import Invitation, Member
+from plugin.domain.model.members import Invitation, Member, SharedContact
 from plugin.domain.model.model_settings import USUAL_BUDGET, ModelHealth, ModelPrice, ModelSettings, ModelUsage
 from plugin.domain.model.people import (
     CONFIRMED,
@@ -185,6 +185,7 @@ __all__ = [
     "Relationship",
     "ScanReport",
     "ScanRun",
+    "SharedContact",
     "Signal",
     "SignalKind",
     "Skipped",

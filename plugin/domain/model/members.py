@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugin.domain.model.ids import Address, MemberId
+from plugin.domain.model.ids import AccountId, Address, MemberId
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +29,17 @@ class Invitation:
     entry: str
     is_admin: bool
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SharedContact:
+    """That a member knows somebody, as far as they let their colleagues know: a name and an organisation.
+
+    The `address` is there to recognise whom a colleague looks for, and is shown to nobody.
+    """
+
+    account_id: AccountId
+    address: Address
+    name: str
+    organisation: str
+    shared_at: datetime

@@ -17,7 +17,7 @@ from plugin.store.postgres.control_store import ControlStore
 from plugin.store.rows import instant
 from plugin.store.tables import ACCOUNT_COLUMNS, INSTALLATION_COLUMNS, NUMBERED, WATCHED
 
-_OF_ACCOUNT = ("tokens", "model_keys")
+_OF_ACCOUNT = ("tokens", "model_keys", "shared_contacts")
 """What lies across accounts but is one account's. Sessions and sign-ins under way are not moved."""
 _AT_ONCE = 500
 

@@ -431,3 +431,20 @@ def member_tables(db: Database) -> None:
         """
     )
     db.execute("ALTER TABLE web_sessions ADD COLUMN member_id TEXT REFERENCES members(id) ON DELETE CASCADE")
+
+
+@CONTROL()
+def shared_contact_tables(db: Database) -> None:
+    """Whom members let their colleagues know that they know: gone with the account."""
+    db.execute(
+        """
+        CREATE TABLE shared_contacts (
+            account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+            address TEXT NOT NULL,
+            name TEXT NOT NULL,
+            organisation TEXT NOT NULL,
+            shared_at TEXT NOT NULL,
+            PRIMARY KEY (account_id, address)
+        ) STRICT
+        """
+    )
