@@ -101,8 +101,8 @@ def test_an_address_that_only_reads_like_an_invited_one_is_nobodys(house: Server
     with house.wiring.open_control() as control:
         control.save_invitation(Invitation("kim@firm.example", is_admin=True, at=NOW))
     told = decide(house.sandbox, (browser := house.browser()).begin(), address=BEN)
-    accounts = house.sandbox.google.authority.accounts
-    accounts[BEN] = replace(accounts[BEN], address=address)
+    authority = house.sandbox.google.authority
+    authority.accounts = {BEN: replace(authority.accounts[BEN], address=address)}
     answer = browser.get("/sign-in/callback", query_string=told)
     assert answer.status_code == 403
     assert "taken for somebody else" in answer.text
