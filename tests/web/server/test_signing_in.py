@@ -204,6 +204,7 @@ def test_without_signing_in_every_route_is_locked_but_the_open_ones(house: Serve
         path = re.sub(r"<(?:\w+:)?(\w+)>", "x", rule.rule)
         for method in sorted((rule.methods or set()) & {"GET", "POST", "PUT", "PATCH", "DELETE"}):
             answer = house.app.test_client().open(path, method=method, base_url=BASE, headers=SAME_SITE)
+            answer.close()
             seen.add(rule.endpoint)
             if rule.endpoint not in OPEN_ON_SERVER:
                 assert answer.status_code == 401, (rule.endpoint, method)
