@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from plugin.store.file_locks import try_lock
+from plugin.store.places import private_directory
 
 _NAME = "page.lock"
 _PATIENCE, _PAUSE = 1.0, 0.02
@@ -21,7 +22,8 @@ _PATIENCE, _PAUSE = 1.0, 0.02
 @contextmanager
 def announce_page(home: Path, url: str) -> Iterator[None]:
     """Say where the page runs while the context lasts. Where another one runs already, that one stays announced."""
-    handle = os.open(home / _NAME, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+    # Where the data lies in PostgreSQL, nothing else has made the directory.
+    handle = os.open(private_directory(home) / _NAME, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
     try:
         until = time.monotonic() + _PATIENCE
         while not (ours := try_lock(handle)) and time.monotonic() < until:

@@ -170,13 +170,26 @@ def finish_identity(
         nonce=pending.nonce,
         certs=fetch_certs(endpoints.certs_url),
     )
-    address = parse_address(str(claims.get("email") or ""))
+    told = str(claims.get("email") or "")
+    address = parse_address(told)
     if address is None or claims.get("email_verified") is not True:
         raise MissingScope(
             "Google did not vouch for an address of yours; sign in again, with an account whose address is confirmed, "
             "and allow it to be seen."
         )
-    return SignedIn(endpoints.issuer, str(claims["sub"]), address, str(claims.get("hd") or "").lower())
+    # Addresses in mail are read generously: a stray quote or words around them are left out. Whoever may come in is
+    # somebody else with a quote more, so that here the whole address must be the one that was read.
+    if address != _folded(told):
+        raise UserError(
+            "The address of that Google account is written so that it could be taken for somebody else's: sign in with "
+            "another account."
+        )
+    return SignedIn(endpoints.issuer, str(claims["sub"]), address, _folded(str(claims.get("hd") or "")))
+
+
+def _folded(text: str) -> str:
+    """Lower case for ASCII alone: elsewhere it makes one letter of two (the Kelvin sign becomes a k)."""
+    return "".join(sign.lower() if sign.isascii() else sign for sign in text)
 
 
 def _redeem(

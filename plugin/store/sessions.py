@@ -25,7 +25,10 @@ _AHEAD = timedelta(minutes=5)
 
 @dataclass(frozen=True, slots=True)
 class OAuthState:
-    """A sign-in under way at Google: kept here, bound to the browser's session, taken once."""
+    """A sign-in under way at Google: kept here, bound to the browser's session, taken once.
+
+    `session_id` is what `sealed` makes of the browser's secret: the secret itself opens its pages, and is not kept.
+    """
 
     state: str
     verifier: str
@@ -43,6 +46,11 @@ class WebSession:
     last_seen: datetime
     account_id: AccountId | None = None
     member_id: MemberId | None = None
+
+
+def sealed(secret: str) -> str:
+    """What is kept of a browser's secret; "" for none, as the terminal has none."""
+    return _hash(secret) if secret else ""
 
 
 def save_state(db: Connection, state: OAuthState) -> None:

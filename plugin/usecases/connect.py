@@ -18,7 +18,7 @@ from plugin.google.sign_in_failures import DEAD_SIGN_IN
 from plugin.google.transport import SharedCredentials
 from plugin.google.units import CALENDAR_QUOTA, GMAIL_QUOTAS, Quota
 from plugin.store.accounts import Identity
-from plugin.store.sessions import OAuthState
+from plugin.store.sessions import OAuthState, sealed
 from plugin.store.tokens import RefreshToken
 from plugin.usecases.stores import ControlStore
 
@@ -89,7 +89,7 @@ def begin_connect(
             state=pending.state,
             verifier=pending.verifier,
             nonce=pending.nonce,
-            session_id=session_id,
+            session_id=sealed(session_id),
             next=next_path,
             expires_at=now + SIGN_IN,
         )
@@ -113,7 +113,7 @@ def finish_connect(
     they have now. On a server the account becomes its `owner`'s; somebody else's is refused, and stays as it was.
     """
     kept = control.take_state(parameters.get("state", ""), now=now)
-    if kept is None or kept.session_id != session_id:
+    if kept is None or kept.session_id != sealed(session_id):
         raise UserError("This sign-in has expired or belongs to another browser; start again.")
     pending = Pending(state=kept.state, verifier=kept.verifier, nonce=kept.nonce)
     client = settings.client()

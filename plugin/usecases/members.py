@@ -9,7 +9,7 @@ from plugin.errors import UserError
 from plugin.google import oauth
 from plugin.google.oauth import Pending
 from plugin.store.accounts import Identity
-from plugin.store.sessions import OAuthState
+from plugin.store.sessions import OAuthState, sealed
 from plugin.usecases.backup import forget_this_account
 from plugin.usecases.connect import SIGN_IN, GoogleSettings
 from plugin.usecases.guest_list import GuestList
@@ -37,7 +37,7 @@ def begin_sign_in(
     url, pending = oauth.begin_identity(settings.client(), redirect_uri=redirect_uri)
     control.purge_expired(now=now)
     until = now + SIGN_IN
-    control.save_state(OAuthState(pending.state, pending.verifier, pending.nonce, browser, next_path, until))
+    control.save_state(OAuthState(pending.state, pending.verifier, pending.nonce, sealed(browser), next_path, until))
     return url
 
 
@@ -53,7 +53,7 @@ def finish_sign_in(
 ) -> SignIn:
     """Turn what Google sent to the callback into a member. Raises UserError; of the uninvited nothing is kept."""
     kept = control.take_state(parameters.get("state", ""), now=now)
-    if kept is None or not browser or kept.session_id != browser:
+    if kept is None or not browser or kept.session_id != sealed(browser):
         raise UserError(EXPIRED)
     pending = Pending(kept.state, kept.verifier, kept.nonce)
     who = oauth.finish_identity(settings.client(), settings.endpoints, pending, parameters, redirect_uri=redirect_uri)

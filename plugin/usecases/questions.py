@@ -23,6 +23,7 @@ from plugin.domain.suggestions.questions import NO, YES, Question, find_question
 from plugin.domain.text.addresses import parse_address
 from plugin.errors import NotThere, UserError
 from plugin.usecases.account_snapshot import AccountSnapshot
+from plugin.usecases.answers import IGNORED
 from plugin.usecases.judgement import Judgement
 from plugin.usecases.stores import AccountStore
 
@@ -105,6 +106,23 @@ def keep_answer(judgement: Judgement, question_id: str, value: str) -> Answer | 
     kept = Answer(question.id, question.about, question.subject, said, judgement.now)
     store.save_answer(kept)
     return kept
+
+
+def ignore_questions(judgement: Judgement, ids: Sequence[str]) -> list[str]:
+    """Put these open questions no more; returns which of them were open."""
+    known = {one.id: one for one in open_questions(judgement)}
+    ignored = [known[one] for one in dict.fromkeys(ids) if one in known]
+    for one in ignored:
+        judgement.store.save_answer(Answer(one.id, IGNORED, (one.about, *one.subject), "", judgement.now))
+    return [one.id for one in ignored]
+
+
+def put_again(store: AccountStore, ids: Sequence[str]) -> int:
+    """Let ignored questions be put again; returns how many there were."""
+    ignored = {one.id for one in store.load_answers() if one.about == IGNORED} & set(ids)
+    for one in sorted(ignored):
+        store.delete_answer(one)
+    return len(ignored)
 
 
 def _suggested(judgement: Judgement) -> frozenset[str]:

@@ -1,8 +1,12 @@
 """Whether an account's mail has been read far enough for an ask to be made of it."""
 
+from plugin.domain.model import Account, AskStatus
+from plugin.errors import UserError
+from plugin.google.oauth import GMAIL_READ
 from plugin.usecases.scan_context import HISTORY
 from plugin.usecases.stores import AccountStore
 
+_UNBEGUN = frozenset({AskStatus.SUGGESTED, AskStatus.SNOOZED, AskStatus.DISMISSED})
 ENOUGH = 0.98
 """Where so much of what is listed was read, what is left are single messages that cannot be had."""
 
@@ -20,3 +24,18 @@ def is_half_read(store: AccountStore) -> bool:
         return True
     mail = run.report.messages
     return mail.held + len(mail.skipped) < ENOUGH * mail.listed
+
+
+PRELIMINARY = "No draft was created: your mail is still being read, and this ask may change. Try again when it is read."
+
+
+def is_preliminary(store: AccountStore, account: Account) -> bool:
+    """Whether every ask is preliminary, because the introducers' own conversations may be unread."""
+    return account.kind == "google" and GMAIL_READ in account.scopes and is_half_read(store)
+
+
+def refuse_preliminary(store: AccountStore, account: Account, suggestion_id: str) -> None:
+    """Raise UserError where an ask is preliminary, and no draft of it was begun when it was not."""
+    begun = any(ask.suggestion_id == suggestion_id and ask.status not in _UNBEGUN for ask in store.load_asks())
+    if not begun and is_preliminary(store, account):
+        raise UserError(PRELIMINARY)

@@ -171,8 +171,8 @@ _WHY_NOW = total(
 
 PARTS = {
     "meetings": ("Meetings", "how often, how long and how lately you met, one-to-one counting most"),
-    "sent": ("Your letters", "what you wrote to them, less where many were addressed"),
-    "received": ("Their letters", "what they wrote to you; a copy counts less than a letter"),
+    "sent": ("Your emails", "what you wrote to them, less where many were addressed"),
+    "received": ("Their emails", "what they wrote to you; a copy counts less"),
     "reciprocity": ("Give and take", "both write, not only one"),
     "reply_speed": ("Quick answers", "how soon the two of you answer each other"),
     "tenure": ("Time", "how long you have known each other"),

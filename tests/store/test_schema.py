@@ -91,19 +91,37 @@ def test_an_empty_database_says_what_to_do(postgres: PostgresServer, name: str, 
     ControlStore.open(postgres.url(name), tmp_path)
 
 
-@pytest.mark.parametrize("above", ["owner", "super", "bypass", "member"])
+@pytest.mark.parametrize("above", ["owner", "super", "bypass", "member", "climber"])
 def test_a_role_that_row_level_security_does_not_hold_for_is_refused(
     postgres: PostgresServer, name: str, tmp_path: Path, above: str
 ) -> None:
     making = {
         "super": "CREATE ROLE super LOGIN SUPERUSER",
         "bypass": "CREATE ROLE bypass LOGIN BYPASSRLS",
+        "climber": "CREATE ROLE summit BYPASSRLS; CREATE ROLE climber LOGIN NOINHERIT IN ROLE summit",
         "member": "CREATE ROLE keeper; ALTER TABLE messages OWNER TO keeper; CREATE ROLE member LOGIN IN ROLE keeper",
     }
     if above in making:
         owned(postgres, name, making[above], f"GRANT SELECT ON ALL TABLES IN SCHEMA public TO {above}")
     with pytest.raises(UserError, match="keep accounts apart"):
         ControlStore.open(postgres.url(name, user=above), tmp_path)
+
+
+def test_tables_without_row_level_security_are_refused_by_name(
+    postgres: PostgresServer, name: str, tmp_path: Path
+) -> None:
+    off = [f"ALTER TABLE {one} DISABLE ROW LEVEL SECURITY" for one in ("messages", "members")]
+    owned(postgres, name, *off)
+    with pytest.raises(UserError, match="accounts apart in members, messages,"):
+        ControlStore.open(postgres.url(name), tmp_path)
+
+
+def test_the_programs_role_makes_no_table_that_stands_before_a_real_one(postgres: PostgresServer, name: str) -> None:
+    owned(postgres, name, "GRANT CREATE ON SCHEMA public TO PUBLIC")  # as PostgreSQL did up to version 14
+    postgres.upgrade(name)
+    for forbidden in ("CREATE TEMPORARY TABLE messages (x text)", "CREATE TABLE mine (x text)"):
+        with psycopg.connect(postgres.url(name)) as link, pytest.raises(psycopg.errors.InsufficientPrivilege):
+            link.execute(forbidden)
 
 
 def test_the_owner_is_not_taken_for_the_programs_role(postgres: PostgresServer, name: str) -> None:

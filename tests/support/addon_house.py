@@ -12,9 +12,10 @@ from werkzeug.test import TestResponse
 
 from plugin.cards.links import Route
 from plugin.cards.widgets import Json, strings
-from plugin.domain.model import Account
+from plugin.domain.model import Account, MirrorPage
 from plugin.sandbox.server import Sandbox
 from plugin.sandbox.world import WorldAccount
+from plugin.usecases.scan_context import HISTORY
 from plugin.usecases.stores import AccountStore
 from web.bootstrap import Wiring
 
@@ -43,6 +44,8 @@ class AddonHouse:
         """Fill the store with the practice."""
         with self.store() as store:
             furnish(store)
+            # The mail was read to its end: nothing about an ask is preliminary.
+            store.save_page(MirrorPage(cursors={HISTORY: "1"}))
 
     def post(self, route: Route, event: Mapping[str, Any], **changed: Any) -> TestResponse:
         """A request as Google makes it; `headers`, `body` or `base_url` in place of the right ones."""

@@ -19,6 +19,7 @@ from plugin.domain.model import Account, MirrorPage
 from plugin.errors import StoreTrouble, UserError
 from plugin.sandbox.server import start_sandbox
 from plugin.store.accounts import Identity
+from plugin.store.postgres.database import open_database
 from plugin.store.postgres.looks import LOST
 from plugin.usecases import draft_delivery, mail_reading
 from plugin.usecases.scan import scan
@@ -118,6 +119,19 @@ def save(page: FlaskClient, name: str) -> tuple[int, str]:
 def name_of(shared: Wiring, account: Account) -> str:
     with shared.open_store(account) as store:
         return store.load_profile().name
+
+
+def test_a_database_that_is_away_is_waited_for_once(shared: Wiring, account: Account, weather: Weather) -> None:
+    with shared.open_store(account) as store:
+        store.counts()
+        pool = open_database(weather.url).pool
+        weather.stop()
+        assert not answers(store)  # the connections that have died are thrown away
+        asked = pool.get_stats()["requests_num"]
+        assert not answers(store)
+        assert pool.get_stats()["requests_num"] == asked + 1
+        weather.start()
+        wait_until(lambda: answers(store))
 
 
 def test_while_it_is_down_every_page_says_so_and_it_works_again_by_itself(page: FlaskClient, weather: Weather) -> None:

@@ -141,6 +141,13 @@ def test_open_makes_a_fresh_link_to_the_page_that_runs(
     assert askwell("open", "--no-browser").status == 1
 
 
+def test_a_page_whose_data_lies_elsewhere_makes_its_directory(tmp_path: Path) -> None:
+    home = tmp_path / "not" / "there"
+    with announce_page(home, "http://127.0.0.1:1"):
+        assert find_running_page(home) == "http://127.0.0.1:1"
+    assert home.stat().st_mode & 0o777 == 0o700
+
+
 def test_an_address_is_believed_only_while_its_page_lives(tmp_path: Path) -> None:
     assert find_running_page(tmp_path) == ""
     with announce_page(tmp_path, "http://127.0.0.1:1"):

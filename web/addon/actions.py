@@ -10,6 +10,7 @@ from plugin.usecases.asks_by_hand import set_by_message
 from plugin.usecases.draft import DraftOutcome, draft
 from plugin.usecases.follow_up import LETTERS, follow_up
 from plugin.usecases.never import allow_asking, unblock
+from plugin.usecases.reading_state import refuse_preliminary
 from plugin.usecases.suggest import never
 from plugin.usecases.track import track
 from plugin.views.words import status_shown
@@ -38,6 +39,7 @@ def compose(session: AddonSession) -> Json:
 def create_draft(session: AddonSession) -> Json:
     """Make the draft of a suggestion, once, and open exactly that draft; a second press opens the same one."""
     suggestion = session.event.parameters.get("suggestion", "")
+    refuse_preliminary(session.store, session.account, suggestion)
     snapshot = session.judgement.snapshot
     with session.wiring.open_drafts(session.control, session.account) as mailbox:
         outcome = draft(

@@ -21,6 +21,7 @@ COMMANDS = {
     "serve": ("serving", "Start the page for your own accounts, and regular scans."),
     "work": ("serving", "Scan for a server, without a page."),
     "open": ("serving", "Get a fresh link to the page that is running."),
+    "autostart": ("autostart", "Start the page with your session, or not any more."),
     "server": ("server", "Invite people to a server, list and remove them."),
     "connect": ("accounts", "Connect a Google account."),
     "disconnect": ("accounts", "Give Google's permission back."),

@@ -9,6 +9,7 @@ from plugin.domain.model import Ask, AskEvent, AskStatus, NextActionKind, Reject
 from plugin.domain.tracking.next_actions import next_action
 from plugin.usecases.asks_by_hand import set_status, undo_status
 from plugin.usecases.draft import draft
+from plugin.usecases.reading_state import is_preliminary, refuse_preliminary
 from plugin.usecases.reminder_setting import reminder_days
 from plugin.usecases.reword import Reworded, take_rewording
 from plugin.usecases.suggest import find_ask, restore, suggest
@@ -32,6 +33,9 @@ def suggest_command(*, limit: int, withheld: bool, now: datetime, address: str |
     """Today's asks, best first, each with its reasons; “nothing to ask” is a good answer, too."""
     with wired(address) as session:
         found = suggest(session.store, session.snapshot(now=now), now=now, limit=limit)
+        preliminary = bool(found.made) and is_preliminary(session.store, session.account)
+    if preliminary:
+        note("Your mail is still being read: these asks are preliminary, and no draft is made of them yet.")
     if as_json:
         print_json(shapes.suggestions_json(found, withheld=withheld))
         return
@@ -97,6 +101,8 @@ def draft_command(  # noqa: PLR0913 - an option is an argument
     """Write the draft of a suggestion: into Gmail, or for an imported account as an .eml file."""
     with wired(address) as session:
         snapshot = session.snapshot(now=now)
+        if not dry_run and not in_person:
+            refuse_preliminary(session.store, session.account, suggestion)
         writes_to_gmail = session.account.kind == "google" and not dry_run and not in_person
         with session.open_drafts() if writes_to_gmail else nullcontext() as mailbox:
             outcome = draft(

@@ -10,6 +10,7 @@ from flask import Blueprint, Flask, abort, redirect, render_template, request, s
 from markupsafe import Markup
 from werkzeug.wrappers import Response
 
+from web.pages.known_path import known_path
 from web.pages.security import cookie_name, keep_cookie
 
 look = Blueprint("look", __name__, url_prefix="/look")
@@ -69,11 +70,10 @@ def keys() -> str:
 @look.post("/theme")
 def choose_theme() -> Response:
     """Keep the choice in this browser, and go back to the page where it was made."""
-    chosen, place = request.form.get("theme", ""), request.form.get("place", "")
+    chosen = request.form.get("theme", "")
     if chosen not in THEMES:
         abort(400)
-    here = place if place.startswith("/") and not place.startswith(("//", "/\\")) else "/"
-    response = redirect(here, 303)
+    response = redirect(known_path(request.form.get("place", "")), 303)
     keep_cookie(response, cookie_name("askwell_theme"), chosen, seconds=_YEAR)
     return response
 

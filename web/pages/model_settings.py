@@ -32,7 +32,7 @@ def save() -> Response:
         return _back()
     if not kept.is_agreed:
         return redirect(url_for("model_settings.leave"), 303)
-    flash("Kept.", "status")
+    flash("Saved.", "status")
     return _back()
 
 
@@ -107,7 +107,9 @@ def agree_to_host() -> Response:
         return redirect(url_for("model_settings.leave"), 303)
     reads, rewords = (request.form.get(name) == "yes" for name in ("reads", "rewords"))
     _keep(replace(agree(settings, host, now=clock()), reads=reads, rewords=rewords))
-    flash("Kept. “Try it” shows whether it answers." if reads or rewords else "Kept; nothing is switched on.", "status")
+    flash(
+        "Saved. “Try it” shows whether it answers." if reads or rewords else "Saved; nothing is switched on.", "status"
+    )
     return _back()
 
 

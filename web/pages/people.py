@@ -7,14 +7,23 @@ from typing import Any
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from plugin.domain.model import CONFIRMED, STRUCK, Address, Kind, MeetingKey, MeetingVerdict, Relationship
+from plugin.domain.model import (
+    CONFIRMED,
+    STRUCK,
+    Address,
+    CalendarEvent,
+    Kind,
+    MeetingKey,
+    MeetingVerdict,
+    Relationship,
+)
 from plugin.domain.text.addresses import parse_address
 from plugin.domain.tracking.contact_ledger import contact_ledger
 from plugin.errors import UserError
 from plugin.usecases.colleagues import share, shared_addresses
 from plugin.usecases.forget import UNREACHED, forget_person, remember_person
 from plugin.usecases.never import allow_asking, unblock
-from plugin.usecases.questions import open_questions
+from plugin.usecases.questions import ignore_questions, open_questions, put_again
 from web.pages.flash import show_only_with_account, tell
 from web.pages.request_context import account, clock, control, drop_kept, judgement, server, snapshot, store, wiring
 from web.views.ledger import ledger_sentences
@@ -91,6 +100,20 @@ def questions() -> str:
     )
 
 
+@people.post("/questions/ignore")
+def ignore() -> Response:
+    """Put the questions that are shown no more; or (`undo`) put them again."""
+    ids = request.form.getlist("question") or request.form.get("ids", "").split()
+    if request.form.get("undo") == "yes":
+        count = put_again(store(), ids[:QUESTIONS])
+        flash(f"{count} {'question is' if count == 1 else 'questions are'} open again.", "status")
+        return redirect(url_for("people.questions"), 303)
+    done = ignore_questions(judgement(), ids[:QUESTIONS])
+    said = f"{len(done)} {'question is' if len(done) == 1 else 'questions are'} not asked again."
+    tell(said, undo=url_for("people.ignore"), fields={"undo": "yes", "ids": " ".join(done)})
+    return redirect(url_for("people.questions"), 303)
+
+
 def _fits(one: Relationship, query: str) -> bool:
     return not query or fits(query, one.person.name, one.person.organisation, *one.person.addresses)
 
@@ -109,6 +132,8 @@ def person(address: str) -> str:
         "person.html",
         one=one,
         timeline=known.timeline(one.address),
+        coming=_coming(one),
+        contacts={address for other in known.relationships for address in other.person.addresses},
         knows=known.knows(one.address),
         meetings=known.met(one.address)[:MEETINGS],
         settled={str(key) for key, _ in corrections.meetings},
@@ -127,6 +152,20 @@ def person(address: str) -> str:
         if query
         else [],
     )
+
+
+def _coming(one: Relationship) -> CalendarEvent | None:
+    """The next event with this person that stands in the calendar."""
+    theirs = set(one.person.addresses)
+    coming = [
+        event
+        for event in store().load_events(since=clock())
+        if event.start > clock()
+        and event.status != "cancelled"
+        and event.self_response != "declined"
+        and any(guest.mailbox.address in theirs for guest in event.attendees)
+    ]
+    return min(coming, key=lambda event: (event.start, event.id), default=None)
 
 
 def _found(address: str) -> Relationship:
@@ -170,7 +209,7 @@ def set_kind(address: str) -> Response:
         abort(400)
     before = dict(snapshot().corrections.kinds).get(one.address, "")
     store().correct_kind(one.address, kind or None)
-    said = "Kept: your word is final." if kind else "Askwell judges again."
+    said = "Saved: your word is final." if kind else "Askwell judges again."
     tell(said, undo=url_for("people.set_kind", address=one.address), fields={"kind": before})
     return _back(one.address)
 
@@ -182,7 +221,7 @@ def set_name(address: str) -> Response:
     name = " ".join(request.form.get("name", "").split())[:LONGEST_NAME]
     before = dict(snapshot().corrections.names).get(one.address, "")
     store().correct_name(one.address, name or None)
-    said = "Kept: they go by that name now." if name else "Askwell goes by their own mail again."
+    said = "Saved: they go by that name now." if name else "Askwell goes by their own mail again."
     tell(said, undo=url_for("people.set_name", address=one.address), fields={"name": before})
     return _back(one.address)
 
@@ -269,7 +308,7 @@ def correct_meeting(address: str) -> Response:
         abort(400)
     before = settled.get(meeting)
     store().correct_meeting(MeetingKey.parse(meeting), _VERDICTS[verdict])
-    said = {"struck": "Struck out: that meeting no longer counts.", "confirmed": "Kept: it took place."}
+    said = {"struck": "Struck out: that meeting no longer counts.", "confirmed": "Saved: it took place."}
     if before in _VERDICTS.values():
         undo = url_for("people.correct_meeting", address=one.address)
         tell(

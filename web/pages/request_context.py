@@ -75,6 +75,9 @@ def set_visitor(session_id: str, session: WebSession | None) -> None:
         return
     house, member, is_admin = server(), None, False
     if house is None:
+        # The other way round as well: a member's session opens nothing where all accounts are shown to whoever is in.
+        if session.member_id is not None:
+            return
         accounts = control().load_accounts()
     else:
         member = control().load_member(session.member_id or "")
@@ -128,7 +131,8 @@ def ask_outlines() -> Sequence[Ask]:
     if found is None or found[0] != count:
         found = kept[of] = (count, tuple(store().load_ask_outlines()))
         while len(kept) > _ACCOUNTS_KEPT:
-            kept.pop(next(iter(kept)))
+            # Pages are drawn by several threads: another one may have let go of it, or added one, at this moment.
+            kept.pop(next(iter(list(kept))), None)
     return found[1]
 
 

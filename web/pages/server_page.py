@@ -4,6 +4,8 @@ An administrator sees who is a member, how many accounts and how much they hold,
 anybody's people, mail or asks, nor the sentences that may name them.
 """
 
+from collections.abc import Iterable
+
 from flask import Blueprint, abort, flash, redirect, render_template, request, session, url_for
 from werkzeug.wrappers import Response
 
@@ -65,18 +67,27 @@ def invite() -> Response:
     if is_admin and "@" not in entry:
         flash("An administrator is a person: invite them by their address.", "error")
         return _back()
-    control().save_invitation(Invitation(entry, is_admin, clock()))
+    made = Invitation(entry, is_admin, clock())
+    if _shuts_me_out([made, *(one for one in control().load_invitations() if one.entry != entry)]):
+        flash("You would shut yourself out as an administrator; let another one do it.", "error")
+        return _back()
+    control().save_invitation(made)
     flash(f"{entry} may sign in at {_house().base_url}. Askwell sends nothing: tell them yourself.", "status")
     return _back()
+
+
+def _shuts_me_out(invitations: Iterable[Invitation]) -> bool:
+    """Whether, with these invitations, the one who asks would look after the server no longer."""
+    me = visitor().member
+    return me is not None and not _house().guests.is_admin(me.address, invitations)
 
 
 @server_page.post("/withdraw")
 def withdraw() -> Response:
     """Take an entry off the guest list; whoever came in by it alone is signed out at once."""
     entry = request.form.get("entry", "")
-    me = visitor().member
     rest = [one for one in control().load_invitations() if one.entry != entry]
-    if me is not None and not _house().guests.is_admin(me.address, rest):
+    if _shuts_me_out(rest):
         flash("You would shut yourself out as an administrator; let another one do it.", "error")
         return _back()
     if not control().delete_invitation(entry):

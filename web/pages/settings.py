@@ -74,14 +74,14 @@ def save() -> Response:
         flash(f"Choose a number of days from {LEAST_DAYS} to {MOST_DAYS}.", "error")
     else:
         store().save_preference(INTERVAL, text)
-        flash(f"Kept: nobody is asked again within {text} days.", "status")
+        flash(f"Saved: nobody is asked again within {text} days.", "status")
     return _back()
 
 
 def _save_reminder(text: str) -> Response:
     if is_reminder_days(text):
         store().save_preference(REMINDER, str(int(text)))
-        flash(f"Kept: one reminder after {int(text)} working days of silence, and never a second.", "status")
+        flash(f"Saved: one reminder after {int(text)} working days of silence, and never a second.", "status")
     else:
         flash(f"Choose a number of working days from {LEAST_REMINDER} to {MOST_REMINDER}.", "error")
     return _back()

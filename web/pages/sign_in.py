@@ -6,14 +6,14 @@ Before anybody is in there is no session to bind a sign-in to: a cookie of ten m
 import secrets
 
 from flask import Blueprint, current_app, redirect, render_template, request, session, url_for
-from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 from plugin.errors import UserError
 from plugin.usecases.connect import SIGN_IN
 from plugin.usecases.members import begin_sign_in, finish_sign_in
+from web.pages.known_path import known_path
 from web.pages.request_context import clock, control, server, visitor, wiring
-from web.pages.security import OPEN_ON_SERVER, cookie_name, drop_cookie, keep_cookie, with_session
+from web.pages.security import cookie_name, drop_cookie, keep_cookie, with_session
 from web.server_mode import ServerMode
 
 sign_in = Blueprint("sign_in", __name__, url_prefix="/sign-in")
@@ -31,18 +31,6 @@ def _house() -> ServerMode:
     if found is None:
         raise RuntimeError("nobody signs in on a laptop")
     return found
-
-
-def known_path(text: str) -> str:
-    """`text`, where it is a page of ours that one looks at; else the first page."""
-    path = text.partition("?")[0]
-    if not path.startswith("/") or path.startswith(("//", "/\\")) or not text.isprintable():
-        return url_for("today.page")
-    try:
-        endpoint, _ = current_app.url_map.bind("").match(path, method="GET")
-    except HTTPException:
-        return url_for("today.page")
-    return url_for("today.page") if endpoint in OPEN_ON_SERVER or endpoint == "connect.callback" else text
 
 
 def _callback() -> str:

@@ -11,12 +11,11 @@ from plugin.domain.model import Ask, AskStatus, QuestionKind, Suggestion
 from plugin.domain.suggestions.giving import GiftKind
 from plugin.domain.text.names import fold
 from plugin.errors import NotThere, UserError
-from plugin.google.oauth import GMAIL_READ
+from plugin.usecases import reading_state
 from plugin.usecases.beside import Beside
 from plugin.usecases.draft import DraftOutcome, draft
 from plugin.usecases.never import unblock
 from plugin.usecases.questions import UNDO, keep_answer, open_questions, todays_questions
-from plugin.usecases.reading_state import is_half_read
 from plugin.usecases.suggest import (
     dismiss,
     find_ask,
@@ -60,7 +59,6 @@ LONGEST = 20_000
 """Characters of an edited draft: far beyond any letter, far below what would hurt."""
 NOTHING = "Nothing to ask today"
 ENOUGH = "You have decided on every ask of today. That is enough: a practice, not a campaign."
-PRELIMINARY = "No draft was created: your mail is still being read, and this ask may change. Try again when it is read."
 ALSO = 20
 _OWED = frozenset({GiftKind.THANKS, GiftKind.NEWS})
 GIFTS = 2
@@ -199,7 +197,7 @@ def create_draft(suggestion_id: str) -> str | Response:
     if not words.strip() or len(words) > LONGEST:
         problem = "The message is empty; nothing was created." if not words.strip() else "The message is far too long."
     elif is_preliminary() and _begun(suggestion_id) is None:
-        problem = PRELIMINARY
+        problem = reading_state.PRELIMINARY
     if problem:
         return _failed(CardState(suggestion_id, replace(wish, body=words[:LONGEST] or None), problem=problem))
     try:
@@ -370,4 +368,4 @@ def _scan() -> ScanState:
 
 def is_preliminary() -> bool:
     """Whether every ask is preliminary, because the introducers' own conversations may be unread."""
-    return account().kind == "google" and GMAIL_READ in account().scopes and is_half_read(store())
+    return reading_state.is_preliminary(store(), account())

@@ -30,8 +30,8 @@ class Timeline:
 
     @property
     def highest(self) -> int:
-        """The largest number of a month: the top of the chart."""
-        return max((month.meetings + month.sent + month.received for month in self.months), default=0)
+        """The largest bar of a month, meetings or emails: the top of the chart."""
+        return max((max(month.meetings, month.sent + month.received) for month in self.months), default=0)
 
 
 def draw_timeline(

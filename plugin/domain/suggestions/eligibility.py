@@ -191,9 +191,12 @@ def asked_recently(context: SuggestionContext, candidate: Candidate) -> Rejectio
     if last is None or until <= context.now:
         return None
     ago, day = say_age(asked_at(last), now=context.now), say_date(asked_at(last), now=context.now)
-    again = say_date(until, now=context.now)
     ended = _REST.get(last.status, "")
-    text = f"You asked {candidate.introducer_name} {ago}, on {day}{ended}; the next ask may come from {again} on."
+    if last.status is AskStatus.DRAFTED:
+        # Writing a draft is not asking: nobody has seen it.
+        text = f"An ask to {candidate.introducer_name} lies drafted since {day} and was not sent yet."
+    else:
+        text = f"You asked {candidate.introducer_name} {ago}, on {day}{ended}."
     return Rejection(RejectionKind.ASKED_RECENTLY, text, until)
 
 

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import psycopg
 from psycopg import Connection as Link
 from psycopg import Cursor
-from psycopg_pool import ConnectionPool
+from psycopg_pool import ConnectionPool, PoolTimeout
 
 from plugin.errors import StoreTrouble, UserError
 from plugin.store.connection import Row, add_sql, add_up_sql, put_sql
@@ -20,6 +20,8 @@ from plugin.store.postgres.schema import check_schema
 
 WAIT_SECONDS = 5.0
 """How long a page or a worker waits for a connection before it says that the database is away."""
+AWAY_SECONDS = 0.5
+"""The same while it is known to be away: everybody who waited for it would keep those out who ask whether we live."""
 LARGEST_POOL = 16
 _OPTIONS = (
     # Within these, the server itself ends what hangs, and lets go of what a dead machine has held.
@@ -50,6 +52,7 @@ class Database:
         )
         self._checking = threading.Lock()
         self._checked = False
+        self._is_away = False
 
     def check(self) -> None:
         """Open the pool and look once whether the database fits. Raises UserError with what to do."""
@@ -82,6 +85,9 @@ class Database:
         """
         try:
             return self._read(account, scope, sql, parameters)
+        except PoolTimeout:
+            # That was waited for long enough.
+            raise
         except psycopg.OperationalError as error:
             if error.sqlstate is not None and not error.sqlstate.startswith(("57P", "08")):
                 raise
@@ -89,7 +95,7 @@ class Database:
             return self._read(account, scope, sql, parameters)
 
     def _read(self, account: str, scope: str, sql: str, parameters: Any) -> "Fetched":
-        with self.pool.connection() as link:
+        with self._connection() as link:
             with link.pipeline():
                 link.execute("BEGIN")
                 link.execute(_WHOSE, [account, scope])
@@ -98,9 +104,24 @@ class Database:
             return Fetched(cursor)
 
     @contextmanager
+    def _connection(self) -> Iterator[Link[Any]]:
+        """A connection of the pool's, given back afterwards; who finds the server back finds it so for all."""
+        try:
+            link = self.pool.getconn(AWAY_SECONDS if self._is_away else WAIT_SECONDS)
+        except PoolTimeout:
+            self._is_away = True
+            raise
+        self._is_away = False
+        try:
+            with link:
+                yield link
+        finally:
+            self.pool.putconn(link)
+
+    @contextmanager
     def _begun(self, account: str, scope: str) -> Iterator[Link[Any]]:
         for again in (True, False):
-            with self.pool.connection() as link:
+            with self._connection() as link:
                 try:
                     link.execute("BEGIN")
                     link.execute(_WHOSE, [account, scope])

@@ -30,6 +30,7 @@ from plugin.store.sqlite.account_store import AccountStore
 from plugin.store.sqlite.control_store import ControlStore
 from plugin.usecases.beside import message_ids
 from plugin.usecases.kept_judgements import KeptJudgements
+from plugin.usecases.scan_context import HISTORY
 from plugin.usecases.suggest import new_ask
 from web.addon.host_event import read_event
 from web.addon.routes import WORKERS, without_command
@@ -87,6 +88,15 @@ def letter(house: AddonHouse) -> str:
     with house.store() as store:
         store.save_page(MirrorPage(messages=(message,)))
     return message.id
+
+
+def test_no_draft_is_made_of_an_ask_while_the_mail_is_still_being_read(house: AddonHouse, last_meeting: str) -> None:
+    with house.store() as store:
+        store.save_page(MirrorPage(cursors={HISTORY: None}))
+    event = beside_event(house, last_meeting)
+    made = press(house, event, house.answer(Route.EVENT, event), "Create draft")
+    assert "your mail is still being read" in words_of(made)
+    assert not house.sandbox.google.mailboxes[OWNER].drafts
 
 
 def test_after_the_meeting_the_ask_that_follows_stands_beside_it_and_its_draft_opens(

@@ -308,3 +308,23 @@ def test_an_answer_on_closeness_uses_up_none_of_the_days_questions(house: House)
         for address in (NORA, TOM, OWNER):
             store.save_answer(Answer(f"closeness:{address}", "closeness", (address,), "known", NOW))
     assert house.get("/").count('class="question entry"') == before
+
+
+def test_the_questions_that_are_shown_can_be_ignored_at_once_and_put_again(house: House) -> None:
+    before = house.get("/people/questions")
+    ids = [part.split('"', 1)[0] for part in before.split('name="question" value="')[1:]]
+    assert ids
+    assert "not asked again" in house.said("/people/questions/ignore", question=ids)
+    with house.store() as store:
+        assert {one.about for one in store.load_answers()} == {"ignored"}
+    assert "No questions are open." in house.get("/people/questions")
+    assert "open again" in house.said("/people/questions/ignore", undo="yes", ids=" ".join(ids))
+    with house.store() as store:
+        assert not store.load_answers()
+
+
+def test_a_person_shows_the_next_meeting_and_links_to_those_they_know(house: House) -> None:
+    text = house.get(f"/people/{TOM}")
+    assert "Next meeting" in text
+    assert "Lunch with Tom" in text
+    assert "Next meeting" not in house.get(f"/people/{NORA}")

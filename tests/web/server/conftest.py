@@ -21,7 +21,13 @@ def google() -> Iterator[Sandbox]:
 
 
 @pytest.fixture
-def environ(google: Sandbox, tmp_path: Path) -> dict[str, str]:
+def database() -> str:
+    """Where the data lies: in files, unless a module says otherwise."""
+    return ""
+
+
+@pytest.fixture
+def environ(google: Sandbox, tmp_path: Path, database: str) -> dict[str, str]:
     """The settings of a whole server: everybody of firm.example may come in, and Ada looks after it."""
     credentials = tmp_path / "credentials.json"
     google.credentials("web", redirect_uri=f"{BASE}/sign-in/callback")
@@ -29,6 +35,7 @@ def environ(google: Sandbox, tmp_path: Path) -> dict[str, str]:
     credentials.write_text(json.dumps(told), encoding="utf-8")
     return {
         **google.settings(),
+        "ASKWELL_DATABASE_URL": database,
         "ASKWELL_HOME": str(tmp_path / "home"),
         "ASKWELL_KEY_FILE": str(tmp_path / "config" / "key"),
         "ASKWELL_CREDENTIALS": str(credentials),

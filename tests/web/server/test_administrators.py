@@ -93,8 +93,10 @@ def test_an_invitation_that_means_nothing_or_too_much_is_refused(
 def test_an_invited_administrator_cannot_shut_themselves_out(house: ServerHouse) -> None:
     house.member(ADA).post("/server/invite", entry=CLEO, admin="yes")
     cleo = house.member(CLEO)
-    cleo.post("/server/withdraw", entry=CLEO)
-    assert "shut yourself out" in cleo.text("/server")
+    # Invited anew without the tick, they would be no administrator either.
+    for deed in ("withdraw", "invite"):
+        cleo.post(f"/server/{deed}", entry=CLEO)
+        assert "shut yourself out" in cleo.text("/server")
 
 
 def test_a_member_leaves_with_everything_once_they_are_sure(house: ServerHouse, bens: Account) -> None:
@@ -177,6 +179,17 @@ def test_serve_names_what_is_missing_before_it_listens(
     assert refused.status == 1
     assert "ASKWELL_ALLOWED_HOSTS is missing" in refused.err
     assert HOST not in refused.out
+
+
+@pytest.mark.parametrize("who", [ADA, BEN])
+def test_nobody_changes_googles_client_reads_files_or_starts_a_demo_by_the_pages(house: ServerHouse, who: str) -> None:
+    browser, client = house.member(who), house.wiring.settings.credentials
+    before = client.read_bytes()
+    for path in ("/connect/google", "/connect/demo", "/connect/demo/end", "/connect/files", "/connect/files/read"):
+        assert browser.post(path, sure="yes").status_code == 404, path
+    for path in ("/connect/google", "/connect/files", "/leave-demo"):
+        assert browser.get(path).status_code == 404, path
+    assert client.read_bytes() == before
 
 
 def test_a_members_language_model_does_not_lead_into_the_servers_network(house: ServerHouse, bens: Account) -> None:

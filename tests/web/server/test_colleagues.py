@@ -14,6 +14,12 @@ PLACE = f"/people/{NORA}/share"
 ADAS = "practice@ada.example"
 
 
+@pytest.fixture(params=["sqlite", "postgres"])
+def database(request: pytest.FixtureRequest) -> str:
+    """Both: pages and stores keep members apart in either."""
+    return "" if request.param == "sqlite" else str(request.getfixturevalue("fresh_database"))
+
+
 @pytest.fixture
 def bens(house: ServerHouse) -> Account:
     """Ben's practice, who knows Nora; and Ada, who looks for her."""

@@ -27,6 +27,12 @@ WORDS = (*NAMES.values(), *NAMES, OWNER, "Tidewell", "Brightwater", "Lyon openin
 FIELDS = ("address", "account", "ask", "suggestion", "prospect", "question", "lesson", "meeting", "other", "gift", "id")
 
 
+@pytest.fixture(params=["sqlite", "postgres"])
+def database(request: pytest.FixtureRequest) -> str:
+    """Both: pages and stores keep members apart in either."""
+    return "" if request.param == "sqlite" else str(request.getfixturevalue("fresh_database"))
+
+
 @pytest.fixture
 def adas(house: ServerHouse) -> Account:
     """Ada's practice, with an ask and its draft."""

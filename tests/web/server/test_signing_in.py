@@ -36,6 +36,12 @@ def test_google_is_asked_for_who_it_is_alone_with_state_nonce_and_a_challenge(ho
     assert "include_granted_scopes" not in asked
 
 
+def test_the_button_may_lead_on_to_google_and_nowhere_else(house: ServerHouse) -> None:
+    policy = house.browser().get("/sign-in").headers["Content-Security-Policy"]
+    (forms,) = [part for part in policy.split("; ") if part.startswith("form-action ")]
+    assert forms.split()[1:] == ["'self'", house.sandbox.url]
+
+
 def test_whoever_is_invited_comes_in_and_goes_on_to_the_page_they_wanted(house: ServerHouse) -> None:
     browser = house.browser()
     locked = browser.get("/people?kind=client")
@@ -80,6 +86,44 @@ def test_an_address_that_google_does_not_vouch_for_is_nobodys(house: ServerHouse
     answer = house.browser().sign_in(UNVERIFIED)
     assert answer.status_code == 403
     assert "did not vouch" in answer.text
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "'ada@firm.example",
+        "ada'@firm.example",
+        "`ada@firm.example",
+        '" ada@firm.example"@elsewhere.example',
+        "ada@firm.example\u3002elsewhere.example",
+        "ada@firm.example.",
+        "x ada@firm.example",
+        "ada@firm.example@elsewhere.example",
+        "\u212aim@firm.example",
+    ],
+)
+def test_an_address_that_only_reads_like_an_invited_one_is_nobodys(house: ServerHouse, address: str) -> None:
+    # Addresses in mail are read generously; with a quote more it is another person of the same Workspace.
+    with house.wiring.open_control() as control:
+        control.save_invitation(Invitation("kim@firm.example", is_admin=True, at=NOW))
+    told = decide(house.sandbox, (browser := house.browser()).begin(), address=BEN)
+    authority = house.sandbox.google.authority
+    authority.accounts = {BEN: replace(authority.accounts[BEN], address=address)}
+    answer = browser.get("/sign-in/callback", query_string=told)
+    assert answer.status_code == 403
+    assert "taken for somebody else" in answer.text
+    with house.wiring.open_control() as control:
+        assert control.load_members() == []
+
+
+def test_what_is_kept_of_a_sign_in_under_way_opens_nothing(house: ServerHouse) -> None:
+    ben = house.member(BEN)
+    ben.post("/connect")
+    cookie = ben.client.get_cookie("__Host-askwell", domain=HOST)
+    assert cookie is not None
+    kept = b"".join(file.read_bytes() for file in house.wiring.settings.home.glob("control.db*"))
+    assert b"nonce" in kept
+    assert cookie.value.encode() not in kept
 
 
 def test_an_invited_address_comes_in_without_a_workspace(house: ServerHouse) -> None:
@@ -166,6 +210,7 @@ def test_without_signing_in_every_route_is_locked_but_the_open_ones(house: Serve
         path = re.sub(r"<(?:\w+:)?(\w+)>", "x", rule.rule)
         for method in sorted((rule.methods or set()) & {"GET", "POST", "PUT", "PATCH", "DELETE"}):
             answer = house.app.test_client().open(path, method=method, base_url=BASE, headers=SAME_SITE)
+            answer.close()
             seen.add(rule.endpoint)
             if rule.endpoint not in OPEN_ON_SERVER:
                 assert answer.status_code == 401, (rule.endpoint, method)
@@ -180,6 +225,35 @@ def test_a_laptops_session_opens_nothing_on_a_server(house: ServerHouse) -> None
     client.set_cookie("__Host-askwell", session_id, domain=HOST, secure=True)
     assert client.get("/people", base_url=BASE).status_code == 401
     assert client.get("/launch?token=x", base_url=BASE).status_code == 404
+
+
+def test_a_members_session_opens_nothing_on_a_laptops_page(house: ServerHouse) -> None:
+    # Both may run on one database, and there the page shows everybody's accounts.
+    cookie = house.member(BEN).client.get_cookie("__Host-askwell", domain=HOST)
+    assert cookie is not None
+    client = create_app(house.wiring, hosts={"127.0.0.1:8765"}, clock=lambda: NOW).test_client()
+    client.set_cookie("askwell_8765", cookie.value, domain="127.0.0.1")
+    assert client.get("/people", base_url="http://127.0.0.1:8765").status_code == 401
+
+
+@pytest.mark.parametrize(
+    ("place", "there"),
+    [
+        ("/people", "/people"),
+        ("/people?q=a", "/people?q=a"),
+        ("//elsewhere.example", "/"),
+        ("/\t/elsewhere.example", "/"),
+        ("/\x0b/elsewhere.example", "/"),
+        ("/\n/elsewhere.example", "/"),
+        ("/\\elsewhere.example", "/"),
+        ("https://elsewhere.example", "/"),
+        ("/oauth/callback?code=x", "/"),
+        ("", "/"),
+    ],
+)
+def test_choosing_a_look_leads_back_to_a_page_of_ours(house: ServerHouse, place: str, there: str) -> None:
+    answer = house.member(BEN).post("/look/theme", theme="dark", place=place)
+    assert (answer.status_code, answer.headers["Location"]) == (303, there)
 
 
 def test_only_probes_answer_at_the_machines_own_address(house: ServerHouse) -> None:

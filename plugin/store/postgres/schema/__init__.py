@@ -11,6 +11,7 @@ import psycopg
 from psycopg import Connection, errors, sql
 
 from plugin.errors import UserError
+from plugin.store.tables import INSTALLATION_COLUMNS
 
 _FILE = re.compile(r"(\d{4})_([a-z_]+)\.sql")
 _UPGRADING = 4711_0001
@@ -68,15 +69,33 @@ def check_schema(link: Connection[Any]) -> None:
             "would not keep accounts apart for it: name another role there, and keep this one for "
             "ASKWELL_DATABASE_OWNER_URL."
         )
+    if unguarded := _unguarded(link):
+        raise UserError(
+            f"PostgreSQL does not keep accounts apart in {', '.join(unguarded)}, since row-level security was switched "
+            "off there: as the tables' owner, run ALTER TABLE … ENABLE ROW LEVEL SECURITY for each."
+        )
 
 
 def _is_above_the_law(link: Connection[Any]) -> bool:
+    # Membership counts as much as the role itself: SET ROLE makes the one of the other.
     row = link.execute(
-        "SELECT rolsuper OR rolbypassrls OR EXISTS (SELECT 1 FROM pg_class JOIN schema_steps ON true "
+        "SELECT EXISTS (SELECT 1 FROM pg_roles WHERE (rolsuper OR rolbypassrls) "
+        "AND pg_has_role(current_user, oid, 'MEMBER')) OR EXISTS (SELECT 1 FROM pg_class JOIN schema_steps ON true "
         "WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r' "
-        "AND pg_has_role(current_user, relowner, 'MEMBER')) FROM pg_roles WHERE rolname = current_user"
+        "AND pg_has_role(current_user, relowner, 'MEMBER'))"
     ).fetchone()
     return row is None or bool(row[0])
+
+
+def _unguarded(link: Connection[Any]) -> list[str]:
+    """The tables with anybody's rows for which nothing keeps accounts apart."""
+    rows = link.execute(
+        "SELECT relname FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r' "
+        "AND NOT relrowsecurity AND (relname = ANY(%s) OR EXISTS (SELECT 1 FROM pg_attribute "
+        "WHERE attrelid = pg_class.oid AND attname = 'account_id')) ORDER BY relname",
+        [list(INSTALLATION_COLUMNS)],
+    )
+    return [name for (name,) in rows]
 
 
 def upgrade(owner_url: str, url: str) -> list[str]:
@@ -143,3 +162,8 @@ def _give_rights(link: Connection[Any], url: str) -> None:
     )
     for one in rights:
         link.execute(sql.SQL(one).format(name))
+    # A temporary table would stand before the real one of its name, for whoever has the connection next. Where the
+    # database is somebody else's, these two say so and change nothing.
+    database = sql.Identifier(link.info.dbname)
+    link.execute(sql.SQL("REVOKE TEMPORARY ON DATABASE {} FROM PUBLIC").format(database))
+    link.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
