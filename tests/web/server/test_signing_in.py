@@ -19,6 +19,7 @@ from plugin.errors import UserError
 from plugin.google.oauth import IDENTITY_SCOPES
 from web.pages.app import create_app
 from web.pages.security import OPEN_ON_SERVER
+from web.pages.sign_in import MOST_TRIES
 from web.server import PageServer
 from web.server_mode import server_mode
 from web.settings import load_settings
@@ -251,6 +252,18 @@ def test_a_members_session_opens_nothing_on_a_laptops_page(house: ServerHouse) -
 def test_choosing_a_look_leads_back_to_a_page_of_ours(house: ServerHouse, place: str, there: str) -> None:
     answer = house.member(BEN).post("/look/theme", theme="dark", place=place)
     assert (answer.status_code, answer.headers["Location"]) == (303, there)
+
+
+def test_whoever_begins_to_sign_in_over_and_over_waits_a_minute(house: ServerHouse) -> None:
+    house.app.config["WTF_CSRF_ENABLED"] = False
+    client = house.app.test_client()
+    for _ in range(MOST_TRIES):
+        assert client.post("/sign-in", base_url=BASE, headers=SAME_SITE).status_code == 303
+    answer = client.post("/sign-in", base_url=BASE, headers=SAME_SITE)
+    assert answer.status_code == 429
+    assert "too many have tried" in answer.text
+    elsewhere = {"REMOTE_ADDR": "192.0.2.7"}
+    assert client.post("/sign-in", base_url=BASE, headers=SAME_SITE, environ_base=elsewhere).status_code == 303
 
 
 def test_a_server_takes_no_large_file_from_anybody(house: ServerHouse) -> None:
