@@ -79,7 +79,7 @@ def serve_command(*, host: str, port: int, no_browser: bool, role: str) -> None:
     With the settings of docs/server.md it is a server that invited people sign in to.
     """
     if role == "work":
-        _work(port)
+        _work(host, port)
         return
     from web.logs import log_as_json  # noqa: PLC0415 - loaded where a server is started
     from web.server import PageServer  # noqa: PLC0415
@@ -107,21 +107,22 @@ def serve_command(*, host: str, port: int, no_browser: bool, role: str) -> None:
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=8766, show_default=True, help="Where probes ask, on this machine."
 )
-def work_command(*, port: int) -> None:
+@click.option("--host", default="127.0.0.1", show_default=True, help="Where probes and /metrics are answered.")
+def work_command(*, host: str, port: int) -> None:
     """Scans and looks alone, without a page: beside `askwell serve --role serve`, on as many machines as you like."""
-    _work(port)
+    _work(host, port)
 
 
-def _work(port: int) -> None:
+def _work(host: str, port: int) -> None:
     from web.logs import log_as_json  # noqa: PLC0415 - loaded where a server is started
     from web.worker import Worker  # noqa: PLC0415
 
     wiring = Wiring(load_settings())
     house = find_house(wiring)
     log_as_json(wiring.settings.log_level)
-    worker = Worker(wiring, port=port, house=house)
+    worker = Worker(wiring, host=host, port=port, house=house)
     worker.start()
-    note(f"Working. Probes: http://127.0.0.1:{worker.port}/readyz   Stop with Ctrl-C.")
+    note(f"Working. Probes: http://{host}:{worker.port}/readyz   Stop with Ctrl-C.")
     try:
         _until_stopped(worker.wait)
     finally:

@@ -38,6 +38,7 @@ from web.pages.prospects import prospects
 from web.pages.reader import reader_page
 from web.pages.results import results
 from web.pages.rewording import rewording
+from web.pages.sent_words import sent_words
 from web.pages.server_page import leave_page, server_page
 from web.pages.settings import settings_page
 from web.pages.sign_in import MOST_TRIES, TRIED_WITHIN, sign_in
@@ -47,7 +48,7 @@ from web.pages.who_is_who import who_is_who
 from web.server_mode import ServerMode
 
 AREAS = (
-    *(today, asks, ask_status, letters, people, who_is_who, prospects, profile, results),
+    *(today, asks, ask_status, sent_words, letters, people, who_is_who, prospects, profile, results),
     *(settings_page, model_settings, reader_page, rewording, connect, files, health, api),
 )
 """One for each thing a person comes to do."""

@@ -11,7 +11,6 @@ from plugin.domain.model import (
     Ask,
     AskEvent,
     AskStatus,
-    DraftFate,
     DraftKind,
     DraftRecord,
     DraftState,
@@ -32,9 +31,9 @@ from plugin.usecases.reminder_setting import reminder_days
 from plugin.usecases.track import WATCHED
 from web.pages.ask_status import ASIDE, NAMES_SOMEBODY, choices
 from web.pages.flash import show_only_with_account
-from web.pages.request_context import account as visited
 from web.pages.request_context import booked, clock, judgement, lying_drafts, open_mailbox, store
 from web.pages.request_context import stands as standing
+from web.pages.sent_words import as_sent
 from web.views.cards import needs_connecting
 from web.views.comparison import Passage, compare
 from web.views.listing import page_number
@@ -135,7 +134,7 @@ def ask(ask_id: str) -> str:
         step=step_of(stand, lying),
         letters=[(LETTERS[one.kind], fate_words(one), one) for one in made if one.kind is not DraftKind.ASK],
         offered=_offered(found, made, stand),
-        sent=_as_sent(record),
+        sent=as_sent(record, fetch=request.args.get("show") == "sent"),
         before_meeting=_before_meeting(found),
         choices=[one for one in choices(found.status) if found.status not in ASIDE],
         naming=bool(set(choices(found.status)) & set(NAMES_SOMEBODY)),
@@ -175,32 +174,6 @@ def _offered(found: Ask, made: Sequence[DraftRecord], stand: Stand) -> list[tupl
     following = DRAFT_OF[stand.next.action]
     fitting = _FITTING.get(found.status, ())
     return [(LETTERS[kind], kind) for kind in fitting if kind not in standing and kind is not following]
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """The words as they were sent: the program's, where the user changed nothing, else theirs as Gmail has them."""
-
-    words: str = ""
-    passages: tuple[Passage, ...] = ()
-    askable: bool = False
-    problem: str = ""
-
-
-def _as_sent(record: DraftRecord | None) -> Sent:
-    """What was sent. The user's own version lies at Gmail alone: it is fetched when they wish to see it."""
-    if record is None or record.fate not in {DraftFate.SENT, DraftFate.SENT_EDITED}:
-        return Sent()
-    if record.fate is DraftFate.SENT:
-        return Sent(record.body)
-    if request.args.get("show") != "sent":
-        return Sent(askable=visited().kind == "google")
-    try:
-        with open_mailbox() as mailbox:
-            words = told(mailbox.fetch_message(record.message_id))[2] if mailbox is not None else ""
-    except UserError as error:
-        return Sent(problem=str(error))
-    return Sent(words, tuple(compare(record.body, words)))
 
 
 def _before_meeting(found: Ask) -> Prospect | None:

@@ -1,4 +1,4 @@
-"""How often somebody may try: a bound on what strangers can have a server do and keep, by the network they come from."""
+"""How often somebody may try: a bound on what strangers can have a server do and keep, by network."""
 
 from collections import OrderedDict, deque
 from datetime import datetime, timedelta

@@ -95,6 +95,62 @@ def test_the_draft_lies_in_gmail_and_an_edit_there_is_compared(house: House, san
     assert "Look now" in text
 
 
+def sent_after_editing(house: House, sandbox: Sandbox, edit: bytes) -> str:
+    """An ask whose draft the user changed in Gmail and sent there; its page."""
+    path = str(create(house).request.path)
+    box = sandbox.google.mailboxes[OWNER]
+    (draft_id,) = list(box.drafts)
+    box.update_draft(draft_id, box.draft(draft_id).raw.replace(b"would you?", edit), None)
+    box.send_draft(draft_id)
+    house.said(f"{path}/look")
+    return path
+
+
+def test_the_words_as_sent_are_fetched_when_the_page_is_opened_and_kept_nowhere(
+    house: House, sandbox: Sandbox, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    mine = b"could you? " + b"I ask because I would like to hear how they do it, and at leisure. " * 4
+    canary = "There is a zebra in the yard"
+    path = sent_after_editing(house, sandbox, mine + canary.encode())
+    opened = house.get(path)
+    assert canary not in opened
+    assert f'data-words="{path}/words"' in opened
+    assert "words.js" in opened
+    for shown in (house.get(f"{path}/words"), house.get(f"{path}?show=sent")):
+        assert "The words as sent" in shown
+        assert canary in shown
+        assert "What you changed" in shown
+        assert "data-words" not in shown
+    assert "<html" not in house.get(f"{path}/words")
+    kept = [file.read_bytes() for file in (tmp_path / "home").rglob("*") if file.is_file()]
+    assert kept
+    assert not any(canary.encode() in one for one in kept)
+    assert canary not in caplog.text
+
+
+@pytest.mark.parametrize("fault", ["gone", "revoked"])
+def test_words_as_sent_that_cannot_be_fetched_leave_the_draft_and_a_way_to_try_again(
+    house: House, sandbox: Sandbox, fault: str
+) -> None:
+    path = sent_after_editing(house, sandbox, b"could you?")
+    if fault == "gone":
+        box = sandbox.google.mailboxes[OWNER]
+        for letter in box.search("in:sent", everywhere=True):
+            box.delete(letter.id)
+    else:
+        sandbox.revoke(OWNER)
+    shown = house.get(f"{path}/words")
+    assert "What you sent could not be fetched just now" in shown
+    assert "The words as drafted" in shown
+    assert "would you?" in shown
+    assert "Try again" in shown
+    assert "What you changed" not in shown
+
+
+def test_words_as_sent_of_no_ask_are_not_found(house: House) -> None:
+    assert house.client.get("/asks/nothing/words", base_url=BASE).status_code == 404
+
+
 def test_what_has_come_since_is_shown_before_anything_is_created(house: House, sandbox: Sandbox) -> None:
     sandbox.deliver(
         OWNER,

@@ -181,6 +181,17 @@ def test_serve_names_what_is_missing_before_it_listens(
     assert HOST not in refused.out
 
 
+@pytest.mark.parametrize("who", [ADA, BEN])
+def test_nobody_changes_googles_client_reads_files_or_starts_a_demo_by_the_pages(house: ServerHouse, who: str) -> None:
+    browser, client = house.member(who), house.wiring.settings.credentials
+    before = client.read_bytes()
+    for path in ("/connect/google", "/connect/demo", "/connect/demo/end", "/connect/files", "/connect/files/read"):
+        assert browser.post(path, sure="yes").status_code == 404, path
+    for path in ("/connect/google", "/connect/files", "/leave-demo"):
+        assert browser.get(path).status_code == 404, path
+    assert client.read_bytes() == before
+
+
 def test_a_members_language_model_does_not_lead_into_the_servers_network(house: ServerHouse, bens: Account) -> None:
     ben = house.member(BEN)
     for url in ("http://localhost:11434/v1", "http://127.0.0.1/v1", "http://10.0.0.7/v1", "http://db/v1"):

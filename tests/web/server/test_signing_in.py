@@ -40,6 +40,12 @@ def test_google_is_asked_for_who_it_is_alone_with_state_nonce_and_a_challenge(ho
     assert "include_granted_scopes" not in asked
 
 
+def test_the_button_may_lead_on_to_google_and_nowhere_else(house: ServerHouse) -> None:
+    policy = house.browser().get("/sign-in").headers["Content-Security-Policy"]
+    (forms,) = [part for part in policy.split("; ") if part.startswith("form-action ")]
+    assert forms.split()[1:] == ["'self'", house.sandbox.url]
+
+
 def test_whoever_is_invited_comes_in_and_goes_on_to_the_page_they_wanted(house: ServerHouse) -> None:
     browser = house.browser()
     locked = browser.get("/people?kind=client")
