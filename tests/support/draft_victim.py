@@ -3,7 +3,8 @@
 Loads everything once and forks for each order. A line on stdin is JSON: {"path", "url", "credentials", "token",
 "numbers": [first, last], "die_at": n, "kill_after": seconds, "together": processes}. `die_at` kills the process with
 SIGKILL at its n-th step: just before (even) or just after (odd) a call that leaves the process, to the store or to
-Google. The answer is one JSON line: the exit statuses (0 done, −9 killed) and how many steps there were.
+Google. With "database" and "account" the drafts are an account's in PostgreSQL.
+The answer is one JSON line: the exit statuses (0 done, −9 killed) and how many steps there were.
 """
 
 import json
@@ -24,6 +25,8 @@ from plugin.google.credentials import parse_credentials
 from plugin.google.gmail import GmailMailbox
 from plugin.google.oauth import SCOPES
 from plugin.google.transport import SharedCredentials
+from plugin.store import account_store
+from plugin.store.postgres.control_store import ControlStore
 from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases import draft_delivery as once
 
@@ -56,12 +59,20 @@ class Mortal:
         Mortal.steps += 1
 
 
+def open_store(order: dict[str, Any]) -> account_store.AccountStore:
+    """The account of an order, in its file or in the database that several machines share."""
+    if "database" in order:
+        with ControlStore.open(order["database"], Path(order["path"])) as control:
+            return control.open_account(order["account"])
+    return AccountStore.open(Path(order["path"]))
+
+
 def run(order: dict[str, Any]) -> int:
     """Make these drafts, one after the other; the number of steps it took, in a pipe."""
     credentials = SharedCredentials(parse_credentials(order["credentials"]), order["token"], SCOPES)
     gmail = GmailMailbox(credentials, url=order["url"], quota=UNPACED, patience=IMPATIENT)
     first, last = order["numbers"]
-    with AccountStore.open(Path(order["path"])) as account, closing(gmail):
+    with open_store(order) as account, closing(gmail):
         store, mailbox = Mortal(account, order.get("die_at")), Mortal(gmail, order.get("die_at"))
         for number in range(first, last):
             try:

@@ -37,6 +37,7 @@ from web.pages.request_context import stands as standing
 from web.pages.sent_words import as_sent
 from web.views.cards import needs_connecting
 from web.views.comparison import Passage, compare
+from web.views.listing import page_number
 from web.views.next_step import LETTERS, Step, fate_words, step_of
 
 asks = Blueprint("asks", __name__, url_prefix="/asks")
@@ -81,7 +82,7 @@ def page() -> str:
     turn, status = request.args.get("turn", ""), request.args.get("status", "")
     query = request.args.get("q", "").strip()[:200]
     found = [one for one in stands if turn in {"", one.turn} and status in {"", one.ask.status} and _fits(one, query)]
-    number = max(1, int(request.args["page"])) if request.args.get("page", "").isdecimal() else 1
+    number = page_number(request.args.get("page", ""))
     shown = found[(number - 1) * PER_PAGE : number * PER_PAGE]
     lying = lying_drafts()
     rows = [Row(one, step_of(one, lying.get(one.ask.id, {}))) for one in shown]

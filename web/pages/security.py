@@ -164,7 +164,8 @@ def allow_forms_to(address: str) -> None:
 
 def _take_more() -> None:
     """Lift the limit on what is sent for a form that takes files, before anything of it is read."""
-    if request.endpoint in LARGE:
+    if request.endpoint in LARGE and server() is None:
+        # A server takes no files: what is sent there all the same would lie on its disk before it is refused.
         session_id = request.cookies.get(cookie_name(), "")
         if session_id and control().load_session(session_id, now=clock()) is not None:
             request.max_content_length = LARGEST

@@ -5,8 +5,9 @@ count, which the room `tracking` judges.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 
 from plugin.domain.extraction.signals import FALLBACK
 from plugin.domain.language.packs import codes, entries, pack
@@ -29,8 +30,11 @@ _NO_QUESTION = frozenset(CueKind) - {CueKind.PASSES_ON, CueKind.NEWS, CueKind.NA
 """What says enough by itself: a sentence that does is no question beside it."""
 
 
-def find_cues(sentences: Iterable[str], language: str) -> list[Cue]:
+def find_cues(sentences: Iterable[str], language: str, refused: Mapping[str, str] = MappingProxyType({})) -> list[Cue]:
     """The cues of one author's sentences, in their order. `language` "" tries all packs.
+
+    `refused` are the excerpts of sentences in which a refusal was heard as a signal, with the rule: each is a no where
+    it stands, so that of "I'd love to, but I'll sit this one out" what is said last is meant.
 
     A sentence with a question mark that says nothing else asks something back, whatever its words, unless it is a
     courtesy. What is passed on ("she asked me to tell you: yes") is heard by the words after the passing on, too.
@@ -43,6 +47,9 @@ def find_cues(sentences: Iterable[str], language: str) -> list[Cue]:
         plain = straighten(sentence[:_LONGEST])
         spoken = spoken_words(plain)
         cues = _by_clause(_of_sentence(plain, spoken, sentence, languages), plain, sentence, languages)
+        rule = refused.get(excerpt(sentence))
+        if rule is not None and not any(cue.kind in _VERDICTS for cue in cues):
+            cues.append(Cue(CueKind.DECLINES, excerpt(sentence), rule))
         if any(mark in sentence for mark in _MARKS):
             cues = _asking(cues, plain, spoken, sentence, languages)
         found += cues

@@ -215,12 +215,17 @@ def _said(
     author = sender.address if sender else None
     own = _own_sentences(parts)
     left = MAX_QUOTED
+    said = find_signals(own, language, author=author)
     signals, mentions, cues = limit_excerpts(
-        find_signals(own, language, author=author),
+        said,
         find_mentions(own, language, author=author),
         len(own),
         # What is quoted does not tell the language of the answer above it; words too few to tell are tried in all.
-        find_cues(own, detect_language(parts.own) if len(parts.own.split()) >= FEW_WORDS else ""),
+        find_cues(
+            own,
+            detect_language(parts.own) if len(parts.own.split()) >= FEW_WORDS else "",
+            {one.text: one.rule for one in said if one.kind is SignalKind.DECLINED},
+        ),
     )
     for quote in parts.quotes[:MAX_QUOTES_READ]:
         if left <= 0 or (len(signals) >= MAX_SIGNALS and len(mentions) >= MAX_MENTIONS):
@@ -230,15 +235,15 @@ def _said(
         left -= len(text)
         quoted = split_sentences(text)
         spoken = detect_language(text) or language
-        said = [
+        heard = [
             signal
             for signal in find_signals(quoted, spoken, whose="quoted", author=writer)
             # What the reader once praised in others is no praise of the reader.
             if not (signal.kind is SignalKind.PRAISE and writer in me)
         ]
         named = find_mentions(quoted, spoken, whose="quoted", author=writer)
-        said, named, _ = limit_excerpts(said, named, len(quoted))
-        signals += said
+        heard, named, _ = limit_excerpts(heard, named, len(quoted))
+        signals += heard
         mentions += named
     return tuple(signals[:MAX_SIGNALS]), tuple(mentions[:MAX_MENTIONS]), tuple(cues)
 

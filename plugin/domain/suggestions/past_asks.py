@@ -179,7 +179,7 @@ def _names_others(found: Ask, ask: Ask) -> bool:
 
 def _ask(message: MailMessage, request: Signal, introducer: Address, people: People, wishes: WishNames | None) -> Ask:
     evidence = Evidence("asked_by_hand", message.date, message.id, excerpt(request.text))
-    mention = _whom(message, request, introducer, people)
+    mention = _whom(message, request, introducer, people, wishes)
     named = wishes.written(f"{request.text} / {message.subject}") if wishes is not None else []
     if named and (mention is None or not mention.name):
         # A name that no grammar makes out is known by the list of wishes.
@@ -220,8 +220,14 @@ def _ask_id(message: MailMessage, introducer: Address) -> AskId:
     return AskId("a" + hashlib.sha256(f"{message.id}\n{introducer}".encode("utf-8", "replace")).hexdigest()[:12])
 
 
-def _whom(message: MailMessage, request: Signal, introducer: Address, people: People) -> Mention | None:
-    """Whom the user asked to meet: named in the sentence of the request, else first named in the message."""
+def _whom(
+    message: MailMessage, request: Signal, introducer: Address, people: People, wishes: WishNames | None
+) -> Mention | None:
+    """Whom the user asked to meet: named in the sentence of the request, else in the message.
+
+    There whoever is on the list of wishes goes first, then who is named in full: "the deed is with Gareth" is about
+    somebody whom both know.
+    """
     not_meant = [people.full_name(introducer), *people.owner_names]
     candidates = []
     by_subject = request.text == excerpt(message.subject)
@@ -238,7 +244,9 @@ def _whom(message: MailMessage, request: Signal, introducer: Address, people: Pe
     named = [
         one for one in candidates if any(f" {fold(part)} " in sentence for part in (one.name, one.organisation) if part)
     ]
-    ranked = sorted(named or candidates, key=lambda one: (not one.name, not one.organisation))
+    wished = [] if named or wishes is None else [one for one in candidates if wishes.named(one.name, one.organisation)]
+    whole = [] if named or wished else [one for one in candidates if read_name(one.name).whole]
+    ranked = sorted(named or wished or whole or candidates, key=lambda one: (not one.name, not one.organisation))
     return ranked[0] if ranked else None
 
 

@@ -11,6 +11,8 @@ _REFUSES = frozenset({RebuffKind.STOP, RebuffKind.REFUSAL})
 _BRINGS_UP = frozenset({CueKind.POINTS_TO, CueKind.OFFERS, CueKind.PERSON_LEFT})
 _IN_PLACE = frozenset({"successor", "has-her-desk", "nachfolger", "successeur", "sucesor"})
 """Rules that name the one who came, not the one who went."""
+_NOT_YET = frozenset({"not-before"})
+"""Rules of a yes that holds only later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,12 @@ def hear(ask: Ask, message: MailMessage, who: Correspondents) -> Heard:
     named = tuple(one for one in named_prospects(ask, message, who) if not _has_left(one, message.cues))
     names = _names(own, message.cues, named)
     declines, agrees = _verdict(own, message, names)
-    asks, defers = _first(message.cues, CueKind.ASKS_BACK), _first(message.cues, CueKind.DEFERS)
+    asks = next(
+        (cue.text for cue in message.cues if cue.kind is CueKind.ASKS_BACK and not _asks_another(cue, message, who)), ""
+    )
+    defers = _first(message.cues, CueKind.DEFERS)
+    if _is_not_yet(agrees, message.cues):
+        agrees = ""
     return Heard(
         named=named if names else (),
         names=names,
@@ -50,6 +57,22 @@ def hear(ask: Ask, message: MailMessage, who: Correspondents) -> Heard:
         asks="" if asks == defers else asks,
         left=_left(ask, message, who),
         defers=defers,
+    )
+
+
+def _is_not_yet(agrees: str, cues: Sequence[Cue]) -> bool:
+    """Whether a yes is one for later, of which they will speak again: "gladly, but after the fair; I will write"."""
+    later = [cue for cue in cues if cue.kind is CueKind.DEFERS]
+    held = any(cue.text == agrees and cue.rule.rpartition(".")[2] in _NOT_YET for cue in later)
+    return held and any(cue.rule.rpartition(".")[2] not in _NOT_YET for cue in later)
+
+
+def _asks_another(cue: Cue, message: MailMessage, who: Correspondents) -> bool:
+    """Whether a question begins with the name of somebody else to whom the message goes: "Petra, could you …?"."""
+    name, comma, _ = cue.text.partition(",")
+    others = [box for box in message.recipients if box.address not in who.mine]
+    return bool(comma) and any(
+        fold(name) == fold(read_name(box.display_name).given) for box in others if read_name(box.display_name).given
     )
 
 

@@ -230,3 +230,16 @@ def test_an_ask_by_hand_that_no_grammar_could_name_is_known_by_the_list_that_cam
     assert stored.prospect.name == ""
     assert with_wish(stored, WishNames([a_prospect("Elena Ruiz")])).prospect.name == "Elena Ruiz"
     assert with_wish(stored, WishNames([a_prospect("Elena Castro")])) == stored
+
+
+def test_where_the_sentence_names_nobody_whoever_is_wished_for_or_named_in_full_is_meant() -> None:
+    text = "Would you be willing to introduce me?"
+    named = (a_mention("Gareth", "The deed is with Gareth."), a_mention("Elena Ruiz", "You see Elena Ruiz most weeks."))
+    (ask,) = found(request(text=text, mentions=named))
+    assert ask.prospect.name == "Elena Ruiz"
+    full = (a_mention("Ann Roe", "The deed is with Ann Roe."), named[1])
+    wishes = WishNames([a_prospect("Elena Ruiz")])
+    asks = find_past_asks([request(text=text, mentions=full)], PEOPLE, ACCOUNT, wishes=wishes, now=NOW)
+    assert [one.prospect.name for one in asks] == ["Elena Ruiz"]
+    (lone,) = found(request(text=text, mentions=named[:1]))
+    assert lone.prospect.name == "Gareth"
