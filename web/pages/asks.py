@@ -11,6 +11,7 @@ from plugin.domain.model import (
     Ask,
     AskEvent,
     AskStatus,
+    DraftFate,
     DraftKind,
     DraftRecord,
     DraftState,
@@ -211,9 +212,10 @@ def _lying(found: Ask, record: DraftRecord | None) -> Lying:
     """The draft as it is at Gmail now, compared with what was written."""
     if record is None or record.state is not DraftState.CREATED or found.status is not AskStatus.DRAFTED:
         return Lying()
+    lies = record.draft_id and record.fate is not DraftFate.SCHEDULED
     try:
         with open_mailbox() as mailbox:
-            if mailbox is None or not record.draft_id:
+            if mailbox is None or not lies:
                 return Lying()
             recipients, subject, body = told(mailbox.fetch_draft(record.draft_id).message)
     except (NotThere, RefusedRequest):
