@@ -52,6 +52,8 @@ class Jobs:
         self._looks = wiring.open_looks()
         self._under_way: dict[int, int] = {}
         """The looks of this process, each with the thread that makes it."""
+        self._missed = False
+        """Whether the database was away when a round was to begin: it begins once the database is back."""
         self._stopped = Event()
         self._caring: Thread | None = None
 
@@ -101,13 +103,15 @@ class Jobs:
         """On a server, whose owner may come in no longer is read no longer."""
         return self._house is None or self._house.serves(control, account)
 
-    def look_soon(self, account_id: AccountId) -> None:
-        """Queue a look at one account; where the disk is full, the next round makes up for it."""
+    def look_soon(self, account_id: AccountId) -> bool:
+        """Queue a look at one account; False where that cannot be now: the next round makes up for it."""
         try:
             if self._looks.ask(account_id):
                 self._queue_look(account_id)
         except (StoreTrouble, UserError) as error:
             log.warning("a look at an account could not be queued: %s", error)
+            return False
+        return True
 
     def _queue_look(self, account_id: AccountId) -> None:
         try:
@@ -118,7 +122,14 @@ class Jobs:
 
     def look_at_all(self) -> None:
         """Queue a look at every connected account, and the files that wait; also picks up what died half-way."""
-        for account_id in self._looks.begin_round(self._clock()):
+        try:
+            begun = self._looks.begin_round(self._clock())
+        except (StoreTrouble, UserError) as error:
+            self._missed = True
+            log.warning("a round could not be begun: %s", type(error).__name__)
+            return
+        self._missed = False
+        for account_id in begun:
             self.look_soon(account_id)
         if self.files is not None:
             self.files.import_waiting()
@@ -137,6 +148,8 @@ class Jobs:
         while not self._stopped.wait(CARE_SECONDS):
             try:
                 self._looks.keep(list(self._under_way.values()))
+                if self._missed:
+                    self.look_at_all()
                 for account_id in self._looks.due():
                     self._queue_look(account_id)
             except (StoreTrouble, UserError) as error:

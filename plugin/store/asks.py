@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from plugin.domain.model import Ask, AskEvent, AskStatus, DraftKind, DraftRecord, DraftState, StatusChange
+from plugin.domain.tracking.history import says_again
 from plugin.domain.tracking.transitions import require_transition
 from plugin.errors import NotThere
 from plugin.store.connection import Connection
@@ -121,14 +122,15 @@ def change_ask(
     """Append a line to an ask's history, which becomes its status; return the ask as it is now.
 
     `until` ends a snooze and is cleared where not given; a `reason` not given stays as it was. Where the ask does not
-    stand at the `expected` status any more, nothing is changed: what was concluded from it is out of date.
+    stand at the `expected` status any more, nothing is changed: what was concluded from it is out of date. Nor is it
+    where the last line tells the same already.
     Raises NotThere for an unknown id, IllegalTransition for a status that cannot follow.
     """
     with db.write():
         ask = load_ask(db, ask_id)
         if ask is None:
             raise NotThere(f"There is no ask {ask_id}: `askwell asks` lists them.")
-        if expected is not None and ask.status is not expected:
+        if (expected is not None and ask.status is not expected) or says_again(ask, change):
             return ask
         require_transition(ask, change)
         changed = replace(

@@ -16,4 +16,4 @@ def reminder_days(store: AccountStore) -> int:
 
 def is_reminder_days(text: str) -> bool:
     """Whether this is a number of days that can be set."""
-    return text.isascii() and text.isdigit() and LEAST_REMINDER <= int(text[:6]) <= MOST_REMINDER
+    return text.isascii() and text.isdigit() and len(text) < 7 and LEAST_REMINDER <= int(text) <= MOST_REMINDER

@@ -43,8 +43,10 @@ def test_every_page_is_accessible_and_fits_a_phone(visitor: Page, read_demo: Dem
     visitor.set_viewport_size({"width": 320, "height": 640})
     visitor.goto(read_demo.page.url + "/people")
     person = str(visitor.locator(".people a").first.get_attribute("href"))
+    visitor.goto(read_demo.page.url + "/")
+    letter = str(visitor.locator('a[href^="/give/"]').first.get_attribute("href"))
     wrong: list[object] = []
-    for path in (*PATHS, person, f"{person}?same=a", ask_page):
+    for path in (*PATHS, person, f"{person}?same=a", ask_page, letter):
         visitor.goto(read_demo.page.url + path)
         visitor.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
         wide = visitor.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
@@ -53,6 +55,20 @@ def test_every_page_is_accessible_and_fits_a_phone(visitor: Page, read_demo: Dem
         wrong += [(path, "wider than the phone by", wide)] if wide > 0 else []
         wrong += [(path, "h1:", headings)] if headings != 1 else []
     assert not wrong
+
+
+def test_no_words_fade_from_light_to_dark(visitor: Page, read_demo: Demo, ask_page: str) -> None:
+    visitor.emulate_media(color_scheme="light", reduced_motion="no-preference")
+    for path in ("/", "/settings", ask_page):
+        visitor.goto(read_demo.page.url + path)
+        slow = visitor.evaluate(
+            """() => [...document.querySelectorAll("body *")].filter((one) => {
+              const { transitionProperty, transitionDuration } = getComputedStyle(one);
+              const slow = transitionProperty.split(", ").some((name) => ["all", "color"].includes(name));
+              return slow && transitionDuration !== "0s";
+            }).map((one) => one.outerHTML.slice(0, 80))"""
+        )
+        assert not slow, path
 
 
 def test_headings_go_down_one_step_at_a_time(visitor: Page, read_demo: Demo) -> None:

@@ -14,11 +14,14 @@ from written import written
 from plugin.domain.model import (
     STRUCK,
     Answer,
+    AskEvent,
     AskId,
     AskStatus,
+    ChangeSource,
     Corrections,
     DraftKind,
     DraftState,
+    Evidence,
     Mailbox,
     MeetingKey,
     MeetingSource,
@@ -293,6 +296,22 @@ def test_an_ask_that_stands_elsewhere_than_expected_is_left_as_it_is(store: Acco
     late = StatusChange(AskStatus.PENDING, NOW)
     assert store.change_ask("ask1", late, until=NOW, reason="never", expected=an_ask().status) == snoozed
     assert store.load_ask("ask1") == snoozed
+
+
+def test_what_two_looks_saw_at_once_is_said_once(store: AccountStore) -> None:
+    store.add_ask(an_ask())
+    status = an_ask().status
+    seen = StatusChange(
+        status, NOW, Evidence("draft", NOW, "m1", "A question"), event=AskEvent.SCHEDULED, by=ChangeSource.MAIL
+    )
+    again = replace(seen, at=NOW + timedelta(seconds=1))
+    for change in (seen, again):
+        changed = store.change_ask("ask1", change, expected=status)
+    assert changed.history == (*an_ask().history, seen)
+    for other in (replace(again, event=AskEvent.RESAVED), again, replace(again, by=ChangeSource.USER)):
+        changed = store.change_ask("ask1", other, expected=status)
+        assert changed.history[-1] == other
+    assert store.load_ask("ask1") == changed
 
 
 def test_changing_an_unknown_ask_says_so(store: AccountStore) -> None:

@@ -188,5 +188,28 @@ def test_the_command_says_what_was_moved(
     assert main(["migrate", fresh_database, "--now", LATER.isoformat()]) == 0
     assert "there already and the same" in capsys.readouterr().out
     monkeypatch.setenv("ASKWELL_DATABASE_URL", fresh_database)
+    assert main(["migrate", "--now", LATER.isoformat()]) == 0
+    assert "there already and the same" in capsys.readouterr().out
     assert main(["accounts"]) == 0
     assert "ada@x.example" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql://askwell:secret@db.example/askwell",
+        "postgresql://askwell@db.example/askwell?password=secret",
+        "postgresql://askwell@db.example/askwell?sslkey=k&sslpassword=secret",
+        "postgresql://askwell:secret@[db.example/askwell",
+    ],
+)
+def test_a_password_stands_in_no_argument(url: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["migrate", url]) == 1
+    told = capsys.readouterr().err
+    assert "every user of this machine can read the password" in told
+    assert "secret" not in told
+
+
+def test_without_an_address_the_set_one_is_meant(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["migrate"]) == 1
+    assert "set ASKWELL_DATABASE_URL" in capsys.readouterr().err

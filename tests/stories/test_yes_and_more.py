@@ -97,6 +97,8 @@ def test_who_points_to_the_right_one_names_them(tmp_path: Path, words: str) -> N
         "Je suis absente du bureau, je ne peux pas vous aider avant lundi.",
         "Estoy de vacaciones hasta el 12 de mayo y no puedo ayudarle.",
         "I am on annual leave until 12 May and cannot help with your request before then.",
+        "I am on leave until 12 May, but of course my colleagues are happy to help.",
+        "Ich bin im Urlaub, aber gerne können Sie sich an Frau Roth wenden.",
     ],
 )
 def test_an_answering_machine_without_a_header_says_no_no(tmp_path: Path, words: str) -> None:
@@ -107,6 +109,11 @@ def test_an_answering_machine_without_a_header_says_no_no(tmp_path: Path, words:
     ("words", "end"),
     [
         ("Ich bin bis Freitag unterwegs, danach frage ich Elena gern.", "answered, forward_note"),
+        ("I'm on holiday, but sure, will do.", "answered, forward_note"),
+        ("Sure, but I am on leave until Monday.", "answered, forward_note"),
+        ("Ich bin im Urlaub, aber klar, mache ich.", "answered, forward_note"),
+        ("Je suis en vacances jusqu'au 12, mais oui, bien sûr.", "answered, forward_note"),
+        ("Estoy de vacaciones hasta el lunes, pero claro, lo hago.", "answered, forward_note"),
         ("Ich bin im Urlaub. Das möchte ich aber lieber nicht machen.", "declined, gracious_line"),
         ("I'm on holiday, but I'd rather not do this anyway.", "declined, gracious_line"),
     ],

@@ -310,3 +310,45 @@ def test_workers_go_on_by_themselves_once_it_is_back(
     finally:
         weather.start()
         jobs.stop()
+
+
+def test_a_round_that_could_not_begin_begins_once_the_database_is_back(
+    shared: Wiring, weather: Weather, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("web.jobs.CARE_SECONDS", 0.05)
+    looked: list[str] = []
+    monkeypatch.setattr("web.jobs.look", lambda _wiring, one, _clock: looked.append(one.id))
+    with shared.open_control() as control:
+        account = control.connect_account(Identity("iss", "1"), ACCOUNT, now=NOW)
+    jobs = Jobs(shared, lambda: NOW)
+    weather.stop()
+    jobs.look_at_all()
+    jobs.start()
+    try:
+        assert not jobs.look_soon(account.id)
+        weather.start()
+        wait_until(lambda: looked == [account.id], seconds=60.0)
+    finally:
+        weather.start()
+        jobs.stop()
+
+
+def test_while_nothing_is_saved_no_look_seems_begun_and_signing_out_empties_the_browser(
+    shared: Wiring, account: Account, weather: Weather
+) -> None:
+    app = create_app(shared, hosts={HOST}, jobs=Jobs(shared, lambda: PAGE_NOW), clock=lambda: PAGE_NOW)
+    app.config["WTF_CSRF_ENABLED"] = False
+    client = app.test_client()
+    with shared.open_control() as control:
+        token = control.make_launch_token(now=PAGE_NOW)
+    client.get(f"/launch?token={token}", base_url=f"http://{HOST}")
+    weather.owned(f"ALTER ROLE {ROLE} SET default_transaction_read_only = on")
+    weather.end_connections()
+    try:
+        answer = client.post("/scan", base_url=f"http://{HOST}", follow_redirects=True)
+        assert "could not be begun just now" in answer.get_data(as_text=True)
+        answer = client.post("/sign-out", base_url=f"http://{HOST}")
+        assert "could not be saved" in answer.get_data(as_text=True)
+        assert client.get("/people", base_url=f"http://{HOST}").status_code == 401
+    finally:
+        weather.owned(f"ALTER ROLE {ROLE} RESET default_transaction_read_only")

@@ -5,6 +5,7 @@ from datetime import datetime
 import click
 
 from plugin.errors import UserError
+from plugin.store.database_address import has_password
 from web.bootstrap import Wiring
 from web.cli.options import note, now_option, say
 from web.running_page import find_running_page
@@ -27,12 +28,30 @@ def upgrade_command() -> None:
     say(f"The database is up to date{': ' + ', '.join(applied) if applied else ' already'}.")
 
 
+def _target(url: str | None, set_url: str) -> str:
+    """The database that is meant. Raises UserError for none, and for a password that others can read."""
+    if url is None:
+        if not set_url:
+            raise UserError("Say which database: set ASKWELL_DATABASE_URL to its address, and run this again.")
+        return set_url
+    if has_password(url):
+        raise UserError(
+            "While this runs, every user of this machine can read the password in its arguments: set "
+            "ASKWELL_DATABASE_URL to that address, and run `askwell migrate` without it."
+        )
+    return url
+
+
 @click.command("migrate")
-@click.argument("url")
+@click.argument("url", required=False)
 @now_option
-def migrate_command(*, url: str, now: datetime) -> None:
-    """Copy this installation from SQLite's files into the PostgreSQL database at URL; the files stay as they are."""
+def migrate_command(*, url: str | None, now: datetime) -> None:
+    """Copy this installation from SQLite's files into the PostgreSQL database at URL; the files stay as they are.
+
+    Without URL it is the one that ASKWELL_DATABASE_URL names.
+    """
     wiring = Wiring(load_settings())
+    url = _target(url, wiring.settings.database_url)
     if find_running_page(wiring.settings.home):
         raise UserError("Askwell's page is running and would go on writing to the files: end it first, then migrate.")
     moved = wiring.migrate(url, now=now)

@@ -62,7 +62,7 @@ def restore_command(*, file: Path, replace: bool, now: datetime) -> None:
     if wiring.settings.database_url:
         raise UserError(
             "The data lies in PostgreSQL, whose backups pg_restore puts back, as docs/server.md describes; to bring "
-            "a backup of SQLite there, restore it without ASKWELL_DATABASE_URL first, then run `askwell migrate URL`."
+            "a backup of SQLite there, restore it without ASKWELL_DATABASE_URL first, then run `askwell migrate`."
         )
     if find_running_page(wiring.settings.home):
         raise UserError("Askwell's page is running and would go on with the old data: end it first, then restore.")

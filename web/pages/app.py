@@ -41,8 +41,9 @@ from web.pages.rewording import rewording
 from web.pages.sent_words import sent_words
 from web.pages.server_page import leave_page, server_page
 from web.pages.settings import settings_page
-from web.pages.sign_in import sign_in
+from web.pages.sign_in import MOST_TRIES, TRIED_WITHIN, sign_in
 from web.pages.today import today
+from web.pages.tries import Tries
 from web.pages.who_is_who import who_is_who
 from web.server_mode import ServerMode
 
@@ -119,6 +120,7 @@ def create_app(
     app.extensions["askwell.welcome"] = welcome
     app.extensions["askwell.demo"] = DemoProcess()
     app.extensions["askwell.server"] = house
+    app.extensions["askwell.sign_ins"] = Tries(MOST_TRIES, TRIED_WITHIN)
     app.extensions["askwell.metrics"] = Metrics(wiring, clock)
     app.extensions["askwell.stopping"] = Event()
     count_requests(app)

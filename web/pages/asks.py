@@ -11,6 +11,7 @@ from plugin.domain.model import (
     Ask,
     AskEvent,
     AskStatus,
+    DraftFate,
     DraftKind,
     DraftRecord,
     DraftState,
@@ -36,6 +37,7 @@ from web.pages.request_context import stands as standing
 from web.pages.sent_words import as_sent
 from web.views.cards import needs_connecting
 from web.views.comparison import Passage, compare
+from web.views.listing import page_number
 from web.views.next_step import LETTERS, Step, fate_words, step_of
 
 asks = Blueprint("asks", __name__, url_prefix="/asks")
@@ -80,7 +82,7 @@ def page() -> str:
     turn, status = request.args.get("turn", ""), request.args.get("status", "")
     query = request.args.get("q", "").strip()[:200]
     found = [one for one in stands if turn in {"", one.turn} and status in {"", one.ask.status} and _fits(one, query)]
-    number = max(1, int(request.args["page"])) if request.args.get("page", "").isdecimal() else 1
+    number = page_number(request.args.get("page", ""))
     shown = found[(number - 1) * PER_PAGE : number * PER_PAGE]
     lying = lying_drafts()
     rows = [Row(one, step_of(one, lying.get(one.ask.id, {}))) for one in shown]
@@ -210,9 +212,10 @@ def _lying(found: Ask, record: DraftRecord | None) -> Lying:
     """The draft as it is at Gmail now, compared with what was written."""
     if record is None or record.state is not DraftState.CREATED or found.status is not AskStatus.DRAFTED:
         return Lying()
+    lies = record.draft_id and record.fate is not DraftFate.SCHEDULED
     try:
         with open_mailbox() as mailbox:
-            if mailbox is None or not record.draft_id:
+            if mailbox is None or not lies:
                 return Lying()
             recipients, subject, body = told(mailbox.fetch_draft(record.draft_id).message)
     except (NotThere, RefusedRequest):

@@ -18,6 +18,8 @@ from web.pages.security import with_session
 
 files = Blueprint("files", __name__, url_prefix="/connect/files")
 LONGEST = 300
+_DIGITS = 16
+"""No file has more bytes than a number of so many; Python refuses to read numbers of thousands."""
 _READ = frozenset({FileKind.MAIL, FileKind.CALENDAR})
 
 
@@ -65,6 +67,10 @@ def _back() -> Response:
     return redirect(url_for("files.page"), 303)
 
 
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= _DIGITS
+
+
 @files.post("")
 def upload() -> Response:
     """Take the files of a form; they were streamed to the disk while they came in."""
@@ -84,7 +90,7 @@ def upload() -> Response:
 def part() -> tuple[dict[str, object], int]:
     """The next piece of a file, from a script: the first names the file, the others its number and their place."""
     name, number, offset = (request.args.get(key, "") for key in ("name", "number", "offset"))
-    if not offset.isdecimal() or not (number.isdecimal() or name):
+    if not _is_number(offset) or not (_is_number(number) or name):
         abort(400)
     taken = _uploads().find(int(number)) if number else _uploads().begin(name[:LONGEST])
     taken = _uploads().append(taken.number, int(offset), request.get_data())
@@ -95,7 +101,7 @@ def part() -> tuple[dict[str, object], int]:
 def remove() -> Response:
     """Take a file away again."""
     number = request.form.get("number", "")
-    if number.isdecimal():
+    if _is_number(number):
         _uploads().remove(int(number))
     return _back() if _uploads().files() else redirect(url_for("connect.page"), 303)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from math import isfinite, nan
 from time import monotonic
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
@@ -75,9 +76,13 @@ def _number(text: str) -> float:
     whole, comma, rest = plain.rpartition(",")
     plain = f"{whole}.{rest}" if comma and len(rest) != 3 and "." not in plain else plain.replace(",", "")
     try:
-        return float(plain) if len(plain) < 20 else float("nan")
+        number = float(plain) if len(plain) < 20 else nan
     except ValueError:
-        raise UserError(f"“{text[:20]}” is no number; write it in figures, such as 100000.") from None
+        number = nan
+    # "nan" and "inf" are numbers to Python, and a budget that nothing ever reaches.
+    if not isfinite(number):
+        raise UserError(f"“{text[:20]}” is no number; write it in figures, such as 100000.")
+    return number
 
 
 def _keep(settings: ModelSettings, key: str = "") -> ModelSettings:

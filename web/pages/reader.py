@@ -8,6 +8,7 @@ from plugin.views.reader import RECORDED, reader_line
 from plugin.views.reader_findings import count_added, read_messages
 from web.pages.flash import show_only_with_account, tell
 from web.pages.request_context import clock, snapshot, store, wiring
+from web.views.listing import page_number
 
 reader_page = Blueprint("reader", __name__, url_prefix="/reader")
 show_only_with_account(reader_page)
@@ -22,8 +23,7 @@ def page() -> str:
     held = snapshot().messages if found or struck else ()
     messages: dict[str, MailMessage] = {one.id: one for one in held}
     read = read_messages(found, struck, messages, _name_of)
-    number = max(1, int(request.args["page"])) if request.args.get("page", "").isdecimal() else 1
-    number = min(number, len(read) // PER_PAGE + 1)
+    number = min(page_number(request.args.get("page", "")), len(read) // PER_PAGE + 1)
     settings, health = store().load_model_settings(), store().load_model_health()
     return render_template(
         "reader.html",

@@ -70,7 +70,7 @@ def save() -> Response:
     if REMINDER in request.form:
         return _save_reminder(request.form[REMINDER])
     text = request.form.get(INTERVAL, "")
-    if not text.isascii() or not text.isdigit() or not LEAST_DAYS <= int(text[:6]) <= MOST_DAYS:
+    if not (text.isascii() and text.isdigit() and len(text) < 7 and LEAST_DAYS <= int(text) <= MOST_DAYS):
         flash(f"Choose a number of days from {LEAST_DAYS} to {MOST_DAYS}.", "error")
     else:
         store().save_preference(INTERVAL, text)

@@ -4,6 +4,7 @@ Before anybody is in there is no session to bind a sign-in to: a cookie of ten m
 """
 
 import secrets
+from datetime import timedelta
 
 from flask import Blueprint, current_app, redirect, render_template, request, session, url_for
 from werkzeug.wrappers import Response
@@ -14,10 +15,14 @@ from plugin.usecases.members import begin_sign_in, finish_sign_in
 from web.pages.known_path import known_path
 from web.pages.request_context import clock, control, server, visitor, wiring
 from web.pages.security import cookie_name, drop_cookie, keep_cookie, with_session
+from web.pages.tries import Tries
 from web.server_mode import ServerMode
 
 sign_in = Blueprint("sign_in", __name__, url_prefix="/sign-in")
 _BROWSER = "askwell_sign_in"
+MOST_TRIES, TRIED_WITHIN = 60, timedelta(minutes=1)
+"""A whole office behind one address signs in at nine; each try is kept for ten minutes and may call Google once."""
+TOO_OFTEN = "From your network too many have tried to sign in just now: wait a minute, then try again."
 LEFT = {
     "yes": "Everything of yours on this server is deleted.",
     "untold": "Everything of yours on this server is deleted. Google could not be told: remove Askwell under "
@@ -58,6 +63,10 @@ def _shown(wanted: str, notice: str = "", problem: str = "") -> str:
 @sign_in.post("")
 def begin() -> Response:
     """Lead on to Google; state, nonce and verifier stay here."""
+    tries: Tries = current_app.extensions["askwell.sign_ins"]
+    if not tries.take(request.remote_addr or "", now=clock()):
+        shown = _shown(known_path(request.form.get("next", "")), problem=TOO_OFTEN)
+        return current_app.make_response((shown, 429, {"Retry-After": str(int(TRIED_WITHIN.total_seconds()))}))
     browser = secrets.token_urlsafe(32)
     url = begin_sign_in(
         control(),

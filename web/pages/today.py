@@ -346,9 +346,10 @@ def start_scan() -> Response:
     jobs: Jobs | None = current_app.extensions["askwell.jobs"]
     if jobs is None:
         flash("Nothing is read in the background here; use: askwell scan", "warning")
-    else:
-        jobs.look_soon(account().id)
+    elif jobs.look_soon(account().id):
         flash("Checking for new mail.", "status")
+    else:
+        flash("That could not be begun just now; Askwell looks by itself within a quarter of an hour.", "warning")
     return redirect(url_for("today.page"), 303)
 
 

@@ -23,11 +23,15 @@ class Listing(Generic[Entry]):
     """The place of the first entry in the whole list, from 1; 0 where it is empty."""
 
 
+def page_number(text: str) -> int:
+    """The number of a page that an address asks for, from 1; what means nothing, or is far too long, is the first."""
+    return max(1, int(text)) if text.isascii() and text.isdigit() and len(text) < 7 else 1
+
+
 def listing(found: Sequence[Entry], page: str, *, per: int = PER_PAGE) -> Listing[Entry]:
     """The page of `found` that an address asks for; what means nothing is the first, what lies beyond, the last."""
     pages = max(1, -(-len(found) // per))
-    wanted = int(page) if page.isascii() and page.isdigit() and len(page) < 7 else 1
-    number = min(max(1, wanted), pages)
+    number = min(page_number(page), pages)
     first = (number - 1) * per
     return Listing(found[first : first + per], number, len(found), pages, first + 1 if found else 0)
 

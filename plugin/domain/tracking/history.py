@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from plugin.domain.model import Ask, AskEvent, AskStatus, StatusChange
+from plugin.domain.model import Ask, AskEvent, AskStatus, ChangeSource, StatusChange
 
 
 def standing(history: Sequence[StatusChange]) -> list[StatusChange]:
@@ -19,6 +19,23 @@ def standing(history: Sequence[StatusChange]) -> list[StatusChange]:
         if last is not None:
             del left[last]
     return left
+
+
+def says_again(ask: Ask, change: StatusChange) -> bool:
+    """Whether the ask's last line tells the very same news: two looks that went on at once saw one thing."""
+    last = ask.history[-1]
+    if change.event in {AskEvent.STATUS, AskEvent.UNDONE} or change.by is ChangeSource.USER:
+        return False
+    return (last.event, last.status, last.note, _shown_by(last)) == (
+        change.event,
+        change.status,
+        change.note,
+        _shown_by(change),
+    )
+
+
+def _shown_by(change: StatusChange) -> tuple[str, str] | None:
+    return (change.evidence.kind, change.evidence.id) if change.evidence is not None else None
 
 
 def last_undoable(history: Sequence[StatusChange]) -> StatusChange | None:

@@ -405,5 +405,5 @@ def _silence(walk: _Walk, *, now: datetime) -> None:
     if reminded is not None:
         ends = max(ends, reminded + NO_REPLY_AFTER_REMINDER)
     if ends <= now:
-        note = "No answer, to the reminder neither." if reminded is not None else "No answer to the ask."
+        note = "No answer, and none to the reminder." if reminded is not None else "No answer to the ask."
         walk.add(StatusChange(_S.NO_REPLY, ends, note=note, by=ChangeSource.TIME))

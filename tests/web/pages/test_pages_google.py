@@ -151,6 +151,21 @@ def test_words_as_sent_of_no_ask_are_not_found(house: House) -> None:
     assert house.client.get("/asks/nothing/words", base_url=BASE).status_code == 404
 
 
+def test_a_scheduled_draft_is_said_to_wait_and_is_not_offered_to_be_sent_or_withdrawn(
+    house: House, sandbox: Sandbox
+) -> None:
+    path = str(create(house).request.path)
+    box = sandbox.google.mailboxes[OWNER]
+    (draft_id,) = list(box.drafts)
+    box.leave_drafts(draft_id, ("SCHEDULED",))
+    house.said(f"{path}/look")
+    text = house.get(path)
+    assert "You have scheduled it" in text
+    assert "open it under Scheduled in Gmail" in text
+    for wrong in ("Read it once more", "Open it in Gmail", "no longer among your drafts", "Withdraw"):
+        assert wrong not in text
+
+
 def test_what_has_come_since_is_shown_before_anything_is_created(house: House, sandbox: Sandbox) -> None:
     sandbox.deliver(
         OWNER,

@@ -110,6 +110,15 @@ def test_each_status_has_its_letter_behind_one_press(
     assert "was thrown away" in text
 
 
+def test_a_letter_that_waits_to_be_sent_is_what_comes_next_on_the_asks_page(house: House, first: First) -> None:
+    path = asked(house, first(), "sent", "declined")
+    assert "/letters/gracious_line" in house.get(path).split("</section>")[0]
+    house.post(f"{path}/letters/gracious_line", seed="0")
+    how_it_stands = house.get(path).split("</section>")[0]
+    assert f'href="{path}#letters">See the draft' in how_it_stands
+    assert "/letters/gracious_line" not in how_it_stands
+
+
 def test_the_note_to_forward_can_be_written_as_they_would(house: House, first: First) -> None:
     path = asked(house, first(), "sent", "answered")
     mine = house.get(f"{path}/letters/forward_note")

@@ -76,7 +76,7 @@ def test_another_host_is_agreed_to_anew_and_gets_no_key_of_the_first(house: Hous
         ({"budget_tokens": "12"}, "Choose a budget"),
         ({"budget_tokens": "many"}, "is no number"),
         ({"price_asked": "-1"}, "Write a price"),
-        ({"price_asked": "nan"}, "Write a price"),
+        ({"price_asked": "nan"}, "is no number"),
         ({"budget_money": "1"}, "needs the price"),
         ({"key": "two words"}, "holds no key"),
     ],

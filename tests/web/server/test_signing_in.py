@@ -1,5 +1,6 @@
 """Signing in to a server: through Google, by invitation, into one's own pages."""
 
+import io
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,12 +11,15 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from consent import decide
 from server_house import ADA, BASE, BEN, CLEO, GUEST, HOST, NOW, POSING, SAME_SITE, UNVERIFIED, ServerHouse
+from werkzeug.datastructures import FileStorage
+from werkzeug.test import encode_multipart
 
 from plugin.domain.model import Invitation
 from plugin.errors import UserError
 from plugin.google.oauth import IDENTITY_SCOPES
 from web.pages.app import create_app
 from web.pages.security import OPEN_ON_SERVER
+from web.pages.sign_in import MOST_TRIES
 from web.server import PageServer
 from web.server_mode import server_mode
 from web.settings import load_settings
@@ -254,6 +258,29 @@ def test_a_members_session_opens_nothing_on_a_laptops_page(house: ServerHouse) -
 def test_choosing_a_look_leads_back_to_a_page_of_ours(house: ServerHouse, place: str, there: str) -> None:
     answer = house.member(BEN).post("/look/theme", theme="dark", place=place)
     assert (answer.status_code, answer.headers["Location"]) == (303, there)
+
+
+def test_whoever_begins_to_sign_in_over_and_over_waits_a_minute(house: ServerHouse) -> None:
+    house.app.config["WTF_CSRF_ENABLED"] = False
+    client = house.app.test_client()
+    for _ in range(MOST_TRIES):
+        assert client.post("/sign-in", base_url=BASE, headers=SAME_SITE).status_code == 303
+    answer = client.post("/sign-in", base_url=BASE, headers=SAME_SITE)
+    assert answer.status_code == 429
+    assert "too many have tried" in answer.text
+    elsewhere = {"REMOTE_ADDR": "192.0.2.7"}
+    assert client.post("/sign-in", base_url=BASE, headers=SAME_SITE, environ_base=elsewhere).status_code == 303
+
+
+def test_a_server_takes_no_large_file_from_anybody(house: ServerHouse) -> None:
+    ben = house.member(BEN)
+    token = re.search(r'name="csrf_token" value="([^"]+)"', ben.text("/settings"))
+    assert token is not None
+    file = FileStorage(io.BytesIO(b"x" * 9 * 1024 * 1024), "Sent.mbox")
+    boundary, body = encode_multipart({"csrf_token": token[1], "files": file})
+    kind = f"multipart/form-data; boundary={boundary}"
+    answer = ben.client.post("/connect/files", data=body, content_type=kind, base_url=BASE, headers=SAME_SITE)
+    assert answer.status_code == 413
 
 
 def test_only_probes_answer_at_the_machines_own_address(house: ServerHouse) -> None:
