@@ -333,7 +333,9 @@ def test_a_round_that_could_not_begin_begins_once_the_database_is_back(
         jobs.stop()
 
 
-def test_a_look_that_cannot_be_begun_is_said_so(shared: Wiring, account: Account, weather: Weather) -> None:
+def test_while_nothing_is_saved_no_look_seems_begun_and_signing_out_empties_the_browser(
+    shared: Wiring, account: Account, weather: Weather
+) -> None:
     app = create_app(shared, hosts={HOST}, jobs=Jobs(shared, lambda: PAGE_NOW), clock=lambda: PAGE_NOW)
     app.config["WTF_CSRF_ENABLED"] = False
     client = app.test_client()
@@ -345,5 +347,8 @@ def test_a_look_that_cannot_be_begun_is_said_so(shared: Wiring, account: Account
     try:
         answer = client.post("/scan", base_url=f"http://{HOST}", follow_redirects=True)
         assert "could not be begun just now" in answer.get_data(as_text=True)
+        answer = client.post("/sign-out", base_url=f"http://{HOST}")
+        assert "could not be saved" in answer.get_data(as_text=True)
+        assert client.get("/people", base_url=f"http://{HOST}").status_code == 401
     finally:
         weather.owned(f"ALTER ROLE {ROLE} RESET default_transaction_read_only")

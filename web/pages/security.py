@@ -10,7 +10,18 @@ import re
 from collections.abc import Set as AbstractSet
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, abort, current_app, redirect, render_template, request, session, url_for
+from flask import (
+    Flask,
+    Response,
+    abort,
+    after_this_request,
+    current_app,
+    redirect,
+    render_template,
+    request,
+    session,
+    url_for,
+)
 from flask.sessions import SecureCookieSessionInterface
 from flask_wtf import CSRFProtect
 from flask_wtf.csrf import CSRFError
@@ -250,16 +261,22 @@ def _launch() -> AnyResponse:
 
 def _sign_out() -> AnyResponse:
     """End this browser's session here and in the browser."""
-    control().end_session(visitor().session_id)
+    session_id = visitor().session_id
     set_visitor("", None)
     session.clear()
+
+    @after_this_request
+    def take_back(response: Response) -> Response:
+        # Also where the session cannot be ended here just now: whoever comes to this browser next must not be in.
+        drop_cookie(response, cookie_name())
+        return response
+
+    control().end_session(session_id)
     if server() is None:
         shown = render_template("locked.html", signed_out=True)
     else:
         shown = render_template("sign_in.html", next="/", problem="", signed_out=True)
-    response = current_app.make_response(shown)
-    drop_cookie(response, cookie_name())
-    return response
+    return current_app.make_response(shown)
 
 
 def with_session(response: AnyResponse, session_id: str) -> AnyResponse:

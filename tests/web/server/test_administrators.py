@@ -10,8 +10,9 @@ from pages_house import NAMES, furnish
 from printed import Printed
 from server_house import ADA, BASE, BEN, CLEO, GUEST, HOST, NOW, ServerHouse
 
-from plugin.domain.model import Account
+from plugin.domain.model import Account, Address, Invitation
 from plugin.store.accounts import Identity
+from plugin.usecases.members import remove_member
 from web.cli.main import main
 
 
@@ -132,6 +133,20 @@ def test_others_keep_what_is_theirs_when_somebody_leaves_who_has_the_same_addres
     ada.post("/leave", sure="yes")
     with house.wiring.open_control() as control:
         assert [one.id for one in control.load_accounts()] == [bens.id]
+
+
+def test_whoever_has_the_address_of_somebody_who_leaves_stays_invited(house: ServerHouse) -> None:
+    # An address is given to the next person, whom Google knows by another `sub`.
+    with house.wiring.open_control() as control:
+        control.save_invitation(Invitation(CLEO, is_admin=False, at=NOW))
+        before = control.sign_in_member(Identity("iss", "before"), Address(CLEO), "", now=NOW)
+    cleo = house.member(CLEO)
+    with house.wiring.open_control() as control:
+        remove_member(control, before, revoke=lambda _account: True)
+    assert cleo.get("/settings").status_code == 200
+    cleo.post("/leave", sure="yes")
+    with house.wiring.open_control() as control:
+        assert control.load_invitations() == []
 
 
 def test_an_administrator_removes_a_member_after_being_asked(house: ServerHouse, bens: Account) -> None:
