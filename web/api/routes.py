@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from flask import Blueprint, abort, request
 
+from plugin.domain.suggestions.wish_names import with_whole_names
 from plugin.domain.text.addresses import parse_address
 from plugin.usecases.questions import open_questions
 from plugin.usecases.reminder_setting import reminder_days
@@ -61,7 +62,8 @@ def person(address: str) -> shapes.Json:
 @api.get("/knows")
 def knows() -> list[shapes.Json]:
     """Who knows whom, surest first."""
-    found = sorted(snapshot().acquaintances, key=lambda one: (-one.confidence, one.introducer, one.person.name))
+    known = with_whole_names(snapshot().acquaintances, store().load_prospects())
+    found = sorted(known, key=lambda one: (-one.confidence, one.introducer, one.person.name))
     return [shapes.acquaintance_json(one) for one in found]
 
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import click
 
 from plugin.domain.model import Acquaintance, Address, Meeting, Relationship, Standing
+from plugin.domain.suggestions.wish_names import with_whole_names
 from plugin.domain.text.addresses import parse_address
 from plugin.domain.tracking.contact_ledger import ContactLedger, contact_ledger
 from plugin.errors import UserError
@@ -150,10 +151,13 @@ def knows_command(*, person: str | None, now: datetime, address: str | None, as_
     """Who knows whom, surest first, each with dated evidence; with ADDRESS, whom that person knows."""
     with wired(address) as desk:
         snapshot = desk.snapshot(now=now)
+        prospects = desk.store.load_prospects()
     found = (
         list(snapshot.acquaintances) if person is None else snapshot.knows(snapshot.people.canonical(_address(person)))
     )
-    found = sorted(found, key=lambda one: (-one.confidence, one.introducer, one.person.name))
+    found = sorted(
+        with_whole_names(found, prospects), key=lambda one: (-one.confidence, one.introducer, one.person.name)
+    )
     if as_json:
         print_json([shapes.acquaintance_json(acquaintance) for acquaintance in found])
     elif found:

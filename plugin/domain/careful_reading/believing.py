@@ -12,6 +12,7 @@ Everything else is dropped, with the reason counted.
 """
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -290,7 +291,30 @@ def _standing(told: str, quoted: _Quoted, case: _Case) -> str:
     if not any(f" {token} " in text for letter in near for text in _texts(letter) for token in tokens):
         return ""
     everywhere = (text for letter in case.asked.letters.values() for text in _texts(letter))
-    return name if any(f" {folded} " in text for text in everywhere) or _takes_part(folded, case) else ""
+    if any(f" {folded} " in text for text in everywhere) or _takes_part(folded, case):
+        return name
+    return name if len(tokens) == 2 and all(_stands_alone(token, quoted.quote) for token in tokens) else ""
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+
+
+def _stands_alone(token: str, quote: str) -> bool:
+    """Whether a part of a name stands in the sentence by itself: "Ann from next door, that Roe woman" is Ann Roe.
+
+    Beside another large word it is part of another name: "Jane Roe at Tidewell Bank" is no Jane Tidewell.
+    """
+    words = list(_WORD.finditer(quote))
+    for place, word in enumerate(words):
+        if fold(word.group()) != token:
+            continue
+        before = words[place - 1] if place and not quote[words[place - 1].end() : word.start()].strip() else None
+        after = words[place + 1] if place + 1 < len(words) else None
+        if after is not None and quote[word.end() : after.start()].strip():
+            after = None
+        if not any(one is not None and one.group()[0].isupper() and one.start() for one in (before, after)):
+            return True
+    return False
 
 
 def _texts(letter: Letter) -> list[str]:

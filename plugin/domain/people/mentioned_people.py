@@ -59,7 +59,19 @@ class MentionedPeople:
         fitting = self._fitting(name, mention.organisation)
         if len(fitting) == 1:
             return fitting[0].address
-        return ("name", given_key(name.given), surname_key(name.surname)) if name.whole else None
+        return self._unseen(name, mention)
+
+    @staticmethod
+    def _unseen(name: FullName, mention: Mention) -> Mentioned | None:
+        """The key of somebody who was never seen: their whole name; read with care, a part of it with their house.
+
+        "Herr Vogt of Seeland Logistik" is somebody: the list of wishes may have the rest of his name.
+        """
+        if name.whole or (mention.nearness and name.given and name.surname):
+            return ("name", given_key(name.given), surname_key(name.surname))
+        if mention.nearness and mention.organisation:
+            return ("part", fold(mention.organisation), surname_key(name.surname or name.given))
+        return None
 
     def _is_no_name(self, name: FullName) -> bool:
         """Whether it is a title, or the name of a house that somebody seen works for."""

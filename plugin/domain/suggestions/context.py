@@ -46,7 +46,7 @@ from plugin.domain.suggestions.matching import Acquainted, match_prospects
 from plugin.domain.suggestions.past_asks import ANSWER_TIME, find_past_asks, with_wish
 from plugin.domain.suggestions.phrasing import say_prospect
 from plugin.domain.suggestions.praise import praises_reader
-from plugin.domain.suggestions.wish_names import WishNames
+from plugin.domain.suggestions.wish_names import WishNames, with_whole_names
 
 OPEN = frozenset(
     {
@@ -162,8 +162,8 @@ class SuggestionContext:
         self.people = found.people
         self.profile = found.profile
         self.corrections = found.corrections
-        self.acquaintances = tuple(found.acquaintances)
         self.prospects = tuple(prospects)
+        self.acquaintances = tuple(with_whole_names(found.acquaintances, self.prospects))
         self.own = found.account.addresses | found.people.owner
         genuine = [one for one in found.messages if one.date <= now and found.trust.is_genuine(one)]
         self.genuine = sorted(genuine, key=lambda one: (one.date, one.id))

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
-from plugin.domain.model import NOT_SOUGHT, Address, Prospect
+from plugin.domain.model import NOT_SOUGHT, Acquaintance, Address, Prospect
 from plugin.domain.text.glued_names import name_readings
 from plugin.domain.text.names import FullName, fits_name, fold, read_name, surname_key
 from plugin.domain.text.organisations import organisation_likeness
@@ -70,6 +71,12 @@ class WishNames:
         found = [one for word in parts for one in self._by_part.get(word, ())]
         return found if len(found) == 1 else []
 
+    def shortened(self, name: FullName) -> list[Prospect]:
+        """The wishes that a surname with a given name only begun may mean: "Ph. Roe" is Philip Roe."""
+        begun = fold(name.given)
+        near = self.by_surname.get(surname_key(name.surname), ())
+        return [prospect for wish, prospect in near if fold(wish.given).startswith(begun)]
+
     def at(self, organisation: str) -> list[Prospect]:
         """The wishes at a company."""
         if organisation not in self._companies:
@@ -88,3 +95,38 @@ class WishNames:
             for name, prospect in self._written.get(word, ())
             if name in padded
         ]
+
+
+def with_whole_names(acquaintances: Iterable[Acquaintance], prospects: Iterable[Prospect]) -> list[Acquaintance]:
+    """Ties with the whole name where the list of wishes has it: a part of a name means the one wish that it fits.
+
+    "Herr Vogt of Seeland" is Karl Vogt of Seeland Logistik, and "K. Vogt" is, where he alone is on the list. A part
+    of a name that means no wish says nothing to anybody, and is left out.
+    """
+    wishes = WishNames(prospects)
+    named = (_with_whole_name(one, wishes) for one in acquaintances)
+    return [one for one in named if one is not None]
+
+
+def _with_whole_name(one: Acquaintance, wishes: WishNames) -> Acquaintance | None:
+    person, name = one.person, read_name(one.person.name)
+    shortened = bool(name.given and name.surname) and len(name.given.rstrip(".")) <= _INITIAL
+    if person.address is not None or not person.name or (name.whole and not shortened):
+        return one
+    meant = {wish.id: wish for wish in wishes.shortened(name) if shortened} or {
+        wish.id: wish
+        for wish in (*wishes.named(person.name, person.organisation), *wishes.alone(person.name))
+        if not shortened and _share_a_word(wish.organisation, person.organisation)
+    }
+    if len(meant) != 1:
+        return one if shortened else None
+    wish = next(iter(meant.values()))
+    return replace(one, person=replace(person, name=wish.name, address=wish.address, organisation=wish.organisation))
+
+
+_INITIAL = 2
+"""Letters of a given name that is only begun: "Ph."."""
+
+
+def _share_a_word(one: str, other: str) -> bool:
+    return not {word for word in fold(one).split() if len(word) > _INITIAL}.isdisjoint(fold(other).split())

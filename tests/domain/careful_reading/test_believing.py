@@ -149,6 +149,24 @@ def test_a_given_name_alone_means_somebody_of_the_same_family_only() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("words", "person", "kept"),
+    [
+        ("Guess who stood at the fence, Ann from the next plot, the Roe woman, with plums.", "Ann Roe", 1),
+        ("the roe of tidewell was here, ann and i stand at the pitch on saturdays.", "Ann Roe", 1),
+        ("Jane Roe of Ann Arbor was here, she and I row together.", "Ann Roe", 0),
+        ("I spoke with Jane Roe at Tidewell Bank, we row together.", "Jane Tidewell", 0),
+    ],
+)
+def test_a_name_whose_parts_stand_apart_is_one_and_parts_of_other_names_are_not(
+    words: str, person: str, kept: int
+) -> None:
+    house = an_exchange_with_nora()
+    house.write(NORA, [ME], words, "2025-06-10T09:00")
+    tie = a_tie(message="m5", quote=words, person=person, organisation="")
+    assert len(house.believe(an_answer(ties=[tie])).findings) == kept
+
+
 def test_what_is_answered_twice_counts_once_and_too_much_of_one_message_is_dropped() -> None:
     house = an_exchange_with_nora()
     assert len(house.believe(an_answer(ties=[a_tie(), a_tie(stance="warm")])).findings) == 1

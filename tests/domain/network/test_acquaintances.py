@@ -7,6 +7,7 @@ from builders import (
     OWNER,
     a_mention,
     a_message,
+    a_prospect,
     a_quoted_header,
     a_signal,
     an_account,
@@ -24,6 +25,7 @@ from plugin.domain.model import Acquaintance, CalendarEvent, MailMessage
 from plugin.domain.network.acquaintances import find_acquaintances
 from plugin.domain.network.confidence import AcquaintancePolicy
 from plugin.domain.people.identities import find_people
+from plugin.domain.suggestions.wish_names import with_whole_names
 
 NORA = ("nora@brightwater.example", "Nora Weiss")
 TOM = ("tom@quayside.example", "Tom Hale")
@@ -130,6 +132,24 @@ def test_a_tie_that_a_rule_hears_and_the_careful_reader_does_not_is_half_heard()
     found = replace(said, nearness="tie", author=an_address(NORA[0]))
     later = a_message(NORA, to=OWNER, date=RECENT, mentions=[found])
     assert sure(known([letter, later], read={letter.id, later.id}), NORA[0], "Semana Santa")
+
+
+def test_a_surname_with_its_house_is_somebody_where_it_was_read_with_care_and_whom_the_list_may_complete() -> None:
+    said = a_mention("Herr Vogt", "Herr Vogt von Seeland Logistik sitzt neben mir.", organisation="Seeland Logistik")
+    heard = a_message(NORA, to=OWNER, date=RECENT, mentions=[said])
+    assert known([heard]) == {}
+    read = replace(said, nearness="tie", author=an_address(NORA[0]))
+    found = known([a_message(NORA, to=OWNER, date=RECENT, mentions=[read])])
+    assert sure(found, NORA[0], "Vogt")
+    wish = a_prospect("Karl Vogt", organisation="Seeland Logistik")
+    other = a_prospect("Emil Vogt", organisation="Seeland Logistik")
+    assert [one.person.name for one in with_whole_names(found.values(), [wish])] == ["Karl Vogt"]
+    assert with_whole_names(found.values(), [wish, other]) == []
+    assert with_whole_names(found.values(), []) == []
+    begun = replace(read, name="K. Vogt", organisation="")
+    found = known([a_message(NORA, to=OWNER, date=RECENT, mentions=[begun])])
+    assert [one.person.name for one in with_whole_names(found.values(), [wish, other])] == ["Karl Vogt"]
+    assert [one.person.name for one in with_whole_names(found.values(), [])] == ["K Vogt"]
 
 
 def test_naming_somebody_is_not_knowing_them() -> None:
