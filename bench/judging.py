@@ -25,6 +25,7 @@ from plugin.sandbox.sample_year import Truth, sample_truth, sample_year
 from plugin.sandbox.world import WorldAccount
 from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases.account_snapshot import AccountSnapshot, build_snapshot
+from plugin.usecases.stores import AccountStore as Store
 from plugin.usecases.suggest import suggest
 
 NOWS = (
@@ -50,7 +51,7 @@ class Figures:
     notes: list[str] = field(default_factory=list)
 
 
-def fill_store(world: WorldAccount, truth: Truth, store: AccountStore, *, now: datetime) -> Account:
+def fill_store(world: WorldAccount, truth: Truth, store: Store, *, now: datetime) -> Account:
     """Everything the world holds, as a scan would keep it, and what its user would have told."""
     account = Account(
         AccountId("year"), Address(world.address), frozenset(map(Address, truth.addresses)), name=world.name

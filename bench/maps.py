@@ -260,7 +260,10 @@ def fill_large(store: Store, *, now: datetime, messages: int = 50_000, events: i
                 ),
             )
         )
-    store.save_page(MirrorPage(messages=tuple(mail), events=tuple(diary)))
+    # In pages, as a scan brings them.
+    for begin in range(0, max(messages, events), 500):
+        end = begin + 500
+        store.save_page(MirrorPage(messages=tuple(mail[begin:end]), events=tuple(diary[begin:end])))
     return Account(AccountId("large"), owner.address, frozenset({owner.address}), name=owner.display_name)
 
 

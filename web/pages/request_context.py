@@ -4,12 +4,22 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from flask import abort, current_app, g
 
-from plugin.domain.model import Account, AccountId, Ask, DraftKind, DraftRecord, DraftState, Member
+from plugin.domain.model import (
+    Account,
+    AccountId,
+    Address,
+    Ask,
+    ChangeCount,
+    DraftKind,
+    DraftRecord,
+    DraftState,
+    Member,
+)
 from plugin.domain.tracking.pipeline import Stand, Turn, pipeline
-from plugin.domain.tracking.reminders import REMINDER_DAYS
 from plugin.errors import StoreTrouble, UserError
 from plugin.google.gmail import GmailMailbox
 from plugin.store.sessions import WebSession
@@ -20,8 +30,8 @@ from plugin.usecases.stores import AccountStore, ControlStore
 from web.bootstrap import Wiring
 from web.server_mode import ServerMode
 
-_ACCOUNTS_KEPT = 4
-"""Of so many accounts the asks are kept between two pages."""
+_KEPT = 3 * 4
+"""So much is kept between two pages: the asks, the reminders and what is booked, of a few accounts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,39 +131,69 @@ def store() -> AccountStore:
 
 
 def ask_outlines() -> Sequence[Ask]:
-    """Every ask in outline, for lists and counts; read again where the ledger has changed since the last page.
-
-    The counter is read first: what changes in between is read too early rather than kept too long.
-    """
-    kept: dict[str, tuple[int, Sequence[Ask]]] = current_app.extensions.setdefault("askwell.outlines", {})
-    count, of = store().count_changes().ledger, account().id
-    found = kept.get(of)
-    if found is None or found[0] != count:
-        found = kept[of] = (count, tuple(store().load_ask_outlines()))
-        while len(kept) > _ACCOUNTS_KEPT:
-            # Pages are drawn by several threads: another one may have let go of it, or added one, at this moment.
-            kept.pop(next(iter(list(kept))), None)
-    return found[1]
+    """Every ask in outline, for lists and counts; read again where the ledger has changed since the last page."""
+    return _outlines(store().count_changes())
 
 
 def booked() -> Callable[[Ask], datetime | None]:
     """When each introducer is met next, as far as it is booked under the address that they were asked at."""
-    soonest: dict[str, datetime] = {}
-    for event in store().load_events(since=clock()):
-        if event.status != "cancelled" and event.self_response != "declined":
-            for one in event.attendees:
-                soonest.setdefault(one.mailbox.address, event.start)
-    return lambda ask: soonest.get(ask.introducer)
+    return _booked(store().count_changes())
 
 
 def stands() -> Sequence[Stand]:
     """How every ask stands, those first that wait longest for the user; read from the asks alone."""
     if "stands" not in g:
-        asks = ask_outlines()
-        days = reminder_days(store()) if asks else REMINDER_DAYS
-        g.stands = pipeline(asks, now=clock(), upcoming=booked(), reminder_days=days) if asks else []
+        count = store().count_changes()
+        asks = _outlines(count)
+        g.stands = []
+        if asks:
+            days: int = _while_unchanged("reminders", count.ledger, lambda: reminder_days(store()))
+            g.stands = pipeline(asks, now=clock(), upcoming=_booked(count), reminder_days=days)
     found: Sequence[Stand] = g.stands
     return found
+
+
+def _outlines(count: ChangeCount) -> Sequence[Ask]:
+    found: Sequence[Ask] = _while_unchanged("asks", count.ledger, lambda: tuple(store().load_ask_outlines()))
+    return found
+
+
+def _booked(count: ChangeCount) -> Callable[[Ask], datetime | None]:
+    since, ahead = _while_unchanged("ahead", count.mirror, _read_ahead)
+    if clock() < since:
+        # The clock was put back.
+        _, ahead = _read_ahead()
+    soonest: dict[str, datetime] = {}
+    for start, people in ahead:
+        if start >= clock():
+            for one in people:
+                soonest.setdefault(one, start)
+    return lambda ask: soonest.get(ask.introducer)
+
+
+def _read_ahead() -> tuple[datetime, Sequence[tuple[datetime, tuple[Address, ...]]]]:
+    """From when on, and with whom, something is booked, in order of time."""
+    return clock(), [
+        (event.start, tuple(one.mailbox.address for one in event.attendees))
+        for event in store().load_events(since=clock())
+        if event.status != "cancelled" and event.self_response != "declined"
+    ]
+
+
+def _while_unchanged(name: str, count: int, make: Callable[[], Any]) -> Any:
+    """What every page needs of the account, kept between two pages as long as its counter stands still.
+
+    The counter was read first: what changes in between is read too early rather than kept too long.
+    """
+    kept: dict[tuple[str, str], tuple[int, Any]] = current_app.extensions.setdefault("askwell.between_pages", {})
+    key = (account().id, name)
+    found = kept.get(key)
+    if found is None or found[0] != count:
+        found = kept[key] = (count, make())
+        while len(kept) > _KEPT:
+            # Pages are drawn by several threads: another one may have let go of it, or added one, at this moment.
+            kept.pop(next(iter(list(kept))), None)
+    return found[1]
 
 
 def waiting_count() -> int:
@@ -194,6 +234,9 @@ def drop_kept(account_id: AccountId) -> None:
     kept = wiring().kept
     if kept is not None:
         kept.forget(account_id)
+    between: dict[tuple[str, str], object] = current_app.extensions.get("askwell.between_pages", {})
+    for key in [one for one in list(between) if one[0] == account_id]:
+        between.pop(key, None)
 
 
 def renew() -> None:
