@@ -13,7 +13,11 @@ def test_an_entry_of_give_first_becomes_a_draft_and_is_withdrawn(page: Page, rea
     demo, sent_before = read_demo, read_demo.sandbox.counters.sends_pressed
     page.goto(demo.page.launch_url())
     page.goto(demo.page.url + "/")
-    page.locator('a[href^="/give/"]').first.click()
+    entries = page.locator('a[href^="/give/"]:visible')
+    if entries.count() == 0:
+        # Where more waits than is shown at once, the rest is folded.
+        page.locator("details:has(a[href^='/give/']) > summary").first.click()
+    entries.first.click()
     words = page.get_by_label("Your message")
     written = words.input_value()
     assert 10 < len(written.split()) < 150
