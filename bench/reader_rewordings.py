@@ -31,21 +31,13 @@ EARLIER = (0, 14, 30, 50, 75, 110)
 """Days before the year's end on which is looked for asks."""
 
 
-class Collecting:
-    """A language model that writes down what nobody has answered yet."""
-
-    name = "careful-writer"
-
-    def __init__(self, recordings: Recordings) -> None:
-        self._recordings = recordings
+class Collecting(RecordedReader):
+    """The same, and what nobody has answered yet is written down."""
 
     def complete(self, request: ModelRequest) -> ModelReply:
         """The recorded answer; raises ModelUnreachable, after noting the request, where there is none."""
-        text = self._recordings.answer(request.words)
-        if text is None:
-            self._recordings.collect(request.instructions, request.words, request.schema)
-            raise ModelUnreachable("the recordings", "nobody has answered this request")
-        return ModelReply(text, 1, 1, self.name)
+        self.recordings.collect(request.instructions, request.words, request.schema)
+        return super().complete(request)
 
 
 def drafts(world: Path, most: int = 12) -> Iterator[Draft]:

@@ -35,11 +35,11 @@ class RecordedReader:
     name = "careful-reader"
 
     def __init__(self, recordings: Recordings) -> None:
-        self._recordings = recordings
+        self.recordings = recordings
 
     def complete(self, request: ModelRequest) -> ModelReply:
         """The recorded answer; raises ModelUnreachable where nobody gave one."""
-        text = self._recordings.answer(request.words)
+        text = self.recordings.answer(request.words)
         if text is None:
             raise ModelUnreachable("the recordings", "nobody has answered this request")
         return ModelReply(text, len(request.instructions + request.words) // 4, len(text) // 4, self.name)

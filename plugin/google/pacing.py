@@ -114,16 +114,36 @@ class Batches:
             self.pace = min(1.0, self.pace * 1.2)
 
 
-class Pacing:
+class Waiting:
+    """Waits by a clock, and can be woken for good."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._stop = threading.Event()
+
+    @property
+    def stopped(self) -> threading.Event:
+        """Set once `stop` was called."""
+        return self._stop
+
+    def stop(self) -> None:
+        """Wake all that wait; every `take` from now on raises Stopped."""
+        self._stop.set()
+
+    def _wait_until(self, due: float) -> None:
+        while (seconds := due - self._clock.monotonic()) > 0 and not self._stop.is_set():
+            self._clock.wait(seconds, self._stop)
+
+
+class Pacing(Waiting):
     """Lets calls through at the pace of the quota; shared by all threads that work for one user."""
 
     def __init__(self, units_per_minute: int, *, clock: Clock) -> None:
+        super().__init__(clock)
         self._quota = units_per_minute
         self._burst = units_per_minute * BURST_SECONDS / 60
         self._jitter = units_per_minute * JITTER_SECONDS / 60
-        self._clock = clock
         self._lock = threading.Lock()
-        self._stop = threading.Event()
         self._level = self._burst
         self._updated = clock.monotonic()
         self._busy_since: float | None = None
@@ -157,19 +177,6 @@ class Pacing:
         """How long `units` more will take from now on, at least."""
         with self._lock:
             return max(0.0, units - max(0.0, self._level)) / self._refill(self._clock.monotonic())
-
-    @property
-    def stopped(self) -> threading.Event:
-        """Set once `stop` was called."""
-        return self._stop
-
-    def stop(self) -> None:
-        """Wake all that wait; every `take` from now on raises Stopped."""
-        self._stop.set()
-
-    def _wait_until(self, due: float) -> None:
-        while (seconds := due - self._clock.monotonic()) > 0 and not self._stop.is_set():
-            self._clock.wait(seconds, self._stop)
 
     def _refill(self, now: float) -> float:
         """Units a second."""

@@ -3,7 +3,7 @@
 import threading
 from typing import Protocol
 
-from plugin.google.pacing import BURST_SECONDS, JITTER_SECONDS, SLOWEST, WINDOW, Batches, Clock, Stopped
+from plugin.google.pacing import BURST_SECONDS, JITTER_SECONDS, SLOWEST, WINDOW, Batches, Clock, Stopped, Waiting
 
 BLOCK_SECONDS = 0.2
 """So much of the quota is booked at once at least: calls that cost little then share a trip to the ledger."""
@@ -21,15 +21,14 @@ class QuotaLedger(Protocol):
         ...
 
 
-class SharedPacing:
+class SharedPacing(Waiting):
     """Lets calls through at the pace of a quota that others spend as well."""
 
     def __init__(self, units_per_minute: int, ledger: QuotaLedger, *, clock: Clock) -> None:
+        super().__init__(clock)
         self._quota = units_per_minute
         self._ledger = ledger
-        self._clock = clock
         self._lock = threading.Lock()
-        self._stop = threading.Event()
         self._block = units_per_minute * BLOCK_SECONDS / 60
         self._stock = 0.0
         self._due = 0.0
@@ -68,16 +67,3 @@ class SharedPacing:
         """How long `units` more will take at least, if nobody else spends any."""
         steady = (self._quota - self._quota * JITTER_SECONDS / 60) / WINDOW
         return max(0.0, units - self._quota * BURST_SECONDS / 60) / (steady * max(SLOWEST, self._batches.pace))
-
-    @property
-    def stopped(self) -> threading.Event:
-        """Set once `stop` was called."""
-        return self._stop
-
-    def stop(self) -> None:
-        """Wake all that wait; every `take` from now on raises Stopped."""
-        self._stop.set()
-
-    def _wait_until(self, due: float) -> None:
-        while (seconds := due - self._clock.monotonic()) > 0 and not self._stop.is_set():
-            self._clock.wait(seconds, self._stop)

@@ -3,6 +3,7 @@
 Over any database; what differs from one to another (opening, deleting, backups) is in its room.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -25,7 +26,7 @@ def checked_id(account_id: str) -> str:
     return account_id
 
 
-class ControlStore(MemberStore):
+class ControlStore(MemberStore, ABC):
     """The installation's data. Use it in the thread that opened it, and close it."""
 
     def __init__(self, connection: Connection, home: Path) -> None:
@@ -60,17 +61,17 @@ class ControlStore(MemberStore):
         """The account read from files that has any of these addresses, else a new one; the first is its own."""
         return accounts.import_account(self._db, addresses, now=now, prepare=self._prepare)
 
+    @abstractmethod
     def _prepare(self, account_id: AccountId) -> None:
         """Make what a new account's data goes into; within the transaction that adds the account."""
-        raise NotImplementedError
 
+    @abstractmethod
     def open_account(self, account_id: str) -> account_store.AccountStore:
         """Open an account's data. Raises NotThere for an unknown account."""
-        raise NotImplementedError
 
+    @abstractmethod
     def forget_account(self, account_id: AccountId) -> bool:
         """Delete an account with all its data; False where there was none."""
-        raise NotImplementedError
 
     def load_accounts(self) -> list[Account]:
         """All accounts, by address."""
