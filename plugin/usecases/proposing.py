@@ -40,7 +40,7 @@ from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.judgement import Judgement
 from plugin.usecases.ports import MailboxPort
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 
 _REPLY_WITHIN = timedelta(days=3)
 """An older conversation is not taken up again: a new mail is written."""
