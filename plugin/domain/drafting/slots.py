@@ -41,6 +41,8 @@ _TOLD = frozenset({"mentioned", "prospect_named"})
 _LEAST_QUOTE, _LONGEST_QUOTE = 2, 6
 """Words of a quotation that a person would give back by heart."""
 _A_WEEK = 7
+_LONG_AGO = timedelta(days=21)
+"""What was said longer ago one remembers."""
 _CARELESS = re.compile(r"\.\.|…|[!?]{2}|(\w)\1\1| [,.!?]|[;:][-)(]|\b[A-ZÀ-Þ]{3,}\b|[^\W\d_]\d|\n")
 """What nobody quotes: a slip, a shout, a smile."""
 
@@ -129,7 +131,7 @@ def fillings(
     if "what" in own and own["what"].sentence:
         mid, whole = own["what"].mid, own["what"].text
         values |= {"what_mid": mid, "what_clause": mid.rstrip(".!"), "what_cap": whole.rstrip(".!")}
-    if "ideal" in own and not own["ideal"].sentence:
+    if "ideal" in own and not own["ideal"].sentence and (facts.role_fits is not None or not prospect.name):
         values["ideal_short"] = brief_kind(small_kind(own["ideal"].noun_phrase, book.language), book.language)
     if facts.praise is not None:
         values |= _quote(facts.praise.text, book)
@@ -150,6 +152,7 @@ def _told_when(facts: Facts, book: Phrasebook, *, informal: bool, dice: Dice) ->
         "lately": day.when,
         "lately_cap": capitalised(day.when),
         "told_of": day.of,
+        "long_ago": day.when if facts.now - facts.knowing.date > _LONG_AGO else "",
         "need_when": when,
         "need_when_cap": capitalised(when),
     }

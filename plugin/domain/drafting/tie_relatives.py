@@ -41,6 +41,8 @@ def find_tie_relative(text: str, name: str, *, language: str) -> str:
         return ""
     joining, relatives = ("|".join(known.words(key)) for key in ("turned_ties.joining", "tie_relatives.relatives"))
     again = rf"\s(?:{joining})\s(?:{relatives})\s"
+    if known.template(r"\b{turned_ties.transient}\b").search(match["rest"]):
+        return ""
     rest = match["rest"] if last else re.split(again, match["rest"])[0]
     words = rest.split()
     if count_words(rest) > MOST or {word.casefold() for word in words} & set(known.words("tie_relatives.against")):

@@ -98,7 +98,7 @@ def _best_tie(told: Sequence[Evidence], name: str, language: str) -> tuple[Bond 
 
     A word is what one would say, else a clause.
     """
-    bonds = ((find_bond(fact.text, name) or find_turned_tie(fact.text, name, language=language), fact) for fact in told)
+    bonds = ((_bond(fact.text, name, language), fact) for fact in told)
     bond, bond_told = next(((one, fact) for one, fact in bonds if one and one.language == language), (None, None))
     words = ((find_tie_noun(fact.text, name, language=language), fact) for fact in told)
     word, word_told = next(((one, fact) for one, fact in words if one), ("", None))
@@ -109,6 +109,13 @@ def _best_tie(told: Sequence[Evidence], name: str, language: str) -> tuple[Bond 
     if bond is not None:
         return bond, "", "", bond_told
     return None, "", clause, clause_told
+
+
+def _bond(text: str, name: str, language: str) -> Bond | None:
+    """The clause about the two: of two readings the one that says more."""
+    found = (find_bond(text, name, about=True), find_turned_tie(text, name, language=language))
+    bonds = [bond for bond in found if bond is not None and bond.language == language]
+    return max(bonds, key=lambda bond: len(bond.clause), default=None)
 
 
 def called_by_them(texts: Sequence[str], name: str, *, language: str) -> str:

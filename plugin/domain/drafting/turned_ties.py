@@ -90,7 +90,9 @@ def _patterns(language: str) -> _Patterns:
         role=template(
             r"^(?:{turned_ties.i_am})\s+(?P<role>(?:\w+\s)?{turned_ties.roles})\s+(?P<of>\w+)\s+{turned_ties.whose}\s+(?P<whom>\w+(?:\s{turned_ties.nameless})?)\b"
         ),
-        friend=template(r"^(?:{turned_ties.they_are})\s(?P<what>{turned_ties.friends})\b(?!\sof\b)"),
+        friend=template(
+            r"^(?:{turned_ties.they_are})\s(?P<what>{turned_ties.friends})\b(?!\s{turned_ties.of}\s(?!{turned_ties.mine}))"
+        ),
         ours=template(r"^{turned_ties.ours}\s(?P<rest>\w+\s(?:{turned_ties.to_be})\s.+)$"),
         stranded=template(rf"^(?:{{turned_ties.who}})\s{i}\s(?P<rest>.+?\s(?:{{turned_ties.with}}))(?P<after>\s.+)?$"),
         them=template(r"\b{turned_ties.them}\b"),

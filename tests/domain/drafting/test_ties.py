@@ -117,6 +117,9 @@ def test_what_cannot_be_turned_or_tells_no_tie_is_not_given_back(text: str, lang
             "[you have|you've] done the books for {prospect} since he was on his own",
         ),
         ("He's an old friend at this stage.", "en", "{prospect} is an old friend of yours"),
+        ("He is a friend of mine.", "en", "{prospect} is a friend of yours"),
+        ("Er ist ein guter Freund von mir.", "de", "{prospect} ist ein guter Freund von [Ihnen|dir]"),
+        ("C'est une amie, tu sais.", "fr", "{prospect} et [vous|toi] êtes amis"),
         ("Otto Lang, our boys are best friends since the first day.", "en", "your boys are best friends"),
         (
             "Wir rudern seit zehn Jahren im selben Verein.",
@@ -168,6 +171,8 @@ def test_what_two_people_share_is_turned_to_the_one_who_told_it(text: str, langu
         ("Wir wollen gemeinsam segeln.", "de"),
         ("Nous avons déjeuné ensemble hier.", "fr"),
         ("Compartimos despacho ocho años.", "es"),
+        ("She is a friend of my brother's.", "en"),
+        ("Er ist ein Freund von Karl.", "de"),
     ],
 )
 def test_what_was_once_or_may_be_or_cannot_be_turned_surely_is_no_tie(text: str, language: str) -> None:
@@ -179,6 +184,7 @@ def test_what_was_once_or_may_be_or_cannot_be_turned_surely_is_no_tie(text: str,
     [
         ("Otto Lang, with whom I row, has lost his controller and moans.", "en", Need("{who} has lost his controller")),
         ("Tide are moving the yard in October, 300 desks.", "en", Need("Tide are moving the yard in October")),
+        ("I banked Otto Lang, and he asked me what a planner does.", "en", Need("{who} asked you what a planner does")),
         ("She's looking for a new planner.", "en", Need("{who} is looking for a new planner")),
         ('I told Otto and he said, I quote, "where do I get one".', "en", Need(quote="where do I get one")),
         ("Otto Lang hat seinen Controller verloren und sucht.", "de", Need("{who} seinen Controller verloren hat")),
@@ -201,6 +207,7 @@ def test_what_was_told_of_somebodys_work_is_a_clause_to_say_back(text: str, lang
         "Otto Lang has lost his mother.",
         "Otto Lang is looking for a flat since the divorce.",
         "Otto Lang has lost weight.",
+        "Otto Lang bought the whole band a round.",
         "Otto Lang is a good man.",
         "Between us, Tide are moving in October.",
         "Otto Lang is looking…",
