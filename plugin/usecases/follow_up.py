@@ -11,6 +11,7 @@ from pathlib import Path
 from plugin.domain.drafting.claims import check_claims
 from plugin.domain.drafting.follow_up import compose_follow_up
 from plugin.domain.drafting.follow_up_plan import facts_of
+from plugin.domain.drafting.forward_note import note_language
 from plugin.domain.drafting.letter import (
     clean_body,
     clean_header,
@@ -180,7 +181,9 @@ def word_letter(
         told=earlier_drafts(store, snapshot),
         sender=Mailbox(letter.sender or account.address),
     )
-    untied = check_claims(draft, facts_of(matter, profile, draft.language).values())
+    # The note below a letter may be in the profile's language, where only there it says what the user does.
+    spoken = {draft.language, note_language(profile, draft.language)}
+    untied = check_claims(draft, [fact for code in sorted(spoken) for fact in facts_of(matter, profile, code).values()])
     if untied:
         raise UserError(f"No letter was made: “{untied[0].sentence}” stands on no stored fact ({untied[0].why}).")
     tells = (DraftKind.FORWARD_NOTE, DraftKind.THANK_INTRODUCTION)

@@ -7,11 +7,10 @@ import pytest
 from approved_asks import PROFILES
 from builders import a_profile, a_relationship
 
-from plugin.domain.drafting.forward_note import MOST, compose_forward_note, note_to_forward
+from plugin.domain.drafting.forward_note import MOST, note_to_forward
 from plugin.domain.drafting.own_words import fit_said, half, nearest_piece, propose_say, small_kind, usable_words
 from plugin.domain.drafting.plan import knows_the_work
 from plugin.domain.language.packs import codes
-from plugin.domain.language.phrasebook import phrasebook
 from plugin.domain.model import Address, Kind, Profile
 from plugin.domain.text.ngrams import count_words
 
@@ -68,22 +67,18 @@ def test_a_note_is_proposed_to_be_said_only_where_it_can_follow_a_name() -> None
 @pytest.mark.parametrize("language", codes())
 def test_the_paragraph_to_forward_is_complete_in_itself_and_short(language: str) -> None:
     profile = replace(PROFILES[language], organisation="Whitfield Pricing")
-    note = compose_forward_note(profile, Address("clara@whitfield.example"), phrasebook(language))
+    note = note_to_forward(profile, Address("clara@whitfield.example"), language)
     assert "Clara Whitfield" in note
     assert "Whitfield Pricing" in note
     assert "clara@whitfield.example" in note
     assert 20 <= count_words(note) <= MOST
 
 
-def test_there_is_no_paragraph_to_forward_in_a_language_in_which_the_profile_says_nothing() -> None:
-    assert compose_forward_note(PROFILES["en"], Address("a@b.example"), phrasebook("de")) == ""
-
-
 def test_a_note_is_in_the_profiles_language_where_only_that_says_what_the_user_does() -> None:
     reach = Address("clara@whitfield.example")
     foreign = note_to_forward(PROFILES["en"], reach, "de")
-    assert foreign == compose_forward_note(PROFILES["en"], reach, phrasebook("en"))
-    assert note_to_forward(PROFILES["de"], reach, "de") == compose_forward_note(PROFILES["de"], reach, phrasebook("de"))
+    assert foreign == note_to_forward(PROFILES["en"], reach, "en")
+    assert "Ich helfe" in note_to_forward(PROFILES["de"], reach, "de")
     assert note_to_forward(replace(PROFILES["en"], what=""), reach, "de") == ""
 
 
