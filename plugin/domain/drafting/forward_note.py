@@ -71,6 +71,8 @@ def note_language(profile: Profile, language: str) -> str:
 def compose_note(profile: Profile, reach: Address | None, book: Phrasebook, wish: NoteWish = _PLAIN) -> Note:
     """The note after a yes: who the user is, one line of proof, why this person, an easy next step, a way out."""
     say = _Speaker(book, wish, {**wish.values, "reach": str(reach or "")})
+    who: tuple[NoteSentence, ...]
+    step: tuple[NoteSentence, ...]
     if wish.third_person:
         who = (say("their_wish", "prospect"), say("their_what", "what"))
         proof, step = (say("their_proof", "value"), say("their_why", "why")), (say("step"), say("their_reach"))
