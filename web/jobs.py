@@ -16,7 +16,7 @@ from huey.consumer import Consumer
 
 from plugin.domain.model import Account, AccountId
 from plugin.errors import StoreTrouble, UserError
-from plugin.usecases.stores import ControlStore
+from plugin.usecases.stores.control import ControlStore
 from web.bootstrap import Wiring
 from web.counters import note_failed_scan, note_scan
 from web.file_jobs import FileJobs

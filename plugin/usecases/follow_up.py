@@ -11,7 +11,6 @@ from pathlib import Path
 from plugin.domain.drafting.claims import check_claims
 from plugin.domain.drafting.follow_up import compose_follow_up
 from plugin.domain.drafting.follow_up_plan import facts_of
-from plugin.domain.drafting.forward_note import note_language
 from plugin.domain.drafting.letter import (
     clean_body,
     clean_header,
@@ -46,7 +45,7 @@ from plugin.usecases.follow_up_matter import Letter, gather_letter
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.proposing import earlier_drafts, voice_towards
 from plugin.usecases.reminder_setting import reminder_days
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 from plugin.usecases.track import track_one
 
 LETTERS = frozenset(DraftKind) - {DraftKind.ASK, DraftKind.GIVE_FIRST}
@@ -181,9 +180,7 @@ def word_letter(
         told=earlier_drafts(store, snapshot),
         sender=Mailbox(letter.sender or account.address),
     )
-    # The note below a letter may be in the profile's language, where only there it says what the user does.
-    spoken = {draft.language, note_language(profile, draft.language)}
-    untied = check_claims(draft, [fact for code in sorted(spoken) for fact in facts_of(matter, profile, code).values()])
+    untied = check_claims(draft, facts_of(matter, profile, draft.language).values())
     if untied:
         raise UserError(f"No letter was made: “{untied[0].sentence}” stands on no stored fact ({untied[0].why}).")
     tells = (DraftKind.FORWARD_NOTE, DraftKind.THANK_INTRODUCTION)

@@ -23,7 +23,7 @@ from plugin.store.postgres.database import open_database
 from plugin.store.postgres.looks import LOST
 from plugin.usecases import draft_delivery, mail_reading
 from plugin.usecases.scan import scan
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 from web.bootstrap import Wiring
 from web.jobs import Jobs
 from web.pages.app import create_app

@@ -5,17 +5,16 @@ Each is a few sentences, in the user's own voice towards whom it is written to; 
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from plugin.domain.drafting.compose import Manner, closing_line, goes_on_small, greeting_line, manner_of
 from plugin.domain.drafting.follow_up_plan import Matter, Paragraphs, facts_of, plan_letter
-from plugin.domain.drafting.forward_note import NoteWish, compose_note, note_language
+from plugin.domain.drafting.forward_note import NoteWish, Passing, compose_note
 from plugin.domain.drafting.greetings import given_name
 from plugin.domain.drafting.letter import clean_header
 from plugin.domain.drafting.own_words import OwnWords, fit
 from plugin.domain.drafting.voice import Voice
 from plugin.domain.drafting.wording import Earlier, Wording
-from plugin.domain.language.phrasebook import Phrasebook, phrasebook
+from plugin.domain.language.phrasebook import Phrasebook
 from plugin.domain.language.relative_dates import say_day
 from plugin.domain.language.variants import Dice
 from plugin.domain.mail.subjects import reply_subject
@@ -31,7 +30,6 @@ from plugin.domain.model import (
     Relationship,
     total,
 )
-from plugin.domain.text.ngrams import words_of
 
 _RULE = "* * *"
 """Stands between the user's own letter and the note that it brings along."""
@@ -88,7 +86,7 @@ def compose_follow_up(  # noqa: PLR0913 -- whom, about what, in answer to what, 
     letter, claims = _say(plan_letter(matter), wording, manner, facts, small=goes_on_small(greeting, manner))
     body, noted = [greeting, *letter, closing], list[Claim]()
     if matter.kind is DraftKind.FORWARD_NOTE:
-        note, noted = _note(matter, profile, manner, sender, seed)
+        note, noted = _note(matter, to, profile, manner, sender, seed)
         body += [_RULE, *note, *(() if matter.third_person else (profile.name,))]
     return Draft(
         to=address or to.address,
@@ -141,15 +139,13 @@ def _say(
 
 
 def _note(
-    matter: Matter, profile: Profile, manner: Manner, sender: Mailbox | None, seed: int
+    matter: Matter, to: Relationship, profile: Profile, manner: Manner, sender: Mailbox | None, seed: int
 ) -> tuple[list[str], list[Claim]]:
     """The note to forward below a letter that answers a yes: its paragraphs, and the claims among their sentences."""
-    book = phrasebook(note_language(profile, manner.book.language))
-    values = _values(matter, profile, _own_words(matter, profile, book), replace(manner, book=book))
-    about = words_of(f"{matter.prospect.role} {matter.prospect.organisation}")
-    note = compose_note(
-        profile, sender.address if sender else None, book, NoteWish(about, seed, matter.third_person, values)
-    )
+    book, reach = manner.book, sender.address if sender else to.address
+    values = _values(matter, profile, _own_words(matter, profile, book), manner)
+    passing = Passing(matter.introducer, str(to.kind), matter.prospect.organisation)
+    note = compose_note(profile, reach, book, NoteWish(passing, seed, matter.third_person, values))
     facts = facts_of(matter, profile, book.language)
     claims = [
         Claim(one.text, known)

@@ -1,24 +1,57 @@
-"""The note that an introducer can pass on: about the user, for the prospect, complete in itself.
+"""The note that an introducer can pass on: about the user, for this prospect, complete in itself.
 
 It is made in this one place. With the ask its paragraph is shown under it; when the introducer says yes, the same
-sentences go out with a line of proof, why this person, and a way out. It says nothing of the introducer, and of the
-prospect only what the user wrote of them: what the user says of themselves, what they would like, and their address.
+sentences go out with why this person, and a way out, or all of it as the introducer would say it. The paragraph says
+who the user is, who passes it on, what the user does in their own whole words, what that brings, and an easy next
+step. Of the prospect it names the company, and nothing else.
 """
 
+import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from plugin.domain.drafting.own_words import fit, half, language_of, nearest_kind
+from plugin.domain.drafting.company_names import at_company, without_legal_form
+from plugin.domain.drafting.letter import clean_header
+from plugin.domain.drafting.own_words import OwnWords, fit
 from plugin.domain.drafting.wording import elided
 from plugin.domain.language.packs import codes
 from plugin.domain.language.phrasebook import Phrasebook, phrasebook
-from plugin.domain.language.variants import Dice, available, expand
+from plugin.domain.language.variants import Dice, available, expand, slots_of
 from plugin.domain.model import Address, Profile
 from plugin.domain.text.ngrams import count_words
 from plugin.domain.text.sentences import capitalised
 
 MOST = 70
-"""Words of the paragraph under an ask: what is longer is not passed on unread."""
+"""Words of the paragraph: what is longer is not passed on unread."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """Who passes the paragraph on, what they are to the user, and the company of whom they pass it to."""
+
+    introducer: str = ""
+    kind: str = "other"
+    organisation: str = ""
+
+
+def note_to_forward(
+    profile: Profile, reach: Address, language: str, *, passing: Passing | None = None, seed: object = 0
+) -> str:
+    """The paragraph in the language of the mail, "" where there is no pack for it or the profile has no name."""
+    if language not in codes():
+        return ""
+    return compose_forward_note(profile, reach, phrasebook(language), passing=passing, seed=seed)
+
+
+def compose_forward_note(
+    profile: Profile, reach: Address, book: Phrasebook, *, passing: Passing | None = None, seed: object = 0
+) -> str:
+    """The paragraph in the language of the book.
+
+    The user's own words stand whole or not at all; where the profile has none in this language, whoever passes the
+    paragraph on is said to know, and "" where nobody is known to pass it on.
+    """
+    return " ".join(one.text for one in _paragraph(profile, reach, book, passing or Passing(), seed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,100 +64,99 @@ class NoteSentence:
 
 @dataclass(frozen=True, slots=True)
 class NoteWish:
-    """How a note is wanted: in which wording, near which words of the prospect's, and in whose mouth.
+    """How the note after a yes is wanted: who passes it on, in which wording, and in whose mouth.
 
     `values` fill the slots of a letter's sentences (`follow_up` has them); a part whose slot is empty is not said.
     """
 
-    about: Collection[str] = ()
+    passing: Passing
     seed: object = 0
     third_person: bool = False
     values: Mapping[str, str] = field(default_factory=dict)
 
 
-_PLAIN = NoteWish()
-Note = tuple[tuple[NoteSentence, ...], ...]
-"""Paragraphs of sentences."""
+def compose_note(
+    profile: Profile, reach: Address, book: Phrasebook, wish: NoteWish
+) -> tuple[tuple[NoteSentence, ...], ...]:
+    """The note after a yes, in paragraphs: who the user is and what it brings, why this person, a step, a way out."""
+    house = clean_header(wish.passing.organisation)
+    values = {**wish.values, "house": profile.organisation, "reach": str(reach), "at_org": ""}
+    say = _Saying(book, values, {wish.passing.kind}, Dice("forward", wish.seed, house))
 
+    def said(part: str, *facts: str) -> NoteSentence:
+        return NoteSentence(elided(capitalised(say.part(part)), book.language), facts)
 
-def note_to_forward(
-    profile: Profile, reach: Address, language: str, *, about: Collection[str] = (), seed: object = 0
-) -> str:
-    """The paragraph under an ask in this language: in that of the profile where only there it says what the user does.
-
-    "" where it does in neither. `about` are words of the prospect's role and company: whom the user works for is said
-    where it is people like them.
-    """
-    spoken = note_language(profile, language)
-    if not _says_what(profile, spoken):
-        return ""
-    return " ".join(one.text for one in _paragraph(profile, reach, phrasebook(spoken), NoteWish(about, seed)))
-
-
-def note_language(profile: Profile, language: str) -> str:
-    """The language of a note beside a mail in `language`: the first of it and the profile's that says what one does."""
-    own = profile.language or language_of(f"{profile.what} {profile.ideal}", otherwise=language)
-    spoken = dict.fromkeys(code for code in (language, own) if code in codes())
-    return next((code for code in spoken if _says_what(profile, code)), language)
-
-
-def compose_note(profile: Profile, reach: Address | None, book: Phrasebook, wish: NoteWish = _PLAIN) -> Note:
-    """The note after a yes: who the user is, one line of proof, why this person, an easy next step, a way out."""
-    say = _Speaker(book, wish, {**wish.values, "reach": str(reach or "")})
-    who: tuple[NoteSentence, ...]
-    step: tuple[NoteSentence, ...]
     if wish.third_person:
-        who = (say("their_wish", "prospect"), say("their_what", "what"))
-        proof, step = (say("their_proof", "value"), say("their_why", "why")), (say("step"), say("their_reach"))
+        body = [said("their_wish", "prospect"), said("their_what", "what"), said("their_proof", "value")]
+        ends = [said("their_why", "why"), said("step"), said("their_reach"), said("out")]
     else:
-        made = _paragraph(profile, reach, book, wish)
-        # Where the profile says nothing that could stand in the paragraph, the user says whom they would like to meet.
-        who = tuple(made[:-2]) or (say("me_alone", "name"), say("what", "what"), say("meet", "prospect"))
-        proof = (say("proof", "value"), say("why", "why"))
-        step = tuple(made[-2:]) or (say("step"), say("reach"))
-    paragraphs = ((*who, *proof), (*step, say("out")))
-    return tuple(tuple(one for one in paragraph if one.text) for paragraph in paragraphs)
+        body = _paragraph(profile, reach, book, wish.passing, wish.seed)
+        body = body or [said("me", "name", "house"), said("meet", "prospect"), said("wish")]
+        ends = [said("why", "why"), said("out")]
+    return tuple(tuple(one for one in paragraph if one.text) for paragraph in (body, ends))
 
 
-@dataclass(frozen=True, slots=True)
-class _Speaker:
-    book: Phrasebook
-    wish: NoteWish
-    values: Mapping[str, str]
-
-    def __call__(self, part: str, *facts: str) -> NoteSentence:
-        """One way of saying a part, without words where a slot of it has nothing to say."""
-        ways = available(self.book.ways(f"forward.{part}"), self.values)
-        if not ways:
-            return NoteSentence("")
-        dice = Dice("forward", self.wish.seed, part)
-        text = expand(ways[dice.roll(len(ways))], self.values, informal=False, dice=dice)
-        return NoteSentence(elided(capitalised(text), self.book.language), facts)
-
-
-def _paragraph(profile: Profile, reach: Address | None, book: Phrasebook, wish: NoteWish) -> list[NoteSentence]:
-    """The sentences of the paragraph, of which the last two are the wish and the address; none without a "what"."""
-    language = book.language
-    if not _says_what(profile, language) or not profile.name:
+def _paragraph(
+    profile: Profile, reach: Address, book: Phrasebook, passing: Passing, seed: object
+) -> list[NoteSentence]:
+    """The sentences of the paragraph; none where it would say nothing of what the user does."""
+    if not profile.name:
         return []
-    whole = fit(profile.said_in(language, "what"), language=language, written_in=profile.language)
-    short = fit(half(profile.said_in(language, "what")), language=language, written_in=profile.language)
-    ideal = nearest_kind(profile.said_in(language, "ideal"), wish.about, language=language, written_in=profile.language)
-    values = {"me": profile.name, "house": profile.organisation, "reach": str(reach or ""), "ideal_short": ideal}
-    say = _Speaker(book, wish, values)
-    dice = Dice("forward", wish.seed)
-    whom = expand(book.way("profile.ideal"), values, informal=False, dice=dice) if ideal else ""
-    me = say("me", "name", "house") if profile.organisation else say("me_alone", "name")
-    ends = [say("wish"), say("reach")]
-    for what in (whole, short):
-        for further in (whom, ""):
-            middle = [NoteSentence(what.text, ("what",))] if what is not None else []
-            middle += [NoteSentence(further, ("ideal",))] if further else []
-            if count_words(" ".join(one.text for one in (me, *middle, *ends))) <= MOST:
-                return [me, *middle, *ends]
+    head, value = _head(profile, book.language), _own(profile, "value", book.language)
+    what = _own(profile, "what", book.language) or head
+    if what is None and not passing.introducer:
+        return []
+    house = without_legal_form(clean_header(passing.organisation))
+    values = {
+        "me": profile.name,
+        "house": profile.organisation,
+        "reach": str(reach),
+        "introducer": clean_header(passing.introducer),
+        "at_org": at_company(house, book) if house else "",
+    }
+    say = _Saying(book, values, {passing.kind}, Dice("forward", seed, house, passing.introducer))
+    by = ("introducer",)
+    told = NoteSentence(say.part("what", what), ("what",)) if what is not None else NoteSentence(say.part("untold"), by)
+    passed = NoteSentence(say.part("passed") if what is not None else "", by)
+    short = NoteSentence(say.part("what", head), ("what",)) if head is not None else told
+    brings = NoteSentence(say.part("value", value) if value is not None and what is not None else "", ("value",))
+    ahead = (NoteSentence(say.part("me"), ("name", "house")), passed)
+    after = NoteSentence(say.part("wish"), ("prospect",) if house else ())
+    # Of a long text nothing is cut through: what follows a colon is left out, then what it brings.
+    for middle in ((told, brings), (short, brings), (told,), (short,)):
+        note = [one for one in (*ahead, *middle, after) if one.text]
+        if count_words(" ".join(one.text for one in note)) <= MOST:
+            return note
     return []
 
 
-def _says_what(profile: Profile, language: str) -> bool:
-    whole = fit(profile.said_in(language, "what"), language=language, written_in=profile.language)
-    return whole is not None and whole.sentence
+class _Saying:
+    """Says the parts of one paragraph."""
+
+    def __init__(self, book: Phrasebook, values: Mapping[str, str], situation: Collection[str], dice: Dice) -> None:
+        self._book, self._values, self._situation, self._dice = book, values, frozenset(situation), dice
+
+    def part(self, name: str, own: OwnWords | None = None) -> str:
+        """A part in words, "" where what it needs is not known. Of `own` words a sentence stands alone."""
+        if own is not None and own.sentence:
+            return own.text
+        values = {**self._values, **({f"{name}_mid": own.mid} if own is not None else {})}
+        known = available(self._book.ways(f"forward.{name}", self._situation), values)
+        if not known:
+            return ""
+        most = max(len(slots_of(way)) for way in known)
+        ways = [way for way in known if len(slots_of(way)) == most]
+        return expand(ways[self._dice.roll(len(ways))], values, informal=False, dice=self._dice)
+
+
+def _own(profile: Profile, name: str, language: str) -> OwnWords | None:
+    """The field in this language; what the user closed with a full stop stands alone, whatever it is."""
+    text = profile.said_in(language, name).strip()
+    own = fit(text, language=language, written_in=profile.language)
+    return replace(own, sentence=True) if own is not None and text[-1:] in ".!" else own
+
+
+def _head(profile: Profile, language: str) -> OwnWords | None:
+    """What stands before a colon or a semicolon of what the user does, where that is a sentence."""
+    head = re.split(r"[:;]\s", profile.said_in(language, "what"))[0]
+    return fit(head, language=language, written_in=profile.language)
