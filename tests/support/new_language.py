@@ -66,6 +66,7 @@ shared_event = ["Spero di [vederLa|vederti] {when}."]
 active_thread = ["Già che ci scriviamo, una domanda."]
 active_thread_matter = ["Grazie per il messaggio {matter_about}."]
 active_thread_theirs = ["Grazie per il messaggio {when_of}."]
+owed_news_named = ["Grazie a [Lei|te] ho conosciuto {met_whom}."]
 owed_news = ["Le notizie che [Le|ti] devo: è andata bene."]
 """,
 }

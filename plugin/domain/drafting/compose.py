@@ -129,8 +129,8 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
         # Without closing words of their own, no two people get the same ones in a row.
         ending = seed + Dice(suggestion.id, "closing").roll(12)
         frame = [greeting_line(suggestion.introducer, voice, manner), closing_line(voice, profile, manner, seed=ending)]
-    opened = any(part.name == "opening" for part in letter.parts)
-    if opened and suggestion.occasion.kind in _BY_MESSAGE:
+    openings = (part.templates(manner.book, letter.situation) for part in letter.parts if part.name == "opening")
+    if any(usable_phrases(groups, values) for groups in openings) and suggestion.occasion.kind in _BY_MESSAGE:
         values |= in_that_message(facts, manner.book)
     plan, target = list(letter.parts), _SHORT if curt else _target(voice)
     best: tuple[int, list[list[Part]], Wording] | None = None

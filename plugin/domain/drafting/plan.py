@@ -111,6 +111,8 @@ _EQUALS = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE, Kind.FORMER_COLLE
 """Between whom a kind word is no occasion for thanks."""
 _THANKED = timedelta(days=10)
 """For so long one still gives thanks for a message."""
+_LONG_KNOWN = timedelta(days=365)
+"""Who has known the user so long can speak for them."""
 _FRESH = timedelta(days=30)
 """For so long one still gives thanks for what was passed on."""
 _MET_OFTEN, _WROTE_OFTEN = 3, 12
@@ -210,14 +212,14 @@ def _opening(kind: OccasionKind, facts: Facts, introducer: Kind, *, quotes: bool
     if kind is OccasionKind.MEETING_HELD:
         return ("openings.met_at", "openings.met_about", _OPENINGS[kind], "openings.met_plain")
     if kind is OccasionKind.PRAISE:
-        if quotes:
+        if quotes and not (stale and introducer in _EQUALS):
             return (_OPENINGS[kind], *(() if stale else ("openings.praise_matter", "openings.praise_plain")))
         return () if stale or introducer in _EQUALS else ("openings.praise_matter", "openings.praise_plain")
     if kind is OccasionKind.ACTIVE_THREAD and facts.occasion_theirs:
         # Who goes on to "you wrote" has no need to thank for it first.
         plain = () if facts.in_message or facts.passed_on or stale else ("openings.active_thread_theirs",)
         return () if not plain else ("openings.active_thread_matter", *plain)
-    return (_OPENINGS[kind],)
+    return (*(("openings.owed_news_named",) if kind is OccasionKind.OWED_NEWS else ()), _OPENINGS[kind])
 
 
 # --- the ask ------------------------------------------------------------------------------------
@@ -327,7 +329,8 @@ def _reason(
     what = facts.of_profile("what")
     if what is not None and "what" in own and own["what"].sentence and "knows" not in situation:
         return (*(("reasons.what_since",) if began else ()), "reasons.what", *fits), (what, *began, *fitting)
-    since = ("reasons.plain_since",) if began and "knows" in situation else ()
+    long = facts.beginning is not None and facts.now - facts.beginning.date >= _LONG_KNOWN
+    since = ("reasons.plain_since",) if long and "knows" in situation else ()
     return (*fits, *since), (*fitting, *began)
 
 

@@ -28,7 +28,7 @@ from plugin.domain.language.packs import codes, merged_table, pack
 from plugin.domain.language.phrasebook import Phrasebook
 from plugin.domain.language.relative_dates import Moment, local_day, say_day, say_month, weekday_names
 from plugin.domain.language.variants import Dice, expand
-from plugin.domain.model import Evidence, Kind, Profile, Suggestion
+from plugin.domain.model import Evidence, Kind, Occasion, OccasionKind, Profile, Suggestion
 from plugin.domain.text.names import read_name
 from plugin.domain.text.ngrams import count_words, words_of
 from plugin.domain.text.sentences import capitalised
@@ -41,6 +41,7 @@ _TOLD = frozenset({"mentioned", "prospect_named"})
 _LEAST_QUOTE, _LONGEST_QUOTE = 2, 6
 """Words of a quotation that a person would give back by heart."""
 _A_WEEK = 7
+_MOST_NAMES = 4
 _LONG_AGO = timedelta(days=21)
 """What was said longer ago one remembers."""
 _CARELESS = re.compile(r"\.\.|…|[!?]{2}|(\w)\1\1| [,.!?]|[;:][-)(]|\b[A-ZÀ-Þ]{3,}\b|[^\W\d_]\d|\n")
@@ -121,6 +122,7 @@ def fillings(
         "when_bare": _weekday(facts, book.language),
         **_day("seen", facts.knowing, facts, book),
         **_prospect(suggestion, facts, book, first_names=first_names, written_in=written_in),
+        "met_whom": _met_whom(occasion),
         "over": pack(book.language).table("drafts.over").get(topic.kind, ""),
         **_since(facts, book),
         **_matter(facts),
@@ -138,6 +140,13 @@ def fillings(
     return values
 
 
+def _met_whom(occasion: Occasion) -> str:
+    """Whom the user met by an introduction of theirs, where that is somebody's name."""
+    words = occasion.topic.split()
+    named = 1 < len(words) <= _MOST_NAMES and all(word[:1].isupper() for word in words) and "@" not in occasion.topic
+    return clean_header(occasion.topic) if named and occasion.kind is OccasionKind.OWED_NEWS else ""
+
+
 def _told_when(facts: Facts, book: Phrasebook, *, informal: bool, dice: Dice) -> dict[str, str]:
     """When the tie was told: the day for a week or two, then the month; in a message that was named, there."""
     day = say_day(facts.knowing.date, now=facts.now, language=book.language)
@@ -148,6 +157,8 @@ def _told_when(facts: Facts, book: Phrasebook, *, informal: bool, dice: Dice) ->
         day = Moment(told, "")
     needed = facts.told.need_told
     when = say_day(needed.date, now=facts.now, language=book.language).when if needed is not None else ""
+    if needed is not None and needed.id == facts.knowing.id and facts.told.tie is not None:
+        when = book.way("days.there")
     return {
         "lately": day.when,
         "lately_cap": capitalised(day.when),
@@ -161,13 +172,9 @@ def _told_when(facts: Facts, book: Phrasebook, *, informal: bool, dice: Dice) ->
 def in_that_message(facts: Facts, book: Phrasebook) -> dict[str, str]:
     """What takes the day's place where a letter has named the message in which something was told."""
     there = book.way("days.there")
-    needed = facts.told.need_told
-    values: dict[str, str] = {}
-    if facts.knowing.id == facts.occasion.id:
-        values |= {"lately": there, "lately_cap": capitalised(there)}
-    if needed is not None and needed.id == facts.occasion.id:
-        values |= {"need_when": there, "need_when_cap": capitalised(there)}
-    return values
+    if facts.knowing.id != facts.occasion.id:
+        return {}
+    return {"lately": there, "lately_cap": capitalised(there)}
 
 
 def _one_weekday(facts: Facts, told: str, occasion: str) -> bool:

@@ -202,12 +202,9 @@ class _Turner:
         usual = self._pack.flag("turned_ties.subject_is_left_out")
         for at, word in enumerate(words[: _FRONT // 2 if usual else 1]):
             if verb := self._told_verb(word, "single"):
-                said = [
-                    self._turn(" ".join(words[:at])),
-                    "" if usual else you,
-                    verb,
-                    self._turn(" ".join(words[at + 1 :])),
-                ]
+                # What stands before the verb goes to the end: "con Ann compartí piso", "compartiste piso con Ann".
+                front = self._small(" ".join(words[:at]))
+                said = ["" if usual else you, verb, self._turn(" ".join(words[at + 1 :])), self._turn(front)]
                 return self._said(" ".join(said))
         return None
 

@@ -147,7 +147,7 @@ def test_what_cannot_be_turned_or_tells_no_tie_is_not_given_back(text: str, lang
             "vous avez fait vos études ensemble à Lille",
         ),
         ("Otto Lang est là, nous déjeunons chaque trimestre.", "fr", "vous déjeunez chaque trimestre"),
-        ("Con Otto compartí piso en la facultad.", "es", "con {prospect} [compartió|compartiste] piso en la facultad"),
+        ("Con Otto compartí piso en la facultad.", "es", "[compartió|compartiste] piso en la facultad con {prospect}"),
     ],
 )
 def test_what_two_people_share_is_turned_to_the_one_who_told_it(text: str, language: str, clause: str) -> None:
