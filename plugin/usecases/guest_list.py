@@ -28,6 +28,11 @@ class GuestList:
         entries = self.allow | self.admins | {one.entry for one in invitations}
         return address in entries or (domain != "" and domain in entries)
 
+    def comes_back_by(self, address: Address, domain: str, invitations: Iterable[Invitation]) -> str:
+        """The entry that lets somebody in anew who is removed with their own invitation; "" where none does."""
+        entries = self.allow | self.admins | {one.entry for one in invitations if one.entry != address}
+        return next((entry for entry in (address, domain) if entry and entry in entries), "")
+
     def is_admin(self, address: Address, invitations: Iterable[Invitation]) -> bool:
         """Whether a person who may come in looks after the server."""
         return address in self.admins or any(one.is_admin and one.entry == address for one in invitations)

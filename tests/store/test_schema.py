@@ -6,8 +6,10 @@ from typing import Any
 
 import psycopg
 import pytest
+from builders import NOW, a_message, an_address
 from postgres_server import PostgresServer
 
+from plugin.domain.model import MirrorPage
 from plugin.errors import UserError
 from plugin.store.postgres import schema
 from plugin.store.postgres.control_store import ControlStore
@@ -163,3 +165,24 @@ def test_the_command_upgrades_and_the_doctor_names_the_database(
 
 def test_no_password_is_shown() -> None:
     assert "secret" not in describe_database("postgresql://a:secret@127.0.0.1:1/x?connect_timeout=1")
+
+
+def test_a_transaction_moves_the_count_once_however_many_rows_it_changes(fresh_database: str, tmp_path: Path) -> None:
+    """Else each statement of a large page passes by all versions that those before it left of the count."""
+    with ControlStore.open(fresh_database, tmp_path / "home") as control:
+        account = control.import_account([an_address("mara@x.example")], now=NOW)
+        with control.open_account(account.id) as store:
+            messages = tuple(a_message() for _ in range(50))
+            store.save_page(MirrorPage(messages=messages[:1]))
+            for page in (
+                MirrorPage(messages=messages),
+                MirrorPage(deleted_messages=tuple(one.id for one in messages[:20])),
+                MirrorPage(drop_messages=True, messages=messages),
+            ):
+                before = store.count_changes()
+                store.save_page(page)
+                assert store.count_changes().mirror == before.mirror + 1
+                assert store.count_changes().ledger == before.ledger
+            before = store.count_changes()
+            store.save_page(MirrorPage(messages=messages))
+            assert store.count_changes() == before, "nothing new was said"

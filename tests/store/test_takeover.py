@@ -213,3 +213,21 @@ def test_a_password_stands_in_no_argument(url: str, capsys: pytest.CaptureFixtur
 def test_without_an_address_the_set_one_is_meant(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["migrate"]) == 1
     assert "set ASKWELL_DATABASE_URL" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("files")
+def test_the_command_says_what_to_do_where_the_database_is_not_to_be_had(
+    fresh_database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("ASKWELL_HOME", str(tmp_path / "home"))
+    for url in (
+        "postgresql://askwell@127.0.0.1:9/askwell",
+        fresh_database.replace(f"//{ROLE}@", "//nobody@"),
+        fresh_database.replace("/test_", "/no_test_"),
+    ):
+        assert main(["migrate", url, "--now", LATER.isoformat()]) == 1
+        told = capsys.readouterr().err
+        assert told.startswith("askwell: PostgreSQL cannot be reached by that address"), url
+        assert "Nothing was copied" in told
+        assert "run this again" in told
+        assert told.count("\n") == 1, "one sentence, and no line of a log"

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import click
 
-from plugin.errors import UserError
+from plugin.errors import StoreTrouble, UserError
 from plugin.store.database_address import has_password
 from web.bootstrap import Wiring
 from web.cli.options import note, now_option, say
@@ -54,7 +54,16 @@ def migrate_command(*, url: str | None, now: datetime) -> None:
     url = _target(url, wiring.settings.database_url)
     if find_running_page(wiring.settings.home):
         raise UserError("Askwell's page is running and would go on writing to the files: end it first, then migrate.")
-    moved = wiring.migrate(url, now=now)
+    try:
+        moved = wiring.migrate(url, now=now)
+    except StoreTrouble as error:
+        if not error.away:
+            raise
+        raise UserError(
+            "PostgreSQL cannot be reached by that address, or was lost in the middle. Nothing was copied, and the "
+            "files are as they were. Check that it runs and that the address names a role and a database that exist "
+            "(`askwell upgrade` makes the role), and run this again."
+        ) from error
     for one in moved:
         held = f"{one.counts['messages']} messages, {one.counts['events']} events, {one.counts['asks']} asks"
         say(f"{one.account.address}: {held}, {'there already and the same' if one.before else 'copied and compared'}.")

@@ -106,6 +106,9 @@ def remove(*, address: str, yes: bool) -> None:
             raise UserError(f"Nobody of the address {address} has signed in; see who has with: askwell server people")
         if not yes and not click.confirm(f"Delete everything of {parsed}: mail read, people, asks?", err=True):
             raise UserError("Nothing was deleted.")
+        guests = GuestList(wiring.settings.allow, wiring.settings.admins)
+        invitations = control.load_invitations()
+        back_by = {guests.comes_back_by(one.address, one.domain, invitations) for one in found} - {""}
         told = [
             remove_member(control, one, revoke=lambda account: revoke_access(control, wiring.google, account))
             for one in found
@@ -113,8 +116,11 @@ def remove(*, address: str, yes: bool) -> None:
     say(f"{parsed} is removed, with everything of theirs.")
     if not all(told):
         note("Google could not be told of all; they can remove Askwell under myaccount.google.com/permissions.")
-    if parsed in wiring.settings.allow | wiring.settings.admins:
-        note(f"ASKWELL_ALLOW or ASKWELL_ADMINS still names {parsed}: take it out, or they can sign in anew.")
+    for entry in sorted(back_by):
+        note(
+            f"“{entry}” still lets them in: take it off the list (askwell server withdraw {entry}) or out of "
+            "ASKWELL_ALLOW and ASKWELL_ADMINS, or they can sign in anew."
+        )
 
 
 @server_command.command("health")

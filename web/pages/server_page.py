@@ -109,7 +109,12 @@ def _member(member_id: str) -> Member:
 @server_page.get("/people/<member_id>/remove")
 def confirm_remove(member_id: str) -> str:
     """Ask once more."""
-    return render_template("leave.html", member=_member(member_id), mine=False)
+    one = _member(member_id)
+    return render_template("leave.html", member=one, mine=False, back_by=_comes_back_by(one))
+
+
+def _comes_back_by(one: Member) -> str:
+    return _house().guests.comes_back_by(one.address, one.domain, control().load_invitations())
 
 
 @server_page.post("/people/<member_id>/remove")
@@ -118,8 +123,15 @@ def remove(member_id: str) -> Response:
     one, me = _member(member_id), visitor().member
     if me is not None and one.id == me.id:
         return redirect(url_for("leave.page_of_leaving"), 303)
+    back_by = _comes_back_by(one)
     told = _remove(one)
     flash(f"{one.address} is removed, with everything that was theirs here.", "status")
+    if back_by:
+        flash(
+            f"“{back_by}” still lets {one.address} in, who would begin with nothing. To keep them out, take it off the "
+            "guest list or out of ASKWELL_ALLOW, and name the others by their addresses.",
+            "warning",
+        )
     if not told:
         flash("Google could not be told of every account of theirs; tell them to remove Askwell there.", "warning")
     return _back()
@@ -141,8 +153,8 @@ def page_of_leaving() -> str:
     member = visitor().member
     if member is None:
         abort(404)
-    by_settings = _house().guests.admits(member.address, member.domain, ())
-    return render_template("leave.html", member=member, mine=True, accounts=visitor().accounts, by_settings=by_settings)
+    back_by = _comes_back_by(member)
+    return render_template("leave.html", member=member, mine=True, accounts=visitor().accounts, back_by=back_by)
 
 
 @leave_page.post("")

@@ -13,6 +13,7 @@ import psycopg
 from psycopg_pool import PoolTimeout
 
 log = logging.getLogger("askwell.database")
+log.addHandler(logging.NullHandler())  # A command, which keeps no log, says what failed by itself.
 FIRST_SECONDS = 60.0
 """How long after the first sentence the next one comes; each distance is twice the one before, up to an hour."""
 LONGEST_SECONDS = 3600.0

@@ -162,6 +162,25 @@ def test_an_administrator_removes_a_member_after_being_asked(house: ServerHouse,
         assert control.load_accounts() == []
 
 
+def test_whom_a_domain_goes_on_letting_in_is_removed_with_a_word_on_what_keeps_them_out(
+    house: ServerHouse, shell: Callable[..., Printed]
+) -> None:
+    ada = house.member(ADA)
+    assert ada.post("/server/invite", entry=CLEO).status_code == 303
+    house.member(BEN)
+    house.member(CLEO)
+    with house.wiring.open_control() as control:
+        ids = {str(one.address): one.id for one in control.load_members()}
+    assert "“<bdi>firm.example</bdi>” goes on letting them in" in ada.text(f"/server/people/{ids[BEN]}/remove")
+    assert "goes on letting" not in ada.text(f"/server/people/{ids[CLEO]}/remove"), "her invitation goes with her"
+    assert ada.post(f"/server/people/{ids[CLEO]}/remove").status_code == 303
+    assert "still lets" not in ada.text("/server")
+    assert ada.post(f"/server/people/{ids[BEN]}/remove").status_code == 303
+    assert f"“firm.example” still lets {BEN} in" in ada.text("/server")
+    house.member(BEN)
+    assert "“firm.example” still lets them in" in shell("server", "remove", BEN, "--yes").err
+
+
 def test_the_first_administrator_comes_in_by_a_command(house: ServerHouse, shell: Callable[..., Printed]) -> None:
     invited = shell("server", "invite", CLEO, "--admin")
     assert "is an administrator" in invited.out
