@@ -30,7 +30,7 @@ from plugin.sandbox.server import Sandbox, start_sandbox
 from plugin.sandbox.world import World, WorldAccount
 from plugin.store.accounts import Identity
 from plugin.store.sqlite.account_store import AccountStore
-from plugin.usecases.stores import AccountStore as Store
+from plugin.usecases.stores.account import AccountStore as Store
 from web.bootstrap import Wiring
 from web.pages.app import create_app
 from web.settings import load_settings

@@ -25,7 +25,7 @@ from plugin.sandbox.sample_year import Truth, sample_truth, sample_year
 from plugin.sandbox.world import WorldAccount
 from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases.account_snapshot import AccountSnapshot, build_snapshot
-from plugin.usecases.stores import AccountStore as Store
+from plugin.usecases.stores.account import AccountStore as Store
 from plugin.usecases.suggest import suggest
 
 NOWS = (

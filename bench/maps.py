@@ -40,7 +40,7 @@ from plugin.sandbox.diary import Diary, Window
 from plugin.sandbox.sample_year import Encounter, Truth, sample_truth, sample_year
 from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases.account_snapshot import AccountSnapshot, build_snapshot, draw_snapshot
-from plugin.usecases.stores import AccountStore as Store
+from plugin.usecases.stores.account import AccountStore as Store
 
 NOWS = (
     datetime(2025, 6, 18, 12, 0, tzinfo=UTC),

@@ -47,7 +47,7 @@ from plugin.sandbox.world import World
 from plugin.store.accounts import Identity
 from plugin.store.tokens import RefreshToken
 from plugin.usecases.judgement import Judgement
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 from web.bootstrap import Wiring
 from web.jobs import Jobs
 from web.settings import load_settings

@@ -26,7 +26,9 @@ from plugin.usecases.metered_model import MeteredModel
 from plugin.usecases.model_access import open_model
 from plugin.usecases.ports import LanguageModel
 from plugin.usecases.scan_run import owner_name
-from plugin.usecases.stores import AccountStore, ControlStore, Looks
+from plugin.usecases.stores.account import AccountStore
+from plugin.usecases.stores.control import ControlStore
+from plugin.usecases.stores.looks import Looks
 from web.settings import Settings, load_settings
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from plugin.errors import UserError
 from plugin.usecases.never_read import load_never
 from plugin.usecases.ports import MessageSource
 from plugin.usecases.read_conversations import ReadingReport, read_conversations
-from plugin.usecases.stores import AccountStore, ControlStore
+from plugin.usecases.stores.account import AccountStore
+from plugin.usecases.stores.control import ControlStore
 from web.bootstrap import Wiring
 
 A_LOOK = timedelta(minutes=5)

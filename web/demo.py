@@ -23,7 +23,7 @@ from plugin.sandbox.sample_year import readings, sample_year
 from plugin.sandbox.sample_year.people_cast import FREE_MAIL
 from plugin.sandbox.server import Sandbox, start_sandbox
 from plugin.sandbox.world import World
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 from web.addon.manifest import deployment
 from web.bootstrap import Wiring
 from web.pages.app import present

@@ -10,7 +10,7 @@ from plugin.store.uploads import Upload, discard, files_in, handed_over
 from plugin.takeout.file_kinds import FileKind, kind_of_file
 from plugin.takeout.sources import UnreadableFile
 from plugin.usecases.imports import PartlyRead, import_files
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 from web.bootstrap import Wiring
 from web.wishes import keep_wishes, read_wishes
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from plugin.errors import StoreTrouble, UserError
 from plugin.store.places import is_readable_by_others, refuse_shared
-from plugin.usecases.stores import ControlStore
+from plugin.usecases.stores.control import ControlStore
 from web.bootstrap import Wiring
 from web.views.accounts import AccountState, account_states
 

@@ -14,7 +14,7 @@ from huey import Huey
 
 from plugin.domain.model import DraftState
 from plugin.errors import StoreTrouble, UserError
-from plugin.usecases.stores import ControlStore
+from plugin.usecases.stores.control import ControlStore
 from web import counters
 from web.bootstrap import Wiring
 

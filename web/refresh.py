@@ -12,7 +12,8 @@ from plugin.usecases.ports import MailboxPort
 from plugin.usecases.proposing import propose
 from plugin.usecases.questions import open_questions
 from plugin.usecases.scan import scan
-from plugin.usecases.stores import AccountStore, ControlStore
+from plugin.usecases.stores.account import AccountStore
+from plugin.usecases.stores.control import ControlStore
 from plugin.usecases.suggest import proposals_for, suggest
 from plugin.usecases.track import track
 from web.bootstrap import Wiring

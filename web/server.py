@@ -12,7 +12,7 @@ from waitress.server import TcpWSGIServer, create_server
 
 from plugin.domain.model import Account
 from plugin.errors import UserError
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 from web.addon.routes import Addon
 from web.bootstrap import Wiring
 from web.browser_link import remove_links

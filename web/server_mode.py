@@ -10,7 +10,7 @@ from plugin.domain.model import Account
 from plugin.errors import UserError
 from plugin.google.credentials import is_loopback
 from plugin.usecases.guest_list import GuestList
-from plugin.usecases.stores import MemberStore
+from plugin.usecases.stores.members import MemberStore
 from web.settings import Settings
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})

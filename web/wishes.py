@@ -8,7 +8,7 @@ from plugin.domain.suggestions.prospect_tables import count_headers, parse_prosp
 from plugin.domain.suggestions.prospects import make_prospect, merge_wishes
 from plugin.domain.suggestions.tables import NoTable, decode_table
 from plugin.errors import UserError
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 
 
 def wish(*, name: str, organisation: str, address: str, role: str, why: str, say: str = "") -> Prospect:

@@ -1,4 +1,4 @@
-"""Everything known of one account: what `plugin.usecases.stores.AccountStore` promises, over any database.
+"""Everything known of one account: what `plugin.usecases.stores.account` promises, over any database.
 
 It speaks domain records, never rows or SQL. Each method delegates to the module of its noun. What differs from one
 database to another (opening, locks, backups) is in its room; each passes tests/store/test_account_store.py.

@@ -37,7 +37,7 @@ from plugin.domain.people.identities import People, find_people
 from plugin.domain.people.trust import Trust
 from plugin.usecases.answers import with_answers
 from plugin.usecases.own_addresses import own_addresses
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 
 _NOTHING_CORRECTED = Corrections()
 _NOTHING_SAID = Profile()

@@ -26,7 +26,7 @@ from plugin.domain.tracking.history import last_undoable, standing
 from plugin.domain.tracking.next_actions import READDRESSED
 from plugin.errors import NotThere, UserError
 from plugin.usecases.account_snapshot import AccountSnapshot
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 
 _NOTE = 500
 _NAMES_SOMEBODY = frozenset({AskStatus.ANSWERED, AskStatus.PROSPECT_NAMED, AskStatus.INTRODUCED, AskStatus.MET})

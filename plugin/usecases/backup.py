@@ -18,7 +18,8 @@ from plugin.errors import StoreTrouble, UserError
 from plugin.store.places import private_file, put_in_place
 from plugin.store.rows import encode
 from plugin.usecases.restore import forget_aside
-from plugin.usecases.stores import AccountStore, ControlStore
+from plugin.usecases.stores.account import AccountStore
+from plugin.usecases.stores.control import ControlStore
 
 RESTORING = """This is a backup of Askwell's data directory.
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from plugin.domain.model import Prospect
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 
 BEFORE = "prospects_before"
 """The preference that holds what the last change of many replaced."""

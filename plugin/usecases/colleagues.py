@@ -12,7 +12,8 @@ from plugin.domain.model import Account, Address, Member, Prospect, Relationship
 from plugin.domain.suggestions.colleagues import is_called, is_wanted
 from plugin.errors import UserError
 from plugin.usecases.guest_list import GuestList
-from plugin.usecases.stores import MemberStore
+from plugin.usecases.stores.control import ControlStore
+from plugin.usecases.stores.shared_contacts import SharedContactStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class ColleagueKnows:
     organisation: str
 
 
-def share(control: MemberStore, account: Account, one: Relationship, *, now: datetime) -> None:
+def share(control: SharedContactStore, account: Account, one: Relationship, *, now: datetime) -> None:
     """Let colleagues know that the user knows this person. Raises UserError for somebody without a name."""
     person = one.person
     if not person.name:
@@ -34,23 +35,23 @@ def share(control: MemberStore, account: Account, one: Relationship, *, now: dat
     control.share_contact(SharedContact(account.id, one.address, person.name, person.organisation, now))
 
 
-def shared_addresses(control: MemberStore, account: Account) -> frozenset[Address]:
+def shared_addresses(control: SharedContactStore, account: Account) -> frozenset[Address]:
     """By which addresses the user's own contacts are shared."""
     return frozenset(one.address for one in control.load_shared_by(account.id))
 
 
-def who_knows(control: MemberStore, guests: GuestList, me: Member, prospect: Prospect) -> list[ColleagueKnows]:
+def who_knows(control: ControlStore, guests: GuestList, me: Member, prospect: Prospect) -> list[ColleagueKnows]:
     """The colleagues who share that they know the prospect, or somebody of that company."""
     return _found(control, guests, me, lambda contact: is_wanted(prospect, contact))
 
 
-def who_knows_called(control: MemberStore, guests: GuestList, me: Member, text: str) -> list[ColleagueKnows]:
+def who_knows_called(control: ControlStore, guests: GuestList, me: Member, text: str) -> list[ColleagueKnows]:
     """The same for whoever is called so, a person or an organisation."""
     return _found(control, guests, me, lambda contact: is_called(text, contact))
 
 
 def _found(
-    control: MemberStore, guests: GuestList, me: Member, wanted: Callable[[SharedContact], bool]
+    control: ControlStore, guests: GuestList, me: Member, wanted: Callable[[SharedContact], bool]
 ) -> list[ColleagueKnows]:
     contacts = [one for one in control.load_shared() if wanted(one)]
     if not contacts:

@@ -20,7 +20,7 @@ from plugin.google.units import CALENDAR_QUOTA, GMAIL_QUOTAS, Quota
 from plugin.store.accounts import Identity
 from plugin.store.sessions import OAuthState, sealed
 from plugin.store.tokens import RefreshToken
-from plugin.usecases.stores import ControlStore
+from plugin.usecases.stores.control import ControlStore
 
 SIGN_IN = timedelta(minutes=10)
 """How long a user may take at Google's consent page."""

@@ -33,7 +33,7 @@ from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.judgement import Judgement
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.proposing import Wish, changes_since, propose
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 from plugin.usecases.suggest import new_ask
 from plugin.usecases.track_draft import SCHEDULED, track_draft
 

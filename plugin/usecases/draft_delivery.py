@@ -28,7 +28,7 @@ from plugin.errors import (
 from plugin.takeout.eml import load_eml, save_eml
 from plugin.usecases.draft_search import Found, Known, doubt, find_draft, told, with_draft_id
 from plugin.usecases.ports import MailboxPort
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 
 LOOKS = (timedelta(seconds=10), timedelta(minutes=1), timedelta(minutes=3), timedelta(minutes=10))
 """After the first look that found nothing, how long to wait before each further one."""

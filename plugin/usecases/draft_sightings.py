@@ -28,7 +28,7 @@ from plugin.usecases.draft_search import told
 from plugin.usecases.held_mail import HeldMail
 from plugin.usecases.mail_reading import NOT_OURS
 from plugin.usecases.ports import MailboxPort
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 
 _LOOKED_AT = 20
 _CLOCKS = timedelta(minutes=5)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from plugin.errors import UserError
 from plugin.store.tokens import add_key, retire_old_keys
-from plugin.usecases.stores import ControlStore
+from plugin.usecases.stores.control import ControlStore
 
 
 def exchange_key(control: ControlStore, key_file: Path) -> int:

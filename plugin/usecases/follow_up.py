@@ -45,7 +45,7 @@ from plugin.usecases.follow_up_matter import Letter, gather_letter
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.proposing import earlier_drafts, voice_towards
 from plugin.usecases.reminder_setting import reminder_days
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 from plugin.usecases.track import track_one
 
 LETTERS = frozenset(DraftKind) - {DraftKind.ASK, DraftKind.GIVE_FIRST}

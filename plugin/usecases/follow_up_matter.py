@@ -35,7 +35,7 @@ from plugin.errors import UserError
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.ports import MailboxPort
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 
 _REPLY_WITHIN = timedelta(days=120)
 """An older conversation is not taken up again, not even with news."""

@@ -14,7 +14,7 @@ from plugin.store.sqlite.account_store import AccountStore as StoredAccount
 from plugin.usecases.account_snapshot import build_snapshot
 from plugin.usecases.backup import remove_letters
 from plugin.usecases.restore import clear_stages, files_aside
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 
 _ALL_DAYS = 36_500
 """So far back, all that is held is looked at for the addresses of one person."""

@@ -23,7 +23,7 @@ from plugin.usecases.follow_up import LetterWish, Place, make_letter, word_lette
 from plugin.usecases.follow_up_matter import Letter
 from plugin.usecases.judgement import Judgement
 from plugin.usecases.ports import MailboxPort
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 from plugin.usecases.suggest import gifts_for
 
 _REPLY_WITHIN = timedelta(days=30)

@@ -10,7 +10,7 @@ from plugin.domain.text.addresses import mailbox_key
 from plugin.domain.text.names import fold, read_name
 from plugin.domain.tracking.correspondents import Conversation, Correspondents, subject_key
 from plugin.usecases.account_snapshot import messages_with_findings
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 
 
 class HeldMail:

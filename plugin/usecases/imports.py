@@ -29,7 +29,7 @@ from plugin.takeout.sources import FileOrStream, Source, UnreadableFile
 from plugin.takeout.threads import Threads
 from plugin.takeout.worker_pool import read_entries
 from plugin.usecases.scan_run import Run, ScanProgress, start_run
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 
 PAGE = 500
 """Messages or events written at a time: what a crash costs at most."""

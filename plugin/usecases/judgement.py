@@ -24,7 +24,7 @@ from plugin.domain.suggestions.context import SuggestionContext
 from plugin.domain.suggestions.giving import Gift, find_gifts
 from plugin.domain.suggestions.suggest import Weighed, choose_asks, suggest_asks, weigh_asks
 from plugin.usecases.account_snapshot import AccountSnapshot
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 
 """How the id of a meeting begins that an event was taken for."""
 INTERVAL = "ask_interval_days"

@@ -20,7 +20,7 @@ from typing import Protocol
 from plugin.domain.model import Account, AccountId, ChangeCount
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.judgement import Judgement
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 
 LASTS = timedelta(hours=1)
 """The longest that a judgement is taken for today's: strength and waiting times move with the days."""

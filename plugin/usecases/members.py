@@ -13,7 +13,7 @@ from plugin.store.sessions import OAuthState, sealed
 from plugin.usecases.backup import forget_this_account
 from plugin.usecases.connect import SIGN_IN, GoogleSettings
 from plugin.usecases.guest_list import GuestList
-from plugin.usecases.stores import ControlStore
+from plugin.usecases.stores.control import ControlStore
 
 NOT_INVITED = "{address} has not been invited to this server: ask whoever runs it, or sign in with another."
 EXPIRED = "This sign-in took longer than ten minutes, or began in another browser. Sign in again."

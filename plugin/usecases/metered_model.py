@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from plugin.domain.model import ModelHealth, ModelReply, ModelRequest, ModelSettings, ModelUsage
 from plugin.errors import BudgetSpent, ModelRefused, ModelUnreachable
 from plugin.usecases.ports import LanguageModel
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 
 _LETTERS = 4
 """Characters of a token, about, in the languages that are read."""

@@ -10,7 +10,8 @@ from plugin.domain.text.model_hosts import ModelHost, read_model_host
 from plugin.errors import UserError
 from plugin.usecases.metered_model import MeteredModel
 from plugin.usecases.ports import LanguageModel
-from plugin.usecases.stores import AccountStore, ControlStore
+from plugin.usecases.stores.account import AccountStore
+from plugin.usecases.stores.control import ControlStore
 
 LEAST_BUDGET, MOST_BUDGET = 10_000, 100_000_000
 """Tokens a day: less than the least reads not one conversation."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from plugin.domain.model import Address, AskStatus, Relationship, Standing
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 from plugin.usecases.suggest import restore
 
 

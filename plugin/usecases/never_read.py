@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from plugin.domain.text.addresses import parse_address
 from plugin.errors import UserError
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 
 _PREFERENCE = "reader_never"
 _LONGEST = 253

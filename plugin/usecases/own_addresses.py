@@ -3,7 +3,7 @@
 import json
 
 from plugin.domain.model import Address
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 
 ALIASES = "mail_aliases"
 """The cursor under which a scan keeps them: {"mine": [...], "shared": [...]}; earlier versions kept a list."""

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 
 from plugin.domain.model import Profile
 from plugin.usecases.account_snapshot import AccountSnapshot
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 from plugin.usecases.suggest import propose_profile
 
 _LEFT_EMPTY = "profile_left_empty"

@@ -25,7 +25,7 @@ from plugin.errors import NotThere, UserError
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.answers import IGNORED
 from plugin.usecases.judgement import Judgement
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 
 UNDO = "undo"
 PER_DAY = 3

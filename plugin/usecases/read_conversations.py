@@ -14,7 +14,7 @@ from plugin.domain.model import MessageId, ReaderRead
 from plugin.errors import BudgetSpent, ModelNonsense, ModelRefused, ModelUnreachable, NotThere
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.ports import LanguageModel, MessageSource
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 
 USUAL = ReadingPolicy()
 _ENOUGH_NONSENSE = 5

@@ -4,7 +4,7 @@ from plugin.domain.model import Account, AskStatus
 from plugin.errors import UserError
 from plugin.google.oauth import GMAIL_READ
 from plugin.usecases.scan_context import HISTORY
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 
 _UNBEGUN = frozenset({AskStatus.SUGGESTED, AskStatus.SNOOZED, AskStatus.DISMISSED})
 ENOUGH = 0.98

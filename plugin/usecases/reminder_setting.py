@@ -1,7 +1,7 @@
 """After how many working days of silence a reminder is due: the user's setting."""
 
 from plugin.domain.tracking.reminders import REMINDER_DAYS
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 
 REMINDER = "reminder_days"
 """The preference that sets it."""

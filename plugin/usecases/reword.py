@@ -12,7 +12,7 @@ from plugin.domain.model import Draft
 from plugin.errors import NotThere, UserError
 from plugin.usecases.draft import DraftOutcome, draft_of, replace_draft
 from plugin.usecases.ports import LanguageModel, MailboxPort
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 
 TRIES = 2
 """The first, and one that says what was untied and what to write instead."""

@@ -22,7 +22,7 @@ from plugin.usecases.mail_scan import MailScan
 from plugin.usecases.ports import CalendarPort, MailboxPort
 from plugin.usecases.scan_context import ScanContext
 from plugin.usecases.scan_run import Run, ScanProgress, start_run
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 
 __all__ = ["ScanProgress", "scan"]
 

@@ -17,7 +17,7 @@ from plugin.usecases.mail_reading import Reader
 from plugin.usecases.own_addresses import ALIASES, own_addresses
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.scan_run import Run, ScanProgress
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 
 HISTORY, PENDING, SINCE = "history_id", "history_pending", "mail_since"
 CIRCLE, UNDELIVERED, LOOKED = "mail_circle", "mail_undelivered", "first_look"

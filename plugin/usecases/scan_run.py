@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 
 from plugin.domain.model import MirrorPage, ScanReport
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 
 TELL_EVERY = 1.0
 RENEW_EVERY = 5.0

@@ -31,7 +31,7 @@ from plugin.domain.suggestions.suggest import PER_DAY
 from plugin.errors import AlreadyThere, NotThere, UserError
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.judgement import Judgement
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 
 _TO_COME = datetime(9999, 1, 1, tzinfo=UTC)
 

@@ -14,7 +14,7 @@ from plugin.usecases.asks_by_hand import adopt_past_asks
 from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.held_mail import HeldMail
 from plugin.usecases.ports import MailboxPort
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 from plugin.usecases.track_answers import track_answer
 from plugin.usecases.track_draft import after_all, is_watched, track_draft, track_follow_up
 

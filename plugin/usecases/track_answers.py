@@ -34,7 +34,7 @@ from plugin.usecases.draft_sightings import opening
 from plugin.usecases.held_mail import HeldMail
 from plugin.usecases.mail_reading import NOT_OURS
 from plugin.usecases.ports import MailboxPort
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 from plugin.usecases.track_draft import addresses_of, draft_again
 
 _LOOKED_AT = 20

@@ -25,7 +25,7 @@ from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.draft_sightings import Place, Sighting, Wanted, see_draft, sent_in_mirror
 from plugin.usecases.held_mail import HeldMail
 from plugin.usecases.ports import MailboxPort
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 
 GONE_UNSENT = "The draft is gone and was not sent."
 SCHEDULED = "The draft has left your drafts and has not gone out yet: it is scheduled, or kept elsewhere in Gmail."

@@ -8,7 +8,7 @@ from plugin.domain.model import Address, Answer, Kind, Relationship, Standing
 from plugin.domain.network.told_closeness import Closeness, closeness_of
 from plugin.usecases.answers import CLOSENESS
 from plugin.usecases.judgement import Judgement
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 
 PEOPLE = 20
 FINISHED = "who_is_who"

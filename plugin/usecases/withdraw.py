@@ -9,7 +9,7 @@ from plugin.errors import NotThere, Reconnect, UserError
 from plugin.usecases import draft_delivery as once
 from plugin.usecases.draft import lying_there
 from plugin.usecases.ports import MailboxPort
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 
 WITHDRAWN = "You withdrew the draft."
 

@@ -34,7 +34,7 @@ from plugin.domain.model import (
 from plugin.errors import StoreTrouble, UserError
 from plugin.store.postgres.account_store import AccountStore
 from plugin.store.postgres.control_store import ControlStore
-from plugin.usecases import stores
+from plugin.usecases.stores import account as port
 
 CALLS: dict[str, Callable[[AccountStore, int], Any]] = {
     "save_page": lambda one, _: one.save_page(
@@ -156,9 +156,10 @@ def of_account(url: str, account: Account) -> list[str]:
     return sorted(row for row in rows(url) if row.startswith(f"({account.id},"))
 
 
-def test_every_method_of_the_port_is_tried() -> None:
-    methods = {name for name in vars(stores.AccountStore) if not name.startswith("_")}
-    assert methods == CALLS.keys(), "a new method of the store needs its line here"
+def test_every_method_of_the_port_and_of_the_store_is_tried() -> None:
+    for every in (port.AccountStore, AccountStore):
+        methods = {name for name in dir(every) if not name.startswith("_")}
+        assert methods == CALLS.keys(), "a new method of the store needs its line here"
 
 
 def test_no_method_sees_or_changes_what_is_another_accounts(house: House) -> None:

@@ -16,7 +16,7 @@ from plugin.domain.model import Account, MirrorPage
 from plugin.sandbox.server import Sandbox
 from plugin.sandbox.world import WorldAccount
 from plugin.usecases.scan_context import HISTORY
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 from web.bootstrap import Wiring
 
 AT = "https://addon.example"

@@ -25,7 +25,7 @@ from plugin.errors import Unfinished, UserError
 from plugin.sandbox.server import Sandbox
 from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases import draft_delivery as once
-from plugin.usecases.stores import AccountStore as Store
+from plugin.usecases.stores.account import AccountStore as Store
 
 LATER = tuple(timedelta(seconds=seconds) for seconds in (11, 75, 260, 900, 1600, 1620, 1700, 1900, 2600, 3000, 3600))
 """Moments after NOW at which a program that looks in regularly would look in."""

@@ -11,7 +11,7 @@ from werkzeug.test import TestResponse
 
 from plugin.domain.model import Account, CalendarEvent, MailMessage, MirrorPage, Profile
 from plugin.domain.suggestions.prospects import make_prospect
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 from web.bootstrap import Wiring
 
 HOST = "127.0.0.1:8765"

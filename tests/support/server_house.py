@@ -17,7 +17,7 @@ from plugin.domain.model import Account, AccountId, Address
 from plugin.sandbox.server import Sandbox
 from plugin.sandbox.world import World, WorldAccount
 from plugin.store.accounts import Identity
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 from web.bootstrap import Wiring
 
 HOST = "askwell.firm.example"

@@ -23,7 +23,7 @@ from plugin.store.postgres.database import open_database
 from plugin.store.postgres.looks import LOST
 from plugin.usecases import draft_delivery, mail_reading
 from plugin.usecases.scan import scan
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 from web.bootstrap import Wiring
 from web.jobs import Jobs
 from web.pages.app import create_app
@@ -300,6 +300,7 @@ def test_workers_go_on_by_themselves_once_it_is_back(
     monkeypatch.setattr("web.jobs.look", look_at)
     jobs = Jobs(shared, lambda: NOW)
     shared.open_looks().begin_round(NOW)
+    weather.owned("DELETE FROM looks")
     jobs.start()
     try:
         jobs.look_soon(account.id)

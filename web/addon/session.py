@@ -15,7 +15,8 @@ from plugin.errors import Unfinished
 from plugin.google.oauth import GMAIL_COMPOSE, GMAIL_READ
 from plugin.usecases.beside import Beside
 from plugin.usecases.judgement import Judgement
-from plugin.usecases.stores import AccountStore, ControlStore
+from plugin.usecases.stores.account import AccountStore
+from plugin.usecases.stores.control import ControlStore
 from plugin.views import beside_event, beside_mail
 from web.addon.host_event import HostEvent
 from web.bootstrap import Wiring

@@ -9,7 +9,7 @@ from plugin.errors import Unfinished, UserError
 from plugin.usecases.imports import PartlyRead, import_files, unseen_addresses
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.scan import scan
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 from plugin.usecases.track import track
 from web.bootstrap import Wiring, wired
 from web.cli.options import account_option, json_option, note, now_option, print_json, say

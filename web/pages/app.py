@@ -15,7 +15,7 @@ from plugin.domain.model import Account
 from plugin.errors import UserError
 from plugin.google.credentials import read_credentials
 from plugin.store.uploads import temporary_file
-from plugin.usecases.stores import AccountStore
+from plugin.usecases.stores.account import AccountStore
 from web.addon.routes import serve_addon
 from web.api.routes import api
 from web.bootstrap import Wiring

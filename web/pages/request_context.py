@@ -26,7 +26,8 @@ from plugin.store.sessions import WebSession
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.judgement import Judgement
 from plugin.usecases.reminder_setting import reminder_days
-from plugin.usecases.stores import AccountStore, ControlStore
+from plugin.usecases.stores.account import AccountStore
+from plugin.usecases.stores.control import ControlStore
 from web.bootstrap import Wiring
 from web.server_mode import ServerMode
 

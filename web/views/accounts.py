@@ -7,7 +7,7 @@ from typing import Any
 
 from plugin.domain.model import Account
 from plugin.errors import StoreTrouble, UserError
-from plugin.usecases.stores import ControlStore
+from plugin.usecases.stores.control import ControlStore
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from datetime import datetime
 
 from plugin.domain.model import Account, ModelSettings
 from plugin.domain.text.model_hosts import read_model_host
-from plugin.usecases.stores import AccountStore, ControlStore
+from plugin.usecases.stores.account import AccountStore
+from plugin.usecases.stores.control import ControlStore
 from plugin.views.reader import RECORDED, WEEK, budget_words, reader_line, usage_rows
 from web.views.json_shapes import Json, time_json
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from plugin.domain.model import Account, ScanRun
 from plugin.google.oauth import GMAIL_READ
-from plugin.usecases.stores import ControlStore
+from plugin.usecases.stores.control import ControlStore
 
 
 @dataclass(frozen=True, slots=True)

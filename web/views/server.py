@@ -6,7 +6,7 @@ from datetime import datetime
 
 from plugin.domain.model import Member
 from plugin.usecases.guest_list import GuestList
-from plugin.usecases.stores import ControlStore
+from plugin.usecases.stores.control import ControlStore
 from web.views.accounts import account_states
 
 

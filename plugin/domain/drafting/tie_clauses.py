@@ -32,11 +32,14 @@ class Bond:
     names: bool = False
 
 
-def find_bond(text: str, name: str) -> Bond | None:
-    """The tie to the person of this name that the words tell, None where they tell none plainly."""
+def find_bond(text: str, name: str, *, about: bool = False) -> Bond | None:
+    """The tie to the person of this name that the words tell, None where they tell none plainly.
+
+    `about`: the words are known to be about this person, though they may name nobody.
+    """
     text = " ".join(text.replace("’", "'").split())
     full = read_name(name)
-    if not full.given or not full.surname or full.surname not in text or '"' in text:
+    if not full.given or not full.surname or (full.surname not in text and not about) or '"' in text:
         return None
     readers = (_ClauseReader(language, full) for language in packs() if language.words("tie_clauses.ties"))
     return next((bond for reader in readers if (bond := reader.find(text)) is not None), None)
@@ -86,7 +89,7 @@ class _ClauseReader:
         if match := self._patterns["being"].match(clause):
             subject = match["they"].lower() if match["they"] else self._given
             return self._bond("being", subject=subject, verb=match["verb"].lower(), rest=match["rest"])
-        if match := self._patterns["named"].match(clause):
+        if (match := self._patterns["named"].match(clause)) and not self._patterns["verb"].search(match["rest"]):
             # "my cousin", or "my cousin Ann Poe"
             return self._bond("named", rest=re.sub(rf"\s[A-Z][\w'-]*\s{self._surname}$", "", match["rest"]))
         with_name = self._pack.template(
@@ -135,6 +138,7 @@ def _patterns(language: str) -> Mapping[str, Template]:
         "being": rf"^(?:{{tie_clauses.who}}|(?P<they>{{tie_clauses.they}}))?\s*(?P<verb>{{tie_clauses.to_be}})\s+"
         rf"(?P<rest>{_STILL}{{tie_clauses.possessives}}\s.*\b{{tie_clauses.ties}}\b.*)$",
         "named": r"^(?P<rest>{tie_clauses.named_as}\s(?:[\w-]+ ){0,3}{tie_clauses.ties}\b.*)$",
+        "verb": r"\s{tie_clauses.to_be}\s",
         "together": rf"^{{tie_clauses.we}}(?:'ve| {_STILL}{_SHARED}\b).*$",
         "contracted": r"{tie_clauses.we}'",
         "each_others": r"{tie_clauses.each_others}",

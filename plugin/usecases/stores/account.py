@@ -1,0 +1,61 @@
+"""Everything kept of one account."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Protocol, Self
+
+from plugin.domain.model import Address, ChangeCount
+from plugin.usecases.stores.asks import AskStore
+from plugin.usecases.stores.mirror import MirrorStore
+from plugin.usecases.stores.readings import ReadingStore
+from plugin.usecases.stores.runs import RunStore
+from plugin.usecases.stores.user_words import UserWordStore
+
+
+class AccountStore(MirrorStore, RunStore, UserWordStore, ReadingStore, AskStore, Protocol):
+    """One person's mirror, words, asks and drafts, and what concerns all of it."""
+
+    def close(self) -> None:
+        """Give the file back; a second time does nothing."""
+        ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+    def count_changes(self) -> ChangeCount:
+        """How often it has changed: what was worked out at the same count still holds."""
+        ...
+
+    def counts(self) -> dict[str, int]:
+        """How many rows each kind of record has."""
+        ...
+
+    def forget_person(
+        self, addresses: Iterable[Address], name: str, *, now: datetime
+    ) -> tuple[dict[str, int], list[Path]]:
+        """Delete everything of a person for good; how many of each kind went, and which letters are to go after them.
+
+        Keyed hashes keep the person out.
+        """
+        ...
+
+    def remember_person(self, address: Address) -> bool:
+        """Let a forgotten person be read again; False where nobody of that address is forgotten."""
+        ...
+
+    def count_forgotten(self) -> int:
+        """How many people are forgotten."""
+        ...
+
+    def vacuum(self) -> None:
+        """Give freed pages back and empty the journal, so that what was deleted is on the disk no more."""
+        ...
+
+    def backup(self, path: Path) -> None:
+        """Copy the whole file as it is now, while others may write."""
+        ...
