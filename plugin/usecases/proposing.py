@@ -11,7 +11,7 @@ from plugin.domain.drafting.addressing import latest_address, latest_alias, repl
 from plugin.domain.drafting.claims import check_claims
 from plugin.domain.drafting.compose import compose_draft, draft_language
 from plugin.domain.drafting.facts import Facts, gather_facts
-from plugin.domain.drafting.own_words import language_of, usable_words
+from plugin.domain.drafting.own_words import usable_words
 from plugin.domain.drafting.slots import names_in
 from plugin.domain.drafting.voice import Voice, learn_voice
 from plugin.domain.drafting.wording import Earlier
@@ -211,11 +211,8 @@ def _compose(
 
 
 def _about_the_note(draft: Draft) -> str:
-    """What the user should know of the paragraph to forward, where it is not in the language of the mail."""
-    if not draft.forward_note:
-        return " There is no paragraph to forward either."
-    written = display_name(language_of(draft.forward_note, otherwise=draft.language))
-    return f" The paragraph to forward is in {written}."
+    """What the user should know of the paragraph to forward where the profile lacks the language."""
+    return " Nor does the paragraph to forward." if draft.forward_note else " There is no paragraph to forward either."
 
 
 def _speak_rather_than_write(introducer: Relationship) -> bool:

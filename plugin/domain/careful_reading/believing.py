@@ -39,7 +39,7 @@ from plugin.domain.model import (
 from plugin.domain.people.identities import People
 from plugin.domain.people.trust import Trust
 from plugin.domain.text.excerpts import excerpt
-from plugin.domain.text.names import fits_name, fold, given_key, read_name, same_surname
+from plugin.domain.text.names import FullName, fits_name, fold, given_key, read_name, same_surname
 
 _Member = TypeVar("_Member")
 
@@ -171,13 +171,35 @@ def _tie(quoted: _Quoted, case: _Case) -> Finding:
 
 def _meeting(quoted: _Quoted, case: _Case) -> Finding:
     outcome = _member(MeetingOutcome, quoted.entry.get("outcome"))
-    who = case.by_key(quoted.entry.get("with"))
+    who = _met(quoted, case)
     told = quoted.entry.get("day")
     earlier = _before(quoted, case)
     day = day_told(told, quoted.quote, quoted.letter, earlier, looks_back=outcome in _BEHIND) if told else None
     if told and day is None:
         raise _Dropped("the day does not follow from the words")
     return _finding(FindingKind.MEETING, quoted, case, value=outcome, about=who, day=day)
+
+
+def _met(quoted: _Quoted, case: _Case) -> Address:
+    """Whom the owner met: by their key, or by a name there that one person in touch bears. Raises _Dropped."""
+    told = quoted.entry.get("with")
+    try:
+        return case.by_key(told)
+    except _Dropped:
+        name = read_name(_standing(told, quoted, case))
+        fitting = _in_touch(name, case) if name.whole else _kin(name, quoted.author, case)
+        if len(fitting) != 1:
+            raise
+        return fitting[0]
+
+
+def _in_touch(name: FullName, case: _Case) -> list[Address]:
+    """Who of those in touch bears a whole name."""
+    return [
+        person.address
+        for person in case.people
+        if fits_name(name, case.people.full_name(person.address)) and case.trust.exchanges(person.address)
+    ]
 
 
 _BEHIND = frozenset({MeetingOutcome.HELD, MeetingOutcome.MISSED})
@@ -262,19 +284,24 @@ def _person(quoted: _Quoted, case: _Case) -> PersonRef:
 def _relative(name: str, case: _Case, quoted: _Quoted) -> Address | None:
     """Whom a given name alone means: the one in touch who bears it with the family name of whose tie it is."""
     who = case.asked.people.get(quoted.entry.get("who"))
-    read = read_name(name)
-    if who is None or read.surname or not read.given:
-        return None
-    family = case.people.full_name(who).surname
-    fitting = [
+    fitting = [] if who is None else _kin(read_name(name), who, case)
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _kin(name: FullName, of: Address | None, case: _Case) -> list[Address]:
+    """Who of those in touch bears a given name with the family name of another, the owner (None) or whoever it is."""
+    if name.surname or not name.given:
+        return []
+    of = case.owner if of is None else of
+    named = [case.people.full_name(of)] if of not in case.people.owner else list(case.people.owner_names)
+    return [
         person.address
         for person in case.people
-        if person.address != who
-        and same_surname(case.people.full_name(person.address).surname, family)
-        and given_key(case.people.full_name(person.address).given) == given_key(read.given)
+        if person.address != of
+        and any(same_surname(case.people.full_name(person.address).surname, one.surname) for one in named)
+        and given_key(case.people.full_name(person.address).given) == given_key(name.given)
         and case.trust.exchanges(person.address)
     ]
-    return fitting[0] if len(fitting) == 1 else None
 
 
 def _standing(told: str, quoted: _Quoted, case: _Case) -> str:

@@ -49,12 +49,14 @@ leave out a person whom somebody seems to know, whatever they are to "me". "stan
 "closeness": "well" where one could ask the other for a favour, "a_little" where they have merely met or dealt with
 each other, "" where it is not told.
 
-"meetings": "me" met somebody, or did not: in person, by telephone or by video, by arrangement. "with" is the key of
-the other. "outcome" is held, moved, cancelled or missed (nobody called it off, and somebody did not come). Held only
-where words show that it took place; a plan alone is nothing. An evening of a circle (a rehearsal, a club night) counts
-too, with whoever writes of it, where the words show that both were there. "day" is the day of the meeting (of the old
-one where it was moved) as YYYY-MM-DD, worked out from the words and the date of the message; "" where the words do not
-tell it.
+"meetings": "me" met somebody, or did not: in person, by telephone or by video; arranged or not, at work or in private
+(a meal, a visit, a walk, Christmas with the family, a call that came by itself). Whoever was there counts: one entry
+for each. "with" is the key of the other; of somebody who takes no part in the conversation, the name as it stands
+there. "outcome" is held, moved, cancelled or missed (nobody called it off, and somebody did not come). Held only where
+words show that it took place; a plan alone is nothing. An evening of a circle (a rehearsal, a club night) counts too,
+with whoever writes of it, where the words show that both were there. "day" is the day of the meeting (of the old one
+where it was moved; the last day where it took several) as YYYY-MM-DD, worked out from the words and the date of the
+message; "" where the words do not tell it.
 
 "relationships": what somebody is to "me", judged at the end of the conversation. "person" is their key, "kind" one of
 - client: pays "me", or the house where "me" works, for work, now or lately;

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from plugin.domain.drafting.facts import Facts, gather_facts, with_name
-from plugin.domain.drafting.forward_note import note_to_forward
+from plugin.domain.drafting.forward_note import Passing, note_to_forward
 from plugin.domain.drafting.greetings import called, formal_name, given_name, greet
 from plugin.domain.drafting.letter import clean_header
 from plugin.domain.drafting.own_words import language_of
 from plugin.domain.drafting.plan import LetterPlan, Part, Planned, plan_letter, situation_of, slim
-from plugin.domain.drafting.slots import fillings, names_in, own_words, setting_of
+from plugin.domain.drafting.slots import fillings, in_that_message, names_in, own_words, setting_of
 from plugin.domain.drafting.spoken import plan_three_lines
 from plugin.domain.drafting.voice import Voice
 from plugin.domain.drafting.wording import Earlier, Wording
@@ -22,7 +22,18 @@ from plugin.domain.language.packs import codes, pack, words
 from plugin.domain.language.phrasebook import Phrasebook, phrasebook
 from plugin.domain.language.variants import Dice, available
 from plugin.domain.mail.subjects import reply_subject
-from plugin.domain.model import Address, Claim, Draft, Kind, Mailbox, MailMessage, Profile, Relationship, Suggestion
+from plugin.domain.model import (
+    Address,
+    Claim,
+    Draft,
+    Kind,
+    Mailbox,
+    MailMessage,
+    OccasionKind,
+    Profile,
+    Relationship,
+    Suggestion,
+)
 from plugin.domain.text.ngrams import count_words, words_of
 
 _USUAL, _SHORT, _LONG = 80, 60, 95
@@ -34,6 +45,8 @@ _FEWEST = 3
 _KEPT = 2
 """Sentences that are more dispensable than this are left out rather than said as before."""
 _INITIALS = 2
+_BY_MESSAGE = frozenset({OccasionKind.PRAISE, OccasionKind.ACTIVE_THREAD})
+"""Occasions that are a message of the introducer's."""
 _TURNS = 5
 """How often all words are chosen anew where they came out too few, or as in an earlier draft."""
 _INFORMAL_KINDS = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE, Kind.FORMER_COLLEAGUE})
@@ -112,10 +125,13 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
         letter = plan_three_lines(suggestion, facts, own, situation)
         frame: list[str] = []
     else:
-        letter = plan_letter(suggestion, facts, own, known, situation, language=language, curt=curt)
+        letter = plan_letter(suggestion, facts, own, known, situation, curt=curt)
         # Without closing words of their own, no two people get the same ones in a row.
         ending = seed + Dice(suggestion.id, "closing").roll(12)
         frame = [greeting_line(suggestion.introducer, voice, manner), closing_line(voice, profile, manner, seed=ending)]
+    openings = (part.templates(manner.book, letter.situation) for part in letter.parts if part.name == "opening")
+    if any(usable_phrases(groups, values) for groups in openings) and suggestion.occasion.kind in _BY_MESSAGE:
+        values |= in_that_message(facts, manner.book)
     plan, target = list(letter.parts), _SHORT if curt else _target(voice)
     best: tuple[int, list[list[Part]], Wording] | None = None
     turn = 0
@@ -125,7 +141,8 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
             values,
             informal=manner.informal,
             told=told,
-            own=names_in(suggestion, facts),
+            own=names_in(suggestion, facts)
+            | {text for text in (values.get("bond", ""), values.get("bond_whole", "")) if text},
             sentences=[word.text for word in own.values()],
             once=(suggestion.prospect.name, suggestion.prospect.organisation),
             language=language,
@@ -163,7 +180,11 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
             profile,
             sender.address,
             language,
-            about=words_of(f"{suggestion.prospect.role} {suggestion.prospect.organisation}"),
+            passing=Passing(
+                suggestion.introducer.person.name,
+                suggestion.introducer.kind.value,
+                suggestion.prospect.organisation if suggestion.specific else "",
+            ),
             seed=seed,
         )
         if sender
@@ -298,7 +319,11 @@ def closing_line(voice: Voice, profile: Profile, manner: Manner, *, seed: int) -
     heard = voice.language in (manner.book.language, "")
     usual = manner.book.ways(f"greetings.sign_off_{'formal' if manner.formal_frame else 'informal'}")
     stiffer = manner.more_formal and manner.formal_frame and voice.formality != "formal"
-    sign_off = voice.sign_off if heard and not stiffer and _keeps_distance(voice.sign_off, manner) else ""
+    stiff = (
+        manner.first_names and not voice.greeting and voice.sign_off in manner.book.ways("greetings.sign_off_formal")
+    )
+    own = heard and not stiffer and not (stiff and pack(manner.book.language).flag("drafts.polite_you"))
+    sign_off = voice.sign_off if own and _keeps_distance(voice.sign_off, manner) else ""
     if not sign_off and not (heard and voice.bare and not manner.formal_frame):
         sign_off = usual[seed % len(usual)]
     full = profile.name or voice.name
@@ -306,11 +331,19 @@ def closing_line(voice: Voice, profile: Profile, manner: Manner, *, seed: int) -
     name = voice.name or (manner.first_names and given_name(full)) or full
     lines = [line for line in (sign_off, name) if line]
     # The name stands once, and not again above the card.
-    block = [line for line in voice.signature.splitlines() if set(words_of(line)) - set(words_of(f"{full} {name}"))]
+    block = [line for line in voice.signature.splitlines() if not _is_own_name(line, f"{full} {name}")]
     if not block or voice.bare:
         # Who signs with no more than a name writes to somebody near.
         return "\n".join(lines)
     return "\n".join(lines) + ("\n\n-- \n" if voice.dashed else "\n\n") + "\n".join(block)
+
+
+def _is_own_name(line: str, names: str) -> bool:
+    """Whether a line of the card is the user's name again, in whatever form: Frances Tordoff below Fran Tordoff."""
+    said, known = words_of(line), words_of(names)
+    rest = [word for word in said if word not in known]
+    forms = any(short and (word.startswith(short) or short.startswith(word)) for word in rest for short in known)
+    return not rest or (len(said) == len(rest) + 1 == _INITIALS and said[-1] in known and forms)
 
 
 def _keeps_distance(sign_off: str, manner: Manner) -> bool:
@@ -331,6 +364,6 @@ def _subject(suggestion: Suggestion, answered: MailMessage | None, manner: Manne
         return reply_subject(answered.subject)
     named = clean_header(suggestion.prospect.name)
     if named:
-        wording.values["short"] = named
+        wording.values["short"] = wording.values.get("subject_name") or named
     about = "person" if named else "role" if suggestion.specific else "group"
     return wording.say(manner.book.ways(f"subjects.{about}"))

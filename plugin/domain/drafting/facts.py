@@ -9,9 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from plugin.domain.drafting.matters import Matter, find_matter
-from plugin.domain.drafting.tie_clauses import Bond, find_bond
-from plugin.domain.drafting.tie_nouns import find_tie_noun
-from plugin.domain.drafting.tie_relatives import find_tie_relative
+from plugin.domain.drafting.told_words import NOTHING_TOLD, ToldWords, is_theirs, read_told
 from plugin.domain.language.packs import words
 from plugin.domain.model import (
     Address,
@@ -25,7 +23,6 @@ from plugin.domain.model import (
     Suggestion,
     ThreadId,
 )
-from plugin.domain.network.ties import Nearness, read_tie
 from plugin.domain.suggestions.praise import praises_reader
 from plugin.domain.text.ngrams import count_words, words_of
 
@@ -60,9 +57,7 @@ class Facts:
 
     `knowing` is the best evidence; `theirs` whether the introducer said or did it themselves, `occasion_theirs` the
     same of the occasion, `occasion_by_mail` that a mail tells of it. `topic` is what the occasion was about, as it was
-    called. `bond` is the tie in the introducer's own words, told in `knowing`; `tie_word` what the prospect is to them
-    in one of their words ("your cousin", in the notation of `variants`), `tie_clause` a clause of theirs that tells the
-    tie, turned to speak to them; `near` that they wrote of the prospect as of somebody they know.
+    called. `told` is what the introducer wrote of the prospect; its tie stands in `knowing`.
     `matter` is what the two met for or wrote about. `passed_on`: the introducer sent the user words of the prospect's;
     `copied`: user and prospect were both on a mail of the introducer's; `in_message`: the tie was told in the letter
     that is the occasion, or in the last one they wrote.
@@ -85,10 +80,7 @@ class Facts:
     profile: tuple[Evidence, ...] = ()
     prospect: Evidence | None = None
     said_of_them: Evidence | None = None
-    bond: Bond | None = None
-    tie_word: str = ""
-    tie_clause: str = ""
-    near: bool = False
+    told: ToldWords = NOTHING_TOLD
     role_fits: Evidence | None = None
     matter: Matter | None = None
     passed_on: bool = False
@@ -98,7 +90,7 @@ class Facts:
     def all(self) -> tuple[Evidence, ...]:
         """Every fact, for showing and checking."""
         single = (self.occasion, self.topic, self.knowing, self.praise, self.beginning, self.kind, self.referrer)
-        every = (*single, *self.profile, self.prospect, self.said_of_them)
+        every = (*single, *self.profile, self.prospect, self.said_of_them, self.told.need_told)
         return tuple(fact for fact in every if fact is not None)
 
     def of_profile(self, field: str) -> Evidence | None:
@@ -124,16 +116,12 @@ def gather_facts(
     introducer = suggestion.introducer
     theirs = frozenset(introducer.person.addresses) | {introducer.address}
     by_id: dict[str, MailMessage] = {message.id: message for message in messages}
-    bond, told_in = _bond(suggestion, by_id, theirs)
-    knowing = told_in or _knowing(suggestion)
+    said = read_told(suggestion, by_id, theirs, language=language, now=now)
+    knowing = said.tie or _knowing(suggestion)
     beginning = _beginning(suggestion, messages, known_since, now=now)
-    tie_word, told_in_word = _tie_word(suggestion, by_id, theirs, language)
-    knowing = told_in_word or knowing
-    tie_clause, told_in_clause = _tie_clause(suggestion, by_id, theirs, language)
-    if not tie_word and bond is None:
-        knowing = told_in_clause or knowing
     copied = _copied(suggestion, by_id, theirs, now=now)
-    if copied is not None and bond is None and not tie_word and not tie_clause and now - copied.date <= _REMEMBERED:
+    told_of_them = any(fact.kind in {"mentioned", "prospect_named"} for fact in suggestion.acquaintance.evidence)
+    if copied is not None and not told_of_them and now - copied.date <= _REMEMBERED:
         knowing = copied
     referred_by = introducer.introduced_by
     referrer_name = name_of(referred_by) if name_of and referred_by else ""
@@ -141,8 +129,8 @@ def gather_facts(
         now=now,
         occasion=suggestion.occasion.evidence,
         knowing=knowing,
-        theirs=_is_theirs(knowing, by_id, theirs),
-        occasion_theirs=_is_theirs(suggestion.occasion.evidence, by_id, theirs),
+        theirs=is_theirs(knowing, by_id, theirs),
+        occasion_theirs=is_theirs(suggestion.occasion.evidence, by_id, theirs),
         occasion_by_mail=suggestion.occasion.evidence.id in by_id,
         topic=_topic(suggestion),
         praise=_praise(suggestion, by_id, theirs, now=now),
@@ -154,10 +142,7 @@ def gather_facts(
         profile=_profile_facts(profile, language, now=now),
         prospect=prospect_fact(suggestion.prospect, now=now),
         said_of_them=_say_fact(suggestion.prospect, now=now),
-        bond=bond,
-        tie_word=tie_word,
-        tie_clause="" if tie_word else tie_clause,
-        near=_tells_of_a_tie(suggestion, by_id, theirs),
+        told=said,
         role_fits=_role_fits(suggestion.prospect, profile, language, now=now),
         matter=_matter(suggestion, referrer_name, language),
         passed_on=_passed_on(suggestion, knowing, by_id),
@@ -207,40 +192,6 @@ def _knowing(suggestion: Suggestion) -> Evidence:
     return min(telling, key=lambda fact: (_TELLING.index(fact.kind), -fact.date.timestamp(), fact.id))
 
 
-def _bond(
-    suggestion: Suggestion, by_id: Mapping[str, MailMessage], theirs: frozenset[Address]
-) -> tuple[Bond | None, Evidence | None]:
-    """The tie in the introducer's own words, and the evidence that holds them; the newest that tells one."""
-    for fact in sorted(suggestion.acquaintance.evidence, key=lambda fact: (-fact.date.timestamp(), fact.id)):
-        if fact.kind in {"mentioned", "introduced", "prospect_named"} and _is_theirs(fact, by_id, theirs):
-            bond = find_bond(fact.text, suggestion.prospect.name) if suggestion.prospect.name else None
-            if bond is not None:
-                return bond, replace(fact, kind="mentioned")
-    return None, None
-
-
-def _tie_word(
-    suggestion: Suggestion, by_id: Mapping[str, MailMessage], theirs: frozenset[Address], language: str
-) -> tuple[str, Evidence | None]:
-    """What the prospect is to the introducer, in one word of theirs, and the evidence that holds it."""
-    for fact in _told_by_them(suggestion, by_id, theirs):
-        word = find_tie_noun(fact.text, suggestion.prospect.name, language=language)
-        if word:
-            return word, replace(fact, kind="mentioned")
-    return "", None
-
-
-def _tie_clause(
-    suggestion: Suggestion, by_id: Mapping[str, MailMessage], theirs: frozenset[Address], language: str
-) -> tuple[str, Evidence | None]:
-    """A clause of theirs that tells the tie, turned, and the evidence that holds it."""
-    for fact in _told_by_them(suggestion, by_id, theirs):
-        clause = find_tie_relative(fact.text, suggestion.prospect.name, language=language)
-        if clause:
-            return clause, replace(fact, kind="mentioned")
-    return "", None
-
-
 def _matter(suggestion: Suggestion, referrer: str, language: str) -> Matter | None:
     """What the occasion was about, in words that can stand in a letter."""
     people = (suggestion.introducer.person.name, suggestion.prospect.name, referrer)
@@ -282,22 +233,6 @@ def _is_latest(fact: Evidence, by_id: Mapping[str, MailMessage], theirs: frozens
     return bool(written) and max(written, key=lambda one: (one.date, one.id)).id == fact.id
 
 
-def _tells_of_a_tie(suggestion: Suggestion, by_id: Mapping[str, MailMessage], theirs: frozenset[Address]) -> bool:
-    """Whether the introducer wrote of the prospect as of somebody they know."""
-    name = suggestion.prospect.name
-    told = _told_by_them(suggestion, by_id, theirs) if name else []
-    return any(read_tie(fact.text, name).nearness is Nearness.TIE for fact in told)
-
-
-def _told_by_them(
-    suggestion: Suggestion, by_id: Mapping[str, MailMessage], theirs: frozenset[Address]
-) -> list[Evidence]:
-    """What the introducer wrote of the prospect, the newest first."""
-    newest = sorted(suggestion.acquaintance.evidence, key=lambda fact: (-fact.date.timestamp(), fact.id))
-    kinds = {"mentioned", "introduced", "prospect_named"}
-    return [fact for fact in newest if fact.kind in kinds and _is_theirs(fact, by_id, theirs)]
-
-
 def _role_fits(prospect: Prospect, profile: Profile, language: str, *, now: datetime) -> Evidence | None:
     """The profile's sentence on whom the user works for, where the prospect's role is one that it names."""
     any_role = words("drafts.roles")
@@ -307,12 +242,6 @@ def _role_fits(prospect: Prospect, profile: Profile, language: str, *, now: date
     if not role & ideal:
         return None
     return next((fact for fact in _profile_facts(profile, language, now=now) if fact.id == "profile:ideal"), None)
-
-
-def _is_theirs(fact: Evidence, by_id: Mapping[str, MailMessage], theirs: frozenset[Address]) -> bool:
-    """Whether the introducer wrote the message the evidence was read in."""
-    message = by_id.get(fact.id)
-    return message is not None and message.sender.address in theirs
 
 
 def _beginning(

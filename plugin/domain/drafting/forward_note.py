@@ -1,15 +1,20 @@
-"""The paragraph that an introducer can pass on: about the user, for the prospect, complete in itself.
+"""The paragraph that an introducer can pass on: about the user, for this prospect, complete in itself.
 
-It is made with the ask and shown under it, and goes out only when the introducer says yes. It says nothing of the
-prospect and nothing of the introducer: only what the user says of themselves, what they would like, and their address.
+It is made with the ask and shown under it, and goes out only when the introducer says yes. It says who the user is,
+who passes it on, what the user does in their own whole words, what that brings, and an easy next step. Of the prospect
+it names the company, and nothing else.
 """
 
+import re
 from collections.abc import Collection
+from dataclasses import dataclass, replace
 
-from plugin.domain.drafting.own_words import fit, half, language_of, nearest_kind
+from plugin.domain.drafting.company_names import at_company, without_legal_form
+from plugin.domain.drafting.letter import clean_header
+from plugin.domain.drafting.own_words import OwnWords, fit
 from plugin.domain.language.packs import codes
 from plugin.domain.language.phrasebook import Phrasebook, phrasebook
-from plugin.domain.language.variants import Dice, expand
+from plugin.domain.language.variants import Dice, available, expand, slots_of
 from plugin.domain.model import Address, Profile
 from plugin.domain.text.ngrams import count_words
 
@@ -17,42 +22,88 @@ MOST = 70
 """Words of the paragraph: what is longer is not passed on unread."""
 
 
-def note_to_forward(
-    profile: Profile, reach: Address, language: str, *, about: Collection[str] = (), seed: object = 0
-) -> str:
-    """The paragraph in the language of the mail; in that of the profile where only there it says what the user does.
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """Who passes the paragraph on, what they are to the user, and the company of whom they pass it to."""
 
-    "" where it does in neither. `about` are words of the prospect's role and company: whom the user works for is said
-    where it is people like them.
-    """
-    own = profile.language or language_of(f"{profile.what} {profile.ideal}", otherwise=language)
-    spoken = dict.fromkeys(code for code in (language, own) if code in codes())
-    notes = (compose_forward_note(profile, reach, phrasebook(code), about=about, seed=seed) for code in spoken)
-    return next((note for note in notes if note), "")
+    introducer: str = ""
+    kind: str = "other"
+    organisation: str = ""
+
+
+def note_to_forward(
+    profile: Profile, reach: Address, language: str, *, passing: Passing | None = None, seed: object = 0
+) -> str:
+    """The paragraph in the language of the mail, "" where there is no pack for it or the profile has no name."""
+    if language not in codes():
+        return ""
+    return compose_forward_note(profile, reach, phrasebook(language), passing=passing, seed=seed)
 
 
 def compose_forward_note(
-    profile: Profile, reach: Address, book: Phrasebook, *, about: Collection[str] = (), seed: object = 0
+    profile: Profile, reach: Address, book: Phrasebook, *, passing: Passing | None = None, seed: object = 0
 ) -> str:
-    """The paragraph in the language of the book, "" where the profile does not say in it what the user does."""
-    language, dice = book.language, Dice("forward", seed)
-    values = {"me": profile.name, "house": profile.organisation, "reach": str(reach)}
-    whole = fit(profile.said_in(language, "what"), language=language, written_in=profile.language)
-    short = fit(half(profile.said_in(language, "what")), language=language, written_in=profile.language)
-    if whole is None or not whole.sentence or not profile.name:
+    """The paragraph in the language of the book.
+
+    The user's own words stand whole or not at all; where the profile has none in this language, whoever passes the
+    paragraph on is said to know, and "" where nobody is known to pass it on.
+    """
+    passing = passing or Passing()
+    if not profile.name:
         return ""
-
-    def say(part: str) -> str:
-        ways = book.ways(f"forward.{part}")
-        return expand(ways[dice.roll(len(ways))], values, informal=False, dice=dice)
-
-    ideal = nearest_kind(profile.said_in(language, "ideal"), about, language=language, written_in=profile.language)
-    values["ideal_short"] = ideal
-    whom = expand(book.way("profile.ideal"), values, informal=False, dice=dice) if ideal else ""
-    me, wish, contact = say("me" if profile.organisation else "me_alone"), say("wish"), say("reach")
-    what = short.text if short is not None else ""
-    for middle in (f"{whole.text} {whom}".strip(), whole.text, f"{what} {whom}".strip(), what):
-        note = " ".join(part for part in (me, middle, wish, contact) if part)
+    head, value = _head(profile, book.language), _own(profile, "value", book.language)
+    what = _own(profile, "what", book.language) or head
+    if what is None and not passing.introducer:
+        return ""
+    house = without_legal_form(clean_header(passing.organisation))
+    values = {
+        "me": profile.name,
+        "house": profile.organisation,
+        "reach": str(reach),
+        "introducer": clean_header(passing.introducer),
+        "at_org": at_company(house, book) if house else "",
+    }
+    say = _Saying(book, values, {passing.kind}, Dice("forward", seed, house, passing.introducer))
+    told = say.part("what", what) if what is not None else say.part("untold")
+    passed = say.part("passed") if what is not None else ""
+    short = say.part("what", head) if head is not None else told
+    brings = say.part("value", value) if value is not None and what is not None else ""
+    ahead, after = (say.part("me"), passed), (say.part("wish"),)
+    # Of a long text nothing is cut through: what follows a colon is left out, then what it brings.
+    for middle in ((told, brings), (short, brings), (told,), (short,)):
+        note = " ".join(part for part in (*ahead, *middle, *after) if part)
         if count_words(note) <= MOST:
             return note
     return ""
+
+
+class _Saying:
+    """Says the parts of one paragraph."""
+
+    def __init__(self, book: Phrasebook, values: dict[str, str], situation: Collection[str], dice: Dice) -> None:
+        self._book, self._values, self._situation, self._dice = book, values, frozenset(situation), dice
+
+    def part(self, name: str, own: OwnWords | None = None) -> str:
+        """A part in words, "" where what it needs is not known. Of `own` words a sentence stands alone."""
+        if own is not None and own.sentence:
+            return own.text
+        values = self._values | ({f"{name}_mid": own.mid} if own is not None else {})
+        known = available(self._book.ways(f"forward.{name}", self._situation), values)
+        if not known:
+            return ""
+        most = max(len(slots_of(way)) for way in known)
+        ways = [way for way in known if len(slots_of(way)) == most]
+        return expand(ways[self._dice.roll(len(ways))], values, informal=False, dice=self._dice)
+
+
+def _own(profile: Profile, field: str, language: str) -> OwnWords | None:
+    """The field in this language; what the user closed with a full stop stands alone, whatever it is."""
+    text = profile.said_in(language, field).strip()
+    own = fit(text, language=language, written_in=profile.language)
+    return replace(own, sentence=True) if own is not None and text[-1:] in ".!" else own
+
+
+def _head(profile: Profile, language: str) -> OwnWords | None:
+    """What stands before a colon or a semicolon of what the user does, where that is a sentence."""
+    head = re.split(r"[:;]\s", profile.said_in(language, "what"))[0]
+    return fit(head, language=language, written_in=profile.language)

@@ -175,6 +175,8 @@ def nearest_piece(text: str, words: Collection[str]) -> str:
     if not words:
         return people[0] if people else ""
     wanted = {word[:_STEM] for word in words if len(word) > _TWO} - _small_stems()
+    # The role, which comes first, counts though its word is a usual one: owner.
+    wanted |= {word[:_STEM] for word in list(words)[:1] if len(word) > _TWO}
     scores = [len(wanted & {word[:_STEM] for word in words_of(piece)}) for piece in pieces]
     if max(scores) == 0:
         # None of them is like this person: all of them, where that is short enough to be said beside an ask.
@@ -236,8 +238,11 @@ def brief_kind(text: str, language: str) -> str:
     pieces = re.split(rf",?\s+(?:{ends})\s", text) if ends else [text]
     brief = next(
         (piece for piece in (pieces[0], text.split(", ", maxsplit=1)[0]) if _TWO <= count_words(piece) <= _PASSING), ""
-    )
-    return brief.rstrip(" ,;")
+    ).rstrip(" ,;")
+    # "Owners of firms" says no more than "owners", once it is not said of what firms.
+    bare = next((end for end in pack(language).words("drafts.bare_kinds") if brief.endswith(f" {end}")), "")
+    shorter = brief[: len(brief) - len(bare)].rstrip()
+    return shorter if bare and shorter else brief
 
 
 def is_sentence(text: str, language: str) -> bool:

@@ -88,8 +88,6 @@ _KNOWING = total(
     },
 )
 """How a tie is told that the introducer told or made themselves; of one only seen it is asked whether there is one."""
-_BRIDGED = frozenset({OccasionKind.UPCOMING_MEETING, OccasionKind.ACTIVE_THREAD})
-"""Occasions whose opening says already that a question follows."""
 _PRIVATE = frozenset({Kind.FRIEND, Kind.FAMILY})
 _WORKED_FOR = frozenset({Kind.CLIENT, Kind.FORMER_CLIENT})
 _TOLD = frozenset({KnowingKind.MENTIONED, KnowingKind.PROSPECT_NAMED})
@@ -109,6 +107,12 @@ _KNOWS_WHAT = total(
     },
 )
 """Whether somebody of this kind knows what the user does without being told."""
+_EQUALS = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE, Kind.FORMER_COLLEAGUE})
+"""Between whom a kind word is no occasion for thanks."""
+_THANKED = timedelta(days=10)
+"""For so long one still gives thanks for a message."""
+_LONG_KNOWN = timedelta(days=365)
+"""Who has known the user so long can speak for them."""
 _FRESH = timedelta(days=30)
 """For so long one still gives thanks for what was passed on."""
 _MET_OFTEN, _WROTE_OFTEN = 3, 12
@@ -134,7 +138,7 @@ def situation_of(
             ("theirs", facts.theirs and facts.knowing.kind in _TOLD),
             ("copied", facts.copied),
             ("alone", not suggestion.prospect.organisation),
-            ("known", facts.near or facts.bond is not None or bool(facts.tie_word or facts.tie_clause)),
+            ("known", facts.told.near or facts.told.tie is not None),
         )
         if holds
     }
@@ -148,29 +152,23 @@ def plan_letter(
     known: Sequence[Earlier],
     situation: frozenset[str],
     *,
-    language: str,
     curt: bool = False,
 ) -> LetterPlan:
     """What this letter says. `known` are earlier drafts to this person; `curt` where the two write few words."""
     between = _between_the_two(suggestion, facts, known)
-    ask = _the_ask(suggestion, facts, own, known, language, situation)
+    ask = _the_ask(suggestion, facts, own, known, situation)
     opened = any(part.name == "opening" for part in between)
-    if suggestion.occasion.kind not in _BRIDGED and (not curt or not opened):
+    if not opened and situation & _PRIVATE and not curt:
         ask.insert(0, Planned("bridge", ("asks.bridge",)))
     end = [Planned("way_out", ("ways_out.both_curt", "ways_out.both") if curt else ("ways_out.both",))]
     if facts.kind is not None and not curt:
         end.append(Planned("gives", ("relationships.gives",), _kind(facts)))
     parts = [
-        Planned(part.name, part.keys, part.facts, number, _spare(part.name, opened=opened))
+        Planned(part.name, part.keys, part.facts, number, _SPARE.get(part.name, 0))
         for number, thought in enumerate((between, ask, end))
         for part in thought
     ]
     return LetterPlan(situation, tuple(parts))
-
-
-def _spare(name: str, *, opened: bool) -> int:
-    """A letter that begins with the favour does not leave out that one follows."""
-    return 0 if name == "bridge" and not opened else _SPARE.get(name, 0)
 
 
 def slim(plan: Sequence[Planned], *, least: int = 1) -> list[Planned] | None:
@@ -192,7 +190,7 @@ def _between_the_two(suggestion: Suggestion, facts: Facts, known: Sequence[Earli
     praised = facts.praise is not None and _new(facts.praise, known)
     of_the_day = praised and facts.praise is not None and facts.praise.id == facts.occasion.id
     about = (facts.occasion, *((facts.praise,) if of_the_day and facts.praise is not None else ()))
-    opening = _opening(occasion.kind, facts, quotes=of_the_day)
+    opening = _opening(occasion.kind, facts, suggestion.introducer.kind, quotes=of_the_day)
     parts = [Planned("opening", opening, about)] if opening else []
     private = suggestion.introducer.kind in _PRIVATE
     if facts.referrer is not None and _new(facts.referrer, known):
@@ -202,27 +200,26 @@ def _between_the_two(suggestion: Suggestion, facts: Facts, known: Sequence[Earli
     return parts
 
 
-def _opening(kind: OccasionKind, facts: Facts, *, quotes: bool) -> tuple[str, ...]:
+def _opening(kind: OccasionKind, facts: Facts, introducer: Kind, *, quotes: bool) -> tuple[str, ...]:
     """What the two shared, by its name where it has one. Thanks for a message or for praise only where they wrote it.
 
-    A meeting of which no more can be said than that it was one opens no letter that has words of theirs to start from.
+    Nobody thanks for a line of weeks ago, and no friend for a compliment in passing: then the letter begins with what
+    it is about.
     """
+    stale = facts.now - facts.occasion.date > _THANKED
     if kind is OccasionKind.PRAISE and facts.praise is None:
         kind = OccasionKind.ACTIVE_THREAD
     if kind is OccasionKind.MEETING_HELD:
-        plain = () if facts.in_message or facts.passed_on else ("openings.met_plain",)
-        return ("openings.met_at", "openings.met_about", _OPENINGS[kind], *plain)
+        return ("openings.met_at", "openings.met_about", _OPENINGS[kind], "openings.met_plain")
     if kind is OccasionKind.PRAISE:
-        whole = (_OPENINGS[kind],) if quotes else ()
-        return (*whole, "openings.praise_matter", "openings.praise_plain")
+        if quotes and not (stale and introducer in _EQUALS):
+            return (_OPENINGS[kind], *(() if stale else ("openings.praise_matter", "openings.praise_plain")))
+        return () if stale or introducer in _EQUALS else ("openings.praise_matter", "openings.praise_plain")
     if kind is OccasionKind.ACTIVE_THREAD and facts.occasion_theirs:
-        # Who goes on to "your message" has no need to thank for it first.
-        return (
-            ()
-            if facts.in_message or facts.passed_on
-            else ("openings.active_thread_matter", "openings.active_thread_theirs")
-        )
-    return (_OPENINGS[kind],)
+        # Who goes on to "you wrote" has no need to thank for it first.
+        plain = () if facts.in_message or facts.passed_on or stale else ("openings.active_thread_theirs",)
+        return () if not plain else ("openings.active_thread_matter", *plain)
+    return (*(("openings.owed_news_named",) if kind is OccasionKind.OWED_NEWS else ()), _OPENINGS[kind])
 
 
 # --- the ask ------------------------------------------------------------------------------------
@@ -233,50 +230,57 @@ def _the_ask(
     facts: Facts,
     own: Mapping[str, OwnWords],
     known: Sequence[Earlier],
-    language: str,
     situation: frozenset[str],
 ) -> list[Planned]:
-    """How they know the prospect, why the two should talk, and the question, in one of three orders.
-
-    A tie that can be told goes first, and the question follows it or the reason; of one that was only seen somewhere,
-    the question is whether there is one.
-    """
+    """How they know the prospect, why the two should talk, and the question, in one of several orders."""
     if not suggestion.specific and not suggestion.prospect.name:
         return [*_ideal(facts, own, known), Planned("ask", ("asks.ask_group",))]
     wish = (facts.prospect,) if facts.prospect is not None else ()
     if not suggestion.prospect.name:
         return [Planned("knowing", ("reasons.org",), wish), Planned("ask", ("asks.ask_role",))]
-    knowing, why = _knowing(facts, language), _why(suggestion, facts, own, situation)
+    return _ordered(suggestion, facts, _knowing(facts), _why(suggestion, facts, own, situation))
+
+
+def _ordered(suggestion: Suggestion, facts: Facts, knowing: Planned, why: Planned) -> list[Planned]:
+    """The three in the order in which one says them.
+
+    A tie that can be told goes first, and the question follows it or the reason; of one that was only seen somewhere,
+    the question is whether there is one. What they told of the prospect's work is the best reason, and where they told
+    no more, it is what the letter begins with.
+    """
+    wish = (facts.prospect,) if facts.prospect is not None else ()
+    ask, needed = Planned("ask", ("asks.ask",)), why.name == "need"
     if not knowing.keys:
-        return [Planned("ask", ("asks.ask_known",), (*wish, facts.knowing)), why]
-    if knowing.keys == ("knowing.copied_together_theirs",):
-        return [knowing, Planned("ask", ("asks.ask_met",)), why]
-    if knowing.keys == ("knowing.mentioned_theirs",) and Dice(suggestion.id, "shape").roll(2):
-        return [Planned("ask", ("asks.ask_told",), knowing.facts), why]
-    ask = Planned("ask", ("asks.ask",))
-    return [knowing, ask, why] if Dice(suggestion.id, "order").roll(2) else [knowing, why, ask]
+        order = [Planned("ask", ("asks.ask_known",), (*wish, facts.knowing)), why]
+    elif knowing.keys == ("knowing.copied_together_theirs",):
+        order = [knowing, Planned("ask", ("asks.ask_met",)), why]
+    elif needed:
+        order = [knowing, why, ask] if facts.told.tie is not None else [why, Planned("ask", ("asks.ask_named",), wish)]
+    elif knowing.keys == ("knowing.mentioned_theirs",) and Dice(suggestion.id, "shape").roll(2):
+        order = [Planned("ask", ("asks.ask_told",), knowing.facts), why]
+    else:
+        order = [knowing, ask, why] if Dice(suggestion.id, "order").roll(2) else [knowing, why, ask]
+    return order
 
 
-def _knowing(facts: Facts, language: str) -> Planned:
+def _knowing(facts: Facts) -> Planned:
     """The best tie first: in their own words, in their word for it, as what they passed on, as one they told of.
 
     Without keys where the introducer neither told of it nor made it.
     """
     part = next((part for kind, part in _KNOWING.items() if kind == facts.knowing.kind), "") if facts.theirs else ""
     keys = [part] if part and (facts.copied or not part.startswith("knowing.copied")) else []
-    if part == "knowing.mentioned_theirs" and facts.near:
+    if part == "knowing.mentioned_theirs" and facts.told.near:
         keys.insert(0, "knowing.told_near")
-    if part == "knowing.mentioned_theirs" and facts.in_message:
-        keys.insert(0, "knowing.in_message")
     if facts.passed_on and facts.theirs:
         fresh = facts.now - facts.knowing.date <= _FRESH
         keys.insert(0, "knowing.passed_on" if fresh else "knowing.passed_on_once")
-    if facts.tie_word:
-        keys.insert(0, "knowing.tie")
-    if facts.tie_clause:
+    if facts.told.clause:
         keys.insert(0, "knowing.clause")
-    if facts.bond is not None and facts.bond.language == language:
+    if facts.told.bond is not None:
         keys.insert(0, "knowing.bond")
+    if facts.told.word:
+        keys.insert(0, "knowing.tie")
     wish = (facts.prospect,) if facts.prospect is not None else ()
     return Planned("knowing", tuple(keys), (facts.knowing, *wish))
 
@@ -296,12 +300,18 @@ def knows_the_work(introducer: Relationship) -> bool:
 
 
 def _why(suggestion: Suggestion, facts: Facts, own: Mapping[str, OwnWords], situation: frozenset[str]) -> Planned:
-    """Why it may be good for the two to talk: what is known of the prospect first, else what the introducer knows."""
-    wish = (facts.prospect,) if facts.prospect is not None else ()
+    """Why the two should talk.
+
+    What the user says of the prospect, what the introducer told of their work, else what the user has to offer; to
+    friends no more than that it is about work.
+    """
+    wish, told = (facts.prospect,) if facts.prospect is not None else (), facts.told
     if "say" in own and facts.said_of_them is not None:
         return Planned("why", ("reasons.say",), (facts.said_of_them, *wish))
-    keys, told = _reason(suggestion.introducer.kind, facts, own, situation)
-    return Planned("why", (*keys, "reasons.plain"), (*told, *_kind(facts), *wish))
+    if told.need is not None and told.need_told is not None:
+        return Planned("need", ("reasons.asked" if told.need.quote else "reasons.need",), (told.need_told, *wish))
+    keys, facts_of_it = _reason(suggestion.introducer.kind, facts, own, situation)
+    return Planned("why", (*keys, "reasons.plain"), (*facts_of_it, *_kind(facts), *wish))
 
 
 def _reason(
@@ -311,15 +321,17 @@ def _reason(
     began = (facts.beginning,) if facts.beginning is not None else ()
     if situation & _PRIVATE:
         return ("reasons.private",), ()
+    fits = ("reasons.fit",) if facts.role_fits is not None else ()
+    fitting = (facts.role_fits,) if facts.role_fits is not None else ()
     if kind in _WORKED_FOR | {Kind.SUPPLIER}:
         known = "reasons.known_supplier" if kind is Kind.SUPPLIER else "reasons.known"
-        return ("reasons.known_since", known) if began else (known,), began
-    if "knows" in situation:
-        return ("reasons.plain_since",) if began else (), began
+        return (*(("reasons.known_since",) if began else ()), known, *fits), (*began, *fitting)
     what = facts.of_profile("what")
-    if what is not None and "what" in own and own["what"].sentence:
-        return ("reasons.what_since", "reasons.what") if began else ("reasons.what",), (what, *began)
-    return (("reasons.fit",), (facts.role_fits,)) if facts.role_fits is not None else ((), ())
+    if what is not None and "what" in own and own["what"].sentence and "knows" not in situation:
+        return (*(("reasons.what_since",) if began else ()), "reasons.what", *fits), (what, *began, *fitting)
+    long = facts.beginning is not None and facts.now - facts.beginning.date >= _LONG_KNOWN
+    since = ("reasons.plain_since",) if long and "knows" in situation else ()
+    return (*fits, *since), (*fitting, *began)
 
 
 def _new(fact: Evidence, known: Sequence[Earlier]) -> bool:

@@ -24,11 +24,11 @@ from plugin.domain.drafting.own_words import (
 )
 from plugin.domain.drafting.spelling import looks_misspelt
 from plugin.domain.drafting.topics import KINDS, say_topic
-from plugin.domain.language.packs import codes, pack
+from plugin.domain.language.packs import codes, merged_table, pack
 from plugin.domain.language.phrasebook import Phrasebook
-from plugin.domain.language.relative_dates import local_day, say_day, say_lately, say_month, weekday_names
+from plugin.domain.language.relative_dates import Moment, local_day, say_day, say_month, weekday_names
 from plugin.domain.language.variants import Dice, expand
-from plugin.domain.model import Evidence, Kind, Profile, Suggestion
+from plugin.domain.model import Evidence, Kind, Occasion, OccasionKind, Profile, Suggestion
 from plugin.domain.text.names import read_name
 from plugin.domain.text.ngrams import count_words, words_of
 from plugin.domain.text.sentences import capitalised
@@ -37,11 +37,13 @@ _PRIVATE = frozenset({Kind.FRIEND, Kind.FAMILY})
 _FACE_TO_FACE = frozenset({"lunch", "dinner", "breakfast", "coffee", "drinks", "meal", "walk", "visit"})
 _NAMED_KINDS = frozenset(KINDS) - {"meeting", "event", "chat"}
 """What says more of a meeting than that it was one."""
+_TOLD = frozenset({"mentioned", "prospect_named"})
 _LEAST_QUOTE, _LONGEST_QUOTE = 2, 6
 """Words of a quotation that a person would give back by heart."""
-_LATELY = timedelta(days=45)
-"""What was told within this time was told the other day."""
 _A_WEEK = 7
+_MOST_NAMES = 4
+_LONG_AGO = timedelta(days=21)
+"""What was said longer ago one remembers."""
 _CARELESS = re.compile(r"\.\.|…|[!?]{2}|(\w)\1\1| [,.!?]|[;:][-)(]|\b[A-ZÀ-Þ]{3,}\b|[^\W\d_]\d|\n")
 """What nobody quotes: a slip, a shout, a smile."""
 
@@ -108,7 +110,7 @@ def fillings(
         "meeting_dat": meeting[-1] if topic.kind in _NAMED_KINDS else "",
         "meeting_cap": capitalised(meeting[0]) if topic.kind in _NAMED_KINDS else "",
         "met": meeting[0],
-        "org": house,
+        "org": with_article(house, book.language) if house.strip() else "",
         "at_org": at_company(house, book),
         "there": book.way("naming.there") if prospect.organisation else "",
         "role": _role(prospect.role, book.language)
@@ -119,39 +121,67 @@ def fillings(
         **_day("when", facts.occasion, facts, book),
         "when_bare": _weekday(facts, book.language),
         **_day("seen", facts.knowing, facts, book),
-        **_prospect(suggestion, book, first_names=first_names, written_in=written_in),
+        **_prospect(suggestion, facts, book, first_names=first_names, written_in=written_in),
+        "met_whom": _met_whom(occasion),
+        "over": pack(book.language).table("drafts.over").get(topic.kind, ""),
         **_since(facts, book),
         **_matter(facts),
     }
-    values |= _tie(facts, values["prospect"], book, informal=informal)
+    values |= _tie(facts, values["prospect"], values.get("short", ""), book, informal=informal)
     if "say" in own:
         values |= {"say": own["say"].text, "say_clause": own["say"].text.rstrip(".!")}
     if "what" in own and own["what"].sentence:
         mid, whole = own["what"].mid, own["what"].text
         values |= {"what_mid": mid, "what_clause": mid.rstrip(".!"), "what_cap": whole.rstrip(".!")}
-    if "ideal" in own and not own["ideal"].sentence:
+    if "ideal" in own and not own["ideal"].sentence and (facts.role_fits is not None or not prospect.name):
         values["ideal_short"] = brief_kind(small_kind(own["ideal"].noun_phrase, book.language), book.language)
     if facts.praise is not None:
         values |= _quote(facts.praise.text, book)
     return values
 
 
+def _met_whom(occasion: Occasion) -> str:
+    """Whom the user met by an introduction of theirs, where that is somebody's name."""
+    words = occasion.topic.split()
+    named = 1 < len(words) <= _MOST_NAMES and all(word[:1].isupper() for word in words) and "@" not in occasion.topic
+    return clean_header(occasion.topic) if named and occasion.kind is OccasionKind.OWED_NEWS else ""
+
+
 def _told_when(facts: Facts, book: Phrasebook, *, informal: bool, dice: Dice) -> dict[str, str]:
-    """When the tie was told: the day for a week or two, then the language's words for lately and for longer ago."""
-    day = say_lately(facts.knowing.date, now=facts.now, language=book.language)
+    """When the tie was told: the day for a week or two, then the month; in a message that was named, there."""
+    day = say_day(facts.knowing.date, now=facts.now, language=book.language)
     # "On Friday" twice would be one day, and may be the coming one.
     same = say_day(facts.occasion.date, now=facts.now, language=book.language)
-    if day is not None and not _one_weekday(facts, day.when, same.when):
-        return {"lately": day.when, "lately_cap": capitalised(day.when), "told_of": day.of}
-    lately = book.way("days.lately" if facts.now - facts.knowing.date <= _LATELY else "days.ago")
-    told = expand(lately, {}, informal=informal, dice=dice)
-    return {"lately": told, "lately_cap": capitalised(told)}
+    if _one_weekday(facts, day.when, same.when):
+        told = expand(book.way("days.lately"), {}, informal=informal, dice=dice)
+        day = Moment(told, "")
+    needed = facts.told.need_told
+    when = say_day(needed.date, now=facts.now, language=book.language).when if needed is not None else ""
+    if needed is not None and needed.id == facts.knowing.id and facts.told.tie is not None:
+        when = book.way("days.there")
+    return {
+        "lately": day.when,
+        "lately_cap": capitalised(day.when),
+        "told_of": day.of,
+        "long_ago": day.when if facts.now - facts.knowing.date > _LONG_AGO else "",
+        "need_when": when,
+        "need_when_cap": capitalised(when),
+    }
+
+
+def in_that_message(facts: Facts, book: Phrasebook) -> dict[str, str]:
+    """What takes the day's place where a letter has named the message in which something was told."""
+    there = book.way("days.there")
+    if facts.knowing.id != facts.occasion.id:
+        return {}
+    return {"lately": there, "lately_cap": capitalised(there)}
 
 
 def _one_weekday(facts: Facts, told: str, occasion: str) -> bool:
     """Whether two days would be called by one weekday, of which one is to come."""
+    of_late = facts.now - facts.knowing.date < timedelta(days=_A_WEEK)
     return facts.occasion.date > facts.now and (
-        told == occasion or facts.occasion.date.weekday() == facts.knowing.date.weekday()
+        told == occasion or (of_late and facts.occasion.date.weekday() == facts.knowing.date.weekday())
     )
 
 
@@ -207,6 +237,8 @@ def praise_core(text: str, language: str) -> str:
         if bare.replace("’", "'").casefold().startswith(f"{lead} "):
             bare = bare[len(lead) + 1 :]
             break
+    if set(words_of(bare)) & set(pack(language).words("dates.today")):
+        return ""
     # What leans on something before it ("it paid for itself") or breaks off is no saying.
     whole = not re.search(r"[,;:–—()?\"“”„«»]", bare)
     return bare if whole and _LEAST_QUOTE <= count_words(bare) <= _LONGEST_QUOTE else ""
@@ -238,23 +270,39 @@ def _meeting(kind: str, relation: Kind, book: Phrasebook) -> tuple[str, str]:
     return book.meeting(kind)
 
 
-def _tie(facts: Facts, prospect: str, book: Phrasebook, *, informal: bool) -> dict[str, str]:
-    """The tie in the introducer's words, or in one word of theirs."""
+def _tie(facts: Facts, prospect: str, short: str, book: Phrasebook, *, informal: bool) -> dict[str, str]:
+    """The tie in the introducer's words, or in one word of theirs; and what they told of the prospect's work."""
+    told = facts.told
+
+    def said(text: str) -> str:
+        return expand(text, {"prospect": prospect, "who": short}, informal=informal, dice=Dice(""))
+
     values = {}
-    if facts.bond is not None and facts.bond.language == book.language:
-        clause = facts.bond.clause.replace("{prospect}", prospect)
-        values["bond_whole" if facts.bond.names else "bond"] = clause
-    if facts.tie_word:
-        values["tie"] = expand(facts.tie_word, {}, informal=informal, dice=Dice(""))
+    if told.bond is not None and told.bond.language == book.language:
+        clause = said(told.bond.clause)
+        values["bond_whole" if told.bond.names else "bond"] = clause
+        both, whole = book.ways("naming.both"), book.ways("naming.both_named")
+        if both and whole and clause.startswith(f"{both[0]} "):
+            values["bond_whole"] = whole[0].replace("{prospect}", prospect) + clause[len(both[0]) :]
+        values |= {f"{name}_cap": capitalised(values[name]) for name in ("bond", "bond_whole") if values.get(name)}
+    if told.word:
+        values["tie"] = said(told.word)
         values["tie_cap"] = capitalised(values["tie"])
         objects = pack(book.language).table("tie_nouns.objects")
-        values["tie_object"] = expand(objects.get(facts.tie_word, facts.tie_word), {}, informal=informal, dice=Dice(""))
-    if facts.tie_clause:
-        values["clause"] = expand(facts.tie_clause, {}, informal=informal, dice=Dice(""))
+        values["tie_object"] = said(objects.get(told.word, told.word))
+    if told.clause:
+        values["clause"] = said(told.clause)
+    if told.need is not None:
+        opening, closing = book.quotation_marks
+        values["need"] = said(told.need.clause) if told.need.clause else ""
+        values["need_cap"] = capitalised(values["need"])
+        values["asked"] = f"{opening}{told.need.quote}{closing}" if told.need.quote else ""
     return values
 
 
-def _prospect(suggestion: Suggestion, book: Phrasebook, *, first_names: bool, written_in: str) -> dict[str, str]:
+def _prospect(
+    suggestion: Suggestion, facts: Facts, book: Phrasebook, *, first_names: bool, written_in: str
+) -> dict[str, str]:
     """The prospect as first named, after a preposition, and again."""
     prospect = suggestion.prospect
     organisation, name = without_legal_form(clean_header(prospect.organisation)), clean_header(prospect.name)
@@ -273,15 +321,37 @@ def _prospect(suggestion: Suggestion, book: Phrasebook, *, first_names: bool, wr
             whole.replace("{role}", _role(role, book.language)).replace("{org}", organisation) if role else organisation
         )
         return {"short": whole, "prospect": whole, "role": _role(role, book.language)}
-    # In the same house, the house need not be said.
-    house = "" if prospect.organisation == suggestion.introducer.person.organisation else organisation
-    short = _called(name, first_names or not pack(book.language).flag("drafts.polite_you"))
+    # Whoever told of somebody knows where they work; and in the same house, the house need not be said.
+    told = facts.theirs and facts.knowing.kind in _TOLD
+    house = "" if told or prospect.organisation == suggestion.introducer.person.organisation else organisation
+    theirs = _as_they_say(facts.told.called, first_names=first_names) if told else ""
+    short = (
+        theirs
+        if " " in theirs and theirs != name
+        else _called(name, first_names or not pack(book.language).flag("drafts.polite_you"))
+    )
+    if theirs and read_name(name).surname in theirs and title_of(name) == "" and theirs.endswith(name):
+        # Dr Helen Askwith, and then Dr Askwith.
+        short = f"{theirs.split()[0]} {read_name(name).surname}"
+    named = theirs or name
     values = {
-        "prospect": of_company(name, house, book),
-        "prospect_dat": of_company(name, house, book, dative=True),
-        "name_only": name,
+        "prospect": of_company(named, house, book),
+        "prospect_dat": of_company(named, house, book, dative=True),
+        "name_only": named,
+        "subject_name": theirs,
     }
     return values | {"short": short, "short_plain": short, "short_dat": short, "whom": short}
+
+
+def _as_they_say(called: str, *, first_names: bool) -> str:
+    """What the introducer calls the prospect, where the letter may: a given name among those who use them."""
+    if not called:
+        return ""
+    given = " " not in called
+    honorific = not given and called.split(maxsplit=1)[0] in merged_table("drafts.honorifics").values()
+    if given:
+        return called if first_names else ""
+    return "" if honorific and first_names else called
 
 
 def _role(role: str, language: str) -> str:

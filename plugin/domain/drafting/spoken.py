@@ -17,8 +17,11 @@ def plan_three_lines(
     role = "spoken.tie_role" if suggestion.specific else "spoken.tie_group"
     tie = ("spoken.tie_told", "spoken.tie") if named else (role,)
     fits = facts.role_fits or facts.of_profile("ideal")
+    need, need_told = facts.told.need, facts.told.need_told
     if "say" in own and named and facts.said_of_them is not None:
         why = Planned("why", ("spoken.why_said",), (facts.said_of_them, *wish), 1)
+    elif named and need is not None and need_told is not None:
+        why = Planned("why", ("reasons.asked" if need.quote else "reasons.need",), (need_told, *wish), 1)
     elif not named and not suggestion.specific:
         why = Planned("why", ("profile.ideal",), (fits,) if fits is not None else (), 1)
     else:

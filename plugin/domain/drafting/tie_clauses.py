@@ -32,11 +32,14 @@ class Bond:
     names: bool = False
 
 
-def find_bond(text: str, name: str) -> Bond | None:
-    """The tie to the person of this name that the words tell, None where they tell none plainly."""
+def find_bond(text: str, name: str, *, about: bool = False) -> Bond | None:
+    """The tie to the person of this name that the words tell, None where they tell none plainly.
+
+    `about`: the words are known to be about this person, though they may name nobody.
+    """
     text = " ".join(text.replace("’", "'").split())
     full = read_name(name)
-    if not full.given or not full.surname or full.surname not in text or '"' in text:
+    if not full.given or not full.surname or (full.surname not in text and not about) or '"' in text:
         return None
     readers = (_ClauseReader(language, full) for language in packs() if language.words("tie_clauses.ties"))
     return next((bond for reader in readers if (bond := reader.find(text)) is not None), None)

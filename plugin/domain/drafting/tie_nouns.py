@@ -21,8 +21,16 @@ def find_tie_noun(text: str, name: str, *, language: str) -> str:
     for pattern in _patterns(language):
         for match in re.finditer(pattern.replace("PERSON", person), text, re.IGNORECASE):
             if not _is_another(match.groupdict().get("between") or "", language):
-                return str(nouns[match["noun"].casefold()])
+                return _with_kept(str(nouns[match["noun"].casefold()]), match["before"] or "", language)
     return ""
+
+
+def _with_kept(said: str, before: str, language: str) -> str:
+    """The word with what stood before it: your old flatmate."""
+    if before.casefold() not in pack(language).words("tie_nouns.kept"):
+        return said
+    first, _, rest = said.partition(" ")
+    return f"{first} {before.casefold()} {rest}"
 
 
 def _is_another(between: str, language: str) -> bool:
@@ -39,7 +47,7 @@ def _patterns(language: str) -> tuple[str, ...]:
     nouns = "|".join(sorted((re.escape(noun) for noun in known.table("tie_nouns.nouns")), key=len, reverse=True))
     mine = _either(known.words("tie_nouns.possessives"))
     verbs = _either(known.words("tie_nouns.verbs"))
-    word = rf"\b{mine}\s+(?:[\w-]+\s+)?(?P<noun>{nouns})\b"
+    word = rf"\b{mine}\s+(?:(?P<before>[\w-]+)\s+)?(?P<noun>{nouns})\b"
     return (rf"{word}(?P<between>[^.!?;:]{{0,40}}?)\bPERSON\b", rf"\bPERSON\b(?:,|\s+{verbs}|,\s*{verbs})?\s+{word}")
 
 

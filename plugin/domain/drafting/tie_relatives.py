@@ -31,17 +31,21 @@ def find_tie_relative(text: str, name: str, *, language: str) -> str:
         if last
         else rf"(?P<subject>{{tie_relatives.i}}\s?)?\b(?P<verb>{forms})\b(?P<rest>[^,.;:!?()]*)"
     )
+    named = re.escape(full.surname) if full.surname in text or not full.given else re.escape(full.given.split()[0])
     pattern = known.template(
-        rf"\b{re.escape(full.surname)}(?: [\w.&-]+){{0,5}}{_ASIDE}, (?P<who>(?:{{tie_relatives.prepositions}} )?"
+        rf"\b{named}(?: [\w.&-]+){{0,5}}{_ASIDE}, (?P<who>(?:{{tie_relatives.prepositions}} )?"
         rf"{{tie_relatives.relatives}}) {said}(?=[,.;!?]|$)"
     )
     match = pattern.search(" ".join(text.replace("’", "'").split()))
     if match is None:
         return ""
-    words = match["rest"].split()
-    if count_words(match["rest"]) > MOST or {word.casefold() for word in words} & set(
-        known.words("tie_relatives.against")
-    ):
+    joining, relatives = ("|".join(known.words(key)) for key in ("turned_ties.joining", "tie_relatives.relatives"))
+    again = rf"\s(?:{joining})\s(?:{relatives})\s"
+    if known.template(r"\b{turned_ties.transient}\b").search(match["rest"]):
+        return ""
+    rest = match["rest"] if last else re.split(again, match["rest"])[0]
+    words = rest.split()
+    if count_words(rest) > MOST or {word.casefold() for word in words} & set(known.words("tie_relatives.against")):
         return ""
     turned = [str(persons.get(word.casefold(), word)) for word in words]
     verb = str(verbs[match["verb"].casefold()])

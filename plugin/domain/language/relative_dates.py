@@ -22,6 +22,8 @@ class Moment:
 
 
 _TEN_DAYS_AT_MOST, _TWO_WEEKS_AT_MOST = 11, 18
+_A_YEAR = 340
+"""Days after which last October could be the coming one's."""
 
 
 def weekday_names(language: str) -> tuple[str, ...]:
@@ -68,7 +70,11 @@ def _past(day: date, today: date, language: str) -> Moment:
         ((day.year, day.month) == (today.year, today.month), "this_month"),
     )
     said = next((part for holds, part in spans if holds), None)
-    return _say(said, language) if said is not None else _month(day, today, language)
+    if said is not None:
+        return _say(said, language)
+    if day.year == today.year - 1 and apart < _A_YEAR:
+        return _say("month_last_year", language, month=month_names(language)[day.month - 1])
+    return _month(day, today, language)
 
 
 def say_lately(moment: datetime, *, now: datetime, language: str) -> Moment | None:

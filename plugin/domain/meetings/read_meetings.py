@@ -56,17 +56,14 @@ def _likely(finding: Finding, outcome: MeetingOutcome, written: datetime) -> Spo
 def without_doubles(mentions: Iterable[MeetingMention], read: Sequence[MeetingMention]) -> list[MeetingMention]:
     """What the rules heard, without what was read of the same meeting in the same message; then what was read.
 
-    A day that a rule had to guess gives way to one that was read; what a rule heard of an exact day stays. Where one
-    says that they met and the other that they did not, the meeting is asked about.
+    Of one message and person the reader's day stands: a rule takes any day that is named nearby. Where one says that
+    they met and the other that they did not, the meeting is asked about.
     """
     heard = [_disputed(one, read) for one in mentions]
     found = [_disputed(one, heard) for one in read]
     known = {(one.message_id, address, one.took_place) for one in found for address in one.contact}
     kept = [
-        one
-        for one in heard
-        if (one.day.exact and not one.guessed and not one.rule.startswith(READ_BY))
-        or not any((one.message_id, address, one.took_place) in known for address in one.contact)
+        one for one in heard if not any((one.message_id, address, one.took_place) in known for address in one.contact)
     ]
     return kept + found
 

@@ -26,6 +26,8 @@ class Seen:
     """The names its mail is sent under."""
     given_names: Counter[str] = field(default_factory=Counter)
     """The names others wrote before the address."""
+    wrote: tuple[datetime, datetime] | None = None
+    """When its bearer first and last wrote from it."""
     last_used: datetime = LONG_AGO
     signature: str = ""
     signed_at: datetime = LONG_AGO
@@ -109,6 +111,8 @@ class Census:
             if message.sender.display_name:
                 one.own_names[message.sender.display_name] += 1
             one.last_used = max(one.last_used, message.date)
+            first, last = one.wrote or (message.date, message.date)
+            one.wrote = min(first, message.date), max(last, message.date)
             if message.signature and message.date >= one.signed_at:
                 one.signature, one.signed_at = message.signature, message.date
         # Whom a stranger writes to or quotes, and under what names, is theirs to invent.

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 from itertools import pairwise
 
 from plugin.domain.language.packs import rules
@@ -15,6 +16,8 @@ from plugin.domain.text.addresses import is_free_mail, mailbox_key, registrable_
 from plugin.domain.text.excerpts import excerpt
 from plugin.domain.text.names import FullName, fold, names_conflict, same_person_name, spells_name, surname_key
 
+_HANDOVER = timedelta(days=31)
+"""Whoever changes houses may write from both for so long."""
 _PHONE = re.compile(r"\+?\(?\d[\d\s()/.-]{6,20}\d")
 
 
@@ -144,6 +147,7 @@ def join_on_evidence(
             for mailbox in message.reply_to:
                 text = f"Writes from {message.sender.address}, wants answers to {mailbox.address}"
                 _join_namesakes(sets, census, message, mailbox.address, text, sure=False)
+    _join_by_full_name(sets, census, free_mail)
 
 
 def _written_to(sets: AddressSets, messages: Sequence[MailMessage]) -> dict[str, tuple[Address, ...]]:
@@ -259,6 +263,48 @@ def _join_same_organisation(sets: AddressSets, census: Census, free_mail: frozen
                         reason = Evidence("same_name", max(first.last_used, second.last_used), "", excerpt(text))
                         same_house = registrable_domain(one) == registrable_domain(other)
                         (sets.join if same_house else sets.join_equals)(one, other, reason)
+
+
+def _join_by_full_name(sets: AddressSets, census: Census, free_mail: frozenset[str]) -> None:
+    """One full name over two correspondences: a private address beside one of a house, or one house after another.
+
+    Both are in touch with the owner, never stood side by side, and nobody else bears the name. Two houses at one time
+    are as likely two people: that is asked.
+    """
+    bearers: dict[str, list[Address]] = defaultdict(list)
+    for group in sets:
+        named = [census.seen[one] for one in group if census.seen[one].name.whole]
+        if named:
+            bearers[surname_key(named[0].name.surname)].append(max(named, key=lambda one: one.last_used).address)
+    for addresses in bearers.values():
+        for one in addresses:
+            alike = [
+                other
+                for other in addresses
+                if other != one and same_person_name(census.seen[one].name, census.seen[other].name)
+            ]
+            if len(alike) == 1 and one < alike[0] and _one_life(sets, census, one, alike[0], free_mail):
+                text = f"{census.seen[one].name} writes from {one} and from {alike[0]}"
+                when = max(census.seen[one].last_used, census.seen[alike[0]].last_used)
+                sets.join_equals(one, alike[0], Evidence("same_name", when, "", excerpt(text)))
+
+
+def _one_life(sets: AddressSets, census: Census, one: Address, other: Address, free_mail: frozenset[str]) -> bool:
+    """Whether two addresses fit into one life: written to and from, private and at work, or one after the other."""
+    first, second = census.seen[one], census.seen[other]
+    if not (sets.exchanges(one) and sets.exchanges(other)):
+        return False
+    if any(b in census.side_by_side[a] for a in sets.members(one) for b in sets.members(other)):
+        return False
+    if not (first.wrote and second.wrote and first.own_names and second.own_names):
+        return False
+    if is_free_mail(one, free_mail) != is_free_mail(other, free_mail):
+        return True
+    if is_free_mail(one, free_mail):
+        return False
+    (begun, left), (taken_up, _) = sorted((first.wrote, second.wrote))
+    overlap = left - taken_up
+    return overlap <= _HANDOVER and overlap < taken_up - begun
 
 
 def organisation_key(address: str) -> str:

@@ -153,7 +153,7 @@ def owed_news(
                 yield Occasion(
                     Evidence(OccasionKind.OWED_NEWS, met.ended_at, source_of(met), text),
                     met.ended_at + lasts,
-                    topic=text,
+                    topic=context.name(address),
                 )
 
 

@@ -79,7 +79,25 @@ def _likeness(one: str, other: str) -> float:
     # "Brightwater" may be short for "Brightwater Interiors"; "North" says too little to stand for "North Sea Foods".
     if long[: len(short)] == short and len(short[0]) >= 6:
         return SHORTENED
-    return 0.0
+    return SHORTENED if _stands_in(short, long) or _stands_in(long, short) else 0.0
+
+
+def _stands_in(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether a name of several words stands within a longer one ("Verlag Sperling & Kranz"), be it in one word.
+
+    A single word at the end is often a place ("Klinikum Rosenau") and says too little.
+    """
+    if 1 < len(short) < len(long):
+        return any(long[at : at + len(short)] == short for at in range(1, len(long) - len(short) + 1))
+    joined = "".join(short)
+    return (
+        len(short) == 1
+        and len(joined) >= _LONG_NAME
+        and any("".join(long[:count]) == joined for count in range(2, len(long)))
+    )
+
+
+_LONG_NAME = 8
 
 
 def _is_glued(tokens: tuple[str, ...], name: str) -> bool:

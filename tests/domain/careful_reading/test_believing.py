@@ -85,6 +85,30 @@ def test_a_day_that_does_not_follow_from_the_words_is_dropped(day: str) -> None:
     assert an_exchange_with_nora().believe(an_answer(meetings=[MEETING | {"day": day}])).findings == []
 
 
+def a_letter_about_an_evening(words: str) -> House:
+    """Nora writes of an evening at which Tom was; Tom and Mara's brother are in touch, not in this conversation."""
+    house = an_exchange_with_nora()
+    for name in (TOM, ("jo@freemail.example", "Jo Lindqvist"), ("ann@oakmont.example", "Ann Roe")):
+        house.write(ME, [name], "Are you coming on Thursday?", "2025-05-01T09:00:00+00:00")
+        house.write(name, [ME], "I will be there, and glad to.", "2025-05-01T12:00:00+00:00")
+    house.write(NORA, [ME], words, "2025-06-11T09:00:00+00:00")
+    return house
+
+
+@pytest.mark.parametrize(
+    ("named", "who"),
+    [("Tom Albers", TOM[0]), ("p1", NORA[0]), ("Tom", ""), ("Tom Brown", ""), ("Jane Roe", ""), ("p9", ""), ("", "")],
+)
+def test_a_meeting_with_somebody_outside_the_conversation_needs_the_whole_name_of_one_in_touch(
+    named: str, who: str
+) -> None:
+    words = "What an evening on Tuesday, with you and Tom Albers and Jane Roe!"
+    house = a_letter_about_an_evening(words)
+    told = {"message": "m5", "writer": "p1", "quote": words, "with": named, "outcome": "held", "day": "2025-06-10"}
+    found = house.believe(an_answer(meetings=[told]), hers=True)
+    assert [one.about for one in found.findings] == ([who] if who else [])
+
+
 def test_a_meeting_without_a_day_is_kept_without_one() -> None:
     (found,) = an_exchange_with_nora().believe(an_answer(meetings=[MEETING | {"day": ""}])).findings
     assert found.day is None

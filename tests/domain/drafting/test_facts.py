@@ -164,10 +164,10 @@ def test_the_tie_is_read_from_their_own_mail_only() -> None:
     told = an_evidence("mentioned", days_ago(9), "Elena Ruiz and I row together on Sundays.", source="m1")
     suggestion = replace(knowing(told), prospect=a_prospect("Elena Ruiz"))
     facts = gather_facts(suggestion, a_profile(), now=NOW, messages=[from_nora("m1")])
-    assert facts.bond is not None
-    assert facts.bond.clause == "the two of you row together on Sundays"
+    assert facts.told.bond is not None
+    assert facts.told.bond.clause == "the two of you row together on Sundays"
     stranger = replace(from_nora("m1"), sender=a_message("eve@x.example").sender)
-    assert gather_facts(suggestion, a_profile(), now=NOW, messages=[stranger]).bond is None
+    assert gather_facts(suggestion, a_profile(), now=NOW, messages=[stranger]).told.bond is None
 
 
 def test_who_is_only_copied_was_not_introduced() -> None:

@@ -7,8 +7,16 @@ import pytest
 from approved_asks import PROFILES
 from builders import a_profile, a_relationship
 
-from plugin.domain.drafting.forward_note import MOST, compose_forward_note, note_to_forward
-from plugin.domain.drafting.own_words import fit_said, half, nearest_piece, propose_say, small_kind, usable_words
+from plugin.domain.drafting.forward_note import MOST, Passing, compose_forward_note, note_to_forward
+from plugin.domain.drafting.own_words import (
+    fit_said,
+    half,
+    language_of,
+    nearest_piece,
+    propose_say,
+    small_kind,
+    usable_words,
+)
 from plugin.domain.drafting.plan import knows_the_work
 from plugin.domain.language.packs import codes
 from plugin.domain.language.phrasebook import phrasebook
@@ -75,27 +83,35 @@ def test_the_paragraph_to_forward_is_complete_in_itself_and_short(language: str)
     assert 20 <= count_words(note) <= MOST
 
 
-def test_there_is_no_paragraph_to_forward_in_a_language_in_which_the_profile_says_nothing() -> None:
-    assert compose_forward_note(PROFILES["en"], Address("a@b.example"), phrasebook("de")) == ""
+def test_where_the_profile_says_nothing_in_the_language_whoever_passes_it_on_is_said_to_know() -> None:
+    reach, german = Address("a@b.example"), phrasebook("de")
+    assert compose_forward_note(PROFILES["en"], reach, german) == ""
+    note = note_to_forward(PROFILES["en"], reach, "de", passing=Passing("Nora Weiss", "client", "Elbe Kontor GmbH"))
+    assert "Nora Weiss" in note
+    assert "was ich mache" in note
+    assert language_of(note) == "de"
 
 
-def test_a_note_is_in_the_profiles_language_where_only_that_says_what_the_user_does() -> None:
+def test_a_note_is_for_this_prospect_and_says_who_passes_it_on() -> None:
     reach = Address("clara@whitfield.example")
-    foreign = note_to_forward(PROFILES["en"], reach, "de")
-    assert foreign == compose_forward_note(PROFILES["en"], reach, phrasebook("en"))
-    assert note_to_forward(PROFILES["de"], reach, "de") == compose_forward_note(PROFILES["de"], reach, phrasebook("de"))
-    assert note_to_forward(replace(PROFILES["en"], what=""), reach, "de") == ""
+    notes = {
+        house: note_to_forward(PROFILES["en"], reach, "en", passing=Passing("Helen Okafor", "client", house))
+        for house in ("Tarn Outdoor Ltd", "Fernbank Foods")
+    }
+    assert "Helen Okafor, for whom I work" in notes["Tarn Outdoor Ltd"]
+    assert "at Tarn Outdoor:" in notes["Tarn Outdoor Ltd"]
+    assert "Tarn" not in notes["Fernbank Foods"]
 
 
-def test_a_note_says_for_whom_the_user_works_where_the_prospect_is_one_of_them() -> None:
+def test_the_users_own_words_stand_in_the_note_whole_or_not_at_all() -> None:
+    long = "I look after " + "the books and the forecasts and " * 12 + "the bank."
     profile = replace(
-        PROFILES["en"],
-        ideal="Technical directors of concert halls and opera houses, and the people who run clean rooms in factories",
+        PROFILES["en"], what="I run cold stores: " + long, value="Nothing thaws, " + "nothing spoils, " * 19
     )
-    reach = Address("clara@whitfield.example")
-    assert "concert halls" in note_to_forward(profile, reach, "en", about=["estates", "concert", "hall"])
-    assert "clean rooms" not in note_to_forward(profile, reach, "en", about=["estates", "concert", "hall"])
-    assert "concert halls" not in note_to_forward(profile, reach, "en", about=["baker"])
+    note = note_to_forward(profile, Address("a@b.example"), "en", passing=Passing("Nora Weiss", "other", "Tide"))
+    assert "I run cold stores." in note
+    assert "look after" not in note
+    assert "thaws" not in note
 
 
 def test_a_profile_speaks_each_language_in_which_it_was_given_words() -> None:

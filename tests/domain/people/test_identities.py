@@ -99,11 +99,42 @@ def test_a_house_of_the_same_name_under_another_suffix_is_joined_only_between_pe
 
 
 def test_two_of_one_name_whom_nothing_joins_are_asked_about_until_the_user_says() -> None:
-    messages = [*an_exchange(WORK), *an_exchange(PRIVATE)]
-    assert asked(people_of(messages)) == [(PRIVATE[0], WORK[0], "same_name")]
-    pair = frozenset({an_address(WORK[0]), an_address(PRIVATE[0])})
+    elsewhere = ("nora@tidewell.example", "Nora Weiss")
+    messages = [*an_exchange(WORK), *an_exchange(elsewhere)]
+    assert asked(people_of(messages)) == [(WORK[0], elsewhere[0], "same_name")]
+    pair = frozenset({an_address(WORK[0]), an_address(elsewhere[0])})
     assert asked(people_of(messages, told=corrections(split=(pair,)))) == []
     assert asked(people_of(messages, told=corrections(merged=(pair,)))) == []
+
+
+def test_a_private_address_beside_one_of_a_house_is_the_same_persons_where_both_are_written_to_and_from() -> None:
+    people = people_of([*an_exchange(WORK), *an_exchange(PRIVATE)])
+    assert same(people, WORK[0], PRIVATE[0])
+    person = people.person(an_address(WORK[0]))
+    assert person is not None
+    assert [one.kind for one in person.evidence] == ["same_name"]
+    assert asked(people) == []
+
+
+def test_whoever_writes_from_one_house_after_the_other_has_changed_houses() -> None:
+    moved = ("nora@tidewell.example", "Nora Weiss")
+    after = an_exchange(moved, since="2025-04-10T09:00:00+00:00")
+    assert same(people_of([*an_exchange(WORK), *after]), WORK[0], moved[0])
+    meanwhile = an_exchange(WORK, since="2025-06-10T09:00:00+00:00")
+    assert not same(people_of([*an_exchange(WORK), *after, *meanwhile]), WORK[0], moved[0])
+
+
+def test_a_private_address_joins_nobody_that_is_not_written_to_or_bears_another_name() -> None:
+    half = ("weiss@freemail.example", "N. Weiss")
+    sister = ("anna.weiss@freemail.example", "Anna Weiss")
+    for messages in ([a_message(PRIVATE, to=OWNER)], an_exchange(half), an_exchange(sister)):
+        people = people_of([*an_exchange(WORK), *messages])
+        assert not any(same(people, WORK[0], one) for one in (PRIVATE[0], half[0], sister[0]))
+
+
+def test_two_who_once_stood_side_by_side_are_two_though_one_writes_privately() -> None:
+    both = a_message(to=[WORK, PRIVATE])
+    assert not same(people_of([*an_exchange(WORK), *an_exchange(PRIVATE), both]), WORK[0], PRIVATE[0])
 
 
 def test_two_strangers_of_one_name_are_nobodys_question() -> None:

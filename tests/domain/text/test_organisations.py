@@ -79,6 +79,23 @@ def test_a_domain_is_known_by_the_companys_name(name: str, address: str, *, sure
     assert (organisation_at(name, address) >= 0.9) is sure
 
 
+@pytest.mark.parametrize(
+    ("short", "long", "one"),
+    [
+        ("Sperling & Kranz", "Verlag Sperling & Kranz", True),
+        ("Lehmann & Sohn", "Schreinerei Lehmann & Sohn", True),
+        ("Marinalodge", "Marina Lodge Resorts", True),
+        ("Rosenau", "Klinikum Rosenau", False),
+        ("Wien", "Universität Wien", False),
+        ("Northern", "North Ern", True),
+        ("Marina", "Mar Ina Resorts", False),
+    ],
+)
+def test_a_name_that_stands_within_a_longer_one_may_be_its_short_form(short: str, long: str, *, one: bool) -> None:
+    assert (organisation_likeness(short, long) >= 0.8) is one
+    assert organisation_likeness(short, long) == organisation_likeness(long, short)
+
+
 def moved(name: str, *domains: str) -> Person:
     addresses = tuple(an_address(f"{name}@{domain}") for domain in domains)
     return a_person(addresses[0], name.title(), addresses=addresses)

@@ -1,0 +1,146 @@
+"""What the introducer wrote of the prospect, as a letter can give it back.
+
+How they know them, what they call them, and what they told of their work: read from their own messages only, the
+newest first.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from plugin.domain.drafting.greetings import title_of
+from plugin.domain.drafting.tie_clauses import Bond, find_bond
+from plugin.domain.drafting.tie_nouns import find_tie_noun
+from plugin.domain.drafting.tie_relatives import find_tie_relative
+from plugin.domain.drafting.told_needs import Need, find_need
+from plugin.domain.drafting.turned_ties import find_turned_tie
+from plugin.domain.language.packs import pack
+from plugin.domain.model import Address, Evidence, MailMessage, Suggestion
+from plugin.domain.network.ties import Nearness, read_tie
+from plugin.domain.text.names import read_name
+
+_WRITTEN = frozenset({"mentioned", "introduced", "prospect_named"})
+_NEEDED = timedelta(days=75)
+"""What was told of a task longer ago is done by now."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldWords:
+    """What they told, and where.
+
+    `bond` is the tie as a clause, `word` what the prospect is to them in one word ("your cousin", in the notation of
+    `variants`), `clause` a relative clause of theirs that tells it; `tie` the evidence that holds the best of the
+    three. `need` is what they told of the prospect's work. `called` is how they call the prospect in running text, ""
+    where they give the whole name. `near`: they wrote of them as of somebody they know.
+    """
+
+    bond: Bond | None = None
+    word: str = ""
+    clause: str = ""
+    tie: Evidence | None = None
+    need: Need | None = None
+    need_told: Evidence | None = None
+    called: str = ""
+    near: bool = False
+
+
+NOTHING_TOLD = ToldWords()
+"""Where they wrote nothing of the prospect."""
+
+
+def read_told(
+    suggestion: Suggestion,
+    by_id: Mapping[str, MailMessage],
+    theirs: frozenset[Address],
+    *,
+    language: str,
+    now: datetime,
+) -> ToldWords:
+    """What the introducer's messages tell of the prospect, in the language of the letter."""
+    name, house = suggestion.prospect.name, suggestion.prospect.organisation
+    told = told_by_them(suggestion, by_id, theirs)
+    if not name or not told:
+        return NOTHING_TOLD
+    bond, word, clause, tie = _best_tie(told, name, language)
+    fresh = [fact for fact in told if now - fact.date <= _NEEDED]
+    needs = ((find_need(fact.text, name, house, language=language), fact) for fact in fresh)
+    need, need_told = next(((need, fact) for need, fact in needs if need is not None), (None, None))
+    return ToldWords(
+        bond=bond,
+        word=word,
+        clause=clause,
+        tie=tie,
+        need=need,
+        need_told=need_told,
+        called=called_by_them([fact.text for fact in told], name, language=language),
+        near=any(read_tie(fact.text, name).nearness is Nearness.TIE for fact in told),
+    )
+
+
+def told_by_them(
+    suggestion: Suggestion, by_id: Mapping[str, MailMessage], theirs: frozenset[Address]
+) -> list[Evidence]:
+    """What the introducer wrote of the prospect, the newest first."""
+    newest = sorted(suggestion.acquaintance.evidence, key=lambda fact: (-fact.date.timestamp(), fact.id))
+    written = [fact for fact in newest if fact.kind in _WRITTEN and is_theirs(fact, by_id, theirs)]
+    return [replace(fact, kind="mentioned") for fact in written]
+
+
+def is_theirs(fact: Evidence, by_id: Mapping[str, MailMessage], theirs: frozenset[Address]) -> bool:
+    """Whether the introducer wrote the message the evidence was read in."""
+    message = by_id.get(fact.id)
+    return message is not None and message.sender.address in theirs
+
+
+def _best_tie(told: Sequence[Evidence], name: str, language: str) -> tuple[Bond | None, str, str, Evidence | None]:
+    """The clause about the two, their word for the prospect, a relative clause: the newest of each; and its evidence.
+
+    A word is what one would say, else a clause.
+    """
+    bonds = ((_bond(fact.text, name, language), fact) for fact in told)
+    bond, bond_told = next(((one, fact) for one, fact in bonds if one and one.language == language), (None, None))
+    words = ((find_tie_noun(fact.text, name, language=language), fact) for fact in told)
+    word, word_told = next(((one, fact) for one, fact in words if one), ("", None))
+    clauses = ((find_tie_relative(fact.text, name, language=language), fact) for fact in told)
+    clause, clause_told = next(((one, fact) for one, fact in clauses if one), ("", None))
+    if word:
+        return None, word, "", word_told
+    if bond is not None:
+        return bond, "", "", bond_told
+    return None, "", clause, clause_told
+
+
+def _bond(text: str, name: str, language: str) -> Bond | None:
+    """The clause about the two: of two readings the one that says more."""
+    found = (find_bond(text, name, about=True), find_turned_tie(text, name, language=language))
+    bonds = [bond for bond in found if bond is not None and bond.language == language]
+    return max(bonds, key=lambda bond: len(bond.clause), default=None)
+
+
+def called_by_them(texts: Sequence[str], name: str, *, language: str) -> str:
+    """How the introducer calls somebody: "Nadia", "Frau Brandis", "Dr Askwith"; "" where only by the whole name.
+
+    By the given name alone only where they gave the whole name before, so that it is known who is meant.
+    """
+    full = read_name(name)
+    if not full.given or not full.surname:
+        return ""
+    given, surname = full.given.split()[0], full.surname
+    honorifics = pack(language).table("drafts.honorifics")
+    either = "|".join(map(re.escape, sorted(honorifics, key=len, reverse=True)))
+    for text in texts if either else ():
+        if found := re.search(rf"\b({either})\.?\s(?:Dr\.?\s)?{re.escape(surname)}\b", text):
+            return f"{honorifics[found[1]]} {surname}"
+    title = next((title for text in texts for title in [_title_before(text, given, surname)] if title), "")
+    if title:
+        return f"{title} {name}" if not title_of(name) else ""
+    whole = any(re.search(rf"\b{re.escape(surname)}\b", text, re.IGNORECASE) for text in texts)
+    alone = any(re.search(rf"\b{re.escape(given)}\b(?!\s+{re.escape(surname)})", text) for text in texts)
+    return given if whole and alone else ""
+
+
+def _title_before(text: str, given: str, surname: str) -> str:
+    """A doctor's or professor's title that they give the person."""
+    found = re.search(rf"\b(Dr|Prof)\.?\s(?:{re.escape(given)}\s)?{re.escape(surname)}\b", text)
+    return found[1] if found else ""
