@@ -213,7 +213,8 @@ class Story:
         if "auto" in given:
             headers["auto_submitted"] = "auto-replied"
         to = _written(given.get("to", "nora" if mine else "mara"))
-        sender = f"{name} <{given.get('from', address)}>"
+        origin = given.get("from", address)
+        sender = f"{name} <{CAST[origin][1] if origin in CAST else origin}>"
         labels = ("SENT",) if mine else ("SPAM",) if "spam" in given else ("INBOX", "UNREAD")
         labels = ("TRASH",) if "trashed" in given else labels
         raw = a_letter(sender, to, subject, body=words + "\n", **headers)

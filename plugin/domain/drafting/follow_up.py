@@ -7,7 +7,8 @@ Each is a few sentences, in the user's own voice towards whom it is written to; 
 from collections.abc import Sequence
 
 from plugin.domain.drafting.compose import Manner, closing_line, goes_on_small, greeting_line, manner_of
-from plugin.domain.drafting.follow_up_plan import Matter, Paragraphs, facts_of, plan_letter, plan_note
+from plugin.domain.drafting.follow_up_plan import Matter, Paragraphs, facts_of, plan_letter
+from plugin.domain.drafting.forward_note import NoteWish, Passing, compose_note
 from plugin.domain.drafting.greetings import given_name
 from plugin.domain.drafting.letter import clean_header
 from plugin.domain.drafting.own_words import OwnWords, fit
@@ -83,10 +84,9 @@ def compose_follow_up(  # noqa: PLR0913 -- whom, about what, in answer to what, 
     facts = facts_of(matter, profile, book.language)
     wording.keep(greeting)
     letter, claims = _say(plan_letter(matter), wording, manner, facts, small=goes_on_small(greeting, manner))
-    wording.values |= {"short": _named(matter, book)[0], "short_dat": _named(matter, book)[1]}
-    note, noted = _say(plan_note(matter), wording, manner, facts, small=False)
-    body = [greeting, *letter, closing]
-    if note:
+    body, noted = [greeting, *letter, closing], list[Claim]()
+    if matter.kind is DraftKind.FORWARD_NOTE:
+        note, noted = _note(matter, to, profile, manner, sender, seed)
         body += [_RULE, *note, *(() if matter.third_person else (profile.name,))]
     return Draft(
         to=address or to.address,
@@ -136,6 +136,24 @@ def _say(
                 wording.values |= {"short": called, "short_dat": called}
         paragraphs.append(" ".join(said))
     return [text for text in paragraphs if text], claims
+
+
+def _note(
+    matter: Matter, to: Relationship, profile: Profile, manner: Manner, sender: Mailbox | None, seed: int
+) -> tuple[list[str], list[Claim]]:
+    """The note to forward below a letter that answers a yes: its paragraphs, and the claims among their sentences."""
+    book, reach = manner.book, sender.address if sender else to.address
+    values = _values(matter, profile, _own_words(matter, profile, book), manner)
+    passing = Passing(matter.introducer, str(to.kind), matter.prospect.organisation)
+    note = compose_note(profile, reach, book, NoteWish(passing, seed, matter.third_person, values))
+    facts = facts_of(matter, profile, book.language)
+    claims = [
+        Claim(one.text, known)
+        for paragraph in note
+        for one in paragraph
+        if (known := tuple(facts[name] for name in one.facts if name in facts))
+    ]
+    return [" ".join(one.text for one in paragraph) for paragraph in note if paragraph], claims
 
 
 # --- what fills the slots --------------------------------------------------------------------

@@ -48,8 +48,6 @@ class Piece:
 
 Paragraphs = Sequence[Sequence[Piece]]
 _WHAT = Piece(("replies.note_what",), ("what",))
-_PROOF = Piece(("replies.note_proof",), ("value",))
-_WHY = Piece(("replies.note_why",), ("why",))
 _MET_NEXT = Piece(("replies.met_next",))
 
 
@@ -138,24 +136,6 @@ _LETTERS: Mapping[DraftKind, Callable[[Matter], Paragraphs]] = total(
 )
 
 
-def plan_note(matter: Matter) -> Paragraphs:
-    """The parts of the note to forward, which stands below a letter that answers a yes; none in other letters."""
-    if matter.kind is not DraftKind.FORWARD_NOTE:
-        return ()
-    ends = (_says("note_step"), _says("note_out"))
-    if matter.third_person:
-        return (
-            (_says("their_wish", of=["prospect"]), _says("their_why", of=["why"])),
-            (_says("their_what", of=["what"]), _says("their_proof", of=["value"])),
-            ends,
-        )
-    return (
-        (_says("note_who", of=["name"]), _WHAT, _PROOF),
-        (_says("note_wish", of=["prospect"]), _WHY),
-        ends,
-    )
-
-
 def facts_of(matter: Matter, profile: Profile, language: str) -> dict[str, Evidence]:
     """The stored facts by the names that the parts call them by, as a letter in `language` may say them.
 
@@ -165,8 +145,10 @@ def facts_of(matter: Matter, profile: Profile, language: str) -> dict[str, Evide
     said = ", ".join(part for part in (prospect.name, prospect.role, prospect.organisation) if part)
     written = {
         "name": ("profile", "profile:name", profile.name),
+        "house": ("profile", "profile:organisation", profile.organisation),
         "what": ("profile", "profile:what", profile.said_in(language, "what")),
         "value": ("profile", "profile:value", profile.said_in(language, "value")),
+        "ideal": ("profile", "profile:ideal", profile.said_in(language, "ideal")),
         "prospect": ("prospect", f"prospect:{prospect.id}", said),
         "why": ("prospect_said", f"prospect:{prospect.id}:say", prospect.say),
         "introducer": ("prospect_introducer", f"introducer:{matter.id}", matter.introducer),

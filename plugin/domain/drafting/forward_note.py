@@ -1,22 +1,25 @@
-"""The paragraph that an introducer can pass on: about the user, for this prospect, complete in itself.
+"""The note that an introducer can pass on: about the user, for this prospect, complete in itself.
 
-It is made with the ask and shown under it, and goes out only when the introducer says yes. It says who the user is,
-who passes it on, what the user does in their own whole words, what that brings, and an easy next step. Of the prospect
-it names the company, and nothing else.
+It is made in this one place. With the ask its paragraph is shown under it; when the introducer says yes, the same
+sentences go out with why this person, and a way out, or all of it as the introducer would say it. The paragraph says
+who the user is, who passes it on, what the user does in their own whole words, what that brings, and an easy next
+step. Of the prospect it names the company, and nothing else.
 """
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 
 from plugin.domain.drafting.company_names import at_company, without_legal_form
 from plugin.domain.drafting.letter import clean_header
 from plugin.domain.drafting.own_words import OwnWords, fit
+from plugin.domain.drafting.wording import elided
 from plugin.domain.language.packs import codes
 from plugin.domain.language.phrasebook import Phrasebook, phrasebook
 from plugin.domain.language.variants import Dice, available, expand, slots_of
 from plugin.domain.model import Address, Profile
 from plugin.domain.text.ngrams import count_words
+from plugin.domain.text.sentences import capitalised
 
 MOST = 70
 """Words of the paragraph: what is longer is not passed on unread."""
@@ -48,13 +51,61 @@ def compose_forward_note(
     The user's own words stand whole or not at all; where the profile has none in this language, whoever passes the
     paragraph on is said to know, and "" where nobody is known to pass it on.
     """
-    passing = passing or Passing()
+    return " ".join(one.text for one in _paragraph(profile, reach, book, passing or Passing(), seed))
+
+
+@dataclass(frozen=True, slots=True)
+class NoteSentence:
+    """One sentence of the note, and the names of the facts that it stands on, as `follow_up_plan.facts_of` has them."""
+
+    text: str
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NoteWish:
+    """How the note after a yes is wanted: who passes it on, in which wording, and in whose mouth.
+
+    `values` fill the slots of a letter's sentences (`follow_up` has them); a part whose slot is empty is not said.
+    """
+
+    passing: Passing
+    seed: object = 0
+    third_person: bool = False
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+def compose_note(
+    profile: Profile, reach: Address, book: Phrasebook, wish: NoteWish
+) -> tuple[tuple[NoteSentence, ...], ...]:
+    """The note after a yes, in paragraphs: who the user is and what it brings, why this person, a step, a way out."""
+    house = clean_header(wish.passing.organisation)
+    values = {**wish.values, "house": profile.organisation, "reach": str(reach), "at_org": ""}
+    say = _Saying(book, values, {wish.passing.kind}, Dice("forward", wish.seed, house))
+
+    def said(part: str, *facts: str) -> NoteSentence:
+        return NoteSentence(elided(capitalised(say.part(part)), book.language), facts)
+
+    if wish.third_person:
+        body = [said("their_wish", "prospect"), said("their_what", "what"), said("their_proof", "value")]
+        ends = [said("their_why", "why"), said("step"), said("their_reach"), said("out")]
+    else:
+        body = _paragraph(profile, reach, book, wish.passing, wish.seed)
+        body = body or [said("me", "name", "house"), said("meet", "prospect"), said("wish")]
+        ends = [said("why", "why"), said("out")]
+    return tuple(tuple(one for one in paragraph if one.text) for paragraph in (body, ends))
+
+
+def _paragraph(
+    profile: Profile, reach: Address, book: Phrasebook, passing: Passing, seed: object
+) -> list[NoteSentence]:
+    """The sentences of the paragraph; none where it would say nothing of what the user does."""
     if not profile.name:
-        return ""
+        return []
     head, value = _head(profile, book.language), _own(profile, "value", book.language)
     what = _own(profile, "what", book.language) or head
     if what is None and not passing.introducer:
-        return ""
+        return []
     house = without_legal_form(clean_header(passing.organisation))
     values = {
         "me": profile.name,
@@ -64,30 +115,32 @@ def compose_forward_note(
         "at_org": at_company(house, book) if house else "",
     }
     say = _Saying(book, values, {passing.kind}, Dice("forward", seed, house, passing.introducer))
-    told = say.part("what", what) if what is not None else say.part("untold")
-    passed = say.part("passed") if what is not None else ""
-    short = say.part("what", head) if head is not None else told
-    brings = say.part("value", value) if value is not None and what is not None else ""
-    ahead, after = (say.part("me"), passed), (say.part("wish"),)
+    by = ("introducer",)
+    told = NoteSentence(say.part("what", what), ("what",)) if what is not None else NoteSentence(say.part("untold"), by)
+    passed = NoteSentence(say.part("passed") if what is not None else "", by)
+    short = NoteSentence(say.part("what", head), ("what",)) if head is not None else told
+    brings = NoteSentence(say.part("value", value) if value is not None and what is not None else "", ("value",))
+    ahead = (NoteSentence(say.part("me"), ("name", "house")), passed)
+    after = NoteSentence(say.part("wish"), ("prospect",) if house else ())
     # Of a long text nothing is cut through: what follows a colon is left out, then what it brings.
     for middle in ((told, brings), (short, brings), (told,), (short,)):
-        note = " ".join(part for part in (*ahead, *middle, *after) if part)
-        if count_words(note) <= MOST:
+        note = [one for one in (*ahead, *middle, after) if one.text]
+        if count_words(" ".join(one.text for one in note)) <= MOST:
             return note
-    return ""
+    return []
 
 
 class _Saying:
     """Says the parts of one paragraph."""
 
-    def __init__(self, book: Phrasebook, values: dict[str, str], situation: Collection[str], dice: Dice) -> None:
+    def __init__(self, book: Phrasebook, values: Mapping[str, str], situation: Collection[str], dice: Dice) -> None:
         self._book, self._values, self._situation, self._dice = book, values, frozenset(situation), dice
 
     def part(self, name: str, own: OwnWords | None = None) -> str:
         """A part in words, "" where what it needs is not known. Of `own` words a sentence stands alone."""
         if own is not None and own.sentence:
             return own.text
-        values = self._values | ({f"{name}_mid": own.mid} if own is not None else {})
+        values = {**self._values, **({f"{name}_mid": own.mid} if own is not None else {})}
         known = available(self._book.ways(f"forward.{name}", self._situation), values)
         if not known:
             return ""
@@ -96,9 +149,9 @@ class _Saying:
         return expand(ways[self._dice.roll(len(ways))], values, informal=False, dice=self._dice)
 
 
-def _own(profile: Profile, field: str, language: str) -> OwnWords | None:
+def _own(profile: Profile, name: str, language: str) -> OwnWords | None:
     """The field in this language; what the user closed with a full stop stands alone, whatever it is."""
-    text = profile.said_in(language, field).strip()
+    text = profile.said_in(language, name).strip()
     own = fit(text, language=language, written_in=profile.language)
     return replace(own, sentence=True) if own is not None and text[-1:] in ".!" else own
 

@@ -26,7 +26,23 @@ QUESTION, NOD = "question", "nod"
 """The rules of cues that no pack's rule hears: a question mark, and a yes without words."""
 _NAME = re.compile(r"\b[A-ZÀ-Þ]\w+")
 _MARKS = "?？؟"
-_NO_QUESTION = frozenset(CueKind) - {CueKind.PASSES_ON, CueKind.NEWS, CueKind.NAME_GIVEN, CueKind.DEFERS}
+_ASIDE = frozenset(
+    {
+        CueKind.SOUNDS_OUT,
+        CueKind.HANDS_ON,
+        CueKind.TALKED,
+        CueKind.YES_RECEIVED,
+        CueKind.TAKES_NO,
+        CueKind.MET_THEM,
+        CueKind.YOU_MET,
+    }
+)
+"""What stands beside a verdict and takes no place of it."""
+_NO_QUESTION = (
+    frozenset(CueKind)
+    - {CueKind.PASSES_ON, CueKind.NEWS, CueKind.NAME_GIVEN, CueKind.DEFERS}
+    - (_ASIDE - {CueKind.HANDS_ON})
+)
 """What says enough by itself: a sentence that does is no question beside it."""
 
 
@@ -75,7 +91,7 @@ def _by_clause(cues: list[Cue], plain: str, sentence: str, languages: Sequence[s
     A sentence without a verdict may have one after the name that it begins with: "Anna: gladly."
     """
     verdicts = [cue for cue in cues if cue.kind in _VERDICTS]
-    if not verdicts and cues:
+    if not verdicts and any(cue.kind not in _ASIDE for cue in cues):
         return cues
     found = []
     for begin, end in _clauses(plain):
@@ -86,7 +102,7 @@ def _by_clause(cues: list[Cue], plain: str, sentence: str, languages: Sequence[s
     if apart:
         return [*(cue for cue in cues if cue.kind not in _VERDICTS), *found]
     if not verdicts and len(found) == 1 and _is_of_one(straighten(found[0].text)):
-        return [Cue(found[0].kind, excerpt(sentence), found[0].rule)]
+        return [*cues, Cue(found[0].kind, excerpt(sentence), found[0].rule)]
     return cues
 
 

@@ -21,7 +21,7 @@
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -45,6 +45,7 @@ from plugin.domain.model import (
     EXCERPT,
     Address,
     Cue,
+    CueKind,
     Hint,
     Mailbox,
     MailMessage,
@@ -73,6 +74,9 @@ MAX_QUOTED = 10_000
 """Characters of own words, and of quotes together, whose sentences are read: seven pages, and five."""
 
 FEW_WORDS = 10
+_PASSING_ON = 30
+"""Words of one's own beside which a forwarded answer is still the news."""
+_VERDICTS = frozenset({CueKind.AGREES, CueKind.DECLINES})
 """In fewer words than this a language is not told for certain."""
 
 _MESSAGE_ID = re.compile(r"<[^<>\s]{3,250}>")
@@ -227,6 +231,7 @@ def _said(
             {one.text: one.rule for one in said if one.kind is SignalKind.DECLINED},
         ),
     )
+    cues += _passed_on(parts, language, me, cues)
     for quote in parts.quotes[:MAX_QUOTES_READ]:
         if left <= 0 or (len(signals) >= MAX_SIGNALS and len(mentions) >= MAX_MENTIONS):
             break
@@ -246,6 +251,20 @@ def _said(
         signals += heard
         mentions += named
     return tuple(signals[:MAX_SIGNALS]), tuple(mentions[:MAX_MENTIONS]), tuple(cues)
+
+
+def _passed_on(parts: MailText, language: str, me: frozenset[Address], own: Sequence[Cue]) -> list[Cue]:
+    """What somebody else answered, where the writer forwards it and says neither yes nor no to it themselves."""
+    quote = next(iter(parts.quotes), None)
+    writer = quote.header.sender.address if quote and quote.header and quote.header.sender else None
+    if not parts.forwarded or quote is None or writer is None or writer in me or len(parts.own.split()) > _PASSING_ON:
+        return []
+    if any(cue.kind in _VERDICTS for cue in own):
+        return []
+    sentences = split_sentences(quote.text[:MAX_QUOTED])
+    heard = [cue for cue in find_cues(sentences, detect_language(quote.text) or language) if cue.kind in _VERDICTS]
+    _, _, kept = limit_excerpts((), (), len(sentences), heard)
+    return [replace(cue, author=writer) for cue in kept]
 
 
 def _own_sentences(parts: MailText) -> list[str]:

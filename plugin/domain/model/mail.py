@@ -127,16 +127,25 @@ class CueKind(StrEnum):
     PASSES_ON = "passes_on"
     NEWS = "news"
     REFERS_BACK = "refers_back"
+    SOUNDS_OUT = "sounds_out"
+    HANDS_ON = "hands_on"
+    TALKED = "talked"
+    YES_RECEIVED = "yes_received"
+    TAKES_NO = "takes_no"
+    MET_THEM = "met_them"
+    YOU_MET = "you_met"
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A sentence of the writer's own that would mean something in an answer to an ask."""
+    """A sentence that would mean something in an answer to an ask: the writer's own, or of one whom they pass on."""
 
     kind: CueKind
     text: str
     rule: str = field(default="", compare=False)
     """The id of the rule that heard it."""
+    author: Address | None = None
+    """Who wrote it, where it stands in what the writer passes on; None where it is the writer's own word."""
 
 
 @dataclass(frozen=True, slots=True)

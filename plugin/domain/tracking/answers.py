@@ -1,16 +1,22 @@
 """What one message from the introducer says about an ask: a yes, a no, a question, another name, nothing."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from plugin.domain.model import Ask, Cue, CueKind, MailMessage, Mention, RebuffKind, Signal, SignalKind
+from plugin.domain.language.packs import words
+from plugin.domain.model import Address, Ask, Cue, CueKind, MailMessage, Mention, RebuffKind, Signal, SignalKind
 from plugin.domain.text.names import fold, read_name
 from plugin.domain.tracking.correspondents import Correspondents, same_person
 
 _REFUSES = frozenset({RebuffKind.STOP, RebuffKind.REFUSAL})
 _BRINGS_UP = frozenset({CueKind.POINTS_TO, CueKind.OFFERS, CueKind.PERSON_LEFT})
+_KNOWS_BETTER = frozenset({"knows-them-better", "kennt-besser", "connait-mieux", "la-conoce-mejor"})
+"""Rules that name who might introduce better: of somebody called by one name alone that names no prospect."""
 _IN_PLACE = frozenset({"successor", "has-her-desk", "nachfolger", "successeur", "sucesor"})
 """Rules that name the one who came, not the one who went."""
+_OF_ANOTHER = frozenset({"they-are-glad", "sie-freut-sich", "elle-est-ravie", "esta-encantada"})
+"""Rules of a yes that is somebody else's: beside a handing over it is what the colleague will do."""
 _NOT_YET = frozenset({"not-before"})
 """Rules of a yes that holds only later."""
 
@@ -19,7 +25,8 @@ _NOT_YET = frozenset({"not-before"})
 class Heard:
     """What was read in an answer. Each text is the sentence that says so, "" where nothing does.
 
-    `named` are the persons whom the answer names instead of, or beside, the one who was asked for.
+    `named` are the persons whom the answer names instead of, or beside, the one who was asked for. `hands_on` leaves it
+    to somebody else; `author` is whose word the yes or no is, None where it is the writer's own.
     """
 
     named: tuple[Mention, ...] = ()
@@ -29,6 +36,8 @@ class Heard:
     asks: str = ""
     left: str = ""
     defers: str = ""
+    hands_on: str = ""
+    author: Address | None = None
 
     @property
     def decides(self) -> bool:
@@ -46,7 +55,15 @@ def hear(ask: Ask, message: MailMessage, who: Correspondents) -> Heard:
         (cue.text for cue in message.cues if cue.kind is CueKind.ASKS_BACK and not _asks_another(cue, message, who)), ""
     )
     defers = _first(message.cues, CueKind.DEFERS)
-    if _is_not_yet(agrees, message.cues):
+    sounds_out = _first(message.cues, CueKind.SOUNDS_OUT)
+    if not (agrees or declines or names):
+        # "I will sound her out" is as much of a yes as "I will ask her".
+        agrees = sounds_out
+    if (
+        _is_not_yet(agrees, message.cues)
+        or _are_all(CueKind.HANDS_ON, message.cues)
+        or (defers and agrees and _are_all(CueKind.SOUNDS_OUT, message.cues))
+    ):
         agrees = ""
     return Heard(
         named=named if names else (),
@@ -57,6 +74,8 @@ def hear(ask: Ask, message: MailMessage, who: Correspondents) -> Heard:
         asks="" if asks == defers else asks,
         left=_left(ask, message, who),
         defers=defers,
+        hands_on=_first(message.cues, CueKind.HANDS_ON),
+        author=next((cue.author for cue in message.cues if cue.text == (agrees or declines) and cue.author), None),
     )
 
 
@@ -65,6 +84,14 @@ def _is_not_yet(agrees: str, cues: Sequence[Cue]) -> bool:
     later = [cue for cue in cues if cue.kind is CueKind.DEFERS]
     held = any(cue.text == agrees and cue.rule.rpartition(".")[2] in _NOT_YET for cue in later)
     return held and any(cue.rule.rpartition(".")[2] not in _NOT_YET for cue in later)
+
+
+def _are_all(kind: CueKind, cues: Sequence[Cue]) -> bool:
+    """Whether each yes is no more than this: to ask the other person first, or to leave it to a colleague."""
+    texts = {cue.text for cue in cues if cue.kind is kind}
+    if kind is CueKind.HANDS_ON and texts:
+        texts |= {cue.text for cue in cues if cue.rule.rpartition(".")[2] in _OF_ANOTHER}
+    return bool(texts) and all(cue.text in texts for cue in cues if cue.kind is CueKind.AGREES)
 
 
 def _asks_another(cue: Cue, message: MailMessage, who: Correspondents) -> bool:
@@ -96,18 +123,55 @@ def named_prospects(ask: Ask, message: MailMessage, who: Correspondents) -> list
     found: dict[str, Mention] = {}
     brought_up = any(cue.kind in {CueKind.POINTS_TO, CueKind.OFFERS} for cue in message.cues)
     for mention in message.mentions:
-        if mention.whose != "own" or not read_name(mention.name).whole:
+        if mention.whose != "own" or not (read_name(mention.name).whole or _is_pointed_at(mention, ask, message, who)):
             continue
         if mention.stance == "negative" and not brought_up:
             continue
         if mention.address in who.mine | who.introducer or same_person(mention.name, who.introducer_name):
             continue
-        if who.names_me(mention.name):
+        if who.names_me(mention.name) or _is_copied(mention, message, who):
             continue
         if same_person(mention.name, ask.prospect.name) or fold(mention.name) == fold(ask.prospect.name):
             continue
-        found.setdefault(fold(mention.name), mention)
-    return list(found.values())
+        found.setdefault(fold(mention.name), _in_their_place(mention, ask, message.cues))
+    whole = [one for one in found.values() if read_name(one.name).whole]
+    # "Oliver Sand has her desk; ask Oliver": once is enough.
+    return [one for one in found.values() if one in whole or not any(_is_in(one, other.name) for other in whole)]
+
+
+def _is_pointed_at(mention: Mention, ask: Ask, message: MailMessage, who: Correspondents) -> bool:
+    """Whether one name alone ("Herr Sand", "Oliver") is whom the answer points to or who came in the other's place."""
+    known = (ask.prospect.name, who.introducer_name, *who.my_names, *(box.display_name for box in message.recipients))
+    if not mention.name or any(who.names_in(name, mention.name) for name in known if name):
+        return False
+    return any(
+        _is_in(mention, cue.text)
+        and (cue.kind is CueKind.POINTS_TO or (cue.kind is CueKind.PERSON_LEFT and _says_who_came(cue)))
+        and cue.rule.rpartition(".")[2] not in _KNOWS_BETTER
+        for cue in message.cues
+    )
+
+
+def _in_their_place(mention: Mention, ask: Ask, cues: Sequence[Cue]) -> Mention:
+    """Whoever is called by one name alone, with the title before it and the house where the expected one worked."""
+    if read_name(mention.name).whole:
+        return mention
+    text = next((cue.text for cue in cues if _is_in(mention, cue.text)), mention.text)
+    found = re.search(rf"(\w+\.?) {re.escape(mention.name)}(?!\w)", text)
+    titled = found is not None and fold(found[1]) in words("names.honorifics")
+    name = f"{found[1]} {mention.name}" if found is not None and titled else mention.name
+    return replace(mention, name=name, organisation=mention.organisation or ask.prospect.organisation)
+
+
+def _is_copied(mention: Mention, message: MailMessage, who: Correspondents) -> bool:
+    """Whether somebody of the sender's house, copied in, is named: a second introducer, and no prospect."""
+    house = message.sender.address.rpartition("@")[2]
+    copied = [box for box in message.recipients if box.address.endswith(f"@{house}") and not who.is_prospect(box)]
+    handed = _first(message.cues, CueKind.HANDS_ON)
+    return any(
+        same_person(mention.name, box.display_name) or (handed and who.names_in(box.display_name, mention.name))
+        for box in copied
+    )
 
 
 def excerpt_of(message: MailMessage) -> str:
@@ -169,9 +233,10 @@ def _left(ask: Ask, message: MailMessage, who: Correspondents) -> str:
 
 
 def _has_left(mention: Mention, cues: Sequence[Cue]) -> bool:
-    """Whether it is this person who is said to have left."""
+    """Whether it is this person who is said to have left, and not the one to whom the same sentence points."""
+    pointing = {cue.text for cue in cues if cue.kind is CueKind.POINTS_TO or _says_who_came(cue)}
     return any(
-        cue.kind is CueKind.PERSON_LEFT and not _says_who_came(cue) and _is_in(mention, cue.text) for cue in cues
+        cue.kind is CueKind.PERSON_LEFT and cue.text not in pointing and _is_in(mention, cue.text) for cue in cues
     )
 
 

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from plugin.domain.language.packs import words
 from plugin.domain.model import (
     Ask,
     AskEvent,
@@ -23,8 +22,9 @@ from plugin.domain.model import (
     Mention,
     SignalKind,
     StatusChange,
+    ThreadId,
 )
-from plugin.domain.text.names import fold, read_name
+from plugin.domain.text.names import read_name
 from plugin.domain.tracking.answers import Heard, excerpt_of, hear, is_away
 from plugin.domain.tracking.bounces import came_back
 from plugin.domain.tracking.correspondents import Conversation, Correspondents
@@ -33,6 +33,7 @@ from plugin.domain.tracking.introductions import introduction
 from plugin.domain.tracking.invitations import Invitation, find_invitations
 from plugin.domain.tracking.next_actions import BOUNCED
 from plugin.domain.tracking.other_asks import OtherAsk, is_theirs, mine_of
+from plugin.domain.tracking.own_mail import OwnWords, is_spoken_of
 from plugin.domain.tracking.transitions import WAITING, may_follow
 
 NO_REPLY_AFTER = timedelta(days=21)
@@ -87,11 +88,17 @@ class _Walk:
     known: set[str]
     answered: bool = False
     """Whether the introducer has written in the conversation, about whichever ask."""
+    deputies: set[str] = field(default_factory=set)
+    """The addresses of those whom the introducer has copied in: they may answer in their place."""
+    threads: set[ThreadId] = field(default_factory=set)
+    """Conversations into which it has moved since it was looked at last."""
     steps: list[Step] = field(default_factory=list)
 
     @property
     def talk(self) -> Conversation:
-        return self.around.talk
+        """Where the ask is spoken of by now."""
+        talk = self.around.talk
+        return replace(talk, threads=talk.threads | self.threads) if self.threads - talk.threads else talk
 
     @property
     def others(self) -> Sequence[OtherAsk]:
@@ -107,16 +114,48 @@ class _Walk:
 
     def become(self, status: AskStatus, message: MailMessage, text: str, *, named: Sequence[Mention] = ()) -> None:
         evidence = Evidence(status.value, message.date, message.id, (text or self.excerpt(message))[:200])
-        self.add(StatusChange(status, message.date, evidence, by=ChangeSource.MAIL), named=named, message=message)
+        change = StatusChange(status, message.date, evidence, self._whose(message, text), by=ChangeSource.MAIL)
+        self.add(change, named=named, message=message)
+        self.threads.add(message.thread_id)
 
     def note(self, event: AskEvent, message: MailMessage, text: str = "") -> None:
         evidence = Evidence(event.value, message.date, message.id, (text or self.excerpt(message))[:200])
-        self.add(
-            StatusChange(self.ask.status, message.date, evidence, event=event, by=ChangeSource.MAIL), message=message
+        change = StatusChange(
+            self.ask.status,
+            message.date,
+            evidence,
+            self._whose(message, text),
+            event=event,
+            by=ChangeSource.MAIL,
         )
+        self.add(change, message=message)
+        if event is not _E.SPOKE:
+            # What else was said between the two is no part of it: another ask may be spoken of there.
+            self.threads.add(message.thread_id)
+
+    def _whose(self, message: MailMessage, text: str) -> str:
+        """A word on whose the quoted sentence is, where it is not the introducer's: a colleague's, or passed on."""
+        author = next((cue.author for cue in message.cues if cue.author is not None and cue.text == text), None)
+        if author is not None:
+            quoted = (one.sender for one in message.quoted_headers if one.sender is not None)
+            name = next((box.display_name for box in quoted if box.address == author and box.display_name), author)
+            return f"The words are {name}’s, passed on."
+        sender = message.sender
+        if message.sent_by_me or self.who.is_me(sender) or self.who.is_introducer(sender):
+            return ""
+        return f"Written by {sender.display_name or sender.address}."
 
     def note_answer(self, message: MailMessage) -> None:
-        self.answered |= self.who.is_introducer(message.sender) and self.talk.holds(message)
+        if not (self.who.is_introducer(message.sender) and self.talk.holds(message)):
+            return
+        self.answered = True
+        house = message.sender.address.rpartition("@")[2]
+        handed = any(cue.kind is CueKind.HANDS_ON for cue in message.cues)
+        self.deputies |= {
+            box.address
+            for box in self.who.others(message)
+            if not self.who.is_prospect(box) and (handed or box.address.endswith(f"@{house}"))
+        }
 
     def excerpt(self, message: MailMessage) -> str:
         return self.words.get(message.id, "") or excerpt_of(message)
@@ -158,7 +197,7 @@ def _read(walk: _Walk, message: MailMessage, sent: datetime) -> None:
     in_talk = talk.holds(message)
     if message.disowned or ("SPAM" in message.labels and not talk.refers(message)):
         return
-    theirs = _is_theirs(message, who, talk, in_talk=in_talk)
+    theirs = _is_theirs(walk, message, in_talk=in_talk)
     if came_back(message):
         _bounced(walk, message)
         return
@@ -168,9 +207,14 @@ def _read(walk: _Walk, message: MailMessage, sent: datetime) -> None:
         return
     if is_theirs(message.sender, walk.others) and not who.is_prospect(message.sender):
         return
+    if _tells_of_meeting(walk, message, in_talk=in_talk):
+        walk.become(_S.MET, message, _met_in(message))
+        return
     introduced = introduction(walk.ask, message, who, talk, words=walk.words.get(message.id, ""), others=walk.others)
     if introduced is not None:
         _introduced(walk, message, introduced)
+    elif who.is_prospect(message.sender) and in_talk and may_follow(walk.ask.status, _S.DECLINED):
+        _declined_by_prospect(walk, message)
     else:
         _heard(walk, message, sent, theirs=theirs, in_talk=in_talk)
 
@@ -192,11 +236,35 @@ def _spoken(walk: _Walk, message: MailMessage) -> None:
         walk.note(_E.SPOKE, message)
 
 
-def _is_theirs(message: MailMessage, who: Correspondents, talk: Conversation, *, in_talk: bool) -> bool:
+def _is_theirs(walk: _Walk, message: MailMessage, *, in_talk: bool) -> bool:
     """Whether the introducer wrote it, or somebody in their place."""
-    return who.is_introducer(message.sender) or (
-        in_talk and (who.looks_like_introducer(message.sender) or _answers_for(message, who, talk))
+    who, sender = walk.who, message.sender
+    return who.is_introducer(sender) or (
+        in_talk
+        and (
+            who.looks_like_introducer(sender)
+            or sender.address in walk.deputies
+            or _answers_for(message, who, walk.talk)
+        )
     )
+
+
+_TELL_OF_MEETING = frozenset({CueKind.TALKED, CueKind.YOU_MET})
+
+
+def _met_in(message: MailMessage) -> str:
+    return next((cue.text for cue in message.cues if cue.kind in _TELL_OF_MEETING), "")
+
+
+def _tells_of_meeting(walk: _Walk, message: MailMessage, *, in_talk: bool) -> bool:
+    """Whether the prospect speaks of a talk with the user, or the introducer of one that the two had."""
+    if not may_follow(walk.ask.status, _S.MET) or walk.ask.status is _S.LOST:
+        return False
+    kinds = {cue.kind for cue in message.cues}
+    if walk.who.is_prospect(message.sender):
+        return not kinds.isdisjoint(_TELL_OF_MEETING) and any(walk.who.is_me(box) for box in message.recipients)
+    told = CueKind.YOU_MET in kinds and walk.who.is_introducer(message.sender)
+    return told and (in_talk or walk.who.names_prospect(message, _met_in(message)))
 
 
 def _answers_for(message: MailMessage, who: Correspondents, talk: Conversation) -> bool:
@@ -229,21 +297,7 @@ def _is_about(walk: _Walk, message: MailMessage, heard: Heard, sent: datetime) -
     if message.date - sent > BELONGS_FOR or not heard.decides:
         return False
     told = (heard.names, heard.declines, heard.agrees, heard.left, message.subject)
-    return walk.who.names_prospect(message, " ".join(told)) or _is_spoken_of(walk, message, told)
-
-
-def _is_spoken_of(walk: _Walk, message: MailMessage, texts: Iterable[str]) -> bool:
-    """Whether sentences, or a message that refers to what was asked, speak of the prospect without a name."""
-    sought = walk.who.sought
-    return any(sought.has_role_in(text) and sought.works_in(text) for text in texts) or any(
-        sought.is_described_in(cue.text) or _means_somebody(cue.text)
-        for cue in message.cues
-        if cue.kind is CueKind.REFERS_BACK
-    )
-
-
-def _means_somebody(text: str) -> bool:
-    return not words("answers.asked_for").isdisjoint(fold(text).split())
+    return walk.who.names_prospect(message, " ".join(told)) or is_spoken_of(walk.who, message, told)
 
 
 def _introduced(walk: _Walk, message: MailMessage, people: Sequence[Mailbox]) -> None:
@@ -291,6 +345,8 @@ def _answer(walk: _Walk, message: MailMessage, sent: datetime, *, in_talk: bool)
         _spoken(walk, message)
     elif status in WAITING | _UNHEARD:
         _apply(walk, message, heard)
+    elif status is _S.INTRODUCED and heard.declines and not heard.agrees:
+        walk.become(_S.DECLINED, message, heard.declines)
 
 
 def _apply(walk: _Walk, message: MailMessage, heard: Heard) -> None:
@@ -313,8 +369,8 @@ def _apply(walk: _Walk, message: MailMessage, heard: Heard) -> None:
             walk.note(_E.AGREED, message, heard.agrees)
         if heard.asks:
             walk.note(_E.ASKED_BACK, message, heard.asks)
-        if heard.defers and not (heard.agrees or heard.asks):
-            walk.note(_E.DEFERRED, message, heard.defers)
+        if (heard.defers or heard.hands_on) and not (heard.agrees or heard.asks):
+            walk.note(_E.DEFERRED, message, heard.defers or heard.hands_on)
 
 
 # --- what the user wrote themselves
@@ -333,29 +389,64 @@ _ANSWERED_BY_HAND: Mapping[AskStatus, AskEvent] = {
 
 def _own(walk: _Walk, message: MailMessage, sent: datetime) -> None:
     """Something that the user wrote: it may remind, answer, thank or tell, without the program's help."""
-    if not any(walk.who.is_introducer(box) for box in message.recipients):
+    own = OwnWords(message, walk.who, in_talk=walk.talk.holds(message), words=walk.words.get(message.id, ""))
+    if own.tells_prospect_of_talk and may_follow(walk.ask.status, _S.MET) and walk.ask.status is not _S.LOST:
+        walk.become(_S.MET, message, own.talked)
+    if not own.to_introducer:
         return
-    in_talk = walk.talk.holds(message)
-    if walk.ask.status in {_S.SENT, _S.NO_REPLY}:
-        reminds = in_talk and not _is_of_another(walk, message)
-        # After an answer about another ask, only what names this one's prospect reminds of it.
-        reminds = reminds and not (walk.answered and not walk.who.names_prospect(message, walk.excerpt(message)))
-        if not reminds:
-            _spoken(walk, message)
-        elif message.date - sent >= _REMINDER and not has(walk.ask, _E.REMINDER_SENT):
-            walk.note(_E.REMINDER_SENT, message)
+    status = walk.ask.status
+    if own.met_them and may_follow(status, _S.MET) and status is not _S.LOST:
+        walk.become(_S.MET, message, own.met_them)
+        walk.note(_E.NEWS_SENT, message)
+    elif status in {_S.SENT, _S.NO_REPLY}:
+        _own_while_unheard(walk, message, own, sent)
+    else:
+        _own_after_answer(walk, message, own)
+
+
+def _own_while_unheard(walk: _Walk, message: MailMessage, own: OwnWords, sent: datetime) -> None:
+    """Before any answer by mail: what they said elsewhere may stand in the user's own words, else it reminds."""
+    if own.yes_received and not _is_of_another(walk, message):
+        walk.note(_E.SPOKE, message)
+        walk.become(_S.ANSWERED, message, own.yes_received)
+        walk.note(_E.AGREED, message, own.yes_received)
+        walk.note(_E.REPLY_SENT, message)
         return
-    event = _ANSWERED_BY_HAND.get(walk.ask.status)
+    if own.no_received and not _is_of_another(walk, message):
+        walk.become(_S.DECLINED, message, own.no_received)
+        walk.note(_E.GRACIOUS_LINE_SENT, message)
+        return
+    reminds = own.in_talk and not own.talked and not _is_of_another(walk, message)
+    # After an answer about another ask, only what names this one's prospect reminds of it.
+    reminds = reminds and not (walk.answered and not walk.who.names_prospect(message, walk.excerpt(message)))
+    if not reminds:
+        _spoken(walk, message)
+    elif message.date - sent >= _REMINDER and not has(walk.ask, _E.REMINDER_SENT):
+        walk.note(_E.REMINDER_SENT, message)
+
+
+def _own_after_answer(walk: _Walk, message: MailMessage, own: OwnWords) -> None:
+    """After an answer: a reply, thanks, a gracious line, news, by where the ask stands."""
+    status = walk.ask.status
+    event = _ANSWERED_BY_HAND.get(status)
     told = last_at(walk.ask, event=event) if event is not None else None
     began = since(walk.ask)
     if event is None or message.date <= began or (told is not None and told >= began and event is not _E.REPLY_SENT):
         return
-    thanks = any(one.kind.value == "thanks" and one.whose == "own" for one in message.signals)
     # The subject of news often names nobody ("A short update"): the sentences that are kept do.
-    told_of = (message.subject, walk.words.get(message.id, ""), *(cue.text for cue in message.cues))
-    named = walk.who.names_prospect(message, " ".join(told_of)) or _is_spoken_of(walk, message, told_of)
-    if in_talk or named or (thanks and walk.ask.status is _S.INTRODUCED):
-        walk.note(event, message)
+    fitting = own.in_talk or own.is_of_prospect or own.fits(status)
+    if not fitting:
+        return
+    if status is _S.ANSWERED and own.yes_received and not has(walk.ask, _E.AGREED):
+        walk.note(_E.AGREED, message, own.yes_received)
+    walk.note(event, message)
+
+
+def _declined_by_prospect(walk: _Walk, message: MailMessage) -> None:
+    """The prospect writes themselves, and would rather not."""
+    heard = hear(walk.ask, message, walk.who)
+    if heard.declines:
+        walk.become(_S.DECLINED, message, heard.declines)
 
 
 def _is_of_another(walk: _Walk, message: MailMessage) -> bool:

@@ -29,7 +29,8 @@ ALLOWED: Mapping[AskStatus, frozenset[AskStatus]] = total(
         _S.PROSPECT_NAMED: _AFTER_SENDING - {_S.PROSPECT_NAMED, _S.WON, _S.LOST},
         _S.NO_REPLY: _AFTER_SENDING - {_S.NO_REPLY, _S.WON, _S.LOST},
         _S.DECLINED: _AFTER_SENDING - {_S.DECLINED, _S.NO_REPLY, _S.WON, _S.LOST},
-        _S.INTRODUCED: frozenset({_S.MET, _S.WON, _S.LOST}),
+        # "She would rather not after all."
+        _S.INTRODUCED: frozenset({_S.MET, _S.WON, _S.LOST, _S.DECLINED}),
         _S.MET: frozenset({_S.WON, _S.LOST}),
         _S.WON: frozenset({_S.LOST}),
         _S.LOST: frozenset({_S.WON, _S.MET}),

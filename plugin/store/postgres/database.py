@@ -15,6 +15,7 @@ from psycopg_pool import ConnectionPool, PoolTimeout
 
 from plugin.errors import StoreTrouble, UserError
 from plugin.store.connection import Row, add_sql, add_up_sql, put_sql
+from plugin.store.postgres import outage
 from plugin.store.postgres.boundary import AWAY, LOST, saving
 from plugin.store.postgres.schema import check_schema
 
@@ -40,6 +41,7 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.url = url
+        outage.quieten_library()
         self.pool = _pool(url, LARGEST_POOL)
         """Connections that are nobody's: each transaction says whose it is."""
         self._across = _pool(url, LARGEST_POOL // 2, _OF_INSTALLATION)
@@ -58,6 +60,7 @@ class Database:
                 with psycopg.connect(self.url, **connecting()) as link:
                     check_schema(link)
             except LOST as error:
+                outage.AWAY.note()
                 raise StoreTrouble(AWAY, away=True) from error
             for pool in (self.pool, self._across):
                 pool.open()
@@ -93,13 +96,16 @@ class Database:
     def _read(self, account: str, scope: str, sql: str, parameters: Any) -> "Fetched":
         if not account:
             with self._connection(self._across) as link:
-                return Fetched(link.execute(sql, parameters))
+                found = Fetched(link.execute(sql, parameters))
+                outage.AWAY.end()
+                return found
         with self._connection(self.pool) as link:
             # What goes to the server together is one transaction there, without a word about its beginning and end;
             # were it not, the statement would be nobody's, and see no row.
             with link.pipeline():
                 link.execute(_WHOSE, [account, scope])
                 cursor = link.execute(sql, parameters)
+            outage.AWAY.end()
             return Fetched(cursor)
 
     @contextmanager
@@ -129,6 +135,7 @@ class Database:
                     if not again:
                         raise
                 else:
+                    outage.AWAY.end()
                     try:
                         yield link
                     except BaseException:

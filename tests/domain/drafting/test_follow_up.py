@@ -6,15 +6,16 @@ from functools import lru_cache
 from itertools import product
 
 import pytest
-from builders import NOW, OWNER_NAME, a_message, a_person, a_prospect, a_relationship, an_evidence, days_ago
+from builders import NOW, OWNER, OWNER_NAME, a_message, a_person, a_prospect, a_relationship, an_evidence, days_ago
 
-from plugin.domain.drafting.claims import check_claims
+from plugin.domain.drafting.claims import check_claims, split_sentences
 from plugin.domain.drafting.follow_up import compose_follow_up
 from plugin.domain.drafting.follow_up_plan import Matter, facts_of, plan_letter
+from plugin.domain.drafting.forward_note import Passing, note_to_forward
 from plugin.domain.drafting.voice import Voice
 from plugin.domain.drafting.wording import Earlier
 from plugin.domain.language.packs import codes
-from plugin.domain.model import Address, AskStatus, Draft, DraftKind, Profile, Prospect, ProspectId
+from plugin.domain.model import Address, AskStatus, Draft, DraftKind, Mailbox, Profile, Prospect, ProspectId
 from plugin.domain.text.ngrams import RUN, runs_of_text
 
 NORA, ELENA = Address("nora@brightwater.example"), Address("elena@tidewell.example")
@@ -88,6 +89,7 @@ def letter(which: str, language: str, formality: str = "informal", **options: ob
     """A letter as it would be written."""
     to = a_person(ELENA, "Elena Ruiz") if which == "made" else a_person(NORA, "Nora Weiss")
     voice = Voice(language=language, formality=formality)
+    options = {"sender": Mailbox(OWNER), **options}
     return compose_follow_up(matter(which, language), a_relationship(to), voice, profile(language), **options)  # type: ignore[arg-type]  # a test's options
 
 
@@ -124,8 +126,16 @@ def test_the_note_to_forward_says_who_why_what_for_and_what_next(language: str) 
         head, rule, note = letter(which, language).body.partition("* * *")
         assert rule
         assert "Elena" in head
-        for piece in (OWNER_NAME, "Elena Ruiz", what, value, why):
+        for piece in (OWNER_NAME, what, value, why, OWNER):
             assert piece in note, (piece, note)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_note_after_a_yes_is_the_paragraph_that_stood_under_the_ask_and_more(language: str) -> None:
+    note = letter("forward", language).body.partition("* * *")[2]
+    passing = Passing(matter("forward", language).introducer, "client", "Tidewell")
+    for sentence in split_sentences(note_to_forward(profile(language), OWNER, language, passing=passing)):
+        assert sentence in note
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
