@@ -2,7 +2,7 @@
 
 In a line "||" stands between two messages of one day each; what the user wrote begins with "MARA: ".
 """
-# ruff: noqa: E501, RUF001 -- a case is told in one line, in four languages
+# ruff: noqa: E501 -- a case is told in one line, in four languages
 
 from dataclasses import replace
 from datetime import timedelta
