@@ -125,12 +125,16 @@ class Jobs:
         try:
             begun = self._looks.begin_round(self._clock())
         except (StoreTrouble, UserError) as error:
+            if not self._missed:
+                log.warning("a round could not be begun (%s); it begins by itself", type(error).__name__)
             self._missed = True
-            log.warning("a round could not be begun: %s", type(error).__name__)
             return
         self._missed = False
         for account_id in begun:
-            self.look_soon(account_id)
+            try:
+                self._queue_look(account_id)
+            except (StoreTrouble, UserError) as error:
+                log.warning("a look at an account could not be queued: %s", error)
         if self.files is not None:
             self.files.import_waiting()
 
@@ -152,8 +156,9 @@ class Jobs:
                     self.look_at_all()
                 for account_id in self._looks.due():
                     self._queue_look(account_id)
-            except (StoreTrouble, UserError) as error:
-                log.warning("the database is away, so that no look is begun: %s", type(error).__name__)
+            except (StoreTrouble, UserError):
+                # It is tried again in ten seconds; that the database fails, its own room has said once.
+                continue
 
     def stop(self) -> None:
         """Let the threads end; a running scan stops at its next page and keeps its cursor."""

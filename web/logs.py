@@ -2,20 +2,24 @@
 
 import json
 import logging
+import re
 import sys
 import threading
 import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 
-OURS = frozenset({"askwell", "askwell.jobs", "web"})
+OURS = frozenset({"askwell", "askwell.jobs", "askwell.database", "web"})
 """Loggers whose messages are written here, without anybody's data in them."""
+_PLACE = re.compile(r"%(?:\(\w+\))?[-#0 +]*\d*(?:\.\d+)?[a-z]", re.IGNORECASE)
+"""Where a library's message holds what differs from one time to another."""
 
 
 class JsonLines(logging.Formatter):
     """Time, level, logger and the message; of an exception only its class and place, since its words may hold mail.
 
-    Of a library's message, which may hold an address that was asked for, only the words that are always the same.
+    Of a library's message, which may hold an address that was asked for, only the words that are
+    always the same, with “…” for the rest.
     """
 
     def format(self, record: logging.LogRecord) -> str:
@@ -24,7 +28,7 @@ class JsonLines(logging.Formatter):
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "logger": record.name,
-            "message": record.getMessage() if record.name in OURS else str(record.msg),
+            "message": record.getMessage() if record.name in OURS else _PLACE.sub("…", str(record.msg)),
         }
         if record.exc_info and record.exc_info[0]:
             line["error"] = record.exc_info[0].__name__

@@ -130,7 +130,30 @@ def test_ten_workers_begin_each_accounts_quarter_of_an_hour_once(house: House) -
         begun = sorted(account for part in told for account in part)
         expected = [] if later == timedelta(minutes=14) else sorted(account.id for account in house.accounts)
         assert begun == expected, later
+        house.owned("DELETE FROM looks")
     assert house.owned("SELECT count(*) FROM rounds") == [(5,)], "past rounds are forgotten"
+
+
+def test_a_worker_that_dies_between_beginning_a_round_and_queueing_it_leaves_looks_that_are_found(house: House) -> None:
+    everybody = sorted(account.id for account in house.accounts)
+    assert sorted(house.looks("one").begin_round(NOW)) == everybody
+    # It dies here, before the queue heard of anybody.
+    assert all(house.looks("two").is_looking(account) for account in everybody)
+    assert house.looks("two").begin_round(NOW) == [], "the quarter of an hour is begun"
+    house.owned("UPDATE looks SET asked_at = now() - interval '1 minute'")
+    assert sorted(house.looks("two").due()) == everybody
+
+
+def test_a_round_queues_nobody_whose_look_waits_already(house: House) -> None:
+    one, mara, ben = house.looks("one"), house.accounts[0].id, house.accounts[1].id
+    one.ask(mara)
+    one.ask(ben)
+    look = one.begin(ben)
+    assert look is not None
+    begun = one.begin_round(NOW)
+    assert mara not in begun
+    assert ben in begun, "a look under way began before this quarter of an hour"
+    assert len(begun) == 4
 
 
 @pytest.mark.parametrize("profile", ["2026", "legacy"])

@@ -300,6 +300,7 @@ def test_workers_go_on_by_themselves_once_it_is_back(
     monkeypatch.setattr("web.jobs.look", look_at)
     jobs = Jobs(shared, lambda: NOW)
     shared.open_looks().begin_round(NOW)
+    weather.owned("DELETE FROM looks")
     jobs.start()
     try:
         jobs.look_soon(account.id)

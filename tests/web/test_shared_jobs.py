@@ -92,6 +92,7 @@ def test_three_workers_look_at_each_account_once_a_round(
 def no_round(shared: Wiring, accounts: list[Account]) -> None:
     """The present quarter of an hour was begun already: a test that runs at its beginning sees no round of huey's."""
     shared.open_looks().begin_round(NOW)
+    owned(shared, "DELETE FROM looks")
 
 
 @pytest.mark.usefixtures("no_round")

@@ -275,9 +275,11 @@ def _tie(facts: Facts, prospect: str, short: str, book: Phrasebook, *, informal:
     told = facts.told
 
     def said(text: str) -> str:
-        return expand(text, {"prospect": prospect, "who": short}, informal=informal, dice=Dice(""))
+        named = as_subject(prospect, book.language) if text.startswith("{prospect} ") else prospect
+        slots = {"prospect": named, "who": as_subject(short, book.language)}
+        return expand(text, slots, informal=informal, dice=Dice(""))
 
-    values = {}
+    values = {"who": as_subject(short, book.language)}
     if told.bond is not None and told.bond.language == book.language:
         clause = said(told.bond.clause)
         values["bond_whole" if told.bond.names else "bond"] = clause
@@ -338,9 +340,18 @@ def _prospect(
         "prospect": of_company(named, house, book),
         "prospect_dat": of_company(named, house, book, dative=True),
         "name_only": named,
+        "prospect_as_subject": of_company(as_subject(named, book.language), house, book),
         "subject_name": theirs,
     }
     return values | {"short": short, "short_plain": short, "short_dat": short, "whom": short}
+
+
+def as_subject(named: str, language: str) -> str:
+    """Somebody as a subject: Herr Lang, whom one meets as Herrn Lang."""
+    first, _, rest = named.partition(" ")
+    honorifics = pack(language).table("drafts.honorifics")
+    plain = next((word for word, bent in honorifics.items() if bent == first != word and len(word) < len(first)), first)
+    return f"{plain} {rest}" if rest else named
 
 
 def _as_they_say(called: str, *, first_names: bool) -> str:

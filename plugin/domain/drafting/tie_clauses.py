@@ -89,7 +89,7 @@ class _ClauseReader:
         if match := self._patterns["being"].match(clause):
             subject = match["they"].lower() if match["they"] else self._given
             return self._bond("being", subject=subject, verb=match["verb"].lower(), rest=match["rest"])
-        if match := self._patterns["named"].match(clause):
+        if (match := self._patterns["named"].match(clause)) and not self._patterns["verb"].search(match["rest"]):
             # "my cousin", or "my cousin Ann Poe"
             return self._bond("named", rest=re.sub(rf"\s[A-Z][\w'-]*\s{self._surname}$", "", match["rest"]))
         with_name = self._pack.template(
@@ -138,6 +138,7 @@ def _patterns(language: str) -> Mapping[str, Template]:
         "being": rf"^(?:{{tie_clauses.who}}|(?P<they>{{tie_clauses.they}}))?\s*(?P<verb>{{tie_clauses.to_be}})\s+"
         rf"(?P<rest>{_STILL}{{tie_clauses.possessives}}\s.*\b{{tie_clauses.ties}}\b.*)$",
         "named": r"^(?P<rest>{tie_clauses.named_as}\s(?:[\w-]+ ){0,3}{tie_clauses.ties}\b.*)$",
+        "verb": r"\s{tie_clauses.to_be}\s",
         "together": rf"^{{tie_clauses.we}}(?:'ve| {_STILL}{_SHARED}\b).*$",
         "contracted": r"{tie_clauses.we}'",
         "each_others": r"{tie_clauses.each_others}",

@@ -20,7 +20,8 @@ def find_tie_noun(text: str, name: str, *, language: str) -> str:
     person = rf"(?:{re.escape(full.given.split()[0])}\s+)?{re.escape(full.surname)}" if full.given else full.surname
     for pattern in _patterns(language):
         for match in re.finditer(pattern.replace("PERSON", person), text, re.IGNORECASE):
-            if not _is_another(match.groupdict().get("between") or "", language):
+            loose = match["mine"].casefold() in pack(language).words("tie_nouns.articles") and " " not in match["noun"]
+            if not loose and not _is_another(match.groupdict().get("between") or "", language):
                 return _with_kept(str(nouns[match["noun"].casefold()]), match["before"] or "", language)
     return ""
 
@@ -45,9 +46,9 @@ def _patterns(language: str) -> tuple[str, ...]:
     """The word before the person's name, and after it."""
     known = pack(language)
     nouns = "|".join(sorted((re.escape(noun) for noun in known.table("tie_nouns.nouns")), key=len, reverse=True))
-    mine = _either(known.words("tie_nouns.possessives"))
+    mine = f"(?P<mine>{_either(known.words('tie_nouns.possessives'))})"
     verbs = _either(known.words("tie_nouns.verbs"))
-    word = rf"\b{mine}\s+(?:(?P<before>[\w-]+)\s+)?(?P<noun>{nouns})\b"
+    word = rf"\b{mine}\s+(?:(?P<before>[\w-]+)\s+)??(?P<noun>{nouns})\b"
     return (rf"{word}(?P<between>[^.!?;:]{{0,40}}?)\bPERSON\b", rf"\bPERSON\b(?:,|\s+{verbs}|,\s*{verbs})?\s+{word}")
 
 

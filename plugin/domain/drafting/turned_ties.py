@@ -69,6 +69,8 @@ class _Patterns:
     role: Template
     friend: Template
     ours: Template
+    third: Template
+    ourselves: Template
     stranded: Template
     them: Template
 
@@ -83,7 +85,7 @@ def _patterns(language: str) -> _Patterns:
         transient=template(r"\b{turned_ties.transient}\b|\b{turned_ties.against}\b"),
         end=template(r"\s+{turned_ties.ends}(?:\s.*)?$"),
         lead=template(r"^(?:{turned_ties.leads}\s+)+"),
-        plural=template(rf"^{we}\s+{_VERB}\s+(?P<rest>.+)$"),
+        plural=template(rf"^{we}\s+(?:(?P<self>{{turned_ties.reflexive}})\s+)?{_VERB}\s+(?P<rest>.+)$"),
         plural_after=template(rf"^(?P<front>.+?)\s+{_VERB}\s+{we}\s+(?P<rest>.+)$"),
         single=template(rf"^{i}\s?{_VERB}\s+(?P<rest>.+)$"),
         single_after=template(rf"^(?P<front>.+?)\s+{_VERB}\s+{i}\s+(?P<rest>.+)$"),
@@ -93,8 +95,12 @@ def _patterns(language: str) -> _Patterns:
         friend=template(
             r"^(?:{turned_ties.they_are})\s(?P<what>{turned_ties.friends})\b(?!\s{turned_ties.of}\s(?!{turned_ties.mine}))"
         ),
+        third=template(r"^(?:{turned_ties.third})\b"),
+        ourselves=template(r"\b{turned_ties.ourselves}\b"),
         ours=template(r"^{turned_ties.ours}\s(?P<rest>\w+\s(?:{turned_ties.to_be})\s.+)$"),
-        stranded=template(rf"^(?:{{turned_ties.who}})\s{i}\s(?P<rest>.+?\s(?:{{turned_ties.with}}))(?P<after>\s.+)?$"),
+        stranded=template(
+            rf"^(?:{{turned_ties.who}})\s{i}\s(?P<rest>.+?\s(?:{{turned_ties.with}})|{{turned_ties.objects}})(?P<after>\s.+)?$"
+        ),
         them=template(r"\b{turned_ties.them}\b"),
     )
 
@@ -119,9 +125,9 @@ class _Turner:
     def read(self, clause: str) -> Bond | None:
         """The clause turned, None where it is no lasting tie of the two."""
         clause = self._p.lead.sub("", self._in_full(clause)).strip()
-        role = self._role(clause)
-        if role is not None:
-            return role
+        found = self._role(clause) or self._third(clause)
+        if found is not None:
+            return found
         # "He and I …" is the subject, and no end.
         head = next((match.end() for pair in self._pairs if (match := pair.match(clause))), 0)
         shorter = clause[:head] + self._p.end.sub("", clause[head:])
@@ -132,6 +138,27 @@ class _Turner:
         if not _LEAST < count_words(clause) <= MOST:
             return None
         return self._plural(clause) or self._theirs(clause) or self._single(clause)
+
+    def _friend(self, clause: str) -> Bond | None:
+        """A friend, where the teller says so without a possessive: "she is an old friend"."""
+        match, whole = self._p.friend.search(clause), self._pack.sentences("turned_ties.friend")
+        return Bond(whole[0].replace("{rest}", match["what"]), self._pack.code, names=True) if match and whole else None
+
+    def _third(self, clause: str) -> Bond | None:
+        """What the person does or is to the teller: "sits next to me in the choir"."""
+        subject = re.match(
+            rf"(?:{self._name.pattern}|\b(?:{'|'.join(self._pack.words('told_needs.they')) or '(?!)'})\b)\s+",
+            clause,
+            re.IGNORECASE,
+        )
+        rest = self._p.end.sub("", clause[subject.end() :]) if subject is not None else ""
+        if friend := self._friend(rest):
+            return friend
+        if not self._p.third.search(rest) or not self._p.ourselves.search(rest) or self._p.transient.search(rest):
+            return None
+        if count_words(rest) > MOST:
+            return None
+        return self._said(f"{{prospect}} {self._turn(rest, third=True)}")
 
     def _theirs(self, clause: str) -> Bond | None:
         """What binds the two through others, or in a clause that hangs on the name: "whom I have taught with"."""
@@ -146,15 +173,16 @@ class _Turner:
         return self._said(f"{you} {self._verb(verb, 'single')} {self._turn(rest)} {{prospect}} {after}")
 
     def _in_full(self, clause: str) -> str:
+        for begins, instead in self._pack.table("turned_ties.rewritten").items():
+            clause = re.sub(rf"^{begins}", str(instead), clause, flags=re.IGNORECASE)
         contracted = self._pack.table("turned_ties.contracted")
         return " ".join(str(contracted.get(word.casefold(), word)) for word in clause.split())
 
     def _role(self, clause: str) -> Bond | None:
         """A friend, or one to their child: "I'm godfather to her eldest" → "you're godfather to Ann Poe's eldest"."""
         sentence = self._pack.sentences("turned_ties.role")
-        friend = self._p.friend.search(clause)
-        if friend is not None and (whole := self._pack.sentences("turned_ties.friend")):
-            return Bond(whole[0].replace("{rest}", friend["what"]), self._pack.code, names=True)
+        if friend := self._friend(clause):
+            return friend
         match = self._p.role.search(clause) if sentence else None
         if match is None:
             return None
@@ -164,18 +192,25 @@ class _Turner:
     def _plural(self, clause: str) -> Bond | None:
         both = next(iter(self._pack.sentences("turned_ties.both")), "")
         if not both:
-            return None
+            ends = (found.end() for pair in self._pairs if (found := pair.match(clause)) is not None)
+            head = next(ends, 0)
+            return self._together_without_subject(clause[head:].split())
         for pair in self._pairs:
             if match := pair.match(clause):
                 rest = clause[match.end() :]
                 verb, _, after = rest.partition(" ")
                 return self._said(f"{both} {self._verb(verb, 'plural')} {self._turn(after, plural=True)}")
-        if match := self._p.plural.match(clause):
+        marked = self._name.sub("{prospect}", clause, count=1)
+        if marked != clause:
+            # "We have worked with Ann for years": the teller and others, not the two.
+            both = next(iter(self._pack.sentences("turned_ties.you_all")), both)
+        if match := self._p.plural.match(marked):
             verb = self._verb(match["verb"], "plural")
-            return self._said(f"{both} {verb} {self._turn(match['rest'], plural=True)}") if verb else None
+            self_ = f"{self._turn(match['self'], plural=True)} " if match["self"] else ""
+            return self._said(f"{both} {self_}{verb} {self._turn(match['rest'], plural=True)}") if verb else None
         if not self._pack.flag("turned_ties.subject_may_follow"):
             return None
-        match = self._p.plural_after.match(clause)
+        match = self._p.plural_after.match(marked)
         if match is None or count_words(match["front"]) > _FRONT or not (verb := self._verb(match["verb"], "plural")):
             return None
         front = self._turn(match["front"], plural=True)
@@ -197,14 +232,31 @@ class _Turner:
                 return self._said(f"{self._turn(match['front'])} {verb} {you} {self._turn(match['rest'])}")
         return self._without_subject(marked.split(), you)
 
+    def _together_without_subject(self, words: list[str]) -> Bond | None:
+        """What the two do, in a language whose verb says who: "nos conocemos desde el instituto"."""
+        for at, word in enumerate(words[: _FRONT // 2]):
+            if verb := self._told_verb(word, "plural"):
+                front, rest = self._turn(" ".join(words[:at])), self._turn(" ".join(words[at + 1 :]))
+                return self._said(f"{self._small(front)} {verb} {rest}")
+        return None
+
     def _without_subject(self, words: list[str], you: str) -> Bond | None:
         """A clause that leaves its subject out: "compartí piso con Ann", in a note "sitze neben ihr im Ausschuss"."""
         usual = self._pack.flag("turned_ties.subject_is_left_out")
+        clitic = (
+            " ".join(words[:1]) if words[:1] and words[0].casefold() in self._pack.words("turned_ties.clitics") else ""
+        )
+        words = words[1:] if clitic else words
         for at, word in enumerate(words[: _FRONT // 2 if usual else 1]):
             if verb := self._told_verb(word, "single"):
                 # What stands before the verb goes to the end: "con Ann compartí piso", "compartiste piso con Ann".
                 front = self._small(" ".join(words[:at]))
-                said = ["" if usual else you, verb, self._turn(" ".join(words[at + 1 :])), self._turn(front)]
+                said = [
+                    clitic.lower() or ("" if usual else you),
+                    verb,
+                    self._turn(" ".join(words[at + 1 :])),
+                    self._turn(front),
+                ]
                 return self._said(" ".join(said))
         return None
 
@@ -236,9 +288,10 @@ class _Turner:
                 return str(endings[ending]).replace("~", stem)
         return ""
 
-    def _turn(self, words: str, *, plural: bool = False) -> str:
+    def _turn(self, words: str, *, plural: bool = False, third: bool = False) -> str:
         """The first person as the second; behind "and" of a plural clause its second verb, too."""
-        second = self._pack.table("turned_ties.second_person")
+        second = dict(self._pack.table("turned_ties.second_person"))
+        second |= self._pack.table("turned_ties.as_objects") if third else {}
         joining = self._pack.words("turned_ties.joining")
         turned: list[str] = []
         before = ""

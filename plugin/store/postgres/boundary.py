@@ -8,6 +8,7 @@ from psycopg import errors
 from psycopg_pool import PoolClosed, PoolTimeout, TooManyRequests
 
 from plugin.errors import AlreadyThere, StoreTrouble, UserError
+from plugin.store.postgres import outage
 
 AWAY = (
     "The database cannot be reached just now: nothing was lost, and work goes on by itself once it is back. Try again "
@@ -43,6 +44,8 @@ def own_errors() -> Iterator[None]:
             f"The database does not fit this version of Askwell ({_name(error)}): run `askwell upgrade`."
         ) from error
     except LOST as error:
+        if outage.is_gone(error):
+            outage.AWAY.note()
         raise StoreTrouble(AWAY, away=True) from error
     except psycopg.Error as error:
         raise StoreTrouble(

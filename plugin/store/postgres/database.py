@@ -15,6 +15,7 @@ from psycopg_pool import ConnectionPool, PoolTimeout
 
 from plugin.errors import StoreTrouble, UserError
 from plugin.store.connection import Row, add_sql, add_up_sql, put_sql
+from plugin.store.postgres import outage
 from plugin.store.postgres.boundary import AWAY, LOST, saving
 from plugin.store.postgres.schema import check_schema
 
@@ -39,6 +40,7 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.url = url
+        outage.quieten_library()
         self.pool = ConnectionPool(
             url,
             kwargs=connecting(),
@@ -64,6 +66,7 @@ class Database:
                 with psycopg.connect(self.url, **connecting()) as link:
                     check_schema(link)
             except LOST as error:
+                outage.AWAY.note()
                 raise StoreTrouble(AWAY, away=True) from error
             self.pool.open()
             self._checked = True
@@ -101,6 +104,7 @@ class Database:
                 link.execute(_WHOSE, [account, scope])
                 cursor = link.execute(sql, parameters)
                 link.execute("COMMIT")
+            outage.AWAY.end()
             return Fetched(cursor)
 
     @contextmanager
@@ -130,6 +134,7 @@ class Database:
                     if not again:
                         raise
                 else:
+                    outage.AWAY.end()
                     try:
                         yield link
                     except BaseException:

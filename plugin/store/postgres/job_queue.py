@@ -1,5 +1,7 @@
 """The queue of several machines: huey's own tables in PostgreSQL."""
 
+import time
+from datetime import datetime
 from typing import Any
 
 import psycopg
@@ -7,6 +9,7 @@ from huey import PostgresHuey
 from huey.storage import PostgresStorage
 
 from plugin.store.job_tasks import TaskText
+from plugin.store.postgres import outage
 from plugin.store.postgres.boundary import own_errors
 from plugin.store.postgres.database import connecting, open_database
 
@@ -33,6 +36,26 @@ class QueueStorage(PostgresStorage):  # type: ignore[misc]  # huey ships no type
             one.close()
         return done
 
+    def dequeue(self) -> bytes | None:
+        """The next task, or None where none came; while the database fails, the queue is one to which none comes."""
+        try:
+            data: bytes | None = super().dequeue()
+        except psycopg.Error as error:
+            _note(error)
+            time.sleep(self.read_timeout)
+            return None
+        outage.AWAY.end()
+        outage.UNCHANGEABLE.end()
+        return data
+
+    def read_schedule(self, ts: datetime) -> list[bytes]:
+        """The tasks whose time has come; none while the database fails."""
+        try:
+            return list(super().read_schedule(ts))
+        except psycopg.Error as error:
+            _note(error)
+            return []
+
     def queue_size(self) -> int:
         """How many tasks wait."""
         with own_errors():
@@ -45,6 +68,10 @@ class QueueStorage(PostgresStorage):  # type: ignore[misc]  # huey ships no type
                 super().enqueue(data, priority)
             except (psycopg.OperationalError, psycopg.InterfaceError):
                 super().enqueue(data, priority)
+
+
+def _note(error: psycopg.Error) -> None:
+    (outage.AWAY if outage.is_gone(error) else outage.UNCHANGEABLE).note()
 
 
 def open_queue(url: str) -> PostgresHuey:

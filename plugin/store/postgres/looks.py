@@ -96,15 +96,20 @@ class SharedLooks:
         return [AccountId(one) for (one,) in dict.fromkeys([*dead, *lost])]
 
     def begin_round(self, moment: datetime) -> list[AccountId]:
-        """The connected accounts whose turn this quarter of an hour is: each once, however many workers ask."""
+        """Ask for a look at each connected account, once a quarter of an hour however many workers ask.
+
+        Returns those to be queued. In one transaction: who dies before queueing leaves looks that wait and are found.
+        """
         db = self._db
         begun = moment.replace(minute=moment.minute // 15 * 15, second=0, microsecond=0).isoformat()
         past = (moment - _RECENT).isoformat()
         with db.write(alone=False):
             db.execute("DELETE FROM rounds WHERE quarter < ?", [past])
             rows = db.execute(
-                "INSERT INTO rounds (account_id, quarter) SELECT id, ? FROM accounts WHERE kind = 'google' "
-                "ON CONFLICT DO NOTHING RETURNING account_id",
+                "WITH begun AS (INSERT INTO rounds (account_id, quarter) SELECT id, ? FROM accounts "
+                "WHERE kind = 'google' ON CONFLICT DO NOTHING RETURNING account_id) "
+                "INSERT INTO looks (account_id) SELECT account_id FROM begun ON CONFLICT DO NOTHING "
+                "RETURNING account_id",
                 [begun],
             )
         return [AccountId(one) for (one,) in rows]

@@ -54,6 +54,9 @@ class LocalLooks:
         return []
 
     def begin_round(self, moment: datetime) -> list[AccountId]:  # noqa: ARG002 -- the port's
-        """Every connected account."""
+        """Ask for a look at every connected account."""
         with self._open_control() as control:
-            return [account.id for account in control.load_accounts() if account.kind == "google"]
+            begun = [account.id for account in control.load_accounts() if account.kind == "google"]
+        with self._counting:
+            self._ahead.update(begun)
+        return begun

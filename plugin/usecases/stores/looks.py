@@ -44,5 +44,8 @@ class Looks(Protocol):
         ...
 
     def begin_round(self, moment: datetime) -> list[AccountId]:
-        """The connected accounts whose turn it is; of several workers that ask at a time, one is told."""
+        """Ask for a look at each connected account whose turn it is, and return those to be queued.
+
+        Of several workers that ask at a time, one is told. What it then fails to queue is found by `due`.
+        """
         ...

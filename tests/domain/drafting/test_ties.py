@@ -2,6 +2,7 @@
 
 import pytest
 
+from plugin.domain.drafting.slots import as_subject
 from plugin.domain.drafting.tie_nouns import find_tie_noun
 from plugin.domain.drafting.tie_relatives import find_tie_relative
 from plugin.domain.drafting.told_needs import Need, find_need
@@ -117,6 +118,28 @@ def test_what_cannot_be_turned_or_tells_no_tie_is_not_given_back(text: str, lang
             "[you have|you've] done the books for {prospect} since he was on his own",
         ),
         ("He's an old friend at this stage.", "en", "{prospect} is an old friend of yours"),
+        ("Otto Lang sits next to me in the choir.", "en", "{prospect} sits next to you in the choir"),
+        (
+            "She worked under me at Tidewell for six years.",
+            "en",
+            "{prospect} worked under you at Tidewell for six years",
+        ),
+        ("Otto Lang is married to my cousin.", "en", "{prospect} is married to your cousin"),
+        (
+            "I'm on the board of the hospice with Otto Lang.",
+            "en",
+            "[you are|you're] on the board of the hospice with {prospect}",
+        ),
+        ("I have lunch with Otto Lang every month.", "en", "you have lunch with {prospect} every month"),
+        ("We've worked with Otto Lang for years.", "en", "[you have|you've] worked with {prospect} for years"),
+        ("Otto Lang, who I've known since nursery.", "en", "[you have|you've] known {prospect} since nursery"),
+        ("Otto Lang singt mit mir im Chor.", "de", "{prospect} singt mit [Ihnen|dir] im Chor"),
+        ("Otto Lang ist Taufpate unserer Ältesten.", "de", "{prospect} ist Taufpate [Ihrer|eurer] Ältesten"),
+        ("On se connaît depuis le lycée, Otto Lang et moi.", "fr", "vous vous connaissez depuis le lycée"),
+        ("Otto Lang est le parrain de mon fils.", "fr", "{prospect} est le parrain de [votre|ton] fils"),
+        ("Nos conocemos desde el instituto, Otto Lang y yo.", "es", "[se|os] [conocen|conocéis] desde el instituto"),
+        ("Le llevo las cuentas a Otto Lang desde 2015.", "es", "le [lleva|llevas] las cuentas a {prospect} desde 2015"),
+        ("Ocho años compartimos despacho.", "es", "ocho años [compartieron|compartisteis] despacho"),
         ("He is a friend of mine.", "en", "{prospect} is a friend of yours"),
         ("Er ist ein guter Freund von mir.", "de", "{prospect} ist ein guter Freund von [Ihnen|dir]"),
         ("C'est une amie, tu sais.", "fr", "{prospect} et [vous|toi] êtes amis"),
@@ -170,7 +193,11 @@ def test_what_two_people_share_is_turned_to_the_one_who_told_it(text: str, langu
         ("Wir haben gestern gemeinsam gegessen.", "de"),
         ("Wir wollen gemeinsam segeln.", "de"),
         ("Nous avons déjeuné ensemble hier.", "fr"),
-        ("Compartimos despacho ocho años.", "es"),
+        ("Trabajamos juntos ocho años.", "es"),
+        ("Otto Lang and my wife are in the same club.", "en"),
+        ("Otto Lang owes me money since May.", "en"),
+        ("I sat next to him on the train.", "en"),
+        ("Otto Lang hat mir seit Mai nicht geantwortet.", "de"),
         ("She is a friend of my brother's.", "en"),
         ("Er ist ein Freund von Karl.", "de"),
     ],
@@ -232,3 +259,10 @@ def test_what_is_private_or_no_task_or_cut_off_is_not_said_back(text: str) -> No
 )
 def test_somebody_is_called_as_the_introducer_calls_them(texts: list[str], language: str, called: str) -> None:
     assert called_by_them(texts, "Otto Lang", language=language) == called
+
+
+def test_whom_one_meets_as_herrn_lang_is_herr_lang_as_a_subject() -> None:
+    assert as_subject("Herrn Lang", "de") == "Herr Lang"
+    assert as_subject("Frau Lang", "de") == "Frau Lang"
+    assert as_subject("Otto Lang", "de") == "Otto Lang"
+    assert as_subject("Mme Lang", "fr") == "Mme Lang"

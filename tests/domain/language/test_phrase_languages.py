@@ -130,7 +130,7 @@ def slot_values(book: Phrasebook, turn: int) -> dict[str, str]:
     assert matter is not None
     values |= {"matter": matter.name, "matter_at": matter.at, "matter_about": matter.about, "tie_object": OWN}
     values |= {"meeting_cap": meeting[0][:1].upper() + meeting[0][1:], "of_group": of_group(org, book)}
-    values |= {"tie": OWN, "over": OWN, "met_whom": name}
+    values |= {"tie": OWN, "over": OWN, "met_whom": name, "prospect_as_subject": whole, "who": name}
     values |= dict.fromkeys(("bond", "bond_cap", "bond_whole", "bond_whole_cap", "need"), OWN) | {
         "need_cap": "Wxyz pqr"
     }
