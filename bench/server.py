@@ -25,7 +25,7 @@ from functools import partial
 from http.client import HTTPConnection
 from pathlib import Path
 from statistics import median, quantiles
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests" / "support"))
@@ -116,15 +116,33 @@ class Installation:
         return self.add_member([world.address, *truth.addresses], fill)
 
 
-def timed(link: HTTPConnection, path: str, session: str) -> float:
-    """Milliseconds until a page has come, to its end."""
-    began = time.perf_counter()
-    link.request("GET", path, headers={"Host": HOST, "Cookie": f"askwell_8765={session}"})
-    answer = link.getresponse()
-    told = answer.read()
-    if answer.status != 200:
-        raise SystemExit(f"{path} answered {answer.status}: {told[:300]!r}")
-    return (time.perf_counter() - began) * 1000
+class Browser:
+    """One person's browser at one process: a connection that stays, and cookies that are sent back."""
+
+    def __init__(self, port: int, session: str) -> None:
+        self._link = HTTPConnection("127.0.0.1", port, timeout=120)
+        self._cookies = {"askwell_8765": session}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._link.close()
+
+    def look_at(self, path: str) -> float:
+        """Milliseconds until a page has come, to its end."""
+        cookies = "; ".join(f"{name}={value}" for name, value in self._cookies.items())
+        began = time.perf_counter()
+        self._link.request("GET", path, headers={"Host": HOST, "Cookie": cookies})
+        answer = self._link.getresponse()
+        told = answer.read()
+        spent = (time.perf_counter() - began) * 1000
+        if answer.status != 200:
+            raise SystemExit(f"{path} answered {answer.status}: {told[:300]!r}")
+        for line in answer.headers.get_all("Set-Cookie", ()):
+            name, _, value = line.partition(";")[0].partition("=")
+            self._cookies[name] = value
+        return spent
 
 
 def answers(port: int, probe: str) -> bool:
@@ -203,9 +221,9 @@ def crowd(
     def come(number: int) -> None:
         # Not all at the same moment, as people do not come in step.
         time.sleep(pause * number / clients)
-        with closing(HTTPConnection("127.0.0.1", ports[number % len(ports)], timeout=120)) as link:
+        with Browser(ports[number % len(ports)], session) as browser:
             for turn in range(rounds):
-                spent.append(timed(link, paths[(number + turn) % len(paths)], session))
+                spent.append(browser.look_at(paths[(number + turn) % len(paths)]))
                 time.sleep(pause)
 
     busy, began = Busy(), time.monotonic()
@@ -346,8 +364,8 @@ def measure_large(server: PostgresServer, place: Path, options: argparse.Namespa
     account, session = house.add_member(["mara@lindqvist.example"], fill)
     print(f"\nAn account of {options.messages:,} messages, from the store; target ≤ 300 ms")
     for path in PATHS:
-        with web(1, house) as (port,), closing(HTTPConnection("127.0.0.1", port, timeout=120)) as link:
-            first, *rest = (timed(link, path, session) for _ in range(21))
+        with web(1, house) as (port,), Browser(port, session) as browser:
+            first, *rest = (browser.look_at(path) for _ in range(21))
         print(f"  {path:8} in a new process {first:,.0f} ms; then median {median(rest):.0f}, most {max(rest):.0f} ms")
     with house.wiring.open_store(account) as store:
         began = time.perf_counter()

@@ -14,6 +14,7 @@ from plugin.store.postgres.control_store import ControlStore
 from plugin.store.postgres.database import close_databases, describe_database
 from plugin.store.sqlite.database import SqliteConnection, open_database
 from plugin.store.sqlite.migrations import ACCOUNT, CONTROL
+from plugin.store.tables import WATCHED
 from web.cli.main import main
 
 
@@ -163,3 +164,15 @@ def test_the_command_upgrades_and_the_doctor_names_the_database(
 
 def test_no_password_is_shown() -> None:
     assert "secret" not in describe_database("postgresql://a:secret@127.0.0.1:1/x?connect_timeout=1")
+
+
+def test_every_change_that_a_judgement_or_a_page_rests_on_is_counted(postgres: PostgresServer, name: str) -> None:
+    rows = owned(
+        postgres,
+        name,
+        "SELECT pg_class.relname, tgname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid "
+        "JOIN pg_proc ON pg_proc.oid = tgfoid WHERE proname = 'count_change'",
+    )
+    counted = {table for table, _ in rows}
+    assert counted == {table for part in WATCHED.values() for table in part}, "add a trigger in a step of the schema"
+    assert ("cursors", "count_cursors_shown") in rows
