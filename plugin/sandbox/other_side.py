@@ -135,14 +135,16 @@ class Cast:
 def guess_prospect(text: str, prospects: Sequence[Mapping[str, Any]]) -> tuple[str, str]:
     """Whom a letter asks about: (name, address) of the first of the account's wishes that it names; else nobody.
 
-    A wish without an address is given one, under `.example`.
+    In full, else by the given name alone, as friends speak. A wish without an address is given one, under `.example`.
     """
-    for wish in prospects:
-        name = str(wish.get("name") or "")
-        if name and name in text:
-            address = str(wish.get("address") or "") or _address_of(name, str(wish.get("organisation") or ""))
-            return name, address
-    return "", ""
+    named = [(str(wish.get("name") or ""), wish) for wish in prospects]
+    spoken = set(re.findall(r"[^\W\d_]+", text))
+    found = [(name, wish) for name, wish in named if name and name in text]
+    found += [(name, wish) for name, wish in named if name.split() and name.split()[0] in spoken]
+    if not found:
+        return "", ""
+    name, wish = found[0]
+    return name, str(wish.get("address") or "") or _address_of(name, str(wish.get("organisation") or ""))
 
 
 def _address_of(name: str, organisation: str) -> str:
