@@ -60,6 +60,8 @@ ASKS = 12
 """Asks beside the sample year's own, so that lists are those of somebody who uses the program."""
 ADA, FIRM = "ada@firm.example", "firm.example"
 THREADS = 6
+TURNS = 5
+"""How often the bare page and ours are asked for in turn."""
 MAILS = 100
 PROCESSES = (1, 2, 4)
 CORES = len(os.sched_getaffinity(0))
@@ -250,15 +252,18 @@ def measure_pages(server: PostgresServer, place: Path, options: argparse.Namespa
         warm(ports, session)
         for title, pause in (("without a pause", 0.0), ("a page a second each", 1.0)):
             ask_for = partial(crowd, session=session, clients=options.clients, rounds=options.rounds, pause=pause)
-            base = ask_for(plain, "/")
-            print(
-                f"  {title}: the bare page p95 {base.p95:.1f} ms, {base.rate:.0f} a second, {base.cores:.1f} cores busy"
-            )
-            for path in PATHS:
-                seen = ask_for(ports, [path])
+            # In turn, so that whatever else the machine does meets both.
+            seen = [(ask_for(plain, "/"), *(ask_for(ports, [path]) for path in PATHS)) for _ in range(TURNS)]
+            base = [turn[0] for turn in seen]
+            p95, rate = (median(getattr(one, name) for one in base) for name in ("p95", "rate"))
+            print(f"  {title}, median of {TURNS}: the bare page p95 {p95:.1f} ms, {rate:.0f} a second")
+            for number, path in enumerate(PATHS, start=1):
+                ours = [turn[number] for turn in seen]
+                times = sorted(one.p95 / bare.p95 for one, bare in zip(ours, base, strict=True))
+                p95, rate = (median(getattr(one, name) for one in ours) for name in ("p95", "rate"))
                 print(
-                    f"    {path:8} p95 {seen.p95:6.1f} ms, {seen.p95 / base.p95:5.1f} × the bare page; "
-                    f"{seen.rate:.0f} a second, {seen.cores:.1f} cores busy"
+                    f"    {path:8} p95 {p95:6.1f} ms, {median(times):4.1f} × the bare page ({times[0]:.1f} to "
+                    f"{times[-1]:.1f}); {rate:.0f} a second, {ours[-1].cores:.1f} cores busy"
                 )
 
 
