@@ -10,12 +10,13 @@ from typing import Any, ClassVar
 
 import pytest
 from flask import Flask
+from fresh_tables import copying
 from playwright.sync_api import Browser, sync_playwright
 from postgres_server import PostgresServer, running_server
 from werkzeug.routing import Rule
 
 from plugin.store.postgres.database import close_databases
-from plugin.store.sqlite import database
+from plugin.store.sqlite import account_store, control_store, database
 
 REAL = Path(__file__).parents[2] / "shared" / "data" / "real"
 
@@ -79,6 +80,15 @@ def _no_wait_for_the_disk(request: pytest.FixtureRequest, monkeypatch: pytest.Mo
         connection.execute("PRAGMA synchronous = OFF")
 
     monkeypatch.setattr(database, "_configure", configure_without_waiting)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _fresh_tables() -> Iterator[None]:
+    """A store's new file is a copy of one with all tables; see `fresh_tables`."""
+    with pytest.MonkeyPatch.context() as patched:
+        for module in (account_store, control_store):
+            patched.setattr(module, "open_database", copying(database.open_database))
+        yield
 
 
 @pytest.fixture(scope="session")

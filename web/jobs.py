@@ -61,6 +61,11 @@ class Jobs:
         """Whether a look at the account is queued or under way, whoever asked for it."""
         return self._looks.is_looking(account_id) or (self.files is not None and self.files.is_reading(account_id))
 
+    def is_looking_here(self, account_id: AccountId) -> bool:
+        """The same of what the database does not count: looks that this process keeps in memory, and its files."""
+        reading = self.files is not None and self.files.is_reading(account_id)
+        return reading or (not self._looks.shared and self._looks.is_looking(account_id))
+
     def _look_at(self, account_id: str) -> None:
         of = AccountId(account_id)
         look = self._looks.begin(of)

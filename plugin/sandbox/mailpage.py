@@ -209,9 +209,11 @@ class MailPages:
         partner = split_mailbox(_partner(box, letters))
         cast = Cast((box.account.name, address), partner, split_mailbox(request.form.get("prospect", "")))
         try:
-            if script is Script.BOOKS:
-                self.google.diaries[address].put(booking(letters[-1], cast, now=self.google.now()))
-                note = "booked"
+            if script in {Script.BOOKS, Script.INVITES}:
+                if script is Script.INVITES and not partner[1]:
+                    return self._gone(address)
+                self.google.diaries[address].put(booking(script, letters[-1], cast, now=self.google.now()))
+                note = "booked" if script is Script.BOOKS else "invited"
             elif partner[1]:
                 raw = play(script, letters[-1], cast, now=self.google.now())
                 note = "played" if raw else "silent"

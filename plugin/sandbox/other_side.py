@@ -29,6 +29,7 @@ class Script(StrEnum):
     AWAY = "away"
     PROSPECT_WRITES = "prospect_writes"
     BOOKS = "books"
+    INVITES = "invites"
     SILENT = "silent"
 
 
@@ -40,6 +41,7 @@ BUTTONS: Mapping[Script, str] = {
     Script.DECLINES: "Says no",
     Script.AWAY: "Is away (automatic answer)",
     Script.PROSPECT_WRITES: "The introduced person writes first",
+    Script.INVITES: "Invites you both, by calendar",
     Script.BOOKS: "A call is booked with them for tomorrow",
     Script.SILENT: "Stays silent",
 }
@@ -68,6 +70,7 @@ _WORDS: Mapping[str, Mapping[Script, str]] = {
         Script.PROSPECT_WRITES: "Hello {me},\n\n{i} gave me your name and said that we should talk. "
         "Would a call next week suit you?\n\n{who}",
         Script.BOOKS: "Call: {who} and {me}",
+        Script.INVITES: "Coffee: {me} meets {who}",
     },
     "de": {
         Script.AGREES: "Hallo {me},\n\ngern stelle ich dich {who} vor. Schick mir ein paar Zeilen, die ich "
@@ -83,6 +86,7 @@ _WORDS: Mapping[str, Mapping[Script, str]] = {
         Script.PROSPECT_WRITES: "Hallo {me},\n\n{i} hat mir Ihren Namen gegeben und meinte, wir sollten uns "
         "unterhalten. Passt Ihnen ein Telefonat nächste Woche?\n\n{who}",
         Script.BOOKS: "Telefonat: {who} und {me}",
+        Script.INVITES: "Kaffee: {me} lernt {who} kennen",
     },
     "fr": {
         Script.AGREES: "Bonjour {me},\n\navec plaisir, je vous présenterai à {who}. Envoyez-moi quelques lignes à "
@@ -99,6 +103,7 @@ _WORDS: Mapping[str, Mapping[Script, str]] = {
         Script.PROSPECT_WRITES: "Bonjour {me},\n\n{i} m'a donné votre nom et m'a dit que nous devrions nous parler. "
         "Un appel la semaine prochaine vous conviendrait-il ?\n\n{who}",
         Script.BOOKS: "Appel : {who} et {me}",
+        Script.INVITES: "Café : {me} rencontre {who}",
     },
     "es": {
         Script.AGREES: "Hola, {me}:\n\nCon mucho gusto te presento a {who}. Mándame unas líneas que pueda reenviar."
@@ -113,6 +118,7 @@ _WORDS: Mapping[str, Mapping[Script, str]] = {
         Script.PROSPECT_WRITES: "Hola, {me}:\n\n{i} me dio su nombre y me dijo que deberíamos hablar. "
         "¿Le vendría bien una llamada la próxima semana?\n\n{who}",
         Script.BOOKS: "Llamada: {who} y {me}",
+        Script.INVITES: "Café: {me} conoce a {who}",
     },
 }
 
@@ -129,14 +135,16 @@ class Cast:
 def guess_prospect(text: str, prospects: Sequence[Mapping[str, Any]]) -> tuple[str, str]:
     """Whom a letter asks about: (name, address) of the first of the account's wishes that it names; else nobody.
 
-    A wish without an address is given one, under `.example`.
+    In full, else by the given name alone, as friends speak. A wish without an address is given one, under `.example`.
     """
-    for wish in prospects:
-        name = str(wish.get("name") or "")
-        if name and name in text:
-            address = str(wish.get("address") or "") or _address_of(name, str(wish.get("organisation") or ""))
-            return name, address
-    return "", ""
+    named = [(str(wish.get("name") or ""), wish) for wish in prospects]
+    spoken = set(re.findall(r"[^\W\d_]+", text))
+    found = [(name, wish) for name, wish in named if name and name in text]
+    found += [(name, wish) for name, wish in named if name.split() and name.split()[0] in spoken]
+    if not found:
+        return "", ""
+    name, wish = found[0]
+    return name, str(wish.get("address") or "") or _address_of(name, str(wish.get("organisation") or ""))
 
 
 def _address_of(name: str, organisation: str) -> str:
@@ -157,7 +165,7 @@ def language_of(text: str) -> str:
 
 def play(script: Script, last: Letter, cast: Cast, *, now: datetime) -> bytes | None:
     """The letter that arrives, None where the script brings no mail. Raises ValueError where nobody is introduced."""
-    if script in {Script.SILENT, Script.BOOKS}:
+    if script in {Script.SILENT, Script.BOOKS, Script.INVITES}:
         return None
     if script in {Script.INTRODUCES, Script.PROSPECT_WRITES} and "@" not in cast.prospect[1]:
         raise ValueError("Say who is introduced: a name and an address.")
@@ -184,24 +192,32 @@ def _first(name: str) -> str:
     return name.split(maxsplit=1)[0] if name.split() else name
 
 
-def booking(last: Letter, cast: Cast, *, now: datetime) -> dict[str, Any]:
-    """A call with the introduced person at ten on the next day, as an event that both have accepted."""
+def booking(script: Script, last: Letter, cast: Cast, *, now: datetime) -> dict[str, Any]:
+    """The event that a script puts into the calendar: a call tomorrow at ten, or the introducer's invitation of both.
+
+    The call is the owner's and accepted; the invitation is for three days later, and nobody has answered it yet.
+    """
     if "@" not in cast.prospect[1]:
         raise ValueError("Say whom the call is with: a name and an address.")
-    start = (now + timedelta(days=1)).replace(hour=10, minute=0, second=0, microsecond=0)
-    people = (cast.owner, cast.prospect)
+    invites = script is Script.INVITES
+    start = (now + timedelta(days=3 if invites else 1)).replace(hour=10, minute=0, second=0, microsecond=0)
+    host = cast.partner if invites else cast.owner
+    people = (cast.owner, cast.prospect, *((cast.partner,) if invites else ()))
+    organizer = {"email": host[1], "displayName": host[0]} | ({"self": True} if host == cast.owner else {})
     return {
         "id": secrets.token_hex(13),
-        "summary": say(Script.BOOKS, last, cast),
+        "summary": say(script, last, cast),
         "start": {"dateTime": start.isoformat()},
         "end": {"dateTime": (start + timedelta(minutes=30)).isoformat()},
-        "organizer": {"email": cast.owner[1], "self": True},
-        "creator": {"email": cast.owner[1], "self": True},
+        "organizer": organizer,
+        "creator": organizer,
         "created": now.isoformat(),
         "attendees": [
-            {"email": address, "displayName": name, "responseStatus": "accepted"}
-            | ({"self": True, "organizer": True} if address == cast.owner[1] else {})
-            for name, address in people
+            {"email": who[1], "displayName": who[0]}
+            | {"responseStatus": "needsAction" if invites and who != host else "accepted"}
+            | ({"self": True} if who == cast.owner else {})
+            | ({"organizer": True} if who == host else {})
+            for who in people
         ],
     }
 

@@ -11,12 +11,13 @@ from types import TracebackType
 from typing import Self
 
 from plugin.domain.model import Account, AccountId, Address, MemberId
-from plugin.store import account_store, accounts, model_keys, sessions
+from plugin.store import account_store, accounts, model_keys, sessions, visits
 from plugin.store.accounts import Health, Identity
 from plugin.store.connection import Connection
 from plugin.store.member_store import MemberStore
 from plugin.store.sessions import OAuthState, WebSession
 from plugin.store.tokens import RefreshToken, Vault
+from plugin.store.visits import Visit
 
 
 def checked_id(account_id: str) -> str:
@@ -28,6 +29,9 @@ def checked_id(account_id: str) -> str:
 
 class ControlStore(MemberStore, ABC):
     """The installation's data. Use it in the thread that opened it, and close it."""
+
+    _holds_counts = False
+    """Whether the accounts' counters lie beside the installation's tables."""
 
     def __init__(self, connection: Connection, home: Path) -> None:
         self._db = connection
@@ -194,6 +198,10 @@ class ControlStore(MemberStore, ABC):
     def load_session(self, session_id: str, *, now: datetime) -> WebSession | None:
         """A session that is alive, noting that it is in use; else None."""
         return sessions.load_session(self._db, session_id, now=now)
+
+    def load_visit(self, session_id: str, *, of_member: bool, now: datetime) -> Visit | None:
+        """The same with all that a page has to know first; None too for a session of the other sort."""
+        return visits.load_visit(self._db, session_id, of_member=of_member, counted=self._holds_counts, now=now)
 
     def sign_in_session(self, session_id: str, account_id: AccountId, *, now: datetime) -> str | None:
         """Give an account a session in place of this one, under a new id; None where this one is not alive."""

@@ -1,6 +1,7 @@
 """Who signs in to a server: its members, whose account is whose, and whom administrators invited."""
 
 import secrets
+from collections.abc import Sequence
 from datetime import datetime
 
 from plugin.domain.model import Account, Address, Invitation, Member, MemberId
@@ -38,13 +39,13 @@ def sign_in_member(db: Connection, identity: Identity, address: Address, domain:
 def load_member(db: Connection, member_id: str) -> Member | None:
     """One member by id, or None."""
     row = db.execute(f"SELECT {_MEMBER} FROM members WHERE id = ?", [member_id]).fetchone()  # noqa: S608 -- a constant
-    return None if row is None else _member(row)
+    return None if row is None else member_of(row)
 
 
 def load_members(db: Connection) -> list[Member]:
     """All members, by address, then in order of joining."""
     rows = db.execute(f"SELECT {_MEMBER} FROM members ORDER BY address, joined_at, id")  # noqa: S608 -- a constant
-    return [_member(row) for row in rows.fetchall()]
+    return [member_of(row) for row in rows.fetchall()]
 
 
 def delete_member(db: Connection, member_id: str) -> bool:
@@ -73,7 +74,12 @@ def save_invitation(db: Connection, invitation: Invitation) -> None:
 def load_invitations(db: Connection) -> list[Invitation]:
     """All invitations, by entry."""
     rows = db.execute("SELECT entry, is_admin, created_at FROM invitations ORDER BY entry").fetchall()
-    return [Invitation(entry, bool(is_admin), moment(at)) for entry, is_admin, at in rows]
+    return [invitation_of(entry, bool(is_admin), at) for entry, is_admin, at in rows]
+
+
+def invitation_of(entry: str, is_admin: bool, at: str) -> Invitation:  # noqa: FBT001 -- a column
+    """The invitation that a row says."""
+    return Invitation(entry, is_admin, moment(at))
 
 
 def delete_invitation(db: Connection, entry: str) -> bool:
@@ -94,6 +100,7 @@ def _row(member: Member) -> dict[str, str]:
     }
 
 
-def _member(row: tuple[str, ...]) -> Member:
+def member_of(row: Sequence[str]) -> Member:
+    """The member that a row of all columns says."""
     member_id, issuer, sub, address, domain, joined, seen = row
     return Member(MemberId(member_id), issuer, sub, Address(address), domain, moment(joined), moment(seen))

@@ -2,9 +2,11 @@
 
 import hashlib
 import secrets
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from plugin.domain.model import AccountId, MemberId
 from plugin.errors import UserError
@@ -113,9 +115,16 @@ def load_session(db: Connection, session_id: str, *, now: datetime) -> WebSessio
     row = db.execute(
         "SELECT created_at, last_seen, account_id, member_id FROM web_sessions WHERE hash = ?", [_hash(session_id)]
     ).fetchone()
-    if row is None:
-        return None
-    session = WebSession(moment(row[0]), moment(row[1]), row[2], row[3])
+    return None if row is None else keep_alive(db, session_id, session_of(row), now=now)
+
+
+def session_of(row: Sequence[Any]) -> WebSession:
+    """The session that a row says: begun, last seen, its account, its member."""
+    return WebSession(moment(row[0]), moment(row[1]), row[2], row[3])
+
+
+def keep_alive(db: Connection, session_id: str, session: WebSession, *, now: datetime) -> WebSession | None:
+    """The session with its use noted; None where it is over, and then it is deleted."""
     if _is_over(session, now=now):
         with suppress(UserError):
             end_session(db, session_id)

@@ -1,7 +1,7 @@
 """What is known of the tables whatever database holds them: which of them judgements rest on."""
 
 INSTALL_SECRET = "install_secret"  # noqa: S105 -- the preference's name; its value makes Message-IDs unguessable
-MIRROR, LEDGER = "mirror", "ledger"
+MIRROR, LEDGER, SHOWN = "mirror", "ledger", "shown"
 WATCHED = {
     MIRROR: (
         "messages",
@@ -18,10 +18,12 @@ WATCHED = {
         "reader_reads",
     ),
     LEDGER: ("prospects", "do_not_ask", "asks", "ask_history", "drafts", "preferences"),
+    SHOWN: ("skipped", "scan_runs", "cursors", "forgotten", "model_state", "model_usage"),
 }
-"""The tables whose every change is counted, by what has to be judged anew: the account's snapshot, or only the asks."""
-UNWATCHED = ("skipped", "scan_runs", "forgotten", "changes", "model_state", "model_usage")
-"""Tables that no judgement reads."""
+"""The tables whose every change is counted, by what it makes old: the account's snapshot; what follows from the asks;
+or pages alone, and no judgement. Of the cursors the snapshot reads one, and a page may show any."""
+UNWATCHED = ("changes",)
+"""Tables that nothing shown rests on."""
 
 ACCOUNT_COLUMNS = {
     "messages": ("id", "thread_id", "date", "sender", "subject", "sent_by_me", "record"),

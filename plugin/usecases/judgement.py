@@ -30,6 +30,9 @@ from plugin.usecases.stores.account import AccountStore
 INTERVAL = "ask_interval_days"
 """The preference that sets how many days the same person is not asked again."""
 
+LASTS = timedelta(hours=1)
+"""The longest that a judgement is taken for today's: strength and waiting times move with the days."""
+
 Made = TypeVar("Made")
 MOST_MADE = 400
 """So many things beside the judgement are kept with it: a few letters in a few wordings."""
@@ -54,7 +57,17 @@ class Judgement:
 
     def work_out(self) -> None:
         """Work everything out now, so that nothing is left to be read from the store."""
-        _ = (self.ranked, self.policy, self.asks, self.prospects, self.gifts, self.suggested, self.held, self.met_at)
+        _ = (
+            self.until,
+            self.ranked,
+            self.policy,
+            self.asks,
+            self.prospects,
+            self.gifts,
+            self.suggested,
+            self.held,
+            self.met_at,
+        )
 
     def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What `make` makes, made once for this judgement and for every later look at it.
@@ -73,6 +86,13 @@ class Judgement:
         twin = copy(self)
         twin.store = store
         return twin
+
+    @cached_property
+    def until(self) -> datetime:
+        """Until when all of it stays so by itself: the day's end, or the next event's beginning or end."""
+        events = self.snapshot.events
+        ahead = (moment for event in events for moment in (event.start, event.end) if moment > self.now)
+        return min(self.now + LASTS, midnight(self.now), *ahead)
 
     @cached_property
     def asks(self) -> list[Ask]:
@@ -151,3 +171,8 @@ class Judgement:
 
     def _context(self, asks: list[Ask]) -> SuggestionContext:
         return SuggestionContext(self.snapshot, self.prospects, asks, policy=self.policy, now=self.now)
+
+
+def midnight(now: datetime) -> datetime:
+    """The end of the day."""
+    return (now + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)

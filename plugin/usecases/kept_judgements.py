@@ -13,7 +13,7 @@ from collections import OrderedDict, defaultdict
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from threading import Lock
 from typing import Protocol
 
@@ -22,8 +22,6 @@ from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.judgement import Judgement
 from plugin.usecases.stores.account import AccountStore
 
-LASTS = timedelta(hours=1)
-"""The longest that a judgement is taken for today's: strength and waiting times move with the days."""
 MESSAGES = 150_000
 """So many messages may be held in memory, over all accounts: about half a gigabyte."""
 _LARGE = 5_000
@@ -40,15 +38,14 @@ class DrawSnapshot(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """One account's judgement, what it was made of, and the moments between which it holds."""
+    """One account's judgement, and what it was made of."""
 
     account: Account
     count: ChangeCount
     judgement: Judgement
-    until: datetime
 
     def is_of(self, account: Account, now: datetime) -> bool:
-        return self.account == account and self.judgement.now <= now < self.until
+        return self.account == account and self.judgement.now <= now < self.judgement.until
 
 
 class KeptJudgements:
@@ -70,7 +67,7 @@ class KeptJudgements:
         if kept is None:
             return None
         count = store.count_changes()
-        if not kept.is_of(account, now) or kept.count != count:
+        if not kept.is_of(account, now) or kept.count.judged != count.judged:
             if kept.count.mirror != count.mirror:
                 # What was read is not what it was: somebody may have been forgotten, and is to be gone from here too.
                 self._drop(kept)
@@ -141,7 +138,7 @@ class KeptJudgements:
             # Millions of small values, none of them in a cycle: walking them again and again makes every answer late.
             gc.freeze()
         with self._lock:
-            self._kept[account.id] = _Kept(account, count, judgement, _holds_until(snapshot, now))
+            self._kept[account.id] = _Kept(account, count, judgement)
             self._kept.move_to_end(account.id)
             held = sum(len(one.judgement.snapshot.messages) for one in self._kept.values())
             while held > self._messages and len(self._kept) > 1:
@@ -157,10 +154,3 @@ class KeptJudgements:
             # Whom the user forbids to ask stands among the corrections, and is counted with the asks.
             return replace(kept.judgement.snapshot, corrections=store.load_corrections())
         return self._draw(store, account, now=now)
-
-
-def _holds_until(snapshot: AccountSnapshot, now: datetime) -> datetime:
-    """Until when what is known at `now` stays so by itself: the day's end, or the next event's beginning or end."""
-    midnight = (now + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
-    ahead = (moment for event in snapshot.events for moment in (event.start, event.end) if moment > now)
-    return min(now + LASTS, midnight, *ahead)

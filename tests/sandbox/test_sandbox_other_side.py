@@ -124,6 +124,17 @@ def test_a_call_is_booked_and_has_taken_place_when_a_day_or_two_have_passed(
     assert days.now == NOW + timedelta(days=8)
 
 
+def test_the_introducer_invites_both_by_calendar(sandbox: Sandbox, write: Write) -> None:
+    thread = write(LETTERS["de"])
+    answer = requests.post(f"{thread}/play", data={"script": "invites", "prospect": f"Cy Wren <{CY}>"}, timeout=9)
+    assert "An invitation for you both lies in the calendar" in answer.text
+    (event,) = sandbox.google.diaries[ADA].events.values()
+    assert event["organizer"]["email"] == BEN
+    assert {one["email"] for one in event["attendees"]} == {ADA, BEN, CY}
+    assert "Cy Wren" in event["summary"]
+    assert event["start"]["dateTime"].startswith("2026-06-18T10:00")
+
+
 def test_silence_brings_nothing_and_says_so(sandbox: Sandbox, write: Write) -> None:
     answer = requests.post(f"{write(LETTERS['en'])}/play", data={"script": "silent"}, timeout=9)
     assert "Nothing arrives" in answer.text
@@ -185,6 +196,8 @@ def test_whom_a_letter_asks_about_is_read_from_the_wishes() -> None:
     name, address = guess_prospect("About Zoë Ünal.", wishes)
     assert name == "Zoë Ünal"
     assert re.fullmatch(r"[a-z.]+@[a-z-]+\.example", address)
+    assert guess_prospect("You mentioned Cy the other day.", wishes) == ("Cy Wren", CY)
+    assert guess_prospect("A cycle ride", wishes) == ("", "")
     assert guess_prospect("Hello", wishes) == ("", "")
     assert split_mailbox(" Cy  Wren <cy@wren.example> ") == ("Cy Wren", CY)
     assert split_mailbox("nobody") == ("", "") or split_mailbox("nobody")[1] == ""

@@ -16,6 +16,7 @@ from plugin.store.postgres.control_store import ControlStore
 from plugin.store.postgres.database import close_databases, describe_database
 from plugin.store.sqlite.database import SqliteConnection, open_database
 from plugin.store.sqlite.migrations import ACCOUNT, CONTROL
+from plugin.store.tables import WATCHED
 from web.cli.main import main
 
 
@@ -185,4 +186,16 @@ def test_a_transaction_moves_the_count_once_however_many_rows_it_changes(fresh_d
                 assert store.count_changes().ledger == before.ledger
             before = store.count_changes()
             store.save_page(MirrorPage(messages=messages))
-            assert store.count_changes() == before, "nothing new was said"
+            assert store.count_changes().mirror == before.mirror, "nothing new was said"
+
+
+def test_every_change_that_a_judgement_or_a_page_rests_on_is_counted(postgres: PostgresServer, name: str) -> None:
+    rows = owned(
+        postgres,
+        name,
+        "SELECT pg_class.relname, tgname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid "
+        "JOIN pg_proc ON pg_proc.oid = tgfoid WHERE proname = 'count_change'",
+    )
+    counted = {table for table, _ in rows}
+    assert counted == {table for part in WATCHED.values() for table in part}, "add a trigger in a step of the schema"
+    assert ("cursors", "count_cursors_shown") in rows

@@ -113,7 +113,7 @@ CASES: tuple[Case, ...] = (
         _prospect("Kofi Mensah", "Lumen Bikes", "", "is renegotiating dealers' margins"),
         ("active_thread", "2026-03-17T10:00:00+01:00", "Cube v3"), ("copied_together", "2026-02-10", True),
         Voice("en", greeting="Hi Ravi,", sign_off="Best,", formality="informal", words=90, contractions=True, name=CLARA),
-        verdict="Would send because it says where the name comes from without claiming more, and why now is a good moment.",
+        verdict="Would send because it asks whether there is a tie instead of claiming one, and says why now is a good moment.",
     ),
     Case(
         "a former colleague before a lunch, only a role", "en", Kind.FORMER_COLLEAGUE, "Daniel Cho",
@@ -199,7 +199,7 @@ CASES: tuple[Case, ...] = (
         ("meeting_held", MONDAY, "Telefonat Voss"), ("mentioned", "2026-01-22", True),
         Voice("de", greeting="Hallo Jan,", sign_off="Viele Grüße", formality="informal", words=70, name=CLARA),
         words="Mein Schwager Ruben Castell hat nach dir gefragt.",
-        verdict="Würde ich so schicken: Der Schwager ist genannt, wie Jan ihn nennt; und was für beide drin ist, steht dabei.",
+        verdict="Würde ich so schicken: Der Schwager ist genannt, wie Jan ihn nennt; gefragt wird nur, ob es dort gebraucht wird.",
     ),
     Case(
         "a former client, formally, with a beginning", "de", Kind.FORMER_CLIENT, "Dr. Ute Lindner",
@@ -215,7 +215,7 @@ CASES: tuple[Case, ...] = (
         ("upcoming_meeting", FRIDAY_NEXT, "Mittagessen Piet"), ("mentioned", "2026-03-03", True),
         Voice("de", greeting="Moin Piet,", sign_off="Gruß", formality="informal", words=40, name=CLARA),
         words="Mara Engel und ich segeln zusammen.",
-        verdict="Würde ich so schicken: Kurz vor dem Essen, und ein Gruß von ihm zählt mehr als eine kalte Mail.",
+        verdict="Würde ich so schicken: Kurz vor dem Essen, das Segeln ist genannt, und es geht nur um ein Gespräch.",
     ),
     Case(
         "a colleague", "de", Kind.COLLEAGUE, "Nele Kranz",
@@ -282,7 +282,7 @@ CASES: tuple[Case, ...] = (
         _prospect("Anne Hue", "Les Ateliers Roux", "Directrice générale"),
         ("meeting_held", "2026-03-10T10:00:00+01:00", "Point fournisseur"), ("copied_together", "2026-02-10", True),
         Voice("fr", greeting="Bonjour Monsieur Benali,", sign_off="Cordialement,", formality="formal", words=70, name=FULL),
-        verdict="À envoyer tel quel : Sobre, la copie est dite sans insister.",
+        verdict="À envoyer tel quel : Sobre : on demande s'il y a un lien, sans dire d'où on le tient.",
     ),
     Case(
         "a friend after a dinner", "fr", Kind.FRIEND, "Inès Faure",

@@ -40,6 +40,8 @@ CALLS = (
 )
 FAILURES = sorted(ANSWERS - {"429", "429-body", "403-user", "403-rate"})
 """Refusals for speed are waited for, and tested where the pacing is."""
+TWINS = {"400-bad", "400-no-mail", "403-off", "403-quota", "403-daily", "502", "503", "504"}
+"""Answers that become the same failure as another one of FAILURES (`tests/google/test_failures.py`)."""
 STOPS_GMAIL = {"429-day", "403-quota", "403-daily"}
 """After a spent quota no further call is made to Gmail: that is not another part's failure."""
 NEW_EVENT = {
@@ -87,7 +89,9 @@ def round_(tmp_path: Path) -> Iterator[Round]:
         yield here
 
 
-@pytest.mark.parametrize("answer", FAILURES)
+@pytest.mark.parametrize(
+    "answer", [pytest.param(one, marks=pytest.mark.slow) if one in TWINS else one for one in FAILURES]
+)
 @pytest.mark.parametrize("call", CALLS)
 def test_whatever_fails_all_other_parts_are_done(round_: Round, call: str, answer: str) -> None:
     store = round_.house.store

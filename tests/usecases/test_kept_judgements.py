@@ -14,7 +14,8 @@ from plugin.errors import StoreTrouble
 from plugin.store.sqlite.account_store import AccountStore
 from plugin.store.tables import UNWATCHED, WATCHED
 from plugin.usecases.account_snapshot import AccountSnapshot, build_snapshot
-from plugin.usecases.kept_judgements import LASTS, KeptJudgements
+from plugin.usecases.judgement import LASTS
+from plugin.usecases.kept_judgements import KeptJudgements
 from plugin.usecases.suggest import remember
 
 NOW = datetime(2026, 6, 15, 12, 0, tzinfo=UTC)

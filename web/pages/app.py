@@ -29,6 +29,7 @@ from web.pages.asks import asks
 from web.pages.connect import connect
 from web.pages.files import files
 from web.pages.health import count_requests, health
+from web.pages.kept_pages import KeptPages
 from web.pages.letters import letters
 from web.pages.look import add_look
 from web.pages.model_settings import model_settings
@@ -123,6 +124,7 @@ def create_app(
     app.extensions["askwell.sign_ins"] = Tries(MOST_TRIES, TRIED_WITHIN)
     app.extensions["askwell.metrics"] = Metrics(wiring, clock)
     app.extensions["askwell.stopping"] = Event()
+    app.extensions["askwell.kept_pages"] = KeptPages()
     count_requests(app)
     app.config["BOOTSTRAP_SERVE_LOCAL"] = True
     Bootstrap5(app)

@@ -32,6 +32,7 @@ from plugin.usecases.reminder_setting import reminder_days
 from plugin.usecases.track import WATCHED
 from web.pages.ask_status import ASIDE, NAMES_SOMEBODY, choices
 from web.pages.flash import show_only_with_account
+from web.pages.kept_pages import keep_page
 from web.pages.request_context import booked, clock, judgement, lying_drafts, open_mailbox, store
 from web.pages.request_context import stands as standing
 from web.pages.sent_words import as_sent
@@ -76,6 +77,7 @@ class Lying:
 
 
 @asks.get("")
+@keep_page
 def page() -> str:
     """All asks by whose turn it is, or those of one turn, status or person. Read from the asks alone."""
     stands = standing()

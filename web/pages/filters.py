@@ -42,10 +42,18 @@ def mail_link(fact: Evidence) -> str:
     return wiring().mail_page.format(account=quote(account.address, safe="@"), message_id=message_id)
 
 
-def drafts_page(_record: DraftRecord) -> str:
-    """The mailbox's list of drafts: links that name one draft no longer open it in Gmail."""
+def in_gmail(record: DraftRecord) -> str:
+    """Where Gmail shows this very letter: found by its Message-ID, for links that name a draft no longer open it."""
     account = visitor().account
-    return wiring().drafts_page.format(account=quote(account.address if account else "", safe="@"))
+    message_id = quote(record.rfc822_message_id.strip("<>"), safe="@.")
+    if account is None or not message_id:
+        return drafts_url()
+    return wiring().mail_page.format(account=quote(account.address, safe="@"), message_id=message_id)
+
+
+def drafts_page(_record: DraftRecord) -> str:
+    """The mailbox's list of drafts."""
+    return drafts_url()
 
 
 def on_day(value: datetime) -> str:
@@ -97,7 +105,7 @@ def size(count: int) -> str:
 
 def add_filters(app: Flask) -> None:
     """Make them known to the templates."""
-    for made in (size, how_sure, why_now, spelled, day, on_day, moment, hour, hours, mail_link, drafts_page):
+    for made in (size, how_sure, why_now, spelled, day, on_day, moment, hour, hours, mail_link, drafts_page, in_gmail):
         app.add_template_filter(made)
     for said in (
         status_words,

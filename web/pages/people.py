@@ -25,6 +25,7 @@ from plugin.usecases.forget import UNREACHED, forget_person, remember_person
 from plugin.usecases.never import allow_asking, unblock
 from plugin.usecases.questions import ignore_questions, open_questions, put_again
 from web.pages.flash import show_only_with_account, tell
+from web.pages.kept_pages import keep_page
 from web.pages.request_context import account, clock, control, drop_kept, judgement, server, snapshot, store, wiring
 from web.views.ledger import ledger_sentences
 from web.views.listing import fits, listing, name_key
@@ -52,6 +53,7 @@ SORTS: dict[str, tuple[str, Callable[[Relationship], Any]]] = {
 
 
 @people.get("")
+@keep_page
 def page() -> str:
     """The people, closest first or as one wishes, a page at a time, with a search over name, organisation, address."""
     query = request.args.get("q", "").strip()[:200]
@@ -90,6 +92,7 @@ def _is_shared(one: Relationship, shared: frozenset[Address]) -> bool:
 
 
 @people.get("/questions")
+@keep_page
 def questions() -> str:
     """Every question that only the user can answer, those that matter most first, twenty at a time."""
     query = request.args.get("q", "").strip()[:200]

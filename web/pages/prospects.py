@@ -17,6 +17,7 @@ from plugin.usecases.paths import paths_by_prospect, paths_to, strength_of
 from plugin.usecases.suggest import proposals_for
 from web.pages.flash import show_only_with_account, tell
 from web.pages.getting_started import steps_left
+from web.pages.kept_pages import keep_page
 from web.pages.request_context import control, judgement, server, snapshot, store, visitor
 from web.views.listing import fits, listing, name_key
 from web.wishes import keep_wishes, read_wishes, wish
@@ -60,6 +61,7 @@ SORTS: dict[str, tuple[str, Callable[[Row], Any]]] = {
 
 
 @prospects.get("")
+@keep_page
 def page() -> str:
     """The list, a page at a time; the people found in the user's own mail; and two ways of adding."""
     return _page({})

@@ -1,9 +1,9 @@
 """What belongs to one request: the clock, the open stores, whose page it is, and what is known of them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from flask import abort, current_app, g
@@ -22,15 +22,18 @@ from plugin.domain.model import (
 from plugin.domain.tracking.pipeline import Stand, Turn, pipeline
 from plugin.errors import StoreTrouble, UserError
 from plugin.google.gmail import GmailMailbox
-from plugin.store.sessions import WebSession
+from plugin.store.visits import Visit
 from plugin.usecases.account_snapshot import AccountSnapshot
-from plugin.usecases.judgement import Judgement
+from plugin.usecases.judgement import Judgement, midnight
 from plugin.usecases.reminder_setting import reminder_days
 from plugin.usecases.stores.account import AccountStore
 from plugin.usecases.stores.control import ControlStore
 from web.bootstrap import Wiring
+from web.jobs import Jobs
 from web.server_mode import ServerMode
 
+PAGE_LASTS = timedelta(minutes=15)
+"""The longest that a page is shown again: what falls due at an hour is shown due so much later at most."""
 _KEPT = 3 * 4
 """So much is kept between two pages: the asks, the reminders and what is booked, of a few accounts."""
 
@@ -79,32 +82,28 @@ def server() -> ServerMode | None:
     return found
 
 
-def set_visitor(session_id: str, session: WebSession | None) -> None:
+def set_visitor(session_id: str, visit: Visit | None) -> None:
     """Remember who is looking, if anybody may; the account is the session's choice, else their first one."""
     g.visitor = Visitor()
-    if session is None:
+    g.pop("visit", None)
+    if visit is None:
         return
-    house, member, is_admin = server(), None, False
-    if house is None:
-        # The other way round as well: a member's session opens nothing where all accounts are shown to whoever is in.
-        if session.member_id is not None:
-            return
-        accounts = control().load_accounts()
-    else:
-        member = control().load_member(session.member_id or "")
-        invitations = control().load_invitations()
-        # An invitation that was withdrawn ends every session at once; a laptop's own session is none of a server's.
+    house, is_admin = server(), False
+    if house is not None:
+        member, invitations = visit.member, visit.invitations
+        # An invitation that was withdrawn ends every session at once; a laptop's own session is none of a server's,
+        # nor a member's one of a laptop's, where all accounts are shown to whoever is in.
         if member is None or not house.guests.admits(member.address, member.domain, invitations):
             return
         is_admin = house.guests.is_admin(member.address, invitations)
-        accounts = control().load_member_accounts(member.id)
-    chosen = next((one for one in accounts if one.id == session.account_id), accounts[0] if accounts else None)
+    accounts, wanted = visit.accounts, visit.session.account_id
+    g.visit = visit
     g.visitor = Visitor(
         signed_in=True,
         session_id=session_id,
-        account=chosen,
-        accounts=tuple(accounts),
-        member=member,
+        account=next((one for one in accounts if one.id == wanted), accounts[0] if accounts else None),
+        accounts=accounts,
+        member=visit.member,
         is_admin=is_admin,
     )
 
@@ -129,6 +128,36 @@ def store() -> AccountStore:
         g.store = wiring().open_store(account())
     opened: AccountStore = g.store
     return opened
+
+
+def seen() -> tuple[Hashable, ChangeCount]:
+    """What the pages of the account rest on, as it stood when the request began: of the installation, and of its own.
+
+    The second is read now where each account has a file of its own.
+    """
+    visit: Visit = g.visit
+    return visit.standing, visit.counts.get(account().id) or store().count_changes()
+
+
+def looking_here() -> bool:
+    """Whether the account is being looked at, where only this process knows."""
+    jobs: Jobs | None = current_app.extensions["askwell.jobs"]
+    return jobs is not None and jobs.is_looking_here(account().id)
+
+
+def leave_unkept() -> None:
+    """Keep the present page for nobody: what it shows moves by itself."""
+    g.unkept = True
+
+
+def holds_until() -> datetime:
+    """Until when the present page stays as it is if nothing is written."""
+    now = clock()
+    moments = [now + PAGE_LASTS, midnight(now)]
+    if "judgement" in g:
+        moments.append(judgement().until)
+    _, ahead = _ahead(store().count_changes())
+    return min([*moments, *(start for start, _ in ahead if start > now)])
 
 
 def ask_outlines() -> Sequence[Ask]:
@@ -160,16 +189,19 @@ def _outlines(count: ChangeCount) -> Sequence[Ask]:
 
 
 def _booked(count: ChangeCount) -> Callable[[Ask], datetime | None]:
-    since, ahead = _while_unchanged("ahead", count.mirror, _read_ahead)
-    if clock() < since:
-        # The clock was put back.
-        _, ahead = _read_ahead()
+    _, ahead = _ahead(count)
     soonest: dict[str, datetime] = {}
     for start, people in ahead:
         if start >= clock():
             for one in people:
                 soonest.setdefault(one, start)
     return lambda ask: soonest.get(ask.introducer)
+
+
+def _ahead(count: ChangeCount) -> tuple[datetime, Sequence[tuple[datetime, tuple[Address, ...]]]]:
+    since, ahead = _while_unchanged("ahead", count.mirror, _read_ahead)
+    # Where the clock was put back, what is kept begins too late.
+    return (since, ahead) if clock() >= since else _read_ahead()
 
 
 def _read_ahead() -> tuple[datetime, Sequence[tuple[datetime, tuple[Address, ...]]]]:
@@ -235,6 +267,7 @@ def drop_kept(account_id: AccountId) -> None:
     kept = wiring().kept
     if kept is not None:
         kept.forget(account_id)
+    current_app.extensions["askwell.kept_pages"].forget(account_id)
     between: dict[tuple[str, str], object] = current_app.extensions.get("askwell.between_pages", {})
     for key in [one for one in list(between) if one[0] == account_id]:
         between.pop(key, None)

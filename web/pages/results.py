@@ -5,6 +5,7 @@ from flask import Blueprint, Response, render_template
 from plugin.domain.tracking.pipeline import introducer_name
 from plugin.domain.tracking.results import FEW, count_results
 from web.pages.flash import show_only_with_account
+from web.pages.kept_pages import keep_page
 from web.pages.request_context import ask_outlines, store
 from web.views.results import BY_WORDS, label_words, results_csv, span_words, stage_lines, worth_words
 
@@ -19,6 +20,7 @@ _HEADS = {
 
 
 @results.get("")
+@keep_page
 def page() -> str:
     """The stages of all asks and of each sort of them. Read from the asks alone: no mail is judged for it."""
     found = count_results(ask_outlines())

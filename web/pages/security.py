@@ -201,8 +201,9 @@ def _check_session() -> AnyResponse | None:
         set_visitor("", None)
         return None
     session_id = request.cookies.get(cookie_name(), "")
-    set_visitor(session_id, control().load_session(session_id, now=clock()) if session_id else None)
     on_server = server() is not None
+    seen = control().load_visit(session_id, of_member=on_server, now=clock()) if session_id else None
+    set_visitor(session_id, seen)
     if visitor().signed_in or request.endpoint in (OPEN_ON_SERVER if on_server else OPEN) or request.endpoint is None:
         return None
     if wants_json():

@@ -33,11 +33,13 @@ from plugin.views.reader import reader_line
 from web.jobs import Jobs
 from web.pages.flash import tell
 from web.pages.getting_started import steps_left
+from web.pages.kept_pages import keep_page
 from web.pages.request_context import (
     account,
     clock,
     control,
     judgement,
+    leave_unkept,
     lying_drafts,
     open_mailbox,
     renew,
@@ -67,6 +69,7 @@ _UNBEGUN = frozenset({AskStatus.SUGGESTED, AskStatus.SNOOZED, AskStatus.DISMISSE
 
 
 @today.get("/")
+@keep_page
 def page() -> str | Response:
     """What waits for the user, then today's asks in four lines each; or that there is nothing to ask."""
     if visitor().account is None:
@@ -362,9 +365,12 @@ def scan_status() -> dict[str, object]:
 def _scan() -> ScanState:
     jobs: Jobs | None = current_app.extensions["askwell.jobs"]
     queued = jobs is not None and jobs.is_looking(account().id)
-    return scan_state(
+    state = scan_state(
         control(), account(), store().load_last_run(), now=clock(), queued=queued, half_read=is_preliminary()
     )
+    if state.running:
+        leave_unkept()
+    return state
 
 
 def is_preliminary() -> bool:

@@ -147,6 +147,7 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
             once=(suggestion.prospect.name, suggestion.prospect.organisation),
             language=language,
             brief=shorter,
+            asks=voice.asks if voice.language in (language, "") else (),
         )
         said = _say(plan, letter, wording, manner, frame)
         length = sum(count_words(part.text) for paragraph in said for part in paragraph)

@@ -89,7 +89,7 @@ def _read(clause: str, who: str, organisation: str, patterns: "_Patterns", langu
     # "is opening two halls and nobody can tell him …": its first half, where that tells it.
     half = re.split(rf"\s(?:{'|'.join(pack(language).words('turned_ties.joining'))})\s", whole)[0]
     rest = next((one for one in (half, whole) if patterns.needs.match(one) and _LEAST <= count_words(one) <= MOST), "")
-    if not rest:
+    if not rest or patterns.reader.search(rest):
         return None
     rest = _turn(rest, language)
     if rest.startswith("'s "):
@@ -128,6 +128,7 @@ class _Patterns:
     relative: re.Pattern[str] | None
     needs: Template
     private: Template
+    reader: Template
     asked: Template
     questions: Template
     perfect: re.Pattern[str]
@@ -142,6 +143,7 @@ def _patterns(language: str) -> _Patterns:
         relative=re.compile(f"(?:{relatives})\\s") if relatives else None,
         needs=known.template(r"^{told_needs.needs}\b"),
         private=known.template(r"\b{told_needs.private}\b"),
+        reader=known.template(r"\b{told_needs.reader}\b", flags=re.NOFLAG),
         asked=known.template(r"\b{told_needs.asked}\b"),
         questions=known.template(r"^{told_needs.questions}\b"),
         perfect=re.compile(

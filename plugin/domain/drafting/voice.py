@@ -14,7 +14,7 @@ from statistics import median
 from plugin.domain.drafting.greetings import for_one, for_somebody, greeting_pattern, names_person
 from plugin.domain.language.packs import codes, pack, template
 from plugin.domain.language.templates import Template
-from plugin.domain.model import Account, Address, MailMessage
+from plugin.domain.model import Account, Address, MailMessage, SignalKind
 from plugin.domain.text.names import fold, read_name
 from plugin.domain.text.ngrams import count_words
 
@@ -28,6 +28,7 @@ _SHORT_GREETING = 3
 """Words of a greeting with a given name: "Hallo Paul", "Lieber guter Paul"."""
 _CUT = 190
 """A stored signature this long may have been cut off: it is not used."""
+_MOST_ASKS = 5
 _TENDER = template(r"{drafts.tender}")
 _HONORIFIC = template(r"\b(?=\w\w){names.honorifics}\b")
 _LINK = template(r"https?:|www\.|@|{drafts.device_lines}|[\w-]+\.(?:com|net|org|io|de|fr|es)\b")
@@ -59,6 +60,8 @@ class Voice:
     basis: int = 0
     bare: bool = False
     dashed: bool = False
+    asks: tuple[str, ...] = ()
+    """How they have asked for introductions before, in this language: the newest first."""
 
 
 def learn_voice(
@@ -97,8 +100,20 @@ def learn_voice(
         called=_signed_name(from_them),
         basis=len(close) or len(same),
         bare=bare,
+        asks=_asks([message for message in sent if not language or message.language == language]),
         dashed=_often(close or same, lambda message: "\n-- " in f"\n{message.signature}\n".replace("--\n", "-- \n")),
     )
+
+
+def _asks(sent: Sequence[MailMessage]) -> tuple[str, ...]:
+    """The user's own sentences by which they asked somebody for an introduction."""
+    asked = (
+        signal.text
+        for message in sent
+        for signal in message.signals
+        if signal.kind is SignalKind.INTRODUCTION_REQUEST and signal.whose == "own"
+    )
+    return tuple(dict.fromkeys(asked))[:_MOST_ASKS]
 
 
 def _addresses(correspondent: Address | Collection[Address] | None) -> frozenset[str]:

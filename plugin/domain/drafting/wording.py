@@ -7,13 +7,15 @@ the seed decide, and the first that repeats nothing is taken.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from plugin.domain.language.packs import pack
 from plugin.domain.language.variants import Dice, available, expand
 from plugin.domain.model import Address, Claim
-from plugin.domain.text.ngrams import CLOSE, RUN, runs, runs_of_text, without
+from plugin.domain.text.ngrams import CLOSE, RUN, runs, runs_of_text, without, words_of
 
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
+_MARKS = re.compile(r"\{\w+\}|[<>\[\]|]")
 _WITHIN = 24
 """Runs are compared with so many of the user's latest drafts: nobody remembers the words of older ones."""
 _TRIES = 64
@@ -41,7 +43,8 @@ class Wording:
     """One draft in the making: says each part in words that no earlier draft of the user used.
 
     `own` are names and the user's own sentences, which may recur in other drafts; a whole name of `once` is said once.
-    Of a `brief` draft the shorter sentences are taken.
+    Of a `brief` draft the shorter sentences are taken. `asks` are the user's own ways of asking: what is most like
+    them is tried first where a question is asked.
     """
 
     def __init__(  # noqa: PLR0913 -- keywords, each with its default: what may recur, and what may not
@@ -56,8 +59,10 @@ class Wording:
         once: Iterable[str] = (),
         language: str = "",
         brief: bool = False,
+        asks: Sequence[str] = (),
     ) -> None:
         self._brief = brief
+        self._asks = frozenset(pair for text in asks for pair in _pairs(text))
         self._language = language
         self.values = dict(values)
         self._dice = dice
@@ -89,6 +94,8 @@ class Wording:
             return ""
         best: tuple[int, str] | None = None
         order = self._dice.shuffled(usable)
+        if self._asks:
+            order.sort(key=lambda template: -self._likeness(template))
         tried: set[str] = set()
         for turn in range(_TRIES):
             text = expand(order[turn % len(order)], self.values, informal=self._informal, dice=self._dice)
@@ -109,6 +116,10 @@ class Wording:
             return ""
         self.shared += best[0] // _SHARED
         return best[1]
+
+    def _likeness(self, template: str) -> int:
+        """How many pairs of words a question shares with the user's own ways of asking."""
+        return len(_pairs(template) & self._asks) if template.rstrip().endswith("?") else 0
 
     def say_first(
         self, groups: Sequence[Sequence[str]], *, small: bool = False, ahead: str = "", spare: bool = False
@@ -148,6 +159,12 @@ class Wording:
         again += bool(short) and text.endswith("?") and short in text and short in self._last
         length = len(words) if self._brief else 0
         return _SHARED * len(long) + 10 * len(close) + len(echo) + again + length
+
+
+def _pairs(text: str) -> set[tuple[str, str]]:
+    """The pairs of words that stand side by side in a sentence or a template."""
+    words = words_of(_MARKS.sub(" ", text))
+    return set(pairwise(words))
 
 
 def elided(text: str, language: str) -> str:

@@ -6,11 +6,12 @@ count, which the room `tracking` judges.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from plugin.domain.extraction.signals import FALLBACK
-from plugin.domain.language.packs import codes, entries, pack
+from plugin.domain.language.packs import codes, entries, pack, rules_in
+from plugin.domain.language.rule_index import Candidate, first_of
 from plugin.domain.language.rules import Rule, Spoken, spoken_words, straighten
 from plugin.domain.model import Cue, CueKind
 from plugin.domain.text.excerpts import excerpt
@@ -22,8 +23,11 @@ _SHORT = 2
 """Words that may follow a name without a mark between."""
 _MOST = 12
 _VERDICTS = frozenset({CueKind.AGREES, CueKind.DECLINES})
+_DETOURS = frozenset({CueKind.PASSES_ON.value, "refers_back", "on_condition"})
+"""Tables by which a verdict may be heard in a part of a sentence that is none as a whole."""
 QUESTION, NOD = "question", "nod"
 """The rules of cues that no pack's rule hears: a question mark, and a yes without words."""
+_TABLES = tuple(f"answers.{table}" for table in (*CueKind, "courtesy", "on_condition", "refers_back"))
 _NAME = re.compile(r"\b[A-ZÀ-Þ]\w+")
 _MARKS = "?？؟"
 _ASIDE = frozenset(
@@ -76,6 +80,8 @@ def find_cues(sentences: Iterable[str], language: str, refused: Mapping[str, str
 
 def _of_sentence(plain: str, spoken: Spoken, sentence: str, languages: Sequence[str]) -> list[Cue]:
     cues: list[Cue] = []
+    if not any(_candidates(code, spoken) for code in languages):
+        return cues
     for kind in CueKind:
         for code in languages:
             hit = _said(code, kind, plain, spoken)
@@ -164,7 +170,7 @@ def _only_names() -> re.Pattern[str]:
 
 def _asking(cues: list[Cue], plain: str, spoken: Spoken, sentence: str, languages: Sequence[str]) -> list[Cue]:
     """The cues of a sentence with a question mark: a courtesy asks nothing back, any other question does."""
-    courtesy = any(pack(code).rules("answers.courtesy").first(plain, spoken) is not None for code in languages)
+    courtesy = any(_first(code, "courtesy", plain, spoken) is not None for code in languages)
     if courtesy:
         return [cue for cue in cues if cue.kind is not CueKind.ASKS_BACK]
     if any(cue.kind in _NO_QUESTION for cue in cues) or not any(letter.isalpha() for letter in plain):
@@ -179,11 +185,13 @@ def _nods() -> frozenset[str]:
 
 def _said(code: str, kind: CueKind, plain: str, spoken: Spoken) -> tuple[Rule, int] | None:
     """The rule that hears a cue; of a yes with a condition the yes is heard, for a "not" in the condition is no no."""
-    heard = pack(code).rules(f"answers.{kind}")
-    hit = heard.first(plain, spoken)
+    held = _candidates(code, spoken)
+    if kind not in held and (kind not in _VERDICTS or _DETOURS.isdisjoint(held)):
+        return None
+    hit = _first(code, kind, plain, spoken)
     if hit is not None or kind not in _VERDICTS:
         return hit
-    passed = pack(code).rules("answers.passes_on").first(plain, spoken)
+    passed = _first(code, CueKind.PASSES_ON, plain, spoken)
     match = passed[0].search(plain, spoken) if passed is not None else None
     if match is not None and (hit := _said_in(code, kind, plain[match.end() :].lstrip(" ,;:–—-"))) is not None:
         return hit
@@ -191,13 +199,13 @@ def _said(code: str, kind: CueKind, plain: str, spoken: Spoken) -> tuple[Rule, i
         return hit
     if kind is not CueKind.AGREES:
         return None
-    condition = pack(code).rules("answers.on_condition").first(plain, spoken)
-    return heard.first(plain[: condition[1]].rstrip(" ,;:–—-"), spoken) if condition is not None else None
+    condition = _first(code, "on_condition", plain, spoken)
+    return _first(code, kind, plain[: condition[1]].rstrip(" ,;:–—-"), spoken) if condition is not None else None
 
 
 def _said_of_asked(code: str, kind: CueKind, plain: str, spoken: Spoken) -> tuple[Rule, int] | None:
     """What is said of whom the reader asked about: "the CFO you asked about said yes" is "she said yes"."""
-    referring = pack(code).rules("answers.refers_back").first(plain, spoken)
+    referring = _first(code, "refers_back", plain, spoken)
     match = referring[0].search(plain, spoken) if referring is not None else None
     if match is None:
         return None
@@ -209,4 +217,15 @@ def _said_of_asked(code: str, kind: CueKind, plain: str, spoken: Spoken) -> tupl
 
 
 def _said_in(code: str, kind: CueKind, rest: str) -> tuple[Rule, int] | None:
-    return pack(code).rules(f"answers.{kind}").first(rest, spoken_words(rest)) if rest else None
+    return _first(code, kind, rest, spoken_words(rest)) if rest else None
+
+
+def _first(code: str, table: str, text: str, spoken: Spoken) -> tuple[Rule, int] | None:
+    """The rule of a table that speaks first in a text, of whose words, and perhaps more, `spoken` is."""
+    return first_of(_candidates(code, spoken).get(table, ()), text)
+
+
+@lru_cache(maxsize=64)
+def _candidates(code: str, spoken: Spoken) -> Mapping[str, list[Candidate]]:
+    """Table → the rules that may speak among these words. Twenty tables are asked for, one after the other."""
+    return rules_in(code, *_TABLES).candidates_by_table(spoken)

@@ -84,7 +84,16 @@ class ScanRun:
 
 @dataclass(frozen=True, slots=True)
 class ChangeCount:
-    """How often a store has changed: what an account's snapshot rests on, and what only its asks rest on."""
+    """How often a store has changed: what an account's snapshot rests on, what only its asks rest on, and the rest.
+
+    Of the rest (runs of scans, what was skipped, the model's cost) nothing is judged, but pages show it.
+    """
 
     mirror: int = 0
     ledger: int = 0
+    shown: int = 0
+
+    @property
+    def judged(self) -> tuple[int, int]:
+        """What a judgement rests on: it holds while these stand still."""
+        return self.mirror, self.ledger

@@ -190,7 +190,7 @@ def _names(own: Sequence[Signal], cues: Sequence[Cue], named: Sequence[Mention])
     refused = any(one.kind is SignalKind.DECLINED for one in own) or _first(cues, CueKind.DECLINES)
     if not named:
         return "" if refused or _first(cues, CueKind.AGREES) else signal
-    pointing = [cue.text for cue in cues if cue.kind in _BRINGS_UP]
+    pointing = [cue.text for cue in cues if cue.kind in _BRINGS_UP and (not _is_to_another(cue) or _is_any(named, cue))]
     if not (signal or pointing):
         return ""
     # The sentence with the name is shown, where one of those that are kept has it.
@@ -238,6 +238,14 @@ def _has_left(mention: Mention, cues: Sequence[Cue]) -> bool:
     return any(
         cue.kind is CueKind.PERSON_LEFT and cue.text not in pointing and _is_in(mention, cue.text) for cue in cues
     )
+
+
+def _is_to_another(cue: Cue) -> bool:
+    return cue.rule.endswith(".introduces-another")
+
+
+def _is_any(named: Sequence[Mention], cue: Cue) -> bool:
+    return any(_is_in(one, cue.text) for one in named)
 
 
 def _says_who_came(cue: Cue) -> bool:

@@ -21,6 +21,7 @@ class ControlStore(control_store.ControlStore):
     """The installation's data. It holds no connection between transactions."""
 
     _db: PostgresConnection
+    _holds_counts = True
 
     def __init__(self, database: Database, home: Path) -> None:
         super().__init__(PostgresConnection(database), home)

@@ -1,4 +1,4 @@
-"""Speaking to PostgreSQL: one pool of connections in a process, and each transaction says whose it is."""
+"""Speaking to PostgreSQL: pools of connections in a process; each transaction of an account says whose it is."""
 
 import threading
 from collections.abc import Iterable, Iterator, Sequence
@@ -29,6 +29,7 @@ _OPTIONS = (
     "-c lock_timeout=60s -c statement_timeout=120s -c idle_in_transaction_session_timeout=300s "
     "-c tcp_keepalives_idle=15 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c client_min_messages=warning"
 )
+_OF_INSTALLATION = " -c askwell.scope=installation"
 _PARAMETER = pattern(r"\?|(?<![:\w]):([a-z_]+)")
 _AT_ONCE = 500
 _WHOSE = "SELECT set_config('askwell.account', %s, true), set_config('askwell.scope', %s, true)"
@@ -41,17 +42,10 @@ class Database:
     def __init__(self, url: str) -> None:
         self.url = url
         outage.quieten_library()
-        self.pool = ConnectionPool(
-            url,
-            kwargs=connecting(),
-            min_size=1,
-            max_size=LARGEST_POOL,
-            timeout=WAIT_SECONDS,
-            num_workers=2,
-            # Short, so that the pool gives up soon and the next who asks finds out at once that the server is back.
-            reconnect_timeout=2.0,
-            open=False,
-        )
+        self.pool = _pool(url, LARGEST_POOL)
+        """Connections that are nobody's: each transaction says whose it is."""
+        self._across = _pool(url, LARGEST_POOL // 2, _OF_INSTALLATION)
+        """Connections of the installation's: every request begins with a read of its tables, and need not say so."""
         self._checking = threading.Lock()
         self._checked = False
         self._is_away = False
@@ -68,7 +62,8 @@ class Database:
             except LOST as error:
                 outage.AWAY.note()
                 raise StoreTrouble(AWAY, away=True) from error
-            self.pool.open()
+            for pool in (self.pool, self._across):
+                pool.open()
             self._checked = True
 
     @contextmanager
@@ -81,7 +76,7 @@ class Database:
             yield cursor
 
     def read(self, account: str, scope: str, sql: str, parameters: Any) -> "Fetched":
-        """Run one statement in a transaction of its own, in one trip to the server.
+        """Run one statement in a transaction of its own, in one trip to the server; the installation's without more.
 
         A connection that has died since it was last used is replaced: a server that was started anew is none that is
         away.
@@ -94,24 +89,30 @@ class Database:
         except psycopg.OperationalError as error:
             if error.sqlstate is not None and not error.sqlstate.startswith(("57P", "08")):
                 raise
-            self.pool.check()
+            for pool in (self.pool, self._across):
+                pool.check()
             return self._read(account, scope, sql, parameters)
 
     def _read(self, account: str, scope: str, sql: str, parameters: Any) -> "Fetched":
-        with self._connection() as link:
+        if not account:
+            with self._connection(self._across) as link:
+                found = Fetched(link.execute(sql, parameters))
+                outage.AWAY.end()
+                return found
+        with self._connection(self.pool) as link:
+            # What goes to the server together is one transaction there, without a word about its beginning and end;
+            # were it not, the statement would be nobody's, and see no row.
             with link.pipeline():
-                link.execute("BEGIN")
                 link.execute(_WHOSE, [account, scope])
                 cursor = link.execute(sql, parameters)
-                link.execute("COMMIT")
             outage.AWAY.end()
             return Fetched(cursor)
 
     @contextmanager
-    def _connection(self) -> Iterator[Link[Any]]:
-        """A connection of the pool's, given back afterwards; who finds the server back finds it so for all."""
+    def _connection(self, pool: ConnectionPool) -> Iterator[Link[Any]]:
+        """A connection of a pool's, given back afterwards; who finds the server back finds it so for all."""
         try:
-            link = self.pool.getconn(AWAY_SECONDS if self._is_away else WAIT_SECONDS)
+            link = pool.getconn(AWAY_SECONDS if self._is_away else WAIT_SECONDS)
         except PoolTimeout:
             self._is_away = True
             raise
@@ -120,12 +121,12 @@ class Database:
             with link:
                 yield link
         finally:
-            self.pool.putconn(link)
+            pool.putconn(link)
 
     @contextmanager
     def _begun(self, account: str, scope: str) -> Iterator[Link[Any]]:
         for again in (True, False):
-            with self._connection() as link:
+            with self._connection(self.pool) as link:
                 try:
                     link.execute("BEGIN")
                     link.execute(_WHOSE, [account, scope])
@@ -147,7 +148,23 @@ class Database:
 
     def close(self) -> None:
         """Give all connections back."""
-        self.pool.close()
+        for pool in (self.pool, self._across):
+            pool.close()
+
+
+def _pool(url: str, size: int, options: str = "") -> ConnectionPool:
+    chosen = connecting()
+    return ConnectionPool(
+        url,
+        kwargs=chosen | {"options": chosen["options"] + options},
+        min_size=1,
+        max_size=size,
+        timeout=WAIT_SECONDS,
+        num_workers=2,
+        # Short, so that the pool gives up soon and the next who asks finds out at once that the server is back.
+        reconnect_timeout=2.0,
+        open=False,
+    )
 
 
 _open: dict[str, Database] = {}

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database, Migrations
 
-from plugin.store.tables import INSTALL_SECRET, MIRROR, WATCHED
+from plugin.store.tables import INSTALL_SECRET, LEDGER, MIRROR, SHOWN, WATCHED
 
 ACCOUNT = Migrations("askwell.account")
 CONTROL = Migrations("askwell.control")
@@ -224,20 +224,23 @@ def change_counters(db: Database) -> None:
     Triggers count, in the transaction that changes: no code can change a row and forget to say so.
     """
     db.table("changes").create({"part": str, "count": int}, pk="part", not_null={"count"}, strict=True)
-    db.table("changes").insert_all({"part": part, "count": 0} for part in WATCHED)
-    for part, tables in WATCHED.items():
+    parts = {part: tables for part, tables in WATCHED.items() if part in {MIRROR, LEDGER}}
+    db.table("changes").insert_all({"part": part, "count": 0} for part in parts)
+    for part, tables in parts.items():
         watch(db, part, [table for table in tables if db.table(table).exists()])
 
 
 def watch(db: Database, part: str, tables: Iterable[str]) -> None:
     """Count the changes of watched tables; a step that makes one of them, or makes it anew, calls this at its end."""
     for table in tables:
+        # The cursors are watched for two parts.
+        name = "cursors_shown" if (part, table) == (SHOWN, "cursors") else table
         for deed in ("INSERT", "UPDATE", "DELETE"):
             row = "OLD" if deed == "DELETE" else "NEW"
             # Of a scan's cursors only the aliases say whose mail is the user's own; the others move all the time.
-            when = f"WHEN {row}.name = 'mail_aliases'" if table == "cursors" else ""
+            when = f"WHEN {row}.name = 'mail_aliases'" if name == "cursors" else ""
             db.execute(
-                f"CREATE TRIGGER IF NOT EXISTS count_{table}_{deed.lower()} AFTER {deed} ON {table} {when} "  # noqa: S608 -- constants
+                f"CREATE TRIGGER IF NOT EXISTS count_{name}_{deed.lower()} AFTER {deed} ON {table} {when} "  # noqa: S608 -- constants
                 f"BEGIN UPDATE changes SET count = count + 1 WHERE part = '{part}'; END"
             )
 
@@ -322,6 +325,13 @@ def _meeting_columns(identity: str, verdict: str) -> dict[str, str | None] | Non
 def count_reader_reads(db: Database) -> None:
     """What was read is part of the snapshot: a tie that a rule hears counts for less where the reader found none."""
     watch(db, MIRROR, ["reader_reads"])
+
+
+@ACCOUNT()
+def count_what_is_shown(db: Database) -> None:
+    """What no judgement reads and pages show is counted as well: a page that is kept holds while nothing has moved."""
+    db.table("changes").insert({"part": SHOWN, "count": 0})
+    watch(db, SHOWN, WATCHED[SHOWN])
 
 
 @CONTROL()

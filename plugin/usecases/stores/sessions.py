@@ -5,6 +5,7 @@ from typing import Protocol
 
 from plugin.domain.model import AccountId, MemberId
 from plugin.store.sessions import OAuthState, WebSession
+from plugin.store.visits import Visit
 
 
 class SessionStore(Protocol):
@@ -34,6 +35,13 @@ class SessionStore(Protocol):
 
     def load_session(self, session_id: str, *, now: datetime) -> WebSession | None:
         """A session that is alive, noting that it is in use; else None."""
+        ...
+
+    def load_visit(self, session_id: str, *, of_member: bool, now: datetime) -> Visit | None:
+        """The same with all that a page has to know first, in one statement; None too for a session of the other sort.
+
+        `of_member` on a server, whose sessions are its members'.
+        """
         ...
 
     def sign_in_session(self, session_id: str, account_id: AccountId, *, now: datetime) -> str | None:

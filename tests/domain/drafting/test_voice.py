@@ -1,11 +1,13 @@
 """How the user writes, learned from what they sent."""
 
+from dataclasses import replace
+
 import pytest
 from builders import NOW, OWNER, a_message, an_account, an_address, days_ago
 
 from plugin.domain.drafting.greetings import called, formal_name, given_name, greeting_pattern, names_person, title_of
 from plugin.domain.drafting.voice import Voice, learn_voice, read_closing, tidy_signature
-from plugin.domain.model import MailMessage, WritingStyle
+from plugin.domain.model import MailMessage, Signal, SignalKind, WritingStyle
 from plugin.domain.text.names import read_name
 
 NORA = "nora@brightwater.example"
@@ -222,3 +224,18 @@ def test_who_greets_by_surname_or_signs_in_full_does_not() -> None:
             for day in range(1, 9)
         ]
         assert voice_of(*mails, correspondent="paul@house.example").formality != "informal"
+
+
+def test_how_the_user_asks_is_learned_in_its_language_and_from_their_own_words_only() -> None:
+    def asked(text: str, whose: str = "own", **more: object) -> MailMessage:
+        signal = Signal(SignalKind.INTRODUCTION_REQUEST, text, whose=whose)
+        return replace(wrote("tom@x.example", "Tom Halden", **more), signals=(signal,))  # type: ignore[arg-type]
+
+    voice = voice_of(
+        asked("Would you put us in touch?", days=9),
+        asked("Could you introduce me?", days=3),
+        asked("Würdest du uns bekannt machen?", language="de"),
+        asked("Who is she?", whose="quoted"),
+        wrote(),
+    )
+    assert voice.asks == ("Could you introduce me?", "Would you put us in touch?")

@@ -217,3 +217,14 @@ def test_the_first_person_stays_large_inside_a_sentence(text: str) -> None:
     fitted = fit(text, language="en")
     assert fitted is not None
     assert fitted.mid == f"{text}."
+
+
+def test_a_question_is_asked_as_the_user_asks_it() -> None:
+    ways = ["Would you introduce us?", "Could you put us in touch?", "Are you willing to make an introduction?"]
+    own = ("Would you put us in touch, if it is not awkward?",)
+    asked = {Wording(Dice(turn), {}, informal=False, asks=own).say(ways) for turn in range(12)}
+    assert asked == {"Could you put us in touch?"}
+    told = {
+        Wording(Dice(turn), {}, informal=False, asks=own).say(["You put us here.", "So be it."]) for turn in range(12)
+    }
+    assert len(told) == 2
