@@ -170,16 +170,20 @@ def follow(ask: Ask, messages: Iterable[MailMessage], around: Around, *, now: da
     if ask.status not in FOLLOWED or sent is None:
         return []
     known = {change.evidence.id for change in ask.history if change.evidence is not None}
-    later = sorted((m for m in messages if sent < m.date <= now), key=lambda message: (message.date, message.id))
+    # A quick answer may bear the very second in which the ask was sent.
+    fresh = (m for m in messages if sent < m.date <= now or (m.date == sent and not m.sent_by_me))
+    later = sorted(fresh, key=lambda message: (message.date, message.id))
     walk = _Walk(ask, around, around.who.with_addresses_in(later), known)
-    by_hand = max((one.at for one in ask.history if one.by is ChangeSource.USER), default=sent)
-    invitations = find_invitations(ask, around.events, walk.who, around.others, sent=max(sent, by_hand), now=now)
+    by_hand = max((one.at for one in ask.history if one.by is ChangeSource.USER), default=None)
+    invitations = find_invitations(
+        ask, around.events, walk.who, around.others, sent=max(sent, by_hand or sent), now=now
+    )
     for message in later:
         while invitations and invitations[0].at <= message.date:
             _invited(walk, invitations.pop(0))
         if message.id in known:
             walk.note_answer(message)
-        elif message.date > by_hand and not ({"DRAFT"} & set(message.labels)):
+        elif (by_hand is None or message.date > by_hand) and not ({"DRAFT"} & set(message.labels)):
             _read(walk, message, sent)
     for invitation in invitations:
         _invited(walk, invitation)
@@ -198,7 +202,7 @@ def _read(walk: _Walk, message: MailMessage, sent: datetime) -> None:
     if message.disowned or ("SPAM" in message.labels and not talk.refers(message)):
         return
     theirs = _is_theirs(walk, message, in_talk=in_talk)
-    if came_back(message):
+    if came_back(message, walk.words.get(message.id, "")):
         _bounced(walk, message)
         return
     if is_away(message, who):
@@ -210,7 +214,8 @@ def _read(walk: _Walk, message: MailMessage, sent: datetime) -> None:
     if _tells_of_meeting(walk, message, in_talk=in_talk):
         walk.become(_S.MET, message, _met_in(message))
         return
-    introduced = introduction(walk.ask, message, who, talk, words=walk.words.get(message.id, ""), others=walk.others)
+    words = walk.words.get(message.id, "")
+    introduced = introduction(walk.ask, message, who, talk, words=words, others=walk.others, deputies=walk.deputies)
     if introduced is not None:
         _introduced(walk, message, introduced)
     elif who.is_prospect(message.sender) and in_talk and may_follow(walk.ask.status, _S.DECLINED):
@@ -275,7 +280,9 @@ def _answers_for(message: MailMessage, who: Correspondents, talk: Conversation) 
 
 def _bounced(walk: _Walk, message: MailMessage) -> None:
     """The ask was sent and could not be delivered: nobody waits for an answer, and nobody is reminded."""
-    if walk.ask.status is not _S.SENT or not walk.talk.refers(message):
+    # A second report ("we have stopped trying") may answer the server's first one, in the same conversation.
+    of_ask = walk.talk.refers(message) or message.thread_id in walk.talk.threads
+    if walk.ask.status is not _S.SENT or not of_ask:
         return
     evidence = Evidence(BOUNCED, message.date, message.id, walk.excerpt(message))
     note = "It could not be delivered."
@@ -369,8 +376,9 @@ def _apply(walk: _Walk, message: MailMessage, heard: Heard) -> None:
             walk.note(_E.AGREED, message, heard.agrees)
         if heard.asks:
             walk.note(_E.ASKED_BACK, message, heard.asks)
-        if (heard.defers or heard.hands_on) and not (heard.agrees or heard.asks):
-            walk.note(_E.DEFERRED, message, heard.defers or heard.hands_on)
+        waits = heard.goes_on or (not heard.agrees and (heard.defers or heard.hands_on))
+        if waits and not heard.asks:
+            walk.note(_E.DEFERRED, message, waits)
 
 
 # --- what the user wrote themselves

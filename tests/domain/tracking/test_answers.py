@@ -176,3 +176,9 @@ def test_an_introduction_to_somebody_else_at_gmail_does_not_count() -> None:
     who = replace(WHO, mine=frozenset({an_address("jo.marsh@gmail.com")}))
     message = a_message(NORA, ["jo.marshall@gmail.com", ELENA], SENT + timedelta(days=1))
     assert becomes(sent(), message, who=who) is None
+
+
+def test_an_answer_of_the_same_second_is_an_answer_and_the_ask_itself_is_none() -> None:
+    assert becomes(sent(), answer(after=timedelta(0))) is AskStatus.ANSWERED
+    own = replace(answer(after=timedelta(0)), sent_by_me=True)
+    assert becomes(sent(), own) is None
