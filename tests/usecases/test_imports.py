@@ -61,7 +61,7 @@ def a_calendar(path: Path, *uids: str, broken: str = "", lines: str = "") -> Pat
 
 
 def contents(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    """Every row of every table but the runs', row numbers and all."""
+    """Every row of every table but the runs' and what counts them, row numbers and all."""
     connection = sqlite3.connect(path)
     tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
     rows = {
@@ -70,6 +70,8 @@ def contents(path: Path) -> dict[str, list[tuple[object, ...]]]:
         if name not in {"scan_runs", "sqlite_sequence", "_sqlite_migrations"}
     }
     connection.close()
+    # That something was looked at is counted for the pages.
+    rows["changes"] = [row for row in rows["changes"] if "shown" not in row]
     return rows
 
 

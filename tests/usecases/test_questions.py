@@ -24,7 +24,7 @@ def store(tmp_path: Path) -> Iterator[AccountStore]:
     lunch = a_signal("meeting_confirmed", "It was great to see you for lunch.")
     messages = [
         *an_exchange(NORA, times=5),
-        *an_exchange(HOME, times=2, since=days_ago(90)),
+        *an_exchange(HOME, times=2, since="2025-03-05T09:00:00+00:00"),
         *an_exchange(ANNA, times=3),
         a_message(ANNA, to=OWNER, date=days_ago(4), signals=(lunch,)),
     ]

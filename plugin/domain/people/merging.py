@@ -312,7 +312,7 @@ def _one_life(sets: AddressSets, census: Census, one: Address, other: Address, f
         return False
     (begun, left), (taken_up, _) = sorted((first.wrote, second.wrote))
     overlap = left - taken_up
-    return overlap <= _HANDOVER and overlap < taken_up - begun
+    return overlap <= _HANDOVER <= taken_up - begun
 
 
 def _signs_whole(one: Seen) -> bool:
