@@ -225,7 +225,7 @@ def voice_towards(snapshot: AccountSnapshot, introducer: Relationship, profile: 
     theirs = frozenset({introducer.address, *introducer.person.addresses})
     voice = learn_voice(snapshot.messages, snapshot.account, correspondent=theirs)
     language, note = draft_language(introducer, voice, profile)
-    if voice.language not in (language, ""):
+    if voice.language != language:
         voice = learn_voice(snapshot.messages, snapshot.account, correspondent=theirs, language=language)
     return voice, note
 

@@ -85,3 +85,41 @@ def test_news_under_a_subject_that_names_nobody_is_told(tmp_path: Path) -> None:
 def test_mail_about_something_else_is_no_news(tmp_path: Path) -> None:
     other = 'mara writes nora "The tiles": Hi Nora, we met the joiner on Tuesday and had a good talk.'
     tell(tmp_path, f"{MET}{other}\nscan\n-> met, thank_meeting\n-> no event news_sent")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Delivery to the recipient has been delayed. We will keep trying for 2 more days.",
+        "This is a warning message only. You do not need to resend your message.",
+        "Die Zustellung an den Empfänger hat sich verzögert. Der Server wird es weiterhin versuchen.",
+        "Dies ist nur eine Warnung: Ihre Nachricht ist noch unterwegs.",
+        "La remise de votre message est retardée. De nouvelles tentatives seront faites pendant deux jours.",
+        "La entrega de su mensaje se ha retrasado. Seguiremos intentando entregarlo durante dos días.",
+    ],
+)
+def test_a_letter_that_is_late_has_not_come_back_whatever_the_subject(tmp_path: Path, words: str) -> None:
+    lost = "Delivery failed permanently: mailbox unavailable. We have stopped trying."
+    tell(
+        tmp_path,
+        f"{SENT}server answers auto: {words}\nlook\n-> sent, wait\nafter 1 day\n"
+        f"server answers auto: {lost}\nlook\n-> needs_user, check_drafts",
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Petra, over to you!",
+        "Petra (copied) has kindly offered to handle this.",
+        "Petra hat sich bereit erklärt, das zu übernehmen.",
+        "Petra a gentiment accepté de prendre le relais.",
+        "Petra se ha ofrecido a hacerlo.",
+    ],
+)
+def test_whoever_it_was_handed_to_makes_the_introduction(tmp_path: Path, words: str) -> None:
+    tell(
+        tmp_path,
+        f"{SENT}nora answers cc petra: {words}\nlook\n-> answered, wait\n-> not named Petra Lang\nafter 1 day\n"
+        "petra answers to elena, mara cc nora: Elena, meet Mara. Mara, meet Elena.\nlook\n-> introduced, thank",
+    )

@@ -73,7 +73,7 @@ CAST = {
     "alias": (OWNER_NAME, ALIAS),
 }
 _INVITATION = re.compile(r'^(\w+) invites ([\w, ]+?)(?: "([^"]*)")? in (\d+) days?$')
-_LETTER = re.compile(r"^(\w+) (answers|writes|replies)\b\s*(.*?)\s*:\s(.*)$", re.DOTALL)
+_LETTER = re.compile(r'^(\w+) (answers|writes|replies)\b\s*((?:"[^"]*"|[^":])*?)\s*:\s(.*)$', re.DOTALL)
 
 
 @dataclass

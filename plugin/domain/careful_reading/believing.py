@@ -39,7 +39,7 @@ from plugin.domain.model import (
 from plugin.domain.people.identities import People
 from plugin.domain.people.trust import Trust
 from plugin.domain.text.excerpts import excerpt
-from plugin.domain.text.names import FullName, fits_name, fold, given_key, read_name, same_surname
+from plugin.domain.text.names import FullName, fits_name, fold, given_key, is_written_as_name, read_name, same_surname
 
 _Member = TypeVar("_Member")
 
@@ -277,6 +277,8 @@ def _person(quoted: _Quoted, case: _Case) -> PersonRef:
     name = _standing(told, quoted, case)
     if not name:
         raise _Dropped("the name is not in the words")
+    if not is_written_as_name(name):
+        raise _Dropped("nobody is named")
     known = case._by_name(name) or _relative(name, case, quoted)  # noqa: SLF001 -- the case is of this module
     return PersonRef(name, known, organisation, role)
 
@@ -318,7 +320,8 @@ def _standing(told: str, quoted: _Quoted, case: _Case) -> str:
     if not any(f" {token} " in text for letter in near for text in _texts(letter) for token in tokens):
         return ""
     everywhere = (text for letter in case.asked.letters.values() for text in _texts(letter))
-    if any(f" {folded} " in text for text in everywhere) or _takes_part(folded, case):
+    ways = {f" {' '.join(way)} " for way in (tokens, [*tokens[1:], tokens[0]], [tokens[-1], *tokens[:-1]])}
+    if any(way in text for text in everywhere for way in ways) or _takes_part(folded, case):
         return name
     return name if len(tokens) == 2 and all(_stands_alone(token, quoted.quote) for token in tokens) else ""
 

@@ -85,12 +85,16 @@ def learn_voice(
     same = [message for message in sent if not language or message.language in (language, "")][:RECENT]
     close = [message for message in to_them if not language or message.language in (language, "")]
     bare = len(close) >= _HABIT and not _sign_off(close)
+    # Somebody never written to is a stranger, whatever the user says to friends in that language.
+    stranger = bool(theirs and language) and not (to_them or from_them) and language in codes()
+    stranger = stranger and pack(language).flag("drafts.polite_you")
+    habit = "formal" if stranger else _formality(same, least=0.8)
     return Voice(
         language=language,
         greeting=_own_greeting(close, theirs),
         greeting_pattern=_pattern(same),
         sign_off=_sign_off(close) or ("" if bare else _sign_off(same, language=language, least=2)),
-        formality=_formality(close) or _formality(from_them, language=language) or _formality(same, least=0.8),
+        formality=_formality(close) or _formality(from_them, language=language) or habit,
         words=_length(close) or _length(same),
         contractions=_contracts(close) if _words(close) > 150 else _contracts(same),
         exclamations=_often(close or same, lambda message: message.style.exclamations > 0),

@@ -19,6 +19,12 @@ from plugin.domain.text.excerpts import excerpt
 _READ = 25
 """Sentences of one message that are looked at: an answer says what it means early."""
 _LONGEST = 400
+_FEW = 5
+"""Words of a yes that says nothing more."""
+_BARE = frozenset({"of-course", "ja", "oui", "claro"})
+"""Rules of a yes that says not to what."""
+_DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
+"""Letters that are drawn out: "yesss"."""
 _SHORT = 2
 """Words that may follow a name without a mark between."""
 _MOST = 12
@@ -61,21 +67,36 @@ def find_cues(sentences: Iterable[str], language: str, refused: Mapping[str, str
     """
     languages = (language,) if language in codes() else (FALLBACK,) if language else codes()
     found: list[Cue] = []
-    for number, sentence in enumerate(sentences):
+    asked = False
+    for number, written in enumerate(sentences):
         if number >= _READ or len(found) >= _MOST:
             break
+        sentence = _tag().sub("", written)
         plain = straighten(sentence[:_LONGEST])
         spoken = spoken_words(plain)
         cues = _by_clause(_of_sentence(plain, spoken, sentence, languages), plain, sentence, languages)
-        rule = refused.get(excerpt(sentence))
+        drawn = _DRAWN_OUT.sub(r"\1", plain)
+        if not cues and drawn != plain:
+            # "Yesss" and "siii" are a yes that is glad.
+            plain, spoken = drawn, spoken_words(drawn)
+            cues = _of_sentence(plain, spoken, sentence, languages)
+        rule = refused.get(excerpt(written))
         if rule is not None and not any(cue.kind in _VERDICTS for cue in cues):
             cues.append(Cue(CueKind.DECLINES, excerpt(sentence), rule))
         if any(mark in sentence for mark in _MARKS):
             cues = _asking(cues, plain, spoken, sentence, languages)
+        elif asked and any(cue.kind is CueKind.DECLINES for cue in found):
+            cues = [cue for cue in cues if not _is_bare_yes(cue, plain)]
+        asked = any(mark in sentence for mark in _MARKS) and all(cue.kind is CueKind.ASKS_BACK for cue in cues)
         found += cues
         if not found and plain.strip().casefold() in _nods():
             found.append(Cue(CueKind.AGREES, excerpt(sentence), NOD))
     return found
+
+
+def _is_bare_yes(cue: Cue, plain: str) -> bool:
+    """Whether a cue is a yes that says not to what: behind a no, and one's own question, it answers that question."""
+    return cue.rule.rpartition(".")[2] in _BARE and len(plain.split()) <= _FEW
 
 
 def _of_sentence(plain: str, spoken: Spoken, sentence: str, languages: Sequence[str]) -> list[Cue]:
@@ -176,6 +197,13 @@ def _asking(cues: list[Cue], plain: str, spoken: Spoken, sentence: str, language
     if any(cue.kind in _NO_QUESTION for cue in cues) or not any(letter.isalpha() for letter in plain):
         return cues
     return [*cues, Cue(CueKind.ASKS_BACK, excerpt(sentence), QUESTION)]
+
+
+@cache
+def _tag() -> re.Pattern[str]:
+    """The end of a statement that only sounds like a question: ", okay?"."""
+    tags = "|".join(re.escape(one) for one in entries("answers.tags"))
+    return re.compile(rf"\s*[,;–—-]\s*¿?(?:{tags})\s*[{_MARKS}]+\s*$", re.IGNORECASE)
 
 
 @cache

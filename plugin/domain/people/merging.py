@@ -14,7 +14,15 @@ from plugin.domain.people.census import Census, Seen
 from plugin.domain.people.trust import Trust
 from plugin.domain.text.addresses import is_free_mail, mailbox_key, registrable_domain
 from plugin.domain.text.excerpts import excerpt
-from plugin.domain.text.names import FullName, fold, names_conflict, same_person_name, spells_name, surname_key
+from plugin.domain.text.names import (
+    FullName,
+    fold,
+    names_conflict,
+    read_name,
+    same_person_name,
+    spells_name,
+    surname_key,
+)
 
 _HANDOVER = timedelta(days=31)
 """Whoever changes houses may write from both for so long."""
@@ -296,7 +304,7 @@ def _one_life(sets: AddressSets, census: Census, one: Address, other: Address, f
         return False
     if any(b in census.side_by_side[a] for a in sets.members(one) for b in sets.members(other)):
         return False
-    if not (first.wrote and second.wrote and first.own_names and second.own_names):
+    if not (first.wrote and second.wrote and _signs_whole(first) and _signs_whole(second)):
         return False
     if is_free_mail(one, free_mail) != is_free_mail(other, free_mail):
         return True
@@ -305,6 +313,11 @@ def _one_life(sets: AddressSets, census: Census, one: Address, other: Address, f
     (begun, left), (taken_up, _) = sorted((first.wrote, second.wrote))
     overlap = left - taken_up
     return overlap <= _HANDOVER and overlap < taken_up - begun
+
+
+def _signs_whole(one: Seen) -> bool:
+    """Whether a whole name stands over its mail: one that only the address spells is a guess."""
+    return any(read_name(name).whole for name in one.own_names)
 
 
 def organisation_key(address: str) -> str:

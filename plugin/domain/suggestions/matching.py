@@ -31,7 +31,12 @@ from plugin.domain.text.names import (
     names_conflict,
     read_name,
 )
-from plugin.domain.text.organisations import organisation_at, organisation_likeness, renamed_domains
+from plugin.domain.text.organisations import (
+    organisation_at,
+    organisation_likeness,
+    organisations_related,
+    renamed_domains,
+)
 from plugin.domain.text.roles import role_likeness
 
 SURE = 0.6
@@ -189,8 +194,8 @@ class _Judge:
     def _named(self, prospect: Prospect, person: PersonRef) -> float:
         name = max(name_likeness(prospect.name, written) for written in self._names(person))
         organisation = self.organisation(prospect, person)
-        if organisation is None:
-            # The same full name, and nothing said of a company on one side.
+        if organisation is None or (organisation < 0.8 and self._related(prospect, person)):
+            # The same full name, and nothing said of a company on one side, or a part of the same one.
             return 0.85 if name >= 0.95 else 0.7 if name >= 0.85 else 0.5 * name
         if organisation >= 0.8:
             return 0.59 + 0.4 * name * organisation if name >= 0.7 else 0.75 * organisation if name >= 0.3 else 0.0
@@ -227,6 +232,12 @@ class _Judge:
             found.append(organisation_at(prospect.organisation, address))
             found.append(self._same_domain(wished_at, address) if wished_at else 0.0)
         return max(found)
+
+    def _related(self, prospect: Prospect, person: PersonRef) -> bool:
+        """Whether what is told of their companies has a word in common."""
+        seen = self._people.person(person.address) if person.address else None
+        names = (person.organisation, seen.organisation if seen is not None else "")
+        return any(name and organisations_related(prospect.organisation, name) for name in names)
 
     def _same_domain(self, one: Address, other: Address) -> float:
         left, right = registrable_domain(domain_of(one)), registrable_domain(domain_of(other))

@@ -158,7 +158,7 @@ def owed_news(
 
 
 OCCASIONS: tuple[OccasionRule, ...] = (
-    OccasionRule(OccasionKind.MEETING_HELD, 1.0, 5, 10, meeting_held),
+    OccasionRule(OccasionKind.MEETING_HELD, 1.0, 5, 21, meeting_held),
     OccasionRule(OccasionKind.PRAISE, 0.97, 7, 21, praise),
     OccasionRule(OccasionKind.WORK_FINISHED, 0.9, 7, 21, work_finished),
     OccasionRule(OccasionKind.UPCOMING_MEETING, 0.85, 3, 7, upcoming_meeting),

@@ -99,6 +99,19 @@ def _begins_surname(tokens: Sequence[str], *, addressed: bool) -> bool:
     return len(tokens) == 2 and fold(tokens[0]) in words("personal_names.particles_never_given")
 
 
+def is_written_as_name(text: str) -> bool:
+    """Whether words are a name, not what somebody is: "Ann Roe", "ann roe", not "my wife" or "Mrs Roe's brother"."""
+    particles = words("personal_names.surname_particles")
+    tokens = text.split()
+    first = fold(tokens[0]) if tokens else ""
+    if not first or first in words("names.possessives"):
+        return False
+    if tokens[0].capitalize() in words("names.articles") and first not in particles:
+        return False
+    small = [one for one in tokens if one[0].islower() and fold(one) not in particles]
+    return not small or len(small) == len(tokens)
+
+
 def _cased(token: str) -> str:
     if (token.isupper() and len(token) > 2) or (
         token.islower() and token not in words("personal_names.surname_particles")

@@ -100,6 +100,29 @@ def _stands_in(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 _LONG_NAME = 8
 
 
+def organisations_related(one: str, other: str) -> bool:
+    """Whether two names have a telling word or the beginning of one in common: "Gearworks" and "Garrowley Gearworks".
+
+    It says of two people of one full name that nothing keeps them apart, and of companies alone nothing.
+    """
+    return any(
+        _share_a_word(core_tokens(left), core_tokens(right)) for left in spellings(one) for right in spellings(other)
+    )
+
+
+def _share_a_word(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    within = any(
+        len(word) >= _TELLING and word in "".join(other)
+        for words_of, other in ((left, right), (right, left))
+        for word in words_of
+    )
+    return within or any(len(one) >= _STEM and one[:_STEM] == also[:_STEM] for one in left for also in right)
+
+
+_TELLING = 5
+_STEM = 6
+
+
 def _is_glued(tokens: tuple[str, ...], name: str) -> bool:
     """Whether a single token is two names run together with the "and" between them: langundlang for "Lang & Lang"."""
     before, sign, after = re.sub(r"\s+", " ", name).partition("&" if "&" in name else "+")

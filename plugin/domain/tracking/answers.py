@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from plugin.domain.language.packs import words
+from plugin.domain.language.packs import template, words
 from plugin.domain.model import Address, Ask, Cue, CueKind, MailMessage, Mention, RebuffKind, Signal, SignalKind
 from plugin.domain.text.names import fold, read_name
 from plugin.domain.tracking.correspondents import Correspondents, same_person
@@ -21,12 +21,18 @@ _NOT_YET = frozenset({"not-before"})
 """Rules of a yes that holds only later."""
 
 
+_GREETS = template("{mail.greets}")
+_GOES_ON = frozenset({"has-passed-on", "needs-nothing"})
+"""Rules that say that they go on by themselves: no note to forward is wanted of the user."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """What was read in an answer. Each text is the sentence that says so, "" where nothing does.
 
     `named` are the persons whom the answer names instead of, or beside, the one who was asked for. `hands_on` leaves it
-    to somebody else; `author` is whose word the yes or no is, None where it is the writer's own.
+    to somebody else; `goes_on` wants nothing of the user for it; `author` is whose word the yes or no is, None where
+    it is the writer's own.
     """
 
     named: tuple[Mention, ...] = ()
@@ -37,6 +43,7 @@ class Heard:
     left: str = ""
     defers: str = ""
     hands_on: str = ""
+    goes_on: str = ""
     author: Address | None = None
 
     @property
@@ -75,6 +82,7 @@ def hear(ask: Ask, message: MailMessage, who: Correspondents) -> Heard:
         left=_left(ask, message, who),
         defers=defers,
         hands_on=_first(message.cues, CueKind.HANDS_ON),
+        goes_on=next((cue.text for cue in message.cues if cue.rule.rpartition(".")[2] in _GOES_ON), ""),
         author=next((cue.author for cue in message.cues if cue.text == (agrees or declines) and cue.author), None),
     )
 
@@ -129,6 +137,8 @@ def named_prospects(ask: Ask, message: MailMessage, who: Correspondents) -> list
             continue
         if mention.address in who.mine | who.introducer or same_person(mention.name, who.introducer_name):
             continue
+        if _GREETS.search(mention.text) and not _is_brought_up(mention, message.cues):
+            continue
         if who.names_me(mention.name) or _is_copied(mention, message, who):
             continue
         if same_person(mention.name, ask.prospect.name) or fold(mention.name) == fold(ask.prospect.name):
@@ -137,6 +147,11 @@ def named_prospects(ask: Ask, message: MailMessage, who: Correspondents) -> list
     whole = [one for one in found.values() if read_name(one.name).whole]
     # "Oliver Sand has her desk; ask Oliver": once is enough.
     return [one for one in found.values() if one in whole or not any(_is_in(one, other.name) for other in whole)]
+
+
+def _is_brought_up(mention: Mention, cues: Sequence[Cue]) -> bool:
+    """Whether a sentence that brings somebody up names this one: who only sends regards is no prospect."""
+    return any(cue.kind in _BRINGS_UP and _is_in(mention, cue.text) for cue in cues)
 
 
 def _is_pointed_at(mention: Mention, ask: Ask, message: MailMessage, who: Correspondents) -> bool:

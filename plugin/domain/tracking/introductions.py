@@ -1,6 +1,6 @@
 """Whether a message makes the introduction that was asked for, or shows that it was made elsewhere."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from plugin.domain.model import Ask, AskEvent, CueKind, Mailbox, MailMessage, SignalKind
 from plugin.domain.text.names import fold, read_name
@@ -17,18 +17,20 @@ def introduction(
     *,
     words: str = "",
     others: Sequence[OtherAsk] = (),
+    deputies: Collection[str] = (),
 ) -> list[Mailbox] | None:
     """Whom the message brings the user together with, None where it introduces nobody.
 
     `words` are the first of the message's own, where more than what is kept of them could be read. Whom `others` are
-    about is introduced there.
+    about is introduced there. `deputies` are the addresses of those to whom the introducer has handed it.
 
     The introducer writes to both, perhaps with the user in bcc, or puts somebody else in touch in the ask's own
     conversation; or the prospect writes first, and says who gave them the user's name.
     """
     if who.is_prospect(message.sender):
         return [message.sender] if _comes_from_introducer(message, who, talk, words) else None
-    if _speaks_for_introducer(message, who, talk):
+    in_their_place = message.sender.address in deputies and talk.holds(message)
+    if in_their_place or _speaks_for_introducer(message, who, talk):
         people = _puts_in_touch(ask, message, who, talk, others)
         return [] if people is None and _made_elsewhere(message, who, talk, others) else people
     given = next((cue for cue in message.cues if cue.kind is CueKind.NAME_GIVEN), None)

@@ -190,7 +190,7 @@ _AGREED = _Line(
     "They said yes: send them a note to forward, and let them ask first.",
 )
 _ASKED = _Line(_A.REPLY, timedelta(days=1), "They asked you something first: answer it.")
-_DEFERRED = _Line(_A.WAIT, timedelta(days=7), "They will think about it and come back to you: give them time.")
+_DEFERRED = _Line(_A.WAIT, timedelta(days=7), "It is with them, and they will come back to you: give them time.")
 _RESTS = _Line(_A.LET_REST, None, "You have thanked them: let it rest.")
 _THANKED = _Line(_A.PREPARE_MEETING, timedelta(days=7), "You have thanked them: arrange to meet, and prepare for it.")
 _E = AskEvent
@@ -200,9 +200,10 @@ _INSTEAD: Mapping[AskStatus, tuple[tuple[AskEvent, _Line], ...]] = {
     _S.ANSWERED: (
         (_E.FORWARD_NOTE_SENT, _NOTE_SENT),
         (_E.REPLY_SENT, _THEIR_TURN),
+        # Beside a yes it stands where they go on by themselves: nothing is wanted of the user.
+        (_E.DEFERRED, _DEFERRED),
         (_E.AGREED, _AGREED),
         (_E.ASKED_BACK, _ASKED),
-        (_E.DEFERRED, _DEFERRED),
         (_E.ANSWERED_AGAIN, _AGAIN),
     ),
     _S.PROSPECT_NAMED: (

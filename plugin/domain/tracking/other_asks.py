@@ -82,7 +82,7 @@ def mine_of(
     What names nobody belongs to whom the sentence before it named; where no sentence did, to the ask that the message
     answers.
     """
-    rivals = [one for one in others if one.sent < message.date]
+    rivals = [one for one in others if one.sent <= message.date]
     if not rivals:
         return message
     sorter = _Sorter(who, sent, talk, rivals)

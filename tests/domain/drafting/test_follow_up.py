@@ -89,7 +89,7 @@ def letter(which: str, language: str, formality: str = "informal", **options: ob
     """A letter as it would be written."""
     to = a_person(ELENA, "Elena Ruiz") if which == "made" else a_person(NORA, "Nora Weiss")
     voice = Voice(language=language, formality=formality)
-    options = {"sender": Mailbox(OWNER), **options}
+    options = {"sender": Mailbox(Address(OWNER)), **options}
     return compose_follow_up(matter(which, language), a_relationship(to), voice, profile(language), **options)  # type: ignore[arg-type]  # a test's options
 
 
@@ -134,7 +134,7 @@ def test_the_note_to_forward_says_who_why_what_for_and_what_next(language: str) 
 def test_the_note_after_a_yes_is_the_paragraph_that_stood_under_the_ask_and_more(language: str) -> None:
     note = letter("forward", language).body.partition("* * *")[2]
     passing = Passing(matter("forward", language).introducer, "client", "Tidewell")
-    for sentence in split_sentences(note_to_forward(profile(language), OWNER, language, passing=passing)):
+    for sentence in split_sentences(note_to_forward(profile(language), Address(OWNER), language, passing=passing)):
         assert sentence in note
 
 

@@ -170,6 +170,11 @@ def test_what_cannot_be_turned_or_tells_no_tie_is_not_given_back(text: str, lang
             "vous avez fait vos études ensemble à Lille",
         ),
         ("Otto Lang est là, nous déjeunons chaque trimestre.", "fr", "vous déjeunez chaque trimestre"),
+        (
+            "Otto Lang called, he was my boss at the bike company and is now head of finance at Lumen.",
+            "en",
+            "{prospect} was your boss at the bike company",
+        ),
         ("Con Otto compartí piso en la facultad.", "es", "[compartió|compartiste] piso en la facultad con {prospect}"),
     ],
 )

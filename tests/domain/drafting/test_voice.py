@@ -48,6 +48,16 @@ def test_what_the_user_writes_to_this_person_counts_first() -> None:
     assert voice.greeting_pattern == "Hello {name},"
 
 
+@pytest.mark.parametrize(("language", "said"), [("fr", "formal"), ("de", "formal"), ("en", "informal")])
+def test_a_stranger_is_not_called_tu_or_du_because_friends_are(language: str, said: str) -> None:
+    friends = [
+        wrote("tom@x.example", "Tom Halden", language=language, formality="informal", greeting="Salut Tom,")
+        for _ in range(6)
+    ]
+    assert voice_of(*friends, language=language).formality == said
+    assert voice_of(*friends, wrote(language=language, formality="informal"), language=language).formality == "informal"
+
+
 def test_to_somebody_new_the_user_writes_as_to_others() -> None:
     others = [
         wrote("tom@x.example", "Tom Halden", greeting="Hello Tom,", sign_off="Kind regards,", words=90)

@@ -352,7 +352,7 @@ def test_each_of_these_is_an_occasion(day: Day, expected: str) -> None:
 
 
 STALE: list[tuple[str, Day]] = [
-    ("a meeting of eleven days ago", Day(meetings=[a_meeting([NORA], days_ago(11))])),
+    ("a meeting of twenty-two days ago", Day(meetings=[a_meeting([NORA], days_ago(22))])),
     ("a meeting in a crowd", Day(meetings=[a_meeting([NORA, *(f"x{n}@fair.example" for n in range(9))], days_ago(1))])),
     ("praise of a month ago", Day(meetings=(), messages=[from_nora("praise", "Wonderful.", 31)])),
     ("a meeting in two weeks", Day(meetings=(), events=[an_event([NORA], NOW + timedelta(days=14))])),

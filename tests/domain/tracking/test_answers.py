@@ -10,9 +10,10 @@ from plugin.domain.model import Ask, AskEvent, AskStatus, Evidence, MailMessage,
 from plugin.domain.tracking.answers import named_prospects
 from plugin.domain.tracking.correspondents import Conversation, Correspondents, same_person
 from plugin.domain.tracking.next_actions import next_action
-from plugin.domain.tracking.progress import NO_REPLY_AFTER, Around, follow
+from plugin.domain.tracking.progress import NO_REPLY_AFTER, follow
 from plugin.domain.tracking.sent_asks import is_this_ask
 from plugin.domain.tracking.transitions import ALLOWED, may_follow
+from plugin.domain.tracking.walk import Around
 
 NORA, ELENA = an_address("nora@brightwater.example"), an_address("elena@tidewell.example")
 WHO = Correspondents(
@@ -176,3 +177,9 @@ def test_an_introduction_to_somebody_else_at_gmail_does_not_count() -> None:
     who = replace(WHO, mine=frozenset({an_address("jo.marsh@gmail.com")}))
     message = a_message(NORA, ["jo.marshall@gmail.com", ELENA], SENT + timedelta(days=1))
     assert becomes(sent(), message, who=who) is None
+
+
+def test_an_answer_of_the_same_second_is_an_answer_and_the_ask_itself_is_none() -> None:
+    assert becomes(sent(), answer(after=timedelta(0))) is AskStatus.ANSWERED
+    own = replace(answer(after=timedelta(0)), sent_by_me=True)
+    assert becomes(sent(), own) is None

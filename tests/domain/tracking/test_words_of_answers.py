@@ -14,7 +14,8 @@ from plugin.domain.extraction.read_message import keep_message
 from plugin.domain.model import AskStatus, Evidence, MailMessage, Part, RawMessage, StatusChange
 from plugin.domain.tracking.correspondents import Conversation, Correspondents
 from plugin.domain.tracking.next_actions import next_action
-from plugin.domain.tracking.progress import Around, follow
+from plugin.domain.tracking.progress import follow
+from plugin.domain.tracking.walk import Around
 
 NORA, ELENA, MARA = an_address("nora@brightwater.example"), an_address("elena@tidewell.example"), an_address(OWNER)
 WHO = Correspondents(
@@ -29,6 +30,88 @@ WHO = Correspondents(
 )
 SENT = NOW - timedelta(days=5)
 CASES = [
+    # A refusal in the middle of a kind letter, whatever is said yes to beneath it.
+    (
+        "declined, gracious_line",
+        "How lovely to hear from you! As for Elena, I'd sooner let this one lie. Are you coming on Sunday? Yes, do!",
+    ),
+    (
+        "declined, gracious_line",
+        "You are doing great things. I'll sit this one out, though. See you at the fair? Of course!",
+    ),
+    (
+        "declined, gracious_line",
+        "Was für ein schönes Vorhaben! Davon lasse ich aber lieber die Finger. Ja, wirklich! Liebe Grüße",
+    ),
+    (
+        "declined, gracious_line",
+        "Danke für dein Vertrauen. Da halte ich mich lieber zurück. Sehen wir uns im Advent? Ja, unbedingt!",
+    ),
+    (
+        "declined, gracious_line",
+        "Ton projet est superbe. Pour Elena, je préfère rester en dehors. Tu viens samedi ? Oui, bien sûr !",
+    ),
+    (
+        "declined, gracious_line",
+        "Quel plaisir de te lire. Je ne me vois pas lui demander, tu comprends. Oui, vraiment !",
+    ),
+    ("declined, gracious_line", "Qué ilusión leerte. Con Elena prefiero dejarlo estar. ¿Nos vemos el viernes? ¡Claro!"),
+    (
+        "declined, gracious_line",
+        "Me encanta lo que haces. No me veo pidiéndoselo, la verdad. ¿Vienes a cenar? Sí, por supuesto.",
+    ),
+    # A yes behind one's own question is a yes where nothing was refused, and one that turns a no round stays a yes.
+    ("answered, forward_note", "Introduce you to Elena? Of course!"),
+    ("answered, forward_note", "Normally I'd rather not. But for you I'll introduce you gladly."),
+    ("answered, forward_note", "Sonst lieber nicht. Aber dich stelle ich ihr gern vor."),
+    # The other person would rather not.
+    ("declined, gracious_line", "I asked Elena. She bowed out, too much on her plate."),
+    ("declined, gracious_line", "Spoke to Elena: she'd sooner not."),
+    ("declined, gracious_line", "Elena hat leider abgewinkt."),
+    ("declined, gracious_line", "Hab sie gefragt, sie lehnt dankend ab."),
+    ("declined, gracious_line", "J'en ai parlé à Elena, elle préférerait s'abstenir."),
+    ("declined, gracious_line", "Elena ne donnera pas suite, désolée."),
+    ("declined, gracious_line", "Hablé con Elena y prefiere dejarlo estar."),
+    ("declined, gracious_line", "Elena no está por la labor, lo siento."),
+    # A yes in dialect or in haste.
+    ("answered, forward_note", "yesss of course!!"),
+    ("answered, forward_note", "aye, nae bother"),
+    ("answered, forward_note", "shure thing, shoot me a para i can fwd"),
+    ("answered, forward_note", "Servus! Eh klar, schick ma was, des leit i weiter."),
+    ("answered, forward_note", "jaaa klar"),
+    ("answered, forward_note", "Basst scho, mach i gern."),
+    ("answered, forward_note", "ouiii bien sur !!"),
+    ("answered, forward_note", "pas d soucis, envoi moi 2 lignes que je lui transfere"),
+    ("answered, forward_note", "claroo q si, mandame unas lineas y se las paso"),
+    ("answered, forward_note", "siii por supuesto"),
+    # Nothing is wanted of the user: it is the introducer's turn.
+    ("answered, wait", "Sure, no need to write a note. I'll ring her tomorrow."),
+    ("answered, wait", "Forwarded it just now."),
+    ("answered, wait", "Klar, du brauchst mir nichts zu schicken. Ich rufe sie morgen an."),
+    ("answered, wait", "Super, eben weitergeleitet."),
+    ("answered, wait", "Bien sûr, pas besoin de m'envoyer quoi que ce soit."),
+    ("answered, wait", "Parfait, je lui ai transmis ton mot."),
+    ("answered, wait", "Claro, no hace falta que me mandes nada."),
+    ("answered, wait", "Genial, ya se lo he reenviado."),
+    # They feel their way first, and promise nothing.
+    ("answered, wait", "I'll put out feelers before I promise anything."),
+    ("answered, wait", "Ich fühle da mal vorsichtig vor."),
+    ("answered, wait", "Je vais tâter le terrain d'abord."),
+    ("answered, wait", "Déjame tantear el terreno, ¿vale?"),
+    ("answered, wait", "Let me think about it for a few days, ok?"),
+    ("answered, wait", "Ich muss mir das überlegen, ja?"),
+    # Who sits there for her now.
+    ("prospect_named, reply_to_named", "Elena is on leave; Oliver Sand is holding the fort. Best from Ann Roe."),
+    ("prospect_named, reply_to_named", "Elena ist im Sabbatical. Solange hält Oliver Sand die Stellung."),
+    ("prospect_named, reply_to_named", "Elena est en congé, Oliver Sand assure l'intérim."),
+    ("prospect_named, reply_to_named", "Elena está de baja. Oliver Sand la cubre hasta enero."),
+    # Sounds alike, and is none of it.
+    ("answered, reply", "She passed it on to her team, as far as I remember."),
+    ("answered, reply", "Sie winkt uns jeden Morgen vom Balkon."),
+    ("answered, reply", "Dale recuerdos a Paul de mi parte."),
+    ("answered, reply", "Ann Roe sends her love."),
+    ("answered, reply", "Want me to ask around?"),
+    ("answered, reply", "Soll ich mich mal umhören?"),
     (
         "declined, gracious_line",
         "Mara, you know how much I admire what you do. Elena and I go way back, but I have a policy of keeping business out of that friendship. Hope you understand!",
