@@ -45,9 +45,9 @@ def load_steps(directory: Path = Path(__file__).parent) -> list[Step]:
         step = Step(int(match[1]), match[2], path.read_text(encoding="utf-8"))
         if steps and steps[-1].number == step.number:
             raise UserError(
-                f"Two steps of the tables have the number {step.number} ({steps[-1].name}, {step.name}), so nothing was "
-                "changed: install Askwell anew in an empty place; where you changed it, give the later step the next "
-                "free number."
+                f"Two steps of the tables have the number {step.number} ({steps[-1].name}, {step.name}), so nothing "
+                "was changed: install Askwell anew in an empty place; where you changed it, give the later step the "
+                "next free number."
             )
         steps.append(step)
     return steps
