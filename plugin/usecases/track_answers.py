@@ -26,8 +26,9 @@ from plugin.domain.tracking.correspondents import Conversation, Correspondents, 
 from plugin.domain.tracking.history import last_at, last_line, sent_at
 from plugin.domain.tracking.next_actions import next_action
 from plugin.domain.tracking.other_asks import OtherAsk
-from plugin.domain.tracking.progress import FOLLOWED, Around, Step, follow
+from plugin.domain.tracking.progress import FOLLOWED, follow
 from plugin.domain.tracking.transitions import WAITING
+from plugin.domain.tracking.walk import Around, Step
 from plugin.errors import NotThere, RefusedRequest
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.draft_sightings import opening

@@ -133,6 +133,15 @@ def test_the_owner_is_not_taken_for_the_programs_role(postgres: PostgresServer, 
         schema.upgrade(owner, owner)
 
 
+def test_two_steps_of_one_number_are_refused_by_name(tmp_path: Path) -> None:
+    for file in ("0001_tables.sql", "0002_right.sql", "notes.txt", "0003_last.sql"):
+        (tmp_path / file).write_text("SELECT 1")
+    assert [step.name for step in schema.load_steps(tmp_path)] == ["tables", "right", "last"]
+    (tmp_path / "0002_wrong.sql").write_text("SELECT 1")
+    with pytest.raises(UserError, match=r"number 2 \(right, wrong\)"):
+        schema.load_steps(tmp_path)
+
+
 def test_a_step_that_fails_leaves_the_tables_as_they_were(postgres: PostgresServer, name: str) -> None:
     bad = schema.Step(9999, "bad", "CREATE TABLE half (x integer); SELECT 1 / 0")
     with pytest.raises(psycopg.errors.DivisionByZero), psycopg.connect(postgres.url(name, user="owner")) as link:

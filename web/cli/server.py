@@ -72,8 +72,7 @@ def people(*, as_json: bool) -> None:
     else:
         say("Nobody has signed in yet.")
     joined = {state.member.address for state in states}
-    waiting = [one.entry for one in invitations if one.entry not in joined]
-    waiting += sorted((guests.allow | guests.admins) - joined)
+    waiting = sorted(({one.entry for one in invitations} | guests.allow | guests.admins) - joined)
     if waiting:
         note(f"May sign in as well: {', '.join(waiting)}")
 

@@ -4,15 +4,14 @@ Messages are read in the order of their dates, each once: one that a line of the
 read never overrules what the user set by hand, except by a later message.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from plugin.domain.model import (
     Ask,
     AskEvent,
     AskStatus,
-    CalendarEvent,
     ChangeSource,
     CueKind,
     Evidence,
@@ -20,21 +19,20 @@ from plugin.domain.model import (
     MailMessage,
     Meeting,
     Mention,
-    SignalKind,
     StatusChange,
-    ThreadId,
 )
-from plugin.domain.text.names import read_name
-from plugin.domain.tracking.answers import Heard, excerpt_of, hear, is_away
+from plugin.domain.tracking.answers import Heard, hear, is_away
 from plugin.domain.tracking.bounces import came_back
 from plugin.domain.tracking.correspondents import Conversation, Correspondents
 from plugin.domain.tracking.history import has, last_at, sent_at, since
 from plugin.domain.tracking.introductions import introduction
 from plugin.domain.tracking.invitations import Invitation, find_invitations
 from plugin.domain.tracking.next_actions import BOUNCED
-from plugin.domain.tracking.other_asks import OtherAsk, is_theirs, mine_of
-from plugin.domain.tracking.own_mail import OwnWords, is_spoken_of
+from plugin.domain.tracking.other_asks import is_theirs, mine_of
+from plugin.domain.tracking.own_mail import is_spoken_of
+from plugin.domain.tracking.own_steps import own_step
 from plugin.domain.tracking.transitions import WAITING, may_follow
+from plugin.domain.tracking.walk import Around, Step, Walk, spoken
 
 NO_REPLY_AFTER = timedelta(days=21)
 """Silence this long after the ask was sent is an answer too."""
@@ -44,121 +42,11 @@ BELONGS_FOR = timedelta(days=60)
 """How long what they write elsewhere about the prospect still answers the ask."""
 INVITED = "invited"
 """The kind of evidence of an introduction by calendar: an event."""
-_REMINDER = timedelta(hours=20)
-"""What the user adds sooner than this ("I forgot the attachment") reminds nobody."""
 _S, _E = AskStatus, AskEvent
 FOLLOWED = WAITING | {_S.INTRODUCED, _S.MET, _S.WON, _S.LOST, _S.NEEDS_USER}
 """The statuses of asks that were sent, or sent and came back."""
 _UNHEARD = frozenset({_S.SENT, _S.NO_REPLY, _S.NEEDS_USER})
 """The statuses in which they have not answered."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A line to add to the history, and the persons whom the message behind it named."""
-
-    change: StatusChange
-    named: tuple[Mention, ...] = ()
-    message: MailMessage | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What is known around an ask: who is who, and where it is spoken of.
-
-    `others` are the other asks to this introducer: what answers those is not heard here. `meetings` took place,
-    `events` are booked; `words` are excerpts of messages by id, where more than what is kept of them could be read.
-    """
-
-    who: Correspondents
-    talk: Conversation
-    others: Sequence[OtherAsk] = ()
-    meetings: Sequence[Meeting] = ()
-    events: Sequence[CalendarEvent] = ()
-    words: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
-class _Walk:
-    """The ask as it becomes, line by line."""
-
-    ask: Ask
-    around: Around
-    who: Correspondents
-    known: set[str]
-    answered: bool = False
-    """Whether the introducer has written in the conversation, about whichever ask."""
-    deputies: set[str] = field(default_factory=set)
-    """The addresses of those whom the introducer has copied in: they may answer in their place."""
-    threads: set[ThreadId] = field(default_factory=set)
-    """Conversations into which it has moved since it was looked at last."""
-    steps: list[Step] = field(default_factory=list)
-
-    @property
-    def talk(self) -> Conversation:
-        """Where the ask is spoken of by now."""
-        talk = self.around.talk
-        return replace(talk, threads=talk.threads | self.threads) if self.threads - talk.threads else talk
-
-    @property
-    def others(self) -> Sequence[OtherAsk]:
-        return self.around.others
-
-    @property
-    def words(self) -> Mapping[str, str]:
-        return self.around.words
-
-    def add(self, change: StatusChange, *, named: Sequence[Mention] = (), message: MailMessage | None = None) -> None:
-        self.ask = replace(self.ask, status=change.status, history=(*self.ask.history, change))
-        self.steps.append(Step(change, tuple(named), message))
-
-    def become(self, status: AskStatus, message: MailMessage, text: str, *, named: Sequence[Mention] = ()) -> None:
-        evidence = Evidence(status.value, message.date, message.id, (text or self.excerpt(message))[:200])
-        change = StatusChange(status, message.date, evidence, self._whose(message, text), by=ChangeSource.MAIL)
-        self.add(change, named=named, message=message)
-        self.threads.add(message.thread_id)
-
-    def note(self, event: AskEvent, message: MailMessage, text: str = "") -> None:
-        evidence = Evidence(event.value, message.date, message.id, (text or self.excerpt(message))[:200])
-        change = StatusChange(
-            self.ask.status,
-            message.date,
-            evidence,
-            self._whose(message, text),
-            event=event,
-            by=ChangeSource.MAIL,
-        )
-        self.add(change, message=message)
-        if event is not _E.SPOKE:
-            # What else was said between the two is no part of it: another ask may be spoken of there.
-            self.threads.add(message.thread_id)
-
-    def _whose(self, message: MailMessage, text: str) -> str:
-        """A word on whose the quoted sentence is, where it is not the introducer's: a colleague's, or passed on."""
-        author = next((cue.author for cue in message.cues if cue.author is not None and cue.text == text), None)
-        if author is not None:
-            quoted = (one.sender for one in message.quoted_headers if one.sender is not None)
-            name = next((box.display_name for box in quoted if box.address == author and box.display_name), author)
-            return f"The words are {name}’s, passed on."
-        sender = message.sender
-        if message.sent_by_me or self.who.is_me(sender) or self.who.is_introducer(sender):
-            return ""
-        return f"Written by {sender.display_name or sender.address}."
-
-    def note_answer(self, message: MailMessage) -> None:
-        if not (self.who.is_introducer(message.sender) and self.talk.holds(message)):
-            return
-        self.answered = True
-        house = message.sender.address.rpartition("@")[2]
-        handed = any(cue.kind is CueKind.HANDS_ON for cue in message.cues)
-        self.deputies |= {
-            box.address
-            for box in self.who.others(message)
-            if not self.who.is_prospect(box) and (handed or box.address.endswith(f"@{house}"))
-        }
-
-    def excerpt(self, message: MailMessage) -> str:
-        return self.words.get(message.id, "") or excerpt_of(message)
 
 
 def follow(ask: Ask, messages: Iterable[MailMessage], around: Around, *, now: datetime) -> list[Step]:
@@ -173,7 +61,7 @@ def follow(ask: Ask, messages: Iterable[MailMessage], around: Around, *, now: da
     # A quick answer may bear the very second in which the ask was sent.
     fresh = (m for m in messages if sent < m.date <= now or (m.date == sent and not m.sent_by_me))
     later = sorted(fresh, key=lambda message: (message.date, message.id))
-    walk = _Walk(ask, around, around.who.with_addresses_in(later), known)
+    walk = Walk(ask, around, around.who.with_addresses_in(later), known)
     by_hand = max((one.at for one in ask.history if one.by is ChangeSource.USER), default=None)
     invitations = find_invitations(
         ask, around.events, walk.who, around.others, sent=max(sent, by_hand or sent), now=now
@@ -192,11 +80,11 @@ def follow(ask: Ask, messages: Iterable[MailMessage], around: Around, *, now: da
     return walk.steps
 
 
-def _read(walk: _Walk, message: MailMessage, sent: datetime) -> None:
+def _read(walk: Walk, message: MailMessage, sent: datetime) -> None:
     """Add what one message says."""
     who, talk = walk.who, walk.talk
     if message.sent_by_me or who.is_me(message.sender):
-        _own(walk, message, sent)
+        own_step(walk, message, sent)
         return
     in_talk = talk.holds(message)
     if message.disowned or ("SPAM" in message.labels and not talk.refers(message)):
@@ -224,24 +112,18 @@ def _read(walk: _Walk, message: MailMessage, sent: datetime) -> None:
         _heard(walk, message, sent, theirs=theirs, in_talk=in_talk)
 
 
-def _heard(walk: _Walk, message: MailMessage, sent: datetime, *, theirs: bool, in_talk: bool) -> None:
+def _heard(walk: Walk, message: MailMessage, sent: datetime, *, theirs: bool, in_talk: bool) -> None:
     """A message that introduces nobody: an answer to this ask, or to another one."""
     walk.note_answer(message)
     mine = mine_of(message, walk.who, walk.talk, walk.others, sent=sent)
     if mine is None:
         if theirs:
-            _spoken(walk, message)
+            spoken(walk, message)
     elif theirs or _from_elsewhere(walk, mine, sent):
         _answer(walk, mine, sent, in_talk=in_talk)
 
 
-def _spoken(walk: _Walk, message: MailMessage) -> None:
-    """They wrote to each other about something else: nobody is reminded who has just been talked to."""
-    if walk.ask.status is _S.SENT and not has(walk.ask, _E.SPOKE):
-        walk.note(_E.SPOKE, message)
-
-
-def _is_theirs(walk: _Walk, message: MailMessage, *, in_talk: bool) -> bool:
+def _is_theirs(walk: Walk, message: MailMessage, *, in_talk: bool) -> bool:
     """Whether the introducer wrote it, or somebody in their place."""
     who, sender = walk.who, message.sender
     return who.is_introducer(sender) or (
@@ -261,7 +143,7 @@ def _met_in(message: MailMessage) -> str:
     return next((cue.text for cue in message.cues if cue.kind in _TELL_OF_MEETING), "")
 
 
-def _tells_of_meeting(walk: _Walk, message: MailMessage, *, in_talk: bool) -> bool:
+def _tells_of_meeting(walk: Walk, message: MailMessage, *, in_talk: bool) -> bool:
     """Whether the prospect speaks of a talk with the user, or the introducer of one that the two had."""
     if not may_follow(walk.ask.status, _S.MET) or walk.ask.status is _S.LOST:
         return False
@@ -278,7 +160,7 @@ def _answers_for(message: MailMessage, who: Correspondents, talk: Conversation) 
     return talk.refers(message) and house in {address.rpartition("@")[2] for address in who.introducer}
 
 
-def _bounced(walk: _Walk, message: MailMessage) -> None:
+def _bounced(walk: Walk, message: MailMessage) -> None:
     """The ask was sent and could not be delivered: nobody waits for an answer, and nobody is reminded."""
     # A second report ("we have stopped trying") may answer the server's first one, in the same conversation.
     of_ask = walk.talk.refers(message) or message.thread_id in walk.talk.threads
@@ -289,14 +171,14 @@ def _bounced(walk: _Walk, message: MailMessage) -> None:
     walk.add(StatusChange(_S.NEEDS_USER, message.date, evidence, note, by=ChangeSource.MAIL), message=message)
 
 
-def _from_elsewhere(walk: _Walk, message: MailMessage, sent: datetime) -> bool:
+def _from_elsewhere(walk: Walk, message: MailMessage, sent: datetime) -> bool:
     """Whether the introducer answers under an address that is not known: their full name, and an answer about it."""
     return walk.who.looks_like_introducer(message.sender) and _is_about(
         walk, message, hear(walk.ask, message, walk.who), sent
     )
 
 
-def _is_about(walk: _Walk, message: MailMessage, heard: Heard, sent: datetime) -> bool:
+def _is_about(walk: Walk, message: MailMessage, heard: Heard, sent: datetime) -> bool:
     """Whether what is written outside the ask's conversation answers the ask: soon, decidedly, and of this person.
 
     They are named, or told by their role and house, or as "the one you asked about".
@@ -307,7 +189,7 @@ def _is_about(walk: _Walk, message: MailMessage, heard: Heard, sent: datetime) -
     return walk.who.names_prospect(message, " ".join(told)) or is_spoken_of(walk.who, message, told)
 
 
-def _introduced(walk: _Walk, message: MailMessage, people: Sequence[Mailbox]) -> None:
+def _introduced(walk: Walk, message: MailMessage, people: Sequence[Mailbox]) -> None:
     if not may_follow(walk.ask.status, _S.INTRODUCED):
         return
     others = [
@@ -318,7 +200,7 @@ def _introduced(walk: _Walk, message: MailMessage, people: Sequence[Mailbox]) ->
     walk.become(_S.INTRODUCED, message, _introducing(message), named=others)
 
 
-def _invited(walk: _Walk, invitation: Invitation) -> None:
+def _invited(walk: Walk, invitation: Invitation) -> None:
     """An introduction by calendar: whoever is asked to one table was put in touch, before they sit at it."""
     if not may_follow(walk.ask.status, _S.INTRODUCED) or invitation.event.id in walk.known:
         return
@@ -344,19 +226,19 @@ def _is_expected(ask: Ask, box: Mailbox, who: Correspondents) -> bool:
     return who.is_prospect(box) or not ask.prospect.name
 
 
-def _answer(walk: _Walk, message: MailMessage, sent: datetime, *, in_talk: bool) -> None:
+def _answer(walk: Walk, message: MailMessage, sent: datetime, *, in_talk: bool) -> None:
     """Something that the introducer wrote to the user, in the ask's conversation or elsewhere."""
     heard = hear(walk.ask, message, walk.who)
     status = walk.ask.status
     if not in_talk and not _is_about(walk, message, heard, sent):
-        _spoken(walk, message)
+        spoken(walk, message)
     elif status in WAITING | _UNHEARD:
         _apply(walk, message, heard)
     elif status is _S.INTRODUCED and heard.declines and not heard.agrees:
         walk.become(_S.DECLINED, message, heard.declines)
 
 
-def _apply(walk: _Walk, message: MailMessage, heard: Heard) -> None:
+def _apply(walk: Walk, message: MailMessage, heard: Heard) -> None:
     status = walk.ask.status
     if heard.left and not has(walk.ask, _E.PROSPECT_LEFT):
         walk.note(_E.PROSPECT_LEFT, message, heard.left)
@@ -381,100 +263,17 @@ def _apply(walk: _Walk, message: MailMessage, heard: Heard) -> None:
             walk.note(_E.DEFERRED, message, waits)
 
 
-# --- what the user wrote themselves
-
-_ANSWERED_BY_HAND: Mapping[AskStatus, AskEvent] = {
-    _S.ANSWERED: _E.REPLY_SENT,
-    _S.PROSPECT_NAMED: _E.NAMED_REPLY_SENT,
-    _S.DECLINED: _E.GRACIOUS_LINE_SENT,
-    _S.INTRODUCED: _E.THANKS_SENT,
-    _S.MET: _E.NEWS_SENT,
-    _S.WON: _E.NEWS_SENT,
-    _S.LOST: _E.NEWS_SENT,
-}
-"""What a message of the user's to the introducer is, by where the ask stands."""
-
-
-def _own(walk: _Walk, message: MailMessage, sent: datetime) -> None:
-    """Something that the user wrote: it may remind, answer, thank or tell, without the program's help."""
-    own = OwnWords(message, walk.who, in_talk=walk.talk.holds(message), words=walk.words.get(message.id, ""))
-    if own.tells_prospect_of_talk and may_follow(walk.ask.status, _S.MET) and walk.ask.status is not _S.LOST:
-        walk.become(_S.MET, message, own.talked)
-    if not own.to_introducer:
-        return
-    status = walk.ask.status
-    if own.met_them and may_follow(status, _S.MET) and status is not _S.LOST:
-        walk.become(_S.MET, message, own.met_them)
-        walk.note(_E.NEWS_SENT, message)
-    elif status in {_S.SENT, _S.NO_REPLY}:
-        _own_while_unheard(walk, message, own, sent)
-    else:
-        _own_after_answer(walk, message, own)
-
-
-def _own_while_unheard(walk: _Walk, message: MailMessage, own: OwnWords, sent: datetime) -> None:
-    """Before any answer by mail: what they said elsewhere may stand in the user's own words, else it reminds."""
-    if own.yes_received and not _is_of_another(walk, message):
-        walk.note(_E.SPOKE, message)
-        walk.become(_S.ANSWERED, message, own.yes_received)
-        walk.note(_E.AGREED, message, own.yes_received)
-        walk.note(_E.REPLY_SENT, message)
-        return
-    if own.no_received and not _is_of_another(walk, message):
-        walk.become(_S.DECLINED, message, own.no_received)
-        walk.note(_E.GRACIOUS_LINE_SENT, message)
-        return
-    reminds = own.in_talk and not own.talked and not _is_of_another(walk, message)
-    # After an answer about another ask, only what names this one's prospect reminds of it.
-    reminds = reminds and not (walk.answered and not walk.who.names_prospect(message, walk.excerpt(message)))
-    if not reminds:
-        _spoken(walk, message)
-    elif message.date - sent >= _REMINDER and not has(walk.ask, _E.REMINDER_SENT):
-        walk.note(_E.REMINDER_SENT, message)
-
-
-def _own_after_answer(walk: _Walk, message: MailMessage, own: OwnWords) -> None:
-    """After an answer: a reply, thanks, a gracious line, news, by where the ask stands."""
-    status = walk.ask.status
-    event = _ANSWERED_BY_HAND.get(status)
-    told = last_at(walk.ask, event=event) if event is not None else None
-    began = since(walk.ask)
-    if event is None or message.date <= began or (told is not None and told >= began and event is not _E.REPLY_SENT):
-        return
-    # The subject of news often names nobody ("A short update"): the sentences that are kept do.
-    fitting = own.in_talk or own.is_of_prospect or own.fits(status)
-    if not fitting:
-        return
-    if status is _S.ANSWERED and own.yes_received and not has(walk.ask, _E.AGREED):
-        walk.note(_E.AGREED, message, own.yes_received)
-    walk.note(event, message)
-
-
-def _declined_by_prospect(walk: _Walk, message: MailMessage) -> None:
+def _declined_by_prospect(walk: Walk, message: MailMessage) -> None:
     """The prospect writes themselves, and would rather not."""
     heard = hear(walk.ask, message, walk.who)
     if heard.declines:
         walk.become(_S.DECLINED, message, heard.declines)
 
 
-def _is_of_another(walk: _Walk, message: MailMessage) -> bool:
-    """Whether a message of the user's is another ask, or speaks of one."""
-    ids = {message.id, message.rfc822_message_id} - {""}
-    asks = any(one.kind is SignalKind.INTRODUCTION_REQUEST and one.whose == "own" for one in message.signals)
-    named = [one.name for one in message.mentions if one.whose == "own" and read_name(one.name).whole]
-    if asks and named and not walk.who.names_prospect(message, message.subject):
-        return True
-    return any(
-        not ids.isdisjoint({*one.shown, *one.talk.message_ids})
-        or (one.sought.is_named_in(message.subject) and not one.talk.holds(message))
-        for one in walk.others
-    )
-
-
 # --- meetings, and silence
 
 
-def _meetings(walk: _Walk, meetings: Sequence[Meeting], *, now: datetime) -> None:
+def _meetings(walk: Walk, meetings: Sequence[Meeting], *, now: datetime) -> None:
     sent = sent_at(walk.ask) or now
     held = sorted((m for m in meetings if sent < m.started_at and m.ended_at <= now), key=lambda m: (m.ended_at, m.id))
     with_prospect = [m for m in held if not walk.who.prospect.isdisjoint(m.people)]
@@ -494,7 +293,7 @@ def _of_meeting(meeting: Meeting, status: AskStatus, event: AskEvent) -> StatusC
     return StatusChange(status, meeting.ended_at, evidence, event=event, by=ChangeSource.CALENDAR)
 
 
-def _silence(walk: _Walk, *, now: datetime) -> None:
+def _silence(walk: Walk, *, now: datetime) -> None:
     """No answer to the ask, nor to its reminder."""
     ask = walk.ask
     if ask.status is not _S.SENT:

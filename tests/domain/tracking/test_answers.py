@@ -10,9 +10,10 @@ from plugin.domain.model import Ask, AskEvent, AskStatus, Evidence, MailMessage,
 from plugin.domain.tracking.answers import named_prospects
 from plugin.domain.tracking.correspondents import Conversation, Correspondents, same_person
 from plugin.domain.tracking.next_actions import next_action
-from plugin.domain.tracking.progress import NO_REPLY_AFTER, Around, follow
+from plugin.domain.tracking.progress import NO_REPLY_AFTER, follow
 from plugin.domain.tracking.sent_asks import is_this_ask
 from plugin.domain.tracking.transitions import ALLOWED, may_follow
+from plugin.domain.tracking.walk import Around
 
 NORA, ELENA = an_address("nora@brightwater.example"), an_address("elena@tidewell.example")
 WHO = Correspondents(

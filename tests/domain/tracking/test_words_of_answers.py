@@ -14,7 +14,8 @@ from plugin.domain.extraction.read_message import keep_message
 from plugin.domain.model import AskStatus, Evidence, MailMessage, Part, RawMessage, StatusChange
 from plugin.domain.tracking.correspondents import Conversation, Correspondents
 from plugin.domain.tracking.next_actions import next_action
-from plugin.domain.tracking.progress import Around, follow
+from plugin.domain.tracking.progress import follow
+from plugin.domain.tracking.walk import Around
 
 NORA, ELENA, MARA = an_address("nora@brightwater.example"), an_address("elena@tidewell.example"), an_address(OWNER)
 WHO = Correspondents(

@@ -36,9 +36,21 @@ class Step:
 
 
 def load_steps(directory: Path = Path(__file__).parent) -> list[Step]:
-    """All steps, in order."""
-    found = [(match, path) for path in sorted(directory.iterdir()) if (match := _FILE.fullmatch(path.name))]
-    return [Step(int(match[1]), match[2], path.read_text(encoding="utf-8")) for match, path in found]
+    """All steps, in order. Raises UserError where two files have one number: only one of them would ever be applied."""
+    steps: list[Step] = []
+    for path in sorted(directory.iterdir()):
+        match = _FILE.fullmatch(path.name)
+        if match is None:
+            continue
+        step = Step(int(match[1]), match[2], path.read_text(encoding="utf-8"))
+        if steps and steps[-1].number == step.number:
+            raise UserError(
+                f"Two steps of the tables have the number {step.number} ({steps[-1].name}, {step.name}), so nothing "
+                "was changed: install Askwell anew in an empty place; where you changed it, give the later step the "
+                "next free number."
+            )
+        steps.append(step)
+    return steps
 
 
 def check_schema(link: Connection[Any]) -> None:
