@@ -124,6 +124,8 @@ class Browser:
     def __init__(self, port: int, session: str) -> None:
         self._link = HTTPConnection("127.0.0.1", port, timeout=120)
         self._cookies = {"askwell_8765": session}
+        self.waits = False
+        """Whether the last page said that it is still being worked out."""
 
     def __enter__(self) -> Self:
         return self
@@ -139,6 +141,7 @@ class Browser:
         answer = self._link.getresponse()
         told = answer.read()
         spent = (time.perf_counter() - began) * 1000
+        self.waits = b'http-equiv="refresh"' in told
         if answer.status != 200:
             raise SystemExit(f"{path} answered {answer.status}: {told[:300]!r}")
         for line in answer.headers.get_all("Set-Cookie", ()):
@@ -370,8 +373,16 @@ def measure_large(server: PostgresServer, place: Path, options: argparse.Namespa
     print(f"\nAn account of {options.messages:,} messages, from the store; target ≤ 300 ms")
     for path in PATHS:
         with web(1, house) as (port,), Browser(port, session) as browser:
-            first, *rest = (browser.look_at(path) for _ in range(21))
-        print(f"  {path:8} in a new process {first:,.0f} ms; then median {median(rest):.0f}, most {max(rest):.0f} ms")
+            began, first = time.perf_counter(), browser.look_at(path)
+            while browser.waits:
+                time.sleep(0.5)
+                browser.look_at(path)
+            whole = time.perf_counter() - began
+            rest = [browser.look_at(path) for _ in range(20)]
+        print(
+            f"  {path:8} in a new process {first:,.0f} ms until it says something, {whole:.1f} s until it says all; "
+            f"then median {median(rest):.0f}, most {max(rest):.0f} ms"
+        )
     with house.wiring.open_store(account) as store:
         began = time.perf_counter()
         store.load_messages()

@@ -24,6 +24,8 @@ from plugin.usecases.stores.account import AccountStore
 
 MESSAGES = 150_000
 """So many messages may be held in memory, over all accounts: about half a gigabyte."""
+LARGE = 20_000
+"""From so many messages on, nobody is kept waiting for what follows from them: it takes seconds."""
 _LARGE = 5_000
 """From so many messages on, what is kept is left out of Python's cyclic garbage collection."""
 
@@ -51,7 +53,8 @@ class _Kept:
 class KeptJudgements:
     """The judgements of several accounts; any thread may ask. `draw` makes a snapshot where none is kept."""
 
-    def __init__(self, draw: DrawSnapshot, *, messages: int = MESSAGES) -> None:
+    def __init__(self, draw: DrawSnapshot, *, messages: int = MESSAGES, large: int = LARGE) -> None:
+        self.large = large
         self._draw = draw
         self._messages = messages
         self._kept: OrderedDict[AccountId, _Kept] = OrderedDict()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from flask import abort, current_app, g
+from flask import abort, current_app, g, request, session
 
 from plugin.domain.model import (
     Account,
@@ -36,6 +36,17 @@ PAGE_LASTS = timedelta(minutes=15)
 """The longest that a page is shown again: what falls due at an hour is shown due so much later at most."""
 _KEPT = 3 * 4
 """So much is kept between two pages: the asks, the reminders and what is booked, of a few accounts."""
+
+PATIENCE = 0.15
+"""Seconds that a page of a large account waits for what follows from it: an answer may be as good as there."""
+
+
+class BeingDrawn(Exception):
+    """What follows from a large account's mail is still being worked out, and will be there soon."""
+
+    def __init__(self, messages: int) -> None:
+        super().__init__(messages)
+        self.messages = messages
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,11 +266,34 @@ def snapshot() -> AccountSnapshot:
 
 
 def judgement() -> Judgement:
-    """What follows from the snapshot: kept from an earlier request where it still holds, else made once."""
+    """What follows from the snapshot: kept from an earlier request where it still holds, else made once.
+
+    Raises BeingDrawn where somebody only looks at pages of a large account, and it would be long in coming.
+    """
     if "judgement" not in g:
-        g.judgement = wiring().judge(store(), account(), now=clock())
+        g.judgement = _judged_soon() or wiring().judge(store(), account(), now=clock())
     made: Judgement = g.judgement
     return made
+
+
+def _judged_soon() -> Judgement | None:
+    """The judgement of a large account, if it is there or nearly; None where it is worth waiting for."""
+    kept, now = wiring().kept, clock()
+    # A piece of a page has no place for such words, and a notice, which is shown once, waits with its page.
+    looking = request.method == "GET" and request.headers.get("Sec-Fetch-Dest", "document") == "document"
+    if kept is None or not looking or request.blueprint == "api" or session.get("_flashes"):
+        return None
+    found = kept.find(store(), account(), now=now)
+    if found is not None:
+        return found
+    messages = store().counts()["messages"]
+    if messages < kept.large:
+        return None
+    own, opened = account(), wiring().open_store
+    found = kept.judge_within(PATIENCE, store(), own, now=now, opened=lambda: opened(own))
+    if found is None:
+        raise BeingDrawn(messages)
+    return found
 
 
 def drop_kept(account_id: AccountId) -> None:

@@ -30,7 +30,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from plugin.errors import StoreTrouble, UserError
 from plugin.store.sessions import LONGEST, SERVER_LONGEST
 from web.browser_link import remove_links
-from web.pages.request_context import clock, control, server, set_visitor, visitor, wiring
+from web.pages.request_context import BeingDrawn, clock, control, server, set_visitor, visitor, wiring
 
 UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 PROBES = frozenset({"health.healthz", "health.livez", "health.readyz", "health.metrics"})
@@ -42,6 +42,8 @@ OPEN_ON_SERVER = frozenset({"sign_in.page", "sign_in.begin", "sign_in.callback",
 """The same on a server."""
 ONCE = frozenset({"security.launch", "connect.callback", "sign_in.callback"})
 """Endpoints whose GET uses something up: only a person's own visit may do that."""
+AGAIN = 2
+"""Seconds after which a page that was still being worked out asks for itself again."""
 ADDON = "addon."
 """The endpoints of the add-on, which verify each request by themselves and heed no cookie (`web/addon`)."""
 LARGE = frozenset({"files.upload"})
@@ -323,6 +325,11 @@ def _explain_failures(app: Flask) -> None:
     def on_damage(error: StoreTrouble) -> tuple[Json | str, int]:
         return explain(503 if error.away else 500, str(error))
 
+    def on_being_drawn(soon: BeingDrawn) -> str:
+        # The page asks for itself again, also where there are no scripts.
+        return render_template("drawing.html", messages=soon.messages, again=AGAIN)
+
+    app.register_error_handler(BeingDrawn, on_being_drawn)
     app.register_error_handler(StoreTrouble, on_damage)
     app.register_error_handler(CSRFError, on_csrf)
     app.register_error_handler(UserError, on_user_error)
