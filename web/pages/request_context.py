@@ -37,7 +37,7 @@ PAGE_LASTS = timedelta(minutes=15)
 _KEPT = 3 * 4
 """So much is kept between two pages: the asks, the reminders and what is booked, of a few accounts."""
 
-PATIENCE = 0.15
+PATIENCE = 0.02
 """Seconds that a page of a large account waits for what follows from it: an answer may be as good as there."""
 
 
