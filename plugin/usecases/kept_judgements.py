@@ -26,7 +26,7 @@ MESSAGES = 150_000
 """So many messages may be held in memory, over all accounts: about half a gigabyte."""
 LARGE = 20_000
 """From so many messages on, nobody is kept waiting for what follows from them: it takes seconds."""
-_LARGE = 5_000
+_UNCOLLECTED = 5_000
 """From so many messages on, what is kept is left out of Python's cyclic garbage collection."""
 
 
@@ -137,7 +137,7 @@ class KeptJudgements:
         judgement = Judgement(store, self._snapshot(store, account, count, now=now), now=now)
         judgement.work_out()
         snapshot = judgement.snapshot
-        if len(snapshot.messages) > _LARGE:
+        if len(snapshot.messages) > _UNCOLLECTED:
             # Millions of small values, none of them in a cycle: walking them again and again makes every answer late.
             gc.freeze()
         with self._lock:
