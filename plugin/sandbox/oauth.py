@@ -54,6 +54,16 @@ class Authority:
             self._clients[client_id] = client
             return client
 
+    def granted(self) -> dict[str, Grant]:
+        """What stands granted, by refresh token: for another server over the same accounts to take over."""
+        with self._lock:
+            return dict(self._refresh)
+
+    def take_over(self, granted: Mapping[str, Grant]) -> None:
+        """Stand by what another server over the same accounts has granted."""
+        with self._lock:
+            self._refresh.update(granted)
+
     # --- consent ---
 
     def ask(self, query: Mapping[str, str]) -> str:
