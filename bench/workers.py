@@ -125,6 +125,10 @@ class Crew:
         self._workers[which].kill()
         self._workers[which] = self._start()
 
+    def kill(self, process: int) -> None:
+        """Kill this one, and start none in its place."""
+        next(one for one in self._workers if one.pid == process).kill()
+
     def _start(self) -> "subprocess.Popen[bytes]":
         command = [sys.executable, "-m", "web", "work", "--port", "0"]
         quiet = subprocess.DEVNULL
@@ -204,8 +208,19 @@ def running_google(sizes: Sizes) -> Iterator[tuple[dict[str, Any], Callable[[], 
             asked.close()
 
 
-def measure(server: PostgresServer, place: Path, sizes: Sizes, say: Callable[[str], None] = print) -> Outcome:
-    """Run it all once, and say how it goes."""
+class Firm(NamedTuple):
+    """An installation with everybody connected, and their Google."""
+
+    house: Installation
+    link: Link
+    told: dict[str, Any]
+    lift: Callable[[], None]
+    accounts: list[AccountId]
+
+
+@contextmanager
+def open_firm(server: PostgresServer, place: Path, sizes: Sizes) -> Iterator[Firm]:
+    """Start the sandbox, and connect its people in a fresh database."""
     name = server.make()
     with (
         running_google(sizes) as (told, lift),
@@ -213,10 +228,15 @@ def measure(server: PostgresServer, place: Path, sizes: Sizes, say: Callable[[st
     ):
         place.mkdir(parents=True)
         (place / "credentials.json").write_text(json.dumps(told["client"]), encoding="utf-8")
-        limit = {"ASKWELL_PROJECT_UNITS": str(sizes.limit)}
         chosen = {"ASKWELL_CREDENTIALS": str(place / "credentials.json"), **told["settings"]}
-        house = Installation.at(place, server.url(name), **chosen, **limit)
-        accounts = connect_all(house, told)
+        chosen["ASKWELL_PROJECT_UNITS"] = str(sizes.limit)
+        house = Installation.at(place, server.url(name), **chosen)
+        yield Firm(house, link, told, lift, connect_all(house, told))
+
+
+def measure(server: PostgresServer, place: Path, sizes: Sizes, say: Callable[[str], None] = print) -> Outcome:
+    """Run it all once, and say how it goes."""
+    with open_firm(server, place, sizes) as (house, link, told, lift, accounts):
         say(f"{sizes.accounts} people with {sizes.messages} messages each, {sizes.limit:,} units a minute for them all")
         with Crew(house.environ) as crew:
             wait_until_it_binds(told["url"], sizes.limit)
@@ -236,9 +256,8 @@ def measure(server: PostgresServer, place: Path, sizes: Sizes, say: Callable[[st
         sample = _choose(link, sizes.finish)
         _leave_alone(link, set(accounts) - set(sample))
         began = time.monotonic()
-        freed = Installation.at(place, server.url(name), **chosen, ASKWELL_QUOTA="legacy")
-        with Crew(freed.environ):
-            _finish(freed, link, sample)
+        with Crew({**house.environ, "ASKWELL_PROJECT_UNITS": "", "ASKWELL_QUOTA": "legacy"}):
+            _finish(house, link, sample)
         outcome = _reckon(
             link, set(told["ids"]), sample, Outcome(use, refused, idle, kills, held, len(sample), 0, 0, 0)
         )

@@ -22,8 +22,8 @@ from plugin.google.shared_pacing import QuotaLedger
 
 SHARE_SECONDS = 0.25
 """So much of what this process spends is booked at once, so that many calls share a trip to the ledger."""
-MOST_SECONDS = 0.1
-"""But never more than the project's quota of so long: that much is lost where a process is killed."""
+MOST_SECONDS = 0.03
+"""But never more than the project's quota of so long, or one call: that much is lost where a process is killed."""
 FRESH_SECONDS = 1.0
 """What was booked longer ago counts as spent: a minute that others use up has no room for it any more."""
 _LOOK_UP = 0.25

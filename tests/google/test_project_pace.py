@@ -4,10 +4,14 @@ import threading
 from collections.abc import Callable
 
 import pytest
+from google_worlds import NOW, a_stranger, a_world, credentials_for
 from hand_clock import Hand
 
+from plugin.google.gmail import GmailMailbox
 from plugin.google.pacing import Pacing, Stopped, SystemClock, Waiting
 from plugin.google.project_pace import FRESH_SECONDS, OwnLedger, ProjectPace, WithinProject, join_project
+from plugin.google.units import GMAIL_QUOTAS
+from plugin.sandbox.server import start_sandbox
 
 PRICE = 40
 LIMIT = 30_000
@@ -68,12 +72,13 @@ def test_no_rhythm_of_work_exceeds_a_minutes_quota(idle: float) -> None:
     assert _most(spent, 60.0) <= LIMIT
 
 
-def test_what_a_process_takes_with_it_when_it_is_killed_is_a_tenth_of_a_second_of_the_quota_or_one_call() -> None:
-    hand, book = Hand(), Book(wait=0.01)
-    pace, waiting = ProjectPace(LIMIT, book, clock=hand), Waiting(hand)
-    for _ in range(500):
-        pace.take(PRICE, waiting)
-    assert max(book.booked) <= max(PRICE, LIMIT / 600)
+def test_what_a_process_takes_with_it_when_it_is_killed_is_a_moments_quota_or_one_call() -> None:
+    for limit in (LIMIT, 1_200_000):
+        hand, book = Hand(), Book(wait=0.01)
+        pace, waiting = ProjectPace(limit, book, clock=hand), Waiting(hand)
+        for _ in range(500):
+            pace.take(PRICE, waiting)
+        assert max(book.booked) <= max(PRICE, limit / 60 * 0.03)
 
 
 def test_many_cheap_calls_share_a_trip_to_the_ledger() -> None:
@@ -199,3 +204,30 @@ def test_all_of_a_process_share_one_pace_and_another_limit_is_another() -> None:
     assert same[0] is same[1]
     assert join_project("credentials", 2000, None, clock=hand) is not same[0]
     assert join_project("others", 1000, None, clock=hand) is not same[0]
+
+
+def test_where_the_project_has_less_than_was_said_one_refusal_holds_everybody() -> None:
+    hand = Hand()
+    project = ProjectPace(1_200_000, OwnLedger(hand), clock=hand)
+    letters = [a_stranger(number, 1.0) for number in range(7)]
+    with start_sandbox(a_world(letters), project_units=100, clock=hand.monotonic, now=lambda: NOW) as sandbox:
+        boxes = [
+            GmailMailbox(
+                credentials_for(sandbox),
+                url=sandbox.url,
+                quota=GMAIL_QUOTAS["2026"],
+                clock=hand,
+                pace=WithinProject(Pacing(6000, clock=hand), project, clock=hand),
+            )
+            for _ in range(2)
+        ]
+        for letter in letters[:5]:
+            boxes[0].fetch_message(letter.id)
+        assert sandbox.counters.refusals == 0
+        boxes[0].fetch_message(letters[5].id)
+        assert sandbox.counters.refusals == 1
+        assert hand.seconds >= 1060.0
+        boxes[1].fetch_message(letters[6].id)
+        assert sandbox.counters.refusals == 1, "the other user's call has waited as well"
+        for box in boxes:
+            box.close()
