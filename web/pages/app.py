@@ -30,6 +30,7 @@ from web.pages.connect import connect
 from web.pages.files import files
 from web.pages.health import count_requests, health
 from web.pages.kept_pages import KeptPages
+from web.pages.last_known import last_known
 from web.pages.letters import letters
 from web.pages.look import add_look
 from web.pages.model_settings import model_settings
@@ -50,7 +51,7 @@ from web.server_mode import ServerMode
 
 AREAS = (
     *(today, asks, ask_status, sent_words, letters, people, who_is_who, prospects, profile, results),
-    *(settings_page, model_settings, reader_page, rewording, connect, files, health, api),
+    *(settings_page, model_settings, reader_page, rewording, connect, files, health, last_known, api),
 )
 """One for each thing a person comes to do."""
 
