@@ -24,6 +24,7 @@ from flask import Response, current_app, g, request, session
 from flask_wtf.csrf import generate_csrf
 
 from plugin.domain.model import AccountId, ChangeCount
+from web.pages.language import page_language
 from web.pages.last_known import keep_last_known, show_last_known
 from web.pages.look import theme
 from web.pages.request_context import BeingDrawn, clock, holds_until, looking_here, seen, visitor
@@ -49,6 +50,7 @@ class Place:
     is_admin: bool
     address: str
     theme: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,7 @@ def _place() -> Place | None:
     who, address = visitor(), request.url
     if request.method != "GET" or who.account is None or len(address) > LONGEST or session.get(_NOTICES):
         return None
-    return Place(who.account.id, who.member.id if who.member else "", who.is_admin, address, theme())
+    return Place(who.account.id, who.member.id if who.member else "", who.is_admin, address, theme(), page_language())
 
 
 def _stamp(standing: Hashable, count: ChangeCount) -> Hashable:

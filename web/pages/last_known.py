@@ -21,6 +21,7 @@ from plugin.domain.model import ChangeCount
 from plugin.errors import StoreTrouble, UserError
 from plugin.store.drawn_pages import DrawnPage
 from plugin.views.moments import Moments
+from web.pages.language import page_language
 from web.pages.look import theme
 from web.pages.request_context import account, clock, seen, store, visitor, wiring, worked_out
 
@@ -65,8 +66,9 @@ def _place() -> str:
     """Which page it is, for whom, and how: what differs in any of it is another page."""
     who, (standing, _) = visitor(), seen()
     accounts = [[one.id, one.address] for one in who.accounts]
-    told = [_version(), request.url, theme(), who.member.id if who.member else "", who.is_admin, accounts, standing]
-    return sha256(json.dumps([account().id, *told]).encode()).hexdigest()
+    whose = [account().id, who.member.id if who.member else "", who.is_admin, accounts, standing]
+    told = [_version(), request.url, theme(), page_language(), *whose]
+    return sha256(json.dumps(told).encode()).hexdigest()
 
 
 @cache

@@ -17,7 +17,11 @@
       return;
     }
     if (!state.ready) { setTimeout(look, 1500); return; }
-    if (typed) { document.getElementById("as-of-news").textContent = "The new page is there."; return; }
+    if (typed) {
+      const news = document.getElementById("as-of-news");
+      news.textContent = news.dataset.there;
+      return;
+    }
     location.reload();
   };
   setTimeout(look, 1000);
