@@ -30,6 +30,8 @@ from web.pages.connect import connect
 from web.pages.files import files
 from web.pages.health import count_requests, health
 from web.pages.kept_pages import KeptPages
+from web.pages.language import add_language, shown
+from web.pages.last_known import last_known
 from web.pages.letters import letters
 from web.pages.look import add_look
 from web.pages.model_settings import model_settings
@@ -50,7 +52,7 @@ from web.server_mode import ServerMode
 
 AREAS = (
     *(today, asks, ask_status, sent_words, letters, people, who_is_who, prospects, profile, results),
-    *(settings_page, model_settings, reader_page, rewording, connect, files, health, api),
+    *(settings_page, model_settings, reader_page, rewording, connect, files, health, last_known, api),
 )
 """One for each thing a person comes to do."""
 
@@ -85,6 +87,7 @@ class PageApp(Flask):
     """Flask, whose log names what was called and never the address that was asked for: that may name a person."""
 
     request_class = PageRequest
+    jinja_options = {**Flask.jinja_options, "finalize": shown}  # noqa: RUF012 - Flask's own attribute
 
     def log_exception(self, exc_info: Any) -> None:
         """Note a failure nobody foresaw by the name of its route."""
@@ -135,6 +138,7 @@ def create_app(
     serve_addon(app, wiring, jobs=jobs, clock=clock, house=house)
     filters.add_filters(app)
     add_look(app)
+    add_language(app)
     app.context_processor(
         lambda: {
             "visitor": visit.visitor(),
