@@ -41,6 +41,7 @@ from web.pages.prospects import prospects
 from web.pages.reader import reader_page
 from web.pages.results import results
 from web.pages.rewording import rewording
+from web.pages.same_again import SameAgain
 from web.pages.sent_words import sent_words
 from web.pages.server_page import leave_page, server_page
 from web.pages.settings import settings_page
@@ -148,6 +149,8 @@ def create_app(
             "way_back": wiring.way_back,
         }
     )
+    if house is not None:
+        app.wsgi_app = SameAgain(app)  # type: ignore[method-assign]  # Flask's own way to put something in front
     if house is not None and house.proxies:
         count = house.proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count)  # type: ignore[method-assign]  # Flask's own way to put something in front

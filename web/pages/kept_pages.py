@@ -24,10 +24,12 @@ from flask import Response, current_app, g, request, session
 from flask_wtf.csrf import generate_csrf
 
 from plugin.domain.model import AccountId, ChangeCount
+from plugin.store.visits import Visit
 from web.pages.language import page_language
 from web.pages.last_known import keep_last_known, show_last_known
 from web.pages.look import theme
 from web.pages.request_context import BeingDrawn, clock, holds_until, looking_here, seen, visitor
+from web.pages.same_again import NOTE, ShownPage
 
 MOST = 32 * 1024 * 1024
 """Bytes of pages that a process keeps: those of about a thousand people."""
@@ -128,6 +130,7 @@ def keep_page(view: Callable[Given, Shown]) -> Callable[Given, Shown | Response]
         found = kept.find(place, stamp, now=now)
         if found is not None:
             token = generate_csrf().encode() if len(found.parts) > 1 else b""
+            _note(kept, place, stamp, token)
             return Response(token.join(found.parts), mimetype="text/html")
         try:
             made = view(*args, **kwargs)
@@ -144,6 +147,19 @@ def keep_page(view: Callable[Given, Shown]) -> Callable[Given, Shown | Response]
         return made
 
     return shown
+
+
+def _note(kept: KeptPages, place: Place, stamp: Hashable, token: bytes) -> None:
+    """Say how the page is found again, where what stands before Flask may answer the same request with it."""
+    visit: Visit = g.visit
+    tick = current_app.extensions["askwell.clock"]
+
+    def find() -> bytes | None:
+        found = kept.find(place, stamp, now=tick())
+        return None if found is None else token.join(found.parts)
+
+    if place.account in visit.counts:
+        request.environ[NOTE] = ShownPage(visitor().session_id, visit, find)
 
 
 def _place() -> Place | None:
