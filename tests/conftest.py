@@ -15,7 +15,7 @@ from families import gathered, own_fixtures
 from flask import Flask
 from fresh_tables import copying
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 from postgres_server import PostgresServer, running_server
 from two_workers import LongestFirst, in_order
 from werkzeug.routing import Rule
@@ -204,5 +204,7 @@ def chromium() -> Iterator[Browser]:
     installed = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=installed, args=FLAGS)
+        # What is waited for comes at once on a quiet machine; on a busy one it may take its time.
+        expect.set_options(timeout=60_000)
         yield browser
         browser.close()

@@ -15,7 +15,7 @@ from web.pages.app import present
 
 PATIENCE_MS = 60_000
 """Two cores may be busy with other tests; nothing here measures time."""
-PATIENCE_S = 90
+PATIENCE_S = 300
 
 
 def open_page(chromium: Browser, *, scripts: bool = True) -> tuple[BrowserContext, Page]:
