@@ -9,7 +9,7 @@ UV     := uv pip compile --universal --python-version 3.11 --generate-hashes --n
 SOURCES := plugin web tests bench docs
 
 .DEFAULT_GOAL := help
-.PHONY: help install run serve test test-slow check lint format types contracts browser postgres pictures bench lock clean
+.PHONY: help install run serve test test-slow check lint format types contracts translations browser postgres pictures bench lock clean
 
 help:  ## What there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -58,6 +58,9 @@ types: $(DEV)  ## Types: mypy, strict, tests too
 
 contracts: $(DEV)  ## Which room may import which
 	$(BIN)/lint-imports
+
+translations: $(DEV)  ## Gather the page's messages and bring the catalogues up to date
+	$(BIN)/python -m web.translations.gather
 
 # A Chromium for the tests: the one that is there, else Debian's, else Playwright's.
 browser: $(DEV)

@@ -4,7 +4,7 @@ The page asks by a small script when it is opened, and by a button where there i
 never a GET.
 """
 
-from flask import Blueprint, abort, flash, jsonify, redirect, request, url_for
+from flask import Blueprint, abort, jsonify, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from plugin.domain.model import Ask, AskStatus
@@ -16,7 +16,7 @@ from plugin.usecases.never import unblock
 from plugin.usecases.suggest import restore
 from plugin.usecases.track import track_one
 from plugin.views.words import status_shown
-from web.pages.flash import show_only_with_account
+from web.pages.flash import flash, show_only_with_account
 from web.pages.request_context import account, clock, control, open_mailbox, snapshot, store
 
 ask_status = Blueprint("ask_status", __name__, url_prefix="/asks")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, send_file, url_for
+from flask import Blueprint, abort, redirect, render_template, request, send_file, url_for
 from werkzeug.wrappers import Response
 
 from plugin.domain.model import (
@@ -31,7 +31,7 @@ from plugin.usecases.follow_up import stands
 from plugin.usecases.reminder_setting import reminder_days
 from plugin.usecases.track import WATCHED
 from web.pages.ask_status import ASIDE, NAMES_SOMEBODY, choices
-from web.pages.flash import show_only_with_account
+from web.pages.flash import flash, show_only_with_account
 from web.pages.kept_pages import keep_page
 from web.pages.request_context import booked, clock, judgement, lying_drafts, open_mailbox, store
 from web.pages.request_context import stands as standing

@@ -1,6 +1,6 @@
 """`/connect`: the front door. Google, files, or the demo; and the way to Google's consent page and back."""
 
-from flask import Blueprint, abort, current_app, flash, redirect, render_template, request, url_for
+from flask import Blueprint, abort, current_app, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from plugin.errors import UserError
@@ -10,6 +10,7 @@ from plugin.usecases.client_file import keep_client
 from plugin.usecases.connect import begin_connect, finish_connect
 from web.demo_process import DemoProcess
 from web.jobs import Jobs
+from web.pages.flash import flash
 from web.pages.request_context import clock, control, server, visitor, wiring
 from web.pages.security import allow_forms_to, with_session
 

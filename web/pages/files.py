@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flask import Blueprint, abort, current_app, flash, redirect, render_template, request, url_for
+from flask import Blueprint, abort, current_app, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from plugin.domain.model import Address
@@ -13,6 +13,7 @@ from plugin.takeout.file_kinds import FileKind
 from plugin.takeout.own_address import guess_own_addresses, occurs
 from web.file_import import FileFound, look_at_files
 from web.jobs import Jobs
+from web.pages.flash import flash
 from web.pages.request_context import clock, control, server, visitor, wiring
 from web.pages.security import with_session
 

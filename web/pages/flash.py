@@ -3,16 +3,27 @@
 from collections.abc import Mapping
 from typing import Any
 
-from flask import Blueprint, flash, redirect, request, url_for
+from flask import Blueprint, redirect, request, url_for
+from flask import flash as keep_for_next_page
 from werkzeug.wrappers import Response
 
+from web.pages.language import told
 from web.pages.request_context import visitor
+
+
+def flash(sentence: str, category: str) -> None:
+    """Say a sentence on the next page, in the language of this one."""
+    keep_for_next_page(told(sentence), category)
 
 
 def tell(sentence: str, *, undo: str, fields: Mapping[str, str] | None = None) -> None:
     """Say that it is done. `undo` is the address of the form that takes it back, `fields` what it sends."""
-    said: Any = {"text": sentence, "undo": undo, "fields": dict(fields or {})}  # Flask keeps any JSON in its cookie
-    flash(said, "status")
+    said: Any = {
+        "text": told(sentence),
+        "undo": undo,
+        "fields": dict(fields or {}),
+    }  # Flask keeps any JSON in its cookie
+    keep_for_next_page(said, "status")
 
 
 def show_only_with_account(area: Blueprint) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, send_file, url_for
+from flask import Blueprint, abort, redirect, render_template, request, send_file, url_for
 from werkzeug.wrappers import Response
 
 from plugin.domain.model import Ask, DraftKind, DraftRecord, DraftState
@@ -16,7 +16,7 @@ from plugin.usecases.follow_up import LetterWish, follow_up, stands
 from plugin.usecases.give_first import find_gift, gift_draft, give_first
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.withdraw import withdraw
-from web.pages.flash import show_only_with_account
+from web.pages.flash import flash, show_only_with_account
 from web.pages.request_context import account, clock, judgement, open_mailbox, snapshot, store, wiring
 from web.views.cards import MOST_SEED, needs_connecting
 from web.views.next_step import LETTERS, fate_words

@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import isfinite, nan
 from time import monotonic
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from plugin.domain.model import ModelPrice, ModelPurpose, ModelSettings
@@ -13,7 +13,7 @@ from plugin.domain.text.model_hosts import read_model_host
 from plugin.errors import UserError
 from plugin.usecases.model_access import agree, keep_settings, key_from_form, switch_off, try_model
 from plugin.views.reader import words_leaving
-from web.pages.flash import show_only_with_account
+from web.pages.flash import flash, show_only_with_account
 from web.pages.request_context import account, clock, control, server, store, wiring
 from web.views.reader import is_set
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import product
 from typing import Any
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from plugin.domain.model import (
@@ -24,7 +24,7 @@ from plugin.usecases.colleagues import share, shared_addresses
 from plugin.usecases.forget import UNREACHED, forget_person, remember_person
 from plugin.usecases.never import allow_asking, unblock
 from plugin.usecases.questions import ignore_questions, open_questions, put_again
-from web.pages.flash import show_only_with_account, tell
+from web.pages.flash import flash, show_only_with_account, tell
 from web.pages.kept_pages import keep_page
 from web.pages.request_context import account, clock, control, drop_kept, judgement, server, snapshot, store, wiring
 from web.views.ledger import ledger_sentences

@@ -2,14 +2,14 @@
 
 from dataclasses import asdict
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from plugin.domain.language.cldr import display_name
 from plugin.domain.language.packs import codes
 from plugin.domain.model import Profile, make_profile
 from plugin.usecases.profile_proposals import SOURCES, leave_empty, left_empty, propose_fields
-from web.pages.flash import show_only_with_account
+from web.pages.flash import flash, show_only_with_account
 from web.pages.getting_started import steps_left
 from web.pages.request_context import snapshot, store
 from web.views.first_steps import next_endpoint

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from plugin.domain.drafting.own_words import propose_say
@@ -15,7 +15,7 @@ from plugin.usecases.bulk_prospects import change_prospects, undo_change
 from plugin.usecases.colleagues import ColleagueKnows, who_knows, who_knows_called
 from plugin.usecases.paths import paths_by_prospect, paths_to, strength_of
 from plugin.usecases.suggest import proposals_for
-from web.pages.flash import show_only_with_account, tell
+from web.pages.flash import flash, show_only_with_account, tell
 from web.pages.getting_started import steps_left
 from web.pages.kept_pages import keep_page
 from web.pages.request_context import control, judgement, server, snapshot, store, visitor

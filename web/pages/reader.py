@@ -1,12 +1,12 @@
 """`/reader`: what the rules heard, what the careful reader added, and the press that takes a finding back."""
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from plugin.domain.model import Address, MailMessage
 from plugin.views.reader import RECORDED, reader_line
 from plugin.views.reader_findings import count_added, read_messages
-from web.pages.flash import show_only_with_account, tell
+from web.pages.flash import flash, show_only_with_account, tell
 from web.pages.request_context import clock, snapshot, store, wiring
 from web.views.listing import page_number
 

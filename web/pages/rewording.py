@@ -2,7 +2,7 @@
 
 import json
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from plugin.domain.drafting.rewording import read_rewording
@@ -10,6 +10,7 @@ from plugin.domain.model import AskStatus, DraftRecord, DraftState, ModelPurpose
 from plugin.errors import UserError
 from plugin.usecases.draft import draft_of
 from plugin.usecases.reword import reword, take_rewording
+from web.pages.flash import flash
 from web.pages.request_context import account, clock, control, open_mailbox, store, wiring
 from web.views.comparison import compare
 

@@ -6,7 +6,7 @@ anybody's people, mail or asks, nor the sentences that may name them.
 
 from collections.abc import Iterable
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, session, url_for
+from flask import Blueprint, abort, redirect, render_template, request, session, url_for
 from werkzeug.wrappers import Response
 
 from plugin.domain.model import Invitation, Member
@@ -14,6 +14,7 @@ from plugin.errors import UserError
 from plugin.usecases.connect import revoke_access
 from plugin.usecases.guest_list import read_entry
 from plugin.usecases.members import remove_member
+from web.pages.flash import flash
 from web.pages.request_context import clock, control, drop_kept, server, set_visitor, visitor, wiring
 from web.pages.security import cookie_name, drop_cookie
 from web.server_mode import ServerMode

@@ -1,6 +1,6 @@
 """`/settings`: accounts, how often to ask, whom never to ask, what was learned, and the user's own data."""
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from plugin.domain.model import Account
@@ -11,6 +11,7 @@ from plugin.usecases.judgement import INTERVAL
 from plugin.usecases.reminder_setting import LEAST_REMINDER, MOST_REMINDER, REMINDER, is_reminder_days, reminder_days
 from plugin.usecases.suggest import lessons_of, unlearn
 from web.pages.connect import MISSING
+from web.pages.flash import flash
 from web.pages.request_context import account, clock, control, drop_kept, server, snapshot, store, visitor, wiring
 from web.pages.security import with_session
 from web.views.accounts import account_states

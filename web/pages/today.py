@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from flask import Blueprint, abort, current_app, flash, redirect, render_template, request, url_for
+from flask import Blueprint, abort, current_app, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from plugin.domain.model import Ask, AskStatus, QuestionKind, Suggestion
@@ -31,7 +31,7 @@ from plugin.views.coming_up import coming_up
 from plugin.views.moments import Moments
 from plugin.views.reader import reader_line
 from web.jobs import Jobs
-from web.pages.flash import tell
+from web.pages.flash import flash, tell
 from web.pages.getting_started import steps_left
 from web.pages.kept_pages import keep_page
 from web.pages.request_context import (

@@ -2,14 +2,14 @@
 
 import json
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from plugin.domain.model import Address, Kind
 from plugin.domain.network.told_closeness import Closeness
 from plugin.domain.text.addresses import parse_address
 from plugin.usecases.who_is_who import PEOPLE, Said, finish, people_to_confirm, say_who, what_was_said
-from web.pages.flash import show_only_with_account, tell
+from web.pages.flash import flash, show_only_with_account, tell
 from web.pages.getting_started import steps_left
 from web.pages.request_context import clock, judgement, store
 from web.pages.security import wants_json

@@ -208,8 +208,6 @@ _BEHIND = frozenset({MeetingOutcome.HELD, MeetingOutcome.MISSED})
 def _relationship(quoted: _Quoted, case: _Case) -> Finding:
     kind = _member(Kind, quoted.entry.get("kind"))
     who = case.by_key(quoted.entry.get("person"))
-    if kind is Kind.OTHER:
-        raise _Dropped("no such value")
     if quoted.author is not None and quoted.author != who:
         raise _Dropped("only the two say what they are to each other")
     return _finding(FindingKind.RELATIONSHIP, quoted, case, value=kind, about=who)

@@ -61,10 +61,12 @@ message; "" where the words do not tell it.
 "relationships": what somebody is to "me", judged at the end of the conversation. "person" is their key, "kind" one of
 - client: pays "me", or the house where "me" works, for work, now or lately;
 - former_client: was one, and the work has ended;
-- supplier: is paid by "me" or their house (trades, advisers, landlords, services included);
+- supplier: is paid by "me" or their house for goods, advice or a service;
 - colleague: works at the same organisation as "me"; former_colleague: they used to work together;
 - friend: private company for its own sake; family: kin and in-laws, also by marriage;
-- networking: somebody of the same trade, association, club or town with whom "me" keeps in touch, none of the above.
+- networking: somebody of the same trade, association, club or town with whom "me" keeps in touch, none of the above;
+- other: none of these, because they write for an office or by chance rather than as an acquaintance: a school, a
+  parish, an authority, whoever manages a building or the list of a club, an applicant, a recruiter, a seller.
 Give one kind for each person, with the sentences (of either) that show it, the most telling first; none where it is
 not clear. Who was a colleague and is now a client is a client; a client who has become a friend is still a client.
 
@@ -111,7 +113,7 @@ _LISTS: dict[str, object] = {
         closeness=_one_of("well", "a_little", ""),
     ),
     "meetings": _list_of(**{"with": _TEXT, "outcome": _one_of("held", "moved", "cancelled", "missed"), "day": _TEXT}),
-    "relationships": _list_of(person=_TEXT, kind=_one_of(*(kind.value for kind in Kind if kind is not Kind.OTHER))),
+    "relationships": _list_of(person=_TEXT, kind=_one_of(*(kind.value for kind in Kind))),
     "asks": _list_of(
         who=_TEXT,
         person=_TEXT,

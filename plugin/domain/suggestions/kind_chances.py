@@ -59,4 +59,5 @@ def is_close_call(relationship: Relationship) -> bool:
 def _is_less_sure_than(bound: float, relationship: Relationship) -> bool:
     if any(fact.kind in _BEYOND_DOUBT for fact in relationship.kind_evidence):
         return False
-    return relationship.kind is Kind.OTHER or dict(kind_chances(relationship))[relationship.kind] < bound
+    undecided = relationship.kind is Kind.OTHER and not relationship.kind_evidence
+    return undecided or dict(kind_chances(relationship))[relationship.kind] < bound

@@ -226,7 +226,7 @@ def test_whoever_is_forgotten_is_gone_from_what_the_process_holds(house: House) 
 
 def test_memory_is_bounded_and_what_was_shown_longest_ago_goes_first() -> None:
     kept = KeptPages(most=25)
-    places = [Place(AccountId("a"), "", False, f"/{number}", "auto") for number in range(3)]
+    places = [Place(AccountId("a"), "", False, f"/{number}", "auto", "en") for number in range(3)]
     page = KeptPage("s", NOW, NOW + timedelta(hours=1), (b"0123456789",))
     for place in places[:2]:
         kept.keep(place, page)

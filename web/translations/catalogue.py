@@ -1,0 +1,66 @@
+"""A language of the page: its catalogue, compiled into memory when it is first read, and how it writes dates.
+
+So there is nothing to build, to commit beside the .po files, or to forget; who reads English waits for none of it.
+"""
+
+from datetime import date
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+SOURCE = "en"
+NAMES = {SOURCE: "English", "de": "Deutsch", "fr": "Français", "es": "Español"}
+"""The languages of the page, each by its own name."""
+OFFERED = {SOURCE: NAMES[SOURCE]}
+"""Those whose catalogues are whole, which a test decides: nobody sees a page of two languages."""
+
+
+def po_file(code: str) -> Path:
+    """Where the catalogue of a language lies."""
+    return FOLDER / code / "LC_MESSAGES" / "messages.po"
+
+
+class Catalogue:
+    """A language, as `plugin.sentences` asks for its words."""
+
+    def __init__(self, code: str) -> None:
+        from babel import Locale  # noqa: PLC0415 - a page in English need not wait for it
+        from babel.messages.mofile import write_mo  # noqa: PLC0415 - as above
+        from babel.messages.pofile import read_po  # noqa: PLC0415 - as above
+        from babel.support import Translations  # noqa: PLC0415 - as above
+
+        self.locale = Locale.parse(code)
+        with po_file(code).open("rb") as file:
+            self.messages = read_po(file, locale=code)
+        compiled = BytesIO()
+        write_mo(compiled, self.messages)
+        compiled.seek(0)
+        self.translations = Translations(compiled)
+
+    def words(self, message: str, *, plural: str = "", number: int = 1, context: str = "") -> str:
+        """The message in this language, its places unfilled."""
+        found = self.translations
+        if plural:
+            return str(found.ungettext(message, plural, number))
+        return str(found.upgettext(context, message) if context else found.ugettext(message))
+
+    def number(self, value: float) -> str:
+        """A number as it is written here."""
+        from babel.numbers import format_decimal  # noqa: PLC0415 - as above
+
+        return str(format_decimal(value, locale=self.locale))
+
+    def day(self, day: date, form: str) -> str:
+        """A date as it is written here."""
+        from babel.dates import format_date, format_skeleton  # noqa: PLC0415 - as above
+
+        if form in {"EEEE", "MMM"}:
+            return str(format_date(day, form, locale=self.locale))
+        return str(format_skeleton(form, day, locale=self.locale))
+
+
+@cache
+def catalogue(code: str) -> Catalogue:
+    """The catalogue of a language that is not the source."""
+    return Catalogue(code)
