@@ -13,7 +13,7 @@ import pytest
 from builders import NOW, an_address
 from written import rows
 
-from plugin.domain.model import Account, AccountId, Invitation, Member, SharedContact
+from plugin.domain.model import Account, AccountId, Blocked, Invitation, Member, SharedContact
 from plugin.errors import NotThere, UserError
 from plugin.store.accounts import Identity
 from plugin.store.control_store import ControlStore
@@ -148,6 +148,10 @@ MINE: dict[str, Callable[[House], Any]] = {
     "sign_in_session": chosen,
     "end_session": lambda it: it.control.end_session(it.session),
     "end_sessions_of": lambda it: it.control.end_sessions_of(it.ben.id),
+    # An address may have been Ada's, and become Ben's: who has been here is known by more.
+    "block": lambda it: it.control.block(Blocked(ADA, ISSUER, "2", NOW)),
+    "is_blocked": lambda it: it.control.is_blocked(Identity(ISSUER, "1"), ADA),
+    "unblock": lambda it: it.control.unblock(BEN),
     "forget_account": lambda it: it.control.forget_account(it.bens.id),
     "delete_member": lambda it: it.control.delete_member(it.ben.id),
 }
@@ -176,6 +180,7 @@ ACROSS = {
     "load_accounts": "administrators see counts of all; pages take a visit's accounts",
     "load_members": "for administrators",
     "load_invitations": "who may come in is asked for everybody",
+    "load_blocked": "for administrators",
     "load_shared": "what members share is for all of them",
     "has_tokens": "whether any key is needed",
     "rotate_tokens": "every token is encrypted anew",
