@@ -331,7 +331,7 @@ def read_mail(count: int, place: Path, database: str, options: argparse.Namespac
         chosen = {"ASKWELL_CREDENTIALS": str(place / "credentials.json"), "ASKWELL_QUOTA": "legacy", **told["settings"]}
         house = Installation.at(place, database, **chosen)
         with running(count, ["-m", "web", "work", "--port"], house.environ, "/readyz"):
-            accounts = _connect(house, told)
+            accounts = connect_all(house, told)
             look_at(house, accounts[:first])
             busy, began = Busy(), time.monotonic()
             look_at(house, accounts[first:])
@@ -351,7 +351,8 @@ def look_at(house: Installation, accounts: Sequence[AccountId]) -> None:
     jobs.stop()
 
 
-def _connect(house: Installation, told: dict[str, Any]) -> list[AccountId]:
+def connect_all(house: Installation, told: dict[str, Any]) -> list[AccountId]:
+    """Connect everybody of the sandbox, each owned by a member; their accounts, in the sandbox's order."""
     now, client, accounts = datetime.now(UTC), told["client"]["installed"], []
     with house.wiring.open_control() as control:
         vault = control.open_vault(house.wiring.settings.key_file)
