@@ -117,7 +117,7 @@ MINE: dict[str, Callable[[House], Any]] = {
     # Google's word that Ben is the person of Ada's account is what nobody can give; all else of hers is refused.
     "connect_account": lambda it: connect(it.control, it.ben, "1"),
     "import_account": lambda it: it.control.import_account([ADA], now=NOW),
-    "share_quota": lambda it: cast("port.ControlStore", it.control).share_quota(it.bens.id, "g", per_project=1) is None,
+    "share_quota": lambda it: cast("port.ControlStore", it.control).share_quota(it.bens.id, "g") is None,
     "sign_in_member": lambda it: it.control.sign_in_member(Identity(ISSUER, "2"), ADA, FIRM, now=NOW),
     "load_member": lambda it: it.control.load_member(it.ben.id),
     "load_member_accounts": lambda it: it.control.load_member_accounts(it.ben.id),
