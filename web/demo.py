@@ -19,7 +19,7 @@ from plugin.domain.text.addresses import parse_address
 from plugin.domain.text.model_hosts import read_model_host
 from plugin.errors import ModelRefused, UserError
 from plugin.sandbox.faults import Faults
-from plugin.sandbox.grants import Grant
+from plugin.sandbox.oauth import Authority
 from plugin.sandbox.sample_year import readings, sample_year
 from plugin.sandbox.sample_year.people_cast import FREE_MAIL
 from plugin.sandbox.server import Sandbox, start_sandbox
@@ -78,11 +78,11 @@ class RecordedReader:
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """Where an earlier demo ended, for another to go on from: its world, its directory, what its user had granted."""
+    """Where an earlier demo ended, for another to go on from: its world, its directory, who signed its users in."""
 
     world: World
     directory: Path
-    granted: Mapping[str, Grant]
+    authority: Authority | None = None
 
 
 @contextmanager
@@ -107,8 +107,8 @@ def run_demo(
         _directory(beginning) as home,
         start_sandbox(world, quota=quota, now=clock, skip=skip) as sandbox,
     ):
-        if beginning is not None:
-            sandbox.google.authority.take_over(beginning.granted)
+        if beginning is not None and beginning.authority is not None:
+            sandbox.google.authority.go_on_from(beginning.authority)
         wiring = replace(_wire(sandbox, home, quota), way_back=way_back)
         wired.append(wiring)
         page = PageServer(wiring, port=port, clock=clock, welcome=lambda store, account: _tell(world, store, account))

@@ -4,7 +4,7 @@ import secrets
 import threading
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, Self
 
 from plugin.sandbox.grants import Client, Code, Consent, ConsentRefused, Grant, OAuthFailure
 from plugin.sandbox.identity import challenge_of, id_claims, signer
@@ -54,15 +54,11 @@ class Authority:
             self._clients[client_id] = client
             return client
 
-    def granted(self) -> dict[str, Grant]:
-        """What stands granted, by refresh token: for another server over the same accounts to take over."""
+    def go_on_from(self, earlier: Self) -> None:
+        """Be the issuer that an earlier server over the same accounts was, and stand by what it has granted."""
         with self._lock:
-            return dict(self._refresh)
-
-    def take_over(self, granted: Mapping[str, Grant]) -> None:
-        """Stand by what another server over the same accounts has granted."""
-        with self._lock:
-            self._refresh.update(granted)
+            self.issuer = earlier.issuer
+            self._refresh.update(earlier._refresh)
 
     # --- consent ---
 

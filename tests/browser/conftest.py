@@ -61,14 +61,14 @@ def read_year(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Be
     """The sample year, connected and read by a demo that has ended: that takes most of the time."""
     directory = tmp_path_factory.mktemp("read-year")
     directory.chmod(0o700)
-    beginning = Beginning(sample_year(now=present()), directory, {})
+    beginning = Beginning(sample_year(now=present()), directory)
     with run_demo(beginning=beginning) as running:
         context, opened = open_page(chromium)
         opened.goto(running.page.launch_url())
         expect(opened).to_have_url(running.page.url + "/connect")
         connect_account(opened, running)
         context.close()
-    return replace(beginning, granted=running.sandbox.google.authority.granted())
+    return replace(beginning, authority=running.sandbox.google.authority)
 
 
 @pytest.fixture(scope="module")
