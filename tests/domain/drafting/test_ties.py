@@ -139,7 +139,7 @@ def test_what_cannot_be_turned_or_tells_no_tie_is_not_given_back(text: str, lang
         ("Otto Lang est le parrain de mon fils.", "fr", "{prospect} est le parrain de [votre|ton] fils"),
         ("Nos conocemos desde el instituto, Otto Lang y yo.", "es", "[se|os] [conocen|conocéis] desde el instituto"),
         ("Le llevo las cuentas a Otto Lang desde 2015.", "es", "le [lleva|llevas] las cuentas a {prospect} desde 2015"),
-        ("Ocho años compartimos despacho.", "es", "ocho años [compartieron|compartisteis] despacho"),
+        ("Ocho años compartimos despacho.", "es", "[compartieron|compartisteis] despacho ocho años"),
         ("He is a friend of mine.", "en", "{prospect} is a friend of yours"),
         ("Er ist ein guter Freund von mir.", "de", "{prospect} ist ein guter Freund von [Ihnen|dir]"),
         ("C'est une amie, tu sais.", "fr", "{prospect} et [vous|toi] êtes amis"),
