@@ -263,7 +263,7 @@ def test_what_is_private_or_no_task_or_cut_off_is_not_said_back(text: str) -> No
         (["I served under Dr Otto Lang."], "en", "Dr Otto Lang"),
         (["Herr Lang, mit dem ich segle."], "de", "Herrn Lang"),
         (["Frau Lang sucht."], "de", "Frau Lang"),
-        (["Mme Lang cherche."], "fr", "Mme Lang"),
+        (["Mme Lang cherche."], "fr", "Madame Lang"),
     ],
 )
 def test_somebody_is_called_as_the_introducer_calls_them(texts: list[str], language: str, called: str) -> None:
