@@ -36,6 +36,7 @@ from plugin.domain.model import (
 )
 from plugin.domain.text.ngrams import words_of
 from plugin.errors import NotThere, UserError
+from plugin.sentences import say
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.judgement import Judgement
@@ -110,15 +111,21 @@ def _why_gone(store: AccountStore, today: Suggestions, suggestion_id: str) -> st
     """Why a suggestion does not stand any more, as far as is known."""
     ask = next((ask for ask in store.load_asks() if ask.suggestion_id == suggestion_id), None)
     if ask is None:
-        return f"There is no suggestion {suggestion_id}; see today's with: askwell suggest"
+        return say(
+            "There is no suggestion %(suggestion_id)s; see today's with: askwell suggest", suggestion_id=suggestion_id
+        )
     held = (
         one
         for one in today.withheld
         if one.introducer.address == ask.introducer and one.prospect.id == ask.prospect.id and one.because
     )
     found = next(held, None)
-    why = found.because[0].text.rstrip(".") if found else "its occasion has passed, or another ask has taken its place"
-    return f"This suggestion no longer stands: {why}. See today's with: askwell suggest"
+    why = (
+        found.because[0].text.rstrip(".")
+        if found
+        else say("its occasion has passed, or another ask has taken its place")
+    )
+    return say("This suggestion no longer stands: %(why)s. See today's with: askwell suggest", why=why)
 
 
 def propose_again(
@@ -196,23 +203,40 @@ def _compose(
     )
     untied = check_claims(draft, facts.all())
     if untied:
-        raise UserError(f"No draft was made: “{untied[0].sentence}” stands on no stored fact ({untied[0].why}).")
+        raise UserError(
+            say(
+                "No draft was made: “%(sentence)s” stands on no stored fact (%(why)s).",
+                sentence=untied[0].sentence,
+                why=untied[0].why,
+            )
+        )
     if facts.profile and not usable_words(profile, draft.language):
         name = display_name(draft.language)
         note = note or (
-            f"Your profile has no words in {name}, so this mail does not say what you do or for whom. "
-            "Say it once on the Profile page, under “The same in other languages” "
-            f"(or: askwell profile set what “…” --language {draft.language})."
-            f"{_about_the_note(draft)}"
+            say(
+                "Your profile has no words in %(name)s, so this mail does not say what you do "
+                "or for whom. Say it once on the Profile page, under “The same in other "
+                "languages” (or: askwell profile set what “…” --language "
+                "%(language)s).%(draft)s",
+                name=name,
+                language=draft.language,
+                draft=_about_the_note(draft),
+            )
         )
     if not note and not wish.in_person and _speak_rather_than_write(suggestion.introducer):
-        note = "You two meet more than you write: perhaps say it, or ring. askwell draft … --in-person gives the words."
+        note = say(
+            "You two meet more than you write: perhaps say it, or ring. askwell draft … --in-person gives the words."
+        )
     return draft, facts, note
 
 
 def _about_the_note(draft: Draft) -> str:
     """What the user should know of the paragraph to forward where the profile lacks the language."""
-    return " Nor does the paragraph to forward." if draft.forward_note else " There is no paragraph to forward either."
+    return (
+        say(" Nor does the paragraph to forward.")
+        if draft.forward_note
+        else say(" There is no paragraph to forward either.")
+    )
 
 
 def _speak_rather_than_write(introducer: Relationship) -> bool:
@@ -298,7 +322,7 @@ def changes_since(snapshot: AccountSnapshot, mailbox: MailboxPort, proposal: Pro
         except UserError as error:
             if decide(Part.CONVERSATION, error) is not Consequence.LATER:
                 raise
-            said.append("Gmail could not be asked what they have written since the last scan: look yourself.")
+            said.append(say("Gmail could not be asked what they have written since the last scan: look yourself."))
             continue
         said += [_news(message, person.name or str(address)) for message in messages if message.date > newest]
     return tuple(dict.fromkeys(said))
@@ -308,11 +332,15 @@ def _news(message: MailMessage, name: str) -> str:
     kinds = {signal.kind.value for signal in message.signals if signal.whose == "own"}
     when = f"{message.date:%Y-%m-%d %H:%M}"
     if "complaint" in kinds:
-        return f"{name} wrote on {when} and is not content: answer that first."
+        return say("%(name)s wrote on %(when)s and is not content: answer that first.", name=name, when=when)
     if "meeting_missed" in kinds:
-        return f"{name} wrote on {when} that the meeting did not take place, or will not."
+        return say("%(name)s wrote on %(when)s that the meeting did not take place, or will not.", name=name, when=when)
     if "introduction" in kinds:
-        return f"{name} wrote on {when} and has introduced somebody: thank them first."
+        return say("%(name)s wrote on %(when)s and has introduced somebody: thank them first.", name=name, when=when)
     if "introduction_request" in kinds:
-        return f"{name} wrote on {when} and asks for an introduction themselves: answer that first."
-    return f"{name} has written since the last scan, on {when}: read it before you ask."
+        return say(
+            "%(name)s wrote on %(when)s and asks for an introduction themselves: answer that first.",
+            name=name,
+            when=when,
+        )
+    return say("%(name)s has written since the last scan, on %(when)s: read it before you ask.", name=name, when=when)

@@ -128,6 +128,7 @@ class _Babel(Babel):  # type: ignore[misc]  # as above
 def add_language(app: Flask) -> None:
     """Make the page speak; the application's `jinja_options` name `shown` as what everything is printed through."""
     app.register_blueprint(language)
+    app.extensions["askwell.told"] = told
     _Babel(app, locale_selector=page_language, configure_jinja=False)
     app.jinja_env.add_extension("jinja2.ext.i18n")
     app.jinja_env.globals.update(_=_gettext, gettext=_gettext, ngettext=_ngettext, pgettext=_pgettext)

@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 
 from plugin.domain.model import Invitation, Member
 from plugin.errors import UserError
+from plugin.sentences import say
 from plugin.usecases.connect import revoke_access
 from plugin.usecases.guest_list import read_entry
 from plugin.usecases.members import remove_member
@@ -66,14 +67,21 @@ def invite() -> Response:
         return _back()
     is_admin = request.form.get("admin") == "yes"
     if is_admin and "@" not in entry:
-        flash("An administrator is a person: invite them by their address.", "error")
+        flash(say("An administrator is a person: invite them by their address."), "error")
         return _back()
     made = Invitation(entry, is_admin, clock())
     if _shuts_me_out([made, *(one for one in control().load_invitations() if one.entry != entry)]):
-        flash("You would shut yourself out as an administrator; let another one do it.", "error")
+        flash(say("You would shut yourself out as an administrator; let another one do it."), "error")
         return _back()
     control().save_invitation(made)
-    flash(f"{entry} may sign in at {_house().base_url}. Askwell sends nothing: tell them yourself.", "status")
+    flash(
+        say(
+            "%(entry)s may sign in at %(base_url)s. Askwell sends nothing: tell them yourself.",
+            entry=entry,
+            base_url=_house().base_url,
+        ),
+        "status",
+    )
     return _back()
 
 
@@ -89,14 +97,20 @@ def withdraw() -> Response:
     entry = request.form.get("entry", "")
     rest = [one for one in control().load_invitations() if one.entry != entry]
     if _shuts_me_out(rest):
-        flash("You would shut yourself out as an administrator; let another one do it.", "error")
+        flash(say("You would shut yourself out as an administrator; let another one do it."), "error")
         return _back()
     if not control().delete_invitation(entry):
         abort(404)
     for one in control().load_members():
         if not _house().guests.admits(one.address, one.domain, rest):
             control().end_sessions_of(one.id)
-    flash(f"{entry} is off the list. What was read for whoever joined by it stays until they are removed.", "status")
+    flash(
+        say(
+            "%(entry)s is off the list. What was read for whoever joined by it stays until they are removed.",
+            entry=entry,
+        ),
+        "status",
+    )
     return _back()
 
 
@@ -126,15 +140,20 @@ def remove(member_id: str) -> Response:
         return redirect(url_for("leave.page_of_leaving"), 303)
     back_by = _comes_back_by(one)
     told = _remove(one)
-    flash(f"{one.address} is removed, with everything that was theirs here.", "status")
+    flash(say("%(address)s is removed, with everything that was theirs here.", address=one.address), "status")
     if back_by:
         flash(
-            f"“{back_by}” still lets {one.address} in, who would begin with nothing. To keep them out, take it off the "
-            "guest list or out of ASKWELL_ALLOW, and name the others by their addresses.",
+            say(
+                "“%(back_by)s” still lets %(address)s in, who would begin with nothing. To keep "
+                "them out, take it off the guest list or out of ASKWELL_ALLOW, and name the "
+                "others by their addresses.",
+                back_by=back_by,
+                address=one.address,
+            ),
             "warning",
         )
     if not told:
-        flash("Google could not be told of every account of theirs; tell them to remove Askwell there.", "warning")
+        flash(say("Google could not be told of every account of theirs; tell them to remove Askwell there."), "warning")
     return _back()
 
 
@@ -165,7 +184,7 @@ def leave() -> Response:
     if member is None:
         abort(404)
     if request.form.get("sure") != "yes":
-        flash("Nothing was deleted: tick the box to say that you are sure.", "error")
+        flash(say("Nothing was deleted: tick the box to say that you are sure."), "error")
         return redirect(url_for("leave.page_of_leaving"), 303)
     told = _remove(member)
     set_visitor("", None)

@@ -71,7 +71,9 @@ def main() -> None:
             path = po_file(code)
             text = brought_up_to_date(path.read_text(encoding="utf-8"), code, source)
             path.write_text(text, encoding="utf-8")
-            lacking = sum(not all(_forms(one.string)) for one in read_po(io.BytesIO(text.encode())) if one.id)
+            lacking = sum(
+                not all(_forms(one.string)) for one in read_po(io.BytesIO(text.encode()), locale=code) if one.id
+            )
             sys.stdout.write(f"{code}: {len(source)} messages, {lacking} without words\n")
 
 
