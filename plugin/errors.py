@@ -59,12 +59,21 @@ class QuotaSpent(Unfinished):
 class RateLimited(Unfinished):
     """Google refused for going too fast; the pacing waits until `resumes_at` by itself first.
 
-    `concurrent` is true where the calls were not too many but too many at once.
+    `concurrent` is true where the calls were not too many but too many at once, `everybody` where they were too many
+    for all users of the Google project together.
     """
 
-    def __init__(self, sentence: str, *, resumes_at: datetime | None = None, concurrent: bool = False) -> None:
+    def __init__(
+        self,
+        sentence: str,
+        *,
+        resumes_at: datetime | None = None,
+        concurrent: bool = False,
+        everybody: bool = False,
+    ) -> None:
         super().__init__(sentence, resumes_at=resumes_at)
         self.concurrent = concurrent
+        self.everybody = everybody
 
 
 class ServiceDown(Unfinished):

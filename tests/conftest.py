@@ -4,7 +4,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -19,6 +19,9 @@ from plugin.store.postgres.database import close_databases
 from plugin.store.sqlite import account_store, control_store, database
 
 REAL = Path(__file__).parents[2] / "shared" / "data" / "real"
+
+FIGURES = "figures"
+"""What a test's report calls what it has measured."""
 
 FLAGS = [
     "--no-sandbox",
@@ -110,6 +113,22 @@ def fresh_database(postgres: PostgresServer) -> Iterator[str]:
     yield postgres.url(name)
     close_databases()
     postgres.drop(name)
+
+
+@pytest.fixture
+def tell(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Says a soak's figures, which stand together at the end of the run, whatever pytest keeps of what tests print."""
+    return lambda figures: record_property(FIGURES, figures)
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Print the figures of the soaks that were run."""
+    reports = [one for outcome in ("passed", "failed") for one in terminalreporter.stats.get(outcome, ())]
+    told = [text for one in reports for name, text in getattr(one, "user_properties", ()) if name == FIGURES]
+    if told:
+        terminalreporter.section("figures")
+        for text in told:
+            terminalreporter.write_line(text)
 
 
 @pytest.fixture

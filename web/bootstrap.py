@@ -74,6 +74,7 @@ class Wiring:
                 issuer=chosen.issuer,
             ),
             quota=chosen.quota,
+            project_units=chosen.project_units,
         )
 
     def open_control(self) -> ControlStore:

@@ -120,15 +120,23 @@ def run_demo(*, port: int = 0, quota: str = "legacy", way_back: str = "") -> Ite
 
 @contextmanager
 def open_sandbox(
-    *, port: int, quota: str, latency_ms: float, file: Path | None, fault: float, weather: Mapping[str, Any]
+    *,
+    port: int,
+    limits: Mapping[str, Any],
+    latency_ms: float,
+    file: Path | None,
+    fault: float,
+    weather: Mapping[str, Any],
 ) -> Iterator[Sandbox]:
-    """The sandbox alone, with the sample year or the world in `file`, in this weather (fields of `Faults`)."""
+    """The sandbox alone, with the sample year or the world in `file`, in this weather (fields of `Faults`).
+
+    `limits` are start_sandbox's `quota` and `project_units`.
+    """
     ordinary = Faults.at_rate(fault, seed=int(weather.get("seed", 0)))
     try:
         world = World.from_json(file.read_text(encoding="utf-8")) if file else sample_year(now=present())
-        sandbox = start_sandbox(
-            world, port=port, quota=quota, latency_ms=latency_ms, faults=replace(ordinary, **weather)
-        )
+        faults = replace(ordinary, **weather)
+        sandbox = start_sandbox(world, port=port, latency_ms=latency_ms, faults=faults, **limits)
     except ValueError as error:
         raise UserError(str(error)) from error
     except OSError as error:

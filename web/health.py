@@ -48,7 +48,8 @@ def _settings(wiring: Wiring) -> Iterator[Finding]:
         yield Finding("warning", "credentials", str(error))
     else:
         yield Finding("ok", "credentials", f"{chosen.credentials}, of the kind “{client.kind}”")
-    yield Finding("ok", "quota", f"{chosen.quota}: {UNITS[chosen.quota]}")
+    everybody = f"{chosen.project_units:,} units a minute for all users together"
+    yield Finding("ok", "quota", f"{chosen.quota}: {UNITS[chosen.quota]}; {everybody}")
     if chosen.gmail_url != type(chosen)(Path(), Path(), Path()).gmail_url:
         yield Finding("warning", "Google", f"another server than Google's is set: {chosen.gmail_url}")
 

@@ -26,6 +26,8 @@ from web.server_mode import ServerMode
 log = logging.getLogger("askwell.jobs")
 EVERY_MINUTES = 15
 CARE_SECONDS = 10.0
+ASKED_FOR, UNFINISHED, ROUND = 2, 1, 0
+"""Which looks come first: those that somebody waits for, then those that died with their worker, then the round's."""
 END_SECONDS = 3.0
 
 
@@ -111,16 +113,18 @@ class Jobs:
     def look_soon(self, account_id: AccountId) -> bool:
         """Queue a look at one account; False where that cannot be now: the next round makes up for it."""
         try:
-            if self._looks.ask(account_id):
-                self._queue_look(account_id)
+            # One that waits already may wait at the end of a round: asked for, it comes first. It is made once all the
+            # same, because the row is what counts.
+            self._looks.ask(account_id)
+            self._queue_look(account_id, ASKED_FOR)
         except (StoreTrouble, UserError) as error:
             log.warning("a look at an account could not be queued: %s", error)
             return False
         return True
 
-    def _queue_look(self, account_id: AccountId) -> None:
+    def _queue_look(self, account_id: AccountId, priority: int) -> None:
         try:
-            self._look(account_id)
+            self._look(account_id, priority=priority)
         except StoreTrouble:
             self._looks.drop(account_id)
             raise
@@ -137,7 +141,7 @@ class Jobs:
         self._missed = False
         for account_id in begun:
             try:
-                self._queue_look(account_id)
+                self._queue_look(account_id, ROUND)
             except (StoreTrouble, UserError) as error:
                 log.warning("a look at an account could not be queued: %s", error)
         if self.files is not None:
@@ -145,7 +149,9 @@ class Jobs:
 
     def start(self) -> None:
         """Start the threads; returns at once."""
-        self._consumer = _ThreadConsumer(self._queue, workers=2, worker_type="thread", check_worker_health=False)
+        self._consumer = _ThreadConsumer(
+            self._queue, workers=self._wiring.settings.looks, worker_type="thread", check_worker_health=False
+        )
         self._consumer.start()
         if self._looks.shared:
             self._stopped.clear()
@@ -160,7 +166,7 @@ class Jobs:
                 if self._missed:
                     self.look_at_all()
                 for account_id in self._looks.due():
-                    self._queue_look(account_id)
+                    self._queue_look(account_id, UNFINISHED)
             except (StoreTrouble, UserError):
                 # It is tried again in ten seconds; that the database fails, its own room has said once.
                 continue

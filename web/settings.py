@@ -9,11 +9,18 @@ from platformdirs import user_config_path, user_data_path
 
 from plugin.errors import UserError
 from plugin.google.credentials import is_safe_address
+from plugin.google.units import PROJECT_UNITS
 from plugin.store.places import is_our_own
 from web.addon.address import read_addon_address
 
 QUOTAS = ("2026", "legacy")
 MOST_PROXIES = 5
+LEAST_UNITS = 600
+"""A project that may spend less in a minute than this cannot even read a person's newest letters."""
+MOST_UNITS = 1_000_000_000
+MOST_LOOKS = 32
+LOOKS_ALONE, LOOKS_SHARED = 2, 8
+"""How many accounts are read at once: on a laptop, and by each worker. One user's quota leaves most of a core idle."""
 LOG_LEVELS = ("debug", "info", "warning", "error")
 
 
@@ -35,6 +42,10 @@ class Settings:
     certs_url: str = "https://www.googleapis.com/oauth2/v1/certs"
     issuer: str = "https://accounts.google.com"
     quota: str = "2026"
+    project_units: int = PROJECT_UNITS
+    """Gmail units a minute of the Google project, for all its users together."""
+    looks: int = LOOKS_ALONE
+    """How many accounts one process reads at once."""
     free_mail: frozenset[str] = frozenset()
     log_level: str = "info"
     database_url: str = ""
@@ -73,6 +84,8 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         certs_url=_address(environ, "ASKWELL_CERTS_URL", defaults.certs_url),
         issuer=environ.get("ASKWELL_ISSUER") or defaults.issuer,
         quota=_one_of(environ, "ASKWELL_QUOTA", QUOTAS, defaults.quota),
+        project_units=_project_units(environ),
+        looks=_looks(environ),
         free_mail=frozenset(domain.lower() for domain in _listed(environ, "ASKWELL_FREE_MAIL")),
         log_level=_one_of(environ, "ASKWELL_LOG_LEVEL", LOG_LEVELS, defaults.log_level),
         database_url=environ.get("ASKWELL_DATABASE_URL", "").strip(),
@@ -81,7 +94,7 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         allowed_hosts=frozenset(one.lower() for one in _listed(environ, "ASKWELL_ALLOWED_HOSTS")),
         allow=_entries(environ, "ASKWELL_ALLOW"),
         admins=_admins(environ),
-        proxies=_count(environ, "ASKWELL_PROXIES"),
+        proxies=_proxies(environ),
         model_hosts=frozenset(one.rstrip("/").lower() for one in _listed(environ, "ASKWELL_MODEL_HOSTS")),
         metrics_token=environ.get("ASKWELL_METRICS_TOKEN", "").strip(),
         addon_url=_addon_address(environ, "ASKWELL_ADDON_URL"),
@@ -126,10 +139,29 @@ def _admins(environ: Mapping[str, str]) -> frozenset[str]:
     return found
 
 
-def _count(environ: Mapping[str, str], name: str) -> int:
-    value = environ.get(name) or "0"
-    if not value.isascii() or not value.isdigit() or int(value[:3]) > MOST_PROXIES:
-        raise UserError(f"{name} is “{value}”; set it to how many proxies of yours stand in front, from 0 to 5.")
+def _proxies(environ: Mapping[str, str]) -> int:
+    what = f"how many proxies of yours stand in front, from 0 to {MOST_PROXIES}"
+    return _number(environ, "ASKWELL_PROXIES", 0, range(MOST_PROXIES + 1), what)
+
+
+def _project_units(environ: Mapping[str, str]) -> int:
+    what = (
+        "the figure that the Cloud console shows for your project under Gmail API, Quotas, as queries per minute: "
+        f"digits alone, {LEAST_UNITS} at least"
+    )
+    return _number(environ, "ASKWELL_PROJECT_UNITS", PROJECT_UNITS, range(LEAST_UNITS, MOST_UNITS + 1), what)
+
+
+def _looks(environ: Mapping[str, str]) -> int:
+    default = LOOKS_SHARED if environ.get("ASKWELL_DATABASE_URL", "").strip() else LOOKS_ALONE
+    what = f"how many accounts are read at once, from 1 to {MOST_LOOKS}"
+    return _number(environ, "ASKWELL_LOOKS", default, range(1, MOST_LOOKS + 1), what)
+
+
+def _number(environ: Mapping[str, str], name: str, default: int, within: range, what: str) -> int:
+    value = environ.get(name, "").strip() or str(default)
+    if not value.isascii() or not value.isdigit() or int(value[:12]) not in within:
+        raise UserError(f"{name} is “{value}”; set it to {what}.")
     return int(value)
 
 

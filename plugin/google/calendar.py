@@ -10,7 +10,6 @@ from plugin.domain.model.port_values import EventPage, Spent
 from plugin.errors import NotThere
 from plugin.google import event_payloads
 from plugin.google.pacing import Clock, Pace, Pacing, SystemClock
-from plugin.google.shared_pacing import QuotaLedger, SharedPacing
 from plugin.google.transport import Caller, Connections, Patience
 from plugin.google.units import CALENDAR_QUOTA
 from plugin.sentences import say
@@ -29,12 +28,11 @@ class GoogleCalendar:
         url: str,
         clock: Clock | None = None,
         patience: Patience | None = None,
-        shared: QuotaLedger | None = None,
+        pace: Pace | None = None,
     ) -> None:
-        """`shared` is where the quota is booked that other machines spend as well."""
+        """`pace` is how fast it may go, where others spend the quota as well."""
         clock = clock or SystemClock()
-        pace = CALENDAR_QUOTA.units_per_minute
-        pacing: Pace = SharedPacing(pace, shared, clock=clock) if shared else Pacing(pace, clock=clock)
+        pacing: Pace = pace or Pacing(CALENDAR_QUOTA.units_per_minute, clock=clock)
         connections = Connections("calendar", "v3", endpoint=_endpoint(url), credentials=credentials, hoist=_hoist)
         self._caller = Caller(say("Google Calendar"), connections, pacing, clock=clock, patience=patience)
 

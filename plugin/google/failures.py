@@ -64,6 +64,8 @@ _NO_MAILBOX = {"failedPrecondition", "FAILED_PRECONDITION"}
 _NO_CALENDAR = {"notACalendarUser"}
 _A_DAY = re.compile(r"per[ _-]?day|daily", re.IGNORECASE)
 """In today's wording a limit's name alone tells a day's from a minute's; the reason is the same."""
+_A_MINUTE_FOR_ALL = re.compile(r"per\s*minute(?:\s*per\s*project)?\b(?!\s*per\s*user)", re.IGNORECASE)
+"""The limit of a user is named "per minute per user" and "PerMinutePerUser"."""
 _NAMED_TIME = re.compile(r"retry after (\d{4}-\d\d-\d\dT[0-9:.]{5,15}(?:Z|[+-]\d\d:?\d\d))", re.IGNORECASE)
 _PACIFIC = ZoneInfo("America/Los_Angeles")
 
@@ -164,6 +166,7 @@ def explain(refusal: Refusal, *, service: str, now: datetime) -> UserError:  # n
             say("%(service)s asks to slow down; the work goes on later.", service=service),
             resumes_at=refusal.retry_at,
             concurrent="concurrent" in refusal.message.lower(),
+            everybody=_A_MINUTE_FOR_ALL.search(f"{refusal.message} {refusal.limit}") is not None,
         )
     if status == 400 and service == "Gmail" and reasons & _NO_MAILBOX:
         return NoMailService(

@@ -14,7 +14,6 @@ from plugin.domain.paging import PageGuard
 from plugin.errors import CursorExpired, NotThere, RefusedRequest, ServiceDown
 from plugin.google import payloads
 from plugin.google.pacing import Clock, Pace, Pacing, SystemClock
-from plugin.google.shared_pacing import QuotaLedger, SharedPacing
 from plugin.google.transport import Caller, Connections, Patience
 from plugin.google.units import Quota
 from plugin.sentences import say
@@ -35,13 +34,12 @@ class GmailMailbox:
         quota: Quota,
         clock: Clock | None = None,
         patience: Patience | None = None,
-        shared: QuotaLedger | None = None,
+        pace: Pace | None = None,
     ) -> None:
-        """`shared` is where the quota is booked that other machines spend as well."""
+        """`pace` is how fast it may go, where others spend the quota as well."""
         clock = clock or SystemClock()
         self._quota = quota
-        pace = quota.units_per_minute
-        self._pacing: Pace = SharedPacing(pace, shared, clock=clock) if shared else Pacing(pace, clock=clock)
+        self._pacing: Pace = pace or Pacing(quota.units_per_minute, clock=clock)
         # `api_endpoint` replaces root and service path; Gmail's own paths begin with gmail/v1.
         connections = Connections("gmail", "v1", endpoint=_root(url), credentials=credentials, hoist=_hoist)
         self._caller = Caller(

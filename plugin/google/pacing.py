@@ -68,12 +68,12 @@ class Pace(Protocol):
         """Return when a call of `units` may be made; raises Stopped after `stop`."""
         ...
 
-    def hold(self, seconds: float) -> None:
-        """No call by anybody for `seconds`."""
+    def hold(self, seconds: float, *, everybody: bool = False) -> None:
+        """No call for this user for `seconds`; `everybody`, for no user of the project's."""
         ...
 
-    def note(self, *, refused: bool) -> None:
-        """How a call ended."""
+    def note(self, *, refused: bool, everybody: bool = False) -> None:
+        """How a call ended; `everybody`, it was not this user's quota but the project's that had no room."""
         ...
 
     def seconds_for(self, units: int) -> float:
@@ -130,7 +130,8 @@ class Waiting:
         """Wake all that wait; every `take` from now on raises Stopped."""
         self._stop.set()
 
-    def _wait_until(self, due: float) -> None:
+    def wait_until(self, due: float) -> None:
+        """Return at that second of the clock, or as soon as it was stopped."""
         while (seconds := due - self._clock.monotonic()) > 0 and not self._stop.is_set():
             self._clock.wait(seconds, self._stop)
 
@@ -156,19 +157,19 @@ class Pacing(Waiting):
         """Return when a call of `units` may be made; raises Stopped after `stop`."""
         with self._lock:
             due = self._reserve(units, self._clock.monotonic())
-        self._wait_until(due)
+        self.wait_until(due)
         # Somebody else's call may have been refused meanwhile: that holds for this one too.
         while (held := self._held_until) > self._clock.monotonic():
-            self._wait_until(held)
+            self.wait_until(held)
         if self._stop.is_set():
             raise Stopped
 
-    def hold(self, seconds: float) -> None:
+    def hold(self, seconds: float, *, everybody: bool = False) -> None:  # noqa: ARG002 -- knows one user
         """No call by anybody for `seconds`."""
         with self._lock:
             self._held_until = max(self._held_until, self._clock.monotonic() + seconds)
 
-    def note(self, *, refused: bool) -> None:
+    def note(self, *, refused: bool, everybody: bool = False) -> None:  # noqa: ARG002 -- the same
         """How a call ended. A batch with a quarter refused slows the pace down, a clean one speeds it up again."""
         with self._lock:
             self._batches.note(refused=refused)

@@ -1,4 +1,4 @@
-"""The pace where several machines spend one quota: each call is booked with a ledger that all of them share."""
+"""The pace where several machines spend one user's quota: calls are booked with a ledger that all of them share."""
 
 import threading
 from typing import Protocol
@@ -10,7 +10,7 @@ BLOCK_SECONDS = 0.2
 
 
 class QuotaLedger(Protocol):
-    """Where all who spend a quota book it. Used by any thread."""
+    """Where all who spend one quota book it: a user's, or a project's. Used by any thread."""
 
     def book(self, units: float, per_minute: float) -> float:
         """Book units of a quota of so many a minute; the seconds from now until they may be spent."""
@@ -46,19 +46,19 @@ class SharedPacing(Waiting):
                 self._due = max(self._due, self._clock.monotonic() + wait)
             self._stock -= units
             due = self._due
-        self._wait_until(due)
+        self.wait_until(due)
         while (held := self._held_until) > self._clock.monotonic() and not self._stop.is_set():
-            self._wait_until(held)
+            self.wait_until(held)
         if self._stop.is_set():
             raise Stopped
 
-    def hold(self, seconds: float) -> None:
+    def hold(self, seconds: float, *, everybody: bool = False) -> None:  # noqa: ARG002 -- knows one user
         """No call by anybody for `seconds`, on whatever machine."""
         with self._lock:
             self._held_until = max(self._held_until, self._clock.monotonic() + seconds)
         self._ledger.hold(seconds)
 
-    def note(self, *, refused: bool) -> None:
+    def note(self, *, refused: bool, everybody: bool = False) -> None:  # noqa: ARG002 -- the same
         """How a call ended: many refusals slow this process down."""
         with self._lock:
             self._batches.note(refused=refused)

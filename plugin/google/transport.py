@@ -305,7 +305,8 @@ class Caller:
                 if refusals >= self._patience.refusals or wait > self._patience.longest_wait:
                     raise
                 if refused.resumes_at is not None:
-                    self.pacing.hold(wait)  # what Google names holds for all connections of the user
+                    # What Google names holds for all connections of the user, or of all users.
+                    self.pacing.hold(wait, everybody=refused.everybody)
             except ServiceDown as failed:
                 failures += 1
                 wait = max(self._patience.back_off(failures), self._seconds_until(failed))
@@ -325,7 +326,7 @@ class Caller:
             self.pacing.take(units)
         except Stopped:
             raise ServiceDown(say("The work was stopped before its end; start it again to go on.")) from None
-        refused = False
+        refused = everybody = False
         try:
             with self.lanes:
                 answer = self._connections.send(request)
@@ -334,8 +335,10 @@ class Caller:
         except Exception as error:  # noqa: BLE001 - `translate` raises again what it does not know
             known = translate(error, service=self.service, now=self._clock.now())
             refused = isinstance(known, RateLimited | QuotaSpent)
-            if isinstance(known, RateLimited) and known.concurrent:
-                self.lanes.narrow()
+            if isinstance(known, RateLimited):
+                everybody = known.everybody
+                if known.concurrent:
+                    self.lanes.narrow()
             raise known from None
         else:
             self._reached = True
@@ -345,7 +348,7 @@ class Caller:
                 self.spent.calls += 1
                 self.spent.units += 0 if refused else units  # what is refused is not charged
                 self.spent.refused += refused
-            self.pacing.note(refused=refused)
+            self.pacing.note(refused=refused, everybody=everybody)
 
     def _require_content(self, answer: Any) -> None:
         """Google's answers to reads say at least what kind of thing they are: an empty one is a bad moment's."""

@@ -8,6 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+PROJECT_UNITS = 1_200_000
+"""Gmail units a minute that Google grants a project for all of its users, unless it has agreed on another figure."""
+
 _EARLIER = {
     "getProfile": 1,
     "messages.list": 5,
@@ -36,7 +39,7 @@ class Quota:
     units_per_minute: int
     prices: Mapping[str, int]
     connections: int = 6
-    project_per_minute: int = 1_200_000
+    project_per_minute: int = PROJECT_UNITS
     """Units that all users of a project may spend together."""
 
     def price(self, call: str) -> int:

@@ -163,16 +163,16 @@ def backend_error(status: int) -> GoogleFailure:
     return failure(status, message, "backendError", short="Backend Error")
 
 
-REFUSALS = ("429", "429-body", "429-day", "403-user", "403-rate", "403-quota", "403-daily")
+REFUSALS = ("429", "429-body", "429-day", "429-project", "403-user", "403-rate", "403-quota", "403-daily")
 """The wordings of a refusal for quota: see `refused`."""
 
 
 def refused(wording: str, service: str, retry_at: datetime, wait_s: float) -> GoogleFailure:
     """A refusal for quota.
 
-    `429`: today's wording with a Retry-After header of `wait_s`; `429-body`: Gmail's older one, with the time
-    `retry_at` in the sentence only; `403-user`, `403-rate`: slow down; `403-quota`, `403-daily` and,
-    in today's wording, `429-day`: stop for the day.
+    `429`: today's wording with a Retry-After header of `wait_s`; `429-project`: the same for the limit of all users;
+    `429-body`: Gmail's older one, with the time `retry_at` in the sentence only; `403-user`, `403-rate`: slow down;
+    `403-quota`, `403-daily` and, in today's wording, `429-day`: stop for the day.
     """
     seconds = str(max(1, -int(-wait_s // 1)))
     if wording == "429-body":
@@ -189,10 +189,13 @@ def refused(wording: str, service: str, retry_at: datetime, wait_s: float) -> Go
         message, reason = words[wording]
         headers = {"Retry-After": seconds} if wording == "403-rate" else {}
         return failure(403, message, reason, domain="usageLimits", word="", headers=headers)
-    unit, limit = ("Queries", "Queries per day" if wording == "429-day" else "Queries per minute per user")
+    limit, name = {
+        "429-day": ("Queries per day", "QueriesPerDayPerProject"),
+        "429-project": ("Queries per minute", "QueriesPerMinutePerProject"),
+    }.get(wording, ("Queries per minute per user", "QueriesPerMinutePerUser"))
     return failure(
         429,
-        f"Quota exceeded for quota metric '{unit}' and limit '{limit}' of service '{service}.googleapis.com' for "
+        f"Quota exceeded for quota metric 'Queries' and limit '{limit}' of service '{service}.googleapis.com' for "
         "consumer 'project_number:100000000001'.",
         "rateLimitExceeded",
         domain="global",
@@ -200,7 +203,7 @@ def refused(wording: str, service: str, retry_at: datetime, wait_s: float) -> Go
             "RATE_LIMIT_EXCEEDED",
             service=f"{service}.googleapis.com",
             quota_metric=f"{service}.googleapis.com/{'quota_units' if service == 'gmail' else 'default'}",
-            quota_limit="QueriesPerDayPerProject" if wording == "429-day" else "QueriesPerMinutePerUser",
+            quota_limit=name,
             quota_location="global",
         ),
         headers={"Retry-After": seconds},

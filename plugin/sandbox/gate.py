@@ -20,6 +20,7 @@ from plugin.sandbox.google import Google
 from plugin.sandbox.grants import Grant
 from plugin.sandbox.mailbox import Mailbox
 from plugin.sandbox.partial import mask, masked
+from plugin.sandbox.quota import PROJECT
 from plugin.sandbox.rendering import answer, refusal
 from plugin.sandbox.troubles import EMPTY, GARBLED, MORE_PAGES, SAME_PAGE, refusal_of
 
@@ -141,13 +142,12 @@ class Gate:
         if daily is not None and google.units_spent[grant.address] + cost > daily:
             google.counters.add("refusals")
             raise failures.refused("403-daily", self._service, google.now() + timedelta(hours=1), 3600)
-        wait = (
-            google.faults.retry_after_s
-            if lot.refused
-            else google.quota.charge(grant.address, self._service, method.name)
-        )
-        if wait:
-            raise self._refused(google.faults.refusal, wait)
+        if lot.refused:
+            raise self._refused(google.faults.refusal, google.faults.retry_after_s)
+        verdict = google.quota.charge(grant.address, self._service, method.name)
+        if verdict.wait_s:
+            of_project = verdict.whose == PROJECT
+            raise self._refused("429-project" if of_project else google.faults.refusal, verdict.wait_s)
         google.counters.add("units", cost)
         google.units_spent[grant.address] += cost
 

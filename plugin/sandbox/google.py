@@ -27,11 +27,12 @@ class Google:
     `skip` moves that time on, where whoever made `now` lets the mail page do it.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- keywords, each with its default
         self,
         world: World,
         *,
         quota: str = "2026",
+        project_units: int | None = None,
         faults: Faults | None = None,
         latency_ms: float = 0,
         clock: Callable[[], float] = time.monotonic,
@@ -44,7 +45,7 @@ class Google:
         self.skip = skip
         self.latency_ms = latency_ms
         self.counters = Counters()
-        self.quota = Quota(quota, clock)
+        self.quota = Quota(quota, clock, project_units)
         self.accounts = {account.address: account for account in world.accounts}
         self.mailboxes = {account.address: Mailbox(account, clock, now) for account in world.accounts}
         self.diaries = {account.address: Diary(account, clock, now) for account in world.accounts}

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from plugin.sandbox import mime
@@ -28,10 +29,7 @@ class Letter:
     def headers(self, name: str) -> list[str]:
         """The decoded values of a header, in their order."""
         if self._headers is None:
-            headers: dict[str, list[str]] = {}
-            for key, value in mime.split_headers(self.raw)[0]:
-                headers.setdefault(key.lower(), []).append(mime.decoded(key, value))
-            self._headers = headers
+            self._headers = _headers_of(self.raw)
         return self._headers.get(name, [])
 
     def header(self, name: str) -> str:
@@ -41,7 +39,7 @@ class Letter:
     def text(self) -> str:
         """The body's words."""
         if self._text is None:
-            self._text = mime.body_text(self.payload())
+            self._text = _text_of(self.raw)
         return self._text
 
     def size(self) -> int:
@@ -55,7 +53,7 @@ class Letter:
     def payload(self) -> dict[str, Any]:
         """Gmail's tree of parts."""
         if self._payload is None:
-            self._payload = mime.payload(self.raw)
+            self._payload = _payload_of(self.raw)
         return self._payload
 
     def rfc822_message_id(self) -> str:
@@ -82,6 +80,30 @@ class Letter:
             "internalDate": str(self.received_ms),
             "sizeEstimate": len(self.raw),
         }
+
+
+# Many mailboxes of a world may hold the same letters: what is read of their bytes is read once, and never changed.
+
+
+@lru_cache(maxsize=4096)
+def _headers_of(raw: bytes) -> dict[str, list[str]]:
+    """The decoded values of each header."""
+    headers: dict[str, list[str]] = {}
+    for key, value in mime.split_headers(raw)[0]:
+        headers.setdefault(key.lower(), []).append(mime.decoded(key, value))
+    return headers
+
+
+@lru_cache(maxsize=4096)
+def _payload_of(raw: bytes) -> dict[str, Any]:
+    """Gmail's tree of parts."""
+    return mime.payload(raw)
+
+
+@lru_cache(maxsize=4096)
+def _text_of(raw: bytes) -> str:
+    """The body's words."""
+    return mime.body_text(_payload_of(raw))
 
 
 def joined(headers: Iterable[tuple[str, str]], body: bytes) -> bytes:

@@ -322,6 +322,7 @@ def start_sandbox(  # noqa: PLR0913 -- keywords, each with its default
     *,
     port: int = 0,
     quota: str = "2026",
+    project_units: int | None = None,
     faults: Faults | None = None,
     latency_ms: float = 0,
     clock: Callable[[], float] = time.monotonic,
@@ -330,10 +331,20 @@ def start_sandbox(  # noqa: PLR0913 -- keywords, each with its default
 ) -> Sandbox:
     """Start a sandbox in a daemon thread; port 0 takes a free one.
 
+    `project_units` is what all users may spend of Gmail in a minute together; None bounds nothing.
     `clock` (monotonic seconds) rules quota, lags and lifetimes, `now` (aware) the dates of mail; `skip` moves `now` on
     by a button of the mail page. OSError where the port is taken.
     """
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     signer()
-    google = Google(world, quota=quota, faults=faults, latency_ms=latency_ms, clock=clock, now=now, skip=skip)
+    google = Google(
+        world,
+        quota=quota,
+        project_units=project_units,
+        faults=faults,
+        latency_ms=latency_ms,
+        clock=clock,
+        now=now,
+        skip=skip,
+    )
     return Sandbox(google, port)

@@ -37,7 +37,7 @@ from plugin.domain.model import (
     Skipped,
     StatusChange,
 )
-from plugin.store import asks, deletion, findings, forgotten, mirror, model_access, people, runs
+from plugin.store import asks, changes, deletion, drawn_pages, findings, forgotten, mirror, model_access, people, runs
 from plugin.store.connection import Connection
 
 
@@ -357,7 +357,15 @@ class AccountStore:
 
     def count_changes(self) -> ChangeCount:
         """How often it has changed: what was worked out at the same count still holds."""
-        return mirror.count_changes(self._db)
+        return changes.count_changes(self._db)
+
+    def load_drawn_page(self, place: str, *, now: datetime) -> drawn_pages.DrawnPage | None:
+        """The page that was drawn last at a place, while it is not too old to say something at `now`; else None."""
+        return drawn_pages.load_page(self._db, place, now=now)
+
+    def save_drawn_page(self, page: drawn_pages.DrawnPage, *, count: ChangeCount) -> bool:
+        """Keep a page until what it rests on is said otherwise; False where that has happened since `count`."""
+        return drawn_pages.save_page(self._db, page, count=count)
 
     def count_drafts(self) -> dict[str, int]:
         """How many drafts there are in each state that any is in."""

@@ -203,6 +203,11 @@ class ControlStore(MemberStore, ABC):
         """The same with all that a page has to know first; None too for a session of the other sort."""
         return visits.load_visit(self._db, session_id, of_member=of_member, counted=self._holds_counts, now=now)
 
+    def still_stands(self, session_id: str, visit: Visit, *, of_member: bool, now: datetime) -> bool:
+        """Whether nothing that was read for a visit has changed, and its session neither ends nor is noted now."""
+        counted = self._holds_counts
+        return visits.still_stands(self._db, session_id, visit, of_member=of_member, counted=counted, now=now)
+
     def sign_in_session(self, session_id: str, account_id: AccountId, *, now: datetime) -> str | None:
         """Give an account a session in place of this one, under a new id; None where this one is not alive."""
         return sessions.sign_in_session(self._db, session_id, account_id, now=now)

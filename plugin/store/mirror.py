@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from plugin.collection import no_collection
-from plugin.domain.model import CalendarEvent, ChangeCount, MailMessage, MirrorPage, Skipped
+from plugin.domain.model import CalendarEvent, MailMessage, MirrorPage, Skipped
 from plugin.store import runs
 from plugin.store.connection import Connection
 from plugin.store.findings import drop_readings
@@ -135,11 +135,6 @@ def load_event(db: Connection, event_id: str) -> CalendarEvent | None:
     """One event, or None."""
     row = db.execute("SELECT record FROM events WHERE id = ?", [storable(event_id)]).fetchone()
     return None if row is None else from_json(CalendarEvent, row[0])
-
-
-def count_changes(db: Connection) -> ChangeCount:
-    """How often what is judged has changed in this file."""
-    return ChangeCount(**dict(db.execute("SELECT part, count FROM changes")))
 
 
 def load_ids(db: Connection, kind: str) -> set[str]:

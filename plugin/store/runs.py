@@ -6,6 +6,7 @@ from typing import Any
 
 from plugin.domain.model import ScanReport, ScanRun
 from plugin.errors import AlreadyRunning
+from plugin.store import drawn_pages
 from plugin.store.connection import Connection
 from plugin.store.rows import dump, from_json, instant, moment, parse, parse_instant, to_json
 
@@ -64,6 +65,7 @@ def finish_run(db: Connection, run_id: int, report: ScanReport, *, now: datetime
             "UPDATE scan_runs SET finished_at = ?, lease_until = ?, report = ? WHERE id = ?",
             [instant(now), instant(now), to_json(report), run_id],
         )
+        drawn_pages.drop_old(db, now=now)
 
 
 def require_lease(db: Connection, run_id: int) -> None:

@@ -136,6 +136,11 @@ def keep_alive(db: Connection, session_id: str, session: WebSession, *, now: dat
     return session
 
 
+def needs_noting(session: WebSession, *, now: datetime) -> bool:
+    """Whether `keep_alive` would write something: that it is in use, or that it is over."""
+    return not timedelta() <= now - session.last_seen < _TOUCH or _is_over(session, now=now)
+
+
 def _is_over(session: WebSession, *, now: datetime) -> bool:
     longest, idle = (SERVER_LONGEST, SERVER_IDLE) if session.member_id else (LONGEST, LONGEST)
     latest = max(session.created_at, session.last_seen)

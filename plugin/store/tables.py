@@ -22,8 +22,23 @@ WATCHED = {
 }
 """The tables whose every change is counted, by what it makes old: the account's snapshot; what follows from the asks;
 or pages alone, and no judgement. Of the cursors the snapshot reads one, and a page may show any."""
-UNWATCHED = ("changes",)
-"""Tables that nothing shown rests on."""
+UNWATCHED = ("changes", "drawn_pages")
+"""Tables that nothing shown rests on, or that are nothing but what was shown."""
+CLEARING = (
+    *WATCHED[LEDGER],
+    "profile",
+    "corrected_kinds",
+    "corrected_names",
+    "corrected_people",
+    "corrected_meetings",
+    "may_ask",
+    "answers",
+    "forgotten",
+)
+"""The tables whose every change clears the drawn pages: the user's words, the asks, and who is forgotten. What was
+drawn before would be untrue; what mail and calendar bring makes it old alone."""
+STRIKING = "findings"
+"""Of these a change or the end of one clears them, as where the user strikes one out; one that comes is like mail."""
 
 ACCOUNT_COLUMNS = {
     "messages": ("id", "thread_id", "date", "sender", "subject", "sent_by_me", "record"),

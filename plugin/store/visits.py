@@ -3,7 +3,7 @@
 All of it is one statement, because every page asks for it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
@@ -13,7 +13,7 @@ from plugin.domain.model import Account, AccountId, ChangeCount, Invitation, Mem
 from plugin.store.connection import Connection
 from plugin.store.members import invitation_of, member_of
 from plugin.store.rows import from_json
-from plugin.store.sessions import WebSession, keep_alive, sealed, session_of
+from plugin.store.sessions import WebSession, keep_alive, needs_noting, sealed, session_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,8 @@ class Visit:
     as nothing of it has changed."""
     counts: Mapping[AccountId, ChangeCount] = field(default_factory=dict)
     """How often each account has changed, where the installation's own tables say so; {} where each has its file."""
+    rows: Sequence[tuple[Any, ...]] = field(default=(), repr=False, compare=False)
+    """All of it as it was read."""
 
 
 _VISIT = "WITH visit AS (SELECT created_at, last_seen, account_id, member_id FROM web_sessions WHERE hash = :hash), "
@@ -66,9 +68,9 @@ def load_visit(db: Connection, session_id: str, *, of_member: bool, counted: boo
     `of_member` on a server, whose sessions are its members'; a laptop's are nobody's. `counted` where the accounts'
     counters lie in the same database.
     """
-    sql = _VISIT + (_OWN + _ROWS + _GUEST if of_member else _ALL + _ROWS) + (_COUNTS if counted else "")
+    read = _read(db, session_id, of_member=of_member, counted=counted)
     rows: dict[str, list[tuple[Any, ...]]] = {}
-    for what, *values in db.execute(sql, {"hash": sealed(session_id)}):
+    for what, *values in read:
         rows.setdefault(what, []).append(tuple(values))
     begun = [session_of(row) for row in rows.get("session", ())]
     session = keep_alive(db, session_id, begun[0], now=now) if begun else None
@@ -86,7 +88,22 @@ def load_visit(db: Connection, session_id: str, *, of_member: bool, counted: boo
         tuple(invitation_of(entry, is_admin == "1", at) for entry, is_admin, at, *_ in rows.get("invitation", ())),
         tuple(sorted((row[2], row[4] or "") for row in accounts) + sorted(row[:3] for row in rows.get("shared", ()))),
         {AccountId(one): ChangeCount(**parts) for one, parts in counts.items()},
+        read,
     )
+
+
+def still_stands(
+    db: Connection, session_id: str, visit: Visit, *, of_member: bool, counted: bool, now: datetime
+) -> bool:
+    """Whether nothing that was read for a visit has changed since, and its session neither ends nor is noted now."""
+    if needs_noting(visit.session, now=now):
+        return False
+    return _read(db, session_id, of_member=of_member, counted=counted) == visit.rows
+
+
+def _read(db: Connection, session_id: str, *, of_member: bool, counted: bool) -> list[tuple[Any, ...]]:
+    sql = _VISIT + (_OWN + _ROWS + _GUEST if of_member else _ALL + _ROWS) + (_COUNTS if counted else "")
+    return db.execute(sql, {"hash": sealed(session_id)}).fetchall()
 
 
 @lru_cache(maxsize=256)

@@ -13,10 +13,12 @@ from plugin.google.calendar import GoogleCalendar
 from plugin.google.credentials import ClientCredentials, is_googles, is_loopback, read_credentials
 from plugin.google.gmail import GmailMailbox
 from plugin.google.oauth import Endpoints, Grant, Pending
-from plugin.google.shared_pacing import QuotaLedger
+from plugin.google.pacing import Pace, Pacing, SystemClock
+from plugin.google.project_pace import WithinProject, join_project
+from plugin.google.shared_pacing import SharedPacing
 from plugin.google.sign_in_failures import DEAD_SIGN_IN
 from plugin.google.transport import SharedCredentials
-from plugin.google.units import CALENDAR_QUOTA, GMAIL_QUOTAS, Quota
+from plugin.google.units import CALENDAR_QUOTA, GMAIL_QUOTAS, PROJECT_UNITS, Quota
 from plugin.sentences import say
 from plugin.store.accounts import Identity
 from plugin.store.sessions import OAuthState, sealed
@@ -40,6 +42,8 @@ class GoogleSettings:
     key_file: Path
     endpoints: Endpoints = field(default_factory=Endpoints)
     quota: str = "2026"
+    project_units: int = PROJECT_UNITS
+    """Units a minute that Google grants our project for Gmail, for all users together."""
 
     def client(self) -> ClientCredentials:
         """Our OAuth client; raises WrongCredentials."""
@@ -221,8 +225,18 @@ def open_google(control: ControlStore, settings: GoogleSettings, account: Accoun
         token.scopes,
         keep=keep,
         on_dead=note_refusal,
-        share=lambda service, quota: control.share_quota(account.id, service, per_project=quota.project_per_minute),
+        pace=lambda service, quota: _pace(control, settings, account.id, service, quota),
     )
+
+
+def _pace(control: ControlStore, settings: GoogleSettings, account_id: AccountId, service: str, quota: Quota) -> Pace:
+    """How fast an account's calls may follow each other: by its own quota and by that of all, whoever spends them."""
+    clock = SystemClock()
+    own, everybody = control.share_quota(service, account_id), control.share_quota(service, None)
+    per_user = quota.units_per_minute
+    user = Pacing(per_user, clock=clock) if own is None else SharedPacing(per_user, own, clock=clock)
+    project = (everybody or settings.credentials, service)
+    return WithinProject(user, join_project(project, quota.project_per_minute, everybody, clock=clock), clock=clock)
 
 
 def _same_place(bound: str, named: str) -> str:
@@ -243,17 +257,16 @@ def _open(
     *,
     keep: Callable[[str], None],
     on_dead: Callable[[], None] = lambda: None,
-    share: Callable[[str, Quota], QuotaLedger | None] = lambda _service, _quota: None,
+    pace: Callable[[str, Quota], Pace | None] = lambda _service, _quota: None,
 ) -> OpenGoogle:
     credentials = SharedCredentials(client, secret, scopes, keep=keep, on_dead=on_dead)
     mailbox = calendar = None
     if oauth.GMAIL_READ in scopes:
-        quota = GMAIL_QUOTAS[settings.quota]
-        shared = share("gmail", quota)
-        mailbox = GmailMailbox(credentials, url=settings.endpoints.gmail_url, quota=quota, shared=shared)
+        quota = replace(GMAIL_QUOTAS[settings.quota], project_per_minute=settings.project_units)
+        mailbox = GmailMailbox(credentials, url=settings.endpoints.gmail_url, quota=quota, pace=pace("gmail", quota))
     if oauth.CALENDAR in scopes:
-        shared = share("calendar", CALENDAR_QUOTA)
-        calendar = GoogleCalendar(credentials, url=settings.endpoints.calendar_url, shared=shared)
+        at_most = pace("calendar", CALENDAR_QUOTA)
+        calendar = GoogleCalendar(credentials, url=settings.endpoints.calendar_url, pace=at_most)
     return OpenGoogle(mailbox, calendar)
 
 

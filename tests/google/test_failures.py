@@ -245,3 +245,24 @@ def test_too_many_at_once_is_told_from_too_fast() -> None:
     assert isinstance(said, RateLimited)
     assert said.concurrent
     assert not getattr(_said(_error(429, "rateLimitExceeded", MINUTE)), "concurrent", True)
+
+
+@pytest.mark.parametrize(
+    ("message", "limit", "everybody"),
+    [
+        ("… limit 'Queries per minute per user' of service …", "QueriesPerMinutePerUser", False),
+        ("… limit 'Queries per minute' of service …", "QueriesPerMinutePerProject", True),
+        ("… limit 'Queries per minute per user' of service …", "", False),
+        ("… limit 'Queries per minute' of service …", "", True),
+        ("No.", "defaultPerMinutePerUser", False),
+        ("No.", "defaultPerMinutePerProject", True),
+        ("User-rate limit exceeded.", "", False),
+        ("Too many concurrent requests for user.", "", False),
+    ],
+)
+def test_a_limit_of_all_users_is_told_from_a_users_own(message: str, limit: str, *, everybody: bool) -> None:
+    details = [{"metadata": {"quota_limit": limit}}] if limit else []
+    error = {"code": 429, "message": message, "errors": [{"reason": "rateLimitExceeded"}], "details": details}
+    known = _said(_raw(429, json.dumps({"error": error}).encode()))
+    assert isinstance(known, RateLimited)
+    assert known.everybody is everybody

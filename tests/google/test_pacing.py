@@ -1,33 +1,16 @@
 """The pace of the quota: steady, nearly all of it, never more; on a clock that the test moves."""
 
 import threading
-from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 import pytest
+from hand_clock import Hand
 
 from plugin.google.pacing import BURST_SECONDS, Pacing, Stopped, SystemClock
 from plugin.google.transport import Lanes
 from plugin.google.units import GMAIL_QUOTAS
 
 QUOTA = GMAIL_QUOTAS["2026"]
-
-
-class Hand:
-    """A clock that moves only by waiting, and by hand."""
-
-    def __init__(self) -> None:
-        self.seconds = 1000.0
-
-    def monotonic(self) -> float:
-        return self.seconds
-
-    def now(self) -> datetime:
-        return datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=self.seconds)
-
-    def wait(self, seconds: float, stop: threading.Event) -> None:
-        if not stop.is_set():
-            self.seconds += max(seconds, 1e-6)
 
 
 def _spend(pacing: Pacing, hand: Hand, seconds: float, price: int = 20) -> list[float]:

@@ -11,7 +11,7 @@ from googleapiclient.errors import HttpError
 
 from plugin.sandbox.failures import REFUSALS
 from plugin.sandbox.faults import Dice, Faults
-from plugin.sandbox.quota import PER_MINUTE, UNITS, Quota
+from plugin.sandbox.quota import PER_MINUTE, PROJECT, UNITS, USER, Quota
 from plugin.sandbox.server import Sandbox
 
 ADA = "ada@lovelace.example"
@@ -45,15 +45,15 @@ class Wire:
 def test_a_user_reads_as_many_messages_a_minute_as_the_profile_allows(clock: Any, profile: str, fits: int) -> None:
     assert PER_MINUTE[profile]["gmail"] // UNITS[profile]["messages.get"] == fits
     quota = Quota(profile, clock)
-    waits = [quota.charge(ADA, "gmail", "messages.get") for _ in range(fits + 1)]
+    waits = [quota.charge(ADA, "gmail", "messages.get").wait_s for _ in range(fits + 1)]
     assert waits[:-1] == [0.0] * fits
     assert waits[-1] == 60.0
-    assert quota.charge("ben@mill.example", "gmail", "messages.get") == 0.0
-    assert quota.charge(ADA, "calendar", "events.list") == 0.0
+    assert quota.charge("ben@mill.example", "gmail", "messages.get").wait_s == 0.0
+    assert quota.charge(ADA, "calendar", "events.list").wait_s == 0.0
     clock.seconds += 59.9
-    assert quota.charge(ADA, "gmail", "messages.get") == pytest.approx(0.1)
+    assert quota.charge(ADA, "gmail", "messages.get").wait_s == pytest.approx(0.1)
     clock.seconds += 0.1
-    assert quota.charge(ADA, "gmail", "messages.get") == 0.0
+    assert quota.charge(ADA, "gmail", "messages.get").wait_s == 0.0
 
 
 def test_the_window_slides_and_says_when_the_call_will_fit(clock: Any) -> None:
@@ -63,18 +63,46 @@ def test_the_window_slides_and_says_when_the_call_will_fit(clock: Any) -> None:
     clock.seconds += 30
     for _ in range(200):
         quota.charge(ADA, "gmail", "messages.get")
-    assert quota.charge(ADA, "gmail", "threads.get") == 30.0
+    assert quota.charge(ADA, "gmail", "threads.get").wait_s == 30.0
     clock.seconds += 30
-    assert quota.charge(ADA, "gmail", "threads.get") == 0.0
+    assert quota.charge(ADA, "gmail", "threads.get").wait_s == 0.0
 
 
 def test_calendar_counts_requests_and_off_refuses_nothing(clock: Any) -> None:
     quota = Quota("2026", clock)
-    assert [quota.charge(ADA, "calendar", "events.list") for _ in range(601)][600] == 60.0
+    assert [quota.charge(ADA, "calendar", "events.list").wait_s for _ in range(601)][600] == 60.0
     off = Quota("off", clock)
-    assert not any(off.charge(ADA, "gmail", "messages.get") for _ in range(2000))
+    assert not any(off.charge(ADA, "gmail", "messages.get").wait_s for _ in range(2000))
     with pytest.raises(ValueError, match="no quota profile"):
         Quota("2031", clock)
+
+
+def test_a_projects_limit_holds_for_all_users_together_and_may_be_changed_meanwhile(clock: Any) -> None:
+    quota = Quota("2026", clock, project_units=100)
+    assert [quota.charge(f"{n}@x.example", "gmail", "messages.get").wait_s for n in range(5)] == [0.0] * 5
+    clock.seconds += 20
+    assert quota.charge(ADA, "gmail", "messages.get") == (40.0, PROJECT)
+    assert quota.charge(ADA, "calendar", "events.list").wait_s == 0.0, "another service's is another quota"
+    quota.project_units = 120
+    assert quota.charge(ADA, "gmail", "messages.get").wait_s == 0.0
+    assert quota.charge(ADA, "gmail", "getProfile") == (40.0, PROJECT)
+    quota.project_units = None
+    assert quota.charge(ADA, "gmail", "messages.get").wait_s == 0.0
+    for _ in range(298):
+        quota.charge(ADA, "gmail", "messages.get")
+    assert quota.charge(ADA, "gmail", "messages.get") == (60.0, USER)
+
+
+def test_a_refusal_for_all_users_names_the_projects_limit(start: Callable[..., Sandbox]) -> None:
+    sandbox = start(project_units=40)
+    wire = Wire(sandbox)
+    assert [wire.get_message() for _ in range(3)] == [200, 200, 429]
+    status, headers, body = wire.call("GET", f"/gmail/v1/users/me/messages/{1:016x}")
+    assert status == 429
+    assert 1 <= int(headers["Retry-After"]) <= 60
+    assert "'Queries per minute'" in body["error"]["message"]
+    assert body["error"]["details"][0]["metadata"]["quota_limit"] == "QueriesPerMinutePerProject"
+    assert sandbox.counters.refusals == 2
 
 
 def test_what_is_refused_costs_nothing_and_is_counted(start: Callable[..., Sandbox], clock: Any) -> None:
@@ -93,6 +121,7 @@ def test_what_is_refused_costs_nothing_and_is_counted(start: Callable[..., Sandb
     [
         ("429", 429, "rateLimitExceeded", True),
         ("429-body", 429, "rateLimitExceeded", False),
+        ("429-project", 429, "rateLimitExceeded", True),
         ("403-user", 403, "userRateLimitExceeded", False),
         ("403-rate", 403, "rateLimitExceeded", True),
         ("403-quota", 403, "quotaExceeded", False),

@@ -32,6 +32,7 @@ from plugin.domain.model import (
     StatusChange,
 )
 from plugin.errors import StoreTrouble, UserError
+from plugin.store.drawn_pages import DrawnPage
 from plugin.store.postgres.account_store import AccountStore
 from plugin.store.postgres.control_store import ControlStore
 from plugin.usecases.stores import account as port
@@ -102,6 +103,8 @@ CALLS: dict[str, Callable[[AccountStore, int], Any]] = {
     "load_ask_drafts": lambda one, _: one.load_ask_drafts("ask1"),
     "load_draft_by_key": lambda one, _: one.load_draft_by_key("k1"),
     "count_changes": lambda one, _: one.count_changes(),
+    "load_drawn_page": lambda one, _: one.load_drawn_page("place", now=NOW),
+    "save_drawn_page": lambda one, _: one.save_drawn_page(DrawnPage("place", NOW, ()), count=one.count_changes()),
     "count_drafts": lambda one, _: one.count_drafts(),
     "counts": lambda one, _: one.counts(),
     "remember_person": lambda one, _: one.remember_person(an_address("gone@away.example")),

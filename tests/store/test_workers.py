@@ -15,11 +15,13 @@ from typing import Any
 import psycopg
 import pytest
 from builders import NOW, an_account, an_address
+from hand_clock import Hand
 from postgres_server import ROLE
 
 from plugin.domain.model import Account, AccountId
 from plugin.errors import AlreadyRunning, StoreTrouble, Unfinished
-from plugin.google.pacing import SystemClock
+from plugin.google.pacing import SystemClock, Waiting
+from plugin.google.project_pace import ProjectPace
 from plugin.google.shared_pacing import SharedPacing
 from plugin.google.units import GMAIL_QUOTAS
 from plugin.sandbox.quota import Quota
@@ -179,7 +181,7 @@ def test_workers_use_the_quota_up_together_and_are_not_refused(house: House, pro
     for due, _ in sorted(calls):
         for _ in range(block // quota.price("messages.get")):
             now[0] = due
-            if google.charge("mara", "gmail", "messages.get"):
+            if google.charge("mara", "gmail", "messages.get").wait_s:
                 refused += 1
             elif due < begin + 60 * minutes:
                 units += quota.price("messages.get")
@@ -189,23 +191,31 @@ def test_workers_use_the_quota_up_together_and_are_not_refused(house: House, pro
 
 def test_what_google_names_holds_for_every_machine(house: House) -> None:
     account = house.accounts[0].id
-    ledgers = [house.control.share_quota(account, "gmail", per_project=1e6) for _ in range(2)]
+    ledgers = [house.control.share_quota("gmail", account) for _ in range(2)]
     assert ledgers[0].book(20, 6000) == 0.0
     ledgers[0].hold(50.0)
     assert ledgers[1].book(20, 6000) > 40
-    assert house.control.share_quota(house.accounts[1].id, "gmail", per_project=1e6).book(20, 6000) == 0.0
+    other, everybody = (house.control.share_quota("gmail", one) for one in (house.accounts[1].id, None))
+    assert other.book(20, 6000) == 0.0
+    assert everybody.book(20, 6000) == 0.0
+    everybody.hold(50.0)
+    assert house.control.share_quota("gmail", None).book(20, 6000) > 40
+    assert house.control.share_quota("calendar", None).book(1, 6000) == 0.0
 
 
 def test_a_projects_quota_is_shared_by_all_users(house: House) -> None:
-    first, second = (
-        house.control.share_quota(account.id, "gmail", per_project=600.0) for account in house.accounts[:2]
-    )
-    assert first.book(100, 6000) == 0.0
-    assert second.book(100, 6000) > 5.0
+    """Each process has a pace of its own over the same row: what one spends is missing for the other."""
+    hands = [Hand(), Hand()]
+    ledger = house.control.share_quota("gmail", None)
+    first, second = (ProjectPace(6000.0, ledger, clock=hand) for hand in hands)
+    first.take(1000, Waiting(hands[0]))
+    assert hands[0].seconds == 1000.0, "ten seconds' worth is there at first"
+    second.take(4000, Waiting(hands[1]))
+    assert hands[1].seconds > 1030.0, "what the other has spent is waited for"
 
 
 def test_a_pace_that_is_shared_lets_a_mailbox_through(house: House) -> None:
-    ledger = house.control.share_quota(house.accounts[0].id, "gmail", per_project=1e6)
+    ledger = house.control.share_quota("gmail", house.accounts[0].id)
     pacing = SharedPacing(600_000, ledger, clock=SystemClock())
     with ThreadPoolExecutor(4) as pool:
         list(pool.map(lambda _: pacing.take(20), range(200)))

@@ -27,6 +27,7 @@ from plugin.domain.model import (
     ThreadId,
 )
 from plugin.store import account_store
+from plugin.store.drawn_pages import DrawnPage
 
 LEASE = timedelta(minutes=10)
 ANSWER = Answer("q1", "meeting", ("e1",), "yes", NOW)
@@ -63,3 +64,5 @@ def fill(store: account_store.AccountStore) -> None:
     store.save_model_health(ModelHealth())
     store.add_model_usage(ModelUsage(NOW.date(), ModelPurpose.TEST, requests=1))
     store.forget_person([an_address("gone@away.example")], "", now=NOW)
+    # Last: each word of the user's clears it.
+    store.save_drawn_page(DrawnPage("place", NOW, (CANARY,)), count=store.count_changes())

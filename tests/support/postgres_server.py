@@ -20,7 +20,7 @@ _SETTINGS = {
     "listen_addresses": "",
     "fsync": "off",
     "full_page_writes": "off",
-    "max_connections": "60",
+    "max_connections": "100",
     "shared_buffers": "32MB",
     "autovacuum": "off",
     "log_min_messages": "fatal",

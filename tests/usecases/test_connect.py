@@ -129,6 +129,19 @@ def test_what_was_granted_is_opened_and_works(
     opened.close()
 
 
+def test_a_project_with_less_than_a_user_is_what_an_account_waits_for(
+    control: ControlStore, settings: GoogleSettings, sandbox: Sandbox
+) -> None:
+    account = _connect(control, settings, sandbox).account
+    times = []
+    for units in (1_200_000, 600):
+        opened = open_google(control, replace(settings, project_units=units), account)
+        assert opened.mailbox is not None
+        times.append(opened.mailbox.seconds_for(60_000))
+        opened.close()
+    assert times[1] > 9 * times[0]
+
+
 @pytest.mark.parametrize(
     ("without", "mail", "calendar"),
     [(("gmail.readonly", "gmail.compose"), False, True), (("calendar.events.readonly",), True, False)],

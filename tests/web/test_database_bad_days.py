@@ -1,8 +1,9 @@
 """PostgreSQL is down, starts anew, takes no changes or no connections, or dies in the middle of a draft or a scan."""
 
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import psycopg
@@ -10,20 +11,25 @@ import pytest
 from builders import a_message, an_address
 from draft_house import drafts_in, put, settle
 from flask.testing import FlaskClient
-from google_worlds import ACCOUNT, NOW, a_world, a_year, open_calendar, open_mailbox
+from google_worlds import ACCOUNT, NOW, UNPACED, a_world, a_year, credentials_for, open_calendar, open_mailbox
 from pages_house import HOST, furnish
 from pages_house import NOW as PAGE_NOW
 from postgres_server import ROLE, PostgresServer, wait_until
 
 from plugin.domain.model import Account, MirrorPage
 from plugin.errors import StoreTrouble, UserError
-from plugin.sandbox.server import start_sandbox
+from plugin.google.gmail import GmailMailbox
+from plugin.google.pacing import SystemClock
+from plugin.google.project_pace import ProjectPace, WithinProject
+from plugin.google.shared_pacing import SharedPacing
+from plugin.sandbox.server import Sandbox, start_sandbox
 from plugin.store.accounts import Identity
 from plugin.store.postgres.database import open_database
 from plugin.store.postgres.looks import LOST
 from plugin.usecases import draft_delivery, mail_reading
 from plugin.usecases.scan import scan
 from plugin.usecases.stores.account import AccountStore
+from plugin.usecases.stores.control import ControlStore
 from web.bootstrap import Wiring
 from web.jobs import Jobs
 from web.pages.app import create_app
@@ -57,6 +63,16 @@ class Weather:
             for one in statements:
                 link.execute(one)
 
+    def alter(self, statement: str) -> None:
+        """Change the program's role, for those too who are connected."""
+        self.owned(statement)
+        self.end_connections()
+
+    def break_by(self, deed: Callable[[], None], mend: Callable[[], None] = lambda: None) -> Callable[[], None]:
+        """Do it; what undoes it is returned."""
+        deed()
+        return mend
+
     def end_connections(self) -> None:
         """As a failover does: the server is there, every connection is gone."""
         self.owned(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '{ROLE}'")
@@ -68,7 +84,7 @@ def weather(postgres: PostgresServer, fresh_database: str, monkeypatch: pytest.M
     found = Weather(postgres, fresh_database)
     yield found
     found.start()
-    found.owned(f"ALTER ROLE {ROLE} CONNECTION LIMIT -1")
+    found.owned(f"ALTER ROLE {ROLE} CONNECTION LIMIT -1", f"ALTER ROLE {ROLE} RESET ALL")
 
 
 @pytest.fixture
@@ -247,31 +263,58 @@ class Dying:
         return die
 
 
-def test_a_scan_goes_on_where_the_database_died(
-    shared: Wiring, weather: Weather, monkeypatch: pytest.MonkeyPatch
+def shared_mailbox(sandbox: Sandbox, control: ControlStore, account: Account) -> GmailMailbox:
+    """The account's mailbox as a worker opens it: every call is booked in the database first."""
+    clock, much = SystemClock(), 10**7
+    ledgers = [control.share_quota("gmail", whose) for whose in (account.id, None)]
+    own, everybody = (one for one in ledgers if one is not None)
+    pace = WithinProject(SharedPacing(much, own, clock=clock), ProjectPace(much, everybody, clock=clock), clock=clock)
+    return GmailMailbox(credentials_for(sandbox), url=sandbox.url, quota=UNPACED, pace=pace)
+
+
+READ_ONLY = (f"ALTER ROLE {ROLE} SET default_transaction_read_only = on", f"ALTER ROLE {ROLE} RESET ALL")
+FULL = (f"ALTER ROLE {ROLE} CONNECTION LIMIT 0", f"ALTER ROLE {ROLE} CONNECTION LIMIT -1")
+BAD_MOMENTS: dict[str, Callable[[Weather], Callable[[], None]]] = {
+    "crashes": lambda weather: weather.break_by(weather.stop, weather.start),
+    "restarts": lambda weather: weather.break_by(weather.restart),
+    "fails over": lambda weather: weather.break_by(weather.end_connections),
+    "takes no changes": lambda weather: weather.break_by(*(partial(weather.alter, one) for one in READ_ONLY)),
+    "has no connections": lambda weather: weather.break_by(*(partial(weather.alter, one) for one in FULL)),
+}
+"""What happens to the database in the middle; each returns what ends it."""
+
+
+@pytest.mark.parametrize("moment", BAD_MOMENTS)
+@pytest.mark.parametrize("at", [1, 4])
+def test_a_scan_goes_on_where_the_database_failed(
+    shared: Wiring, weather: Weather, monkeypatch: pytest.MonkeyPatch, moment: str, at: int
 ) -> None:
+    """Nothing is lost, nothing is twice, and what was kept is not read again; at the first page and at the fourth."""
     monkeypatch.setattr(mail_reading, "PAGE", 8)
     with shared.open_control() as control:
         account = control.connect_account(Identity("iss", "1"), ACCOUNT, now=NOW)
     with (
         start_sandbox(a_year(), quota="off", now=lambda: NOW) as sandbox,
         shared.open_store(account) as store,
-        closing(open_mailbox(sandbox)) as mailbox,
+        shared.open_control() as control,
+        closing(shared_mailbox(sandbox, control, account)) as mailbox,
         closing(open_calendar(sandbox)) as agenda,
     ):
-        saves, save = 0, store.save_page
+        saves, save, mend = 0, store.save_page, list[Callable[[], None]]()
 
         def failing(page: MirrorPage, *, run_id: int | None = None) -> MirrorPage:
             nonlocal saves
             saves += 1
-            if saves == 4:
-                weather.stop()
+            if saves == at:
+                mend.append(BAD_MOMENTS[moment](weather))
             return save(page, run_id=run_id)
 
         store.save_page = failing  # type: ignore[method-assign]
-        with pytest.raises((StoreTrouble, UserError)):
+        with suppress(StoreTrouble, UserError):
+            # Where only the connections were lost, it may get through.
             scan(store, mailbox, agenda, account, now=NOW, clock=lambda: NOW)
-        weather.start()
+        assert mend, "it never came to that page"
+        mend[0]()
         wait_until(lambda: answers(store))
         report = scan(store, mailbox, agenda, account, now=NOW, clock=lambda: NOW + LOST)
         assert report.complete

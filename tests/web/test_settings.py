@@ -69,3 +69,23 @@ def test_tokens_go_over_https_or_stay_on_this_machine(name: str, address: str, *
     else:
         with pytest.raises(UserError, match=r"ASKWELL_.*https://"):
             load_settings(environ)
+
+
+def test_the_projects_quota_and_the_looks_at_once_are_numbers_with_sensible_defaults() -> None:
+    alone, shared = load_settings({}), load_settings({"ASKWELL_DATABASE_URL": "postgresql://askwell@/askwell"})
+    assert (alone.project_units, alone.looks) == (1_200_000, 2)
+    assert (shared.project_units, shared.looks) == (1_200_000, 8)
+    told = load_settings({"ASKWELL_PROJECT_UNITS": " 60000 ", "ASKWELL_LOOKS": "3"})
+    assert (told.project_units, told.looks) == (60_000, 3)
+
+
+@pytest.mark.parametrize("value", ["many", "-5", "0", "599", "60,000", "1.2e6", "٣٠٠٠", "9" * 30])
+def test_a_projects_quota_that_means_nothing_is_refused_with_where_to_find_it(value: str) -> None:
+    with pytest.raises(UserError, match=r"ASKWELL_PROJECT_UNITS.*Cloud console"):
+        load_settings({"ASKWELL_PROJECT_UNITS": value})
+
+
+@pytest.mark.parametrize("value", ["0", "33", "two"])
+def test_looks_at_once_that_mean_nothing_are_refused(value: str) -> None:
+    with pytest.raises(UserError, match=r"ASKWELL_LOOKS.*from 1 to 32"):
+        load_settings({"ASKWELL_LOOKS": value})

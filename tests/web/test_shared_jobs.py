@@ -16,7 +16,7 @@ from plugin.domain.model import Account
 from plugin.errors import StoreTrouble
 from plugin.store.accounts import Identity
 from web.bootstrap import Wiring
-from web.jobs import Jobs
+from web.jobs import UNFINISHED, Jobs
 
 NOW = datetime(2026, 6, 15, 12, 0, tzinfo=UTC)
 
@@ -132,3 +132,40 @@ def test_a_look_that_met_a_failing_database_is_made_again(
     monkeypatch.setattr("plugin.store.postgres.looks.LOST", NOW - NOW)
     start().look_soon(accounts[0].id)
     wait_until(lambda: seen.looks[accounts[0].id] == 3 and owned(shared, "SELECT count(*) FROM looks") == [(0,)])
+
+
+def test_who_waits_for_a_look_comes_first_and_what_died_comes_before_the_round(
+    shared: Wiring, accounts: list[Account], seen: Seen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dead, asked = accounts[2].id, accounts[4].id
+    jobs = Jobs(replace(shared, settings=replace(shared.settings, looks=1)), lambda: NOW)
+    jobs.look_at_all()
+    owned(
+        shared, f"UPDATE looks SET worker = 'dead', alive_until = now() - interval '1 day' WHERE account_id = '{dead}'"
+    )
+    for account_id in shared.open_looks().due():
+        jobs._queue_look(account_id, UNFINISHED)
+    jobs.look_soon(asked)
+    jobs.start()
+    try:
+        wait_until(lambda: len(seen.looks) == len(accounts) and owned(shared, "SELECT count(*) FROM looks") == [(0,)])
+    finally:
+        jobs.stop()
+    assert list(seen.looks)[:2] == [asked, dead]
+    assert set(seen.looks.values()) == {1}, "what was queued twice is looked at once"
+
+
+def test_a_worker_listens_by_one_connection_however_many_looks_it_may_make_at_once(
+    shared: Wiring, accounts: list[Account], seen: Seen
+) -> None:
+    jobs = Jobs(replace(shared, settings=replace(shared.settings, looks=12)), lambda: NOW)
+    jobs.start()
+    try:
+        listening = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'listen %'"
+        wait_until(lambda: owned(shared, listening) == [(1,)])
+        for account in accounts:
+            jobs.look_soon(account.id)
+        wait_until(lambda: all(seen.looks[account.id] for account in accounts))
+        assert owned(shared, listening) <= [(1,)]
+    finally:
+        jobs.stop()

@@ -162,6 +162,7 @@ def open_command(*, no_browser: bool) -> None:
 @click.command("sandbox")
 @click.option("--port", type=click.IntRange(0, 65535), default=8764, show_default=True, help="0 takes any.")
 @click.option("--quota", type=click.Choice(["2026", "legacy", "off"]), default="2026", show_default=True)
+@click.option("--project-units", type=click.IntRange(1), help="Gmail units a minute for all its users together.")
 @click.option("--fault", type=RATE, default=0.0, help="Share of calls that fail; half as many lose their reply.")
 @click.option("--latency", type=SECONDS, default=0.0, metavar="MS", help="How long each call takes.")
 @click.option("--world", type=click.Path(path_type=Path), help="A world as JSON, instead of the sample year.")
@@ -181,6 +182,7 @@ def sandbox_command(
     *,
     port: int,
     quota: str,
+    project_units: int | None,
     fault: float,
     latency: float,
     world: Path | None,
@@ -194,7 +196,8 @@ def sandbox_command(
     from web.demo import open_sandbox  # noqa: PLC0415 - the sample year is made only here
 
     chosen = {name: frozenset(value) if isinstance(value, tuple) else value for name, value in weather.items() if value}
-    with open_sandbox(port=port, quota=quota, latency_ms=latency, file=world, fault=fault, weather=chosen) as sandbox:
+    limits = {"quota": quota, "project_units": project_units}
+    with open_sandbox(port=port, limits=limits, latency_ms=latency, file=world, fault=fault, weather=chosen) as sandbox:
         say(sandbox.url)
         settings = sandbox.settings()
         if credentials is not None:

@@ -31,6 +31,7 @@ from web.pages.files import files
 from web.pages.health import count_requests, health
 from web.pages.kept_pages import KeptPages
 from web.pages.language import add_language, shown
+from web.pages.last_known import last_known
 from web.pages.letters import letters
 from web.pages.look import add_look
 from web.pages.model_settings import model_settings
@@ -40,6 +41,7 @@ from web.pages.prospects import prospects
 from web.pages.reader import reader_page
 from web.pages.results import results
 from web.pages.rewording import rewording
+from web.pages.same_again import SameAgain
 from web.pages.sent_words import sent_words
 from web.pages.server_page import leave_page, server_page
 from web.pages.settings import settings_page
@@ -51,7 +53,7 @@ from web.server_mode import ServerMode
 
 AREAS = (
     *(today, asks, ask_status, sent_words, letters, people, who_is_who, prospects, profile, results),
-    *(settings_page, model_settings, reader_page, rewording, connect, files, health, api),
+    *(settings_page, model_settings, reader_page, rewording, connect, files, health, last_known, api),
 )
 """One for each thing a person comes to do."""
 
@@ -147,6 +149,8 @@ def create_app(
             "way_back": wiring.way_back,
         }
     )
+    if house is not None:
+        app.wsgi_app = SameAgain(app)  # type: ignore[method-assign]  # Flask's own way to put something in front
     if house is not None and house.proxies:
         count = house.proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count)  # type: ignore[method-assign]  # Flask's own way to put something in front

@@ -8,7 +8,8 @@ end, the next event's beginning or end, and a quarter of an hour at the latest.
 
 What belongs to one browser stays out of it: the token of its forms is put in at each showing, and a page that brings a
 notice is neither kept nor taken from here. What moves by itself, as a scan under way, is left out with
-`request_context.leave_unkept`. The browser keeps nothing: what it would have to ask for again lies here.
+`request_context.leave_unkept`. The browser keeps nothing: what it would have to ask for again lies here. Of a large
+account the page that was drawn last is kept in its store as well (`last_known.py`), for when it has to be drawn anew.
 """
 
 from collections import OrderedDict
@@ -22,10 +23,13 @@ from typing import ParamSpec, TypeVar
 from flask import Response, current_app, g, request, session
 from flask_wtf.csrf import generate_csrf
 
-from plugin.domain.model import AccountId
+from plugin.domain.model import AccountId, ChangeCount
+from plugin.store.visits import Visit
 from web.pages.language import page_language
+from web.pages.last_known import keep_last_known, show_last_known
 from web.pages.look import theme
-from web.pages.request_context import clock, holds_until, looking_here, seen, visitor
+from web.pages.request_context import BeingDrawn, clock, holds_until, looking_here, seen, visitor
+from web.pages.same_again import NOTE, ShownPage
 
 MOST = 32 * 1024 * 1024
 """Bytes of pages that a process keeps: those of about a thousand people."""
@@ -121,19 +125,41 @@ def keep_page(view: Callable[Given, Shown]) -> Callable[Given, Shown | Response]
         if place is None:
             return view(*args, **kwargs)
         kept: KeptPages = current_app.extensions["askwell.kept_pages"]
-        stamp, now = _stamp(), clock()
+        standing, count = seen()
+        stamp, now = _stamp(standing, count), clock()
         found = kept.find(place, stamp, now=now)
         if found is not None:
             token = generate_csrf().encode() if len(found.parts) > 1 else b""
+            _note(kept, place, stamp, token)
             return Response(token.join(found.parts), mimetype="text/html")
-        made = view(*args, **kwargs)
+        try:
+            made = view(*args, **kwargs)
+        except BeingDrawn:
+            last = show_last_known()
+            if last is None:
+                raise
+            return last
         if isinstance(made, str) and "unkept" not in g:
             token = g.get(_TOKEN, "").encode()
             parts = tuple(made.encode().split(token)) if token else (made.encode(),)
             kept.keep(place, KeptPage(stamp, now, holds_until(), parts))
+            keep_last_known(parts, count)
         return made
 
     return shown
+
+
+def _note(kept: KeptPages, place: Place, stamp: Hashable, token: bytes) -> None:
+    """Say how the page is found again, where what stands before Flask may answer the same request with it."""
+    visit: Visit = g.visit
+    tick = current_app.extensions["askwell.clock"]
+
+    def find() -> bytes | None:
+        found = kept.find(place, stamp, now=tick())
+        return None if found is None else token.join(found.parts)
+
+    if place.account in visit.counts:
+        request.environ[NOTE] = ShownPage(visitor().session_id, visit, find)
 
 
 def _place() -> Place | None:
@@ -144,7 +170,7 @@ def _place() -> Place | None:
     return Place(who.account.id, who.member.id if who.member else "", who.is_admin, address, theme(), page_language())
 
 
-def _stamp() -> Hashable:
+def _stamp(standing: Hashable, count: ChangeCount) -> Hashable:
     """What the page rests on, as far as it can change."""
-    who, (standing, count) = visitor(), seen()
+    who = visitor()
     return who.account, who.accounts, who.member, standing, count, looking_here()

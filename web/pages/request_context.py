@@ -289,11 +289,21 @@ def _judged_soon() -> Judgement | None:
     messages = store().counts()["messages"]
     if messages < kept.large:
         return None
-    own, opened = account(), wiring().open_store
-    found = kept.judge_within(PATIENCE, store(), own, now=now, opened=lambda: opened(own))
+    found = worked_out(PATIENCE)
     if found is None:
         raise BeingDrawn(messages)
     return found
+
+
+def worked_out(within: float = 0.0) -> Judgement | None:
+    """The judgement if it is there within so many seconds; else None, and it is being made meanwhile.
+
+    Raises what making it raises.
+    """
+    kept, own, opened = wiring().kept, account(), wiring().open_store
+    if kept is None:
+        return judgement()
+    return kept.judge_within(within, store(), own, now=clock(), opened=lambda: opened(own))
 
 
 def drop_kept(account_id: AccountId) -> None:

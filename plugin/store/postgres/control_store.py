@@ -42,9 +42,9 @@ class ControlStore(control_store.ControlStore):
             raise NotThere("This account is not here any more: `askwell accounts` lists those that are.")
         return AccountStore(self._database, account_id, self.letters(account_id))
 
-    def share_quota(self, account_id: str, service: str, *, per_project: float) -> SharedQuota:
-        """Where an account's calls to a service of Google's are booked, for all machines."""
-        return SharedQuota(self._database, service, account_id, per_project)
+    def share_quota(self, service: str, account_id: str | None) -> SharedQuota:
+        """Where an account's calls to a service of Google's are booked, or those of all; for all machines."""
+        return SharedQuota(self._database, service, account_id)
 
     def stray_files(self) -> list[Path]:
         """None: rows without an account cannot be."""

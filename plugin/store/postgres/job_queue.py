@@ -1,7 +1,9 @@
 """The queue of several machines: huey's own tables in PostgreSQL."""
 
+import threading
 import time
 from datetime import datetime
+from types import SimpleNamespace
 from typing import Any
 
 import psycopg
@@ -20,6 +22,10 @@ class QueueStorage(PostgresStorage):  # type: ignore[misc]  # huey ships no type
     def __init__(self, *arguments: Any, **named: Any) -> None:
         self._made: list[psycopg.Connection[Any]] = []
         super().__init__(*arguments, **named)
+        # Huey has every thread listen by a connection of its own. One at a time is enough, and takes one connection
+        # however many looks there may be at once; the others look once a second, or are the next to listen.
+        self._listen_local = SimpleNamespace()
+        self._listening = threading.Lock()
 
     def _create_connection(self) -> psycopg.Connection[Any]:
         return self._connect()
@@ -39,13 +45,22 @@ class QueueStorage(PostgresStorage):  # type: ignore[misc]  # huey ships no type
     def dequeue(self) -> bytes | None:
         """The next task, or None where none came; while the database fails, the queue is one to which none comes."""
         try:
-            data: bytes | None = super().dequeue()
+            data: bytes | None = self._next()
         except psycopg.Error as error:
             _note(error)
             time.sleep(self.read_timeout)
             return None
         outage.AWAY.end()
         outage.UNCHANGEABLE.end()
+        return data
+
+    def _next(self) -> bytes | None:
+        data: bytes | None = self._dequeue()
+        if data is None and self._listening.acquire(timeout=self.read_timeout):
+            try:
+                data = super().dequeue()
+            finally:
+                self._listening.release()
         return data
 
     def read_schedule(self, ts: datetime) -> list[bytes]:

@@ -69,7 +69,7 @@ class ControlStore(control_store.ControlStore):
         )
         return AccountStore.open(path, lost=lost)
 
-    def share_quota(self, account_id: str, service: str, *, per_project: float) -> None:
+    def share_quota(self, service: str, account_id: str | None) -> None:
         """Nothing is shared: this process alone makes the calls."""
 
     def stray_files(self) -> list[Path]:

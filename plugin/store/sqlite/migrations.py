@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database, Migrations
 
-from plugin.store.tables import INSTALL_SECRET, LEDGER, MIRROR, SHOWN, WATCHED
+from plugin.store.tables import CLEARING, INSTALL_SECRET, LEDGER, MIRROR, SHOWN, STRIKING, WATCHED
 
 ACCOUNT = Migrations("askwell.account")
 CONTROL = Migrations("askwell.control")
@@ -332,6 +332,19 @@ def count_what_is_shown(db: Database) -> None:
     """What no judgement reads and pages show is counted as well: a page that is kept holds while nothing has moved."""
     db.table("changes").insert({"part": SHOWN, "count": 0})
     watch(db, SHOWN, WATCHED[SHOWN])
+
+
+@ACCOUNT()
+def drawn_page_table(db: Database) -> None:
+    """Pages as they were drawn last, and what clears them: see `plugin/store/drawn_pages.py`."""
+    text = {"place": str, "drawn_at": str, "parts": str}
+    db.table("drawn_pages").create(text, pk="place", not_null={"drawn_at", "parts"}, strict=True)
+    for table in (*CLEARING, STRIKING):
+        for deed in ("UPDATE", "DELETE") if table == STRIKING else ("INSERT", "UPDATE", "DELETE"):
+            db.execute(
+                f"CREATE TRIGGER clear_pages_{table}_{deed.lower()} AFTER {deed} ON {table} "  # noqa: S608 -- constants
+                "BEGIN DELETE FROM drawn_pages; END"
+            )
 
 
 @CONTROL()

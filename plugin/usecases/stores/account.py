@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from plugin.domain.model import Address, ChangeCount
+from plugin.store.drawn_pages import DrawnPage
 from plugin.usecases.stores.asks import AskStore
 from plugin.usecases.stores.mirror import MirrorStore
 from plugin.usecases.stores.readings import ReadingStore
@@ -29,6 +30,14 @@ class AccountStore(MirrorStore, RunStore, UserWordStore, ReadingStore, AskStore,
 
     def count_changes(self) -> ChangeCount:
         """How often it has changed: what was worked out at the same count still holds."""
+        ...
+
+    def load_drawn_page(self, place: str, *, now: datetime) -> DrawnPage | None:
+        """The page that was drawn last at a place, while it is not too old to say something at `now`; else None."""
+        ...
+
+    def save_drawn_page(self, page: DrawnPage, *, count: ChangeCount) -> bool:
+        """Keep a page until what it rests on is said otherwise; False where that has happened since `count`."""
         ...
 
     def counts(self) -> dict[str, int]:

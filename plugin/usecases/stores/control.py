@@ -92,10 +92,10 @@ class ControlStore(MemberStore, SharedContactStore, TokenStore, SessionStore, Pr
         """Delete an account: all its data, token and sessions; False where there was none. Revoking comes before."""
         ...
 
-    def share_quota(self, account_id: str, service: str, *, per_project: float) -> QuotaLedger | None:
+    def share_quota(self, service: str, account_id: str | None) -> QuotaLedger | None:
         """Where an account's calls to a service of Google's are booked; None where this process alone makes them.
 
-        `per_project` is what all accounts together may spend in a minute.
+        Without an account it is where all accounts' calls are booked: a project's quota.
         """
         ...
 

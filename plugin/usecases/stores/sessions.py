@@ -44,6 +44,10 @@ class SessionStore(Protocol):
         """
         ...
 
+    def still_stands(self, session_id: str, visit: Visit, *, of_member: bool, now: datetime) -> bool:
+        """Whether nothing that was read for a visit has changed, and its session neither ends nor is noted now."""
+        ...
+
     def sign_in_session(self, session_id: str, account_id: AccountId, *, now: datetime) -> str | None:
         """Give an account a session in place of this one, under a new id; None where this one is not alive."""
         ...
