@@ -27,6 +27,10 @@ class Tongue(Protocol):
         """A number as it is written there."""
         ...
 
+    def language_name(self, code: str) -> str:
+        """What a language is called there."""
+        ...
+
     def day(self, day: dt.date, form: str) -> str:
         """A date as it is written there; `form` is a skeleton of CLDR's, such as "yMMMMd"."""
         ...
@@ -97,6 +101,22 @@ class Day(Said):
     def spoken(self, tongue: Tongue) -> str:
         """The same in a language."""
         return tongue.day(self.date, self.form)
+
+
+class LanguageName(Said):
+    """A language by its name."""
+
+    code: str
+
+    def __new__(cls, text: str, code: str = "en") -> Self:
+        """The name in English."""
+        made = super().__new__(cls, text)
+        made.code = code
+        return made
+
+    def spoken(self, tongue: Tongue) -> str:
+        """The same in a language."""
+        return tongue.language_name(self.code)
 
 
 class Kept(Said):

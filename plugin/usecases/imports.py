@@ -397,7 +397,7 @@ def _clause(error: UserError) -> str:
 
 def _name(file: FileOrStream) -> str:
     """What to call a file in a report: its name without the folders, which are nobody's business."""
-    text = str(file if isinstance(file, str | PurePath) else getattr(file, "name", say("the stream")))
+    text = str(file if isinstance(file, str | PurePath) else getattr(file, "name", "the stream"))
     return say("standard input") if text == "-" else PurePath(text).name
 
 

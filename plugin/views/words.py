@@ -262,7 +262,7 @@ def event_words(event: str) -> str:
 
 def status_shown(status: str) -> str:
     """How something stands."""
-    return SHOWN.get(status) or WISHES.get(status, plain(status))
+    return SHOWN.get(status) or WISHES.get(status) or plain(status)
 
 
 def status_words(status: str) -> str:

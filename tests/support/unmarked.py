@@ -102,6 +102,6 @@ def unsaid(path: Path) -> Iterator[tuple[int, str]]:
 
 
 def _is_sentence(text: str) -> bool:
-    return bool(re.search(r"[^\W\d_]{2,},? [^\W\d_…]", text)) and not re.search(
+    return bool(re.search(r"[^\W\d_]+,? [^\W\d_…]{2}", text)) and not re.search(
         r"^(?:SELECT|INSERT|default-src|text/)", text
     )

@@ -204,7 +204,7 @@ def _gift_page(gift_id: str, problem: UserError | None = None) -> str:
             why = str(error)
     return render_template(
         "letter.html",
-        title="Give first",
+        title=say("Give first"),
         lead=found.text,
         to_whom=found.contact.person.name or found.contact.address,
         back=url_for("today.page", _anchor="give"),

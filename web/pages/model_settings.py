@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 from plugin.domain.model import ModelPrice, ModelPurpose, ModelSettings
 from plugin.domain.text.model_hosts import read_model_host
 from plugin.errors import UserError
-from plugin.sentences import say
+from plugin.sentences import say, say_number
 from plugin.usecases.model_access import agree, keep_settings, key_from_form, switch_off, try_model
 from plugin.views.reader import words_leaving
 from web.pages.flash import flash, show_only_with_account
@@ -180,7 +180,7 @@ def turn_off() -> Response:
 def clear() -> Response:
     """Drop everything that a model found."""
     gone = store().delete_findings()
-    flash(f"{gone} {'finding is' if gone == 1 else 'findings are'} gone.", "status")
+    flash(say_number("%(num)s finding is gone.", "%(num)s findings are gone.", gone), "status")
     return _back()
 
 

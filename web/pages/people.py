@@ -331,12 +331,12 @@ def correct_meeting(address: str) -> Response:
     if before in _VERDICTS.values():
         undo = url_for("people.correct_meeting", address=one.address)
         tell(
-            said.get(verdict, "Taken back."),
+            said.get(verdict, say("Taken back.")),
             undo=undo,
             fields={"meeting": meeting, "verdict": before.kind.value if before is not None else ""},
         )
     else:
-        flash(said.get(verdict, "Taken back."), "status")
+        flash(said.get(verdict, say("Taken back.")), "status")
     return _back(one.address)
 
 

@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 from plugin.domain.language.cldr import display_name
 from plugin.domain.language.packs import codes
 from plugin.domain.model import Profile, make_profile
-from plugin.sentences import say
+from plugin.sentences import LanguageName, say
 from plugin.usecases.profile_proposals import SOURCES, leave_empty, left_empty, propose_fields
 from web.pages.flash import flash, show_only_with_account
 from web.pages.getting_started import steps_left
@@ -44,14 +44,15 @@ def page() -> str:
     proposals = propose_fields(store(), snapshot())
     values = asdict(kept) | {name: one.text for name, one in proposals.items()}
     language = values["language"] or "en"
+    named = [(code, LanguageName(display_name(code), code)) for code in codes()]
     return render_template(
         "profile.html",
         fields=FIELDS,
         values=values,
         proposals=proposals,
         steps=steps_left(kept),
-        languages=[("", "as I write")] + [(code, display_name(code)) for code in codes()],
-        further=[(code, display_name(code)) for code in codes() if code != language],
+        languages=[("", say("as I write")), *named],
+        further=[(code, name) for code, name in named if code != language],
         translated=[one for one in FIELDS if one[0] in TRANSLATED],
         words={(code, name): text for code, name, text in kept.translations},
     )

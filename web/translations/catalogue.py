@@ -16,7 +16,7 @@ FOLDER = Path(__file__).parent
 SOURCE = "en"
 NAMES = {SOURCE: "English", "de": "Deutsch", "fr": "Français", "es": "Español"}
 """The languages of the page, each by its own name."""
-OFFERED = {SOURCE: NAMES[SOURCE]}
+OFFERED = NAMES
 """Those whose catalogues are whole, which a test decides: nobody sees a page of two languages."""
 
 
@@ -64,6 +64,12 @@ class Catalogue:
         from babel.numbers import format_decimal  # noqa: PLC0415 - as above
 
         return str(format_decimal(value, locale=self.locale))
+
+    def language_name(self, code: str) -> str:
+        """What a language is called here."""
+        from babel import Locale  # noqa: PLC0415 - as above
+
+        return str(Locale.parse(code).get_display_name(self.locale) or code)
 
     def day(self, day: date, form: str) -> str:
         """A date as it is written here."""

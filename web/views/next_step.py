@@ -17,7 +17,7 @@ LETTERS: Mapping[DraftKind, str] = total(
         DraftKind.REMINDER: say("One gentle reminder"),
         DraftKind.FORWARD_NOTE: say("A note to forward"),
         DraftKind.REPLY_TO_NAMED: say("Thanks for the name, and why them"),
-        DraftKind.REPLY: "A reply",
+        DraftKind.REPLY: say("A reply"),
         DraftKind.THANK_INTRODUCTION: say("Thanks for the introduction"),
         DraftKind.THANK_MEETING: say("Thanks after the meeting"),
         DraftKind.TELL_OUTCOME: say("What came of it"),

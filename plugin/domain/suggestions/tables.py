@@ -32,9 +32,9 @@ _OTHER_FILES = {
     b"\xd0\xcf\x11\xe0": say("a spreadsheet of an old kind"),
     b"%PDF": say("a PDF file"),
     b"\x1f\x8b": say("a packed file"),
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"SQLite format": "a database",
+    b"\x89PNG": say("a picture"),
+    b"\xff\xd8\xff": say("a picture"),
+    b"SQLite format": say("a database"),
 }
 
 
