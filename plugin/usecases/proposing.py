@@ -36,7 +36,7 @@ from plugin.domain.model import (
 )
 from plugin.domain.text.ngrams import words_of
 from plugin.errors import NotThere, UserError
-from plugin.sentences import say
+from plugin.sentences import LanguageName, Sentence, say
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.judgement import Judgement
@@ -212,17 +212,7 @@ def _compose(
         )
     if facts.profile and not usable_words(profile, draft.language):
         name = display_name(draft.language)
-        note = note or (
-            say(
-                "Your profile has no words in %(name)s, so this mail does not say what you do "
-                "or for whom. Say it once on the Profile page, under “The same in other "
-                "languages” (or: askwell profile set what “…” --language "
-                "%(language)s).%(draft)s",
-                name=name,
-                language=draft.language,
-                draft=_about_the_note(draft),
-            )
-        )
+        note = note or _no_words(name, draft)
     if not note and not wish.in_person and _speak_rather_than_write(suggestion.introducer):
         note = say(
             "You two meet more than you write: perhaps say it, or ring. askwell draft … --in-person gives the words."
@@ -230,13 +220,22 @@ def _compose(
     return draft, facts, note
 
 
-def _about_the_note(draft: Draft) -> str:
-    """What the user should know of the paragraph to forward where the profile lacks the language."""
-    return (
-        say(" Nor does the paragraph to forward.")
-        if draft.forward_note
-        else say(" There is no paragraph to forward either.")
-    )
+def _no_words(name: str, draft: Draft) -> Sentence:
+    """What the user should know where the profile lacks the language."""
+    form = _LACKS_WORDS if draft.forward_note else _LACKS_WORDS_AND_NOTE
+    return form.of(language=LanguageName(name, draft.language), code=draft.language)
+
+
+_LACKS_WORDS = say(
+    "Your profile has no words in %(language)s, so this mail does not say what you do. Two sentences in %(language)s are "
+    "enough: write them on the Profile page, under “The same in other languages” (or: askwell profile set what “…” "
+    "--language %(code)s)."
+)
+_LACKS_WORDS_AND_NOTE = say(
+    "Your profile has no words in %(language)s, so this mail does not say what you do, and there is no paragraph to "
+    "forward. Two sentences in %(language)s are enough: write them on the Profile page, under “The same in other "
+    "languages” (or: askwell profile set what “…” --language %(code)s)."
+)
 
 
 def _speak_rather_than_write(introducer: Relationship) -> bool:
