@@ -227,8 +227,8 @@ def _no_words(name: str, draft: Draft) -> Sentence:
 
 
 _LACKS_WORDS = say(
-    "Your profile has no words in %(language)s, so this mail does not say what you do. Two sentences in %(language)s are "
-    "enough: write them on the Profile page, under “The same in other languages” (or: askwell profile set what “…” "
+    "Your profile has no words in %(language)s, so this mail does not say what you do. Two sentences in %(language)s "
+    "are enough: write them on the Profile page, under “The same in other languages” (or: askwell profile set what “…” "
     "--language %(code)s)."
 )
 _LACKS_WORDS_AND_NOTE = say(
