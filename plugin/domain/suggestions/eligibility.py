@@ -26,7 +26,7 @@ from plugin.domain.network.told_ties import A_LITTLE, WELL
 from plugin.domain.suggestions.avoidance import avoided_phrase
 from plugin.domain.suggestions.complaints import complaints_of, complaints_to, unsettled
 from plugin.domain.suggestions.context import ASKED, Candidate, SuggestionContext, asked_at, is_open
-from plugin.domain.suggestions.finished_work import finished_work
+from plugin.domain.suggestions.finished_work import finished_work, was_received
 from plugin.domain.suggestions.gratitude import Gratitude
 from plugin.domain.suggestions.likely_asks import LikelyAsk
 from plugin.domain.suggestions.matching import same_wish
@@ -228,8 +228,17 @@ def prospect_asked_elsewhere(context: SuggestionContext, candidate: Candidate) -
 
 
 def owes_them_news(context: SuggestionContext, candidate: Candidate) -> Rejection | None:
-    """The introducer made an introduction for the user, who has neither thanked nor told them of it since."""
+    """The introducer made an introduction for the user, who has neither thanked nor told them of it since.
+
+    Nor has who thanked at once, and left a later question what came of it without an answer.
+    """
     for gratitude in reversed(context.ledger.gratitude(candidate.introducer)):
+        asked = gratitude.asked
+        if asked is not None and all(one.started_at <= asked.date for one in context.met(candidate.introducer)):
+            names = say_list([context.name(address) for address in gratitude.introduction.people])
+            day = say_date(asked.date, now=context.now)
+            text = f"{candidate.introducer_name} asked on {day} what came of their introduction to {names}; that waits."
+            return Rejection(RejectionKind.OWES_THEM_NEWS, text)
         if gratitude.thanked is None and gratitude.told is None and not _told_in_person(context, candidate, gratitude):
             introduction = gratitude.introduction
             names = say_list([context.name(address) for address in introduction.people])
@@ -300,13 +309,21 @@ def _encounters(meetings: int, sent: int, received: int) -> str:
 
 
 def client_without_praise(context: SuggestionContext, candidate: Candidate) -> Rejection | None:
-    """A client needs more than a strong tie: praise that no complaint followed, or a piece of work finished."""
+    """A client needs more than a strong tie: praise that no complaint followed, or a piece of work finished.
+
+    That it is finished the client says, or has answered well since: who hands it over alone does not know how it was
+    received.
+    """
     relationship = candidate.relationship
     if relationship.kind is not Kind.CLIENT:
         return None
     since = context.now - context.policy.praise_age
     praised = [one for one in context.praise_of(candidate.introducer) if one.message.date >= since]
-    finished = [one for one, _ in finished_work(context, relationship) if one.date >= since]
+    finished = [
+        one
+        for one, _ in finished_work(context, relationship)
+        if one.date >= since and was_received(context, candidate.introducer, one)
+    ]
     if praised or finished:
         return None
     name = candidate.introducer_name

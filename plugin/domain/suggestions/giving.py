@@ -96,6 +96,10 @@ def _owed(contact: Relationship, context: SuggestionContext) -> Gift | None:
         if gratitude.thanked is None and gratitude.told is None:
             text = f"Thank {name} for the introduction to {names} of {day}, and tell them what came of it."
             return Gift(contact, None, text, introduction.evidence, GiftKind.THANKS, names, met)
+        if gratitude.asked is not None:
+            day = say_date(gratitude.asked.date, now=context.now)
+            text = f"{name} asked on {day} what came of {names}, whom they introduced to you: tell them."
+            return Gift(contact, None, text, gratitude.asked, GiftKind.NEWS, names, met)
         if gratitude.told is None and met is not None:
             text = f"Tell {name} that you met {names}, whom they introduced to you on {day}."
             return Gift(contact, None, text, introduction.evidence, GiftKind.NEWS, names, met)
