@@ -163,7 +163,7 @@ def test_the_documents_recipes_work_as_they_are_written(postgres: PostgresServer
         "ASKWELL_DATABASE_OWNER_URL": postgres.url(name, user="owner"),
     }
     blocks = re.findall(r"```sh\n(.*?)```", TEXT, re.DOTALL)
-    assert len(blocks) == 5
+    assert len(blocks) == 6
     for block in blocks:
         script = f"set -e\naskwell() {{ '{sys.executable}' -m web.cli.main \"$@\"; }}\n{block}"
         done = subprocess.run(

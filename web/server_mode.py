@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from plugin.domain.model import Account
 from plugin.errors import UserError
 from plugin.google.credentials import is_loopback
+from plugin.store.accounts import Identity
 from plugin.usecases.guest_list import GuestList
 from plugin.usecases.stores.members import MemberStore
 from web.settings import Settings
@@ -45,7 +46,9 @@ class ServerMode:
         """Whether an account belongs to somebody who may come in: whoever may no longer is read no longer."""
         owner = control.load_owner(account.id)
         member = control.load_member(owner) if owner is not None else None
-        return member is not None and self.guests.admits(member.address, member.domain, control.load_invitations())
+        if member is None or control.is_blocked(Identity(member.issuer, member.sub), member.address):
+            return False
+        return self.guests.admits(member.address, member.domain, control.load_invitations())
 
     def address(self, path: str) -> str:
         """The full address of a path of the page, as people and Google call it."""

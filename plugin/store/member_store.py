@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from plugin.domain.model import Account, AccountId, Address, Invitation, Member, MemberId, SharedContact
+from plugin.domain.model import Account, AccountId, Address, Blocked, Invitation, Member, MemberId, SharedContact
 from plugin.store import accounts, members, sessions, shared_contacts
 from plugin.store.accounts import Identity
 from plugin.store.connection import Connection
@@ -53,6 +53,22 @@ class MemberStore:
     def delete_invitation(self, entry: str) -> bool:
         """Withdraw an invitation; False where there is none."""
         return members.delete_invitation(self._db, entry)
+
+    def block(self, blocked: Blocked) -> None:
+        """Keep somebody out, and sign them out wherever they are in."""
+        members.block(self._db, blocked)
+
+    def unblock(self, address: str) -> bool:
+        """Keep nobody of an address out any more; False where nobody of it was."""
+        return members.unblock(self._db, address)
+
+    def load_blocked(self) -> list[Blocked]:
+        """Whoever is kept out, by address."""
+        return members.load_blocked(self._db)
+
+    def is_blocked(self, identity: Identity, address: Address) -> bool:
+        """Whether a person is kept out, by who they are, or by an address of which nobody was here."""
+        return members.is_blocked(self._db, identity, address)
 
     def share_contact(self, contact: SharedContact) -> None:
         """Let colleagues know that somebody is known, in place of what was shared of the same address before."""

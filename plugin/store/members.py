@@ -4,12 +4,14 @@ import secrets
 from collections.abc import Sequence
 from datetime import datetime
 
-from plugin.domain.model import Account, Address, Invitation, Member, MemberId
+from plugin.domain.model import Account, Address, Blocked, Invitation, Member, MemberId
 from plugin.store.accounts import Identity
 from plugin.store.connection import Connection
 from plugin.store.rows import from_json, instant, moment
 
 _MEMBER = "id, issuer, sub, address, domain, joined_at, seen_at"
+_BY_ROW = "(issuer = :issuer AND sub = :sub) OR (:sub = '' AND address = :address)"
+"""The members whom a row of `blocked` means."""
 
 
 def sign_in_member(db: Connection, identity: Identity, address: Address, domain: str, *, now: datetime) -> Member:
@@ -86,6 +88,33 @@ def delete_invitation(db: Connection, entry: str) -> bool:
     """Withdraw an invitation; False where there is none."""
     with db.write():
         return db.execute("DELETE FROM invitations WHERE entry = ?", [entry]).rowcount > 0
+
+
+def block(db: Connection, blocked: Blocked) -> None:
+    """Keep somebody out, and sign them out wherever they are in."""
+    with db.write():
+        row = {"address": blocked.address, "issuer": blocked.issuer, "sub": blocked.sub}
+        db.put("blocked", [{**row, "created_at": instant(blocked.at)}], key=["address", "issuer", "sub"])
+        db.execute(f"DELETE FROM web_sessions WHERE member_id IN (SELECT id FROM members WHERE {_BY_ROW})", row)  # noqa: S608 -- a constant
+
+
+def unblock(db: Connection, address: str) -> bool:
+    """Keep nobody of an address out any more; False where nobody of it was."""
+    with db.write():
+        return db.execute("DELETE FROM blocked WHERE address = ?", [address]).rowcount > 0
+
+
+def load_blocked(db: Connection) -> list[Blocked]:
+    """Whoever is kept out, by address."""
+    rows = db.execute("SELECT address, issuer, sub, created_at FROM blocked ORDER BY address, created_at, sub")
+    return [Blocked(Address(address), issuer, sub, moment(at)) for address, issuer, sub, at in rows.fetchall()]
+
+
+def is_blocked(db: Connection, identity: Identity, address: Address) -> bool:
+    """Whether a person is kept out, by who they are, or by an address of which nobody was here."""
+    who = [identity.issuer, identity.sub, address]
+    sql = "SELECT 1 FROM blocked WHERE (issuer = ? AND sub = ?) OR (sub = '' AND address = ?)"
+    return db.execute(sql, who).fetchone() is not None
 
 
 def _row(member: Member) -> dict[str, str]:

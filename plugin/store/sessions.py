@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from plugin.domain.model import AccountId, MemberId
-from plugin.errors import UserError
+from plugin.errors import NotThere, UserError
 from plugin.store.connection import Connection
 from plugin.store.rows import from_json, instant, moment, to_json
 
@@ -150,11 +150,16 @@ def _is_over(session: WebSession, *, now: datetime) -> bool:
 def sign_in_session(db: Connection, session_id: str, account_id: AccountId, *, now: datetime) -> str | None:
     """Give an account a session in place of the one given, under a new id; None where that one is not alive.
 
-    The id changes so that one planted before the sign-in is worth nothing after it.
+    The id changes so that one planted before the sign-in is worth nothing after it. Raises NotThere, and changes
+    nothing, where the session is a member's and the account is not.
     """
     before = load_session(db, session_id, now=now)
     if before is None:
         return None
+    if before.member_id is not None:
+        owned = "SELECT 1 FROM account_owners WHERE account_id = ? AND member_id = ?"
+        if db.execute(owned, [account_id, before.member_id]).fetchone() is None:
+            raise NotThere("There is no such account of yours here.")
     end_session(db, session_id)
     begun = before.created_at if before.member_id else None
     return start_session(db, now=now, account_id=account_id, member_id=before.member_id, begun=begun)

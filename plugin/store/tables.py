@@ -77,6 +77,7 @@ INSTALLATION_COLUMNS = {
     "account_owners": ("account_id", "member_id"),
     "shared_contacts": ("account_id", "address", "name", "organisation", "shared_at"),
     "invitations": ("entry", "is_admin", "created_at"),
+    "blocked": ("address", "issuer", "sub", "created_at"),
     "model_keys": ("account_id", "ciphertext", "saved_at"),
 }
 """The same of what is known across accounts."""

@@ -27,6 +27,8 @@ class Visit:
     accounts: tuple[Account, ...] = ()
     member: Member | None = None
     invitations: tuple[Invitation, ...] = ()
+    is_blocked: bool = False
+    """Whether an administrator keeps the member out."""
     standing: tuple[tuple[str, ...], ...] = ()
     """What else of the installation pages show of these accounts (health, what is shared), as it stands: equal as long
     as nothing of it has changed."""
@@ -55,6 +57,9 @@ _GUEST = (
     "UNION ALL SELECT 'member', id, issuer, sub, address, domain, joined_at, seen_at FROM members "
     "WHERE id = (SELECT member_id FROM visit) "
     "UNION ALL SELECT 'invitation', entry, CAST(is_admin AS text), created_at, NULL, NULL, NULL, NULL FROM invitations "
+    "UNION ALL SELECT 'blocked', blocked.address, NULL, NULL, NULL, NULL, NULL, NULL FROM blocked JOIN members "
+    "ON (members.issuer = blocked.issuer AND members.sub = blocked.sub) "
+    "OR (blocked.sub = '' AND members.address = blocked.address) WHERE members.id = (SELECT member_id FROM visit) "
 )
 _COUNTS = (
     "UNION ALL SELECT 'count', account_id, part, CAST(count AS text), NULL, NULL, NULL, NULL FROM changes "
@@ -86,6 +91,7 @@ def load_visit(db: Connection, session_id: str, *, of_member: bool, counted: boo
         tuple(_account(row[3]) for row in accounts),
         next((member_of(row) for row in rows.get("member", ())), None),
         tuple(invitation_of(entry, is_admin == "1", at) for entry, is_admin, at, *_ in rows.get("invitation", ())),
+        "blocked" in rows,
         tuple(sorted((row[2], row[4] or "") for row in accounts) + sorted(row[:3] for row in rows.get("shared", ()))),
         {AccountId(one): ChangeCount(**parts) for one, parts in counts.items()},
         read,

@@ -11,6 +11,7 @@ from datetime import datetime
 from plugin.domain.model import Account, Address, Member, Prospect, Relationship, SharedContact
 from plugin.domain.suggestions.colleagues import is_called, is_wanted
 from plugin.errors import UserError
+from plugin.store.accounts import Identity
 from plugin.usecases.guest_list import GuestList
 from plugin.usecases.stores.control import ControlStore
 from plugin.usecases.stores.shared_contacts import SharedContactStore
@@ -61,7 +62,9 @@ def _found(
     for one in contacts:
         owner = control.load_owner(one.account_id)
         member = control.load_member(owner) if owner is not None else None
-        if member is None or member.id == me.id or not guests.admits(member.address, member.domain, invitations):
+        if member is None or control.is_blocked(Identity(member.issuer, member.sub), member.address):
+            continue
+        if member.id == me.id or not guests.admits(member.address, member.domain, invitations):
             continue
         found.add(ColleagueKnows(member.address, one.name, one.organisation))
     return sorted(found, key=lambda one: (one.name, one.organisation, one.colleague))

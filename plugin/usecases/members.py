@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugin.domain.model import Account, AccountId, Member
+from plugin.domain.model import Account, AccountId, Address, Blocked, Member
 from plugin.errors import UserError
 from plugin.google import oauth
 from plugin.google.oauth import Pending
@@ -16,6 +16,7 @@ from plugin.usecases.guest_list import GuestList
 from plugin.usecases.stores.control import ControlStore
 
 NOT_INVITED = "{address} has not been invited to this server: ask whoever runs it, or sign in with another."
+BLOCKED = "{address} is kept out of this server by its administrators: ask them, or sign in with another."
 EXPIRED = "This sign-in took longer than ten minutes, or began in another browser. Sign in again."
 
 
@@ -57,6 +58,8 @@ def finish_sign_in(
         raise UserError(EXPIRED)
     pending = Pending(kept.state, kept.verifier, kept.nonce)
     who = oauth.finish_identity(settings.client(), settings.endpoints, pending, parameters, redirect_uri=redirect_uri)
+    if control.is_blocked(Identity(who.issuer, who.sub), who.address):
+        raise UserError(BLOCKED.format(address=who.address))
     if not guests.admits(who.address, who.domain, control.load_invitations()):
         raise UserError(NOT_INVITED.format(address=who.address))
     member = control.sign_in_member(Identity(who.issuer, who.sub), who.address, who.domain, now=now)
@@ -69,13 +72,18 @@ def remove_member(
     *,
     revoke: Callable[[Account], bool],
     drop: Callable[[AccountId], None] = lambda _account: None,
+    blocked_at: datetime | None = None,
 ) -> bool:
     """Delete somebody with everything: accounts, what was read, sessions, and the invitation of their address.
 
-    `drop` lets go of what is kept of an account in memory. False where Google could not be told of one of the
-    accounts; everything here is deleted all the same.
+    With `blocked_at`, as where an administrator removes them, they stay out from then on, whatever would let them in;
+    whoever leaves by themselves may come back. `drop` lets go of what is kept of an account in memory. False where
+    Google could not be told of one of the accounts; everything here is deleted all the same.
     """
     told = True
+    if blocked_at is not None:
+        # First: whoever is being deleted must not come in meanwhile.
+        control.block(Blocked(member.address, member.issuer, member.sub, blocked_at))
     for account in control.load_member_accounts(member.id):
         told = forget_this_account(control, account, revoke=revoke).revoked is not False and told
         drop(account.id)
@@ -84,3 +92,15 @@ def remove_member(
     if all(one.address != member.address for one in control.load_members()):
         control.delete_invitation(member.address)
     return told
+
+
+def block(control: ControlStore, address: Address, *, now: datetime) -> list[Member]:
+    """Keep an address out, and whoever is here by it; who that is. What was read of theirs stays until it is removed.
+
+    Their sessions end at once, and their mail is read no longer.
+    """
+    found = [one for one in control.load_members() if one.address == address]
+    control.block(Blocked(address, "", "", now))
+    for one in found:
+        control.block(Blocked(address, one.issuer, one.sub, now))
+    return found

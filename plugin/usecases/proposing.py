@@ -200,19 +200,18 @@ def _compose(
     if facts.profile and not usable_words(profile, draft.language):
         name = display_name(draft.language)
         note = note or (
-            f"Your profile has no words in {name}, so this mail does not say what you do or for whom. "
-            "Say it once on the Profile page, under “The same in other languages” "
+            f"Your profile has no words in {name}, so this mail does not say what you do{_and_no_note(draft)}. "
+            f"Two sentences in {name} are enough: write them on the Profile page, under “The same in other languages” "
             f"(or: askwell profile set what “…” --language {draft.language})."
-            f"{_about_the_note(draft)}"
         )
     if not note and not wish.in_person and _speak_rather_than_write(suggestion.introducer):
         note = "You two meet more than you write: perhaps say it, or ring. askwell draft … --in-person gives the words."
     return draft, facts, note
 
 
-def _about_the_note(draft: Draft) -> str:
-    """What the user should know of the paragraph to forward where the profile lacks the language."""
-    return " Nor does the paragraph to forward." if draft.forward_note else " There is no paragraph to forward either."
+def _and_no_note(draft: Draft) -> str:
+    """That there is no paragraph to forward where the profile lacks the language."""
+    return "" if draft.forward_note else ", and there is no paragraph to forward"
 
 
 def _speak_rather_than_write(introducer: Relationship) -> bool:

@@ -238,7 +238,7 @@ def test_no_accounts_transaction_sees_what_is_known_across_accounts(house: House
 
 
 def test_every_table_has_the_account_and_a_policy(house: House) -> None:
-    shared = {"schema_steps", "oauth_states", "launch_tokens", "secrets", "members", "invitations"}
+    shared = {"schema_steps", "oauth_states", "launch_tokens", "secrets", "members", "invitations", "blocked"}
     with psycopg.connect(house.url) as link:
         every = link.execute(
             "SELECT relname, relrowsecurity, (SELECT count(*) FROM pg_policy WHERE polrelid = pg_class.oid) "

@@ -131,7 +131,7 @@ def test_a_yes_is_answered_with_a_note_to_forward_that_lets_them_ask_first(life:
     letter, _, note = body.partition("* * *")
     assert "first" in letter or "check with" in letter
     assert "Mara Lindqvist" in note
-    assert "Tidewell" in note
+    assert "twenty minutes" in note
     assert "call" in note or "phone" in note
 
 

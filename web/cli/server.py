@@ -4,12 +4,12 @@ from datetime import datetime
 
 import click
 
-from plugin.domain.model import Invitation
+from plugin.domain.model import Address, Invitation
 from plugin.domain.text.addresses import parse_address
 from plugin.errors import UserError
 from plugin.usecases.connect import revoke_access
 from plugin.usecases.guest_list import GuestList, read_entry
-from plugin.usecases.members import remove_member
+from plugin.usecases.members import block, remove_member
 from web.bootstrap import Wiring
 from web.cli.options import json_option, note, now_option, print_json, say
 from web.cli.tables import show, table
@@ -34,6 +34,9 @@ def invite(*, entry: str, is_admin: bool, now: datetime) -> None:
     wiring = Wiring(load_settings())
     with wiring.open_control() as control:
         control.save_invitation(Invitation(kept, is_admin, now))
+        unblocked = control.unblock(kept)
+    if unblocked:
+        note(f"{kept} was blocked, and is no longer.")
     say(f"{kept} may sign in{' and is an administrator' if is_admin else ''}.")
     if wiring.settings.base_url:
         note(f"Askwell sends nothing; tell them the address yourself: {wiring.settings.base_url}")
@@ -50,6 +53,38 @@ def withdraw(*, entry: str) -> None:
     say(f"{kept} is off the list. What was read for them stays until: askwell server remove ADDRESS")
 
 
+@server_command.command("block")
+@click.argument("address")
+@now_option
+def block_address(*, address: str, now: datetime) -> None:
+    """Keep an address out, whatever would let it in; whoever is in by it is signed out at once."""
+    parsed = _address(address)
+    with Wiring(load_settings()).open_control() as control:
+        joined = block(control, parsed, now=now)
+    say(f"{parsed} is blocked, until: askwell server unblock {parsed}")
+    if joined:
+        note(f"What was read for them stays until: askwell server remove {parsed}")
+
+
+@server_command.command("unblock")
+@click.argument("address")
+def unblock_address(*, address: str) -> None:
+    """Keep an address out no longer; whether it is let in is the guest list's matter."""
+    parsed = _address(address)
+    wiring = Wiring(load_settings())
+    with wiring.open_control() as control:
+        if not control.unblock(parsed):
+            raise UserError(f"{parsed} is not blocked; see who is with: askwell server people")
+    say(f"{parsed} is blocked no longer, and comes in where the guest list lets them.")
+
+
+def _address(text: str) -> Address:
+    parsed = parse_address(text)
+    if parsed is None:
+        raise UserError(f"“{text}” is no mail address; write it like name@company.example.")
+    return parsed
+
+
 @server_command.command("people")
 @json_option
 def people(*, as_json: bool) -> None:
@@ -58,14 +93,15 @@ def people(*, as_json: bool) -> None:
     guests = GuestList(wiring.settings.allow, wiring.settings.admins)
     with wiring.open_control() as control:
         states = member_states(control, guests)
-        invitations = control.load_invitations()
+        invitations, blocked = control.load_invitations(), control.load_blocked()
     if as_json:
         print_json([_member_json(state) for state in states])
         return
     if states:
         rows = table("Address", "May", ">Accounts", ">In trouble", ">Messages", "Here last")
         for one in states:
-            may = "administer" if one.is_admin else "sign in" if one.is_admitted else "no longer"
+            may = "blocked" if one.is_blocked else "no longer" if not one.is_admitted else "sign in"
+            may = "administer" if one.is_admitted and one.is_admin else may
             numbers = (str(one.accounts), str(one.troubled), str(one.messages))
             rows.add_row(one.member.address, may, *numbers, f"{one.member.seen_at:%Y-%m-%d}")
         show(rows)
@@ -75,6 +111,8 @@ def people(*, as_json: bool) -> None:
     waiting = sorted(({one.entry for one in invitations} | guests.allow | guests.admins) - joined)
     if waiting:
         note(f"May sign in as well: {', '.join(waiting)}")
+    if blocked:
+        note(f"Blocked: {', '.join(sorted({one.address for one in blocked}))}")
 
 
 def _member_json(state: MemberState) -> dict[str, object]:
@@ -82,6 +120,7 @@ def _member_json(state: MemberState) -> dict[str, object]:
         "address": state.member.address,
         "admin": state.is_admin,
         "admitted": state.is_admitted,
+        "blocked": state.is_blocked,
         "accounts": state.accounts,
         "in_trouble": state.troubled,
         "messages": state.messages,
@@ -95,8 +134,9 @@ def _member_json(state: MemberState) -> dict[str, object]:
 @server_command.command("remove")
 @click.argument("address")
 @click.option("--yes", is_flag=True, help="Do not ask again.")
-def remove(*, address: str, yes: bool) -> None:
-    """Delete a member with everything of theirs, and withdraw their invitation."""
+@now_option
+def remove(*, address: str, yes: bool, now: datetime) -> None:
+    """Delete a member with everything of theirs; they stay out until they are unblocked or invited."""
     parsed = parse_address(address)
     wiring = Wiring(load_settings())
     with wiring.open_control() as control:
@@ -105,21 +145,15 @@ def remove(*, address: str, yes: bool) -> None:
             raise UserError(f"Nobody of the address {address} has signed in; see who has with: askwell server people")
         if not yes and not click.confirm(f"Delete everything of {parsed}: mail read, people, asks?", err=True):
             raise UserError("Nothing was deleted.")
-        guests = GuestList(wiring.settings.allow, wiring.settings.admins)
-        invitations = control.load_invitations()
-        back_by = {guests.comes_back_by(one.address, one.domain, invitations) for one in found} - {""}
         told = [
-            remove_member(control, one, revoke=lambda account: revoke_access(control, wiring.google, account))
+            remove_member(
+                control, one, revoke=lambda account: revoke_access(control, wiring.google, account), blocked_at=now
+            )
             for one in found
         ]
-    say(f"{parsed} is removed, with everything of theirs.")
+    say(f"{parsed} is removed, with everything of theirs, and stays out until: askwell server unblock {parsed}")
     if not all(told):
         note("Google could not be told of all; they can remove Askwell under myaccount.google.com/permissions.")
-    for entry in sorted(back_by):
-        note(
-            f"“{entry}” still lets them in: take it off the list (askwell server withdraw {entry}) or out of "
-            "ASKWELL_ALLOW and ASKWELL_ADMINS, or they can sign in anew."
-        )
 
 
 @server_command.command("health")

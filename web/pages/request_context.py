@@ -102,9 +102,9 @@ def set_visitor(session_id: str, visit: Visit | None) -> None:
     house, is_admin = server(), False
     if house is not None:
         member, invitations = visit.member, visit.invitations
-        # An invitation that was withdrawn ends every session at once; a laptop's own session is none of a server's,
-        # nor a member's one of a laptop's, where all accounts are shown to whoever is in.
-        if member is None or not house.guests.admits(member.address, member.domain, invitations):
+        # Being blocked, or an invitation that was withdrawn, ends every session at once; a laptop's own session is none
+        # of a server's, nor a member's one of a laptop's, where all accounts are shown to whoever is in.
+        if member is None or visit.is_blocked or not house.guests.admits(member.address, member.domain, invitations):
             return
         is_admin = house.guests.is_admin(member.address, invitations)
     accounts, wanted = visit.accounts, visit.session.account_id

@@ -5,15 +5,17 @@ anybody's people, mail or asks, nor the sentences that may name them.
 """
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from flask import Blueprint, abort, redirect, render_template, request, session, url_for
 from werkzeug.wrappers import Response
 
 from plugin.domain.model import Invitation, Member
+from plugin.domain.text.addresses import parse_address
 from plugin.errors import UserError
 from plugin.usecases.connect import revoke_access
 from plugin.usecases.guest_list import read_entry
-from plugin.usecases.members import remove_member
+from plugin.usecases.members import block, remove_member
 from web.pages.flash import flash
 from web.pages.request_context import clock, control, drop_kept, server, set_visitor, visitor, wiring
 from web.pages.security import cookie_name, drop_cookie
@@ -52,6 +54,7 @@ def page() -> str:
         admins=sorted(guests.admins),
         invitations=invited,
         joined=joined,
+        blocked={one.address: one for one in reversed(control().load_blocked())}.values(),
         base=_house().base_url,
     )
 
@@ -73,6 +76,8 @@ def invite() -> Response:
         flash("You would shut yourself out as an administrator; let another one do it.", "error")
         return _back()
     control().save_invitation(made)
+    if control().unblock(entry):
+        flash(f"{entry} was blocked, and is no longer.", "status")
     flash(f"{entry} may sign in at {_house().base_url}. Askwell sends nothing: tell them yourself.", "status")
     return _back()
 
@@ -111,7 +116,7 @@ def _member(member_id: str) -> Member:
 def confirm_remove(member_id: str) -> str:
     """Ask once more."""
     one = _member(member_id)
-    return render_template("leave.html", member=one, mine=False, back_by=_comes_back_by(one))
+    return render_template("leave.html", member=one, mine=False)
 
 
 def _comes_back_by(one: Member) -> str:
@@ -124,24 +129,46 @@ def remove(member_id: str) -> Response:
     one, me = _member(member_id), visitor().member
     if me is not None and one.id == me.id:
         return redirect(url_for("leave.page_of_leaving"), 303)
-    back_by = _comes_back_by(one)
-    told = _remove(one)
-    flash(f"{one.address} is removed, with everything that was theirs here.", "status")
-    if back_by:
-        flash(
-            f"“{back_by}” still lets {one.address} in, who would begin with nothing. To keep them out, take it off the "
-            "guest list or out of ASKWELL_ALLOW, and name the others by their addresses.",
-            "warning",
-        )
+    told = _remove(one, blocked_at=clock())
+    flash(f"{one.address} is removed, with everything that was theirs here, and stays out until unblocked.", "status")
     if not told:
         flash("Google could not be told of every account of theirs; tell them to remove Askwell there.", "warning")
     return _back()
 
 
-def _remove(one: Member) -> bool:
+def _remove(one: Member, *, blocked_at: datetime | None = None) -> bool:
     return remove_member(
-        control(), one, revoke=lambda of: revoke_access(control(), wiring().google, of), drop=drop_kept
+        control(),
+        one,
+        revoke=lambda of: revoke_access(control(), wiring().google, of),
+        drop=drop_kept,
+        blocked_at=blocked_at,
     )
+
+
+@server_page.post("/block")
+def block_address() -> Response:
+    """Keep an address out, whatever would let it in; whoever is in by it is signed out at once."""
+    address, me = parse_address(request.form.get("entry", "")), visitor().member
+    if address is None:
+        flash("That is no mail address; write it like name@company.example.", "error")
+    elif me is not None and me.address == address:
+        flash("You would shut yourself out as an administrator; let another one do it.", "error")
+    else:
+        joined = block(control(), address, now=clock())
+        stays = " What was read for them stays until they are removed." if joined else ""
+        flash(f"{address} is blocked.{stays}", "status")
+    return _back()
+
+
+@server_page.post("/unblock")
+def unblock_address() -> Response:
+    """Keep an address out no longer; whether it is let in is the guest list's matter."""
+    address = request.form.get("entry", "")
+    if not control().unblock(address):
+        abort(404)
+    flash(f"{address} is blocked no longer, and comes in where the guest list lets them.", "status")
+    return _back()
 
 
 def _back() -> Response:

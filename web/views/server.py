@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from plugin.domain.model import Member
+from plugin.store.accounts import Identity
 from plugin.usecases.guest_list import GuestList
 from plugin.usecases.stores.control import ControlStore
 from web.views.accounts import account_states
@@ -20,6 +21,7 @@ class MemberState:
     member: Member
     is_admin: bool
     is_admitted: bool
+    is_blocked: bool
     accounts: int
     troubled: int
     messages: int
@@ -43,13 +45,15 @@ def member_states(control: ControlStore, guests: GuestList) -> list[MemberState]
     invitations = control.load_invitations()
     found = []
     for member in control.load_members():
+        blocked = control.is_blocked(Identity(member.issuer, member.sub), member.address)
         states = account_states(control, control.load_member_accounts(member.id))
         scans = [state.last_scan for state in states if state.last_scan is not None]
         found.append(
             MemberState(
                 member,
                 is_admin=guests.is_admin(member.address, invitations),
-                is_admitted=guests.admits(member.address, member.domain, invitations),
+                is_admitted=not blocked and guests.admits(member.address, member.domain, invitations),
+                is_blocked=blocked,
                 accounts=len(states),
                 troubled=sum(state.health not in {"ok", "", "not read yet"} for state in states),
                 messages=sum(state.messages_held for state in states),

@@ -52,9 +52,10 @@ def check_claims(draft: Draft, facts: Iterable[Evidence]) -> list[UnsupportedCla
     rest = _prose(draft.body)
     for claim in draft.claims:
         rest = [text.replace(claim.sentence, "\n") for text in rest]
+    names = _names_of(stored)
     for text in rest:
         for sentence in (piece for line in text.split("\n") for piece in split_sentences(line)):
-            why = _states(sentence, draft.language)
+            why = _states(sentence, draft.language, names)
             if why:
                 found.append(UnsupportedClaim(sentence, why))
     return found
@@ -144,7 +145,7 @@ def _unnamed(sentence: str, stored: Sequence[Evidence], language: str) -> str:
     """Whether it names somebody who occurs in no fact. Where every noun is large, as in German, it cannot tell."""
     if pack(language).flag("names.nouns_are_capitalised"):
         return ""
-    known = {word for fact in stored for word in words_of(fact.text)}
+    known = {word.removesuffix("'s") for fact in stored for word in words_of(fact.text)}
     known |= {word.casefold() for word in words("drafts.always_capital")}
     dates = {word.casefold() for word in (*month_names(language), *weekday_names(language))}
     for name in _CAPITALISED.findall(sentence):
@@ -158,13 +159,14 @@ def _names_of(stored: Sequence[Evidence]) -> list[str]:
     return [fact.text for fact in stored if fact.kind.startswith("prospect")]
 
 
-def _states(sentence: str, language: str) -> str:
+def _states(sentence: str, language: str, names: Sequence[str]) -> str:
     """Why a sentence without a claim states something after all, "" where it does not."""
     if sentence.rstrip("”“» ").endswith("?"):
         return ""
     if _QUOTED.search(sentence):
         return "it quotes somebody"
-    if _NUMBER.search(sentence):
+    named = {number for name in names for number in _NUMBER.findall(name)}
+    if set(_NUMBER.findall(sentence)) - named:
         return "it holds a number"
     dates = {*month_names(language), *weekday_names(language)}
     if any(word in dates and not _ambiguous(word, language) for word in re.findall(r"\w+", sentence)):

@@ -14,7 +14,7 @@ from plugin.domain.drafting.greetings import called, formal_name, given_name, gr
 from plugin.domain.drafting.letter import clean_header
 from plugin.domain.drafting.own_words import language_of
 from plugin.domain.drafting.plan import LetterPlan, Part, Planned, plan_letter, situation_of, slim
-from plugin.domain.drafting.slots import fillings, in_that_message, names_in, own_words, setting_of
+from plugin.domain.drafting.slots import fillings, names_in, own_words, setting_of
 from plugin.domain.drafting.spoken import plan_three_lines
 from plugin.domain.drafting.voice import Voice
 from plugin.domain.drafting.wording import Earlier, Wording
@@ -29,7 +29,6 @@ from plugin.domain.model import (
     Kind,
     Mailbox,
     MailMessage,
-    OccasionKind,
     Profile,
     Relationship,
     Suggestion,
@@ -45,8 +44,6 @@ _FEWEST = 3
 _KEPT = 2
 """Sentences that are more dispensable than this are left out rather than said as before."""
 _INITIALS = 2
-_BY_MESSAGE = frozenset({OccasionKind.PRAISE, OccasionKind.ACTIVE_THREAD})
-"""Occasions that are a message of the introducer's."""
 _TURNS = 5
 """How often all words are chosen anew where they came out too few, or as in an earlier draft."""
 _INFORMAL_KINDS = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE, Kind.FORMER_COLLEAGUE})
@@ -111,6 +108,12 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
         first_names=manner.first_names,
         informal=manner.informal,
     )
+    passing = Passing(
+        suggestion.introducer.person.name,
+        suggestion.introducer.kind.value,
+        suggestion.prospect.organisation if suggestion.specific else "",
+    )
+    note = note_to_forward(profile, sender.address, language, passing=passing, seed=seed) if sender else ""
     known = _told_to(suggestion, told)
     answered = _answered(thread)
     situation = situation_of(
@@ -119,6 +122,7 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
         familiar=manner.first_names,
         setting=setting_of(suggestion, facts),
         answers=answered is not None,
+        noted=bool(note),
     )
     curt = shorter or 0 < voice.words <= _CURT
     if in_person:
@@ -129,9 +133,6 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
         # Without closing words of their own, no two people get the same ones in a row.
         ending = seed + Dice(suggestion.id, "closing").roll(12)
         frame = [greeting_line(suggestion.introducer, voice, manner), closing_line(voice, profile, manner, seed=ending)]
-    openings = (part.templates(manner.book, letter.situation) for part in letter.parts if part.name == "opening")
-    if any(usable_phrases(groups, values) for groups in openings) and suggestion.occasion.kind in _BY_MESSAGE:
-        values |= in_that_message(facts, manner.book)
     plan, target = list(letter.parts), _SHORT if curt else _target(voice)
     best: tuple[int, list[list[Part]], Wording] | None = None
     turn = 0
@@ -177,19 +178,7 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
         references=(*answered.references, answered.rfc822_message_id) if answered else (),
         claims=claims,
         seed=seed,
-        forward_note=note_to_forward(
-            profile,
-            sender.address,
-            language,
-            passing=Passing(
-                suggestion.introducer.person.name,
-                suggestion.introducer.kind.value,
-                suggestion.prospect.organisation if suggestion.specific else "",
-            ),
-            seed=seed,
-        )
-        if sender
-        else "",
+        forward_note=note,
     )
 
 

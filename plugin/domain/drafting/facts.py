@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from plugin.domain.drafting.matters import Matter, find_matter
-from plugin.domain.drafting.told_words import NOTHING_TOLD, ToldWords, is_theirs, read_told
+from plugin.domain.drafting.told_words import NOTHING_TOLD, ToldWords, is_theirs, read_told, told_by_them
 from plugin.domain.language.packs import words
 from plugin.domain.model import (
     Address,
@@ -47,6 +47,8 @@ _NEAR = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE})
 _OLD_PRAISE = timedelta(days=400)
 _REMEMBERED = timedelta(days=100)
 """For so long somebody remembers whom they had on one mail."""
+_AGAIN, _LATE = timedelta(days=14), timedelta(days=30)
+"""Who spoke of somebody again that much later, and so lately, is reminded of that, too."""
 _FEW = 5
 """On a mail to more people than that nobody notices who else is on it."""
 
@@ -60,7 +62,8 @@ class Facts:
     called. `told` is what the introducer wrote of the prospect; its tie stands in `knowing`.
     `matter` is what the two met for or wrote about. `passed_on`: the introducer sent the user words of the prospect's;
     `copied`: user and prospect were both on a mail of the introducer's; `in_message`: the tie was told in the letter
-    that is the occasion, or in the last one they wrote.
+    that is the occasion, or in the last one they wrote. `again` is where they spoke of the prospect lately, though
+    the tie was told long before.
     `role_fits` is the profile's sentence where the prospect's role is one it names.
     """
 
@@ -86,11 +89,12 @@ class Facts:
     passed_on: bool = False
     copied: bool = False
     in_message: bool = False
+    again: Evidence | None = None
 
     def all(self) -> tuple[Evidence, ...]:
         """Every fact, for showing and checking."""
         single = (self.occasion, self.topic, self.knowing, self.praise, self.beginning, self.kind, self.referrer)
-        every = (*single, *self.profile, self.prospect, self.said_of_them, self.told.need_told)
+        every = (*single, *self.profile, self.prospect, self.said_of_them, self.told.need_told, self.again)
         return tuple(fact for fact in every if fact is not None)
 
     def of_profile(self, field: str) -> Evidence | None:
@@ -148,7 +152,25 @@ def gather_facts(
         passed_on=_passed_on(suggestion, knowing, by_id),
         copied=copied is not None,
         in_message=_is_of_occasion(knowing, suggestion, by_id) or _is_latest(knowing, by_id, theirs),
+        again=_again(suggestion, said, by_id, theirs, now=now),
     )
+
+
+def _again(
+    suggestion: Suggestion,
+    said: ToldWords,
+    by_id: Mapping[str, MailMessage],
+    theirs: frozenset[Address],
+    *,
+    now: datetime,
+) -> Evidence | None:
+    """Their latest words of the prospect, where the tie itself was told long before."""
+    told = told_by_them(suggestion, by_id, theirs)
+    if said.tie is None or not told or now - told[0].date > _LATE or told[0].date - said.tie.date < _AGAIN:
+        return None
+    # What they told of the prospect's work there says the day itself.
+    needed = said.need_told is not None and said.need_told.id == told[0].id
+    return None if needed else told[0]
 
 
 def with_name(suggestion: Suggestion) -> Suggestion:

@@ -2,15 +2,16 @@
 
 It is made in this one place. With the ask its paragraph is shown under it; when the introducer says yes, the same
 sentences go out with why this person, and a way out, or all of it as the introducer would say it. The paragraph says
-who the user is, who passes it on, what the user does in their own whole words, what that brings, and an easy next
-step. Of the prospect it names the company, and nothing else.
+who the user is, who passes it on, what the user does in their own whole words, and an easy next step with what it is
+good for. It speaks to the prospect and says nothing about them. What the work brings to others is said after a yes
+only: before it, to a stranger, it is praise of oneself.
 """
 
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
-from plugin.domain.drafting.company_names import at_company, without_legal_form
+from plugin.domain.drafting.company_names import without_legal_form
 from plugin.domain.drafting.letter import clean_header
 from plugin.domain.drafting.own_words import OwnWords, fit
 from plugin.domain.drafting.wording import elided
@@ -48,8 +49,7 @@ def compose_forward_note(
 ) -> str:
     """The paragraph in the language of the book.
 
-    The user's own words stand whole or not at all; where the profile has none in this language, whoever passes the
-    paragraph on is said to know, and "" where nobody is known to pass it on.
+    The user's own words stand whole or not at all; "" where the profile has none in this language on what they do.
     """
     return " ".join(one.text for one in _paragraph(profile, reach, book, passing or Passing(), seed))
 
@@ -91,8 +91,10 @@ def compose_note(
         ends = [said("their_why", "why"), said("step"), said("their_reach"), said("out")]
     else:
         body = _paragraph(profile, reach, book, wish.passing, wish.seed)
-        body = body or [said("me", "name", "house"), said("meet", "prospect"), said("wish")]
-        ends = [said("why", "why"), said("out")]
+        body = body or [said("me", "name", "house"), said("meet", "prospect"), said("wish"), said("reach")]
+        value = _own(profile, "value", book.language)
+        brings = NoteSentence(say.part("value", value) if value is not None else "", ("value",))
+        ends = [brings, said("why", "why"), said("out")]
     return tuple(tuple(one for one in paragraph if one.text) for paragraph in (body, ends))
 
 
@@ -102,9 +104,9 @@ def _paragraph(
     """The sentences of the paragraph; none where it would say nothing of what the user does."""
     if not profile.name:
         return []
-    head, value = _head(profile, book.language), _own(profile, "value", book.language)
+    head = _head(profile, book.language)
     what = _own(profile, "what", book.language) or head
-    if what is None and not passing.introducer:
+    if what is None:
         return []
     house = without_legal_form(clean_header(passing.organisation))
     values = {
@@ -112,19 +114,16 @@ def _paragraph(
         "house": profile.organisation,
         "reach": str(reach),
         "introducer": clean_header(passing.introducer),
-        "at_org": at_company(house, book) if house else "",
     }
     say = _Saying(book, values, {passing.kind}, Dice("forward", seed, house, passing.introducer))
-    by = ("introducer",)
-    told = NoteSentence(say.part("what", what), ("what",)) if what is not None else NoteSentence(say.part("untold"), by)
-    passed = NoteSentence(say.part("passed") if what is not None else "", by)
+    told = NoteSentence(say.part("what", what), ("what",))
     short = NoteSentence(say.part("what", head), ("what",)) if head is not None else told
-    brings = NoteSentence(say.part("value", value) if value is not None and what is not None else "", ("value",))
-    ahead = (NoteSentence(say.part("me"), ("name", "house")), passed)
-    after = NoteSentence(say.part("wish"), ("prospect",) if house else ())
-    # Of a long text nothing is cut through: what follows a colon is left out, then what it brings.
-    for middle in ((told, brings), (short, brings), (told,), (short,)):
-        note = [one for one in (*ahead, *middle, after) if one.text]
+    me = elided(say.part("me"), book.language)
+    who, passed = NoteSentence(me, ("name", "house")), NoteSentence(say.part("passed"), ("introducer",))
+    after = (NoteSentence(say.part("wish")), NoteSentence(say.part("reach")))
+    # Of a long text nothing is cut through: what follows a colon is left out, then who passes it on.
+    for told_of in ((passed, told), (passed, short), (told,), (short,)):
+        note = [one for one in (who, *told_of, *after) if one.text]
         if count_words(" ".join(one.text for one in note)) <= MOST:
             return note
     return []

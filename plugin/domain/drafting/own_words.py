@@ -257,6 +257,17 @@ def is_sentence(text: str, language: str) -> bool:
     return stated is not None and not grammar.clause.search(stated["subject"])
 
 
+def tells_how(text: str, language: str) -> bool:
+    """Whether a sentence tells what the user does, so that "how" can stand before it: "how I help …", no "how I am …".
+
+    Never in a language in which a clause has its verb at the end.
+    """
+    known, plain = pack(language), _plain(text)
+    begins = _grammar(language).first_person.match(plain)
+    verb = known.template(r"\b{drafts.states_of_being}\b").search(" ".join(plain.split()[:3]))
+    return begins is not None and verb is None and not known.flag("told_needs.verb_goes_last")
+
+
 @dataclass(frozen=True, slots=True)
 class _Grammar:
     """What tells a sentence from a phrase in one language; a pattern over words it has none of never matches."""

@@ -111,6 +111,10 @@ _EQUALS = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE, Kind.FORMER_COLLE
 """Between whom a kind word is no occasion for thanks."""
 _THANKED = timedelta(days=10)
 """For so long one still gives thanks for a message."""
+_A_WEEK = timedelta(days=7)
+"""For so long one says that it was good to see somebody, where no more can be said of it."""
+_TOLD_LATELY = timedelta(days=11)
+"""For so long one gives thanks for having been told of somebody."""
 _LONG_KNOWN = timedelta(days=365)
 """Who has known the user so long can speak for them."""
 _FRESH = timedelta(days=30)
@@ -122,7 +126,13 @@ _SPARE = {"gives": 9, "bridge": 7, "praise": 6, "referred": 5}
 
 
 def situation_of(
-    suggestion: Suggestion, facts: Facts, *, familiar: bool, setting: str = "", answers: bool = False
+    suggestion: Suggestion,
+    facts: Facts,
+    *,
+    familiar: bool,
+    setting: str = "",
+    answers: bool = False,
+    noted: bool = False,
 ) -> frozenset[str]:
     """The values by which phrases are chosen; `packs/schema.toml` says what each is."""
     introducer = suggestion.introducer
@@ -134,6 +144,7 @@ def situation_of(
         value
         for value, holds in (
             ("thread", answers),
+            ("noted", noted),
             ("knows", knows_the_work(introducer)),
             ("theirs", facts.theirs and facts.knowing.kind in _TOLD),
             ("copied", facts.copied),
@@ -160,7 +171,8 @@ def plan_letter(
     opened = any(part.name == "opening" for part in between)
     if not opened and situation & _PRIVATE and not curt:
         ask.insert(0, Planned("bridge", ("asks.bridge",)))
-    end = [Planned("way_out", ("ways_out.both_curt", "ways_out.both") if curt else ("ways_out.both",))]
+    named = ("ways_out.both_curt", "ways_out.both") if curt else ("ways_out.both",)
+    end = [Planned("way_out", named if suggestion.prospect.name else ("ways_out.nobody",))]
     if facts.kind is not None and not curt:
         end.append(Planned("gives", ("relationships.gives",), _kind(facts)))
     parts = [
@@ -206,11 +218,14 @@ def _opening(kind: OccasionKind, facts: Facts, introducer: Kind, *, quotes: bool
     Nobody thanks for a line of weeks ago, and no friend for a compliment in passing: then the letter begins with what
     it is about.
     """
-    stale = facts.now - facts.occasion.date > _THANKED
+    past = facts.now - facts.occasion.date
+    stale = past > _THANKED
     if kind is OccasionKind.PRAISE and facts.praise is None:
         kind = OccasionKind.ACTIVE_THREAD
     if kind is OccasionKind.MEETING_HELD:
-        return ("openings.met_at", "openings.met_about", _OPENINGS[kind], "openings.met_plain")
+        plain = ("openings.met_plain",) if past <= _A_WEEK else ()
+        named = "openings.met_at" if facts.matter is not None and facts.matter.at else "openings.met_about"
+        return () if stale else (named, _OPENINGS[kind], *plain)
     if kind is OccasionKind.PRAISE:
         if quotes and not (stale and introducer in _EQUALS):
             return (_OPENINGS[kind], *(() if stale else ("openings.praise_matter", "openings.praise_plain")))
@@ -256,7 +271,7 @@ def _ordered(suggestion: Suggestion, facts: Facts, knowing: Planned, why: Planne
         order = [knowing, Planned("ask", ("asks.ask_met",)), why]
     elif needed:
         order = [knowing, why, ask] if facts.told.tie is not None else [why, Planned("ask", ("asks.ask_named",), wish)]
-    elif knowing.keys == ("knowing.mentioned_theirs",) and Dice(suggestion.id, "shape").roll(2):
+    elif knowing.keys == ("knowing.mentioned_theirs",) and not needed and Dice(suggestion.id, "shape").roll(2):
         order = [Planned("ask", ("asks.ask_told",), knowing.facts), why]
     else:
         order = [knowing, ask, why] if Dice(suggestion.id, "order").roll(2) else [knowing, why, ask]
@@ -275,14 +290,14 @@ def _knowing(facts: Facts) -> Planned:
     if facts.passed_on and facts.theirs:
         fresh = facts.now - facts.knowing.date <= _FRESH
         keys.insert(0, "knowing.passed_on" if fresh else "knowing.passed_on_once")
-    if facts.told.clause:
-        keys.insert(0, "knowing.clause")
-    if facts.told.bond is not None:
-        keys.insert(0, "knowing.bond")
-    if facts.told.word:
-        keys.insert(0, "knowing.tie")
+    if part == "knowing.mentioned_theirs" and facts.now - facts.knowing.date <= _TOLD_LATELY:
+        keys.insert(0, "knowing.told_lately")
+    ties = (("clause", facts.told.clause), ("bond", facts.told.bond), ("tie", facts.told.word))
+    for tie in (tie for tie, said in ties if said):
+        keys[:0] = [*([f"knowing.{tie}_again"] if facts.again is not None else []), f"knowing.{tie}"]
     wish = (facts.prospect,) if facts.prospect is not None else ()
-    return Planned("knowing", tuple(keys), (facts.knowing, *wish))
+    again = (facts.again,) if facts.again is not None else ()
+    return Planned("knowing", tuple(keys), (facts.knowing, *again, *wish))
 
 
 def _ideal(facts: Facts, own: Mapping[str, OwnWords], known: Sequence[Earlier]) -> list[Planned]:

@@ -2,7 +2,7 @@
 
 A language model may word a finished draft anew. What it must not do is decided here, sentence by sentence, and for
 the letter as a whole: no name, number, day, address or quotation but the sentence's own, all of them kept; a question
-stays the one question; who is addressed with du stays so; no word that neither the letter nor any letter of ours holds.
+stays one; who is addressed with du stays so; no word that neither the letter nor any letter of ours holds.
 """
 
 import re
@@ -131,16 +131,25 @@ def _plain(text: str) -> str:
 
 
 def _odd(before: str, text: str) -> Verdict:
-    """Characters and links that no such letter has."""
+    """Characters and links that no such letter has: of another script, too, which may look the same."""
     allowed = _MARKS | set(before)
+    scripts = {_script(letter) for letter in before if letter.isalpha()}
     for letter in text:
         if letter.isalnum():
+            if letter.isalpha() and _script(letter) not in scripts:
+                return "it holds a letter of another script", "letters of the sentence's own script"
             continue
         if letter not in allowed or unicodedata.category(letter) in {"Cf", "Cc", "Co", "Cs"}:
             return "it holds a mark that the letter has not", "plain words and the sentence's own marks"
     if _LINK.search(_without(text, before)):
         return "it holds an address, a link or mark-up", "no addresses, links or mark-up"
     return FINE
+
+
+@lru_cache(maxsize=512)
+def _script(letter: str) -> str:
+    """The script of a letter: LATIN."""
+    return unicodedata.name(letter, "").split(" ")[0]
 
 
 def _without(text: str, before: str) -> str:

@@ -21,6 +21,7 @@ from plugin.domain.drafting.own_words import (
     nearest_piece,
     of_one_kind,
     small_kind,
+    tells_how,
 )
 from plugin.domain.drafting.spelling import looks_misspelt
 from plugin.domain.drafting.topics import KINDS, say_topic
@@ -118,9 +119,9 @@ def fillings(
         else "",
         "referrer": facts.referrer_name if facts.referrer else "",
         **told,
-        **_day("when", facts.occasion, facts, book),
-        "when_bare": _weekday(facts, book.language),
+        **_when(facts, book),
         **_day("seen", facts.knowing, facts, book),
+        **(_day("again", facts.again, facts, book) if facts.again is not None else {}),
         **_prospect(suggestion, facts, book, first_names=first_names, written_in=written_in),
         "met_whom": _met_whom(occasion),
         "over": pack(book.language).table("drafts.over").get(topic.kind, ""),
@@ -133,6 +134,7 @@ def fillings(
     if "what" in own and own["what"].sentence:
         mid, whole = own["what"].mid, own["what"].text
         values |= {"what_mid": mid, "what_clause": mid.rstrip(".!"), "what_cap": whole.rstrip(".!")}
+        values["what_how"] = mid.rstrip(".!") if tells_how(whole, book.language) else ""
     if "ideal" in own and not own["ideal"].sentence and (facts.role_fits is not None or not prospect.name):
         values["ideal_short"] = brief_kind(small_kind(own["ideal"].noun_phrase, book.language), book.language)
     if facts.praise is not None:
@@ -152,7 +154,7 @@ def _told_when(facts: Facts, book: Phrasebook, *, informal: bool, dice: Dice) ->
     day = say_day(facts.knowing.date, now=facts.now, language=book.language)
     # "On Friday" twice would be one day, and may be the coming one.
     same = say_day(facts.occasion.date, now=facts.now, language=book.language)
-    if _one_weekday(facts, day.when, same.when):
+    if _one_weekday(facts, day.when, same.when, book.language):
         told = expand(book.way("days.lately"), {}, informal=informal, dice=dice)
         day = Moment(told, "")
     needed = facts.told.need_told
@@ -169,17 +171,20 @@ def _told_when(facts: Facts, book: Phrasebook, *, informal: bool, dice: Dice) ->
     }
 
 
-def in_that_message(facts: Facts, book: Phrasebook) -> dict[str, str]:
-    """What takes the day's place where a letter has named the message in which something was told."""
-    there = book.way("days.there")
-    if facts.knowing.id != facts.occasion.id:
+def _when(facts: Facts, book: Phrasebook) -> dict[str, str]:
+    """The occasion's day; nothing where the tie was told on it, whose sentence says the day already."""
+    day = _day("when", facts.occasion, facts, book)
+    spoken = facts.again or facts.knowing
+    told = say_day(spoken.date, now=facts.now, language=book.language)
+    if facts.theirs and told.when == day["when"] and facts.occasion.date <= facts.now:
         return {}
-    return {"lately": there, "lately_cap": capitalised(there)}
+    return {**day, "when_bare": _weekday(facts, book.language)}
 
 
-def _one_weekday(facts: Facts, told: str, occasion: str) -> bool:
+def _one_weekday(facts: Facts, told: str, occasion: str, language: str) -> bool:
     """Whether two days would be called by one weekday, of which one is to come."""
-    of_late = facts.now - facts.knowing.date < timedelta(days=_A_WEEK)
+    by_weekday = any(name in told for name in weekday_names(language))
+    of_late = by_weekday and facts.now - facts.knowing.date < timedelta(days=_A_WEEK)
     return facts.occasion.date > facts.now and (
         told == occasion or (of_late and facts.occasion.date.weekday() == facts.knowing.date.weekday())
     )
@@ -281,12 +286,17 @@ def _tie(facts: Facts, prospect: str, short: str, book: Phrasebook, *, informal:
 
     values = {"who": as_subject(short, book.language)}
     if told.bond is not None and told.bond.language == book.language:
-        clause = said(told.bond.clause)
-        values["bond_whole" if told.bond.names else "bond"] = clause
-        both, whole = book.ways("naming.both"), book.ways("naming.both_named")
-        if both and whole and clause.startswith(f"{both[0]} "):
-            values["bond_whole"] = whole[0].replace("{prospect}", prospect) + clause[len(both[0]) :]
-        values |= {f"{name}_cap": capitalised(values[name]) for name in ("bond", "bond_whole") if values.get(name)}
+        bare = told.bond.clause
+        both, whole = next(iter(book.ways("naming.both")), ""), book.ways("naming.both_named")
+        begins = bool(both) and bare.startswith(f"{both} ")
+        if whole and (begins or (told.bond.both and not both)):
+            values["bond_whole"] = said(f"{whole[0]} {bare.removeprefix(f'{both} ') if begins else bare}")
+            values["bond_both"] = said(bare)
+        else:
+            values["bond_whole" if told.bond.names else "bond"] = said(bare)
+        values["bond_short"] = said(bare.replace("{prospect}", "{who}")) if told.bond.names or not both else said(bare)
+        named = ("bond", "bond_whole", "bond_short")
+        values |= {f"{name}_cap": capitalised(values[name]) for name in named if values.get(name)}
     if told.word:
         values["tie"] = said(told.word)
         values["tie_cap"] = capitalised(values["tie"])

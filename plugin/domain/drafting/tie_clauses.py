@@ -25,11 +25,15 @@ _HOUSE = r"(?: {tie_clauses.houses}(?: [A-Z][\w&'.-]*)+)?"
 
 @dataclass(frozen=True, slots=True)
 class Bond:
-    """A tie as a clause to stand after "that". `names` where it holds the name, as `{prospect}`."""
+    """A tie as a clause to stand after "that". `names` where it holds the name, as `{prospect}`.
+
+    `both`: its subject is the two together, whom a letter may name.
+    """
 
     clause: str
     language: str
     names: bool = False
+    both: bool = False
 
 
 def find_bond(text: str, name: str, *, about: bool = False) -> Bond | None:

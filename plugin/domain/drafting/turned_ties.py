@@ -6,7 +6,7 @@ turned_ties.toml; a language without them has no such clauses.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from plugin.domain.drafting.tie_clauses import Bond
@@ -137,7 +137,10 @@ class _Turner:
             return None
         if not _LEAST < count_words(clause) <= MOST:
             return None
-        return self._plural(clause) or self._theirs(clause) or self._single(clause)
+        plural = self._plural(clause)
+        if plural is not None:
+            return replace(plural, both=not plural.names)
+        return self._theirs(clause) or self._single(clause)
 
     def _friend(self, clause: str) -> Bond | None:
         """A friend, where the teller says so without a possessive: "she is an old friend"."""

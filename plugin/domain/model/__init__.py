@@ -71,7 +71,7 @@ from plugin.domain.model.mail import (
     SignalKind,
     WritingStyle,
 )
-from plugin.domain.model.members import Invitation, Member, SharedContact
+from plugin.domain.model.members import Blocked, Invitation, Member, SharedContact
 from plugin.domain.model.model_settings import USUAL_BUDGET, ModelHealth, ModelPrice, ModelSettings, ModelUsage
 from plugin.domain.model.people import (
     CONFIRMED,
@@ -119,6 +119,7 @@ __all__ = [
     "AskStatus",
     "AskStep",
     "Attendee",
+    "Blocked",
     "CalendarEvent",
     "ChangeCount",
     "ChangeSource",

@@ -32,6 +32,20 @@ class Invitation:
 
 
 @dataclass(frozen=True, slots=True)
+class Blocked:
+    """Somebody whom an administrator keeps out, whatever else would let them in.
+
+    Who has been here is known by the identity at the issuer, since an address may become another person's; of whoever
+    has not, issuer and `sub` are "", and the address counts.
+    """
+
+    address: Address
+    issuer: str
+    sub: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class SharedContact:
     """That a member knows somebody, as far as they let their colleagues know: a name and an organisation.
 

@@ -49,6 +49,7 @@ def take_over(source: control_store.ControlStore, target: ControlStore, *, now: 
     with own_errors(), source._db.write(), target._db.write():  # noqa: SLF001 - the store's own rooms
         _copy_secrets(source._db, target._db)  # noqa: SLF001
         _copy_invitations(source, target)
+        _copy_blocked(source._db, target._db)  # noqa: SLF001
         return [_take_account(source, target, account, now=now) for account in source.load_accounts()]
 
 
@@ -147,6 +148,12 @@ def _copy_invitations(source: control_store.ControlStore, target: control_store.
     rows = [(one.entry, int(one.is_admin), instant(one.at)) for one in source.load_invitations()]
     new = [dict(zip(columns, row, strict=True)) for row in rows if row[0] not in known]
     target._db.add("invitations", new)  # noqa: SLF001 - the store's own rooms
+
+
+def _copy_blocked(here: Connection, there: Connection) -> None:
+    columns = INSTALLATION_COLUMNS["blocked"]
+    rows = [dict(zip(columns, row, strict=True)) for row in here.execute(_select("blocked", columns))]
+    there.put("blocked", rows, key=["address", "issuer", "sub"])
 
 
 def _copy_owner(installation: Connection, there: Connection, account: Account) -> None:

@@ -471,3 +471,10 @@ def shared_contact_tables(db: Database) -> None:
         ) STRICT
         """
     )
+
+
+@CONTROL()
+def blocked_table(db: Database) -> None:
+    """Whom administrators keep out of a server, whatever else would let them in."""
+    text = {"address": str, "issuer": str, "sub": str, "created_at": str}
+    db.table("blocked").create(text, pk=("address", "issuer", "sub"), not_null=set(text), strict=True)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Protocol
 
-from plugin.domain.model import Account, Address, Invitation, Member, MemberId
+from plugin.domain.model import Account, Address, Blocked, Invitation, Member, MemberId
 from plugin.store.accounts import Identity
 
 
@@ -48,4 +48,20 @@ class MemberStore(Protocol):
 
     def delete_invitation(self, entry: str) -> bool:
         """Withdraw an invitation; False where there is none."""
+        ...
+
+    def block(self, blocked: Blocked) -> None:
+        """Keep somebody out, and sign them out wherever they are in."""
+        ...
+
+    def unblock(self, address: str) -> bool:
+        """Keep nobody of an address out any more; False where nobody of it was."""
+        ...
+
+    def load_blocked(self) -> list[Blocked]:
+        """Whoever is kept out, by address."""
+        ...
+
+    def is_blocked(self, identity: Identity, address: Address) -> bool:
+        """Whether a person is kept out, by who they are, or by an address of which nobody was here."""
         ...

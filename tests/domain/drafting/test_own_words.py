@@ -83,24 +83,25 @@ def test_the_paragraph_to_forward_is_complete_in_itself_and_short(language: str)
     assert 20 <= count_words(note) <= MOST
 
 
-def test_where_the_profile_says_nothing_in_the_language_whoever_passes_it_on_is_said_to_know() -> None:
-    reach, german = Address("a@b.example"), phrasebook("de")
-    assert compose_forward_note(PROFILES["en"], reach, german) == ""
-    note = note_to_forward(PROFILES["en"], reach, "de", passing=Passing("Nora Weiss", "client", "Elbe Kontor GmbH"))
+@pytest.mark.parametrize("language", ["de", "fr", "es"])
+def test_where_the_profile_says_nothing_in_the_language_there_is_no_paragraph(language: str) -> None:
+    reach, passing = Address("a@b.example"), Passing("Nora Weiss", "client", "Elbe Kontor GmbH")
+    assert compose_forward_note(PROFILES["en"], reach, phrasebook(language)) == ""
+    assert note_to_forward(PROFILES["en"], reach, language, passing=passing) == ""
+    note = note_to_forward(PROFILES[language], reach, language, passing=passing)
     assert "Nora Weiss" in note
-    assert "was ich mache" in note
-    assert language_of(note) == "de"
+    assert language_of(note) == language
 
 
-def test_a_note_is_for_this_prospect_and_says_who_passes_it_on() -> None:
+def test_a_note_speaks_to_the_prospect_and_says_who_passes_it_on() -> None:
     reach = Address("clara@whitfield.example")
     notes = {
         house: note_to_forward(PROFILES["en"], reach, "en", passing=Passing("Helen Okafor", "client", house))
         for house in ("Tarn Outdoor Ltd", "Fernbank Foods")
     }
-    assert "Helen Okafor, for whom I work" in notes["Tarn Outdoor Ltd"]
-    assert "at Tarn Outdoor:" in notes["Tarn Outdoor Ltd"]
-    assert "Tarn" not in notes["Fernbank Foods"]
+    assert all("Helen Okafor, who knows my work" in note for note in notes.values())
+    # It speaks to the prospect, and does not name their own house to them.
+    assert not any("Tarn" in note or "Fernbank" in note for note in notes.values())
 
 
 def test_the_users_own_words_stand_in_the_note_whole_or_not_at_all() -> None:
