@@ -295,7 +295,7 @@ def _answers(message: MailMessage, prospect: Prospect, people: People, *, same_t
         if same_thread or concerns(message, signal, prospect, people) or _by_given_name(signal, prospect):
             evidence = Evidence(signal.kind, message.date, message.id, excerpt(signal.text))
             found.append(StatusChange(status, message.date, evidence))
-    if not found and (unknown := _does_not_know(message, prospect)) is not None:
+    if not found and (unknown := says_unknown(message, prospect)) is not None:
         evidence = Evidence(SignalKind.DECLINED, message.date, message.id, excerpt(unknown.text))
         found.append(StatusChange(AskStatus.DECLINED, message.date, evidence))
     if not found and same_thread and (other := _names_another(message, prospect, people)) is not None:
@@ -307,7 +307,7 @@ def _answers(message: MailMessage, prospect: Prospect, people: People, *, same_t
     return found
 
 
-def _does_not_know(message: MailMessage, prospect: Prospect) -> Mention | None:
+def says_unknown(message: MailMessage, prospect: Prospect) -> Mention | None:
     """Where the introducer says that they do not know the prospect: nothing will come of asking them."""
     wish = [name for text in _person_names(prospect.name) if (name := read_name(text)).given or name.surname]
     for mention in message.mentions:
