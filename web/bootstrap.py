@@ -123,14 +123,15 @@ class Wiring:
         with SqliteControlStore.open(home) as files, PostgresControlStore.open(url, home) as database:
             return take_over(files, database, now=now)
 
-    def describe_database(self) -> tuple[str, str]:
-        """What keeps the data, and how: its name, then its version and settings."""
+    def examine_database(self) -> tuple[str, str, str]:
+        """How what keeps the data fares ("ok", "warning", "problem"), its name, and its version or what to do."""
         if self.settings.database_url:
-            from plugin.store.postgres.database import describe_database  # noqa: PLC0415 - the same
+            from plugin.store.postgres.examination import examine_database  # noqa: PLC0415 - the same
 
-            return "PostgreSQL", describe_database(self.settings.database_url)
+            state, text = examine_database(self.settings.database_url)
+            return state, "PostgreSQL", text
         mode, synchronous = journal_mode()
-        return "SQLite", f"{SQLITE}, journal {mode}, synchronous {synchronous}"
+        return "ok", "SQLite", f"{SQLITE}, journal {mode}, synchronous {synchronous}"
 
     def open_store(self, account: Account) -> AccountStore:
         """Everything known of the account."""

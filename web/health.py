@@ -11,6 +11,7 @@ from plugin.errors import StoreTrouble, UserError
 from plugin.store.places import is_readable_by_others, refuse_shared
 from plugin.usecases.stores.control import ControlStore
 from web.bootstrap import Wiring
+from web.server_mode import is_server
 from web.views.accounts import AccountState, account_states
 
 STALE = timedelta(days=3)
@@ -37,7 +38,7 @@ def examine(wiring: Wiring, *, now: datetime) -> list[Finding]:
 
 def _versions(wiring: Wiring) -> Iterator[Finding]:
     yield Finding("ok", "version", f"askwell {version('askwell')} on Python {platform.python_version()}")
-    yield Finding("ok", *wiring.describe_database())
+    yield Finding(*wiring.examine_database())
 
 
 def _settings(wiring: Wiring) -> Iterator[Finding]:
@@ -45,7 +46,9 @@ def _settings(wiring: Wiring) -> Iterator[Finding]:
     try:
         client = wiring.google.client()
     except UserError as error:
-        yield Finding("warning", "credentials", str(error))
+        # A laptop can read files without; into a server nobody comes.
+        state = "problem" if is_server(chosen) else "warning"
+        yield Finding(state, "credentials", str(error))
     else:
         yield Finding("ok", "credentials", f"{chosen.credentials}, of the kind “{client.kind}”")
     everybody = f"{chosen.project_units:,} units a minute for all users together"
@@ -80,7 +83,7 @@ def _data(wiring: Wiring, *, now: datetime) -> Iterator[Finding]:
     """The key and every account; where the control file cannot be opened, that instead."""
     try:
         control = wiring.open_control()
-    except UserError as error:
+    except (UserError, StoreTrouble) as error:
         yield Finding("problem", "data", str(error))
         return
     with control:

@@ -13,7 +13,8 @@ from plugin.domain.model import MirrorPage
 from plugin.errors import UserError
 from plugin.store.postgres import schema
 from plugin.store.postgres.control_store import ControlStore
-from plugin.store.postgres.database import close_databases, describe_database
+from plugin.store.postgres.database import close_databases
+from plugin.store.postgres.examination import examine_database
 from plugin.store.sqlite.database import SqliteConnection, open_database
 from plugin.store.sqlite.migrations import ACCOUNT, CONTROL
 from plugin.store.tables import WATCHED
@@ -168,13 +169,15 @@ def test_the_command_upgrades_and_the_doctor_names_the_database(
     monkeypatch.setenv("ASKWELL_DATABASE_OWNER_URL", postgres.url(name, user="owner"))
     assert main(["upgrade"]) == 0
     assert "up to date already" in capsys.readouterr().out
-    assert name in describe_database(url)
+    assert name in examine_database(url)[1]
     main(["doctor"])
     assert "PostgreSQL" in capsys.readouterr().out
 
 
 def test_no_password_is_shown() -> None:
-    assert "secret" not in describe_database("postgresql://a:secret@127.0.0.1:1/x?connect_timeout=1")
+    state, said = examine_database("postgresql://a:secret@127.0.0.1:1/x?connect_timeout=1")
+    assert state == "problem"
+    assert "secret" not in said
 
 
 def test_a_transaction_moves_the_count_once_however_many_rows_it_changes(fresh_database: str, tmp_path: Path) -> None:

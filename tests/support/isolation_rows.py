@@ -30,7 +30,7 @@ from plugin.store import account_store
 from plugin.store.drawn_pages import DrawnPage
 
 LEASE = timedelta(minutes=10)
-ANSWER = Answer("q1", "meeting", ("e1",), "yes", NOW)
+ANSWER = Answer("q1", "meeting", ("event", "e1"), "yes", NOW)
 CANARY = "canary wren"
 
 
@@ -58,7 +58,7 @@ def fill(store: account_store.AccountStore) -> None:
     store.correct_meeting(MeetingKey(MeetingSource.EVENT, "e1"), MeetingVerdict(MeetingVerdictKind.STRUCK, (), None))
     store.save_preference("x", CANARY)
     store.begin_ask(an_ask(), a_draft(subject=CANARY))
-    finding = Finding("f1", FindingKind.SIGNAL, message.id, NOW, NORA, CANARY)
+    finding = Finding("f1", FindingKind.SIGNAL, message.id, NOW, NORA, CANARY, value="praise")
     store.save_reading([ReaderRead(message.id, "r", NOW)], [finding])
     store.save_model_settings(ModelSettings(model=CANARY))
     store.save_model_health(ModelHealth())

@@ -5,10 +5,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from database_weather import Weather
 from flask import Flask
 from flask.testing import FlaskClient
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
+from postgres_server import PostgresServer
 from printed import Printed
 
 from plugin.domain.model import Account
@@ -94,3 +96,12 @@ def client(app: Flask, wiring: Wiring) -> FlaskClient:
 @pytest.fixture
 def data() -> Path:
     return Path(__file__).parents[1] / "data"
+
+
+@pytest.fixture
+def weather(postgres: PostgresServer, fresh_database: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Weather]:
+    """A database of its own, and what happens to it; all is as it was afterwards."""
+    monkeypatch.setattr("plugin.store.postgres.database.WAIT_SECONDS", 0.5)
+    found = Weather(postgres, fresh_database)
+    yield found
+    found.clear()

@@ -1,20 +1,20 @@
 """PostgreSQL is down, starts anew, takes no changes or no connections, or dies in the middle of a draft or a scan."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
-import psycopg
 import pytest
 from builders import a_message, an_address
+from database_weather import Weather
 from draft_house import drafts_in, put, settle
 from flask.testing import FlaskClient
 from google_worlds import ACCOUNT, NOW, UNPACED, a_world, a_year, credentials_for, open_calendar, open_mailbox
 from pages_house import HOST, furnish
 from pages_house import NOW as PAGE_NOW
-from postgres_server import ROLE, PostgresServer, wait_until
+from postgres_server import ROLE, wait_until
 
 from plugin.domain.model import Account, MirrorPage
 from plugin.errors import StoreTrouble, UserError
@@ -33,58 +33,6 @@ from plugin.usecases.stores.control import ControlStore
 from web.bootstrap import Wiring
 from web.jobs import Jobs
 from web.pages.app import create_app
-
-
-class Weather:
-    """What happens to the database."""
-
-    def __init__(self, server: PostgresServer, url: str) -> None:
-        self.server = server
-        self.url = url
-        self.is_up = True
-
-    def stop(self) -> None:
-        """A crash: every connection ends at once."""
-        self.server.stop("immediate")
-        self.is_up = False
-
-    def start(self) -> None:
-        if not self.is_up:
-            self.server.start()
-        self.is_up = True
-
-    def restart(self) -> None:
-        self.stop()
-        self.start()
-
-    def owned(self, *statements: str) -> None:
-        """Run statements as the owner."""
-        with psycopg.connect(self.url.replace(f"//{ROLE}@", "//owner@"), autocommit=True) as link:
-            for one in statements:
-                link.execute(one)
-
-    def alter(self, statement: str) -> None:
-        """Change the program's role, for those too who are connected."""
-        self.owned(statement)
-        self.end_connections()
-
-    def break_by(self, deed: Callable[[], None], mend: Callable[[], None] = lambda: None) -> Callable[[], None]:
-        """Do it; what undoes it is returned."""
-        deed()
-        return mend
-
-    def end_connections(self) -> None:
-        """As a failover does: the server is there, every connection is gone."""
-        self.owned(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '{ROLE}'")
-
-
-@pytest.fixture
-def weather(postgres: PostgresServer, fresh_database: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Weather]:
-    monkeypatch.setattr("plugin.store.postgres.database.WAIT_SECONDS", 0.5)
-    found = Weather(postgres, fresh_database)
-    yield found
-    found.start()
-    found.owned(f"ALTER ROLE {ROLE} CONNECTION LIMIT -1", f"ALTER ROLE {ROLE} RESET ALL")
 
 
 @pytest.fixture

@@ -147,6 +147,7 @@ def _unnamed(sentence: str, stored: Sequence[Evidence], language: str) -> str:
         return ""
     known = {word.removesuffix("'s") for fact in stored for word in words_of(fact.text)}
     known |= {word.casefold() for word in words("drafts.always_capital")}
+    known |= {title.casefold().rstrip(".") for title in pack(language).table("drafts.honorifics").values()}
     dates = {word.casefold() for word in (*month_names(language), *weekday_names(language))}
     for name in _CAPITALISED.findall(sentence):
         named = {word.removesuffix("'s") for word in words_of(name)}

@@ -16,6 +16,7 @@ from plugin.domain.model import (
     Evidence,
     Kind,
     MailMessage,
+    OccasionKind,
     Profile,
     Prospect,
     Signal,
@@ -49,6 +50,9 @@ _REMEMBERED = timedelta(days=100)
 """For so long somebody remembers whom they had on one mail."""
 _AGAIN, _LATE = timedelta(days=14), timedelta(days=30)
 """Who spoke of somebody again that much later, and so lately, is reminded of that, too."""
+_PRIVATE = frozenset({Kind.FRIEND, Kind.FAMILY})
+_THANKED = timedelta(days=10)
+"""For so long one gives thanks for kind words."""
 _FEW = 5
 """On a mail to more people than that nobody notices who else is on it."""
 
@@ -63,7 +67,7 @@ class Facts:
     `matter` is what the two met for or wrote about. `passed_on`: the introducer sent the user words of the prospect's;
     `copied`: user and prospect were both on a mail of the introducer's; `in_message`: the tie was told in the letter
     that is the occasion, or in the last one they wrote. `again` is where they spoke of the prospect lately, though
-    the tie was told long before.
+    the tie was told long before; `kind_words` their praise of the last days, beside a bare meeting.
     `role_fits` is the profile's sentence where the prospect's role is one it names.
     """
 
@@ -90,11 +94,13 @@ class Facts:
     copied: bool = False
     in_message: bool = False
     again: Evidence | None = None
+    kind_words: Evidence | None = None
 
     def all(self) -> tuple[Evidence, ...]:
         """Every fact, for showing and checking."""
         single = (self.occasion, self.topic, self.knowing, self.praise, self.beginning, self.kind, self.referrer)
-        every = (*single, *self.profile, self.prospect, self.said_of_them, self.told.need_told, self.again)
+        every = (*single, *self.profile, self.prospect, self.said_of_them, self.told.need_told)
+        every = (*every, self.again, self.kind_words)
         return tuple(fact for fact in every if fact is not None)
 
     def of_profile(self, field: str) -> Evidence | None:
@@ -153,7 +159,32 @@ def gather_facts(
         copied=copied is not None,
         in_message=_is_of_occasion(knowing, suggestion, by_id) or _is_latest(knowing, by_id, theirs),
         again=_again(suggestion, said, by_id, theirs, now=now),
+        kind_words=_kind_words(suggestion, by_id, theirs, language=language, now=now),
     )
+
+
+def _kind_words(
+    suggestion: Suggestion,
+    by_id: Mapping[str, MailMessage],
+    theirs: frozenset[Address],
+    *,
+    language: str,
+    now: datetime,
+) -> Evidence | None:
+    """Their praise of the last days where the occasion is a bare meeting; a friend is not thanked for a compliment."""
+    occasion, introducer = suggestion.occasion, suggestion.introducer
+    bare = occasion.kind is OccasionKind.MEETING_HELD and _matter(suggestion, "", language) is None
+    if not bare or introducer.kind in _PRIVATE:
+        return None
+    sour = _sour_threads(by_id.values())
+    fresh = [
+        Evidence("praise", message.date, message.id, signal.text[:200])
+        for message in by_id.values()
+        if message.sender.address in theirs and not message.automated and message.thread_id not in sour
+        if timedelta() <= now - message.date <= _THANKED
+        for signal in _own_praise(message)
+    ]
+    return max(fresh, key=lambda fact: (fact.date, fact.id), default=None)
 
 
 def _again(

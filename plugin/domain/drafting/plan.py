@@ -202,6 +202,8 @@ def _between_the_two(suggestion: Suggestion, facts: Facts, known: Sequence[Earli
     praised = facts.praise is not None and _new(facts.praise, known)
     of_the_day = praised and facts.praise is not None and facts.praise.id == facts.occasion.id
     about = (facts.occasion, *((facts.praise,) if of_the_day and facts.praise is not None else ()))
+    if facts.kind_words is not None and _new(facts.kind_words, known):
+        return [Planned("opening", ("openings.praise_plain",), (facts.kind_words,))]
     opening = _opening(occasion.kind, facts, suggestion.introducer.kind, quotes=of_the_day)
     parts = [Planned("opening", opening, about)] if opening else []
     private = suggestion.introducer.kind in _PRIVATE
@@ -229,7 +231,7 @@ def _opening(kind: OccasionKind, facts: Facts, introducer: Kind, *, quotes: bool
     if kind is OccasionKind.PRAISE:
         if quotes and not (stale and introducer in _EQUALS):
             return (_OPENINGS[kind], *(() if stale else ("openings.praise_matter", "openings.praise_plain")))
-        return () if stale or introducer in _EQUALS else ("openings.praise_matter", "openings.praise_plain")
+        return () if stale or introducer in _PRIVATE else ("openings.praise_matter", "openings.praise_plain")
     if kind is OccasionKind.ACTIVE_THREAD and facts.occasion_theirs:
         # Who goes on to "you wrote" has no need to thank for it first.
         plain = () if facts.in_message or facts.passed_on or stale else ("openings.active_thread_theirs",)

@@ -174,6 +174,8 @@ def _told_when(facts: Facts, book: Phrasebook, *, informal: bool, dice: Dice) ->
 def _when(facts: Facts, book: Phrasebook) -> dict[str, str]:
     """The occasion's day; nothing where the tie was told on it, whose sentence says the day already."""
     day = _day("when", facts.occasion, facts, book)
+    if facts.kind_words is not None:
+        return {}
     spoken = facts.again or facts.knowing
     told = say_day(spoken.date, now=facts.now, language=book.language)
     if facts.theirs and told.when == day["when"] and facts.occasion.date <= facts.now:
@@ -346,6 +348,11 @@ def _prospect(
         # Dr Helen Askwith, and then Dr Askwith.
         short = f"{theirs.split()[0]} {read_name(name).surname}"
     named = theirs or name
+    honorifics = pack(book.language).table("drafts.tie_honorifics")
+    honorific = next((said for begins, said in honorifics.items() if facts.told.word.startswith(begins)), "")
+    if honorific and not first_names and short == name:
+        # "Ihre Cousine Regula Hasenfratz", and then Frau Hasenfratz.
+        short = theirs = f"{honorific} {read_name(name).surname}"
     values = {
         "prospect": of_company(named, house, book),
         "prospect_dat": of_company(named, house, book, dative=True),
@@ -359,7 +366,7 @@ def _prospect(
 def as_subject(named: str, language: str) -> str:
     """Somebody as a subject: Herr Lang, whom one meets as Herrn Lang."""
     first, _, rest = named.partition(" ")
-    honorifics = pack(language).table("drafts.honorifics")
+    honorifics = pack(language).table("drafts.honorifics") if pack(language).flag("names.nouns_are_capitalised") else {}
     plain = next((word for word, bent in honorifics.items() if bent == first != word and len(word) < len(first)), first)
     return f"{plain} {rest}" if rest else named
 

@@ -40,7 +40,8 @@ def find_tie_relative(text: str, name: str, *, language: str) -> str:
     if match is None:
         return ""
     joining, relatives = ("|".join(known.words(key)) for key in ("turned_ties.joining", "tie_relatives.relatives"))
-    again = rf"\s(?:{joining})\s(?:{relatives})\s"
+    before = "|".join(known.words("tie_relatives.prepositions")) or "(?!)"
+    again = rf"\s(?:{joining})\s(?:(?:{before})\s)?(?:{relatives})\s"
     if known.template(r"\b{turned_ties.transient}\b").search(match["rest"]):
         return ""
     rest = match["rest"] if last else re.split(again, match["rest"])[0]

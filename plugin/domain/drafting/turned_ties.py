@@ -114,7 +114,9 @@ class _Turner:
         self._p = _patterns(known.code)
         given = re.escape(full.given.split()[0]) if full.given else ""
         surname = re.escape(full.surname)
-        forms = [form for form in (rf"{given}\s+{surname}" if given and surname else "", surname, given) if form]
+        # "Ollie Poe" is Oliver Poe: another given name of the same first letter.
+        whole = rf"(?:{given}|{given[0]}\w+)\s+{surname}" if given and surname else ""
+        forms = [form for form in (whole, surname, given) if form]
         self._name = re.compile(
             rf"{titles_of(known)}(?<!\w)(?:{'|'.join(forms)})(?!\w){house_of(known)}", re.IGNORECASE
         )
@@ -239,8 +241,12 @@ class _Turner:
         """What the two do, in a language whose verb says who: "nos conocemos desde el instituto"."""
         for at, word in enumerate(words[: _FRONT // 2]):
             if verb := self._told_verb(word, "plural"):
-                front, rest = self._turn(" ".join(words[:at])), self._turn(" ".join(words[at + 1 :]))
-                return self._said(f"{self._small(front)} {verb} {rest}")
+                # Whoever is named stands before the verb: "Nuria y tú compartisteis despacho ocho años".
+                clitics = self._pack.words("turned_ties.clitics")
+                close = next((n for n, one in enumerate(words[:at]) if one.casefold() in clitics), at)
+                front, before = self._turn(" ".join(words[:close])), self._turn(" ".join(words[close:at]))
+                rest = self._turn(" ".join(words[at + 1 :]))
+                return self._said(f"{before} {verb} {rest} {self._small(front)}")
         return None
 
     def _without_subject(self, words: list[str], you: str) -> Bond | None:

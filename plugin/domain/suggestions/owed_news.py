@@ -4,6 +4,7 @@ from plugin.domain.model import Rejection, RejectionKind
 from plugin.domain.suggestions.context import Candidate, SuggestionContext
 from plugin.domain.suggestions.gratitude import Gratitude
 from plugin.domain.suggestions.phrasing import say_date, say_list
+from plugin.sentences import say
 
 
 def owes_them_news(context: SuggestionContext, candidate: Candidate) -> Rejection | None:
@@ -16,15 +17,24 @@ def owes_them_news(context: SuggestionContext, candidate: Candidate) -> Rejectio
         if asked is not None and all(one.started_at <= asked.date for one in context.met(candidate.introducer)):
             names = say_list([context.name(address) for address in gratitude.introduction.people])
             day = say_date(asked.date, now=context.now)
-            text = f"{candidate.introducer_name} asked on {day} what came of their introduction to {names}; that waits."
+            text = say(
+                "%(name)s asked on %(day)s what came of their introduction to %(names)s; that waits for your answer.",
+                name=candidate.introducer_name,
+                day=day,
+                names=names,
+            )
             return Rejection(RejectionKind.OWES_THEM_NEWS, text)
         if gratitude.thanked is None and gratitude.told is None and not _told_in_person(context, candidate, gratitude):
             introduction = gratitude.introduction
             names = say_list([context.name(address) for address in introduction.people])
             day = say_date(introduction.evidence.date, now=context.now)
             name = candidate.introducer_name
-            text = (
-                f"{name} introduced you to {names} on {day}; you have neither thanked them nor told them of it since."
+            text = say(
+                "%(name)s introduced you to %(names)s on %(day)s; you have neither thanked them nor told them of it "
+                "since.",
+                name=name,
+                names=names,
+                day=day,
             )
             return Rejection(RejectionKind.OWES_THEM_NEWS, text)
     return None

@@ -176,7 +176,7 @@ def open_database(url: str) -> Database:
     with _opening:
         database = _open.get(url)
         if database is None:
-            _refuse_odd(url)
+            refuse_odd(url)
             database = _open[url] = Database(url)
     database.check()
     return database
@@ -202,25 +202,8 @@ def connecting() -> dict[str, Any]:
     }
 
 
-def describe_database(url: str) -> str:
-    """Its version and place, or why it cannot be used: for `askwell doctor`."""
-    try:
-        with open_database(url).pool.connection() as link:
-            version = link.info.server_version
-    except LOST:
-        return AWAY
-    except (UserError, StoreTrouble) as error:
-        return str(error)
-    return f"{version // 10000}.{version % 10000}, {place_of(url)}"
-
-
-def place_of(url: str) -> str:
-    """Where a database is, without the password."""
-    parts = urlsplit(url)
-    return f"{parts.path.lstrip('/') or 'the default database'} at {parts.hostname or 'this machine'}"
-
-
-def _refuse_odd(url: str) -> None:
+def refuse_odd(url: str) -> None:
+    """Raise UserError for an address that names no PostgreSQL."""
     if not url.startswith(("postgresql://", "postgres://")):
         raise UserError("ASKWELL_DATABASE_URL names no PostgreSQL database; write postgresql://USER@HOST/DATABASE.")
     try:

@@ -139,7 +139,7 @@ def test_what_cannot_be_turned_or_tells_no_tie_is_not_given_back(text: str, lang
         ("Otto Lang est le parrain de mon fils.", "fr", "{prospect} est le parrain de [votre|ton] fils"),
         ("Nos conocemos desde el instituto, Otto Lang y yo.", "es", "[se|os] [conocen|conocéis] desde el instituto"),
         ("Le llevo las cuentas a Otto Lang desde 2015.", "es", "le [lleva|llevas] las cuentas a {prospect} desde 2015"),
-        ("Ocho años compartimos despacho.", "es", "ocho años [compartieron|compartisteis] despacho"),
+        ("Ocho años compartimos despacho.", "es", "[compartieron|compartisteis] despacho ocho años"),
         ("He is a friend of mine.", "en", "{prospect} is a friend of yours"),
         ("Er ist ein guter Freund von mir.", "de", "{prospect} ist ein guter Freund von [Ihnen|dir]"),
         ("C'est une amie, tu sais.", "fr", "{prospect} et [vous|toi] êtes amis"),
@@ -263,7 +263,7 @@ def test_what_is_private_or_no_task_or_cut_off_is_not_said_back(text: str) -> No
         (["I served under Dr Otto Lang."], "en", "Dr Otto Lang"),
         (["Herr Lang, mit dem ich segle."], "de", "Herrn Lang"),
         (["Frau Lang sucht."], "de", "Frau Lang"),
-        (["Mme Lang cherche."], "fr", "Mme Lang"),
+        (["Mme Lang cherche."], "fr", "Madame Lang"),
     ],
 )
 def test_somebody_is_called_as_the_introducer_calls_them(texts: list[str], language: str, called: str) -> None:
