@@ -3,6 +3,7 @@
 So there is nothing to build, to commit beside the .po files, or to forget; who reads English waits for none of it.
 """
 
+import re
 from datetime import date
 from functools import cache
 from io import BytesIO
@@ -77,6 +78,10 @@ class Catalogue:
 
         if form in {"EEEE", "MMM"}:
             return str(format_date(day, form, locale=self.locale))
+        if form == "MMMMEEEEd":
+            # Not every language has this one of its own: its order, with the weekday's whole name.
+            pattern = self.locale.datetime_skeletons["MMMMEd"].pattern
+            return str(format_date(day, re.sub("E+", "EEEE", pattern), locale=self.locale))
         return str(format_skeleton(form, day, locale=self.locale))
 
 
