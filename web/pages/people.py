@@ -206,12 +206,8 @@ def set_shared(address: str) -> Response:
             return _back(one.address)
     else:
         control().take_back_contacts(account().id, one.person.addresses)
-    shares, ends = (
-        say("Colleagues may ask you for an introduction to them now."),
-        say("Taken back: no colleague sees it."),
-    )
-    said = shares if shared else ends
-    tell(said, undo=here, fields={"share": "no" if shared else "yes"})
+    on, off = say("Colleagues may ask you for an introduction to them now."), say("Taken back: no colleague sees it.")
+    tell(on if shared else off, undo=here, fields={"share": "no" if shared else "yes"})
     return _back(one.address)
 
 
