@@ -26,9 +26,9 @@ from plugin.domain.suggestions.asked_before import ask_open, asked_recently, pro
 from plugin.domain.suggestions.avoidance import avoided_phrase
 from plugin.domain.suggestions.complaints import complaints_of, complaints_to, unsettled
 from plugin.domain.suggestions.context import Candidate, SuggestionContext
-from plugin.domain.suggestions.finished_work import finished_work
-from plugin.domain.suggestions.gratitude import Gratitude
-from plugin.domain.suggestions.phrasing import say_age, say_date, say_encounters, say_list, say_prospect
+from plugin.domain.suggestions.finished_work import finished_work, was_received
+from plugin.domain.suggestions.owed_news import owes_them_news
+from plugin.domain.suggestions.phrasing import say_age, say_date, say_encounters, say_prospect
 from plugin.domain.suggestions.refusals import declined_before
 from plugin.domain.suggestions.uncertainty import doubt_about
 from plugin.domain.text.name_likeness import name_likeness
@@ -152,34 +152,6 @@ def open_complaint(context: SuggestionContext, candidate: Candidate) -> Rejectio
     return None
 
 
-def owes_them_news(context: SuggestionContext, candidate: Candidate) -> Rejection | None:
-    """The introducer made an introduction for the user, who has neither thanked nor told them of it since."""
-    for gratitude in reversed(context.ledger.gratitude(candidate.introducer)):
-        if gratitude.thanked is None and gratitude.told is None and not _told_in_person(context, candidate, gratitude):
-            introduction = gratitude.introduction
-            names = say_list([context.name(address) for address in introduction.people])
-            day = say_date(introduction.evidence.date, now=context.now)
-            name = candidate.introducer_name
-            text = say(
-                "%(name)s introduced you to %(names)s on %(day)s; you have neither thanked them nor told them of it "
-                "since.",
-                name=name,
-                names=names,
-                day=day,
-            )
-            return Rejection(RejectionKind.OWES_THEM_NEWS, text)
-    return None
-
-
-def _told_in_person(context: SuggestionContext, candidate: Candidate, gratitude: Gratitude) -> bool:
-    """Whether it was surely spoken of: all three have met since; or it is long ago, and the two met often."""
-    introduced_at = gratitude.introduction.evidence.date
-    introduced = set(gratitude.introduction.people)
-    since = [meeting for meeting in context.met(candidate.introducer) if meeting.started_at > introduced_at]
-    together = any(introduced & {context.people.canonical(one) for one in meeting.people} for meeting in since)
-    return together or (context.now - introduced_at > context.policy.thanks_age and len(since) >= 3)
-
-
 def weak_relationship(context: SuggestionContext, candidate: Candidate) -> Rejection | None:
     """Too little between the two, for the kind of relationship it is; or the user said so."""
     relationship, policy = candidate.relationship, context.policy
@@ -237,13 +209,21 @@ def last_seen(context: SuggestionContext, relationship: Relationship) -> datetim
 
 
 def client_without_praise(context: SuggestionContext, candidate: Candidate) -> Rejection | None:
-    """A client needs more than a strong tie: praise that no complaint followed, or a piece of work finished."""
+    """A client needs more than a strong tie: praise that no complaint followed, or a piece of work finished.
+
+    That it is finished the client says, or has answered well since: who hands it over alone does not know how it was
+    received.
+    """
     relationship = candidate.relationship
     if relationship.kind is not Kind.CLIENT:
         return None
     since = context.now - context.policy.praise_age
     praised = [one for one in context.praise_of(candidate.introducer) if one.message.date >= since]
-    finished = [one for one, _ in finished_work(context, relationship) if one.date >= since]
+    finished = [
+        one
+        for one, _ in finished_work(context, relationship)
+        if one.date >= since and was_received(context, candidate.introducer, one)
+    ]
     if praised or finished:
         return None
     name = candidate.introducer_name

@@ -89,6 +89,7 @@ def find_favours(
                     Evidence(FavourKind.YOU_INTRODUCED, source.date, source.id, say("to %(others)s", others=others))
                 )
     written = _written_to(ordered, people, own)
+    heard = _received_from(ordered, people, own)
     for contact, found in _signals(ordered, people, own).items():
         facts[contact] += found
     for ask in asks:
@@ -100,7 +101,9 @@ def find_favours(
                 )
             )
     gratitude = {
-        contact: tuple(read_gratitude(one, written.get(contact, ()), people) for one in introductions)
+        contact: tuple(
+            read_gratitude(one, written.get(contact, ()), heard.get(contact, ()), people) for one in introductions
+        )
         for contact, introductions in received.items()
     }
     for contact, pages in gratitude.items():
@@ -132,6 +135,16 @@ def _written_to(
             for address in {people.canonical(box.address) for box in message.recipients}:
                 written[address].append(message)
     return written
+
+
+def _received_from(
+    messages: Iterable[MailMessage], people: People, own: frozenset[Address]
+) -> dict[Address, list[MailMessage]]:
+    received: dict[Address, list[MailMessage]] = defaultdict(list)
+    for message in messages:
+        if not (message.automated or message.sent_by_me or message.sender.address in own):
+            received[people.canonical(message.sender.address)].append(message)
+    return received
 
 
 def _favour(signal: Signal, message: MailMessage, *, by_user: bool) -> FavourKind | None:

@@ -102,6 +102,15 @@ def _owed(contact: Relationship, context: SuggestionContext) -> Gift | None:
                 day=day,
             )
             return Gift(contact, None, text, introduction.evidence, GiftKind.THANKS, names, met)
+        if gratitude.asked is not None:
+            day = say_date(gratitude.asked.date, now=context.now)
+            text = say(
+                "%(name)s asked on %(day)s what came of %(names)s, whom they introduced to you: tell them.",
+                name=name,
+                names=names,
+                day=day,
+            )
+            return Gift(contact, None, text, gratitude.asked, GiftKind.NEWS, names, met)
         if gratitude.told is None and met is not None:
             text = say(
                 "Tell %(name)s that you met %(names)s, whom they introduced to you on %(day)s.",
