@@ -37,6 +37,9 @@ run: $(READY)  ## Start the demo: a sandbox Google with a sample year, and the p
 serve: $(READY)  ## Start the page for your own accounts
 	@$(BIN)/askwell serve
 
+# The workers, and two hundred processes that the tests start, load the same modules: each is compiled once.
+test test-slow: export PYTHONDONTWRITEBYTECODE =
+
 test: $(DEV) browser postgres  ## Run every test but the long soaks
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 

@@ -6,6 +6,8 @@ never by the words.
 
 from datetime import datetime
 
+from plugin.sentences import say
+
 
 class UserError(Exception):
     """A failure to be shown as one sentence, never as a traceback.
@@ -150,8 +152,12 @@ class ModelUnreachable(UserError):
     def __init__(self, host: str, why: str = "") -> None:
         said = f" ({why})" if why else ""
         super().__init__(
-            f"The language model at {host} did not answer{said}; nothing else depends on it. "
-            "Start it, or see `askwell reader test`."
+            say(
+                "The language model at %(host)s did not answer%(said)s; nothing else depends on "
+                "it. Start it, or see `askwell reader test`.",
+                host=host,
+                said=said,
+            )
         )
 
 
@@ -161,19 +167,27 @@ class ModelRefused(UserError):
     def __init__(self, host: str, why: str = "") -> None:
         said = f": {why}" if why else ""
         super().__init__(
-            f"The language model at {host} refused the request{said}. Check its address, model and key with "
-            "`askwell reader test`."
+            say(
+                "The language model at %(host)s refused the request%(said)s. Check its address, "
+                "model and key with `askwell reader test`.",
+                host=host,
+                said=said,
+            )
         )
 
 
 class ModelNonsense(ModelRefused):
     """The language model's host answered with what is no answer: not its protocol, or far too long."""
 
-    def __init__(self, host: str, why: str = "it could not be read") -> None:
+    def __init__(self, host: str, why: str = say("it could not be read")) -> None:
         UserError.__init__(
             self,
-            f"The language model at {host} answered with nothing usable ({why}); nothing was changed by it. Check its "
-            "address and model with `askwell reader test`.",
+            say(
+                "The language model at %(host)s answered with nothing usable (%(why)s); nothing "
+                "was changed by it. Check its address and model with `askwell reader test`.",
+                host=host,
+                why=why,
+            ),
         )
 
 
@@ -181,5 +195,7 @@ class BudgetSpent(Unfinished):
     """What the user allows the language model a day is used up: the rest is read when it is there again."""
 
     def __init__(self, sentence: str = "", *, resumes_at: datetime | None = None) -> None:
-        said = sentence or "Today's budget for the language model is used up: the rest is read tomorrow, or raise it."
+        said = sentence or say(
+            "Today's budget for the language model is used up: the rest is read tomorrow, or raise it."
+        )
         super().__init__(said, resumes_at=resumes_at)

@@ -19,8 +19,16 @@ class Tongue(Protocol):
         """The message in that language, its places unfilled; the message itself where it has none of it."""
         ...
 
+    def recalled(self, text: str) -> str:
+        """A sentence of ours that was kept as English text, in that language; any other text as it is."""
+        ...
+
     def number(self, value: float) -> str:
         """A number as it is written there."""
+        ...
+
+    def language_name(self, code: str) -> str:
+        """What a language is called there."""
         ...
 
     def day(self, day: dt.date, form: str) -> str:
@@ -68,6 +76,10 @@ class Sentence(Said):
         made.values = values or {}
         return made
 
+    def of(self, **values: object) -> "Sentence":
+        """The same message with its places filled."""
+        return Sentence(self.message, values, plural=self.plural, number=self.number, context=self.context)
+
     def spoken(self, tongue: Tongue) -> str:
         """The same in a language."""
         form = tongue.words(self.message, plural=self.plural, number=self.number, context=self.context)
@@ -89,6 +101,32 @@ class Day(Said):
     def spoken(self, tongue: Tongue) -> str:
         """The same in a language."""
         return tongue.day(self.date, self.form)
+
+
+class LanguageName(Said):
+    """A language by its name."""
+
+    code: str
+
+    def __new__(cls, text: str, code: str = "en") -> Self:
+        """The name in English."""
+        made = super().__new__(cls, text)
+        made.code = code
+        return made
+
+    def spoken(self, tongue: Tongue) -> str:
+        """The same in a language."""
+        return tongue.language_name(self.code)
+
+
+class Kept(Said):
+    """A text that was kept, and may be a sentence of ours: what it came of is lost, its words are not."""
+
+    __slots__ = ()
+
+    def spoken(self, tongue: Tongue) -> str:
+        """The same in a language."""
+        return tongue.recalled(self + "")
 
 
 class Joined(Said):
@@ -150,13 +188,20 @@ def capital(text: str) -> Capital:
     return Capital(text, text)
 
 
+def kept(text: str) -> str:
+    """A text that was kept; one that is still as it was said stays so."""
+    return text if isinstance(text, Said) else Kept(text)
+
+
 def spoken(value: object, tongue: Tongue) -> str:
     """Whatever stands in a place, in a language; a text from outside as it is."""
     if isinstance(value, Said):
         return value.spoken(tongue)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return tongue.number(value)
-    return str(value)
+    # An error's sentence, for one, is a text of ours.
+    text = str(value)
+    return text.spoken(tongue) if isinstance(text, Said) else text
 
 
 def in_english(value: object) -> str:

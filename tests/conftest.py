@@ -1,18 +1,23 @@
 """What every test may ask for. Each stands on real things: SQLite files, PostgreSQL, HTTP, the sandbox Google."""
 
+import gc
 import os
 import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
+from families import gathered, own_fixtures
 from flask import Flask
 from fresh_tables import copying
-from playwright.sync_api import Browser, sync_playwright
+from hypothesis import settings
+from playwright.sync_api import Browser, expect, sync_playwright
 from postgres_server import PostgresServer, running_server
+from two_workers import LongestFirst, in_order
 from werkzeug.routing import Rule
 
 from plugin.store.postgres.database import close_databases
@@ -58,31 +63,81 @@ class _CompiledOnce(Rule):
 Flask.url_rule_class = _CompiledOnce
 
 
+settings.register_profile("no clock", deadline=None)
+settings.load_profile("no clock")
+gc.disable()
+"""Until the tests are collected, see below."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Where workers share the tests: what takes longest first, and cases by the thousand as one test a function."""
+    if hasattr(config, "workerinput"):
+        items[:] = in_order(gathered(items))
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end: the collector of garbage does not go through it again and again."""
+    gc.freeze()
+    gc.enable()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LongestFirst | None:
+    """For `--dist loadfile`; other ways to share out are xdist's."""
+    if config.getoption("dist") != "loadfile":
+        return None
+    config.option.loadscopereorder = False
+    return LongestFirst(config, log)
+
+
+_SETTINGS = {
+    "ASKWELL_HOME": "home",
+    "ASKWELL_KEY_FILE": "config/key",
+    "ASKWELL_CREDENTIALS": "config/credentials.json",
+}
+_numbers = count()
+
+
 @pytest.fixture(autouse=True)
-def _nobodys_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """No test reads or writes the files of whoever runs it."""
+def _nobodys_settings(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No test reads or writes the files of whoever runs it.
+
+    A test that asks for nothing but its own cases gets no folder either: there are thousands of them.
+    """
+    if own_fixtures(request.node):
+        place = request.getfixturevalue("tmp_path")
+    else:
+        place = tmp_path_factory.getbasetemp() / f"nobody-{next(_numbers)}"
     for name in [name for name in os.environ if name.startswith("ASKWELL_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("ASKWELL_HOME", str(tmp_path / "home"))
-    monkeypatch.setenv("ASKWELL_KEY_FILE", str(tmp_path / "config" / "key"))
-    monkeypatch.setenv("ASKWELL_CREDENTIALS", str(tmp_path / "config" / "credentials.json"))
+        del os.environ[name]
+    os.environ.update({name: f"{place}/{where}" for name, where in _SETTINGS.items()})
+
+
+_waits = [False]
 
 
 @pytest.fixture(autouse=True)
-def _no_wait_for_the_disk(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+def _no_wait_for_the_disk(request: pytest.FixtureRequest, _hasty_disk: None) -> None:
     """SQLite does not wait until the disk has what was written: only a power cut could tell the difference.
 
     Processes that a test starts, to kill them, do wait. A test that looks at the setting is marked `waits_for_disk`.
     """
-    if request.node.get_closest_marker("waits_for_disk"):
-        return
+    _waits[0] = request.node.get_closest_marker("waits_for_disk") is not None
+
+
+@pytest.fixture(scope="session")
+def _hasty_disk() -> Iterator[None]:
     configure = database._configure
 
-    def configure_without_waiting(connection: sqlite3.Connection, *, writable: bool) -> None:
+    def configure_as_marked(connection: sqlite3.Connection, *, writable: bool) -> None:
         configure(connection, writable=writable)
-        connection.execute("PRAGMA synchronous = OFF")
+        if not _waits[0]:
+            connection.execute("PRAGMA synchronous = OFF")
 
-    monkeypatch.setattr(database, "_configure", configure_without_waiting)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(database, "_configure", configure_as_marked)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -149,5 +204,7 @@ def chromium() -> Iterator[Browser]:
     installed = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=installed, args=FLAGS)
+        # What is waited for comes at once on a quiet machine; on a busy one it may take its time.
+        expect.set_options(timeout=60_000)
         yield browser
         browser.close()

@@ -19,6 +19,7 @@ from plugin.domain.text.addresses import parse_address
 from plugin.domain.text.model_hosts import read_model_host
 from plugin.errors import ModelRefused, UserError
 from plugin.sandbox.faults import Faults
+from plugin.sandbox.oauth import Authority
 from plugin.sandbox.sample_year import readings, sample_year
 from plugin.sandbox.sample_year.people_cast import FREE_MAIL
 from plugin.sandbox.server import Sandbox, start_sandbox
@@ -75,13 +76,25 @@ class RecordedReader:
         return ModelReply(readings.answer(request.words), model=self.name)
 
 
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """Where an earlier demo ended, for another to go on from: its world, its directory, who signed its users in."""
+
+    world: World
+    directory: Path
+    authority: Authority | None = None
+
+
 @contextmanager
-def run_demo(*, port: int = 0, quota: str = "legacy", way_back: str = "") -> Iterator[Demo]:
+def run_demo(
+    *, port: int = 0, quota: str = "legacy", way_back: str = "", beginning: Beginning | None = None
+) -> Iterator[Demo]:
     """Start both; they end with the context. Raises UserError where the port is taken.
 
-    `way_back` is the page that started the demo, to which its banner leads back.
+    `way_back` is the page that started the demo, to which its banner leads back. Where there is a `beginning`, the
+    demo goes on in its directory, which stays; else it begins with the sample year up to now and an empty one.
     """
-    world, clock = sample_year(now=present()), DemoClock()
+    world, clock = beginning.world if beginning else sample_year(now=present()), DemoClock()
     wired: list[Wiring] = []
 
     def skip(time: timedelta) -> None:
@@ -91,10 +104,11 @@ def run_demo(*, port: int = 0, quota: str = "legacy", way_back: str = "") -> Ite
             control.move_sessions(time, now=clock())
 
     with (
-        tempfile.TemporaryDirectory(prefix="askwell-demo-") as place,
+        _directory(beginning) as home,
         start_sandbox(world, quota=quota, now=clock, skip=skip) as sandbox,
     ):
-        home = Path(place)
+        if beginning is not None and beginning.authority is not None:
+            sandbox.google.authority.go_on_from(beginning.authority)
         wiring = replace(_wire(sandbox, home, quota), way_back=way_back)
         wired.append(wiring)
         page = PageServer(wiring, port=port, clock=clock, welcome=lambda store, account: _tell(world, store, account))
@@ -116,6 +130,15 @@ def run_demo(*, port: int = 0, quota: str = "legacy", way_back: str = "") -> Ite
             yield Demo(sandbox, page, wiring)
         finally:
             page.stop()
+
+
+@contextmanager
+def _directory(beginning: Beginning | None) -> Iterator[Path]:
+    if beginning is not None:
+        yield beginning.directory
+        return
+    with tempfile.TemporaryDirectory(prefix="askwell-demo-") as place:
+        yield Path(place)
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from plugin.domain.model import Account, ScanReport
 from plugin.errors import UserError
+from plugin.sentences import say
 from plugin.store.uploads import Upload, discard, files_in, handed_over
 from plugin.takeout.file_kinds import FileKind, kind_of_file
 from plugin.takeout.sources import UnreadableFile
@@ -47,8 +48,14 @@ def read_handed_over(wiring: Wiring, account: Account, folder: str, clock: Calla
     """
     place = handed_over(wiring.settings.home, folder)
     found = look_at_files(files_in(place))
-    complaints = [f"{one.upload.name} is of no kind that can be read" for one in found if one.kind is FileKind.OTHER]
-    complaints += [f"{one.upload.name} is packed: unpack it first" for one in found if one.kind is FileKind.PACKED]
+    complaints: list[str] = [
+        say("%(name)s is of no kind that can be read", name=one.upload.name)
+        for one in found
+        if one.kind is FileKind.OTHER
+    ]
+    complaints += [
+        say("%(name)s is packed: unpack it first", name=one.upload.name) for one in found if one.kind is FileKind.PACKED
+    ]
     with wiring.open_control() as control, control.open_account(account.id) as store:
         try:
             report = import_files(
@@ -70,10 +77,10 @@ def read_handed_over(wiring: Wiring, account: Account, folder: str, clock: Calla
 
 def _read_lists(store: AccountStore, lists: Sequence[FileFound]) -> list[str]:
     """Put the people of lists among those whom the user would like to meet; what could not be read comes back."""
-    complaints = []
+    complaints: list[str] = []
     for one in lists:
         if one.upload.size > LARGEST_LIST:
-            complaints.append(f"{one.upload.name} is too large for a list of people")
+            complaints.append(say("%(name)s is too large for a list of people", name=one.upload.name))
             continue
         try:
             wanted, _ = read_wishes(one.upload.name, one.upload.path.read_bytes())
@@ -84,5 +91,5 @@ def _read_lists(store: AccountStore, lists: Sequence[FileFound]) -> list[str]:
 
 
 def _sentence(complaints: Sequence[str]) -> str:
-    more = f"; and {len(complaints) - _MANY} more" if len(complaints) > _MANY else ""
+    more = say("; and %(count)s more", count=len(complaints) - _MANY) if len(complaints) > _MANY else ""
     return f"{'; '.join(complaints[:_MANY])}{more}." if complaints else ""

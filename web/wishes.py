@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from plugin import sentences
 from plugin.domain.model import Prospect, Skipped
 from plugin.domain.suggestions.contact_cards import is_cards, parse_contact_cards
 from plugin.domain.suggestions.prospect_tables import count_headers, parse_prospects_csv
@@ -17,7 +18,9 @@ def wish(*, name: str, organisation: str, address: str, role: str, why: str, say
         return make_prospect(name=name, organisation=organisation, address=address, role=role, why=why, say=say)
     except ValueError as error:
         raise UserError(
-            f"Nobody was added: {error}. Give a person's name or address, or a role at an organisation."
+            sentences.say(
+                "Nobody was added: %(why)s. Give a person's name or address, or a role at an organisation.", why=error
+            )
         ) from error
 
 
@@ -37,6 +40,11 @@ def read_wishes(name: str, data: bytes) -> tuple[list[Prospect], list[Skipped]]:
         return parse_contact_cards(text) if is_cards(text) else parse_prospects_csv(text)
     except NoTable as error:
         raise UserError(
-            f"Nobody was added from {name}: {error}. A list is a CSV file whose first row names its columns, such as "
-            "name, address, organisation, role; or a file of contact cards (.vcf)."
+            sentences.say(
+                "Nobody was added from %(name)s: %(why)s. A list is a CSV file whose first row "
+                "names its columns, such as name, address, organisation, role; or a file of "
+                "contact cards (.vcf).",
+                name=name,
+                why=error,
+            )
         ) from error

@@ -3,7 +3,6 @@
 from plugin.cards.links import Links, Route
 from plugin.cards.pieces import ask_section, contact_section, held_section, suggestion_section
 from plugin.cards.widgets import Json, button, buttons, card, paragraph, section
-from plugin.domain.suggestions.phrasing import say_count
 from plugin.views.beside_event import EventView, GuestView, Phase
 
 NAME = "event"
@@ -24,7 +23,7 @@ def event_card(view: EventView, links: Links, *, news: str = "") -> Json:
     for guest in view.guests:
         sections += _guest(guest, links)
     if view.more:
-        sections += section("", [paragraph(f"And {say_count(view.more, 'other guest')}.")])
+        sections += section("", [paragraph(_more(view.more))])
     if view.phase is Phase.PAST and view.meeting_id and view.guests:
         strike = button(
             "This meeting did not take place", links.to(Route.MEETING), meeting=view.meeting_id, verdict="struck"
@@ -43,3 +42,8 @@ def _guest(guest: GuestView, links: Links) -> list[Json]:
     if guest.held is not None:
         sections += held_section(guest.held)
     return [*sections, *contact_section(guest.contact)]
+
+
+def _more(number: int) -> str:
+    """How many guests are not shown."""
+    return "And one other guest." if number == 1 else f"And {number} other guests."

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from plugin.errors import EndlessList
+from plugin.sentences import say
 
 MOST_PAGES = 1_000
 """Of one list: half a million messages."""
@@ -29,8 +30,14 @@ class PageGuard:
         self._pages += 1
         self._empty = 0 if brought else self._empty + 1
         if token in self._seen:
-            raise EndlessList(f"{self.what} repeats itself; what it brought is kept, the rest is asked for next time.")
+            raise EndlessList(
+                say(
+                    "%(what)s repeats itself; what it brought is kept, the rest is asked for next time.", what=self.what
+                )
+            )
         if self._empty >= MOST_EMPTY or self._pages >= MOST_PAGES:
-            raise EndlessList(f"{self.what} does not end; what it brought is kept, the rest is asked for next time.")
+            raise EndlessList(
+                say("%(what)s does not end; what it brought is kept, the rest is asked for next time.", what=self.what)
+            )
         self._seen.add(token)
         return token

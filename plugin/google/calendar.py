@@ -12,6 +12,7 @@ from plugin.google import event_payloads
 from plugin.google.pacing import Clock, Pace, Pacing, SystemClock
 from plugin.google.transport import Caller, Connections, Patience
 from plugin.google.units import CALENDAR_QUOTA
+from plugin.sentences import say
 
 _SERVICE_PATH = "calendar/v3/"
 _PAGE = 2500
@@ -33,7 +34,7 @@ class GoogleCalendar:
         clock = clock or SystemClock()
         pacing: Pace = pace or Pacing(CALENDAR_QUOTA.units_per_minute, clock=clock)
         connections = Connections("calendar", "v3", endpoint=_endpoint(url), credentials=credentials, hoist=_hoist)
-        self._caller = Caller("Google Calendar", connections, pacing, clock=clock, patience=patience)
+        self._caller = Caller(say("Google Calendar"), connections, pacing, clock=clock, patience=patience)
 
     @property
     def spent(self) -> Spent:
@@ -72,8 +73,10 @@ class GoogleCalendar:
             )
         except NotThere:
             raise NotThere(
-                "Google does not find this account's calendar (404): it may be switched off for the account; open "
-                "calendar.google.com once, or ask the administrator, and scan again."
+                say(
+                    "Google does not find this account's calendar (404): it may be switched off for the account; open "
+                    "calendar.google.com once, or ask the administrator, and scan again."
+                )
             ) from None
         return event_payloads.event_page(data)
 

@@ -8,10 +8,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from plugin.errors import WrongCredentials
+from plugin.sentences import say
 
 _NEEDED = ("client_id", "client_secret", "auth_uri", "token_uri")
 _GOOGLES = frozenset({"accounts.google.com", "oauth2.googleapis.com", "www.googleapis.com"})
-_HOW = (
+_HOW = say(
     "in the Google Cloud console, create an OAuth client of the kind “Desktop app” (or “Web application” for a "
     "server) and download its JSON file"
 )
@@ -47,21 +48,30 @@ def read_credentials(path: Path) -> ClientCredentials:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise WrongCredentials(
-            f"There is no Google OAuth client at {path}; {_HOW}, and save it there (or name it in ASKWELL_CREDENTIALS)."
+            say(
+                "There is no Google OAuth client at %(path)s; %(how)s, and save it there (or "
+                "name it in ASKWELL_CREDENTIALS).",
+                path=path,
+                how=_HOW,
+            )
         ) from None
     except (OSError, UnicodeDecodeError):
-        raise WrongCredentials(f"{path} cannot be read as text; {_HOW} once more.") from None
+        raise WrongCredentials(
+            say("%(path)s cannot be read as text; %(how)s once more.", path=path, how=_HOW)
+        ) from None
     try:
         data = json.loads(text)
     except ValueError:
-        raise WrongCredentials(f"{path} is not valid JSON (cut off, perhaps); {_HOW} once more.") from None
+        raise WrongCredentials(
+            say("%(path)s is not valid JSON (cut off, perhaps); %(how)s once more.", path=path, how=_HOW)
+        ) from None
     return parse_credentials(data, name=str(path))
 
 
 def parse_credentials(data: Any, *, name: str = "credentials.json") -> ClientCredentials:
     """The client in an already decoded file; `name` is what the error calls it."""
     if not isinstance(data, dict):
-        raise WrongCredentials(f"{name} holds no OAuth client; {_HOW}.")
+        raise WrongCredentials(say("%(name)s holds no OAuth client; %(how)s.", name=name, how=_HOW))
     if "installed" not in data and "web" not in data:
         raise WrongCredentials(f"{name} {_what_it_is(data)}; {_HOW}.")
     kind = "installed" if "installed" in data else "web"
@@ -69,14 +79,28 @@ def parse_credentials(data: Any, *, name: str = "credentials.json") -> ClientCre
     missing = [key for key in _NEEDED if not (isinstance(client, dict) and isinstance(client.get(key), str))]
     missing = missing or [key for key in _NEEDED if not client[key].strip()]
     if missing:
-        raise WrongCredentials(f"{name} lacks {', '.join(missing)}; {_HOW} once more.")
+        raise WrongCredentials(
+            say("%(name)s lacks %(missing)s; %(how)s once more.", name=name, missing=", ".join(missing), how=_HOW)
+        )
     for key in ("auth_uri", "token_uri"):
         if not is_safe_address(client[key]):
-            raise WrongCredentials(f"{name} names an {key} that is no https address; {_HOW} once more.")
+            raise WrongCredentials(
+                say(
+                    "%(name)s names an %(key)s that is no https address; %(how)s once more.",
+                    name=name,
+                    key=key,
+                    how=_HOW,
+                )
+            )
     if is_googles(client["auth_uri"]) != is_googles(client["token_uri"]):
         # Whoever made such a file sends people to Google's consent page, and what comes of it to themselves.
         raise WrongCredentials(
-            f"{name} names Google's address for one half of a sign-in and another's for the other; {_HOW} once more."
+            say(
+                "%(name)s names Google's address for one half of a sign-in and another's for "
+                "the other; %(how)s once more.",
+                name=name,
+                how=_HOW,
+            )
         )
     uris = client.get("redirect_uris")
     return ClientCredentials(
@@ -92,14 +116,14 @@ def parse_credentials(data: Any, *, name: str = "credentials.json") -> ClientCre
 def _what_it_is(data: dict[str, Any]) -> str:
     """What somebody has downloaded instead, in words that continue a sentence."""
     if data.get("type") == "service_account":
-        return "is the key of a service account, which cannot read a person's mail"
+        return say("is the key of a service account, which cannot read a person's mail")
     if data.get("type") == "authorized_user" or "refresh_token" in data:
-        return "is somebody's stored sign-in, not an OAuth client"
+        return say("is somebody's stored sign-in, not an OAuth client")
     if any(key.lower().replace("_", "") in {"apikey", "key"} for key in data):
-        return "is an API key, which cannot read a person's mail"
+        return say("is an API key, which cannot read a person's mail")
     if "client_id" in data:
-        return "has its fields outside “installed” or “web”, where Google's download puts them"
-    return "is no OAuth client file of Google's (it has neither “installed” nor “web”)"
+        return say("has its fields outside “installed” or “web”, where Google's download puts them")
+    return say("is no OAuth client file of Google's (it has neither “installed” nor “web”)")
 
 
 def is_loopback(url: str) -> bool:

@@ -10,6 +10,7 @@ from plugin.domain.model.port_values import EventPage
 from plugin.domain.text.addresses import parse_address
 from plugin.domain.text.excerpts import excerpt
 from plugin.google.payloads import plain_excerpt
+from plugin.sentences import say
 
 
 def event_page(data: Mapping[str, Any]) -> EventPage:
@@ -21,14 +22,18 @@ def event_page(data: Mapping[str, Any]) -> EventPage:
     for number, item in enumerate(data.get("items") or ()):
         name = str(item.get("id") or "") if isinstance(item, dict) else ""
         if not name:
-            skipped.append(Skipped(f"event without an id, number {number + 1} of its page", "It has no id."))
+            skipped.append(
+                Skipped(
+                    say("event without an id, number %(value)s of its page", value=number + 1), say("It has no id.")
+                )
+            )
         elif item.get("status") == "cancelled":
             cancelled.append(EventId(name))
         else:
             try:
                 events.append(calendar_event(item, zone=zone))
             except (ValueError, TypeError, AttributeError, OverflowError) as error:
-                skipped.append(Skipped(name, f"The event cannot be read: {_why(error)}."))
+                skipped.append(Skipped(name, say("The event cannot be read: %(why)s.", why=_why(error))))
     return EventPage(
         events=tuple(events),
         cancelled=tuple(cancelled),
@@ -42,11 +47,11 @@ def calendar_event(item: Mapping[str, Any], *, zone: tzinfo = UTC) -> CalendarEv
     """One event resource. `zone` is the calendar's own, for all-day events. Raises ValueError where it has no start."""
     start, all_day = _moment(item.get("start"), zone)
     if start is None:
-        raise ValueError("it has no start")
+        raise ValueError(say("it has no start"))
     end, _ = _moment(item.get("end"), zone)
     original, _ = _moment(item.get("originalStartTime"), zone)
     if not all(one is None or _is_a_date(one) for one in (start, end)):
-        raise ValueError("its dates lie in no time that a diary has")
+        raise ValueError(say("its dates lie in no time that a diary has"))
     attendees = tuple(_attendees(item.get("attendees")))
     organizer = _organizer(item)
     return CalendarEvent(
@@ -165,4 +170,4 @@ def zone_named(name: Any) -> tzinfo:
 
 
 def _why(error: Exception) -> str:
-    return str(error) if isinstance(error, ValueError) and str(error) else "a field has an unexpected form"
+    return str(error) if isinstance(error, ValueError) and str(error) else say("a field has an unexpected form")

@@ -45,6 +45,7 @@ from plugin.errors import (
     UserError,
 )
 from plugin.google.sign_in_failures import DEAD_SIGN_IN, refresh_failed
+from plugin.sentences import say
 
 _TOO_FAST = {"rateLimitExceeded", "userRateLimitExceeded", "RATE_LIMIT_EXCEEDED"}
 _SPENT = {"quotaExceeded", "dailyLimitExceeded", "dailyLimitExceededUnreg"}
@@ -162,25 +163,38 @@ def explain(refusal: Refusal, *, service: str, now: datetime) -> UserError:  # n
         return _quota_spent(refusal, service, now)
     if too_fast:
         return RateLimited(
-            f"{service} asks to slow down; the work goes on later.",
+            say("%(service)s asks to slow down; the work goes on later.", service=service),
             resumes_at=refusal.retry_at,
             concurrent="concurrent" in refusal.message.lower(),
             everybody=_A_MINUTE_FOR_ALL.search(f"{refusal.message} {refusal.limit}") is not None,
         )
     if status == 400 and service == "Gmail" and reasons & _NO_MAILBOX:
-        return NoMailService("This Google account has no Gmail, or it is switched off; only its calendar can be read.")
+        return NoMailService(
+            say("This Google account has no Gmail, or it is switched off; only its calendar can be read.")
+        )
     if reasons & _NO_CALENDAR:
-        return NoCalendarService("This Google account has no Google Calendar; only its mail can be read.")
+        return NoCalendarService(say("This Google account has no Google Calendar; only its mail can be read."))
     if status == 403:
         return _forbidden(refusal, service)
     if status == 404:
-        return NotThere(f"{service} no longer has what was asked for; scan again to bring things up to date.")
+        return NotThere(
+            say("%(service)s no longer has what was asked for; scan again to bring things up to date.", service=service)
+        )
     if status == 410:
-        return CursorExpired(f"{service} no longer remembers the last scan; it has to be read anew.")
+        return CursorExpired(
+            say("%(service)s no longer remembers the last scan; it has to be read anew.", service=service)
+        )
     if status >= 500 or status < 400 or status in {407, 408}:
         return _no_answer(refusal, service)
-    detail = ", ".join(sorted(reasons)) or "no reason given"
-    return RefusedRequest(f"{service} refused the request ({status}: {detail}); trying again will not help.")
+    detail = ", ".join(sorted(reasons)) or say("no reason given")
+    return RefusedRequest(
+        say(
+            "%(service)s refused the request (%(status)s: %(detail)s); trying again will not help.",
+            service=service,
+            status=status,
+            detail=detail,
+        )
+    )
 
 
 def _quota_spent(refusal: Refusal, service: str, now: datetime) -> QuotaSpent:
@@ -190,9 +204,13 @@ def _quota_spent(refusal: Refusal, service: str, now: datetime) -> QuotaSpent:
     daily = _A_DAY.search(" ".join([refusal.message, refusal.limit, *refusal.reasons])) is not None
     # A header may name a second, as it does for the limits of a minute.
     resumes_at = max(refusal.retry_at or midnight, midnight) if daily else refusal.retry_at or midnight
+    moment = resumes_at.astimezone(UTC).strftime("%Y-%m-%d %H:%M")
     return QuotaSpent(
-        f"{service}'s quota is used up for now; what was read is kept, and the work can go on at "
-        f"{resumes_at.astimezone(UTC):%Y-%m-%d %H:%M} UTC.",
+        say(
+            "%(service)s's quota is used up for now; what was read is kept, and the work can go on at %(moment)s UTC.",
+            service=service,
+            moment=moment,
+        ),
         resumes_at=resumes_at,
     )
 
@@ -200,11 +218,20 @@ def _quota_spent(refusal: Refusal, service: str, now: datetime) -> QuotaSpent:
 def _no_answer(refusal: Refusal, service: str) -> ServiceDown:
     if refusal.status < 400 or refusal.status == 407:
         return ServiceDown(
-            f"Something between here and {service} answered in its place ({refusal.status}), perhaps the sign-in page "
-            "of a network; open any page in a browser, then try again."
+            say(
+                "Something between here and %(service)s answered in its place (%(status)s), "
+                "perhaps the sign-in page of a network; open any page in a browser, then try "
+                "again.",
+                service=service,
+                status=refusal.status,
+            )
         )
     return ServiceDown(
-        f"{service} could not answer ({refusal.status}); try again in a few minutes.",
+        say(
+            "%(service)s could not answer (%(status)s); try again in a few minutes.",
+            service=service,
+            status=refusal.status,
+        ),
         resumes_at=refusal.retry_at,
         answered=True,
     )
@@ -215,28 +242,47 @@ def _forbidden(refusal: Refusal, service: str) -> UserError:
         return missing_scope(service)
     if refusal.reasons & _SWITCHED_OFF:
         return BlockedByAdmin(
-            f"The {service} API is not switched on in the Google Cloud project of credentials.json; its operator can "
-            f"enable it there under “APIs & Services”, then try again."
+            say(
+                "The %(service)s API is not switched on in the Google Cloud project of "
+                "credentials.json; its operator can enable it there under “APIs & Services”, "
+                "then try again.",
+                service=service,
+            )
         )
     if refusal.reasons & _POLICY:
         return BlockedByAdmin(
-            f"The administrator of this Google Workspace does not let apps use {service}; ask them to trust this "
-            f"OAuth client under “API controls”, then try again."
+            say(
+                "The administrator of this Google Workspace does not let apps use %(service)s; "
+                "ask them to trust this OAuth client under “API controls”, then try again.",
+                service=service,
+            )
         )
     if refusal.reasons & _PROJECT:
         return BlockedByAdmin(
-            "The Google Cloud project of credentials.json is suspended or has no billing account; its operator can "
-            "mend that in the Cloud console, then try again."
+            say(
+                "The Google Cloud project of credentials.json is suspended or has no billing account; its operator can "
+                "mend that in the Cloud console, then try again."
+            )
         )
-    detail = ", ".join(sorted(refusal.reasons)) or "no reason given"
-    return RefusedRequest(f"{service} refused the request (403: {detail}); trying again will not help.")
+    detail = ", ".join(sorted(refusal.reasons)) or say("no reason given")
+    return RefusedRequest(
+        say(
+            "%(service)s refused the request (403: %(detail)s); trying again will not help.",
+            service=service,
+            detail=detail,
+        )
+    )
 
 
 def missing_scope(service: str) -> MissingScope:
     """The error for an account whose user has not granted `service`."""
     scope = "gmail.readonly" if service == "Gmail" else "calendar.events.readonly"
     return MissingScope(
-        f"This account has not granted access to {service}; connect it again and tick the box for it.", scope=scope
+        say(
+            "This account has not granted access to %(service)s; connect it again and tick the box for it.",
+            service=service,
+        ),
+        scope=scope,
     )
 
 
@@ -255,12 +301,14 @@ def translate(error: Exception, *, service: str, now: datetime) -> UserError:
     if isinstance(error, RefreshError):
         return refresh_failed(error)
     if isinstance(error, ConnectionRefusedError | socket.gaierror | ServerNotFoundError) or _never_connected(error):
-        return Unreachable(f"{service} cannot be reached; check the network and try again.")
+        return Unreachable(say("%(service)s cannot be reached; check the network and try again.", service=service))
     if isinstance(error, TransportError | HttpLib2Error | http.client.HTTPException | OSError):
-        return ServiceDown(f"{service} cannot be reached; check the network and try again.")
+        return ServiceDown(say("%(service)s cannot be reached; check the network and try again.", service=service))
     if isinstance(error, ValueError):
         # JSON or text that breaks off: the reply was lost on its way.
-        return ServiceDown(f"{service} sent an answer that cannot be read; try again in a few minutes.")
+        return ServiceDown(
+            say("%(service)s sent an answer that cannot be read; try again in a few minutes.", service=service)
+        )
     raise error
 
 

@@ -16,6 +16,7 @@ from plugin.google import payloads
 from plugin.google.pacing import Clock, Pace, Pacing, SystemClock
 from plugin.google.transport import Caller, Connections, Patience
 from plugin.google.units import Quota
+from plugin.sentences import say
 
 LARGEST_TEXT = 5_000_000
 """Bytes of one text part that are fetched; a letter is a thousandth of that."""
@@ -94,10 +95,12 @@ class GmailMailbox:
     def _whole(self, data: Any) -> RawMessage:
         """A message with all its words, those fetched that Gmail has left out for their size."""
         if not isinstance(data, dict) or not data.get("id"):
-            raise ServiceDown("Gmail sent a message without anything in it; try again in a few minutes.", answered=True)
+            raise ServiceDown(
+                say("Gmail sent a message without anything in it; try again in a few minutes."), answered=True
+            )
         for body, attachment, size in payloads.detached_words(data):
             if size > LARGEST_TEXT:
-                raise RefusedRequest("The text of this message is larger than 5 MB, and was not read.")
+                raise RefusedRequest(say("The text of this message is larger than 5 MB, and was not read."))
             body.update(self._attachment(str(data["id"]), attachment))
         return payloads.raw_message(data)
 
@@ -107,7 +110,9 @@ class GmailMailbox:
             lambda on: on.attachments.get(userId="me", messageId=message_id, id=attachment_id),
         )
         if not isinstance(data, dict) or not data.get("data"):
-            raise ServiceDown("Gmail did not send the text of this message; try again in a few minutes.", answered=True)
+            raise ServiceDown(
+                say("Gmail did not send the text of this message; try again in a few minutes."), answered=True
+            )
         return data
 
     def fetch_history(self, start_history_id: str, *, page_token: str | None = None) -> HistoryPage:
@@ -124,7 +129,7 @@ class GmailMailbox:
                 ),
             )
         except NotThere:
-            raise CursorExpired("Gmail no longer remembers the last scan; the mail has to be read anew.") from None
+            raise CursorExpired(say("Gmail no longer remembers the last scan; the mail has to be read anew.")) from None
         return payloads.history_page(data)
 
     def fetch_send_as(self) -> Sequence[SendAs]:
@@ -136,7 +141,7 @@ class GmailMailbox:
         body = {"message": _message(raw, thread_id)}
         made = self._write("drafts.create", lambda on: on.drafts.create(userId="me", body=body))
         if not isinstance(made, dict) or not made.get("id"):
-            raise ServiceDown("Gmail did not say whether the draft was made; it is looked for.", answered=True)
+            raise ServiceDown(say("Gmail did not say whether the draft was made; it is looked for."), answered=True)
         return payloads.draft_ids(made)
 
     def fetch_draft(self, draft_id: str) -> RemoteDraft:
@@ -148,7 +153,7 @@ class GmailMailbox:
         """The ids of all drafts that match `query`."""
         found: dict[tuple[str, str, str], None] = {}
         token: str | None = None
-        pages = PageGuard("Gmail's list of drafts")
+        pages = PageGuard(say("Gmail's list of drafts"))
         while True:
             data = self._draft_page(query, token)
             known = len(found)
@@ -200,8 +205,10 @@ def _mailbox_needed() -> Iterator[None]:
         yield
     except NotThere:
         raise NotThere(
-            "Google does not find this account's mailbox (404): it may be switched off for the account; open Gmail "
-            "once, or ask the administrator, and scan again."
+            say(
+                "Google does not find this account's mailbox (404): it may be switched off for the account; open Gmail "
+                "once, or ask the administrator, and scan again."
+            )
         ) from None
 
 

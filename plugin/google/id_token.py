@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from plugin.errors import ServiceDown, UserError
+from plugin.sentences import say
 
 CLOCK_SKEW = 60
 """Seconds by which this machine's clock may differ from Google's. The token comes straight from Google over TLS, so
@@ -30,7 +31,7 @@ def fetch_certs_for(certs_url: str, *, timeout: float = _TIMEOUT) -> tuple[Mappi
     except (requests.RequestException, ValueError, RecursionError):
         data = None
     if not isinstance(data, dict) or not data:
-        raise ServiceDown("Google's public keys cannot be fetched; check the network and sign in again.")
+        raise ServiceDown(say("Google's public keys cannot be fetched; check the network and sign in again."))
     keys = data.get("keys")
     read = dict(_readable(keys)) if isinstance(keys, list) else {str(name): str(pem) for name, pem in data.items()}
     age = _AGE.search(answer.headers.get("Cache-Control", ""))
@@ -49,13 +50,13 @@ def read_id_token(
     except (ValueError, TypeError, KeyError, RecursionError, exceptions.GoogleAuthError) as error:
         if "too early" in str(error).lower() or "expired" in str(error).lower():
             raise UserError(
-                "Google's sign-in is dated in another time; set this machine's clock and try again."
+                say("Google's sign-in is dated in another time; set this machine's clock and try again.")
             ) from None
-        raise UserError("Google's sign-in could not be verified; start again.") from None
+        raise UserError(say("Google's sign-in could not be verified; start again.")) from None
     if str(claims.get("iss")) not in {issuer, issuer.removeprefix("https://")} or not claims.get("sub"):
-        raise UserError("The sign-in came from another issuer than Google; check ASKWELL_ISSUER and try again.")
+        raise UserError(say("The sign-in came from another issuer than Google; check ASKWELL_ISSUER and try again."))
     if claims.get("nonce") != nonce:
-        raise UserError("This answer from Google belongs to another sign-in; start again.")
+        raise UserError(say("This answer from Google belongs to another sign-in; start again."))
     return dict(claims)
 
 

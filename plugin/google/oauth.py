@@ -19,6 +19,7 @@ from plugin.google.credentials import ClientCredentials, is_loopback
 from plugin.google.id_token import fetch_certs, read_id_token
 from plugin.google.log_filters import hush
 from plugin.google.sign_in_failures import is_restriction, sign_in_refused
+from plugin.sentences import say
 
 CALENDAR = "https://www.googleapis.com/auth/calendar.events.readonly"
 GMAIL_READ = "https://www.googleapis.com/auth/gmail.readonly"
@@ -128,13 +129,15 @@ def finish(
     token = _redeem(credentials, pending, parameters, redirect_uri)
     if not token.get("refresh_token"):
         raise Reconnect(
-            "Google gave access for an hour only; remove Askwell under myaccount.google.com/permissions, "
-            "then connect again."
+            say(
+                "Google gave access for an hour only; remove Askwell under myaccount.google.com/permissions, "
+                "then connect again."
+            )
         )
     claims = _who(credentials, endpoints, pending, token)
     address = parse_address(str(claims.get("email") or ""))
     if address is None:
-        raise MissingScope("Google did not tell which address signed in; connect again and allow it to be seen.")
+        raise MissingScope(say("Google did not tell which address signed in; connect again and allow it to be seen."))
     granted = token.get("scope") or SCOPES
     scopes = granted.split() if isinstance(granted, str) else granted
     return Grant(
@@ -162,7 +165,7 @@ def finish_identity(
     """
     token = _redeem(credentials, pending, parameters, redirect_uri)
     if not token.get("id_token"):
-        raise MissingScope("Google did not tell who signed in; sign in again and allow it to be seen.")
+        raise MissingScope(say("Google did not tell who signed in; sign in again and allow it to be seen."))
     claims = read_id_token(
         str(token["id_token"]),
         client_id=credentials.client_id,
@@ -174,15 +177,19 @@ def finish_identity(
     address = parse_address(told)
     if address is None or claims.get("email_verified") is not True:
         raise MissingScope(
-            "Google did not vouch for an address of yours; sign in again, with an account whose address is confirmed, "
-            "and allow it to be seen."
+            say(
+                "Google did not vouch for an address of yours; sign in again, with an account whose address is "
+                "confirmed, and allow it to be seen."
+            )
         )
     # Addresses in mail are read generously: a stray quote or words around them are left out. Whoever may come in is
     # somebody else with a quote more, so that here the whole address must be the one that was read.
     if address != _folded(told):
         raise UserError(
-            "The address of that Google account is written so that it could be taken for somebody else's: sign in with "
-            "another account."
+            say(
+                "The address of that Google account is written so that it could be taken for somebody else's: sign in "
+                "with another account."
+            )
         )
     return SignedIn(endpoints.issuer, str(claims["sub"]), address, _folded(str(claims.get("hd") or "")))
 
@@ -197,12 +204,12 @@ def _redeem(
 ) -> dict[str, Any]:
     """What came to the callback, checked to be this sign-in's and exchanged for tokens."""
     if not secrets.compare_digest(parameters.get("state", "").encode(), pending.state.encode()):
-        raise UserError("This answer from Google belongs to another sign-in; start again.")
+        raise UserError(say("This answer from Google belongs to another sign-in; start again."))
     if error := parameters.get("error"):
         told = f"{parameters.get('error_subtype', '')} {parameters.get('error_description', '')}"
         raise _refused(error, told)
     if not parameters.get("code"):
-        raise UserError("Google's answer lacks its code; start again.")
+        raise UserError(say("Google's answer lacks its code; start again."))
     return _exchange(credentials, pending, parameters["code"], redirect_uri)
 
 
@@ -213,9 +220,11 @@ def revoke(revoke_url: str, refresh_token: str) -> bool:
     try:
         answer = requests.post(revoke_url, data={"token": refresh_token}, timeout=TIMEOUT, allow_redirects=False)
     except requests.RequestException:
-        raise ServiceDown("Google cannot be reached to revoke the access; check the network and try again.") from None
+        raise ServiceDown(
+            say("Google cannot be reached to revoke the access; check the network and try again.")
+        ) from None
     if answer.status_code >= 500:
-        raise ServiceDown("Google could not revoke the access just now; try again in a few minutes.")
+        raise ServiceDown(say("Google could not revoke the access just now; try again in a few minutes."))
     return answer.status_code < 300
 
 
@@ -243,9 +252,11 @@ def _exchange(credentials: ClientCredentials, pending: Pending, code: str, redir
         code = error.error if isinstance(error.error, str) else ""
         raise _exchange_failed(code, str(error.description or ""), redirect_uri) from None
     except requests.RequestException:
-        raise ServiceDown("Google cannot be reached to finish signing in; check the network and try again.") from None
+        raise ServiceDown(
+            say("Google cannot be reached to finish signing in; check the network and try again.")
+        ) from None
     except ValueError:
-        raise ServiceDown("Google's sign-in service sent an answer that cannot be read; try again.") from None
+        raise ServiceDown(say("Google's sign-in service sent an answer that cannot be read; try again.")) from None
     finally:
         flow.oauth2session.close()
     return token
@@ -254,20 +265,24 @@ def _exchange(credentials: ClientCredentials, pending: Pending, code: str, redir
 def _exchange_failed(code: str, told: str, redirect_uri: str) -> UserError:
     if code == "redirect_uri_mismatch":
         return WrongCredentials(
-            f"The OAuth client of credentials.json does not allow {redirect_uri}; add it to the client's redirect "
-            "addresses in the Cloud console, or use a client of the kind “Desktop app”."
+            say(
+                "The OAuth client of credentials.json does not allow %(redirect_uri)s; add it "
+                "to the client's redirect addresses in the Cloud console, or use a client of "
+                "the kind “Desktop app”.",
+                redirect_uri=redirect_uri,
+            )
         )
-    spent = "Google no longer accepts this sign-in (it took too long, or was used before); connect again."
+    spent = say("Google no longer accepts this sign-in (it took too long, or was used before); connect again.")
     return sign_in_refused("invalid_grant" if code == "invalid_request" else code, told, dead=spent)
 
 
 def _refused(error: str, told: str) -> UserError:
     if error == "access_denied" and not is_restriction(told):
         return UserError(
-            "Google was told not to give access, so nothing was connected; connect again and choose “Allow”."
+            say("Google was told not to give access, so nothing was connected; connect again and choose “Allow”.")
         )
     if error == "disallowed_useragent":
-        return UserError("Google does not let people sign in inside this program; open the link in a browser.")
+        return UserError(say("Google does not let people sign in inside this program; open the link in a browser."))
     return sign_in_refused(error, told)
 
 
@@ -293,7 +308,7 @@ def _who(
         # An answer about somebody else is ignored.
         claims = {**info, **claims} if info.get("sub") == claims.get("sub", info.get("sub")) else claims
     if not claims.get("sub"):
-        raise MissingScope("Google did not tell who signed in; connect again and allow it to be seen.")
+        raise MissingScope(say("Google did not tell who signed in; connect again and allow it to be seen."))
     return claims
 
 
@@ -305,7 +320,9 @@ def _userinfo(endpoints: Endpoints, access_token: str) -> dict[str, Any]:
         answer = requests.get(endpoints.userinfo_url, headers=headers, timeout=TIMEOUT, allow_redirects=False)
         data = answer.json() if answer.ok else {}
     except (requests.RequestException, ValueError):
-        raise ServiceDown("Google cannot be reached to finish signing in; check the network and try again.") from None
+        raise ServiceDown(
+            say("Google cannot be reached to finish signing in; check the network and try again.")
+        ) from None
     return data if isinstance(data, dict) else {}
 
 

@@ -13,6 +13,7 @@ import re
 from typing import Any
 
 from plugin.errors import BlockedByAdmin, Reconnect, ServiceDown, UserError, WrongCredentials
+from plugin.sentences import say
 
 _UNKNOWN_CLIENT = {"invalid_client", "unauthorized_client", "deleted_client", "disabled_client"}
 _OWN_ORGANISATION = {"org_internal"}
@@ -21,19 +22,19 @@ _RAPT = {"invalid_rapt", "rapt_required"}
 _RESTRICTED = re.compile(r"restrict|administrator|admin\b|polic(?:y|ies)|organi[sz]ation", re.IGNORECASE)
 _PASSING = {"server_error", "temporarily_unavailable", "internal_failure", "rate_limit_exceeded", "missing_token"}
 
-DEAD_SIGN_IN = (
+DEAD_SIGN_IN = say(
     "Google no longer accepts the stored sign-in (it was revoked, or has expired); connect the account again "
     "with “askwell connect” or on the Connect page."
 )
-SESSION_ENDED = (
+SESSION_ENDED = say(
     "Your organisation asks for a new sign-in from time to time, and Google wants it now; connect the account again "
     "with “askwell connect” or on the Connect page."
 )
-BLOCKED = (
+BLOCKED = say(
     "The administrator of this Google account does not allow the app; ask them to trust this OAuth client under "
     "“API controls”, then connect again."
 )
-UNKNOWN_CLIENT = (
+UNKNOWN_CLIENT = say(
     "Google does not know the OAuth client of credentials.json (it was deleted, or its secret has changed); "
     "download the file again from the Cloud console and connect once more."
 )
@@ -58,7 +59,7 @@ def refresh_failed(error: Any) -> UserError:
     """What google-auth's RefreshError means."""
     code, told = _code_of(error)
     if error.retryable or not code:
-        return ServiceDown("Google's sign-in service could not answer; try again in a few minutes.")
+        return ServiceDown(say("Google's sign-in service could not answer; try again in a few minutes."))
     return sign_in_refused(code, told)
 
 
@@ -76,8 +77,10 @@ def sign_in_refused(code: str, told: str = "", *, dead: str = DEAD_SIGN_IN) -> U
         return WrongCredentials(UNKNOWN_CLIENT)
     if code in _OWN_ORGANISATION:
         return BlockedByAdmin(
-            "The OAuth client of credentials.json is open to its own organisation only; sign in with an account of "
-            "that organisation, or ask its administrator to open the client to others."
+            say(
+                "The OAuth client of credentials.json is open to its own organisation only; sign in with an account of "
+                "that organisation, or ask its administrator to open the client to others."
+            )
         )
     if code in _ADMIN_GRANT or code == "access_denied":
         return BlockedByAdmin(BLOCKED)
@@ -86,8 +89,11 @@ def sign_in_refused(code: str, told: str = "", *, dead: str = DEAD_SIGN_IN) -> U
             return Reconnect(SESSION_ENDED)
         return BlockedByAdmin(BLOCKED) if is_restriction(told) else Reconnect(dead)
     if not code or code in _PASSING:
-        return ServiceDown("Google's sign-in service could not answer; try again in a few minutes.")
+        return ServiceDown(say("Google's sign-in service could not answer; try again in a few minutes."))
     return Reconnect(
-        f"Google refused the sign-in ({code[:60]}); connect the account again, and if that does not help, ask its "
-        "administrator whether apps are allowed."
+        say(
+            "Google refused the sign-in (%(code)s); connect the account again, and if that "
+            "does not help, ask its administrator whether apps are allowed.",
+            code=code[:60],
+        )
     )

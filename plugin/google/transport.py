@@ -24,6 +24,7 @@ from plugin.google.failures import translate
 from plugin.google.log_filters import hush
 from plugin.google.pacing import Clock, Pace, Stopped
 from plugin.google.sign_in_failures import is_dead_grant
+from plugin.sentences import say
 
 TIMEOUT = 30.0
 
@@ -59,7 +60,7 @@ def _unzipped(content: bytes, encoding: str) -> bytes:
         # 32: whichever of the two headers it has.
         return zlib.decompress(content, zlib.MAX_WBITS | 32)
     except zlib.error as error:
-        raise http.client.HTTPException("the compressed reply breaks off") from error
+        raise http.client.HTTPException(say("the compressed reply breaks off")) from error
 
 
 class SharedCredentials(Credentials):
@@ -324,7 +325,7 @@ class Caller:
         try:
             self.pacing.take(units)
         except Stopped:
-            raise ServiceDown("The work was stopped before its end; start it again to go on.") from None
+            raise ServiceDown(say("The work was stopped before its end; start it again to go on.")) from None
         refused = everybody = False
         try:
             with self.lanes:
@@ -352,7 +353,10 @@ class Caller:
     def _require_content(self, answer: Any) -> None:
         """Google's answers to reads say at least what kind of thing they are: an empty one is a bad moment's."""
         if not isinstance(answer, dict) or not answer:
-            raise ServiceDown(f"{self.service} sent an empty answer; try again in a few minutes.", answered=True)
+            raise ServiceDown(
+                say("%(service)s sent an empty answer; try again in a few minutes.", service=self.service),
+                answered=True,
+            )
 
     def _seconds_until(self, error: UserError) -> float:
         resumes_at = getattr(error, "resumes_at", None)

@@ -12,6 +12,7 @@ from plugin.errors import ModelNonsense
 from plugin.reader.connection import HostAnswer, HostConnection, Limits
 from plugin.reader.dialect import Dialect
 from plugin.reader.refusals import is_too_long, refusal
+from plugin.sentences import say
 
 PATH = "/chat/completions"
 OK = 200
@@ -74,7 +75,7 @@ class ChatModel:
             message = found["choices"][0]["message"]
             text = _text(message.get("content"))
         except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
-            raise ModelNonsense(self._host, "no chat completion; most addresses end in /v1") from None
+            raise ModelNonsense(self._host, say("no chat completion; most addresses end in /v1")) from None
         usage = found.get("usage")
         return ModelReply(
             text=_THOUGHTS.sub("", text, count=1),
@@ -91,7 +92,7 @@ def _text(content: Any) -> str:
     if isinstance(content, list):
         return "".join(part["text"] for part in content if isinstance(part, dict) and isinstance(part.get("text"), str))
     if not isinstance(content, str):
-        raise TypeError("no text")
+        raise TypeError(say("no text"))
     return content
 
 

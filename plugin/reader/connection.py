@@ -14,6 +14,7 @@ from requests.adapters import HTTPAdapter
 
 from plugin.domain.text.model_hosts import ModelHost, read_model_host
 from plugin.errors import ModelNonsense, ModelRefused, ModelUnreachable, UserError
+from plugin.sentences import say
 
 MOST_BYTES = 1_000_000
 """Of an answer; what is longer is cut off while it is being read."""
@@ -101,7 +102,7 @@ class HostConnection:
             if answer.status not in _REDIRECTS:
                 return answer
             url = self._within(url, answer.headers.get("location", ""))
-        raise ModelRefused(self.host.name, "it sends every request on to another address")
+        raise ModelRefused(self.host.name, say("it sends every request on to another address"))
 
     def _within(self, url: str, location: str) -> str:
         """Where a redirect leads, if to the same host; the user agreed to no other."""
@@ -110,7 +111,9 @@ class HostConnection:
             if location and read_model_host(target).origin == self.host.origin:
                 return target
         elsewhere = (urlsplit(target).hostname or "nowhere")[:60] if location.isascii() else "elsewhere"
-        raise ModelRefused(self.host.name, f"it sends requests on to another host ({elsewhere})")
+        raise ModelRefused(
+            self.host.name, say("it sends requests on to another host (%(elsewhere)s)", elsewhere=elsewhere)
+        )
 
     def _post_once(self, url: str, body: Mapping[str, Any], is_late: Callable[[], bool]) -> HostAnswer:
         try:
@@ -136,7 +139,7 @@ class HostConnection:
                 return read
             read += piece
             if len(read) > MOST_BYTES:
-                raise ModelNonsense(self.host.name, "its answer is longer than 1 MB and was cut off")
+                raise ModelNonsense(self.host.name, say("its answer is longer than 1 MB and was cut off"))
         raise requests.Timeout
 
     @contextmanager
@@ -162,9 +165,9 @@ class HostConnection:
 def _why(error: Exception, *, late: bool) -> str:
     """What happened, in words of our own: a library's may hold what was sent."""
     if late or isinstance(error, requests.Timeout | TimeoutError):
-        return "it took too long"
+        return say("it took too long")
     if isinstance(error, requests.exceptions.SSLError):
-        return "its certificate is not valid"
+        return say("its certificate is not valid")
     if isinstance(error, requests.ConnectionError):
-        return "no connection, or it broke off"
-    return "it broke off"
+        return say("no connection, or it broke off")
+    return say("it broke off")

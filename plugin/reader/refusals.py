@@ -7,10 +7,18 @@ from typing import Any
 from plugin.domain.model import ModelPurpose, ModelRequest
 from plugin.errors import ModelNonsense, ModelRefused, ModelUnreachable, UserError
 from plugin.reader.connection import HostAnswer
+from plugin.sentences import say
 
 SHOWN = 160
 """Characters of the host's own words that are shown."""
-_TOO_LONG = ("context length", "context size", "context_length", "exceed_context", "too long", "maximum context")
+_TOO_LONG = (
+    "context length",
+    "context size",
+    "context_length",
+    "exceed_context",
+    "too long",
+    "maximum context",
+)
 
 
 def refusal(host: str, model: str, answer: HostAnswer, request: ModelRequest) -> UserError:
@@ -20,12 +28,12 @@ def refusal(host: str, model: str, answer: HostAnswer, request: ModelRequest) ->
     """
     known = _KNOWN.get(answer.status)
     if is_too_long(answer):
-        why = "the conversation is longer than the model's context; give it a longer one where you start it"
+        why = say("the conversation is longer than the model's context; give it a longer one where you start it")
         return ModelRefused(host, why)
     if known is not None:
         return known(host, model, answer)
     if answer.status >= 500:
-        return ModelUnreachable(host, f"it says that it failed, status {answer.status}")
+        return ModelUnreachable(host, say("it says that it failed, status %(status)s", status=answer.status))
     if 200 <= answer.status < 400:
         return ModelNonsense(host, f"status {answer.status}")
     said = host_words(answer) if request.purpose is ModelPurpose.TEST else ""
@@ -54,26 +62,26 @@ def host_words(answer: HostAnswer, *, shown: int = SHOWN) -> str:
 
 
 def _key(host: str, _model: str, _answer: HostAnswer) -> UserError:
-    return ModelRefused(host, "the key is wrong or missing; give it with `askwell reader set --key-file FILE`")
+    return ModelRefused(host, say("the key is wrong or missing; give it with `askwell reader set --key-file FILE`"))
 
 
 def _money(host: str, _model: str, _answer: HostAnswer) -> UserError:
-    return ModelRefused(host, "there is no credit left for this key")
+    return ModelRefused(host, say("there is no credit left for this key"))
 
 
 def _missing(host: str, model: str, answer: HostAnswer) -> UserError:
     said = host_words(answer, shown=2000).casefold()
     if model.casefold() in said or "model" in said:
-        return ModelRefused(host, f"it has no model “{model}”; load it there, or name another")
-    return ModelRefused(host, "there is nothing at this address; most end in /v1")
+        return ModelRefused(host, say("it has no model “%(model)s”; load it there, or name another", model=model))
+    return ModelRefused(host, say("there is nothing at this address; most end in /v1"))
 
 
 def _busy(host: str, _model: str, _answer: HostAnswer) -> UserError:
-    return ModelUnreachable(host, "it takes no more requests just now")
+    return ModelUnreachable(host, say("it takes no more requests just now"))
 
 
 def _slow(host: str, _model: str, _answer: HostAnswer) -> UserError:
-    return ModelUnreachable(host, "it took too long")
+    return ModelUnreachable(host, say("it took too long"))
 
 
 _KNOWN: dict[int, Callable[[str, str, HostAnswer], UserError]] = {
@@ -81,7 +89,7 @@ _KNOWN: dict[int, Callable[[str, str, HostAnswer], UserError]] = {
     403: _key,
     402: _money,
     404: _missing,
-    405: lambda host, _model, _answer: ModelRefused(host, "there is no chat at this address; most end in /v1"),
+    405: lambda host, _model, _answer: ModelRefused(host, say("there is no chat at this address; most end in /v1")),
     408: _slow,
     429: _busy,
     504: _slow,

@@ -147,10 +147,10 @@ class ConsentPages:
 
     def discovery(self) -> Response:
         """OpenID Connect's discovery document."""
-        root = self.google.authority.issuer
+        root = request.host_url.rstrip("/")
         return answer(
             {
-                "issuer": root,
+                "issuer": self.google.authority.issuer,
                 "authorization_endpoint": root + AUTH_PATH,
                 "token_endpoint": root + TOKEN_PATH,
                 "userinfo_endpoint": root + USERINFO_PATH,

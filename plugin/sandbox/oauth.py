@@ -4,7 +4,7 @@ import secrets
 import threading
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, Self
 
 from plugin.sandbox.grants import Client, Code, Consent, ConsentRefused, Grant, OAuthFailure
 from plugin.sandbox.identity import challenge_of, id_claims, signer
@@ -53,6 +53,12 @@ class Authority:
             client = Client(client_id, f"SANDBOX-{kind}-client", kind, uris)
             self._clients[client_id] = client
             return client
+
+    def go_on_from(self, earlier: Self) -> None:
+        """Be the issuer that an earlier server over the same accounts was, and stand by what it has granted."""
+        with self._lock:
+            self.issuer = earlier.issuer
+            self._refresh.update(earlier._refresh)
 
     # --- consent ---
 

@@ -204,7 +204,7 @@ class Sandbox:
             "ASKWELL_USERINFO_URL": self.url + USERINFO_PATH,
             "ASKWELL_REVOKE_URL": self.url + REVOKE_PATH,
             "ASKWELL_CERTS_URL": self.url + CERTS_PATH,
-            "ASKWELL_ISSUER": self.url,
+            "ASKWELL_ISSUER": self.google.authority.issuer,
         }
 
     def addon_settings(self, url: str) -> dict[str, str]:

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import IO, BinaryIO, cast
 
 from plugin.errors import UserError
+from plugin.sentences import say
 from plugin.store.places import private_directory, private_file
 
 MOST_FILES = 40
@@ -53,7 +54,12 @@ class Uploads:
         """A new empty file. Raises UserError beyond `MOST_FILES`."""
         present = self.files()
         if len(present) >= MOST_FILES:
-            raise UserError(f"At most {MOST_FILES} files are taken at a time: read these first, then add the others.")
+            raise UserError(
+                say(
+                    "At most %(most_files)s files are taken at a time: read these first, then add the others.",
+                    most_files=MOST_FILES,
+                )
+            )
         number = max((one.number for one in present), default=0) + 1
         plain = _NAME.sub("_", Path(name.replace("\\", "/")).name).strip(". ")[-_LONGEST_NAME:] or "file"
         path = private_file(private_directory(self._folder / str(number)) / plain)
@@ -67,7 +73,7 @@ class Uploads:
         """
         found = self.find(number)
         if offset > found.size:
-            raise UserError(f"A piece of {found.name} is missing; add the file again.")
+            raise UserError(say("A piece of %(name)s is missing; add the file again.", name=found.name))
         _write(found, offset, data)
         return self.find(number)
 
@@ -86,7 +92,7 @@ class Uploads:
         """One by its number. Raises UserError where it is gone."""
         found = next((one for one in self.files() if one.number == number), None)
         if found is None:
-            raise UserError("That file is not here any more; add it again.")
+            raise UserError(say("That file is not here any more; add it again."))
         return found
 
     def remove(self, number: int) -> None:
@@ -158,4 +164,10 @@ def _write(upload: Upload, offset: int, data: bytes) -> None:
 
 
 def _full(name: str, error: OSError) -> UserError:
-    return UserError(f"{name} could not be kept ({error.strerror}); make room on the disk and add it again.")
+    return UserError(
+        say(
+            "%(name)s could not be kept (%(strerror)s); make room on the disk and add it again.",
+            name=name,
+            strerror=error.strerror,
+        )
+    )

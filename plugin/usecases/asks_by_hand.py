@@ -25,6 +25,7 @@ from plugin.domain.tracking.correspondents import same_person
 from plugin.domain.tracking.history import last_undoable, standing
 from plugin.domain.tracking.next_actions import READDRESSED
 from plugin.errors import NotThere, UserError
+from plugin.sentences import say
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.stores.account import AccountStore
 
@@ -49,7 +50,7 @@ def set_by_message(
     ask = _load(store, ask_id)
     canonical = snapshot.people.canonical
     if message.sent_by_me or canonical(message.sender.address) != canonical(ask.introducer):
-        raise UserError("This message is not by the one who was asked; open the one that is, and say it there.")
+        raise UserError(say("This message is not by the one who was asked; open the one that is, and say it there."))
     if status is ask.status:
         return ask
     evidence = Evidence(status.value, message.date, message.id, excerpt_of(message)[:200])
@@ -67,10 +68,22 @@ def set_status(store: AccountStore, ask_id: str, status: str, *, note: str = "",
     try:
         wanted = AskStatus(status.strip().casefold().replace("-", "_"))
     except ValueError:
-        raise UserError(f"“{status}” is no status: choose one of {', '.join(s.value for s in AskStatus)}.") from None
+        raise UserError(
+            say(
+                "“%(status)s” is no status: choose one of %(statuses)s.",
+                status=status,
+                statuses=", ".join(s.value for s in AskStatus),
+            )
+        ) from None
     if who.strip() and wanted not in _NAMES_SOMEBODY:
         allowed = ", ".join(sorted(one.value for one in _NAMES_SOMEBODY))
-        raise UserError(f"Only with {allowed} can you say who it was; an ask that is {wanted.value} names nobody.")
+        raise UserError(
+            say(
+                "Only with %(allowed)s can you say who it was; an ask that is %(value)s names nobody.",
+                allowed=allowed,
+                value=wanted.value,
+            )
+        )
     if wanted is ask.status and not note and not who.strip():
         return ask
     change = StatusChange(wanted, now, note=note.strip()[:_NOTE], by=ChangeSource.USER)
@@ -86,10 +99,10 @@ def undo_status(store: AccountStore, ask_id: str, *, now: datetime) -> Ask:
     ask = _load(store, ask_id)
     undone = last_undoable(ask.history)
     if undone is None or undone.by is not ChangeSource.USER:
-        raise UserError("The last status was not set by hand, so there is nothing to take back; set another one.")
+        raise UserError(say("The last status was not set by hand, so there is nothing to take back; set another one."))
     left = [one for one in standing(ask.history) if one.event is AskEvent.STATUS and one is not undone]
     if not left:
-        raise UserError("There is no earlier status to go back to.")
+        raise UserError(say("There is no earlier status to go back to."))
     line = StatusChange(left[-1].status, now, event=AskEvent.UNDONE, by=ChangeSource.USER)
     return store.change_ask(ask.id, line, expected=ask.status)
 
@@ -155,7 +168,7 @@ def _is_about_another(found: Ask, name: str) -> bool:
 def _load(store: AccountStore, ask_id: str) -> Ask:
     ask = store.load_ask(ask_id)
     if ask is None:
-        raise NotThere(f"There is no ask {ask_id}; see them with: askwell asks")
+        raise NotThere(say("There is no ask %(ask_id)s; see them with: askwell asks", ask_id=ask_id))
     return ask
 
 

@@ -13,6 +13,7 @@ from plugin.domain.model.port_values import EventPage
 from plugin.domain.paging import PageGuard
 from plugin.domain.people.forgetting import WHY
 from plugin.errors import CursorExpired, EndlessList, NotThere, RefusedRequest, UserError
+from plugin.sentences import say
 from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.ports import CalendarPort
 from plugin.usecases.scan_run import Run, ScanProgress
@@ -64,7 +65,9 @@ class CalendarScan:
                     raise
                 if not isinstance(error, CursorExpired):
                     self.notes.append(
-                        f"What changed in the calendar could not be asked for ({error}) It was read anew."
+                        say(
+                            "What changed in the calendar could not be asked for (%(why)s) It was read anew.", why=error
+                        )
                     )
         for restart in range(_RESTARTS):
             self._paged = False
@@ -84,7 +87,7 @@ class CalendarScan:
         listed: set[str] = set()
         skipped: dict[str, Skipped] = {}
         token: str | None = None
-        pages = PageGuard("Google's list of events")
+        pages = PageGuard(say("Google's list of events"))
         while True:
             page = self.calendar.fetch_events(time_min=since, time_max=until, page_token=token)
             listed.difference_update(page.cancelled)
@@ -114,7 +117,7 @@ class CalendarScan:
         """What changed since the token. An event moved out of the horizon is held no longer."""
         page_token: str | None = None
         seen: set[str] = set()
-        pages = PageGuard("Google's list of changed events")
+        pages = PageGuard(say("Google's list of changed events"))
         while True:
             page = self.calendar.fetch_events(sync_token=token, page_token=page_token)
             inside = tuple(event for event in page.events if event.end > since and event.start < until)
@@ -159,7 +162,7 @@ class CalendarScan:
         self._kept_out |= {event.id for event in events} - held
         self._held = (self._held - gone) | held
         self.new = len(self._held - self._before)
-        self.run.tell(ScanProgress("calendar", "your calendar", done=len(self._held), new_events=self.new))
+        self.run.tell(ScanProgress("calendar", say("your calendar"), done=len(self._held), new_events=self.new))
 
     def _tally(self, listed: int, held: int, skipped: tuple[Skipped, ...]) -> Tally:
         return Tally(listed=listed, held=held, new=self.new, skipped=skipped)

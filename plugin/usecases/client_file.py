@@ -5,9 +5,10 @@ from pathlib import Path
 
 from plugin.errors import UserError, WrongCredentials
 from plugin.google.credentials import ClientCredentials, parse_credentials, read_credentials
+from plugin.sentences import say
 from plugin.store.places import private_directory, private_file
 
-_NAME = "This file"
+_NAME = say("This file")
 _LARGEST = 64 * 1024
 
 
@@ -17,12 +18,16 @@ def keep_client(place: Path, data: bytes) -> ClientCredentials:
     Raises WrongCredentials with what the file is instead, UserError where it cannot be kept.
     """
     if len(data) > _LARGEST:
-        raise WrongCredentials(f"{_NAME} is far too large for an OAuth client; choose the JSON file from Google.")
+        raise WrongCredentials(
+            say("%(name)s is far too large for an OAuth client; choose the JSON file from Google.", name=_NAME)
+        )
     try:
         told = json.loads(data.decode("utf-8-sig"))
     except ValueError:
         raise WrongCredentials(
-            f"{_NAME} is no JSON; choose the one that Google let you download when the client was made."
+            say(
+                "%(name)s is no JSON; choose the one that Google let you download when the client was made.", name=_NAME
+            )
         ) from None
     client = parse_credentials(told, name=_NAME)
     private_directory(place.parent, setting="ASKWELL_CREDENTIALS")
@@ -33,7 +38,13 @@ def keep_client(place: Path, data: bytes) -> ClientCredentials:
         beside.write_bytes(data)
         beside.replace(place)
     except OSError as error:
-        raise UserError(f"The file could not be kept at {place} ({error.strerror}); save it there yourself.") from error
+        raise UserError(
+            say(
+                "The file could not be kept at %(place)s (%(strerror)s); save it there yourself.",
+                place=place,
+                strerror=error.strerror,
+            )
+        ) from error
     return client
 
 

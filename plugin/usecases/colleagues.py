@@ -11,6 +11,7 @@ from datetime import datetime
 from plugin.domain.model import Account, Address, Member, Prospect, Relationship, SharedContact
 from plugin.domain.suggestions.colleagues import is_called, is_wanted
 from plugin.errors import UserError
+from plugin.sentences import say
 from plugin.store.accounts import Identity
 from plugin.usecases.guest_list import GuestList
 from plugin.usecases.stores.control import ControlStore
@@ -30,7 +31,9 @@ def share(control: SharedContactStore, account: Account, one: Relationship, *, n
     """Let colleagues know that the user knows this person. Raises UserError for somebody without a name."""
     person = one.person
     if not person.name:
-        raise UserError("Colleagues would see no name: say under “Who they are” what the person is called, then share.")
+        raise UserError(
+            say("Colleagues would see no name: say under “Who they are” what the person is called, then share.")
+        )
     # One row a person, whatever address it was shared by before.
     control.take_back_contacts(account.id, person.addresses)
     control.share_contact(SharedContact(account.id, one.address, person.name, person.organisation, now))

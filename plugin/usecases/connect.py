@@ -19,6 +19,7 @@ from plugin.google.shared_pacing import SharedPacing
 from plugin.google.sign_in_failures import DEAD_SIGN_IN
 from plugin.google.transport import SharedCredentials
 from plugin.google.units import CALENDAR_QUOTA, GMAIL_QUOTAS, PROJECT_UNITS, Quota
+from plugin.sentences import say
 from plugin.store.accounts import Identity
 from plugin.store.sessions import OAuthState, sealed
 from plugin.store.tokens import RefreshToken
@@ -27,7 +28,7 @@ from plugin.usecases.stores.control import ControlStore
 SIGN_IN = timedelta(minutes=10)
 """How long a user may take at Google's consent page."""
 
-NOT_CONNECTED = "Not connected to Google any more; connect it again with “askwell connect” or on the Connect page."
+NOT_CONNECTED = say("Not connected to Google any more; connect it again with “askwell connect” or on the Connect page.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +119,16 @@ def finish_connect(
     """
     kept = control.take_state(parameters.get("state", ""), now=now)
     if kept is None or kept.session_id != sealed(session_id):
-        raise UserError("This sign-in has expired or belongs to another browser; start again.")
+        raise UserError(say("This sign-in has expired or belongs to another browser; start again."))
     pending = Pending(state=kept.state, verifier=kept.verifier, nonce=kept.nonce)
     client = settings.client()
     grant = oauth.finish(client, settings.endpoints, pending, parameters, redirect_uri=redirect_uri)
     if not {oauth.CALENDAR, oauth.GMAIL_READ} & set(grant.scopes):
         raise MissingScope(
-            "Neither the calendar nor Gmail was allowed, so there is nothing to read; connect again, tick the boxes.",
+            say(
+                "Neither the calendar nor Gmail was allowed, so there is nothing to read; connect again, tick the "
+                "boxes."
+            ),
             scope=oauth.CALENDAR,
         )
     described, secret = _account(grant, client, settings)
@@ -183,13 +187,21 @@ def open_google(control: ControlStore, settings: GoogleSettings, account: Accoun
     client = settings.client()
     if token.client_id and token.client_id != client.client_id:
         raise Reconnect(
-            "This account was connected with another OAuth client than the one in credentials.json; connect it again."
+            say(
+                "This account was connected with another OAuth client than the one in credentials.json; connect it "
+                "again."
+            )
         )
     for bound, named in ((token.token_uri, client.token_uri), (token.auth_uri, client.auth_uri)):
         if not _same_place(bound, named):
             raise Reconnect(
-                f"{settings.credentials} names another address for sign-ins ({named}) than this account was connected "
-                "by, and the stored token does not go there; if the file is yours, connect the account again."
+                say(
+                    "%(credentials)s names another address for sign-ins (%(named)s) than this "
+                    "account was connected by, and the stored token does not go there; if the file "
+                    "is yours, connect the account again.",
+                    credentials=settings.credentials,
+                    named=named,
+                )
             )
     if control.is_token_refused(account.id):
         # Google has said so once: asking again, every quarter of an hour, would get the same answer.

@@ -25,6 +25,7 @@ from plugin.domain.model import (
     Suggestion,
 )
 from plugin.errors import NotThere, Reconnect, Unfinished, UserError
+from plugin.sentences import say
 from plugin.takeout.eml import draft_path, load_eml, save_eml
 from plugin.usecases import draft_delivery as once
 from plugin.usecases.account_snapshot import AccountSnapshot
@@ -40,14 +41,14 @@ from plugin.usecases.track_draft import SCHEDULED, track_draft
 _LIVE = frozenset(
     {DraftState.PENDING, DraftState.CALLING, DraftState.UNKNOWN, DraftState.CREATED, DraftState.NEEDS_USER}
 )
-_NOT_IN_THREAD = "Gmail does not let the conversation be answered just now, so this is a mail of its own."
+_NOT_IN_THREAD = say("Gmail does not let the conversation be answered just now, so this is a mail of its own.")
 _REUSABLE = frozenset(
     {AskStatus.SUGGESTED, AskStatus.SNOOZED, AskStatus.DISMISSED, AskStatus.DISCARDED, AskStatus.NEEDS_USER}
 )
 _NO_DRAFT_ANY_MORE = {
     **dict.fromkeys(AskStatus, ""),
-    AskStatus.NEEDS_USER: "No draft was made.",
-    AskStatus.SENT: "The ask was sent; there is nothing left to do but to wait for the answer.",
+    AskStatus.NEEDS_USER: say("No draft was made."),
+    AskStatus.SENT: say("The ask was sent; there is nothing left to do but to wait for the answer."),
 }
 """What is said where an ask is beyond its draft; of the other statuses nothing needs saying."""
 
@@ -72,14 +73,17 @@ class DraftOutcome:
     def whereabouts(self) -> str:
         """Where the draft is now, and what is left to do, in one sentence that is true."""
         if self.record is None:
-            return "Nothing was written."
+            return say("Nothing was written.")
         status = self.ask.status if self.ask is not None else AskStatus.DRAFTED
         if status is not AskStatus.DRAFTED:
             return _NO_DRAFT_ANY_MORE[status]
         if self.record.path:
-            return f"The draft lies in {self.record.path}; open it with your mail program and send it from there."
+            return say(
+                "The draft lies in %(path)s; open it with your mail program and send it from there.",
+                path=self.record.path,
+            )
         waits = self.record.why == SCHEDULED
-        return SCHEDULED if waits else "The draft lies in your Gmail; read it once more and send it from there."
+        return SCHEDULED if waits else say("The draft lies in your Gmail; read it once more and send it from there.")
 
 
 def draft(  # noqa: PLR0913 -- keywords, each a choice of the user's
@@ -117,9 +121,9 @@ def draft(  # noqa: PLR0913 -- keywords, each a choice of the user's
     if dry_run or in_person:
         return DraftOutcome(ready, warnings=warnings, note=proposal.note)
     if mailbox is None and snapshot.account.kind == "google":
-        raise Reconnect("This account is not connected at the moment: connect it again, then make the draft.")
+        raise Reconnect(say("This account is not connected at the moment: connect it again, then make the draft."))
     if mailbox is None and eml_dir is None:
-        raise UserError("There is no folder to write the draft to: name one, or set ASKWELL_HOME.")
+        raise UserError(say("There is no folder to write the draft to: name one, or set ASKWELL_HOME."))
     if mailbox is not None and ready.thread_id:
         why = occupied(store, mailbox, ready.thread_id)
         if why:
@@ -150,7 +154,7 @@ def _again(
     """The draft that exists for this ask, taken further if its making was cut off; None where it was thrown away."""
     record = store.load_draft(ask.id)
     if record is None:
-        raise NotThere("This ask was made without Askwell's help: there is no draft of it here.")
+        raise NotThere(say("This ask was made without Askwell's help: there is no draft of it here."))
     if record.state in {DraftState.PENDING, DraftState.CALLING, DraftState.UNKNOWN}:
         record = require_made(once.create_draft(store, mailbox, record.key, now=now))
         return DraftOutcome(draft_of(record), store.load_ask(ask.id), record, (record.why,) if record.why else ())
@@ -167,20 +171,25 @@ def _again(
 def _there_already(ask: Ask, record: DraftRecord) -> str:
     """What to say of a draft that was made before; a file of it that is not there any more is written again."""
     if ask.status is not AskStatus.DRAFTED:
-        return f"This ask is “{ask.status.value.replace('_', ' ')}” already, so no further draft was made."
+        return say(
+            "This ask is “%(status)s” already, so no further draft was made.",
+            status=ask.status.value.replace("_", " "),
+        )
     if record.path and load_eml(Path(record.path)) is None:
         save_eml(Path(record.path), record.frozen)
-        return "The draft's file was not there any more; it was written again, in the words in which it was made."
-    return "This draft was made before; it was not made again."
+        return say("The draft's file was not there any more; it was written again, in the words in which it was made.")
+    return say("This draft was made before; it was not made again.")
 
 
 def require_made(record: DraftRecord) -> DraftRecord:
     """The draft, if it was made. Raises where it was refused, or is not known to exist."""
     if record.state is DraftState.FAILED:
-        raise UserError(f"Gmail refused the draft: {record.why}")
+        raise UserError(say("Gmail refused the draft: %(why)s", why=record.why))
     if record.state in {DraftState.UNKNOWN, DraftState.CALLING, DraftState.PENDING}:
         raise Unfinished(
-            "Gmail's answer did not arrive: the draft may exist or not. Askwell looks for it before it tries again.",
+            say(
+                "Gmail's answer did not arrive: the draft may exist or not. Askwell looks for it before it tries again."
+            ),
             resumes_at=record.next_look,
         )
     return record
@@ -209,16 +218,16 @@ def occupied(store: AccountStore, mailbox: MailboxPort, thread_id: str) -> str:
     try:
         messages = mailbox.fetch_thread(thread_id)
     except NotThere:
-        return "The conversation is no longer in your mailbox, so this is a mail of its own."
+        return say("The conversation is no longer in your mailbox, so this is a mail of its own.")
     except UserError as error:
         if decide(Part.CONVERSATION, error) is not Consequence.LATER:
             raise
         return _NOT_IN_THREAD
     ours = any(record.thread_id == thread_id and record.state in _LIVE for record in store.load_drafts())
     if ours or any("DRAFT" in message.labels for message in messages):
-        return "A draft of yours lies in that conversation already, so this is a mail of its own."
+        return say("A draft of yours lies in that conversation already, so this is a mail of its own.")
     if messages and "TRASH" in messages[-1].labels:
-        return "The last message of that conversation is in the trash, so this is a mail of its own."
+        return say("The last message of that conversation is in the trash, so this is a mail of its own.")
     return ""
 
 
@@ -289,7 +298,7 @@ def replace_draft(
     with store.lock():
         ask, record = store.load_ask(ask_id), store.load_draft(ask_id)
         if ask is None or record is None or record.state is not DraftState.CREATED:
-            raise NotThere("There is no draft to change: “askwell asks” shows how this ask stands.")
+            raise NotThere(say("There is no draft to change: “askwell asks” shows how this ask stands."))
         recipients, subject, body = lying_there(mailbox, record)
         if not once.unedited(record, recipients, subject, body):
             return DraftOutcome(words, ask, record, edited=True, theirs=body)
@@ -322,10 +331,10 @@ def lying_there(mailbox: MailboxPort | None, record: DraftRecord) -> tuple[tuple
     if record.path:
         data = load_eml(Path(record.path))
         if data is None:
-            raise NotThere("The draft's file is gone: it was sent, moved or thrown away.")
+            raise NotThere(say("The draft's file is gone: it was sent, moved or thrown away."))
         return told(raw_from_bytes(data))
     if mailbox is None:
-        raise Reconnect("This account is not connected at the moment: connect it again, then change the draft.")
+        raise Reconnect(say("This account is not connected at the moment: connect it again, then change the draft."))
     return told(mailbox.fetch_draft(record.draft_id).message)
 
 

@@ -25,6 +25,7 @@ from plugin.errors import (
     UserError,
     WrongCredentials,
 )
+from plugin.sentences import say
 from plugin.takeout.eml import load_eml, save_eml
 from plugin.usecases.draft_search import Found, Known, doubt, find_draft, told, with_draft_id
 from plugin.usecases.ports import MailboxPort
@@ -95,7 +96,7 @@ def look_again(store: AccountStore, mailbox: MailboxPort | None, key: str, *, no
 def _load(store: AccountStore, key: str) -> DraftRecord:
     record = store.load_draft_by_key(key)
     if record is None:
-        raise NotThere("This draft is not known here any more: `askwell asks` lists what there is.")
+        raise NotThere(say("This draft is not known here any more: `askwell asks` lists what there is."))
     return record
 
 
@@ -195,7 +196,7 @@ def _resolve(store: AccountStore, mailbox: MailboxPort, record: DraftRecord, *, 
     if not record.second_post:
         again = _keep(store, replace(record, state=DraftState.PENDING, tries=0, second_post=True, next_look=None))
         return _post(store, mailbox, again, now=now)
-    why = "Gmail answered neither of two tries, and the draft is not to be found: look into your drafts."
+    why = say("Gmail answered neither of two tries, and the draft is not to be found: look into your drafts.")
     return _leave_to_user(store, record, why, now=now)
 
 
@@ -209,7 +210,7 @@ def _finish(store: AccountStore, found: Found, *, now: datetime) -> DraftRecord:
         evidence = Evidence("sent", found.at or now, record.message_id, record.subject[:200])
         store.change_ask(ask.id, StatusChange(AskStatus.SENT, max(found.at or now, ask.created_at), evidence))
     elif ask is not None and ask.status is AskStatus.DRAFTED and found.place == "trash":
-        store.change_ask(ask.id, StatusChange(AskStatus.DISCARDED, now, note="The draft was thrown away."))
+        store.change_ask(ask.id, StatusChange(AskStatus.DISCARDED, now, note=say("The draft was thrown away.")))
     return record
 
 
@@ -234,7 +235,10 @@ def _read_back(
     ]
     if not wrong:
         return record
-    why = f"Gmail shows another {' and '.join(wrong)} than was written: read the draft closely before you send it."
+    why = say(
+        "Gmail shows another %(wrong)s than was written: read the draft closely before you send it.",
+        wrong=" and ".join(wrong),
+    )
     return _keep(store, replace(record, why=why, updated_at=now))
 
 

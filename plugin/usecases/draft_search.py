@@ -20,6 +20,7 @@ from plugin.domain.text.addresses import parse_mailboxes
 from plugin.domain.text.encoded_words import decode_words
 from plugin.domain.text.ngrams import words_of
 from plugin.errors import CursorExpired, NotThere, RefusedRequest
+from plugin.sentences import say
 from plugin.usecases.ports import MailboxPort
 
 _ALIKE, _SAME = 0.5, 0.9
@@ -33,7 +34,7 @@ _NEWEST = 15
 _PAGES = 20
 """Pages of history that are read: more has happened than anybody would trust a look at."""
 _MARGIN = timedelta(days=1)
-_DECIDE = "look there before you do anything; if it is not this ask, make the draft again."
+_DECIDE = say("look there before you do anything; if it is not this ask, make the draft again.")
 
 Place = Literal["drafts", "sent", "trash"]
 DraftIds = tuple[str, str, str]
@@ -71,7 +72,11 @@ def find_draft(mailbox: MailboxPort, record: DraftRecord, *, known: Known) -> Fo
     if not drafts:
         return _by_history(mailbox, record, known)
     draft_id, message_id, thread_id = drafts[-1]
-    why = f"{len(drafts)} drafts like this one lie in your mailbox; the oldest was taken." if len(drafts) > 1 else ""
+    why = (
+        say("%(drafts)s drafts like this one lie in your mailbox; the oldest was taken.", drafts=len(drafts))
+        if len(drafts) > 1
+        else ""
+    )
     return Found(replace(record, draft_id=draft_id, message_id=message_id, thread_id=thread_id, why=why))
 
 
@@ -195,16 +200,34 @@ def _by_history(mailbox: MailboxPort, record: DraftRecord, known: Known) -> Foun
 
 
 def _doubt_since(mailbox: MailboxPort, record: DraftRecord, known: Known) -> str:
-    tried = "Since Askwell tried to create this draft,"
+    tried = say("Since Askwell tried to create this draft,")
     if any(told(message)[0] == record.recipients for _, message in _new_drafts(mailbox, record, known, "")):
-        return f"{tried} a draft to {record.to} has come into your Gmail that may be it, changed: {_DECIDE}"
+        return say(
+            "%(tried)s a draft to %(to)s has come into your Gmail that may be it, changed: %(decide)s",
+            tried=tried,
+            to=record.to,
+            decide=_DECIDE,
+        )
     since = _written_since(mailbox, record, known)
     if since is None:
-        return f"{tried} so much time has passed that Gmail cannot tell what became of it: {_DECIDE}"
+        return say(
+            "%(tried)s so much time has passed that Gmail cannot tell what became of it: %(decide)s",
+            tried=tried,
+            decide=_DECIDE,
+        )
     if any(told(message)[0] == record.recipients for message in since.messages):
-        return f"{tried} you wrote to {record.to}, and that may be it, changed: {_DECIDE}"
+        return say(
+            "%(tried)s you wrote to %(to)s, and that may be it, changed: %(decide)s",
+            tried=tried,
+            to=record.to,
+            decide=_DECIDE,
+        )
     if since.gone:
-        return f"{tried} a draft was thrown away in your Gmail that may have been it: {_DECIDE}"
+        return say(
+            "%(tried)s a draft was thrown away in your Gmail that may have been it: %(decide)s",
+            tried=tried,
+            decide=_DECIDE,
+        )
     return ""
 
 
@@ -214,7 +237,11 @@ def _doubt_since(mailbox: MailboxPort, record: DraftRecord, known: Known) -> str
 def _doubt_before(mailbox: MailboxPort, record: DraftRecord, known: Known, since: datetime) -> str:
     for _, message in _new_drafts(mailbox, record, known, f"to:{record.to}"):
         if _is_akin(message, record):
-            return f"A draft to {record.to} lies in your Gmail that is much like this one: {_DECIDE}"
+            return say(
+                "A draft to %(to)s lies in your Gmail that is much like this one: %(decide)s",
+                to=record.to,
+                decide=_DECIDE,
+            )
     after = int((since - _MARGIN).timestamp())
     for message_id, _ in mailbox.fetch_ids(f"in:sent to:{record.to} after:{after}", page_size=_NEWEST).ids:
         if message_id in known.messages:
@@ -224,7 +251,9 @@ def _doubt_before(mailbox: MailboxPort, record: DraftRecord, known: Known, since
         except (NotThere, RefusedRequest):
             continue
         if _is_akin(message, record):
-            return f"You have sent {record.to} a mail that is much like this draft: {_DECIDE}"
+            return say(
+                "You have sent %(to)s a mail that is much like this draft: %(decide)s", to=record.to, decide=_DECIDE
+            )
     return ""
 
 

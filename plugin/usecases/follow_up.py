@@ -37,6 +37,7 @@ from plugin.domain.model import (
 from plugin.domain.tracking.history import standing
 from plugin.domain.tracking.next_actions import next_action
 from plugin.errors import NotThere, Reconnect, UserError
+from plugin.sentences import say
 from plugin.takeout.eml import draft_path
 from plugin.usecases import draft_delivery as once
 from plugin.usecases.account_snapshot import AccountSnapshot
@@ -85,7 +86,7 @@ def follow_up(  # noqa: PLR0913 -- keywords, each a choice of the user's
     """
     ask = store.load_ask(ask_id)
     if ask is None:
-        raise NotThere(f"There is no ask {ask_id}; see them with: askwell asks")
+        raise NotThere(say("There is no ask %(ask_id)s; see them with: askwell asks", ask_id=ask_id))
     last = store.load_draft(ask.id, kind)
     if last is not None and not dry_run and stands(last, ask):
         return _again(store, mailbox, ask, last, now=now)
@@ -96,8 +97,10 @@ def follow_up(  # noqa: PLR0913 -- keywords, each a choice of the user's
     letter = gather_letter(store, mailbox, snapshot, ask, kind, now=now)
     words, note = word_letter(store, snapshot, letter, wish=wish)
     if kind is DraftKind.REPLY and letter.matter.event is not None and dry_run:
-        note = (
-            f"They wrote: “{letter.matter.event.text}” What they want to know, only you can tell them. {note}".strip()
+        note = say(
+            "They wrote: “%(text)s” What they want to know, only you can tell them. %(note)s",
+            text=letter.matter.event.text,
+            note=note,
         )
     if dry_run:
         return DraftOutcome(words, ask, note=note)
@@ -133,7 +136,7 @@ def _is_news(change: StatusChange) -> bool:
 def _require_reminder(store: AccountStore, ask: Ask, last: DraftRecord | None, *, now: datetime) -> None:
     following = next_action(ask, now=now, reminder_days=reminder_days(store))
     if following.action is not NextActionKind.REMIND and not (last is not None and last.fate is DraftFate.DISCARDED):
-        raise UserError(f"No reminder is due: {following.why[:1].lower()}{following.why[1:]}")
+        raise UserError(say("No reminder is due. %(why)s", why=following.why))
 
 
 def _again(
@@ -144,7 +147,7 @@ def _again(
         record = require_made(once.create_draft(store, mailbox, record.key, now=now))
         return DraftOutcome(draft_of(record), ask, record, (record.why,) if record.why else ())
     sent = record.fate in {DraftFate.SENT, DraftFate.SENT_EDITED}
-    note = "This letter was sent already." if sent else "This draft was made before; it was not made again."
+    note = say("This letter was sent already.") if sent else say("This draft was made before; it was not made again.")
     return DraftOutcome(draft_of(record), ask, record, note=note)
 
 
@@ -182,14 +185,22 @@ def word_letter(
     )
     untied = check_claims(draft, facts_of(matter, profile, draft.language).values())
     if untied:
-        raise UserError(f"No letter was made: “{untied[0].sentence}” stands on no stored fact ({untied[0].why}).")
+        raise UserError(
+            say(
+                "No letter was made: “%(sentence)s” stands on no stored fact (%(why)s).",
+                sentence=untied[0].sentence,
+                why=untied[0].why,
+            )
+        )
     tells = (DraftKind.FORWARD_NOTE, DraftKind.THANK_INTRODUCTION)
     if matter.kind in tells and profile.what and not any(_is_of_profile(claim) for claim in draft.claims):
         note = note or _SAY_MORE
     return _rewritten(draft, wish), note
 
 
-_SAY_MORE = "Your profile does not say in this language what you do, so the letter does not either: add it on Profile."
+_SAY_MORE = say(
+    "Your profile does not say in this language what you do, so the letter does not either: add it on Profile."
+)
 
 
 def _is_of_profile(claim: Claim) -> bool:
@@ -224,9 +235,9 @@ def make_letter(
 ) -> tuple[DraftRecord, Draft, tuple[str, ...]]:
     """Make the draft, once: its record, the words as they were written, and what the user should know."""
     if mailbox is None and snapshot.account.kind == "google":
-        raise Reconnect("This account is not connected at the moment: connect it again, then make the draft.")
+        raise Reconnect(say("This account is not connected at the moment: connect it again, then make the draft."))
     if mailbox is None and eml_dir is None:
-        raise UserError("There is no folder to write the draft to: name one, or set ASKWELL_HOME.")
+        raise UserError(say("There is no folder to write the draft to: name one, or set ASKWELL_HOME."))
     why = occupied(store, mailbox, words.thread_id) if mailbox is not None and words.thread_id else ""
     if why:
         words = alone(words)

@@ -32,6 +32,7 @@ from plugin.domain.tracking.correspondents import Correspondents
 from plugin.domain.tracking.history import last_line
 from plugin.domain.tracking.progress import INVITED
 from plugin.errors import UserError
+from plugin.sentences import say
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.ports import MailboxPort
@@ -60,16 +61,16 @@ _EVENTS = {DraftKind.FORWARD_NOTE: AskEvent.AGREED, DraftKind.REPLY: AskEvent.AS
 _MISSING = total(
     DraftKind,
     {
-        DraftKind.ASK: "The ask itself is drafted from Today.",
-        DraftKind.REMINDER: "The ask was not sent yet, so there is nothing to remind of.",
-        DraftKind.FORWARD_NOTE: "They have not answered yet, so there is no note to send.",
-        DraftKind.REPLY_TO_NAMED: "Nobody was named in an answer to this ask, so there is nothing to ask about.",
-        DraftKind.REPLY: "They have not answered yet, so there is nothing to reply to.",
-        DraftKind.THANK_INTRODUCTION: "No introduction was made yet, so there is nothing to thank for.",
-        DraftKind.THANK_MEETING: "No meeting is known yet; say below that you met.",
-        DraftKind.TELL_OUTCOME: "Nothing has come of it yet that could be told.",
-        DraftKind.GRACIOUS_LINE: "They did not say no.",
-        DraftKind.GIVE_FIRST: "This letter belongs to no ask.",
+        DraftKind.ASK: say("The ask itself is drafted from Today."),
+        DraftKind.REMINDER: say("The ask was not sent yet, so there is nothing to remind of."),
+        DraftKind.FORWARD_NOTE: say("They have not answered yet, so there is no note to send."),
+        DraftKind.REPLY_TO_NAMED: say("Nobody was named in an answer to this ask, so there is nothing to ask about."),
+        DraftKind.REPLY: say("They have not answered yet, so there is nothing to reply to."),
+        DraftKind.THANK_INTRODUCTION: say("No introduction was made yet, so there is nothing to thank for."),
+        DraftKind.THANK_MEETING: say("No meeting is known yet; say below that you met."),
+        DraftKind.TELL_OUTCOME: say("Nothing has come of it yet that could be told."),
+        DraftKind.GRACIOUS_LINE: say("They did not say no."),
+        DraftKind.GIVE_FIRST: say("This letter belongs to no ask."),
     },
 )
 
@@ -175,7 +176,7 @@ def _met(ask: Ask) -> Evidence | None:
     line = last_line(ask, status=AskStatus.MET)
     if line is None:
         return None
-    return line.evidence or Evidence("met", line.at, str(ask.id), line.note or "you met")
+    return line.evidence or Evidence("met", line.at, str(ask.id), line.note or say("you met"))
 
 
 def _listed(store: AccountStore, prospect: Prospect) -> Prospect:
@@ -199,7 +200,7 @@ def _named(
         raise UserError(_MISSING[DraftKind.REPLY_TO_NAMED])
     mentions = named_prospects(ask, message, who)
     if not mentions:
-        raise UserError("The answer names nobody that is not known already, so there is nothing to ask about.")
+        raise UserError(say("The answer names nobody that is not known already, so there is nothing to ask about."))
     first = mentions[0]
     return Prospect(ProspectId(""), first.name, first.address, first.organisation, first.role)
 

@@ -17,6 +17,7 @@ from plugin.domain.model import (
 )
 from plugin.domain.suggestions.giving import Gift, GiftKind
 from plugin.errors import NotThere
+from plugin.sentences import say
 from plugin.usecases import draft_delivery as once
 from plugin.usecases.draft import DraftOutcome, draft_of, require_made
 from plugin.usecases.follow_up import LetterWish, Place, make_letter, word_letter
@@ -35,7 +36,7 @@ def find_gift(judgement: Judgement, gift_id: str) -> Gift:
     """The thing to do of this id. Raises NotThere where it has been done, or does not fit any more."""
     found = next((one for one in gifts_for(judgement) if one.id == gift_id), None)
     if found is None:
-        raise NotThere("That has been done, or does not fit any more; Today shows what there is to give.")
+        raise NotThere(say("That has been done, or does not fit any more; Today shows what there is to give."))
     return found
 
 
@@ -67,7 +68,7 @@ def give_first(
     ):
         if last.state in {DraftState.PENDING, DraftState.CALLING, DraftState.UNKNOWN}:
             last = require_made(once.create_draft(store, mailbox, last.key, now=now))
-        return DraftOutcome(draft_of(last), None, last, note="This draft was made before; it was not made again.")
+        return DraftOutcome(draft_of(last), None, last, note=say("This draft was made before; it was not made again."))
     words, note = word_letter(store, snapshot, _letter(judgement, gift, now=now), wish=wish)
     if dry_run:
         return DraftOutcome(words, note=note)

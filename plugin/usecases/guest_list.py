@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from plugin.domain.model import Address, Invitation
 from plugin.domain.text.addresses import is_free_mail, parse_address
 from plugin.errors import UserError
+from plugin.sentences import say
 
 _DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
 
@@ -47,10 +48,17 @@ def read_entry(text: str) -> str:
     if "@" in wanted:
         address = parse_address(wanted)
         if address is None or address != wanted:
-            raise UserError(f"“{text}” is no mail address; write it like name@company.example.")
+            raise UserError(say("“%(text)s” is no mail address; write it like name@company.example.", text=text))
         return str(address)
     if not _DOMAIN.fullmatch(wanted):
-        raise UserError(f"“{text}” is neither an address nor a domain; write name@company.example, or company.example.")
+        raise UserError(
+            say(
+                "“%(text)s” is neither an address nor a domain; write name@company.example, or company.example.",
+                text=text,
+            )
+        )
     if is_free_mail(f"x@{wanted}"):
-        raise UserError(f"Everybody can have an address at {wanted}: name the people's addresses instead.")
+        raise UserError(
+            say("Everybody can have an address at %(wanted)s: name the people's addresses instead.", wanted=wanted)
+        )
     return wanted

@@ -21,6 +21,7 @@ from plugin.domain.model import (
     ThreadId,
 )
 from plugin.errors import UserError
+from plugin.sentences import say
 from plugin.takeout.calendars import CalendarReading, read_calendar
 from plugin.takeout.copies import LetterPrint
 from plugin.takeout.entries import ImportOptions
@@ -80,7 +81,7 @@ def import_files(
         import_.settle_threads()
     except BaseException as error:
         # The lease is given back, so that the next attempt need not wait for it.
-        import_.failures.append(f"the import was stopped ({type(error).__name__})")
+        import_.failures.append(say("the import was stopped (%(name)s)", name=type(error).__name__))
         run.finish(import_.report(run.seconds))
         raise
     report = import_.report(run.seconds)
@@ -219,7 +220,7 @@ class _Import:
             self._events.take(event.id)
         for page in _pages(events):
             self._events.pass_over(self._run.save(MirrorPage(events=tuple(page))).skipped_events)
-            self._tell("calendar", "events, to keep them", done=self._events.new)
+            self._tell("calendar", say("events, to keep them"), done=self._events.new)
         gone = self._moved_away()
         skipped = self._events.tally().skipped
         if gone or skipped:
@@ -258,9 +259,13 @@ class _Import:
             self.failures.append(_clause(error))
             return
         if cut:
-            fate = "was skipped" if any(entry.why for entry in cut.values()) else "was kept as far as it goes"
+            fate = say("was skipped") if any(entry.why for entry in cut.values()) else say("was kept as far as it goes")
             self.failures.append(
-                f"{name} is cut off, and its last message {fate}: export the file again and import it once more"
+                say(
+                    "%(name)s is cut off, and its last message %(fate)s: export the file again and import it once more",
+                    name=name,
+                    fate=fate,
+                )
             )
 
     def settle_threads(self) -> None:
@@ -275,7 +280,7 @@ class _Import:
                 if message is not None:
                     moved.append(replace(message, thread_id=ThreadId(thread_id)))
             self._run.save(MirrorPage(messages=tuple(moved)))
-            self._tell("mail", "which messages belong together", done=len(self._messages.read))
+            self._tell("mail", say("which messages belong together"), done=len(self._messages.read))
 
     def _save_messages(self, outcomes: list[MailMessage | Skipped], name: str, cut: Mapping[str, Entry]) -> None:
         threads = self._known_threads()
@@ -352,11 +357,17 @@ class _Import:
 
 def _complaints(name: str, reading: CalendarReading) -> Iterator[str]:
     if reading.cut_off:
-        yield f"{name} is cut off: export the calendar again and import it once more"
+        yield say("%(name)s is cut off: export the calendar again and import it once more", name=name)
     elif reading.skipped:
         first = reading.skipped[0]
-        more = f" (and {len(reading.skipped) - 1} more)" if len(reading.skipped) > 1 else ""
-        yield f"{name} holds a broken event, {first.id}{more}, because {first.why}: correct or delete it there"
+        more = say(" (and %(value)s more)", value=len(reading.skipped) - 1) if len(reading.skipped) > 1 else ""
+        yield say(
+            "%(name)s holds a broken event, %(id)s%(more)s, because %(why)s: correct or delete it there",
+            name=name,
+            id=first.id,
+            more=more,
+            why=first.why,
+        )
 
 
 def _watched(entries: Iterator[Entry], cut: dict[str, Entry]) -> Iterator[Entry]:
@@ -368,7 +379,11 @@ def _watched(entries: Iterator[Entry], cut: dict[str, Entry]) -> Iterator[Entry]
 
 
 def _sentence(failures: list[str], report: ScanReport) -> str:
-    kept = f"{_count(report.messages, 'message')} and {_count(report.events, 'event')} were read and kept"
+    kept = say(
+        "%(messages)s and %(events)s were read and kept",
+        messages=_count(report.messages, "message"),
+        events=_count(report.events, "event"),
+    )
     return f"{'; '.join(failures)}; {kept}."
 
 
@@ -383,7 +398,7 @@ def _clause(error: UserError) -> str:
 def _name(file: FileOrStream) -> str:
     """What to call a file in a report: its name without the folders, which are nobody's business."""
     text = str(file if isinstance(file, str | PurePath) else getattr(file, "name", "the stream"))
-    return "standard input" if text == "-" else PurePath(text).name
+    return say("standard input") if text == "-" else PurePath(text).name
 
 
 def _pages(items: Iterable[Item]) -> Iterator[list[Item]]:

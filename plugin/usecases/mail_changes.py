@@ -9,6 +9,7 @@ from plugin.domain.model import MailMessage, MirrorPage, Tally
 from plugin.domain.model.port_values import HistoryPage
 from plugin.domain.paging import PageGuard
 from plugin.errors import CursorExpired, UserError
+from plugin.sentences import say
 from plugin.usecases import mail_query
 from plugin.usecases.calendar_scan import CIRCLE_DUE
 from plugin.usecases.failure_policy import Consequence, Part, decide
@@ -35,7 +36,9 @@ def fetch_changes(desk: ScanContext) -> HistoryPage | None:
         if decide(Part.MAIL_CHANGES, error) is not Consequence.ANEW:
             raise
         if not isinstance(error, CursorExpired):
-            desk.notes.append(f"What changed in the mail could not be asked for ({error}) It was listed anew.")
+            desk.notes.append(
+                say("What changed in the mail could not be asked for (%(why)s) It was listed anew.", why=error)
+            )
         desk.run.save(MirrorPage(cursors={HISTORY: None, PENDING: None, LOOKED: desk.now.isoformat()}))
         return None
 
@@ -43,11 +46,11 @@ def fetch_changes(desk: ScanContext) -> HistoryPage | None:
 def _changes_since(desk: ScanContext, start: str) -> HistoryPage:
     """All pages of the history, as one."""
     pages: list[HistoryPage] = []
-    guard = PageGuard("Gmail's history of the mailbox")
+    guard = PageGuard(say("Gmail's history of the mailbox"))
     token: str | None = None
     seen: set[str] = set()
     while True:
-        desk.tell("people_met", "what changed in your mail")
+        desk.tell("people_met", say("what changed in your mail"))
         page = desk.mailbox.fetch_history(start, page_token=token)
         pages.append(page)
         known = len(seen)
@@ -131,7 +134,7 @@ def _read_added(desk: ScanContext, changes: HistoryPage, held: set[str], retry: 
 
 
 def _read_new(desk: ScanContext, errands: list[FetchTask], keep: Callable[[MailMessage], bool] | None = None) -> None:
-    desk.reader.read(errands, phase="mail", reading="new mail", keep=keep)
+    desk.reader.read(errands, phase="mail", reading=say("new mail"), keep=keep)
 
 
 def _sift(desk: ScanContext, unknown: Pairs, circle: KnownContacts) -> Pairs:
@@ -157,7 +160,7 @@ def _search(desk: ScanContext, unknown: Pairs, circle: KnownContacts) -> Pairs:
     After a long pause, or where old mail was moved here, it is much older than a few days.
     """
     queries = mail_query.any_of(circle.terms(), desk.since)
-    theirs = set(desk.list_ids(queries, "new mail from the people you know", needed=False))
+    theirs = set(desk.list_ids(queries, say("new mail from the people you know"), needed=False))
     posts = set(desk.list_posts(circle.lists)) - theirs
     _read_new(desk, _each(pair for pair in unknown if pair in posts))
     return [pair for pair in unknown if pair in theirs]
@@ -173,7 +176,7 @@ def _read_the_new(desk: ScanContext) -> KnownContacts:
             break
         posts = desk.list_posts(new.lists)
         queries = mail_query.any_of(new.terms(), desk.since)
-        pairs = desk.list_ids(queries, "mail from people you have got to know", needed=False)
+        pairs = desk.list_ids(queries, say("mail from people you have got to know"), needed=False)
         held, failed = desk.store.load_message_ids(), desk.reader.undelivered | desk.reader.absent
         posts = [pair for pair in posts if pair[0] not in failed]
         errands = whole_threads(
@@ -191,7 +194,7 @@ def _read_rests(desk: ScanContext) -> None:
     rests = {one.removeprefix(REST_OF) for one in reader.undelivered if one.startswith(REST_OF)}
     if not rests:
         return
-    listed = desk.list_ids([mail_query.everything(desk.since)], "the list of your mail", needed=False)
+    listed = desk.list_ids([mail_query.everything(desk.since)], say("the list of your mail"), needed=False)
     if desk.unlisted:
         return
     for thread_id in rests:

@@ -8,6 +8,7 @@ import json
 from datetime import timedelta
 
 from plugin.domain.model import MirrorPage, Tally
+from plugin.sentences import say
 from plugin.usecases import mail_query
 from plugin.usecases.calendar_scan import CIRCLE_DUE
 from plugin.usecases.known_contacts import KnownContacts
@@ -21,9 +22,9 @@ MOST_ROUNDS = 5
 
 def read_horizon(desk: ScanContext) -> Tally:
     """Hold everything that is listed in the horizon; raises what the mailbox raises, with all pages kept."""
-    desk.tell("listing", "the list of your mail")
-    sent = desk.list_ids([mail_query.sent(desk.since)], "the list of your sent mail")
-    everything = desk.list_ids([mail_query.everything(desk.since)], "the list of your mail")
+    desk.tell("listing", say("the list of your mail"))
+    sent = desk.list_ids([mail_query.sent(desk.since)], say("the list of your sent mail"))
+    everything = desk.list_ids([mail_query.everything(desk.since)], say("the list of your mail"))
     circle = KnownContacts()
     theirs: Pairs = []
     posts: Pairs = []
@@ -34,7 +35,7 @@ def read_horizon(desk: ScanContext) -> Tally:
         if known and not new.remembered():
             break
         theirs += desk.list_ids(
-            mail_query.any_of(new.terms(), desk.since), "the list of mail from people you know", needed=False
+            mail_query.any_of(new.terms(), desk.since), say("the list of mail from people you know"), needed=False
         )
         posts += desk.list_posts(new.lists)
         order = list(dict.fromkeys([*everything, *sent, *theirs, *posts]))
@@ -42,7 +43,7 @@ def read_horizon(desk: ScanContext) -> Tally:
         wanted = {*close_threads(order, threads), *posts}
         desk.wanted = {message_id for message_id, _ in wanted}
         errands = _errands(desk, [pair for pair in order if pair in wanted])
-        desk.reader.read(errands, phase="mail", reading="your mail with the people you know")
+        desk.reader.read(errands, phase="mail", reading=say("your mail with the people you know"))
     return _reconcile(desk, circle)
 
 
@@ -62,7 +63,7 @@ def _reconcile(desk: ScanContext, circle: KnownContacts) -> Tally:
 
     Only where everything listed is held does the history id, taken before the listing, become the cursor.
     """
-    desk.tell("checking", "whether everything has been read")
+    desk.tell("checking", say("whether everything has been read"))
     store = desk.store
     _confirm_absent(desk)
     listed = desk.wanted - desk.reader.gone
@@ -76,7 +77,7 @@ def _reconcile(desk: ScanContext, circle: KnownContacts) -> Tally:
     held = store.load_message_ids()
     skipped = tuple(one for one in store.load_skipped("messages") if one.id in listed)
     unread = listed - held - {one.id for one in skipped} - set(desk.missing)
-    desk.missing.update(dict.fromkeys(unread, "It has not been read yet."))
+    desk.missing.update(dict.fromkeys(unread, say("It has not been read yet.")))
     if not desk.missing and not desk.unlisted:
         desk.run.save(
             MirrorPage(
@@ -97,7 +98,7 @@ def _confirm_absent(desk: ScanContext) -> None:
     absent = desk.reader.absent
     if not absent:
         return
-    again = desk.list_ids([mail_query.everything(desk.since)], "the list of your mail, once more", needed=False)
+    again = desk.list_ids([mail_query.everything(desk.since)], say("the list of your mail, once more"), needed=False)
     if desk.unlisted:
         return
     gone = set(absent) - {message_id for message_id, _ in again}

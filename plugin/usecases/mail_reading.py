@@ -12,6 +12,7 @@ from plugin.domain.mail.mime import header_value
 from plugin.domain.model import Address, MailMessage, MirrorPage, RawMessage, Skipped
 from plugin.domain.text.addresses import is_one_of, parse_address
 from plugin.errors import NotThere, ServiceDown, UserError
+from plugin.sentences import say
 from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.reading_order import FetchTask
@@ -24,7 +25,7 @@ GIVE_UP_AFTER = 3
 """So many errands failing one after the other, without an answer, are no longer a matter of single messages."""
 GIVE_UP_REFUSED = 10
 """The same where Gmail answers each of them with a failure: some of the newest may be broken, and the others not."""
-ABSENT = "Gmail lists this message, and says that it is not there (404)."
+ABSENT = say("Gmail lists this message, and says that it is not there (404).")
 Brought = TypeVar("Brought")
 QUEUED = 2
 """So many tasks wait for a connection: enough to lose no time, few enough to end soon."""
@@ -340,4 +341,4 @@ def _read(raw: RawMessage, me: frozenset[Address], haul: FetchResult) -> None:
     except UnreadableMessage as error:
         haul.skipped.append(Skipped(raw.id, str(error)))
     except Exception as error:  # noqa: BLE001 - one message must never stop a run; the report names it
-        haul.unread[raw.id] = f"Askwell could not read this message ({type(error).__name__})."
+        haul.unread[raw.id] = say("Askwell could not read this message (%(name)s).", name=type(error).__name__)

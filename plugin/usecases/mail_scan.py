@@ -10,6 +10,7 @@ from datetime import timedelta
 from plugin.domain.model import MirrorPage, Tally
 from plugin.domain.model.port_values import HistoryPage
 from plugin.errors import UserError
+from plugin.sentences import say
 from plugin.usecases import mail_query
 from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.known_contacts import is_searchable, people_met
@@ -58,7 +59,7 @@ class MailScan:
 
     def _look(self) -> None:
         desk = self.desk
-        reading = "mail with the people you met lately"
+        reading = say("mail with the people you met lately")
         desk.tell("people_met", reading)
         met = people_met(desk.store.load_events(), desk.me, now=desk.now, within=MET_WITHIN)
         met = [address for address in met if is_searchable(address)][:FIRST_LOOK_PEOPLE]

@@ -8,6 +8,7 @@ from plugin.domain.model import Account, AccountId, Address, Blocked, Member
 from plugin.errors import UserError
 from plugin.google import oauth
 from plugin.google.oauth import Pending
+from plugin.sentences import say
 from plugin.store.accounts import Identity
 from plugin.store.sessions import OAuthState, sealed
 from plugin.usecases.backup import forget_this_account
@@ -15,9 +16,9 @@ from plugin.usecases.connect import SIGN_IN, GoogleSettings
 from plugin.usecases.guest_list import GuestList
 from plugin.usecases.stores.control import ControlStore
 
-NOT_INVITED = "{address} has not been invited to this server: ask whoever runs it, or sign in with another."
-BLOCKED = "{address} is kept out of this server by its administrators: ask them, or sign in with another."
-EXPIRED = "This sign-in took longer than ten minutes, or began in another browser. Sign in again."
+NOT_INVITED = say("%(address)s has not been invited to this server: ask whoever runs it, or sign in with another.")
+BLOCKED = say("%(address)s is kept out of this server by its administrators: ask them, or sign in with another.")
+EXPIRED = say("This sign-in took longer than ten minutes, or began in another browser. Sign in again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,9 @@ def finish_sign_in(
     pending = Pending(kept.state, kept.verifier, kept.nonce)
     who = oauth.finish_identity(settings.client(), settings.endpoints, pending, parameters, redirect_uri=redirect_uri)
     if control.is_blocked(Identity(who.issuer, who.sub), who.address):
-        raise UserError(BLOCKED.format(address=who.address))
+        raise UserError(BLOCKED.of(address=who.address))
     if not guests.admits(who.address, who.domain, control.load_invitations()):
-        raise UserError(NOT_INVITED.format(address=who.address))
+        raise UserError(NOT_INVITED.of(address=who.address))
     member = control.sign_in_member(Identity(who.issuer, who.sub), who.address, who.domain, now=now)
     return SignIn(member, kept.next)
 

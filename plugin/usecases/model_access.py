@@ -8,6 +8,7 @@ from pathlib import Path
 from plugin.domain.model import Account, ModelPurpose, ModelRequest, ModelSettings
 from plugin.domain.text.model_hosts import ModelHost, read_model_host
 from plugin.errors import UserError
+from plugin.sentences import say
 from plugin.usecases.metered_model import MeteredModel
 from plugin.usecases.ports import LanguageModel
 from plugin.usecases.stores.account import AccountStore
@@ -52,15 +53,23 @@ def check_settings(settings: ModelSettings) -> tuple[ModelSettings, ModelHost]:
     host = read_model_host(settings.url)
     model = settings.model.strip()
     if not model or len(model) > LONGEST_NAME or not model.isprintable():
-        raise UserError("Name the model as its host calls it, such as: gemma3:12b")
+        raise UserError(say("Name the model as its host calls it, such as: gemma3:12b"))
     if not LEAST_BUDGET <= settings.budget_tokens <= MOST_BUDGET:
-        raise UserError(f"Choose a budget from {LEAST_BUDGET:,} to {MOST_BUDGET:,} tokens a day.")
+        raise UserError(
+            say(
+                "Choose a budget from %(least_budget)s to %(most_budget)s tokens a day.",
+                least_budget=LEAST_BUDGET,
+                most_budget=MOST_BUDGET,
+            )
+        )
     price = settings.price
     prices = (price.asked, price.answered) if price is not None else ()
     if not all(0 <= one <= MOST_PRICE for one in (*prices, settings.budget_money or 0.0)):
-        raise UserError("Write a price as a number, for a million tokens: first of what is asked, then of the answer.")
+        raise UserError(
+            say("Write a price as a number, for a million tokens: first of what is asked, then of the answer.")
+        )
     if settings.budget_money is not None and price is None:
-        raise UserError("A budget in money needs the price of a million tokens, asked and answered.")
+        raise UserError(say("A budget in money needs the price of a million tokens, asked and answered."))
     ready = replace(settings, url=host.url, model=model)
     if ready.agreed_to and not ready.is_agreed:
         ready = replace(ready, agreed_to="", agreed_at=None, reads=False, rewords=False)

@@ -3,6 +3,7 @@
 from dataclasses import asdict, dataclass
 
 from plugin.domain.model import Profile
+from plugin.sentences import say
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.stores.account import AccountStore
 from plugin.usecases.suggest import propose_profile
@@ -10,12 +11,12 @@ from plugin.usecases.suggest import propose_profile
 _LEFT_EMPTY = "profile_left_empty"
 """The preference that names the fields whose proposal the user has cleared."""
 SOURCES = {
-    "name": "as you sign",
-    "organisation": "from your signature",
-    "title": "from your signature",
-    "what": "from your signature",
-    "ideal": "what your clients are called",
-    "language": "what you mostly write",
+    "name": say("as you sign"),
+    "organisation": say("from your signature"),
+    "title": say("from your signature"),
+    "what": say("from your signature"),
+    "ideal": say("what your clients are called"),
+    "language": say("what you mostly write"),
 }
 """Where a field's proposal comes from."""
 

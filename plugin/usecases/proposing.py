@@ -36,6 +36,7 @@ from plugin.domain.model import (
 )
 from plugin.domain.text.ngrams import words_of
 from plugin.errors import NotThere, UserError
+from plugin.sentences import LanguageName, Sentence, say
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.judgement import Judgement
@@ -110,15 +111,21 @@ def _why_gone(store: AccountStore, today: Suggestions, suggestion_id: str) -> st
     """Why a suggestion does not stand any more, as far as is known."""
     ask = next((ask for ask in store.load_asks() if ask.suggestion_id == suggestion_id), None)
     if ask is None:
-        return f"There is no suggestion {suggestion_id}; see today's with: askwell suggest"
+        return say(
+            "There is no suggestion %(suggestion_id)s; see today's with: askwell suggest", suggestion_id=suggestion_id
+        )
     held = (
         one
         for one in today.withheld
         if one.introducer.address == ask.introducer and one.prospect.id == ask.prospect.id and one.because
     )
     found = next(held, None)
-    why = found.because[0].text.rstrip(".") if found else "its occasion has passed, or another ask has taken its place"
-    return f"This suggestion no longer stands: {why}. See today's with: askwell suggest"
+    why = (
+        found.because[0].text.rstrip(".")
+        if found
+        else say("its occasion has passed, or another ask has taken its place")
+    )
+    return say("This suggestion no longer stands: %(why)s. See today's with: askwell suggest", why=why)
 
 
 def propose_again(
@@ -196,22 +203,39 @@ def _compose(
     )
     untied = check_claims(draft, facts.all())
     if untied:
-        raise UserError(f"No draft was made: “{untied[0].sentence}” stands on no stored fact ({untied[0].why}).")
+        raise UserError(
+            say(
+                "No draft was made: “%(sentence)s” stands on no stored fact (%(why)s).",
+                sentence=untied[0].sentence,
+                why=untied[0].why,
+            )
+        )
     if facts.profile and not usable_words(profile, draft.language):
         name = display_name(draft.language)
-        note = note or (
-            f"Your profile has no words in {name}, so this mail does not say what you do{_and_no_note(draft)}. "
-            f"Two sentences in {name} are enough: write them on the Profile page, under “The same in other languages” "
-            f"(or: askwell profile set what “…” --language {draft.language})."
-        )
+        note = note or _no_words(name, draft)
     if not note and not wish.in_person and _speak_rather_than_write(suggestion.introducer):
-        note = "You two meet more than you write: perhaps say it, or ring. askwell draft … --in-person gives the words."
+        note = say(
+            "You two meet more than you write: perhaps say it, or ring. askwell draft … --in-person gives the words."
+        )
     return draft, facts, note
 
 
-def _and_no_note(draft: Draft) -> str:
-    """That there is no paragraph to forward where the profile lacks the language."""
-    return "" if draft.forward_note else ", and there is no paragraph to forward"
+def _no_words(name: str, draft: Draft) -> Sentence:
+    """What the user should know where the profile lacks the language."""
+    form = _LACKS_WORDS if draft.forward_note else _LACKS_WORDS_AND_NOTE
+    return form.of(language=LanguageName(name, draft.language), code=draft.language)
+
+
+_LACKS_WORDS = say(
+    "Your profile has no words in %(language)s, so this mail does not say what you do. Two sentences in %(language)s "
+    "are enough: write them on the Profile page, under “The same in other languages” (or: askwell profile set what “…” "
+    "--language %(code)s)."
+)
+_LACKS_WORDS_AND_NOTE = say(
+    "Your profile has no words in %(language)s, so this mail does not say what you do, and there is no paragraph to "
+    "forward. Two sentences in %(language)s are enough: write them on the Profile page, under “The same in other "
+    "languages” (or: askwell profile set what “…” --language %(code)s)."
+)
 
 
 def _speak_rather_than_write(introducer: Relationship) -> bool:
@@ -297,7 +321,7 @@ def changes_since(snapshot: AccountSnapshot, mailbox: MailboxPort, proposal: Pro
         except UserError as error:
             if decide(Part.CONVERSATION, error) is not Consequence.LATER:
                 raise
-            said.append("Gmail could not be asked what they have written since the last scan: look yourself.")
+            said.append(say("Gmail could not be asked what they have written since the last scan: look yourself."))
             continue
         said += [_news(message, person.name or str(address)) for message in messages if message.date > newest]
     return tuple(dict.fromkeys(said))
@@ -307,11 +331,15 @@ def _news(message: MailMessage, name: str) -> str:
     kinds = {signal.kind.value for signal in message.signals if signal.whose == "own"}
     when = f"{message.date:%Y-%m-%d %H:%M}"
     if "complaint" in kinds:
-        return f"{name} wrote on {when} and is not content: answer that first."
+        return say("%(name)s wrote on %(when)s and is not content: answer that first.", name=name, when=when)
     if "meeting_missed" in kinds:
-        return f"{name} wrote on {when} that the meeting did not take place, or will not."
+        return say("%(name)s wrote on %(when)s that the meeting did not take place, or will not.", name=name, when=when)
     if "introduction" in kinds:
-        return f"{name} wrote on {when} and has introduced somebody: thank them first."
+        return say("%(name)s wrote on %(when)s and has introduced somebody: thank them first.", name=name, when=when)
     if "introduction_request" in kinds:
-        return f"{name} wrote on {when} and asks for an introduction themselves: answer that first."
-    return f"{name} has written since the last scan, on {when}: read it before you ask."
+        return say(
+            "%(name)s wrote on %(when)s and asks for an introduction themselves: answer that first.",
+            name=name,
+            when=when,
+        )
+    return say("%(name)s has written since the last scan, on %(when)s: read it before you ask.", name=name, when=when)

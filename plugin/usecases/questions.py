@@ -22,6 +22,7 @@ from plugin.domain.network.told_ties import A_LITTLE, NOT_AT_ALL, WELL
 from plugin.domain.suggestions.questions import NO, YES, Question, find_questions
 from plugin.domain.text.addresses import parse_address
 from plugin.errors import NotThere, UserError
+from plugin.sentences import say
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.answers import IGNORED
 from plugin.usecases.judgement import Judgement
@@ -94,7 +95,10 @@ def keep_answer(judgement: Judgement, question_id: str, value: str) -> Answer | 
     if said.casefold() == UNDO:
         if known is None:
             raise NotThere(
-                f"There is no answer to {question_id} to take back; see the open questions: askwell questions"
+                say(
+                    "There is no answer to %(question_id)s to take back; see the open questions: askwell questions",
+                    question_id=question_id,
+                )
             )
         _take_back(store, known)
         return None
@@ -135,7 +139,12 @@ def _question(judgement: Judgement, question_id: str, known: Answer | None) -> Q
     if found is not None:
         return found
     if known is None or known.about not in set(QuestionKind):
-        raise NotThere(f"There is no question {question_id}; see those that are open with: askwell questions")
+        raise NotThere(
+            say(
+                "There is no question %(question_id)s; see those that are open with: askwell questions",
+                question_id=question_id,
+            )
+        )
     about, evidence = QuestionKind(known.about), Evidence(known.about, known.at, "", "")
     return Question(known.id, about, "", evidence, _OFFERED[about], 0.0, known.subject)
 
@@ -154,7 +163,9 @@ def _verdict(question: Question, said: str, snapshot: AccountSnapshot, *, now: d
         if verdict is not None:
             return verdict
     offered = ", ".join(question.options)
-    raise UserError(f"“{said}” is no answer to this question; choose one of: {offered}")
+    raise UserError(
+        say("“%(said)s” is no answer to this question; choose one of: %(offered)s", said=said, offered=offered)
+    )
 
 
 def _verdict_on_meeting(

@@ -12,6 +12,7 @@ from plugin.domain.careful_reading.policy import READER, ReadingPolicy, tokens_o
 from plugin.domain.careful_reading.requests import ReadingRequest, ask_about
 from plugin.domain.model import MessageId, ReaderRead
 from plugin.errors import BudgetSpent, ModelNonsense, ModelRefused, ModelUnreachable, NotThere
+from plugin.sentences import say
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.ports import LanguageModel, MessageSource
 from plugin.usecases.stores.account import AccountStore
@@ -103,7 +104,7 @@ def read_conversations(  # noqa: PLR0913 -- what is read, by whom, and within wh
     for asked in make_requests(conversations, snapshot, source, masked=masked, policy=policy, report=report):
         if report.note or report.tokens + _most_tokens(asked, policy) > policy.most_tokens:
             report.left += 1
-            report.note = report.note or "A year's bound for the language model is reached: the rest stays unread."
+            report.note = report.note or say("A year's bound for the language model is reached: the rest stays unread.")
             continue
         try:
             believed, name = _ask(model, asked, snapshot, report)
@@ -112,8 +113,9 @@ def read_conversations(  # noqa: PLR0913 -- what is read, by whom, and within wh
             report.note = str(error)
             continue
         if report.nonsense_in_a_row >= _ENOUGH_NONSENSE:
-            report.note = (
-                f"{model.name} answers with nothing usable: a larger model does better. The rest stays unread."
+            report.note = say(
+                "%(name)s answers with nothing usable: a larger model does better. The rest stays unread.",
+                name=model.name,
             )
         _keep(store, asked, believed, name, now=now)
         report.requests += 1

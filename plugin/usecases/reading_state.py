@@ -3,6 +3,7 @@
 from plugin.domain.model import Account, AskStatus
 from plugin.errors import UserError
 from plugin.google.oauth import GMAIL_READ
+from plugin.sentences import say
 from plugin.usecases.scan_context import HISTORY
 from plugin.usecases.stores.account import AccountStore
 
@@ -26,7 +27,9 @@ def is_half_read(store: AccountStore) -> bool:
     return mail.held + len(mail.skipped) < ENOUGH * mail.listed
 
 
-PRELIMINARY = "No draft was created: your mail is still being read, and this ask may change. Try again when it is read."
+PRELIMINARY = say(
+    "No draft was created: your mail is still being read, and this ask may change. Try again when it is read."
+)
 
 
 def is_preliminary(store: AccountStore, account: Account) -> bool:

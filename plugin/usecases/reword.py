@@ -10,6 +10,7 @@ from plugin.domain.drafting.rewording import ask_for_rewording, read_rewording
 from plugin.domain.drafting.rewording_check import Untied, check_rewording, tied_words
 from plugin.domain.model import Draft
 from plugin.errors import NotThere, UserError
+from plugin.sentences import say
 from plugin.usecases.draft import DraftOutcome, draft_of, replace_draft
 from plugin.usecases.ports import LanguageModel, MailboxPort
 from plugin.usecases.stores.account import AccountStore
@@ -36,9 +37,14 @@ class Reworded:
         """How many sentences stay as they were, in a sentence; "" where none was refused."""
         if not self.stay:
             return ""
-        many = "One sentence stays" if len(self.stay) == 1 else f"{len(self.stay)} sentences stay"
+        many = say("One sentence stays") if len(self.stay) == 1 else say("%(stay)s sentences stay", stay=len(self.stay))
         reasons = "; ".join(dict.fromkeys(self.stay.values()))
-        return f"{many} as in your draft, because of what {self.model} made of it: {reasons}."
+        return say(
+            "%(many)s as in your draft, because of what %(model)s made of it: %(reasons)s.",
+            many=many,
+            model=self.model,
+            reasons=reasons,
+        )
 
 
 def reword(model: LanguageModel, draft: Draft) -> Reworded:
@@ -48,14 +54,16 @@ def reword(model: LanguageModel, draft: Draft) -> Reworded:
     """
     letter = letter_sentences(_in_its_language(draft))
     if not letter.sentences:
-        return Reworded(None, model.name, "There is no sentence in this draft to word anew.")
+        return Reworded(None, model.name, say("There is no sentence in this draft to word anew."))
     untied: list[Untied] = []
     answers: list[Mapping[int, str]] = []
     for _ in range(TRIES):
         reply = model.complete(ask_for_rewording(letter, untied))
         words = read_rewording(reply.text)
         if words is None:
-            untied = [Untied(0, "", "it was not in the shape asked for", "one JSON object of numbered sentences")]
+            untied = [
+                Untied(0, "", say("it was not in the shape asked for"), say("one JSON object of numbered sentences"))
+            ]
             continue
         made, untied = check_rewording(letter, words)
         if made is not None:
@@ -69,13 +77,18 @@ def reword(model: LanguageModel, draft: Draft) -> Reworded:
         return Reworded(made, model.name, words=tied, stay=stay)
     first = (wrong or untied)[0]
     said = f" (“{first.text[:120]}”)" if first.text else ""
-    why = f"Your draft stays as it was: what {model.name} wrote was refused twice, at last because {first.why}{said}."
+    why = say(
+        "Your draft stays as it was: what %(name)s wrote was refused twice, at last because %(why)s%(said)s.",
+        name=model.name,
+        why=first.why,
+        said=said,
+    )
     return Reworded(None, model.name, why)
 
 
 def _reworded(made: Draft, draft: Draft, model: str, words: Mapping[int, str]) -> Reworded:
     if made.body == draft.body:
-        return Reworded(None, model, f"{model} would leave every sentence as it is.")
+        return Reworded(None, model, say("%(model)s would leave every sentence as it is.", model=model))
     return Reworded(made, model, words=words)
 
 
@@ -92,10 +105,10 @@ def take_rewording(
     """
     record = store.load_draft(ask_id)
     if record is None:
-        raise NotThere("There is no draft to change: “askwell asks” shows how this ask stands.")
+        raise NotThere(say("There is no draft to change: “askwell asks” shows how this ask stands."))
     made, _ = check_rewording(letter_sentences(_in_its_language(draft_of(record))), words)
     if made is None:
-        raise UserError("The draft has changed since these words were made for it; nothing was changed. Ask anew.")
+        raise UserError(say("The draft has changed since these words were made for it; nothing was changed. Ask anew."))
     return replace_draft(store, mailbox, ask_id, made, now=now)
 
 

@@ -15,6 +15,7 @@ from datetime import UTC, datetime, timedelta
 from plugin.domain.model import Account, MirrorPage, ScanReport, Tally
 from plugin.domain.model.port_values import Spent
 from plugin.errors import AlreadyRunning, EndlessList, MissingScope, Unfinished, UserError
+from plugin.sentences import say
 from plugin.usecases import calendar_scan, mail_query, scan_context
 from plugin.usecases.calendar_scan import CalendarScan
 from plugin.usecases.failure_policy import Consequence, Part, decide
@@ -59,7 +60,7 @@ def scan(  # noqa: PLR0913 - the four ports of a scan, and its options by keywor
     """
     if mailbox is None and calendar is None:
         raise MissingScope(
-            "This account has granted neither its calendar nor its mail; connect it again and tick the boxes."
+            say("This account has granted neither its calendar nor its mail; connect it again and tick the boxes.")
         )
     last = store.load_last_run()
     run = start_run(store, kind="full" if full else "scan", clock=clock, listener=progress)
@@ -74,7 +75,9 @@ def scan(  # noqa: PLR0913 - the four ports of a scan, and its options by keywor
         # Another run has the lease: there is nothing to give back.
         raise
     except BaseException as error:
-        run.finish(work.report(complete=False, note=str(error) if isinstance(error, UserError) else "Interrupted."))
+        run.finish(
+            work.report(complete=False, note=str(error) if isinstance(error, UserError) else say("Interrupted."))
+        )
         raise
     report = work.report(complete=work.complete)
     run.finish(report)
@@ -112,9 +115,9 @@ class _Work:
     def calendar(self, now: datetime, days: int) -> None:
         """The calendar's part."""
         if self.agenda is None:
-            self.notes.append("The calendar was not granted: only mail was read.")
+            self.notes.append(say("The calendar was not granted: only mail was read."))
             return
-        self.run.tell(ScanProgress("calendar", "your calendar"))
+        self.run.tell(ScanProgress("calendar", say("your calendar")))
         part = CalendarScan(self.agenda, self.run, now, days)
         try:
             if self.full:
@@ -133,7 +136,7 @@ class _Work:
     def mail(self, now: datetime, days: int) -> None:
         """The mail's part."""
         if self.mailbox is None:
-            self.notes.append("Gmail was not granted: only the calendar was read.")
+            self.notes.append(say("Gmail was not granted: only the calendar was read."))
             self._first_look_done()
             return
         account = self.account
@@ -150,7 +153,13 @@ class _Work:
             if part.missing or part.unlisted:
                 self.complete = False
                 tally = self.messages
-                self.notes.append(f"Incomplete: {tally.held} of {tally.listed} messages; the next scan goes on.")
+                self.notes.append(
+                    say(
+                        "Incomplete: %(held)s of %(listed)s messages; the next scan goes on.",
+                        held=tally.held,
+                        listed=tally.listed,
+                    )
+                )
         except UserError as error:
             self.notes += part.notes
             self._end_part(Part.MAIL, error)
@@ -201,7 +210,7 @@ class _Work:
         """The last word."""
         return ScanProgress(
             "done",
-            "everything" if self.complete else "what could be read",
+            "everything" if self.complete else say("what could be read"),
             done=self.messages.held,
             left=0 if self.complete else self.messages.listed - self.messages.held - len(self.messages.skipped),
             units=self.spent.units,
@@ -211,7 +220,7 @@ class _Work:
         )
 
     def _first_look_done(self) -> None:
-        self.run.tell(replace(self.run.last, phase="first_look_done", reading="enough for a first suggestion"))
+        self.run.tell(replace(self.run.last, phase="first_look_done", reading=say("enough for a first suggestion")))
 
     @property
     def _listed_before(self) -> int:

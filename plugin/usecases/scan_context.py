@@ -9,6 +9,7 @@ from plugin.domain.model import Address, MirrorPage, Skipped
 from plugin.domain.model.port_values import SendAs
 from plugin.domain.text.addresses import is_one_of
 from plugin.errors import UserError
+from plugin.sentences import say
 from plugin.usecases import mail_query
 from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.known_contacts import KnownContacts, find_known_contacts
@@ -79,7 +80,7 @@ class ScanContext:
         """The newest messages of each of these mailing lists."""
         queries = [mail_query.on_list(name, self.since) for name in sorted(names)]
         found = self.lists.newest_of(queries, mail_query.NEWEST_OF_A_LIST, self.run.breathe)
-        return self._gather(found, "the mailing lists of people you know", needed=False)
+        return self._gather(found, say("the mailing lists of people you know"), needed=False)
 
     def _gather(self, outcomes: Iterable[Listed | UserError], reading: str, *, needed: bool) -> Pairs:
         found: dict[tuple[str, str], None] = {}
@@ -166,7 +167,9 @@ class ScanContext:
         if not failed and not before:
             return
         again = tuple(
-            Skipped(one, f"It could not be read in two scans. {why}") for one, why in failed.items() if one in before
+            Skipped(one, say("It could not be read in two scans. %(why)s", why=why))
+            for one, why in failed.items()
+            if one in before
         )
         self.missing.update({one: why for one, why in failed.items() if one not in before})
         # Whatever was due has been tried again by now: what has not failed again is settled.

@@ -29,6 +29,7 @@ from plugin.domain.suggestions.proposals import find_proposals
 from plugin.domain.suggestions.proposals import propose_profile as read_profile
 from plugin.domain.suggestions.suggest import PER_DAY
 from plugin.errors import AlreadyThere, NotThere, UserError
+from plugin.sentences import say
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.judgement import Judgement
 from plugin.usecases.stores.account import AccountStore
@@ -55,7 +56,7 @@ def todays_suggestions(judgement: Judgement, *, limit: int = PER_DAY, withheld: 
     left = left_today(judgement) if limit == PER_DAY else limit
     found = _first(judgement.ranked, left)
     if limit > 0 and not left:
-        note = "That is enough for today: you have decided on every ask that was suggested."
+        note = say("That is enough for today: you have decided on every ask that was suggested.")
         found = replace(found, note=note)
     return found if withheld else replace(found, withheld=())
 
@@ -139,7 +140,13 @@ def dismiss(store: AccountStore, suggestion_id: str, reason: str = "", *, now: d
     Raises NotThere for a suggestion that was never made, UserError for an unknown reason or an ask under way.
     """
     if reason and reason not in REASONS:
-        raise UserError(f"“{reason}” is no reason that is known: choose {', '.join(REASONS)}, or none.")
+        raise UserError(
+            say(
+                "“%(reason)s” is no reason that is known: choose %(reasons)s, or none.",
+                reason=reason,
+                reasons=", ".join(REASONS),
+            )
+        )
     ask = _suggested(store, suggestion_id)
     if reason == "never":
         store.set_do_not_ask(ask.introducer, True)
@@ -149,7 +156,7 @@ def dismiss(store: AccountStore, suggestion_id: str, reason: str = "", *, now: d
 def snooze(store: AccountStore, suggestion_id: str, *, until: datetime, now: datetime) -> Ask:
     """Put a suggestion off until a later day. Raises as `dismiss` does."""
     if until <= now:
-        raise UserError("A suggestion can only be put off until a later day; choose a date to come.")
+        raise UserError(say("A suggestion can only be put off until a later day; choose a date to come."))
     ask = _suggested(store, suggestion_id)
     return store.change_ask(ask.id, StatusChange(AskStatus.SNOOZED, now, by=ChangeSource.USER), until=until)
 
@@ -166,7 +173,7 @@ def restore(store: AccountStore, suggestion_id: str, *, now: datetime) -> Ask:
     """Take a dismissal or a snooze back, and with it what it taught. Accepts the suggestion's or the ask's id."""
     ask = find_ask(store, suggestion_id)
     if ask.status not in {AskStatus.DISMISSED, AskStatus.SNOOZED}:
-        raise UserError("Only what was dismissed or put off can be taken back; see its state with: askwell asks")
+        raise UserError(say("Only what was dismissed or put off can be taken back; see its state with: askwell asks"))
     if ask.reason == "never":
         store.set_do_not_ask(ask.introducer, False)
     return store.change_ask(ask.id, StatusChange(AskStatus.SUGGESTED, now, by=ChangeSource.USER), reason="")
@@ -178,14 +185,16 @@ def find_ask(store: AccountStore, identifier: str) -> Ask:
     if found is None:
         found = next((ask for ask in store.load_asks() if ask.suggestion_id == identifier), None)
     if found is None:
-        raise NotThere(f"There is no suggestion {identifier}; see today's with: askwell suggest")
+        raise NotThere(
+            say("There is no suggestion %(identifier)s; see today's with: askwell suggest", identifier=identifier)
+        )
     return found
 
 
 def _suggested(store: AccountStore, suggestion_id: str) -> Ask:
     ask = find_ask(store, suggestion_id)
     if ask.status not in {AskStatus.SUGGESTED, AskStatus.SNOOZED, AskStatus.DISMISSED}:
-        raise UserError("This ask is under way already; see its state with: askwell asks")
+        raise UserError(say("This ask is under way already; see its state with: askwell asks"))
     return ask
 
 

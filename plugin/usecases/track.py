@@ -8,6 +8,7 @@ from functools import partial
 from plugin.domain.model import Ask, AskStatus, DraftState
 from plugin.domain.tracking.progress import FOLLOWED
 from plugin.errors import NotThere, ServiceDown, UserError
+from plugin.sentences import say
 from plugin.usecases import draft_delivery as once
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.asks_by_hand import adopt_past_asks
@@ -51,7 +52,7 @@ def track_one(
     looking.look(ask_id)
     ask = store.load_ask(ask_id)
     if ask is None:
-        raise NotThere(f"There is no ask {ask_id}; see them with: askwell asks")
+        raise NotThere(say("There is no ask %(ask_id)s; see them with: askwell asks", ask_id=ask_id))
     return ask
 
 

@@ -21,21 +21,22 @@ from plugin.domain.text.addresses import is_one_of
 from plugin.domain.tracking.correspondents import same_person
 from plugin.domain.tracking.history import since
 from plugin.domain.tracking.next_actions import READDRESSED, SENT_EVENT
+from plugin.sentences import say
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.draft_sightings import Place, Sighting, Wanted, see_draft, sent_in_mirror
 from plugin.usecases.held_mail import HeldMail
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.stores.account import AccountStore
 
-GONE_UNSENT = "The draft is gone and was not sent."
-SCHEDULED = "The draft has left your drafts and has not gone out yet: it is scheduled, or kept elsewhere in Gmail."
+GONE_UNSENT = say("The draft is gone and was not sent.")
+SCHEDULED = say("The draft has left your drafts and has not gone out yet: it is scheduled, or kept elsewhere in Gmail.")
 LIES_FOR = timedelta(days=3)
 """A draft that lies for so long is worth a word."""
 FOUND_AGAIN_WITHIN = timedelta(days=3)
 """For so long a draft that seemed to be thrown away is looked for once more at each look."""
 _SETTLED = timedelta(seconds=2)
 """A draft that is gone for less than this may be on its way to the sent mail."""
-_SENT_NOTES = {None: "", False: "Sent as it was written.", True: "Sent after editing."}
+_SENT_NOTES = {None: "", False: say("Sent as it was written."), True: say("Sent after editing.")}
 
 
 def track_draft(
@@ -91,7 +92,7 @@ def after_all(
         again = replace(record, draft_id=ids[0], message_id=ids[1], thread_id=ids[2], state=DraftState.CREATED)
         store.save_draft(replace(again, fate=DraftFate.LYING, fate_at=None, updated_at=now))
         evidence = Evidence("draft", now, ids[0], record.subject[:200])
-        note = "The draft lies in your mailbox again."
+        note = say("The draft lies in your mailbox again.")
         return store.change_ask(
             ask.id, StatusChange(AskStatus.DRAFTED, now, evidence, note, by=ChangeSource.MAIL), expected=ask.status
         )
@@ -106,7 +107,7 @@ def draft_again(store: AccountStore, ask: Ask, record: DraftRecord, *, now: date
         AskStatus.DRAFTED,
         now,
         evidence,
-        "It was not sent after all: it is a draft again.",
+        say("It was not sent after all: it is a draft again."),
         event=AskEvent.UNDONE,
         by=ChangeSource.MAIL,
     )
@@ -183,7 +184,7 @@ def _still_lying(store: AccountStore, ask: Ask, *, now: datetime) -> Ask:
     said = any(one.event is AskEvent.STILL_LYING and one.at >= began for one in ask.history)
     if ask.status is not AskStatus.DRAFTED or said or now - began < LIES_FOR:
         return ask
-    note = f"The draft has lain in your mailbox for {(now - began).days} days."
+    note = say("The draft has lain in your mailbox for %(days)s days.", days=(now - began).days)
     line = StatusChange(ask.status, now, None, note, event=AskEvent.STILL_LYING, by=ChangeSource.TIME)
     return store.change_ask(ask.id, line, expected=ask.status)
 
@@ -231,7 +232,11 @@ def _note_sent(store: AccountStore, ask: Ask, seen: Sighting, wanted: Wanted, *,
     others = _went_to_others(sent, ask, wanted)
     if others and ask.status is AskStatus.DRAFTED:
         evidence = Evidence(READDRESSED, sent.date, sent.id, (seen.words or sent.subject)[:200])
-        note = f"The draft was sent to {others}, and not to {ask.introducer_name or ask.introducer}."
+        note = say(
+            "The draft was sent to %(others)s, and not to %(value)s.",
+            others=others,
+            value=ask.introducer_name or ask.introducer,
+        )
         line = StatusChange(AskStatus.NEEDS_USER, max(sent.date, ask.created_at), evidence, note, by=ChangeSource.MAIL)
         return store.change_ask(ask.id, line, expected=ask.status)
     evidence = Evidence("sent", sent.date, sent.id, (seen.words or sent.subject)[:200])

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from plugin.domain.model import AskStatus, ChangeSource, DraftFate, DraftKind, DraftRecord, DraftState, StatusChange
 from plugin.errors import NotThere, Reconnect, UserError
+from plugin.sentences import say
 from plugin.usecases import draft_delivery as once
 from plugin.usecases.draft import lying_there
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.stores.account import AccountStore
 
-WITHDRAWN = "You withdrew the draft."
+WITHDRAWN = say("You withdrew the draft.")
 
 
 def withdraw(
@@ -25,14 +26,16 @@ def withdraw(
     with store.lock():
         record = store.load_draft_by_key(key)
         if record is None or record.state is not DraftState.CREATED:
-            raise NotThere("There is no draft to withdraw: it was sent, thrown away, or never made.")
+            raise NotThere(say("There is no draft to withdraw: it was sent, thrown away, or never made."))
         recipients, subject, body = lying_there(mailbox, record)
         if not sure and not once.unedited(record, recipients, subject, body):
-            raise UserError("You have changed this draft since it was made: say that you are sure, or keep it.")
+            raise UserError(say("You have changed this draft since it was made: say that you are sure, or keep it."))
         if record.path:
             Path(record.path).unlink(missing_ok=True)
         elif mailbox is None:
-            raise Reconnect("This account is not connected at the moment: connect it again, then withdraw the draft.")
+            raise Reconnect(
+                say("This account is not connected at the moment: connect it again, then withdraw the draft.")
+            )
         else:
             mailbox.delete_draft(record.draft_id)
         gone = replace(

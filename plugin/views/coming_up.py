@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from plugin.domain.model import Address, Ask, AskStatus, CalendarEvent
+from plugin.sentences import say
 from plugin.views.day_facts import DayFacts
 from plugin.views.suggestion import say_whom
 
@@ -67,5 +68,5 @@ def _in_talk(ask: Ask) -> bool:
 
 def _come_back(ask: Ask) -> str:
     if ask.status is AskStatus.DRAFTED:
-        return f"Your draft about {say_whom(ask.prospect)} has not been sent: you could simply ask."
-    return f"You asked them about {say_whom(ask.prospect)}: a good place to come back to it, once."
+        return say("Your draft about %(whom)s has not been sent: you could simply ask.", whom=say_whom(ask.prospect))
+    return say("You asked them about %(whom)s: a good place to come back to it, once.", whom=say_whom(ask.prospect))

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from plugin.domain.model import Address, Relationship, Standing
-from plugin.domain.suggestions.phrasing import say_count
+from plugin.domain.suggestions.phrasing import say_meetings
+from plugin.sentences import capital, join, say
 from plugin.views.day_facts import DayFacts
 from plugin.views.moments import Moments
 from plugin.views.words import closeness, favour_words, plain
@@ -42,7 +43,7 @@ def view_contact(facts: DayFacts, address: Address, name: str = "") -> ContactVi
         return ContactView(
             context.people.canonical(address),
             called,
-            "You have not written to them or met them.",
+            say("You have not written to them or met them."),
             never=never,
             in_touch=False,
         )
@@ -53,7 +54,12 @@ def view_contact(facts: DayFacts, address: Address, name: str = "") -> ContactVi
         relationship_line(one, moments),
         began=_began(one, moments),
         favours=tuple(
-            f"{favour_words(fact.kind, called)} {fact.text} ({moments.day(fact.date)})".strip()
+            say(
+                "%(favour)s %(fact)s (%(day)s)",
+                favour=favour_words(fact.kind, called),
+                fact=fact.text,
+                day=moments.day(fact.date),
+            )
             for fact in context.ledger.of(one.address)[:FAVOURS]
         ),
         owed=tuple(gift.text for gift in facts.gifts if gift.contact.address == one.address and gift.useful is None),
@@ -64,23 +70,21 @@ def view_contact(facts: DayFacts, address: Address, name: str = "") -> ContactVi
 
 def relationship_line(one: Relationship, moments: Moments) -> str:
     """The relationship in one line: "Supplier, close · 12 meetings, the last on 12 June · in touch yesterday"."""
-    said = [f"{plain(one.kind).capitalize()}, {closeness(one.strength)}"]
+    said: list[str] = [capital(join(", ", [plain(one.kind), closeness(one.strength)]))]
     if one.kind == "other":
-        said = [closeness(one.strength).capitalize()]
+        said = [capital(closeness(one.strength))]
     if one.person.organisation:
         said.append(one.person.organisation)
     if one.meetings and one.last_met is not None:
-        said.append(f"{say_count(one.meetings, 'meeting')}, the last {moments.on_day(one.last_met)}")
+        last = moments.on_day(one.last_met)
+        said.append(say("%(meetings)s, the last %(day)s", meetings=say_meetings(one.meetings), day=last))
     if one.last_contact is not None:
-        said.append(f"in touch {moments.on_day(one.last_contact)}")
-    return " · ".join(said)
+        said.append(say("in touch %(day)s", day=moments.on_day(one.last_contact)))
+    return join(" · ", said)
 
 
 def _began(one: Relationship, moments: Moments) -> str:
     if one.beginning is not None and one.beginning.text:
-        return f"{_capital(moments.day(one.beginning.date))}: {one.beginning.text}"
-    return _capital(moments.day(one.first_met)) if one.first_met is not None else ""
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+        day = capital(moments.day(one.beginning.date))
+        return say("%(day)s: %(words)s", day=day, words=one.beginning.text)
+    return capital(moments.day(one.first_met)) if one.first_met is not None else ""

@@ -6,17 +6,18 @@ from datetime import datetime, timedelta
 
 from plugin.domain.model import ModelHealth, ModelPurpose, ModelSettings, ModelUsage
 from plugin.domain.text.model_hosts import ModelHost
+from plugin.sentences import say, say_as, say_number
 from plugin.views.moments import Moments
 
-_READ = (
+_READ = say(
     "For reading: the words of conversations with people you exchange mail with who are or may become introducers, "
     "the newest first, each message once, with who wrote it and when."
 )
-_TRUSTED = (
+_TRUSTED = say(
     "Its answers can do nothing but be shown as findings or words; a finding counts only if its quotation stands in "
     "the mail."
 )
-RECORDED = "These are recorded answers: no model runs in the demo, and nothing is sent anywhere."
+RECORDED = say("These are recorded answers: no model runs in the demo, and nothing is sent anywhere.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,21 @@ class WordsLeaving:
 
 def words_leaving(host: ModelHost, *, masks: bool) -> WordsLeaving:
     """What goes to the host, and what does not."""
-    lead = f"{host.name} is this machine: nothing leaves it."
-    if not host.here:
-        way = "encrypted on the way" if host.encrypted else "NOT encrypted on the way, within your own network"
-        lead = f"{host.name} is another machine: the words below leave yours, {way}. Whoever runs it can read them."
-    hidden = "Addresses, numbers and names from outside a conversation are hidden from it."
-    shown = "Nothing in a conversation is hidden from it."
+    lead = say("%(host)s is this machine: nothing leaves it.", host=host.name)
+    if not host.here and host.encrypted:
+        lead = say(
+            "%(host)s is another machine: the words below leave yours, encrypted on the way. "
+            "Whoever runs it can read them.",
+            host=host.name,
+        )
+    elif not host.here:
+        lead = say(
+            "%(host)s is another machine: the words below leave yours, NOT encrypted on the way, within your own "
+            "network. Whoever runs it can read them.",
+            host=host.name,
+        )
+    hidden = say("Addresses, numbers and names from outside a conversation are hidden from it.")
+    shown = say("Nothing in a conversation is hidden from it.")
     return WordsLeaving(
         host.name,
         not host.here,
@@ -47,9 +57,15 @@ def words_leaving(host: ModelHost, *, masks: bool) -> WordsLeaving:
             _READ,
             hidden if masks and not host.here else shown,
         ),
-        ("For rewording, when you press for it: the sentences of that one draft, without greeting and signature.",),
         (
-            "Never: newsletters, strangers, people you never want to ask, attachments, or the rest of the mailbox.",
+            say(
+                "For rewording, when you press for it: the sentences of that one draft, without greeting and signature."
+            ),
+        ),
+        (
+            say(
+                "Never: newsletters, strangers, people you never want to ask, attachments, or the rest of the mailbox."
+            ),
             _TRUSTED,
         ),
     )
@@ -81,7 +97,11 @@ def usage_rows(usage: Sequence[ModelUsage], settings: ModelSettings, *, now: dat
     ]
 
 
-PURPOSES = {ModelPurpose.READ: "reading", ModelPurpose.REWORD: "rewording", ModelPurpose.TEST: "test"}
+PURPOSES = {
+    ModelPurpose.READ: say_as("what for", "reading"),
+    ModelPurpose.REWORD: say_as("what for", "rewording"),
+    ModelPurpose.TEST: say_as("what for", "test"),
+}
 
 
 def money(amount: float, currency: str) -> str:
@@ -93,12 +113,15 @@ def money(amount: float, currency: str) -> str:
 def budget_words(usage: Sequence[ModelUsage], settings: ModelSettings, *, now: datetime) -> str:
     """How much of today's budget is used."""
     today = [one for one in usage if one.day == now.date()]
-    words = f"{sum(one.tokens for one in today):,} of {settings.budget_tokens:,} tokens used today"
+    used = sum(one.tokens for one in today)
+    words = say("%(used)s of %(budget)s tokens used today", used=used, budget=settings.budget_tokens)
     if settings.price is None:
         return words
     spent = money(sum(one.cost for one in today), settings.price.currency)
-    of = f" of {money(settings.budget_money, settings.price.currency)}" if settings.budget_money is not None else ""
-    return f"{words}, {spent}{of}"
+    if settings.budget_money is None:
+        return say("%(tokens)s, %(spent)s", tokens=words, spent=spent)
+    budget = money(settings.budget_money, settings.price.currency)
+    return say("%(tokens)s, %(spent)s of %(budget)s", tokens=words, spent=spent, budget=budget)
 
 
 def reader_line(
@@ -112,12 +135,20 @@ def reader_line(
         return ""
     today = [one for one in usage if one.day == now.date() and one.purpose is ModelPurpose.READ]
     count = sum(one.requests - one.failed for one in today)
-    line = f"{count or 'No'} {'conversation' if count == 1 else 'conversations'} read today by {settings.model}"
+    line = say_number(
+        "%(num)s conversation read today by %(model)s",
+        "%(num)s conversations read today by %(model)s",
+        count,
+        model=settings.model,
+    )
+    if not count:
+        line = say("No conversations read today by %(model)s", model=settings.model)
     if health.failing_since is not None:
-        return f"{line}; the host has given no usable answer since {_since(health.failing_since, now)}."
+        since = _since(health.failing_since, now)
+        return say("%(reading)s; the host has given no usable answer since %(moment)s.", reading=line, moment=since)
     if left or _is_spent(usage, settings, now=now):
-        return f"{line}; today's budget is used up."
-    return f"{line}."
+        return say("%(reading)s; today's budget is used up.", reading=line)
+    return say("%(reading)s.", reading=line)
 
 
 def _is_spent(usage: Sequence[ModelUsage], settings: ModelSettings, *, now: datetime) -> bool:

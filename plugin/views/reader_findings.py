@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugin.domain.model import Address, Finding, FindingKind, MailMessage, PersonRef, Stance
+from plugin.domain.model import Address, AskStep, Finding, FindingKind, MailMessage, MeetingOutcome, PersonRef, Stance
 from plugin.domain.network.ties import Nearness, read_tie
+from plugin.sentences import Day, capital, join, say, say_as
 from plugin.views.words import fact_words, plain
 
 
@@ -69,44 +70,71 @@ def _heard(message: MailMessage | None) -> tuple[tuple[str, str], ...]:
         return ()
     own = [(fact_words(signal.kind), signal.text) for signal in message.signals if signal.whose == "own"]
     named = [one for one in message.mentions if one.whose == "own" and one.name and not one.nearness]
-    own += [(f"Knows {one.name}", one.text) for one in named if read_tie(one.text, one.name).nearness is Nearness.TIE]
+    own += [
+        (say("Knows %(name)s", name=one.name), one.text)
+        for one in named
+        if read_tie(one.text, one.name).nearness is Nearness.TIE
+    ]
     return tuple(dict.fromkeys(own))
 
 
 def finding_row(finding: Finding, name_of: Callable[[Address], str], *, struck: bool = False) -> FindingRow:
     """A finding in words."""
     what = say_finding(finding, name_of)
-    return FindingRow(finding.id, what[:1].upper() + what[1:], finding.quote, finding.model, struck, finding.about)
+    return FindingRow(finding.id, capital(what), finding.quote, finding.model, struck, finding.about)
 
 
 def say_finding(finding: Finding, name_of: Callable[[Address], str]) -> str:
     """What a finding says, in a few words."""
-    about = _named(finding.about, name_of) or "they"
-    who = _person(finding.person) or "somebody"
-    value = plain(finding.value)
-    on = f" on {finding.day.day} {finding.day:%B %Y}" if finding.day is not None else ""
+    about = _named(finding.about, name_of) or say_as("somebody spoken of", "they")
+    who = _person(finding.person) or say_as("somebody spoken of", "somebody")
+    value = _VALUES.get(finding.value) or plain(finding.value)
+    meeting = say("meeting with %(name)s: %(outcome)s", name=about, outcome=value)
+    if finding.day is not None:
+        day = Day(f"{finding.day.day} {finding.day:%B %Y}", finding.day)
+        meeting = say("meeting with %(name)s: %(outcome)s (%(day)s)", name=about, outcome=value, day=day)
     said = {
         FindingKind.SIGNAL: fact_words(finding.value),
-        FindingKind.TIE: f"{about} and {who}: {_ties(finding)}",
-        FindingKind.MEETING: f"meeting with {about} {value}{on}",
-        FindingKind.RELATIONSHIP: f"{about}: {value}",
-        FindingKind.ASK: f"your ask about {who}: {value}",
-        FindingKind.PROSPECT: f"{about} names {who}",
-        FindingKind.WORK: f"work for {about} {value}",
+        FindingKind.TIE: say("%(name)s and %(other)s: %(how)s", name=about, other=who, how=_ties(finding)),
+        FindingKind.MEETING: meeting,
+        FindingKind.RELATIONSHIP: say("%(name)s: %(kind)s", name=about, kind=value),
+        FindingKind.ASK: say("your ask about %(whom)s: %(step)s", whom=who, step=value),
+        FindingKind.PROSPECT: say("%(name)s names %(other)s", name=about, other=who),
+        FindingKind.WORK: say("work for %(name)s is finished", name=about),
+        FindingKind.END: say("%(name)s wants to be left alone", name=about),
     }
-    return said.get(finding.kind, f"{about}: {plain(finding.kind)}, {value}")
+    return said.get(finding.kind) or say("%(name)s: %(kind)s", name=about, kind=value)
+
+
+_VALUES: Mapping[str, str] = {
+    MeetingOutcome.HELD: say_as("a meeting", "held"),
+    MeetingOutcome.MOVED: say_as("a meeting", "moved"),
+    MeetingOutcome.CANCELLED: say_as("a meeting", "cancelled"),
+    MeetingOutcome.MISSED: say_as("a meeting", "missed"),
+    AskStep.ASKED: say_as("an ask", "asked"),
+    AskStep.YES: say_as("an ask", "yes"),
+    AskStep.DECLINED: say_as("an ask", "declined"),
+    AskStep.NAMED: say_as("an ask", "named"),
+    AskStep.INTRODUCED: say_as("an ask", "introduced"),
+}
+"""What became of a meeting or an ask."""
+_CLOSENESS = {
+    "well": say_as("how two know each other", "know each other well"),
+    "a_little": say_as("how two know each other", "know each other a little"),
+}
+_STANCES: Mapping[Stance, str] = {
+    Stance.WARM: say_as("how two know each other", "on good terms"),
+    Stance.COLD: say_as("how two know each other", "not on good terms or hardly at all"),
+    Stance.HEARSAY: say_as("how two know each other", "by hearsay"),
+    Stance.NEUTRAL: "",
+}
 
 
 def _ties(finding: Finding) -> str:
     """How a tie is told."""
-    closeness = {"well": "know each other well", "a_little": "know each other a little"}.get(finding.closeness)
-    stance = {
-        Stance.WARM: ", on good terms",
-        Stance.COLD: ", not on good terms or hardly at all",
-        Stance.HEARSAY: ", by hearsay",
-        Stance.NEUTRAL: "",
-    }[finding.stance]
-    return f"{closeness or 'know each other'}{stance}"
+    near = _CLOSENESS.get(finding.closeness, say_as("how two know each other", "know each other"))
+    stance = _STANCES[finding.stance]
+    return join(", ", [near, stance]) if stance else near
 
 
 def _named(address: Address | None, name_of: Callable[[Address], str]) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from plugin.domain.model import Address, KnowingKind, Prospect, Rejected, Suggestion, SuggestionId
 from plugin.domain.suggestions.phrasing import say_prospect
+from plugin.sentences import capital, join, say
 from plugin.views.day_facts import DayFacts
 from plugin.views.moments import Moments
 from plugin.views.words import closeness, fact_words, plain, sureness, why_now
@@ -59,19 +60,18 @@ def view_suggestion(one: Suggestion, facts: DayFacts, *, in_person: bool = False
 def how_sure(one: Suggestion) -> tuple[str, ...]:
     """How sure it is that they know each other, with what shows it best; and how close the user is to whom they ask."""
     shown = next((fact.text for fact in one.reasons if fact.kind in _TIES), "")
-    sure = sureness(one.acquaintance.confidence).capitalize()
+    sure = capital(sureness(one.acquaintance.confidence))
     near = closeness(one.introducer.strength)
-    close = f"{plain(one.introducer.kind)}, {near}" if one.introducer.kind != "other" else near
-    return (f"{sure}: {shown}" if shown else f"{sure} that they know each other", close)
+    close = join(", ", [plain(one.introducer.kind), near]) if one.introducer.kind != "other" else near
+    known = say("%(how_sure)s: %(fact)s", how_sure=sure, fact=shown)
+    return (known if shown else say("%(how_sure)s that they know each other", how_sure=sure), close)
 
 
 def view_held(one: Rejected, moments: Moments) -> HeldView:
     """The view of an ask that is held back, by its first reason."""
     because = one.because[0]
     until = moments.on_day(because.until) if because.until else ""
-    return HeldView(
-        one.introducer.person.name or one.introducer.address, say_whom(one.prospect), because.text.strip(), until
-    )
+    return HeldView(one.introducer.person.name or one.introducer.address, say_whom(one.prospect), because.text, until)
 
 
 def nearest_held(facts: DayFacts, contact: Address) -> HeldView | None:

@@ -13,7 +13,7 @@ from web.demo import Demo
 from web.pages.app import present
 
 pytestmark = pytest.mark.browser
-PATIENCE_S = 90
+PATIENCE_S = 300
 
 
 def account_of(demo: Demo) -> str:

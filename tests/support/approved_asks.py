@@ -1,8 +1,8 @@
 """Ten asks a language, over kinds, occasions and ties: what the approved drafts are made from; why each would be sent."""
 # ruff: noqa: E501 -- a case is told in few lines
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from builders import (
     a_message,
@@ -461,17 +461,18 @@ def ask_of(case: Case) -> tuple[Suggestion, Facts]:
     )
 
 
-def draft_all(cases: Sequence[Case] = CASES) -> list[tuple[Case, Draft, Facts]]:
+@cache
+def draft_all() -> tuple[tuple[Case, Draft, Facts], ...]:
     """Each case's draft, written one after the other as one user's who writes in that language."""
     written: dict[str, list[Earlier]] = {}
     made = []
-    for case in cases:
+    for case in CASES:
         told = written.setdefault(case.language, [])
         suggestion, facts = ask_of(case)
         draft = compose_draft(suggestion, case.voice, PROFILES[case.language], now=NOW, facts=facts, told=told)
         told.append(Earlier(draft.to, draft.body, draft.claims, names_in(suggestion, facts)))
         made.append((case, draft, facts))
-    return made
+    return tuple(made)
 
 
 def shown(case: Case, draft: Draft) -> str:

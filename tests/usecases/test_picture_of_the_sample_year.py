@@ -1,31 +1,9 @@
 """The maps against the truth of the sample year, as a whole, on two dates."""
 
-import importlib.util
-import sys
-from functools import cache
-from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
-
-BENCH = Path(__file__).parents[2] / "bench" / "maps.py"
-
-
-@cache
-def bench() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("bench_maps", BENCH)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["bench_maps"] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-@cache
-def drawn(number: int) -> Any:
-    return bench().draw_year(bench().NOWS[number], 1)
+from drawn_years import bench, drawn
 
 
 @pytest.fixture(params=[0, 2], ids=["summer", "autumn"])

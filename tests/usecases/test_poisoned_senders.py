@@ -1,15 +1,12 @@
 """A hundred strangers over the sample year: nobody of them counts for anything, and nobody real is changed by them."""
 
-import importlib.util
 import io
-import sys
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
-from types import ModuleType
 
 import pytest
 from builders import a_profile
+from drawn_years import drawn
 from poisoned_senders import KINDS, Poisoned, Stage, poison
 
 from plugin.domain.model import (
@@ -30,24 +27,11 @@ from plugin.takeout.entries import ImportOptions, read_entry
 from plugin.takeout.mbox import Entry
 from plugin.usecases.account_snapshot import AccountSnapshot, draw_snapshot
 
-BENCH = Path(__file__).parents[2] / "bench" / "maps.py"
 WISHES = (("Leocadia Thorn", "leocadia@thornbury.example"), ("Casimir Holt", "casimir@holtmann.example"))
 
 
-@cache
-def bench() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("bench_maps_poisoned", BENCH)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-@cache
 def clean() -> AccountSnapshot:
-    snapshot: AccountSnapshot = bench().draw_year(bench().NOWS[0], 1)[0]
+    snapshot: AccountSnapshot = drawn(0)[0]
     return snapshot
 
 

@@ -30,7 +30,7 @@ from web.pages.connect import connect
 from web.pages.files import files
 from web.pages.health import count_requests, health
 from web.pages.kept_pages import KeptPages
-from web.pages.language import add_language, shown
+from web.pages.language import add_language
 from web.pages.last_known import last_known
 from web.pages.letters import letters
 from web.pages.look import add_look
@@ -88,7 +88,6 @@ class PageApp(Flask):
     """Flask, whose log names what was called and never the address that was asked for: that may name a person."""
 
     request_class = PageRequest
-    jinja_options = {**Flask.jinja_options, "finalize": shown}  # noqa: RUF012 - Flask's own attribute
 
     def log_exception(self, exc_info: Any) -> None:
         """Note a failure nobody foresaw by the name of its route."""

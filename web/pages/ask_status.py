@@ -11,12 +11,14 @@ from plugin.domain.model import Ask, AskStatus
 from plugin.domain.tracking.history import since
 from plugin.domain.tracking.transitions import ALLOWED
 from plugin.errors import UserError
+from plugin.sentences import say
 from plugin.usecases.asks_by_hand import set_status, undo_status
 from plugin.usecases.never import unblock
 from plugin.usecases.suggest import restore
 from plugin.usecases.track import track_one
 from plugin.views.words import status_shown
 from web.pages.flash import flash, show_only_with_account
+from web.pages.language import told
 from web.pages.request_context import account, clock, control, open_mailbox, snapshot, store
 
 ask_status = Blueprint("ask_status", __name__, url_prefix="/asks")
@@ -52,7 +54,7 @@ def look_now(ask_id: str) -> Response:
     changed = len(after.history) != len(before.history)
     sentence = _sentence(before, after)
     if request.accept_mimetypes.best == "application/json":
-        shown = {"changed": changed, "status": str(after.status), "sentence": sentence, "problem": problem}
+        shown = {"changed": changed, "status": str(after.status), "sentence": told(sentence), "problem": told(problem)}
         return jsonify(shown)
     if problem:
         flash(problem, "warning")
@@ -62,10 +64,10 @@ def look_now(ask_id: str) -> Response:
 
 def _sentence(before: Ask, after: Ask) -> str:
     if after.status is not before.status or since(after) != since(before):
-        return f"It is now: {status_shown(after.status)}."
+        return say("It is now: %(status)s.", status=status_shown(after.status))
     if len(after.history) != len(before.history):
-        return "There is something new; it stands below."
-    return "Nothing new: it stands as before."
+        return say("There is something new; it stands below.")
+    return say("Nothing new: it stands as before.")
 
 
 @ask_status.post("/<ask_id>/status")
@@ -77,14 +79,16 @@ def set_by_hand(ask_id: str) -> Response:
         abort(400)
     if found.status in ASIDE and wanted == AskStatus.SUGGESTED:
         _take_back(found)
-        flash("Taken back. If it is still right, it stands on Today.", "status")
+        flash(say("Taken back. If it is still right, it stands on Today."), "status")
         return redirect(url_for("asks.ask", ask_id=ask_id), 303)
     who = " ".join(request.form.get("who", "").split())[:NOTE]
     if who and wanted not in NAMES_SOMEBODY:
-        flash("Who it was can be said of an answer, an introduction or a meeting; the name was not kept.", "warning")
+        flash(
+            say("Who it was can be said of an answer, an introduction or a meeting; the name was not kept."), "warning"
+        )
         who = ""
     set_status(store(), ask_id, wanted, note=request.form.get("note", "")[:NOTE], who=who, now=clock())
-    flash(f"Kept. {who} stands among the prospects." if who else "Kept.", "status")
+    flash(say("Kept. %(name)s stands among the prospects.", name=who) if who else say("Kept."), "status")
     return redirect(url_for("asks.ask", ask_id=ask_id), 303)
 
 
@@ -97,7 +101,7 @@ def undo(ask_id: str) -> Response:
     except UserError as error:
         flash(str(error), "warning")
     else:
-        flash(f"Taken back. It is now: {status_shown(after.status)}.", "status")
+        flash(say("Taken back. It is now: %(status)s.", status=status_shown(after.status)), "status")
     return redirect(url_for("asks.ask", ask_id=ask_id), 303)
 
 

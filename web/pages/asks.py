@@ -24,6 +24,7 @@ from plugin.domain.tracking.history import last_line
 from plugin.domain.tracking.next_actions import DRAFT_OF
 from plugin.domain.tracking.pipeline import Stand, Turn, count_statuses, stand_of
 from plugin.errors import NotThere, RefusedRequest, UserError
+from plugin.sentences import say
 from plugin.usecases import draft_delivery as once
 from plugin.usecases.asks_by_hand import can_undo
 from plugin.usecases.draft_search import told
@@ -44,10 +45,10 @@ from web.views.next_step import LETTERS, Step, fate_words, step_of
 asks = Blueprint("asks", __name__, url_prefix="/asks")
 show_only_with_account(asks)
 TURNS = {
-    Turn.YOURS: "Waiting for you",
-    Turn.THEIRS: "Waiting for them",
-    Turn.ASIDE: "Put aside",
-    Turn.ENDED: "Ended",
+    Turn.YOURS: say("Waiting for you"),
+    Turn.THEIRS: say("Waiting for them"),
+    Turn.ASIDE: say("Put aside"),
+    Turn.ENDED: say("Ended"),
 }
 PER_PAGE = 60
 """Asks on one page of the list."""
@@ -196,10 +197,10 @@ def set_value(ask_id: str) -> Response:
     except ValueError:
         value = -1.0
     if value is not None and not 0 <= value < 1e12:  # not a number is neither
-        flash("Write the value as a number, as in 12000.", "error")
+        flash(say("Write the value as a number, as in 12000."), "error")
     else:
         store().set_ask_value(ask_id, value, " ".join(request.form.get("currency", "").split())[:8])
-        flash("Kept." if value is not None else "Taken back.", "status")
+        flash(say("Kept.") if value is not None else say("Taken back."), "status")
     return redirect(url_for("asks.ask", ask_id=ask_id), 303)
 
 

@@ -5,6 +5,7 @@ from werkzeug.wrappers import Response
 
 from plugin.errors import UserError
 from plugin.google.oauth import CALENDAR, GMAIL_COMPOSE, GMAIL_READ, SCOPES
+from plugin.sentences import say
 from plugin.store.uploads import Uploads
 from plugin.usecases.client_file import keep_client
 from plugin.usecases.connect import begin_connect, finish_connect
@@ -16,9 +17,9 @@ from web.pages.security import allow_forms_to, with_session
 
 connect = Blueprint("connect", __name__)
 MISSING = {
-    CALENDAR: "the calendar (no meetings will be seen)",
-    GMAIL_READ: "reading mail (only the calendar will be read)",
-    GMAIL_COMPOSE: "drafts (asks will be suggested, but not put into Gmail)",
+    CALENDAR: say("the calendar (no meetings will be seen)"),
+    GMAIL_READ: say("reading mail (only the calendar will be read)"),
+    GMAIL_COMPOSE: say("drafts (asks will be suggested, but not put into Gmail)"),
 }
 LAPTOP_ONLY = frozenset(
     {"connect.google", "connect.keep_google", "connect.try_demo", "connect.end_demo", "connect.leave_demo"}
@@ -75,7 +76,7 @@ def keep_google() -> Response:
     """Keep the client's file, and say what is wrong with it where it is not one."""
     upload = request.files.get("client")
     if upload is None or not upload.filename:
-        flash("Choose the JSON file that Google let you download.", "error")
+        flash(say("Choose the JSON file that Google let you download."), "error")
         return redirect(url_for("connect.google", _anchor="upload"), 303)
     try:
         client = keep_client(wiring().settings.credentials, upload.stream.read(LARGEST_CLIENT + 1))
@@ -83,10 +84,14 @@ def keep_google() -> Response:
         flash(str(error), "error")
         return redirect(url_for("connect.google", _anchor="upload"), 303)
     allow_forms_to(client.auth_uri)
-    flash("The client is here. Connect your account now.", "status")
+    flash(say("The client is here. Connect your account now."), "status")
     if client.kind == "web" and _callback() not in client.redirect_uris:
         flash(
-            f"It is a client for web applications: add {_callback()} to its redirect URIs at Google first.", "warning"
+            say(
+                "It is a client for web applications: add %(callback)s to its redirect URIs at Google first.",
+                callback=_callback(),
+            ),
+            "warning",
         )
     return redirect(url_for("connect.page"), 303)
 
@@ -136,9 +141,9 @@ def callback() -> Response:
     jobs: Jobs | None = current_app.extensions["askwell.jobs"]
     if jobs is not None:
         jobs.look_soon(connected.account.id)
-    flash(f"{connected.account.address} is connected.", "status")
+    flash(say("%(address)s is connected.", address=connected.account.address), "status")
     for scope in connected.refused:
-        flash(f"Not allowed: {MISSING[scope]}. Connect again to change that.", "warning")
+        flash(say("Not allowed: %(what)s. Connect again to change that.", what=MISSING[scope]), "warning")
     response = redirect(url_for("today.page"), 303)
     session_id = control().sign_in_session(visitor().session_id, connected.account.id, now=clock())
     return with_session(response, session_id) if session_id else response
@@ -155,7 +160,7 @@ def try_demo() -> str:
 def end_demo() -> Response:
     """End the demo; nothing of it stays."""
     _demo().stop()
-    flash("The demo has ended; nothing of it is kept.", "status")
+    flash(say("The demo has ended; nothing of it is kept."), "status")
     return redirect(url_for("connect.page"), 303)
 
 

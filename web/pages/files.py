@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from plugin.domain.model import Address
 from plugin.domain.text.addresses import parse_address
 from plugin.errors import UserError
+from plugin.sentences import say
 from plugin.store.uploads import Uploads
 from plugin.takeout.file_kinds import FileKind
 from plugin.takeout.own_address import guess_own_addresses, occurs
@@ -77,7 +78,7 @@ def upload() -> Response:
     """Take the files of a form; they were streamed to the disk while they came in."""
     handed = [one for one in request.files.getlist("files") if one.filename]
     if not handed:
-        flash("Choose at least one file.", "error")
+        flash(say("Choose at least one file."), "error")
         return redirect(url_for("connect.page"), 303)
     for one in handed:
         try:
@@ -115,13 +116,15 @@ def read() -> Response | str:
     """
     found = look_at_files(_uploads().files())
     if not any(one.kind in _READ or one.kind is FileKind.PEOPLE for one in found):
-        flash("There is nothing in these files that can be read; add mail, a calendar or a list of people.", "error")
+        flash(
+            say("There is nothing in these files that can be read; add mail, a calendar or a list of people."), "error"
+        )
         return _back()
     typed = request.form.get("other", "").strip()[:LONGEST]
     chosen = request.form.getlist("me")
     mine = [parsed for text in (*chosen, *typed.replace(",", " ").split()) if (parsed := parse_address(text))]
     if not mine:
-        flash("Say which address is yours: Askwell has to know which mail you wrote.", "error")
+        flash(say("Say which address is yours: Askwell has to know which mail you wrote."), "error")
         return _page(typed=typed)
     mail, calendars = _paths(found, FileKind.MAIL), _paths(found, FileKind.CALENDAR)
     unseen = [one for one in dict.fromkeys(mine) if (mail or calendars) and not occurs(one, mail, calendars)]
@@ -132,9 +135,11 @@ def read() -> Response | str:
     jobs: Jobs | None = current_app.extensions["askwell.jobs"]
     if jobs is not None and jobs.files is not None:
         jobs.files.import_soon(account.id, folder)
-        flash("Your files are being read. Meanwhile, say what you do.", "status")
+        flash(say("Your files are being read. Meanwhile, say what you do."), "status")
     else:
-        flash("The files are here and are read as soon as Askwell works in the background: askwell serve", "warning")
+        flash(
+            say("The files are here and are read as soon as Askwell works in the background: askwell serve"), "warning"
+        )
     response = redirect(url_for("today.page"), 303)
     session_id = control().sign_in_session(visitor().session_id, account.id, now=clock())
     return with_session(response, session_id) if session_id else response

@@ -7,8 +7,9 @@ from urllib.parse import quote
 from flask import Flask
 
 from plugin.domain.model import DraftRecord, Evidence, Occasion
+from plugin.sentences import kept, say_number
 from plugin.views import words
-from plugin.views.moments import Moments, hours
+from plugin.views.moments import Moments, full_day, hours, month_short, month_year
 from plugin.views.spellings import as_written, known_spellings
 from plugin.views.suggestion import how_sure
 from plugin.views.words import (
@@ -100,11 +101,14 @@ def size(count: int) -> str:
     for unit, many in (("GB", 1_000_000_000), ("MB", 1_000_000), ("kB", 1_000)):
         if count >= many:
             return f"{count / many:.{0 if count >= 10 * many else 1}f} {unit}"
-    return f"{count} bytes"
+    return say_number("%(num)s byte", "%(num)s bytes", count)
 
 
 def add_filters(app: Flask) -> None:
     """Make them known to the templates."""
+    for written in (full_day, month_year, month_short):
+        app.add_template_filter(written)
+    app.add_template_filter(kept, "recalled")
     for made in (size, how_sure, why_now, spelled, day, on_day, moment, hour, hours, mail_link, drafts_page, in_gmail):
         app.add_template_filter(made)
     for said in (

@@ -35,9 +35,18 @@ def page_language() -> str:
     if not has_request_context() or request.blueprint in _PROGRAMS or request.path.startswith("/api/"):
         return SOURCE
     if "language" not in g:
-        g.language = chosen() or request.accept_languages.best_match(list(OFFERED)) or SOURCE
+        g.language = chosen() or _of_browser()
     found: str = g.language
     return found
+
+
+def _of_browser() -> str:
+    """The first language that the browser asks for and the page has, whatever its region."""
+    for wanted, worth in request.accept_languages:
+        code = wanted.partition("-")[0].lower()
+        if worth > 0 and code in OFFERED:
+            return code
+    return SOURCE
 
 
 def tongue() -> Catalogue | None:
@@ -126,10 +135,12 @@ class _Babel(Babel):  # type: ignore[misc]  # as above
 
 
 def add_language(app: Flask) -> None:
-    """Make the page speak; the application's `jinja_options` name `shown` as what everything is printed through."""
+    """Make the page speak."""
     app.register_blueprint(language)
+    app.extensions["askwell.told"] = told
     _Babel(app, locale_selector=page_language, configure_jinja=False)
     app.jinja_env.add_extension("jinja2.ext.i18n")
+    app.jinja_env.finalize = shown
     app.jinja_env.globals.update(_=_gettext, gettext=_gettext, ngettext=_ngettext, pgettext=_pgettext)
     app.jinja_env.filters.update(capital=capital, figures=in_figures, listed=lambda parts: join(", ", list(parts)))
     offered = {"page_language": page_language, "chosen_language": chosen, "page_languages": OFFERED}

@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 from plugin.domain.model import Ask, DraftKind, DraftRecord, DraftState
 from plugin.domain.tracking.pipeline import introducer_name
 from plugin.errors import UserError
+from plugin.sentences import say
 from plugin.usecases.draft import DraftOutcome
 from plugin.usecases.follow_up import LETTERS as KINDS
 from plugin.usecases.follow_up import LetterWish, follow_up, stands
@@ -141,8 +142,9 @@ def _made(make: Callable[[], DraftOutcome]) -> UserError | None:
         flash(outcome.note, "status")
     made_now = outcome.record is not None and outcome.record.updated_at == clock()
     if made_now and outcome.record is not None and outcome.record.state is DraftState.CREATED:
-        where = "in your Gmail" if account().kind == "google" else "ready as a file"
-        flash(f"The email is {where}. Nothing was sent: that is yours to do.", "status")
+        in_gmail = say("The email is in your Gmail. Nothing was sent: that is yours to do.")
+        as_file = say("The email is ready as a file. Nothing was sent: that is yours to do.")
+        flash(in_gmail if account().kind == "google" else as_file, "status")
     return None
 
 
@@ -164,7 +166,7 @@ def _withdrawn(record: DraftRecord) -> None:
     except UserError as error:
         flash(str(error), "warning")
     else:
-        flash("Withdrawn: the draft is gone, and nothing was sent.", "status")
+        flash(say("Withdrawn: the draft is gone, and nothing was sent."), "status")
 
 
 @letters.get("/asks/<ask_id>/letters/<kind>/letter.eml")
@@ -202,7 +204,7 @@ def _gift_page(gift_id: str, problem: UserError | None = None) -> str:
             why = str(error)
     return render_template(
         "letter.html",
-        title="Give first",
+        title=say("Give first"),
         lead=found.text,
         to_whom=found.contact.person.name or found.contact.address,
         back=url_for("today.page", _anchor="give"),

@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 from plugin.domain.model import ModelPrice, ModelPurpose, ModelSettings
 from plugin.domain.text.model_hosts import read_model_host
 from plugin.errors import UserError
+from plugin.sentences import say, say_number
 from plugin.usecases.model_access import agree, keep_settings, key_from_form, switch_off, try_model
 from plugin.views.reader import words_leaving
 from web.pages.flash import flash, show_only_with_account
@@ -19,6 +20,13 @@ from web.views.reader import is_set
 
 model_settings = Blueprint("model_settings", __name__, url_prefix="/settings/reader")
 show_only_with_account(model_settings)
+_SWITCHED = {
+    (True, True): say("Reading is on."),
+    (True, False): say("Reading is off."),
+    (False, True): say("Rewording is on."),
+    (False, False): say("Rewording is off."),
+}
+"""What is said after a switch was turned: reading or not, on or not."""
 
 
 @model_settings.post("")
@@ -33,7 +41,7 @@ def save() -> Response:
         return _back()
     if not kept.is_agreed:
         return redirect(url_for("model_settings.leave"), 303)
-    flash("Saved.", "status")
+    flash(say("Saved."), "status")
     return _back()
 
 
@@ -65,8 +73,12 @@ def _refuse_servers_own(url: str) -> None:
         host = read_model_host(url)
         if host.near and host.origin not in house.model_hosts:
             raise UserError(
-                f"{host.name} lies within this server's own network, where no page of a member's may reach; ask its "
-                "operator to name it in ASKWELL_MODEL_HOSTS, or use an address elsewhere."
+                say(
+                    "%(name)s lies within this server's own network, where no page of a member's "
+                    "may reach; ask its operator to name it in ASKWELL_MODEL_HOSTS, or use an "
+                    "address elsewhere.",
+                    name=host.name,
+                )
             )
 
 
@@ -81,7 +93,7 @@ def _number(text: str) -> float:
         number = nan
     # "nan" and "inf" are numbers to Python, and a budget that nothing ever reaches.
     if not isfinite(number):
-        raise UserError(f"“{text[:20]}” is no number; write it in figures, such as 100000.")
+        raise UserError(say("“%(text)s” is no number; write it in figures, such as 100000.", text=text[:20]))
     return number
 
 
@@ -108,12 +120,16 @@ def agree_to_host() -> Response:
         return _back()
     host = read_model_host(settings.url)
     if not host.here and request.form.get("host", "").strip().casefold() != host.name:
-        flash(f"Nothing was switched on: to agree once more, write the host's name, {host.name}.", "error")
+        flash(
+            say("Nothing was switched on: to agree once more, write the host's name, %(name)s.", name=host.name),
+            "error",
+        )
         return redirect(url_for("model_settings.leave"), 303)
     reads, rewords = (request.form.get(name) == "yes" for name in ("reads", "rewords"))
     _keep(replace(agree(settings, host, now=clock()), reads=reads, rewords=rewords))
     flash(
-        "Saved. “Try it” shows whether it answers." if reads or rewords else "Saved; nothing is switched on.", "status"
+        say("Saved. “Try it” shows whether it answers.") if reads or rewords else say("Saved; nothing is switched on."),
+        "status",
     )
     return _back()
 
@@ -127,7 +143,7 @@ def switch() -> Response:
     use, on = request.form.get("use", ""), request.form.get("on") == "yes"
     if use in {"reads", "rewords"}:
         _keep(replace(settings, reads=on) if use == "reads" else replace(settings, rewords=on))
-        flash(f"{'Reading' if use == 'reads' else 'Rewording'} is {'on' if on else 'off'}.", "status")
+        flash(_SWITCHED[use == "reads", on], "status")
     return _back()
 
 
@@ -141,11 +157,14 @@ def test() -> Response:
         flash(str(error), "error")
         return _back()
     if tried is None:
-        flash("Agree first that words may go to this host.", "error")
+        flash(say("Agree first that words may go to this host."), "error")
         return _back()
-    flash(f"It answered in {tried.seconds:.1f} seconds: {tried.text or '(nothing)'}", "status")
+    answer = say(
+        "It answered in %(seconds)s seconds: %(text)s", seconds=round(tried.seconds, 1), text=tried.text or "…"
+    )
+    flash(answer, "status")
     if not tried.in_shape:
-        flash("That is not the shape that was asked for: a larger model does better.", "warning")
+        flash(say("That is not the shape that was asked for: a larger model does better."), "warning")
     return _back()
 
 
@@ -153,7 +172,7 @@ def test() -> Response:
 def turn_off() -> Response:
     """Ask no model any more, and delete its key."""
     switch_off(control(), store(), account())
-    flash("The language model is off; no host is contacted, and its key is deleted.", "status")
+    flash(say("The language model is off; no host is contacted, and its key is deleted."), "status")
     return _back()
 
 
@@ -161,7 +180,7 @@ def turn_off() -> Response:
 def clear() -> Response:
     """Drop everything that a model found."""
     gone = store().delete_findings()
-    flash(f"{gone} {'finding is' if gone == 1 else 'findings are'} gone.", "status")
+    flash(say_number("%(num)s finding is gone.", "%(num)s findings are gone.", gone), "status")
     return _back()
 
 

@@ -20,6 +20,7 @@ from plugin.domain.model import (
 from plugin.domain.text.addresses import parse_address
 from plugin.domain.tracking.contact_ledger import contact_ledger
 from plugin.errors import UserError
+from plugin.sentences import say, say_as, say_number
 from plugin.usecases.colleagues import share, shared_addresses
 from plugin.usecases.forget import UNREACHED, forget_person, remember_person
 from plugin.usecases.never import allow_asking, unblock
@@ -44,10 +45,16 @@ MOST_NAMED = 50
 
 
 SORTS: dict[str, tuple[str, Callable[[Relationship], Any]]] = {
-    "": ("closest", lambda one: (-one.strength, one.address)),
-    "name": ("name", lambda one: (*name_key(one.person.name), one.address)),
-    "company": ("company", lambda one: (*name_key(one.person.organisation, one.person.name), one.address)),
-    "met": ("met last", lambda one: (-(one.last_met.timestamp() if one.last_met else 0), one.address)),
+    "": (say_as("sort by", "closest"), lambda one: (-one.strength, one.address)),
+    "name": (say_as("sort by", "name"), lambda one: (*name_key(one.person.name), one.address)),
+    "company": (
+        say_as("sort by", "company"),
+        lambda one: (*name_key(one.person.organisation, one.person.name), one.address),
+    ),
+    "met": (
+        say_as("sort by", "met last"),
+        lambda one: (-(one.last_met.timestamp() if one.last_met else 0), one.address),
+    ),
 }
 """How the list can be sorted: the words, and the key."""
 
@@ -109,10 +116,11 @@ def ignore() -> Response:
     ids = request.form.getlist("question") or request.form.get("ids", "").split()
     if request.form.get("undo") == "yes":
         count = put_again(store(), ids[:QUESTIONS])
-        flash(f"{count} {'question is' if count == 1 else 'questions are'} open again.", "status")
+        again = say_number("%(num)s question is open again.", "%(num)s questions are open again.", count)
+        flash(again, "status")
         return redirect(url_for("people.questions"), 303)
     done = ignore_questions(judgement(), ids[:QUESTIONS])
-    said = f"{len(done)} {'question is' if len(done) == 1 else 'questions are'} not asked again."
+    said = say_number("%(num)s question is not asked again.", "%(num)s questions are not asked again.", len(done))
     tell(said, undo=url_for("people.ignore"), fields={"undo": "yes", "ids": " ".join(done)})
     return redirect(url_for("people.questions"), 303)
 
@@ -198,7 +206,11 @@ def set_shared(address: str) -> Response:
             return _back(one.address)
     else:
         control().take_back_contacts(account().id, one.person.addresses)
-    said = "Colleagues may ask you for an introduction to them now." if shared else "Taken back: no colleague sees it."
+    said = (
+        say("Colleagues may ask you for an introduction to them now.")
+        if shared
+        else say("Taken back: no colleague sees it.")
+    )
     tell(said, undo=here, fields={"share": "no" if shared else "yes"})
     return _back(one.address)
 
@@ -212,7 +224,7 @@ def set_kind(address: str) -> Response:
         abort(400)
     before = dict(snapshot().corrections.kinds).get(one.address, "")
     store().correct_kind(one.address, kind or None)
-    said = "Saved: your word is final." if kind else "Askwell judges again."
+    said = say("Saved: your word is final.") if kind else say("Askwell judges again.")
     tell(said, undo=url_for("people.set_kind", address=one.address), fields={"kind": before})
     return _back(one.address)
 
@@ -224,7 +236,7 @@ def set_name(address: str) -> Response:
     name = " ".join(request.form.get("name", "").split())[:LONGEST_NAME]
     before = dict(snapshot().corrections.names).get(one.address, "")
     store().correct_name(one.address, name or None)
-    said = "Saved: they go by that name now." if name else "Askwell goes by their own mail again."
+    said = say("Saved: they go by that name now.") if name else say("Askwell goes by their own mail again.")
     tell(said, undo=url_for("people.set_name", address=one.address), fields={"name": before})
     return _back(one.address)
 
@@ -235,7 +247,7 @@ def merge(address: str) -> Response:
     one = _found(address)
     parsed = parse_address(request.form.get("other", ""))
     if parsed is None or parsed in one.person.addresses or parsed in snapshot().account.addresses:
-        flash("Choose another person's address.", "error")
+        flash(say("Choose another person's address."), "error")
         return _back(one.address)
     other = snapshot().people.person(parsed)
     theirs = other.addresses if other else (parsed,)
@@ -245,7 +257,11 @@ def merge(address: str) -> Response:
     store().merge_people({one.address, *theirs})
     fields = {"other": ",".join(theirs)}
     name = (other.name if other else "") or parsed
-    tell(f"{name} is the same person now.", undo=url_for("people.split", address=one.address), fields=fields)
+    tell(
+        say("%(name)s is the same person now.", name=name),
+        undo=url_for("people.split", address=one.address),
+        fields=fields,
+    )
     return _back(one.address)
 
 
@@ -258,7 +274,7 @@ def split(address: str) -> Response:
     apart = _named("other") & set(one.person.addresses)
     remaining = set(one.person.addresses) - apart
     if not apart or not remaining:
-        flash("Nothing was changed: those addresses are not theirs, or all they have.", "error")
+        flash(say("Nothing was changed: those addresses are not theirs, or all they have."), "error")
         return _back(one.address)
     before = store().load_corrections().merged
     for other, kept in product(sorted(apart), sorted(remaining)):
@@ -267,7 +283,7 @@ def split(address: str) -> Response:
     merged = sorted(set(before) - set(store().load_corrections().merged), key=sorted)
     keep = one.address if one.address in remaining else min(remaining)
     tell(
-        f"{', '.join(sorted(apart))} is somebody else now.",
+        say("%(addresses)s is somebody else now.", addresses=", ".join(sorted(apart))),
         undo=url_for("people.split", address=keep),
         fields={
             "undo": "yes",
@@ -287,7 +303,7 @@ def _take_split_back(keep: Address) -> Response:
         together = _parsed(group)
         if len(together) > 1:
             store().merge_people(together)
-    flash("Taken back: they are one person again.", "status")
+    flash(say("Taken back: they are one person again."), "status")
     return _back(keep)
 
 
@@ -311,16 +327,16 @@ def correct_meeting(address: str) -> Response:
         abort(400)
     before = settled.get(meeting)
     store().correct_meeting(MeetingKey.parse(meeting), _VERDICTS[verdict])
-    said = {"struck": "Struck out: that meeting no longer counts.", "confirmed": "Saved: it took place."}
+    said = {"struck": say("Struck out: that meeting no longer counts."), "confirmed": say("Saved: it took place.")}
     if before in _VERDICTS.values():
         undo = url_for("people.correct_meeting", address=one.address)
         tell(
-            said.get(verdict, "Taken back."),
+            said.get(verdict, say("Taken back.")),
             undo=undo,
             fields={"meeting": meeting, "verdict": before.kind.value if before is not None else ""},
         )
     else:
-        flash(said.get(verdict, "Taken back."), "status")
+        flash(said.get(verdict, say("Taken back.")), "status")
     return _back(one.address)
 
 
@@ -339,10 +355,10 @@ def set_do_not_ask(address: str) -> Response:
             allow_asking(store(), found, allowed=True, now=clock())
         else:
             unblock(store(), known.addresses if known else (parsed,), now=clock())
-        tell(f"{name} will be considered again.", undo=undo, fields={"ask": "no"})
+        tell(say("%(name)s will be considered again.", name=name), undo=undo, fields={"ask": "no"})
     else:
         store().set_do_not_ask(parsed, True)
-        tell(f"{name} will never be asked.", undo=undo, fields={"ask": "yes"})
+        tell(say("%(name)s will never be asked.", name=name), undo=undo, fields={"ask": "yes"})
     place = request.form.get("place")
     if place == "settings" or snapshot().relationship(parsed) is None:
         return redirect(url_for("settings.page"), 303)
@@ -359,10 +375,12 @@ def forget(address: str) -> Response:
     home = wiring().settings.home
     if request.form.get("undo") == "yes":
         remember_person(store(), account(), parsed, home=home)
-        flash("They are read again from now on; what was deleted comes back with a whole scan or import.", "status")
+        flash(
+            say("They are read again from now on; what was deleted comes back with a whole scan or import."), "status"
+        )
         return redirect(url_for("people.page"), 303)
     if request.form.get("sure") != "yes":
-        flash("Nothing was forgotten: tick that you are sure.", "warning")
+        flash(say("Nothing was forgotten: tick that you are sure."), "warning")
         return _back(_found(address).address)
     done = forget_person(
         store(), account(), _found(address).address, home=home, now=clock(), free_mail=wiring().settings.free_mail
@@ -370,8 +388,11 @@ def forget(address: str) -> Response:
     control().take_back_contacts(account().id, [parsed, *done.addresses])
     drop_kept(account().id)
     tell(
-        f"{done.name or parsed} is forgotten. A keyed hash of each address is kept, so that the next scan does not "
-        "bring them back.",
+        say(
+            "%(name)s is forgotten. A keyed hash of each address is kept, so that the next "
+            "scan does not bring them back.",
+            name=done.name or parsed,
+        ),
         undo=here,
         fields={"undo": "yes"},
     )

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from plugin.domain.language.cldr import display_name
 from plugin.domain.language.packs import codes
 from plugin.domain.model import Profile, make_profile
+from plugin.sentences import LanguageName, say
 from plugin.usecases.profile_proposals import SOURCES, leave_empty, left_empty, propose_fields
 from web.pages.flash import flash, show_only_with_account
 from web.pages.getting_started import steps_left
@@ -18,19 +19,19 @@ profile = Blueprint("profile", __name__, url_prefix="/profile")
 show_only_with_account(profile)
 LONGEST = 1000
 FIELDS = (
-    ("name", "Your name", "", 1),
-    ("organisation", "Your company", "", 1),
-    ("title", "Your title or trade", "such as “pricing consultant”", 1),
-    ("language", "Language of these sentences", "", 1),
-    ("what", "What you do, in one sentence", "“I help …”: whom, with what, so that what gets better", 2),
+    ("name", say("Your name"), "", 1),
+    ("organisation", say("Your company"), "", 1),
+    ("title", say("Your title or trade"), say("such as “pricing consultant”"), 1),
+    ("language", say("Language of these sentences"), "", 1),
+    ("what", say("What you do, in one sentence"), say("“I help …”: whom, with what, so that what gets better"), 2),
     (
         "ideal",
-        "Whom you would like to meet",
-        "kinds of companies, sizes, roles, places; or people, if you serve them",
+        say("Whom you would like to meet"),
+        say("kinds of companies, sizes, roles, places; or people, if you serve them"),
         3,
     ),
-    ("value", "What clients gain", "a result that a client would confirm, best with a number", 2),
-    ("avoid", "What you are not looking for", "never asked for, even where it fits otherwise", 2),
+    ("value", say("What clients gain"), say("a result that a client would confirm, best with a number"), 2),
+    ("avoid", say("What you are not looking for"), say("never asked for, even where it fits otherwise"), 2),
 )
 TRANSLATED = ("what", "value", "ideal")
 """What an email says in its own language."""
@@ -43,14 +44,15 @@ def page() -> str:
     proposals = propose_fields(store(), snapshot())
     values = asdict(kept) | {name: one.text for name, one in proposals.items()}
     language = values["language"] or "en"
+    named = [(code, LanguageName(display_name(code), code)) for code in codes()]
     return render_template(
         "profile.html",
         fields=FIELDS,
         values=values,
         proposals=proposals,
         steps=steps_left(kept),
-        languages=[("", "as I write")] + [(code, display_name(code)) for code in codes()],
-        further=[(code, display_name(code)) for code in codes() if code != language],
+        languages=[("", say("as I write")), *named],
+        further=[(code, name) for code, name in named if code != language],
         translated=[one for one in FIELDS if one[0] in TRANSLATED],
         words={(code, name): text for code, name, text in kept.translations},
     )
@@ -65,7 +67,7 @@ def save() -> Response:
     named = [name for name, *_ in FIELDS if only in {"", name}]
     typed = {name: " ".join(request.form.get(name, "").split())[:LONGEST] for name in named}
     if typed.get("language", "") not in {"", *codes()}:
-        flash(f"The language was left as it was: choose one of {', '.join(codes())}.", "warning")
+        flash(say("The language was left as it was: choose one of %(codes)s.", codes=", ".join(codes())), "warning")
         del typed["language"]
     plain = {name: str(before[name]) for name, *_ in FIELDS} | typed
     made = make_profile(plain, kept.translations if only else _typed_translations(kept))
@@ -74,13 +76,13 @@ def save() -> Response:
     cleared = {name for name in typed if name in SOURCES and not typed[name]}
     leave_empty(store(), frozenset((left_empty(store()) | cleared) - {name for name, text in typed.items() if text}))
     if only:
-        flash("Saved.", "status")
+        flash(say("Saved."), "status")
         return redirect(url_for("profile.page", _anchor=f"field-{only}"), 303)
     if not made.what:
-        flash("Saved. What you do is still empty: drafts need that sentence.", "warning")
+        flash(say("Saved. What you do is still empty: drafts need that sentence."), "warning")
         return redirect(url_for("profile.page"), 303)
     steps = steps_left(made)
-    flash("Saved." if steps else "Saved. Your next drafts build on this.", "status")
+    flash(say("Saved.") if steps else say("Saved. Your next drafts build on this."), "status")
     return redirect(url_for(next_endpoint(steps) if steps else "profile.page"), 303)
 
 

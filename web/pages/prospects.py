@@ -11,6 +11,7 @@ from plugin.domain.drafting.own_words import propose_say
 from plugin.domain.model import Prospect, ProspectId, Skipped
 from plugin.domain.suggestions.suggest import Weighed
 from plugin.errors import UserError
+from plugin.sentences import say, say_as, say_number
 from plugin.usecases.bulk_prospects import change_prospects, undo_change
 from plugin.usecases.colleagues import ColleagueKnows, who_knows, who_knows_called
 from plugin.usecases.paths import paths_by_prospect, paths_to, strength_of
@@ -53,9 +54,12 @@ class Row:
 
 
 SORTS: dict[str, tuple[str, Callable[[Row], Any]]] = {
-    "": ("strongest way in", lambda row: (-row.carries, *name_key(row.one.name or row.one.role, row.one.organisation))),
-    "name": ("name", lambda row: name_key(row.one.name, row.one.organisation, row.one.role)),
-    "company": ("company", lambda row: name_key(row.one.organisation, row.one.name)),
+    "": (
+        say_as("sort by", "strongest way in"),
+        lambda row: (-row.carries, *name_key(row.one.name or row.one.role, row.one.organisation)),
+    ),
+    "name": (say_as("sort by", "name"), lambda row: name_key(row.one.name, row.one.organisation, row.one.role)),
+    "company": (say_as("sort by", "company"), lambda row: name_key(row.one.organisation, row.one.name)),
 }
 """How the list can be sorted: the words, and the key."""
 
@@ -158,7 +162,7 @@ def bulk() -> Response:
     deed, ids = request.form.get("deed", ""), request.form.getlist("id")
     if deed == "undo":
         count = undo_change(store())
-        flash(f"Undone: {count} {'is' if count == 1 else 'are'} as before.", "status")
+        flash(say_number("Undone: %(num)s is as before.", "Undone: %(num)s are as before.", count), "status")
         return _back()
     if request.form.get("everything") == "yes":
         listed = [one for one in store().load_prospects() if one.status not in {"proposed", "removed"}]
@@ -166,7 +170,7 @@ def bulk() -> Response:
         ids = [one.id for one in _matching(listed, query, status)]
     note = " ".join(request.form.get("why", "").split())[:LONGEST]
     if deed == "note" and not note:
-        flash("Nothing was changed: write the note first.", "warning")
+        flash(say("Nothing was changed: write the note first."), "warning")
         return _back()
     if deed not in {"remove", "note"}:
         abort(400)
@@ -176,10 +180,11 @@ def bulk() -> Response:
 
     before = change_prospects(store(), ids, change)
     if not before:
-        flash("Nothing was changed: tick those that are meant.", "warning")
+        flash(say("Nothing was changed: tick those that are meant."), "warning")
     else:
-        people = f"{len(before)} {'prospect' if len(before) == 1 else 'prospects'}"
-        said = f"{people} removed." if deed == "remove" else f"Note saved for {people}."
+        said = say_number("Note saved for %(num)s prospect.", "Note saved for %(num)s prospects.", len(before))
+        if deed == "remove":
+            said = say_number("%(num)s prospect removed.", "%(num)s prospects removed.", len(before))
         tell(said, undo=url_for("prospects.bulk"), fields={"deed": "undo"})
     return _back()
 
@@ -203,9 +208,9 @@ def add() -> Response | str:
         flash(str(error), "error")
         return _page(fields)
     if keep_wishes(store(), [wanted]):
-        flash("Added. Askwell looks for somebody who knows them.", "status")
+        flash(say("Added. Askwell looks for somebody who knows them."), "status")
     else:
-        flash("Already on your list.", "status")
+        flash(say("Already on your list."), "status")
     return _back()
 
 
@@ -214,12 +219,12 @@ def import_list() -> Response | str:
     """Add everybody in an uploaded CSV file, and say of each line left out why."""
     upload = request.files.get("file")
     if upload is None or not upload.filename:
-        flash("Choose a CSV file first.", "error")
+        flash(say("Choose a CSV file first."), "error")
         return _back()
     try:
         wanted, skipped = read_wishes(upload.filename[:LONGEST], upload.read())
     except UserError as error:
-        return _page({}, Imported(upload.filename[:LONGEST], 0, 0, (Skipped("the file", str(error)),)))
+        return _page({}, Imported(upload.filename[:LONGEST], 0, 0, (Skipped(say("the file"), str(error)),)))
     new = keep_wishes(store(), wanted)
     return _page({}, Imported(upload.filename[:LONGEST], len(wanted), new, tuple(skipped)))
 
@@ -233,7 +238,7 @@ def edit(prospect_id: str) -> Response:
         changed = replace(changed, role=_typed("role", one.role))
     store().save_prospects([changed])
     undo = url_for("prospects.edit", prospect_id=one.id)
-    tell("Saved.", undo=undo, fields={"why": one.why, "say": one.say, "role": one.role})
+    tell(say("Saved."), undo=undo, fields={"why": one.why, "say": one.say, "role": one.role})
     return redirect(url_for("prospects.prospect", prospect_id=one.id), 303)
 
 
@@ -247,7 +252,7 @@ def remove(prospect_id: str) -> Response:
     one = _listed(prospect_id)
     store().save_prospects([replace(one, status="removed")])
     undo = url_for("prospects.put_back", prospect_id=one.id)
-    tell("Removed. What was asked already stays under Asks.", undo=undo, fields={"status": one.status})
+    tell(say("Removed. What was asked already stays under Asks."), undo=undo, fields={"status": one.status})
     return _back()
 
 
@@ -263,7 +268,7 @@ def put_back(prospect_id: str) -> Response:
         store().remove_prospect(one.id)
     else:
         store().save_prospects([replace(one, status=status)])
-    flash("Back on the list.", "status")
+    flash(say("Back on the list."), "status")
     return _back()
 
 
@@ -272,7 +277,10 @@ def accept(prospect_id: str) -> Response:
     """Take a found person onto the list. Why the user wants to meet them is theirs to say: drafts quote it."""
     one = _proposal(prospect_id)
     store().save_prospects([replace(one, status="wanted", why="")])
-    flash(f"{one.name or one.organisation} is on your list. Say below why you would like to meet them.", "status")
+    flash(
+        say("%(name)s is on your list. Say below why you would like to meet them.", name=one.name or one.organisation),
+        "status",
+    )
     return _back()
 
 
@@ -282,7 +290,7 @@ def decline(prospect_id: str) -> Response:
     one = _proposal(prospect_id)
     store().save_prospects([replace(one, status="removed")])
     undo = url_for("prospects.put_back", prospect_id=one.id)
-    tell("Not offered again.", undo=undo, fields={"status": "proposed"})
+    tell(say("Not offered again."), undo=undo, fields={"status": "proposed"})
     return _back()
 
 

@@ -4,6 +4,7 @@ from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from plugin.domain.model import Address, MailMessage
+from plugin.sentences import say
 from plugin.views.reader import RECORDED, reader_line
 from plugin.views.reader_findings import count_added, read_messages
 from web.pages.flash import flash, show_only_with_account, tell
@@ -51,8 +52,8 @@ def strike() -> Response:
     if not finding or not store().strike_finding(finding, struck=not back):
         abort(404)
     if back:
-        flash("It counts again.", "status")
+        flash(say("It counts again."), "status")
     else:
         fields = {"finding": finding, "back": "yes"}
-        tell("Taken back: it counts no more, and stays so.", undo=url_for("reader.strike"), fields=fields)
+        tell(say("Taken back: it counts no more, and stays so."), undo=url_for("reader.strike"), fields=fields)
     return redirect(url_for("reader.page"), 303)

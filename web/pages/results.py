@@ -4,6 +4,7 @@ from flask import Blueprint, Response, render_template
 
 from plugin.domain.tracking.pipeline import introducer_name
 from plugin.domain.tracking.results import FEW, count_results
+from plugin.sentences import say
 from web.pages.flash import show_only_with_account
 from web.pages.kept_pages import keep_page
 from web.pages.request_context import ask_outlines, store
@@ -12,10 +13,10 @@ from web.views.results import BY_WORDS, label_words, results_csv, span_words, st
 results = Blueprint("results", __name__, url_prefix="/results")
 show_only_with_account(results)
 _HEADS = {
-    "answered": "from asking to an answer",
-    "introduced": "from the answer to the introduction",
-    "met": "from the introduction to the meeting",
-    "won": "from the meeting to work",
+    "answered": say("from asking to an answer"),
+    "introduced": say("from the answer to the introduction"),
+    "met": say("from the introduction to the meeting"),
+    "won": say("from the meeting to work"),
 }
 
 

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from plugin.domain.drafting.rewording import read_rewording
 from plugin.domain.model import AskStatus, DraftRecord, DraftState, ModelPurpose
 from plugin.errors import UserError
+from plugin.sentences import say
 from plugin.usecases.draft import draft_of
 from plugin.usecases.reword import reword, take_rewording
 from web.pages.flash import flash
@@ -33,10 +34,10 @@ def propose(ask_id: str) -> str | Response:
         with wiring().open_model(control(), store(), account(), ModelPurpose.REWORD, clock=clock) as model:
             anew = reword(model, draft_of(record)) if model is not None else None
     except UserError as error:
-        flash(f"The draft stays as it was. {error}", "warning")
+        flash(say("The draft stays as it was. %(why)s", why=error), "warning")
         return _back(ask_id)
     if anew is None:
-        flash("No model may reword drafts; turn it on in the settings.", "warning")
+        flash(say("No model may reword drafts; turn it on in the settings."), "warning")
         return _back(ask_id)
     if anew.draft is None:
         flash(anew.why, "warning")
@@ -68,9 +69,9 @@ def take(ask_id: str) -> Response:
         flash(str(error), "warning")
         return _back(ask_id)
     if outcome.edited:
-        flash("You have changed the draft yourself meanwhile: yours stays as it is.", "warning")
+        flash(say("You have changed the draft yourself meanwhile: yours stays as it is."), "warning")
     else:
-        flash("The draft has the new words. Nothing was sent: that is yours to do.", "status")
+        flash(say("The draft has the new words. Nothing was sent: that is yours to do."), "status")
     return _back(ask_id)
 
 

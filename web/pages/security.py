@@ -7,6 +7,7 @@ where an unsafe request comes from, its CSRF token, and the session.
 """
 
 import re
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from urllib.parse import urlsplit
 
@@ -28,6 +29,7 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.wrappers import Response as AnyResponse
 
 from plugin.errors import StoreTrouble, UserError
+from plugin.sentences import say
 from plugin.store.sessions import LONGEST, SERVER_LONGEST
 from web.browser_link import remove_links
 from web.pages.request_context import BeingDrawn, clock, control, server, set_visitor, visitor, wiring
@@ -59,8 +61,8 @@ POLICY = (
 """`data:` images are Bootstrap's own form icons, inside its style sheet."""
 
 
-LOCKED = "This page is locked; open it with: askwell open"
-NOT_SIGNED_IN = "Nobody is signed in here, or not any more; sign in on the page."
+LOCKED = say("This page is locked; open it with: askwell open")
+NOT_SIGNED_IN = say("Nobody is signed in here, or not any more; sign in on the page.")
 Json = dict[str, object]
 
 
@@ -141,7 +143,7 @@ def guard(app: Flask, *, hosts: AbstractSet[str], google: AbstractSet[str] = fro
     def check_host() -> None:
         for_google = addon_host and request.host.lower().removesuffix(":443") == addon_host and for_addon()
         if not _is_called_rightly(hosts) and not for_google:
-            abort(421, "This page answers only to its own address.")
+            abort(421, say("This page answers only to its own address."))
 
     app.before_request(_take_more)
     app.before_request(_check_visit)
@@ -247,7 +249,7 @@ def _check_origin() -> None:
     # Origin speaks only for browsers that are too old to send it.
     ours = site in {"same-origin", "none"} if site else not origin or urlsplit(origin).netloc == request.host
     if not ours:
-        abort(403, "This form was sent from another page; nothing was changed.")
+        abort(403, say("This form was sent from another page; nothing was changed."))
 
 
 def _launch() -> AnyResponse:
@@ -257,7 +259,7 @@ def _launch() -> AnyResponse:
     if visitor().signed_in:
         return redirect(url_for("today.page"))
     if not taken:
-        abort(403, "This launch link was used before or is too old; start Askwell again for a new one.")
+        abort(403, say("This launch link was used before or is too old; start Askwell again for a new one."))
     remove_links(wiring().settings.home)
     return with_session(redirect(url_for("today.page")), control().start_session(now=clock()))
 
@@ -292,18 +294,21 @@ def with_session(response: AnyResponse, session_id: str) -> AnyResponse:
 def _explain_failures(app: Flask) -> None:
     """Every failure becomes a page with a sentence: what failed, and what to do next."""
     sentences = {
-        400: "That request could not be understood; go back and try again.",
-        403: "That is not allowed here.",
-        404: "There is no such page, or it belongs to another account.",
-        405: "That address answers to another kind of request; go back and use its button.",
-        413: "That is more than this page takes; use a file of at most 8 MB.",
-        421: "This page answers only to its own address.",
-        500: "Something failed that should not have. Nothing was sent, and what was saved before is kept; try again.",
+        400: say("That request could not be understood; go back and try again."),
+        403: say("That is not allowed here."),
+        404: say("There is no such page, or it belongs to another account."),
+        405: say("That address answers to another kind of request; go back and use its button."),
+        413: say("That is more than this page takes; use a file of at most 8 MB."),
+        421: say("This page answers only to its own address."),
+        500: say(
+            "Something failed that should not have. Nothing was sent, and what was saved before is kept; try again."
+        ),
     }
 
     def explain(status: int, sentence: str) -> tuple[Json | str, int]:
         if wants_json():
-            return error_json(status, sentence), status
+            told: Callable[[str], str] = current_app.extensions["askwell.told"]
+            return error_json(status, told(sentence)), status
         return render_template("failure.html", sentence=sentence, status=status), status
 
     for status, sentence in sentences.items():
@@ -317,7 +322,9 @@ def _explain_failures(app: Flask) -> None:
         app.register_error_handler(status, on_status)
 
     def on_csrf(_error: CSRFError) -> tuple[Json | str, int]:
-        return explain(400, "This form had grown too old, so nothing was changed; go back, reload the page, try again.")
+        return explain(
+            400, say("This form had grown too old, so nothing was changed; go back, reload the page, try again.")
+        )
 
     def on_user_error(error: UserError) -> tuple[Json | str, int]:
         return explain(409, str(error))

@@ -9,6 +9,7 @@ from flask import Blueprint, abort, render_template
 
 from plugin.domain.model import DraftFate, DraftRecord
 from plugin.errors import NotThere, UserError
+from plugin.sentences import say
 from plugin.usecases.draft_search import told
 from web.pages.flash import show_only_with_account
 from web.pages.request_context import account, open_mailbox, store
@@ -39,12 +40,12 @@ def as_sent(record: DraftRecord | None, *, fetch: bool) -> Sent:
         return Sent(record.body)
     if not fetch or account().kind != "google":
         return Sent(askable=account().kind == "google")
-    problem = "Gmail has no text of that email; open it there to see it."
+    problem: str = say("Gmail has no text of that email; open it there to see it.")
     try:
         with open_mailbox() as mailbox:
             words = told(mailbox.fetch_message(record.message_id))[2].rstrip() if mailbox is not None else ""
     except NotThere:
-        words, problem = "", "The email is not in your Gmail any more."
+        words, problem = "", say("The email is not in your Gmail any more.")
     except UserError as error:
         words, problem = "", str(error)
     return Sent(words, tuple(compare(record.body, words))) if words else Sent(askable=True, problem=problem)

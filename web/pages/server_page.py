@@ -13,6 +13,7 @@ from werkzeug.wrappers import Response
 from plugin.domain.model import Invitation, Member
 from plugin.domain.text.addresses import parse_address
 from plugin.errors import UserError
+from plugin.sentences import say
 from plugin.usecases.connect import revoke_access
 from plugin.usecases.guest_list import read_entry
 from plugin.usecases.members import block, remove_member
@@ -69,16 +70,21 @@ def invite() -> Response:
         return _back()
     is_admin = request.form.get("admin") == "yes"
     if is_admin and "@" not in entry:
-        flash("An administrator is a person: invite them by their address.", "error")
+        flash(say("An administrator is a person: invite them by their address."), "error")
         return _back()
     made = Invitation(entry, is_admin, clock())
     if _shuts_me_out([made, *(one for one in control().load_invitations() if one.entry != entry)]):
-        flash("You would shut yourself out as an administrator; let another one do it.", "error")
+        flash(say("You would shut yourself out as an administrator; let another one do it."), "error")
         return _back()
     control().save_invitation(made)
     if control().unblock(entry):
-        flash(f"{entry} was blocked, and is no longer.", "status")
-    flash(f"{entry} may sign in at {_house().base_url}. Askwell sends nothing: tell them yourself.", "status")
+        flash(say("%(entry)s was blocked, and is no longer.", entry=entry), "status")
+    may = say(
+        "%(entry)s may sign in at %(base_url)s. Askwell sends nothing: tell them yourself.",
+        entry=entry,
+        base_url=_house().base_url,
+    )
+    flash(may, "status")
     return _back()
 
 
@@ -94,14 +100,20 @@ def withdraw() -> Response:
     entry = request.form.get("entry", "")
     rest = [one for one in control().load_invitations() if one.entry != entry]
     if _shuts_me_out(rest):
-        flash("You would shut yourself out as an administrator; let another one do it.", "error")
+        flash(say("You would shut yourself out as an administrator; let another one do it."), "error")
         return _back()
     if not control().delete_invitation(entry):
         abort(404)
     for one in control().load_members():
         if not _house().guests.admits(one.address, one.domain, rest):
             control().end_sessions_of(one.id)
-    flash(f"{entry} is off the list. What was read for whoever joined by it stays until they are removed.", "status")
+    flash(
+        say(
+            "%(entry)s is off the list. What was read for whoever joined by it stays until they are removed.",
+            entry=entry,
+        ),
+        "status",
+    )
     return _back()
 
 
@@ -130,9 +142,13 @@ def remove(member_id: str) -> Response:
     if me is not None and one.id == me.id:
         return redirect(url_for("leave.page_of_leaving"), 303)
     told = _remove(one, blocked_at=clock())
-    flash(f"{one.address} is removed, with everything that was theirs here, and stays out until unblocked.", "status")
+    said = say(
+        "%(address)s is removed, with everything that was theirs here, and stays out until unblocked.",
+        address=one.address,
+    )
+    flash(said, "status")
     if not told:
-        flash("Google could not be told of every account of theirs; tell them to remove Askwell there.", "warning")
+        flash(say("Google could not be told of every account of theirs; tell them to remove Askwell there."), "warning")
     return _back()
 
 
@@ -151,13 +167,13 @@ def block_address() -> Response:
     """Keep an address out, whatever would let it in; whoever is in by it is signed out at once."""
     address, me = parse_address(request.form.get("entry", "")), visitor().member
     if address is None:
-        flash("That is no mail address; write it like name@company.example.", "error")
+        flash(say("That is no mail address; write it like name@company.example."), "error")
     elif me is not None and me.address == address:
-        flash("You would shut yourself out as an administrator; let another one do it.", "error")
+        flash(say("You would shut yourself out as an administrator; let another one do it."), "error")
     else:
         joined = block(control(), address, now=clock())
-        stays = " What was read for them stays until they are removed." if joined else ""
-        flash(f"{address} is blocked.{stays}", "status")
+        stays = say("%(address)s is blocked. What was read for them stays until they are removed.", address=address)
+        flash(stays if joined else say("%(address)s is blocked.", address=address), "status")
     return _back()
 
 
@@ -167,7 +183,8 @@ def unblock_address() -> Response:
     address = request.form.get("entry", "")
     if not control().unblock(address):
         abort(404)
-    flash(f"{address} is blocked no longer, and comes in where the guest list lets them.", "status")
+    said = say("%(address)s is blocked no longer, and comes in where the guest list lets them.", address=address)
+    flash(said, "status")
     return _back()
 
 
@@ -192,7 +209,7 @@ def leave() -> Response:
     if member is None:
         abort(404)
     if request.form.get("sure") != "yes":
-        flash("Nothing was deleted: tick the box to say that you are sure.", "error")
+        flash(say("Nothing was deleted: tick the box to say that you are sure."), "error")
         return redirect(url_for("leave.page_of_leaving"), 303)
     told = _remove(member)
     set_visitor("", None)

@@ -5,6 +5,7 @@ from werkzeug.wrappers import Response
 
 from plugin.domain.model import Account
 from plugin.errors import StoreTrouble, UserError
+from plugin.sentences import say
 from plugin.usecases.backup import forget_this_account
 from plugin.usecases.connect import revoke_access
 from plugin.usecases.judgement import INTERVAL
@@ -72,19 +73,36 @@ def save() -> Response:
         return _save_reminder(request.form[REMINDER])
     text = request.form.get(INTERVAL, "")
     if not (text.isascii() and text.isdigit() and len(text) < 7 and LEAST_DAYS <= int(text) <= MOST_DAYS):
-        flash(f"Choose a number of days from {LEAST_DAYS} to {MOST_DAYS}.", "error")
+        flash(
+            say(
+                "Choose a number of days from %(least_days)s to %(most_days)s.",
+                least_days=LEAST_DAYS,
+                most_days=MOST_DAYS,
+            ),
+            "error",
+        )
     else:
         store().save_preference(INTERVAL, text)
-        flash(f"Saved: nobody is asked again within {text} days.", "status")
+        flash(say("Saved: nobody is asked again within %(days)s days.", days=text), "status")
     return _back()
 
 
 def _save_reminder(text: str) -> Response:
     if is_reminder_days(text):
         store().save_preference(REMINDER, str(int(text)))
-        flash(f"Saved: one reminder after {int(text)} working days of silence, and never a second.", "status")
+        flash(
+            say("Saved: one reminder after %(days)s working days of silence, and never a second.", days=int(text)),
+            "status",
+        )
     else:
-        flash(f"Choose a number of working days from {LEAST_REMINDER} to {MOST_REMINDER}.", "error")
+        flash(
+            say(
+                "Choose a number of working days from %(least_reminder)s to %(most_reminder)s.",
+                least_reminder=LEAST_REMINDER,
+                most_reminder=MOST_REMINDER,
+            ),
+            "error",
+        )
     return _back()
 
 
@@ -98,7 +116,7 @@ def stop_sharing() -> Response:
     if server() is None:
         abort(404)
     gone = control().take_back_contacts(account().id)
-    flash("Taken back: no colleague sees any of it." if gone else "You shared nothing.", "status")
+    flash(say("Taken back: no colleague sees any of it.") if gone else say("You shared nothing."), "status")
     return _back()
 
 
@@ -107,7 +125,7 @@ def unlearn_lesson() -> Response:
     """Forget one lesson of a “not now”."""
     if not unlearn(store(), request.form.get("lesson", ""), now=clock()):
         abort(404)
-    flash("Forgotten: it no longer counts.", "status")
+    flash(say("Forgotten: it no longer counts."), "status")
     return _back()
 
 
@@ -139,9 +157,11 @@ def forget(account_id: str) -> Response:
     one = _account(account_id)
     forgotten = forget_this_account(control(), one, revoke=lambda of: revoke_access(control(), wiring().google, of))
     drop_kept(one.id)
-    flash(f"{one.address} is forgotten.", "status")
+    flash(say("%(address)s is forgotten.", address=one.address), "status")
     if forgotten.revoked is False:
-        flash("Google could not be told; remove Askwell under myaccount.google.com/permissions as well.", "warning")
+        flash(
+            say("Google could not be told; remove Askwell under myaccount.google.com/permissions as well."), "warning"
+        )
     return _stay(_back())
 
 

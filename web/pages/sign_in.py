@@ -10,6 +10,7 @@ from flask import Blueprint, current_app, redirect, render_template, request, se
 from werkzeug.wrappers import Response
 
 from plugin.errors import UserError
+from plugin.sentences import say
 from plugin.usecases.connect import SIGN_IN
 from plugin.usecases.members import begin_sign_in, finish_sign_in
 from web.pages.known_path import known_path
@@ -22,11 +23,13 @@ sign_in = Blueprint("sign_in", __name__, url_prefix="/sign-in")
 _BROWSER = "askwell_sign_in"
 MOST_TRIES, TRIED_WITHIN = 60, timedelta(minutes=1)
 """A whole office behind one address signs in at nine; each try is kept for ten minutes and may call Google once."""
-TOO_OFTEN = "From your network too many have tried to sign in just now: wait a minute, then try again."
+TOO_OFTEN = say("From your network too many have tried to sign in just now: wait a minute, then try again.")
 LEFT = {
-    "yes": "Everything of yours on this server is deleted.",
-    "untold": "Everything of yours on this server is deleted. Google could not be told: remove Askwell under "
-    "myaccount.google.com/permissions as well.",
+    "yes": say("Everything of yours on this server is deleted."),
+    "untold": say(
+        "Everything of yours on this server is deleted. Google could not be told: remove Askwell under "
+        "myaccount.google.com/permissions as well."
+    ),
 }
 """What is said to whoever has just left."""
 
@@ -34,7 +37,7 @@ LEFT = {
 def _house() -> ServerMode:
     found = server()
     if found is None:
-        raise RuntimeError("nobody signs in on a laptop")
+        raise RuntimeError(say("nobody signs in on a laptop"))
     return found
 
 
@@ -56,7 +59,7 @@ def _shown(wanted: str, notice: str = "", problem: str = "") -> str:
         try:
             wiring().google.client()
         except UserError as error:
-            problem = f"Nobody can sign in yet: {error}"
+            problem = say("Nobody can sign in yet: %(why)s", why=error)
     return render_template("sign_in.html", next=wanted, notice=notice, problem=problem)
 
 

@@ -11,6 +11,7 @@ from plugin.domain.model import Ask, AskStatus, QuestionKind, Suggestion
 from plugin.domain.suggestions.giving import GiftKind
 from plugin.domain.text.names import fold
 from plugin.errors import NotThere, UserError
+from plugin.sentences import say
 from plugin.usecases import reading_state
 from plugin.usecases.beside import Beside
 from plugin.usecases.draft import DraftOutcome, draft
@@ -34,6 +35,7 @@ from web.jobs import Jobs
 from web.pages.flash import flash, tell
 from web.pages.getting_started import steps_left
 from web.pages.kept_pages import keep_page
+from web.pages.language import told
 from web.pages.request_context import (
     account,
     clock,
@@ -59,8 +61,8 @@ today = Blueprint("today", __name__)
 LATER = timedelta(days=7)
 LONGEST = 20_000
 """Characters of an edited draft: far beyond any letter, far below what would hurt."""
-NOTHING = "Nothing to ask today"
-ENOUGH = "You have decided on every ask of today. That is enough: a practice, not a campaign."
+NOTHING = say("Nothing to ask today")
+ENOUGH = say("You have decided on every ask of today. That is enough: a practice, not a campaign.")
 ALSO = 20
 _OWED = frozenset({GiftKind.THANKS, GiftKind.NEWS})
 GIFTS = 2
@@ -120,7 +122,7 @@ def _reader_line() -> str:
 
 def _beneath(note: str) -> str:
     """The note as it stands under the heading, which is not said a second time."""
-    rest = note.removeprefix(NOTHING).lstrip(":. ")
+    rest = told(note).removeprefix(told(NOTHING)).lstrip(":. ")
     return rest[:1].upper() + rest[1:]
 
 
@@ -198,7 +200,11 @@ def create_draft(suggestion_id: str) -> str | Response:
     wish = replace(read_wish(request.form), body=words[:LONGEST], subject=request.form.get("subject"))
     problem = ""
     if not words.strip() or len(words) > LONGEST:
-        problem = "The message is empty; nothing was created." if not words.strip() else "The message is far too long."
+        problem = (
+            say("The message is empty; nothing was created.")
+            if not words.strip()
+            else say("The message is far too long.")
+        )
     elif is_preliminary() and _begun(suggestion_id) is None:
         problem = reading_state.PRELIMINARY
     if problem:
@@ -226,8 +232,9 @@ def create_draft(suggestion_id: str) -> str | Response:
 
 def _say_where(outcome: DraftOutcome) -> None:
     if outcome.ask is None or outcome.ask.status is AskStatus.DRAFTED:
-        where = "in your Gmail" if account().kind == "google" else "ready as a file"
-        flash(f"The draft is {where}. Nothing was sent: that is yours to do.", "status")
+        in_gmail = say("The draft is in your Gmail. Nothing was sent: that is yours to do.")
+        as_file = say("The draft is ready as a file. Nothing was sent: that is yours to do.")
+        flash(in_gmail if account().kind == "google" else as_file, "status")
     elif outcome.whereabouts:
         flash(outcome.whereabouts, "warning")
 
@@ -282,10 +289,10 @@ def not_now(suggestion_id: str) -> Response:
     undo = url_for("today.take_back", suggestion_id=suggestion_id)
     if reason:
         dismiss(store(), suggestion_id, reason, now=clock())
-        tell("Put aside, and learned from.", undo=undo)
+        tell(say("Put aside, and learned from."), undo=undo)
     else:
         snooze(store(), suggestion_id, until=clock() + LATER, now=clock())
-        tell("It comes back in a week, if it is still right then.", undo=undo)
+        tell(say("It comes back in a week, if it is still right then."), undo=undo)
     return redirect(url_for("today.page"), 303)
 
 
@@ -297,7 +304,7 @@ def never_ask(suggestion_id: str) -> Response:
     never(store(), ask.introducer, now=clock())
     person = snapshot().people.person(ask.introducer)
     name = person.name if person and person.name else ask.introducer
-    tell(f"{name} will never be asked.", undo=url_for("today.take_back", suggestion_id=suggestion_id))
+    tell(say("%(name)s will never be asked.", name=name), undo=url_for("today.take_back", suggestion_id=suggestion_id))
     return redirect(url_for("today.page"), 303)
 
 
@@ -310,7 +317,7 @@ def take_back(suggestion_id: str) -> Response:
         unblock(store(), person.addresses if person else (ask.introducer,), now=clock())
     else:
         restore(store(), ask.id, now=clock())
-    flash("Undone: it counts as if you had not said it.", "status")
+    flash(say("Undone: it counts as if you had not said it."), "status")
     return redirect(url_for("today.page"), 303)
 
 
@@ -324,11 +331,13 @@ def settle() -> Response:
     except UserError:
         abort(400)
     if kept is None:
-        flash("Undone.", "status")
+        flash(say("Undone."), "status")
     else:
-        said = KEPT.get((QuestionKind(kept.about), kept.value), "your answer counts above everything found.")
+        said = KEPT.get(
+            (QuestionKind(kept.about), kept.value), say(say("Saved: your answer counts above everything found."))
+        )
         fields = {"question": question, "value": UNDO, "place": request.form.get("place", "")}
-        tell(f"Saved: {said}", undo=url_for("today.settle"), fields=fields)
+        tell(said, undo=url_for("today.settle"), fields=fields)
     return redirect(place, 303)
 
 
@@ -348,18 +357,19 @@ def start_scan() -> Response:
     """Read what is new, in the background."""
     jobs: Jobs | None = current_app.extensions["askwell.jobs"]
     if jobs is None:
-        flash("Nothing is read in the background here; use: askwell scan", "warning")
+        flash(say("Nothing is read in the background here; use: askwell scan"), "warning")
     elif jobs.look_soon(account().id):
-        flash("Checking for new mail.", "status")
+        flash(say("Checking for new mail."), "status")
     else:
-        flash("That could not be begun just now; Askwell looks by itself within a quarter of an hour.", "warning")
+        flash(say("That could not be begun just now; Askwell looks by itself within a quarter of an hour."), "warning")
     return redirect(url_for("today.page"), 303)
 
 
 @today.get("/scan/status")
 def scan_status() -> dict[str, object]:
     """The line about reading, for the script that keeps it fresh."""
-    return _scan().as_json()
+    state = _scan()
+    return {**state.as_json(), "sentence": told(state.sentence)}
 
 
 def _scan() -> ScanState:

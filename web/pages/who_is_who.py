@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from plugin.domain.model import Address, Kind
 from plugin.domain.network.told_closeness import Closeness
 from plugin.domain.text.addresses import parse_address
+from plugin.sentences import say, say_number
 from plugin.usecases.who_is_who import PEOPLE, Said, finish, people_to_confirm, say_who, what_was_said
 from web.pages.flash import flash, show_only_with_account, tell
 from web.pages.getting_started import steps_left
@@ -46,9 +47,11 @@ def save() -> Response | tuple[dict[str, object], int]:
         say_who(store(), address, said, now=clock())
     if wants_json():
         return {"saved": len(told), "before": {one: [said.kind, said.closeness] for one, said in before.items()}}, 200
-    people = f"{len(told)} {'person' if len(told) == 1 else 'people'}"
+    words = say_number(
+        "Saved for %(num)s person: your word is final.", "Saved for %(num)s people: your word is final.", len(told)
+    )
     undo = json.dumps({one: [said.kind, said.closeness] for one, said in before.items()})
-    tell(f"Saved for {people}: your word is final.", undo=url_for("who_is_who.undo"), fields={"before": undo})
+    tell(words, undo=url_for("who_is_who.undo"), fields={"before": undo})
     return _go_on()
 
 
@@ -79,7 +82,7 @@ def undo() -> Response | tuple[dict[str, object], int]:
         abort(400)
     if wants_json():
         return {"undone": len(found)}, 200
-    flash("Undone.", "status")
+    flash(say("Undone."), "status")
     return redirect(url_for("who_is_who.page"), 303)
 
 

@@ -14,7 +14,7 @@ async function send(file, token, told) {
       headers: { Accept: "application/json", "Content-Type": "application/octet-stream", "X-CSRFToken": token },
     });
     const found = await answer.json();
-    if (!answer.ok) { throw new Error(found.error ? found.error.sentence : "The file was not taken; try again."); }
+    if (!answer.ok) { throw new Error(found.error ? found.error.sentence : form.dataset.refused); }
     number = found.number;
     told(Math.min(PIECE, file.size - offset));
   }
@@ -30,12 +30,12 @@ async function sendAll(files) {
   form.querySelector(".drop-going").hidden = false;
   try {
     for (const file of files) {
-      text.textContent = `Adding ${file.name} …`;
+      text.textContent = form.dataset.adding.replace("[file]", () => file.name);
       await send(file, token, (more) => { sent += more; bar.value = sent / total; });
     }
     location.href = form.dataset.next;
   } catch (error) {
-    text.textContent = error instanceof TypeError ? "The connection was lost; choose the files again." : error.message;
+    text.textContent = error instanceof TypeError ? form.dataset.lost : error.message;
     form.classList.remove("going");
   }
 }
@@ -61,6 +61,6 @@ for (const button of document.querySelectorAll("[data-copies]")) {
   button.hidden = false;
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(document.getElementById(button.dataset.copies).value);
-    button.textContent = "Copied";
+    button.textContent = button.dataset.copied;
   });
 }

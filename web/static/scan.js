@@ -17,7 +17,9 @@ function show(state) {
   document.getElementById("scan-text").textContent = state.sentence;
   const bar = document.getElementById("scan-bar");
   if (bar && state.total) { bar.max = state.total; bar.value = state.done; }
-  speak(state.running ? `${state.done} of ${state.total || "many"} read.` : "Reading has ended.");
+  const { going, goingOn, ended } = box.dataset;
+  const sofar = (state.total ? going : goingOn).replace("[done]", state.done).replace("[total]", state.total);
+  speak(state.running ? sofar : ended);
 }
 
 async function look() {

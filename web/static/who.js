@@ -20,7 +20,8 @@ function show(said) {
   cards.forEach((card, at) => { card.hidden = at !== number; });
   const progress = who.querySelector(".who-progress");
   progress.querySelector("progress").value = number;
-  progress.querySelector("span").textContent = `${said ? `${said} ` : ""}${number + 1} of ${cards.length}`;
+  const place = who.dataset.place.replace("[number]", number + 1).replace("[all]", cards.length);
+  progress.querySelector("span").textContent = `${said} ${place}`.trim();
   document.getElementById("who-back").hidden = number === 0;
   const checked = cards[number].querySelector("input:checked") || cards[number].querySelector("input[type=radio]");
   checked.focus();
@@ -30,20 +31,20 @@ async function right() {
   const card = cards[number];
   const answer = await post(who.action, card).catch(() => null);
   if (!answer || !answer.ok) {
-    who.querySelector(".who-progress span").textContent = "That was not saved; reload the page and try again.";
+    who.querySelector(".who-progress span").textContent = who.dataset.failed;
     return;
   }
   before[number] = (await answer.json()).before;
   if (number + 1 === cards.length) { finish(); return; }
   number += 1;
-  show(`${card.dataset.name} saved.`);
+  show(who.dataset.saved.replace("[name]", () => card.dataset.name));
 }
 
 async function back() {
   if (number === 0) { return; }
   number -= 1;
   await post(who.dataset.undo, null, { before: JSON.stringify(before[number]) }).catch(() => null);
-  show(`${cards[number].dataset.name} is open again.`);
+  show(who.dataset.again.replace("[name]", () => cards[number].dataset.name));
 }
 
 function finish() { document.getElementById("who-rest").click(); }
@@ -70,7 +71,7 @@ function key(event) {
 
 if (cards.length) {
   const button = document.getElementById("who-right");
-  button.textContent = "Right";
+  button.textContent = who.dataset.right;
   button.type = "button";
   button.addEventListener("click", right);
   document.getElementById("who-back").addEventListener("click", back);

@@ -7,12 +7,16 @@ from datetime import date
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from web.translations.recalled import KnownMessages
 
 FOLDER = Path(__file__).parent
 SOURCE = "en"
 NAMES = {SOURCE: "English", "de": "Deutsch", "fr": "Français", "es": "Español"}
 """The languages of the page, each by its own name."""
-OFFERED = {SOURCE: NAMES[SOURCE]}
+OFFERED = NAMES
 """Those whose catalogues are whole, which a test decides: nobody sees a page of two languages."""
 
 
@@ -37,6 +41,7 @@ class Catalogue:
         write_mo(compiled, self.messages)
         compiled.seek(0)
         self.translations = Translations(compiled)
+        self._known: KnownMessages | None = None
 
     def words(self, message: str, *, plural: str = "", number: int = 1, context: str = "") -> str:
         """The message in this language, its places unfilled."""
@@ -45,11 +50,26 @@ class Catalogue:
             return str(found.ungettext(message, plural, number))
         return str(found.upgettext(context, message) if context else found.ugettext(message))
 
+    def recalled(self, text: str) -> str:
+        """A text that was kept in English, where it is a sentence of ours; else as it is."""
+        if self._known is None:
+            from web.translations.recalled import KnownMessages  # noqa: PLC0415 - few pages show anything kept
+
+            self._known = KnownMessages(self.messages)
+        found = self._known.find(text)
+        return found.spoken(self) if found is not None else text
+
     def number(self, value: float) -> str:
         """A number as it is written here."""
         from babel.numbers import format_decimal  # noqa: PLC0415 - as above
 
         return str(format_decimal(value, locale=self.locale))
+
+    def language_name(self, code: str) -> str:
+        """What a language is called here."""
+        from babel import Locale  # noqa: PLC0415 - as above
+
+        return str(Locale.parse(code).get_display_name(self.locale) or code)
 
     def day(self, day: date, form: str) -> str:
         """A date as it is written here."""

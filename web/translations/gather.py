@@ -53,6 +53,8 @@ def brought_up_to_date(text: str, code: str, source: Catalog) -> str:
     """The text of a .po file with the messages of the source, and its translations where they still are of one."""
     old = read_po(io.BytesIO(text.encode()), locale=code)
     new = Catalog(locale=code, fuzzy=False)
+    # How many forms a plural has is said by the file: CLDR knows one more in some, for round millions.
+    new.mime_headers = old.mime_headers
     for message in source:
         if message.id:
             known = old.get(message.id, message.context)
@@ -71,7 +73,9 @@ def main() -> None:
             path = po_file(code)
             text = brought_up_to_date(path.read_text(encoding="utf-8"), code, source)
             path.write_text(text, encoding="utf-8")
-            lacking = sum(not all(_forms(one.string)) for one in read_po(io.BytesIO(text.encode())) if one.id)
+            lacking = sum(
+                not all(_forms(one.string)) for one in read_po(io.BytesIO(text.encode()), locale=code) if one.id
+            )
             sys.stdout.write(f"{code}: {len(source)} messages, {lacking} without words\n")
 
 

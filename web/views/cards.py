@@ -7,6 +7,7 @@ from typing import Any
 from plugin.domain.model import Draft, Suggestion
 from plugin.errors import MissingScope, Reconnect, UserError
 from plugin.google.oauth import GMAIL_COMPOSE
+from plugin.sentences import say
 from plugin.usecases.proposing import Proposal, Wish, propose
 from plugin.usecases.suggest import todays_suggestions
 from plugin.views.moments import Moments
@@ -15,10 +16,10 @@ from web.pages.request_context import account, clock, judgement
 
 MOST_SEED = 1000
 REASONS = (
-    ("", "Next week", "it comes back if it is still right then"),
-    ("wrong_moment", "Wrong moment", "they rest for a month"),
-    ("not_close", "Not close enough", "they rest for half a year"),
-    ("wrong_person", "Wrong person", "never them for this one"),
+    ("", say("Next week"), say("it comes back if it is still right then")),
+    ("wrong_moment", say("Wrong moment"), say("they rest for a month")),
+    ("not_close", say("Not close enough"), say("they rest for half a year")),
+    ("wrong_person", say("Wrong person"), say("never them for this one")),
 )
 """The chips of “not now”: reason, label, and what follows from it."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from plugin.domain.model import Ask, DraftKind, DraftRecord, NextActionKind, total
 from plugin.domain.suggestions.giving import Gift
 from plugin.domain.tracking.pipeline import Stand, Turn
+from plugin.sentences import say
 from plugin.views.words import BUTTONS
 from web.views.next_step import Step, step_of
 
@@ -13,18 +14,18 @@ _A = NextActionKind
 HEADS: Mapping[NextActionKind, str] = total(
     NextActionKind,
     {
-        _A.SEND_DRAFT: "Draft to send",
-        _A.CHECK_DRAFTS: "Draft to check",
-        _A.REPLY: "Answer to read",
-        _A.FORWARD_NOTE: "They said yes",
-        _A.REPLY_TO_NAMED: "They named somebody",
-        _A.GRACIOUS_LINE: "Answer to read",
-        _A.THANK: "Thanks owed",
-        _A.THANK_MEETING: "Thanks owed",
-        _A.TELL_OUTCOME: "News owed",
-        _A.PREPARE_MEETING: "Meeting to arrange",
-        _A.ASK_IN_PERSON: "You meet soon",
-        _A.REMIND: "No answer yet",
+        _A.SEND_DRAFT: say("Draft to send"),
+        _A.CHECK_DRAFTS: say("Draft to check"),
+        _A.REPLY: say("Answer to read"),
+        _A.FORWARD_NOTE: say("They said yes"),
+        _A.REPLY_TO_NAMED: say("They named somebody"),
+        _A.GRACIOUS_LINE: say("Answer to read"),
+        _A.THANK: say("Thanks owed"),
+        _A.THANK_MEETING: say("Thanks owed"),
+        _A.TELL_OUTCOME: say("News owed"),
+        _A.PREPARE_MEETING: say("Meeting to arrange"),
+        _A.ASK_IN_PERSON: say("You meet soon"),
+        _A.REMIND: say("No answer yet"),
         _A.DRAFT: "",
         _A.WAIT: "",
         _A.LET_REST: "",
@@ -67,12 +68,12 @@ def waiting_of(
     for gift in owed:
         name = gift.contact.person.name or gift.contact.address
         if name not in named:
-            found.append(Waiting("Thanks owed" if gift.kind == "thanks" else "News owed", name, gift=gift))
+            found.append(Waiting(say("Thanks owed") if gift.kind == "thanks" else say("News owed"), name, gift=gift))
     return found
 
 
 def _button(stand: Stand, lying: Mapping[DraftKind, DraftRecord]) -> Step | None:
     if stand.next.action in _READ and not any(kind is not DraftKind.ASK for kind in lying):
-        return Step("Read the answer", "ask")
+        return Step(say("Read the answer"), "ask")
     found = step_of(stand, lying)
     return found or (Step(BUTTONS[stand.next.action], "ask") if BUTTONS[stand.next.action] else None)

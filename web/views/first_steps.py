@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plugin.domain.model import Profile, Prospect
+from plugin.sentences import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +21,25 @@ class FirstStep:
 def first_steps(profile: Profile, prospects: Sequence[Prospect], *, knows_people: bool) -> list[FirstStep]:
     """The steps; [] once all are done. `knows_people` where the user has been through who is who."""
     steps = [
-        FirstStep("What you do", "every draft builds on it", "profile.page", "Say what you do", bool(profile.what)),
         FirstStep(
-            "Who is who",
-            "clients are asked differently from friends",
+            say("What you do"),
+            say("every draft builds on it"),
+            "profile.page",
+            say("Say what you do"),
+            bool(profile.what),
+        ),
+        FirstStep(
+            say("Who is who"),
+            say("clients are asked differently from friends"),
             "who_is_who.page",
-            "Look at twenty people",
+            say("Look at twenty people"),
             knows_people,
         ),
         FirstStep(
-            "Whom you would like to meet",
-            "Askwell only asks for people on your list",
+            say("Whom you would like to meet"),
+            say("Askwell only asks for people on your list"),
             "prospects.page",
-            "Add somebody",
+            say("Add somebody"),
             any(one.status not in {"proposed", "removed"} for one in prospects),
         ),
     ]

@@ -6,33 +6,34 @@ from dataclasses import dataclass
 from plugin.domain.model import DraftFate, DraftKind, DraftRecord, DraftState, NextActionKind, total
 from plugin.domain.tracking.next_actions import DRAFT_OF
 from plugin.domain.tracking.pipeline import Stand
+from plugin.sentences import say
 from plugin.views.words import BUTTONS
 
 _A = NextActionKind
 LETTERS: Mapping[DraftKind, str] = total(
     DraftKind,
     {
-        DraftKind.ASK: "The ask",
-        DraftKind.REMINDER: "One gentle reminder",
-        DraftKind.FORWARD_NOTE: "A note to forward",
-        DraftKind.REPLY_TO_NAMED: "Thanks for the name, and why them",
-        DraftKind.REPLY: "A reply",
-        DraftKind.THANK_INTRODUCTION: "Thanks for the introduction",
-        DraftKind.THANK_MEETING: "Thanks after the meeting",
-        DraftKind.TELL_OUTCOME: "What came of it",
-        DraftKind.GRACIOUS_LINE: "A gracious last line",
-        DraftKind.GIVE_FIRST: "An email of your own accord",
+        DraftKind.ASK: say("The ask"),
+        DraftKind.REMINDER: say("One gentle reminder"),
+        DraftKind.FORWARD_NOTE: say("A note to forward"),
+        DraftKind.REPLY_TO_NAMED: say("Thanks for the name, and why them"),
+        DraftKind.REPLY: say("A reply"),
+        DraftKind.THANK_INTRODUCTION: say("Thanks for the introduction"),
+        DraftKind.THANK_MEETING: say("Thanks after the meeting"),
+        DraftKind.TELL_OUTCOME: say("What came of it"),
+        DraftKind.GRACIOUS_LINE: say("A gracious last line"),
+        DraftKind.GIVE_FIRST: say("An email of your own accord"),
     },
 )
 """What each draft is, as a heading."""
 FATES: Mapping[DraftFate, str] = total(
     DraftFate,
     {
-        DraftFate.LYING: "waits in your drafts",
-        DraftFate.SCHEDULED: "is scheduled",
-        DraftFate.SENT: "was sent",
-        DraftFate.SENT_EDITED: "was sent, in your own version",
-        DraftFate.DISCARDED: "was thrown away",
+        DraftFate.LYING: say("waits in your drafts"),
+        DraftFate.SCHEDULED: say("is scheduled"),
+        DraftFate.SENT: say("was sent"),
+        DraftFate.SENT_EDITED: say("was sent, in your own version"),
+        DraftFate.DISCARDED: say("was thrown away"),
     },
 )
 """What became of a draft, after its name."""
@@ -69,13 +70,13 @@ def step_of(stand: Stand, lying: Mapping[DraftKind, DraftRecord]) -> Step | None
 def fate_words(record: DraftRecord) -> str:
     """How a draft stands, in words that follow its name."""
     if record.state in {DraftState.PENDING, DraftState.CALLING, DraftState.UNKNOWN}:
-        return "is not known to lie in Gmail yet; Askwell looks before it tries again"
+        return say("is not known to lie in Gmail yet; Askwell looks before it tries again")
     if record.state is DraftState.FAILED:
-        return "was refused by Gmail"
+        return say("was refused by Gmail")
     if record.state is DraftState.NEEDS_USER:
-        return "needs your eye: look into your drafts"
+        return say("needs your eye: look into your drafts")
     if record.state is DraftState.CREATED and record.path:
-        return "lies ready as a file"
+        return say("lies ready as a file")
     if record.state is DraftState.GONE and record.fate is DraftFate.LYING:
-        return "was sent, or is gone"
+        return say("was sent, or is gone")
     return FATES[record.fate]

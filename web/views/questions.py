@@ -7,39 +7,41 @@ from datetime import date
 from plugin.domain.model import Address, Evidence, Meeting, MeetingSource, QuestionKind, total
 from plugin.domain.network.told_ties import A_LITTLE, NOT_AT_ALL, WELL
 from plugin.domain.suggestions.questions import NO, YES, Question
+from plugin.sentences import capital, say
 from plugin.usecases.account_snapshot import AccountSnapshot
+from plugin.views.words import plain
 from web.views.listing import name_key
 
 _HEADINGS = total(
     QuestionKind,
     {
-        QuestionKind.SAME_PERSON: "The same person?",
-        QuestionKind.KNOWS: "Do they know each other?",
-        QuestionKind.KIND: "What are they to you?",
-        QuestionKind.MEETING: "Have you met?",
-        QuestionKind.ASK: "Did you ask?",
+        QuestionKind.SAME_PERSON: say("The same person?"),
+        QuestionKind.KNOWS: say("Do they know each other?"),
+        QuestionKind.KIND: say("What are they to you?"),
+        QuestionKind.MEETING: say("Have you met?"),
+        QuestionKind.ASK: say("Did you ask?"),
     },
 )
 _LABELS = {
-    (QuestionKind.SAME_PERSON, YES): "Yes, one person",
-    (QuestionKind.SAME_PERSON, NO): "No, two people",
-    (QuestionKind.KNOWS, WELL): "Well",
-    (QuestionKind.KNOWS, A_LITTLE): "A little",
-    (QuestionKind.KNOWS, NOT_AT_ALL): "Not at all",
-    (QuestionKind.MEETING, YES): "Yes, it took place",
-    (QuestionKind.MEETING, NO): "No, it did not",
-    (QuestionKind.ASK, YES): "Yes, I asked",
-    (QuestionKind.ASK, NO): "No",
+    (QuestionKind.SAME_PERSON, YES): say("Yes, one person"),
+    (QuestionKind.SAME_PERSON, NO): say("No, two people"),
+    (QuestionKind.KNOWS, WELL): say("Well"),
+    (QuestionKind.KNOWS, A_LITTLE): say("A little"),
+    (QuestionKind.KNOWS, NOT_AT_ALL): say("Not at all"),
+    (QuestionKind.MEETING, YES): say("Yes, it took place"),
+    (QuestionKind.MEETING, NO): say("No, it did not"),
+    (QuestionKind.ASK, YES): say("Yes, I asked"),
+    (QuestionKind.ASK, NO): say("No"),
 }
 KEPT = {
-    (QuestionKind.SAME_PERSON, YES): "they are one person.",
-    (QuestionKind.SAME_PERSON, NO): "they are two people.",
-    (QuestionKind.KNOWS, WELL): "they know each other well.",
-    (QuestionKind.KNOWS, A_LITTLE): "they know each other a little.",
-    (QuestionKind.KNOWS, NOT_AT_ALL): "they do not know each other.",
-    (QuestionKind.MEETING, NO): "that meeting does not count.",
-    (QuestionKind.ASK, YES): "you asked.",
-    (QuestionKind.ASK, NO): "you did not ask.",
+    (QuestionKind.SAME_PERSON, YES): say("Saved: they are one person."),
+    (QuestionKind.SAME_PERSON, NO): say("Saved: they are two people."),
+    (QuestionKind.KNOWS, WELL): say("Saved: they know each other well."),
+    (QuestionKind.KNOWS, A_LITTLE): say("Saved: they know each other a little."),
+    (QuestionKind.KNOWS, NOT_AT_ALL): say("Saved: they do not know each other."),
+    (QuestionKind.MEETING, NO): say("Saved: that meeting does not count."),
+    (QuestionKind.ASK, YES): say("Saved: you asked."),
+    (QuestionKind.ASK, NO): say("Saved: you did not ask."),
 }
 """What is said after an answer; of others, that the user's word is final."""
 MOST_OTHERS = 300
@@ -109,7 +111,7 @@ def _card(question: Question, snapshot: AccountSnapshot, contacts: Sequence[Choi
 
 
 def _label(about: QuestionKind, value: str) -> str:
-    return _LABELS.get((about, value)) or value.replace("_", " ").capitalize()
+    return _LABELS.get((about, value)) or capital(plain(value))
 
 
 def _choice(snapshot: AccountSnapshot, address: Address) -> Choice:

@@ -12,31 +12,33 @@ from plugin.domain.model import Ask, AskEvent
 from plugin.domain.tracking.history import last_at
 from plugin.domain.tracking.pipeline import introducer_name
 from plugin.domain.tracking.results import FEW, STAGES, Results, Row, Span, dates_of
+from plugin.sentences import say, say_as
+from plugin.views.moments import hours, month_year
 from plugin.views.words import FACTS, plain
 from web.views.json_shapes import Json, ask_json
 
 SHARES_FROM = 2 * FEW
 """From so many asks on a share is said beside the counts."""
 STAGE_WORDS = {
-    "asked": "Asked",
-    "answered": "Answered",
-    "introduced": "Introduced",
-    "met": "Met",
-    "won": "Became work",
+    "asked": say_as("a stage", "Asked"),
+    "answered": say_as("a stage", "Answered"),
+    "introduced": say_as("a stage", "Introduced"),
+    "met": say_as("a stage", "Met"),
+    "won": say_as("a stage", "Became work"),
 }
 BY_WORDS = {
-    "kind": "By who was asked",
-    "occasion": "By the occasion",
-    "specific": "By how specific it was",
-    "month": "By month",
-    "origin": "By who wrote it",
+    "kind": say("By who was asked"),
+    "occasion": say("By the occasion"),
+    "specific": say("By how specific it was"),
+    "month": say("By month"),
+    "origin": say("By who wrote it"),
 }
 _LABELS = {
-    "unknown": "not noted",
-    "specific": "about one person or role",
-    "group": "about a group",
-    "by_hand": "by hand, found in your sent mail",
-    "program": "with Askwell",
+    "unknown": say("not noted"),
+    "specific": say("about one person or role"),
+    "group": say("about a group"),
+    "by_hand": say("by hand, found in your sent mail"),
+    "program": say("with Askwell"),
 }
 _COLUMNS = (
     *("ask", "status", "introducer", "name", "kind", "prospect", "organisation", "occasion", "specific", "origin"),
@@ -128,7 +130,7 @@ def _share(count: int, total: int) -> str:
 def label_words(row: Row) -> str:
     """What the asks of a row have in common, in words."""
     if re.fullmatch(r"\d{4}-\d\d", row.label):
-        return f"{date.fromisoformat(row.label + '-01'):%B %Y}"
+        return month_year(date.fromisoformat(row.label + "-01"))
     return _LABELS.get(row.label) or FACTS.get(row.label) or plain(row.label)
 
 
@@ -136,12 +138,7 @@ def span_words(span: Span) -> str:
     """How long a stage took, in words; "" where nothing is known."""
     if span.median is None:
         return ""
-    hours = span.median / timedelta(hours=1)
-    if hours < 1:
-        return "less than an hour"
-    if hours < 48:
-        return f"{hours:.0f} hour{'' if round(hours) == 1 else 's'}"
-    return f"{hours / 24:.0f} days"
+    return hours(span.median / timedelta(hours=1))
 
 
 def worth_words(worth: Mapping[str, float]) -> str:

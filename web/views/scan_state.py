@@ -7,6 +7,7 @@ from typing import Any
 
 from plugin.domain.model import Account, ScanRun
 from plugin.google.oauth import GMAIL_READ
+from plugin.sentences import Day, Sentence, kept, say, say_number
 from plugin.usecases.stores.control import ControlStore
 
 
@@ -60,25 +61,32 @@ def _state(control: ControlStore, account: Account, run: ScanRun | None, *, now:
     health = control.load_health(account.id)
     if health.text not in ("", "ok") and not _only_mail_is_missing(account, run, health.text):
         again = "connect" in health.text.casefold() and "again" in health.text.casefold()
-        return ScanState(health.text, problem=True, can_scan=google, connect=google and again)
+        return ScanState(kept(health.text), problem=True, can_scan=google, connect=google and again)
     if run is None:
-        return ScanState("Nothing has been read yet.", can_scan=google)
+        return ScanState(say("Nothing has been read yet."), can_scan=google)
     held = run.report.messages.held if run.report else 0
     events = run.report.events.held if run.report else 0
     skipped = len(run.report.messages.skipped) + len(run.report.events.skipped) if run.report else 0
     ended = (run.finished_at or run.started_at).astimezone(now.tzinfo)
-    left_out = f" {skipped} could not be read; askwell scan names them." if skipped else ""
-    return ScanState(
-        f"{held:,} messages and {events:,} events read, last {_when(ended, now)}.{left_out}", can_scan=google
+    sentence = say(
+        "%(messages)s messages and %(events)s events read, last %(when)s.",
+        messages=held,
+        events=events,
+        when=_when(ended, now),
     )
+    if skipped:
+        sentence = say(
+            "%(sentence)s %(count)s could not be read; askwell scan names them.", sentence=sentence, count=skipped
+        )
+    return ScanState(sentence, can_scan=google)
 
 
 def _queued(run: ScanRun | None, *, google: bool) -> ScanState:
     if not google:
-        return ScanState("Your files are read in a moment.", running=True)
+        return ScanState(say("Your files are read in a moment."), running=True)
     if run is None:
-        return ScanState("Reading begins in a moment.", running=True)
-    return ScanState("Checking for new mail.", running=True, first_look=True)
+        return ScanState(say("Reading begins in a moment."), running=True)
+    return ScanState(say("Checking for new mail."), running=True, first_look=True)
 
 
 def _only_mail_is_missing(account: Account, run: ScanRun | None, health: str) -> bool:
@@ -88,24 +96,39 @@ def _only_mail_is_missing(account: Account, run: ScanRun | None, health: str) ->
     return run.report.complete and run.report.note == health
 
 
-def _when(ended: datetime, now: datetime) -> str:
+def _when(ended: datetime, now: datetime) -> Sentence:
     today = ended.date() == now.date()
-    return f"at {ended:%H:%M}" if today else f"on {ended.day} {ended:%B at %H:%M}"
+    hour = f"{ended:%H:%M}"
+    if today:
+        return say("at %(hour)s", hour=hour)
+    return say("on %(day)s at %(hour)s", day=Day(f"{ended.day} {ended:%B}", ended.date(), "MMMMd"), hour=hour)
 
 
 def _running(progress: Mapping[str, Any]) -> ScanState:
     done = int(progress.get("done") or 0)
     left = progress.get("left")
-    reading = str(progress.get("reading") or "your calendar")
+    reading = kept(str(progress.get("reading") or "")) or say("your calendar")
     phase = str(progress.get("phase") or "")
-    sentence = "Checking that nothing was missed" if phase == "checking" else f"Reading {reading}"
+    doing = say("Reading %(what)s", what=reading)
+    if phase == "checking":
+        doing = say("Checking that nothing was missed")
+    sentence = say("%(doing)s.", doing=doing)
     if left is not None:
-        sentence += f": {done} done, {int(left)} left"
+        sentence = say("%(doing)s: %(done)s done, %(left)s left.", doing=doing, done=done, left=int(left))
     eta = progress.get("eta_seconds")
     if eta is not None:
-        sentence += f", about {_duration(float(eta))} to go"
+        time = _duration(float(eta))
+        sentence = say("%(doing)s, about %(time)s to go.", doing=doing, time=time)
+        if left is not None:
+            sentence = say(
+                "%(doing)s: %(done)s done, %(left)s left, about %(time)s to go.",
+                doing=doing,
+                done=done,
+                left=int(left),
+                time=time,
+            )
     return ScanState(
-        sentence + ".",
+        sentence,
         running=True,
         done=done,
         total=done + int(left) if left is not None else 0,
@@ -113,9 +136,9 @@ def _running(progress: Mapping[str, Any]) -> ScanState:
     )
 
 
-def _duration(seconds: float) -> str:
+def _duration(seconds: float) -> Sentence:
     if seconds < 90:
-        return f"{max(1, round(seconds))} seconds"
+        return say_number("%(num)s second", "%(num)s seconds", max(1, round(seconds)))
     if seconds < 5400:
-        return f"{round(seconds / 60)} minutes"
-    return f"{seconds / 3600:.1f} hours"
+        return say_number("%(num)s minute", "%(num)s minutes", round(seconds / 60))
+    return say("%(hours)s hours", hours=round(seconds / 3600, 1))

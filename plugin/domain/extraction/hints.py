@@ -21,10 +21,11 @@ MAX_HINTS = 6
 _WORDS = 60
 """Characters of the words that are kept."""
 _SENTENCE = 120
-"""Characters of a sentence about a meeting that are kept."""
+"""Characters of a sentence that are kept, where it is."""
 
 _OF_MEETINGS = frozenset({HintKind.CALLED_OFF, HintKind.PLANNED})
-"""Of these the sentence is kept, for it names the day."""
+_WHOLE = frozenset({*_OF_MEETINGS, HintKind.NEWS_ASKED})
+"""Of these the sentence is kept, for it names the day, or the person."""
 _OF_KINDS = frozenset({HintKind.FORMER_COLLEAGUE, HintKind.FORMER_CLIENT, HintKind.SHARED_PAST})
 _TABLES: Mapping[HintKind, str] = MappingProxyType(
     {
@@ -65,6 +66,6 @@ def _read(sentence: str, language: str) -> Mapping[HintKind, Hint]:
 
 def _told(kind: HintKind, match: re.Match[str], sentence: str) -> str:
     """The words that are kept."""
-    if kind in _OF_MEETINGS:
+    if kind in _WHOLE:
         return excerpt(sentence[max(0, match.start() - 40) :], _SENTENCE)
     return excerpt((match["house"] if kind is HintKind.SHARED_PAST else match[0]).strip(" ,;:-"), _WORDS)

@@ -14,6 +14,7 @@ from plugin.domain.meetings.called_off import is_called_off
 from plugin.domain.meetings.guests import is_group, more_than_named, other_guests
 from plugin.domain.model import Address, CalendarEvent
 from plugin.domain.people.identities import People
+from plugin.sentences import say
 
 SHORTEST = timedelta(minutes=10)
 LONGEST = timedelta(hours=9)
@@ -125,7 +126,8 @@ def judge_booking(event: CalendarEvent, people: People, *, now: datetime) -> Boo
     organised = event.organizer is None or event.organizer.address in owner
     if event.guests_hidden and not organised:
         shown = ", ".join(one.mailbox.display_name or one.mailbox.address for one in coming.values())
-        return Booking(event, who, 0.4, True, f"The guest list is hidden: did you meet {shown} in person there?")
+        text = say("The guest list is hidden: did you meet %(names)s in person there?", names=shown)
+        return Booking(event, who, 0.4, True, text)
     return Booking(event, who, sure, in_company=event.guests_hidden or more_than_named(invited))
 
 

@@ -46,6 +46,7 @@ from plugin.domain.people.identities import People
 from plugin.domain.people.trust import Trust
 from plugin.domain.text.excerpts import excerpt
 from plugin.domain.text.names import read_name
+from plugin.sentences import say
 
 _SAME_ENCOUNTER = 2
 """Days that two mentions of one meeting, or a mention and its event, may lie apart."""
@@ -172,8 +173,8 @@ def _resolve(
 
 def _question(named: Named, fitting: Sequence[str]) -> str:
     if fitting:
-        return f"Which {named} was it: {', '.join(sorted(fitting)[:5])}?"
-    return f"Who is {named}?"
+        return say("Which %(name)s was it: %(names)s?", name=str(named), names=", ".join(sorted(fitting)[:5]))
+    return say("Who is %(name)s?", name=str(named))
 
 
 def _without_copies(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -254,7 +255,7 @@ def _just_before(one: Candidate, mention: MeetingMention) -> bool:
 
 def _asked_about(one: Candidate, mention: MeetingMention) -> Candidate:
     evidence = Evidence("told_by_mail", mention.written, mention.message_id, excerpt(mention.text), mention.rule)
-    question = f"Did this take place? “{excerpt(mention.text, 80)}” was written after it."
+    question = say("Did this take place? “%(words)s” was written after it.", words=excerpt(mention.text, 80))
     meeting = replace(one.meeting, confidence=0.35, question=question, evidence=(*one.meeting.evidence, evidence))
     return replace(one, meeting=meeting)
 
@@ -330,7 +331,7 @@ def _from_mention(mention: MeetingMention) -> Candidate:
             recurring=False,
             # A day makes it an encounter; without one it may as well have been a call, or a word at a reception.
             confidence=0.4 if asked else 0.55 if mention.guessed else 0.8,
-            question="Did you meet, and when?" if asked else "",
+            question=say("Did you meet, and when?") if asked else "",
             evidence=(evidence,),
         ),
         confirmed=True,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from plugin.domain.model import CalendarEvent, Meeting
 from plugin.domain.text.excerpts import excerpt
+from plugin.sentences import say
 
 CERTAIN = 0.5
 """Meetings less sure than this are questions."""
@@ -59,5 +60,7 @@ def _standing(one: Candidate) -> tuple[bool, bool, float, bool, float, str]:
 
 
 def _doubted(one: Candidate, kept: Meeting) -> Candidate:
-    question = f"Two things were booked at this time; did this one take place, or “{excerpt(kept.summary, 60)}”?"
+    question = say(
+        "Two things were booked at this time; did this one take place, or “%(other)s”?", other=excerpt(kept.summary, 60)
+    )
     return replace(one, meeting=replace(one.meeting, confidence=0.4, question=question))

@@ -4,6 +4,7 @@ from datetime import datetime, time, timedelta
 
 from plugin.domain.model import Corrections, Evidence, Meeting, MeetingKey, MeetingSource
 from plugin.domain.people.identities import People
+from plugin.sentences import say
 
 _HOUR = timedelta(hours=1)
 
@@ -28,7 +29,7 @@ def told_meetings(corrections: Corrections, people: People, *, now: datetime) ->
                 people=(address,),
                 one_to_one=True,
                 recurring=False,
-                evidence=(Evidence("told", told_at, "", "You said that you met."),),
+                evidence=(Evidence("told", told_at, "", say("You said that you met.")),),
             )
         )
     return found

@@ -100,6 +100,8 @@ class HintKind(StrEnum):
     """The writer proposes or agrees a time to meet; the text is the sentence."""
     WORK_FINISHED = "work_finished"
     """A piece of work between the two is finished; the text is the sentence."""
+    NEWS_ASKED = "news_asked"
+    """The writer asks what came of somebody or something; the text is the sentence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ from plugin.domain.people.mentioned_people import Mentioned, MentionedPeople, me
 from plugin.domain.people.trust import Trust
 from plugin.domain.text.addresses import is_free_mail, registrable_domain
 from plugin.domain.text.excerpts import excerpt
+from plugin.sentences import say
 
 _USUAL = AcquaintancePolicy()
 _FAINTEST = 0.1
@@ -301,7 +302,9 @@ class _Web:
             for one, other in combinations(who, 2):
                 seen = self._touched.get(one) or self._touched.get(other)
                 if seen is not None:
-                    text = f"Both at {domain}, where {size} people were seen" if size < 1000 else f"Both at {domain}"
+                    text = say("Both at %(place)s", place=domain)
+                    if size < 1000:
+                        text = say("Both at %(place)s, where %(size)s people were seen", place=domain, size=size)
                     evidence = Evidence("same_organisation", seen.date, seen.id, text)
                     self._add_both(one, other, proves, evidence, domain)
 

@@ -48,6 +48,7 @@ HINT_WEIGHTS: Mapping[HintKind, HintWeight | None] = MappingProxyType(
         HintKind.CALLED_OFF: None,
         HintKind.PLANNED: None,
         HintKind.WORK_FINISHED: None,
+        HintKind.NEWS_ASKED: None,
     }
 )
 _TRADE = frozenset({HintKind.SELLS, HintKind.SELLS_PERHAPS, HintKind.BUYS, HintKind.BUYS_PERHAPS})

@@ -34,6 +34,7 @@ from plugin.domain.text.addresses import is_free_mail, registrable_domain
 from plugin.domain.text.excerpts import excerpt
 from plugin.domain.text.names import read_name
 from plugin.domain.text.organisations import organisation_likeness
+from plugin.sentences import Day, say
 
 ENOUGH = 0.75
 MARGIN = 0.2
@@ -92,7 +93,7 @@ def judge_kinds(  # noqa: PLR0913 -- everything that tells of a kind
     for person in contacts:
         correction = corrected.get(person.address)
         if correction is not None and correction in {kind.value for kind in Kind}:
-            found[person.address] = KindVerdict(Kind(correction), (Evidence("told", now, "", "You said so."),))
+            found[person.address] = KindVerdict(Kind(correction), (Evidence("told", now, "", say("You said so.")),))
             continue
         exchange, encounters = exchanges[person.address], met[person.address]
         case = Case()
@@ -131,13 +132,14 @@ def _by_domain(
     if not shared:
         return
     last = max((letter.date for letter in exchange.sent + exchange.received), default=now)
-    evidence = Evidence("same_organisation", last, "", f"Both at {shared[0]}")
+    evidence = Evidence("same_organisation", last, "", say("Both at %(place)s", place=shared[0]))
     if domains[0] in own and (domains[0] == current or current not in own):
         case.add(Kind.COLLEAGUE, "domain", 3.0, evidence)
         case.points[Kind.COLLEAGUE] += 6.0
     else:
         # Theirs or the owner's address at the organisation they shared is an old one.
-        case.add(Kind.FORMER_COLLEAGUE, "domain", 3.0, Evidence("older_domain", last, "", f"Both were at {shared[0]}"))
+        text = say("Both were at %(place)s", place=shared[0])
+        case.add(Kind.FORMER_COLLEAGUE, "domain", 3.0, Evidence("older_domain", last, "", text))
         case.points[Kind.FORMER_COLLEAGUE] += 3.0
 
 
@@ -250,7 +252,7 @@ def _by_acquaintance(case: Case, exchange: Exchange, encounters: Sequence[Meetin
     if not (both_ways and writes_familiarly(letters)):
         return
     last = max([letter.date for letter in letters] + [meeting.ended_at for meeting in encounters])
-    text = "In touch from another house, without a word of work for pay"
+    text = say("In touch from another house, without a word of work for pay")
     case.add(Kind.NETWORKING, "acquaintance", 0.75, Evidence("acquaintance", last, "", text))
 
 
@@ -346,7 +348,7 @@ def _decide(case: Case, exchange: Exchange, encounters: Sequence[Meeting], *, no
     moments = [letter.date for letter in exchange.letters] + [meeting.ended_at for meeting in encounters]
     if best is Kind.CLIENT and (case.over or _is_over(case, moments, now=now)):
         worked = case.last_work or max(moments)
-        text = f"No work together since {worked.date().isoformat()}"
+        text = say("No work together since %(day)s", day=Day(worked.date().isoformat(), worked.date()))
         return KindVerdict(Kind.FORMER_CLIENT, (Evidence("silence", worked, "", text), *why), leanings)
     return KindVerdict(best, why, leanings)
 

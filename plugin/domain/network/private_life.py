@@ -10,6 +10,7 @@ from plugin.domain.people.correspondence import Exchange, Letter
 from plugin.domain.text.addresses import is_free_mail
 from plugin.domain.text.excerpts import excerpt
 from plugin.domain.text.names import read_name, same_surname
+from plugin.sentences import say
 
 
 def writes_privately(person: Person, exchange: Exchange, free_mail: frozenset[str]) -> bool:
@@ -47,21 +48,21 @@ def weigh_private_life(
     last = max(moments)
     formal, familiar = writes_formally(letters), writes_familiarly(letters)
     if private and not formal:
-        where = Evidence("private_address", last[0], "", f"Writes from {person.address}")
+        where = Evidence("private_address", last[0], "", say("Writes from %(address)s", address=person.address))
         case.add(Kind.FRIEND, "address", 0.75 if familiar else 0.3, where)
     leisure = [one for one in moments if is_leisure(clock.of(one[0]))]
     share = len(leisure) / len(moments)
     if leisure and not formal and share >= (0.4 if private else 0.6) and (private or len(moments) >= 4):
-        text = f"{round(100 * share)}% of mail and meetings in evenings and at weekends"
+        many = say("%(part)s%% of mail and meetings in evenings and at weekends", part=round(100 * share))
         case.add(
             Kind.FRIEND,
             "hours",
             (0.35 if not familiar else 1.0 if private else 0.5) * share,
-            Evidence("leisure", last[0], "", text),
+            Evidence("leisure", last[0], "", many),
         )
     if surname and same_surname(surname, read_name(person.name).surname):
-        text = f"Bears your surname, {surname}"
-        case.add(Kind.FAMILY, "surname", 2.5, Evidence("surname", last[0], "", text))
+        bears = say("Bears your surname, %(name)s", name=surname)
+        case.add(Kind.FAMILY, "surname", 2.5, Evidence("surname", last[0], "", bears))
     if not formal:
         _by_evenings(case, encounters, clock, private=private)
     for date, source, text in moments:

@@ -7,6 +7,7 @@ from plugin.domain.model import Acquaintance, Address, Evidence, KnowingKind, Pe
 from plugin.domain.people.identities import People
 from plugin.domain.text.names import fits_name, read_name
 from plugin.domain.text.organisations import organisation_likeness
+from plugin.sentences import say
 
 WELL, A_LITTLE, NOT_AT_ALL = "well", "a_little", "no"
 _SURE = 0.8
@@ -31,8 +32,11 @@ def settle_ties(acquaintances: Iterable[Acquaintance], told: Iterable[ToldTie], 
 
 
 def _settled(one: Acquaintance, tie: ToldTie) -> Acquaintance:
-    how = "well" if tie.value == WELL else "a little"
-    word = Evidence(KnowingKind.TOLD, tie.at, "", f"You said that they know each other {how}.")
+    well, a_little = (
+        say("You said that they know each other well."),
+        say("You said that they know each other a little."),
+    )
+    word = Evidence(KnowingKind.TOLD, tie.at, "", well if tie.value == WELL else a_little)
     confidence = max(_SURE, one.confidence) if tie.value == WELL else min(_LITTLE, one.confidence or _LITTLE)
     return replace(one, confidence=confidence, evidence=(word, *one.evidence))
 

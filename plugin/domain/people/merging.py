@@ -23,6 +23,7 @@ from plugin.domain.text.names import (
     spells_name,
     surname_key,
 )
+from plugin.sentences import say
 
 _HANDOVER = timedelta(days=31)
 """Whoever changes houses may write from both for so long."""
@@ -153,7 +154,11 @@ def join_on_evidence(
             _join_by_announcement(sets, census.seen, message)
             _join_by_answer(sets, census, message, sent_to.get(message.in_reply_to, ()))
             for mailbox in message.reply_to:
-                text = f"Writes from {message.sender.address}, wants answers to {mailbox.address}"
+                text = say(
+                    "Writes from %(address)s, wants answers to %(other)s",
+                    address=message.sender.address,
+                    other=mailbox.address,
+                )
                 _join_namesakes(sets, census, message, mailbox.address, text, sure=False)
     _join_by_full_name(sets, census, free_mail)
 
@@ -181,7 +186,7 @@ def _written_by(sets: AddressSets, messages: Sequence[MailMessage]) -> dict[str,
 def _join_by_answer(sets: AddressSets, census: Census, message: MailMessage, asked: tuple[Address, ...]) -> None:
     if message.sender.address not in asked:
         for address in asked:
-            text = f"Mail to {address} was answered from {message.sender.address}"
+            text = say("Mail to %(address)s was answered from %(other)s", address=address, other=message.sender.address)
             _join_namesakes(sets, census, message, address, text)
 
 
@@ -191,7 +196,7 @@ def _join_by_owners_answer(sets: AddressSets, census: Census, message: MailMessa
     if writer is None or len(told) != 1 or told[0] == writer:
         return
     if same_person_name(census.seen[writer].name, census.seen[told[0]].name):
-        text = f"You answered mail from {writer} to {told[0]}"
+        text = say("You answered mail from %(address)s to %(other)s", address=writer, other=told[0])
         sets.join(told[0], writer, Evidence("answered_to", message.date, message.id, excerpt(text)))
 
 
@@ -226,7 +231,7 @@ def _join_by_same_card(sets: AddressSets, messages: Sequence[MailMessage], seen:
         for other in others:
             if same_person_name(seen[first].name, seen[other].name):
                 message = bearers[other]
-                text = f"{first} and {other} sign alike: {mark}"
+                text = say("%(address)s and %(other)s sign alike: %(mark)s", address=first, other=other, mark=mark)
                 sets.join_equals(first, other, Evidence("signature", message.date, message.id, excerpt(text)))
 
 
@@ -245,9 +250,8 @@ def _join_same_mailbox(sets: AddressSets, seen: Mapping[Address, Seen]) -> None:
         by_mailbox[mailbox_key(address)].append(address)
     for addresses in by_mailbox.values():
         for address in addresses[1:]:
-            reason = Evidence(
-                "same_mailbox", seen[address].last_used, "", f"{addresses[0]} and {address} are one mailbox"
-            )
+            text = say("%(address)s and %(other)s are one mailbox", address=addresses[0], other=address)
+            reason = Evidence("same_mailbox", seen[address].last_used, "", text)
             sets.join(addresses[0], address, reason)
 
 
@@ -267,7 +271,12 @@ def _join_same_organisation(sets: AddressSets, census: Census, free_mail: frozen
                 for other in namesakes[index + 1 :]:
                     first, second = census.seen[one], census.seen[other]
                     if same_person_name(first.name, second.name) and other not in census.side_by_side[one]:
-                        text = f"{first.name}: the same full name at one organisation ({one}, {other})"
+                        text = say(
+                            "%(name)s: the same full name at one organisation (%(address)s, %(other)s)",
+                            name=first.name,
+                            address=one,
+                            other=other,
+                        )
                         reason = Evidence("same_name", max(first.last_used, second.last_used), "", excerpt(text))
                         same_house = registrable_domain(one) == registrable_domain(other)
                         (sets.join if same_house else sets.join_equals)(one, other, reason)
@@ -292,7 +301,12 @@ def _join_by_full_name(sets: AddressSets, census: Census, free_mail: frozenset[s
                 if other != one and same_person_name(census.seen[one].name, census.seen[other].name)
             ]
             if len(alike) == 1 and one < alike[0] and _one_life(sets, census, one, alike[0], free_mail):
-                text = f"{census.seen[one].name} writes from {one} and from {alike[0]}"
+                text = say(
+                    "%(name)s writes from %(address)s and from %(other)s",
+                    name=census.seen[one].name,
+                    address=one,
+                    other=alike[0],
+                )
                 when = max(census.seen[one].last_used, census.seen[alike[0]].last_used)
                 sets.join_equals(one, alike[0], Evidence("same_name", when, "", excerpt(text)))
 
@@ -338,7 +352,7 @@ def _join_by_signature(sets: AddressSets, seen: Mapping[Address, Seen], message:
         if other == sender or other not in sets:
             continue
         if _may_be_one(seen[sender], seen[other]):
-            text = f"Signed with {other}: {message.signature}"
+            text = say("Signed with %(address)s: %(signature)s", address=other, signature=message.signature)
             sets.join_by_word(sender, other, Evidence("signature", message.date, message.id, excerpt(text)))
 
 

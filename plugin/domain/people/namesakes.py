@@ -9,6 +9,7 @@ from plugin.domain.people.census import Census, Seen
 from plugin.domain.people.merging import AddressSets
 from plugin.domain.text.excerpts import excerpt
 from plugin.domain.text.names import same_person_name, surname_key
+from plugin.sentences import say
 
 MOST_OF_ONE_NAME = 12
 """More people of one name than this are not paired: that many are no duplicates of one another."""
@@ -58,5 +59,11 @@ def _pair(one: Address, other: Address, sets: AddressSets, census: Census) -> Na
 
 
 def _same_name(one: Seen, other: Seen) -> Evidence:
-    text = f"{one.name} <{one.address}> and {other.name} <{other.address}> bear one name."
+    text = say(
+        "%(name)s <%(address)s> and %(other_name)s <%(other_address)s> bear one name.",
+        name=one.name,
+        address=one.address,
+        other_name=other.name,
+        other_address=other.address,
+    )
     return Evidence("same_name", max(one.last_used, other.last_used), "", excerpt(text))

@@ -31,6 +31,7 @@ from plugin.domain.model import (
     Standing,
 )
 from plugin.domain.text.excerpts import excerpt
+from plugin.sentences import say
 
 CROWD = 30
 """Mail to more people than this is a circular: the owner has written to none of them in particular."""
@@ -175,7 +176,7 @@ class _Weighing:
             rebuff = self._rebuff(message, address)
             if rebuff is not None:
                 if rebuff.kind in _ENDS and len(recipients) <= 3:
-                    text = f"You wrote: “{rebuff.text}”"
+                    text = say("You wrote: “%(words)s”", words=rebuff.text)
                     self._ended[address] = Evidence(_ENDED, message.date, message.id, excerpt(text))
                 continue
             self._since_answer[address] = 0
@@ -211,7 +212,9 @@ class _Weighing:
         written = address in self._shown or address in self._first_answers
         # "We have never met" begins many a friendship; as an answer it is meant as it stands.
         if rebuff is not None and rebuff.kind in _ENDS and not self._is_of_third(message, rebuff):
-            evidence = Evidence(_ENDED, message.date, message.id, excerpt(f"They wrote: “{rebuff.text}”"))
+            evidence = Evidence(
+                _ENDED, message.date, message.id, excerpt(say("They wrote: “%(words)s”", words=rebuff.text))
+            )
             if written or rebuff.kind is RebuffKind.STOP:
                 self._ended[address] = evidence
             else:
@@ -239,7 +242,7 @@ class _Weighing:
         for _, verdict in corrections.meetings:
             named += verdict.people
         for address in named:
-            self._shown.setdefault(address, Evidence("told", _ANY_TIME, "", "You said so."))
+            self._shown.setdefault(address, Evidence("told", _ANY_TIME, "", say("You said so.")))
 
     def verdicts(self, corrections: Corrections) -> dict[Address, Verdict]:
         """Everybody who is no stranger."""

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from plugin.domain.language.packs import says, template
 from plugin.domain.mail.subjects import bare_subject
-from plugin.domain.model import Address, MailMessage, Signal, SignalKind
+from plugin.domain.model import Address, Kind, MailMessage, Signal, SignalKind
 from plugin.domain.suggestions.context import HeardSignal, SuggestionContext
 from plugin.domain.suggestions.praise import praises_reader
 from plugin.domain.text.names import fold, read_name
@@ -19,8 +19,8 @@ _LONG_AGO = timedelta(days=120)
 _CORDIAL = frozenset(
     {SignalKind.THANKS, SignalKind.INTRODUCTION, SignalKind.PROSPECT_NAMED, SignalKind.MEETING_CONFIRMED}
 )
-
-
+_PRIVATE = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.FORMER_COLLEAGUE, Kind.NETWORKING})
+"""Between whom no work is owed: who sits down together again has made it up."""
 _STILL_OPEN = template(r"\b{asks.still_open}\b|\?\s*$")
 _READ = 500
 """Characters of a sentence that are looked at."""
@@ -87,7 +87,8 @@ def unsettled(
 
     It is over by the word of whoever complained: praise; words that close a quarrel; words that settle, in
     thanks or in the same conversation; none of them beside a "still" or "not". Thanks in general do not settle it
-    ("thanks for looking into it"). And it is over when the two worked on: after six weeks, where there were two
+    ("thanks for looking into it"). Between friends, or two of one circle, who met again after the first week it is
+    over; a client's is kept. And it is over when the two worked on: after six weeks, where there were two
     occasions since the first week and one of them cordial; after four months, where they met three times; after
     `complaint_age`, twice. A fresh complaint is never over by itself.
     """
@@ -134,9 +135,12 @@ def _worked_on(
 ) -> bool:
     start = complaint.message.date
     age = context.now - start
+    meetings = [one.started_at for one in context.met(contact) if one.started_at > start]
+    relationship = context.relationship(contact)
+    if relationship is not None and relationship.kind in _PRIVATE and any(one - start > _COOLING for one in meetings):
+        return True
     if age <= _WORKED_ON:
         return False
-    meetings = [one.started_at for one in context.met(contact) if one.started_at > start]
     if age > context.policy.complaint_age and len(meetings) >= 2:
         return True
     cordial = [

@@ -10,6 +10,7 @@ from plugin.domain.suggestions.prospect_tables import MOST
 from plugin.domain.suggestions.prospects import make_prospect
 from plugin.domain.suggestions.tables import split_lines
 from plugin.domain.text.addresses import parse_address
+from plugin.sentences import say
 
 _LINE = re.compile(r"(?:[A-Za-z0-9-]+\.)?([A-Za-z-]+)((?:;[^:;\"]*(?:\"[^\"]*\"[^:;\"]*)*)*):(.*)", re.DOTALL)
 _ESCAPED = re.compile(r"\\([nN\\;,:])")
@@ -30,16 +31,18 @@ def parse_contact_cards(text: str) -> tuple[list[Prospect], list[Skipped]]:
     skipped = []
     for line, card in _cards(split_lines(text.removeprefix("\ufeff").replace("\x00", ""))):
         if len(found) == MOST:
-            why = f"only the first {MOST} are taken: choose whom you mean"
-            skipped.append(Skipped(f"from line {line} on", why))
+            why = say("only the first %(most)s are taken: choose whom you mean", most=MOST)
+            skipped.append(Skipped(say("from line %(line)s on", line=line), why))
             break
         try:
             one = _prospect(card)
         except ValueError as error:
-            skipped.append(Skipped(f"line {line}", str(error)))
+            skipped.append(Skipped(say("line %(number)s", number=line), str(error)))
             continue
         if one.id in found:
-            skipped.append(Skipped(f"line {line}", f"the same as line {lines[one.id]}"))
+            skipped.append(
+                Skipped(say("line %(number)s", number=line), say("the same as line %(lines)s", lines=lines[one.id]))
+            )
             continue
         found[one.id], lines[one.id] = one, line
     return list(found.values()), skipped

@@ -26,15 +26,16 @@ from plugin.domain.network.told_ties import A_LITTLE, WELL
 from plugin.domain.suggestions.avoidance import avoided_phrase
 from plugin.domain.suggestions.complaints import complaints_of, complaints_to, unsettled
 from plugin.domain.suggestions.context import ASKED, Candidate, SuggestionContext, asked_at, is_open
-from plugin.domain.suggestions.finished_work import finished_work
-from plugin.domain.suggestions.gratitude import Gratitude
+from plugin.domain.suggestions.finished_work import finished_work, was_received
 from plugin.domain.suggestions.likely_asks import LikelyAsk
 from plugin.domain.suggestions.matching import same_wish
-from plugin.domain.suggestions.phrasing import say_age, say_count, say_date, say_list, say_prospect
+from plugin.domain.suggestions.owed_news import owes_them_news
+from plugin.domain.suggestions.phrasing import say_age, say_date, say_encounters, say_prospect
 from plugin.domain.suggestions.refusals import declined_before
 from plugin.domain.suggestions.uncertainty import doubt_about
 from plugin.domain.text.name_likeness import name_likeness
 from plugin.domain.text.names import read_name
+from plugin.sentences import say
 
 _SAME_NAME = 0.95
 Gate = Callable[[SuggestionContext, Candidate], Rejection | None]
@@ -45,25 +46,31 @@ def do_not_ask(context: SuggestionContext, candidate: Candidate) -> Rejection | 
     name = candidate.introducer_name
     addresses = {candidate.introducer, *candidate.relationship.person.addresses}
     if addresses & context.corrections.do_not_ask:
-        return Rejection(RejectionKind.DO_NOT_ASK, f"You said not to ask {name}.")
+        return Rejection(RejectionKind.DO_NOT_ASK, say("You said not to ask %(name)s.", name=name))
     relationship = candidate.relationship
     if relationship.standing is Standing.ENDED and relationship.standing_evidence:
         ended = relationship.standing_evidence[0]
         day = say_date(ended.date, now=context.now)
-        who = name if ended.text.startswith("They") else "You"
         words = ended.text.partition(": ")[2]
-        return Rejection(
-            RejectionKind.DO_NOT_ASK, f"{who} wrote on {day}: {words} That ends it, unless you say otherwise."
-        )
+        text = say("You wrote on %(day)s: %(words)s That ends it, unless you say otherwise.", day=day, words=words)
+        if ended.text.startswith("They"):
+            text = say(
+                "%(name)s wrote on %(day)s: %(words)s That ends it, unless you say otherwise.",
+                name=name,
+                day=day,
+                words=words,
+            )
+        return Rejection(RejectionKind.DO_NOT_ASK, text)
     lesson = context.lessons.on_person(candidate.introducer, now=context.now)
     if lesson is not None and lesson.reason is DismissalReason.NEVER:
         return Rejection(RejectionKind.DO_NOT_ASK, lesson.text)
     avoided = avoided_word(context.profile.avoid, candidate)
     if avoided:
         whom = say_prospect(candidate.prospect)
-        return Rejection(
-            RejectionKind.DO_NOT_ASK, f"Your profile says that you are not looking for “{avoided}”, and {whom} is that."
+        text = say(
+            "Your profile says that you are not looking for “%(what)s”, and %(whom)s is that.", what=avoided, whom=whom
         )
+        return Rejection(RejectionKind.DO_NOT_ASK, text)
     return None
 
 
@@ -82,21 +89,26 @@ def already_known(context: SuggestionContext, candidate: Candidate) -> Rejection
         name = context.name(address)
         if met:
             day = say_date(met[-1].ended_at, now=context.now)
-            return Rejection(RejectionKind.ALREADY_KNOWN, f"You have met {name} yourself, last on {day}.")
+            text = say("You have met %(name)s yourself, last on %(day)s.", name=name, day=day)
+            return Rejection(RejectionKind.ALREADY_KNOWN, text)
         written = [one for one in context.to(address) if _addresses(context, one, address)]
         answers = [one for one in context.received(address) if any(box.address in context.own for box in one.to)]
         if written and answers:
             day = say_date(max(written[-1].date, answers[-1].date), now=context.now)
-            return Rejection(
-                RejectionKind.ALREADY_KNOWN, f"You and {name} write to each other yourselves, last on {day}."
-            )
+            text = say("You and %(name)s write to each other yourselves, last on %(day)s.", name=name, day=day)
+            return Rejection(RejectionKind.ALREADY_KNOWN, text)
     namesake = _known_by_name(context, candidate)
     if namesake is not None:
         house = f" ({namesake.person.organisation})" if namesake.person.organisation else ""
-        text = f"You are in touch with a {namesake.person.name}{house} yourself; that seems to be who is meant."
+        named = f"{namesake.person.name}{house}"
+        text = say(
+            "You are in touch with a %(name)s yourself; that seems to be who is meant.",
+            name=named,
+        )
         return Rejection(RejectionKind.ALREADY_KNOWN, text)
     if candidate.prospect.status == "met":
-        return Rejection(RejectionKind.ALREADY_KNOWN, f"You have met {say_prospect(candidate.prospect)} already.")
+        text = say("You have met %(whom)s already.", whom=say_prospect(candidate.prospect))
+        return Rejection(RejectionKind.ALREADY_KNOWN, text)
     return None
 
 
@@ -124,15 +136,20 @@ def open_complaint(context: SuggestionContext, candidate: Candidate) -> Rejectio
     complaint = unsettled(context, candidate.introducer, theirs, by_user=False)
     if complaint is not None:
         day = say_date(complaint.message.date, now=context.now)
-        words = (
-            f"{name} complained on {day} (“{complaint.signal.text[:90]}”), and nothing since says that it is settled."
+        words = say(
+            "%(name)s complained on %(day)s (“%(words)s”), and nothing since says that it is settled.",
+            name=name,
+            day=day,
+            words=complaint.signal.text[:90],
         )
         return Rejection(RejectionKind.OPEN_COMPLAINT, words)
     ours = complaints_to(context, candidate.introducer)
     complaint = unsettled(context, candidate.introducer, ours, by_user=True)
     if complaint is not None:
         day = say_date(complaint.message.date, now=context.now)
-        words = f"You complained to {name} on {day}, and nothing since says that it is settled."
+        words = say(
+            "You complained to %(name)s on %(day)s, and nothing since says that it is settled.", name=name, day=day
+        )
         return Rejection(RejectionKind.OPEN_COMPLAINT, words)
     return None
 
@@ -142,11 +159,14 @@ def ask_open(context: SuggestionContext, candidate: Candidate) -> Rejection | No
     for ask in reversed(context.asks_to(candidate.introducer)):
         if is_open(ask, context.now):
             day = say_date(asked_at(ask), now=context.now)
-            whom = say_prospect(ask.prospect) if ask.prospect.name or ask.prospect.organisation else "an introduction"
-            text = f"You asked {candidate.introducer_name} about {whom} on {day}; that is still open."
+            named = bool(ask.prospect.name or ask.prospect.organisation)
+            name, whom = candidate.introducer_name, say_prospect(ask.prospect) if named else say("an introduction")
+            text = say(
+                "You asked %(name)s about %(whom)s on %(day)s; that is still open.", name=name, whom=whom, day=day
+            )
             # A draft has asked nobody yet.
             if ask.status in {AskStatus.PENDING, AskStatus.DRAFTED, AskStatus.NEEDS_USER}:
-                text = f"Your draft to {candidate.introducer_name} about {whom} has not been sent yet."
+                text = say("Your draft to %(name)s about %(whom)s has not been sent yet.", name=name, whom=whom)
             return Rejection(RejectionKind.ASK_OPEN, text)
     return perhaps_asked(context, candidate)
 
@@ -157,7 +177,12 @@ def perhaps_asked(context: SuggestionContext, candidate: Candidate) -> Rejection
     if likely is None or likely.introducer != candidate.introducer:
         return None
     day, whom = say_date(likely.evidence.date, now=context.now), say_prospect(likely.prospect)
-    text = f"You seem to have asked {candidate.introducer_name} about {whom} on {day}; say whether you did."
+    text = say(
+        "You seem to have asked %(name)s about %(whom)s on %(day)s; say whether you did.",
+        name=candidate.introducer_name,
+        whom=whom,
+        day=day,
+    )
     return Rejection(RejectionKind.ASK_OPEN, text)
 
 
@@ -191,12 +216,11 @@ def asked_recently(context: SuggestionContext, candidate: Candidate) -> Rejectio
     if last is None or until <= context.now:
         return None
     ago, day = say_age(asked_at(last), now=context.now), say_date(asked_at(last), now=context.now)
-    ended = _REST.get(last.status, "")
+    name = candidate.introducer_name
+    text = _REST.get(last.status, _ASKED).of(name=name, ago=ago, day=day)
     if last.status is AskStatus.DRAFTED:
         # Writing a draft is not asking: nobody has seen it.
-        text = f"An ask to {candidate.introducer_name} lies drafted since {day} and was not sent yet."
-    else:
-        text = f"You asked {candidate.introducer_name} {ago}, on {day}{ended}."
+        text = say("An ask to %(name)s lies drafted since %(day)s and was not sent yet.", name=name, day=day)
     return Rejection(RejectionKind.ASKED_RECENTLY, text, until)
 
 
@@ -204,7 +228,11 @@ def _unanswered(ask: Ask) -> bool:
     return ask.status is AskStatus.NO_REPLY and all(one.status is not AskStatus.ANSWERED for one in ask.history)
 
 
-_REST = {AskStatus.DECLINED: ", and they said no", AskStatus.NO_REPLY: ", and they did not answer"}
+_ASKED = say("You asked %(name)s %(ago)s, on %(day)s.")
+_REST = {
+    AskStatus.DECLINED: say("You asked %(name)s %(ago)s, on %(day)s, and they said no."),
+    AskStatus.NO_REPLY: say("You asked %(name)s %(ago)s, on %(day)s, and they did not answer."),
+}
 """Why somebody rests for longer."""
 
 
@@ -216,39 +244,22 @@ def prospect_asked_elsewhere(context: SuggestionContext, candidate: Candidate) -
             continue
         if ask.status is AskStatus.INTRODUCED or is_open(ask, context.now):
             day = say_date(asked_at(ask), now=context.now)
-            state = "made the introduction" if ask.status is AskStatus.INTRODUCED else "has that ask open"
-            text = f"{context.name(other)}, whom you asked about {candidate.whom} on {day}, {state}."
+            form = _MADE if ask.status is AskStatus.INTRODUCED else _HAS_OPEN
+            text = form.of(name=context.name(other), whom=candidate.whom, day=day)
             return Rejection(RejectionKind.PROSPECT_ASKED_ELSEWHERE, text)
     likely = likely_ask(context, candidate)
     if likely is not None and likely.introducer != candidate.introducer:
         day = say_date(likely.evidence.date, now=context.now)
-        text = f"You seem to have asked {context.name(likely.introducer)} about {candidate.whom} on {day}."
+        name = context.name(likely.introducer)
+        text = say(
+            "You seem to have asked %(name)s about %(whom)s on %(day)s.", name=name, whom=candidate.whom, day=day
+        )
         return Rejection(RejectionKind.PROSPECT_ASKED_ELSEWHERE, text)
     return None
 
 
-def owes_them_news(context: SuggestionContext, candidate: Candidate) -> Rejection | None:
-    """The introducer made an introduction for the user, who has neither thanked nor told them of it since."""
-    for gratitude in reversed(context.ledger.gratitude(candidate.introducer)):
-        if gratitude.thanked is None and gratitude.told is None and not _told_in_person(context, candidate, gratitude):
-            introduction = gratitude.introduction
-            names = say_list([context.name(address) for address in introduction.people])
-            day = say_date(introduction.evidence.date, now=context.now)
-            name = candidate.introducer_name
-            text = (
-                f"{name} introduced you to {names} on {day}; you have neither thanked them nor told them of it since."
-            )
-            return Rejection(RejectionKind.OWES_THEM_NEWS, text)
-    return None
-
-
-def _told_in_person(context: SuggestionContext, candidate: Candidate, gratitude: Gratitude) -> bool:
-    """Whether it was surely spoken of: all three have met since; or it is long ago, and the two met often."""
-    introduced_at = gratitude.introduction.evidence.date
-    introduced = set(gratitude.introduction.people)
-    since = [meeting for meeting in context.met(candidate.introducer) if meeting.started_at > introduced_at]
-    together = any(introduced & {context.people.canonical(one) for one in meeting.people} for meeting in since)
-    return together or (context.now - introduced_at > context.policy.thanks_age and len(since) >= 3)
+_MADE = say("%(name)s, whom you asked about %(whom)s on %(day)s, made the introduction.")
+_HAS_OPEN = say("%(name)s, whom you asked about %(whom)s on %(day)s, has that ask open.")
 
 
 def weak_relationship(context: SuggestionContext, candidate: Candidate) -> Rejection | None:
@@ -259,23 +270,35 @@ def weak_relationship(context: SuggestionContext, candidate: Candidate) -> Rejec
     if lesson is not None and lesson.reason is DismissalReason.NOT_CLOSE:
         return Rejection(RejectionKind.WEAK_RELATIONSHIP, lesson.text, lesson.until)
     if relationship.standing is Standing.STRANGER:
-        text = f"You have neither written to {name} nor met them, and what only they tell of themselves proves nothing."
+        text = say(
+            "You have neither written to %(name)s nor met them, and what only they tell of themselves proves nothing.",
+            name=name,
+        )
         return Rejection(RejectionKind.WEAK_RELATIONSHIP, text)
-    counts = _encounters(relationship.meetings, relationship.sent, relationship.received)
+    counts = say_encounters(relationship.meetings, relationship.sent, relationship.received)
     known_for = context.now - (relationship.first_contact or relationship.first_met or context.now)
     if _exchanged(context, relationship) < policy.encounters_for(relationship.kind, known_for):
         # Who meets again and again, or writes back and forth, is no stranger, however little it is.
         little = relationship.meetings + min(relationship.sent, relationship.received) < _HARDLY
-        how = "hardly know each other yet" if little else "have had little to do with each other so far"
-        return Rejection(RejectionKind.WEAK_RELATIONSHIP, f"You and {name} {how}: {counts}.")
+        form = _HARDLY_KNOWN if little else _LITTLE_TO_DO
+        return Rejection(RejectionKind.WEAK_RELATIONSHIP, form.of(name=name, counts=counts))
     needed = policy.strength_for(relationship.kind) + context.lessons.closer_by(relationship.kind)
     if relationship.strength < needed:
         last = last_seen(context, relationship)
-        lately = f", last {say_age(last, now=context.now)}" if last is not None else ""
-        return Rejection(
-            RejectionKind.WEAK_RELATIONSHIP, f"You and {name} are not close enough for this: {counts}{lately}."
-        )
+        text = say("You and %(name)s are not close enough for this: %(counts)s.", name=name, counts=counts)
+        if last is not None:
+            text = say(
+                "You and %(name)s are not close enough for this: %(counts)s, last %(ago)s.",
+                name=name,
+                counts=counts,
+                ago=say_age(last, now=context.now),
+            )
+        return Rejection(RejectionKind.WEAK_RELATIONSHIP, text)
     return None
+
+
+_HARDLY_KNOWN = say("You and %(name)s hardly know each other yet: %(counts)s.")
+_LITTLE_TO_DO = say("You and %(name)s have had little to do with each other so far: %(counts)s.")
 
 
 _HARDLY = 3
@@ -295,22 +318,28 @@ def last_seen(context: SuggestionContext, relationship: Relationship) -> datetim
     return max((one for one in moments if one is not None), default=None)
 
 
-def _encounters(meetings: int, sent: int, received: int) -> str:
-    return f"{say_count(meetings, 'meeting')}, {say_count(sent, 'mail')} to them and {received or 'none'} from them"
-
-
 def client_without_praise(context: SuggestionContext, candidate: Candidate) -> Rejection | None:
-    """A client needs more than a strong tie: praise that no complaint followed, or a piece of work finished."""
+    """A client needs more than a strong tie: praise that no complaint followed, or a piece of work finished.
+
+    That it is finished the client says, or has answered well since: who hands it over alone does not know how it was
+    received.
+    """
     relationship = candidate.relationship
     if relationship.kind is not Kind.CLIENT:
         return None
     since = context.now - context.policy.praise_age
     praised = [one for one in context.praise_of(candidate.introducer) if one.message.date >= since]
-    finished = [one for one, _ in finished_work(context, relationship) if one.date >= since]
+    finished = [
+        one
+        for one, _ in finished_work(context, relationship)
+        if one.date >= since and was_received(context, candidate.introducer, one)
+    ]
     if praised or finished:
         return None
     name = candidate.introducer_name
-    text = f"{name} is a client; there has been no word of praise from them and no finished piece of work yet."
+    text = say(
+        "%(name)s is a client; there has been no word of praise from them and no finished piece of work yet.", name=name
+    )
     return Rejection(RejectionKind.CLIENT_WITHOUT_PRAISE, text)
 
 
@@ -319,9 +348,10 @@ def thin_evidence(context: SuggestionContext, candidate: Candidate) -> Rejection
     acquaintance, name, whom = candidate.acquaintance, candidate.introducer_name, candidate.whom
     told = context.told(candidate.introducer, candidate.prospect)
     if told is not None and told.value != WELL:
-        how = "knows" if told.value == A_LITTLE else "does not know"
-        little = " only a little" if told.value == A_LITTLE else ""
-        return Rejection(RejectionKind.THIN_EVIDENCE, f"You said that {name} {how} {whom}{little}.")
+        text = say("You said that %(name)s does not know %(whom)s.", name=name, whom=whom)
+        if told.value == A_LITTLE:
+            text = say("You said that %(name)s knows %(whom)s only a little.", name=name, whom=whom)
+        return Rejection(RejectionKind.THIN_EVIDENCE, text)
     doubt = doubt_about(context, candidate)
     if doubt:
         return Rejection(RejectionKind.THIN_EVIDENCE, doubt)
@@ -329,13 +359,17 @@ def thin_evidence(context: SuggestionContext, candidate: Candidate) -> Rejection
         return None
     kinds = {fact.kind for fact in acquaintance.evidence}
     if kinds == {KnowingKind.SAME_GROUP}:
-        return Rejection(
-            RejectionKind.THIN_EVIDENCE, f"{name} and {whom} were in the same group; that is all that is known."
-        )
+        text = say("%(name)s and %(whom)s were in the same group; that is all that is known.", name=name, whom=whom)
+        return Rejection(RejectionKind.THIN_EVIDENCE, text)
     if acquaintance.confidence < context.policy.evidence:
         newest = max((fact.date for fact in acquaintance.evidence), default=None)
-        since = f", the last trace of {say_date(newest, now=context.now)}" if newest else ""
-        return Rejection(RejectionKind.THIN_EVIDENCE, f"Little shows that {name} knows {whom}{since}.")
+        text = say("Little shows that %(name)s knows %(whom)s.", name=name, whom=whom)
+        if newest:
+            day = say_date(newest, now=context.now)
+            text = say(
+                "Little shows that %(name)s knows %(whom)s, the last trace of %(day)s.", name=name, whom=whom, day=day
+            )
+        return Rejection(RejectionKind.THIN_EVIDENCE, text)
     return None
 
 
@@ -360,7 +394,7 @@ def no_recent_occasion(context: SuggestionContext, candidate: Candidate) -> Reje
         day = say_date(max(put_off), now=context.now)
         return Rejection(
             RejectionKind.NO_RECENT_OCCASION,
-            f"You put asking {candidate.introducer_name} off until {day}.",
+            say("You put asking %(name)s off until %(day)s.", name=candidate.introducer_name, day=day),
             max(put_off),
         )
     if candidate.occasions:
@@ -369,16 +403,23 @@ def no_recent_occasion(context: SuggestionContext, candidate: Candidate) -> Reje
     doubtful = context.in_doubt(candidate.introducer)
     if doubtful is not None:
         day = say_date(doubtful.started_at, now=context.now)
-        text = f"“{doubtful.summary or 'A meeting'}” with {name} on {day} may not have taken place; did you meet?"
+        text = say(
+            "“%(title)s” with %(name)s on %(day)s may not have taken place; did you meet?",
+            title=doubtful.summary or say("A meeting"),
+            name=name,
+            day=day,
+        )
         return Rejection(RejectionKind.NO_RECENT_OCCASION, text)
     ahead = context.ahead(candidate.introducer)
     last = last_seen(context, candidate.relationship)
-    lately = f" Your last contact was {say_age(last, now=context.now)}." if last is not None else ""
+    text = say("There is no occasion now to write to %(name)s.", name=name)
     if ahead:
         day = say_date(ahead[0].start, now=context.now)
-        text = f"There is no occasion yet; you see {name} on {day}.{lately}"
-        return Rejection(RejectionKind.NO_RECENT_OCCASION, text, ahead[0].end)
-    return Rejection(RejectionKind.NO_RECENT_OCCASION, f"There is no occasion now to write to {name}.{lately}")
+        text = say("There is no occasion yet; you see %(name)s on %(day)s.", name=name, day=day)
+    if last is not None:
+        ago = say_age(last, now=context.now)
+        text = say("%(sentence)s Your last contact was %(ago)s.", sentence=text, ago=ago)
+    return Rejection(RejectionKind.NO_RECENT_OCCASION, text, ahead[0].end if ahead else None)
 
 
 _GATES: Mapping[RejectionKind, Gate] = total(

@@ -26,6 +26,7 @@ from plugin.domain.people.identities import People
 from plugin.domain.suggestions.gratitude import Gratitude, read_gratitude
 from plugin.domain.suggestions.praise import praises_reader
 from plugin.domain.text.excerpts import excerpt
+from plugin.sentences import say
 
 TAKEN = frozenset({FavourKind.INTRODUCED_YOU, FavourKind.YOU_ASKED})
 
@@ -78,23 +79,31 @@ def find_favours(
         source = introduction.evidence
         if introduction.received:
             received[introduction.by].append(introduction)
-            facts[introduction.by].append(Evidence(FavourKind.INTRODUCED_YOU, source.date, source.id, f"to {names}"))
+            to_them = say("to %(others)s", others=names)
+            facts[introduction.by].append(Evidence(FavourKind.INTRODUCED_YOU, source.date, source.id, to_them))
         else:
             for address in introduction.people:
                 others = " and ".join(_name(people, other) for other in introduction.people if other != address)
                 given[address].append(introduction)
-                facts[address].append(Evidence(FavourKind.YOU_INTRODUCED, source.date, source.id, f"to {others}"))
+                facts[address].append(
+                    Evidence(FavourKind.YOU_INTRODUCED, source.date, source.id, say("to %(others)s", others=others))
+                )
     written = _written_to(ordered, people, own)
+    heard = _received_from(ordered, people, own)
     for contact, found in _signals(ordered, people, own).items():
         facts[contact] += found
     for ask in asks:
         if ask.status not in {AskStatus.SUGGESTED, AskStatus.SNOOZED, AskStatus.DISMISSED, AskStatus.DISCARDED}:
-            whom = ask.prospect.name or ask.prospect.organisation or "an introduction"
+            whom = ask.prospect.name or ask.prospect.organisation or say("an introduction")
             facts[people.canonical(ask.introducer)].append(
-                Evidence(FavourKind.YOU_ASKED, ask.created_at, ask.occasion.evidence.id, f"about {whom}")
+                Evidence(
+                    FavourKind.YOU_ASKED, ask.created_at, ask.occasion.evidence.id, say("about %(whom)s", whom=whom)
+                )
             )
     gratitude = {
-        contact: tuple(read_gratitude(one, written.get(contact, ()), people) for one in introductions)
+        contact: tuple(
+            read_gratitude(one, written.get(contact, ()), heard.get(contact, ()), people) for one in introductions
+        )
         for contact, introductions in received.items()
     }
     for contact, pages in gratitude.items():
@@ -126,6 +135,16 @@ def _written_to(
             for address in {people.canonical(box.address) for box in message.recipients}:
                 written[address].append(message)
     return written
+
+
+def _received_from(
+    messages: Iterable[MailMessage], people: People, own: frozenset[Address]
+) -> dict[Address, list[MailMessage]]:
+    received: dict[Address, list[MailMessage]] = defaultdict(list)
+    for message in messages:
+        if not (message.automated or message.sent_by_me or message.sender.address in own):
+            received[people.canonical(message.sender.address)].append(message)
+    return received
 
 
 def _favour(signal: Signal, message: MailMessage, *, by_user: bool) -> FavourKind | None:

@@ -21,6 +21,7 @@ _UNFINISHED = template(r"\b{asks.unfinished}\b")
 _READ = 300
 """Characters that are looked at."""
 _MOST_PEOPLE = 8
+_WELCOME = frozenset({SignalKind.THANKS, SignalKind.PRAISE, SignalKind.INTRODUCTION, SignalKind.PROSPECT_NAMED})
 
 
 def source_of(meeting: Meeting) -> str:
@@ -51,6 +52,22 @@ def finished_work(context: SuggestionContext, relationship: Relationship) -> lis
                 )
             )
     return sorted(found, key=lambda pair: (pair[0].date, pair[0].id))
+
+
+def was_received(context: SuggestionContext, contact: Address, finished: Evidence) -> bool:
+    """Whether a contact took part in the end of a piece of work: in their words, at a meeting, in thanks since.
+
+    What the user alone wrote ("the report is attached") shows that it was sent, not that it was welcome, unless it
+    says in so many words that the work is done.
+    """
+    if says_finished(finished.text) or all(message.id != finished.id for message in context.to(contact)):
+        return True
+    return any(
+        signal.kind in _WELCOME and signal.whose == "own"
+        for message in context.received(contact)
+        if message.date > finished.date
+        for signal in message.signals
+    )
 
 
 def _addressed(context: SuggestionContext, contact: Address) -> list[MailMessage]:

@@ -19,6 +19,7 @@ from plugin.domain.text.excerpts import excerpt
 from plugin.domain.text.names import fits_name, fold, read_name
 from plugin.domain.text.organisations import organisation_likeness
 from plugin.domain.text.roles import read_role
+from plugin.sentences import say
 
 
 class GiftKind(StrEnum):
@@ -94,10 +95,29 @@ def _owed(contact: Relationship, context: SuggestionContext) -> Gift | None:
         first = min(news, key=lambda meeting: (meeting.started_at, meeting.id), default=None)
         met = Evidence("met", first.started_at, first.id, excerpt(first.summary)) if first is not None else None
         if gratitude.thanked is None and gratitude.told is None:
-            text = f"Thank {name} for the introduction to {names} of {day}, and tell them what came of it."
+            text = say(
+                "Thank %(name)s for the introduction to %(names)s of %(day)s, and tell them what came of it.",
+                name=name,
+                names=names,
+                day=day,
+            )
             return Gift(contact, None, text, introduction.evidence, GiftKind.THANKS, names, met)
+        if gratitude.asked is not None:
+            day = say_date(gratitude.asked.date, now=context.now)
+            text = say(
+                "%(name)s asked on %(day)s what came of %(names)s, whom they introduced to you: tell them.",
+                name=name,
+                names=names,
+                day=day,
+            )
+            return Gift(contact, None, text, gratitude.asked, GiftKind.NEWS, names, met)
         if gratitude.told is None and met is not None:
-            text = f"Tell {name} that you met {names}, whom they introduced to you on {day}."
+            text = say(
+                "Tell %(name)s that you met %(names)s, whom they introduced to you on %(day)s.",
+                name=name,
+                names=names,
+                day=day,
+            )
             return Gift(contact, None, text, introduction.evidence, GiftKind.NEWS, names, met)
     return None
 
@@ -110,7 +130,13 @@ def _asked_for(contact: Relationship, context: SuggestionContext) -> Iterator[Gi
                 day = say_date(said.message.date, now=context.now)
                 quote = excerpt(said.signal.text, 90)
                 name = context.name(contact.address)
-                text = f"Introduce {context.name(useful.address)} to {name}, who asked on {day}: “{quote}”"
+                text = say(
+                    "Introduce %(other)s to %(name)s, who asked on %(day)s: “%(words)s”",
+                    other=context.name(useful.address),
+                    name=name,
+                    day=day,
+                    words=quote,
+                )
                 yield Gift(
                     contact,
                     useful,
@@ -149,7 +175,13 @@ def _named(contact: Relationship, context: SuggestionContext) -> Iterator[Gift]:
                     day = say_date(message.date, now=context.now)
                     useful_name, name = context.name(useful.address), context.name(contact.address)
                     firm = useful.person.organisation
-                    text = f"{name} spoke of {firm} on {day}; you know {useful_name} there and could introduce them."
+                    text = say(
+                        "%(name)s spoke of %(firm)s on %(day)s; you know %(other)s there and could introduce them.",
+                        name=name,
+                        firm=firm,
+                        day=day,
+                        other=useful_name,
+                    )
                     yield Gift(
                         contact, useful, text, Evidence(KnowingKind.MENTIONED, message.date, message.id, mention.text)
                     )

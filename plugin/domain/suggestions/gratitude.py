@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from plugin.domain.language.packs import says
-from plugin.domain.model import Address, Evidence, MailMessage, SignalKind
+from plugin.domain.model import Address, Evidence, HintKind, MailMessage, SignalKind
 from plugin.domain.network.introductions import Introduction
 from plugin.domain.people.identities import People
 from plugin.domain.text.excerpts import excerpt
@@ -22,13 +22,18 @@ class Gratitude:
     introduction: Introduction
     thanked: Evidence | None = None
     told: Evidence | None = None
+    asked: Evidence | None = None
+    """The introducer's question what came of it, where the user has written nothing to them since."""
 
 
-def read_gratitude(introduction: Introduction, written: Sequence[MailMessage], people: People) -> Gratitude:
+def read_gratitude(
+    introduction: Introduction, written: Sequence[MailMessage], received: Sequence[MailMessage], people: People
+) -> Gratitude:
     """Whether the user thanked for the introduction, and told what came of it.
 
-    `written` are the user's messages to the introducer. Thanks count in the introduction's own thread,
-    within three weeks, or where they say what for. Naming whoever was introduced, days later, is telling.
+    `written` are the user's messages to the introducer, `received` theirs, both oldest first. Thanks count in the
+    introduction's own thread, within three weeks, or where they say what for. Naming whoever was introduced, days
+    later, is telling.
     """
     start = introduction.evidence.date
     names = _names(introduction, people)
@@ -47,7 +52,32 @@ def read_gratitude(introduction: Introduction, written: Sequence[MailMessage], p
             thanked = Evidence("acknowledged", message.date, message.id, excerpt(message.subject))
         if named and told is None and message.date - start > timedelta(days=2):
             told = Evidence("told", message.date, message.id, excerpt(message.subject))
-    return Gratitude(introduction, thanked, told)
+    return Gratitude(introduction, thanked, told, _unanswered(introduction, written, received, names))
+
+
+def _unanswered(
+    introduction: Introduction, written: Sequence[MailMessage], received: Sequence[MailMessage], names: frozenset[str]
+) -> Evidence | None:
+    """The introducer's last question after those introduced, or in the introduction's conversation."""
+    asked: Evidence | None = None
+    for message in received:
+        if message.date <= introduction.evidence.date:
+            continue
+        for sentence in _questions(message):
+            if message.thread_id == introduction.thread_id or _is_named(sentence, names):
+                asked = Evidence("asked_for_news", message.date, message.id, excerpt(sentence))
+    return None if asked is None or any(one.date > asked.date for one in written) else asked
+
+
+def _questions(message: MailMessage) -> list[str]:
+    """What a message asks, as far as it is kept: after news, or about somebody whom it names."""
+    asked = [one.text for one in message.hints if one.kind is HintKind.NEWS_ASKED]
+    return asked + [one.text for one in message.mentions if one.whose == "own" and "?" in one.text]
+
+
+def _is_named(text: str, names: frozenset[str]) -> bool:
+    padded = f" {fold(text)} "
+    return any(f" {name} " in padded for name in names)
 
 
 def _acknowledges(message: MailMessage, introduction: Introduction) -> bool:
@@ -77,5 +107,4 @@ def names_anybody(message: MailMessage, names: frozenset[str], addresses: Iterab
     kept = [message.subject]
     kept += [one.text for one in message.signals if one.whose == "own"]
     kept += [f"{one.name} {one.text}" for one in message.mentions if one.whose == "own"]
-    padded = f" {' '.join(fold(text) for text in kept)} "
-    return any(f" {name} " in padded for name in names)
+    return _is_named(" ".join(kept), names)

@@ -12,6 +12,7 @@ from typing import assert_never
 
 from plugin.domain.model import Address, Ask, AskId, AskStatus, DismissalReason, Kind, OccasionKind, ProspectId
 from plugin.domain.people.identities import People
+from plugin.sentences import say
 
 REASONS = tuple(reason.value for reason in DismissalReason if reason is not DismissalReason.UNSAID)
 """The chips: not close enough, wrong person, wrong moment, never ask them."""
@@ -105,20 +106,20 @@ def learn_lessons(
         reason = DismissalReason(ask.reason)
         match reason:
             case DismissalReason.NOT_CLOSE:
-                text = f"You said that you are not close enough to {who}."
+                text = say("You said that you are not close enough to %(name)s.", name=who)
                 lessons.append(Lesson(reason, text, ask.id, at, introducer, None, at + NOT_CLOSE_FOR))
                 not_close[(kinds or {}).get(introducer, Kind.OTHER)] += 1
             case DismissalReason.WRONG_PERSON:
-                text = f"You said that {who} is the wrong person to ask about {whom}."
+                text = say("You said that %(name)s is the wrong person to ask about %(whom)s.", name=who, whom=whom)
                 lessons.append(Lesson(reason, text, ask.id, at, introducer, ask.prospect.id))
             case DismissalReason.NEVER:
-                lessons.append(Lesson(reason, f"You said never to ask {who}.", ask.id, at, introducer))
+                lessons.append(Lesson(reason, say("You said never to ask %(name)s.", name=who), ask.id, at, introducer))
             case DismissalReason.WRONG_MOMENT:
-                text = f"You said that it was the wrong moment to ask {who}."
+                text = say("You said that it was the wrong moment to ask %(name)s.", name=who)
                 lessons.append(Lesson(reason, text, ask.id, at, introducer, None, at + WRONG_MOMENT_FOR))
                 wrong_moment[ask.occasion.kind] += 1
             case DismissalReason.UNSAID:
-                text = f"You put asking {who} about {whom} aside."
+                text = say("You put asking %(name)s about %(whom)s aside.", name=who, whom=whom)
                 lessons.append(Lesson(reason, text, ask.id, at, introducer, ask.prospect.id, at + PLAIN_DISMISSAL_FOR))
             case _:
                 assert_never(reason)

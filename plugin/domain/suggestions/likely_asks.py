@@ -12,6 +12,7 @@ from plugin.domain.language.packs import says
 from plugin.domain.mail.subjects import bare_subject
 from plugin.domain.model import Address, Evidence, MailMessage, Prospect
 from plugin.domain.people.identities import People
+from plugin.domain.suggestions.past_asks import says_unknown
 from plugin.domain.suggestions.wish_names import WishNames
 from plugin.domain.text.excerpts import excerpt
 from plugin.domain.text.names import fold
@@ -60,12 +61,17 @@ def find_likely_asks(
             continue
         for prospect, text in _named(message, wishes):
             if not _is_them(prospect, introducer, people):
-                answered = any(
-                    one.thread_id == message.thread_id
+                later = [
+                    one
+                    for one in heard
+                    if one.thread_id == message.thread_id
                     and one.date > message.date
                     and people.canonical(one.sender.address) == introducer
-                    for one in heard
-                )
+                ]
+                # Who does not know them was asked, and that is the end of it.
+                if any(says_unknown(one, prospect) for one in later):
+                    continue
+                answered = bool(later)
                 evidence = Evidence("perhaps_asked", message.date, message.id, excerpt(text))
                 found[introducer, prospect.id] = LikelyAsk(message.id, introducer, prospect, evidence, answered)
     return sorted(found.values(), key=lambda one: (one.evidence.date, one.message_id, one.prospect.id))

@@ -23,6 +23,7 @@ from plugin.domain.model import (
 from plugin.domain.suggestions.context import SuggestionContext
 from plugin.domain.suggestions.finished_work import finished_work, source_of
 from plugin.domain.text.excerpts import excerpt
+from plugin.sentences import say
 
 _MOST_PEOPLE = 8
 """In a bigger gathering one does not find a quiet moment; a shared event may be of any size."""
@@ -149,7 +150,7 @@ def owed_news(
             news = [one for one in context.met(address) if one.started_at > since]
             if news and context.now - news[-1].ended_at <= lasts:
                 met = news[-1]
-                text = f"You met {context.name(address)}, whom they introduced"
+                text = say("You met %(name)s, whom they introduced", name=context.name(address))
                 yield Occasion(
                     Evidence(OccasionKind.OWED_NEWS, met.ended_at, source_of(met), text),
                     met.ended_at + lasts,

@@ -33,6 +33,7 @@ from plugin.domain.model import (
     StatusChange,
     SuggestionId,
 )
+from plugin.domain.network.ties import Nearness, read_tie
 from plugin.domain.people.identities import People
 from plugin.domain.suggestions.prospects import prospect_id
 from plugin.domain.suggestions.wish_names import WishNames
@@ -294,6 +295,9 @@ def _answers(message: MailMessage, prospect: Prospect, people: People, *, same_t
         if same_thread or concerns(message, signal, prospect, people) or _by_given_name(signal, prospect):
             evidence = Evidence(signal.kind, message.date, message.id, excerpt(signal.text))
             found.append(StatusChange(status, message.date, evidence))
+    if not found and (unknown := says_unknown(message, prospect)) is not None:
+        evidence = Evidence(SignalKind.DECLINED, message.date, message.id, excerpt(unknown.text))
+        found.append(StatusChange(AskStatus.DECLINED, message.date, evidence))
     if not found and same_thread and (other := _names_another(message, prospect, people)) is not None:
         evidence = Evidence(SignalKind.PROSPECT_NAMED, message.date, message.id, excerpt(other.text))
         found.append(StatusChange(AskStatus.PROSPECT_NAMED, message.date, evidence))
@@ -301,6 +305,22 @@ def _answers(message: MailMessage, prospect: Prospect, people: People, *, same_t
         evidence = Evidence("introduction", message.date, message.id, excerpt(message.subject))
         found.append(StatusChange(AskStatus.INTRODUCED, message.date, evidence))
     return found
+
+
+def says_unknown(message: MailMessage, prospect: Prospect) -> Mention | None:
+    """Where the introducer says that they do not know the prospect: nothing will come of asking them."""
+    wish = [name for text in _person_names(prospect.name) if (name := read_name(text)).given or name.surname]
+    for mention in message.mentions:
+        name = read_name(mention.name)
+        meant = any(fits_name(name, one) or fits_name(one, name) for one in wish)
+        if mention.whose == "own" and meant and _denies(mention):
+            return mention
+    return None
+
+
+def _denies(mention: Mention) -> bool:
+    near = mention.nearness or read_tie(mention.text, mention.name).nearness
+    return near == Nearness.DENIED
 
 
 def _names_another(message: MailMessage, prospect: Prospect, people: People) -> Mention | None:

@@ -21,6 +21,7 @@ from plugin.domain.suggestions.prospects import prospect_id
 from plugin.domain.text.addresses import domain_of, is_free_mail, registrable_domain
 from plugin.domain.text.names import fold, looks_like_person, read_name
 from plugin.domain.text.roles import read_role
+from plugin.sentences import say, say_number
 
 KNOWN_WELL = 0.5
 """Confidence from which an introducer is said to know somebody who is proposed."""
@@ -126,9 +127,15 @@ def _prospect(
     person = best.person
     names = [context.name(relationship.address) for _, relationship in known[:2]]
     last = max(fact.date for acquaintance, _ in known for fact in acquaintance.evidence)
-    knows = "knows" if len(names) == 1 else "know"
-    why = f"{say_list(names)} {knows} them, last seen on {say_date(last, now=context.now)}"
-    fits = f"; fits {say_list([f'“{word}”' for word in words[:3]])}" if words else ""
+    why = say_number(
+        "%(names)s knows them, last seen on %(day)s",
+        "%(names)s know them, last seen on %(day)s",
+        len(names),
+        names=say_list(names),
+        day=say_date(last, now=context.now),
+    )
+    if words:
+        why = say("%(sentence)s; fits %(words)s", sentence=why, words=say_list([f"“{word}”" for word in words[:3]]))
     seen = context.people.person(person.address) if person.address else None
     organisation = person.organisation or (seen.organisation if seen else "")
     return Prospect(
@@ -137,7 +144,7 @@ def _prospect(
         address=person.address,
         organisation=organisation,
         role=person.role or (seen.title if seen else ""),
-        why=f"{why}{fits}",
+        why=why,
         status="proposed",
     )
 

@@ -12,6 +12,7 @@ from plugin.domain.suggestions.prospects import clean_cell, make_prospect
 from plugin.domain.suggestions.tables import DELIMITERS, NoTable, Row, read_rows, split_lines
 from plugin.domain.text.addresses import parse_address
 from plugin.domain.text.names import fold, read_name
+from plugin.sentences import say
 
 HEADER_ROWS = 30
 """How far down a header row is looked for: LinkedIn writes a few lines of notes above it."""
@@ -62,7 +63,7 @@ def parse_prospects_csv(text: str) -> tuple[list[Prospect], list[Skipped]]:
         lines = [_unwrapped(line) for line in lines]
         header = _find_header(lines)
     if header is None:
-        raise NoTable("it has no header row that names a person, an address, an organisation or a role")
+        raise NoTable(say("it has no header row that names a person, an address, an organisation or a role"))
     rows = read_rows(lines, header.delimiter, width=len(header.row.cells), start=header.row.line)
     sample = list(islice(rows, _SAMPLE))
     return _prospects(chain(sample, rows), _with_content(header, sample))
@@ -160,22 +161,27 @@ def _prospects(rows: Iterable[Row], header: _Header) -> tuple[list[Prospect], li
     for number, row in enumerate(rows):
         if len(found) == MOST or number == _MOST_ROWS:
             skipped.append(
-                Skipped(f"from line {row.line} on", f"only the first {MOST} are taken: choose whom you mean")
+                Skipped(
+                    say("from line %(line)s on", line=row.line),
+                    say("only the first %(most)s are taken: choose whom you mean", most=MOST),
+                )
             )
             break
         if row.too_long:
-            skipped.append(Skipped(f"line {row.line}", "the line is too long to be a row"))
+            skipped.append(Skipped(say("line %(number)s", number=row.line), say("the line is too long to be a row")))
             continue
         if row.cells == header.row.cells:
-            skipped.append(Skipped(f"line {row.line}", "the headers again"))
+            skipped.append(Skipped(say("line %(number)s", number=row.line), say("the headers again")))
             continue
         try:
             one = _prospect(row, header)
         except ValueError as error:
-            skipped.append(Skipped(f"line {row.line}", str(error)))
+            skipped.append(Skipped(say("line %(number)s", number=row.line), str(error)))
             continue
         if one.id in found:
-            skipped.append(Skipped(f"line {row.line}", f"the same as line {lines[one.id]}"))
+            skipped.append(
+                Skipped(say("line %(number)s", number=row.line), say("the same as line %(lines)s", lines=lines[one.id]))
+            )
             continue
         found[one.id], lines[one.id] = one, row.line
     return list(found.values()), skipped

@@ -4,6 +4,7 @@ import hashlib
 import unicodedata
 from collections.abc import Iterable
 
+from plugin import sentences
 from plugin.domain.model import Prospect, ProspectId
 from plugin.domain.text.addresses import parse_address
 from plugin.domain.text.names import fold
@@ -42,9 +43,9 @@ def make_prospect(
     name, organisation, role, why, say = (clean_cell(text) for text in (name, organisation, role, why, say))
     parsed = parse_address(address) if address.strip() else None
     if address.strip() and parsed is None:
-        raise ValueError(f"“{address.strip()[:80]}” is no mail address")
+        raise ValueError(sentences.say("“%(text)s” is no mail address", text=address.strip()[:80]))
     if not (name or organisation or parsed):
-        raise ValueError("a name, an organisation or an address is needed")
+        raise ValueError(sentences.say("a name, an organisation or an address is needed"))
     return Prospect(
         id=prospect_id(name, organisation, role, parsed or ""),
         name=name,

@@ -4,8 +4,9 @@ from plugin.domain.model import Address, Evidence, KnowingKind, Meeting, Relatio
 from plugin.domain.people.namesakes import Namesakes
 from plugin.domain.suggestions.context import Candidate, SuggestionContext
 from plugin.domain.suggestions.likely_asks import LikelyAsk
-from plugin.domain.suggestions.phrasing import first_name, say_age, say_count, say_date, say_prospect
+from plugin.domain.suggestions.phrasing import first_name, say_age, say_date, say_encounters, say_prospect
 from plugin.domain.text.excerpts import excerpt
+from plugin.sentences import capital, say
 
 _QUOTED = 160
 _TELLING = (
@@ -37,58 +38,104 @@ def ask_of_tie(candidate: Candidate, fact: Evidence, context: SuggestionContext)
     """Whether the introducer knows the wish, after what was seen of the two."""
     name, whom = candidate.introducer_name, candidate.whom
     where = f" ({candidate.prospect.organisation})" if candidate.prospect.organisation else ""
-    asked = f"How well does {first_name(name)} know {whom}?"
+    asked = say("How well does %(name)s know %(whom)s?", name=first_name(name), whom=whom)
     day, said = say_date(fact.date, now=context.now), excerpt(fact.text, _QUOTED)
     if fact.kind == KnowingKind.MENTIONED and said:
-        writer = name if _is_theirs(fact, candidate.introducer, context) else "You"
-        return f"{writer} wrote on {day}{'' if writer == name else f' to {name}'}: “{said}” {asked}"
+        told = {"name": name, "day": day, "words": said, "question": asked}
+        if _is_theirs(fact, candidate.introducer, context):
+            return say("%(name)s wrote on %(day)s: “%(words)s” %(question)s", **told)
+        return say("You wrote on %(day)s to %(name)s: “%(words)s” %(question)s", **told)
     if fact.kind == KnowingKind.SAME_ORGANISATION:
-        return f"{name} and {whom} may both be at {candidate.prospect.organisation or said}. {asked}"
+        return say(
+            "%(name)s and %(whom)s may both be at %(organisation)s. %(question)s",
+            name=name,
+            whom=whom,
+            organisation=candidate.prospect.organisation or said,
+            question=asked,
+        )
+    named = f"{whom}{where}"
     if fact.kind == "shared":
-        return f"{name} and {whom}{where} have “{said}” in common. {asked}"
+        return say(
+            "%(name)s and %(whom)s have “%(what)s” in common. %(question)s",
+            name=name,
+            whom=named,
+            what=said,
+            question=asked,
+        )
     if fact.kind and fact.id:
-        return f"{name} and {whom}{where} were seen together on {day}: “{said}”. {asked}"
-    return f"You would like to meet {say_prospect(candidate.prospect)}. {asked}"
+        return say(
+            "%(name)s and %(whom)s were seen together on %(day)s: “%(words)s”. %(question)s",
+            name=name,
+            whom=named,
+            day=day,
+            words=said,
+            question=asked,
+        )
+    return say("You would like to meet %(whom)s. %(question)s", whom=say_prospect(candidate.prospect), question=asked)
 
 
 def ask_of_kind(relationship: Relationship, context: SuggestionContext) -> str:
     """What somebody is to the user, after what there was between them."""
     name = relationship.person.name or relationship.address
     house = f" ({relationship.person.organisation})" if relationship.person.organisation else ""
-    met = say_count(relationship.meetings, "meeting")
+    called = f"{name}{house}"
+    counts = capital(say_encounters(relationship.meetings, relationship.sent, relationship.received))
     last = relationship.last_contact
-    lately = f", last {say_age(last, now=context.now)}" if last is not None else ""
-    mails = f"{say_count(relationship.sent, 'mail')} to them and {relationship.received or 'none'} from them"
-    return f"What is {name}{house} to you? {met[:1].upper()}{met[1:]}, {mails}{lately}."
+    if last is None:
+        return say("What is %(name)s to you? %(counts)s.", name=called, counts=counts)
+    ago = say_age(last, now=context.now)
+    return say("What is %(name)s to you? %(counts)s, last %(ago)s.", name=called, counts=counts, ago=ago)
 
 
 def ask_of_meeting(meeting: Meeting, person: Address | None, context: SuggestionContext) -> str:
     """Whether a meeting took place, or with whom it was."""
     if not meeting.question and not meeting.summary and person is not None:
-        return f"Have you seen or spoken to {context.name(person)} in the last days? Neither calendar nor mail tells."
+        return say(
+            "Have you seen or spoken to %(name)s in the last days? Neither calendar nor mail tells.",
+            name=context.name(person),
+        )
     day = say_date(meeting.started_at, now=context.now)
-    text = f"“{meeting.summary or 'A meeting without a title'}”, {day}: "
+    title = meeting.summary or say("A meeting without a title")
     if not meeting.people and person is not None:
-        return f"{text}was it with {context.name(person)}?"
+        return say("“%(title)s”, %(day)s: was it with %(name)s?", title=title, day=day, name=context.name(person))
     names = ", ".join(context.name(address) for address in meeting.people)
-    question = meeting.question or "did this meeting take place?"
-    return f"{text}{question} (with {names})" if names else f"{text}{question}"
+    question = meeting.question or say("did this meeting take place?")
+    if not names:
+        return say("“%(title)s”, %(day)s: %(question)s", title=title, day=day, question=question)
+    return say(
+        "“%(title)s”, %(day)s: %(question)s (with %(names)s)", title=title, day=day, question=question, names=names
+    )
 
 
 def ask_of_ask(likely: LikelyAsk, context: SuggestionContext) -> str:
     """Whether a message of the user's was an ask."""
     name, day = context.name(likely.introducer), say_date(likely.evidence.date, now=context.now)
     said = excerpt(likely.evidence.text, _QUOTED)
-    return f"You wrote to {name} on {day}: “{said}” Did you ask them for an introduction to {likely.prospect.name}?"
+    return say(
+        "You wrote to %(name)s on %(day)s: “%(words)s” Did you ask them for an introduction to %(whom)s?",
+        name=name,
+        day=day,
+        words=said,
+        whom=likely.prospect.name,
+    )
 
 
 def ask_of_namesakes(pair: Namesakes, context: SuggestionContext) -> str:
     """Whether two of one name are one."""
     one, other = context.people.canonical(pair.one), context.people.canonical(pair.other)
-    apart = " They once stood side by side on one message or event." if pair.apart else ""
-    when = f" ({say_date(pair.evidence.date, now=context.now)})" if pair.evidence.id else ""
-    text = f"Are {context.name(one)} <{one}> and {context.name(other)} <{other}> the same person?"
-    return f"{text} {pair.evidence.text.rstrip('.')}{when}.{apart}"
+    text: str = say(
+        "Are %(name)s <%(address)s> and %(other_name)s <%(other_address)s> the same person? %(evidence)s",
+        name=context.name(one),
+        address=one,
+        other_name=context.name(other),
+        other_address=other,
+        evidence=pair.evidence.text,
+    )
+    if pair.evidence.id:
+        text = say("%(sentence)s (%(day)s)", sentence=text, day=say_date(pair.evidence.date, now=context.now))
+    if pair.apart:
+        text = say("%(sentence)s They once stood side by side on one message or event.", sentence=text)
+    return text
 
 
 def _is_theirs(fact: Evidence, introducer: Address, context: SuggestionContext) -> bool:

@@ -5,8 +5,9 @@ from typing import assert_never
 
 from plugin.domain.model import Evidence, KnowingKind, Occasion, OccasionKind, Relationship
 from plugin.domain.suggestions.context import Candidate, SuggestionContext
-from plugin.domain.suggestions.phrasing import say_count, say_date, say_knowing, say_person
+from plugin.domain.suggestions.phrasing import say_date, say_encounters, say_kind, say_knowing, say_person
 from plugin.domain.text.excerpts import excerpt
+from plugin.sentences import say
 
 MOST_SHOWN = 3
 """Pieces of evidence of one acquaintance that are shown: the latest say enough."""
@@ -23,7 +24,10 @@ def reasons_for(context: SuggestionContext, candidate: Candidate) -> tuple[Evide
     for fact in [one for one in telling if one.kind != KnowingKind.DENIED][:MOST_SHOWN]:
         if not candidate.specific:
             day = say_date(fact.date, now=now)
-            reasons.append(replace(fact, text=excerpt(f"{name} belongs to “{whom.organisation}”, last seen on {day}")))
+            text = say(
+                "%(name)s belongs to “%(group)s”, last seen on %(day)s", name=name, group=whom.organisation, day=day
+            )
+            reasons.append(replace(fact, text=excerpt(text)))
             break
         reasons.append(say_knowing(fact, name, person, context.message(fact.id), now=now))
     praise = context.praise_of(candidate.introducer)
@@ -31,12 +35,12 @@ def reasons_for(context: SuggestionContext, candidate: Candidate) -> tuple[Evide
         said = praise[-1]
         day = say_date(said.message.date, now=now)
         words = excerpt(said.signal.text, 110)
-        text = f"{name} praised your work on {day}: “{words}”"
+        text = say("%(name)s praised your work on %(day)s: “%(words)s”", name=name, day=day, words=words)
         reasons.append(Evidence(OccasionKind.PRAISE, said.message.date, said.message.id, excerpt(text)))
     reasons.append(_say_tie(candidate.relationship, context))
     introduced_by = candidate.relationship.introduced_by
     if introduced_by is not None and candidate.relationship.first_contact is not None:
-        text = f"{context.name(introduced_by)} introduced {name} to you"
+        text = say("%(introducer)s introduced %(name)s to you", introducer=context.name(introduced_by), name=name)
         source = candidate.relationship.beginning
         when = source.date if source else candidate.relationship.first_contact
         reasons.append(Evidence("introduced_by", when, source.id if source else "", excerpt(text)))
@@ -46,11 +50,9 @@ def reasons_for(context: SuggestionContext, candidate: Candidate) -> tuple[Evide
 def _say_tie(relationship: Relationship, context: SuggestionContext) -> Evidence:
     """The relationship in counts, as of the last contact."""
     name = relationship.person.name or relationship.address
-    kind = relationship.kind.value.replace("_", " ")
-    met = say_count(relationship.meetings, "meeting")
     last = relationship.last_contact or relationship.last_met or context.now
-    mails = f"{say_count(relationship.sent, 'mail')} to them and {relationship.received or 'none'} from them"
-    text = f"{name} ({kind}): {met}, {mails}"
+    counts = say_encounters(relationship.meetings, relationship.sent, relationship.received)
+    text = say("%(name)s (%(kind)s): %(counts)s", name=name, kind=say_kind(relationship.kind), counts=counts)
     source = relationship.evidence[0].id if relationship.evidence else ""
     return Evidence("relationship", last, source, excerpt(text))
 
@@ -59,22 +61,27 @@ def say_occasion(occasion: Occasion, name: str, context: SuggestionContext) -> E
     """Why now, as a sentence."""
     fact = occasion.evidence
     day = say_date(fact.date, now=context.now)
-    said = f"“{excerpt(fact.text, 110)}”" if fact.text else ""
+    said = excerpt(fact.text, 110)
     match occasion.kind:
         case OccasionKind.MEETING_HELD:
-            text = f"You met {name} on {day}: {said}"
+            text = say("You met %(name)s on %(day)s", name=name, day=day)
         case OccasionKind.PRAISE:
-            text = f"{name} wrote on {day}: {said}"
+            text = say("%(name)s wrote on %(day)s", name=name, day=day)
         case OccasionKind.WORK_FINISHED:
-            text = f"A piece of work with {name} was finished on {day}: {said}"
+            text = say("A piece of work with %(name)s was finished on %(day)s", name=name, day=day)
         case OccasionKind.UPCOMING_MEETING:
-            text = f"You meet {name} on {day}: {said}; ask in person"
+            text = say("You meet %(name)s on %(day)s; ask in person", name=name, day=day)
         case OccasionKind.SHARED_EVENT:
-            text = f"You, {name} and they are all expected on {day}: {said}"
+            text = say("You, %(name)s and they are all expected on %(day)s", name=name, day=day)
         case OccasionKind.ACTIVE_THREAD:
-            text = f"You and {name} are in touch, last on {day}: {said}"
+            text = say("You and %(name)s are in touch, last on %(day)s", name=name, day=day)
         case OccasionKind.OWED_NEWS:
-            text = f"You have news for {name}: {fact.text} ({day})"
+            return replace(
+                fact,
+                text=excerpt(say("You have news for %(name)s: %(news)s (%(day)s)", name=name, news=fact.text, day=day)),
+            )
         case _:
             assert_never(occasion.kind)
-    return replace(fact, text=excerpt(text.removesuffix(": ")))
+    if said:
+        text = say("%(sentence)s: “%(quote)s”", sentence=text, quote=said)
+    return replace(fact, text=excerpt(text))

@@ -6,6 +6,7 @@ from plugin.domain.suggestions.matching import same_wish
 from plugin.domain.suggestions.past_asks import concerns
 from plugin.domain.suggestions.phrasing import say_date
 from plugin.domain.text.names import fits_name, read_name
+from plugin.sentences import say
 
 
 def declined_before(context: SuggestionContext, candidate: Candidate) -> Rejection | None:
@@ -15,9 +16,10 @@ def declined_before(context: SuggestionContext, candidate: Candidate) -> Rejecti
         declined = [change for change in ask.history if change.status is AskStatus.DECLINED]
         if declined and same_wish(ask.prospect, candidate.prospect, context.people):
             day = say_date(declined[-1].at, now=context.now)
-            return Rejection(
-                RejectionKind.DECLINED_BEFORE, f"{name} declined to introduce you to {candidate.whom} on {day}."
+            text = say(
+                "%(name)s declined to introduce you to %(whom)s on %(day)s.", name=name, whom=candidate.whom, day=day
             )
+            return Rejection(RejectionKind.DECLINED_BEFORE, text)
     answered = _answered_in_vain(context, candidate)
     if answered is not None:
         return answered
@@ -27,9 +29,10 @@ def declined_before(context: SuggestionContext, candidate: Candidate) -> Rejecti
         # Who says unasked that they hardly know somebody refuses nothing: that is a doubt.
         if named or (about and not _denies_only(candidate, said)):
             day = say_date(said.message.date, now=context.now)
-            return Rejection(
-                RejectionKind.DECLINED_BEFORE, f"{name} said no on {day} when it was about {candidate.whom}."
+            text = say(
+                "%(name)s said no on %(day)s when it was about %(whom)s.", name=name, day=day, whom=candidate.whom
             )
+            return Rejection(RejectionKind.DECLINED_BEFORE, text)
     return None
 
 
@@ -43,10 +46,15 @@ def _answered_in_vain(context: SuggestionContext, candidate: Candidate) -> Rejec
             continue
         if same_wish(ask.prospect, candidate.prospect, context.people):
             asked, day = say_date(asked_at(ask), now=context.now), say_date(answers[-1].at, now=context.now)
-            text = (
-                f"You asked {candidate.introducer_name} about {candidate.whom} on {asked}; they answered on {day}, and"
+            text = say(
+                "You asked %(name)s about %(whom)s on %(asked)s; they answered on %(day)s, and no introduction came "
+                "of it.",
+                name=candidate.introducer_name,
+                whom=candidate.whom,
+                asked=asked,
+                day=day,
             )
-            return Rejection(RejectionKind.DECLINED_BEFORE, f"{text} no introduction came of it.", until)
+            return Rejection(RejectionKind.DECLINED_BEFORE, text, until)
     return None
 
 

@@ -8,6 +8,7 @@ from plugin.domain.suggestions.context import SuggestionContext
 from plugin.domain.suggestions.matching import same_wish
 from plugin.domain.suggestions.phrasing import say_prospect
 from plugin.domain.suggestions.scoring import Scored
+from plugin.sentences import say
 
 CLIENTS_AT_MOST = 0.5
 SAME_KIND_AGAIN = 0.93
@@ -95,11 +96,13 @@ def _displaced_by(
     if rival is not None:
         name = rival.candidate.relationship.person.name or rival.candidate.introducer
         whom = say_prospect(one.candidate.prospect)
-        return Rejection(RejectionKind.PROSPECT_ASKED_ELSEWHERE, f"{name} is better placed to introduce you to {whom}.")
+        text = say("%(name)s is better placed to introduce you to %(whom)s.", name=name, whom=whom)
+        return Rejection(RejectionKind.PROSPECT_ASKED_ELSEWHERE, text)
     first = by_introducer[one.candidate.introducer]
     name = one.candidate.relationship.person.name or one.candidate.introducer
     until = context.now + context.policy.ask_interval
-    text = f"One ask at a time: {name} is to be asked about {say_prospect(first.candidate.prospect)} first."
+    whom = say_prospect(first.candidate.prospect)
+    text = say("One ask at a time: %(name)s is to be asked about %(whom)s first.", name=name, whom=whom)
     return Rejection(RejectionKind.ASK_OPEN, text, until)
 
 

@@ -34,6 +34,7 @@ from plugin.domain.suggestions.scoring import Scored, score_candidate
 from plugin.domain.suggestions.selection import one_each, take_turns
 from plugin.domain.suggestions.weak_links import find_weak_links
 from plugin.domain.suggestions.workplaces import find_colleagues
+from plugin.sentences import say
 
 PER_DAY = 3
 UNSPECIFIC = 0.5
@@ -184,13 +185,18 @@ def _nearness(one: Rejected, context: SuggestionContext) -> tuple[float, float, 
 def _why_none(context: SuggestionContext, withheld: Sequence[Rejected]) -> str:
     """One sentence for a day without an ask, with the nearest one."""
     if not any(prospect.status not in NOT_SOUGHT for prospect in context.prospects):
-        return "Nothing to ask today: there is nobody on your list yet whom you would like to meet."
+        return say("Nothing to ask today: there is nobody on your list yet whom you would like to meet.")
     if not withheld:
-        return "Nothing to ask today: nobody you know was seen with anybody on your list."
+        return say("Nothing to ask today: nobody you know was seen with anybody on your list.")
     near = withheld[0]
     name = near.introducer.person.name or near.introducer.address
     reason = near.because[0].text
-    return f"Nothing to ask today. The nearest is {name} about {say_prospect(near.prospect)}: {reason}"
+    return say(
+        "Nothing to ask today. The nearest is %(name)s about %(whom)s: %(reason)s",
+        name=name,
+        whom=say_prospect(near.prospect),
+        reason=reason,
+    )
 
 
 def nearest(suggestions: Suggestions, count: int = 3) -> tuple[Rejected, ...]:

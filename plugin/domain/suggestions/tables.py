@@ -9,6 +9,8 @@ import codecs
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from plugin.sentences import say
+
 LONGEST_ROW = 100_000
 """Characters of one row: more is no row of a list of people."""
 MOST_LINES = 30
@@ -26,13 +28,13 @@ _MARKS = (
 )
 _PAGES = ("cp1252", "cp1250", "cp1251", "cp1254", "cp1253", "cp1257", "mac-roman", "cp932", "gb18030", "cp949")
 _OTHER_FILES = {
-    b"PK\x03\x04": "a spreadsheet (or another packed file)",
-    b"\xd0\xcf\x11\xe0": "a spreadsheet of an old kind",
-    b"%PDF": "a PDF file",
-    b"\x1f\x8b": "a packed file",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"SQLite format": "a database",
+    b"PK\x03\x04": say("a spreadsheet (or another packed file)"),
+    b"\xd0\xcf\x11\xe0": say("a spreadsheet of an old kind"),
+    b"%PDF": say("a PDF file"),
+    b"\x1f\x8b": say("a packed file"),
+    b"\x89PNG": say("a picture"),
+    b"\xff\xd8\xff": say("a picture"),
+    b"SQLite format": say("a database"),
 }
 
 
@@ -58,7 +60,7 @@ def decode_table(data: bytes, known: Callable[[str], int] | None = None) -> str:
     """
     for start, what in _OTHER_FILES.items():
         if data.startswith(start):
-            raise NoTable(f"it is {what}: open it, save it as CSV, and import that")
+            raise NoTable(say("it is %(what)s: open it, save it as CSV, and import that", what=what))
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decode_utf_8(data[3:]) if encoding == "utf-8" else data[len(mark) :].decode(encoding, "replace")
@@ -91,7 +93,7 @@ def _decode_unmarked(data: bytes) -> str:
             text = data.decode(encoding, "replace")
             if sum(char < " " and char not in "\r\n\t" for char in text[:2_000]) < 5:
                 return text
-    raise NoTable("it is no text: save the list as CSV and import that")
+    raise NoTable(say("it is no text: save the list as CSV and import that"))
 
 
 def _best_page(data: bytes, known: Callable[[str], int]) -> str:

@@ -13,6 +13,7 @@ from plugin.domain.suggestions.matching import SURE
 from plugin.domain.suggestions.phrasing import say_date, say_list, say_person, say_prospect
 from plugin.domain.text.names import fits_name, fold, read_name
 from plugin.domain.text.organisations import fold_organisation, organisation_likeness
+from plugin.sentences import say
 
 _RIVALRY = template(r"(?<!\w){asks.rivals}(?!\w)")
 
@@ -24,12 +25,24 @@ def denied(context: SuggestionContext, candidate: Candidate) -> str:
         latest = max(denials, key=lambda fact: (fact.date, fact.id))
         day = say_date(latest.date, now=context.now)
         words = latest.text[:90]
-        return f"{candidate.introducer_name} said on {day} that they do not know {candidate.whom} well: “{words}”"
+        return say(
+            "%(name)s said on %(day)s that they do not know %(whom)s well: “%(words)s”",
+            name=candidate.introducer_name,
+            day=day,
+            whom=candidate.whom,
+            words=words,
+        )
     mention = _negative_mention(context, candidate)
     if mention is not None:
         date, text = mention
         day = say_date(date, now=context.now)
-        return f"{candidate.introducer_name} wrote on {day} of {candidate.whom}: “{text[:90]}”"
+        return say(
+            "%(name)s wrote on %(day)s of %(whom)s: “%(words)s”",
+            name=candidate.introducer_name,
+            day=day,
+            whom=candidate.whom,
+            words=text[:90],
+        )
     return ""
 
 
@@ -58,7 +71,12 @@ def competing(context: SuggestionContext, candidate: Candidate) -> str:
             words = f" {fold(f'{mention.text} {mention.name} {mention.organisation}')} "
             if any(f" {name} " in words for name in named):
                 day = say_date(message.date, now=context.now)
-                return f"{candidate.introducer_name} spoke of {wished or candidate.whom} as competition on {day}."
+                return say(
+                    "%(name)s spoke of %(whom)s as competition on %(day)s.",
+                    name=candidate.introducer_name,
+                    whom=wished or candidate.whom,
+                    day=day,
+                )
     return ""
 
 
@@ -69,11 +87,21 @@ def unsure(context: SuggestionContext, candidate: Candidate) -> str:
     match = candidate.match
     person = say_person(match.acquaintance.person)
     where = f" ({match.acquaintance.person.organisation})" if match.acquaintance.person.organisation else ""
+    named = f"{person}{where}"
     if match.rivals:
         others = say_list([f"{say_person(one)} ({one.organisation or one.address or '?'})" for one in match.rivals])
-        return f"Which {candidate.whom}? {person}{where} fits, and so does {others}; please say whom you mean."
+        return say(
+            "Which %(whom)s? %(name)s fits, and so does %(others)s; please say whom you mean.",
+            whom=candidate.whom,
+            name=named,
+            others=others,
+        )
     if match.confidence < SURE:
-        return f"Is {person}{where} the {say_prospect(candidate.prospect)} you mean? The names fit, the rest does not."
+        return say(
+            "Is %(name)s the %(whom)s you mean? The names fit, the rest does not.",
+            name=named,
+            whom=say_prospect(candidate.prospect),
+        )
     return ""
 
 

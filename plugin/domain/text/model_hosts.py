@@ -9,9 +9,10 @@ from ipaddress import IPv6Address, ip_address
 from urllib.parse import SplitResult, urlsplit
 
 from plugin.errors import UserError
+from plugin.sentences import say
 
 LONGEST = 300
-_HOW = "write it like http://localhost:11434/v1"
+_HOW = say("write it like http://localhost:11434/v1")
 _SUFFIX = "/chat/completions"
 _NAME = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)(?:\.(?!-)[a-z0-9-]{1,63}(?<!-))*")
 _OWN_NETWORK = re.compile(r"[a-z][a-z0-9-]*|.+\.(?:local|lan|home\.arpa|internal)")
@@ -45,13 +46,16 @@ def read_model_host(text: str) -> ModelHost:
         parts = urlsplit(text)
         port = parts.port
     except ValueError:
-        raise UserError(f"That is no address ({text[:60]}); {_HOW}.") from None
+        raise UserError(say("That is no address (%(text)s); %(how)s.", text=text[:60], how=_HOW)) from None
     _refuse_odd(text, parts)
     name = (parts.hostname or "").rstrip(".")
     here, near = _is_here(name), _is_near(name)
     if parts.scheme == "http" and not here and not near:
         raise UserError(
-            f"http:// to {name} is not encrypted, so that anybody on the way could read your words: use https://."
+            say(
+                "http:// to %(name)s is not encrypted, so that anybody on the way could read your words: use https://.",
+                name=name,
+            )
         )
     host = f"[{name}]" if ":" in name else name
     usual = {"http": 80, "https": 443}[parts.scheme]
@@ -63,18 +67,22 @@ def read_model_host(text: str) -> ModelHost:
 def _refuse_odd(text: str, parts: SplitResult) -> None:
     """Raise UserError where it is not plain, at a look, who is addressed."""
     if parts.scheme not in {"http", "https"}:
-        raise UserError(f"A model is reached over http:// or https://, not by “{text[:60]}”; {_HOW}.")
+        raise UserError(
+            say("A model is reached over http:// or https://, not by “%(text)s”; %(how)s.", text=text[:60], how=_HOW)
+        )
     if len(text) > LONGEST or not text.isascii() or not text.isprintable() or set(text) & set(' \\"<>{}|^`'):
-        raise UserError(f"That address holds characters which no address has, or is far too long; {_HOW}.")
+        raise UserError(
+            say("That address holds characters which no address has, or is far too long; %(how)s.", how=_HOW)
+        )
     if "@" in parts.netloc:
-        raise UserError("An address with a user name in it is not taken; a key goes into a file of its own.")
+        raise UserError(say("An address with a user name in it is not taken; a key goes into a file of its own."))
     if parts.query or parts.fragment or "?" in text or "#" in text:
-        raise UserError(f"The address must end with its path, without “?” and “#”; {_HOW}.")
+        raise UserError(say("The address must end with its path, without “?” and “#”; %(how)s.", how=_HOW))
     name = (parts.hostname or "").rstrip(".")
     if not name or not (":" in name or _NAME.fullmatch(name)) or parts.port == 0:
-        raise UserError(f"The address names no host; {_HOW}.")
+        raise UserError(say("The address names no host; %(how)s.", how=_HOW))
     if ".." in parts.path or "//" in parts.path or "%" in text:
-        raise UserError(f"The path of that address is no plain one; {_HOW}.")
+        raise UserError(say("The path of that address is no plain one; %(how)s.", how=_HOW))
 
 
 def _is_here(name: str) -> bool:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from plugin.domain.model import Ask, AskEvent, AskStatus, DraftKind, NextActionKind, total
 from plugin.domain.tracking.history import has, last_at, last_line, since
 from plugin.domain.tracking.reminders import REMINDER_DAYS, reminder_due
+from plugin.sentences import say
 
 DRAFT_STALE_AFTER = timedelta(days=7)
 _MEETING_SOON = timedelta(days=10)
@@ -113,20 +114,20 @@ def _drafted(ask: Ask, plain: NextAction, began: datetime) -> NextAction:
     if has(ask, AskEvent.SCHEDULED) and (last_at(ask, event=AskEvent.SCHEDULED) or began) >= began:
         last = [one.event for one in ask.history if one.event in {AskEvent.SCHEDULED, AskEvent.RESAVED}]
         if last[-1] is AskEvent.SCHEDULED:
-            return NextAction(_A.WAIT, None, "You have scheduled it; it goes out by itself.")
+            return NextAction(_A.WAIT, None, say("You have scheduled it; it goes out by itself."))
     if has(ask, AskEvent.STILL_LYING):
-        return replace(plain, why="The draft has lain in your mailbox for days: send it, or throw it away.")
+        return replace(plain, why=say("The draft has lain in your mailbox for days: send it, or throw it away."))
     return replace(plain, due=ask.occasion.fresh_until) if ask.occasion.fresh_until > began else plain
 
 
 def _sent(ask: Ask, plain: NextAction, *, now: datetime, reminder_days: int) -> NextAction:
     if has(ask, AskEvent.REMINDER_SENT):
-        return replace(plain, due=None, why="They were reminded once, which is enough: the rest is theirs.")
+        return replace(plain, due=None, why=say("They were reminded once, which is enough: the rest is theirs."))
     due = reminder_due(ask, days=reminder_days)
     if due is None:
-        return replace(plain, due=None, why="You two have spoken since, so no reminder is due.")
+        return replace(plain, due=None, why=say("You two have spoken since, so no reminder is due."))
     if due <= now:
-        return NextAction(_A.REMIND, due, "They have not answered: one gentle reminder, and never a second.")
+        return NextAction(_A.REMIND, due, say("They have not answered: one gentle reminder, and never a second."))
     return replace(plain, due=due)
 
 
@@ -138,61 +139,75 @@ class _Line:
 
 
 _TROUBLES: Mapping[str, str] = {
-    READDRESSED: "The draft went to somebody else than whom it asks: say below how the ask stands.",
-    BOUNCED: "The ask could not be delivered: find out their address, or say below how it stands.",
+    READDRESSED: say("The draft went to somebody else than whom it asks: say below how the ask stands."),
+    BOUNCED: say("The ask could not be delivered: find out their address, or say below how it stands."),
 }
 _IN_PERSON = (
-    "They did not answer, and you see them soon: mention it once, or let it rest.",
-    "You see them soon: that is the better place to come back to it than a reminder.",
+    say("They did not answer, and you see them soon: mention it once, or let it rest."),
+    say("You see them soon: that is the better place to come back to it than a reminder."),
 )
 _BY_STATUS: Mapping[AskStatus, _Line] = total(
     AskStatus,
     {
-        _S.SUGGESTED: _Line(_A.DRAFT, timedelta(days=3), "The occasion is fresh."),
-        _S.SNOOZED: _Line(_A.WAIT, None, "You asked for it to come back later."),
-        _S.DISMISSED: _Line(_A.NONE, None, "You decided against it."),
-        _S.PENDING: _Line(_A.WAIT, timedelta(minutes=15), "The draft is on its way to your mailbox."),
+        _S.SUGGESTED: _Line(_A.DRAFT, timedelta(days=3), say("The occasion is fresh.")),
+        _S.SNOOZED: _Line(_A.WAIT, None, say("You asked for it to come back later.")),
+        _S.DISMISSED: _Line(_A.NONE, None, say("You decided against it.")),
+        _S.PENDING: _Line(_A.WAIT, timedelta(minutes=15), say("The draft is on its way to your mailbox.")),
         _S.NEEDS_USER: _Line(
             _A.CHECK_DRAFTS,
             timedelta(0),
-            "It is not certain that the draft was made: look into your drafts.",
+            say("It is not certain that the draft was made: look into your drafts."),
         ),
-        _S.DRAFTED: _Line(_A.SEND_DRAFT, DRAFT_STALE_AFTER, "The draft waits in your mailbox; only you can send it."),
-        _S.DISCARDED: _Line(_A.NONE, None, "You threw the draft away; it is not made again unless you ask for it."),
-        _S.SENT: _Line(_A.WAIT, None, "They have the ask; give them time."),
-        _S.ANSWERED: _Line(_A.REPLY, timedelta(days=2), "They answered: read it and reply."),
+        _S.DRAFTED: _Line(
+            _A.SEND_DRAFT, DRAFT_STALE_AFTER, say("The draft waits in your mailbox; only you can send it.")
+        ),
+        _S.DISCARDED: _Line(
+            _A.NONE, None, say("You threw the draft away; it is not made again unless you ask for it.")
+        ),
+        _S.SENT: _Line(_A.WAIT, None, say("They have the ask; give them time.")),
+        _S.ANSWERED: _Line(_A.REPLY, timedelta(days=2), say("They answered: read it and reply.")),
         _S.PROSPECT_NAMED: _Line(
             _A.REPLY_TO_NAMED,
             timedelta(days=2),
-            "They named somebody: thank them and ask what made them think of that person.",
+            say("They named somebody: thank them and ask what made them think of that person."),
         ),
         _S.DECLINED: _Line(
             _A.GRACIOUS_LINE,
             timedelta(days=2),
-            "They would rather not: thank them for the plain word, and leave it there.",
+            say("They would rather not: thank them for the plain word, and leave it there."),
         ),
-        _S.NO_REPLY: _Line(_A.LET_REST, None, "No answer is an answer: let it rest rather than remind them again."),
+        _S.NO_REPLY: _Line(
+            _A.LET_REST, None, say("No answer is an answer: let it rest rather than remind them again.")
+        ),
         _S.INTRODUCED: _Line(
-            _A.THANK, timedelta(days=1), "You were introduced: thank the introducer and propose the next step."
+            _A.THANK, timedelta(days=1), say("You were introduced: thank the introducer and propose the next step.")
         ),
-        _S.MET: _Line(_A.THANK_MEETING, timedelta(days=3), "You met: tell the introducer, and thank them properly."),
-        _S.WON: _Line(_A.TELL_OUTCOME, timedelta(days=3), "Tell the introducer how it ended, and thank them again."),
-        _S.LOST: _Line(_A.TELL_OUTCOME, timedelta(days=3), "Tell the introducer how it ended, and thank them again."),
+        _S.MET: _Line(
+            _A.THANK_MEETING, timedelta(days=3), say("You met: tell the introducer, and thank them properly.")
+        ),
+        _S.WON: _Line(
+            _A.TELL_OUTCOME, timedelta(days=3), say("Tell the introducer how it ended, and thank them again.")
+        ),
+        _S.LOST: _Line(
+            _A.TELL_OUTCOME, timedelta(days=3), say("Tell the introducer how it ended, and thank them again.")
+        ),
     },
 )
-_ALL_TOLD = "The introducer knows how it stands; nothing is owed."
-_THEIR_TURN = _Line(_A.WAIT, None, "You have replied: it is their turn.")
-_AGAIN = _Line(_A.REPLY, timedelta(days=2), "They have written again: read it and reply.")
-_NOTE_SENT = _Line(_A.WAIT, timedelta(days=7), "They have your note to forward.")
+_ALL_TOLD = say("The introducer knows how it stands; nothing is owed.")
+_THEIR_TURN = _Line(_A.WAIT, None, say("You have replied: it is their turn."))
+_AGAIN = _Line(_A.REPLY, timedelta(days=2), say("They have written again: read it and reply."))
+_NOTE_SENT = _Line(_A.WAIT, timedelta(days=7), say("They have your note to forward."))
 _AGREED = _Line(
     _A.FORWARD_NOTE,
     timedelta(days=1),
-    "They said yes: send them a note to forward, and let them ask first.",
+    say("They said yes: send them a note to forward, and let them ask first."),
 )
-_ASKED = _Line(_A.REPLY, timedelta(days=1), "They asked you something first: answer it.")
-_DEFERRED = _Line(_A.WAIT, timedelta(days=7), "It is with them, and they will come back to you: give them time.")
-_RESTS = _Line(_A.LET_REST, None, "You have thanked them: let it rest.")
-_THANKED = _Line(_A.PREPARE_MEETING, timedelta(days=7), "You have thanked them: arrange to meet, and prepare for it.")
+_ASKED = _Line(_A.REPLY, timedelta(days=1), say("They asked you something first: answer it."))
+_DEFERRED = _Line(_A.WAIT, timedelta(days=7), say("It is with them, and they will come back to you: give them time."))
+_RESTS = _Line(_A.LET_REST, None, say("You have thanked them: let it rest."))
+_THANKED = _Line(
+    _A.PREPARE_MEETING, timedelta(days=7), say("You have thanked them: arrange to meet, and prepare for it.")
+)
 _E = AskEvent
 _INSTEAD: Mapping[AskStatus, tuple[tuple[AskEvent, _Line], ...]] = {
     # Of these the last that happened since the status began takes the place of what the status alone says; of several
@@ -210,14 +225,14 @@ _INSTEAD: Mapping[AskStatus, tuple[tuple[AskEvent, _Line], ...]] = {
         (_E.FORWARD_NOTE_SENT, _NOTE_SENT),
         (
             _E.NAMED_REPLY_SENT,
-            _Line(_A.WAIT, None, "You have asked what made them think of that person: it is their turn."),
+            _Line(_A.WAIT, None, say("You have asked what made them think of that person: it is their turn.")),
         ),
         (_E.REPLY_SENT, _THEIR_TURN),
         (_E.ANSWERED_AGAIN, _AGAIN),
     ),
     _S.DECLINED: ((_E.GRACIOUS_LINE_SENT, _RESTS), (_E.REPLY_SENT, _RESTS), (_E.ANSWERED_AGAIN, _RESTS)),
     _S.INTRODUCED: ((_E.THANKS_SENT, _THANKED), (_E.REPLY_SENT, _THANKED)),
-    _S.MET: ((_E.NEWS_SENT, _Line(_A.WAIT, None, "They know that you met: say here how it ended.")),),
+    _S.MET: ((_E.NEWS_SENT, _Line(_A.WAIT, None, say("They know that you met: say here how it ended."))),),
     _S.WON: ((_E.NEWS_SENT, _Line(_A.NONE, None, _ALL_TOLD)),),
     _S.LOST: ((_E.NEWS_SENT, _Line(_A.NONE, None, _ALL_TOLD)),),
 }

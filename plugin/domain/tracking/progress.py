@@ -33,6 +33,7 @@ from plugin.domain.tracking.own_mail import is_spoken_of
 from plugin.domain.tracking.own_steps import own_step
 from plugin.domain.tracking.transitions import WAITING, may_follow
 from plugin.domain.tracking.walk import Around, Step, Walk, spoken
+from plugin.sentences import say
 
 NO_REPLY_AFTER = timedelta(days=21)
 """Silence this long after the ask was sent is an answer too."""
@@ -167,7 +168,7 @@ def _bounced(walk: Walk, message: MailMessage) -> None:
     if walk.ask.status is not _S.SENT or not of_ask:
         return
     evidence = Evidence(BOUNCED, message.date, message.id, walk.excerpt(message))
-    note = "It could not be delivered."
+    note = say("It could not be delivered.")
     walk.add(StatusChange(_S.NEEDS_USER, message.date, evidence, note, by=ChangeSource.MAIL), message=message)
 
 
@@ -204,7 +205,7 @@ def _invited(walk: Walk, invitation: Invitation) -> None:
     """An introduction by calendar: whoever is asked to one table was put in touch, before they sit at it."""
     if not may_follow(walk.ask.status, _S.INTRODUCED) or invitation.event.id in walk.known:
         return
-    event, summary = invitation.event, invitation.event.summary or "An invitation"
+    event, summary = invitation.event, invitation.event.summary or say("An invitation")
     walk.who = walk.who.with_addresses(invitation.people)
     evidence = Evidence(INVITED, invitation.at, event.id, summary[:200])
     named = [
@@ -303,5 +304,6 @@ def _silence(walk: Walk, *, now: datetime) -> None:
     if reminded is not None:
         ends = max(ends, reminded + NO_REPLY_AFTER_REMINDER)
     if ends <= now:
-        note = "No answer, and none to the reminder." if reminded is not None else "No answer to the ask."
+        unheard, silent = say("No answer, and none to the reminder."), say("No answer to the ask.")
+        note = unheard if reminded is not None else silent
         walk.add(StatusChange(_S.NO_REPLY, ends, note=note, by=ChangeSource.TIME))

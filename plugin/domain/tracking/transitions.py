@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from plugin.domain.model import Ask, AskEvent, AskStatus, StatusChange, total
 from plugin.domain.tracking.history import last_undoable, standing
 from plugin.errors import IllegalTransition
+from plugin.sentences import say
 
 _S = AskStatus
 _AFTER_SENDING = frozenset(
@@ -61,5 +62,10 @@ def require_transition(ask: Ask, change: StatusChange) -> None:
         legal = before is after or (change.event is AskEvent.STATUS and may_follow(before, after))
     if not legal:
         raise IllegalTransition(
-            f"An ask that is {before.value} cannot become {after.value}; see it with: askwell asks {ask.id}"
+            say(
+                "An ask that is %(status)s cannot become %(wanted)s; see it with: askwell asks %(id)s",
+                status=before.value,
+                wanted=after.value,
+                id=ask.id,
+            )
         )

@@ -21,6 +21,7 @@ from plugin.domain.tracking.answers import excerpt_of
 from plugin.domain.tracking.correspondents import Conversation, Correspondents
 from plugin.domain.tracking.history import has
 from plugin.domain.tracking.other_asks import OtherAsk
+from plugin.sentences import say
 
 _S, _E = AskStatus, AskEvent
 
@@ -116,11 +117,11 @@ class Walk:
         if author is not None:
             quoted = (one.sender for one in message.quoted_headers if one.sender is not None)
             name = next((box.display_name for box in quoted if box.address == author and box.display_name), author)
-            return f"The words are {name}’s, passed on."
+            return say("The words are %(name)s’s, passed on.", name=name)
         sender = message.sender
         if message.sent_by_me or self.who.is_me(sender) or self.who.is_introducer(sender):
             return ""
-        return f"Written by {sender.display_name or sender.address}."
+        return say("Written by %(name)s.", name=sender.display_name or sender.address)
 
     def note_answer(self, message: MailMessage) -> None:
         """Keep in mind that the introducer wrote, and whom they copied in."""

@@ -183,3 +183,17 @@ def test_praise_of_the_work_is(sentence: str) -> None:
     assert not praises_third(sentence)
     day = Day(relationships=[nora("client")], messages=[from_nora("praise", sentence, 9)])
     assert kinds(day.judged()) == []
+
+
+@pytest.mark.parametrize("kind", ["friend", "family", "networking", "former_colleague"])
+def test_who_owe_each_other_no_work_have_made_it_up_when_they_met_again(kind: str) -> None:
+    grumble = from_nora("complaint", "Forty minutes I sat there alone.", 30)
+
+    def stands(met: float, what: str = kind) -> bool:
+        meetings = [a_meeting([NORA], days_ago(met))]
+        day = Day(relationships=[nora(what)], messages=[grumble], meetings=meetings)
+        return "open_complaint" in kinds(day.judged())
+
+    assert not stands(met=5)
+    assert stands(met=26)
+    assert stands(met=5, what="client")

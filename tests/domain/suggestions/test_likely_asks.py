@@ -68,6 +68,15 @@ def test_the_same_wish_is_not_put_to_them_again_within_a_year() -> None:
     assert kinds([mail(subject="Elena Ruiz?", days=70)]) == {RejectionKind.ASK_OPEN}
 
 
+def test_who_answered_that_they_do_not_know_them_keeps_nobody_else_from_being_asked() -> None:
+    asked = mail("Do you know Elena Ruiz?", to="tom@harbourlight.example", thread_id="t-elena")
+    mention = a_mention("Elena Ruiz", text="Elena Ruiz? Never met her.")
+    reply = a_message(("tom@harbourlight.example", "Tom"), [ME], days_ago(11), mentions=(mention,), thread_id="t-elena")
+    both = [nora(), tom()]
+    assert kinds([asked], relationships=both) == {RejectionKind.PROSPECT_ASKED_ELSEWHERE}
+    assert kinds([asked, reply], relationships=both) == set()
+
+
 def asked(day: Day) -> list[Question]:
     context = SuggestionContext(day, day.prospects, day.asks, policy=day.policy, now=day.now)
     found = find_questions(weigh_asks(context.matches, context), context, ())

@@ -243,3 +243,12 @@ def test_where_the_sentence_names_nobody_whoever_is_wished_for_or_named_in_full_
     assert [one.prospect.name for one in asks] == ["Elena Ruiz"]
     (lone,) = found(request(text=text, mentions=named[:1]))
     assert lone.prospect.name == "Gareth"
+
+
+def test_who_does_not_know_the_prospect_has_answered() -> None:
+    unknown = a_mention("Elena Ruiz", text="Elena Ruiz? Never met her.")
+    reply = a_message((NORA, "Nora Weiss"), [ME], days_ago(39), mentions=(unknown,), thread_id="t-ask")
+    assert [one.status for one in found(request(), reply)] == [AskStatus.DECLINED]
+    known = a_mention("Elena Ruiz", text="Elena Ruiz? You have never met her, have you?")
+    other = replace(reply, mentions=(known,))
+    assert [one.status for one in found(request(), other)] == [AskStatus.ANSWERED]

@@ -2,7 +2,7 @@
 
 from builders import NOW, a_prospect, at, days_ago
 
-from plugin.domain.suggestions.phrasing import say_age, say_count, say_date, say_list, say_prospect
+from plugin.domain.suggestions.phrasing import say_age, say_date, say_list, say_meetings, say_prospect
 
 
 def test_a_date_carries_its_year_only_where_it_is_another() -> None:
@@ -24,4 +24,4 @@ def test_wishes_are_named_or_described() -> None:
 
 def test_lists_and_counts() -> None:
     assert [say_list(parts) for parts in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a and b", "a, b and c"]
-    assert [say_count(number, "meeting") for number in (0, 1, 6)] == ["no meeting", "one meeting", "6 meetings"]
+    assert [say_meetings(number) for number in (0, 1, 6)] == ["no meeting", "one meeting", "6 meetings"]
