@@ -6,7 +6,7 @@ the limit binds, every few seconds a random worker is killed (SIGKILL) and anoth
 granted meanwhile is set against what it would have. Then the killing ends, the limit is lifted, and some accounts are
 read to their end, those first that were interrupted: every message has to be there, once.
 
-Usage: python bench/workers.py [--accounts N] [--messages N] [--limit N] [--seconds N] [--finish N]
+Usage: python bench/workers.py [--whole]: in small, which takes some minutes, or whole, a quarter of an hour.
 """
 
 import argparse
@@ -46,11 +46,8 @@ MINUTE = 60.0
 BINDS = 0.9
 """The limit binds once so much of a minute's units was spent within one."""
 GOOGLE = "--serve-google"
-UNUSED = (
-    "SELECT (level > 0 AND extract(epoch FROM clock_timestamp()) - updated > 0.2)::int FROM quotas "
-    "WHERE name = 'gmail:project'"
-)
-"""1 where the project's units lie there and nobody has asked for any just now: then it is not the limit that binds."""
+UNUSED = "SELECT (level > 0)::int FROM quotas WHERE name = 'gmail:project'"
+"""1 where units are to be had at once: then it is not the limit that binds, but what the workers get done."""
 Link = psycopg.Connection[Any]
 
 
@@ -58,18 +55,22 @@ Link = psycopg.Connection[Any]
 class Sizes:
     """Accounts, messages of each, the project's units a minute, seconds of killing, accounts read to their end."""
 
-    accounts: int = 200
-    messages: int = 3000
-    limit: int = 40_000
-    seconds: float = 300.0
-    finish: int = 12
+    accounts: int
+    messages: int
+    limit: int
+    seconds: float = 0.0
+    finish: int = 0
+
+
+SMALL = Sizes(accounts=40, messages=300, limit=30_000, seconds=90.0, finish=40)
+WHOLE = Sizes(accounts=200, messages=3000, limit=30_000, seconds=300.0, finish=6)
 
 
 class Outcome(NamedTuple):
     """What came of it.
 
     `use` and `refused` are shares of what was allowed, and of calls, while workers were killed; `idle` is the share of
-    that time in which units were to be had and nobody asked for any.
+    that time in which units were to be had at once, so that the limit did not bind.
     `held` is the messages of all accounts when that ended; `lost` what the `finished` accounts lack, `twice` further
     rows of a message, and `foreign` rows of a message that its mailbox does not have, in any account.
     """
@@ -169,7 +170,7 @@ def wait_until_it_binds(url: str, limit: int, *, seconds: float = 600.0) -> None
 
 
 class Window(NamedTuple):
-    """The sandbox's counts at either end, how many were killed, and the share of looks at which units lay unused."""
+    """The sandbox's counts at either end, how many were killed, and the share of moments at which units lay unused."""
 
     first: Seen
     last: Seen
@@ -249,7 +250,7 @@ def measure(server: PostgresServer, place: Path, sizes: Sizes, say: Callable[[st
         say(
             f"{kills} workers killed in {last.at - first.at:.0f} s: {use:.3f} of the limit used (target ≥ 0.95), "
             f"{refused:.2%} of {last.calls - first.calls:,} calls refused (target ≤ 1%); "
-            f"nobody asked for units in {idle:.0%} of the time; {cores:.1f} cores busy; "
+            f"in {idle:.0%} of the time the limit did not bind; {cores:.1f} cores busy; "
             f"{held:,} messages of {_count(link, 'SELECT count(DISTINCT account_id) FROM messages')} people held"
         )
         lift()
@@ -328,13 +329,10 @@ def _reckon(link: Link, ids: set[str], sample: Sequence[AccountId], outcome: Out
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
-    whole = Sizes()
-    parser.add_argument("--accounts", type=int, default=whole.accounts)
-    parser.add_argument("--messages", type=int, default=whole.messages)
-    parser.add_argument("--limit", type=int, default=whole.limit, help="units a minute for all")
-    parser.add_argument("--seconds", type=float, default=whole.seconds, help="of killing")
-    parser.add_argument("--finish", type=int, default=whole.finish, help="accounts that are read to their end")
-    sizes = Sizes(**vars(parser.parse_args()))
+    parser.add_argument(
+        "--whole", action="store_true", help="200 people with 3,000 messages each, five minutes of killing"
+    )
+    sizes = WHOLE if parser.parse_args().whole else SMALL
     with tempfile.TemporaryDirectory(prefix="askwell-bench-") as folder:
         # The database's server is another user, who has to come in here.
         Path(folder).chmod(0o755)

@@ -5,6 +5,7 @@ booked when it is killed is lost to all others, who wait for it to be spent.
 """
 
 import threading
+from collections import deque
 from collections.abc import Hashable
 
 from plugin.google.pacing import (
@@ -26,6 +27,8 @@ MOST_SECONDS = 0.03
 """But never more than the project's quota of so long, or one call: that much is lost where a process is killed."""
 FRESH_SECONDS = 1.0
 """What was booked longer ago counts as spent: a minute that others use up has no room for it any more."""
+RECENT, MANY = 20, 2
+"""So many refused of so many calls are no chance any more: a single one may have been late on its way."""
 _LOOK_UP = 0.25
 """How often who waits in line looks up whether they still have to."""
 
@@ -74,6 +77,8 @@ class ProjectPace:
         self._due = clock.monotonic()
         self._held_until = 0.0
         self._batches = Batches()
+        self._recent: deque[bool] = deque(maxlen=RECENT)
+        self._noting = threading.Lock()
 
     def take(self, units: int, waiting: Waiting) -> None:
         """Return when a call of `units` may be made; raises Stopped once `waiting` was stopped."""
@@ -102,13 +107,21 @@ class ProjectPace:
         self._due = self._clock.monotonic() + wait
 
     def hold(self, seconds: float) -> None:
-        """No call by anybody for `seconds`, on whatever machine."""
-        self._held_until = max(self._held_until, self._clock.monotonic() + seconds)
+        """No call by anybody for `seconds`, on whatever machine, where refusals are no chance any more.
+
+        Holding everybody costs the whole quota of that time; the user who was refused is held in any case.
+        """
+        with self._noting:
+            if sum(self._recent) < MANY:
+                return
+            self._held_until = max(self._held_until, self._clock.monotonic() + seconds)
         self._ledger.hold(seconds)
 
     def note(self, *, refused: bool) -> None:
         """How a call ended: many refusals for the project's quota slow this process down."""
-        self._batches.note(refused=refused)
+        with self._noting:
+            self._recent.append(refused)
+            self._batches.note(refused=refused)
 
     def seconds_for(self, units: int) -> float:
         """How long `units` more will take at least, if nobody else spends any."""
@@ -151,11 +164,10 @@ class WithinProject(Waiting):
             self._project.take(units, self)
 
     def hold(self, seconds: float, *, everybody: bool = False) -> None:
-        """No call for `seconds`: by nobody for the user, or for any user of the project's."""
+        """No call for the user for `seconds`; `everybody`, for no user of the project's, unless that was chance."""
+        self._user.hold(seconds)
         if everybody:
             self._project.hold(seconds)
-        else:
-            self._user.hold(seconds)
 
     def note(self, *, refused: bool, everybody: bool = False) -> None:
         """How a call ended; `everybody`, it was the project's quota that had no room."""

@@ -50,6 +50,7 @@ class Mailbox:
     history_floor: int = FIRST_HISTORY_ID
     lock: threading.RLock = field(default_factory=threading.RLock)
     _order: list[Letter] | None = None
+    _found: tuple[tuple[str, frozenset[str], bool, int], list[Letter]] | None = None
     _by_message_id: dict[str, str] | None = None
     _serial: int = 0
 
@@ -106,6 +107,16 @@ class Mailbox:
 
     def search(self, q: str = "", labels: Iterable[str] = (), *, everywhere: bool = False) -> list[Letter]:
         """The messages that match, newest first; those too new for the search index are missing."""
+        key = (q, frozenset(labels), everywhere, self.history_id)
+        if self._found is not None and self._found[0] == key:
+            return self._found[1]
+        found = self._search(q, key[1], everywhere=everywhere)
+        # The pages of a list are asked for one after the other. Where time alone changes what is found, none is kept.
+        if not self.search_lag_s and "_than" not in q:
+            self._found = key, found
+        return found
+
+    def _search(self, q: str, labels: Iterable[str], *, everywhere: bool) -> list[Letter]:
         query = Query(q, now=self.now(), me=self.me) if q.strip() else None
         wanted = set(labels)
         hidden = set()

@@ -9,6 +9,7 @@ A date means midnight in California; epoch seconds are exact. Words match whole 
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -290,8 +291,17 @@ def _sized(field: str, value: str) -> Predicate:
 
 def _contains(text: str, wanted: str) -> bool:
     """Whether the words of `wanted` stand together in `text`, whole words, in any case."""
-    wanted_folded, text_folded = wanted.casefold(), text.casefold()
-    words = _WORD.findall(wanted_folded)
-    if not words or words[0] not in text_folded:
+    words = _words_of(wanted)
+    if not words.strip():
         return False
-    return f" {' '.join(words)} " in f" {' '.join(_WORD.findall(text_folded))} "
+    return words in (_words_of(text) if len(text) <= _SHORT else _words_of.__wrapped__(text))
+
+
+_SHORT = 300
+"""Texts up to here are headers, which the same searches read again and again."""
+
+
+@lru_cache(maxsize=50_000)
+def _words_of(text: str) -> str:
+    """Its words in lower case, each between spaces."""
+    return f" {' '.join(_WORD.findall(text.casefold()))} "

@@ -14,7 +14,7 @@ from draft_house import drafts_in, key_of, put, settle
 from google_worlds import ACCOUNT, ME, NOW, a_world, open_mailbox
 from postgres_server import PostgresServer, wait_until
 
-from bench.workers import Crew, Sizes, measure, open_firm
+from bench.workers import SMALL, WHOLE, Crew, Sizes, measure, open_firm
 from plugin.domain.model import DraftState
 from plugin.google.oauth import SCOPES
 from plugin.sandbox.faults import Faults
@@ -27,6 +27,8 @@ ROOT = Path(__file__).parents[2]
 SUPPORT = ROOT / "tests" / "support"
 
 
+SOAK = os.environ.get("ASKWELL_SOAK", "")
+"""Read before tests are kept from whatever settings there are."""
 PATHS = f"{SUPPORT}:{ROOT}"
 
 
@@ -96,10 +98,7 @@ def test_workers_that_are_killed_lose_nothing_and_use_the_projects_quota_up(
     postgres: PostgresServer, tmp_path: Path, tell: Callable[[str], None]
 ) -> None:
     """In small. ASKWELL_SOAK=whole is the target's size, which takes a quarter of an hour."""
-    small = Sizes(accounts=40, messages=300, limit=30_000, seconds=90.0, finish=40)
-    outcome = measure(
-        postgres, tmp_path / "house", Sizes() if os.environ.get("ASKWELL_SOAK") == "whole" else small, tell
-    )
+    outcome = measure(postgres, tmp_path / "house", WHOLE if SOAK == "whole" else SMALL, tell)
     close_databases()
     assert (outcome.lost, outcome.twice, outcome.foreign) == (0, 0, 0)
     assert outcome.refused <= 0.01

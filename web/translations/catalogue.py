@@ -3,6 +3,7 @@
 So there is nothing to build, to commit beside the .po files, or to forget; who reads English waits for none of it.
 """
 
+import json
 import re
 from datetime import date
 from functools import cache
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent
 SOURCE = "en"
-NAMES = {SOURCE: "English", "de": "Deutsch", "fr": "Français", "es": "Español"}
+NAMES: dict[str, str] = json.loads((FOLDER / "names.json").read_text(encoding="utf-8"))
 """The languages of the page, each by its own name."""
 OFFERED = NAMES
 """Those whose catalogues are whole, which a test decides: nobody sees a page of two languages."""
