@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -121,9 +121,10 @@ class Installation:
 class Browser:
     """One person's browser at one process: a connection that stays, and cookies that are sent back."""
 
-    def __init__(self, port: int, session: str) -> None:
+    def __init__(self, port: int, session: str, cookies: dict[str, str] | None = None) -> None:
         self._link = HTTPConnection("127.0.0.1", port, timeout=120)
-        self._cookies = {"askwell_8765": session}
+        self._cookies = {} if cookies is None else cookies
+        self._cookies["askwell_8765"] = session
         self.waits = False
         """Whether the last page said that it is still being worked out."""
 
@@ -159,17 +160,26 @@ def answers(port: int, probe: str) -> bool:
     return False
 
 
+class Ports(list[int]):
+    """The ports of processes that were started here, and the ids of those whose CPU is counted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pids: list[int] = []
+
+
 @contextmanager
-def running(count: int, command: Sequence[str], environ: dict[str, str], probe: str) -> Iterator[list[int]]:
+def running(count: int, command: Sequence[str], environ: dict[str, str], probe: str) -> Iterator[Ports]:
     """So many processes of a command, each at a port of its own, once they answer at `probe`; their ports."""
     with ExitStack() as ended:
-        ports = []
+        ports = Ports()
         for _ in range(count):
             with socket.socket() as free:
                 free.bind(("127.0.0.1", 0))
                 ports.append(int(free.getsockname()[1]))
             words, quiet = [sys.executable, *command, str(ports[-1])], subprocess.DEVNULL
             begun = subprocess.Popen(words, env=environ, cwd=ROOT, stdout=quiet, stderr=quiet)
+            ports.pids.append(begun.pid)
             ended.callback(begun.wait)
             ended.callback(begun.terminate)
         for port in ports:
@@ -210,16 +220,39 @@ class Busy:
         return (int(idle) + int(waiting)) / float(os.sysconf("SC_CLK_TCK"))
 
 
+def spent_by(pids: Iterable[int]) -> float:
+    """Seconds of CPU that processes have used, and those that they have started."""
+    ticks = 0
+    wanted = set(pids)
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):  # one that has just ended
+            told = path.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+            if int(path.parent.name) in wanted or int(told[1]) in wanted:
+                ticks += int(told[11]) + int(told[12])
+    return ticks / float(os.sysconf("SC_CLK_TCK"))
+
+
 class Seen(NamedTuple):
-    """What was seen: so many a second, the cores that were busy, and of pages the 95th percentile in milliseconds."""
+    """What was seen: so many a second, the cores that were busy, and of pages the 95th percentile in milliseconds.
+
+    `cpu` is what a page cost who answered, the database included, in milliseconds: that holds on a busy machine, too.
+    """
 
     rate: float
     cores: float
     p95: float = 0.0
+    cpu: float = 0.0
 
 
 def crowd(
-    ports: Sequence[int], paths: Sequence[str], session: str, *, clients: int, rounds: int, pause: float = 0.0
+    ports: Ports,
+    paths: Sequence[str],
+    session: str,
+    *,
+    clients: int,
+    rounds: int,
+    pause: float = 0.0,
+    cookies: Sequence[dict[str, str]] = (),
 ) -> Seen:
     """So many clients, shared out over the ports, ask for the pages in turn, each with a pause after each page."""
     spent: list[float] = []
@@ -227,18 +260,19 @@ def crowd(
     def come(number: int) -> None:
         # Not all at the same moment, as people do not come in step.
         time.sleep(pause * number / clients)
-        with Browser(ports[number % len(ports)], session) as browser:
+        with Browser(ports[number % len(ports)], session, cookies[number] if cookies else {}) as browser:
             for turn in range(rounds):
                 spent.append(browser.look_at(paths[(number + turn) % len(paths)]))
                 time.sleep(pause)
 
-    busy, began = Busy(), time.monotonic()
+    busy, before, began = Busy(), spent_by(ports.pids), time.monotonic()
     with ThreadPoolExecutor(clients) as pool:
         list(pool.map(come, range(clients)))
-    return Seen(len(spent) / (time.monotonic() - began), busy.cores(), quantiles(spent, n=20)[-1])
+    rate, cpu = len(spent) / (time.monotonic() - began), (spent_by(ports.pids) - before) * 1000 / len(spent)
+    return Seen(rate, busy.cores(), quantiles(spent, n=20)[-1], cpu)
 
 
-def warm(ports: Sequence[int], session: str) -> None:
+def warm(ports: Ports, session: str) -> None:
     """Show each process the account, so that it has judged it, and its templates are there."""
     crowd(ports, PATHS, session, clients=3 * len(ports), rounds=3)
 
@@ -252,22 +286,40 @@ def measure_pages(server: PostgresServer, place: Path, options: argparse.Namespa
         f"\nPages of an ordinary year, {options.clients} clients, 2 web processes; target ≤ 1.5 × the bare page's p95"
     )
     command = [__file__, BARE, server.url(name, user="owner"), account.id]
+    database = int((server.directory / "data" / "postmaster.pid").read_text(encoding="utf-8").split()[0])
     with running(2, command, house.environ, "/") as plain, web(2, house) as ports:
         warm(ports, session)
+        for one in (plain, ports):
+            one.pids.append(database)
+        # As people do, the clients come back with the cookies that they have; each has seen each page before.
+        cookies: list[dict[str, str]] = [{} for _ in range(options.clients)]
+        crowd(ports, PATHS, session, clients=options.clients, rounds=3 * len(PATHS), cookies=cookies)
         for title, pause in (("without a pause", 0.0), ("a page a second each", 1.0)):
-            ask_for = partial(crowd, session=session, clients=options.clients, rounds=options.rounds, pause=pause)
+            ask_for = partial(
+                crowd,
+                session=session,
+                clients=options.clients,
+                rounds=options.rounds,
+                pause=pause,
+                cookies=cookies,
+            )
             # In turn, so that whatever else the machine does meets both.
             seen = [(ask_for(plain, "/"), *(ask_for(ports, [path]) for path in PATHS)) for _ in range(TURNS)]
             base = [turn[0] for turn in seen]
-            p95, rate = (median(getattr(one, name) for one in base) for name in ("p95", "rate"))
-            print(f"  {title}, median of {TURNS}: the bare page p95 {p95:.1f} ms, {rate:.0f} a second")
+            p95, rate, cpu = (median(getattr(one, name) for one in base) for name in ("p95", "rate", "cpu"))
+            print(
+                f"  {title}, median of {TURNS}: the bare page p95 {p95:.1f} ms, {rate:.0f} a second, "
+                f"{cpu:.2f} ms of CPU"
+            )
             for number, path in enumerate(PATHS, start=1):
                 ours = [turn[number] for turn in seen]
                 times = sorted(one.p95 / bare.p95 for one, bare in zip(ours, base, strict=True))
+                costs = [one.cpu / bare.cpu for one, bare in zip(ours, base, strict=True)]
                 p95, rate = (median(getattr(one, name) for one in ours) for name in ("p95", "rate"))
                 print(
                     f"    {path:8} p95 {p95:6.1f} ms, {median(times):4.1f} × the bare page ({times[0]:.1f} to "
-                    f"{times[-1]:.1f}); {rate:.0f} a second, {ours[-1].cores:.1f} cores busy"
+                    f"{times[-1]:.1f}); {rate:.0f} a second, {ours[-1].cores:.1f} cores busy; of CPU "
+                    f"{median(one.cpu for one in ours):.2f} ms a page, {median(costs):.1f} ×"
                 )
 
 

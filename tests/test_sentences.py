@@ -32,7 +32,7 @@ def test_it_is_said_anew_with_all_that_stands_in_it() -> None:
     assert join(" · ", ["Nora", say("yesterday")]).spoken(GERMAN) == "Nora · gestern"
     assert say_as("how close", "close").spoken(GERMAN) == "vertraut"
     quoting = say("%(sentence)s: “%(quote)s”", sentence=MET, quote="100 % yes %(name)s")
-    assert quoting.spoken(GERMAN) == "Sie haben Nora am 3. Juni getroffen: “100 % yes %(name)s”"
+    assert quoting.spoken(GERMAN) == "Sie haben Nora am 3. Juni getroffen: „100 % yes %(name)s“"
 
 
 def test_an_error_hands_its_sentence_on() -> None:

@@ -10,6 +10,7 @@ from plugin.domain.model import Account, Address
 from plugin.domain.people.identities import People
 from plugin.domain.text.names import fold
 from plugin.errors import NotThere, StoreTrouble, UserError
+from plugin.sentences import say
 from plugin.store.sqlite.account_store import AccountStore as StoredAccount
 from plugin.usecases.account_snapshot import build_snapshot
 from plugin.usecases.backup import remove_letters
@@ -41,8 +42,8 @@ KEEPS_OUT = (
     "earlier still hold them."
 )
 """What is kept of a forgotten person, which must be said."""
-UNREACHED = (
-    "{path}, which was set aside, could not be read and may hold them still: delete it if you no longer need it."
+UNREACHED = say(
+    "%(path)s, which was set aside, could not be read and may hold them still: delete it if you no longer need it."
 )
 """What is said of each file that forgetting could not reach."""
 

@@ -9,9 +9,13 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from web.demo import Demo
+from web.translations.catalogue import OFFERED, SOURCE
 
 pytestmark = pytest.mark.browser
 PATHS = ("/", "/asks", "/people", "/prospects", "/profile", "/results", "/settings", "/connect", "/nothing-here")
+MAIN = ("/", "/asks", "/prospects", "/settings")
+NAMED = ("cat.name-role-value", "cat.language", "cat.forms", "cat.aria", "cat.structure")
+"""Axe's rules of names, languages, forms and roles."""
 both = pytest.mark.parametrize("page", [True, False], ids=["with scripts", "without scripts"], indirect=True)
 
 
@@ -54,6 +58,26 @@ def test_every_page_is_accessible_and_fits_a_phone(visitor: Page, read_demo: Dem
         wrong += [(path, one) for one in faults(visitor, *(["color-contrast"] if scheme == "dark" else []))]
         wrong += [(path, "wider than the phone by", wide)] if wide > 0 else []
         wrong += [(path, "h1:", headings)] if headings != 1 else []
+    assert not wrong
+
+
+def test_the_pages_are_accessible_and_fit_a_phone_in_every_language(visitor: Page, read_demo: Demo) -> None:
+    visitor.set_viewport_size({"width": 360, "height": 740})
+    visitor.goto(read_demo.page.url + "/people")
+    person = str(visitor.locator(".people a").first.get_attribute("href"))
+    wrong: list[object] = []
+    for language in sorted(OFFERED.keys() - {SOURCE}):
+        visitor.set_extra_http_headers({"Accept-Language": language})
+        for path in (*PATHS, person):
+            visitor.goto(read_demo.page.url + path)
+            assert visitor.locator("html").get_attribute("lang") == language
+            visitor.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+            wide = visitor.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            wrong += [(language, path, "wider than the phone by", wide)] if wide > 0 else []
+            cut = visitor.evaluate("[...document.querySelectorAll('nav')].map((n) => n.scrollWidth - n.clientWidth)")
+            wrong += [(language, path, "navigation is cut", cut)] if max(cut, default=0) > 0 else []
+            # What other words can break beside the width: names of controls, and what they stand on.
+            wrong += [(language, path, one) for one in faults(visitor, *NAMED)] if path in MAIN else []
     assert not wrong
 
 

@@ -120,7 +120,7 @@ def forget_command(*, whom: str, yes: bool, undo: bool, now: datetime, address: 
         say(f"Somebody else is called {gone.name} too: the name stays where others wrote it.")
     say(KEEPS_OUT.format(address=parsed))
     for path in gone.unreached:
-        note(UNREACHED.format(path=path))
+        note(UNREACHED.of(path=path))
 
 
 def _confirm(question: str, *, yes: bool) -> None:

@@ -206,12 +206,8 @@ def set_shared(address: str) -> Response:
             return _back(one.address)
     else:
         control().take_back_contacts(account().id, one.person.addresses)
-    said = (
-        say("Colleagues may ask you for an introduction to them now.")
-        if shared
-        else say("Taken back: no colleague sees it.")
-    )
-    tell(said, undo=here, fields={"share": "no" if shared else "yes"})
+    on, off = say("Colleagues may ask you for an introduction to them now."), say("Taken back: no colleague sees it.")
+    tell(on if shared else off, undo=here, fields={"share": "no" if shared else "yes"})
     return _back(one.address)
 
 
@@ -397,5 +393,5 @@ def forget(address: str) -> Response:
         fields={"undo": "yes"},
     )
     for path in done.unreached:
-        flash(UNREACHED.format(path=path), "warning")
+        flash(UNREACHED.of(path=path), "warning")
     return redirect(url_for("people.page"), 303)

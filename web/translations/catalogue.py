@@ -3,6 +3,8 @@
 So there is nothing to build, to commit beside the .po files, or to forget; who reads English waits for none of it.
 """
 
+import json
+import re
 from datetime import date
 from functools import cache
 from io import BytesIO
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent
 SOURCE = "en"
-NAMES = {SOURCE: "English", "de": "Deutsch", "fr": "Français", "es": "Español"}
+NAMES: dict[str, str] = json.loads((FOLDER / "names.json").read_text(encoding="utf-8"))
 """The languages of the page, each by its own name."""
 OFFERED = NAMES
 """Those whose catalogues are whole, which a test decides: nobody sees a page of two languages."""
@@ -77,6 +79,10 @@ class Catalogue:
 
         if form in {"EEEE", "MMM"}:
             return str(format_date(day, form, locale=self.locale))
+        if form == "MMMMEEEEd":
+            # Not every language has this one of its own: its order, with the weekday's whole name.
+            pattern = self.locale.datetime_skeletons["MMMMEd"].pattern
+            return str(format_date(day, re.sub("E+", "EEEE", pattern), locale=self.locale))
         return str(format_skeleton(form, day, locale=self.locale))
 
 

@@ -6,7 +6,7 @@ So a text is held against every message that code says: the one that fits tells 
 
 import re
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from babel.messages.catalog import Catalog
 
@@ -21,11 +21,11 @@ _DAY = re.compile(rf"(\d{{1,2}}) ({'|'.join(_MONTHS)})(?: (\d{{4}}))?")
 
 
 class KnownMessages:
-    """The messages that code says: those without places by their text; of the others their longest words, a pattern."""
+    """The messages that code says: those without places by their text, the others by what stands between these."""
 
     def __init__(self, messages: Catalog) -> None:
         self._whole: dict[str, Sentence] = {}
-        self._patterns: list[tuple[str, re.Pattern[str], Sentence]] = []
+        self._patterns: list[tuple[str, tuple[str, ...], Sentence]] = []
         for message in messages:
             if message.id and any(str(place).endswith(".py") for place, _ in message.locations):
                 one, many = (message.id[0], message.id[1]) if isinstance(message.id, tuple) else (str(message.id), "")
@@ -33,7 +33,7 @@ class KnownMessages:
                     said = Sentence(one, plural=many, number=number, context=message.context or "")
                     self._add(form, said)
         # What has the most words of its own fits best.
-        self._patterns.sort(key=lambda found: -len(found[1].pattern))
+        self._patterns.sort(key=lambda found: -sum(map(len, found[1][::2])))
         self.find = lru_cache(maxsize=2_000)(self._find)
 
     def _add(self, form: str, said: Sentence) -> None:
@@ -41,14 +41,14 @@ class KnownMessages:
         if len(parts) == 1:
             self._whole.setdefault(form, said)
         elif sum(letter.isalpha() for part in parts[::2] for letter in part) >= _FEWEST:
-            self._patterns.append((max(parts[::2], key=len), _pattern(parts), said))
+            self._patterns.append((max(parts[::2], key=len), tuple(parts), said))
 
     def _find(self, text: str) -> Sentence | None:
         """The sentence that a text is; None where it is none of ours."""
         if text in self._whole or len(text) > _LONGEST:
             return self._whole.get(text)
-        for words, pattern, said in self._patterns:
-            if words in text and (found := pattern.fullmatch(text)):
+        for words, parts, said in self._patterns:
+            if words in text and (found := _pattern(parts).fullmatch(text)):
                 values: dict[str, object] = {name: _value(one) for name, one in found.groupdict().items()}
                 number = str(values.get("num", "")).replace(",", "")
                 plural = int(number) if number.isdigit() else said.number
@@ -56,7 +56,8 @@ class KnownMessages:
         return None
 
 
-def _pattern(parts: list[str]) -> re.Pattern[str]:
+@cache
+def _pattern(parts: tuple[str, ...]) -> re.Pattern[str]:
     made, named = "", set()
     for at, part in enumerate(parts):
         if at % 2 == 0:

@@ -299,12 +299,12 @@ class _Web:
             names = tuple({person.organisation for person in map(self._people.person, who) if person})
             size = max(len(who), self._companies.size(domain, names))
             proves = self._policy.organisation / (1 + size / 15)
+            text = say("Both at %(place)s", place=domain)
+            if size < 1000:
+                text = say("Both at %(place)s, where %(size)s people were seen", place=domain, size=size)
             for one, other in combinations(who, 2):
                 seen = self._touched.get(one) or self._touched.get(other)
                 if seen is not None:
-                    text = say("Both at %(place)s", place=domain)
-                    if size < 1000:
-                        text = say("Both at %(place)s, where %(size)s people were seen", place=domain, size=size)
                     evidence = Evidence("same_organisation", seen.date, seen.id, text)
                     self._add_both(one, other, proves, evidence, domain)
 

@@ -32,16 +32,19 @@ def parse_contact_cards(text: str) -> tuple[list[Prospect], list[Skipped]]:
     for line, card in _cards(split_lines(text.removeprefix("\ufeff").replace("\x00", ""))):
         if len(found) == MOST:
             why = say("only the first %(most)s are taken: choose whom you mean", most=MOST)
-            skipped.append(Skipped(say("from line %(line)s on", line=line), why))
+            skipped.append(Skipped(say("from line %(line)s on", line=str(line)), why))
             break
         try:
             one = _prospect(card)
         except ValueError as error:
-            skipped.append(Skipped(say("line %(number)s", number=line), str(error)))
+            skipped.append(Skipped(say("line %(number)s", number=str(line)), str(error)))
             continue
         if one.id in found:
             skipped.append(
-                Skipped(say("line %(number)s", number=line), say("the same as line %(lines)s", lines=lines[one.id]))
+                Skipped(
+                    say("line %(number)s", number=str(line)),
+                    say("the same as line %(lines)s", lines=str(lines[one.id])),
+                )
             )
             continue
         found[one.id], lines[one.id] = one, line

@@ -23,8 +23,9 @@ from plugin.domain.model import (
 )
 from plugin.domain.network.relationships import as_one
 from plugin.domain.people.namesakes import Namesakes
+from plugin.domain.suggestions.asked_before import likely_ask
 from plugin.domain.suggestions.context import LATELY, Candidate, SuggestionContext
-from plugin.domain.suggestions.eligibility import likely_ask, object_to
+from plugin.domain.suggestions.eligibility import object_to
 from plugin.domain.suggestions.kind_chances import is_open, kind_chances
 from plugin.domain.suggestions.likely_asks import LikelyAsk
 from plugin.domain.suggestions.likely_introducers import guess_introducers

@@ -162,25 +162,30 @@ def _prospects(rows: Iterable[Row], header: _Header) -> tuple[list[Prospect], li
         if len(found) == MOST or number == _MOST_ROWS:
             skipped.append(
                 Skipped(
-                    say("from line %(line)s on", line=row.line),
+                    say("from line %(line)s on", line=str(row.line)),
                     say("only the first %(most)s are taken: choose whom you mean", most=MOST),
                 )
             )
             break
         if row.too_long:
-            skipped.append(Skipped(say("line %(number)s", number=row.line), say("the line is too long to be a row")))
+            skipped.append(
+                Skipped(say("line %(number)s", number=str(row.line)), say("the line is too long to be a row"))
+            )
             continue
         if row.cells == header.row.cells:
-            skipped.append(Skipped(say("line %(number)s", number=row.line), say("the headers again")))
+            skipped.append(Skipped(say("line %(number)s", number=str(row.line)), say("the headers again")))
             continue
         try:
             one = _prospect(row, header)
         except ValueError as error:
-            skipped.append(Skipped(say("line %(number)s", number=row.line), str(error)))
+            skipped.append(Skipped(say("line %(number)s", number=str(row.line)), str(error)))
             continue
         if one.id in found:
             skipped.append(
-                Skipped(say("line %(number)s", number=row.line), say("the same as line %(lines)s", lines=lines[one.id]))
+                Skipped(
+                    say("line %(number)s", number=str(row.line)),
+                    say("the same as line %(lines)s", lines=str(lines[one.id])),
+                )
             )
             continue
         found[one.id], lines[one.id] = one, row.line

@@ -71,6 +71,9 @@ def say_occasion(occasion: Occasion, name: str, context: SuggestionContext) -> E
             text = say("A piece of work with %(name)s was finished on %(day)s", name=name, day=day)
         case OccasionKind.UPCOMING_MEETING:
             text = say("You meet %(name)s on %(day)s; ask in person", name=name, day=day)
+            if said:
+                form = say("You meet %(name)s on %(day)s: “%(quote)s”; ask in person")
+                return replace(fact, text=excerpt(form.of(name=name, day=day, quote=said)))
         case OccasionKind.SHARED_EVENT:
             text = say("You, %(name)s and they are all expected on %(day)s", name=name, day=day)
         case OccasionKind.ACTIVE_THREAD:
