@@ -13,7 +13,7 @@ from plugin.domain.drafting.forward_note import Passing, note_to_forward
 from plugin.domain.drafting.greetings import called, formal_name, given_name, greet
 from plugin.domain.drafting.letter import clean_header
 from plugin.domain.drafting.own_words import language_of
-from plugin.domain.drafting.plan import LetterPlan, Part, Planned, plan_letter, situation_of, slim
+from plugin.domain.drafting.plan import LetterPlan, Part, Planned, kind_written_to, plan_letter, situation_of, slim
 from plugin.domain.drafting.slots import fillings, names_in, own_words, setting_of
 from plugin.domain.drafting.spoken import plan_three_lines
 from plugin.domain.drafting.voice import Voice
@@ -110,7 +110,7 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
     )
     passing = Passing(
         suggestion.introducer.person.name,
-        suggestion.introducer.kind.value,
+        kind_written_to(suggestion.introducer, familiar=manner.first_names).value,
         suggestion.prospect.organisation if suggestion.specific else "",
     )
     note = note_to_forward(profile, sender.address, language, passing=passing, seed=seed) if sender else ""

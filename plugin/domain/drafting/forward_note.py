@@ -19,7 +19,7 @@ from plugin.domain.language.packs import codes
 from plugin.domain.language.phrasebook import Phrasebook, phrasebook
 from plugin.domain.language.variants import Dice, available, expand, slots_of
 from plugin.domain.model import Address, Profile
-from plugin.domain.text.ngrams import count_words
+from plugin.domain.text.ngrams import count_words, words_of
 from plugin.domain.text.sentences import capitalised
 
 MOST = 70
@@ -80,7 +80,7 @@ def compose_note(
 ) -> tuple[tuple[NoteSentence, ...], ...]:
     """The note after a yes, in paragraphs: who the user is and what it brings, why this person, a step, a way out."""
     house = clean_header(wish.passing.organisation)
-    values = {**wish.values, "house": profile.organisation, "reach": str(reach), "at_org": ""}
+    values = {**wish.values, "house": _house(profile), "reach": str(reach), "at_org": ""}
     say = _Saying(book, values, {wish.passing.kind}, Dice("forward", wish.seed, house))
 
     def said(part: str, *facts: str) -> NoteSentence:
@@ -111,7 +111,7 @@ def _paragraph(
     house = without_legal_form(clean_header(passing.organisation))
     values = {
         "me": profile.name,
-        "house": profile.organisation,
+        "house": _house(profile),
         "reach": str(reach),
         "introducer": clean_header(passing.introducer),
     }
@@ -146,6 +146,12 @@ class _Saying:
         most = max(len(slots_of(way)) for way in known)
         ways = [way for way in known if len(slots_of(way)) == most]
         return expand(ways[self._dice.roll(len(ways))], values, informal=False, dice=self._dice)
+
+
+def _house(profile: Profile) -> str:
+    """The user's own company, "" where it is called by their whole name: that was said a word before."""
+    own, house = words_of(profile.name), words_of(profile.organisation)
+    return "" if own and set(own) <= set(house) else profile.organisation
 
 
 def _own(profile: Profile, name: str, language: str) -> OwnWords | None:

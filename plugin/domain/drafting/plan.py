@@ -137,8 +137,7 @@ def situation_of(
     """The values by which phrases are chosen; `packs/schema.toml` says what each is."""
     introducer = suggestion.introducer
     near = introducer.strength >= CLOSE_TIE or introducer.kind in NEAR_KINDS
-    # Nobody says Sie or vous to family: whoever is taken for family so is somebody else.
-    kind = Kind.OTHER if not familiar and introducer.kind in _PRIVATE else introducer.kind
+    kind = kind_written_to(introducer, familiar=familiar)
     values = {kind.value, "near" if near else "far", "familiar" if familiar else "polite"}
     values |= {
         value
@@ -154,6 +153,14 @@ def situation_of(
         if holds
     }
     return frozenset(values | ({setting} if setting else set()))
+
+
+def kind_written_to(introducer: Relationship, *, familiar: bool) -> Kind:
+    """As what the introducer is written to: decided once, for the letter and for the paragraph that they pass on.
+
+    Nobody says Sie or vous to family: whoever is taken for family so is somebody else.
+    """
+    return Kind.OTHER if not familiar and introducer.kind in _PRIVATE else introducer.kind
 
 
 def plan_letter(

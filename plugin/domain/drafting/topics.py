@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plugin.domain.language.packs import template, words
+from plugin.domain.mail.subjects import without_marks
 from plugin.domain.text.ngrams import words_of
 
 KINDS = (
@@ -37,7 +38,7 @@ def say_topic(summary: str, *, names: Iterable[str] = ()) -> Topic:
     summary = _LINK.sub(" ", summary[:300])
     kind = next((kind for kind, pattern in _KIND_WORDS if pattern.search(summary)), "meeting")
     known = {word for name in names for word in words_of(name)}
-    candidates = [about for piece in _PIECES.split(summary) if (about := _plain(piece or "", known))]
+    candidates = [about for piece in _PIECES.split(summary) if (about := _plain(without_marks(piece or ""), known))]
     return Topic(kind, candidates[0] if len(candidates) == 1 and not _PRIVATE.search(summary) else "")
 
 
