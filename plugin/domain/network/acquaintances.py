@@ -167,7 +167,9 @@ class _Web:
         evidence = Evidence("met_together", event.start, event.id, excerpt(event.summary))
         for address in present:
             self._touched[address] = evidence
-        proves = self._policy.at_table / math.sqrt(max(1, len(booking.people) - 1))
+        others = max(1, len(booking.people) - 1)
+        # At a long table one speaks to one's neighbours: it proves little, and only again and again.
+        proves = self._policy.at_table / (others if others > self._policy.long_table else math.sqrt(others))
         for one, other in combinations(present, 2):
             self._add_both(one, other, proves, evidence, event.id)
 

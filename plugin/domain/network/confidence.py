@@ -49,6 +49,8 @@ class AcquaintancePolicy:
     """Somebody else addresses both; the owner doing so proves less still (`addressed_by_owner`)."""
     addressed_by_owner: float = 0.2
     at_table: float = 0.8
+    long_table: int = 4
+    """With more others than this at the table, any two of them have hardly spoken."""
     organisation: float = 0.9
     group: float = 0.6
     half_life_days: float = 1460.0

@@ -32,6 +32,7 @@ from plugin.domain.text.names import (
     read_name,
 )
 from plugin.domain.text.organisations import (
+    is_proper_name,
     organisation_at,
     organisation_likeness,
     organisations_related,
@@ -48,6 +49,8 @@ PART_OF_NAME = 0.35
 MARGIN = 0.1
 """Two people closer than this are rivals."""
 
+_SAME_COMPANY = 0.8
+"""Two names at least this like one another are one company's."""
 _ROLE_WEIGHTS = ((1.0, 0.97), (0.8, 0.9), (0.6, 0.75), (0.5, 0.7), (0.0, 0.62))
 """Role likeness → how well somebody at the right company leads to a role there: any colleague does a little."""
 
@@ -194,10 +197,10 @@ class _Judge:
     def _named(self, prospect: Prospect, person: PersonRef) -> float:
         name = max(name_likeness(prospect.name, written) for written in self._names(person))
         organisation = self.organisation(prospect, person)
-        if organisation is None or (organisation < 0.8 and self._related(prospect, person)):
+        if organisation is None or (organisation < _SAME_COMPANY and self._related(prospect, person)):
             # The same full name, and nothing said of a company on one side, or a part of the same one.
             return 0.85 if name >= 0.95 else 0.7 if name >= 0.85 else 0.5 * name
-        if organisation >= 0.8:
+        if organisation >= _SAME_COMPANY:
             return 0.59 + 0.4 * name * organisation if name >= 0.7 else 0.75 * organisation if name >= 0.3 else 0.0
         # The same name at another company: moved, or a namesake. Only the user can tell.
         return 0.55 if name >= 0.95 else 0.0
@@ -208,7 +211,7 @@ class _Judge:
 
     def _role(self, prospect: Prospect, person: PersonRef) -> float:
         organisation = self.organisation(prospect, person)
-        if organisation is None or organisation < 0.8:
+        if organisation is None or organisation < _SAME_COMPANY:
             return 0.0
         if not prospect.role:
             return 0.95 * organisation
@@ -219,7 +222,9 @@ class _Judge:
     def organisation(self, prospect: Prospect, person: PersonRef) -> float | None:
         """How surely both are at one company; None where one side says nothing of a company."""
         seen = self._people.person(person.address) if person.address else None
-        names = [name for name in (person.organisation, seen.organisation if seen else "") if name]
+        told = (person.organisation, seen.organisation if seen else "")
+        # "At the merchants' association" may be wherever they are wished for.
+        names = [one for one in told if is_proper_name(one) or self._is_one(prospect.organisation, one)]
         addresses = [one for one in (seen.addresses if seen else (person.address,)) if one and not is_free_mail(one)]
         wished_at = prospect.address if prospect.address and not is_free_mail(prospect.address) else None
         if not (prospect.organisation or wished_at) or not (names or addresses):
@@ -232,6 +237,9 @@ class _Judge:
             found.append(organisation_at(prospect.organisation, address))
             found.append(self._same_domain(wished_at, address) if wished_at else 0.0)
         return max(found)
+
+    def _is_one(self, wished: str, told: str) -> bool:
+        return bool(told) and organisation_likeness(wished, told) >= _SAME_COMPANY
 
     def _related(self, prospect: Prospect, person: PersonRef) -> bool:
         """Whether what is told of their companies has a word in common."""

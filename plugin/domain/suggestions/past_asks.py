@@ -245,9 +245,13 @@ def _whom(
     named = [
         one for one in candidates if any(f" {fold(part)} " in sentence for part in (one.name, one.organisation) if part)
     ]
-    wished = [] if named or wishes is None else [one for one in candidates if wishes.named(one.name, one.organisation)]
-    whole = [] if named or wished else [one for one in candidates if read_name(one.name).whole]
-    ranked = sorted(named or wished or whole or candidates, key=lambda one: (not one.name, not one.organisation))
+    # "Would you, or Jean, put us in touch?" names one of the house by the given name, not whom it asks for.
+    sure = [one for one in named if one.organisation or read_name(one.name).whole]
+    wished = [] if wishes is None else [one for one in candidates if wishes.named(one.name, one.organisation)]
+    whole = [one for one in candidates if read_name(one.name).whole]
+    ranked = sorted(
+        sure or wished or named or whole or candidates, key=lambda one: (not one.name, not one.organisation)
+    )
     return ranked[0] if ranked else None
 
 
@@ -309,18 +313,16 @@ def _answers(message: MailMessage, prospect: Prospect, people: People, *, same_t
 
 def says_unknown(message: MailMessage, prospect: Prospect) -> Mention | None:
     """Where the introducer says that they do not know the prospect: nothing will come of asking them."""
-    wish = [name for text in _person_names(prospect.name) if (name := read_name(text)).given or name.surname]
+    wish = [read_name(text) for text in _person_names(prospect.name)]
     for mention in message.mentions:
         name = read_name(mention.name)
-        meant = any(fits_name(name, one) or fits_name(one, name) for one in wish)
-        if mention.whose == "own" and meant and _denies(mention):
+        if mention.whose == "own" and any(fits_name(name, one) for one in wish) and _denies(mention):
             return mention
     return None
 
 
 def _denies(mention: Mention) -> bool:
-    near = mention.nearness or read_tie(mention.text, mention.name).nearness
-    return near == Nearness.DENIED
+    return (mention.nearness or read_tie(mention.text, mention.name).nearness) == Nearness.DENIED
 
 
 def _names_another(message: MailMessage, prospect: Prospect, people: People) -> Mention | None:

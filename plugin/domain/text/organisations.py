@@ -110,6 +110,11 @@ def organisations_related(one: str, other: str) -> bool:
     )
 
 
+def is_proper_name(organisation: str) -> bool:
+    """Whether an organisation is called by a name rather than described: "Hoogstoel Interieur", not "the dye works"."""
+    return any(word[:1].isupper() or word[:1].isdigit() for word in organisation.split())
+
+
 def _share_a_word(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     within = any(
         len(word) >= _TELLING and word in "".join(other)

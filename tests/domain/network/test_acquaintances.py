@@ -55,6 +55,19 @@ def test_who_copies_somebody_in_a_mail_to_the_owner_knows_them() -> None:
     assert [one.kind for one in found[NORA[0], TOM[0]].evidence] == ["copied_together"]
 
 
+def test_two_long_tables_prove_less_than_two_small_ones() -> None:
+    crowd = [(f"guest{letter}@firm{letter}.example", f"Guest {letter.upper()}berg") for letter in "abcdef"]
+
+    def after(times: int, *others: tuple[str, str]) -> bool:
+        events = [an_event([NORA, TOM, *others], days_ago(30 * number + 9)) for number in range(times)]
+        return sure(known([], events), NORA[0], TOM[0])
+
+    assert after(2)
+    assert after(2, *crowd[:2])
+    assert not after(2, *crowd)
+    assert after(9, *crowd)
+
+
 def test_the_owner_copying_two_together_proves_little() -> None:
     messages = [a_message(to=[NORA, TOM], date=RECENT), *an_exchange(NORA), *an_exchange(TOM)]
     assert not sure(known(messages), NORA[0], TOM[0])

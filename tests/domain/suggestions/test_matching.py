@@ -41,6 +41,8 @@ SURELY = [
     ("a surname alone at the company", wish("Elena Ruiz", "Tidewell"), known("Frau Ruiz", "Tidewell")),
     ("name and company in one", wish("Sabine Keller", "Keller Bau"), known("Sabine Keller von Keller Bau")),
     ("the full name, no company known", wish("Elena Ruiz", "Tidewell"), known("Elena Ruiz")),
+    ("a company in small letters", wish("Elena Ruiz", "Tidewell"), known("Elena Ruiz", "tidewell")),
+    ("an employer that is described", wish("Elena Ruiz", "Tidewell"), known("Elena Ruiz", "the old dye works")),
     ("a role by synonym", wish("", "Tidewell", role="head of finance"), known("Elena Ruiz", "Tidewell", role="CFO")),
     ("anybody at a company", wish("", "Tidewell"), known("Elena Ruiz", "Tidewell")),
 ]
