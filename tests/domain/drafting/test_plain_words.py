@@ -19,8 +19,6 @@ REACH = Address("nora@pell.example")
 OTHER_TIMES = re.compile(
     r"half an hour|halbe Stunde|media hora|demi-heure|quarter of an hour|cuarto de hora", re.IGNORECASE
 )
-    r"half an hour|halbe Stunde|media hora|demi-heure|quarter of an hour|cuarto de hora", re.IGNORECASE
-)
 COFFEE = re.compile(r"coffee|Kaffee|café", re.IGNORECASE)
 
 
