@@ -4,6 +4,7 @@ They count like the program's own: an introducer asked last month was asked last
 """
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -243,9 +244,11 @@ def _whom(
         candidates.append(mention)
     sentence = f" {fold(request.text)} "
     named = [
-        one for one in candidates if any(f" {fold(part)} " in sentence for part in (one.name, one.organisation) if part)
+        one
+        for one in candidates
+        if any(f" {fold(part)} " in sentence for part in (one.name, one.organisation) if part)
+        and not _is_aside(one.name, request.text)
     ]
-    # "Would you, or Jean, put us in touch?" names one of the house by the given name, not whom it asks for.
     sure = [one for one in named if one.organisation or read_name(one.name).whole]
     wished = [] if wishes is None else [one for one in candidates if wishes.named(one.name, one.organisation)]
     whole = [one for one in candidates if read_name(one.name).whole]
@@ -253,6 +256,11 @@ def _whom(
         sure or wished or named or whole or candidates, key=lambda one: (not one.name, not one.organisation)
     )
     return ranked[0] if ranked else None
+
+
+def _is_aside(name: str, sentence: str) -> bool:
+    """Whether a name stands between commas: "would you, or Jean, put us in touch?" does not ask for Jean."""
+    return bool(name) and re.search(rf",\s*(?:\w{{1,4}} )?{re.escape(name)}\s*,", sentence) is not None
 
 
 def _answered(ask: Ask, request: MailMessage, received: Sequence[MailMessage], people: People, *, now: datetime) -> Ask:

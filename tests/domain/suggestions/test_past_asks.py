@@ -245,12 +245,14 @@ def test_where_the_sentence_names_nobody_whoever_is_wished_for_or_named_in_full_
     assert lone.prospect.name == "Gareth"
 
 
-def test_a_given_name_in_the_request_gives_way_to_whoever_is_wished_for() -> None:
+def test_a_given_name_beside_the_request_gives_way_to_whoever_is_asked_for() -> None:
     text = "Would you, or Jean, be willing to put us in touch?"
     named = (a_mention("Elena Ruiz", "I would like to talk to Elena Ruiz."), a_mention("Jean", text))
     wishes = WishNames([a_prospect("Elena Ruiz")])
     asks = find_past_asks([request(text=text, mentions=named)], PEOPLE, ACCOUNT, wishes=wishes, now=NOW)
     assert [one.prospect.name for one in asks] == ["Elena Ruiz"]
+    (unlisted,) = found(request(text=text, mentions=named))
+    assert unlisted.prospect.name == "Elena Ruiz"
     whole = (named[0], a_mention("Jean Mabey", "Would you introduce me to Jean Mabey?"))
     request_for_her = request(text="Would you introduce me to Jean Mabey?", mentions=whole)
     asks = find_past_asks([request_for_her], PEOPLE, ACCOUNT, wishes=wishes, now=NOW)
