@@ -12,6 +12,9 @@ from plugin.domain.language.packs import merged_table, template, words
 from plugin.domain.text.names import FullName, fold, read_name, same_given
 
 _TOKENS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_LONGEST_GIVEN = 4
+"""Words of a given name: María de los Ángeles."""
+_LONGEST_SIGNED = 24
 _SEVERAL = template(r"\b{drafts.several_people}\b|&|/")
 
 
@@ -22,8 +25,9 @@ def given_name(display_name: str) -> str:
         return ""
     honorifics = words("names.honorifics")
     tokens = [token for token in display_name.split() if token.casefold().strip(".") not in honorifics]
-    if len(tokens) >= 3 and "," not in display_name and fold(f"{tokens[0]} {tokens[1]}") in _name_pairs():
-        return f"{tokens[0]} {tokens[1]}"
+    for size in range(min(len(tokens) - 1, _LONGEST_GIVEN), 1, -1):
+        if "," not in display_name and fold(" ".join(tokens[:size])) in _name_pairs():
+            return " ".join(tokens[:size])
     return name.given
 
 
@@ -71,7 +75,11 @@ def called(display_name: str, closings: Iterable[str] = ()) -> str:
     given = given_name(display_name)
     for closing in closings:
         line = closing.strip(" ,.-–—*_")
-        if given and line and len(line) <= 24 and line[0].isupper() and same_given(line, given.split()[0]):
+        if not given or not line or len(line) > _LONGEST_SIGNED or not line[0].isupper():
+            continue
+        # Of a given name of several words they may sign with the first, or with a short form and the last: Mari Carmen.
+        short = " " in given and " " in line and fold(line).split()[-1] == fold(given).split()[-1]
+        if same_given(line, given.split()[0]) or short:
             return line
     return given
 
@@ -85,7 +93,11 @@ def greeting_pattern(greeting: str, name: FullName) -> str:
     for token in _TOKENS.findall(greeting):
         if name.given and same_given(token, name.given.split()[0]) and greeting.count(token) == 1:
             pattern = greeting.replace(token, "{name}")
-            plain = len(pattern.split()) <= 3 and not (name.surname and fold(name.surname) in fold(greeting))
+            # Of "Hola José Luis" nothing is lent to others: Luis is a part of his name.
+            others = {fold(word) for word in _TOKENS.findall(pattern)} & set(fold(name.surname).split())
+            plain = (
+                len(pattern.split()) <= 3 and not others and not (name.surname and fold(name.surname) in fold(greeting))
+            )
             return pattern if plain and "{name}" in pattern and not _gendered(pattern) else ""
     return ""
 

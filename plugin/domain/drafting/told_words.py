@@ -21,6 +21,7 @@ from plugin.domain.network.ties import Nearness, read_tie
 from plugin.domain.text.names import read_name
 
 _WRITTEN = frozenset({"mentioned", "introduced", "prospect_named"})
+_CLAUSES = re.compile(r"\s*[,;:.!?()–—]+\s+|\s+-\s+")
 _NEEDED = timedelta(days=75)
 """What was told of a task longer ago is done by now."""
 
@@ -64,7 +65,7 @@ def read_told(
         return NOTHING_TOLD
     bond, word, clause, tie = _best_tie(told, name, language)
     fresh = [fact for fact in told if now - fact.date <= _NEEDED]
-    needs = ((find_need(fact.text, name, house, language=language), fact) for fact in fresh)
+    needs = ((find_need(without_asides(fact.text, language), name, house, language=language), fact) for fact in fresh)
     need, need_told = next(((need, fact) for need, fact in needs if need is not None), (None, None))
     return ToldWords(
         bond=bond,
@@ -100,9 +101,9 @@ def _best_tie(told: Sequence[Evidence], name: str, language: str) -> tuple[Bond 
     """
     bonds = ((_bond(fact.text, name, language), fact) for fact in told)
     bond, bond_told = next(((one, fact) for one, fact in bonds if one and one.language == language), (None, None))
-    words = ((find_tie_noun(fact.text, name, language=language), fact) for fact in told)
+    words = ((find_tie_noun(without_asides(fact.text, language), name, language=language), fact) for fact in told)
     word, word_told = next(((one, fact) for one, fact in words if one), ("", None))
-    clauses = ((find_tie_relative(fact.text, name, language=language), fact) for fact in told)
+    clauses = ((find_tie_relative(without_asides(fact.text, language), name, language=language), fact) for fact in told)
     clause, clause_told = next(((one, fact) for one, fact in clauses if one), ("", None))
     if word:
         return None, word, "", word_told
@@ -112,10 +113,37 @@ def _best_tie(told: Sequence[Evidence], name: str, language: str) -> tuple[Bond 
 
 
 def _bond(text: str, name: str, language: str) -> Bond | None:
-    """The clause about the two: of two readings the one that says more."""
-    found = (find_bond(text, name, about=True), find_turned_tie(text, name, language=language))
-    bonds = [bond for bond in found if bond is not None and bond.language == language]
-    return max(bonds, key=lambda bond: len(bond.clause), default=None)
+    """The clause about the two: the one that names the person goes first; of two readings the one that says more."""
+    text, joined = without_asides(text, language), without_asides(text, language, between=" ")
+    for told in (*_naming(joined, name), *_naming(text, name), joined, text):
+        found = (find_bond(told, name, about=True), find_turned_tie(told, name, language=language))
+        bonds = [bond for bond in found if bond is not None and bond.language == language]
+        if bonds:
+            return max(bonds, key=lambda bond: len(bond.clause))
+    return None
+
+
+def _naming(text: str, name: str) -> list[str]:
+    """The clause in which both are named as one subject or are something to each other; what follows it is detail.
+
+    None where the name stands in the last clause, which may have been cut off.
+    """
+    surname = read_name(name).surname
+    clauses = _CLAUSES.split(text)[:-1]
+    return [f"{clause}." for clause in clauses if surname and re.search(rf"\b{re.escape(surname)}\b", clause)][:1]
+
+
+def without_asides(text: str, language: str, *, between: str = ", ") -> str:
+    """The text without what is said aside in it: "ya sabes que", "you know".
+
+    `between` takes the place of the two commas that one stood between: in "Ann Poe and I, you know, sing" they go.
+    """
+    if not pack(language).words("turned_ties.asides"):
+        return text
+    left = pack(language).template("{turned_ties.asides}").sub("\0", text)
+    left = re.sub(r"^[\s,]*\0[\s,]*|\s*,?\s*\0(?=\s*(?:[.;:!?)–—…]|$))", " ", left)
+    left = re.sub(r"\s*,\s*\0\s*,\s*", between, left)
+    return re.sub(r"\s+([,.])", r"\1", " ".join(left.replace("\0", " ").split()))
 
 
 def called_by_them(texts: Sequence[str], name: str, *, language: str) -> str:
