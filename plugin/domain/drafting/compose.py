@@ -47,6 +47,8 @@ _INITIALS = 2
 _TURNS = 5
 """How often all words are chosen anew where they came out too few, or as in an earlier draft."""
 _INFORMAL_KINDS = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE, Kind.FORMER_COLLEAGUE})
+WARM_KINDS = frozenset({Kind.FRIEND, Kind.FAMILY})
+"""Who gets the warm closing of the language, where the user's own mail to them shows none."""
 _USUAL_LANGUAGE = "en"
 """What is written where there is no pack for the language used with a person; the user is told."""
 
@@ -131,8 +133,10 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
     else:
         letter = plan_letter(suggestion, facts, own, known, situation, curt=curt)
         # Without closing words of their own, no two people get the same ones in a row.
+        warm = suggestion.introducer.kind in WARM_KINDS
         ending = seed + Dice(suggestion.id, "closing").roll(12)
-        frame = [greeting_line(suggestion.introducer, voice, manner), closing_line(voice, profile, manner, seed=ending)]
+        closing = closing_line(voice, profile, manner, seed=ending, warm=warm)
+        frame = [greeting_line(suggestion.introducer, voice, manner), closing]
     plan, target = list(letter.parts), _SHORT if curt else _target(voice)
     best: tuple[int, list[list[Part]], Wording] | None = None
     turn = 0
@@ -304,16 +308,24 @@ def _at_a_time_of_day(greeting: str) -> bool:
     return any(word in greeting.casefold() for word in words("drafts.times_of_day"))
 
 
-def closing_line(voice: Voice, profile: Profile, manner: Manner, *, seed: int) -> str:
-    """Sign-off, name and as much of the user's signature as does not make two mails alike."""
+def closing_line(voice: Voice, profile: Profile, manner: Manner, *, seed: int, warm: bool = False) -> str:
+    """Sign-off, name and as much of the user's signature as does not make two mails alike.
+
+    `warm`: to a friend or the family, with whom the language's usual closing would be cold.
+    """
     heard = voice.language in (manner.book.language, "")
-    usual = manner.book.ways(f"greetings.sign_off_{'formal' if manner.formal_frame else 'informal'}")
+    warm = warm and manner.first_names and not manner.formal_frame
+    distance = "formal" if manner.formal_frame else "warm" if warm else "informal"
+    usual = manner.book.ways(f"greetings.sign_off_{distance}")
+    plain = (*manner.book.ways("greetings.sign_off_formal"), *manner.book.ways("greetings.sign_off_informal"))
+    stock = {words.strip(" ,") for words in plain}
     stiffer = manner.more_formal and manner.formal_frame and voice.formality != "formal"
     stiff = (
         manner.first_names and not voice.greeting and voice.sign_off in manner.book.ways("greetings.sign_off_formal")
     )
     own = heard and not stiffer and not (stiff and pack(manner.book.language).flag("drafts.polite_you"))
-    sign_off = voice.sign_off if own and _keeps_distance(voice.sign_off, manner) else ""
+    cold = warm and voice.lent and voice.sign_off.strip(" ,.!") in stock
+    sign_off = voice.sign_off if own and not cold and _keeps_distance(voice.sign_off, manner) else ""
     if not sign_off and not (heard and voice.bare and not manner.formal_frame):
         sign_off = usual[seed % len(usual)]
     full = profile.name or voice.name

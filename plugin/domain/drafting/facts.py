@@ -24,7 +24,7 @@ from plugin.domain.model import (
     Suggestion,
     ThreadId,
 )
-from plugin.domain.suggestions.praise import praises_reader
+from plugin.domain.suggestions.praise import is_kind, praises_reader
 from plugin.domain.text.ngrams import count_words, words_of
 
 _TELLING = (
@@ -68,6 +68,7 @@ class Facts:
     `copied`: user and prospect were both on a mail of the introducer's; `in_message`: the tie was told in the letter
     that is the occasion, or in the last one they wrote. `again` is where they spoke of the prospect lately, though
     the tie was told long before; `kind_words` their praise of the last days, beside a bare meeting.
+    `faint`: the occasion's praise is none that one thanks for.
     `role_fits` is the profile's sentence where the prospect's role is one it names.
     """
 
@@ -95,6 +96,7 @@ class Facts:
     in_message: bool = False
     again: Evidence | None = None
     kind_words: Evidence | None = None
+    faint: bool = False
 
     def all(self) -> tuple[Evidence, ...]:
         """Every fact, for showing and checking."""
@@ -133,6 +135,7 @@ def gather_facts(
     told_of_them = any(fact.kind in {"mentioned", "prospect_named"} for fact in suggestion.acquaintance.evidence)
     if copied is not None and not told_of_them and now - copied.date <= _REMEMBERED:
         knowing = copied
+    praise = _praise(suggestion, by_id, theirs, now=now)
     referred_by = introducer.introduced_by
     referrer_name = name_of(referred_by) if name_of and referred_by else ""
     return Facts(
@@ -143,7 +146,7 @@ def gather_facts(
         occasion_theirs=is_theirs(suggestion.occasion.evidence, by_id, theirs),
         occasion_by_mail=suggestion.occasion.evidence.id in by_id,
         topic=_topic(suggestion),
-        praise=_praise(suggestion, by_id, theirs, now=now),
+        praise=praise,
         beginning=beginning,
         by_mail=beginning is not None and ("mail" in beginning.kind or beginning.id in by_id),
         kind=introducer.kind_evidence[0] if introducer.kind_evidence else None,
@@ -159,6 +162,7 @@ def gather_facts(
         copied=copied is not None,
         in_message=_is_of_occasion(knowing, suggestion, by_id) or _is_latest(knowing, by_id, theirs),
         again=_again(suggestion, said, by_id, theirs, now=now),
+        faint=not any(is_kind(text, language) for text in _of_the_day(suggestion, praise)),
         kind_words=_kind_words(suggestion, by_id, theirs, language=language, now=now),
     )
 
@@ -183,6 +187,7 @@ def _kind_words(
         if message.sender.address in theirs and not message.automated and message.thread_id not in sour
         if timedelta() <= now - message.date <= _THANKED
         for signal in _own_praise(message)
+        if is_kind(signal.text, language)
     ]
     return max(fresh, key=lambda fact: (fact.date, fact.id), default=None)
 
@@ -351,6 +356,11 @@ def _praise(
         if quotable(fact.text) and fact.date <= now:
             return replace(fact, text=quotable(fact.text))
     return None
+
+
+def _of_the_day(suggestion: Suggestion, praise: Evidence | None) -> tuple[str, ...]:
+    occasion = suggestion.occasion.evidence
+    return (occasion.text, *((praise.text,) if praise is not None and praise.id == occasion.id else ()))
 
 
 def _sour_threads(messages: Iterable[MailMessage]) -> frozenset[ThreadId]:

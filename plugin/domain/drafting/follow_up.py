@@ -6,7 +6,7 @@ Each is a few sentences, in the user's own voice towards whom it is written to; 
 
 from collections.abc import Sequence
 
-from plugin.domain.drafting.compose import Manner, closing_line, goes_on_small, greeting_line, manner_of
+from plugin.domain.drafting.compose import WARM_KINDS, Manner, closing_line, goes_on_small, greeting_line, manner_of
 from plugin.domain.drafting.follow_up_plan import Matter, Paragraphs, facts_of, plan_letter
 from plugin.domain.drafting.forward_note import NoteWish, Passing, compose_note
 from plugin.domain.drafting.greetings import given_name
@@ -79,7 +79,8 @@ def compose_follow_up(  # noqa: PLR0913 -- whom, about what, in answer to what, 
         own=_names(matter, to, profile),
         sentences=[words.text for words in own.values()],
     )
-    greeting, closing = greeting_line(to, voice, manner), closing_line(voice, profile, manner, seed=seed)
+    greeting = greeting_line(to, voice, manner)
+    closing = closing_line(voice, profile, manner, seed=seed, warm=to.kind in WARM_KINDS)
     subject = wording.say(book.ways(f"replies.{_subject_part(matter)}"))
     facts = facts_of(matter, profile, book.language)
     wording.keep(greeting)

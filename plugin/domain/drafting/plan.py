@@ -227,6 +227,8 @@ def _opening(kind: OccasionKind, facts: Facts, introducer: Kind, *, quotes: bool
     Nobody thanks for a line of weeks ago, and no friend for a compliment in passing: then the letter begins with what
     it is about.
     """
+    if kind is OccasionKind.PRAISE and facts.faint:
+        return ()
     past = facts.now - facts.occasion.date
     stale = past > _THANKED
     if kind is OccasionKind.PRAISE and facts.praise is None:

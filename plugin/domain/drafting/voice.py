@@ -41,6 +41,7 @@ class Voice:
     `greeting` is a whole line the user writes to this very person; `greeting_pattern` holds `{name}` and is what
     they write to others. `formality` is "formal", "informal" or "". `words` is the median length of their mails,
     0 if unknown. `name` is how the user signs to this person, `bare` that they do so without closing words,
+    `lent` that `sign_off` is what they write to others,
     `called` the name this person signs with, `dashed` that the card stands below a line of two dashes. `basis`
     counts the messages it was learned from.
     """
@@ -59,6 +60,7 @@ class Voice:
     called: str = ""
     basis: int = 0
     bare: bool = False
+    lent: bool = False
     dashed: bool = False
     asks: tuple[str, ...] = ()
     """How they have asked for introductions before, in this language: the newest first."""
@@ -84,7 +86,10 @@ def learn_voice(
     language = language or _language(to_them, from_them)
     same = [message for message in sent if not language or message.language in (language, "")][:RECENT]
     close = [message for message in to_them if not language or message.language in (language, "")]
+    lent = _sign_off(same, language=language, least=2)
     bare = len(close) >= _HABIT and not _sign_off(close)
+    # Where a letter without closing words is abrupt, who closes to others closes to them, too.
+    bare = bare and not (lent and language in codes() and pack(language).flag("drafts.letters_close"))
     # Somebody never written to is a stranger, whatever the user says to friends in that language.
     stranger = bool(theirs and language) and not (to_them or from_them) and language in codes()
     stranger = stranger and pack(language).flag("drafts.polite_you")
@@ -93,7 +98,7 @@ def learn_voice(
         language=language,
         greeting=_own_greeting(close, theirs),
         greeting_pattern=_pattern(same),
-        sign_off=_sign_off(close) or ("" if bare else _sign_off(same, language=language, least=2)),
+        sign_off=_sign_off(close) or ("" if bare else lent),
         formality=_formality(close) or _formality(from_them, language=language) or habit,
         words=_length(close) or _length(same),
         contractions=_contracts(close) if _words(close) > 150 else _contracts(same),
@@ -104,6 +109,7 @@ def learn_voice(
         called=_signed_name(from_them),
         basis=len(close) or len(same),
         bare=bare,
+        lent=not _sign_off(close) and bool(lent),
         asks=_asks([message for message in sent if not language or message.language == language]),
         dashed=_often(close or same, lambda message: "\n-- " in f"\n{message.signature}\n".replace("--\n", "-- \n")),
     )

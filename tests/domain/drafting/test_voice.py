@@ -166,6 +166,16 @@ def test_who_signs_without_closing_words_is_lent_none() -> None:
     assert voice_of(wrote(greeting="Hi Nora,"), *others).sign_off == "Kind regards,"
 
 
+@pytest.mark.parametrize(("language", "words"), [("es", "Un saludo,"), ("fr", "À bientôt,")])
+def test_where_a_bare_name_is_abrupt_who_closes_to_others_is_lent_the_words(language: str, words: str) -> None:
+    others = [wrote("tom@x.example", "Tom Halden", language=language, sign_off=words) for _ in range(5)]
+    close = [wrote(greeting="Hola Nora:", days=day, language=language) for day in (1, 2, 3)]
+    voice = voice_of(*close, *others, language=language)
+    assert (voice.bare, voice.lent, voice.sign_off) == (False, True, words)
+    alone = voice_of(*close, language=language)
+    assert (alone.bare, alone.lent, alone.sign_off) == (True, False, "")
+
+
 def test_closing_words_of_another_language_are_not_lent() -> None:
     others = [wrote("tom@x.example", "Tom Halden", sign_off="Herzlich,") for _ in range(5)]
     assert voice_of(*others, language="en").sign_off == ""

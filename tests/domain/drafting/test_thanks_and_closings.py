@@ -1,0 +1,88 @@
+"""For which words one thanks, and with which words a letter ends."""
+
+from dataclasses import replace
+
+import pytest
+from approved_asks import CASES, NOW, PROFILES, ask_of
+
+from plugin.domain.drafting.compose import compose_draft
+from plugin.domain.drafting.voice import Voice
+from plugin.domain.language.phrasebook import phrasebook
+from plugin.domain.model import Draft, Kind
+from plugin.domain.suggestions.praise import is_kind
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Accounts asked me to say it was the only one this month with the right PO number on it."),
+        ("en", "Received, read on the train, nothing to add."),
+        ("fr", "Bien reçu, lu dans le train, rien à redire."),
+        ("fr", "C'est noté, la compta n'a rien trouvé."),
+        ("es", "Recibido, leído en el tren, nada que objetar."),
+        ("es", "La única factura del mes con el número correcto."),
+        ("de", "Angekommen, im Zug gelesen, nichts zu beanstanden."),
+        ("de", "Die einzige Rechnung im Monat mit richtiger Nummer."),
+    ],
+)
+def test_nobody_is_thanked_for_having_no_complaint(language: str, sentence: str) -> None:
+    assert not is_kind(sentence, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "I stopped looking for a fifth outfit, having had four before yourselves."),
+        ("en", "Your bit about silence was what people were talking about on the bus."),
+        ("en", "Best money we spent this year."),
+        ("fr", "Un travail remarquable, merci."),
+        ("fr", "Toute la salle parlait de votre passage sur le silence."),
+        ("es", "Lo del plano que dijiste ayer ya está cambiado, eres un sol."),
+        ("es", "Su trabajo nos ha ayudado muchísimo."),
+        ("de", "Das war wirklich hervorragende Arbeit."),
+        ("de", "Ohne Sie hätten wir das nicht geschafft."),
+    ],
+)
+def test_words_of_praise_and_words_to_the_reader_are_thanked_for(language: str, sentence: str) -> None:
+    assert is_kind(sentence, language)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+def test_a_letter_after_faint_praise_begins_with_what_it_is_about(language: str) -> None:
+    case = next(case for case in CASES if case.language == language and case.occasion[0] != "owed_news")
+    case = replace(case, kind=Kind.CLIENT, occasion=("praise", "2026-03-16", "OK"), praise=None)
+    suggestion, facts = ask_of(case)
+    assert facts.faint
+    draft = compose_draft(suggestion, case.voice, PROFILES[language], now=NOW, facts=facts)
+    assert not any(claim.facts and claim.facts[0] == facts.occasion for claim in draft.claims)
+
+
+def ask_by(language: str, kind: Kind, voice: Voice) -> Draft:
+    """An ask of somebody of this kind, in this voice."""
+    case = next(case for case in CASES if case.language == language)
+    suggestion, facts = ask_of(replace(case, kind=kind))
+    return compose_draft(suggestion, voice, PROFILES[language], now=NOW, facts=facts)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+@pytest.mark.parametrize("kind", [Kind.FRIEND, Kind.FAMILY])
+def test_a_friend_is_closed_to_warmly_where_the_mail_shows_nothing(language: str, kind: Kind) -> None:
+    book = phrasebook(language)
+    warm = book.ways("greetings.sign_off_warm")
+    plain = book.ways("greetings.sign_off_informal")
+    for voice in (Voice(language), Voice(language, sign_off=plain[1].rstrip(","), lent=True)):
+        assert any(words in ask_by(language, kind, voice).body.split("\n\n")[-1] for words in warm)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+def test_what_the_user_writes_to_a_friend_stays(language: str) -> None:
+    own = phrasebook(language).ways("greetings.sign_off_informal")[1]
+    voice = Voice(language, greeting="Ann,", sign_off=own, formality="informal")
+    assert own in ask_by(language, Kind.FRIEND, voice).body
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+def test_a_colleague_gets_no_embrace(language: str) -> None:
+    book = phrasebook(language)
+    only_warm = set(book.ways("greetings.sign_off_warm")) - set(book.ways("greetings.sign_off_informal"))
+    assert not any(words in ask_by(language, Kind.COLLEAGUE, Voice(language)).body for words in only_warm)
