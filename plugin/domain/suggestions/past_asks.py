@@ -259,8 +259,15 @@ def _whom(
 
 
 def _is_aside(name: str, sentence: str) -> bool:
-    """Whether a name stands between commas: "would you, or Jean, put us in touch?" does not ask for Jean."""
-    return bool(name) and re.search(rf",\s*(?:\w{{1,4}} )?{re.escape(name)}\s*,", sentence) is not None
+    """Whether a given name stands between commas: "would you, or Jean, put us in touch?" does not ask for Jean.
+
+    A whole name there is whom one asks for: "your neighbour, Ann Roe, at the mill".
+    """
+    return (
+        not read_name(name).whole
+        and bool(name)
+        and re.search(rf",\s*(?:\w{{1,4}} )?{re.escape(name)}\s*,", sentence) is not None
+    )
 
 
 def _answered(ask: Ask, request: MailMessage, received: Sequence[MailMessage], people: People, *, now: datetime) -> Ask:

@@ -253,6 +253,10 @@ def test_a_given_name_beside_the_request_gives_way_to_whoever_is_asked_for() -> 
     assert [one.prospect.name for one in asks] == ["Elena Ruiz"]
     (unlisted,) = found(request(text=text, mentions=named))
     assert unlisted.prospect.name == "Elena Ruiz"
+    apposed = "Would you introduce me to your neighbour, Elena Ruiz, one day?"
+    both = (a_mention("Ann Roe", "Ann Roe sends her best."), a_mention("Elena Ruiz", apposed))
+    (neighbour,) = found(request(text=apposed, mentions=both))
+    assert neighbour.prospect.name == "Elena Ruiz"
     whole = (named[0], a_mention("Jean Mabey", "Would you introduce me to Jean Mabey?"))
     request_for_her = request(text="Would you introduce me to Jean Mabey?", mentions=whole)
     asks = find_past_asks([request_for_her], PEOPLE, ACCOUNT, wishes=wishes, now=NOW)
