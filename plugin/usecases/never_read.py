@@ -13,9 +13,8 @@ from plugin.domain.text.addresses import domain_of, is_one_of, parse_address
 from plugin.domain.text.names import fold
 from plugin.errors import StoreTrouble, UserError
 from plugin.sentences import say
-from plugin.store.sqlite.account_store import AccountStore as StoredAccount
 from plugin.usecases import calendar_scan, scan_context
-from plugin.usecases.restore import files_aside
+from plugin.usecases.restore import stores_aside
 from plugin.usecases.stores.account import AccountStore
 
 _LONGEST = 253
@@ -150,8 +149,8 @@ def forget_read(
     never = NeverRead(entries)
     gone = store.forget_never_read(never)
     store.vacuum()
-    for path in files_aside(home, account):
-        with suppress(UserError, StoreTrouble), StoredAccount.open(path) as aside:
+    for aside in stores_aside(home, account):
+        with suppress(UserError, StoreTrouble):
             aside.forget_never_read(never)
             aside.vacuum()
     return gone
