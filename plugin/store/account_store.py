@@ -39,9 +39,10 @@ from plugin.domain.model import (
 )
 from plugin.store import asks, changes, deletion, drawn_pages, findings, forgotten, mirror, model_access, people, runs
 from plugin.store.connection import Connection
+from plugin.store.draft_versions import VersionsKept
 
 
-class AccountStore:
+class AccountStore(VersionsKept):
     """One account's data. Use it in the thread that opened it, and close it."""
 
     def __init__(self, connection: Connection, letters: Path) -> None:

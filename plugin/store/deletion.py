@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any, TypeVar
 
-from plugin.domain.model import Address, CalendarEvent, DraftRecord, MailMessage
+from plugin.domain.model import Address, CalendarEvent, DraftRecord, DraftVersion, MailMessage
 from plugin.domain.people.forgetting import WHY, Forgotten
 from plugin.store import asks, mirror
 from plugin.store.connection import Connection
 from plugin.store.forgotten import add_marks
-from plugin.store.rows import dump, loader, parse
+from plugin.store.rows import dump, from_json, loader, parse
 
 Record = TypeVar("Record")
 _BY_ADDRESS = ("corrected_kinds", "corrected_names", "do_not_ask", "may_ask")
@@ -77,6 +77,9 @@ def _forget_asks(db: Connection, one: Forgotten) -> tuple[dict[str, int], list[D
             drafts.append(draft)
             db.execute("DELETE FROM drafts WHERE key = ?", [draft.key])
     gone["drafts"] = len(drafts)
+    for email, number, record in db.execute("SELECT email, number, record FROM draft_versions").fetchall():
+        if one.holds(Address(from_json(DraftVersion, record).to)) or _speaks_of(one, record):
+            db.execute("DELETE FROM draft_versions WHERE email = ? AND number = ?", [email, number])
     for prospect_id, record in db.execute("SELECT id, record FROM prospects").fetchall():
         if _speaks_of(one, record):
             gone["prospects"] += db.execute("DELETE FROM prospects WHERE id = ?", [prospect_id]).rowcount

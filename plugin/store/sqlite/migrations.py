@@ -347,6 +347,13 @@ def drawn_page_table(db: Database) -> None:
             )
 
 
+@ACCOUNT()
+def draft_version_table(db: Database) -> None:
+    """Emails as the user edits them before their drafts exist: see `plugin/store/draft_versions.py`."""
+    row = {"email": str, "number": int, "saved_at": str, "record": str}
+    db.table("draft_versions").create(row, pk=("email", "number"), not_null={"saved_at", "record"}, strict=True)
+
+
 @CONTROL()
 def account_tables(db: Database) -> None:
     """Who is connected. A token is ciphertext; the key to it lies elsewhere."""
