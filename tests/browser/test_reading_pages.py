@@ -1,6 +1,5 @@
 """The pages of a read account in a real browser: by keyboard, on a phone, light and dark, with and without scripts."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 

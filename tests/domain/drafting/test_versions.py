@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from builders import NOW, an_address
@@ -31,8 +32,8 @@ COMPOSED = Draft(
         ({"saved_at": NOW + 9 * TOGETHER}, None),
     ],
 )
-def test_what_is_written_in_one_go_is_one_version(changes: dict[str, object], number: int | None) -> None:
-    new = next_version([FIRST], replace(FIRST, number=0, **changes))  # type: ignore[arg-type] -- by its cases
+def test_what_is_written_in_one_go_is_one_version(changes: dict[str, Any], number: int | None) -> None:
+    new = next_version([FIRST], replace(FIRST, number=0, **changes))
     assert (new.number if new else None) == number
 
 
