@@ -54,9 +54,10 @@ from plugin.store import (
     runs,
 )
 from plugin.store.connection import Connection
+from plugin.store.draft_versions import VersionsKept
 
 
-class AccountStore:
+class AccountStore(VersionsKept):
     """One account's data. Use it in the thread that opened it, and close it."""
 
     def __init__(self, connection: Connection, letters: Path) -> None:

@@ -5,7 +5,15 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
 
-from plugin.domain.model import Address, CalendarEvent, DraftRecord, MailMessage, NeverReadCounts, Prospect
+from plugin.domain.model import (
+    Address,
+    CalendarEvent,
+    DraftRecord,
+    DraftVersion,
+    MailMessage,
+    NeverReadCounts,
+    Prospect,
+)
 from plugin.domain.people.kept_out import KeptOut
 from plugin.domain.people.never_read import NeverRead
 from plugin.store import asks, mirror
@@ -89,6 +97,9 @@ def forget_never_read(db: Connection, never: NeverRead) -> NeverReadCounts:
             found = from_json(Prospect, record)
             if found.status == "proposed" and found.introduced_by and never.holds(found.introduced_by):
                 db.execute("DELETE FROM prospects WHERE id = ?", [prospect_id])
+        for email, number, record in db.execute("SELECT email, number, record FROM draft_versions").fetchall():
+            if never.holds(Address(from_json(DraftVersion, record).to)):
+                db.execute("DELETE FROM draft_versions WHERE email = ? AND number = ?", [email, number])
         _forget_findings(db, never)
         _forget_cursors(db, never)
         # Pages that show it are drawn anew: a change of the list clears them, even one that changes nothing else.
@@ -147,6 +158,9 @@ def _forget_asks(db: Connection, one: KeptOut) -> tuple[dict[str, int], list[Dra
             drafts.append(draft)
             db.execute("DELETE FROM drafts WHERE key = ?", [draft.key])
     gone["drafts"] = len(drafts)
+    for email, number, record in db.execute("SELECT email, number, record FROM draft_versions").fetchall():
+        if one.holds(Address(from_json(DraftVersion, record).to)) or _speaks_of(one, record):
+            db.execute("DELETE FROM draft_versions WHERE email = ? AND number = ?", [email, number])
     for prospect_id, record in db.execute("SELECT id, record FROM prospects").fetchall():
         if _speaks_of(one, record):
             gone["prospects"] += db.execute("DELETE FROM prospects WHERE id = ?", [prospect_id]).rowcount

@@ -22,8 +22,8 @@ WATCHED = {
 }
 """The tables whose every change is counted, by what it makes old: the account's snapshot; what follows from the asks;
 or pages alone, and no judgement. Of the cursors the snapshot reads one, and a page may show any."""
-UNWATCHED = ("changes", "drawn_pages")
-"""Tables that nothing shown rests on, or that are nothing but what was shown."""
+UNWATCHED = ("changes", "drawn_pages", "draft_versions")
+"""Tables that no kept page rests on, or that are nothing but what was shown."""
 CLEARING = (
     *WATCHED[LEDGER],
     "profile",
@@ -61,6 +61,7 @@ ACCOUNT_COLUMNS = {
     "forgotten": ("mark", "sort", "person", "at"),
     "never_read": ("sort", "value", "of", "at"),
     "drafts": ("key", "ask_id", "kind", "generation", "state", "fate", "draft_id", "thread_id", "frozen", "record"),
+    "draft_versions": ("email", "number", "saved_at", "record"),
     "findings": ("id", "message_id", "reader", "date", "struck", "record"),
     "reader_reads": ("message_id", "reader", "record"),
     "model_state": ("name", "record"),

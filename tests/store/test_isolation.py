@@ -18,6 +18,7 @@ from written import rows
 from plugin.domain.model import (
     Account,
     AskStatus,
+    DraftVersion,
     MeetingKey,
     MeetingSource,
     MirrorPage,
@@ -107,6 +108,9 @@ CALLS: dict[str, Callable[[AccountStore, int], Any]] = {
     "load_ask_drafts": lambda one, _: one.load_ask_drafts("ask1"),
     "load_draft_by_key": lambda one, _: one.load_draft_by_key("k1"),
     "count_changes": lambda one, _: one.count_changes(),
+    "save_draft_version": lambda one, _: one.save_draft_version(DraftVersion("s2", 1, NOW, TOM, "x", "y")),
+    "load_draft_versions": lambda one, _: one.load_draft_versions("s1"),
+    "delete_draft_versions": lambda one, _: one.delete_draft_versions("s1"),
     "load_drawn_page": lambda one, _: one.load_drawn_page("place", now=NOW),
     "save_drawn_page": lambda one, _: one.save_drawn_page(DrawnPage("place", NOW, ()), count=one.count_changes()),
     "count_drafts": lambda one, _: one.count_drafts(),

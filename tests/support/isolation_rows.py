@@ -7,6 +7,7 @@ from ledger_builders import NORA, TOM, a_draft, an_ask, an_event
 
 from plugin.domain.model import (
     Answer,
+    DraftVersion,
     Finding,
     FindingKind,
     MeetingKey,
@@ -62,6 +63,7 @@ def fill(store: account_store.AccountStore) -> None:
     store.begin_ask(an_ask(), a_draft(subject=CANARY))
     finding = Finding("f1", FindingKind.SIGNAL, message.id, NOW, NORA, CANARY, value="praise")
     store.save_reading([ReaderRead(message.id, "r", NOW)], [finding])
+    store.save_draft_version(DraftVersion("s1", 1, NOW, TOM, CANARY, CANARY))
     store.save_model_settings(ModelSettings(model=CANARY))
     store.save_model_health(ModelHealth())
     store.add_model_usage(ModelUsage(NOW.date(), ModelPurpose.TEST, requests=1))

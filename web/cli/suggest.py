@@ -19,6 +19,7 @@ from web.cli.letters import letter_command, withdraw_command
 from web.cli.options import Words, account_option, json_option, note, now_option, print_json, say
 from web.cli.rewording import picked, reword_with_model, reworded_json
 from web.cli.tables import show, table
+from web.cli.versions import FRESH, show_versions, taken
 from web.views import json_shapes as shapes
 from web.views.drafts import draft_json
 
@@ -79,6 +80,9 @@ def _say_withheld(held: Rejected) -> None:
 @click.option("--shorter", is_flag=True, help="Only what is needed.")
 @click.option("--formal", is_flag=True, help="More formal.")
 @click.option("--in-person", is_flag=True, help="Three lines to say instead of a mail; nothing is written.")
+@click.option("--alone", is_flag=True, help="As a new message, though there is a conversation to answer.")
+@click.option("--fresh", is_flag=True, help=FRESH)
+@click.option("--versions", is_flag=True, help="Show how you edited it on the page; write nothing anywhere.")
 @click.option("--reword", "rewords", is_flag=True, help="Let your language model word it anew; you see both and pick.")
 @click.option("--take", is_flag=True, help="With --reword: take the new words without being asked.")
 @now_option
@@ -92,14 +96,25 @@ def draft_command(  # noqa: PLR0913 - an option is an argument
     shorter: bool,
     formal: bool,
     in_person: bool,
+    alone: bool,
+    fresh: bool,
+    versions: bool,
     rewords: bool,
     take: bool,
     now: datetime,
     address: str | None,
     as_json: bool,
 ) -> int:
-    """Write the draft of a suggestion: into Gmail, or for an imported account as an .eml file."""
+    """Write the draft of a suggestion: into Gmail, or for an imported account as an .eml file.
+
+    Words that you edited on the page are taken as you left them.
+    """
     with wired(address) as session:
+        if versions:
+            show_versions(session.store.load_draft_versions(suggestion), as_json=as_json)
+            return 0
+        worded = bool(seed or shorter or formal or in_person or alone)
+        mine = taken(session.store, suggestion, fresh=fresh or worded)
         snapshot = session.snapshot(now=now)
         if not dry_run and not in_person:
             refuse_preliminary(session.store, session.account, suggestion)
@@ -111,12 +126,15 @@ def draft_command(  # noqa: PLR0913 - an option is an argument
                 snapshot,
                 suggestion,
                 now=now,
-                seed=seed,
+                seed=mine.seed if mine else seed,
                 dry_run=dry_run,
                 eml_dir=session.wiring.letters(session.account),
-                shorter=shorter,
-                more_formal=formal,
+                body=mine.body if mine else None,
+                subject=mine.subject if mine else None,
+                shorter=mine.shorter if mine else shorter,
+                more_formal=mine.more_formal if mine else formal,
                 in_person=in_person,
+                alone=mine.alone if mine else alone,
             )
             anew: Reworded | None = None
             if rewords and not in_person:

@@ -32,6 +32,7 @@ from web.pages.health import count_requests, health
 from web.pages.kept_pages import KeptPages
 from web.pages.language import add_language
 from web.pages.last_known import last_known
+from web.pages.letter_wording import letter_wording
 from web.pages.letters import letters
 from web.pages.look import add_look
 from web.pages.model_settings import model_settings
@@ -50,10 +51,24 @@ from web.pages.sign_in import MOST_TRIES, TRIED_WITHIN, sign_in
 from web.pages.today import today
 from web.pages.tries import Tries
 from web.pages.who_is_who import who_is_who
+from web.pages.wording import wording
 from web.server_mode import ServerMode
 
 AREAS = (
-    *(today, asks, ask_status, sent_words, letters, people, who_is_who, prospects, profile, results),
+    *(
+        today,
+        wording,
+        asks,
+        ask_status,
+        sent_words,
+        letters,
+        letter_wording,
+        people,
+        who_is_who,
+        prospects,
+        profile,
+        results,
+    ),
     *(settings_page, never_read, model_settings, reader_page, rewording, connect, files, health, last_known, api),
 )
 """One for each thing a person comes to do."""

@@ -20,7 +20,7 @@ from plugin.domain.model.asks import (
     Suggestions,
 )
 from plugin.domain.model.calendar import Attendee, CalendarEvent
-from plugin.domain.model.drafts import Claim, Draft, DraftFate, DraftKind, DraftRecord, DraftState
+from plugin.domain.model.drafts import Claim, Draft, DraftFate, DraftKind, DraftRecord, DraftState, DraftVersion
 from plugin.domain.model.findings import (
     READ_BY,
     AskStep,
@@ -137,6 +137,7 @@ __all__ = [
     "DraftKind",
     "DraftRecord",
     "DraftState",
+    "DraftVersion",
     "EventId",
     "Evidence",
     "FavourKind",

@@ -353,6 +353,13 @@ def clear_pages(db: Database, tables: Iterable[str]) -> None:
 
 
 @ACCOUNT()
+def draft_version_table(db: Database) -> None:
+    """Emails as the user edits them before their drafts exist: see `plugin/store/draft_versions.py`."""
+    row = {"email": str, "number": int, "saved_at": str, "record": str}
+    db.table("draft_versions").create(row, pk=("email", "number"), not_null={"saved_at", "record"}, strict=True)
+
+
+@ACCOUNT()
 def never_read_table(db: Database) -> None:
     """The user's list of what is never read."""
     text = {"sort": str, "value": str, "of": str, "at": str}
