@@ -29,6 +29,8 @@ from plugin.domain.model import (
     ModelHealth,
     ModelSettings,
     ModelUsage,
+    NeverReadCounts,
+    NeverReadEntry,
     Profile,
     Prospect,
     ReaderRead,
@@ -37,7 +39,20 @@ from plugin.domain.model import (
     Skipped,
     StatusChange,
 )
-from plugin.store import asks, changes, deletion, drawn_pages, findings, forgotten, mirror, model_access, people, runs
+from plugin.domain.people.never_read import NeverRead
+from plugin.store import (
+    asks,
+    changes,
+    deletion,
+    drawn_pages,
+    findings,
+    forgotten,
+    mirror,
+    model_access,
+    never_read,
+    people,
+    runs,
+)
 from plugin.store.connection import Connection
 from plugin.store.draft_versions import VersionsKept
 
@@ -67,7 +82,7 @@ class AccountStore(VersionsKept):
     def save_page(self, page: MirrorPage, *, run_id: int | None = None) -> MirrorPage:
         """Apply a page with its cursors in one transaction; with `run_id`, only while that run holds the lease.
 
-        Returns the page as it was kept: without those whom the user had forgotten.
+        Returns the page as it was kept: without those whom the user had forgotten, and what is never read.
         """
         return mirror.save_page(self._db, page, run_id=run_id)
 
@@ -395,3 +410,25 @@ class AccountStore(VersionsKept):
     def count_forgotten(self) -> int:
         """How many people are forgotten."""
         return forgotten.count_forgotten(self._db)
+
+    def load_never_read(self) -> NeverRead:
+        """The user's list of what is never read."""
+        return never_read.load_never_read(self._db)
+
+    def add_never_read(self, entries: Iterable[NeverReadEntry], *, now: datetime) -> None:
+        """Add lines to the list, or say anew whose or what a line is."""
+        never_read.add_never_read(self._db, entries, now=now)
+
+    def remove_never_read(self, entries: Iterable[NeverReadEntry]) -> int:
+        """Take lines off the list; how many there were."""
+        return never_read.remove_never_read(self._db, entries)
+
+    def count_never_read(self, never: NeverRead) -> NeverReadCounts:
+        """What of what was read before these lines would take; nothing is changed."""
+        return deletion.count_never_read(self._db, never)
+
+    def forget_never_read(self, never: NeverRead) -> NeverReadCounts:
+        """Delete what was read before of what these lines keep out; how much went. Asks and words of the user stay."""
+        gone = deletion.forget_never_read(self._db, never)
+        asks.drop_decoded()
+        return gone

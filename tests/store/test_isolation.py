@@ -26,18 +26,22 @@ from plugin.domain.model import (
     ModelPurpose,
     ModelSettings,
     ModelUsage,
+    NeverReadEntry,
+    NeverReadSort,
     Profile,
     Prospect,
     ProspectId,
     ScanReport,
     StatusChange,
 )
+from plugin.domain.people.never_read import NeverRead
 from plugin.errors import StoreTrouble, UserError
 from plugin.store.drawn_pages import DrawnPage
 from plugin.store.postgres.account_store import AccountStore
 from plugin.store.postgres.control_store import ControlStore
 from plugin.usecases.stores import account as port
 
+EVERYTHING = NeverRead([NeverReadEntry(NeverReadSort.DOMAIN, "example")])
 CALLS: dict[str, Callable[[AccountStore, int], Any]] = {
     "save_page": lambda one, _: one.save_page(
         MirrorPage(deleted_messages=("m1",), drop_messages=True, drop_events=True)
@@ -113,6 +117,11 @@ CALLS: dict[str, Callable[[AccountStore, int], Any]] = {
     "counts": lambda one, _: one.counts(),
     "remember_person": lambda one, _: one.remember_person(an_address("gone@away.example")),
     "count_forgotten": lambda one, _: one.count_forgotten(),
+    "load_never_read": lambda one, _: one.load_never_read().entries,
+    "count_never_read": lambda one, _: one.count_never_read(EVERYTHING),
+    "forget_never_read": lambda one, _: one.forget_never_read(EVERYTHING),
+    "remove_never_read": lambda one, _: one.remove_never_read(EVERYTHING.entries),
+    "add_never_read": lambda one, _: one.add_never_read(EVERYTHING.entries, now=NOW),
     "forget_person": lambda one, _: one.forget_person([NORA], CANARY, now=NOW),
     "add_ask": lambda one, _: one.add_ask(an_ask()),
     "begin_ask": lambda one, _: one.begin_ask(an_ask(2), a_draft("k2")),

@@ -20,6 +20,8 @@ from plugin.domain.model import (
     ModelPurpose,
     ModelSettings,
     ModelUsage,
+    NeverReadEntry,
+    NeverReadSort,
     Profile,
     Prospect,
     ProspectId,
@@ -66,5 +68,6 @@ def fill(store: account_store.AccountStore) -> None:
     store.save_model_health(ModelHealth())
     store.add_model_usage(ModelUsage(NOW.date(), ModelPurpose.TEST, requests=1))
     store.forget_person([an_address("gone@away.example")], "", now=NOW)
+    store.add_never_read([NeverReadEntry(NeverReadSort.LABEL, CANARY, CANARY)], now=NOW)
     # Last: each word of the user's clears it.
     store.save_drawn_page(DrawnPage("place", NOW, (CANARY,)), count=store.count_changes())

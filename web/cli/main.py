@@ -50,6 +50,7 @@ COMMANDS = {
     "migrate": ("database", "Move from SQLite's files into PostgreSQL."),
     "upgrade": ("database", "Bring a shared database's tables up to date."),
     "keys": ("keys", "Exchange the key that encrypts Google's tokens."),
+    "never-read": ("never_read", "Keep labels, domains or people out of all reading."),
     "forget": ("upkeep", "Forget an account, or a person in it."),
 }
 """Command → its module of `web.cli` and its line in `askwell --help`, in the order in which that lists them."""
@@ -67,7 +68,7 @@ class LazyGroup(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = import_module(f"web.cli.{COMMANDS[cmd_name][0]}")
-        command = getattr(module, f"{cmd_name}_command")
+        command = getattr(module, f"{cmd_name.replace('-', '_')}_command")
         if not isinstance(command, click.Command):
             raise TypeError(f"{cmd_name}_command is no click command")
         return command

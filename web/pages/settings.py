@@ -13,6 +13,7 @@ from plugin.usecases.reminder_setting import LEAST_REMINDER, MOST_REMINDER, REMI
 from plugin.usecases.suggest import lessons_of, unlearn
 from web.pages.connect import MISSING
 from web.pages.flash import flash
+from web.pages.never_read import SORTS, left_out_rows
 from web.pages.request_context import account, clock, control, drop_kept, server, snapshot, store, visitor, wiring
 from web.pages.security import with_session
 from web.views.accounts import account_states
@@ -51,6 +52,8 @@ def _known() -> dict[str, object]:
         "reminder": reminder_days(store()),
         "interval": store().load_preferences().get(INTERVAL, str(DEFAULT_DAYS)),
         "never": _never(),
+        "left_out": left_out_rows(store()),
+        "never_sorts": SORTS,
         "lessons": lessons_of(store()),
         "sharing": control().load_shared_by(account().id) if server() is not None else [],
         "model": reader_facts(control(), store(), account(), recorded=wiring().recorded is not None, now=clock()),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Any
 
 from plugin.domain.model.ids import AccountId, Address, ProspectId
@@ -82,6 +83,44 @@ class Prospect:
 
     say: str = ""
     """What may be said of them to others: a sentence, or its end after their name ("is opening a second shop")."""
+
+
+class NeverReadSort(StrEnum):
+    """What the user can keep out of all reading."""
+
+    LABEL = "label"
+    DOMAIN = "domain"
+    ADDRESS = "address"
+
+
+@dataclass(frozen=True, slots=True)
+class NeverReadEntry:
+    """One line of the user's list of what is never read.
+
+    `value` is the label's name, the domain or the address. `of` is, of a label, its id at Gmail ("" until it was asked
+    for), and of an address the name of the person whose it is ("" where nobody was named).
+    """
+
+    sort: NeverReadSort
+    value: str
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NeverReadCounts:
+    """What was read before of what is never to be read: messages and events that go whole, events that lose guests.
+
+    `asks` are those that lose words which were quoted from them.
+    """
+
+    messages: int = 0
+    events: int = 0
+    events_without: int = 0
+    asks: int = 0
+
+    def __bool__(self) -> bool:
+        """Whether there is anything."""
+        return bool(self.messages or self.events or self.events_without)
 
 
 @dataclass(frozen=True, slots=True)
