@@ -7,6 +7,7 @@ import click
 
 from plugin.domain.model import Ask, AskEvent, AskStatus, NextActionKind, Rejected, Suggestion
 from plugin.domain.tracking.next_actions import next_action
+from plugin.domain.tracking.results import DECLINED, STAGES, is_among
 from plugin.usecases.asks_by_hand import set_status, undo_status
 from plugin.usecases.draft import draft
 from plugin.usecases.reading_state import is_preliminary, refuse_preliminary
@@ -192,18 +193,34 @@ class AsksGroup(click.Group):
 
 
 @click.group("asks", invoke_without_command=True, cls=AsksGroup)
+@click.option(
+    "--stage", type=click.Choice([*STAGES, DECLINED]), help="Those that reached this stage, as `results` counts."
+)
+@click.option("--month", default="", metavar="YYYY-MM", help="With --stage: those sent in this month.")
 @now_option
 @account_option
 @json_option
 @click.pass_context
-def asks_command(context: click.Context, *, now: datetime, address: str | None, as_json: bool) -> None:
+def asks_command(
+    context: click.Context, *, stage: str | None, month: str, now: datetime, address: str | None, as_json: bool
+) -> None:
     """The asks so far, newest first, with what comes next; with an ID, one of them in full."""
     context.obj = address
     if context.invoked_subcommand is not None:
         return
     with wired(address) as session:
         found, days = list(reversed(session.store.load_asks())), reminder_days(session.store)
-    _show_asks(found, as_json=as_json, empty="No ask yet; see today's with: askwell suggest", now=now, days=days)
+    if month and not stage:
+        raise click.UsageError("--month goes with --stage: askwell asks --stage asked --month 2026-05")
+    if stage:
+        found = [one for one in found if is_among(one, stage, by="month" if month else "", label=month)]
+    _show_asks(
+        found,
+        as_json=as_json,
+        empty="No ask is like that." if stage else "No ask yet; see today's with: askwell suggest",
+        now=now,
+        days=days,
+    )
 
 
 def _show_asks(asks: list[Ask], *, as_json: bool, empty: str, now: datetime, days: int) -> None:

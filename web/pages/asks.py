@@ -22,6 +22,7 @@ from plugin.domain.model import (
 from plugin.domain.tracking.history import last_line
 from plugin.domain.tracking.next_actions import DRAFT_OF
 from plugin.domain.tracking.pipeline import Stand, Turn, count_statuses, stand_of
+from plugin.domain.tracking.results import is_among
 from plugin.errors import NotThere, RefusedRequest, UserError
 from plugin.sentences import say
 from plugin.usecases import draft_delivery as once
@@ -40,6 +41,7 @@ from web.views.cards import needs_connecting
 from web.views.comparison import Passage, compare
 from web.views.listing import page_number
 from web.views.next_step import LETTERS, Step, fate_words, step_of
+from web.views.results import BY_WORDS, chosen_words
 
 asks = Blueprint("asks", __name__, url_prefix="/asks")
 show_only_with_account(asks)
@@ -83,7 +85,15 @@ def page() -> str:
     stands = standing()
     turn, status = request.args.get("turn", ""), request.args.get("status", "")
     query = request.args.get("q", "").strip()[:200]
-    found = [one for one in stands if turn in {"", one.turn} and status in {"", one.ask.status} and _fits(one, query)]
+    counted = _counted()
+    found = [
+        one
+        for one in stands
+        if turn in {"", one.turn}
+        and status in {"", one.ask.status}
+        and _fits(one, query)
+        and (not counted or is_among(one.ask, **counted))
+    ]
     number = page_number(request.args.get("page", ""))
     shown = found[(number - 1) * PER_PAGE : number * PER_PAGE]
     lying = lying_drafts()
@@ -99,9 +109,19 @@ def page() -> str:
         turn=turn,
         status=status,
         query=query,
+        counted=counted,
+        chosen=chosen_words(**counted) if counted else "",
         number=number,
         more=len(found) > number * PER_PAGE,
     )
+
+
+def _counted() -> dict[str, str]:
+    """Which number of the results the list is of: its stage, and the row where it is of one; {} for the whole list."""
+    asked = {name: request.args.get(name, "")[:80] for name in ("stage", "by", "label")}
+    if asked["by"] not in BY_WORDS or not asked["label"]:
+        asked["by"] = asked["label"] = ""
+    return asked if chosen_words(**asked) else {}
 
 
 def _fits(stand: Stand, query: str) -> bool:

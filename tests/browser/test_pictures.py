@@ -1,0 +1,46 @@
+"""Pictures beside their tables, in a real browser: accessible, light and dark, on a phone, and leading somewhere."""
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from many_asks import many
+from playwright.sync_api import Browser, Page, expect
+from practice_page import practice_page
+
+from web.server import PageServer
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def opened(chromium: Browser) -> Iterator[tuple[Page, PageServer]]:
+    with practice_page(many) as (server, _):
+        context = chromium.new_context(viewport={"width": 320, "height": 700})
+        page = context.new_page()
+        page.goto(server.launch_url())
+        yield page, server
+        context.close()
+
+
+def wrong_with(page: Page, *, scheme: str) -> list[object]:
+    """What axe finds, what is wider than the phone, and what the console complains of."""
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    found: list[object] = [(one["id"], one["nodes"][0]["html"][:160]) for one in Axe().run(page).response["violations"]]
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    page.reload()
+    return found + ([("wider than the phone by", wide)] if wide > 0 else [])
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_results_are_a_funnel_whose_numbers_lead_to_their_lists(opened: tuple[Page, PageServer], scheme: str) -> None:
+    page, server = opened
+    page.goto(server.url + "/results")
+    assert wrong_with(page, scheme=scheme) == []
+    assert page.locator("svg.funnel").count() == 5
+    page.get_by_role("row", name="Introduced").get_by_role("link").first.click()
+    expect(page.locator(".chosen")).to_contain_text("Introduced")
+    assert wrong_with(page, scheme=scheme) == []
+    page.get_by_role("link", name="Back to the results").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("What came of it")
