@@ -5,7 +5,6 @@ from contextlib import suppress
 from datetime import datetime
 
 from plugin.domain.model import Account, ScanReport
-from plugin.domain.suggestions.suggest import PER_DAY
 from plugin.errors import AlreadyRunning, UserError
 from plugin.usecases.connect import OpenGoogle
 from plugin.usecases.ports import MailboxPort
@@ -54,7 +53,7 @@ def _follow(wiring: Wiring, store: AccountStore, mailbox: MailboxPort | None, ac
         judgement = wiring.judge(store, account, now=now)
         open_questions(judgement)
         proposals_for(judgement)
-        for one in judgement.ranked.made[:PER_DAY]:
+        for one in judgement.ranked.made[: judgement.policy.asks_a_day]:
             with suppress(UserError):
                 propose(judgement, one.id)
 

@@ -38,6 +38,7 @@ COMMANDS = {
     "prospects": ("wishes", "Manage whom you would like to meet."),
     "suggest": ("suggest", "Show today's asks, and what was held back."),
     "draft": ("suggest", "Write the draft of a suggestion."),
+    "pace": ("pace", "Set how often to ask, quiet days, and how long whom rests."),
     "track": ("suggest", "See what became of the asks."),
     "asks": ("suggest", "List the asks so far, with what comes next."),
     "results": ("results", "Count how far the asks came."),

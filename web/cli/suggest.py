@@ -26,12 +26,12 @@ from web.views.drafts import draft_json
 
 
 @click.command("suggest")
-@click.option("--limit", type=click.IntRange(1, 100), default=3, show_default=True, help="At most so many asks.")
+@click.option("--limit", type=click.IntRange(1, 100), help="So many asks, instead of the day's (see askwell pace).")
 @click.option("--withheld", is_flag=True, help="Also show what was held back, and why.")
 @now_option
 @account_option
 @json_option
-def suggest_command(*, limit: int, withheld: bool, now: datetime, address: str | None, as_json: bool) -> None:
+def suggest_command(*, limit: int | None, withheld: bool, now: datetime, address: str | None, as_json: bool) -> None:
     """Today's asks, best first, each with its reasons; “nothing to ask” is a good answer, too."""
     with wired(address) as session:
         found = suggest(session.store, session.snapshot(now=now), now=now, limit=limit)

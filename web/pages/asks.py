@@ -19,7 +19,6 @@ from plugin.domain.model import (
     Prospect,
     StatusChange,
 )
-from plugin.domain.suggestions.suggest import PER_DAY
 from plugin.domain.tracking.history import last_line
 from plugin.domain.tracking.next_actions import DRAFT_OF
 from plugin.domain.tracking.pipeline import Stand, Turn, count_statuses, stand_of
@@ -228,7 +227,7 @@ def _stands_again(found: Ask) -> bool:
     """Whether the suggestion behind an ask whose draft did not last is one of today's."""
     if found.status not in {AskStatus.SUGGESTED, AskStatus.DISCARDED, AskStatus.NEEDS_USER}:
         return False
-    return any(one.id == found.suggestion_id for one in judgement().ranked.made[:PER_DAY])
+    return any(one.id == found.suggestion_id for one in judgement().ranked.made[: judgement().policy.asks_a_day])
 
 
 def _lying(found: Ask, record: DraftRecord | None) -> Lying:

@@ -24,6 +24,7 @@ from plugin.usecases.suggest import (
     gifts_for,
     left_today,
     never,
+    quiet_today,
     remember,
     restore,
     snooze,
@@ -96,7 +97,7 @@ def page() -> str | Response:
         withheld=found.withheld,
         nothing=NOTHING,
         # What is nearest is listed at the end; a calm day needs no reason.
-        note=ENOUGH if enough else "" if found.withheld else _beneath(found.note),
+        note=quiet_today(judgement()) or (ENOUGH if enough else "" if found.withheld else _beneath(found.note)),
         meetings=coming_up(Beside(judgement(), Moments(clock())).facts()),
         gifts=[one for one in gifts if one.kind not in _OWED][:GIFTS],
         questions=question_cards(todays, snapshot()),

@@ -21,6 +21,8 @@ class Account:
     name: str = ""
     scopes: tuple[str, ...] = ()
     signature: str = ""
+    is_default: bool = False
+    """Whether it is the one that is meant where none is named, of several of the same person."""
 
 
 @dataclass(frozen=True, slots=True)
