@@ -38,6 +38,7 @@ from web.pages.letters import letters
 from web.pages.look import add_look
 from web.pages.model_settings import model_settings
 from web.pages.never_read import never_read
+from web.pages.pairs import pairs
 from web.pages.people import people
 from web.pages.profile import profile
 from web.pages.prospects import prospects
@@ -71,7 +72,19 @@ AREAS = (
         profile,
         results,
     ),
-    *(settings_page, never_read, model_settings, reader_page, rewording, connect, files, health, last_known, api),
+    *(
+        pairs,
+        settings_page,
+        never_read,
+        model_settings,
+        reader_page,
+        rewording,
+        connect,
+        files,
+        health,
+        last_known,
+        api,
+    ),
 )
 """One for each thing a person comes to do."""
 

@@ -13,6 +13,7 @@ from plugin.views import words
 from plugin.views.moments import Moments, full_day, hours, month_short, month_year
 from plugin.views.spellings import as_written, known_spellings
 from plugin.views.suggestion import how_sure
+from plugin.views.unlock import tie_words, unlock, unlock_place
 from plugin.views.words import (
     closeness,
     event_words,
@@ -132,6 +133,9 @@ def add_filters(app: Flask) -> None:
     ):
         app.add_template_filter(made)
     for said in (
+        unlock,
+        unlock_place,
+        tie_words,
         status_words,
         event_words,
         status_shown,

@@ -23,6 +23,7 @@ from plugin.usecases.colleagues import share, shared_addresses
 from plugin.usecases.forget import UNREACHED, forget_person, remember_person
 from plugin.usecases.never import allow_asking, unblock
 from plugin.usecases.questions import ignore_questions, open_questions, put_again
+from plugin.views.graph import circle_graph
 from web.pages.flash import flash, show_only_with_account, tell
 from web.pages.kept_pages import keep_page
 from web.pages.request_context import account, clock, control, drop_kept, judgement, server, snapshot, store, wiring
@@ -130,13 +131,15 @@ def person(address: str) -> str:
     query = request.args.get("same", "").strip()[:200]
     asked = [ask for ask in reversed(store().load_asks()) if known.people.canonical(ask.introducer) == one.address]
     ledger = contact_ledger(asked, context.ledger.of(one.address))
+    knows = known.knows(one.address)
     return render_template(
         "person.html",
         one=one,
         timeline=known.timeline(one.address),
         coming=_coming(one),
         contacts={address for other in known.relationships for address in other.person.addresses},
-        knows=known.knows(one.address),
+        knows=knows,
+        graph=circle_graph(one, knows) if knows else None,
         meetings=known.met(one.address)[:MEETINGS],
         settled={str(key) for key, _ in corrections.meetings},
         kinds=[str(kind) for kind in Kind],

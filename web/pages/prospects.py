@@ -17,6 +17,7 @@ from plugin.usecases.colleagues import ColleagueKnows, who_knows, who_knows_call
 from plugin.usecases.list_imports import add_list, look_at_list, preview, undo_list
 from plugin.usecases.paths import paths_by_prospect, paths_to, strength_of
 from plugin.usecases.suggest import proposals_for
+from plugin.views.graph import path_graph
 from web.pages.flash import flash, show_only_with_account, tell
 from web.pages.getting_started import steps_left
 from web.pages.kept_pages import keep_page
@@ -110,12 +111,14 @@ def prospect(prospect_id: str) -> str:
     """One prospect: who could introduce them, strongest first, what stands in the way, and what can be changed."""
     one = _listed(prospect_id)
     paths = paths_by_prospect(judgement()).get(one.id, ())
+    right = {made.introducer.address: made for made in judgement().ranked.made if made.prospect.id == one.id}
     return render_template(
         "prospect.html",
         one=one,
         paths=paths[:PATHS],
+        graph=path_graph(paths, one, right),
         colleagues=_colleagues(one),
-        right={made.introducer.address: made for made in judgement().ranked.made if made.prospect.id == one.id},
+        right=right,
         asks=[ask for ask in judgement().asks if ask.prospect.id == one.id and ask.status != "suggested"],
         proposed_say="" if one.say else propose_say(one.why),
     )
@@ -126,10 +129,12 @@ def who() -> str:
     """Who could introduce the user to anybody by name, on the list or not."""
     query = " ".join(request.args.get("q", "").split())[:200]
     known = [one for one in snapshot().relationships if query and fits(query, one.person.name)][:5] if query else []
+    paths = paths_to(judgement(), query)[:PATHS] if len(query) > 1 else []
     return render_template(
         "who.html",
         query=query,
-        paths=paths_to(judgement(), query)[:PATHS] if len(query) > 1 else [],
+        paths=paths,
+        graph=path_graph(paths, paths[0].candidate.prospect) if paths else None,
         known=known,
         colleagues=_colleagues_called(query) if len(query) > 1 else [],
     )

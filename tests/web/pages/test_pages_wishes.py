@@ -225,7 +225,7 @@ def test_a_no_is_counted_as_an_answer(house: House) -> None:
     ask = house.post(f"/suggestions/{suggestion}/draft", body="Would you?", subject="A question").request.path
     for status in ("sent", "declined"):
         house.post(f"{ask}/status", status=status)
-    assert "1 said no: a no is an answer, too. Nobody is asked twice" in " ".join(house.get("/results").split())
+    assert "1 said no: a no is an answer, too." in house.get("/results")
 
 
 @pytest.mark.parametrize("path", ["/asks", "/people", "/prospects", "/profile", "/results", "/"])
