@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from axe_faults import violations
 from many_asks import many
+from pages_house import NORA, TOM
 from playwright.sync_api import Browser, Page, expect
 from practice_page import practice_page
 
@@ -44,3 +45,22 @@ def test_results_are_a_funnel_whose_numbers_lead_to_their_lists(opened: tuple[Pa
     assert wrong_with(page, scheme=scheme) == []
     page.get_by_role("link", name="Back to the results").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("What came of it")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_who_knows_whom_is_drawn_and_a_pair_is_asked_about(opened: tuple[Page, PageServer], scheme: str) -> None:
+    page, server = opened
+    for path in (f"/people/{NORA}", "/prospects/who?q=Elena", "/pairs", f"/pairs?introducer={TOM}&whom=Elena Ruiz"):
+        page.goto(server.url + path)
+        assert wrong_with(page, scheme=scheme) == [], path
+    page.goto(server.url + "/prospects")
+    page.get_by_role("link", name="Elena Ruiz").first.click()
+    expect(page.get_by_role("img", name="You, who could introduce you, and Elena Ruiz")).to_be_visible()
+    assert wrong_with(page, scheme=scheme) == []
+    page.get_by_label("Why not somebody else?").fill("Tom Halden")
+    page.get_by_role("button", name="Look").first.click()
+    expect(page.get_by_text("Nothing in your mail or calendar shows that they know each other.")).to_be_visible()
+    page.get_by_role("button", name="They know each other well").click()
+    expect(page.get_by_text("Your word: they know each other well.")).to_be_visible()
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_text("Nothing in your mail or calendar shows that they know each other.")).to_be_visible()

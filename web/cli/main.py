@@ -32,6 +32,8 @@ COMMANDS = {
     "meetings": ("browse", "List the meetings that took place."),
     "people": ("browse", "List the people you are in touch with, closest first."),
     "knows": ("browse", "List who knows whom, with the evidence."),
+    "who": ("paths", "List who could introduce you to somebody."),
+    "why": ("paths", "Say why not to ask this person about that one, now."),
     "profile": ("wishes", "Show or set what you do and whom you look for."),
     "prospects": ("wishes", "Manage whom you would like to meet."),
     "suggest": ("suggest", "Show today's asks, and what was held back."),

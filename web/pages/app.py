@@ -27,6 +27,7 @@ from web.pages import request_context as visit
 from web.pages.ask_status import ask_status
 from web.pages.asks import asks
 from web.pages.connect import connect
+from web.pages.contacts import contacts
 from web.pages.files import files
 from web.pages.health import count_requests, health
 from web.pages.kept_pages import KeptPages
@@ -37,6 +38,7 @@ from web.pages.letters import letters
 from web.pages.look import add_look
 from web.pages.model_settings import model_settings
 from web.pages.never_read import never_read
+from web.pages.pairs import pairs
 from web.pages.people import people
 from web.pages.profile import profile
 from web.pages.prospects import prospects
@@ -64,12 +66,25 @@ AREAS = (
         letters,
         letter_wording,
         people,
+        contacts,
         who_is_who,
         prospects,
         profile,
         results,
     ),
-    *(settings_page, never_read, model_settings, reader_page, rewording, connect, files, health, last_known, api),
+    *(
+        pairs,
+        settings_page,
+        never_read,
+        model_settings,
+        reader_page,
+        rewording,
+        connect,
+        files,
+        health,
+        last_known,
+        api,
+    ),
 )
 """One for each thing a person comes to do."""
 

@@ -217,6 +217,20 @@ def choose(account_id: str) -> Response:
     return with_session(response, session_id) if session_id else response
 
 
+@settings_page.post("/account/<account_id>/default")
+def make_default(account_id: str) -> Response:
+    """Begin with this account at each sign-in, and mean it in commands that name none."""
+    chosen = _account(account_id)
+    before = next((one for one in visitor().accounts if one.is_default and one.id != chosen.id), None)
+    control().set_default_account(chosen.id)
+    sentence = say("%(address)s is shown first from now on, and meant where none is named.", address=chosen.address)
+    if before is not None:
+        tell(sentence, undo=url_for("settings.make_default", account_id=before.id))
+    else:
+        flash(sentence, "status")
+    return _back("accounts")
+
+
 @settings_page.get("/account/<account_id>/forget")
 def confirm_forget(account_id: str) -> str:
     """Ask once more, and say what stays."""
