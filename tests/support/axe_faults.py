@@ -9,8 +9,8 @@ from playwright.sync_api import Page
 def violations(page: Page, *rules: str) -> list[dict[str, Any]]:
     """What it finds, by all of its rules or by these (their names, or their tags).
 
-    Only of what is wrong it describes every place: of the hundreds of places that are right nobody reads where they are,
-    and to say so takes most of the time.
+    Only of what is wrong it describes every place: where the hundreds of places that are right are, nobody reads, and
+    to say so takes half of the time.
     """
     options: dict[str, Any] = {"resultTypes": ["violations"]}
     if rules:

@@ -1,4 +1,4 @@
-"""Clocks for paces: one that moves only by waiting, and by hand, and one that goes on by itself and waits for nothing."""
+"""Clocks for paces: one that moves only by waiting, and by hand; and one that goes by itself and waits for nothing."""
 
 import threading
 import time
