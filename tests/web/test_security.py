@@ -22,6 +22,7 @@ FILLED = {
     "prospect_id": "p1",
     "account_id": "1f",
     "filename": "askwell.css",
+    "secret": "f" * 40,
 }
 
 
