@@ -22,6 +22,8 @@ from plugin.domain.model import (
     DraftKind,
     DraftRecord,
     Finding,
+    ListedContact,
+    ListImport,
     MailMessage,
     MeetingKey,
     MeetingVerdict,
@@ -47,6 +49,7 @@ from plugin.store import (
     drawn_pages,
     findings,
     forgotten,
+    listed_contacts,
     mirror,
     model_access,
     never_read,
@@ -432,3 +435,33 @@ class AccountStore(VersionsKept):
         gone = deletion.forget_never_read(self._db, never)
         asks.drop_decoded()
         return gone
+
+    # --- lists of people
+
+    def load_contacts(self) -> list[ListedContact]:
+        """The user's contacts elsewhere, from lists."""
+        return listed_contacts.load_contacts(self._db)
+
+    def save_contacts(self, contacts: Iterable[ListedContact]) -> None:
+        """Add contacts, or replace those of the same id."""
+        listed_contacts.save_contacts(self._db, contacts)
+
+    def remove_contacts(self, ids: Iterable[str]) -> int:
+        """Remove these; how many there were."""
+        return listed_contacts.remove_contacts(self._db, ids)
+
+    def load_list_import(self, import_id: str) -> ListImport | None:
+        """One list that was handed over, or None."""
+        return listed_contacts.load_import(self._db, import_id)
+
+    def load_list_imports(self) -> list[ListImport]:
+        """The lists that were handed over, the latest first."""
+        return listed_contacts.load_imports(self._db)
+
+    def save_list_import(self, one: ListImport) -> None:
+        """Keep a list; a new one to be looked at takes the place of an earlier such one."""
+        listed_contacts.save_import(self._db, one)
+
+    def delete_list_import(self, import_id: str) -> None:
+        """Keep nothing of a list."""
+        listed_contacts.delete_import(self._db, import_id)

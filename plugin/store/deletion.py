@@ -177,6 +177,8 @@ def _forget_words(db: Connection, one: KeptOut) -> None:
         ("corrected_people", "addresses", "addresses"),
         ("corrected_meetings", "rowid", "people"),
         ("answers", "id", "record"),
+        ("listed_contacts", "id", "record"),
+        ("list_imports", "id", "record"),
     ):
         for identity, words in db.execute(f"SELECT {key}, {text} FROM {table}").fetchall():  # noqa: S608 -- constants
             if _speaks_of(one, words):

@@ -28,6 +28,7 @@ from web.pages.ask_status import ask_status
 from web.pages.asks import asks
 from web.pages.calendar_feed import calendar_feed
 from web.pages.connect import connect
+from web.pages.contacts import contacts
 from web.pages.files import files
 from web.pages.health import count_requests, health
 from web.pages.kept_pages import KeptPages
@@ -67,6 +68,7 @@ AREAS = (
         letters,
         letter_wording,
         people,
+        contacts,
         who_is_who,
         prospects,
         profile,

@@ -368,6 +368,17 @@ def never_read_table(db: Database) -> None:
     clear_pages(db, ["never_read"])
 
 
+@ACCOUNT()
+def list_tables(db: Database) -> None:
+    """The user's contacts from lists, and what each list that was handed over brought and replaced."""
+    contact = {"id": str, "name": str, "record": str}
+    db.table("listed_contacts").create(contact, pk="id", not_null={"name", "record"}, strict=True)
+    handed = {"id": str, "at": str, "state": str, "record": str}
+    db.table("list_imports").create(handed, pk="id", not_null={"at", "state", "record"}, strict=True)
+    watch(db, SHOWN, ["listed_contacts", "list_imports"])
+    clear_pages(db, ["listed_contacts", "list_imports"])
+
+
 @CONTROL()
 def account_tables(db: Database) -> None:
     """Who is connected. A token is ciphertext; the key to it lies elsewhere."""
