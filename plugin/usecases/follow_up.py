@@ -49,7 +49,7 @@ from plugin.usecases.reminder_setting import reminder_days
 from plugin.usecases.stores.account import AccountStore
 from plugin.usecases.track import track_one
 
-LETTERS = frozenset(DraftKind) - {DraftKind.ASK, DraftKind.GIVE_FIRST}
+LETTERS = frozenset(DraftKind) - {DraftKind.ASK, DraftKind.GIVE_FIRST, DraftKind.DIGEST}
 """The kinds of letters that follow an ask."""
 _UNDER_WAY = frozenset({DraftState.PENDING, DraftState.CALLING, DraftState.UNKNOWN, DraftState.CREATED})
 

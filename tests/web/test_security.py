@@ -24,6 +24,7 @@ FILLED = {
     "contact_id": "c1",
     "import_id": "i1",
     "filename": "askwell.css",
+    "secret": "f" * 40,
 }
 
 

@@ -42,6 +42,8 @@ COMMANDS = {
     "track": ("suggest", "See what became of the asks."),
     "asks": ("suggest", "List the asks so far, with what comes next."),
     "results": ("results", "Count how far the asks came."),
+    "digest": ("morning", "Say the day in a few lines, now or every morning."),
+    "feed": ("morning", "Give your calendar program what is due."),
     "addon": ("addon", "Set up the Gmail and Calendar add-on, and check it."),
     "questions": ("questions", "Show what only you can tell."),
     "answer": ("questions", "Answer a question, or take an answer back."),

@@ -26,6 +26,7 @@ from web.pages import filters, security
 from web.pages import request_context as visit
 from web.pages.ask_status import ask_status
 from web.pages.asks import asks
+from web.pages.calendar_feed import calendar_feed
 from web.pages.connect import connect
 from web.pages.contacts import contacts
 from web.pages.files import files
@@ -37,6 +38,7 @@ from web.pages.letter_wording import letter_wording
 from web.pages.letters import letters
 from web.pages.look import add_look
 from web.pages.model_settings import model_settings
+from web.pages.morning import morning
 from web.pages.never_read import never_read
 from web.pages.pairs import pairs
 from web.pages.people import people
@@ -74,6 +76,8 @@ AREAS = (
     ),
     *(
         pairs,
+        morning,
+        calendar_feed,
         settings_page,
         never_read,
         model_settings,

@@ -64,6 +64,8 @@ class DraftKind(StrEnum):
     TELL_OUTCOME = "tell_outcome"
     GRACIOUS_LINE = "gracious_line"
     GIVE_FIRST = "give_first"
+    DIGEST = "digest"
+    """The morning's list, to the user themselves."""
 
 
 class DraftFate(StrEnum):
