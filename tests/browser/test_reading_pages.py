@@ -12,7 +12,18 @@ from web.translations.catalogue import OFFERED, SOURCE
 
 pytestmark = pytest.mark.browser
 NEVER_READ = "/settings/never-read?sort=domain&value=nowhere.example"
-PATHS = ("/", "/asks", "/people", "/prospects", "/profile", "/results", "/settings", NEVER_READ, "/connect", "/nothing-here")
+PATHS = (
+    "/",
+    "/asks",
+    "/people",
+    "/prospects",
+    "/profile",
+    "/results",
+    "/settings",
+    NEVER_READ,
+    "/connect",
+    "/nothing-here",
+)
 MAIN = ("/", "/asks", "/prospects", "/settings")
 NAMED = ("cat.name-role-value", "cat.language", "cat.forms", "cat.aria", "cat.structure")
 """Axe's rules of names, languages, forms and roles."""
