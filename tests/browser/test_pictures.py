@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_faults import violations
 from many_asks import many
 from pages_house import NORA, TOM
 from playwright.sync_api import Browser, Page, expect
@@ -29,7 +29,7 @@ def wrong_with(page: Page, *, scheme: str) -> list[object]:
     """What axe finds, what is wider than the phone, and what the console complains of."""
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
     page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
-    found: list[object] = [(one["id"], one["nodes"][0]["html"][:160]) for one in Axe().run(page).response["violations"]]
+    found: list[object] = [(one["id"], one["nodes"][0]["html"][:160]) for one in violations(page)]
     wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     page.reload()
     return found + ([("wider than the phone by", wide)] if wide > 0 else [])

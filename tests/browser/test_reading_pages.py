@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_faults import violations
 from playwright.sync_api import Page, expect
 
 from web.demo import Demo
@@ -20,8 +20,7 @@ both = pytest.mark.parametrize("page", [True, False], ids=["with scripts", "with
 
 def faults(page: Page, *rules: str) -> list[tuple[str, str]]:
     """What axe finds that is serious, by all of its rules or by these."""
-    found = Axe().run(page, options={"runOnly": list(rules)} if rules else None).response["violations"]
-    serious = [one for one in found if one["impact"] in {"serious", "critical"}]
+    serious = [one for one in violations(page, *rules) if one["impact"] in {"serious", "critical"}]
     return [(one["id"], one["nodes"][0]["html"][:200]) for one in serious]
 
 
