@@ -29,7 +29,7 @@ from plugin.domain.language.packs import codes, merged_table, pack
 from plugin.domain.language.phrasebook import Phrasebook
 from plugin.domain.language.relative_dates import Moment, local_day, say_day, say_month, weekday_names
 from plugin.domain.language.variants import Dice, expand
-from plugin.domain.model import Evidence, Kind, Occasion, OccasionKind, Profile, Suggestion
+from plugin.domain.model import Evidence, Kind, Occasion, OccasionKind, Profile, Pronoun, Suggestion
 from plugin.domain.text.names import read_name
 from plugin.domain.text.ngrams import count_words, words_of
 from plugin.domain.text.sentences import capitalised
@@ -127,6 +127,7 @@ def fillings(
         "over": pack(book.language).table("drafts.over").get(topic.kind, ""),
         **_since(facts, book),
         **_matter(facts),
+        "praised": facts.praised.about if facts.praised is not None else "",
     }
     values |= _tie(facts, values["prospect"], values.get("short", ""), book, informal=informal)
     if "say" in own:
@@ -287,7 +288,11 @@ def _tie(facts: Facts, prospect: str, short: str, book: Phrasebook, *, informal:
         return expand(text, slots, informal=informal, dice=Dice(""))
 
     values = {"who": as_subject(short, book.language)}
-    if told.bond is not None and told.bond.language == book.language:
+    if (
+        told.bond is not None
+        and told.bond.language == book.language
+        and _as_addressed(told.bond.clause, book, informal)
+    ):
         bare = told.bond.clause
         both, whole = next(iter(book.ways("naming.both")), ""), book.ways("naming.both_named")
         begins = bool(both) and bare.startswith(f"{both} ")
@@ -312,6 +317,14 @@ def _tie(facts: Facts, prospect: str, short: str, book: Phrasebook, *, informal:
         values["need_cap"] = capitalised(values["need"])
         values["asked"] = f"{opening}{told.need.quote}{closing}" if told.need.quote else ""
     return values
+
+
+def _as_addressed(clause: str, book: Phrasebook, informal: bool) -> bool:  # noqa: FBT001 -- the one question
+    """Whether a clause that the reader worded speaks to them as the letter does."""
+    other = "rewording.polite" if informal else "rewording.familiar"
+    if not pack(book.language).words(other) or "[" in clause:
+        return True
+    return pack(book.language).template(rf"(?<!\w)(?:{{{other}}})(?!\w)").search(clause) is None
 
 
 def _prospect(
@@ -360,7 +373,24 @@ def _prospect(
         "prospect_as_subject": of_company(as_subject(named, book.language), house, book),
         "subject_name": theirs,
     }
-    return values | {"short": short, "short_plain": short, "short_dat": short, "whom": short}
+    values |= {"short": short, "short_plain": short, "short_dat": short, "whom": short}
+    return values | _spoken_of(facts.told.pronoun, short, book.language)
+
+
+def _spoken_of(pronoun: Pronoun, short: str, language: str) -> dict[str, str]:
+    """The prospect where they were named a moment ago: by a pronoun, where it is known which."""
+    said = pack(language).table("drafts.pronouns")
+
+    def form(case: str) -> str:
+        return str(said.get(f"{pronoun}_{case}", "")) if pronoun is not Pronoun.UNSAID else ""
+
+    they = form("they") or as_subject(short, language)
+    return {
+        "they": they,
+        "they_cap": capitalised(they),
+        "them": form("them") or short,
+        "them_dat": form("dative") or short,
+    }
 
 
 def as_subject(named: str, language: str) -> str:

@@ -21,7 +21,7 @@ from builders import (
 )
 
 from plugin.domain.drafting.addressing import latest_address, latest_alias, reply_target
-from plugin.domain.drafting.facts import gather_facts, quotable, with_name
+from plugin.domain.drafting.facts import gather_facts, with_name
 from plugin.domain.model import Evidence, Kind, Mailbox, MailMessage, MessageId, QuotedHeader, Suggestion
 
 NORA, ME = an_address("nora@brightwater.example"), an_address(OWNER)
