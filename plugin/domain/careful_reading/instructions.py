@@ -31,8 +31,8 @@ little: empty lists are a good answer.
 - thanks: the writer thanks the person written to for something they did. "Thanks in advance" and a bare "Thanks," as
   a closing are none.
   "about", of praise only: what of the work is praised, as a noun with its article, in the language and with the words
-  of the message, fit to stand after "what you wrote about" (über, sur, sobre): "the opening", "die Pläne", "le devis";
-  else, of praise as a whole, or of "me", or in jest: "".
+  of the message, fit to stand after "what you wrote about" in that language: "the opening", "the three drawings"; else,
+  of praise as a whole, or of "me", or in jest: "".
 - introduction: the writer puts a third person in touch with the reader, also by copying them in to follow up.
 - introduction_request: the writer asks to be put in touch with somebody, for themselves or for another.
 - prospect_named: the writer answers with the name of somebody worth talking to ("you should speak to Ann Roe").
@@ -52,12 +52,12 @@ leave out a person whom somebody seems to know, whatever they are to "me". "stan
 "closeness": "well" where one could ask the other for a favour, "a_little" where they have merely met or dealt with
 each other, "" where it is not told.
 The next three are for a later letter from "me" to the writer, and only where the writer tells of their own tie:
-"said_back": the tie as "me" would say it back to them after "You told me that", as a main clause in the language of the
-message, speaking to the writer as they speak to "me" (du or Sie, tu or vous, tú or usted): "you and Ann Roe shared an
-office for four years", "du und Ann Roe seit zehn Jahren zusammen segelt" is wrong, "du segelst seit zehn Jahren mit Ann
-Roe" is right. With the person's name, once, as full as it is told; with the words of the message and hardly any other;
-4 to 16 words; only what binds the two, still true by now: no joke, no judgement, no reason, nothing that the person
-would not like to be told of (money, health, family trouble). "" where it cannot be said so.
+"said_back": the tie as "me" would say it back to them after "You told me that", as a main clause, its verb where a main
+clause has it, in the language of the message, speaking to the writer as they speak to "me": "you and Ann Roe shared an
+office for four years", "you sail with Ann Roe on Sundays". With the person's name, once, as full as it is told; with
+the words of the message and hardly any other; 4 to 16 words; only what binds the two, still true by now: no joke, no
+judgement, no reason, nothing that the person would not like to be told of (money, health, family trouble). "" where it
+cannot be said so.
 "offer": offered where the writer offers to bring "me" and the person together; spoke where they say that they have
 told the person of "me"; else "".
 "pronoun": she or he where the words show it, else "".

@@ -8,6 +8,8 @@ to that is left away; the finding itself stays.
 import re
 from functools import lru_cache
 
+from rapidfuzz.distance import Levenshtein
+
 from plugin.domain.language.detection import detect_language
 from plugin.domain.language.packs import pack, packs
 from plugin.domain.language.templates import Template
@@ -21,7 +23,11 @@ _MOST_OF_PRAISE = 8
 _TELLING = 5
 """Letters of a word that says something; amounts do, however short."""
 _STEM = 4
-"""Letters by which a word is a form of another."""
+"""Letters by which a word is a form of another, whatever its ending."""
+_HEAD, _BENT = 3, 3
+"""Letters at their beginning that two forms of a verb share, and letters in which they may differ."""
+_PREFIX = 2
+"""Letters that a participle may have before its verb."""
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+")
 _OTHER_MARKS = re.compile(r"[^\w\s'’,.&/-]|https?|www\.|@", re.IGNORECASE)
@@ -36,7 +42,7 @@ def tie_said_back(clause: str, words: str, name: str) -> str:
         return ""
     marked = f"{clause[: person.start()]}{PERSON}{clause[person.end() :]}"
     rest = marked.replace(PERSON, " ")
-    if _named(rest, name) is not None or not _LEAST <= len(marked.split()) <= _MOST:
+    if _named_again(rest, name) or not _LEAST <= len(marked.split()) <= _MOST:
         return ""
     return _small(marked, language) if _stands(rest, words, language) and _speaks_to(rest, language) else ""
 
@@ -58,6 +64,13 @@ def _named(clause: str, name: str) -> re.Match[str] | None:
     return next((match for match in found if match is not None), None)
 
 
+def _named_again(rest: str, name: str) -> bool:
+    """Whether the person is named once more; a house may bear their surname."""
+    full = read_name(name)
+    forms = [form for form in (full.given.split(" ")[0], name if not full.surname else "") if form]
+    return any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", rest, re.IGNORECASE) for form in forms)
+
+
 def _stands(said: str, words: str, language: str) -> bool:
     """Whether all that it tells is told by the words, by nobody in the first person."""
     if _OTHER_MARKS.search(said) or _first(language).search(said):
@@ -65,16 +78,23 @@ def _stands(said: str, words: str, language: str) -> bool:
     if set(_NUMBER.findall(said)) - set(_NUMBER.findall(words)):
         return False
     there = {fold(word) for word in _WORD.findall(words)}
-    stems = {word[:_STEM] for word in there if len(word) >= _STEM}
-    small = {fold(word) for word in pack(language).words("detection.stop_words")}
-    small |= {fold(word) for word in pack(language).words("drafts.small_words")}
+    keys = ("detection.stop_words", "drafts.small_words", "drafts.tie_words")
+    small = {fold(word) for key in keys for word in pack(language).words(key)}
     counts = _counts(language)
     for written in _WORD.findall(said):
         word = fold(written)
-        known = word in there or word in small or (len(word) > _STEM and word[:_STEM] in stems)
+        known = word in there or word in small or any(_is_form(word, other) for other in there)
         if (len(word) >= _TELLING and not known) or (word not in there and counts.fullmatch(written)):
             return False
     return True
+
+
+def _is_form(word: str, other: str) -> bool:
+    """Whether two words are forms of one: segle, segelst; dolmetschen, gedolmetscht."""
+    if min(len(word), len(other)) < _STEM:
+        return False
+    bent = word[:_HEAD] == other[:_HEAD] and Levenshtein.distance(word, other) <= _BENT
+    return bent or word[:_STEM] == other[:_STEM] or word[_PREFIX : _PREFIX + _STEM] == other[:_STEM]
 
 
 def _speaks_to(said: str, language: str) -> bool:

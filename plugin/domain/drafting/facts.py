@@ -139,7 +139,10 @@ def gather_facts(
     referrer_name = name_of(referred_by) if name_of and referred_by else ""
     praise = find_praise(suggestion, by_id, theirs, now=now)
     matter = _matter(suggestion, referrer_name, language)
-    kind_words = find_kind_words(suggestion, by_id, theirs, language=language, now=now) if matter is None else None
+    kind_words = find_kind_words(suggestion, by_id, theirs, language=language, now=now)
+    if kind_words is not None and matter is not None and kind_words.date < suggestion.occasion.evidence.date:
+        # What was said of it before the two met is no longer what one thanks for first.
+        kind_words = None
     return Facts(
         now=now,
         occasion=suggestion.occasion.evidence,

@@ -357,18 +357,16 @@ def _reason(
     began = (facts.beginning,) if facts.beginning is not None else ()
     if situation & _PRIVATE:
         return ("reasons.private",), ()
-    fits = ("reasons.fit",) if facts.role_fits is not None else ()
-    fitting = (facts.role_fits,) if facts.role_fits is not None else ()
     if kind in _WORKED_FOR:
-        return (*(("reasons.known_since",) if began else ()), "reasons.known", *fits), (*began, *fitting)
+        return (*(("reasons.known_since",) if began else ()), "reasons.known"), began
     what = facts.of_profile("what")
     if what is not None and "what" in own and own["what"].sentence:
         plain = ("reasons.what_known",) if "knows" in situation else ("reasons.what",)
         since = ("reasons.what_since",) if began and "knows" not in situation else ()
-        return (*since, *plain, *fits), (what, *began, *fitting)
+        return (*since, *plain), (what, *began)
     long = facts.beginning is not None and facts.now - facts.beginning.date >= _LONG_KNOWN
     since = ("reasons.plain_since",) if long and "knows" in situation else ()
-    return (*fits, *since), (*fitting, *began)
+    return since, began
 
 
 def _new(fact: Evidence, known: Sequence[Earlier]) -> bool:

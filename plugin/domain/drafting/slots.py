@@ -17,6 +17,7 @@ from plugin.domain.drafting.own_words import (
     fit,
     fit_said,
     half,
+    in_brief,
     language_of,
     nearest_piece,
     of_one_kind,
@@ -135,8 +136,10 @@ def fillings(
     if "what" in own and own["what"].sentence:
         mid, whole = own["what"].mid, own["what"].text
         values |= {"what_mid": mid, "what_clause": mid.rstrip(".!"), "what_cap": whole.rstrip(".!")}
+        brief = in_brief(mid, book.language)
+        values |= {"what_brief": brief, "what_brief_cap": capitalised(brief)}
         values["what_how"] = mid.rstrip(".!") if tells_how(whole, book.language) else ""
-    if "ideal" in own and not own["ideal"].sentence and (facts.role_fits is not None or not prospect.name):
+    if "ideal" in own and not own["ideal"].sentence and not prospect.name:
         values["ideal_short"] = brief_kind(small_kind(own["ideal"].noun_phrase, book.language), book.language)
     if facts.praise is not None:
         values |= _quote(facts.praise.text, book)
