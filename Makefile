@@ -65,11 +65,15 @@ contracts: $(DEV)  ## Which room may import which
 translations: $(DEV)  ## Gather the page's messages and bring the catalogues up to date
 	$(BIN)/python -m web.translations.gather
 
-# A Chromium for the tests: the one that is there, else Debian's, else Playwright's.
+# A Chromium for the tests, best the one without windows, which takes a third of the time: Debian's, else the one that is
+# there, else Playwright's.
 browser: $(DEV)
-	@if command -v chromium chromium-browser google-chrome >/dev/null 2>&1; then :; \
+	@if command -v chromium-headless-shell >/dev/null 2>&1; then :; \
+	elif command -v apt-get >/dev/null 2>&1 && [ "$$(id -u)" = 0 ] && apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium-headless-shell >/dev/null 2>&1; then :; \
+	elif command -v chromium chromium-browser google-chrome >/dev/null 2>&1; then :; \
 	elif command -v apt-get >/dev/null 2>&1 && [ "$$(id -u)" = 0 ]; then \
-	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; \
+	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; \
 	else $(BIN)/python -m playwright install chromium; fi
 
 # A PostgreSQL for the tests, which start their own server from it. Without one, what needs it is skipped, and says so.

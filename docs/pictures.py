@@ -16,6 +16,7 @@ from web.pages.app import present
 WIDTH, LEAST_HEIGHT, MARGIN = 1100, 1200, 24
 BESIDE_HEIGHT = 760
 PATIENCE_S = 180
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chromium-headless-shell")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
@@ -69,7 +70,7 @@ def take_beside(page: Page, demo: Demo, path: Path) -> None:
 
 def main() -> None:
     """Write docs/today.png and docs/addon.png."""
-    installed = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    installed = next(filter(None, map(shutil.which, BROWSERS)), None)
     with run_demo() as demo, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=installed, args=FLAGS)
         page = browser.new_page(viewport={"width": WIDTH, "height": LEAST_HEIGHT}, color_scheme="light")

@@ -211,17 +211,21 @@ class Wiring:
 
 
 def choose_account(control: ControlStore, address: str | None) -> Account:
-    """The account that is meant: the named one, or the only one. Raises UserError with what to do."""
+    """The account that is meant: the named one, the default one, or the only one. Raises UserError with what to do."""
     accounts = control.load_accounts()
     if not accounts:
         raise UserError(
             "No account is connected yet; connect one with: askwell connect, or read files with: askwell import"
         )
     if address is None:
-        if len(accounts) > 1:
-            names = ", ".join(account.address for account in accounts)
-            raise UserError(f"There are several accounts; say which one with --account: {names}")
-        return accounts[0]
+        default = [account for account in accounts if account.is_default]
+        if len(default) == 1 or len(accounts) == 1:
+            return (default or accounts)[0]
+        names = ", ".join(account.address for account in accounts)
+        raise UserError(
+            f"There are several accounts; say which one with --account: {names}. Choose one for good with: "
+            f"askwell accounts --default {accounts[0].address}"
+        )
     wanted = parse_address(address)
     for account in accounts:
         if wanted is not None and (wanted == account.address or wanted in account.addresses):

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from plugin.domain.model import Account, ModelPurpose
 from plugin.domain.text.model_hosts import read_model_host
 from plugin.errors import UserError
-from plugin.usecases.never_read import load_never
+from plugin.usecases.kept_from_reader import load_never
 from plugin.usecases.ports import MessageSource
 from plugin.usecases.read_conversations import ReadingReport, read_conversations
 from plugin.usecases.stores.account import AccountStore

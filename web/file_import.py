@@ -11,9 +11,9 @@ from plugin.store.uploads import Upload, discard, files_in, handed_over
 from plugin.takeout.file_kinds import FileKind, kind_of_file
 from plugin.takeout.sources import UnreadableFile
 from plugin.usecases.imports import PartlyRead, import_files
+from plugin.usecases.list_imports import add_list, look_at_list
 from plugin.usecases.stores.account import AccountStore
 from web.bootstrap import Wiring
-from web.wishes import keep_wishes, read_wishes
 
 LARGEST_LIST = 16 * 1024 * 1024
 """Bytes of a list of people: read at once, since it is a table."""
@@ -68,23 +68,26 @@ def read_handed_over(wiring: Wiring, account: Account, folder: str, clock: Calla
         except PartlyRead as error:
             report = error.report
             complaints.insert(0, str(error).rstrip("."))
-        complaints += _read_lists(store, [one for one in found if one.kind is FileKind.PEOPLE])
+        complaints += _read_lists(store, [one for one in found if one.kind is FileKind.PEOPLE], now=clock())
         control.save_last_scan(account.id, now=clock())
         control.save_health(account.id, _sentence(complaints) or "ok", now=clock())
     discard(place)
     return report
 
 
-def _read_lists(store: AccountStore, lists: Sequence[FileFound]) -> list[str]:
-    """Put the people of lists among those whom the user would like to meet; what could not be read comes back."""
+def _read_lists(store: AccountStore, lists: Sequence[FileFound], *, now: datetime) -> list[str]:
+    """Put the people of lists where they belong; what could not be read comes back.
+
+    The user's contacts elsewhere go to People, all others to those whom they would like to meet.
+    """
     complaints: list[str] = []
     for one in lists:
         if one.upload.size > LARGEST_LIST:
             complaints.append(say("%(name)s is too large for a list of people", name=one.upload.name))
             continue
         try:
-            wanted, _ = read_wishes(one.upload.name, one.upload.path.read_bytes())
-            keep_wishes(store, wanted)
+            found = look_at_list(one.upload.name, one.upload.path.read_bytes(), now=now)
+            add_list(store, found, found.target)
         except UserError as error:
             complaints.append(str(error).rstrip("."))
     return complaints

@@ -5,9 +5,10 @@ from contextlib import suppress
 from datetime import datetime
 
 from plugin.domain.model import Account, ScanReport
-from plugin.domain.suggestions.suggest import PER_DAY
 from plugin.errors import AlreadyRunning, UserError
+from plugin.google.oauth import GMAIL_COMPOSE
 from plugin.usecases.connect import OpenGoogle
+from plugin.usecases.digest import load_digest
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.proposing import propose
 from plugin.usecases.questions import open_questions
@@ -18,6 +19,7 @@ from plugin.usecases.suggest import proposals_for, suggest
 from plugin.usecases.track import track
 from web.bootstrap import Wiring
 from web.careful_look import read_within_look
+from web.digest import hand_over
 from web.views.reports import health_of
 
 
@@ -30,6 +32,7 @@ def look(wiring: Wiring, account: Account, clock: Callable[[], datetime]) -> Sca
     with wiring.open_control() as control, control.open_account(account.id) as store:
         if account.kind != "google":
             _follow(wiring, store, None, account, clock())
+            _hand_digest_over(wiring, store, None, account, clock())
             return None
         try:
             with wiring.open_google(control, account) as google:
@@ -38,6 +41,7 @@ def look(wiring: Wiring, account: Account, clock: Callable[[], datetime]) -> Sca
                     read_within_look(wiring, control, store, account, google.mailbox, clock)
                 # The drafts are looked at in any case: that needs nothing of the scan's lease.
                 _follow(wiring, store, google.mailbox, account, clock())
+                _hand_digest_over(wiring, store, google.mailbox, account, clock())
                 return report
         except UserError as error:
             control.save_health(account.id, str(error), now=clock())
@@ -54,9 +58,18 @@ def _follow(wiring: Wiring, store: AccountStore, mailbox: MailboxPort | None, ac
         judgement = wiring.judge(store, account, now=now)
         open_questions(judgement)
         proposals_for(judgement)
-        for one in judgement.ranked.made[:PER_DAY]:
+        for one in judgement.ranked.made[: judgement.policy.asks_a_day]:
             with suppress(UserError):
                 propose(judgement, one.id)
+
+
+def _hand_digest_over(
+    wiring: Wiring, store: AccountStore, mailbox: MailboxPort | None, account: Account, now: datetime
+) -> None:
+    """The morning digest, where it is wanted and its hour has come. A draft needs the permission for drafts."""
+    if load_digest(store).is_due(now):
+        writes = mailbox if GMAIL_COMPOSE in account.scopes else None
+        hand_over(store, writes, account, lambda: wiring.judge(store, account, now=now))
 
 
 def _scan(

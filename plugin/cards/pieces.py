@@ -47,7 +47,8 @@ def suggestion_section(one: SuggestionView, links: Links, *, host: str = "") -> 
         first.append(paragraph("A group, not yet a person: name somebody in it before you send this."))
     reasons = [labelled(kind.capitalize(), text) for kind, text in one.reasons]
     if one.enough:
-        wait = paragraph(f"That is enough asks for today. This one stays right until {one.fresh_until}.")
+        why = one.quiet or "That is enough asks for today."
+        wait = paragraph(f"{why} This one stays right until {one.fresh_until}.")
         return section("Right, another day", [*first, wait, *reasons], shown=len(first) + 1)
     label = "Or write: create draft" if one.lines else "Create draft"
     said = f"Create a draft that asks {one.introducer}"

@@ -1,7 +1,7 @@
 """One user's Gmail, through Google's own client."""
 
 import base64
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import SimpleNamespace
 from typing import Any
@@ -73,12 +73,13 @@ class GmailMailbox:
         with _mailbox_needed():
             return payloads.profile(self._read("getProfile", lambda on: on.users.getProfile(userId="me")))
 
-    def fetch_ids(self, query: str, *, page_token: str | None = None, page_size: int = 500) -> IdPage:
-        """A page of ids that match `query`."""
+    def fetch_ids(self, query: str, *, label: str = "", page_token: str | None = None, page_size: int = 500) -> IdPage:
+        """A page of ids that match `query`, of those under the label of that id."""
+        under = {"labelIds": [label]} if label else {}
         with _mailbox_needed():
             data = self._read(
                 "messages.list",
-                lambda on: on.messages.list(userId="me", q=query, maxResults=page_size, pageToken=page_token),
+                lambda on: on.messages.list(userId="me", q=query, maxResults=page_size, pageToken=page_token, **under),
             )
         return payloads.id_page(data)
 
@@ -131,6 +132,10 @@ class GmailMailbox:
         except NotThere:
             raise CursorExpired(say("Gmail no longer remembers the last scan; the mail has to be read anew.")) from None
         return payloads.history_page(data)
+
+    def fetch_labels(self) -> Mapping[str, str]:
+        """The user's own labels, their names by their ids."""
+        return payloads.own_labels(self._read("labels.list", lambda on: on.labels.list(userId="me")))
 
     def fetch_send_as(self) -> Sequence[SendAs]:
         """The user's own sending addresses."""
@@ -194,6 +199,7 @@ def _hoist(service: Any) -> SimpleNamespace:
         threads=users.threads(),
         history=users.history(),
         drafts=users.drafts(),
+        labels=users.labels(),
         send_as=users.settings().sendAs(),
     )
 

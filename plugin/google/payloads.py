@@ -154,6 +154,12 @@ def send_as(data: Mapping[str, Any]) -> tuple[SendAs, ...]:
     return tuple(found)
 
 
+def own_labels(data: Mapping[str, Any]) -> dict[str, str]:
+    """An answer of `labels.list`: the labels that the user made, their names by their ids."""
+    labels = [_mapping(item) for item in data.get("labels") or ()]
+    return {str(one["id"]): str(one.get("name") or "") for one in labels if one.get("id") and one.get("type") == "user"}
+
+
 def remote_draft(data: Mapping[str, Any]) -> RemoteDraft:
     """A draft resource with its message in full."""
     return RemoteDraft(draft_id=str(data.get("id") or ""), message=raw_message(_mapping(data.get("message"))))

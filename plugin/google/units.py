@@ -19,6 +19,7 @@ _EARLIER = {
     "attachments.get": 5,
     "history.list": 2,
     "sendAs.list": 1,
+    "labels.list": 1,
     "drafts.create": 10,
     "drafts.get": 5,
     "drafts.list": 5,

@@ -140,7 +140,7 @@ class Query:
         label = _PLACES.get(word, word.upper())
         self.reaches_trash = self.reaches_trash or label == "TRASH"
         self.reaches_spam = self.reaches_spam or label == "SPAM"
-        return lambda letter: any(label in {have, have.upper()} for have in letter.labels)
+        return lambda letter: any(label in {have, have.upper(), _searched(have)} for have in letter.labels)
 
     def _in_headers(self, field: str, value: str) -> Predicate:
         headers = {
@@ -187,6 +187,11 @@ def _value(text: str, place: int) -> str:
     """The bare value that follows an operator, up to a space or bracket; empty before a bracket or a quote."""
     match = re.compile(r'[^\s(){}"]+').match(text, place)
     return match.group() if match else ""
+
+
+def _searched(label: str) -> str:
+    """A label as a search writes it: with - for blanks and slashes."""
+    return re.sub(r"[\s/&(){}\"|]", "-", label.upper())
 
 
 def _everything(_: Letter) -> bool:

@@ -22,6 +22,8 @@ from plugin.domain.model import (
     DraftKind,
     DraftRecord,
     Finding,
+    ListedContact,
+    ListImport,
     MailMessage,
     MeetingKey,
     MeetingVerdict,
@@ -29,6 +31,8 @@ from plugin.domain.model import (
     ModelHealth,
     ModelSettings,
     ModelUsage,
+    NeverReadCounts,
+    NeverReadEntry,
     Profile,
     Prospect,
     ReaderRead,
@@ -37,11 +41,26 @@ from plugin.domain.model import (
     Skipped,
     StatusChange,
 )
-from plugin.store import asks, changes, deletion, drawn_pages, findings, forgotten, mirror, model_access, people, runs
+from plugin.domain.people.never_read import NeverRead
+from plugin.store import (
+    asks,
+    changes,
+    deletion,
+    drawn_pages,
+    findings,
+    forgotten,
+    listed_contacts,
+    mirror,
+    model_access,
+    never_read,
+    people,
+    runs,
+)
 from plugin.store.connection import Connection
+from plugin.store.draft_versions import VersionsKept
 
 
-class AccountStore:
+class AccountStore(VersionsKept):
     """One account's data. Use it in the thread that opened it, and close it."""
 
     def __init__(self, connection: Connection, letters: Path) -> None:
@@ -66,7 +85,7 @@ class AccountStore:
     def save_page(self, page: MirrorPage, *, run_id: int | None = None) -> MirrorPage:
         """Apply a page with its cursors in one transaction; with `run_id`, only while that run holds the lease.
 
-        Returns the page as it was kept: without those whom the user had forgotten.
+        Returns the page as it was kept: without those whom the user had forgotten, and what is never read.
         """
         return mirror.save_page(self._db, page, run_id=run_id)
 
@@ -394,3 +413,55 @@ class AccountStore:
     def count_forgotten(self) -> int:
         """How many people are forgotten."""
         return forgotten.count_forgotten(self._db)
+
+    def load_never_read(self) -> NeverRead:
+        """The user's list of what is never read."""
+        return never_read.load_never_read(self._db)
+
+    def add_never_read(self, entries: Iterable[NeverReadEntry], *, now: datetime) -> None:
+        """Add lines to the list, or say anew whose or what a line is."""
+        never_read.add_never_read(self._db, entries, now=now)
+
+    def remove_never_read(self, entries: Iterable[NeverReadEntry]) -> int:
+        """Take lines off the list; how many there were."""
+        return never_read.remove_never_read(self._db, entries)
+
+    def count_never_read(self, never: NeverRead) -> NeverReadCounts:
+        """What of what was read before these lines would take; nothing is changed."""
+        return deletion.count_never_read(self._db, never)
+
+    def forget_never_read(self, never: NeverRead) -> NeverReadCounts:
+        """Delete what was read before of what these lines keep out; how much went. Asks and words of the user stay."""
+        gone = deletion.forget_never_read(self._db, never)
+        asks.drop_decoded()
+        return gone
+
+    # --- lists of people
+
+    def load_contacts(self) -> list[ListedContact]:
+        """The user's contacts elsewhere, from lists."""
+        return listed_contacts.load_contacts(self._db)
+
+    def save_contacts(self, contacts: Iterable[ListedContact]) -> None:
+        """Add contacts, or replace those of the same id."""
+        listed_contacts.save_contacts(self._db, contacts)
+
+    def remove_contacts(self, ids: Iterable[str]) -> int:
+        """Remove these; how many there were."""
+        return listed_contacts.remove_contacts(self._db, ids)
+
+    def load_list_import(self, import_id: str) -> ListImport | None:
+        """One list that was handed over, or None."""
+        return listed_contacts.load_import(self._db, import_id)
+
+    def load_list_imports(self) -> list[ListImport]:
+        """The lists that were handed over, the latest first."""
+        return listed_contacts.load_imports(self._db)
+
+    def save_list_import(self, one: ListImport) -> None:
+        """Keep a list; a new one to be looked at takes the place of an earlier such one."""
+        listed_contacts.save_import(self._db, one)
+
+    def delete_list_import(self, import_id: str) -> None:
+        """Keep nothing of a list."""
+        listed_contacts.delete_import(self._db, import_id)

@@ -8,6 +8,7 @@ from typing import Any
 
 from plugin.domain.model import Account, AccountId, Address, MemberId
 from plugin.errors import UserError
+from plugin.sentences import say
 from plugin.store.connection import Connection
 from plugin.store.rows import from_json, instant, parse_instant, storable, to_json
 from plugin.store.tokens import RefreshToken, Vault
@@ -49,10 +50,10 @@ def connect_account(
 ) -> Account:
     """Add an account, or bring the one of the same identity up to date; return it with the id it has here.
 
-    The `id` of the account given does not matter: ids are drawn here, at random. Addresses that were
-    the owner's before stay the owner's. `prepare` makes what a new account's data goes into before there
-    is a row: an account whose file is missing has lost it. On a server it becomes the `owner`'s in the same
-    transaction; UserError is raised, and nothing changed, where it is somebody else's.
+    The `id` of the account given does not matter: ids are drawn here, at random. Addresses that were the owner's before
+    stay the owner's. Somebody's first account is their default one. `prepare` makes what a new account's data goes into
+    before there is a row: an account whose file is missing has lost it. On a server it becomes the `owner`'s in the
+    same transaction; UserError is raised, and nothing changed, where it is somebody else's.
     """
     with db.write():
         row = db.execute(
@@ -60,7 +61,10 @@ def connect_account(
         ).fetchone()
         if row is None:
             kept = replace(
-                account, id=AccountId(secrets.token_hex(12)), addresses=account.addresses | {account.address}
+                account,
+                id=AccountId(secrets.token_hex(12)),
+                addresses=account.addresses | {account.address},
+                is_default=not _accounts_beside(db, owner),
             )
             prepare(kept.id)
             columns = {"issuer": identity.issuer, "sub": identity.sub, "created_at": instant(now)}
@@ -68,11 +72,30 @@ def connect_account(
         else:
             known = from_json(Account, row[1])
             addresses = known.addresses | account.addresses | {account.address}
-            kept = replace(account, id=AccountId(row[0]), addresses=addresses)
+            kept = replace(account, id=AccountId(row[0]), addresses=addresses, is_default=known.is_default)
             _update(db, kept)
         if owner is not None:
             own_account(db, kept.id, owner)
     return kept
+
+
+def _accounts_beside(db: Connection, owner: MemberId | None) -> list[Account]:
+    """The accounts of the same person: on a laptop all of them."""
+    if owner is None:
+        return load_accounts(db)
+    sql = "SELECT record FROM accounts WHERE id IN (SELECT account_id FROM account_owners WHERE member_id = ?)"
+    return [from_json(Account, text) for (text,) in db.execute(sql, [owner]).fetchall()]
+
+
+def set_default_account(db: Connection, account_id: str) -> None:
+    """Make an account the one that is meant where its owner names none. Raises UserError where there is none such."""
+    with db.write():
+        chosen = load_account(db, account_id)
+        if chosen is None:
+            raise UserError(say("That account is not here any more."))
+        for one in _accounts_beside(db, load_owner(db, account_id)):
+            if one.is_default is not (one.id == chosen.id):
+                _update(db, replace(one, is_default=one.id == chosen.id))
 
 
 def own_account(db: Connection, account_id: AccountId, member_id: MemberId) -> None:

@@ -85,6 +85,10 @@ class ControlStore(MemberStore, ABC):
         """One account by id, or None."""
         return accounts.load_account(self._db, account_id)
 
+    def set_default_account(self, account_id: str) -> None:
+        """Make it the account that is meant where its owner names none. Raises UserError where there is none such."""
+        accounts.set_default_account(self._db, account_id)
+
     def load_account_of(self, identity: Identity) -> Account | None:
         """The account of an identity, or None."""
         return accounts.load_account_of(self._db, identity)

@@ -10,6 +10,7 @@ from plugin.store import runs
 from plugin.store.connection import Connection
 from plugin.store.findings import drop_readings
 from plugin.store.forgotten import load_forgotten
+from plugin.store.never_read import load_never_read
 from plugin.store.rows import from_json, instant, loader, storable, to_json
 
 MESSAGES = "messages"
@@ -19,15 +20,17 @@ _AT_ONCE = 500
 
 
 def save_page(db: Connection, page: MirrorPage, *, run_id: int | None = None) -> MirrorPage:
-    """Apply a page and its cursors in one transaction; return it as it was kept: without whom the user had forgotten.
+    """Apply a page and its cursors in one transaction; return it as it was kept.
+
+    That is without those whom the user had forgotten, and what they never want read.
 
     With `run_id`, the page is refused (AlreadyRunning) once another run has taken over the lease.
     """
     with db.write():
         if run_id is not None:
             runs.require_lease(db, run_id)
-        # Within the write: whoever is forgotten while this waits for its turn is kept out as well.
-        page = load_forgotten(db).strip_page(page)
+        # Within the write: whoever is kept out while this waits for its turn is kept out as well.
+        page = load_never_read(db).strip_page(load_forgotten(db).strip_page(page))
         messages = [message_row(message) for message in page.messages]
         events = [event_row(event) for event in page.events]
         for kind, dropped in ((MESSAGES, page.drop_messages), (EVENTS, page.drop_events)):

@@ -6,7 +6,7 @@ from typing import Any
 
 from plugin.domain.model import ScanReport, ScanRun
 from plugin.errors import AlreadyRunning
-from plugin.store import drawn_pages
+from plugin.store import draft_versions, drawn_pages
 from plugin.store.connection import Connection
 from plugin.store.rows import dump, from_json, instant, moment, parse, parse_instant, to_json
 
@@ -66,6 +66,7 @@ def finish_run(db: Connection, run_id: int, report: ScanReport, *, now: datetime
             [instant(now), instant(now), to_json(report), run_id],
         )
         drawn_pages.drop_old(db, now=now)
+        draft_versions.drop_old(db, now=now)
 
 
 def require_lease(db: Connection, run_id: int) -> None:

@@ -18,12 +18,22 @@ WATCHED = {
         "reader_reads",
     ),
     LEDGER: ("prospects", "do_not_ask", "asks", "ask_history", "drafts", "preferences"),
-    SHOWN: ("skipped", "scan_runs", "cursors", "forgotten", "model_state", "model_usage"),
+    SHOWN: (
+        "skipped",
+        "scan_runs",
+        "cursors",
+        "forgotten",
+        "never_read",
+        "listed_contacts",
+        "list_imports",
+        "model_state",
+        "model_usage",
+    ),
 }
 """The tables whose every change is counted, by what it makes old: the account's snapshot; what follows from the asks;
 or pages alone, and no judgement. Of the cursors the snapshot reads one, and a page may show any."""
-UNWATCHED = ("changes", "drawn_pages")
-"""Tables that nothing shown rests on, or that are nothing but what was shown."""
+UNWATCHED = ("changes", "drawn_pages", "draft_versions")
+"""Tables that no kept page rests on, or that are nothing but what was shown."""
 CLEARING = (
     *WATCHED[LEDGER],
     "profile",
@@ -34,8 +44,11 @@ CLEARING = (
     "may_ask",
     "answers",
     "forgotten",
+    "never_read",
+    "listed_contacts",
+    "list_imports",
 )
-"""The tables whose every change clears the drawn pages: the user's words, the asks, and who is forgotten. What was
+"""The tables whose every change clears the drawn pages: the user's words, the asks, and who is kept out. What was
 drawn before would be untrue; what mail and calendar bring makes it old alone."""
 STRIKING = "findings"
 """Of these a change or the end of one clears them, as where the user strikes one out; one that comes is like mail."""
@@ -58,7 +71,11 @@ ACCOUNT_COLUMNS = {
     "answers": ("id", "at", "record"),
     "may_ask": ("address", "at"),
     "forgotten": ("mark", "sort", "person", "at"),
+    "never_read": ("sort", "value", "of", "at"),
+    "listed_contacts": ("id", "name", "record"),
+    "list_imports": ("id", "at", "state", "record"),
     "drafts": ("key", "ask_id", "kind", "generation", "state", "fate", "draft_id", "thread_id", "frozen", "record"),
+    "draft_versions": ("email", "number", "saved_at", "record"),
     "findings": ("id", "message_id", "reader", "date", "struck", "record"),
     "reader_reads": ("message_id", "reader", "record"),
     "model_state": ("name", "record"),

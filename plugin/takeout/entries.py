@@ -1,12 +1,13 @@
 """A message of a file as the domain's record: labels, thread and date as the file tells them."""
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from plugin.domain.extraction.read_message import keep_message
 from plugin.domain.mail.mime import UnreadableMessage, header_date, header_value, raw_from_bytes
 from plugin.domain.model import Address, MailMessage, RawMessage, Skipped
+from plugin.domain.people.never_read import NeverRead
 from plugin.takeout.flags import marked_out
 from plugin.takeout.labels import gmail_labels, left_out
 from plugin.takeout.mbox import Entry
@@ -19,10 +20,11 @@ LONGEST_ID = 250
 
 @dataclass(frozen=True, slots=True)
 class ImportOptions:
-    """What every message of an import is read by: the owner's addresses, and the present."""
+    """What every message of an import is read by: the owner's addresses, the present, and what is never read."""
 
     me: frozenset[Address]
     now: datetime
+    never: NeverRead = field(default_factory=NeverRead)
 
 
 def read_entry(entry: Entry, terms: ImportOptions) -> MailMessage | Skipped:
@@ -40,7 +42,7 @@ def read_entry(entry: Entry, terms: ImportOptions) -> MailMessage | Skipped:
             raw = replace(raw, id=hashlib.sha256(entry.data).hexdigest()[:32])
         name = raw.id
         labels = gmail_labels(raw.labels)
-        why = left_out(labels) or marked_out(raw.headers)
+        why = left_out(labels) or marked_out(raw.headers) or terms.never.why_raw(replace(raw, labels=labels))
         if why:
             return Skipped(name, why)
         date = None if _is_plausible(_header_date(raw), terms) else _other_date(raw, entry, terms)

@@ -75,9 +75,11 @@ def export_account(store: AccountStore, account: Account, directory: Path) -> li
         _write(directory / "messages.jsonl", (_line(message) for message in store.each_message())),
         _write(directory / "events.jsonl", map(_line, store.load_events())),
         _write(directory / "prospects.jsonl", map(_line, prospects)),
+        _write(directory / "contacts.jsonl", map(_line, store.load_contacts())),
         _write(directory / "asks.jsonl", map(_line, asks)),
         _write(directory / "findings.jsonl", map(_line, store.load_findings())),
         _write(directory / "drafts.jsonl", (_draft_line(record) for record in store.load_drafts())),
+        _write(directory / "edited_emails.jsonl", map(_line, store.load_draft_versions())),
         _write(
             directory / "prospects.csv",
             _csv(

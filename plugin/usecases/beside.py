@@ -10,7 +10,7 @@ from plugin.errors import NotThere, UserError
 from plugin.usecases.judgement import Judgement
 from plugin.usecases.proposing import Wish, propose
 from plugin.usecases.reminder_setting import reminder_days
-from plugin.usecases.suggest import left_today, todays_suggestions
+from plugin.usecases.suggest import left_today, quiet_today, todays_suggestions
 from plugin.views import beside_event, beside_mail
 from plugin.views.beside_event import EventView, Phase, view_event
 from plugin.views.beside_mail import MessageView, view_message
@@ -62,7 +62,8 @@ class Beside:
     def words(self, suggestion_id: str) -> Draft:
         """The words of an ask, to be put into a letter the user is writing. Raises NotThere where it does not stand."""
         if left_today(self.judgement) <= 0:
-            raise NotThere("That is enough for today: you have decided on every ask that was suggested.")
+            enough = "That is enough for today: you have decided on every ask that was suggested."
+            raise NotThere(quiet_today(self.judgement) or enough)
         return propose(self.judgement, suggestion_id, wish=Wish(alone=True)).draft
 
     def facts(self) -> DayFacts:
@@ -78,6 +79,7 @@ class Beside:
             prospects=judgement.prospects,
             meetings=judgement.met_at,
             left=left_today(judgement),
+            quiet=quiet_today(judgement),
             reminder_days=reminder_days(judgement.store),
             spoken=self._spoken,
         )

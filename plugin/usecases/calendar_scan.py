@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from plugin.domain.model import CalendarEvent, MirrorPage, Skipped, Tally
 from plugin.domain.model.port_values import EventPage
 from plugin.domain.paging import PageGuard
-from plugin.domain.people.forgetting import WHY
+from plugin.domain.people.never_read import is_left_out
 from plugin.errors import CursorExpired, EndlessList, NotThere, RefusedRequest, UserError
 from plugin.sentences import say
 from plugin.usecases.failure_policy import Consequence, Part, decide
@@ -39,8 +39,8 @@ class CalendarScan:
     _before: set[str] = field(default_factory=set)
     """What was held when the scan began."""
     _held: set[str] = field(default_factory=set)
-    _kept_out: set[str] = field(default_factory=set)
-    """Events with somebody whom the user had forgotten."""
+    _kept_out: dict[str, Skipped] = field(default_factory=dict)
+    """Events with somebody whom the user had forgotten, or with nobody but people whom they never want read."""
     _paged: bool = False
     """Whether a listing has come beyond its first page."""
 
@@ -109,8 +109,8 @@ class CalendarScan:
         self._keep(page, page.events, deleted=stale, cursors=cursors)
         # What one page lists may be cancelled by a later one: the store says what has come of it.
         held = listed & self.run.store.load_event_ids()
-        skipped.update((one, Skipped(one, WHY)) for one in sorted(self._kept_out & listed))
-        named = tuple(one for one in skipped.values() if one.id not in held)
+        skipped.update((one, self._kept_out[one]) for one in sorted(self._kept_out.keys() & listed))
+        named = tuple(one for one in skipped.values() if one.id not in held and not is_left_out(one.why))
         return self._tally(len(held) + len(named), len(held), named)
 
     def _changes(self, token: str, since: datetime, until: datetime) -> Tally:
@@ -133,7 +133,7 @@ class CalendarScan:
             if last:
                 break
         held = len(self.run.store.load_event_ids())
-        skipped = tuple(self.run.store.load_skipped("events"))
+        skipped = tuple(one for one in self.run.store.load_skipped("events") if not is_left_out(one.why))
         return self._tally(held + len(skipped), held, skipped)
 
     def _keep(
@@ -159,7 +159,7 @@ class CalendarScan:
             )
         )
         held = {event.id for event in kept.events}
-        self._kept_out |= {event.id for event in events} - held
+        self._kept_out.update((one.id, one) for one in kept.skipped_events if one.id not in held)
         self._held = (self._held - gone) | held
         self.new = len(self._held - self._before)
         self.run.tell(ScanProgress("calendar", say("your calendar"), done=len(self._held), new_events=self.new))

@@ -101,14 +101,17 @@ def draft(  # noqa: PLR0913 -- keywords, each a choice of the user's
     shorter: bool = False,
     more_formal: bool = False,
     in_person: bool = False,
+    alone: bool = False,
 ) -> DraftOutcome:
     """Write the draft of a suggestion: into Gmail, or for an imported account into `eml_dir`.
 
     A second call for the same suggestion finds the first one's draft and makes no other. `body` and `subject` are the
-    user's words in place of ours. `dry_run` shows everything and writes nothing anywhere. Raises NotThere for a
-    suggestion that does not stand, Unfinished where Gmail's answer is still out, and the mailbox's own errors.
+    user's words in place of ours; what was kept of their edits goes once the draft holds them. `alone` makes a mail of
+    its own though there is a conversation. `dry_run` shows everything and writes nothing anywhere.
+    Raises NotThere for a suggestion that does not stand, Unfinished where Gmail's answer is still out, and the
+    mailbox's own errors.
     """
-    wish = Wish(seed, shorter, more_formal, in_person, body=body, subject=subject)
+    wish = Wish(seed, shorter, more_formal, in_person, alone, body=body, subject=subject)
     existing = _ask_of(store, suggestion_id)
     if existing is not None and not dry_run and existing.status not in _REUSABLE:
         again = _again(store, mailbox, snapshot, existing, now=now)
@@ -127,18 +130,19 @@ def draft(  # noqa: PLR0913 -- keywords, each a choice of the user's
     if mailbox is not None and ready.thread_id:
         why = occupied(store, mailbox, ready.thread_id)
         if why:
-            alone = propose(judgement, suggestion_id, wish=replace(wish, alone=True))
-            ready, warnings = _addressed(alone.draft, mailbox), (*warnings, why)
+            apart = propose(judgement, suggestion_id, wish=replace(wish, alone=True))
+            ready, warnings = _addressed(apart.draft, mailbox), (*warnings, why)
     folder = eml_dir if mailbox is None else None
     ask, record = _begin(store, snapshot, proposal.suggestion, ready, folder, now=now)
     record = once.create_draft(store, mailbox, record.key, now=now)
     if record.state is DraftState.FAILED and record.thread_id:
         # Refused, so nothing was made. Gmail may have refused the conversation only: once more, without it.
-        alone = propose(judgement, suggestion_id, wish=replace(wish, alone=True))
-        ready, warnings = _addressed(alone.draft, mailbox), (*warnings, _NOT_IN_THREAD)
-        ask, record = _begin(store, snapshot, alone.suggestion, ready, folder, now=now)
+        apart = propose(judgement, suggestion_id, wish=replace(wish, alone=True))
+        ready, warnings = _addressed(apart.draft, mailbox), (*warnings, _NOT_IN_THREAD)
+        ask, record = _begin(store, snapshot, apart.suggestion, ready, folder, now=now)
         record = once.create_draft(store, mailbox, record.key, now=now)
     record = require_made(record)
+    store.delete_draft_versions(suggestion_id)
     warnings = (*warnings, record.why) if record.why else warnings
     return DraftOutcome(ready, store.load_ask(ask.id), record, warnings, proposal.note)
 

@@ -49,7 +49,7 @@ from plugin.usecases.reminder_setting import reminder_days
 from plugin.usecases.stores.account import AccountStore
 from plugin.usecases.track import track_one
 
-LETTERS = frozenset(DraftKind) - {DraftKind.ASK, DraftKind.GIVE_FIRST}
+LETTERS = frozenset(DraftKind) - {DraftKind.ASK, DraftKind.GIVE_FIRST, DraftKind.DIGEST}
 """The kinds of letters that follow an ask."""
 _UNDER_WAY = frozenset({DraftState.PENDING, DraftState.CALLING, DraftState.UNKNOWN, DraftState.CREATED})
 
@@ -109,6 +109,7 @@ def follow_up(  # noqa: PLR0913 -- keywords, each a choice of the user's
     made, words, warnings = make_letter(
         store, mailbox, snapshot, words, Place(key, kind, ask.id, generation), eml_dir=eml_dir, now=now
     )
+    store.delete_draft_versions(f"{ask.id}/{kind.value}")
     return DraftOutcome(words, store.load_ask(ask.id), made, warnings, note)
 
 
@@ -195,7 +196,7 @@ def word_letter(
     tells = (DraftKind.FORWARD_NOTE, DraftKind.THANK_INTRODUCTION)
     if matter.kind in tells and profile.what and not any(_is_of_profile(claim) for claim in draft.claims):
         note = note or _SAY_MORE
-    return _rewritten(draft, wish), note
+    return rewritten(draft, wish), note
 
 
 _SAY_MORE = say(
@@ -208,7 +209,7 @@ def _is_of_profile(claim: Claim) -> bool:
     return any(fact.id in {"profile:what", "profile:value"} for fact in claim.facts)
 
 
-def _rewritten(draft: Draft, wish: LetterWish) -> Draft:
+def rewritten(draft: Draft, wish: LetterWish) -> Draft:
     """The user's words in place of ours; of the claims those stay whose sentences they kept."""
     body = draft.body if wish.body is None else wish.body.replace("\r\n", "\n").rstrip() + "\n"
     subject = draft.subject if not wish.subject or not wish.subject.strip() else " ".join(wish.subject.split())

@@ -53,6 +53,7 @@ _STATUSES = total(
         DraftKind.TELL_OUTCOME: (AskStatus.WON, AskStatus.LOST, AskStatus.MET, AskStatus.INTRODUCED),
         DraftKind.GRACIOUS_LINE: (AskStatus.DECLINED,),
         DraftKind.GIVE_FIRST: (),
+        DraftKind.DIGEST: (),
     },
 )
 """Which line of the history each letter answers or tells, the first that there is."""
@@ -70,7 +71,7 @@ _MISSING = total(
         DraftKind.THANK_MEETING: say("No meeting is known yet; say below that you met."),
         DraftKind.TELL_OUTCOME: say("Nothing has come of it yet that could be told."),
         DraftKind.GRACIOUS_LINE: say("They did not say no."),
-        DraftKind.GIVE_FIRST: say("This letter belongs to no ask."),
+        **dict.fromkeys((DraftKind.GIVE_FIRST, DraftKind.DIGEST), say("This letter belongs to no ask.")),
     },
 )
 

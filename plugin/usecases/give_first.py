@@ -75,6 +75,7 @@ def give_first(
     generation = last.generation + 1 if last is not None else 1
     place = Place(f"{snapshot.account.id}|give|{gift.id}", DraftKind.GIVE_FIRST, "", generation)
     made, words, warnings = make_letter(store, mailbox, snapshot, words, place, eml_dir=eml_dir, now=now)
+    store.delete_draft_versions(f"give/{gift.id}")
     return DraftOutcome(words, None, made, warnings, note)
 
 

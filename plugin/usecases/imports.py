@@ -20,6 +20,7 @@ from plugin.domain.model import (
     Tally,
     ThreadId,
 )
+from plugin.domain.people.never_read import is_left_out
 from plugin.errors import UserError
 from plugin.sentences import say
 from plugin.takeout.calendars import CalendarReading, read_calendar
@@ -131,7 +132,7 @@ class _Side:
         return True
 
     def pass_over(self, kept_out: Iterable[Skipped]) -> None:
-        """Note what was read and is not kept: it is with somebody whom the user had forgotten."""
+        """Note what was read and is not kept: it is with somebody whom the user had forgotten, or never wants read."""
         for one in kept_out:
             if one.id in self.read:
                 self.read.discard(one.id)
@@ -139,8 +140,15 @@ class _Side:
                 self.skipped[one.id] = one
 
     def tally(self) -> Tally:
-        skipped = tuple(self.skipped[name] for name in sorted(self.skipped) if name not in self.read)
-        return Tally(listed=len(self.read) + len(skipped), held=len(self.read), new=self.new, skipped=skipped)
+        passed = [self.skipped[name] for name in sorted(self.skipped) if name not in self.read]
+        skipped = tuple(one for one in passed if not is_left_out(one.why))
+        return Tally(
+            listed=len(self.read) + len(skipped),
+            held=len(self.read),
+            new=self.new,
+            skipped=skipped,
+            left_out=len(passed) - len(skipped),
+        )
 
 
 class _Import:
@@ -150,6 +158,7 @@ class _Import:
         self._store = store
         self._account = account
         self._now = now
+        self._never = store.load_never_read()
         self._run = run
         self._messages = _Side(store.load_message_ids())
         self._events = _Side(store.load_event_ids())
@@ -250,7 +259,9 @@ class _Import:
         try:
             with open_entries(file) as (source, entries):
                 outcomes = read_entries(
-                    _watched(entries, cut), ImportOptions(self._account.addresses, self._now), workers=workers
+                    _watched(entries, cut),
+                    ImportOptions(self._account.addresses, self._now, self._never),
+                    workers=workers,
                 )
                 for page in _pages(outcomes):
                     self._save_messages(page, name, cut)

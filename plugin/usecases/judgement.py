@@ -24,12 +24,10 @@ from plugin.domain.suggestions.context import SuggestionContext
 from plugin.domain.suggestions.giving import Gift, find_gifts
 from plugin.domain.suggestions.suggest import Weighed, choose_asks, suggest_asks, weigh_asks
 from plugin.usecases.account_snapshot import AccountSnapshot
+from plugin.usecases.pace import load_pace
 from plugin.usecases.stores.account import AccountStore
 
 """How the id of a meeting begins that an event was taken for."""
-INTERVAL = "ask_interval_days"
-"""The preference that sets how many days the same person is not asked again."""
-
 LASTS = timedelta(hours=1)
 """The longest that a judgement is taken for today's: strength and waiting times move with the days."""
 
@@ -107,10 +105,7 @@ class Judgement:
     @cached_property
     def policy(self) -> AskPolicy:
         """What it takes to ask, as the user set it."""
-        text = self.store.load_preferences().get(INTERVAL, "")
-        if text.isascii() and text.isdigit() and 0 < int(text[:6]) <= 3650:
-            return AskPolicy(ask_interval=timedelta(days=int(text[:6])))
-        return AskPolicy()
+        return load_pace(self.store).policy
 
     @cached_property
     def context(self) -> SuggestionContext:

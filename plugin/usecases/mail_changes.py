@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from plugin.domain.model import MailMessage, MirrorPage, Tally
 from plugin.domain.model.port_values import HistoryPage
 from plugin.domain.paging import PageGuard
+from plugin.domain.people.never_read import is_left_out
 from plugin.errors import CursorExpired, UserError
 from plugin.sentences import say
 from plugin.usecases import mail_query
@@ -17,7 +18,7 @@ from plugin.usecases.known_contacts import KnownContacts
 from plugin.usecases.mail_horizon import MOST_ROUNDS
 from plugin.usecases.mail_lists import Pairs
 from plugin.usecases.mail_reading import NOT_OURS, REST_OF
-from plugin.usecases.reading_order import FetchTask, whole_threads
+from plugin.usecases.reading_order import FetchTask
 from plugin.usecases.scan_context import CIRCLE, HISTORY, LOOKED, PENDING, SINCE, ScanContext
 
 ASK_ONE_BY_ONE = 50
@@ -64,10 +65,12 @@ def read_changes(desk: ScanContext, changes: HistoryPage) -> Tally:
     """Bring the mirror up to date; the cursor moves on only where everything has been read."""
     store = desk.store
     held = store.load_message_ids()
+    if changes.added or changes.became_mail or changes.relabelled or desk.left_out_is_due():
+        desk.learn_left_out()
     retry = desk.failed_before() - held - set(changes.deleted)
     if changes.added or changes.deleted or changes.relabelled:
         _apply(desk, changes, held)
-    if changes.added or changes.became_mail or retry or store.load_cursor(CIRCLE_DUE):
+    if changes.added or changes.became_mail or desk.freed or retry or store.load_cursor(CIRCLE_DUE):
         _read_added(desk, changes, held, retry)
     _read_rests(desk)
     _confirm_absent(desk, changes.history_id)
@@ -75,7 +78,7 @@ def read_changes(desk: ScanContext, changes: HistoryPage) -> Tally:
     if not desk.missing and not desk.unlisted and changes.history_id != store.load_cursor(HISTORY):
         desk.run.save(MirrorPage(cursors={HISTORY: changes.history_id}))
     count = len(store.load_message_ids())
-    skipped = tuple(store.load_skipped("messages"))
+    skipped = tuple(one for one in store.load_skipped("messages") if not is_left_out(one.why))
     return Tally(
         listed=count + len(skipped) + len(desk.missing),
         held=count,
@@ -95,7 +98,14 @@ def _apply(desk: ScanContext, changes: HistoryPage, held: set[str]) -> None:
             mine = "SENT" in labels[message_id] or (message.sent_by_me and "SENT" not in message.labels)
             relabelled.append(replace(message, labels=labels[message_id], sent_by_me=mine))
     hidden = {one for one in changes.relabelled if one in held and not NOT_OURS.isdisjoint(labels.get(one, ()))}
-    relabelled = [one for one in relabelled if one.id not in hidden]
+    # A message of somebody who is never read, held from before, stays as it is until the user says otherwise. One that
+    # the user puts under such a label goes: the store strips it.
+    never = desk.never
+    relabelled = [
+        one
+        for one in relabelled
+        if one.id not in hidden and (not never.why_message(one) or never.of_labels(one.labels))
+    ]
     known = held | {one.id for one in desk.store.load_skipped("messages")}
     deleted = tuple(one for one in (*changes.deleted, *sorted(hidden)) if one in known)
     if relabelled or deleted:
@@ -116,7 +126,12 @@ def _read_added(desk: ScanContext, changes: HistoryPage, held: set[str], retry: 
     unknown: Pairs = []
     for one in reversed([*changes.added, *changes.became_mail]):
         thread = threads.get(one, "")
-        if one in held or one in retry or not NOT_OURS.isdisjoint(labels.get(one, ())):
+        if (
+            one in held
+            or one in retry
+            or desk.never.of_labels(labels.get(one, ()))
+            or not NOT_OURS.isdisjoint(labels.get(one, ()))
+        ):
             continue
         if thread and store.load_thread(thread):
             singly.append((one, thread))
@@ -124,10 +139,11 @@ def _read_added(desk: ScanContext, changes: HistoryPage, held: set[str], retry: 
             whole.append((one, thread))
         else:
             unknown.append((one, thread))
-    _read_new(desk, [*_each(singly), *whole_threads(whole), *rest])
+    unknown += [(one, threads.get(one, "")) for one in sorted(desk.freed - held)]
+    _read_new(desk, [*_each(desk, singly), *desk.whole_threads(whole), *rest])
     begun = {thread for _, thread in whole}
     replies = _sift(desk, [pair for pair in unknown if pair[1] not in begun], desk.find_known_contacts())
-    _read_new(desk, whole_threads(dict.fromkeys(pair for pair in replies if pair[1] not in begun)))
+    _read_new(desk, desk.whole_threads(dict.fromkeys(pair for pair in replies if pair[1] not in begun)))
     circle = _read_the_new(desk)
     if not desk.reader.undelivered and not desk.unlisted:
         desk.run.save(MirrorPage(cursors={CIRCLE: json.dumps(circle.remembered()), CIRCLE_DUE: None}))
@@ -150,7 +166,7 @@ def _sift(desk: ScanContext, unknown: Pairs, circle: KnownContacts) -> Pairs:
             return False
         return wanted
 
-    _read_new(desk, _each(unknown), keep)
+    _read_new(desk, _each(desk, unknown), keep)
     return replies
 
 
@@ -162,7 +178,7 @@ def _search(desk: ScanContext, unknown: Pairs, circle: KnownContacts) -> Pairs:
     queries = mail_query.any_of(circle.terms(), desk.since)
     theirs = set(desk.list_ids(queries, say("new mail from the people you know"), needed=False))
     posts = set(desk.list_posts(circle.lists)) - theirs
-    _read_new(desk, _each(pair for pair in unknown if pair in posts))
+    _read_new(desk, _each(desk, (pair for pair in unknown if pair in posts)))
     return [pair for pair in unknown if pair in theirs]
 
 
@@ -179,28 +195,33 @@ def _read_the_new(desk: ScanContext) -> KnownContacts:
         pairs = desk.list_ids(queries, say("mail from people you have got to know"), needed=False)
         held, failed = desk.store.load_message_ids(), desk.reader.undelivered | desk.reader.absent
         posts = [pair for pair in posts if pair[0] not in failed]
-        errands = whole_threads(
+        errands = desk.whole_threads(
             pair for pair in pairs if pair[0] not in held and not {pair[0], f"{REST_OF}{pair[1]}"} & set(failed)
         )
-        _read_new(desk, [*errands, *_each(pair for pair in posts if pair not in pairs and pair[0] not in held)])
+        posts = [pair for pair in posts if pair not in pairs and pair[0] not in held]
+        _read_new(desk, [*errands, *_each(desk, posts)])
         known.update(new.remembered())
         circle = desk.find_known_contacts()
     return circle
 
 
 def _read_rests(desk: ScanContext) -> None:
-    """The other messages of threads that could not be had as a whole: found in the list of all mail, read singly."""
+    """The other messages of threads that could not be had as a whole: found in the list of all mail, read singly.
+
+    Nor are threads had whole that hold something which is never read.
+    """
     reader = desk.reader
-    rests = {one.removeprefix(REST_OF) for one in reader.undelivered if one.startswith(REST_OF)}
+    failed = {one.removeprefix(REST_OF) for one in reader.undelivered if one.startswith(REST_OF)}
+    rests = failed | desk.in_part
     if not rests:
         return
     listed = desk.list_ids([mail_query.everything(desk.since)], say("the list of your mail"), needed=False)
     if desk.unlisted:
         return
-    for thread_id in rests:
+    for thread_id in failed:
         del reader.undelivered[f"{REST_OF}{thread_id}"]
     tried = desk.store.load_message_ids() | reader.gone | set(reader.undelivered) | set(reader.absent)
-    _read_new(desk, _each(pair for pair in listed if pair[1] in rests and pair[0] not in tried))
+    _read_new(desk, _each(desk, (pair for pair in listed if pair[1] in rests and pair[0] not in tried)))
 
 
 def _confirm_absent(desk: ScanContext, since: str) -> None:
@@ -216,8 +237,13 @@ def _confirm_absent(desk: ScanContext, since: str) -> None:
     desk.reader.forget(gone & set(desk.reader.absent))
 
 
-def _each(pairs: Iterable[tuple[str, str]]) -> list[FetchTask]:
-    return [FetchTask(thread_id, message_id, (message_id,)) for message_id, thread_id in pairs]
+def _each(desk: ScanContext, pairs: Iterable[tuple[str, str]]) -> list[FetchTask]:
+    """A call for each message, but for those that are never read."""
+    return [
+        FetchTask(thread_id, message_id, (message_id,))
+        for message_id, thread_id in pairs
+        if message_id not in desk.left_out
+    ]
 
 
 def merge(pages: Iterable[HistoryPage]) -> HistoryPage:

@@ -8,6 +8,7 @@ import json
 from datetime import timedelta
 
 from plugin.domain.model import MirrorPage, Tally
+from plugin.domain.people.never_read import is_left_out
 from plugin.sentences import say
 from plugin.usecases import mail_query
 from plugin.usecases.calendar_scan import CIRCLE_DUE
@@ -39,8 +40,9 @@ def read_horizon(desk: ScanContext) -> Tally:
         )
         posts += desk.list_posts(new.lists)
         order = list(dict.fromkeys([*everything, *sent, *theirs, *posts]))
+        order = [pair for pair in order if pair[0] not in desk.left_out]
         threads = {thread for _, thread in [*sent, *theirs]}
-        wanted = {*close_threads(order, threads), *posts}
+        wanted = {*close_threads(order, threads), *posts} - set(desk.left_out.items())
         desk.wanted = {message_id for message_id, _ in wanted}
         errands = _errands(desk, [pair for pair in order if pair in wanted])
         desk.reader.read(errands, phase="mail", reading=say("your mail with the people you know"))
@@ -54,7 +56,8 @@ def _errands(desk: ScanContext, wanted: Pairs) -> list[FetchTask]:
     reader = desk.reader
     settled = desk.store.load_message_ids() | skipped | reader.gone | set(reader.undelivered) | set(reader.absent)
     # What has failed before comes last, and singly: it must not hold up the rest again.
-    fresh = plan_fetches([pair for pair in wanted if pair[0] not in before], settled)
+    closed = frozenset(desk.left_out.values())
+    fresh = plan_fetches([pair for pair in wanted if pair[0] not in before], settled, singly=closed)
     return [*fresh, *(FetchTask(thread, one, (one,)) for one, thread in wanted if one in before and one not in settled)]
 
 
@@ -66,11 +69,17 @@ def _reconcile(desk: ScanContext, circle: KnownContacts) -> Tally:
     desk.tell("checking", say("whether everything has been read"))
     store = desk.store
     _confirm_absent(desk)
-    listed = desk.wanted - desk.reader.gone
+    left_out = {one.id for one in store.load_skipped("messages") if is_left_out(one.why)}
+    listed = desk.wanted - desk.reader.gone - left_out
     # What is younger than a day may be too new for Gmail's search, and what is about as old as the
     # horizon is cut off here or there.
     first, last = desk.since + timedelta(days=1), desk.now - timedelta(days=1)
-    stale = tuple(one.id for one in store.load_messages(since=first) if one.id not in listed and one.date < last)
+    # What was read before the list of what is never read had it goes when the user says so, and not by itself.
+    stale = tuple(
+        one.id
+        for one in store.load_messages(since=first)
+        if one.id not in listed and one.date < last and not desk.never.why_message(one)
+    )
     if stale and not desk.unlisted:
         desk.run.save(MirrorPage(deleted_messages=stale))
     desk.settle_undelivered()

@@ -7,9 +7,13 @@ would leave most of the quota of those seconds unused.
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError, Future, wait
 from dataclasses import dataclass, field
+from datetime import datetime
 
+from plugin.domain.model import NeverReadEntry, NeverReadSort
 from plugin.domain.paging import PageGuard
+from plugin.domain.people.never_read import NeverRead
 from plugin.errors import EndlessList, UserError
+from plugin.usecases import mail_query
 from plugin.usecases.failure_policy import Consequence, Part, decide
 from plugin.usecases.mail_reading import Reader
 from plugin.usecases.ports import MailboxPort
@@ -27,15 +31,18 @@ class Listed:
     broken: UserError | None = None
 
 
-def list_all(mailbox: MailboxPort, query: str) -> Listed:
-    """All pages of a query, as far as they come. Raises what the first page meets, and what ends more than a list."""
+def list_all(mailbox: MailboxPort, query: str, label: str = "") -> Listed:
+    """All pages of a query (under a label's id), as far as they come.
+
+    Raises what the first page meets, and what ends more than a list.
+    """
     found: dict[tuple[str, str], None] = {}
     token: str | None = None
     pages = PageGuard(_WHAT)
     restarts = 1
     while True:
         try:
-            page = mailbox.fetch_ids(query, page_token=token)
+            page = mailbox.fetch_ids(query, label=label, page_token=token)
             known = len(found)
             found.update(dict.fromkeys(page.ids))
             token = pages.next(page.next_page_token, brought=len(found) - known)
@@ -63,12 +70,32 @@ class Lists:
 
     mailbox: MailboxPort
     reader: Reader
+    excluded: tuple[str, ...] = ()
+    """Search terms of what is never read: no list but that of it holds any."""
     _begun: dict[str, "Future[Listed]"] = field(default_factory=dict)
 
     def begin(self, queries: Iterable[str]) -> None:
         """Begin these lists; their outcome is told when they are asked for."""
         for query in queries:
-            self._begun[query] = self.reader.submit(list_all, self.mailbox, query)
+            self._begun[query] = self.reader.submit(list_all, self.mailbox, self.narrowed(query))
+
+    def narrowed(self, query: str) -> str:
+        """The query without what is never read."""
+        return mail_query.without(query, self.excluded)
+
+    def excluded_by(
+        self, entries: Iterable[NeverReadEntry], since: datetime, waiting: Callable[[], None]
+    ) -> Iterator[Listed | UserError]:
+        """What each line of the list of what is never read leaves out; a label by its id, where that is known."""
+        futures = []
+        for entry in entries:
+            if entry.sort is NeverReadSort.LABEL and entry.of:
+                asked = (mail_query.anything(since), entry.of)
+            else:
+                (query,) = mail_query.any_of(NeverRead([entry]).search_terms(), since)
+                asked = (query, "")
+            futures.append(self.reader.submit(list_all, self.mailbox, *asked))
+        yield from _outcomes(futures, waiting)
 
     def all_of(self, queries: Iterable[str], waiting: Callable[[], None]) -> Iterator[Listed | UserError]:
         """Each query's whole list, in the queries' order, or what it met. `waiting` is called now and then."""
@@ -90,7 +117,8 @@ class Lists:
         self, queries: Iterable[str], count: int, waiting: Callable[[], None]
     ) -> Iterator[Listed | UserError]:
         """The newest of each query, in the queries' order, or what it met."""
-        yield from _outcomes([self.reader.submit(list_newest, self.mailbox, one, count) for one in queries], waiting)
+        narrowed = [self.narrowed(one) for one in queries]
+        yield from _outcomes([self.reader.submit(list_newest, self.mailbox, one, count) for one in narrowed], waiting)
 
 
 def _outcomes(futures: "list[Future[Listed]]", waiting: Callable[[], None]) -> Iterator[Listed | UserError]:

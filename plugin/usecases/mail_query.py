@@ -59,6 +59,24 @@ def any_of(terms: Iterable[str], since: datetime) -> Iterator[str]:
         yield _joined(chunk, since)
 
 
+def without(query: str, terms: Iterable[str]) -> str:
+    """The query without what any of the terms finds, as far as its length allows.
+
+    What no longer fits in is left out by its id, which a list of its own tells.
+    """
+    for term in terms:
+        longer = f"{query} -{term}"
+        if len(quote_plus(longer)) > LONGEST_QUERY:
+            break
+        query = longer
+    return query
+
+
+def anything(since: datetime) -> str:
+    """All mail of the horizon, chats included: for listing what lies under a label."""
+    return f"{_after(since)} -in:drafts"
+
+
 def _after(since: datetime) -> str:
     # Dates in a query mean midnight in California; epoch seconds mean what they say.
     return f"after:{int((since - OVERLAP).timestamp())}"

@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar, runtime_checkable
 from plugin.domain.extraction.read_message import UnreadableMessage, keep_message
 from plugin.domain.mail.mime import header_value
 from plugin.domain.model import Address, MailMessage, MirrorPage, RawMessage, Skipped
+from plugin.domain.people.never_read import NeverRead
 from plugin.domain.text.addresses import is_one_of, parse_address
 from plugin.errors import NotThere, ServiceDown, UserError
 from plugin.sentences import say
@@ -93,6 +94,8 @@ class Reader:
     absent: dict[str, str] = field(default_factory=dict)
     failed_before: set[str] = field(default_factory=set)
     """What earlier runs could not get."""
+    never: NeverRead = field(default_factory=NeverRead)
+    """What the user keeps out of all reading."""
     _pool: ThreadPoolExecutor | None = None
 
     def submit(self, work: Callable[..., Brought], *arguments: object) -> Future[Brought]:
@@ -160,7 +163,7 @@ class Reader:
                 errand = None if late else next(waiting, None)
                 if errand is None:
                     break
-                under_way[pool.submit(run_fetch, self.mailbox, errand, self.me)] = errand
+                under_way[pool.submit(run_fetch, self.mailbox, errand, self.me, self.never)] = errand
             if not under_way:
                 return
             done, _ = wait(under_way, timeout=2.0, return_when=FIRST_COMPLETED)
@@ -261,7 +264,12 @@ class ReadProgress:
     price: float
 
 
-def run_fetch(mailbox: MailboxPort, errand: FetchTask, me: frozenset[Address]) -> FetchResult:
+_NOTHING = NeverRead()
+
+
+def run_fetch(
+    mailbox: MailboxPort, errand: FetchTask, me: frozenset[Address], never: NeverRead = _NOTHING
+) -> FetchResult:
     """Make one call and read what it brings. Raises only what concerns more than this errand."""
     try:
         raws = _fetch(mailbox, errand)
@@ -269,7 +277,7 @@ def run_fetch(mailbox: MailboxPort, errand: FetchTask, me: frozenset[Address]) -
         course = decide(Part.THREAD if errand.message_id is None else Part.MESSAGE, error)
         if course is Consequence.SINGLY:
             # One message that Gmail cannot deliver takes the whole thread's call down: read the others singly.
-            return _one_by_one(mailbox, errand, me, str(error))
+            return _one_by_one(mailbox, errand, me, str(error), never)
         if course is not Consequence.LATER:
             raise
         if isinstance(error, NotThere):
@@ -282,11 +290,11 @@ def run_fetch(mailbox: MailboxPort, errand: FetchTask, me: frozenset[Address]) -
         if not is_mail(raw, me):
             haul.gone.append(raw.id)
         elif errand.entire or raw.id in errand.wanted:
-            _read(raw, me, haul)
+            _read(raw, me, haul, never)
     came = {raw.id for raw in raws}
     left_out = tuple(one for one in errand.wanted if one not in came)
     if left_out and errand.message_id is None:
-        haul.add(_one_by_one(mailbox, FetchTask(errand.thread_id, None, left_out), me, ABSENT))
+        haul.add(_one_by_one(mailbox, FetchTask(errand.thread_id, None, left_out), me, ABSENT, never))
     else:
         haul.absent.update(dict.fromkeys(left_out, ABSENT))
     haul.gone = [one for one in haul.gone if one in errand.wanted]
@@ -321,7 +329,9 @@ def _fetch(mailbox: MailboxPort, errand: FetchTask) -> Sequence[RawMessage]:
     return (mailbox.fetch_message(errand.message_id),)
 
 
-def _one_by_one(mailbox: MailboxPort, errand: FetchTask, me: frozenset[Address], why: str) -> FetchResult:
+def _one_by_one(
+    mailbox: MailboxPort, errand: FetchTask, me: frozenset[Address], why: str, never: NeverRead
+) -> FetchResult:
     haul = FetchResult()
     if errand.entire:
         # What else the thread holds is not known: that remains to be read.
@@ -331,12 +341,17 @@ def _one_by_one(mailbox: MailboxPort, errand: FetchTask, me: frozenset[Address],
             # Not a matter of single messages: leave the rest for later without trying each to the end.
             haul.undelivered[one] = next(iter(haul.undelivered.values()))
         else:
-            haul.add(run_fetch(mailbox, FetchTask(errand.thread_id, one, (one,)), me))
+            haul.add(run_fetch(mailbox, FetchTask(errand.thread_id, one, (one,)), me, never))
     return haul
 
 
-def _read(raw: RawMessage, me: frozenset[Address], haul: FetchResult) -> None:
+def _read(raw: RawMessage, me: frozenset[Address], haul: FetchResult, never: NeverRead) -> None:
     try:
+        why = never.why_raw(raw) if never else ""
+        if why:
+            # Too new for the search that lists what is never read: nothing but its headers was looked at.
+            haul.skipped.append(Skipped(raw.id, why))
+            return
         haul.messages.append(keep_message(raw, me=me))
     except UnreadableMessage as error:
         haul.skipped.append(Skipped(raw.id, str(error)))

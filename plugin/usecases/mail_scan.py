@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from plugin.domain.model import MirrorPage, Tally
 from plugin.domain.model.port_values import HistoryPage
+from plugin.domain.people.never_read import is_left_out
 from plugin.errors import UserError
 from plugin.sentences import say
 from plugin.usecases import mail_query
@@ -44,6 +45,7 @@ class MailScan:
         self._changes = fetch_changes(desk)
         if self._changes is not None:
             return
+        desk.learn_left_out()
         if desk.store.load_cursor(PENDING) is None:
             desk.learn_history_id()
         if desk.store.load_cursor(LOOKED) is None:
@@ -63,8 +65,13 @@ class MailScan:
         desk.tell("people_met", reading)
         met = people_met(desk.store.load_events(), desk.me, now=desk.now, within=MET_WITHIN)
         met = [address for address in met if is_searchable(address)][:FIRST_LOOK_PEOPLE]
-        found = desk.reader.search([mail_query.exchanged_with(address, desk.since) for address in met])
-        errands = plan_fetches(take_turns(found, rounds=FIRST_LOOK_THREADS), desk.store.load_message_ids())
+        found = desk.reader.search(
+            [desk.lists.narrowed(mail_query.exchanged_with(address, desk.since)) for address in met]
+        )
+        settled = desk.store.load_message_ids() | desk.left_out.keys()
+        errands = plan_fetches(
+            take_turns(found, rounds=FIRST_LOOK_THREADS), settled, singly=frozenset(desk.left_out.values())
+        )
         desk.reader.read(errands, phase="people_met", reading=reading, seconds=FIRST_LOOK_SECONDS)
 
     def finish(self) -> Tally:
@@ -76,12 +83,12 @@ class MailScan:
         desk = self.desk
         desk.remember_failures()
         held = desk.store.load_message_ids()
-        skipped = tuple(desk.store.load_skipped("messages"))
+        skipped = tuple(one for one in desk.store.load_skipped("messages") if not is_left_out(one.why))
         if not desk.wanted:
             # The look was cut short before anything was asked of the lists that were begun with it.
             sent, everything = desk.lists.begun_ahead([mail_query.sent(desk.since), mail_query.everything(desk.since)])
             threads = {thread for _, thread in sent}
-            desk.wanted = {message_id for message_id, _ in close_threads([*everything, *sent], threads)}
+            desk.wanted = {one for one, _ in close_threads([*everything, *sent], threads)} - desk.left_out.keys()
         if not desk.wanted:
             left = desk.run.last.left or 0
             return Tally(len(held) + len(skipped) + left, len(held), desk.reader.new, desk.named(skipped))

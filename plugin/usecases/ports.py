@@ -4,7 +4,7 @@ Every method may raise the errors of `plugin.errors`; reads are paced and retrie
 adapter, writes are sent exactly once.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -24,8 +24,8 @@ class MailboxPort(Protocol):
         """Address, count and current history id."""
         ...
 
-    def fetch_ids(self, query: str, *, page_token: str | None = None, page_size: int = 500) -> IdPage:
-        """A page of ids that match Gmail's `q`; dates in epoch seconds."""
+    def fetch_ids(self, query: str, *, label: str = "", page_token: str | None = None, page_size: int = 500) -> IdPage:
+        """A page of ids that match Gmail's `q`, of those under the label of that id; dates in epoch seconds."""
         ...
 
     def fetch_message(self, message_id: str) -> RawMessage:
@@ -38,6 +38,10 @@ class MailboxPort(Protocol):
 
     def fetch_history(self, start_history_id: str, *, page_token: str | None = None) -> HistoryPage:
         """Changes since; raises CursorExpired when Gmail no longer remembers."""
+        ...
+
+    def fetch_labels(self) -> Mapping[str, str]:
+        """The user's own labels, their names by their ids."""
         ...
 
     def fetch_send_as(self) -> Sequence[SendAs]:

@@ -38,10 +38,13 @@ def close_threads(listed: Iterable[tuple[str, str]], threads: Collection[str]) -
     return [pair for pair in listed if pair[1] in threads]
 
 
-def plan_fetches(wanted: Iterable[tuple[str, str]], held: Collection[str]) -> list[FetchTask]:
+def plan_fetches(
+    wanted: Iterable[tuple[str, str]], held: Collection[str], *, singly: Collection[str] = ()
+) -> list[FetchTask]:
     """The calls that bring every wanted message not yet held, newest first.
 
-    `wanted` are (message id, thread id) pairs, newest first. A thread takes the place of its newest message.
+    `wanted` are (message id, thread id) pairs, newest first. A thread takes the place of its newest message; the
+    threads in `singly` are asked for message by message, since they hold some that are never read.
     """
     threads: dict[str, list[str]] = defaultdict(list)
     for message_id, thread_id in wanted:
@@ -49,7 +52,7 @@ def plan_fetches(wanted: Iterable[tuple[str, str]], held: Collection[str]) -> li
             threads[thread_id].append(message_id)
     errands: list[FetchTask] = []
     for thread_id, ids in threads.items():
-        if len(ids) >= WHOLE_THREAD_FROM:
+        if len(ids) >= WHOLE_THREAD_FROM and thread_id not in singly:
             errands.append(FetchTask(thread_id, None, tuple(ids)))
         else:
             errands.extend(FetchTask(thread_id, one, (one,)) for one in ids)

@@ -6,6 +6,7 @@ import shutil
 import tempfile
 import zipfile
 import zlib
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -182,3 +183,10 @@ def files_aside(home: Path, account: Account) -> list[Path]:
                 }
         found += [path for path in sorted((aside / "accounts").glob("*.db")) if path.stem in ids]
     return found
+
+
+def stores_aside(home: Path, account: Account) -> Iterator[AccountStore]:
+    """The stores behind these files, one after the other; one that cannot be read is passed over."""
+    for path in files_aside(home, account):
+        with suppress(UserError, StoreTrouble), AccountStore.open(path) as aside:
+            yield aside

@@ -14,6 +14,7 @@ from datetime import UTC, datetime, timedelta
 
 from plugin.domain.model import Account, MirrorPage, ScanReport, Tally
 from plugin.domain.model.port_values import Spent
+from plugin.domain.people.never_read import is_left_out
 from plugin.errors import AlreadyRunning, EndlessList, MissingScope, Unfinished, UserError
 from plugin.sentences import say
 from plugin.usecases import calendar_scan, mail_query, scan_context
@@ -183,8 +184,8 @@ class _Work:
             self.messages = Tally(listed=max(held + (self.run.last.left or 0), self._listed_before), held=held)
         return ScanReport(
             account=self.account.address,
-            messages=self.messages,
-            events=self.events,
+            messages=replace(self.messages, left_out=self._left_out("messages")),
+            events=replace(self.events, left_out=self._left_out("events")),
             units=spent.units,
             calls=spent.calls,
             refused=spent.refused,
@@ -194,6 +195,9 @@ class _Work:
             needs_user=self.needs_user and not complete,
             note=" ".join([*self.notes, note]).strip(),
         )
+
+    def _left_out(self, kind: str) -> int:
+        return sum(is_left_out(one.why) for one in self.run.store.load_skipped(kind))
 
     @property
     def spent(self) -> Spent:

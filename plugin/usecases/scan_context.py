@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from plugin.domain.model import Address, MirrorPage, Skipped
 from plugin.domain.model.port_values import SendAs
+from plugin.domain.people.never_read import NeverRead, is_left_out, why_left_out
 from plugin.domain.text.addresses import is_one_of
 from plugin.errors import UserError
 from plugin.sentences import say
@@ -17,13 +18,16 @@ from plugin.usecases.mail_lists import Listed, Lists, Pairs
 from plugin.usecases.mail_reading import Reader
 from plugin.usecases.own_addresses import ALIASES, own_addresses
 from plugin.usecases.ports import MailboxPort
+from plugin.usecases.reading_order import FetchTask, whole_threads
 from plugin.usecases.scan_run import Run, ScanProgress
 from plugin.usecases.stores.account import AccountStore
 
 HISTORY, PENDING, SINCE = "history_id", "history_pending", "mail_since"
 CIRCLE, UNDELIVERED, LOOKED = "mail_circle", "mail_undelivered", "first_look"
 ALIASES_AT = "mail_aliases_at"
-CURSORS = (HISTORY, PENDING, SINCE, CIRCLE, UNDELIVERED, LOOKED, ALIASES, ALIASES_AT)
+LEFT_OUT_BY = "mail_left_out_by"
+"""Which list what is noted as left out was listed by."""
+CURSORS = (HISTORY, PENDING, SINCE, CIRCLE, UNDELIVERED, LOOKED, ALIASES, ALIASES_AT, LEFT_OUT_BY)
 """The names under which a mail scan keeps what it must know next time."""
 ALIASES_LAST = timedelta(days=7)
 TRIED_EACH_TIME = 3
@@ -51,6 +55,14 @@ class ScanContext:
     missing: dict[str, str] = field(default_factory=dict)
     unlisted: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    never: NeverRead = field(init=False)
+    """The user's list of what is never read."""
+    left_out: dict[str, str] = field(default_factory=dict)
+    """What of the horizon that list leaves out, once it was asked for: message id → thread id."""
+    freed: set[str] = field(default_factory=set)
+    """What was left out before and is no longer."""
+    in_part: set[str] = field(default_factory=set)
+    """Threads that were to be read whole, and hold something of it: the rest of them is read message by message."""
     wanted: set[str] = field(default_factory=set)
     """The ids listed so far by a listing of the whole horizon."""
 
@@ -58,6 +70,11 @@ class ScanContext:
         """A reader for this run."""
         self.reader = Reader(self.mailbox, self.run, self.me, failed_before=set(self._tries()))
         self.lists = Lists(self.mailbox, self.reader)
+        self._keep_to(self.store.load_never_read())
+
+    def _keep_to(self, never: NeverRead) -> None:
+        self.never = self.reader.never = never
+        self.lists.excluded = tuple(never.search_terms())
 
     @property
     def store(self) -> AccountStore:
@@ -81,6 +98,71 @@ class ScanContext:
         queries = [mail_query.on_list(name, self.since) for name in sorted(names)]
         found = self.lists.newest_of(queries, mail_query.NEWEST_OF_A_LIST, self.run.breathe)
         return self._gather(found, say("the mailing lists of people you know"), needed=False)
+
+    def learn_left_out(self) -> None:
+        """List what is never read, by ids alone, and note it as skipped: no header of it comes here.
+
+        `freed` is what was noted before and may be read by now.
+        """
+        noted = self._noted()
+        if not self.never and not noted:
+            return
+        self._learn_labels()
+        found: dict[str, Skipped] = {}
+        entries = self.never.entries
+        for entry, outcome in zip(entries, self.lists.excluded_by(entries, self.since, self.run.breathe), strict=True):
+            why = why_left_out(entry)
+            for message_id, thread_id in self._gather([outcome], say("what is never read"), needed=True):
+                self.left_out[message_id] = thread_id
+                found.setdefault(message_id, Skipped(message_id, why))
+        held = self.store.load_message_ids()
+        new = tuple(one for key, one in found.items() if noted.get(key) != one.why and key not in held)
+        if not self.unlisted:
+            self.freed = {one for one in noted if one not in found}
+        self.run.save(
+            MirrorPage(
+                skipped_messages=new,
+                deleted_messages=tuple(sorted(self.freed)),
+                cursors={LEFT_OUT_BY: self._list_as_text() or None},
+            )
+        )
+
+    def left_out_is_due(self) -> bool:
+        """Whether the list has changed since what it leaves out was noted."""
+        return (self.store.load_cursor(LEFT_OUT_BY) or "") != self._list_as_text()
+
+    def _list_as_text(self) -> str:
+        return json.dumps([[one.sort, one.value] for one in self.never.entries]) if self.never else ""
+
+    def _noted(self) -> dict[str, str]:
+        """What is noted as left out: message id → why."""
+        return {one.id: one.why for one in self.store.load_skipped("messages") if is_left_out(one.why)}
+
+    def _learn_labels(self) -> None:
+        """What Gmail calls the labels of the list, and by which ids, whatever they are called later.
+
+        Where it does not say, their names must do.
+        """
+        if not self.never.labels:
+            return
+        try:
+            told = self.never.with_label_ids(self.mailbox.fetch_labels())
+        except UserError as error:
+            if decide(Part.ALIASES, error) is not Consequence.LATER:
+                raise
+            return
+        if told:
+            names = {one.of: one.value for one in told}
+            self.store.remove_never_read(one for one in self.never.labels if names.get(one.of, one.value) != one.value)
+            self.store.add_never_read(told, now=self.now)
+            self._keep_to(self.store.load_never_read())
+
+    def whole_threads(self, pairs: Iterable[tuple[str, str]]) -> list[FetchTask]:
+        """One call for each thread of these pairs, for everything in it; threads to be read in part are noted."""
+        closed = set(self.left_out.values())
+        asked = [pair for pair in pairs if pair[0] not in self.left_out]
+        self.in_part |= {thread for _, thread in asked if thread in closed}
+        return whole_threads(pair for pair in asked if pair[1] not in closed)
 
     def _gather(self, outcomes: Iterable[Listed | UserError], reading: str, *, needed: bool) -> Pairs:
         found: dict[tuple[str, str], None] = {}
@@ -188,8 +270,12 @@ class ScanContext:
             self.run.save(MirrorPage(cursors={UNDELIVERED: json.dumps(kept | new)}))
 
     def named(self, skipped: tuple[Skipped, ...]) -> tuple[Skipped, ...]:
-        """Those skipped for cause, and those that are missing for now: the report names both."""
-        return skipped + tuple(Skipped(one, why) for one, why in self.missing.items())
+        """Those skipped for cause, and those that are missing for now: the report names both.
+
+        What the user keeps out is no gap: it is counted apart.
+        """
+        cause = tuple(one for one in skipped if not is_left_out(one.why))
+        return cause + tuple(Skipped(one, why) for one, why in self.missing.items())
 
     def tell(self, phase: str, reading: str, *, done: int = 0) -> None:
         """Note progress that is not about reading messages."""

@@ -23,11 +23,11 @@ from plugin.domain.model import (
     Suggestions,
 )
 from plugin.domain.people.identities import People
+from plugin.domain.suggestions.ask_policy import PER_DAY
 from plugin.domain.suggestions.giving import Gift
 from plugin.domain.suggestions.lessons import REASONS, Lesson, learn_lessons
 from plugin.domain.suggestions.proposals import find_proposals
 from plugin.domain.suggestions.proposals import propose_profile as read_profile
-from plugin.domain.suggestions.suggest import PER_DAY
 from plugin.errors import AlreadyThere, NotThere, UserError
 from plugin.sentences import say
 from plugin.usecases.account_snapshot import AccountSnapshot
@@ -38,7 +38,7 @@ _TO_COME = datetime(9999, 1, 1, tzinfo=UTC)
 
 
 def suggest(
-    store: AccountStore, snapshot: AccountSnapshot, *, now: datetime, limit: int = PER_DAY, withheld: bool = True
+    store: AccountStore, snapshot: AccountSnapshot, *, now: datetime, limit: int | None = None, withheld: bool = True
 ) -> Suggestions:
     """Today's suggestions, remembered, where the disk takes it: looking needs no space. See `todays_suggestions`."""
     found = todays_suggestions(Judgement(store, snapshot, now=now), limit=limit, withheld=withheld)
@@ -47,23 +47,32 @@ def suggest(
     return found
 
 
-def todays_suggestions(judgement: Judgement, *, limit: int = PER_DAY, withheld: bool = True) -> Suggestions:
+def todays_suggestions(judgement: Judgement, *, limit: int | None = None, withheld: bool = True) -> Suggestions:
     """The best asks of the day, at most `limit`, and (unless not wanted) what is held back, nearest first.
 
-    Of the day's three, what was suggested today and has been dismissed, put off or drafted since counts: a
-    practice, not a campaign. Whoever gives another limit wants to see so many. Nothing is written.
+    Without a limit it is the day's: three unless the user chose another number, none on their quiet days. Of these,
+    what was suggested today and has been dismissed, put off or drafted since counts: a practice, not a campaign.
+    Whoever gives another limit than three wants to see so many. Nothing is written.
     """
-    left = left_today(judgement) if limit == PER_DAY else limit
+    own = limit is None or limit == PER_DAY
+    left = left_today(judgement) if limit is None or own else limit
     found = _first(judgement.ranked, left)
-    if limit > 0 and not left:
-        note = say("That is enough for today: you have decided on every ask that was suggested.")
-        found = replace(found, note=note)
+    if own and not left:
+        enough = say("That is enough for today: you have decided on every ask that was suggested.")
+        found = replace(found, note=quiet_today(judgement) or enough)
     return found if withheld else replace(found, withheld=())
 
 
 def left_today(judgement: Judgement) -> int:
     """How many more asks this day takes."""
-    return max(0, PER_DAY - _answered_today(judgement.asks, now=judgement.now))
+    if quiet_today(judgement):
+        return 0
+    return max(0, judgement.policy.asks_a_day - _answered_today(judgement.asks, now=judgement.now))
+
+
+def quiet_today(judgement: Judgement) -> str:
+    """Why nothing is asked today, where the user keeps this day quiet, and when it goes on; "" where they do not."""
+    return judgement.policy.quiet.sentence(judgement.now.date())
 
 
 def look(store: AccountStore, snapshot: AccountSnapshot, *, now: datetime, limit: int = PER_DAY) -> Suggestions:

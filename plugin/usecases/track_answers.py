@@ -1,6 +1,6 @@
 """What was said and done since an ask was sent: the mail that is held, and one cheap look at Gmail as it is now."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -19,6 +19,7 @@ from plugin.domain.model import (
     NextActionKind,
     Prospect,
     ProspectId,
+    RawMessage,
 )
 from plugin.domain.suggestions.prospects import prospect_id
 from plugin.domain.text.excerpts import excerpt
@@ -33,6 +34,7 @@ from plugin.errors import NotThere, RefusedRequest
 from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.draft_sightings import opening
 from plugin.usecases.held_mail import HeldMail
+from plugin.usecases.mail_query import without
 from plugin.usecases.mail_reading import NOT_OURS
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.stores.account import AccountStore
@@ -192,22 +194,20 @@ def _look(
     held: HeldMail,
 ) -> _Live:
     """Two calls where nothing is new: the thread, and a list of what else was written with these people since."""
-    live, me = _Live(), snapshot.account.addresses
+    live, me, never = _Live(), snapshot.account.addresses, store.load_never_read()
+    if never and any(never.holds(one) for one in who.introducer):
+        # The user keeps their mail out of all reading: what was read before is all there is.
+        return live
     known = {one.evidence.id for one in ask.history if one.evidence is not None}
     sent = last_line(ask, status=AskStatus.SENT)
-    thread_id = _thread_of(ask, talk, held)
-    if thread_id:
-        try:
-            for raw in mailbox.fetch_thread(thread_id):
-                _take(live, raw, me, read=raw.id not in known)
-        except (NotThere, RefusedRequest):
-            # One thread that cannot be had proves nothing: what is held must do.
-            pass
+    for raw in _fetch_thread(mailbox, _thread_of(ask, talk, held)):
+        if not never.why_raw(raw):
+            _take(live, raw, me, read=raw.id not in known)
     asked = sorted(address for address in who.introducer | who.prospect)[:_LOOKED_AT]
     words = [f"{way}:{address}" for address in asked for way in ("from", "to")]
     words += [f'from:"{name}"' for name in (*who.prospect_names, who.introducer_name) if name and '"' not in name]
     since = sent.at if sent is not None else ask.created_at
-    query = f"{{{' '.join(words)}}} after:{int(since.timestamp())}"
+    query = without(f"{{{' '.join(words)}}} after:{int(since.timestamp())}", never.search_terms())
     try:
         listed = mailbox.fetch_ids(query, page_size=_LOOKED_AT).ids
     except (NotThere, RefusedRequest):
@@ -219,13 +219,21 @@ def _look(
             raw = mailbox.fetch_message(message_id)
         except (NotThere, RefusedRequest):
             continue
-        message = _take(live, raw, me, read=True)
+        message = None if never.why_raw(raw) else _take(live, raw, me, read=True)
         if message is not None and NOT_OURS.isdisjoint(message.labels):
             kept.append(message)
     if kept:
         # Held from now on, so that it is not asked for again at each look.
         store.save_page(MirrorPage(messages=tuple(kept)))
     return live
+
+
+def _fetch_thread(mailbox: MailboxPort, thread_id: str) -> Sequence[RawMessage]:
+    """A thread's messages. One that cannot be had proves nothing: what is held must do."""
+    try:
+        return mailbox.fetch_thread(thread_id) if thread_id else ()
+    except (NotThere, RefusedRequest):
+        return ()
 
 
 def _take(live: _Live, raw: object, me: frozenset[Address], *, read: bool) -> MailMessage | None:

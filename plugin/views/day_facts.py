@@ -32,5 +32,7 @@ class DayFacts:
     meetings: Mapping[str, Meeting] = field(default_factory=dict)
     """What an event was taken for, by its id: a meeting that took place, or one that only the user can settle."""
     left: int = 0
+    quiet: str = ""
+    """Why nothing is asked today, where the user keeps the day quiet."""
     reminder_days: int = REMINDER_DAYS
     spoken: Callable[[Suggestion], tuple[str, ...]] = no_lines

@@ -29,6 +29,8 @@ class SuggestionView:
     lines: tuple[str, ...] = ()
     specific: bool = True
     enough: bool = False
+    quiet: str = ""
+    """Why nothing is asked today, where the user keeps the day quiet."""
     fresh_until: str = ""
 
 
@@ -53,6 +55,7 @@ def view_suggestion(one: Suggestion, facts: DayFacts, *, in_person: bool = False
         lines=facts.spoken(one) if in_person else (),
         specific=one.specific,
         enough=facts.left <= 0,
+        quiet=facts.quiet,
         fresh_until=facts.moments.on_day(one.occasion.fresh_until),
     )
 

@@ -98,3 +98,9 @@ def visitor(page: Page, read_demo: Demo) -> Page:
 def connect() -> Callable[[Page, Demo], None]:
     """Connect the sample account as a person does, and wait until it was read."""
     return connect_account
+
+
+@pytest.fixture
+def until_read() -> Callable[[Page, Demo], None]:
+    """Wait until the page says that reading has ended."""
+    return wait_for_reading

@@ -1,11 +1,10 @@
 """The pages of a read account in a real browser: by keyboard, on a phone, light and dark, with and without scripts."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_faults import violations
 from playwright.sync_api import Page, expect
 
 from web.demo import Demo
@@ -21,8 +20,7 @@ both = pytest.mark.parametrize("page", [True, False], ids=["with scripts", "with
 
 def faults(page: Page, *rules: str) -> list[tuple[str, str]]:
     """What axe finds that is serious, by all of its rules or by these."""
-    found = Axe().run(page, options={"runOnly": list(rules)} if rules else None).response["violations"]
-    serious = [one for one in found if one["impact"] in {"serious", "critical"}]
+    serious = [one for one in violations(page, *rules) if one["impact"] in {"serious", "critical"}]
     return [(one["id"], one["nodes"][0]["html"][:200]) for one in serious]
 
 
@@ -114,26 +112,6 @@ def test_no_page_carries_scripts_or_styles_of_its_own_or_asks_elsewhere(visitor:
         assert visitor.locator("[style], style, script:not([src])").count() == 0, path
     assert not complaints
     assert all(url.startswith((read_demo.page.url, "data:")) for url in asked)
-
-
-@both
-def test_other_words_come_at_the_same_place_and_ones_own_are_kept(visitor: Page, read_demo: Demo) -> None:
-    visitor.goto(read_demo.page.url + "/")
-    card = visitor.locator("article.suggestion").first
-    identifier = str(card.get_attribute("id"))
-    card.get_by_role("link", name="Read the draft").click()
-    body = card.get_by_label("Your message")
-    before = body.input_value()
-    card.get_by_role("button", name="Another wording").click()
-    expect(visitor).to_have_url(re.compile(rf"/suggestions/{identifier}\?seed=1#letter-{identifier}$"))
-    expect(body).to_be_in_viewport()
-    assert body.input_value() != before
-    body.fill("My own words.")
-    card.get_by_role("button", name="Shorter").click()
-    expect(card.get_by_text("What you had written is kept")).to_be_visible()
-    expect(card.get_by_role("button", name="Shorter")).to_have_attribute("aria-pressed", "true")
-    card.get_by_role("button", name="Use mine").click()
-    expect(body).to_have_value(re.compile(r"^My own words\.\s*$"))
 
 
 @both

@@ -106,6 +106,7 @@ def stands(house: House) -> Any:
 
 MINE: dict[str, Callable[[House], Any]] = {
     "load_account": lambda it: it.control.load_account(it.bens.id),
+    "set_default_account": lambda it: it.control.set_default_account(it.bens.id),
     "load_account_of": lambda it: it.control.load_account_of(Identity(ISSUER, "2")),
     "load_identity": lambda it: it.control.load_identity(it.bens.id),
     "save_account": lambda it: it.control.save_account(replace(it.bens, scopes=("openid", "email"))),

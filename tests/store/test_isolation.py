@@ -18,6 +18,9 @@ from written import rows
 from plugin.domain.model import (
     Account,
     AskStatus,
+    DraftVersion,
+    ListedContact,
+    ListImport,
     MeetingKey,
     MeetingSource,
     MirrorPage,
@@ -25,18 +28,22 @@ from plugin.domain.model import (
     ModelPurpose,
     ModelSettings,
     ModelUsage,
+    NeverReadEntry,
+    NeverReadSort,
     Profile,
     Prospect,
     ProspectId,
     ScanReport,
     StatusChange,
 )
+from plugin.domain.people.never_read import NeverRead
 from plugin.errors import StoreTrouble, UserError
 from plugin.store.drawn_pages import DrawnPage
 from plugin.store.postgres.account_store import AccountStore
 from plugin.store.postgres.control_store import ControlStore
 from plugin.usecases.stores import account as port
 
+EVERYTHING = NeverRead([NeverReadEntry(NeverReadSort.DOMAIN, "example")])
 CALLS: dict[str, Callable[[AccountStore, int], Any]] = {
     "save_page": lambda one, _: one.save_page(
         MirrorPage(deleted_messages=("m1",), drop_messages=True, drop_events=True)
@@ -103,12 +110,27 @@ CALLS: dict[str, Callable[[AccountStore, int], Any]] = {
     "load_ask_drafts": lambda one, _: one.load_ask_drafts("ask1"),
     "load_draft_by_key": lambda one, _: one.load_draft_by_key("k1"),
     "count_changes": lambda one, _: one.count_changes(),
+    "save_draft_version": lambda one, _: one.save_draft_version(DraftVersion("s2", 1, NOW, TOM, "x", "y")),
+    "load_draft_versions": lambda one, _: one.load_draft_versions("s1"),
+    "delete_draft_versions": lambda one, _: one.delete_draft_versions("s1"),
     "load_drawn_page": lambda one, _: one.load_drawn_page("place", now=NOW),
     "save_drawn_page": lambda one, _: one.save_drawn_page(DrawnPage("place", NOW, ()), count=one.count_changes()),
     "count_drafts": lambda one, _: one.count_drafts(),
     "counts": lambda one, _: one.counts(),
     "remember_person": lambda one, _: one.remember_person(an_address("gone@away.example")),
     "count_forgotten": lambda one, _: one.count_forgotten(),
+    "load_contacts": lambda one, _: one.load_contacts(),
+    "save_contacts": lambda one, _: one.save_contacts([ListedContact("c1")]),
+    "remove_contacts": lambda one, _: one.remove_contacts(["c1"]),
+    "load_list_import": lambda one, _: one.load_list_import("i1"),
+    "load_list_imports": lambda one, _: one.load_list_imports(),
+    "delete_list_import": lambda one, _: one.delete_list_import("i1"),
+    "save_list_import": lambda one, _: one.save_list_import(ListImport("i1", "x", NOW)),
+    "load_never_read": lambda one, _: one.load_never_read().entries,
+    "count_never_read": lambda one, _: one.count_never_read(EVERYTHING),
+    "forget_never_read": lambda one, _: one.forget_never_read(EVERYTHING),
+    "remove_never_read": lambda one, _: one.remove_never_read(EVERYTHING.entries),
+    "add_never_read": lambda one, _: one.add_never_read(EVERYTHING.entries, now=NOW),
     "forget_person": lambda one, _: one.forget_person([NORA], CANARY, now=NOW),
     "add_ask": lambda one, _: one.add_ask(an_ask()),
     "begin_ask": lambda one, _: one.begin_ask(an_ask(2), a_draft("k2")),

@@ -10,6 +10,7 @@ from typing import Any
 from asking_days import NORA, Day
 from builders import NOW, OWNER, OWNER_NAME
 from google_worlds import IMPATIENT, UNPACED, a_letter
+from hand_clock import Hasty
 
 from plugin.domain.extraction.read_message import keep_message
 from plugin.domain.model import MirrorPage
@@ -113,7 +114,7 @@ def open_house(
     with start_sandbox(World((account,)), quota="off", now=lambda: NOW) as sandbox:
         granted = sandbox.grant(OWNER, SCOPES)
         credentials = SharedCredentials(parse_credentials(sandbox.credentials()), granted["refresh_token"], SCOPES)
-        mailbox = GmailMailbox(credentials, url=sandbox.url, quota=UNPACED, patience=IMPATIENT)
+        mailbox = GmailMailbox(credentials, url=sandbox.url, quota=UNPACED, clock=Hasty(), patience=IMPATIENT)
         with AccountStore.open(path) as store:
             day = Day(**changes)
             store.save_prospects(day.prospects)

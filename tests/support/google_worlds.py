@@ -128,9 +128,9 @@ def open_mailbox(
     return GmailMailbox(credentials_for(sandbox), url=sandbox.url, quota=quota, clock=clock, patience=patience)
 
 
-def open_calendar(sandbox: Sandbox, *, patience: Patience = IMPATIENT) -> GoogleCalendar:
+def open_calendar(sandbox: Sandbox, *, clock: Clock | None = None, patience: Patience = IMPATIENT) -> GoogleCalendar:
     """The calendar of the world's account."""
-    return GoogleCalendar(credentials_for(sandbox), url=sandbox.url, patience=patience)
+    return GoogleCalendar(credentials_for(sandbox), url=sandbox.url, clock=clock, patience=patience)
 
 
 def write_credentials(sandbox: Sandbox, path: Path, kind: str = "installed") -> Path:

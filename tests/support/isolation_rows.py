@@ -7,8 +7,11 @@ from ledger_builders import NORA, TOM, a_draft, an_ask, an_event
 
 from plugin.domain.model import (
     Answer,
+    DraftVersion,
     Finding,
     FindingKind,
+    ListedContact,
+    ListImport,
     MeetingKey,
     MeetingSource,
     MeetingVerdict,
@@ -19,6 +22,8 @@ from plugin.domain.model import (
     ModelPurpose,
     ModelSettings,
     ModelUsage,
+    NeverReadEntry,
+    NeverReadSort,
     Profile,
     Prospect,
     ProspectId,
@@ -60,9 +65,13 @@ def fill(store: account_store.AccountStore) -> None:
     store.begin_ask(an_ask(), a_draft(subject=CANARY))
     finding = Finding("f1", FindingKind.SIGNAL, message.id, NOW, NORA, CANARY, value="praise")
     store.save_reading([ReaderRead(message.id, "r", NOW)], [finding])
+    store.save_draft_version(DraftVersion("s1", 1, NOW, TOM, CANARY, CANARY))
     store.save_model_settings(ModelSettings(model=CANARY))
     store.save_model_health(ModelHealth())
     store.add_model_usage(ModelUsage(NOW.date(), ModelPurpose.TEST, requests=1))
     store.forget_person([an_address("gone@away.example")], "", now=NOW)
+    store.add_never_read([NeverReadEntry(NeverReadSort.LABEL, CANARY, CANARY)], now=NOW)
+    store.save_contacts([ListedContact("c1", name=CANARY)])
+    store.save_list_import(ListImport("i1", CANARY, NOW))
     # Last: each word of the user's clears it.
     store.save_drawn_page(DrawnPage("place", NOW, (CANARY,)), count=store.count_changes())

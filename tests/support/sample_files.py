@@ -1,7 +1,7 @@
 """The sample year as files: an mbox as Google Takeout writes it, and a calendar."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +11,16 @@ from plugin.sandbox.world import WorldAccount
 _LABELS = {"SENT": "Sent", "INBOX": "Inbox", "DRAFT": "Drafts", "TRASH": "Trash", "SPAM": "Spam", "UNREAD": "Unread"}
 
 
-def write_sample_files(folder: Path, *, now: datetime) -> tuple[WorldAccount, Path, Path]:
-    """The sample consultant, and where their mail and calendar were written."""
+def write_sample_files(
+    folder: Path, *, now: datetime, within: timedelta = timedelta(days=400)
+) -> tuple[WorldAccount, Path, Path]:
+    """The sample consultant, and where their calendar was written, and their mail that is no older than `within`."""
     account = sample_year(now=now).accounts[0]
     mbox, ics = folder / "All mail.mbox", folder / "Calendar.ics"
     with mbox.open("wb") as file:
         for message in account.messages:
+            if now - message.received > within:
+                continue
             labels = ",".join(_LABELS.get(label, label) for label in message.labels)
             file.write(
                 f"From {message.thread_id}@xxx {message.received.astimezone(UTC):%a %b %d %H:%M:%S +0000 %Y}\n".encode()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from google_worlds import ACCOUNT, ME, NOW, open_calendar, open_mailbox
+from hand_clock import Hasty
 
 from plugin.domain.model import CalendarEvent, MailMessage, ScanReport
 from plugin.sandbox.server import start_sandbox
@@ -29,8 +30,8 @@ class House:
         options.setdefault("progress", self.told.append)
         with ExitStack() as stack:
             store = stack.enter_context(AccountStore.open(self.path))
-            mailbox = stack.enter_context(closing(open_mailbox(self.sandbox))) if mail else None
-            agenda = stack.enter_context(closing(open_calendar(self.sandbox))) if calendar else None
+            mailbox = stack.enter_context(closing(open_mailbox(self.sandbox, clock=Hasty()))) if mail else None
+            agenda = stack.enter_context(closing(open_calendar(self.sandbox, clock=Hasty()))) if calendar else None
             return scan(store, mailbox, agenda, ACCOUNT, now=now, **options)
 
     def messages(self) -> list[MailMessage]:

@@ -14,6 +14,7 @@ from asking_days import NORA
 from asking_house import House, open_house
 from builders import NOW, OWNER
 from google_worlds import IMPATIENT, a_letter
+from hand_clock import Hasty
 
 from plugin.domain.model import Account, AskStatus, ScanReport
 from plugin.errors import UserError
@@ -67,7 +68,7 @@ class Round:
         sandbox = self.house.sandbox
         granted = sandbox.grant(OWNER, SCOPES)
         credentials = SharedCredentials(parse_credentials(sandbox.credentials()), granted["refresh_token"], SCOPES)
-        with closing(GoogleCalendar(credentials, url=sandbox.url, patience=IMPATIENT)) as calendar:
+        with closing(GoogleCalendar(credentials, url=sandbox.url, clock=Hasty(), patience=IMPATIENT)) as calendar:
             with suppress(UserError):
                 self.report = scan(self.house.store, self.house.mailbox, calendar, self.account, now=NOW)
             with suppress(UserError):

@@ -15,7 +15,7 @@ from plugin.domain.model import FindingKind, Kind, MirrorPage, ModelRequest
 from plugin.errors import BudgetSpent, ModelRefused, ModelUnreachable, UserError
 from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases.account_snapshot import AccountSnapshot, build_snapshot
-from plugin.usecases.never_read import change_never, load_never
+from plugin.usecases.kept_from_reader import change_never, load_never
 from plugin.usecases.read_conversations import ReadingReport, read_conversations
 
 _NORA = an_account(NORA[0]).address

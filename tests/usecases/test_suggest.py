@@ -31,11 +31,13 @@ from plugin.domain.model import (
     SuggestionId,
     Suggestions,
 )
+from plugin.domain.suggestions.ask_policy import AskPolicy
 from plugin.domain.suggestions.prospects import make_prospect
 from plugin.errors import AlreadyThere, NotThere, UserError
 from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases.account_snapshot import build_snapshot
 from plugin.usecases.judgement import Judgement
+from plugin.usecases.pace import Pace, add_days_off, load_pace, save_asks_a_day, save_weekdays
 from plugin.usecases.suggest import (
     dismiss,
     gifts_for,
@@ -202,6 +204,64 @@ def test_the_interval_is_the_users(store: AccountStore) -> None:
     for preference, asked in ((None, True), ("180", False), ("nonsense", True), ("95", True)):
         store.save_preference("ask_interval_days", preference)
         assert (NORA[0] in {made.introducer.address for made in today(store).made}) is asked
+
+
+def test_without_a_choice_the_pace_is_todays(store: AccountStore) -> None:
+    assert load_pace(store).policy == AskPolicy()
+
+
+def test_a_day_shows_so_many_asks_as_the_user_wants(store: AccountStore) -> None:
+    assert len(today(store).made) == 2
+    save_asks_a_day(store, "1")
+    assert len(today(store).made) == 1
+    snapshot = build_snapshot(store, an_account(), now=NOW)
+    assert len(suggest(store, snapshot, now=NOW, limit=5).made) == 2, "whoever names a number wants to see so many"
+
+
+def test_on_a_quiet_day_nothing_is_asked_and_the_day_says_why(store: AccountStore) -> None:
+    save_weekdays(store, [NOW.weekday()])
+    found = today(store)
+    assert found.made == ()
+    assert found.note.startswith("Today is one of your quiet days")
+    assert len(today(store, days=1).made) == 2
+
+
+def test_on_days_off_nothing_is_asked_until_they_are_over(store: AccountStore) -> None:
+    day = NOW.date()
+    add_days_off(store, day.isoformat(), (day + timedelta(days=2)).isoformat(), today=day)
+    assert today(store, days=1).note.startswith("You are off until")
+    assert today(store, days=3).made
+
+
+@pytest.mark.parametrize("text", ["0", "11", "-1", "many", "", "٣", "1e3"])
+def test_a_number_of_asks_that_makes_no_sense_is_refused(store: AccountStore, text: str) -> None:
+    with pytest.raises(UserError, match="from 1 to 10"):
+        save_asks_a_day(store, text)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "why"),
+    [
+        ("2026-13-01", "", "first and the last"),
+        ("2026-07-02", "2026-07-01", "before the first"),
+        ("2020-01-01", "2020-01-02", "are over"),
+        ("2026-07-01", "2027-12-01", "more than a year"),
+    ],
+)
+def test_days_off_that_make_no_sense_are_refused(store: AccountStore, first: str, last: str, why: str) -> None:
+    with pytest.raises(UserError, match=why):
+        add_days_off(store, first, last, today=NOW.date())
+
+
+def test_not_every_day_of_the_week_can_be_quiet(store: AccountStore) -> None:
+    with pytest.raises(UserError, match="at least one day"):
+        save_weekdays(store, range(7))
+
+
+@pytest.mark.parametrize("name", ["quiet_weekdays", "days_off", "rest_days", "asks_a_day", "ask_interval_days"])
+def test_a_setting_that_cannot_be_read_is_as_none(store: AccountStore, name: str) -> None:
+    store.save_preference(name, "0 1 2 3 4 5 6 nonsense=12 client=x 2026-02-30/2026-03-01")
+    assert load_pace(store) == Pace()
 
 
 def test_an_earlier_clock_sees_nothing_of_what_came_later(store: AccountStore) -> None:

@@ -216,6 +216,28 @@ def test_profile_and_prospects_are_kept_and_checked(askwell: Askwell, mbox: Path
     assert askwell("prospects", "remove", kept[0]["id"]).status == 1
 
 
+LINKEDIN = "First Name,Last Name,Email Address,Company,Position,Connected On\nAna,Ruiz,,Tidewell,CFO,03 Jan 2024\n"
+
+
+def test_a_list_of_people_is_looked_at_added_and_undone(askwell: Askwell, mbox: Path, tmp_path: Path) -> None:
+    askwell("import", "--me", ME, "--mbox", str(mbox))
+    table = tmp_path / "Connections.csv"
+    table.write_text(LINKEDIN)
+    looked = askwell("prospects", "import", str(table), "--dry-run")
+    assert "Ana Ruiz, CFO, Tidewell, connected since 2024-01-03" in looked.out
+    assert "1 new among your contacts" in looked.err
+    assert "Nothing was added." in looked.err
+    assert "No list was added" in askwell("prospects", "undo").err
+    assert askwell("prospects", "import", str(table)).status == 0
+    assert read_json(askwell("prospects", "--json")) == []
+    assert "as if it had not been added" in askwell("prospects", "undo").err
+    assert askwell("prospects", "import", str(table), "--as", "prospects").status == 0
+    assert "Ana Ruiz" in askwell("prospects").out
+    plain = tmp_path / "wishes.csv"
+    plain.write_text("name,organisation\nCara Stone,Stone\n")
+    assert "only go to your prospects" in askwell("prospects", "import", str(plain), "--as", "people").err
+
+
 def test_suggest_always_answers_in_its_shape(askwell: Askwell, mbox: Path) -> None:
     askwell("import", "--me", ME, "--mbox", str(mbox))
     answer = read_json(askwell("suggest", "--withheld", "--json", "--now", "2026-06-15T12:00:00Z"))

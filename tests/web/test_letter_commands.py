@@ -11,7 +11,7 @@ from pages_house import NORA, NOW, furnish
 from printed import Printed
 from rewordings import answer
 
-from plugin.domain.model import AskStatus, StatusChange
+from plugin.domain.model import AskStatus, DraftVersion, StatusChange
 from web.bootstrap import Wiring
 
 WHEN = ("--now", NOW.isoformat())
@@ -91,3 +91,27 @@ def test_a_draft_is_reworded_only_where_allowed_and_taken_only_when_said(
         (after,) = store.load_drafts()
     assert ", perhaps." in after.body
     assert [claim.facts for claim in after.claims] == [claim.facts for claim in before.claims]
+
+
+def test_words_that_were_edited_on_the_page_are_taken_unless_others_are_wanted(
+    wiring: Wiring, askwell: Callable[..., Printed]
+) -> None:
+    with wiring.open_control() as control:
+        account = control.import_account([an_address(OWNER)], now=NOW)
+    with wiring.open_store(account) as store:
+        furnish(store)
+    suggestion = json.loads(askwell("suggest", "--json", *WHEN).out)["suggestions"][0]["id"]
+    assert "not edited" in askwell("draft", suggestion, "--versions", *WHEN).out
+    with wiring.open_store(account) as store:
+        store.save_draft_version(DraftVersion(suggestion, 1, NOW, NORA, "Elena", "Hi Nora, in my words."))
+    assert [one["body"] for one in json.loads(askwell("draft", suggestion, "--versions", "--json", *WHEN).out)] == [
+        "Hi Nora, in my words."
+    ]
+    for option in ("--fresh", "--shorter", "--alone", "--in-person"):
+        shown = askwell("draft", suggestion, "--dry-run", "--json", option, *WHEN)
+        assert "in my words" not in json.loads(shown.out)["body"]
+    made = askwell("draft", suggestion, "--json", *WHEN)
+    assert json.loads(made.out)["body"].strip() == "Hi Nora, in my words."
+    assert "your own words" in made.err
+    with wiring.open_store(account) as store:
+        assert store.load_draft_versions() == []

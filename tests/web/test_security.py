@@ -21,7 +21,10 @@ FILLED = {
     "gift_id": "g1",
     "prospect_id": "p1",
     "account_id": "1f",
+    "contact_id": "c1",
+    "import_id": "i1",
     "filename": "askwell.css",
+    "secret": "f" * 40,
 }
 
 

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import click
 
 from plugin.usecases.connect import begin_connect, disconnect, finish_connect
-from web.bootstrap import Wiring, wired
+from web.bootstrap import Wiring, choose_account, wired
 from web.browser_link import opened_in_browser
 from web.cli.callback import Callback
 from web.cli.options import json_option, note, now_option, print_json, say
@@ -57,26 +57,29 @@ def disconnect_command(*, address: str, now: datetime) -> None:
 
 
 @click.command("accounts")
+@click.option("--default", "default", metavar="ADDRESS", help="Mean this one wherever no --account is given.")
 @json_option
-def accounts_command(*, as_json: bool) -> None:
+def accounts_command(*, default: str | None, as_json: bool) -> None:
     """Connected accounts: what was granted, how they fare, counts here against counts at Google."""
     wiring = Wiring(load_settings())
     with wiring.open_control() as control:
+        if default is not None:
+            control.set_default_account(choose_account(control, default).id)
         states = account_states(control)
     if as_json:
         print_json([state.as_json() for state in states])
     elif states:
         rows = table("Address", "Kind", "Health", ">Messages", ">Events", "Last read")
         for state in states:
-            rows.add_row(*_row(state))
+            rows.add_row(*_row(state, alone=len(states) == 1))
         show(rows)
     else:
         say("No account yet; connect one with: askwell connect, or read files with: askwell import")
 
 
-def _row(state: AccountState) -> tuple[str, str, str, str, str, str]:
+def _row(state: AccountState, *, alone: bool) -> tuple[str, str, str, str, str, str]:
     return (
-        state.account.address,
+        f"{state.account.address}{' (default)' if not alone and state.account.is_default else ''}",
         state.account.kind,
         state.health,
         f"{state.messages_held} of {state.messages_listed}",

@@ -7,11 +7,13 @@ import click
 
 from plugin.domain.model import DraftKind
 from plugin.errors import NotThere
+from plugin.usecases.draft_versions import letter_after, letter_wish_of
 from plugin.usecases.follow_up import LETTERS, LetterWish, follow_up
 from plugin.usecases.suggest import find_ask
 from plugin.usecases.withdraw import withdraw
 from web.bootstrap import wired
 from web.cli.options import Words, account_option, json_option, note, now_option, print_json, say
+from web.cli.versions import FRESH, taken
 from web.views.drafts import draft_json
 
 KINDS = click.Choice(sorted(str(kind) for kind in LETTERS))
@@ -22,6 +24,7 @@ KINDS = click.Choice(sorted(str(kind) for kind in LETTERS))
 @click.argument("kind", type=KINDS)
 @click.option("--dry-run", is_flag=True, help="Show the letter; write nothing anywhere.")
 @click.option("--seed", type=click.IntRange(0, 999), default=0, show_default=True, help="Another wording.")
+@click.option("--fresh", is_flag=True, help=FRESH)
 @click.option("--third-person", is_flag=True, help="The note to forward as the introducer would write it.")
 @now_option
 @account_option
@@ -34,6 +37,7 @@ def letter_command(  # noqa: PLR0913 - an option is an argument
     kind: str,
     dry_run: bool,
     seed: int,
+    fresh: bool,
     third_person: bool,
     now: datetime,
     address: str | None,
@@ -42,6 +46,8 @@ def letter_command(  # noqa: PLR0913 - an option is an argument
     """Write a letter that follows an ask: into Gmail, or for an imported account as an .eml file."""
     with wired(address or context.obj) as session:
         ask = find_ask(session.store, identifier)
+        name = letter_after(ask.id, DraftKind(kind))
+        mine = taken(session.store, name, fresh=fresh or bool(seed) or third_person)
         to_gmail = session.account.kind == "google" and not dry_run
         with session.open_drafts() if to_gmail else nullcontext() as mailbox:
             outcome = follow_up(
@@ -51,7 +57,7 @@ def letter_command(  # noqa: PLR0913 - an option is an argument
                 ask.id,
                 DraftKind(kind),
                 now=now,
-                wish=LetterWish(seed, third_person),
+                wish=letter_wish_of(mine) if mine else LetterWish(seed, third_person),
                 dry_run=dry_run,
                 eml_dir=session.wiring.letters(session.account),
             )

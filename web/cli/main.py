@@ -32,13 +32,18 @@ COMMANDS = {
     "meetings": ("browse", "List the meetings that took place."),
     "people": ("browse", "List the people you are in touch with, closest first."),
     "knows": ("browse", "List who knows whom, with the evidence."),
+    "who": ("paths", "List who could introduce you to somebody."),
+    "why": ("paths", "Say why not to ask this person about that one, now."),
     "profile": ("wishes", "Show or set what you do and whom you look for."),
     "prospects": ("wishes", "Manage whom you would like to meet."),
     "suggest": ("suggest", "Show today's asks, and what was held back."),
     "draft": ("suggest", "Write the draft of a suggestion."),
+    "pace": ("pace", "Set how often to ask, quiet days, and how long whom rests."),
     "track": ("suggest", "See what became of the asks."),
     "asks": ("suggest", "List the asks so far, with what comes next."),
     "results": ("results", "Count how far the asks came."),
+    "digest": ("morning", "Say the day in a few lines, now or every morning."),
+    "feed": ("morning", "Give your calendar program what is due."),
     "addon": ("addon", "Set up the Gmail and Calendar add-on, and check it."),
     "questions": ("questions", "Show what only you can tell."),
     "answer": ("questions", "Answer a question, or take an answer back."),
@@ -50,6 +55,7 @@ COMMANDS = {
     "migrate": ("database", "Move from SQLite's files into PostgreSQL."),
     "upgrade": ("database", "Bring a shared database's tables up to date."),
     "keys": ("keys", "Exchange the key that encrypts Google's tokens."),
+    "never-read": ("never_read", "Keep labels, domains or people out of all reading."),
     "forget": ("upkeep", "Forget an account, or a person in it."),
 }
 """Command → its module of `web.cli` and its line in `askwell --help`, in the order in which that lists them."""
@@ -67,7 +73,7 @@ class LazyGroup(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = import_module(f"web.cli.{COMMANDS[cmd_name][0]}")
-        command = getattr(module, f"{cmd_name}_command")
+        command = getattr(module, f"{cmd_name.replace('-', '_')}_command")
         if not isinstance(command, click.Command):
             raise TypeError(f"{cmd_name}_command is no click command")
         return command

@@ -12,8 +12,8 @@ from plugin.domain.model import ModelPrice, ModelPurpose, ModelSettings
 from plugin.domain.text.model_hosts import ModelHost
 from plugin.errors import Unfinished, UserError
 from plugin.takeout.raw_messages import MailFiles
+from plugin.usecases.kept_from_reader import change_never
 from plugin.usecases.model_access import agree, check_settings, keep_settings, key_from_file, switch_off, try_model
-from plugin.usecases.never_read import change_never
 from plugin.usecases.ports import MessageSource
 from plugin.usecases.read_conversations import ReadingReport
 from plugin.usecases.scan_run import ScanProgress

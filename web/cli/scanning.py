@@ -1,5 +1,6 @@
 """`scan`, `import`: how mail and calendar come in."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 import click
@@ -10,6 +11,7 @@ from plugin.usecases.imports import PartlyRead, import_files, unseen_addresses
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.scan import scan
 from plugin.usecases.stores.account import AccountStore
+from plugin.usecases.stores.control import ControlStore
 from plugin.usecases.track import track
 from web.bootstrap import Wiring, wired
 from web.cli.options import account_option, json_option, note, now_option, print_json, say
@@ -71,6 +73,17 @@ def _tell(report: ScanReport, *, as_json: bool) -> int:
     return UserError.exit_status if report.needs_user else Unfinished.exit_status
 
 
+def _note_beside(control: ControlStore, account: Account, known: Collection[str]) -> None:
+    """Say that an account came to be beside others, and which one commands mean."""
+    if account.id in known or not known:
+        return
+    others = [one for one in control.load_accounts() if one.id != account.id]
+    default = next((one.address for one in others if one.is_default), "")
+    meant = f"Commands mean {default} unless you say" if default else "Say which one you mean with"
+    names = ", ".join(one.address for one in others)
+    note(f"{account.address} is an account of its own, beside {names}. {meant} --account {account.address}.")
+
+
 def _again(account: Account, address: Address) -> str:
     """What to do about an address that was mistyped: an account that has others is not to be forgotten for it."""
     if account.addresses == {address}:
@@ -126,6 +139,7 @@ def import_command(
             control.save_health(account.id, "ok", now=now)
             with control.open_account(account.id) as store:
                 _follow(wiring, store, None, account, now)
+                _note_beside(control, account, known)
                 for address in unseen_addresses(store, own):
                     note(f"{address} occurs nowhere in what was read: is it spelt right? {_again(account, address)}")
     if failure is None:

@@ -7,6 +7,7 @@ import click
 
 from plugin.domain.model import Ask, AskEvent, AskStatus, NextActionKind, Rejected, Suggestion
 from plugin.domain.tracking.next_actions import next_action
+from plugin.domain.tracking.results import DECLINED, STAGES, is_among
 from plugin.usecases.asks_by_hand import set_status, undo_status
 from plugin.usecases.draft import draft
 from plugin.usecases.reading_state import is_preliminary, refuse_preliminary
@@ -19,17 +20,18 @@ from web.cli.letters import letter_command, withdraw_command
 from web.cli.options import Words, account_option, json_option, note, now_option, print_json, say
 from web.cli.rewording import picked, reword_with_model, reworded_json
 from web.cli.tables import show, table
+from web.cli.versions import FRESH, show_versions, taken
 from web.views import json_shapes as shapes
 from web.views.drafts import draft_json
 
 
 @click.command("suggest")
-@click.option("--limit", type=click.IntRange(1, 100), default=3, show_default=True, help="At most so many asks.")
+@click.option("--limit", type=click.IntRange(1, 100), help="So many asks, instead of the day's (see askwell pace).")
 @click.option("--withheld", is_flag=True, help="Also show what was held back, and why.")
 @now_option
 @account_option
 @json_option
-def suggest_command(*, limit: int, withheld: bool, now: datetime, address: str | None, as_json: bool) -> None:
+def suggest_command(*, limit: int | None, withheld: bool, now: datetime, address: str | None, as_json: bool) -> None:
     """Today's asks, best first, each with its reasons; “nothing to ask” is a good answer, too."""
     with wired(address) as session:
         found = suggest(session.store, session.snapshot(now=now), now=now, limit=limit)
@@ -79,6 +81,9 @@ def _say_withheld(held: Rejected) -> None:
 @click.option("--shorter", is_flag=True, help="Only what is needed.")
 @click.option("--formal", is_flag=True, help="More formal.")
 @click.option("--in-person", is_flag=True, help="Three lines to say instead of a mail; nothing is written.")
+@click.option("--alone", is_flag=True, help="As a new message, though there is a conversation to answer.")
+@click.option("--fresh", is_flag=True, help=FRESH)
+@click.option("--versions", is_flag=True, help="Show how you edited it on the page; write nothing anywhere.")
 @click.option("--reword", "rewords", is_flag=True, help="Let your language model word it anew; you see both and pick.")
 @click.option("--take", is_flag=True, help="With --reword: take the new words without being asked.")
 @now_option
@@ -92,14 +97,25 @@ def draft_command(  # noqa: PLR0913 - an option is an argument
     shorter: bool,
     formal: bool,
     in_person: bool,
+    alone: bool,
+    fresh: bool,
+    versions: bool,
     rewords: bool,
     take: bool,
     now: datetime,
     address: str | None,
     as_json: bool,
 ) -> int:
-    """Write the draft of a suggestion: into Gmail, or for an imported account as an .eml file."""
+    """Write the draft of a suggestion: into Gmail, or for an imported account as an .eml file.
+
+    Words that you edited on the page are taken as you left them.
+    """
     with wired(address) as session:
+        if versions:
+            show_versions(session.store.load_draft_versions(suggestion), as_json=as_json)
+            return 0
+        worded = bool(seed or shorter or formal or in_person or alone)
+        mine = taken(session.store, suggestion, fresh=fresh or worded)
         snapshot = session.snapshot(now=now)
         if not dry_run and not in_person:
             refuse_preliminary(session.store, session.account, suggestion)
@@ -111,12 +127,15 @@ def draft_command(  # noqa: PLR0913 - an option is an argument
                 snapshot,
                 suggestion,
                 now=now,
-                seed=seed,
+                seed=mine.seed if mine else seed,
                 dry_run=dry_run,
                 eml_dir=session.wiring.letters(session.account),
-                shorter=shorter,
-                more_formal=formal,
+                body=mine.body if mine else None,
+                subject=mine.subject if mine else None,
+                shorter=mine.shorter if mine else shorter,
+                more_formal=mine.more_formal if mine else formal,
                 in_person=in_person,
+                alone=mine.alone if mine else alone,
             )
             anew: Reworded | None = None
             if rewords and not in_person:
@@ -174,18 +193,34 @@ class AsksGroup(click.Group):
 
 
 @click.group("asks", invoke_without_command=True, cls=AsksGroup)
+@click.option(
+    "--stage", type=click.Choice([*STAGES, DECLINED]), help="Those that reached this stage, as `results` counts."
+)
+@click.option("--month", default="", metavar="YYYY-MM", help="With --stage: those sent in this month.")
 @now_option
 @account_option
 @json_option
 @click.pass_context
-def asks_command(context: click.Context, *, now: datetime, address: str | None, as_json: bool) -> None:
+def asks_command(
+    context: click.Context, *, stage: str | None, month: str, now: datetime, address: str | None, as_json: bool
+) -> None:
     """The asks so far, newest first, with what comes next; with an ID, one of them in full."""
     context.obj = address
     if context.invoked_subcommand is not None:
         return
     with wired(address) as session:
         found, days = list(reversed(session.store.load_asks())), reminder_days(session.store)
-    _show_asks(found, as_json=as_json, empty="No ask yet; see today's with: askwell suggest", now=now, days=days)
+    if month and not stage:
+        raise click.UsageError("--month goes with --stage: askwell asks --stage asked --month 2026-05")
+    if stage:
+        found = [one for one in found if is_among(one, stage, by="month" if month else "", label=month)]
+    _show_asks(
+        found,
+        as_json=as_json,
+        empty="No ask is like that." if stage else "No ask yet; see today's with: askwell suggest",
+        now=now,
+        days=days,
+    )
 
 
 def _show_asks(asks: list[Ask], *, as_json: bool, empty: str, now: datetime, days: int) -> None:

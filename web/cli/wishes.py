@@ -1,18 +1,20 @@
 """`profile` and `prospects`: what the user says of themselves, and whom they want to meet."""
 
 from dataclasses import asdict, fields
+from datetime import datetime
 from pathlib import Path
 
 import click
 
 from plugin.domain.language.packs import codes
-from plugin.domain.model import Profile, ProspectId, make_profile
+from plugin.domain.model import ListState, ListTarget, Profile, ProspectId, make_profile
 from plugin.errors import UserError
+from plugin.usecases.list_imports import add_list, look_at_list, preview, undo_list
 from web.bootstrap import wired
-from web.cli.options import Words, account_option, json_option, note, print_json, say
+from web.cli.options import Words, account_option, json_option, note, now_option, print_json, say
 from web.cli.tables import show, table
 from web.views import json_shapes as shapes
-from web.wishes import keep_wishes, read_wishes, wish
+from web.wishes import keep_wishes, wish
 
 LONGEST = 1000
 """Characters of a profile field: one sentence fits many times over, a pasted document does not."""
@@ -134,19 +136,64 @@ def add(  # noqa: PLR0913 - an option is an argument
 
 @prospects_command.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Show what would be added and what is left out, and why; add nothing.")
+@click.option(
+    "--as",
+    "target",
+    type=click.Choice([one.value for one in ListTarget]),
+    help="Where they go. LinkedIn's connections: people (known slightly), unless you say prospects.",
+)
+@now_option
 @account_option
 @json_option
 @click.pass_context
-def import_file(context: click.Context, *, file: Path, address: str | None, as_json: bool) -> None:
-    """Add everybody in a CSV file (name, address, organisation, role, why, say), LinkedIn's list, or contact cards."""
-    wanted, skipped = read_wishes(file.name, _read(file))
+def import_file(
+    context: click.Context,
+    *,
+    file: Path,
+    dry_run: bool,
+    target: str | None,
+    now: datetime,
+    address: str | None,
+    as_json: bool,
+) -> None:
+    """Add everybody in a CSV file (name, address, organisation, role, why, say), LinkedIn's list, or contact cards.
+
+    LinkedIn's connections are people whom you know slightly, and go to People. Undo with: askwell prospects undo
+    """
+    found = look_at_list(file.name, _read(file), now=now)
+    if target == ListTarget.PEOPLE and not found.is_contacts:
+        raise UserError(f"{file.name} does not say since when you are connected: it can only go to your prospects.")
+    where = ListTarget(target) if target else found.target
     with wired(address or context.obj) as desk:
-        new = keep_wishes(desk.store, wanted)
+        counts = preview(desk.store, found, where)
+        if not dry_run:
+            add_list(desk.store, found, where)
     if as_json:
-        print_json([shapes.prospect_json(prospect) for prospect in wanted])
-    for line in skipped:
+        print_json([shapes.prospect_json(row.prospect) for row in found.rows])
+    elif dry_run:
+        for row in found.rows:
+            one = row.prospect
+            since = f"connected since {row.since}" if row.since else ""
+            say(", ".join(part for part in (one.name, one.role, one.organisation, one.address or "", since) if part))
+    for line in found.skipped:
         note(f"skipped {line.id}: {line.why}")
-    note(f"{len(wanted)} read from {file.name}: {new} new, {len(skipped)} skipped.")
+    place = "contacts" if where is ListTarget.PEOPLE else "prospects"
+    note(f"{found.read} read from {file.name}: {counts.new} new among your {place}, {len(found.skipped)} skipped.")
+    note("Nothing was added." if dry_run else "Undo with: askwell prospects undo")
+
+
+@prospects_command.command("undo")
+@account_option
+@click.pass_context
+def undo_import(context: click.Context, *, address: str | None) -> None:
+    """Take back what the list that was added last brought, and put back what it changed."""
+    with wired(address or context.obj) as desk:
+        last = next((one for one in desk.store.load_list_imports() if one.state is ListState.DONE), None)
+        if last is None:
+            raise UserError("No list was added that could be undone.")
+        undo_list(desk.store, last.id)
+    note(f"{last.name} is as if it had not been added.")
 
 
 def _read(file: Path) -> bytes:

@@ -26,15 +26,21 @@ from web.pages import filters, security
 from web.pages import request_context as visit
 from web.pages.ask_status import ask_status
 from web.pages.asks import asks
+from web.pages.calendar_feed import calendar_feed
 from web.pages.connect import connect
+from web.pages.contacts import contacts
 from web.pages.files import files
 from web.pages.health import count_requests, health
 from web.pages.kept_pages import KeptPages
 from web.pages.language import add_language
 from web.pages.last_known import last_known
+from web.pages.letter_wording import letter_wording
 from web.pages.letters import letters
 from web.pages.look import add_look
 from web.pages.model_settings import model_settings
+from web.pages.morning import morning
+from web.pages.never_read import never_read
+from web.pages.pairs import pairs
 from web.pages.people import people
 from web.pages.profile import profile
 from web.pages.prospects import prospects
@@ -49,11 +55,40 @@ from web.pages.sign_in import MOST_TRIES, TRIED_WITHIN, sign_in
 from web.pages.today import today
 from web.pages.tries import Tries
 from web.pages.who_is_who import who_is_who
+from web.pages.wording import wording
 from web.server_mode import ServerMode
 
 AREAS = (
-    *(today, asks, ask_status, sent_words, letters, people, who_is_who, prospects, profile, results),
-    *(settings_page, model_settings, reader_page, rewording, connect, files, health, last_known, api),
+    *(
+        today,
+        wording,
+        asks,
+        ask_status,
+        sent_words,
+        letters,
+        letter_wording,
+        people,
+        contacts,
+        who_is_who,
+        prospects,
+        profile,
+        results,
+    ),
+    *(
+        pairs,
+        morning,
+        calendar_feed,
+        settings_page,
+        never_read,
+        model_settings,
+        reader_page,
+        rewording,
+        connect,
+        files,
+        health,
+        last_known,
+        api,
+    ),
 )
 """One for each thing a person comes to do."""
 

@@ -19,10 +19,10 @@ from plugin.domain.model import (
     Prospect,
     StatusChange,
 )
-from plugin.domain.suggestions.suggest import PER_DAY
 from plugin.domain.tracking.history import last_line
 from plugin.domain.tracking.next_actions import DRAFT_OF
 from plugin.domain.tracking.pipeline import Stand, Turn, count_statuses, stand_of
+from plugin.domain.tracking.results import is_among
 from plugin.errors import NotThere, RefusedRequest, UserError
 from plugin.sentences import say
 from plugin.usecases import draft_delivery as once
@@ -41,6 +41,7 @@ from web.views.cards import needs_connecting
 from web.views.comparison import Passage, compare
 from web.views.listing import page_number
 from web.views.next_step import LETTERS, Step, fate_words, step_of
+from web.views.results import BY_WORDS, chosen_words
 
 asks = Blueprint("asks", __name__, url_prefix="/asks")
 show_only_with_account(asks)
@@ -84,7 +85,15 @@ def page() -> str:
     stands = standing()
     turn, status = request.args.get("turn", ""), request.args.get("status", "")
     query = request.args.get("q", "").strip()[:200]
-    found = [one for one in stands if turn in {"", one.turn} and status in {"", one.ask.status} and _fits(one, query)]
+    counted = _counted()
+    found = [
+        one
+        for one in stands
+        if turn in {"", one.turn}
+        and status in {"", one.ask.status}
+        and _fits(one, query)
+        and (not counted or is_among(one.ask, **counted))
+    ]
     number = page_number(request.args.get("page", ""))
     shown = found[(number - 1) * PER_PAGE : number * PER_PAGE]
     lying = lying_drafts()
@@ -100,9 +109,19 @@ def page() -> str:
         turn=turn,
         status=status,
         query=query,
+        counted=counted,
+        chosen=chosen_words(**counted) if counted else "",
         number=number,
         more=len(found) > number * PER_PAGE,
     )
+
+
+def _counted() -> dict[str, str]:
+    """Which number of the results the list is of: its stage, and the row where it is of one; {} for the whole list."""
+    asked = {name: request.args.get(name, "")[:80] for name in ("stage", "by", "label")}
+    if asked["by"] not in BY_WORDS or not asked["label"]:
+        asked["by"] = asked["label"] = ""
+    return asked if chosen_words(**asked) else {}
 
 
 def _fits(stand: Stand, query: str) -> bool:
@@ -208,7 +227,7 @@ def _stands_again(found: Ask) -> bool:
     """Whether the suggestion behind an ask whose draft did not last is one of today's."""
     if found.status not in {AskStatus.SUGGESTED, AskStatus.DISCARDED, AskStatus.NEEDS_USER}:
         return False
-    return any(one.id == found.suggestion_id for one in judgement().ranked.made[:PER_DAY])
+    return any(one.id == found.suggestion_id for one in judgement().ranked.made[: judgement().policy.asks_a_day])
 
 
 def _lying(found: Ask, record: DraftRecord | None) -> Lying:

@@ -1,17 +1,19 @@
 """How templates say a moment, a duration, a status, and where a message can be seen."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from urllib.parse import quote
 
 from flask import Flask
 
 from plugin.domain.model import DraftRecord, Evidence, Occasion
+from plugin.domain.suggestions.phrasing import say_day
 from plugin.sentences import kept, say_number
 from plugin.views import words
 from plugin.views.moments import Moments, full_day, hours, month_short, month_year
 from plugin.views.spellings import as_written, known_spellings
 from plugin.views.suggestion import how_sure
+from plugin.views.unlock import tie_words, unlock, unlock_place
 from plugin.views.words import (
     closeness,
     event_words,
@@ -104,14 +106,36 @@ def size(count: int) -> str:
     return say_number("%(num)s byte", "%(num)s bytes", count)
 
 
+def written_day(value: date) -> str:
+    """A day in plain words, with the year where it is not this one."""
+    return say_day(value, today=clock().date())
+
+
 def add_filters(app: Flask) -> None:
     """Make them known to the templates."""
     for written in (full_day, month_year, month_short):
         app.add_template_filter(written)
     app.add_template_filter(kept, "recalled")
-    for made in (size, how_sure, why_now, spelled, day, on_day, moment, hour, hours, mail_link, drafts_page, in_gmail):
+    app.add_template_filter(written_day)
+    for made in (
+        size,
+        how_sure,
+        why_now,
+        spelled,
+        day,
+        on_day,
+        moment,
+        hour,
+        hours,
+        mail_link,
+        drafts_page,
+        in_gmail,
+    ):
         app.add_template_filter(made)
     for said in (
+        unlock,
+        unlock_place,
+        tie_words,
         status_words,
         event_words,
         status_shown,

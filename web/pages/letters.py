@@ -1,19 +1,24 @@
 """The letters after an ask, and those of Give first: each shown as it would be written, edited, made with one press."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from flask import Blueprint, abort, redirect, render_template, request, send_file, url_for
 from werkzeug.wrappers import Response
 
-from plugin.domain.model import Ask, DraftKind, DraftRecord, DraftState
+from plugin.domain.drafting.versions import sources_of
+from plugin.domain.model import Ask, DraftKind, DraftRecord, DraftState, DraftVersion
+from plugin.domain.suggestions.giving import Gift
 from plugin.domain.tracking.pipeline import introducer_name
 from plugin.errors import UserError
 from plugin.sentences import say
 from plugin.usecases.draft import DraftOutcome
+from plugin.usecases.draft_versions import gift_letter, letter_after, letter_wish_of
 from plugin.usecases.follow_up import LETTERS as KINDS
-from plugin.usecases.follow_up import LetterWish, follow_up, stands
+from plugin.usecases.follow_up import LetterWish, follow_up, rewritten, stands
 from plugin.usecases.give_first import find_gift, gift_draft, give_first
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.withdraw import withdraw
@@ -28,14 +33,16 @@ LONGEST = 20_000
 """Characters of an edited letter."""
 
 
-def _ask(ask_id: str) -> Ask:
+def ask_of(ask_id: str) -> Ask:
+    """The ask of an address; 404 where there is none."""
     found = store().load_ask(ask_id)
     if found is None:
         abort(404)
     return found
 
 
-def _kind(text: str) -> DraftKind:
+def kind_of(text: str) -> DraftKind:
+    """The kind of letter of an address; 404 for what is none."""
     try:
         kind = DraftKind(text)
     except ValueError:
@@ -43,8 +50,8 @@ def _kind(text: str) -> DraftKind:
     return kind if kind in KINDS else abort(404)
 
 
-def _wish(*, with_words: bool) -> LetterWish:
-    form = request.form if with_words else request.args
+def read_letter_wish(form: Mapping[str, str], *, with_words: bool) -> LetterWish:
+    """The wording that an address or a form asks for; `with_words` with the user's own words."""
     seed = form.get("seed", "")
     number = int(seed) % MOST_SEED if seed.isascii() and seed.isdigit() and len(seed) < 9 else 0
     third = form.get("person") == "third"
@@ -53,43 +60,101 @@ def _wish(*, with_words: bool) -> LetterWish:
     return LetterWish(number, third, form.get("body", "")[:LONGEST] or None, form.get("subject", "")[:200] or None)
 
 
+@dataclass(frozen=True, slots=True)
+class _Edited:
+    """The words that are wished for, and what the user made of the email before; `version` is the one shown."""
+
+    wish: LetterWish
+    versions: tuple[DraftVersion, ...] = ()
+    version: int = 0
+
+
+def _edited(email: str, asked: Mapping[str, str], problem: UserError | None = None) -> _Edited:
+    versions = tuple(store().load_draft_versions(email))
+    if problem is not None:
+        return _Edited(read_letter_wish(request.form, with_words=True), versions)
+    number = asked.get("version", "") if _WORDINGS & asked.keys() else versions[-1].number if versions else ""
+    found = next((one for one in versions if str(one.number) == str(number)), None)
+    if found is not None:
+        return _Edited(letter_wish_of(found), versions, found.number)
+    return _Edited(read_letter_wish(asked, with_words=False), versions)
+
+
+_WORDINGS = frozenset({"version", "seed", "person"})
+
+
 @letters.get("/asks/<ask_id>/letters/<kind>")
 def letter(ask_id: str, kind: str) -> str:
     """One letter as it would be written, or how the one stands that was made."""
-    return _page(_ask(ask_id), _kind(kind))
+    return letter_page(ask_of(ask_id), kind_of(kind), request.args)
 
 
-def _page(found: Ask, kind: DraftKind, problem: UserError | None = None) -> str:
+def letter_page(
+    found: Ask, kind: DraftKind, asked: Mapping[str, str], problem: UserError | None = None, **part: str
+) -> str:
+    """The page of a letter in the wording that is asked for; with `said` and `address` its form alone."""
     record = store().load_draft(found.id, kind)
     made = record is not None and stands(record, found)
+    edited = _edited(letter_after(found.id, kind), asked, problem)
     shown, why = None, ""
     if not made:
         try:
-            with _reading() as mailbox:
-                shown = follow_up(
-                    store(), mailbox, snapshot(), found.id, kind, now=clock(), wish=_shown_wish(problem), dry_run=True
-                )
+            shown = composed(found, kind, edited.wish)
         except UserError as error:
             why = str(error)
+    place: dict[str, Any] = {"ask_id": found.id, "kind": kind.value}
     return render_template(
-        "letter.html",
+        "_letter_part.html" if part else "letter.html",
         title=LETTERS[kind],
         to_whom=introducer_name(found),
         back=url_for("asks.ask", ask_id=found.id),
-        here=url_for("letters.letter", ask_id=found.id, kind=kind),
-        withdrawing=url_for("letters.take_back", ask_id=found.id, kind=kind),
-        file=url_for("letters.letter_file", ask_id=found.id, kind=kind),
+        here=url_for("letters.letter", **place),
+        turning=url_for("letter_wording.turn", **place),
+        saving=url_for("letter_wording.save", **place),
+        withdrawing=url_for("letters.take_back", **place),
+        file=url_for("letters.letter_file", **place),
         about=found.prospect,
         record=record if made else None,
         stands=fate_words(record) if record is not None else "",
-        shown=shown,
         why=why,
         can_turn=kind is DraftKind.FORWARD_NOTE,
-        wish=_shown_wish(problem),
         problem=str(problem) if problem else "",
         connect=problem is not None and needs_connecting(problem),
-        gmail=account().kind == "google",
+        **_form(shown, edited),
+        **part,
     )
+
+
+def composed(found: Ask, kind: DraftKind, wish: LetterWish, *, from_store: bool = False) -> DraftOutcome:
+    """The letter as the program words it. `from_store` asks Gmail for nothing, where that does.
+
+    Raises UserError where there is no reason for such a letter, or it cannot be worded.
+    """
+    plain = replace(wish, body=None, subject=None)
+
+    def made(mailbox: MailboxPort | None) -> DraftOutcome:
+        return follow_up(store(), mailbox, snapshot(), found.id, kind, now=clock(), wish=plain, dry_run=True)
+
+    if from_store:
+        with suppress(UserError):
+            return made(None)
+    with _reading() as mailbox:
+        return made(mailbox)
+
+
+def _form(shown: DraftOutcome | None, edited: _Edited) -> dict[str, Any]:
+    """What the form of a letter shows: its words, where they come from, and the user's versions."""
+    if shown is None:
+        return {"shown": None, "wish": edited.wish, "gmail": account().kind == "google"}
+    words = rewritten(shown.draft, edited.wish)
+    return {
+        "shown": replace(shown, draft=words),
+        "sources": sources_of(shown.draft, words.body),
+        "versions": edited.versions,
+        "shown_version": edited.version,
+        "wish": edited.wish,
+        "gmail": account().kind == "google",
+    }
 
 
 @contextmanager
@@ -102,14 +167,10 @@ def _reading() -> Iterator[MailboxPort | None]:
         yield mailbox
 
 
-def _shown_wish(problem: UserError | None) -> LetterWish:
-    return _wish(with_words=problem is not None)
-
-
 @letters.post("/asks/<ask_id>/letters/<kind>")
 def write(ask_id: str, kind: str) -> str | Response | tuple[str, int]:
     """Put the letter, as it was edited here, into Gmail, once; or into a file for an imported account."""
-    found, wanted = _ask(ask_id), _kind(kind)
+    found, wanted = ask_of(ask_id), kind_of(kind)
 
     def make() -> DraftOutcome:
         with open_mailbox() as mailbox:
@@ -120,13 +181,13 @@ def write(ask_id: str, kind: str) -> str | Response | tuple[str, int]:
                 found.id,
                 wanted,
                 now=clock(),
-                wish=_wish(with_words=True),
+                wish=read_letter_wish(request.form, with_words=True),
                 eml_dir=wiring().letters(account()),
             )
 
     problem = _made(make)
     if problem is not None:
-        return _page(found, wanted, problem), 409
+        return letter_page(found, wanted, request.form, problem), 409
     return redirect(url_for("asks.ask", ask_id=ask_id, _anchor="letters"), 303)
 
 
@@ -151,8 +212,8 @@ def _made(make: Callable[[], DraftOutcome]) -> UserError | None:
 @letters.post("/asks/<ask_id>/letters/<kind>/withdraw")
 def take_back(ask_id: str, kind: str) -> Response:
     """Withdraw a draft that was not sent: the ask's own (`ask`), or a letter's."""
-    found = _ask(ask_id)
-    record = store().load_draft(found.id, DraftKind.ASK if kind == DraftKind.ASK else _kind(kind))
+    found = ask_of(ask_id)
+    record = store().load_draft(found.id, DraftKind.ASK if kind == DraftKind.ASK else kind_of(kind))
     if record is None:
         abort(404)
     _withdrawn(record)
@@ -172,8 +233,8 @@ def _withdrawn(record: DraftRecord) -> None:
 @letters.get("/asks/<ask_id>/letters/<kind>/letter.eml")
 def letter_file(ask_id: str, kind: str) -> Response:
     """A draft of an imported account as a file that mail programs open for editing."""
-    _ask(ask_id)
-    return _file(store().load_draft(ask_id, DraftKind.ASK if kind == DraftKind.ASK else _kind(kind)))
+    ask_of(ask_id)
+    return _file(store().load_draft(ask_id, DraftKind.ASK if kind == DraftKind.ASK else kind_of(kind)))
 
 
 def _file(record: DraftRecord | None) -> Response:
@@ -188,40 +249,48 @@ def _file(record: DraftRecord | None) -> Response:
 @letters.get("/give/<gift_id>")
 def gift(gift_id: str) -> str:
     """The letter behind one entry of Give first."""
-    return _gift_page(gift_id)
+    return gift_page(gift_id, request.args)
 
 
-def _gift_page(gift_id: str, problem: UserError | None = None) -> str:
+def gift_page(gift_id: str, asked: Mapping[str, str], problem: UserError | None = None, **part: str) -> str:
+    """The same for one thing to give."""
     found = find_gift(judgement(), gift_id)
     record = gift_draft(store(), found)
     made = record is not None and record.state in {DraftState.CREATED, DraftState.PENDING, DraftState.UNKNOWN}
-    wish = _shown_wish(problem)
+    edited = _edited(gift_letter(gift_id), asked, problem)
     shown, why = None, ""
     if not made:
         try:
-            shown = give_first(judgement(), None, found, now=clock(), wish=wish, dry_run=True)
+            shown = composed_gift(found, edited.wish)
         except UserError as error:
             why = str(error)
     return render_template(
-        "letter.html",
+        "_letter_part.html" if part else "letter.html",
         title=say("Give first"),
         lead=found.text,
         to_whom=found.contact.person.name or found.contact.address,
         back=url_for("today.page", _anchor="give"),
         here=url_for("letters.gift", gift_id=gift_id),
+        turning=url_for("letter_wording.turn_gift", gift_id=gift_id),
+        saving=url_for("letter_wording.save_gift", gift_id=gift_id),
         withdrawing=url_for("letters.take_gift_back", gift_id=gift_id),
         file=url_for("letters.gift_file", gift_id=gift_id),
         about=None,
         record=record if made else None,
         stands=fate_words(record) if record is not None else "",
-        shown=shown,
         why=why,
         can_turn=False,
-        wish=wish,
         problem=str(problem) if problem else "",
         connect=problem is not None and needs_connecting(problem),
-        gmail=account().kind == "google",
+        **_form(shown, edited),
+        **part,
     )
+
+
+def composed_gift(found: Gift, wish: LetterWish) -> DraftOutcome:
+    """The letter of one thing to give as the program words it. Raises UserError where it cannot be worded."""
+    plain = replace(wish, body=None, subject=None)
+    return give_first(judgement(), None, found, now=clock(), wish=plain, dry_run=True)
 
 
 @letters.post("/give/<gift_id>")
@@ -231,12 +300,12 @@ def write_gift(gift_id: str) -> str | Response | tuple[str, int]:
 
     def make() -> DraftOutcome:
         with open_mailbox() as mailbox:
-            wish, folder = _wish(with_words=True), wiring().letters(account())
+            wish, folder = read_letter_wish(request.form, with_words=True), wiring().letters(account())
             return give_first(judgement(), mailbox, found, now=clock(), wish=wish, eml_dir=folder)
 
     problem = _made(make)
     if problem is not None:
-        return _gift_page(gift_id, problem), 409
+        return gift_page(gift_id, request.form, problem), 409
     return redirect(url_for("letters.gift", gift_id=gift_id), 303)
 
 

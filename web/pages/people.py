@@ -1,8 +1,6 @@
 """`/people`: whom the user is in touch with, how close, whom they know; and the user's corrections."""
 
-from collections.abc import Callable
 from itertools import product
-from typing import Any
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
@@ -20,16 +18,18 @@ from plugin.domain.model import (
 from plugin.domain.text.addresses import parse_address
 from plugin.domain.tracking.contact_ledger import contact_ledger
 from plugin.errors import UserError
-from plugin.sentences import say, say_as, say_number
+from plugin.sentences import say, say_number
 from plugin.usecases.colleagues import share, shared_addresses
 from plugin.usecases.forget import UNREACHED, forget_person, remember_person
 from plugin.usecases.never import allow_asking, unblock
 from plugin.usecases.questions import ignore_questions, open_questions, put_again
+from plugin.views.graph import circle_graph
 from web.pages.flash import flash, show_only_with_account, tell
 from web.pages.kept_pages import keep_page
 from web.pages.request_context import account, clock, control, drop_kept, judgement, server, snapshot, store, wiring
+from web.views.contacts import SORTS, Contacts, PeopleRow
 from web.views.ledger import ledger_sentences
-from web.views.listing import fits, listing, name_key
+from web.views.listing import fits, listing
 from web.views.questions import question_cards
 
 people = Blueprint("people", __name__, url_prefix="/people")
@@ -39,24 +39,11 @@ QUESTIONS = 20
 """Shown at once: as many as one answers in a sitting."""
 CANDIDATES = 8
 LONGEST_NAME = 120
+LISTED = "listed"
+"""In the place of a kind: those who stand in a list of the user's contacts alone."""
 _VERDICTS: dict[str, MeetingVerdict | None] = {"": None, "struck": STRUCK, "confirmed": CONFIRMED}
 MOST_NAMED = 50
 """Addresses that one form may name."""
-
-
-SORTS: dict[str, tuple[str, Callable[[Relationship], Any]]] = {
-    "": (say_as("sort by", "closest"), lambda one: (-one.strength, one.address)),
-    "name": (say_as("sort by", "name"), lambda one: (*name_key(one.person.name), one.address)),
-    "company": (
-        say_as("sort by", "company"),
-        lambda one: (*name_key(one.person.organisation, one.person.name), one.address),
-    ),
-    "met": (
-        say_as("sort by", "met last"),
-        lambda one: (-(one.last_met.timestamp() if one.last_met else 0), one.address),
-    ),
-}
-"""How the list can be sorted: the words, and the key."""
 
 
 @people.get("")
@@ -67,11 +54,15 @@ def page() -> str:
     kind, sort = request.args.get("kind", ""), request.args.get("sort", "")
     shared = _shared()
     only_shared = request.args.get("shared") == "yes"
+    contacts = Contacts(store().load_contacts(), snapshot().relationships)
     found = [
-        one
+        PeopleRow(one)
         for one in snapshot().relationships
-        if (not kind or one.kind == kind) and _fits(one, query) and (not only_shared or _is_shared(one, shared))
+        if (not kind or one.kind == kind) and (not only_shared or _is_shared(one, shared))
     ]
+    if kind in {"", LISTED} and not only_shared:
+        found += [PeopleRow(contact=one) for one in contacts.alone]
+    found = [row for row in found if not query or fits(query, *row.texts)]
     found.sort(key=SORTS.get(sort, SORTS[""])[1])
     return render_template(
         "people.html",
@@ -79,11 +70,12 @@ def page() -> str:
         query=query,
         kind=kind,
         kinds=[str(one) for one in Kind],
+        listed=LISTED if contacts.alone else "",
         sort=sort if sort in SORTS else "",
         sorts=[(name, words) for name, (words, _) in SORTS.items()],
         open_questions=len(open_questions(judgement())),
-        anybody=bool(snapshot().relationships),
-        shared={one.address for one in found if _is_shared(one, shared)},
+        anybody=bool(snapshot().relationships or contacts.alone),
+        shared={row.relationship.address for row in found if row.relationship and _is_shared(row.relationship, shared)},
         shared_count=len(shared),
         only_shared=only_shared,
     )
@@ -139,13 +131,15 @@ def person(address: str) -> str:
     query = request.args.get("same", "").strip()[:200]
     asked = [ask for ask in reversed(store().load_asks()) if known.people.canonical(ask.introducer) == one.address]
     ledger = contact_ledger(asked, context.ledger.of(one.address))
+    knows = known.knows(one.address)
     return render_template(
         "person.html",
         one=one,
         timeline=known.timeline(one.address),
         coming=_coming(one),
         contacts={address for other in known.relationships for address in other.person.addresses},
-        knows=known.knows(one.address),
+        knows=knows,
+        graph=circle_graph(one, knows) if knows else None,
         meetings=known.met(one.address)[:MEETINGS],
         settled={str(key) for key, _ in corrections.meetings},
         kinds=[str(kind) for kind in Kind],
@@ -157,6 +151,7 @@ def person(address: str) -> str:
         introducer=known.people.person(one.introduced_by) if one.introduced_by else None,
         query=query,
         is_shared=_is_shared(one, _shared()),
+        listed=Contacts(store().load_contacts(), known.relationships).of.get(one.address),
         same=[other for other in known.relationships if other.address != one.address and _fits(other, query)][
             :CANDIDATES
         ]

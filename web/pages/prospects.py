@@ -8,20 +8,22 @@ from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from plugin.domain.drafting.own_words import propose_say
-from plugin.domain.model import Prospect, ProspectId, Skipped
+from plugin.domain.model import ListImport, ListState, ListTarget, Prospect, ProspectId
 from plugin.domain.suggestions.suggest import Weighed
 from plugin.errors import UserError
 from plugin.sentences import say, say_as, say_number
 from plugin.usecases.bulk_prospects import change_prospects, undo_change
 from plugin.usecases.colleagues import ColleagueKnows, who_knows, who_knows_called
+from plugin.usecases.list_imports import add_list, look_at_list, preview, undo_list
 from plugin.usecases.paths import paths_by_prospect, paths_to, strength_of
 from plugin.usecases.suggest import proposals_for
+from plugin.views.graph import path_graph
 from web.pages.flash import flash, show_only_with_account, tell
 from web.pages.getting_started import steps_left
 from web.pages.kept_pages import keep_page
-from web.pages.request_context import control, judgement, server, snapshot, store, visitor
+from web.pages.request_context import clock, control, judgement, server, snapshot, store, visitor
 from web.views.listing import fits, listing, name_key
-from web.wishes import keep_wishes, read_wishes, wish
+from web.wishes import keep_wishes, wish
 
 prospects = Blueprint("prospects", __name__, url_prefix="/prospects")
 show_only_with_account(prospects)
@@ -31,16 +33,6 @@ LINES = 50
 PATHS = 12
 """So many ways to one person are shown."""
 LONGEST = 300
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What came of a list: how many were read and new, and the lines that were left out, with the reason."""
-
-    name: str
-    read: int
-    new: int
-    skipped: tuple[Skipped, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +63,7 @@ def page() -> str:
     return _page({})
 
 
-def _page(form: dict[str, str], imported: Imported | None = None) -> str:
+def _page(form: dict[str, str]) -> str:
     kept = store().load_prospects()
     known = {one.id for one in kept}
     # Whom an introducer named comes before whom we found: it was said for the user.
@@ -93,8 +85,7 @@ def _page(form: dict[str, str], imported: Imported | None = None) -> str:
         proposals=(named + found)[:SHOWN],
         named_by={one.id: _name(one) for one in named},
         form=form,
-        imported=imported,
-        lines=LINES,
+        imports=[one for one in store().load_list_imports() if one.state is ListState.DONE],
         ideal=snapshot().profile.ideal,
         steps=steps_left(),
     )
@@ -120,12 +111,14 @@ def prospect(prospect_id: str) -> str:
     """One prospect: who could introduce them, strongest first, what stands in the way, and what can be changed."""
     one = _listed(prospect_id)
     paths = paths_by_prospect(judgement()).get(one.id, ())
+    right = {made.introducer.address: made for made in judgement().ranked.made if made.prospect.id == one.id}
     return render_template(
         "prospect.html",
         one=one,
         paths=paths[:PATHS],
+        graph=path_graph(paths, one, right),
         colleagues=_colleagues(one),
-        right={made.introducer.address: made for made in judgement().ranked.made if made.prospect.id == one.id},
+        right=right,
         asks=[ask for ask in judgement().asks if ask.prospect.id == one.id and ask.status != "suggested"],
         proposed_say="" if one.say else propose_say(one.why),
     )
@@ -136,10 +129,12 @@ def who() -> str:
     """Who could introduce the user to anybody by name, on the list or not."""
     query = " ".join(request.args.get("q", "").split())[:200]
     known = [one for one in snapshot().relationships if query and fits(query, one.person.name)][:5] if query else []
+    paths = paths_to(judgement(), query)[:PATHS] if len(query) > 1 else []
     return render_template(
         "who.html",
         query=query,
-        paths=paths_to(judgement(), query)[:PATHS] if len(query) > 1 else [],
+        paths=paths,
+        graph=path_graph(paths, paths[0].candidate.prospect) if paths else None,
         known=known,
         colleagues=_colleagues_called(query) if len(query) > 1 else [],
     )
@@ -216,17 +211,65 @@ def add() -> Response | str:
 
 @prospects.post("/import")
 def import_list() -> Response | str:
-    """Add everybody in an uploaded CSV file, and say of each line left out why."""
+    """Look at an uploaded list: nothing is added before the user has seen it."""
     upload = request.files.get("file")
     if upload is None or not upload.filename:
         flash(say("Choose a CSV file first."), "error")
         return _back()
+    name = upload.filename[:LONGEST]
     try:
-        wanted, skipped = read_wishes(upload.filename[:LONGEST], upload.read())
+        found = look_at_list(name, upload.read(), now=clock())
     except UserError as error:
-        return _page({}, Imported(upload.filename[:LONGEST], 0, 0, (Skipped(say("the file"), str(error)),)))
-    new = keep_wishes(store(), wanted)
-    return _page({}, Imported(upload.filename[:LONGEST], len(wanted), new, tuple(skipped)))
+        flash(str(error), "error")
+        return redirect(url_for("prospects.page", _anchor="add"), 303)
+    store().save_list_import(found)
+    return redirect(url_for("prospects.look_at", import_id=found.id), 303)
+
+
+@prospects.get("/import/<import_id>")
+def look_at(import_id: str) -> str:
+    """What a list would add, and each row that is left out with the reason."""
+    found = _handed_over(import_id, ListState.PREVIEW)
+    return render_template(
+        "list_preview.html",
+        one=found,
+        rows=found.rows[:LINES],
+        more=len(found.rows) - LINES,
+        people=preview(store(), found, ListTarget.PEOPLE) if found.is_contacts else None,
+        prospects=preview(store(), found, ListTarget.PROSPECTS),
+        lines=LINES,
+    )
+
+
+@prospects.post("/import/<import_id>")
+def settle_list(import_id: str) -> Response:
+    """Add the list, leave it, or take back what it brought."""
+    deed = request.form.get("deed", "")
+    if deed == "undo":
+        undone = undo_list(store(), _handed_over(import_id, ListState.DONE).id)
+        flash(say("Undone: %(name)s is as if it had not been added.", name=undone.name), "status")
+        return _back()
+    found = _handed_over(import_id, ListState.PREVIEW)
+    if deed == "cancel":
+        store().delete_list_import(found.id)
+        flash(say("Nothing was added."), "status")
+        return _back()
+    people = found.is_contacts and request.form.get("target") == ListTarget.PEOPLE
+    done = add_list(store(), found, ListTarget.PEOPLE if people else ListTarget.PROSPECTS)
+    said = (
+        say_number("%(num)s contact added to People.", "%(num)s contacts added to People.", len(done.new))
+        if people
+        else say_number("%(num)s prospect added.", "%(num)s prospects added.", len(done.new))
+    )
+    tell(said, undo=url_for("prospects.settle_list", import_id=done.id), fields={"deed": "undo"})
+    return redirect(url_for("people.page"), 303) if people else _back()
+
+
+def _handed_over(import_id: str, state: ListState) -> ListImport:
+    found = store().load_list_import(import_id)
+    if found is None or found.state is not state:
+        abort(404)
+    return found
 
 
 @prospects.post("/<prospect_id>/edit")

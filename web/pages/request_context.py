@@ -94,7 +94,7 @@ def server() -> ServerMode | None:
 
 
 def set_visitor(session_id: str, visit: Visit | None) -> None:
-    """Remember who is looking, if anybody may; the account is the session's choice, else their first one."""
+    """Remember who is looking, if anybody may; the account is the session's choice, else their default one."""
     g.visitor = Visitor()
     g.pop("visit", None)
     if visit is None:
@@ -112,11 +112,17 @@ def set_visitor(session_id: str, visit: Visit | None) -> None:
     g.visitor = Visitor(
         signed_in=True,
         session_id=session_id,
-        account=next((one for one in accounts if one.id == wanted), accounts[0] if accounts else None),
+        account=_chosen(accounts, wanted),
         accounts=accounts,
         member=visit.member,
         is_admin=is_admin,
     )
+
+
+def _chosen(accounts: Sequence[Account], wanted: str | None) -> Account | None:
+    """The account that the session chose, else the default one, else the first."""
+    ranked = sorted(accounts, key=lambda one: (one.id != wanted, not one.is_default))
+    return ranked[0] if ranked else None
 
 
 def visitor() -> Visitor:

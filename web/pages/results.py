@@ -8,7 +8,7 @@ from plugin.sentences import say
 from web.pages.flash import show_only_with_account
 from web.pages.kept_pages import keep_page
 from web.pages.request_context import ask_outlines, store
-from web.views.results import BY_WORDS, label_words, results_csv, span_words, stage_lines, worth_words
+from web.views.results import BY_WORDS, label_words, month_bars, results_csv, span_words, stage_lines, worth_words
 
 results = Blueprint("results", __name__, url_prefix="/results")
 show_only_with_account(results)
@@ -30,11 +30,13 @@ def page() -> str:
         found=found,
         few=FEW,
         stages=stage_lines(found.total),
+        months=month_bars(found.by["month"]),
         tables=[
             (name, BY_WORDS[name], [(label_words(row), row) for row in rows])
             for name, rows in found.by.items()
-            if len(rows) > 1 or name == "month"
+            if name != "month" and len(rows) > 1
         ],
+        by_month=[(label_words(row), row) for row in reversed(found.by["month"])],
         spans=[(_HEADS[span.stage], span_words(span), span.count) for span in found.spans if span.median is not None],
         worth=worth_words(found.worth),
         owed=[(ask, introducer_name(ask)) for ask in found.owed],

@@ -38,9 +38,11 @@ UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 PROBES = frozenset({"health.healthz", "health.livez", "health.readyz", "health.metrics"})
 """What tells how the process fares: programs ask by the machine's own address, and learn nothing of anybody."""
 STATIC = frozenset({"static", "bootstrap.static"})
-OPEN = frozenset({"security.launch", *PROBES, *STATIC})
+FEED = "calendar_feed.feed"
+"""What a calendar program reads by a secret address, which is checked there (`calendar_feed.py`)."""
+OPEN = frozenset({"security.launch", FEED, *PROBES, *STATIC})
 """The only endpoints without a session on a laptop; a test walks the whole url_map against this set."""
-OPEN_ON_SERVER = frozenset({"sign_in.page", "sign_in.begin", "sign_in.callback", "look.face", *PROBES, *STATIC})
+OPEN_ON_SERVER = frozenset({"sign_in.page", "sign_in.begin", "sign_in.callback", "look.face", FEED, *PROBES, *STATIC})
 """The same on a server."""
 ONCE = frozenset({"security.launch", "connect.callback", "sign_in.callback"})
 """Endpoints whose GET uses something up: only a person's own visit may do that."""

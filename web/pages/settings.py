@@ -1,25 +1,46 @@
 """`/settings`: accounts, how often to ask, whom never to ask, what was learned, and the user's own data."""
 
+from datetime import date, timedelta
+
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from plugin.domain.model import Account
+from plugin.domain.model import Account, Kind
+from plugin.domain.suggestions.pace import DaysOff, without_past
+from plugin.domain.suggestions.phrasing import say_day, say_kind
 from plugin.errors import StoreTrouble, UserError
-from plugin.sentences import say
+from plugin.sentences import Day, say, say_number
 from plugin.usecases.backup import forget_this_account
 from plugin.usecases.connect import revoke_access
-from plugin.usecases.judgement import INTERVAL
+from plugin.usecases.pace import (
+    ASKS_A_DAY,
+    FEWEST_ASKS,
+    INTERVAL,
+    LEAST_DAYS,
+    MOST_ASKS,
+    MOST_DAYS,
+    add_days_off,
+    load_pace,
+    remove_days_off,
+    save_asks_a_day,
+    save_interval,
+    save_rest,
+    save_weekdays,
+)
 from plugin.usecases.reminder_setting import LEAST_REMINDER, MOST_REMINDER, REMINDER, is_reminder_days, reminder_days
 from plugin.usecases.suggest import lessons_of, unlearn
 from web.pages.connect import MISSING
-from web.pages.flash import flash
+from web.pages.flash import flash, tell
+from web.pages.never_read import SORTS, left_out_rows
 from web.pages.request_context import account, clock, control, drop_kept, server, snapshot, store, visitor, wiring
 from web.pages.security import with_session
 from web.views.accounts import account_states
 from web.views.reader import reader_facts
 
 settings_page = Blueprint("settings", __name__, url_prefix="/settings")
-LEAST_DAYS, DEFAULT_DAYS, MOST_DAYS = 14, 90, 730
+_MONDAY = date(2024, 1, 1)
+WEEKDAYS = tuple(Day(f"{day:%A}", day, "EEEE") for day in (_MONDAY + timedelta(days=number) for number in range(7)))
+"""The days of the week from Monday on, in the reader's language."""
 
 
 @settings_page.get("")
@@ -49,12 +70,22 @@ def _known() -> dict[str, object]:
     """What was set and learned for this account."""
     return {
         "reminder": reminder_days(store()),
-        "interval": store().load_preferences().get(INTERVAL, str(DEFAULT_DAYS)),
+        "pace": load_pace(store()),
+        "ask_bounds": (FEWEST_ASKS, MOST_ASKS),
+        "weekdays": WEEKDAYS,
+        "off": [(f"{one.first}/{one.last}", _on(one.first), _on(one.last)) for one in _days_off()],
+        "rest_kinds": [(kind.value, say_kind(kind)) for kind in Kind],
         "never": _never(),
+        "left_out": left_out_rows(store()),
+        "never_sorts": SORTS,
         "lessons": lessons_of(store()),
         "sharing": control().load_shared_by(account().id) if server() is not None else [],
         "model": reader_facts(control(), store(), account(), recorded=wiring().recorded is not None, now=clock()),
     }
+
+
+def _days_off() -> tuple[DaysOff, ...]:
+    return without_past(load_pace(store()).off, clock().date())
 
 
 def _never() -> list[tuple[str, str]]:
@@ -68,32 +99,34 @@ def _never() -> list[tuple[str, str]]:
 
 @settings_page.post("")
 def save() -> Response:
-    """Keep how often the same person may be asked, or after how long one reminder is due."""
-    if REMINDER in request.form:
-        return _save_reminder(request.form[REMINDER])
-    text = request.form.get(INTERVAL, "")
-    if not (text.isascii() and text.isdigit() and len(text) < 7 and LEAST_DAYS <= int(text) <= MOST_DAYS):
-        flash(
-            say(
-                "Choose a number of days from %(least_days)s to %(most_days)s.",
-                least_days=LEAST_DAYS,
-                most_days=MOST_DAYS,
-            ),
-            "error",
-        )
-    else:
-        store().save_preference(INTERVAL, text)
-        flash(say("Saved: nobody is asked again within %(days)s days.", days=text), "status")
-    return _back()
+    """Keep how often to ask, how long whom rests, and after how long one reminder is due: whatever of it was sent."""
+    form = request.form
+    saved: list[str] = []
+    try:
+        if ASKS_A_DAY in form:
+            number = save_asks_a_day(store(), form[ASKS_A_DAY])
+            saved.append(say_number("At most %(num)s ask a day.", "At most %(num)s asks a day.", number))
+        if INTERVAL in form:
+            days = save_interval(store(), form[INTERVAL])
+            saved.append(say("Saved: nobody is asked again within %(days)s days.", days=days))
+        for kind in Kind:
+            if f"rest_{kind}" in form:
+                save_rest(store(), kind, form[f"rest_{kind}"])
+    except UserError as error:
+        flash(str(error), "error")
+        return _back("pace")
+    if REMINDER in form:
+        return _save_reminder(form[REMINDER], quiet=bool(saved))
+    if saved:
+        flash(saved[-1] if len(saved) == 1 else say("Saved."), "status")
+    return _back("pace")
 
 
-def _save_reminder(text: str) -> Response:
+def _save_reminder(text: str, *, quiet: bool) -> Response:
     if is_reminder_days(text):
         store().save_preference(REMINDER, str(int(text)))
-        flash(
-            say("Saved: one reminder after %(days)s working days of silence, and never a second.", days=int(text)),
-            "status",
-        )
+        alone = say("Saved: one reminder after %(days)s working days of silence, and never a second.", days=int(text))
+        flash(say("Saved.") if quiet else alone, "status")
     else:
         flash(
             say(
@@ -103,11 +136,50 @@ def _save_reminder(text: str) -> Response:
             ),
             "error",
         )
-    return _back()
+    return _back("pace")
 
 
-def _back() -> Response:
-    return redirect(url_for("settings.page"), 303)
+@settings_page.post("/quiet")
+def save_quiet() -> Response:
+    """Keep on which days of the week nothing is asked."""
+    chosen = {int(text) for text in request.form.getlist("weekday") if text in set("0123456")}
+    try:
+        save_weekdays(store(), chosen)
+        flash(say("Saved."), "status")
+    except UserError as error:
+        flash(str(error), "error")
+    return _back("quiet")
+
+
+@settings_page.post("/days-off")
+def days_off() -> Response:
+    """Add days off, or (with `remove`) take them away."""
+    form = request.form
+    here = url_for("settings.days_off")
+    if "remove" in form:
+        span = remove_days_off(store(), form["remove"])
+        if span is not None:
+            fields = {"first": span.first.isoformat(), "last": span.last.isoformat()}
+            tell(say("Removed: asks come on these days again."), undo=here, fields=fields)
+        return _back("quiet")
+    try:
+        span = add_days_off(store(), form.get("first", ""), form.get("last", ""), today=clock().date())
+        tell(
+            say("Nothing is asked from %(first)s to %(last)s.", first=_on(span.first), last=_on(span.last)),
+            undo=here,
+            fields={"remove": f"{span.first}/{span.last}"},
+        )
+    except UserError as error:
+        flash(str(error), "error")
+    return _back("quiet")
+
+
+def _on(day: date) -> str:
+    return say_day(day, today=clock().date())
+
+
+def _back(part: str = "") -> Response:
+    return redirect(url_for("settings.page", _anchor=part or None), 303)
 
 
 @settings_page.post("/stop-sharing")
@@ -143,6 +215,20 @@ def choose(account_id: str) -> Response:
     session_id = control().sign_in_session(visitor().session_id, chosen.id, now=clock())
     response = redirect(url_for("today.page"), 303)
     return with_session(response, session_id) if session_id else response
+
+
+@settings_page.post("/account/<account_id>/default")
+def make_default(account_id: str) -> Response:
+    """Begin with this account at each sign-in, and mean it in commands that name none."""
+    chosen = _account(account_id)
+    before = next((one for one in visitor().accounts if one.is_default and one.id != chosen.id), None)
+    control().set_default_account(chosen.id)
+    sentence = say("%(address)s is shown first from now on, and meant where none is named.", address=chosen.address)
+    if before is not None:
+        tell(sentence, undo=url_for("settings.make_default", account_id=before.id))
+    else:
+        flash(sentence, "status")
+    return _back("accounts")
 
 
 @settings_page.get("/account/<account_id>/forget")

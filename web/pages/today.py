@@ -1,6 +1,6 @@
 """`/`: the desk of the day; each ask on a page of its own, with its draft, and what the user says of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -15,6 +15,7 @@ from plugin.sentences import say
 from plugin.usecases import reading_state
 from plugin.usecases.beside import Beside
 from plugin.usecases.draft import DraftOutcome, draft
+from plugin.usecases.draft_versions import wish_of
 from plugin.usecases.never import unblock
 from plugin.usecases.questions import UNDO, keep_answer, open_questions, todays_questions
 from plugin.usecases.suggest import (
@@ -23,6 +24,7 @@ from plugin.usecases.suggest import (
     gifts_for,
     left_today,
     never,
+    quiet_today,
     remember,
     restore,
     snooze,
@@ -51,8 +53,7 @@ from web.pages.request_context import (
     visitor,
     wiring,
 )
-from web.views.cards import REASONS, CardState, make_card, needs_connecting, read_wish, turned, wish_query, word
-from web.views.comparison import same_words
+from web.views.cards import REASONS, CardState, make_card, needs_connecting, read_wish, word
 from web.views.desk import SHOWN, waiting_of
 from web.views.questions import KEPT, question_cards
 from web.views.scan_state import ScanState, scan_state
@@ -96,7 +97,7 @@ def page() -> str | Response:
         withheld=found.withheld,
         nothing=NOTHING,
         # What is nearest is listed at the end; a calm day needs no reason.
-        note=ENOUGH if enough else "" if found.withheld else _beneath(found.note),
+        note=quiet_today(judgement()) or (ENOUGH if enough else "" if found.withheld else _beneath(found.note)),
         meetings=coming_up(Beside(judgement(), Moments(clock())).facts()),
         gifts=[one for one in gifts if one.kind not in _OWED][:GIFTS],
         questions=question_cards(todays, snapshot()),
@@ -131,22 +132,36 @@ def suggestion(suggestion_id: str) -> str | Response:
     """One suggestion on a page of its own: evidence, email, and where each sentence comes from.
 
     It is there while it is right, on a day that has its asks, too; afterwards the page leads to the ask, or says why
-    it is gone.
+    it is gone. What the user made of the email is shown rather than our words, unless a wording is asked for.
     """
-    return _render(CardState(suggestion_id, read_wish(request.args)))
+    return render(shown_state(suggestion_id, request.args))
 
 
-def _render(state: CardState) -> str | Response:
+def shown_state(suggestion_id: str, asked: Mapping[str, str]) -> CardState:
+    """The version of the email that is asked for by its number, or the wording; else what the user made of it last."""
+    versions = tuple(store().load_draft_versions(suggestion_id))
+    number = asked.get("version", "") if _WORDINGS & asked.keys() else versions[-1].number if versions else ""
+    found = next((one for one in versions if str(one.number) == str(number)), None)
+    if found is not None:
+        return CardState(suggestion_id, wish_of(found), versions, found.number)
+    return CardState(suggestion_id, read_wish(asked), versions)
+
+
+_WORDINGS = frozenset({"version", "seed", "shorter", "formal", "person", "alone"})
+
+
+def render(state: CardState, template: str = "suggestion.html", **more: str) -> str | Response:
+    """The page of one suggestion, or the part of it that a template shows; where it leads if it stands no more."""
     one = next((made for made in judgement().ranked.made if made.id == state.suggestion_id), None)
     if one is None:
         one = next((made for made in _ranked_without(state.suggestion_id) if made.id == state.suggestion_id), None)
     if one is None:
-        begun = _begun(state.suggestion_id)
-        if begun is not None:
-            return redirect(url_for("asks.ask", ask_id=begun.id), 303)
+        known = begun(state.suggestion_id)
+        if known is not None:
+            return redirect(url_for("asks.ask", ask_id=known.id), 303)
         return _not_there(state.suggestion_id)
     card = make_card(one, state, preliminary=is_preliminary())
-    return render_template("suggestion.html", card=card, chips=REASONS)
+    return render_template(template, card=card, chips=REASONS, **more)
 
 
 def _ranked_without(suggestion_id: str) -> Sequence[Suggestion]:
@@ -167,26 +182,8 @@ def _not_there(suggestion_id: str) -> Response:
     return current_app.make_response(render_template("gone.html", sentence=sentence, words=""))
 
 
-@today.post("/suggestions/<suggestion_id>/wording")
-def wording(suggestion_id: str) -> str | Response:
-    """Other words, at the same place of the page; words that the user has changed are shown beside, not lost."""
-    words = request.form.get("body", "")[:LONGEST]
-    wish, how = read_wish(request.form), request.form.get("how", "")
-    if how == "mine":
-        return _render(CardState(suggestion_id, replace(wish, body=words or None)))
-    wanted = turned(wish, how)
-    try:
-        edited = bool(words.strip()) and not same_words(words, word(suggestion_id, wish).draft.body)
-    except NotThere as error:
-        return _gone(str(error), words)
-    if edited:
-        return _render(CardState(suggestion_id, wanted, kept=words))
-    anchor = f"letter-{suggestion_id}"
-    place = url_for("today.suggestion", suggestion_id=suggestion_id, _anchor=anchor, **wish_query(wanted))
-    return redirect(place, 303)
-
-
-def _gone(sentence: str, words: str) -> Response:
+def gone(sentence: str, words: str) -> Response:
+    """The page of a suggestion that does not stand any more, with the words that were written for it."""
     return current_app.make_response((render_template("gone.html", sentence=sentence, words=words), 409))
 
 
@@ -205,23 +202,23 @@ def create_draft(suggestion_id: str) -> str | Response:
             if not words.strip()
             else say("The message is far too long.")
         )
-    elif is_preliminary() and _begun(suggestion_id) is None:
+    elif is_preliminary() and begun(suggestion_id) is None:
         problem = reading_state.PRELIMINARY
     if problem:
         return _failed(CardState(suggestion_id, replace(wish, body=words[:LONGEST] or None), problem=problem))
     try:
         news = () if request.form.get("sure") == "yes" else _news(suggestion_id)
         if news:
-            return _render(CardState(suggestion_id, wish, news=news))
+            return render(CardState(suggestion_id, wish, news=news))
         outcome = _draft(suggestion_id)
     except NotThere as error:
-        return _gone(str(error), words)
+        return gone(str(error), words)
     except UserError as error:
-        begun = _begun(suggestion_id)
-        if begun is None:
+        known = begun(suggestion_id)
+        if known is None:
             return _failed(CardState(suggestion_id, wish, problem=str(error), connect=needs_connecting(error)))
         flash(str(error), "warning")
-        return redirect(url_for("asks.ask", ask_id=begun.id), 303)
+        return redirect(url_for("asks.ask", ask_id=known.id), 303)
     for warning in outcome.warnings if request.form.get("sure") != "yes" else ():
         flash(warning, "warning")
     if outcome.note:
@@ -251,6 +248,7 @@ def _draft(suggestion_id: str, *, dry_run: bool = False) -> DraftOutcome:
             seed=wish.seed,
             shorter=wish.shorter,
             more_formal=wish.more_formal,
+            alone=wish.alone,
             body=request.form.get("body"),
             subject=request.form.get("subject"),
             eml_dir=wiring().letters(account()),
@@ -260,10 +258,11 @@ def _draft(suggestion_id: str, *, dry_run: bool = False) -> DraftOutcome:
 
 def _news(suggestion_id: str) -> tuple[str, ...]:
     """What has changed in the world since the suggestion was made, where no draft of it was begun."""
-    return () if _begun(suggestion_id) else _draft(suggestion_id, dry_run=True).warnings
+    return () if begun(suggestion_id) else _draft(suggestion_id, dry_run=True).warnings
 
 
-def _begun(suggestion_id: str) -> Ask | None:
+def begun(suggestion_id: str) -> Ask | None:
+    """The ask of a suggestion whose draft was begun, or that was asked otherwise."""
     try:
         ask = find_ask(store(), suggestion_id)
     except NotThere:
@@ -272,11 +271,11 @@ def _begun(suggestion_id: str) -> Ask | None:
 
 
 def _failed(state: CardState) -> Response:
-    shown = _render(state)
+    shown = render(state)
     return shown if isinstance(shown, Response) else current_app.make_response((shown, 409))
 
 
-def _keep(suggestion_id: str) -> None:
+def keep(suggestion_id: str) -> None:
     """Remember the suggestion that is decided on: the page that showed it wrote nothing."""
     remember(store(), [one for one in judgement().ranked.made if one.id == suggestion_id], now=clock())
 
@@ -284,7 +283,7 @@ def _keep(suggestion_id: str) -> None:
 @today.post("/suggestions/<suggestion_id>/not-now")
 def not_now(suggestion_id: str) -> Response:
     """Put it aside: with a reason that teaches, or without one until next week."""
-    _keep(suggestion_id)
+    keep(suggestion_id)
     reason = request.form.get("reason", "")
     undo = url_for("today.take_back", suggestion_id=suggestion_id)
     if reason:
@@ -299,7 +298,7 @@ def not_now(suggestion_id: str) -> Response:
 @today.post("/suggestions/<suggestion_id>/never")
 def never_ask(suggestion_id: str) -> Response:
     """Never ask this person."""
-    _keep(suggestion_id)
+    keep(suggestion_id)
     ask = find_ask(store(), suggestion_id)
     never(store(), ask.introducer, now=clock())
     person = snapshot().people.person(ask.introducer)

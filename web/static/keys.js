@@ -41,8 +41,9 @@ function help() {
 document.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
     const form = document.activeElement && document.activeElement.closest("form");
-    const button = form && form.querySelector("button[type=submit]:not([disabled])");
-    if (button) { event.preventDefault(); button.click(); }
+    const button = form && form.querySelector("button[type=submit]");
+    // Of a form whose first button is off, none other is meant.
+    if (button) { event.preventDefault(); if (!button.disabled) { button.click(); } }
     return;
   }
   if (event.key === "Escape") {

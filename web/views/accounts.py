@@ -31,6 +31,7 @@ class AccountState:
         return {
             "address": self.account.address,
             "kind": self.account.kind,
+            "default": self.account.is_default,
             "scopes": list(self.account.scopes),
             "health": self.health,
             "messages": {"listed": self.messages_listed, "held": self.messages_held},

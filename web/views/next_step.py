@@ -23,6 +23,7 @@ LETTERS: Mapping[DraftKind, str] = total(
         DraftKind.TELL_OUTCOME: say("What came of it"),
         DraftKind.GRACIOUS_LINE: say("A gracious last line"),
         DraftKind.GIVE_FIRST: say("An email of your own accord"),
+        DraftKind.DIGEST: say("The morning digest"),
     },
 )
 """What each draft is, as a heading."""

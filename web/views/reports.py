@@ -30,6 +30,7 @@ def _tally_json(tally: Tally) -> dict[str, Any]:
         "held": tally.held,
         "new": tally.new,
         "skipped": [{"id": item.id, "why": item.why} for item in tally.skipped],
+        "left_out": tally.left_out,
     }
 
 
@@ -41,6 +42,13 @@ def report_sentences(report: ScanReport) -> list[str]:
         lines += [f"  skipped {noun} {item.id}: {item.why}" for item in tally.skipped[:NAMED]]
         if len(tally.skipped) > NAMED:
             lines.append(f"  and {len(tally.skipped) - NAMED} more {noun}s skipped; --json names them all")
+    out = [
+        f"{tally.left_out} {noun}{'' if tally.left_out == 1 else 's'}"
+        for tally, noun in ((report.messages, "message"), (report.events, "event"))
+        if tally.left_out
+    ]
+    if out:
+        lines.append(f"Left out by your never-read list: {' and '.join(out)}.")
     if report.note:
         lines.append(report.note)
     if not report.complete:

@@ -11,8 +11,8 @@ from typing import Any
 from plugin.domain.model import Ask, AskEvent
 from plugin.domain.tracking.history import last_at
 from plugin.domain.tracking.pipeline import introducer_name
-from plugin.domain.tracking.results import FEW, STAGES, Results, Row, Span, dates_of
-from plugin.sentences import say, say_as
+from plugin.domain.tracking.results import DECLINED, FEW, STAGES, Results, Row, Span, dates_of
+from plugin.sentences import join, say, say_as
 from plugin.views.moments import hours, month_year
 from plugin.views.words import FACTS, plain
 from web.views.json_shapes import Json, ask_json
@@ -105,22 +105,64 @@ def _harmless(cell: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class StageLine:
-    """One stage on the page: its name, how many of how many, and the share ("" where it would say nothing)."""
+    """One stage of the funnel: its name, how many of how many, and the share ("" where it would say nothing).
+
+    `before` is how many reached the stage before, `after` the one after: the funnel narrows from one to the other.
+    """
 
     stage: str
     words: str
     count: int
     of: int
     share: str
+    before: int = 0
+    after: int = 0
 
 
 def stage_lines(row: Row) -> list[StageLine]:
     """The stages of some asks in words."""
-    total = row.counts[0]
+    total, counts = row.counts[0], (row.counts[0], *row.counts, row.counts[-1])
     return [
-        StageLine(stage, STAGE_WORDS[stage], count, total, _share(count, total))
-        for stage, count in zip(STAGES, row.counts, strict=True)
+        StageLine(
+            stage, STAGE_WORDS[stage], counts[at], total, _share(counts[at], total), counts[at - 1], counts[at + 1]
+        )
+        for at, stage in enumerate(STAGES, start=1)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class MonthBar:
+    """The asks of one month by how far they came, in the order of the stages."""
+
+    first: date
+    counts: tuple[int, ...]
+
+    @property
+    def label(self) -> str:
+        """The month as an address says it."""
+        return f"{self.first:%Y-%m}"
+
+
+def month_bars(rows: Sequence[Row], *, most: int = 18) -> list[MonthBar]:
+    """Every month from the first ask to the last, those without an ask among them; at most so many, the last ones."""
+    known = {row.label: row.counts for row in rows}
+    if not known:
+        return []
+    (year, month), last = map(int, min(known).split("-")), max(known)
+    bars: list[MonthBar] = []
+    while f"{year:04}-{month:02}" <= last:
+        first = date(year, month, 1)
+        bars.append(MonthBar(first, known.get(f"{first:%Y-%m}", (0,) * len(STAGES))))
+        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+    return bars[-most:]
+
+
+def chosen_words(stage: str, by: str, label: str) -> str:
+    """Which asks a number of the results counts, in words; "" for what is no stage."""
+    if stage not in {*STAGES, DECLINED}:
+        return ""
+    words = STAGE_WORDS.get(stage) or say("Said no")
+    return join(" · ", [words, words_for(label)]) if by in BY_WORDS and label else words
 
 
 def _share(count: int, total: int) -> str:
@@ -129,9 +171,14 @@ def _share(count: int, total: int) -> str:
 
 def label_words(row: Row) -> str:
     """What the asks of a row have in common, in words."""
-    if re.fullmatch(r"\d{4}-\d\d", row.label):
-        return month_year(date.fromisoformat(row.label + "-01"))
-    return _LABELS.get(row.label) or FACTS.get(row.label) or plain(row.label)
+    return words_for(row.label)
+
+
+def words_for(label: str) -> str:
+    """What asks have in common, in words; what nothing is known of stays as it is."""
+    if re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", label) and label[:4] != "0000":
+        return month_year(date.fromisoformat(label + "-01"))
+    return _LABELS.get(label) or FACTS.get(label) or plain(label)
 
 
 def span_words(span: Span) -> str:

@@ -46,6 +46,7 @@ _SUBJECTS = total(
         DraftKind.THANK_MEETING: "subject_thanks",
         DraftKind.TELL_OUTCOME: "subject_news",
         DraftKind.GIVE_FIRST: "subject_thanks",
+        DraftKind.DIGEST: "subject_news",
     },
 )
 """The subject of each letter, where it goes into no conversation."""

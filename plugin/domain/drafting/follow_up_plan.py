@@ -119,6 +119,11 @@ def _give_first(matter: Matter) -> Paragraphs:
     return ((_says("owed_thanks", of=["event"]), _says("owed_met", of=["met"])), (_MET_NEXT,))
 
 
+def _to_oneself(_matter: Matter) -> Paragraphs:
+    """The morning's list says nothing to anybody else."""
+    return ()
+
+
 _LETTERS: Mapping[DraftKind, Callable[[Matter], Paragraphs]] = total(
     DraftKind,
     {
@@ -132,6 +137,7 @@ _LETTERS: Mapping[DraftKind, Callable[[Matter], Paragraphs]] = total(
         DraftKind.TELL_OUTCOME: _tell_outcome,
         DraftKind.GRACIOUS_LINE: _gracious_line,
         DraftKind.GIVE_FIRST: _give_first,
+        DraftKind.DIGEST: _to_oneself,
     },
 )
 

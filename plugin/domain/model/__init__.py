@@ -20,7 +20,7 @@ from plugin.domain.model.asks import (
     Suggestions,
 )
 from plugin.domain.model.calendar import Attendee, CalendarEvent
-from plugin.domain.model.drafts import Claim, Draft, DraftFate, DraftKind, DraftRecord, DraftState
+from plugin.domain.model.drafts import Claim, Draft, DraftFate, DraftKind, DraftRecord, DraftState, DraftVersion
 from plugin.domain.model.findings import (
     READ_BY,
     AskStep,
@@ -96,6 +96,14 @@ from plugin.domain.model.user_input import (
     Account,
     Answer,
     Corrections,
+    ListedContact,
+    ListImport,
+    ListRow,
+    ListState,
+    ListTarget,
+    NeverReadCounts,
+    NeverReadEntry,
+    NeverReadSort,
     Profile,
     Prospect,
     ToldTie,
@@ -136,6 +144,7 @@ __all__ = [
     "DraftKind",
     "DraftRecord",
     "DraftState",
+    "DraftVersion",
     "EventId",
     "Evidence",
     "FavourKind",
@@ -146,6 +155,11 @@ __all__ = [
     "Invitation",
     "Kind",
     "KnowingKind",
+    "ListImport",
+    "ListRow",
+    "ListState",
+    "ListTarget",
+    "ListedContact",
     "MailMessage",
     "Mailbox",
     "Match",
@@ -167,6 +181,9 @@ __all__ = [
     "ModelRequest",
     "ModelSettings",
     "ModelUsage",
+    "NeverReadCounts",
+    "NeverReadEntry",
+    "NeverReadSort",
     "NextActionKind",
     "Occasion",
     "OccasionKind",

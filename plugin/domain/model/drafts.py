@@ -64,6 +64,8 @@ class DraftKind(StrEnum):
     TELL_OUTCOME = "tell_outcome"
     GRACIOUS_LINE = "gracious_line"
     GIVE_FIRST = "give_first"
+    DIGEST = "digest"
+    """The morning's list, to the user themselves."""
 
 
 class DraftFate(StrEnum):
@@ -121,3 +123,29 @@ class DraftRecord:
     def recipients(self) -> tuple[str, ...]:
         """Exactly whom it goes to: `to`, and whoever is let go by a blind copy."""
         return (str(self.to), self.bcc) if self.bcc else (str(self.to),)
+
+
+@dataclass(frozen=True, slots=True)
+class DraftVersion:
+    """An email as the user edited it before its draft exists, and the wording that they began with.
+
+    `email` says which one: a suggestion's id, "<ask>/<kind>" for a letter after an ask, "give/<id>" for a gift's.
+    `number` counts from 1 within it. `to` is whom it goes to: it is forgotten with them.
+    """
+
+    email: str
+    number: int
+    saved_at: datetime
+    to: str
+    subject: str
+    body: str
+    seed: int = 0
+    shorter: bool = False
+    more_formal: bool = False
+    alone: bool = False
+    third_person: bool = False
+
+    @property
+    def wording(self) -> tuple[int, bool, bool, bool, bool]:
+        """The program's wording that they began with."""
+        return self.seed, self.shorter, self.more_formal, self.alone, self.third_person

@@ -20,12 +20,16 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """One side of a reconciliation: what the source lists, what is held, what was new, what was skipped."""
+    """One side of a reconciliation: what the source lists, what is held, what was new, what was skipped.
+
+    `left_out` counts what the user's own list keeps out: it is neither listed nor skipped.
+    """
 
     listed: int = 0
     held: int = 0
     new: int = 0
     skipped: tuple[Skipped, ...] = ()
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)

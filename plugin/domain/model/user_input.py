@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Any
 
 from plugin.domain.model.ids import AccountId, Address, ProspectId
 from plugin.domain.model.people import MeetingKey, MeetingVerdict, PersonRef
+from plugin.domain.model.scans import Skipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,8 @@ class Account:
     name: str = ""
     scopes: tuple[str, ...] = ()
     signature: str = ""
+    is_default: bool = False
+    """Whether it is the one that is meant where none is named, of several of the same person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,105 @@ class Prospect:
 
     say: str = ""
     """What may be said of them to others: a sentence, or its end after their name ("is opening a second shop")."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedContact:
+    """Somebody on a list of the user's own contacts, such as LinkedIn's Connections.
+
+    That they stand there says that the two have met somewhere, and nothing of how close they are.
+    """
+
+    id: str
+    name: str = ""
+    organisation: str = ""
+    role: str = ""
+    address: Address | None = None
+    source: str = ""
+    since: date | None = None
+
+
+class ListTarget(StrEnum):
+    """Where the people of a list go: to those the user knows, or to those they would like to meet."""
+
+    PEOPLE = "people"
+    PROSPECTS = "prospects"
+
+
+class ListState(StrEnum):
+    """How far an imported list has come."""
+
+    PREVIEW = "preview"
+    DONE = "done"
+    UNDONE = "undone"
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """A row of a list as it was read; `since` where it is one of contacts."""
+
+    prospect: Prospect
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListImport:
+    """A list of people that was handed over: what is to be added, or what adding it replaced, so that it can be undone.
+
+    `rows` are there until it is done; `new` are the ids that it brought, `before` what stood there in place of others.
+    """
+
+    id: str
+    name: str
+    at: datetime
+    state: ListState = ListState.PREVIEW
+    target: ListTarget = ListTarget.PROSPECTS
+    is_contacts: bool = False
+    """Whether it says since when each is connected: then it is a list of people whom the user knows."""
+    rows: tuple[ListRow, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    read: int = 0
+    new: tuple[str, ...] = ()
+    before: tuple[Prospect, ...] = ()
+    before_contacts: tuple[ListedContact, ...] = ()
+
+
+class NeverReadSort(StrEnum):
+    """What the user can keep out of all reading."""
+
+    LABEL = "label"
+    DOMAIN = "domain"
+    ADDRESS = "address"
+
+
+@dataclass(frozen=True, slots=True)
+class NeverReadEntry:
+    """One line of the user's list of what is never read.
+
+    `value` is the label's name, the domain or the address. `of` is, of a label, its id at Gmail ("" until it was asked
+    for), and of an address the name of the person whose it is ("" where nobody was named).
+    """
+
+    sort: NeverReadSort
+    value: str
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NeverReadCounts:
+    """What was read before of what is never to be read: messages and events that go whole, events that lose guests.
+
+    `asks` are those that lose words which were quoted from them.
+    """
+
+    messages: int = 0
+    events: int = 0
+    events_without: int = 0
+    asks: int = 0
+
+    def __bool__(self) -> bool:
+        """Whether there is anything."""
+        return bool(self.messages or self.events or self.events_without)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,18 +9,16 @@ name are blackened.
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from hashlib import blake2b
 
-from plugin.domain.model import Address, CalendarEvent, Mailbox, MailMessage, Mention, MirrorPage, Skipped
+from plugin.domain.model import Address, CalendarEvent, MailMessage
+from plugin.domain.people.kept_out import BLACK, KeptOut
 from plugin.domain.text.addresses import mailbox_key
 from plugin.domain.text.names import fold, read_name
 
 WHY = "it is from, to or with somebody whom you had forgotten"
 """Why such a message or event is passed over, in the report of a scan or import."""
 ADDRESS, NAME = "address", "name"
-BLACK = "…"
-_ADDRESS = re.compile(r"[\w.+%&'=~-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 _LONGEST_NAME = 4
 """Words of a name that is looked for in running text, at most."""
@@ -44,7 +42,7 @@ def _mark(key: bytes, sort: str, text: str) -> str:
     return blake2b(f"{sort}:{text}".encode("utf-8", "replace"), key=key[:64], digest_size=16).hexdigest()
 
 
-class Forgotten:
+class Forgotten(KeptOut):
     """Everybody who is forgotten, by their marks; empty where nobody is."""
 
     def __init__(self, key: bytes, addresses: Iterable[str] = (), names: Iterable[str] = ()) -> None:
@@ -67,76 +65,19 @@ class Forgotten:
         """Whether a name is a forgotten person's."""
         return any(mark in self._names for mark in mark_name(self._key, name))
 
-    def strip_page(self, page: MirrorPage) -> MirrorPage:
-        """The page without what is theirs, which is skipped with the reason."""
-        if not self:
-            return page
-        messages = [(message.id, self.strip_message(message)) for message in page.messages]
-        events = [(event.id, self.strip_event(event)) for event in page.events]
-        return replace(
-            page,
-            messages=tuple(one for _, one in messages if one is not None),
-            events=tuple(one for _, one in events if one is not None),
-            deleted_messages=(*page.deleted_messages, *(one for one, kept in messages if kept is None)),
-            deleted_events=(*page.deleted_events, *(one for one, kept in events if kept is None)),
-            skipped_messages=(
-                *page.skipped_messages,
-                *(Skipped(one, WHY) for one, kept in messages if kept is None),
-            ),
-            skipped_events=(*page.skipped_events, *(Skipped(one, WHY) for one, kept in events if kept is None)),
-        )
-
-    def strip_message(self, message: MailMessage) -> MailMessage | None:
-        """A message as it may be kept; None where a forgotten person wrote or received it."""
+    def why_message(self, message: MailMessage) -> str:
+        """Whoever is forgotten wrote or received it."""
         boxes = (message.sender, *message.recipients, *message.reply_to)
-        if any(self.holds(box.address) for box in boxes):
-            return None
-        mentions = [one for one in message.mentions if not self._is_theirs(one)]
-        headers = [
-            header
-            for header in message.quoted_headers
-            if not any(self._is_theirs_box(box) for box in (header.sender, *header.to, *header.cc))
-        ]
-        signals = [replace(one, text=self.blacken(one.text)) for one in message.signals if not self._wrote(one.author)]
-        return replace(
-            message,
-            subject=self.blacken(message.subject),
-            signature=self.blacken(message.signature),
-            rebuff=replace(message.rebuff, text=self.blacken(message.rebuff.text)) if message.rebuff else None,
-            signals=tuple(signals),
-            cues=tuple(replace(one, text=self.blacken(one.text)) for one in message.cues),
-            mentions=tuple(replace(one, text=self.blacken(one.text)) for one in mentions),
-            quoted_headers=tuple(replace(one, subject=self.blacken(one.subject)) for one in headers),
-            attachments=tuple(self.blacken(one) for one in message.attachments),
-        )
+        return WHY if any(self.holds(box.address) for box in boxes) else ""
 
-    def strip_event(self, event: CalendarEvent) -> CalendarEvent | None:
-        """An event as it may be kept; None where a forgotten person made it or was invited."""
+    def why_event(self, event: CalendarEvent) -> str:
+        """Whoever is forgotten made it or was invited."""
         boxes = [event.organizer, event.creator, *(guest.mailbox for guest in event.attendees)]
-        if any(box is not None and self.holds(box.address) for box in boxes):
-            return None
-        return replace(
-            event,
-            summary=self.blacken(event.summary),
-            description=self.blacken(event.description),
-            location=self.blacken(event.location),
-        )
-
-    def _is_theirs(self, mention: Mention) -> bool:
-        if mention.address is not None and self.holds(mention.address):
-            return True
-        return self._wrote(mention.author) or (bool(mention.name) and self.names(mention.name))
-
-    def _is_theirs_box(self, box: Mailbox | None) -> bool:
-        return box is not None and self.holds(box.address)
-
-    def _wrote(self, author: Address | None) -> bool:
-        return author is not None and self.holds(author)
+        return WHY if any(box is not None and self.holds(box.address) for box in boxes) else ""
 
     def blacken(self, text: str) -> str:
         """The text without their addresses and names."""
-        if "@" in text and self._addresses:
-            text = _ADDRESS.sub(lambda found: BLACK if self.holds(found[0].lower()) else found[0], text)
+        text = super().blacken(text) if self._addresses else text
         return self._without_names(text) if self._names and text else text
 
     def _without_names(self, text: str) -> str:

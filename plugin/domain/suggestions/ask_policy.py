@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from plugin.domain.model import Kind, total
+from plugin.domain.suggestions.pace import QuietDays
 
+PER_DAY = 3
+"""Asks a day, unless the user wants another number: a practice, not a campaign."""
 _OF_OLD = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.FORMER_COLLEAGUE, Kind.FORMER_CLIENT})
 
 _STRENGTHS = total(
@@ -28,7 +31,11 @@ _STRENGTHS = total(
 class AskPolicy:
     """What it takes to ask. Strengths are those of `relationships`."""
 
+    asks_a_day: int = PER_DAY
+    quiet: QuietDays = field(default_factory=QuietDays)
     ask_interval: timedelta = timedelta(days=90)
+    rests: Mapping[Kind, timedelta] = field(default_factory=dict)
+    """The same for contacts of a kind, where the user wants another."""
     after_a_no: int = 2
     """So many times the interval somebody rests who said no."""
     strengths: Mapping[Kind, float] = field(default_factory=lambda: _STRENGTHS)
@@ -48,6 +55,10 @@ class AskPolicy:
     """An old complaint is forgotten when things went well since; see `complaints`."""
     thanks_age: timedelta = timedelta(days=240)
     """After this, and three meetings, an introduction is taken to have been spoken of."""
+
+    def rest_for(self, kind: Kind) -> timedelta:
+        """How long a contact of this kind rests after an ask."""
+        return self.rests.get(kind, self.ask_interval)
 
     def strength_for(self, kind: Kind) -> float:
         """The least strength with which a contact of this kind may be asked."""

@@ -7,7 +7,7 @@ from plugin.domain.model import Ask, AskStatus, Rejection, RejectionKind
 from plugin.domain.suggestions.context import ASKED, Candidate, SuggestionContext, asked_at, is_open
 from plugin.domain.suggestions.likely_asks import LikelyAsk
 from plugin.domain.suggestions.matching import same_wish
-from plugin.domain.suggestions.phrasing import say_age, say_date, say_prospect
+from plugin.domain.suggestions.phrasing import say_age, say_date, say_kind, say_prospect
 from plugin.sentences import say
 
 
@@ -55,7 +55,9 @@ def likely_ask(context: SuggestionContext, candidate: Candidate) -> LikelyAsk | 
 
 
 def asked_recently(context: SuggestionContext, candidate: Candidate) -> Rejection | None:
-    """An ask to this introducer within the interval (90 days unless the user changed it), however it ended.
+    """An ask to this introducer within the interval (90 days unless the user changed it, for all or for their kind).
+
+    However it ended.
 
     Whoever said no rests for longer; whoever did not answer is not asked about the same prospect for a year.
     """
@@ -63,7 +65,7 @@ def asked_recently(context: SuggestionContext, candidate: Candidate) -> Rejectio
     for ask in context.asks_to(candidate.introducer):
         if ask.status not in ASKED or ask.status is AskStatus.PENDING:
             continue
-        interval = context.policy.ask_interval
+        interval = context.policy.rest_for(candidate.relationship.kind)
         if ask.status is AskStatus.DECLINED:
             interval *= context.policy.after_a_no
         elif _unanswered(ask) and same_wish(ask.prospect, candidate.prospect, context.people):
@@ -78,6 +80,14 @@ def asked_recently(context: SuggestionContext, candidate: Candidate) -> Rejectio
     if last.status is AskStatus.DRAFTED:
         # Writing a draft is not asking: nobody has seen it.
         text = say("An ask to %(name)s lies drafted since %(day)s and was not sent yet.", name=name, day=day)
+    if candidate.relationship.kind in context.policy.rests and last.status is not AskStatus.NO_REPLY:
+        days = context.policy.rests[candidate.relationship.kind].days
+        text = say(
+            "%(asked)s You let contacts of this kind (%(kind)s) rest for %(days)s days.",
+            asked=text,
+            kind=say_kind(candidate.relationship.kind),
+            days=days,
+        )
     return Rejection(RejectionKind.ASKED_RECENTLY, text, until)
 
 

@@ -1,6 +1,6 @@
 """Dated facts in plain words: "Nora copied Elena Ruiz on 3 June about the Lyon opening", never "score 0.82"."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from plugin.domain.language.relative_dates import month_names
 from plugin.domain.model import EXCERPT, Evidence, Kind, KnowingKind, MailMessage, PersonRef, Prospect, total
@@ -32,11 +32,13 @@ def say_kind(kind: Kind) -> str:
 
 def say_date(moment: datetime, *, now: datetime) -> Day:
     """A day in plain words, "3 June", with the year where it is not this one."""
-    local = moment.astimezone(now.tzinfo)
-    day = f"{local.day} {month_names('en')[local.month - 1]}"
-    if local.year == now.year:
-        return Day(day, local.date(), "MMMMd")
-    return Day(f"{day} {local.year}", local.date(), "yMMMMd")
+    return say_day(moment.astimezone(now.tzinfo).date(), today=now.date())
+
+
+def say_day(day: date, *, today: date) -> Day:
+    """The same of a day."""
+    text = f"{day.day} {month_names('en')[day.month - 1]}"
+    return Day(text, day, "MMMMd") if day.year == today.year else Day(f"{text} {day.year}", day, "yMMMMd")
 
 
 def say_age(moment: datetime, *, now: datetime) -> Sentence:

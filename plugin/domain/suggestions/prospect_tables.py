@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 from itertools import chain, islice
 
-from plugin.domain.language.packs import entries, words
+from plugin.domain.language.packs import codes, entries, words
+from plugin.domain.language.relative_dates import month_names
 from plugin.domain.model import Prospect, ProspectId, Skipped
 from plugin.domain.suggestions.prospects import clean_cell, make_prospect
 from plugin.domain.suggestions.tables import DELIMITERS, NoTable, Row, read_rows, split_lines
@@ -25,7 +27,7 @@ _SAMPLE = 200
 
 _WORTHS = {"high": 0.9, "medium": 0.5, "low": 0.2}
 _NAMING = frozenset({"name", "given", "surname", "organisation", "address"})
-_MEANINGS = ("name", "given", "surname", "infix", "address", "organisation", "role", "why", "say", "worth")
+_MEANINGS = ("name", "given", "surname", "infix", "address", "organisation", "role", "why", "say", "worth", "connected")
 """What a column may hold. One for a given name that stands alone holds whole names; so does a surname's."""
 _UNCERTAIN = ("address", "role", "name")
 """Meanings for which some headers are uncertain: they may mean a street, or "Dr"."""
@@ -49,8 +51,25 @@ class _Header:
         return sum(len(columns) for columns in self.columns.values())
 
 
+@dataclass(slots=True)
+class PeopleTable:
+    """The people of a table, and the rows left out. `since` says of whom, by id, since when they are connected."""
+
+    people: list[Prospect] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    since: dict[ProspectId, date] = field(default_factory=dict)
+    is_contacts: bool = False
+    """Whether it has a column for that day: it is a list of contacts, as LinkedIn's Connections are."""
+
+
 def parse_prospects_csv(text: str) -> tuple[list[Prospect], list[Skipped]]:
-    """Prospects from a table whose headers name a person, address, organisation, role or reason, in any order.
+    """The people of a table, and the rows left out; see `read_people_table`."""
+    table = read_people_table(text)
+    return table.people, table.skipped
+
+
+def read_people_table(text: str) -> PeopleTable:
+    """People from a table whose headers name a person, address, organisation, role or reason, in any order.
 
     Lists of LinkedIn, Outlook, Google Contacts and others are understood in their languages: the header
     row is searched for below notes, given and family name are joined. The delimiter is a comma, semicolon,
@@ -154,7 +173,8 @@ def _with_content(header: _Header, rows: Sequence[Row]) -> _Header:
     return _Header(header.row, header.delimiter, columns)
 
 
-def _prospects(rows: Iterable[Row], header: _Header) -> tuple[list[Prospect], list[Skipped]]:
+def _prospects(rows: Iterable[Row], header: _Header) -> PeopleTable:
+    since: dict[ProspectId, date] = {}
     found: dict[ProspectId, Prospect] = {}
     lines: dict[ProspectId, int] = {}
     skipped = []
@@ -189,7 +209,43 @@ def _prospects(rows: Iterable[Row], header: _Header) -> tuple[list[Prospect], li
             )
             continue
         found[one.id], lines[one.id] = one, row.line
-    return list(found.values()), skipped
+        connected = header.columns.get("connected")
+        day = _day(row.cells[connected[0]]) if connected and connected[0] < len(row.cells) else None
+        if day is not None:
+            since[one.id] = day
+    return PeopleTable(list(found.values()), skipped, since, is_contacts="connected" in header.columns)
+
+
+_DATE = re.compile(r"(\d{1,2})\.?\s+([^\W\d_]{3,12})\.?\s+(\d{4})")
+
+
+def _day(text: str) -> date | None:
+    """A day as a list writes it: "03 Jan 2024", "3. Januar 2024", "2024-01-03"; None for anything else."""
+    plain = text.strip()
+    found = _DATE.fullmatch(plain)
+    try:
+        if found is None:
+            return date.fromisoformat(plain)
+        month = _months().get(fold(found[2])[:3], 0) or _months().get(fold(found[2])[:4], 0)
+        return date(int(found[3]), month, int(found[1]))
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=1)
+def _months() -> Mapping[str, int]:
+    """The first three and four letters of every month, folded, in every language → its number.
+
+    Where three letters are two months' ("jui" in French), only four tell them apart.
+    """
+    found: dict[str, int] = {}
+    twice: set[str] = set()
+    for code in codes():
+        for number, month in enumerate(month_names(code), start=1):
+            for length in (3, 4):
+                start = fold(month)[:length]
+                twice |= {start} if found.setdefault(start, number) != number else set()
+    return {start: number for start, number in found.items() if start not in twice}
 
 
 def _prospect(row: Row, header: _Header) -> Prospect:

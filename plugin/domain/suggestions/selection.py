@@ -100,7 +100,7 @@ def _displaced_by(
         return Rejection(RejectionKind.PROSPECT_ASKED_ELSEWHERE, text)
     first = by_introducer[one.candidate.introducer]
     name = one.candidate.relationship.person.name or one.candidate.introducer
-    until = context.now + context.policy.ask_interval
+    until = context.now + context.policy.rest_for(first.candidate.relationship.kind)
     whom = say_prospect(first.candidate.prospect)
     text = say("One ask at a time: %(name)s is to be asked about %(whom)s first.", name=name, whom=whom)
     return Rejection(RejectionKind.ASK_OPEN, text, until)

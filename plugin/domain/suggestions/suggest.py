@@ -23,6 +23,7 @@ from plugin.domain.model import (
     total,
 )
 from plugin.domain.network.groups import Group
+from plugin.domain.suggestions.ask_policy import PER_DAY
 from plugin.domain.suggestions.context import Candidate, SuggestionContext
 from plugin.domain.suggestions.eligibility import object_to
 from plugin.domain.suggestions.group_asks import find_group_asks
@@ -36,7 +37,6 @@ from plugin.domain.suggestions.weak_links import find_weak_links
 from plugin.domain.suggestions.workplaces import find_colleagues
 from plugin.sentences import say
 
-PER_DAY = 3
 UNSPECIFIC = 0.5
 """What an ask without a name is worth of one with a name."""
 _TRACE = 0.03

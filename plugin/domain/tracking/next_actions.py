@@ -61,6 +61,8 @@ SENT_EVENT: Mapping[DraftKind, AskEvent] = total(
         DraftKind.TELL_OUTCOME: AskEvent.NEWS_SENT,
         DraftKind.GRACIOUS_LINE: AskEvent.GRACIOUS_LINE_SENT,
         DraftKind.GIVE_FIRST: AskEvent.REPLY_SENT,
+        # It belongs to no ask, and no history tells of it.
+        DraftKind.DIGEST: AskEvent.REPLY_SENT,
     },
 )
 """What the history tells once the letter of a kind was sent."""

@@ -106,6 +106,21 @@ def count_results(asks: Sequence[Ask]) -> Results:
     )
 
 
+DECLINED = "declined"
+"""Beside the stages: the asks that met a no, whatever came of them later."""
+
+
+def is_among(ask: Ask, stage: str, *, by: str = "", label: str = "") -> bool:
+    """Whether an ask is one of those that a number counts: those of a stage, of one row where `by` and `label` say it.
+
+    What is no stage and nothing that asks have in common counts nothing.
+    """
+    dates = dates_of(ask)
+    if "asked" not in dates or (stage not in dates and not (stage == DECLINED and _S.DECLINED in _seen(ask))):
+        return False
+    return not by or (by in _BY and _BY[by](ask, dates) == label)
+
+
 def dates_of(ask: Ask) -> dict[str, datetime]:
     """When the ask reached each stage, as its history stands; a stage that was jumped has the date of the next one."""
     found: dict[str, datetime] = {}

@@ -331,7 +331,7 @@ def count_reader_reads(db: Database) -> None:
 def count_what_is_shown(db: Database) -> None:
     """What no judgement reads and pages show is counted as well: a page that is kept holds while nothing has moved."""
     db.table("changes").insert({"part": SHOWN, "count": 0})
-    watch(db, SHOWN, WATCHED[SHOWN])
+    watch(db, SHOWN, [table for table in WATCHED[SHOWN] if db.table(table).exists()])
 
 
 @ACCOUNT()
@@ -339,12 +339,44 @@ def drawn_page_table(db: Database) -> None:
     """Pages as they were drawn last, and what clears them: see `plugin/store/drawn_pages.py`."""
     text = {"place": str, "drawn_at": str, "parts": str}
     db.table("drawn_pages").create(text, pk="place", not_null={"drawn_at", "parts"}, strict=True)
-    for table in (*CLEARING, STRIKING):
+    clear_pages(db, [table for table in (*CLEARING, STRIKING) if db.table(table).exists()])
+
+
+def clear_pages(db: Database, tables: Iterable[str]) -> None:
+    """Clear the drawn pages with a change of these; a step that makes one of them calls this at its end."""
+    for table in tables:
         for deed in ("UPDATE", "DELETE") if table == STRIKING else ("INSERT", "UPDATE", "DELETE"):
             db.execute(
                 f"CREATE TRIGGER clear_pages_{table}_{deed.lower()} AFTER {deed} ON {table} "  # noqa: S608 -- constants
                 "BEGIN DELETE FROM drawn_pages; END"
             )
+
+
+@ACCOUNT()
+def draft_version_table(db: Database) -> None:
+    """Emails as the user edits them before their drafts exist: see `plugin/store/draft_versions.py`."""
+    row = {"email": str, "number": int, "saved_at": str, "record": str}
+    db.table("draft_versions").create(row, pk=("email", "number"), not_null={"saved_at", "record"}, strict=True)
+
+
+@ACCOUNT()
+def never_read_table(db: Database) -> None:
+    """The user's list of what is never read."""
+    text = {"sort": str, "value": str, "of": str, "at": str}
+    db.table("never_read").create(text, pk=("sort", "value"), not_null={"of", "at"}, strict=True)
+    watch(db, SHOWN, ["never_read"])
+    clear_pages(db, ["never_read"])
+
+
+@ACCOUNT()
+def list_tables(db: Database) -> None:
+    """The user's contacts from lists, and what each list that was handed over brought and replaced."""
+    contact = {"id": str, "name": str, "record": str}
+    db.table("listed_contacts").create(contact, pk="id", not_null={"name", "record"}, strict=True)
+    handed = {"id": str, "at": str, "state": str, "record": str}
+    db.table("list_imports").create(handed, pk="id", not_null={"at", "state", "record"}, strict=True)
+    watch(db, SHOWN, ["listed_contacts", "list_imports"])
+    clear_pages(db, ["listed_contacts", "list_imports"])
 
 
 @CONTROL()

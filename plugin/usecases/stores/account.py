@@ -6,7 +6,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
 
-from plugin.domain.model import Address, ChangeCount
+from plugin.domain.model import Address, ChangeCount, NeverReadCounts, NeverReadEntry
+from plugin.domain.people.never_read import NeverRead
 from plugin.store.drawn_pages import DrawnPage
 from plugin.usecases.stores.asks import AskStore
 from plugin.usecases.stores.mirror import MirrorStore
@@ -59,6 +60,26 @@ class AccountStore(MirrorStore, RunStore, UserWordStore, ReadingStore, AskStore,
 
     def count_forgotten(self) -> int:
         """How many people are forgotten."""
+        ...
+
+    def load_never_read(self) -> NeverRead:
+        """The user's list of what is never read."""
+        ...
+
+    def add_never_read(self, entries: Iterable[NeverReadEntry], *, now: datetime) -> None:
+        """Add lines to the list, or say anew whose or what a line is."""
+        ...
+
+    def remove_never_read(self, entries: Iterable[NeverReadEntry]) -> int:
+        """Take lines off the list; how many there were. What they left out will be read."""
+        ...
+
+    def count_never_read(self, never: NeverRead) -> NeverReadCounts:
+        """What of what was read before these lines would take; nothing is changed."""
+        ...
+
+    def forget_never_read(self, never: NeverRead) -> NeverReadCounts:
+        """Delete what was read before of what these lines keep out; how much went. Asks and words of the user stay."""
         ...
 
     def vacuum(self) -> None:

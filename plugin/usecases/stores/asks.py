@@ -4,7 +4,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
-from plugin.domain.model import Ask, AskStatus, DraftKind, DraftRecord, StatusChange
+from plugin.domain.model import Ask, AskStatus, DraftKind, DraftRecord, DraftVersion, StatusChange
 
 
 class AskStore(Protocol):
@@ -90,4 +90,16 @@ class AskStore(Protocol):
 
     def count_drafts(self) -> dict[str, int]:
         """How many drafts there are in each state that any is in."""
+        ...
+
+    def save_draft_version(self, version: DraftVersion) -> None:
+        """Keep an email as the user edited it, in place of the version of the same number."""
+        ...
+
+    def load_draft_versions(self, email: str = ...) -> list[DraftVersion]:
+        """The versions of an email, oldest first; of all emails where none is named."""
+        ...
+
+    def delete_draft_versions(self, email: str, number: int | None = None) -> int:
+        """Delete one version of an email, or all of them; how many there were."""
         ...

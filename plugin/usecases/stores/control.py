@@ -52,6 +52,10 @@ class ControlStore(MemberStore, SharedContactStore, TokenStore, SessionStore, Pr
         """One account by id, or None."""
         ...
 
+    def set_default_account(self, account_id: str) -> None:
+        """Make it the account that is meant where its owner names none. Raises UserError where there is none such."""
+        ...
+
     def load_account_of(self, identity: Identity) -> Account | None:
         """The account of an identity, or None."""
         ...

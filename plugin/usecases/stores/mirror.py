@@ -13,7 +13,7 @@ class MirrorStore(Protocol):
     def save_page(self, page: MirrorPage, *, run_id: int | None = None) -> MirrorPage:
         """Apply a page with its cursors in one transaction; with `run_id`, only while that run holds the lease.
 
-        Returns the page as it was kept: without those whom the user had forgotten.
+        Returns the page as it was kept: without those whom the user had forgotten, and what is never read.
         """
         ...
 

@@ -4,7 +4,17 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from plugin.domain.model import Address, Answer, Corrections, MeetingKey, MeetingVerdict, Profile, Prospect
+from plugin.domain.model import (
+    Address,
+    Answer,
+    Corrections,
+    ListedContact,
+    ListImport,
+    MeetingKey,
+    MeetingVerdict,
+    Profile,
+    Prospect,
+)
 
 
 class UserWordStore(Protocol):
@@ -76,6 +86,34 @@ class UserWordStore(Protocol):
 
     def correct_meeting(self, meeting: MeetingKey, verdict: MeetingVerdict | None) -> None:
         """Keep the user's word on a meeting; None takes it back."""
+        ...
+
+    def load_contacts(self) -> list[ListedContact]:
+        """The user's contacts elsewhere, from lists."""
+        ...
+
+    def save_contacts(self, contacts: Iterable[ListedContact]) -> None:
+        """Add contacts, or replace those of the same id."""
+        ...
+
+    def remove_contacts(self, ids: Iterable[str]) -> int:
+        """Remove these; how many there were."""
+        ...
+
+    def load_list_import(self, import_id: str) -> ListImport | None:
+        """One list that was handed over, or None."""
+        ...
+
+    def load_list_imports(self) -> list[ListImport]:
+        """The lists that were handed over, the latest first."""
+        ...
+
+    def save_list_import(self, one: ListImport) -> None:
+        """Keep a list; a new one to be looked at takes the place of an earlier such one."""
+        ...
+
+    def delete_list_import(self, import_id: str) -> None:
+        """Keep nothing of a list."""
         ...
 
     def load_preferences(self) -> dict[str, str]:

@@ -4,7 +4,7 @@ import pytest
 from flask.testing import FlaskClient
 from pages_house import House
 
-from plugin.usecases.judgement import INTERVAL
+from plugin.usecases.pace import INTERVAL
 from plugin.usecases.reminder_setting import REMINDER
 
 BASE = "http://127.0.0.1:8765"

@@ -5,51 +5,17 @@ import io
 import json
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from builders import OWNER, an_address, an_ask
+from many_asks import many
 from pages_house import HOST, NOW, House
 from printed import Printed
 
-from plugin.domain.model import Ask, AskOrigin, AskStatus, StatusChange
+from plugin.domain.model import AskId, AskStatus, StatusChange
 
 _S = AskStatus
-LIVES = (
-    (_S.SUGGESTED,),
-    (_S.PENDING, _S.DRAFTED),
-    (_S.SENT,),
-    (_S.SENT, _S.NO_REPLY),
-    (_S.SENT, _S.DECLINED),
-    (_S.SENT, _S.ANSWERED),
-    (_S.SENT, _S.ANSWERED, _S.INTRODUCED),
-    (_S.SENT, _S.ANSWERED, _S.INTRODUCED, _S.MET),
-    (_S.SENT, _S.INTRODUCED, _S.MET, _S.LOST),
-    (_S.SENT, _S.INTRODUCED, _S.MET, _S.WON),
-)
-KINDS = ("supplier", "friend", "", "client")
-
-
-def many(house: House) -> list[Ask]:
-    """Asks of every life, to several kinds of people, in several months."""
-    asks = []
-    for number in range(40):
-        life, start = LIVES[number % len(LIVES)], NOW - timedelta(days=90 - 2 * number)
-        history = tuple(StatusChange(status, start + timedelta(hours=30 * place)) for place, status in enumerate(life))
-        ask = an_ask(
-            life[-1],
-            created_at=start,
-            history=history,
-            introducer_name="=HYPERLINK(1)" if number == 5 else f"Person {number}",
-            introducer_kind=KINDS[number % len(KINDS)],
-            specific=(None, True, False)[number % 3],
-            origin=AskOrigin.HAND if number % 7 == 0 else AskOrigin.PROGRAM,
-        )
-        asks.append(replace(ask, value=1200.5, currency="EUR") if life[-1] is _S.WON else ask)
-    with house.store() as store:
-        for ask in asks:
-            store.add_ask(ask)
-    return asks
 
 
 def test_the_page_and_the_command_count_the_same(house: House, askwell: Callable[..., Printed]) -> None:
@@ -66,7 +32,7 @@ def test_the_page_and_the_command_count_the_same(house: House, askwell: Callable
             continue
         shown = page.split(f'data-by="{name}"')[1].split("</table>")[0]
         table = {
-            label: [int(count) for count in re.findall(r"<td>(\d+)</td>", cells)]
+            label: [int(count) for count in re.findall(r"<td>(?:<a [^>]*>)?(\d+)", cells)]
             for label, cells in re.findall(r'data-label="([^"]*)">(.*?)</tr>', shown, re.DOTALL)
         }
         assert table == {row["label"]: [row[stage] for stage in told["stages"]] for row in rows}, name
@@ -74,6 +40,70 @@ def test_the_page_and_the_command_count_the_same(house: House, askwell: Callable
     assert f"{told['no_reply']} did not answer" in page
     assert page.count("Write to them") == len(told["owed"])
     assert f"{told['worth']['EUR']:,.0f} EUR" in page
+
+
+def test_every_number_leads_to_the_list_of_what_it_counts(house: House) -> None:
+    many(house)
+    page = house.get("/results")
+    links = re.findall(r'<a href="(/asks\?[^"]*stage=[^"]*)">(?:<span class="count">)?(\d+)', page)
+    assert len(links) > 40
+    for address, count in links:
+        shown = house.get(address)
+        assert f"{count} ask" in shown.split('class="chosen"')[1].split("</p>")[0], address
+        assert len(re.findall(r"<strong><bdi>[^<]*</bdi></strong> <span>about", shown)) == min(60, int(count)), address
+    for words, query in (
+        ("wait for an answer", "status=sent"),
+        ("said no", "stage=declined"),
+        ("did not answer", "status=no_reply"),
+    ):
+        (count,) = re.findall(rf'<a href="/asks\?{query}">(\d+) {words}', page)
+        assert len(re.findall(r"<span>about", house.get(f"/asks?{query}"))) == int(count)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "stage=eaten",
+        "stage=",
+        "stage=met&by=shoes&label=x",
+        "by=month&label=2026-05",
+        "stage=met&by=month&label=2026-99",
+    ],
+)
+def test_a_number_that_means_nothing_is_the_whole_list_or_none(house: House, query: str) -> None:
+    many(house)
+    text = house.get(f"/asks?{query}")
+    assert "Asks" in text
+    assert ("No ask is like that" in text) == ("2026-99" in query)
+
+
+def test_months_without_an_ask_stand_on_the_axis_too(house: House) -> None:
+    for number, months in enumerate((7, 4)):
+        sent = StatusChange(_S.SENT, NOW - timedelta(days=30 * months))
+        with house.store() as store:
+            store.add_ask(an_ask(_S.SENT, id=AskId(f"m{number}"), created_at=sent.at, history=(sent,)))
+    page = house.get("/results")
+    assert page.count('<rect class="hit"') == 4
+    assert page.count('<tr data-label="2') == 2
+
+
+def test_the_command_lists_what_a_number_counts(house: House, askwell: Callable[..., Printed]) -> None:
+    many(house)
+    told = json.loads(askwell("results", "--json", "--now", NOW.isoformat()).out)
+    for stage, count in (*told["stages"].items(), ("declined", told["declined"])):
+        found = json.loads(askwell("asks", "--stage", stage, "--json", "--now", NOW.isoformat()).out)
+        assert len(found) == count, stage
+    row = told["by"]["month"][0]
+    found = json.loads(askwell("asks", "--stage", "met", "--month", row["label"], "--json").out)
+    assert len(found) == row["met"]
+    assert askwell("asks", "--month", row["label"]).status == 2
+    assert askwell("asks", "--stage", "eaten").status == 2
+
+
+def test_before_anything_was_asked_the_page_says_what_will_be_counted(house: House) -> None:
+    text = house.get("/results")
+    assert "Nothing was asked yet" in text
+    assert '<svg class="chart' not in text
 
 
 def test_shares_are_said_only_of_enough_asks(house: House) -> None:

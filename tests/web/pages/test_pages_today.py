@@ -149,17 +149,6 @@ def test_another_wording_keeps_the_place_and_combines(house: House, first: First
     assert "shorter" not in answer.headers["Location"]
 
 
-def test_another_wording_never_loses_what_a_person_changed(house: House, first: First) -> None:
-    suggestion = first()
-    mine = letter(house.get(f"/suggestions/{suggestion}")) + "\n\nPS: my own words."
-    text = house.said(f"/suggestions/{suggestion}/wording", seed="0", body=mine, how="another")
-    assert "What you had written is kept" in text
-    assert "PS: my own words." in text
-    assert "PS: my own words." not in letter(text)
-    text = house.said(f"/suggestions/{suggestion}/wording", seed="1", body=mine, how="mine")
-    assert letter(text) == mine
-
-
 @pytest.mark.parametrize("seed", ["", "-1", "x", "9" * 30, "٣", HOSTILE])
 def test_a_seed_that_means_nothing_is_the_usual_wording(house: House, first: First, seed: str) -> None:
     suggestion = first()

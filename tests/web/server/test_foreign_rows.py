@@ -85,6 +85,7 @@ def _ids(house: ServerHouse, account: Account) -> dict[str, list[str]]:
         "member_id": members,
         "filename": ["askwell.css"],
         "contact": ["x"],
+        "secret": ["f" * 40],
     }
 
 
