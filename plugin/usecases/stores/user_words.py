@@ -88,6 +88,14 @@ class UserWordStore(Protocol):
         """Keep the user's word on a meeting; None takes it back."""
         ...
 
+    def load_notes(self) -> dict[Address, str]:
+        """What the user noted of people, by address."""
+        ...
+
+    def save_note(self, address: Address, note: str | None) -> None:
+        """Note something of somebody, in place of an earlier note; None takes it away."""
+        ...
+
     def load_contacts(self) -> list[ListedContact]:
         """The user's contacts elsewhere, from lists."""
         ...
