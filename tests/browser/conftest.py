@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
+from sample_files import late_mail
 
 from plugin.sandbox.sample_year import sample_year
 from web.demo import Beginning, Demo, run_demo
@@ -65,10 +66,10 @@ def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
 
 @pytest.fixture(scope="session")
 def read_year(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Beginning:
-    """The sample year, connected and read by a demo that has ended: that takes most of the time."""
+    """The later half of the sample year, connected and read by a demo that has ended: that takes most of the time."""
     directory = tmp_path_factory.mktemp("read-year")
     directory.chmod(0o700)
-    beginning = Beginning(sample_year(now=present()), directory)
+    beginning = Beginning(late_mail(sample_year(now=present()), now=present()), directory)
     with run_demo(beginning=beginning) as running:
         context, opened = open_page(chromium)
         opened.goto(running.page.launch_url())
