@@ -455,7 +455,7 @@ class AccountStore(VersionsKept):
         return listed_contacts.load_import(self._db, import_id)
 
     def load_list_imports(self) -> list[ListImport]:
-        """The lists that were handed over, the latest first."""
+        """The lists that were added and can be undone, the latest first."""
         return listed_contacts.load_imports(self._db)
 
     def save_list_import(self, one: ListImport) -> None:
@@ -465,3 +465,11 @@ class AccountStore(VersionsKept):
     def delete_list_import(self, import_id: str) -> None:
         """Keep nothing of a list."""
         listed_contacts.delete_import(self._db, import_id)
+
+    def load_notes(self) -> dict[Address, str]:
+        """What the user noted of people, by address."""
+        return people.load_notes(self._db)
+
+    def save_note(self, address: Address, note: str | None) -> None:
+        """Note something of somebody, in place of an earlier note; None takes it away."""
+        people.save_note(self._db, address, note)

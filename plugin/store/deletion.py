@@ -22,7 +22,7 @@ from plugin.store.forgotten import add_marks
 from plugin.store.rows import dump, from_json, loader, parse
 
 Record = TypeVar("Record")
-_BY_ADDRESS = ("corrected_kinds", "corrected_names", "do_not_ask", "may_ask")
+_BY_ADDRESS = ("corrected_kinds", "corrected_names", "do_not_ask", "may_ask", "person_notes")
 _TABLES = ("messages", "events", "skipped", "prospects", "asks", "ask_history", "drafts", "scan_runs")
 
 
@@ -177,6 +177,7 @@ def _forget_words(db: Connection, one: KeptOut) -> None:
         ("corrected_people", "addresses", "addresses"),
         ("corrected_meetings", "rowid", "people"),
         ("answers", "id", "record"),
+        ("person_notes", "address", "note"),
         ("listed_contacts", "id", "record"),
         ("list_imports", "id", "record"),
     ):

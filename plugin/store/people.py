@@ -117,6 +117,16 @@ def correct_name(db: Connection, address: Address, name: str | None) -> None:
     _correct(db, "corrected_names", "address", address, "name", name)
 
 
+def load_notes(db: Connection) -> dict[Address, str]:
+    """What the user noted of people, by address."""
+    return dict(db.execute("SELECT address, note FROM person_notes ORDER BY address").fetchall())
+
+
+def save_note(db: Connection, address: Address, note: str | None) -> None:
+    """Note something of somebody, in place of an earlier note; None takes it away."""
+    _correct(db, "person_notes", "address", address, "note", note)
+
+
 def correct_meeting(db: Connection, meeting: MeetingKey, verdict: MeetingVerdict | None) -> None:
     """Keep the user's word on a meeting; None takes it back."""
     with db.write():

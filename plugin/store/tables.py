@@ -26,6 +26,7 @@ WATCHED = {
         "never_read",
         "listed_contacts",
         "list_imports",
+        "person_notes",
         "model_state",
         "model_usage",
     ),
@@ -47,6 +48,7 @@ CLEARING = (
     "never_read",
     "listed_contacts",
     "list_imports",
+    "person_notes",
 )
 """The tables whose every change clears the drawn pages: the user's words, the asks, and who is kept out. What was
 drawn before would be untrue; what mail and calendar bring makes it old alone."""
@@ -74,6 +76,7 @@ ACCOUNT_COLUMNS = {
     "never_read": ("sort", "value", "of", "at"),
     "listed_contacts": ("id", "name", "record"),
     "list_imports": ("id", "at", "state", "record"),
+    "person_notes": ("address", "note"),
     "drafts": ("key", "ask_id", "kind", "generation", "state", "fate", "draft_id", "thread_id", "frozen", "record"),
     "draft_versions": ("email", "number", "saved_at", "record"),
     "findings": ("id", "message_id", "reader", "date", "struck", "record"),

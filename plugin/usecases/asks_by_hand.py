@@ -24,6 +24,7 @@ from plugin.domain.tracking.answers import excerpt_of
 from plugin.domain.tracking.correspondents import same_person
 from plugin.domain.tracking.history import last_undoable, standing
 from plugin.domain.tracking.next_actions import READDRESSED
+from plugin.domain.tracking.transitions import ALLOWED
 from plugin.errors import NotThere, UserError
 from plugin.sentences import say
 from plugin.usecases.account_snapshot import AccountSnapshot
@@ -56,6 +57,15 @@ def set_by_message(
     evidence = Evidence(status.value, message.date, message.id, excerpt_of(message)[:200])
     # Of two presses at once one finds the ask where it was.
     return store.change_ask(ask_id, StatusChange(status, now, evidence, by=ChangeSource.USER), expected=ask.status)
+
+
+BY_HAND = frozenset(AskStatus) - {AskStatus.PENDING, AskStatus.DRAFTED, AskStatus.NEEDS_USER, AskStatus.SNOOZED}
+"""What a person can say to have happened; the others are the program's own doing."""
+
+
+def sayable(status: AskStatus) -> list[str]:
+    """What the user can say to have become of an ask that stands so."""
+    return [str(one) for one in AskStatus if one in ALLOWED[status] & BY_HAND]
 
 
 def set_status(store: AccountStore, ask_id: str, status: str, *, note: str = "", who: str = "", now: datetime) -> Ask:

@@ -66,6 +66,7 @@ def export_account(store: AccountStore, account: Account, directory: Path) -> li
         "profile": encode(store.load_profile()),
         "corrections": encode(store.load_corrections()),
         "preferences": store.load_preferences(),
+        "notes": store.load_notes(),
         "answers": [encode(one) for one in store.load_answers()],
         "language_model": {"settings": encode(store.load_model_settings()), "use": _model_use(store)},
         "forgotten": f"{store.count_forgotten()} people, of whom only keyed hashes are kept",

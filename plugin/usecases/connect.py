@@ -168,8 +168,16 @@ def disconnect(control: ControlStore, settings: GoogleSettings, account: Account
     """Give the access back: the token is revoked and deleted, what was read stays.
 
     False where Google could not be told: the token is deleted all the same, and the user can remove the app
-    under myaccount.google.com/permissions.
+    under myaccount.google.com/permissions. Raises UserError for an account that was read from files: it has no access.
     """
+    if account.kind != "google":
+        raise UserError(
+            say(
+                "%(address)s was read from files, so there is no permission to give back. To delete all that was read: "
+                "askwell forget %(address)s",
+                address=account.address,
+            )
+        )
     revoked = revoke_access(control, settings, account)
     control.delete_token(account.id)
     control.save_health(account.id, NOT_CONNECTED, now=now)

@@ -10,6 +10,7 @@ from plugin.domain.model import Account, Address, MirrorPage, NeverReadCounts, N
 from plugin.domain.people.identities import People
 from plugin.domain.people.never_read import NeverRead, is_left_out, why_left_out
 from plugin.domain.text.addresses import domain_of, is_one_of, parse_address
+from plugin.domain.text.collation import directory_key
 from plugin.domain.text.names import fold
 from plugin.errors import StoreTrouble, UserError
 from plugin.sentences import say
@@ -88,7 +89,7 @@ def _label(name: str, labels: Mapping[str, str] | None) -> NeverReadEntry:
         return NeverReadEntry(NeverReadSort.LABEL, name)
     found = next(((label, one) for label, one in labels.items() if one.casefold() == name.casefold()), None)
     if found is None:
-        known = ", ".join(sorted(labels.values(), key=str.casefold)[:_NAMED])
+        known = ", ".join(sorted(labels.values(), key=directory_key)[:_NAMED])
         raise UserError(
             say("Gmail has no label “%(text)s”. Yours are: %(known)s.", text=name, known=known)
             if known

@@ -1,6 +1,7 @@
 """Pictures beside their tables, in a real browser: accessible, light and dark, on a phone, and leading somewhere."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from axe_faults import violations
@@ -15,8 +16,8 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def opened(chromium: Browser) -> Iterator[tuple[Page, PageServer]]:
-    with practice_page(many) as (server, _):
+def opened(chromium: Browser, tmp_path: Path) -> Iterator[tuple[Page, PageServer]]:
+    with practice_page(tmp_path, many) as (server, _):
         context = chromium.new_context(viewport={"width": 320, "height": 700})
         page = context.new_page()
         page.goto(server.launch_url())

@@ -119,6 +119,8 @@ CALLS: dict[str, Callable[[AccountStore, int], Any]] = {
     "counts": lambda one, _: one.counts(),
     "remember_person": lambda one, _: one.remember_person(an_address("gone@away.example")),
     "count_forgotten": lambda one, _: one.count_forgotten(),
+    "load_notes": lambda one, _: one.load_notes(),
+    "save_note": lambda one, _: one.save_note(NORA, None),
     "load_contacts": lambda one, _: one.load_contacts(),
     "save_contacts": lambda one, _: one.save_contacts([ListedContact("c1")]),
     "remove_contacts": lambda one, _: one.remove_contacts(["c1"]),

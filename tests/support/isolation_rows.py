@@ -71,6 +71,7 @@ def fill(store: account_store.AccountStore) -> None:
     store.add_model_usage(ModelUsage(NOW.date(), ModelPurpose.TEST, requests=1))
     store.forget_person([an_address("gone@away.example")], "", now=NOW)
     store.add_never_read([NeverReadEntry(NeverReadSort.LABEL, CANARY, CANARY)], now=NOW)
+    store.save_note(NORA, CANARY)
     store.save_contacts([ListedContact("c1", name=CANARY)])
     store.save_list_import(ListImport("i1", CANARY, NOW))
     # Last: each word of the user's clears it.

@@ -1,21 +1,27 @@
 """`meetings`, `people`, `knows`: what was found in calendar and mail."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
+from difflib import get_close_matches
 
 import click
 
 from plugin.domain.model import Acquaintance, Address, Meeting, Relationship, Standing
 from plugin.domain.suggestions.wish_names import with_whole_names
 from plugin.domain.text.addresses import parse_address
+from plugin.domain.text.names import fold
 from plugin.domain.tracking.contact_ledger import ContactLedger, contact_ledger
 from plugin.errors import UserError
+from plugin.usecases.account_snapshot import AccountSnapshot
 from plugin.usecases.judgement import Judgement
 from plugin.usecases.never import allow_asking
+from plugin.usecases.notes import note_on, write_note
 from web.bootstrap import wired
-from web.cli.options import account_option, json_option, now_option, print_json, say
+from web.cli.options import Words, account_option, json_option, now_option, print_json, say
 from web.cli.tables import show, table
 from web.views import json_shapes as shapes
 from web.views.ledger import ledger_json, ledger_sentences
+from web.views.listing import fits
 
 
 @click.command("meetings")
@@ -48,48 +54,94 @@ def _meeting_row(meeting: Meeting) -> tuple[str, str, str, str]:
 
 
 @click.command("people")
-@click.argument("person", required=False, metavar="[ADDRESS]")
-@click.option("--may-ask/--never-ask", default=None, help="Say that ADDRESS may be asked after all, or never.")
+@click.argument("person", required=False, metavar="[ADDRESS|NAME]")
+@click.option("--may-ask/--never-ask", default=None, help="Say that they may be asked after all, or never.")
+@click.option("--note", type=Words(), help="Note this of them, for yourself alone; an empty note goes.")
 @now_option
 @account_option
 @json_option
 def people_command(
-    *, person: str | None, may_ask: bool | None, now: datetime, address: str | None, as_json: bool
+    *,
+    person: str | None,
+    may_ask: bool | None,
+    note: str | None,
+    now: datetime,
+    address: str | None,
+    as_json: bool,
 ) -> None:
-    """The people you are in touch with, closest first; with ADDRESS, one of them in full."""
+    """The people you are in touch with, closest first; with ADDRESS or a NAME, one of them in full."""
     with wired(address) as desk:
         snapshot = desk.snapshot(now=now)
         if may_ask is not None:
             if person is None:
                 raise click.UsageError("Say of whom: askwell people ADDRESS --may-ask")
-            whom = _one(person, snapshot.relationship(_address(person)))
-            allow_asking(desk.store, whom, allowed=may_ask, now=now)
+            allow_asking(desk.store, _only(person, _called(person, snapshot)), allowed=may_ask, now=now)
             snapshot = desk.snapshot(now=now)
-        found = snapshot.relationships if person is None else [_one(person, snapshot.relationship(_address(person)))]
-        page = _ledger(Judgement(desk.store, snapshot, now=now), found[0]) if person is not None else None
+        if note is not None:
+            if person is None:
+                raise click.UsageError("Say of whom: askwell people ADDRESS --note TEXT")
+            write_note(desk.store, _only(person, _called(person, snapshot)).person, note)
+        found = snapshot.relationships if person is None else _called(person, snapshot)
+        one = found[0] if person is not None and len(found) == 1 else None
+        page = _ledger(Judgement(desk.store, snapshot, now=now), one) if one is not None else None
+        noted = note_on(desk.store, one.person) if one is not None else ""
     if as_json:
-        told = {} if page is None else {"ledger": ledger_json(page)}
+        told = {} if page is None else {"ledger": ledger_json(page), **({"note": noted} if noted else {})}
         print_json([{**shapes.person_json(relationship), **told} for relationship in found])
-    elif page is not None:
-        _say_person(found[0])
-        for sentence in ledger_sentences(page, found[0].person.name or found[0].address):
+    elif page is not None and one is not None:
+        _say_person(one)
+        if noted:
+            say(f"  your note: {noted}")
+        for sentence in ledger_sentences(page, one.person.name or one.address):
             say(f"  {sentence}")
     elif found:
-        rows = table("Name", "Address", "Kind", ">Strength", ">Met", ">Sent", ">Received", "Last met")
-        for one in found:
-            rows.add_row(
-                one.person.name,
-                one.address,
-                one.kind.replace("_", " "),
-                f"{one.strength:.2f}",
-                str(one.meetings),
-                str(one.sent),
-                str(one.received),
-                f"{one.last_met.astimezone():%d %b %Y}" if one.last_met else "",
-            )
-        show(rows)
+        _list_people(found)
     else:
         say("Nobody yet. Read your mail first: askwell scan, or askwell import")
+
+
+def _list_people(found: Sequence[Relationship]) -> None:
+    rows = table("Name", "Address", "Kind", ">Strength", ">Met", ">Sent", ">Received", "Last met")
+    for one in found:
+        rows.add_row(
+            one.person.name,
+            one.address,
+            one.kind.replace("_", " "),
+            f"{one.strength:.2f}",
+            str(one.meetings),
+            str(one.sent),
+            str(one.received),
+            f"{one.last_met.astimezone():%d %b %Y}" if one.last_met else "",
+        )
+    show(rows)
+
+
+def _called(text: str, snapshot: AccountSnapshot) -> list[Relationship]:
+    """The person of an address; else everybody whose name or company has these words, closest first."""
+    if "@" in text:
+        return [_one(text, snapshot.relationship(_address(text)))]
+    found = [one for one in snapshot.relationships if fits(text, one.person.name, one.person.organisation)]
+    if found:
+        return found
+    names = {fold(one.person.name): one.person.name for one in reversed(snapshot.relationships)}
+    near = get_close_matches(fold(text), names, n=1)
+    meant = names[near[0]] if near else ""
+    hint = f"Did you mean: askwell people “{meant}”?" if meant else "See who there is with: askwell people"
+    raise UserError(f"Nobody called “{text}” was found. {hint}")
+
+
+def _canonical(text: str, snapshot: AccountSnapshot) -> Address:
+    """The canonical address of whoever is meant, by an address or a name."""
+    if "@" in text:
+        return snapshot.people.canonical(_address(text))
+    return _only(text, _called(text, snapshot)).address
+
+
+def _only(text: str, found: Sequence[Relationship]) -> Relationship:
+    if len(found) > 1:
+        addresses = ", ".join(one.address for one in found[:5])
+        raise UserError(f"Several people are called “{text}”: name one by address, {addresses}.")
+    return found[0]
 
 
 def _ledger(judgement: Judgement, one: Relationship) -> ContactLedger:
@@ -143,7 +195,7 @@ def _say_person(one: Relationship) -> None:
 
 
 @click.command("knows")
-@click.argument("person", required=False, metavar="[ADDRESS]")
+@click.argument("person", required=False, metavar="[ADDRESS|NAME]")
 @now_option
 @account_option
 @json_option
@@ -152,9 +204,7 @@ def knows_command(*, person: str | None, now: datetime, address: str | None, as_
     with wired(address) as desk:
         snapshot = desk.snapshot(now=now)
         prospects = desk.store.load_prospects()
-    found = (
-        list(snapshot.acquaintances) if person is None else snapshot.knows(snapshot.people.canonical(_address(person)))
-    )
+    found = list(snapshot.acquaintances) if person is None else snapshot.knows(_canonical(person, snapshot))
     found = sorted(
         with_whole_names(found, prospects), key=lambda one: (-one.confidence, one.introducer, one.person.name)
     )

@@ -8,7 +8,7 @@ import click
 from plugin.domain.model import Ask, AskEvent, AskStatus, NextActionKind, Rejected, Suggestion
 from plugin.domain.tracking.next_actions import next_action
 from plugin.domain.tracking.results import DECLINED, STAGES, is_among
-from plugin.usecases.asks_by_hand import set_status, undo_status
+from plugin.usecases.asks_by_hand import BY_HAND, sayable, set_status, undo_status
 from plugin.usecases.draft import draft
 from plugin.usecases.reading_state import is_preliminary, refuse_preliminary
 from plugin.usecases.reminder_setting import reminder_days
@@ -264,7 +264,7 @@ def show_ask(context: click.Context, *, identifier: str, now: datetime, address:
 
 @asks_command.command("set")
 @click.argument("identifier", type=Words(), metavar="ID")
-@click.argument("status", type=click.Choice([str(status) for status in AskStatus]))
+@click.argument("status", type=Words(), metavar="STATUS")
 @click.option("--note", "text", type=Words(), default="", help="In your own words; only for you.")
 @click.option("--who", type=Words(), default="", help="Who it was, if another: “Name, company”.")
 @now_option
@@ -282,9 +282,12 @@ def set_ask(  # noqa: PLR0913 - an option is an argument
     address: str | None,
     as_json: bool,
 ) -> None:
-    """Say what became of an ask."""
+    """Say what became of an ask: sent, answered, declined, introduced, met, won, lost … as may follow.
+
+    Any other word is answered with those that may follow for this ask.
+    """
     with wired(address or context.obj) as session:
-        ask = _set(session, identifier, AskStatus(status), text, who, now)
+        ask = _set(session, identifier, _status(session, identifier, status), text, who, now)
     if as_json:
         print_json(shapes.ask_json(ask, now=now))
     note(f"{ask.id} is now: {ask.status.replace('_', ' ')}")
@@ -303,6 +306,19 @@ def undo_ask(context: click.Context, *, identifier: str, now: datetime, address:
     if as_json:
         print_json(shapes.ask_json(ask, now=now))
     note(f"{ask.id} is now: {ask.status.replace('_', ' ')}")
+
+
+def _status(session: AccountSession, identifier: str, text: str) -> AskStatus:
+    """The status that is meant. A usage error, with those that may follow, where the word is none."""
+    word = text.strip().casefold().replace("-", "_").replace(" ", "_")
+    if word in set(AskStatus):
+        return AskStatus(word)
+    found = session.store.load_ask(identifier)
+    if found is None:
+        raise click.UsageError(f"“{text}” is no status: say one of {', '.join(sorted(BY_HAND))}.")
+    follow = ["suggested"] if found.status in {AskStatus.DISMISSED, AskStatus.SNOOZED} else sayable(found.status)
+    stands, can = found.status.replace("_", " "), ", ".join(follow) or "nothing"
+    raise click.UsageError(f"“{text}” is no status. An ask that is {stands} can become: {can}.")
 
 
 def _set(session: AccountSession, identifier: str, status: AskStatus, text: str, who: str, now: datetime) -> Ask:

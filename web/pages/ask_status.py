@@ -9,10 +9,9 @@ from werkzeug.wrappers import Response
 
 from plugin.domain.model import Ask, AskStatus
 from plugin.domain.tracking.history import since
-from plugin.domain.tracking.transitions import ALLOWED
 from plugin.errors import UserError
 from plugin.sentences import say
-from plugin.usecases.asks_by_hand import set_status, undo_status
+from plugin.usecases.asks_by_hand import sayable, set_status, undo_status
 from plugin.usecases.never import unblock
 from plugin.usecases.suggest import restore
 from plugin.usecases.track import track_one
@@ -23,17 +22,10 @@ from web.pages.request_context import account, clock, control, open_mailbox, sna
 
 ask_status = Blueprint("ask_status", __name__, url_prefix="/asks")
 show_only_with_account(ask_status)
-BY_HAND = frozenset(AskStatus) - {AskStatus.PENDING, AskStatus.DRAFTED, AskStatus.NEEDS_USER, AskStatus.SNOOZED}
-"""What a person can say to have happened; the others are the program's own doing."""
 ASIDE = frozenset({AskStatus.DISMISSED, AskStatus.SNOOZED})
 NAMES_SOMEBODY = (AskStatus.ANSWERED, AskStatus.PROSPECT_NAMED, AskStatus.INTRODUCED, AskStatus.MET)
 """The statuses with which the user may say who it was."""
 NOTE = 200
-
-
-def choices(status: AskStatus) -> list[str]:
-    """What the user can say to have become of an ask that stands so."""
-    return [str(one) for one in AskStatus if one in ALLOWED[status] & BY_HAND]
 
 
 @ask_status.post("/<ask_id>/look")
@@ -75,7 +67,7 @@ def set_by_hand(ask_id: str) -> Response:
     """Keep what the user says became of it, and who it was."""
     found = _found(ask_id)
     wanted = request.form.get("status", "")
-    if wanted not in choices(found.status):
+    if wanted not in sayable(found.status):
         abort(400)
     if found.status in ASIDE and wanted == AskStatus.SUGGESTED:
         _take_back(found)

@@ -26,12 +26,12 @@ from plugin.domain.tracking.results import is_among
 from plugin.errors import NotThere, RefusedRequest, UserError
 from plugin.sentences import say
 from plugin.usecases import draft_delivery as once
-from plugin.usecases.asks_by_hand import can_undo
+from plugin.usecases.asks_by_hand import can_undo, sayable
 from plugin.usecases.draft_search import told
 from plugin.usecases.follow_up import stands
 from plugin.usecases.reminder_setting import reminder_days
 from plugin.usecases.track import WATCHED
-from web.pages.ask_status import ASIDE, NAMES_SOMEBODY, choices
+from web.pages.ask_status import ASIDE, NAMES_SOMEBODY
 from web.pages.flash import flash, show_only_with_account
 from web.pages.kept_pages import keep_page
 from web.pages.request_context import booked, clock, judgement, lying_drafts, open_mailbox, store
@@ -159,8 +159,8 @@ def ask(ask_id: str) -> str:
         offered=_offered(found, made, stand),
         sent=as_sent(record, fetch=request.args.get("show") == "sent"),
         before_meeting=_before_meeting(found),
-        choices=[one for one in choices(found.status) if found.status not in ASIDE],
-        naming=bool(set(choices(found.status)) & set(NAMES_SOMEBODY)),
+        choices=[one for one in sayable(found.status) if found.status not in ASIDE],
+        naming=bool(set(sayable(found.status)) & set(NAMES_SOMEBODY)),
         undoable=can_undo(found),
         watched=found.status in WATCHED,
         aside=found.status in ASIDE,

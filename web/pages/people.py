@@ -22,6 +22,8 @@ from plugin.sentences import say, say_number
 from plugin.usecases.colleagues import share, shared_addresses
 from plugin.usecases.forget import UNREACHED, forget_person, remember_person
 from plugin.usecases.never import allow_asking, unblock
+from plugin.usecases.notes import LONGEST as LONGEST_NOTE
+from plugin.usecases.notes import note_on, write_note
 from plugin.usecases.questions import ignore_questions, open_questions, put_again
 from plugin.views.graph import circle_graph
 from web.pages.flash import flash, show_only_with_account, tell
@@ -151,6 +153,8 @@ def person(address: str) -> str:
         introducer=known.people.person(one.introduced_by) if one.introduced_by else None,
         query=query,
         is_shared=_is_shared(one, _shared()),
+        note=note_on(store(), one.person),
+        longest_note=LONGEST_NOTE,
         listed=Contacts(store().load_contacts(), known.relationships).of.get(one.address),
         same=[other for other in known.relationships if other.address != one.address and _fits(other, query)][
             :CANDIDATES
@@ -354,6 +358,15 @@ def set_do_not_ask(address: str) -> Response:
     if place == "settings" or snapshot().relationship(parsed) is None:
         return redirect(url_for("settings.page"), 303)
     return redirect(url_for("people.person", address=parsed), 303)
+
+
+@people.post("/<address>/note")
+def write_down(address: str) -> Response:
+    """Keep the user's own note on somebody; an empty one goes."""
+    one = _found(address)
+    before = write_note(store(), one.person, request.form.get("note", ""))
+    tell(say("Saved."), undo=url_for("people.write_down", address=one.address), fields={"note": before})
+    return _back(one.address)
 
 
 @people.post("/<address>/forget")

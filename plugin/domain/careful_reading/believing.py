@@ -14,7 +14,7 @@ Everything else is dropped, with the reason counted.
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
@@ -23,6 +23,7 @@ from plugin.domain.careful_reading.days import day_told
 from plugin.domain.careful_reading.letters import Letter
 from plugin.domain.careful_reading.policy import READER
 from plugin.domain.careful_reading.requests import ME, ReadingRequest
+from plugin.domain.careful_reading.said_back import praise_said_back, tie_said_back
 from plugin.domain.careful_reading.wording import find_quotation
 from plugin.domain.model import (
     Address,
@@ -32,7 +33,9 @@ from plugin.domain.model import (
     FindingKind,
     Kind,
     MeetingOutcome,
+    Offer,
     PersonRef,
+    Pronoun,
     SignalKind,
     Stance,
 )
@@ -151,7 +154,9 @@ def _find_quoted(entry: Entry, case: _Case) -> _Quoted:
 
 def _signal(quoted: _Quoted, case: _Case) -> Finding:
     kind = _member(SignalKind, quoted.entry.get("kind"))
-    return _finding(FindingKind.SIGNAL, quoted, case, value=kind, about=quoted.author)
+    about = case.asked.masks.reveal(quoted.entry.get("about")) if kind is SignalKind.PRAISE else ""
+    said = praise_said_back(about, f"{quoted.letter.message.subject} {quoted.letter.own}") if quoted.author else ""
+    return _finding(FindingKind.SIGNAL, quoted, case, value=kind, about=quoted.author, said_back=said)
 
 
 def _tie(quoted: _Quoted, case: _Case) -> Finding:
@@ -164,9 +169,29 @@ def _tie(quoted: _Quoted, case: _Case) -> Finding:
         raise _Dropped("nobody knows themselves, and everybody knows the user")
     stance = _member(Stance, entry.get("stance"))
     closeness = _member(Closeness, entry.get("closeness"))
-    return _finding(
+    finding = _finding(
         FindingKind.TIE, quoted, case, value=stance, about=who, person=person, stance=stance, closeness=closeness
     )
+    if quoted.author != who or stance in _UNTIED:
+        return finding
+    back = case.asked.masks.reveal(entry.get("said_back"))
+    return replace(
+        finding,
+        said_back=tie_said_back(back, quoted.letter.own, person.name),
+        offer=_known_or(Offer, entry.get("offer")),
+        pronoun=_known_or(Pronoun, entry.get("pronoun")),
+    )
+
+
+_UNTIED = frozenset({Stance.COLD, Stance.HEARSAY})
+
+
+def _known_or(kinds: Callable[[str], _Member], value: str) -> _Member:
+    """The member of an enum by its value; the one for "nothing said" where there is no such value."""
+    try:
+        return kinds(value)
+    except ValueError:
+        return kinds("")
 
 
 def _meeting(quoted: _Quoted, case: _Case) -> Finding:
@@ -390,6 +415,7 @@ def _finding(  # noqa: PLR0913 -- the fields of a finding
     stance: Stance = Stance.NEUTRAL,
     closeness: Closeness = Closeness.UNSAID,
     day: date | None = None,
+    said_back: str = "",
 ) -> Finding:
     message = quoted.letter.message
     named = "" if person is None else f"{person.name}|{person.address}|{person.organisation}|{person.role}"
@@ -408,6 +434,7 @@ def _finding(  # noqa: PLR0913 -- the fields of a finding
         stance=stance,
         closeness=closeness,
         day=day,
+        said_back=said_back,
         model=case.model,
         reader=READER,
     )

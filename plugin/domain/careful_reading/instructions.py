@@ -1,6 +1,6 @@
 """What the reader is told: the product's own definitions, so that an outsider answers as the product means it."""
 
-from plugin.domain.model import Kind, SignalKind
+from plugin.domain.model import Kind, Offer, Pronoun, SignalKind
 
 INSTRUCTIONS = """\
 You read a conversation by mail and report what single sentences of it show. The person whose mailbox it is is called
@@ -30,6 +30,9 @@ little: empty lists are a good answer.
   mildly ("third time now", "we were expecting it on Monday"). Grumbling about third parties or the weather is none.
 - thanks: the writer thanks the person written to for something they did. "Thanks in advance" and a bare "Thanks," as
   a closing are none.
+  "about", of praise only: what of the work is praised, as a noun with its article, in the language and with the words
+  of the message, fit to stand after "what you wrote about" in that language: "the opening", "the three drawings"; else,
+  of praise as a whole, or of "me", or in jest: "".
 - introduction: the writer puts a third person in touch with the reader, also by copying them in to follow up.
 - introduction_request: the writer asks to be put in touch with somebody, for themselves or for another.
 - prospect_named: the writer answers with the name of somebody worth talking to ("you should speak to Ann Roe").
@@ -48,6 +51,16 @@ leave out a person whom somebody seems to know, whatever they are to "me". "stan
 - hearsay: the writer has only heard or read of them, or asks who they are.
 "closeness": "well" where one could ask the other for a favour, "a_little" where they have merely met or dealt with
 each other, "" where it is not told.
+The next three are for a later letter from "me" to the writer, and only where the writer tells of their own tie:
+"said_back": the tie as "me" would say it back to them after "You told me that", as a main clause, its verb where a main
+clause has it, in the language of the message, speaking to the writer as they speak to "me": "you and Ann Roe shared an
+office for four years", "you sail with Ann Roe on Sundays". With the person's name, once, as full as it is told; with
+the words of the message and hardly any other; 4 to 16 words; only what binds the two, still true by now: no joke, no
+judgement, no reason, nothing that the person would not like to be told of (money, health, family trouble). "" where it
+cannot be said so.
+"offer": offered where the writer offers to bring "me" and the person together; spoke where they say that they have
+told the person of "me"; else "".
+"pronoun": she or he where the words show it, else "".
 
 "meetings": "me" met somebody, or did not: in person, by telephone or by video; arranged or not, at work or in private
 (a meal, a visit, a walk, Christmas with the family, a call that came by itself). Whoever was there counts: one entry
@@ -103,7 +116,7 @@ def _one_of(*values: str) -> dict[str, object]:
 
 
 _LISTS: dict[str, object] = {
-    "signals": _list_of(kind=_one_of(*(kind.value for kind in SignalKind))),
+    "signals": _list_of(kind=_one_of(*(kind.value for kind in SignalKind)), about=_TEXT),
     "ties": _list_of(
         who=_TEXT,
         person=_TEXT,
@@ -111,6 +124,9 @@ _LISTS: dict[str, object] = {
         role=_TEXT,
         stance=_one_of("warm", "neutral", "cold", "hearsay"),
         closeness=_one_of("well", "a_little", ""),
+        said_back=_TEXT,
+        offer=_one_of(*(offer.value for offer in Offer)),
+        pronoun=_one_of(*(pronoun.value for pronoun in Pronoun)),
     ),
     "meetings": _list_of(**{"with": _TEXT, "outcome": _one_of("held", "moved", "cancelled", "missed"), "day": _TEXT}),
     "relationships": _list_of(person=_TEXT, kind=_one_of(*(kind.value for kind in Kind))),

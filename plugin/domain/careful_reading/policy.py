@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-READER = "3"
+READER = "4"
 """The version of what is asked: a message is read once by each."""
 CHARACTERS_A_TOKEN = 3.6
 """How many characters of mail in European languages one token stands for, rather too few than too many."""

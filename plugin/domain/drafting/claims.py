@@ -85,7 +85,7 @@ def _check(claim: Claim, stored: Sequence[Evidence], draft: Draft) -> Unsupporte
     for why in (
         _unquoted(sentence, claim.facts),
         _uncounted(sentence, claim.facts, stored),
-        _undated(sentence, claim.facts, draft.language),
+        _undated(sentence, claim.facts, stored, draft.language),
         _unnamed(sentence, stored, draft.language),
         find_unborne(sentence, claim.facts, draft.language),
     ):
@@ -119,13 +119,13 @@ def _uncounted(sentence: str, facts: Sequence[Evidence], stored: Sequence[Eviden
     return f"the number {wrong[0]} is in none of its facts" if wrong else ""
 
 
-def _undated(sentence: str, facts: Sequence[Evidence], language: str) -> str:
-    """Whether it names a day or month on which nothing it stands on took place."""
+def _undated(sentence: str, facts: Sequence[Evidence], stored: Sequence[Evidence], language: str) -> str:
+    """Whether it names a day or month on which nothing it stands on took place; Frau Montag is none."""
     months, weekdays = month_names(language), weekday_names(language)
     allowed = {months[day.month - 1] for fact in facts for day in _days(fact)}
     allowed |= {weekdays[day.weekday()] for fact in facts for day in _days(fact)}
-    allowed |= {word for fact in facts for word in re.findall(r"\w+", fact.text)}
-    for word in re.findall(r"\w+", sentence):
+    allowed |= {word for text in (*(fact.text for fact in facts), *_names_of(stored)) for word in _words(text)}
+    for word in _words(sentence):
         if word in (*months, *weekdays) and word not in allowed and not _ambiguous(word, language):
             return f"“{word}” is the day of none of its facts"
     return ""
@@ -160,6 +160,10 @@ def _names_of(stored: Sequence[Evidence]) -> list[str]:
     return [fact.text for fact in stored if fact.kind.startswith("prospect")]
 
 
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text)
+
+
 def _states(sentence: str, language: str, names: Sequence[str]) -> str:
     """Why a sentence without a claim states something after all, "" where it does not."""
     if sentence.rstrip("”“» ").endswith("?"):
@@ -169,8 +173,9 @@ def _states(sentence: str, language: str, names: Sequence[str]) -> str:
     named = {number for name in names for number in _NUMBER.findall(name)}
     if set(_NUMBER.findall(sentence)) - named:
         return "it holds a number"
-    dates = {*month_names(language), *weekday_names(language)}
-    if any(word in dates and not _ambiguous(word, language) for word in re.findall(r"\w+", sentence)):
+    # Whoever is called Montag or Freitag is no day.
+    dates = {*month_names(language), *weekday_names(language)} - {word for name in names for word in _words(name)}
+    if any(word in dates and not _ambiguous(word, language) for word in _words(sentence)):
         return "it names a date"
     plain = sentence.replace("’", "'")
     found = [match for rule in pack(language).rules("drafts.stated").rules if (match := rule.search(plain))]

@@ -196,7 +196,9 @@ def manner_of(introducer: Relationship, voice: Voice, profile: Profile, *, more_
     informal = heard == "informal" or (not heard and introducer.kind in _INFORMAL_KINDS)
     polite_you = pack(language).flag("drafts.polite_you")
     met = introducer.meetings > 1 or introducer.kind in _INFORMAL_KINDS
-    first_names = informal or (not polite_you and (heard != "formal" or (met and not voice.greeting)))
+    signs_briefly = bool(voice.name) and " " not in voice.name
+    easy = heard != "formal" or signs_briefly or (met and not voice.greeting)
+    first_names = informal or (not polite_you and easy)
     if not polite_you:
         # Whoever greets somebody in the easy way contracts to them, however little there is to count.
         easy = first_names and not voice.greeting.startswith(book_greeting(language))

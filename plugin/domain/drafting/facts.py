@@ -4,11 +4,17 @@ Praise counts only if the introducer wrote it; "you mentioned" only if they did;
 data reaches back far enough to know. What cannot be checked is not a fact here.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from plugin.domain.drafting.matters import Matter, find_matter
+from plugin.domain.drafting.praise_facts import (
+    find_kind_words,
+    find_praise,
+    praise_of_the_day,
+    praised_matter,
+)
 from plugin.domain.drafting.told_words import NOTHING_TOLD, ToldWords, is_theirs, read_told, told_by_them
 from plugin.domain.language.packs import words
 from plugin.domain.model import (
@@ -16,16 +22,12 @@ from plugin.domain.model import (
     Evidence,
     Kind,
     MailMessage,
-    OccasionKind,
     Profile,
     Prospect,
-    Signal,
-    SignalKind,
     Suggestion,
-    ThreadId,
 )
-from plugin.domain.suggestions.praise import is_kind, praises_reader
-from plugin.domain.text.ngrams import count_words, words_of
+from plugin.domain.suggestions.praise import is_kind
+from plugin.domain.text.ngrams import words_of
 
 _TELLING = (
     "mentioned",
@@ -45,14 +47,11 @@ _KNOWN_BEFORE = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE, Kind.FORMER
 """Whom one may have known long before the first mail."""
 _NEAR = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE})
 """Who needs no reminder of how it began."""
-_OLD_PRAISE = timedelta(days=400)
+_OLD = timedelta(days=400)
 _REMEMBERED = timedelta(days=100)
 """For so long somebody remembers whom they had on one mail."""
 _AGAIN, _LATE = timedelta(days=14), timedelta(days=30)
 """Who spoke of somebody again that much later, and so lately, is reminded of that, too."""
-_PRIVATE = frozenset({Kind.FRIEND, Kind.FAMILY})
-_THANKED = timedelta(days=10)
-"""For so long one gives thanks for kind words."""
 _FEW = 5
 """On a mail to more people than that nobody notices who else is on it."""
 
@@ -68,7 +67,7 @@ class Facts:
     `copied`: user and prospect were both on a mail of the introducer's; `in_message`: the tie was told in the letter
     that is the occasion, or in the last one they wrote. `again` is where they spoke of the prospect lately, though
     the tie was told long before; `kind_words` their praise of the last days, beside a bare meeting.
-    `faint`: the occasion's praise is none that one thanks for.
+    `faint`: the occasion's praise is none that one thanks for; `praised` is what their praise is of.
     `role_fits` is the profile's sentence where the prospect's role is one it names.
     """
 
@@ -97,11 +96,12 @@ class Facts:
     again: Evidence | None = None
     kind_words: Evidence | None = None
     faint: bool = False
+    praised: Matter | None = None
 
     def all(self) -> tuple[Evidence, ...]:
         """Every fact, for showing and checking."""
         single = (self.occasion, self.topic, self.knowing, self.praise, self.beginning, self.kind, self.referrer)
-        every = (*single, *self.profile, self.prospect, self.said_of_them, self.told.need_told)
+        every = (*single, *self.profile, self.prospect, self.said_of_them, self.told.need_told, self.told.offered)
         every = (*every, self.again, self.kind_words)
         return tuple(fact for fact in every if fact is not None)
 
@@ -135,9 +135,14 @@ def gather_facts(
     told_of_them = any(fact.kind in {"mentioned", "prospect_named"} for fact in suggestion.acquaintance.evidence)
     if copied is not None and not told_of_them and now - copied.date <= _REMEMBERED:
         knowing = copied
-    praise = _praise(suggestion, by_id, theirs, now=now)
     referred_by = introducer.introduced_by
     referrer_name = name_of(referred_by) if name_of and referred_by else ""
+    praise = find_praise(suggestion, by_id, theirs, now=now)
+    matter = _matter(suggestion, referrer_name, language)
+    kind_words = find_kind_words(suggestion, by_id, theirs, language=language, now=now)
+    if kind_words is not None and matter is not None and kind_words.date < suggestion.occasion.evidence.date:
+        # What was said of it before the two met is no longer what one thanks for first.
+        kind_words = None
     return Facts(
         now=now,
         occasion=suggestion.occasion.evidence,
@@ -157,39 +162,15 @@ def gather_facts(
         said_of_them=_say_fact(suggestion.prospect, now=now),
         told=said,
         role_fits=_role_fits(suggestion.prospect, profile, language, now=now),
-        matter=_matter(suggestion, referrer_name, language),
+        matter=matter,
+        praised=praised_matter(kind_words or praise, by_id, language),
         passed_on=_passed_on(suggestion, knowing, by_id),
         copied=copied is not None,
         in_message=_is_of_occasion(knowing, suggestion, by_id) or _is_latest(knowing, by_id, theirs),
         again=_again(suggestion, said, by_id, theirs, now=now),
-        faint=not any(is_kind(text, language) for text in _of_the_day(suggestion, praise)),
-        kind_words=_kind_words(suggestion, by_id, theirs, language=language, now=now),
+        faint=not any(is_kind(text, language) for text in praise_of_the_day(suggestion, praise)),
+        kind_words=kind_words,
     )
-
-
-def _kind_words(
-    suggestion: Suggestion,
-    by_id: Mapping[str, MailMessage],
-    theirs: frozenset[Address],
-    *,
-    language: str,
-    now: datetime,
-) -> Evidence | None:
-    """Their praise of the last days where the occasion is a bare meeting; a friend is not thanked for a compliment."""
-    occasion, introducer = suggestion.occasion, suggestion.introducer
-    bare = occasion.kind is OccasionKind.MEETING_HELD and _matter(suggestion, "", language) is None
-    if not bare or introducer.kind in _PRIVATE:
-        return None
-    sour = _sour_threads(by_id.values())
-    fresh = [
-        Evidence("praise", message.date, message.id, signal.text[:200])
-        for message in by_id.values()
-        if message.sender.address in theirs and not message.automated and message.thread_id not in sour
-        if timedelta() <= now - message.date <= _THANKED
-        for signal in _own_praise(message)
-        if is_kind(signal.text, language)
-    ]
-    return max(fresh, key=lambda fact: (fact.date, fact.id), default=None)
 
 
 def _again(
@@ -263,7 +244,7 @@ def _copied(
     prospect = frozenset({suggestion.acquaintance.person.address, suggestion.prospect.address})
     for fact in sorted(suggestion.acquaintance.evidence, key=lambda fact: (-fact.date.timestamp(), fact.id)):
         message = by_id.get(fact.id)
-        if fact.kind != "copied_together" or message is None or now - fact.date > _OLD_PRAISE:
+        if fact.kind != "copied_together" or message is None or now - fact.date > _OLD:
             continue
         told = {box.address for box in message.recipients}
         if message.sender.address in theirs and told & prospect and len(told) <= _FEW:
@@ -329,72 +310,3 @@ def _referrer(suggestion: Suggestion, name: str, *, now: datetime) -> Evidence |
             "introduced_by", now, f"relationship:{suggestion.introducer.address}", f"{name} <{address}>"[:200]
         )
     )
-
-
-def _praise(
-    suggestion: Suggestion, by_id: Mapping[str, MailMessage], theirs: frozenset[Address], *, now: datetime
-) -> Evidence | None:
-    """The introducer's own words of praise: the occasion's, else the newest of the last year that can be quoted."""
-    told = [
-        fact
-        for fact in (suggestion.occasion.evidence, *suggestion.reasons, *suggestion.introducer.evidence)
-        if fact.kind == "praise"
-    ]
-    if by_id:
-        sour = _sour_threads(by_id.values())
-        by_id = {id_: message for id_, message in by_id.items() if message.thread_id not in sour}
-        checked = [fact for fact in told if _said(fact, by_id, theirs)]
-        written = [
-            Evidence("praise", message.date, message.id, signal.text)
-            for message in by_id.values()
-            if message.sender.address in theirs and not message.automated
-            if now - message.date < _OLD_PRAISE
-            for signal in _own_praise(message)
-        ]
-        told = checked + sorted(written, key=lambda fact: (-fact.date.timestamp(), fact.id, fact.text))
-    for fact in told:
-        if quotable(fact.text) and fact.date <= now:
-            return replace(fact, text=quotable(fact.text))
-    return None
-
-
-def _of_the_day(suggestion: Suggestion, praise: Evidence | None) -> tuple[str, ...]:
-    occasion = suggestion.occasion.evidence
-    return (occasion.text, *((praise.text,) if praise is not None and praise.id == occasion.id else ()))
-
-
-def _sour_threads(messages: Iterable[MailMessage]) -> frozenset[ThreadId]:
-    """The conversations in which somebody complained: the kind words at their end are no praise."""
-    return frozenset(
-        message.thread_id
-        for message in messages
-        if any(signal.kind is SignalKind.COMPLAINT for signal in message.signals)
-    )
-
-
-def _own_praise(message: MailMessage) -> list[Signal]:
-    """The sentences by which the message's writer praises the user."""
-    return [signal for signal in message.signals if signal.whose == "own" and praises_reader(signal, message)]
-
-
-def _said(fact: Evidence, by_id: Mapping[str, MailMessage], theirs: frozenset[Address]) -> bool:
-    message = by_id.get(fact.id)
-    if message is None or message.sender.address not in theirs:
-        return False
-    bare = " ".join(words_of(fact.text))
-    return any(bare in " ".join(words_of(signal.text)) for signal in _own_praise(message))
-
-
-def quotable(text: str) -> str:
-    """The praise as it can be quoted whole, "" where it is cut off, too long, or more than praise."""
-    text = " ".join(text.split()).strip(" \"'“”„«»>*_-")
-    cut = len(text) >= 195 and text[-1:] not in ".!?"
-    if (
-        cut
-        or not 3 <= count_words(text) <= 28
-        or "://" in text
-        or "@" in text
-        or any(not c.isprintable() for c in text)
-    ):
-        return ""
-    return text

@@ -33,6 +33,8 @@ _PIECE = 10
 _TWO = 2
 _PASSING = 11
 """Words that one can say in passing."""
+_BRIEF = 6
+"""Words that remind somebody of what they know."""
 _STEM = 5
 """Letters by which two words are taken for one."""
 _LINK = re.compile(r"https?:|www\.|\b[\w-]+\.(?:com|org|net|io|co|de|fr|es|eu|example)\b|@", re.IGNORECASE)
@@ -243,6 +245,21 @@ def brief_kind(text: str, language: str) -> str:
     bare = next((end for end in pack(language).words("drafts.bare_kinds") if brief.endswith(f" {end}")), "")
     shorter = brief[: len(brief) - len(bare)].rstrip()
     return shorter if bare and shorter else brief
+
+
+def in_brief(text: str, language: str) -> str:
+    """What one does, in as few words as one says in passing: "I plan kitchens"; "" where it has no such beginning.
+
+    What tells for whom, and how, is left out; of "I help firms" nothing would be left.
+    """
+    known = pack(language)
+    if {word.rpartition("'")[2] for word in words_of(text)} & set(known.words("drafts.helping_verbs")):
+        return ""
+    ends = {*known.words("drafts.for_whom"), *known.words("drafts.relatives")}
+    words = re.split(r"[,:;(]|\s[–—-]\s", text.rstrip(". "))[0].split()
+    least = _TWO if known.flag("turned_ties.subject_is_left_out") else _TWO + 1
+    at = next((number for number, word in enumerate(words) if number >= least and word.casefold() in ends), len(words))
+    return " ".join(words[:at]) if least <= at <= _BRIEF else ""
 
 
 def is_sentence(text: str, language: str) -> bool:

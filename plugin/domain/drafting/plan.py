@@ -15,7 +15,7 @@ from plugin.domain.drafting.own_words import OwnWords
 from plugin.domain.drafting.wording import Earlier
 from plugin.domain.language.phrasebook import Phrasebook, Templates
 from plugin.domain.language.variants import Dice
-from plugin.domain.model import Evidence, Kind, KnowingKind, OccasionKind, Relationship, Suggestion, total
+from plugin.domain.model import Evidence, Kind, KnowingKind, OccasionKind, Offer, Relationship, Suggestion, total
 from plugin.domain.text.ngrams import count_words
 
 CLOSE_TIE = 0.55
@@ -149,6 +149,7 @@ def situation_of(
             ("copied", facts.copied),
             ("alone", not suggestion.prospect.organisation),
             ("known", facts.told.near or facts.told.tie is not None),
+            ("spoken_to", facts.told.offer is not Offer.NONE),
         )
         if holds
     }
@@ -210,7 +211,7 @@ def _between_the_two(suggestion: Suggestion, facts: Facts, known: Sequence[Earli
     of_the_day = praised and facts.praise is not None and facts.praise.id == facts.occasion.id
     about = (facts.occasion, *((facts.praise,) if of_the_day and facts.praise is not None else ()))
     if facts.kind_words is not None and _new(facts.kind_words, known):
-        return [Planned("opening", ("openings.praise_plain",), (facts.kind_words,))]
+        return [Planned("opening", ("openings.praise_of", "openings.praise_plain"), (facts.kind_words,))]
     opening = _opening(occasion.kind, facts, suggestion.introducer.kind, quotes=of_the_day)
     parts = [Planned("opening", opening, about)] if opening else []
     private = suggestion.introducer.kind in _PRIVATE
@@ -239,13 +240,17 @@ def _opening(kind: OccasionKind, facts: Facts, introducer: Kind, *, quotes: bool
         return () if stale else (named, _OPENINGS[kind], *plain)
     if kind is OccasionKind.PRAISE:
         if quotes and not (stale and introducer in _EQUALS):
-            return (_OPENINGS[kind], *(() if stale else ("openings.praise_matter", "openings.praise_plain")))
-        return () if stale or introducer in _PRIVATE else ("openings.praise_matter", "openings.praise_plain")
+            return ("openings.praise_of", _OPENINGS[kind], *(() if stale else _PRAISED))
+        return () if stale or introducer in _PRIVATE else ("openings.praise_of", *_PRAISED)
     if kind is OccasionKind.ACTIVE_THREAD and facts.occasion_theirs:
         # Who goes on to "you wrote" has no need to thank for it first.
         plain = () if facts.in_message or facts.passed_on or stale else ("openings.active_thread_theirs",)
         return () if not plain else ("openings.active_thread_matter", *plain)
     return (*(("openings.owed_news_named",) if kind is OccasionKind.OWED_NEWS else ()), _OPENINGS[kind])
+
+
+_PRAISED = ("openings.praise_matter", "openings.praise_plain")
+"""Thanks for praise whose object is not known from its words: what the message was about, else no more than thanks."""
 
 
 # --- the ask ------------------------------------------------------------------------------------
@@ -276,7 +281,9 @@ def _ordered(suggestion: Suggestion, facts: Facts, knowing: Planned, why: Planne
     """
     wish = (facts.prospect,) if facts.prospect is not None else ()
     ask, needed = Planned("ask", ("asks.ask",)), why.name == "need"
-    if not knowing.keys:
+    if facts.told.offer is Offer.OFFERED:
+        order = [why, knowing, Planned("ask", ("asks.ask_offered",))] if needed else [knowing, why, ask]
+    elif not knowing.keys:
         order = [Planned("ask", ("asks.ask_known",), (*wish, facts.knowing)), why]
     elif knowing.keys == ("knowing.copied_together_theirs",):
         order = [knowing, Planned("ask", ("asks.ask_met",)), why]
@@ -303,10 +310,13 @@ def _knowing(facts: Facts) -> Planned:
         keys.insert(0, "knowing.passed_on" if fresh else "knowing.passed_on_once")
     if part == "knowing.mentioned_theirs" and facts.now - facts.knowing.date <= _TOLD_LATELY:
         keys.insert(0, "knowing.told_lately")
+    wish = (facts.prospect,) if facts.prospect is not None else ()
+    if facts.told.offered is not None:
+        key = "knowing.offered" if facts.told.offer is Offer.OFFERED else "knowing.spoke"
+        return Planned("knowing", (key,), (facts.told.offered, *wish))
     ties = (("clause", facts.told.clause), ("bond", facts.told.bond), ("tie", facts.told.word))
     for tie in (tie for tie, said in ties if said):
         keys[:0] = [*([f"knowing.{tie}_again"] if facts.again is not None else []), f"knowing.{tie}"]
-    wish = (facts.prospect,) if facts.prospect is not None else ()
     again = (facts.again,) if facts.again is not None else ()
     return Planned("knowing", tuple(keys), (facts.knowing, *again, *wish))
 
@@ -347,17 +357,16 @@ def _reason(
     began = (facts.beginning,) if facts.beginning is not None else ()
     if situation & _PRIVATE:
         return ("reasons.private",), ()
-    fits = ("reasons.fit",) if facts.role_fits is not None else ()
-    fitting = (facts.role_fits,) if facts.role_fits is not None else ()
-    if kind in _WORKED_FOR | {Kind.SUPPLIER}:
-        known = "reasons.known_supplier" if kind is Kind.SUPPLIER else "reasons.known"
-        return (*(("reasons.known_since",) if began else ()), known, *fits), (*began, *fitting)
+    if kind in _WORKED_FOR:
+        return (*(("reasons.known_since",) if began else ()), "reasons.known"), began
     what = facts.of_profile("what")
-    if what is not None and "what" in own and own["what"].sentence and "knows" not in situation:
-        return (*(("reasons.what_since",) if began else ()), "reasons.what", *fits), (what, *began, *fitting)
+    if what is not None and "what" in own and own["what"].sentence:
+        plain = ("reasons.what_known",) if "knows" in situation else ("reasons.what",)
+        since = ("reasons.what_since",) if began and "knows" not in situation else ()
+        return (*since, *plain), (what, *began)
     long = facts.beginning is not None and facts.now - facts.beginning.date >= _LONG_KNOWN
     since = ("reasons.plain_since",) if long and "knows" in situation else ()
-    return (*fits, *since), (*fitting, *began)
+    return since, began
 
 
 def _new(fact: Evidence, known: Sequence[Earlier]) -> bool:

@@ -17,6 +17,7 @@ from plugin.domain.drafting.own_words import (
     fit,
     fit_said,
     half,
+    in_brief,
     language_of,
     nearest_piece,
     of_one_kind,
@@ -29,7 +30,7 @@ from plugin.domain.language.packs import codes, merged_table, pack
 from plugin.domain.language.phrasebook import Phrasebook
 from plugin.domain.language.relative_dates import Moment, local_day, say_day, say_month, weekday_names
 from plugin.domain.language.variants import Dice, expand
-from plugin.domain.model import Evidence, Kind, Occasion, OccasionKind, Profile, Suggestion
+from plugin.domain.model import Evidence, Kind, Occasion, OccasionKind, Profile, Pronoun, Suggestion
 from plugin.domain.text.names import read_name
 from plugin.domain.text.ngrams import count_words, words_of
 from plugin.domain.text.sentences import capitalised
@@ -127,6 +128,7 @@ def fillings(
         "over": pack(book.language).table("drafts.over").get(topic.kind, ""),
         **_since(facts, book),
         **_matter(facts),
+        "praised": facts.praised.about if facts.praised is not None else "",
     }
     values |= _tie(facts, values["prospect"], values.get("short", ""), book, informal=informal)
     if "say" in own:
@@ -134,8 +136,10 @@ def fillings(
     if "what" in own and own["what"].sentence:
         mid, whole = own["what"].mid, own["what"].text
         values |= {"what_mid": mid, "what_clause": mid.rstrip(".!"), "what_cap": whole.rstrip(".!")}
+        brief = in_brief(mid, book.language)
+        values |= {"what_brief": brief, "what_brief_cap": capitalised(brief)}
         values["what_how"] = mid.rstrip(".!") if tells_how(whole, book.language) else ""
-    if "ideal" in own and not own["ideal"].sentence and (facts.role_fits is not None or not prospect.name):
+    if "ideal" in own and not own["ideal"].sentence and not prospect.name:
         values["ideal_short"] = brief_kind(small_kind(own["ideal"].noun_phrase, book.language), book.language)
     if facts.praise is not None:
         values |= _quote(facts.praise.text, book)
@@ -287,7 +291,11 @@ def _tie(facts: Facts, prospect: str, short: str, book: Phrasebook, *, informal:
         return expand(text, slots, informal=informal, dice=Dice(""))
 
     values = {"who": as_subject(short, book.language)}
-    if told.bond is not None and told.bond.language == book.language:
+    if (
+        told.bond is not None
+        and told.bond.language == book.language
+        and _as_addressed(told.bond.clause, book, informal)
+    ):
         bare = told.bond.clause
         both, whole = next(iter(book.ways("naming.both")), ""), book.ways("naming.both_named")
         begins = bool(both) and bare.startswith(f"{both} ")
@@ -312,6 +320,14 @@ def _tie(facts: Facts, prospect: str, short: str, book: Phrasebook, *, informal:
         values["need_cap"] = capitalised(values["need"])
         values["asked"] = f"{opening}{told.need.quote}{closing}" if told.need.quote else ""
     return values
+
+
+def _as_addressed(clause: str, book: Phrasebook, informal: bool) -> bool:  # noqa: FBT001 -- the one question
+    """Whether a clause that the reader worded speaks to them as the letter does."""
+    other = "rewording.polite" if informal else "rewording.familiar"
+    if not pack(book.language).words(other) or "[" in clause:
+        return True
+    return pack(book.language).template(rf"(?<!\w)(?:{{{other}}})(?!\w)").search(clause) is None
 
 
 def _prospect(
@@ -360,7 +376,24 @@ def _prospect(
         "prospect_as_subject": of_company(as_subject(named, book.language), house, book),
         "subject_name": theirs,
     }
-    return values | {"short": short, "short_plain": short, "short_dat": short, "whom": short}
+    values |= {"short": short, "short_plain": short, "short_dat": short, "whom": short}
+    return values | _spoken_of(facts.told.pronoun, short, book.language)
+
+
+def _spoken_of(pronoun: Pronoun, short: str, language: str) -> dict[str, str]:
+    """The prospect where they were named a moment ago: by a pronoun, where it is known which."""
+    said = pack(language).table("drafts.pronouns")
+
+    def form(case: str) -> str:
+        return str(said.get(f"{pronoun}_{case}", "")) if pronoun is not Pronoun.UNSAID else ""
+
+    they = form("they") or as_subject(short, language)
+    return {
+        "they": they,
+        "they_cap": capitalised(they),
+        "them": form("them") or short,
+        "them_dat": form("dative") or short,
+    }
 
 
 def as_subject(named: str, language: str) -> str:

@@ -10,15 +10,18 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from plugin.domain.drafting.greetings import title_of
+from plugin.domain.drafting.pronouns import find_pronoun
 from plugin.domain.drafting.tie_clauses import Bond, find_bond
+from plugin.domain.drafting.tie_grounds import find_tie_ground
 from plugin.domain.drafting.tie_nouns import find_tie_noun
 from plugin.domain.drafting.tie_relatives import find_tie_relative
 from plugin.domain.drafting.told_needs import Need, find_need
 from plugin.domain.drafting.turned_ties import find_turned_tie
+from plugin.domain.language.detection import detect_language
 from plugin.domain.language.packs import pack
-from plugin.domain.model import Address, Evidence, MailMessage, Suggestion
+from plugin.domain.model import READ_BY, Address, Evidence, MailMessage, Mention, Offer, Pronoun, Suggestion
 from plugin.domain.network.ties import Nearness, read_tie
-from plugin.domain.text.names import read_name
+from plugin.domain.text.names import fits_name, read_name
 
 _WRITTEN = frozenset({"mentioned", "introduced", "prospect_named"})
 _CLAUSES = re.compile(r"\s*[,;:.!?()–—]+\s+|\s+-\s+")
@@ -33,7 +36,8 @@ class ToldWords:
     `bond` is the tie as a clause, `word` what the prospect is to them in one word ("your cousin", in the notation of
     `variants`), `clause` a relative clause of theirs that tells it; `tie` the evidence that holds the best of the
     three. `need` is what they told of the prospect's work. `called` is how they call the prospect in running text, ""
-    where they give the whole name. `near`: they wrote of them as of somebody they know.
+    where they give the whole name. `near`: they wrote of them as of somebody they know. `offer` is what they would
+    do, or have done, to bring the two together, as `offered` tells; `pronoun` by what one speaks of the prospect.
     """
 
     bond: Bond | None = None
@@ -44,6 +48,9 @@ class ToldWords:
     need_told: Evidence | None = None
     called: str = ""
     near: bool = False
+    offer: Offer = Offer.NONE
+    offered: Evidence | None = None
+    pronoun: Pronoun = Pronoun.UNSAID
 
 
 NOTHING_TOLD = ToldWords()
@@ -63,10 +70,16 @@ def read_told(
     told = told_by_them(suggestion, by_id, theirs)
     if not name or not told:
         return NOTHING_TOLD
-    bond, word, clause, tie = _best_tie(told, name, language)
+    read = _read_mentions(told, by_id, name)
+    bond, tie = _read_bond(read, language)
+    word = clause = ""
+    if bond is None:
+        bond, word, clause, tie = _best_tie(told, name, f"{suggestion.prospect.role} {house}", language)
     fresh = [fact for fact in told if now - fact.date <= _NEEDED]
     needs = ((find_need(without_asides(fact.text, language), name, house, language=language), fact) for fact in fresh)
     need, need_told = next(((need, fact) for need, fact in needs if need is not None), (None, None))
+    offers = ((one.offer, fact) for one, fact in read if one.offer is not Offer.NONE and now - fact.date <= _NEEDED)
+    offer, offered = next(offers, (Offer.NONE, None))
     return ToldWords(
         bond=bond,
         word=word,
@@ -75,8 +88,45 @@ def read_told(
         need=need,
         need_told=need_told,
         called=called_by_them([fact.text for fact in told], name, language=language),
-        near=any(read_tie(fact.text, name).nearness is Nearness.TIE for fact in told),
+        near=any(_is_tie(fact, name) for fact in told),
+        offer=offer,
+        offered=offered,
+        pronoun=find_pronoun([fact.text for fact in told], [one.pronoun for one, _ in read], word, name, language),
     )
+
+
+def _read_mentions(
+    told: Sequence[Evidence], by_id: Mapping[str, MailMessage], name: str
+) -> list[tuple[Mention, Evidence]]:
+    """What an attentive reader read of the introducer's own tie to the prospect, the newest first."""
+    full = read_name(name)
+    return [
+        (one, fact)
+        for fact in told
+        for one in by_id[fact.id].mentions
+        if one.rule.startswith(READ_BY) and one.whose == "own" and one.text.startswith(fact.text.rstrip("…")[:_SAME])
+        if fits_name(read_name(one.name), full) or fits_name(full, read_name(one.name))
+    ]
+
+
+_SAME = 40
+"""Letters by which an excerpt is known for the beginning of a sentence."""
+
+
+def _read_bond(read: Sequence[tuple[Mention, Evidence]], language: str) -> tuple[Bond | None, Evidence | None]:
+    """The tie as the reader says it back, in the language of the letter; the longest, which tells most."""
+    said = [(one, fact) for one, fact in read if one.said_back and detect_language(one.text) == language]
+    if not said:
+        return None, None
+    one, fact = max(said, key=lambda pair: len(pair[0].said_back))
+    return Bond(one.said_back, language, names=True), fact
+
+
+def _is_tie(fact: Evidence, name: str) -> bool:
+    """Whether the words tell a tie, by the rules or by an attentive reader."""
+    nearness = read_tie(fact.text, name).nearness
+    read = fact.rule.startswith(READ_BY) and nearness not in {Nearness.DENIED, Nearness.FAR}
+    return read or nearness is Nearness.TIE
 
 
 def told_by_them(
@@ -94,10 +144,12 @@ def is_theirs(fact: Evidence, by_id: Mapping[str, MailMessage], theirs: frozense
     return message is not None and message.sender.address in theirs
 
 
-def _best_tie(told: Sequence[Evidence], name: str, language: str) -> tuple[Bond | None, str, str, Evidence | None]:
+def _best_tie(
+    told: Sequence[Evidence], name: str, house: str, language: str
+) -> tuple[Bond | None, str, str, Evidence | None]:
     """The clause about the two, their word for the prospect, a relative clause: the newest of each; and its evidence.
 
-    A word is what one would say, else a clause.
+    A word is what one would say, else a clause; where neither can be turned, where they know each other from.
     """
     bonds = ((_bond(fact.text, name, language), fact) for fact in told)
     bond, bond_told = next(((one, fact) for one, fact in bonds if one and one.language == language), (None, None))
@@ -109,7 +161,13 @@ def _best_tie(told: Sequence[Evidence], name: str, language: str) -> tuple[Bond 
         return None, word, "", word_told
     if bond is not None:
         return bond, "", "", bond_told
-    return None, "", clause, clause_told
+    if clause:
+        return None, "", clause, clause_told
+    read = {fact.id for fact in told if fact.rule.startswith(READ_BY)}
+    grounds = (
+        (find_tie_ground(fact.text, name, house, language=language, known_tie=fact.id in read), fact) for fact in told
+    )
+    return next(((ground, "", "", fact) for ground, fact in grounds if ground), (None, "", "", None))
 
 
 def _bond(text: str, name: str, language: str) -> Bond | None:

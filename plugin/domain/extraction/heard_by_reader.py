@@ -148,9 +148,16 @@ def _with(message: MailMessage, findings: Sequence[Finding]) -> MailMessage:
 
 
 def _with_signal(message: MailMessage, kind: SignalKind, finding: Finding, rule: str) -> MailMessage:
-    if any(one.kind is kind and one.whose == "own" and _same(one.text, finding.quote) for one in message.signals):
-        return message
-    return replace(message, signals=(*message.signals, Signal(kind, finding.quote, "own", finding.author, rule)))
+    about = finding.said_back if finding.kind is FindingKind.SIGNAL else ""
+    heard = [one for one in message.signals if one.kind is kind and one.whose == "own"]
+    if any(_same(one.text, finding.quote) for one in heard):
+        known = tuple(
+            replace(one, about=about) if one in heard and _same(one.text, finding.quote) else one
+            for one in message.signals
+        )
+        return replace(message, signals=known) if about else message
+    signal = Signal(kind, finding.quote, "own", finding.author, rule, about)
+    return replace(message, signals=(*message.signals, signal))
 
 
 def _with_step(message: MailMessage, finding: Finding, rule: str) -> MailMessage:
@@ -187,6 +194,9 @@ def _tie(message: MailMessage, finding: Finding, rule: str) -> Mention:
         finding.about,
         _nearness(finding),
         rule,
+        finding.said_back,
+        finding.offer,
+        finding.pronoun,
     )
 
 

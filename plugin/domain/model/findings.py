@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from plugin.domain.model.ids import Address, Evidence, MessageId
+from plugin.domain.model.mail import Offer, Pronoun
 from plugin.domain.model.people import PersonRef
 
 
@@ -89,6 +90,10 @@ class Finding:
     stance: Stance = Stance.NEUTRAL
     closeness: Closeness = Closeness.UNSAID
     day: calendar_day | None = None
+    said_back: str = ""
+    """How a letter would say it back to the author: a tie as a clause about the two, of praise what it is of."""
+    offer: Offer = Offer.NONE
+    pronoun: Pronoun = Pronoun.UNSAID
     model: str = ""
     reader: str = ""
 

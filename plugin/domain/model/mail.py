@@ -46,6 +46,8 @@ class Signal:
     author: Address | None = None
     rule: str = field(default="", compare=False)
     """The id of the rule that heard it, where a rule did."""
+    about: str = field(default="", compare=False)
+    """Of praise: what it is of, as a letter to its author would say it; "" where nobody has read it."""
 
     @property
     def counts(self) -> bool:
@@ -150,6 +152,23 @@ class Cue:
     """Who wrote it, where it stands in what the writer passes on; None where it is the writer's own word."""
 
 
+class Offer(StrEnum):
+    """What whoever tells of somebody has done, or would do, to bring the two together."""
+
+    OFFERED = "offered"
+    SPOKE = "spoke"
+    """They have told the person of the user."""
+    NONE = ""
+
+
+class Pronoun(StrEnum):
+    """By what one speaks of somebody, where their name was said."""
+
+    SHE = "she"
+    HE = "he"
+    UNSAID = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A person or organisation named in a message, and what is said of knowing them.
@@ -171,6 +190,10 @@ class Mention:
     where the sender says so of themselves, and "told" where they say it of somebody else, the `author`."""
     rule: str = field(default="", compare=False)
     """Who read it, where no rule did."""
+    said_back: str = ""
+    """What binds the two as a letter to `author` would say it, where somebody has read it."""
+    offer: Offer = Offer.NONE
+    pronoun: Pronoun = Pronoun.UNSAID
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from plugin.domain.language.packs import rules, template
+from plugin.domain.language.packs import pack, rules, template
 from plugin.domain.language.rules import Spoken, spoken_words, straighten
 
 _MARK = "§"
@@ -73,6 +73,17 @@ def read_tie(text: str, name: str) -> TieReading:
             if rank in {table, reading.nearness}:
                 return reading
     return _NOTHING
+
+
+def clauses_about(text: str, name: str) -> list[str]:
+    """The clauses of the sentences about a person, a mark in the name's place."""
+    return [clause for sentence in _about(text, name) for clause in _CLAUSE.split(sentence) if clause.strip()]
+
+
+def speaks_of_oneself(text: str, language: str) -> bool:
+    """Whether the writer stands in it, as I, we, my or our."""
+    first = pack(language).template(r"(?<!\w)(?:{rewording.first})(?!\w)")
+    return _ONESELF.search(text) is not None or first.search(text) is not None
 
 
 _ORDER = (Nearness.DENIED, "rivalry", Nearness.TIE, Nearness.FAR, Nearness.NEAR)

@@ -168,6 +168,7 @@ class SuggestionContext:
         genuine = [one for one in found.messages if one.date <= now and found.trust.is_genuine(one)]
         self.genuine = sorted(genuine, key=lambda one: (one.date, one.id))
         """All mail that is from whom it names, strangers' included."""
+        self.mail_was_read = bool(found.messages)
         self.messages = found.trust.heard(self.genuine)
         """The user's own mail and that of people in touch with them; what strangers write is evidence of nothing."""
         self.hears = found.trust.hears

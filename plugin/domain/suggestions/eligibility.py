@@ -28,7 +28,7 @@ from plugin.domain.suggestions.complaints import complaints_of, complaints_to, u
 from plugin.domain.suggestions.context import Candidate, SuggestionContext
 from plugin.domain.suggestions.finished_work import finished_work, was_received
 from plugin.domain.suggestions.owed_news import owes_them_news
-from plugin.domain.suggestions.phrasing import say_age, say_date, say_encounters, say_prospect
+from plugin.domain.suggestions.phrasing import say_age, say_date, say_dealings, say_prospect
 from plugin.domain.suggestions.refusals import declined_before
 from plugin.domain.suggestions.uncertainty import doubt_about
 from plugin.domain.text.name_likeness import name_likeness
@@ -165,7 +165,7 @@ def weak_relationship(context: SuggestionContext, candidate: Candidate) -> Rejec
             name=name,
         )
         return Rejection(RejectionKind.WEAK_RELATIONSHIP, text)
-    counts = say_encounters(relationship.meetings, relationship.sent, relationship.received)
+    counts = say_dealings(relationship, mail_read=context.mail_was_read)
     known_for = context.now - (relationship.first_contact or relationship.first_met or context.now)
     if _exchanged(context, relationship) < policy.encounters_for(relationship.kind, known_for):
         # Who meets again and again, or writes back and forth, is no stranger, however little it is.

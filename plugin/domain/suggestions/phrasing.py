@@ -3,7 +3,17 @@
 from datetime import date, datetime
 
 from plugin.domain.language.relative_dates import month_names
-from plugin.domain.model import EXCERPT, Evidence, Kind, KnowingKind, MailMessage, PersonRef, Prospect, total
+from plugin.domain.model import (
+    EXCERPT,
+    Evidence,
+    Kind,
+    KnowingKind,
+    MailMessage,
+    PersonRef,
+    Prospect,
+    Relationship,
+    total,
+)
 from plugin.domain.text.excerpts import excerpt
 from plugin.domain.text.names import read_name
 from plugin.sentences import Day, Sentence, join, say, say_as, say_number
@@ -74,6 +84,13 @@ def say_mails(sent: int, received: int) -> Sentence:
 def say_encounters(meetings: int, sent: int, received: int) -> str:
     """What two have had to do with each other, in numbers."""
     return join(", ", [say_meetings(meetings), say_mails(sent, received)])
+
+
+def say_dealings(one: Relationship, *, mail_read: bool) -> str:
+    """The same of a relationship. Where no mail could be read, that is said, and not that there is none."""
+    if mail_read or one.sent or one.received:
+        return say_encounters(one.meetings, one.sent, one.received)
+    return say("%(meetings)s; your mail was not read", meetings=say_meetings(one.meetings))
 
 
 def say_prospect(prospect: Prospect) -> str:

@@ -4,7 +4,7 @@ from plugin.domain.model import Address, Evidence, KnowingKind, Meeting, Relatio
 from plugin.domain.people.namesakes import Namesakes
 from plugin.domain.suggestions.context import Candidate, SuggestionContext
 from plugin.domain.suggestions.likely_asks import LikelyAsk
-from plugin.domain.suggestions.phrasing import first_name, say_age, say_date, say_encounters, say_prospect
+from plugin.domain.suggestions.phrasing import first_name, say_age, say_date, say_dealings, say_prospect
 from plugin.domain.text.excerpts import excerpt
 from plugin.sentences import capital, say
 
@@ -79,7 +79,7 @@ def ask_of_kind(relationship: Relationship, context: SuggestionContext) -> str:
     name = relationship.person.name or relationship.address
     house = f" ({relationship.person.organisation})" if relationship.person.organisation else ""
     called = f"{name}{house}"
-    counts = capital(say_encounters(relationship.meetings, relationship.sent, relationship.received))
+    counts = capital(say_dealings(relationship, mail_read=context.mail_was_read))
     last = relationship.last_contact
     if last is None:
         return say("What is %(name)s to you? %(counts)s.", name=called, counts=counts)

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from plugin.domain.model import Evidence, KnowingKind, Occasion, OccasionKind, Relationship
 from plugin.domain.suggestions.context import Candidate, SuggestionContext
-from plugin.domain.suggestions.phrasing import say_date, say_encounters, say_kind, say_knowing, say_person
+from plugin.domain.suggestions.phrasing import say_date, say_dealings, say_kind, say_knowing, say_person
 from plugin.domain.text.excerpts import excerpt
 from plugin.sentences import say
 
@@ -51,7 +51,7 @@ def _say_tie(relationship: Relationship, context: SuggestionContext) -> Evidence
     """The relationship in counts, as of the last contact."""
     name = relationship.person.name or relationship.address
     last = relationship.last_contact or relationship.last_met or context.now
-    counts = say_encounters(relationship.meetings, relationship.sent, relationship.received)
+    counts = say_dealings(relationship, mail_read=context.mail_was_read)
     text = say("%(name)s (%(kind)s): %(counts)s", name=name, kind=say_kind(relationship.kind), counts=counts)
     source = relationship.evidence[0].id if relationship.evidence else ""
     return Evidence("relationship", last, source, excerpt(text))

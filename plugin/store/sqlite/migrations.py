@@ -379,6 +379,15 @@ def list_tables(db: Database) -> None:
     clear_pages(db, ["listed_contacts", "list_imports"])
 
 
+@ACCOUNT()
+def person_note_table(db: Database) -> None:
+    """What the user notes of people, for themselves alone."""
+    note = {"address": str, "note": str}
+    db.table("person_notes").create(note, pk="address", not_null={"note"}, strict=True)
+    watch(db, SHOWN, ["person_notes"])
+    clear_pages(db, ["person_notes"])
+
+
 @CONTROL()
 def account_tables(db: Database) -> None:
     """Who is connected. A token is ciphertext; the key to it lies elsewhere."""

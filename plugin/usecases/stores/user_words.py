@@ -88,6 +88,14 @@ class UserWordStore(Protocol):
         """Keep the user's word on a meeting; None takes it back."""
         ...
 
+    def load_notes(self) -> dict[Address, str]:
+        """What the user noted of people, by address."""
+        ...
+
+    def save_note(self, address: Address, note: str | None) -> None:
+        """Note something of somebody, in place of an earlier note; None takes it away."""
+        ...
+
     def load_contacts(self) -> list[ListedContact]:
         """The user's contacts elsewhere, from lists."""
         ...
@@ -105,7 +113,7 @@ class UserWordStore(Protocol):
         ...
 
     def load_list_imports(self) -> list[ListImport]:
-        """The lists that were handed over, the latest first."""
+        """The lists that were added and can be undone, the latest first."""
         ...
 
     def save_list_import(self, one: ListImport) -> None:

@@ -141,3 +141,10 @@ def test_sentences_are_split_where_they_end() -> None:
 def test_no_language_turns_the_check_off() -> None:
     with pytest.raises(UnknownLanguage, match="'zz'"):
         check_claims(a_draft("You mentioned her twice.", language="zz"), STORED)
+
+
+def test_whoever_is_called_like_a_day_is_no_day() -> None:
+    wish = an_evidence("prospect", "2026-03-10T10:00:00+00:00", "Ilse Montag, Fernbank", source="prospect:p2")
+    text = "Fragen Sie Frau Montag gern vorher."
+    assert check_claims(a_draft(text, language="de"), (MENTIONED, wish)) == []
+    assert [found.why for found in check_claims(a_draft(text, language="de"), STORED)] == ["it names a date"]

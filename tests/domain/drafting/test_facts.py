@@ -7,6 +7,7 @@ import pytest
 from builders import (
     NOW,
     OWNER,
+    a_mention,
     a_message,
     a_person_ref,
     a_profile,
@@ -17,12 +18,29 @@ from builders import (
     an_acquaintance,
     an_address,
     an_evidence,
+    an_occasion,
     days_ago,
 )
 
 from plugin.domain.drafting.addressing import latest_address, latest_alias, reply_target
-from plugin.domain.drafting.facts import gather_facts, quotable, with_name
-from plugin.domain.model import Evidence, Kind, Mailbox, MailMessage, MessageId, QuotedHeader, Suggestion
+from plugin.domain.drafting.claims import check_claims
+from plugin.domain.drafting.compose import compose_draft
+from plugin.domain.drafting.facts import Facts, gather_facts, with_name
+from plugin.domain.drafting.praise_facts import quotable
+from plugin.domain.drafting.voice import Voice
+from plugin.domain.model import (
+    READ_BY,
+    Evidence,
+    Kind,
+    Mailbox,
+    MailMessage,
+    MessageId,
+    Offer,
+    Pronoun,
+    QuotedHeader,
+    SignalKind,
+    Suggestion,
+)
 
 NORA, ME = an_address("nora@brightwater.example"), an_address(OWNER)
 ELENA = an_address("elena@tidewell.example")
@@ -191,3 +209,41 @@ def test_where_only_a_role_was_wished_for_and_its_name_is_known_the_name_is_said
     suggestion = replace(a_suggestion(acquaintance=found), prospect=wish)
     assert with_name(suggestion).prospect.name == "Kirsty Boyle"
     assert with_name(replace(suggestion, specific=False)).prospect.name == ""
+
+
+def told_by_nora(words: str, **read: object) -> Facts:
+    """The facts of an ask whose tie an attentive reader read in a mail of Nora's."""
+    tie = a_mention("Elena Ruiz", words, author=NORA, nearness="tie", rule=f"{READ_BY}model", **read)
+    told = replace(an_evidence("mentioned", days_ago(9), words, source="m1"), rule=f"{READ_BY}model")
+    suggestion = replace(knowing(told), prospect=a_prospect("Elena Ruiz"))
+    return gather_facts(suggestion, a_profile(), now=NOW, messages=[from_nora("m1", mentions=(tie,))])
+
+
+def test_what_the_reader_says_back_goes_before_what_rules_can_turn() -> None:
+    words = "Elena Ruiz and I row together on Sundays, since the two of us left Tidewell."
+    facts = told_by_nora(words, said_back="you and {prospect} row on Sundays", pronoun=Pronoun.SHE)
+    assert facts.told.bond is not None
+    assert facts.told.bond.clause == "you and {prospect} row on Sundays"
+    assert facts.told.pronoun is Pronoun.SHE
+    assert facts.told.offer is Offer.NONE
+
+
+def test_an_offer_is_a_fact_of_its_own_until_it_is_stale() -> None:
+    facts = told_by_nora("I could introduce you to Elena Ruiz, we row together.", offer=Offer.OFFERED)
+    assert facts.told.offer is Offer.OFFERED
+    assert facts.told.offered in facts.all()
+    profile = a_profile()
+    suggestion = replace(knowing(facts.knowing), prospect=a_prospect("Elena Ruiz"))
+    body = compose_draft(suggestion, Voice("en"), profile, now=NOW, facts=facts).body
+    assert "offered" in body
+    assert check_claims(compose_draft(suggestion, Voice("en"), profile, now=NOW, facts=facts), facts.all()) == []
+
+
+def test_thanks_name_what_the_praise_is_of_where_it_was_read() -> None:
+    praise = a_signal(SignalKind.PRAISE, "It opened on the day you promised, a joy.", author=NORA, about="the opening")
+    said = an_evidence("praise", days_ago(2), "It opened on the day you promised, a joy.", source="m1")
+    occasion = an_occasion("praise", evidence=said)
+    suggestion = replace(a_suggestion(), occasion=occasion)
+    facts = gather_facts(suggestion, a_profile(), now=NOW, messages=[from_nora("m1", 2, signals=(praise,))])
+    assert facts.praised is not None
+    assert facts.praised.about == "about the opening"

@@ -11,6 +11,7 @@ from plugin.domain.drafting.forward_note import MOST, Passing, compose_forward_n
 from plugin.domain.drafting.own_words import (
     fit_said,
     half,
+    in_brief,
     language_of,
     nearest_piece,
     propose_say,
@@ -135,3 +136,20 @@ def test_who_has_met_or_written_often_knows_what_the_user_does() -> None:
 
 def test_a_profile_without_words_is_not_usable() -> None:
     assert not usable_words(Profile(), "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "brief"),
+    [
+        ("I plan kitchens for schools, care homes and canteens: layout and costs.", "en", "I plan kitchens"),
+        ("I coach engineers who become managers.", "en", "I coach engineers"),
+        ("I help family-owned makers to hold their prices.", "en", ""),
+        ("I read the purchase ledger line by line until the dead contracts are gone.", "en", ""),
+        ("Ich übersetze technische Anleitungen für Maschinenbauer", "de", "Ich übersetze technische Anleitungen"),
+        ("Planifico turnos para hospitales.", "es", "Planifico turnos"),
+        ("Je traduis des notices pour des constructeurs.", "fr", "Je traduis des notices"),
+        ("J'aide les entreprises familiales à tenir leurs prix", "fr", ""),
+    ],
+)
+def test_what_one_does_is_said_in_passing_or_not_at_all(text: str, language: str, brief: str) -> None:
+    assert in_brief(text, language) == brief

@@ -130,6 +130,7 @@ def slot_values(book: Phrasebook, turn: int) -> dict[str, str]:
     assert matter is not None
     values |= {"matter": matter.name, "matter_at": matter.at, "matter_about": matter.about, "tie_object": OWN}
     values |= {"meeting_cap": meeting[0][:1].upper() + meeting[0][1:], "of_group": of_group(org, book)}
+    values |= dict.fromkeys(("they", "they_cap", "them", "them_dat"), name) | {"praised": OWN}
     values |= {"tie": OWN, "over": OWN, "met_whom": name, "prospect_as_subject": whole, "who": name}
     bonds = ("bond", "bond_cap", "bond_whole", "bond_whole_cap", "bond_short", "bond_short_cap", "need")
     values |= dict.fromkeys(bonds, OWN) | {"need_cap": "Wxyz pqr"}
@@ -145,6 +146,8 @@ def slot_values(book: Phrasebook, turn: int) -> dict[str, str]:
         "what_clause": OWN,
         "what_how": OWN,
         "what_cap": "Wxyz pqr",
+        "what_brief": OWN,
+        "what_brief_cap": "Wxyz pqr",
     }
     values |= {"ideal_short": OWN, "when_bare": when, "quote_short": QUOTES[language][1]}
     values |= {"short_dat": name, "prospect_dat": whole, "me_first": name.split()[0], "introducer": name, "names": name}

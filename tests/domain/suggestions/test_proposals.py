@@ -63,6 +63,13 @@ NOBODY = [
     ("no ideal is given", offering(found(), profile=a_profile(ideal=""))),
     ("they fit nothing", offering(found(role="Head of Marketing"))),
     ("only vague words agree", offering(found(role="", evidence=(an_evidence(text="good people, great team"),)))),
+    (
+        "only a filler word agrees",
+        offering(
+            found(role="", evidence=(an_evidence("mentioned", text="She is still there, and even more so"),)),
+            profile=a_profile(ideal="family firms that are still, even today, run by their founders"),
+        ),
+    ),
     ("the evidence is thin", offering(found(confidence=0.4))),
     ("the introducer said they do not know them", offering(found(evidence=(an_evidence("denied"),)))),
     ("they are on the list", offering(found(), prospects=[a_prospect("Ada Berg", organisation="Oakmont")])),

@@ -411,6 +411,15 @@ def test_reasons_are_dated_sentences_that_name_both() -> None:
     assert "You met Nora Weiss on 16 June: “Project review”" in texts
 
 
+def test_where_no_mail_was_read_that_is_said_and_not_that_there_is_none() -> None:
+    distant = [nora(strength=0.1, sent=0, received=0)]
+    (because,) = Day(relationships=distant).judged().withheld[0].because
+    assert "your mail was not read" in because.text
+    assert "no mail to them" not in because.text
+    written = Day(relationships=distant, messages=[a_message("tom@halden.example", "ben@halden.example")])
+    assert "no mail to them" in written.judged().withheld[0].because[0].text
+
+
 def test_asked_recently_says_when_it_was_and_until_when_it_holds() -> None:
     answer = Day(asks=[an_ask_of("lost", 30)]).judged()
     (because,) = answer.withheld[0].because
