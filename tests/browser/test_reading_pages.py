@@ -11,7 +11,19 @@ from web.demo import Demo
 from web.translations.catalogue import OFFERED, SOURCE
 
 pytestmark = pytest.mark.browser
-PATHS = ("/", "/asks", "/people", "/prospects", "/profile", "/results", "/settings", "/connect", "/nothing-here")
+PATHS = (
+    "/",
+    "/asks",
+    "/people",
+    "/prospects",
+    "/profile",
+    "/results",
+    "/settings",
+    "/settings/morning",
+    "/pairs",
+    "/connect",
+    "/nothing-here",
+)
 MAIN = ("/", "/asks", "/prospects", "/settings")
 NAMED = ("cat.name-role-value", "cat.language", "cat.forms", "cat.aria", "cat.structure")
 """Axe's rules of names, languages, forms and roles."""
