@@ -455,7 +455,7 @@ class AccountStore(VersionsKept):
         return listed_contacts.load_import(self._db, import_id)
 
     def load_list_imports(self) -> list[ListImport]:
-        """The lists that were handed over, the latest first."""
+        """The lists that were added and can be undone, the latest first."""
         return listed_contacts.load_imports(self._db)
 
     def save_list_import(self, one: ListImport) -> None:

@@ -11,6 +11,7 @@ from web.demo import Demo
 from web.translations.catalogue import OFFERED, SOURCE
 
 pytestmark = pytest.mark.browser
+NEVER_READ = "/settings/never-read?sort=domain&value=nowhere.example"
 PATHS = (
     "/",
     "/asks",
@@ -21,6 +22,7 @@ PATHS = (
     "/settings",
     "/settings/morning",
     "/pairs",
+    NEVER_READ,
     "/connect",
     "/nothing-here",
 )

@@ -86,7 +86,7 @@ def _page(form: dict[str, str]) -> str:
         proposals=(named + found)[:SHOWN],
         named_by={one.id: _name(one) for one in named},
         form=form,
-        imports=[one for one in store().load_list_imports() if one.state is ListState.DONE],
+        imports=store().load_list_imports(),
         ideal=snapshot().profile.ideal,
         steps=steps_left(),
     )
