@@ -40,7 +40,8 @@ def listing(found: Sequence[Entry], page: str, *, per: int = PER_PAGE) -> Listin
 
 def name_key(*texts: str) -> tuple[str, ...]:
     """A key that sorts names as the reader of this page looks them up; no name comes last."""
-    keys = [directory_key(text, page_language()) for text in texts]
+    language = page_language()
+    keys = [directory_key(text, language) for text in texts]
     # Of all texts the bare letters come first: what another text says counts before a mark or a capital.
     levels = (key[level] for level in range(len(keys[0])) for key in keys)
     return ("0" if keys[0][0] else "1", *levels)
