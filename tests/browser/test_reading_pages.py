@@ -20,6 +20,8 @@ PATHS = (
     "/profile",
     "/results",
     "/settings",
+    "/settings/morning",
+    "/pairs",
     NEVER_READ,
     "/connect",
     "/nothing-here",
