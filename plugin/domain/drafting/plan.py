@@ -242,6 +242,8 @@ def _opening(kind: OccasionKind, facts: Facts, introducer: Kind, *, quotes: bool
         if quotes and not (stale and introducer in _EQUALS):
             return ("openings.praise_of", _OPENINGS[kind], *(() if stale else _PRAISED))
         return () if stale or introducer in _PRIVATE else ("openings.praise_of", *_PRAISED)
+    if kind is OccasionKind.WORK_FINISHED:
+        return ("openings.work_matter", _OPENINGS[kind])
     if kind is OccasionKind.ACTIVE_THREAD and facts.occasion_theirs:
         # Who goes on to "you wrote" has no need to thank for it first.
         plain = () if facts.in_message or facts.passed_on or stale else ("openings.active_thread_theirs",)

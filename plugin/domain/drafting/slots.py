@@ -177,13 +177,14 @@ def _told_when(facts: Facts, book: Phrasebook, *, informal: bool, dice: Dice) ->
 
 def _when(facts: Facts, book: Phrasebook) -> dict[str, str]:
     """The occasion's day; nothing where the tie was told on it, whose sentence says the day already."""
-    day = _day("when", facts.occasion, facts, book)
-    if facts.kind_words is not None:
-        return {}
+    thanked = facts.kind_words if facts.kind_words is not None else facts.occasion
+    day = _day("when", thanked, facts, book)
     spoken = facts.again or facts.knowing
     told = say_day(spoken.date, now=facts.now, language=book.language)
-    if facts.theirs and told.when == day["when"] and facts.occasion.date <= facts.now:
+    if facts.theirs and told.when == day["when"] and thanked.date <= facts.now:
         return {}
+    if facts.kind_words is not None:
+        return day
     return {**day, "when_bare": _weekday(facts, book.language)}
 
 
