@@ -125,6 +125,10 @@ class AccountStore(VersionsKept):
         """What could not be read, of "messages" or "events"."""
         return mirror.load_skipped(self._db, kind)
 
+    def count_skipped(self, kind: str) -> dict[str, int]:
+        """How many of "messages" or "events" were passed over for each reason."""
+        return mirror.count_skipped(self._db, kind)
+
     def load_cursor(self, name: str) -> str | None:
         """Where to go on reading, or None."""
         return mirror.load_cursor(self._db, name)
@@ -455,7 +459,7 @@ class AccountStore(VersionsKept):
         return listed_contacts.load_import(self._db, import_id)
 
     def load_list_imports(self) -> list[ListImport]:
-        """The lists that were handed over, the latest first."""
+        """The lists that were added and can be undone, the latest first."""
         return listed_contacts.load_imports(self._db)
 
     def save_list_import(self, one: ListImport) -> None:

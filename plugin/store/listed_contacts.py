@@ -36,9 +36,12 @@ def load_import(db: Connection, import_id: str) -> ListImport | None:
 
 
 def load_imports(db: Connection) -> list[ListImport]:
-    """The lists, the latest first."""
+    """The lists that were added and can be undone, the latest first."""
     decode = loader(ListImport)
-    return [decode(text) for (text,) in db.execute("SELECT record FROM list_imports ORDER BY at DESC, id DESC")]
+    rows = db.execute(
+        "SELECT record FROM list_imports WHERE state = ? ORDER BY at DESC, id DESC", [ListState.DONE.value]
+    )
+    return [decode(text) for (text,) in rows]
 
 
 def save_import(db: Connection, one: ListImport) -> None:

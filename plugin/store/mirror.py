@@ -151,6 +151,11 @@ def load_skipped(db: Connection, kind: str) -> list[Skipped]:
     return [Skipped(*row) for row in rows]
 
 
+def count_skipped(db: Connection, kind: str) -> dict[str, int]:
+    """How many of "messages" or "events" were passed over for each reason."""
+    return dict(db.execute("SELECT why, count(*) FROM skipped WHERE kind = ? GROUP BY why", [_side(kind)]).fetchall())
+
+
 def load_cursor(db: Connection, name: str) -> str | None:
     """Where to go on reading, or None for the beginning."""
     row = db.execute("SELECT value FROM cursors WHERE name = ?", [name]).fetchone()

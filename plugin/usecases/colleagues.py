@@ -10,6 +10,7 @@ from datetime import datetime
 
 from plugin.domain.model import Account, Address, Member, Prospect, Relationship, SharedContact
 from plugin.domain.suggestions.colleagues import is_called, is_wanted
+from plugin.domain.text.collation import directory_key
 from plugin.errors import UserError
 from plugin.sentences import say
 from plugin.store.accounts import Identity
@@ -70,4 +71,4 @@ def _found(
         if member.id == me.id or not guests.admits(member.address, member.domain, invitations):
             continue
         found.add(ColleagueKnows(member.address, one.name, one.organisation))
-    return sorted(found, key=lambda one: (one.name, one.organisation, one.colleague))
+    return sorted(found, key=lambda one: (directory_key(one.name), directory_key(one.organisation), one.colleague))

@@ -8,7 +8,6 @@ from plugin.domain.drafting.versions import next_version
 from plugin.domain.model import Draft, DraftKind, DraftVersion
 from plugin.usecases.follow_up import LetterWish
 from plugin.usecases.proposing import Wish
-from plugin.usecases.stores.account import AccountStore
 from plugin.usecases.stores.asks import AskStore
 
 
@@ -67,6 +66,13 @@ def letter_wish_of(version: DraftVersion) -> LetterWish:
     return LetterWish(version.seed, version.third_person, version.body, version.subject)
 
 
-def newest_version(store: AccountStore, email: str) -> DraftVersion | None:
-    """What the user last made of an email; None where they changed nothing."""
-    return next(iter(reversed(store.load_draft_versions(email))), None)
+def newest_wish(store: AskStore, email: str) -> Wish:
+    """An ask's email as the user last made it; the usual wording where they changed nothing."""
+    versions = store.load_draft_versions(email)
+    return wish_of(versions[-1]) if versions else Wish()
+
+
+def newest_letter_wish(store: AskStore, email: str) -> LetterWish:
+    """The same of a letter."""
+    versions = store.load_draft_versions(email)
+    return letter_wish_of(versions[-1]) if versions else LetterWish()

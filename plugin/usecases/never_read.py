@@ -8,8 +8,9 @@ from pathlib import Path
 
 from plugin.domain.model import Account, Address, MirrorPage, NeverReadCounts, NeverReadEntry, NeverReadSort
 from plugin.domain.people.identities import People
-from plugin.domain.people.never_read import NeverRead, is_left_out, why_left_out
+from plugin.domain.people.never_read import NeverRead, why_left_out
 from plugin.domain.text.addresses import domain_of, is_one_of, parse_address
+from plugin.domain.text.collation import directory_key
 from plugin.domain.text.names import fold
 from plugin.errors import StoreTrouble, UserError
 from plugin.sentences import say
@@ -88,7 +89,7 @@ def _label(name: str, labels: Mapping[str, str] | None) -> NeverReadEntry:
         return NeverReadEntry(NeverReadSort.LABEL, name)
     found = next(((label, one) for label, one in labels.items() if one.casefold() == name.casefold()), None)
     if found is None:
-        known = ", ".join(sorted(labels.values(), key=str.casefold)[:_NAMED])
+        known = ", ".join(sorted(labels.values(), key=directory_key)[:_NAMED])
         raise UserError(
             say("Gmail has no label “%(text)s”. Yours are: %(known)s.", text=name, known=known)
             if known
@@ -167,10 +168,6 @@ def read_again(store: AccountStore, entries: Iterable[NeverReadEntry]) -> int:
 
 def count_left_out(store: AccountStore) -> dict[NeverReadEntry, tuple[int, int]]:
     """Of each line of the list, how many messages and events it has left out so far, in its order."""
-    whys: dict[str, list[int]] = {}
-    for place, kind in enumerate(("messages", "events")):
-        for one in store.load_skipped(kind):
-            if is_left_out(one.why):
-                whys.setdefault(one.why, [0, 0])[place] += 1
+    mail, events = store.count_skipped("messages"), store.count_skipped("events")
     entries = store.load_never_read().entries
-    return {one: (counts[0], counts[1]) for one in entries for counts in [whys.get(why_left_out(one), [0, 0])]}
+    return {one: (mail.get(why, 0), events.get(why, 0)) for one in entries for why in [why_left_out(one)]}

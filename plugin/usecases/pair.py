@@ -54,8 +54,8 @@ def contacts_called(judgement: Judgement, text: str) -> list[Relationship]:
     return [one for one in known if all(word in fold(one.person.name).split() for word in words)][:MOST]
 
 
-def people_called(judgement: Judgement, text: str) -> list[Prospect]:
-    """The prospects whom a name, a house or an id may mean; a new one of that name where none on the list is."""
+def prospects_called(judgement: Judgement, text: str) -> list[Prospect]:
+    """The prospects on the list whom a name, a house or an id may mean; exactly those where it says so in full."""
     wanted = fold(text)
     listed = [one for one in judgement.prospects if one.status not in {"proposed", "removed"}]
     exact = [one for one in listed if text == one.id or (wanted and wanted in {fold(one.name), fold(one.organisation)})]
@@ -63,8 +63,14 @@ def people_called(judgement: Judgement, text: str) -> list[Prospect]:
         return exact[:MOST]
     words = wanted.split()
     part = [one for one in listed if words and set(words) <= set(fold(f"{one.name} {one.organisation}").split())]
-    if part:
-        return part[:MOST]
+    return part[:MOST]
+
+
+def people_called(judgement: Judgement, text: str) -> list[Prospect]:
+    """The same; a new one of that name where none on the list is meant."""
+    listed = prospects_called(judgement, text)
+    if listed:
+        return listed
     if not any(letter.isalnum() for letter in text):
         return []
     try:

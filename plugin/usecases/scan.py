@@ -197,7 +197,7 @@ class _Work:
         )
 
     def _left_out(self, kind: str) -> int:
-        return sum(is_left_out(one.why) for one in self.run.store.load_skipped(kind))
+        return sum(number for why, number in self.run.store.count_skipped(kind).items() if is_left_out(why))
 
     @property
     def spent(self) -> Spent:

@@ -1,7 +1,7 @@
 """From the first visit with one's own files to the first draft, in a real browser, and the front door's looks."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -16,8 +16,6 @@ from web.settings import load_settings
 pytestmark = pytest.mark.browser
 PATIENCE_MS = 120_000
 MOST_PRESSES = 10
-SEASON = timedelta(days=200)
-"""Of the sample year's mail as much as an ask follows from."""
 
 
 @pytest.fixture
@@ -44,7 +42,7 @@ class Visitor:
 def test_a_first_visit_with_files_comes_to_a_first_draft_in_ten_presses(
     chromium: Browser, server: PageServer, tmp_path: Path, *, scripts: bool
 ) -> None:
-    account, mail, calendar = write_sample_files(tmp_path, now=datetime.now(UTC), within=SEASON)
+    account, mail, calendar = write_sample_files(tmp_path, now=datetime.now(UTC))
     context = chromium.new_context(java_script_enabled=scripts, viewport={"width": 1200, "height": 900})
     page = context.new_page()
     page.set_default_timeout(PATIENCE_MS)
@@ -138,7 +136,7 @@ def test_the_demo_is_one_press_away_says_on_every_page_that_it_is_one_and_leads_
 
 
 def test_who_is_who_takes_one_key_each_and_goes_back(chromium: Browser, server: PageServer, tmp_path: Path) -> None:
-    _, mail, calendar = write_sample_files(tmp_path, now=datetime.now(UTC), within=SEASON)
+    _, mail, calendar = write_sample_files(tmp_path, now=datetime.now(UTC))
     context = chromium.new_context()
     page = context.new_page()
     page.set_default_timeout(PATIENCE_MS)

@@ -1,6 +1,7 @@
 """Pictures beside their tables, in a real browser: accessible, light and dark, on a phone, and leading somewhere."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from axe_faults import violations
@@ -14,9 +15,10 @@ from web.server import PageServer
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture
-def opened(chromium: Browser) -> Iterator[tuple[Page, PageServer]]:
-    with practice_page(many) as (server, _):
+@pytest.fixture(params=[many])
+def opened(chromium: Browser, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[tuple[Page, PageServer]]:
+    """A phone at the practice, with asks of every life; parametrise indirectly with None for one that asked nobody."""
+    with practice_page(tmp_path, *filter(None, [request.param])) as (server, _):
         context = chromium.new_context(viewport={"width": 320, "height": 700})
         page = context.new_page()
         page.goto(server.launch_url())
@@ -64,3 +66,24 @@ def test_who_knows_whom_is_drawn_and_a_pair_is_asked_about(opened: tuple[Page, P
     expect(page.get_by_text("Your word: they know each other well.")).to_be_visible()
     page.get_by_role("button", name="Undo").click()
     expect(page.get_by_text("Nothing in your mail or calendar shows that they know each other.")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("opened", [None], indirect=True)
+def test_an_ask_with_versions_and_in_person_is_accessible_and_fits_a_phone(
+    opened: tuple[Page, PageServer], scheme: str
+) -> None:
+    page, server = opened
+    page.goto(server.url + f"/pairs?introducer={NORA}&whom=Elena Ruiz")
+    page.get_by_role("link", name="Read the draft").click()
+    words = page.get_by_label("Your message")
+    words.fill(words.input_value().rstrip() + "\n\nPS: mine.")
+    page.get_by_role("button", name="Another wording").click()
+    expect(page.get_by_text("Your versions")).to_be_visible()
+    assert wrong_with(page, scheme=scheme) == []
+    page.get_by_role("button", name="In person").click()
+    expect(page.get_by_role("button", name="I asked them")).to_be_visible()
+    assert wrong_with(page, scheme=scheme) == []
+    page.goto(server.url + "/settings/morning")
+    page.get_by_role("button", name="Turn it on").click()
+    assert wrong_with(page, scheme=scheme) == []

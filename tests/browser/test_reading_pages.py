@@ -11,7 +11,21 @@ from web.demo import Demo
 from web.translations.catalogue import OFFERED, SOURCE
 
 pytestmark = pytest.mark.browser
-PATHS = ("/", "/asks", "/people", "/prospects", "/profile", "/results", "/settings", "/connect", "/nothing-here")
+NEVER_READ = "/settings/never-read?sort=domain&value=nowhere.example"
+PATHS = (
+    "/",
+    "/asks",
+    "/people",
+    "/prospects",
+    "/profile",
+    "/results",
+    "/settings",
+    "/settings/morning",
+    "/pairs",
+    NEVER_READ,
+    "/connect",
+    "/nothing-here",
+)
 MAIN = ("/", "/asks", "/prospects", "/settings")
 NAMED = ("cat.name-role-value", "cat.language", "cat.forms", "cat.aria", "cat.structure")
 """Axe's rules of names, languages, forms and roles."""

@@ -57,6 +57,7 @@ CALLS: dict[str, Callable[[AccountStore, int], Any]] = {
     "load_event": lambda one, _: one.load_event("e1"),
     "load_event_ids": lambda one, _: one.load_event_ids(),
     "load_skipped": lambda one, _: one.load_skipped("messages"),
+    "count_skipped": lambda one, _: one.count_skipped("messages"),
     "load_cursor": lambda one, _: one.load_cursor("history"),
     "renew_run": lambda one, run: one.renew_run(run, now=NOW, lease=LEASE, progress={}),
     "lease": lambda one, _: one.lease,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from builders import OWNER, an_address
 from flask import Flask
@@ -14,9 +15,11 @@ from web.settings import load_settings
 
 
 @contextmanager
-def practice_page(*more: Callable[[House], object]) -> Iterator[tuple[PageServer, House]]:
-    """The page of the practice, with whatever `more` puts into it; its clock stands still."""
-    wiring = Wiring(load_settings())
+def practice_page(home: Path, *more: Callable[[House], object]) -> Iterator[tuple[PageServer, House]]:
+    """The page of the practice, with whatever `more` puts into it, kept in `home`; its clock stands still."""
+    home.chmod(0o700)
+    environ = {"ASKWELL_HOME": str(home / "data"), "ASKWELL_KEY_FILE": str(home / "key")}
+    wiring = Wiring(load_settings(environ))
     with wiring.open_control() as control:
         account = control.import_account([an_address(OWNER)], now=NOW)
     with wiring.open_store(account) as store:

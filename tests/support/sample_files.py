@@ -1,26 +1,34 @@
-"""The sample year as files: an mbox as Google Takeout writes it, and a calendar."""
+"""Half of the sample year, also as files: an mbox as Google Takeout writes it, and a calendar."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from plugin.sandbox.sample_year import sample_year
-from plugin.sandbox.world import WorldAccount
+from plugin.sandbox.world import World, WorldAccount
 
+_LATE = timedelta(days=200)
 _LABELS = {"SENT": "Sent", "INBOX": "Inbox", "DRAFT": "Drafts", "TRASH": "Trash", "SPAM": "Spam", "UNREAD": "Unread"}
 
 
-def write_sample_files(
-    folder: Path, *, now: datetime, within: timedelta = timedelta(days=400)
-) -> tuple[WorldAccount, Path, Path]:
-    """The sample consultant, and where their calendar was written, and their mail that is no older than `within`."""
-    account = sample_year(now=now).accounts[0]
+def late_mail(world: World, *, now: datetime) -> World:
+    """The sample year with the mail of its last two hundred days: half of it, from which the same asks follow."""
+    return World(
+        tuple(
+            replace(one, messages=tuple(letter for letter in one.messages if now - letter.received <= _LATE))
+            for one in world.accounts
+        )
+    )
+
+
+def write_sample_files(folder: Path, *, now: datetime) -> tuple[WorldAccount, Path, Path]:
+    """The sample consultant of `late_mail`, and where their mail and calendar were written."""
+    account = late_mail(sample_year(now=now), now=now).accounts[0]
     mbox, ics = folder / "All mail.mbox", folder / "Calendar.ics"
     with mbox.open("wb") as file:
         for message in account.messages:
-            if now - message.received > within:
-                continue
             labels = ",".join(_LABELS.get(label, label) for label in message.labels)
             file.write(
                 f"From {message.thread_id}@xxx {message.received.astimezone(UTC):%a %b %d %H:%M:%S +0000 %Y}\n".encode()

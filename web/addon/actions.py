@@ -8,6 +8,7 @@ from plugin.domain.text.addresses import parse_address
 from plugin.errors import NotThere, UserError
 from plugin.usecases.asks_by_hand import set_by_message
 from plugin.usecases.draft import DraftOutcome, draft
+from plugin.usecases.draft_versions import letter_after, newest_letter_wish, newest_wish
 from plugin.usecases.follow_up import LETTERS, follow_up
 from plugin.usecases.never import allow_asking, unblock
 from plugin.usecases.reading_state import refuse_preliminary
@@ -41,6 +42,8 @@ def create_draft(session: AddonSession) -> Json:
     suggestion = session.event.parameters.get("suggestion", "")
     refuse_preliminary(session.store, session.account, suggestion)
     snapshot = session.judgement.snapshot
+    # What the user made of the email on the page is theirs to keep.
+    wish = newest_wish(session.store, suggestion)
     with session.wiring.open_drafts(session.control, session.account) as mailbox:
         outcome = draft(
             session.store,
@@ -49,6 +52,12 @@ def create_draft(session: AddonSession) -> Json:
             suggestion,
             now=session.now,
             eml_dir=session.wiring.letters(session.account),
+            seed=wish.seed,
+            shorter=wish.shorter,
+            more_formal=wish.more_formal,
+            alone=wish.alone,
+            body=wish.body,
+            subject=wish.subject,
         )
     return _opened(session, outcome)
 
@@ -58,11 +67,10 @@ def next_letter(session: AddonSession) -> Json:
     given = session.event.parameters
     if given.get("kind") not in LETTERS:
         raise UserError("That is no letter that follows an ask; open the card again.")
-    snapshot = session.judgement.snapshot
+    snapshot, kind = session.judgement.snapshot, DraftKind(given["kind"])
+    wish = newest_letter_wish(session.store, letter_after(given.get("ask", ""), kind))
     with session.wiring.open_drafts(session.control, session.account) as mailbox:
-        outcome = follow_up(
-            session.store, mailbox, snapshot, given.get("ask", ""), DraftKind(given["kind"]), now=session.now
-        )
+        outcome = follow_up(session.store, mailbox, snapshot, given.get("ask", ""), kind, now=session.now, wish=wish)
     return _opened(session, outcome)
 
 

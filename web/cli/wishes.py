@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from plugin.domain.language.packs import codes
-from plugin.domain.model import ListState, ListTarget, Profile, ProspectId, make_profile
+from plugin.domain.model import ListTarget, Profile, ProspectId, make_profile
 from plugin.errors import UserError
 from plugin.usecases.list_imports import add_list, look_at_list, preview, undo_list
 from web.bootstrap import wired
@@ -189,7 +189,7 @@ def import_file(
 def undo_import(context: click.Context, *, address: str | None) -> None:
     """Take back what the list that was added last brought, and put back what it changed."""
     with wired(address or context.obj) as desk:
-        last = next((one for one in desk.store.load_list_imports() if one.state is ListState.DONE), None)
+        last = next(iter(desk.store.load_list_imports()), None)
         if last is None:
             raise UserError("No list was added that could be undone.")
         undo_list(desk.store, last.id)

@@ -8,7 +8,6 @@ from werkzeug.wrappers import Response
 
 from plugin.domain.model import NeverReadEntry, NeverReadSort
 from plugin.domain.people.never_read import NeverRead
-from plugin.domain.text.names import fold
 from plugin.errors import UserError
 from plugin.sentences import say
 from plugin.usecases.never_read import (
@@ -31,6 +30,7 @@ from web.pages.request_context import (
     store,
     wiring,
 )
+from web.views.listing import name_key
 
 never_read = Blueprint("never_read", __name__, url_prefix="/settings/never-read")
 show_only_with_account(never_read)
@@ -72,7 +72,7 @@ def left_out_rows(held: AccountStore) -> list[LeftOutRow]:
         )
         for (sort, title), found in rows.items()
     ]
-    return sorted(made, key=lambda row: (list(SORTS).index(row.sort), fold(row.title)))
+    return sorted(made, key=lambda row: (list(SORTS).index(row.sort), name_key(row.title)))
 
 
 def _row(key: str) -> LeftOutRow | None:

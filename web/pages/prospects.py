@@ -15,6 +15,7 @@ from plugin.sentences import say, say_as, say_number
 from plugin.usecases.bulk_prospects import change_prospects, undo_change
 from plugin.usecases.colleagues import ColleagueKnows, who_knows, who_knows_called
 from plugin.usecases.list_imports import add_list, look_at_list, preview, undo_list
+from plugin.usecases.pair import prospects_called
 from plugin.usecases.paths import paths_by_prospect, paths_to, strength_of
 from plugin.usecases.suggest import proposals_for
 from plugin.views.graph import path_graph
@@ -85,7 +86,7 @@ def _page(form: dict[str, str]) -> str:
         proposals=(named + found)[:SHOWN],
         named_by={one.id: _name(one) for one in named},
         form=form,
-        imports=[one for one in store().load_list_imports() if one.state is ListState.DONE],
+        imports=store().load_list_imports(),
         ideal=snapshot().profile.ideal,
         steps=steps_left(),
     )
@@ -130,11 +131,16 @@ def who() -> str:
     query = " ".join(request.args.get("q", "").split())[:200]
     known = [one for one in snapshot().relationships if query and fits(query, one.person.name)][:5] if query else []
     paths = paths_to(judgement(), query)[:PATHS] if len(query) > 1 else []
+    listed = prospects_called(judgement(), query) if query else []
+    meant = {one.id for one in listed}
+    right = {made.introducer.address: made for made in judgement().ranked.made if made.prospect.id in meant}
     return render_template(
         "who.html",
         query=query,
         paths=paths,
-        graph=path_graph(paths, paths[0].candidate.prospect) if paths else None,
+        right=right,
+        listed=listed,
+        graph=path_graph(paths, paths[0].candidate.prospect, right) if paths else None,
         known=known,
         colleagues=_colleagues_called(query) if len(query) > 1 else [],
     )

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from plugin.domain.model import Account, Kind
+from plugin.domain.model import Account, Kind, SharedContact
 from plugin.domain.suggestions.pace import DaysOff, without_past
 from plugin.domain.suggestions.phrasing import say_day, say_kind
 from plugin.errors import StoreTrouble, UserError
@@ -35,6 +35,7 @@ from web.pages.never_read import SORTS, left_out_rows
 from web.pages.request_context import account, clock, control, drop_kept, server, snapshot, store, visitor, wiring
 from web.pages.security import with_session
 from web.views.accounts import account_states
+from web.views.listing import name_key
 from web.views.reader import reader_facts
 
 settings_page = Blueprint("settings", __name__, url_prefix="/settings")
@@ -79,9 +80,15 @@ def _known() -> dict[str, object]:
         "left_out": left_out_rows(store()),
         "never_sorts": SORTS,
         "lessons": lessons_of(store()),
-        "sharing": control().load_shared_by(account().id) if server() is not None else [],
+        "sharing": _sharing(),
         "model": reader_facts(control(), store(), account(), recorded=wiring().recorded is not None, now=clock()),
     }
+
+
+def _sharing() -> list[SharedContact]:
+    """Whom the user lets colleagues know of, by name; on a laptop there are no colleagues."""
+    held = control().load_shared_by(account().id) if server() is not None else []
+    return sorted(held, key=lambda one: (name_key(one.name, one.organisation), one.address))
 
 
 def _days_off() -> tuple[DaysOff, ...]:
@@ -91,10 +98,10 @@ def _days_off() -> tuple[DaysOff, ...]:
 def _never() -> list[tuple[str, str]]:
     """(address, name) of everybody whom the user never wants to ask."""
     found = []
-    for address in sorted(store().load_corrections().do_not_ask):
+    for address in store().load_corrections().do_not_ask:
         person = snapshot().people.person(address)
         found.append((str(address), person.name if person else ""))
-    return found
+    return sorted(found, key=lambda one: (name_key(one[1] or one[0]), one[0]))
 
 
 @settings_page.post("")

@@ -30,7 +30,8 @@ function edit() {
   const fold = found.querySelector("details.edit > summary");
   const target = field && field.getClientRects().length ? field : fold;
   if (!target) { return; }
-  if (target.tagName === "SUMMARY") { target.parentElement.open = true; }
+  if (target === field) { field.focus(); return; }
+  target.parentElement.open = true;
   (target.parentElement.querySelector("input:not([type=hidden]), textarea") || target).focus();
 }
 

@@ -72,8 +72,9 @@ class Contacts:
         """Those who stand in a list alone."""
         for contact in contacts:
             same = by_address.get(contact.address) if contact.address else None
-            named = by_name.get(fold(contact.name), []) if read_name(contact.name).whole else []
-            same = same or (named[0] if len(named) == 1 else None)
+            if same is None:
+                named = by_name.get(fold(contact.name), [])
+                same = named[0] if len(named) == 1 and read_name(contact.name).whole else None
             if same is not None:
                 self.of.setdefault(same.address, contact)
             else:

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from plugin.domain.text.collation import directory_key
 from plugin.domain.text.names import fold
+from web.pages.language import page_language
 
 Entry = TypeVar("Entry")
 PER_PAGE = 50
@@ -37,9 +39,12 @@ def listing(found: Sequence[Entry], page: str, *, per: int = PER_PAGE) -> Listin
 
 
 def name_key(*texts: str) -> tuple[str, ...]:
-    """A key that sorts names as a directory does: accents and case do not count, no name comes last."""
-    folded = tuple(fold(text) for text in texts)
-    return ("0" if folded[0] else "1", *folded)
+    """A key that sorts names as the reader of this page looks them up; no name comes last."""
+    language = page_language()
+    keys = [directory_key(text, language) for text in texts]
+    # Of all texts the bare letters come first: what another text says counts before a mark or a capital.
+    levels = (key[level] for level in range(len(keys[0])) for key in keys)
+    return ("0" if keys[0][0] else "1", *levels)
 
 
 def fits(query: str, *texts: str) -> bool:

@@ -53,6 +53,10 @@ class MirrorStore(Protocol):
         """What could not be read, of "messages" or "events"."""
         ...
 
+    def count_skipped(self, kind: str) -> dict[str, int]:
+        """How many of "messages" or "events" were passed over for each reason."""
+        ...
+
     def load_cursor(self, name: str) -> str | None:
         """Where to go on reading, or None."""
         ...

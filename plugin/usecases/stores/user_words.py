@@ -113,7 +113,7 @@ class UserWordStore(Protocol):
         ...
 
     def load_list_imports(self) -> list[ListImport]:
-        """The lists that were handed over, the latest first."""
+        """The lists that were added and can be undone, the latest first."""
         ...
 
     def save_list_import(self, one: ListImport) -> None:

@@ -8,8 +8,8 @@ from plugin.domain.language.pack_schema import schema
 from plugin.domain.language.packs import codes, pack
 from plugin.domain.model import AskStatus, FavourKind, KnowingKind, OccasionKind, total
 from plugin.domain.suggestions.context import ASKED, OPEN
+from plugin.usecases.asks_by_hand import BY_HAND
 from plugin.views.words import FACTS, FAVOURS, HAPPENED, SHOWN, fact_words
-from web.pages.ask_status import BY_HAND
 
 
 class Weather(StrEnum):

@@ -17,6 +17,7 @@ from plugin.domain.model import (
     STRUCK,
     AskStatus,
     ChangeSource,
+    DraftVersion,
     EventId,
     MailMessage,
     MeetingKey,
@@ -138,6 +139,18 @@ def test_in_gmail_exactly_the_draft_that_was_made_opens_and_a_second_press_makes
     again = house.answer(Route.MESSAGE, event)
     assert "Open draft" in buttons_of(again)
     assert press(house, event, again, "Open draft") == opened[0]
+
+
+def test_the_draft_has_the_words_that_were_edited_on_the_page(house: AddonHouse, letter: str) -> None:
+    event = beside_mail(house, letter)
+    answer = house.answer(Route.MESSAGE, event)
+    with house.store() as store:
+        judgement = house.wiring.judge(store, house.account, now=NOW)
+        suggestion = next(one.id for one in judgement.ranked.made if one.introducer.address == NORA)
+        store.save_draft_version(DraftVersion(suggestion, 1, NOW, NORA, "Elena", "Hi Nora, in my own words."))
+    press(house, event, answer, "Create draft")
+    (draft_id,) = house.sandbox.google.mailboxes[OWNER].drafts
+    assert b"in my own words" in house.sandbox.google.mailboxes[OWNER].draft(draft_id).raw
 
 
 def test_before_the_meeting_the_lines_to_say_stand_beside_it(house: AddonHouse, next_meeting: str) -> None:

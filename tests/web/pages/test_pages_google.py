@@ -317,3 +317,20 @@ def test_no_draft_is_made_of_an_ask_while_the_mail_is_half_read(house: House) ->
     assert "your mail is still being read" in unescape(answer.get_data(as_text=True))
     with house.store() as store:
         assert store.load_drafts() == []
+
+
+def test_a_label_to_leave_out_is_one_that_gmail_has_and_is_known_by_its_id(house: House, sandbox: Sandbox) -> None:
+    sandbox.deliver(OWNER, b"From: a@b.example\r\nSubject: x\r\n\r\nHello.", labels=("INBOX", "Family"))
+    wrong = house.client.get("/settings/never-read?sort=label&value=Famly", base_url=BASE, follow_redirects=True)
+    assert "Gmail has no label “Famly”. Yours are: Family." in unescape(wrong.get_data(as_text=True))
+    shown = house.get("/settings/never-read?sort=label&value=family")
+    assert "neither text nor headers of such mail come here" in shown
+    assert "Family is never read from now on." in house.said("/settings/never-read", sort="label", value="family")
+    with house.store() as store:
+        (line,) = store.load_never_read().entries
+    assert (line.value, line.of) == ("Family", "Family")
+
+
+def test_where_gmail_cannot_be_asked_a_labels_name_is_taken_as_it_is_written(house: House, sandbox: Sandbox) -> None:
+    sandbox.stop()
+    assert "Famly is never read from now on." in house.said("/settings/never-read", sort="label", value="Famly")

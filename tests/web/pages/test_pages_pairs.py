@@ -77,6 +77,17 @@ def test_a_pair_that_is_held_back_says_why_and_what_would_unlock_it(house: House
     assert UNLOCKS[RejectionKind.DO_NOT_ASK] in house.get(prospect_path(house, "Elena Ruiz"))
 
 
+def test_whoever_is_looked_for_and_on_the_list_leads_there_and_to_the_ask_that_is_right(house: House) -> None:
+    for words in ("Elena", "Elena Ruiz", "Tidewell"):
+        text = house.get(f"/prospects/who?q={words}")
+        assert "On your list:" in text
+        assert "to your prospects" not in text
+        assert "Read the draft" in text, words
+        assert "somebody else is asked about them first" not in text
+    text = house.get("/prospects/who?q=Ada Lovelace")
+    assert "On your list:" not in text
+
+
 def test_somebody_who_is_not_on_the_list_can_be_looked_for_and_added(house: House) -> None:
     text = pair(house, TOM, "Ada Lovelace")
     assert "Ada Lovelace" in text

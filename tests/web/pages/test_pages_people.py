@@ -1,6 +1,7 @@
 """The pages of people: search, corrections of kind, name, meetings and identity, each with its way back."""
 
 import re
+from html import unescape
 
 import pytest
 from builders import OWNER, OWNER_NAME, a_message
@@ -207,3 +208,24 @@ def test_forgetting_reaches_addresses_that_only_old_mail_tells_of(house: House) 
     assert "is forgotten" in house.said(f"/people/{NORA}/forget", sure="yes")
     with house.store() as store:
         assert not {signed.id, sent.id} & store.load_message_ids()
+
+
+@pytest.mark.parametrize(
+    ("language", "order"),
+    [
+        ("en", ["Élodie Martin", "Nuñez Ana", "Nunez Zoe", "Nuria Sol"]),
+        ("es", ["Élodie Martin", "Nunez Zoe", "Nuñez Ana", "Nuria Sol"]),
+    ],
+)
+def test_names_are_sorted_as_the_reader_looks_them_up(house: House, language: str, order: list[str]) -> None:
+    mail = []
+    for number, name in enumerate(order):
+        for month in (3, 4, 5):
+            to = (f"p{number}@sorted.example", name)
+            mail.append(a_message(to=[to], date=f"2026-{month:02}-{number + 1:02}T09:00:00+00:00"))
+            mail.append(a_message(to, to=[(OWNER, OWNER_NAME)], date=f"2026-{month:02}-{number + 1:02}T12:00:00+00:00"))
+    with house.store() as store:
+        store.save_page(MirrorPage(messages=tuple(mail)))
+    answer = house.client.get("/people?sort=name", base_url=f"http://{HOST}", headers={"Accept-Language": language})
+    text = unescape(answer.get_data(as_text=True))
+    assert sorted(order, key=text.index) == order

@@ -7,11 +7,11 @@ from html import unescape
 from typing import Any
 
 import pytest
-from builders import an_address
-from pages_house import HOST, NORA, NOW, House
+from builders import OWNER, OWNER_NAME, a_message, an_address
+from pages_house import HOST, NORA, NOW, House, box
 
 from plugin.domain.drafting.versions import LASTS, MOST, TOGETHER
-from plugin.domain.model import AskStatus, DraftVersion, ScanReport
+from plugin.domain.model import AskStatus, DraftVersion, MirrorPage, ScanReport
 
 First = Callable[[], str]
 MINE = "\n\nPS: my own words."
@@ -176,3 +176,24 @@ def test_versions_go_with_whom_they_name_and_after_a_month_and_the_newest_stay(h
         run = store.start_run(kind="scan", owner="a", now=later, lease=timedelta(minutes=1))
         store.finish_run(run.id, ScanReport(an_address(NORA)), now=later)
         assert store.load_draft_versions() == []
+
+
+def test_a_reply_becomes_a_new_message_with_a_subject_of_its_own(house: House, first: First) -> None:
+    after = a_message(
+        box(NORA),
+        to=[(OWNER, OWNER_NAME)],
+        date=NOW - timedelta(hours=20),
+        thread_id="t-new",
+        subject="Planning the quarter",
+    )
+    with house.store() as store:
+        store.save_page(MirrorPage(messages=(after,)))
+    suggestion = first()
+    page = house.get(f"/suggestions/{suggestion}")
+    assert "readonly" in page, "it answers what Nora wrote after the meeting"
+    assert "As a new message" in page
+    alone = part(house, suggestion, seed="0", body=letter(page), how="alone")
+    assert "readonly" not in alone
+    assert 'aria-pressed="true">As a new message' in alone
+    again = part(house, suggestion, seed="0", alone="1", body=letter(alone), how="alone")
+    assert "readonly" in again
