@@ -288,7 +288,7 @@ def _ordered(suggestion: Suggestion, facts: Facts, knowing: Planned, why: Planne
     no more, it is what the letter begins with.
     """
     wish = (facts.prospect,) if facts.prospect is not None else ()
-    ask, needed = Planned("ask", ("asks.ask",)), why.name == "need"
+    ask, needed = Planned("ask", ("asks.ask_properly" if facts.copied else "asks.ask",)), why.name == "need"
     if facts.told.offer is Offer.OFFERED:
         order = [why, knowing, Planned("ask", ("asks.ask_offered",))] if needed else [knowing, why, ask]
     elif not knowing.keys:
