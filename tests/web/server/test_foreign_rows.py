@@ -12,8 +12,9 @@ from pages_house import NAMES, furnish
 from server_house import ADA, BASE, BEN, NOW, SAME_SITE, Browser, ServerHouse
 
 from plugin.cards.links import Links, Route
-from plugin.domain.model import Account, Invitation
+from plugin.domain.model import Account, Invitation, ListedContact, ListState
 from plugin.usecases.guest_list import GuestList
+from plugin.usecases.list_imports import look_at_list
 from web.addon.manifest import deployment
 from web.bootstrap import Wiring
 from web.pages.app import create_app
@@ -22,7 +23,7 @@ from web.settings import load_settings
 
 pytestmark = pytest.mark.usefixtures("either_database")
 
-WORDS = (*NAMES.values(), *NAMES, OWNER, "Tidewell", "Brightwater", "Lyon opening", "family firms", "Solberg")
+WORDS = (*NAMES.values(), *NAMES, OWNER, "Tidewell", "Brightwater", "Lyon opening", "family firms", "Solberg", "Wren")
 """What stands in Ada's data and may stand on no page of Ben's."""
 FIELDS = ("address", "account", "ask", "suggestion", "prospect", "question", "lesson", "meeting", "other", "gift", "id")
 
@@ -40,6 +41,9 @@ def adas(house: ServerHouse) -> Account:
     account = house.give(ADA, OWNER)
     with house.store(account) as store:
         furnish(store)
+        store.save_contacts([ListedContact("c1", name="Ida Wren", organisation="Wren & Co", source="LinkedIn")])
+        handed = look_at_list("people.csv", b"name,organisation\nIda Wren,Wren & Co\n", now=NOW)
+        store.save_list_import(replace(handed, state=ListState.DONE))
     house.app.config["WTF_CSRF_ENABLED"] = False
     suggestion = _suggestion(ada)
     words = {"body": "Hi Nora,\n\nwould you?\n\nMara", "subject": "A question"}
@@ -72,6 +76,8 @@ def _ids(house: ServerHouse, account: Account) -> dict[str, list[str]]:
         asks = [str(ask.id) for ask in store.load_asks()]
         suggestions = [str(ask.suggestion_id) for ask in store.load_asks()]
         prospects = [str(one.id) for one in store.load_prospects()]
+        contacts = [one.id for one in store.load_contacts()]
+        imports = [one.id for one in store.load_list_imports()]
     with house.wiring.open_control() as control:
         members = [str(one.id) for one in control.load_members() if one.address == ADA]
     return {
@@ -85,6 +91,8 @@ def _ids(house: ServerHouse, account: Account) -> dict[str, list[str]]:
         "member_id": members,
         "filename": ["askwell.css"],
         "contact": ["x"],
+        "contact_id": contacts,
+        "import_id": imports,
         "secret": ["f" * 40],
     }
 
