@@ -126,6 +126,7 @@ def test_a_queue_store_and_pool_that_fail_for_long_log_three_sentences(
     lines: Callable[[], list[str]],
 ) -> None:
     monkeypatch.setattr("plugin.store.postgres.database.WAIT_SECONDS", 0.2)
+    monkeypatch.setattr("plugin.store.postgres.database.AWAY_SECONDS", 0.05)
     queue = open_queue(fresh_database).storage
     queue.read_timeout = 0.01
     with ControlStore.open(fresh_database, tmp_path) as control:  # type: ignore[arg-type]

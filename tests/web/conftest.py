@@ -102,6 +102,7 @@ def data() -> Path:
 def weather(postgres: PostgresServer, fresh_database: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Weather]:
     """A database of its own, and what happens to it; all is as it was afterwards."""
     monkeypatch.setattr("plugin.store.postgres.database.WAIT_SECONDS", 0.5)
+    monkeypatch.setattr("plugin.store.postgres.database.AWAY_SECONDS", 0.05)
     found = Weather(postgres, fresh_database)
     yield found
     found.clear()

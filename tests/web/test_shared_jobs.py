@@ -3,6 +3,7 @@
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -67,8 +68,8 @@ def start(shared: Wiring) -> Iterator[Callable[[], Jobs]]:
         return running[-1]
 
     yield begin
-    for jobs in running:
-        jobs.stop()
+    with ThreadPoolExecutor() as all_at_once:
+        list(all_at_once.map(Jobs.stop, running))
 
 
 def owned(shared: Wiring, statement: str) -> list[Any]:

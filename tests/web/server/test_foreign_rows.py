@@ -7,12 +7,12 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from builders import OWNER
+from builders import OWNER, an_address
 from pages_house import NAMES, furnish
 from server_house import ADA, BASE, BEN, NOW, SAME_SITE, Browser, ServerHouse
 
 from plugin.cards.links import Links, Route
-from plugin.domain.model import Account, Invitation, ListedContact, ListState
+from plugin.domain.model import Account, Invitation, ListedContact, NeverReadEntry, NeverReadSort
 from plugin.usecases.guest_list import GuestList
 from plugin.usecases.list_imports import look_at_list
 from web.addon.manifest import deployment
@@ -23,8 +23,9 @@ from web.settings import load_settings
 
 pytestmark = pytest.mark.usefixtures("either_database")
 
-WORDS = (*NAMES.values(), *NAMES, OWNER, "Tidewell", "Brightwater", "Lyon opening", "family firms", "Solberg", "Wren")
+WORDS = (*NAMES.values(), *NAMES, OWNER, "Tidewell", "Brightwater", "Lyon opening", "family firms", "Solberg")
 """What stands in Ada's data and may stand on no page of Ben's."""
+IMPORT = "i1"
 FIELDS = ("address", "account", "ask", "suggestion", "prospect", "question", "lesson", "meeting", "other", "gift", "id")
 
 
@@ -41,9 +42,11 @@ def adas(house: ServerHouse) -> Account:
     account = house.give(ADA, OWNER)
     with house.store(account) as store:
         furnish(store)
-        store.save_contacts([ListedContact("c1", name="Ida Wren", organisation="Wren & Co", source="LinkedIn")])
-        handed = look_at_list("people.csv", b"name,organisation\nIda Wren,Wren & Co\n", now=NOW)
-        store.save_list_import(replace(handed, state=ListState.DONE))
+        store.save_contacts([ListedContact("c1", name="Solberg")])
+        listed = look_at_list("list.csv", b"name,company\nSolberg,Solberg Tea\n", now=NOW)
+        store.save_list_import(replace(listed, id=IMPORT))
+        store.add_never_read([NeverReadEntry(NeverReadSort.DOMAIN, "solberg.example", "Solberg")], now=NOW)
+        store.save_note(an_address("nora@brightwater.example"), "Brightwater")
     house.app.config["WTF_CSRF_ENABLED"] = False
     suggestion = _suggestion(ada)
     words = {"body": "Hi Nora,\n\nwould you?\n\nMara", "subject": "A question"}
@@ -63,6 +66,7 @@ def _everything(house: ServerHouse, account: Account) -> str:
             *(store.load_profile(), store.load_prospects(), store.load_corrections(), store.load_answers()),
             *(store.load_preferences(), store.load_asks(), store.load_drafts(), store.load_model_settings()),
             *(store.load_messages(), store.load_events(), store.load_findings(), store.count_forgotten()),
+            *(store.load_contacts(), store.load_notes(), store.load_never_read().entries, store.counts()),
         ]
     with house.wiring.open_control() as control:
         held += [control.load_account(account.id), control.load_owner(account.id), control.load_invitations()]
@@ -76,8 +80,7 @@ def _ids(house: ServerHouse, account: Account) -> dict[str, list[str]]:
         asks = [str(ask.id) for ask in store.load_asks()]
         suggestions = [str(ask.suggestion_id) for ask in store.load_asks()]
         prospects = [str(one.id) for one in store.load_prospects()]
-        contacts = [one.id for one in store.load_contacts()]
-        imports = [one.id for one in store.load_list_imports()]
+        imports = [IMPORT] if store.load_list_import(IMPORT) else []
     with house.wiring.open_control() as control:
         members = [str(one.id) for one in control.load_members() if one.address == ADA]
     return {
@@ -91,8 +94,8 @@ def _ids(house: ServerHouse, account: Account) -> dict[str, list[str]]:
         "member_id": members,
         "filename": ["askwell.css"],
         "contact": ["x"],
-        "contact_id": contacts,
-        "import_id": imports,
+        "contact_id": ["c1"],
+        "import_id": [str(one) for one in imports],
         "secret": ["f" * 40],
     }
 
