@@ -1,11 +1,13 @@
 """What every test may ask for. Each stands on real things: SQLite files, PostgreSQL, HTTP, the sandbox Google."""
 
 import gc
+import importlib.metadata
 import os
 import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import Any, ClassVar
@@ -63,6 +65,9 @@ class _CompiledOnce(Rule):
 
 
 Flask.url_rule_class = _CompiledOnce
+
+importlib.metadata.version = cache(importlib.metadata.version)
+"""Werkzeug looks its own up for each server that is made, and reads a file for it."""
 
 
 settings.register_profile("no clock", deadline=None)
