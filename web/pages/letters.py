@@ -193,13 +193,15 @@ def write(ask_id: str, kind: str) -> str | Response | tuple[str, int]:
 
 def _made(make: Callable[[], DraftOutcome]) -> UserError | None:
     """Make a letter and say what came of it; the failure, where it could not be made."""
+    before = {record.key for record in store().load_drafts()}
     try:
         outcome = make()
     except UserError as error:
         return error
     for warning in outcome.warnings:
         flash(warning, "warning")
-    if outcome.note:
+    # What a new letter's words lack stood above them when the button was pressed.
+    if outcome.note and outcome.record is not None and outcome.record.key in before:
         flash(outcome.note, "status")
     made_now = outcome.record is not None and outcome.record.updated_at == clock()
     if made_now and outcome.record is not None and outcome.record.state is DraftState.CREATED:
