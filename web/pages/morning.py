@@ -10,8 +10,8 @@ from plugin.usecases.digest import Handing, load_digest, save_digest
 from web.desktop import notifier
 from web.pages.flash import flash, show_only_with_account
 from web.pages.language import page_language, told
+from web.pages.reading import is_preliminary
 from web.pages.request_context import account, judgement, server, store
-from web.pages.today import is_preliminary
 from web.views.digest import digest_text, make_digest
 
 morning = Blueprint("morning", __name__, url_prefix="/settings/morning")

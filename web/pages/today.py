@@ -12,12 +12,12 @@ from plugin.domain.suggestions.giving import GiftKind
 from plugin.domain.text.names import fold
 from plugin.errors import NotThere, UserError
 from plugin.sentences import say
-from plugin.usecases import reading_state
 from plugin.usecases.beside import Beside
 from plugin.usecases.draft import DraftOutcome, draft
 from plugin.usecases.draft_versions import wish_of
 from plugin.usecases.never import unblock
 from plugin.usecases.questions import UNDO, keep_answer, open_questions, todays_questions
+from plugin.usecases.reading_state import PRELIMINARY
 from plugin.usecases.suggest import (
     dismiss,
     find_ask,
@@ -38,12 +38,11 @@ from web.pages.flash import flash, tell
 from web.pages.getting_started import steps_left
 from web.pages.kept_pages import keep_page
 from web.pages.language import told
+from web.pages.reading import is_preliminary, scan
 from web.pages.request_context import (
     account,
     clock,
-    control,
     judgement,
-    leave_unkept,
     lying_drafts,
     open_mailbox,
     renew,
@@ -56,7 +55,6 @@ from web.pages.request_context import (
 from web.views.cards import REASONS, CardState, make_card, needs_connecting, read_wish, word
 from web.views.desk import SHOWN, waiting_of
 from web.views.questions import KEPT, question_cards
-from web.views.scan_state import ScanState, scan_state
 
 today = Blueprint("today", __name__)
 LATER = timedelta(days=7)
@@ -81,13 +79,15 @@ def page() -> str | Response:
     found = todays_suggestions(judgement())
     questions = open_questions(judgement())
     todays = todays_questions(questions, judgement())
-    gifts = gifts_for(judgement())
+    reading = scan()
+    # While the first reading runs, what was thanked for or told may stand in what was not read yet.
+    gifts = [] if reading.half_read or reading.first_time else gifts_for(judgement())
     waiting = waiting_of(stands(), lying_drafts() if stands() else {}, [one for one in gifts if one.kind in _OWED])
     enough = left_today(judgement()) <= 0
     return render_template(
         "today.html",
         now=clock(),
-        scan=_scan(),
+        scan=reading,
         steps=steps_left(),
         waiting=waiting,
         at_once=SHOWN if len(waiting) <= SHOWN else SHOWN - 1,
@@ -203,7 +203,7 @@ def create_draft(suggestion_id: str) -> str | Response:
             else say("The message is far too long.")
         )
     elif is_preliminary() and begun(suggestion_id) is None:
-        problem = reading_state.PRELIMINARY
+        problem = PRELIMINARY
     if problem:
         return _failed(CardState(suggestion_id, replace(wish, body=words[:LONGEST] or None), problem=problem))
     try:
@@ -367,21 +367,5 @@ def start_scan() -> Response:
 @today.get("/scan/status")
 def scan_status() -> dict[str, object]:
     """The line about reading, for the script that keeps it fresh."""
-    state = _scan()
+    state = scan()
     return {**state.as_json(), "sentence": told(state.sentence)}
-
-
-def _scan() -> ScanState:
-    jobs: Jobs | None = current_app.extensions["askwell.jobs"]
-    queued = jobs is not None and jobs.is_looking(account().id)
-    state = scan_state(
-        control(), account(), store().load_last_run(), now=clock(), queued=queued, half_read=is_preliminary()
-    )
-    if state.running:
-        leave_unkept()
-    return state
-
-
-def is_preliminary() -> bool:
-    """Whether every ask is preliminary, because the introducers' own conversations may be unread."""
-    return reading_state.is_preliminary(store(), account())

@@ -12,6 +12,7 @@ from plugin.sentences import say, say_number
 from plugin.usecases.who_is_who import PEOPLE, Said, finish, people_to_confirm, say_who, what_was_said
 from web.pages.flash import flash, show_only_with_account, tell
 from web.pages.getting_started import steps_left
+from web.pages.reading import is_first_reading
 from web.pages.request_context import clock, judgement, store
 from web.pages.security import wants_json
 from web.views.first_steps import next_endpoint
@@ -32,6 +33,7 @@ def page() -> str:
         kinds=[str(kind) for kind in Kind],
         levels=[str(level) for level in Closeness],
         steps=steps,
+        is_reading=not left and is_first_reading(),
         on=url_for(next_endpoint([one for one in steps if one.endpoint != "who_is_who.page"])),
     )
 

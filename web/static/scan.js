@@ -19,7 +19,8 @@ function show(state) {
   if (bar && state.total) { bar.max = state.total; bar.value = state.done; }
   const { going, goingOn, ended } = box.dataset;
   const sofar = (state.total ? going : goingOn).replace("[done]", state.done).replace("[total]", state.total);
-  speak(state.running ? sofar : ended);
+  // Where nothing is counted, as between two parts, there is no number to tell.
+  if (state.running && !state.done) { speak(state.sentence); } else { speak(state.running ? sofar : ended); }
 }
 
 async function look() {

@@ -18,8 +18,14 @@ class FirstStep:
     done: bool
 
 
-def first_steps(profile: Profile, prospects: Sequence[Prospect], *, knows_people: bool) -> list[FirstStep]:
-    """The steps; [] once all are done. `knows_people` where the user has been through who is who."""
+def first_steps(
+    profile: Profile, prospects: Sequence[Prospect], *, knows_people: bool, has_begun: bool = False
+) -> list[FirstStep]:
+    """The steps; [] once all are done.
+
+    `knows_people` where the user has been through who is who, left it, or there is nobody to look at; `has_begun` where
+    they have decided on an ask: whoever works with Askwell already is not led back to its beginning by that step alone.
+    """
     steps = [
         FirstStep(
             say("What you do"),
@@ -32,7 +38,7 @@ def first_steps(profile: Profile, prospects: Sequence[Prospect], *, knows_people
             say("Who is who"),
             say("clients are asked differently from friends"),
             "who_is_who.page",
-            say("Look at twenty people"),
+            say("Look at your closest people"),
             knows_people,
         ),
         FirstStep(
@@ -43,8 +49,8 @@ def first_steps(profile: Profile, prospects: Sequence[Prospect], *, knows_people
             any(one.status not in {"proposed", "removed"} for one in prospects),
         ),
     ]
-    # Who is who can be left out for good: by itself it keeps nobody here.
-    return [] if steps[0].done and steps[2].done else steps
+    said = steps[0].done and steps[2].done
+    return [] if said and (knows_people or has_begun) else steps
 
 
 def next_endpoint(steps: Sequence[FirstStep]) -> str:

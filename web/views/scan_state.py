@@ -28,6 +28,8 @@ class ScanState:
     """Whether the user left the permission to read mail unticked."""
     half_read: bool = False
     """Whether the mail is still being read for the first time: an ask made of it is preliminary."""
+    first_time: bool = False
+    """Whether what is under way is the first reading of the account, so that nothing of it was read to its end."""
 
     def as_json(self) -> dict[str, Any]:
         """For the script that keeps the line fresh."""
@@ -47,17 +49,23 @@ def scan_state(
 
     `queued` where a look at the account waits for its turn or goes on in the background: that is reading too.
     """
-    state = _state(control, account, run, now=now, queued=queued)
+    first_time = half_read or control.load_health(account.id).last_scan is None
+    state = _state(control, account, run, now=now, queued=queued, first_time=first_time)
     refused = account.kind == "google" and GMAIL_READ not in account.scopes
-    return replace(state, mail_refused=refused, half_read=half_read)
+    first_time = first_time and state.running
+    # Files come kind by kind, lists last: before the end of the first time half of what is known would be missing.
+    first_look = state.first_look and (account.kind == "google" or not first_time)
+    return replace(state, mail_refused=refused, half_read=half_read, first_time=first_time, first_look=first_look)
 
 
-def _state(control: ControlStore, account: Account, run: ScanRun | None, *, now: datetime, queued: bool) -> ScanState:
+def _state(
+    control: ControlStore, account: Account, run: ScanRun | None, *, now: datetime, queued: bool, first_time: bool
+) -> ScanState:
     google = account.kind == "google"
     if run is not None and run.finished_at is None and run.lease_until > now:
         return _running(run.progress)
     if queued:
-        return _queued(run, google=google)
+        return _queued(run, google=google, first_time=first_time)
     health = control.load_health(account.id)
     if health.text not in ("", "ok") and not _only_mail_is_missing(account, run, health.text):
         again = "connect" in health.text.casefold() and "again" in health.text.casefold()
@@ -81,11 +89,14 @@ def _state(control: ControlStore, account: Account, run: ScanRun | None, *, now:
     return ScanState(sentence, can_scan=google)
 
 
-def _queued(run: ScanRun | None, *, google: bool) -> ScanState:
+def _queued(run: ScanRun | None, *, google: bool, first_time: bool) -> ScanState:
     if not google:
-        return ScanState(say("Your files are read in a moment."), running=True)
+        return ScanState(say("Your files are being read."), running=True)
     if run is None:
         return ScanState(say("Reading begins in a moment."), running=True)
+    if first_time:
+        # Between two parts of the first reading nothing is new yet: all of it is.
+        return ScanState(say("The reading of your mail goes on in a moment."), running=True, first_look=True)
     return ScanState(say("Checking for new mail."), running=True, first_look=True)
 
 

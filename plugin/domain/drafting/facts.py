@@ -48,6 +48,8 @@ _KNOWN_BEFORE = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE, Kind.FORMER
 _NEAR = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE})
 """Who needs no reminder of how it began."""
 _OLD = timedelta(days=400)
+LONG_AGO = timedelta(days=21)
+"""What was said longer ago one remembers."""
 _REMEMBERED = timedelta(days=100)
 """For so long somebody remembers whom they had on one mail."""
 _AGAIN, _LATE = timedelta(days=14), timedelta(days=30)

@@ -259,7 +259,11 @@ def in_brief(text: str, language: str) -> str:
     words = re.split(r"[,:;(]|\s[–—-]\s", text.rstrip(". "))[0].split()
     least = _TWO if known.flag("turned_ties.subject_is_left_out") else _TWO + 1
     at = next((number for number, word in enumerate(words) if number >= least and word.casefold() in ends), len(words))
-    return " ".join(words[:at]) if least <= at <= _BRIEF else ""
+    # "I train the people who …" tells of nobody without what follows.
+    cut = at < len(words) and words[at].casefold() in known.words("drafts.relatives")
+    articles = {word.casefold() for word in known.words("names.articles")}
+    bound = cut and not articles.isdisjoint(word.casefold() for word in words[1:at])
+    return " ".join(words[:at]) if least <= at <= _BRIEF and not bound else ""
 
 
 def is_sentence(text: str, language: str) -> bool:

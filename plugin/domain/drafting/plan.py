@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from plugin.domain.drafting.facts import Facts
+from plugin.domain.drafting.facts import LONG_AGO, Facts
 from plugin.domain.drafting.own_words import OwnWords
 from plugin.domain.drafting.wording import Earlier
 from plugin.domain.language.phrasebook import Phrasebook, Templates
@@ -79,7 +79,7 @@ _KNOWING = total(
         KnowingKind.MET_TOGETHER: "",
         KnowingKind.MENTIONED: "knowing.mentioned_theirs",
         KnowingKind.WROTE_TO: "",
-        KnowingKind.INTRODUCED: "knowing.introduced_theirs",
+        KnowingKind.INTRODUCED: "knowing.mentioned_theirs",
         KnowingKind.SAME_ORGANISATION: "",
         KnowingKind.SAME_GROUP: "",
         KnowingKind.PROSPECT_NAMED: "knowing.mentioned_theirs",
@@ -149,6 +149,7 @@ def situation_of(
             ("copied", facts.copied),
             ("alone", not suggestion.prospect.organisation),
             ("known", facts.told.near or facts.told.tie is not None),
+            ("remembered", facts.now - facts.knowing.date > LONG_AGO),
             ("spoken_to", facts.told.offer is not Offer.NONE),
         )
         if holds
@@ -246,7 +247,14 @@ def _opening(kind: OccasionKind, facts: Facts, introducer: Kind, *, quotes: bool
         # Who goes on to "you wrote" has no need to thank for it first.
         plain = () if facts.in_message or facts.passed_on or stale else ("openings.active_thread_theirs",)
         return () if not plain else ("openings.active_thread_matter", *plain)
-    return (*(("openings.owed_news_named",) if kind is OccasionKind.OWED_NEWS else ()), _OPENINGS[kind])
+    return (*((_NAMED_OPENINGS[kind],) if kind in _NAMED_OPENINGS else ()), _OPENINGS[kind])
+
+
+_NAMED_OPENINGS = {
+    OccasionKind.OWED_NEWS: "openings.owed_news_named",
+    OccasionKind.WORK_FINISHED: "openings.work_matter",
+}
+"""Openings that name whom the user met, or the work, and are said where that name is known."""
 
 
 _PRAISED = ("openings.praise_matter", "openings.praise_plain")
@@ -280,7 +288,7 @@ def _ordered(suggestion: Suggestion, facts: Facts, knowing: Planned, why: Planne
     no more, it is what the letter begins with.
     """
     wish = (facts.prospect,) if facts.prospect is not None else ()
-    ask, needed = Planned("ask", ("asks.ask",)), why.name == "need"
+    ask, needed = Planned("ask", ("asks.ask_properly" if facts.copied else "asks.ask",)), why.name == "need"
     if facts.told.offer is Offer.OFFERED:
         order = [why, knowing, Planned("ask", ("asks.ask_offered",))] if needed else [knowing, why, ask]
     elif not knowing.keys:

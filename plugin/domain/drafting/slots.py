@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from plugin.domain.drafting.company_names import at_company, of_company, of_group, with_article, without_legal_form
-from plugin.domain.drafting.facts import Facts
+from plugin.domain.drafting.facts import LONG_AGO, Facts
 from plugin.domain.drafting.greetings import given_name, title_of
 from plugin.domain.drafting.letter import clean_header
 from plugin.domain.drafting.own_words import (
@@ -44,8 +44,6 @@ _LEAST_QUOTE, _LONGEST_QUOTE = 2, 6
 """Words of a quotation that a person would give back by heart."""
 _A_WEEK = 7
 _MOST_NAMES = 4
-_LONG_AGO = timedelta(days=21)
-"""What was said longer ago one remembers."""
 _CARELESS = re.compile(r"\.\.|…|[!?]{2}|(\w)\1\1| [,.!?]|[;:][-)(]|\b[A-ZÀ-Þ]{3,}\b|[^\W\d_]\d|\n")
 """What nobody quotes: a slip, a shout, a smile."""
 
@@ -169,7 +167,7 @@ def _told_when(facts: Facts, book: Phrasebook, *, informal: bool, dice: Dice) ->
         "lately": day.when,
         "lately_cap": capitalised(day.when),
         "told_of": day.of,
-        "long_ago": day.when if facts.now - facts.knowing.date > _LONG_AGO else "",
+        "long_ago": day.when if facts.now - facts.knowing.date > LONG_AGO else "",
         "need_when": when,
         "need_when_cap": capitalised(when),
     }
@@ -177,13 +175,14 @@ def _told_when(facts: Facts, book: Phrasebook, *, informal: bool, dice: Dice) ->
 
 def _when(facts: Facts, book: Phrasebook) -> dict[str, str]:
     """The occasion's day; nothing where the tie was told on it, whose sentence says the day already."""
-    day = _day("when", facts.occasion, facts, book)
-    if facts.kind_words is not None:
-        return {}
+    thanked = facts.kind_words if facts.kind_words is not None else facts.occasion
+    day = _day("when", thanked, facts, book)
     spoken = facts.again or facts.knowing
     told = say_day(spoken.date, now=facts.now, language=book.language)
-    if facts.theirs and told.when == day["when"] and facts.occasion.date <= facts.now:
+    if facts.theirs and told.when == day["when"] and thanked.date <= facts.now:
         return {}
+    if facts.kind_words is not None:
+        return day
     return {**day, "when_bare": _weekday(facts, book.language)}
 
 
@@ -298,8 +297,8 @@ def _tie(facts: Facts, prospect: str, short: str, book: Phrasebook, *, informal:
     ):
         bare = told.bond.clause
         both, whole = next(iter(book.ways("naming.both")), ""), book.ways("naming.both_named")
-        begins = bool(both) and bare.startswith(f"{both} ")
-        if whole and (begins or (told.bond.both and not both)):
+        begins = bool(both) and not told.bond.names and bare.startswith(f"{both} ")
+        if whole and not told.bond.names and (begins or (told.bond.both and not both)):
             values["bond_whole"] = said(f"{whole[0]} {bare.removeprefix(f'{both} ') if begins else bare}")
             values["bond_both"] = said(bare)
         else:

@@ -143,6 +143,7 @@ def test_a_profile_without_words_is_not_usable() -> None:
     [
         ("I plan kitchens for schools, care homes and canteens: layout and costs.", "en", "I plan kitchens"),
         ("I coach engineers who become managers.", "en", "I coach engineers"),
+        ("I train the people who answer complaints.", "en", ""),
         ("I help family-owned makers to hold their prices.", "en", ""),
         ("I read the purchase ledger line by line until the dead contracts are gone.", "en", ""),
         ("Ich übersetze technische Anleitungen für Maschinenbauer", "de", "Ich übersetze technische Anleitungen"),

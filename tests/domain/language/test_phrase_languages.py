@@ -277,7 +277,7 @@ def test_a_part_that_no_language_has_is_refused_by_name() -> None:
 def test_every_kind_has_sentences_of_its_own() -> None:
     wanted = schema("en")
     assert {str(kind) for kind in OccasionKind} <= wanted["phrases/openings"].sentences.keys()
-    told = {KnowingKind.MENTIONED, KnowingKind.INTRODUCED, KnowingKind.COPIED_TOGETHER}
+    told = {KnowingKind.MENTIONED, KnowingKind.COPIED_TOGETHER}
     assert {f"{kind}_theirs" for kind in told} <= wanted["phrases/knowing"].sentences.keys()
     assert {str(kind) for kind in Kind} == situations()["kind"]
     assert set(KINDS) - {"meal"} == wanted["phrases/naming"].words.keys() - {"quotation_marks"}

@@ -5,22 +5,25 @@ The account is connected to the sandbox over real HTTP; its mail is put into the
 
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 from html import unescape
 from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import OWNER, OWNER_NAME
+from builders import OWNER, OWNER_NAME, an_address
 from consent import decide
+from flask import Flask
 from flask.testing import FlaskClient
 from pages_house import NOW, House, furnish
 
-from plugin.domain.model import MirrorPage
+from plugin.domain.model import MirrorPage, ScanReport
 from plugin.google.sign_in_failures import DEAD_SIGN_IN
 from plugin.sandbox.server import Sandbox, start_sandbox
 from plugin.sandbox.world import World, WorldAccount
 from plugin.usecases.scan_context import HISTORY
 from web.bootstrap import Wiring
+from web.jobs import Jobs
 from web.refresh import look
 from web.settings import load_settings
 
@@ -317,6 +320,28 @@ def test_no_draft_is_made_of_an_ask_while_the_mail_is_half_read(house: House) ->
     assert "your mail is still being read" in unescape(answer.get_data(as_text=True))
     with house.store() as store:
         assert store.load_drafts() == []
+
+
+def test_between_two_parts_of_the_first_reading_nothing_is_called_new_mail_and_nothing_is_asked(
+    house: House, app: Flask
+) -> None:
+    jobs = Jobs(house.wiring, lambda: NOW)
+    app.extensions["askwell.jobs"] = jobs
+    with house.store() as store:
+        run = store.start_run(kind="scan", owner="somebody", now=NOW, lease=timedelta(hours=1))
+        store.finish_run(run.id, ScanReport(an_address(OWNER), resumes_at=NOW), now=NOW)
+    assert jobs.look_soon(house.account.id)
+    assert "The reading of your mail goes on in a moment." in house.get("/")
+    with house.wiring.open_control() as control:
+        control.save_last_scan(house.account.id, now=NOW)
+    assert "Checking for new mail." in house.get("/")
+    with house.store() as store:
+        store.save_page(MirrorPage(cursors={HISTORY: None}))
+    today = house.get("/")
+    assert "The reading of your mail goes on in a moment." in today
+    for words in ("quick question", "Held back", "Give first"):
+        assert words not in today, words
+    jobs.stop()
 
 
 def test_a_label_to_leave_out_is_one_that_gmail_has_and_is_known_by_its_id(house: House, sandbox: Sandbox) -> None:

@@ -135,9 +135,9 @@ def test_a_look_that_waits_is_shown_at_once_and_not_kept(house: House) -> None:
     jobs: Jobs = house.client.application.extensions["askwell.jobs"]
     jobs._looks.ask(house.account.id)
     for _ in range(2):
-        assert "Your files are read in a moment." in house.get("/")
+        assert "Your files are being read." in house.get("/")
     jobs._looks.drop(house.account.id)
-    assert "Your files are read in a moment." not in house.get("/")
+    assert "Your files are being read." not in house.get("/")
 
 
 @pytest.mark.parametrize(

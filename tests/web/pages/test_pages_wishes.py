@@ -141,7 +141,7 @@ def test_the_profile_is_proposed_kept_and_checked(house: House) -> None:
     assert "I help family firms hand over." in house.get("/profile")
     text = house.said("/profile", what="  I mend\n looms. ", language="klingon")
     assert "The language was left as it was" in text
-    assert "I mend looms." in text
+    assert "I mend looms." in house.get("/profile")
     house.said("/profile", what=HOSTILE * 20, name=HOSTILE)
     raw = house.client.get("/profile", base_url=BASE).get_data(as_text=True)
     assert "<script>alert" not in raw
