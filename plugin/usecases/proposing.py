@@ -210,31 +210,34 @@ def _compose(
                 why=untied[0].why,
             )
         )
-    if facts.profile and not usable_words(profile, draft.language):
+    if not profile.what.strip() and not any(name == "what" for _, name, _ in profile.translations):
+        note = note or _SAYS_NOTHING
+    elif facts.profile and not usable_words(profile, draft.language):
         name = display_name(draft.language)
         note = note or _no_words(name, draft)
     if not note and not wish.in_person and _speak_rather_than_write(suggestion.introducer):
-        note = say(
-            "You two meet more than you write: perhaps say it, or ring. askwell draft … --in-person gives the words."
-        )
+        note = say("You two meet more than you write: perhaps say it, or ring. “In person” gives the words.")
     return draft, facts, note
 
 
 def _no_words(name: str, draft: Draft) -> Sentence:
     """What the user should know where the profile lacks the language."""
     form = _LACKS_WORDS if draft.forward_note else _LACKS_WORDS_AND_NOTE
-    return form.of(language=LanguageName(name, draft.language), code=draft.language)
+    return form.of(language=LanguageName(name, draft.language))
 
 
+_SAYS_NOTHING = say(
+    "Your profile does not say yet what you do, so this mail does not say it either. One sentence is enough: write it "
+    "on the Profile page."
+)
 _LACKS_WORDS = say(
     "Your profile has no words in %(language)s, so this mail does not say what you do. Two sentences in %(language)s "
-    "are enough: write them on the Profile page, under “The same in other languages” (or: askwell profile set what “…” "
-    "--language %(code)s)."
+    "are enough: write them on the Profile page, under “The same in other languages”."
 )
 _LACKS_WORDS_AND_NOTE = say(
     "Your profile has no words in %(language)s, so this mail does not say what you do, and there is no paragraph to "
     "forward. Two sentences in %(language)s are enough: write them on the Profile page, under “The same in other "
-    "languages” (or: askwell profile set what “…” --language %(code)s)."
+    "languages”."
 )
 
 

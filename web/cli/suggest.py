@@ -5,11 +5,12 @@ from datetime import datetime
 
 import click
 
-from plugin.domain.model import Ask, AskEvent, AskStatus, NextActionKind, Rejected, Suggestion
+from plugin.domain.drafting.own_words import usable_words
+from plugin.domain.model import Ask, AskEvent, AskStatus, NextActionKind, Profile, Rejected, Suggestion
 from plugin.domain.tracking.next_actions import next_action
 from plugin.domain.tracking.results import DECLINED, STAGES, is_among
 from plugin.usecases.asks_by_hand import BY_HAND, sayable, set_status, undo_status
-from plugin.usecases.draft import draft
+from plugin.usecases.draft import DraftOutcome, draft
 from plugin.usecases.reading_state import is_preliminary, refuse_preliminary
 from plugin.usecases.reminder_setting import reminder_days
 from plugin.usecases.reword import Reworded, take_rewording
@@ -158,11 +159,18 @@ def draft_command(  # noqa: PLR0913 - an option is an argument
             say(outcome.draft.forward_note)
     for warning in outcome.warnings:
         note(f"Note: {warning}")
-    if outcome.note:
-        note(outcome.note)
+    _tell_note(outcome, snapshot.profile)
     if outcome.whereabouts:
         note(outcome.whereabouts)
     return 1 if outcome.ask is not None and outcome.ask.status is AskStatus.NEEDS_USER else 0
+
+
+def _tell_note(outcome: DraftOutcome, profile: Profile) -> None:
+    """What the words lack, and where it is the profile's, the command for it."""
+    if outcome.note:
+        note(outcome.note)
+    if outcome.note and not usable_words(profile, outcome.draft.language):
+        note(f"By command: askwell profile set what “…” --language {outcome.draft.language}")
 
 
 @click.command("track")

@@ -210,6 +210,7 @@ def create_draft(suggestion_id: str) -> str | Response:
         news = () if request.form.get("sure") == "yes" else _news(suggestion_id)
         if news:
             return render(CardState(suggestion_id, wish, news=news))
+        begun_before = begun(suggestion_id) is not None
         outcome = _draft(suggestion_id)
     except NotThere as error:
         return gone(str(error), words)
@@ -221,7 +222,8 @@ def create_draft(suggestion_id: str) -> str | Response:
         return redirect(url_for("asks.ask", ask_id=known.id), 303)
     for warning in outcome.warnings if request.form.get("sure") != "yes" else ():
         flash(warning, "warning")
-    if outcome.note:
+    # What a new draft's words lack stood above them when the button was pressed.
+    if outcome.note and begun_before:
         flash(outcome.note, "status")
     _say_where(outcome)
     return redirect(url_for("asks.ask", ask_id=find_ask(store(), suggestion_id).id), 303)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from plugin.domain.drafting.own_words import usable_words
 from plugin.domain.drafting.versions import SentenceSource, sources_of
 from plugin.domain.model import Draft, DraftVersion, Suggestion
 from plugin.errors import MissingScope, Reconnect, UserError
@@ -13,7 +14,7 @@ from plugin.usecases.proposing import Proposal, Wish, propose
 from plugin.usecases.suggest import todays_suggestions
 from plugin.views.moments import Moments
 from plugin.views.words import why_now
-from web.pages.request_context import account, clock, judgement
+from web.pages.request_context import account, clock, judgement, snapshot
 
 MOST_SEED = 1000
 REASONS = (
@@ -55,6 +56,8 @@ class Card:
     in_person: tuple[str, ...] = ()
     """What one would say, where they meet or the user would rather say it."""
     warnings: tuple[str, ...] = ()
+    is_speechless: bool = False
+    """Whether the profile has no words on what the user does in the email's language."""
     problem: str = ""
     another_day: bool = False
     """Whether it is right, but the day has its asks."""
@@ -153,6 +156,7 @@ def make_card(one: Suggestion, mine: CardState = NOTHING_SAID, *, preliminary: b
         draft=proposal.draft,
         sources=tuple(sources_of(composed.draft, proposal.draft.body)),
         in_person=lines,
+        is_speechless=not snapshot().profile.what or not usable_words(snapshot().profile, proposal.draft.language),
         warnings=(*proposal.warnings, *((proposal.note,) if proposal.note else ())),
     )
 

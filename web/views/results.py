@@ -105,28 +105,21 @@ def _harmless(cell: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class StageLine:
-    """One stage of the funnel: its name, how many of how many, and the share ("" where it would say nothing).
-
-    `before` is how many reached the stage before, `after` the one after: the funnel narrows from one to the other.
-    """
+    """One stage of the funnel: its name, how many of how many, and the share ("" where it would say nothing)."""
 
     stage: str
     words: str
     count: int
     of: int
     share: str
-    before: int = 0
-    after: int = 0
 
 
 def stage_lines(row: Row) -> list[StageLine]:
     """The stages of some asks in words."""
-    total, counts = row.counts[0], (row.counts[0], *row.counts, row.counts[-1])
+    total = row.counts[0]
     return [
-        StageLine(
-            stage, STAGE_WORDS[stage], counts[at], total, _share(counts[at], total), counts[at - 1], counts[at + 1]
-        )
-        for at, stage in enumerate(STAGES, start=1)
+        StageLine(stage, STAGE_WORDS[stage], count, total, _share(count, total))
+        for stage, count in zip(STAGES, row.counts, strict=True)
     ]
 
 

@@ -92,6 +92,29 @@ def test_while_files_are_read_who_is_who_says_that_its_people_are_still_to_come(
     assert "All settled" not in text
 
 
+# --- what a draft lacks while the profile is empty
+
+
+@pytest.mark.parametrize("profile", [Profile(), Profile(name="Mara", language="en"), Profile(ideal="family firms")])
+def test_an_email_that_cannot_say_what_the_user_does_says_so_in_plain_words_and_once(
+    house: House, profile: Profile
+) -> None:
+    with house.store() as store:
+        store.save_profile(profile)
+    number = house.get("/").split('<article class="sheet suggestion entry" id="', 1)[1].split('"', 1)[0]
+    page = house.get(f"/suggestions/{number}")
+    assert page.count("Your profile does not say yet what you do") == 1
+    assert 'href="/profile#field-what"' in page
+    assert "askwell profile" not in page
+    made = house.said(f"/suggestions/{number}/draft", body="Hi Nora,\n\nwould you?\n\nMara", subject="A question")
+    assert "does not say yet" not in made
+
+
+def test_a_profile_that_says_it_is_not_told_to(house: House) -> None:
+    number = house.get("/").split('<article class="sheet suggestion entry" id="', 1)[1].split('"', 1)[0]
+    assert "does not say yet" not in house.get(f"/suggestions/{number}")
+
+
 # --- Today while the first reading runs
 
 
@@ -135,3 +158,17 @@ def test_files_that_wait_for_their_turn_are_said_to_be_read(house: House, jobs: 
 def test_the_number_read_so_far_is_for_screen_readers_alone_so_that_no_old_one_stands_there(house: House) -> None:
     begin_reading(house)
     assert '<span id="scan-news" class="visually-hidden"' in house.get("/")
+
+
+# --- a day without an ask
+
+
+def test_nothing_is_said_to_need_the_user_below_what_waits_for_them(house: House) -> None:
+    text = house.get("/")
+    while '<article class="sheet suggestion entry" id="' in text:
+        number = text.split('<article class="sheet suggestion entry" id="', 1)[1].split('"', 1)[0]
+        house.post(f"/suggestions/{number}/draft", body="Hi,\n\nwould you?\n\nMara", subject="A question")
+        text = house.get("/")
+    assert "Waiting for you" in text
+    assert "Nothing here needs you" not in text
+    assert "What waits above is all for today." in text

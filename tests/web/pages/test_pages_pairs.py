@@ -31,9 +31,15 @@ def pair(house: House, introducer: str, whom: str) -> str:
     return unescape(answer.get_data(as_text=True))
 
 
-def test_a_prospects_page_draws_the_ways_and_says_the_same_as_a_table(house: House) -> None:
+def picture(text: str, part: str) -> str:
+    """The picture of a page as it is drawn for a `wide` or a `narrow` one."""
+    return text.split(f'<svg class="chart graph {part}"')[1].split("</svg>", maxsplit=1)[0]
+
+
+@pytest.mark.parametrize("part", ["wide", "narrow"])
+def test_a_prospects_page_draws_the_ways_and_says_the_same_as_a_table(house: House, part: str) -> None:
     text = house.get(prospect_path(house, "Elena Ruiz"))
-    drawn = text.split('<svg class="chart graph"')[1].split("</svg>")[0]
+    drawn = picture(text, part)
     assert re.findall(r'<text class="name"[^>]*>([^<]*)', drawn) == ["You", "Nora Weiss", "Elena Ruiz"]
     assert len(re.findall(r'<path class="line', drawn)) == 2
     assert "The ways as a table" in text
@@ -42,13 +48,27 @@ def test_a_prospects_page_draws_the_ways_and_says_the_same_as_a_table(house: Hou
     assert all(one in table for one in words), "each strength of the picture stands in the table"
 
 
-def test_a_persons_page_draws_whom_they_know(house: House) -> None:
+@pytest.mark.parametrize("part", ["wide", "narrow"])
+def test_a_persons_page_draws_whom_they_know(house: House, part: str) -> None:
     text = house.get(f"/people/{NORA}")
-    drawn = text.split('<svg class="chart graph"')[1].split("</svg>")[0]
+    drawn = picture(text, part)
     names = re.findall(r'<text class="name"[^>]*>([^<]*)', drawn)
     assert names[:2] == ["You", "Nora Weiss"]
     assert "Elena Ruiz" in names[2:]
     assert "Elena Ruiz" in text.split("Whom they know, as a table")[1].split("</table>")[0]
+
+
+@pytest.mark.parametrize("place", [f"/people/{NORA}", "/prospects/who?q=Elena Ruiz"])
+def test_what_is_drawn_for_a_phone_is_as_wide_as_its_text_and_nothing_leaves_it(house: House, place: str) -> None:
+    drawn = picture(house.get(place), "narrow")
+    wide, high = map(float, re.findall(r'viewBox="0 0 (\d+) (\d+)"', drawn)[0])
+    assert wide == 328, "a phone of 360 less 16 on each side"
+    boxes = re.findall(r'<rect class="node[^>]* x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="(\d+)"', drawn)
+    assert len(boxes) >= 3
+    for x, y, across, down in (map(float, box) for box in boxes):
+        assert x >= 1
+        assert x + across <= wide - 1
+        assert y + down <= high - 1
 
 
 def test_nobody_is_drawn_where_nobody_is_known(house: House) -> None:

@@ -32,8 +32,8 @@ def test_the_page_and_the_command_count_the_same(house: House, askwell: Callable
             continue
         shown = page.split(f'data-by="{name}"')[1].split("</table>")[0]
         table = {
-            label: [int(count) for count in re.findall(r"<td>(?:<a [^>]*>)?(\d+)", cells)]
-            for label, cells in re.findall(r'data-label="([^"]*)">(.*?)</tr>', shown, re.DOTALL)
+            label: [int(count) for count in re.findall(r"<td[^>]*>(?:<a [^>]*>)?(\d+)", cells)]
+            for label, cells in re.findall(r'data-label="([^"]*)"[^>]*>(.*?)</tr>', shown, re.DOTALL)
         }
         assert table == {row["label"]: [row[stage] for stage in told["stages"]] for row in rows}, name
     assert f"{told['declined']} said no" in page
@@ -83,8 +83,22 @@ def test_months_without_an_ask_stand_on_the_axis_too(house: House) -> None:
         with house.store() as store:
             store.add_ask(an_ask(_S.SENT, id=AskId(f"m{number}"), created_at=sent.at, history=(sent,)))
     page = house.get("/results")
-    assert page.count('<rect class="hit"') == 4
+    for part in ("wide", "narrow"):
+        drawn = page.split(f'class="chart months stacked {part}"')[1].split("</svg>")[0]
+        assert drawn.count('<rect class="hit"') == 4, part
     assert page.count('<tr data-label="2') == 2
+
+
+def test_a_stage_that_nobody_reached_has_no_column(house: House) -> None:
+    sent = StatusChange(_S.SENT, NOW - timedelta(days=30))
+    with house.store() as store:
+        store.add_ask(an_ask(_S.SENT, id=AskId("m"), created_at=sent.at, history=(sent,)))
+    page = house.get("/results")
+    assert re.findall(r'<td role="cell" data-head="([^"]*)"', page.split('data-by="month"')[1]) == ["Asked"]
+    many(house)
+    page = house.get("/results")
+    heads = re.findall(r'<td role="cell" data-head="([^"]*)"', page.split('data-by="month"')[1])
+    assert list(dict.fromkeys(heads)) == ["Asked", "Answered", "Introduced", "Met", "Became work"]
 
 
 def test_the_command_lists_what_a_number_counts(house: House, askwell: Callable[..., Printed]) -> None:
