@@ -44,7 +44,7 @@ def test_words_change_in_place_and_what_one_writes_is_kept(visitor: Page, read_d
     page.get_by_role("button", name="In person").click()
     expect(words).to_have_count(0)
     expect(page.get_by_role("button", name="I asked them")).to_be_visible()
-    page.get_by_role("button", name="In person").click()
+    page.get_by_role("button", name="Back to the email").click()
     expect(words).to_be_visible()
 
     page.locator("details.kept details summary").first.click()

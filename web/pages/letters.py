@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 
 from plugin.domain.drafting.versions import sources_of
 from plugin.domain.model import Ask, DraftKind, DraftRecord, DraftState, DraftVersion
-from plugin.domain.suggestions.giving import Gift
+from plugin.domain.suggestions.giving import Gift, GiftKind
 from plugin.domain.tracking.pipeline import introducer_name
 from plugin.errors import UserError
 from plugin.sentences import say
@@ -114,6 +114,7 @@ def letter_page(
         withdrawing=url_for("letters.take_back", **place),
         file=url_for("letters.letter_file", **place),
         about=found.prospect,
+        thanked_for=found.prospect if kind is DraftKind.THANK_INTRODUCTION else None,
         record=record if made else None,
         stands=fate_words(record) if record is not None else "",
         why=why,
@@ -248,6 +249,9 @@ def _file(record: DraftRecord | None) -> Response:
 
 # --- give first
 
+_GIFTS = {GiftKind.THANKS: say("Thanks owed"), GiftKind.NEWS: say("News owed")}
+"""What is owed comes before what is given."""
+
 
 @letters.get("/give/<gift_id>")
 def gift(gift_id: str) -> str:
@@ -269,7 +273,8 @@ def gift_page(gift_id: str, asked: Mapping[str, str], problem: UserError | None 
             why = str(error)
     return render_template(
         "_letter_part.html" if part else "letter.html",
-        title=say("Give first"),
+        title=_GIFTS.get(found.kind, say("Give first")),
+        gift=found.kind,
         lead=found.text,
         to_whom=found.contact.person.name or found.contact.address,
         back=url_for("today.page", _anchor="give"),

@@ -83,6 +83,26 @@ def test_how_a_letter_stands_is_said_on_the_asks_page(house: House, first: First
     assert says in house.get(path)
 
 
+def test_thanks_for_an_introduction_say_whom_they_thank_and_to_whom_the_email_goes(house: House, first: First) -> None:
+    path = asked(house, first(), "sent")
+    made = a_message(
+        box(NORA),
+        to=[(OWNER, OWNER_NAME)],
+        cc=[box(ELENA)],
+        date=NOW + timedelta(hours=1),
+        subject="Mara, meet Elena",
+        signals=(a_signal("introduction", "Mara, meet Elena Ruiz."),),
+    )
+    evidence = Evidence("introduction", made.date, made.id, "Mara, meet Elena Ruiz.")
+    with house.store() as store:
+        store.save_page(MirrorPage(messages=(made,)))
+        store.change_ask(path.rsplit("/", 1)[1], StatusChange(AskStatus.INTRODUCED, made.date, evidence))
+    page = house.get(f"{path}/letters/thank_introduction")
+    head = page.split("<h1>")[1].split("</h1>", maxsplit=1)[0]
+    assert head.startswith("Thank <bdi>Nora Weiss</bdi> for the introduction to <bdi>Elena Ruiz</bdi>")
+    assert "<bdi>Nora Weiss</bdi> gets it in bcc." in page
+
+
 @pytest.mark.parametrize(
     ("statuses", "kind"),
     [
@@ -180,6 +200,7 @@ def test_every_entry_of_give_first_has_its_letter_behind_one_press(house: House)
     assert "Thanks owed" in today
     path = "/give/" + today.split('href="/give/')[1].split('"')[0]
     page = house.get(path)
+    assert "<h1>Thank <bdi>Nora Weiss</bdi></h1>" in page, "thanks that are owed are not given first"
     words = words_of(page)
     assert "Nora" in words
     assert "Elena" in words
