@@ -182,7 +182,7 @@ def word_letter(
         address=letter.address,
         seed=wish.seed,
         told=earlier_drafts(store, snapshot),
-        sender=Mailbox(letter.sender or account.address),
+        sender=Mailbox(letter.sender or account.address, profile.name),
     )
     untied = check_claims(draft, facts_of(matter, profile, draft.language).values())
     if untied:

@@ -196,7 +196,7 @@ def _compose(
         told=told,
         facts=facts,
         to=latest_address(between, theirs),
-        sender=Mailbox(alias or account.address),
+        sender=Mailbox(alias or account.address, profile.name),
         shorter=wish.shorter,
         more_formal=wish.more_formal,
         in_person=wish.in_person,

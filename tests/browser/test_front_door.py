@@ -75,7 +75,9 @@ def test_a_first_visit_with_files_comes_to_a_first_draft_in_ten_presses(
     new.press("Add")
     new.press("Today", role="link")
     new.press("Read the draft", role="link")
-    new.press("Save the draft as a file")
+    with page.expect_download() as fetched:
+        new.press("Save the draft as a file")
+    assert fetched.value.suggested_filename == "ask.eml"
     expect(page.locator("#main")).to_contain_text("draft ready")
     assert new.presses <= MOST_PRESSES
     context.close()

@@ -26,6 +26,15 @@ def tell(sentence: str, *, undo: str, fields: Mapping[str, str] | None = None) -
     keep_for_next_page(said, "status")
 
 
+def hand_over(sentence: str, *, file: str) -> None:
+    """Say that a file is ready: the next page shows the way to it, and fetches it by itself once. `file`: its address.
+
+    It is the page that fetches, by its head, so that it comes without scripts, too.
+    """
+    said: Any = {"text": told(sentence), "file": file}
+    keep_for_next_page(said, "status")
+
+
 def show_only_with_account(area: Blueprint) -> None:
     """Lead a visitor without an account to the page that connects one."""
 

@@ -22,7 +22,7 @@ from plugin.usecases.follow_up import LetterWish, follow_up, rewritten, stands
 from plugin.usecases.give_first import find_gift, gift_draft, give_first
 from plugin.usecases.ports import MailboxPort
 from plugin.usecases.withdraw import withdraw
-from web.pages.flash import flash, show_only_with_account
+from web.pages.flash import flash, hand_over, show_only_with_account
 from web.pages.request_context import account, clock, judgement, open_mailbox, snapshot, store, wiring
 from web.views.cards import MOST_SEED, needs_connecting
 from web.views.next_step import LETTERS, fate_words
@@ -186,14 +186,14 @@ def write(ask_id: str, kind: str) -> str | Response | tuple[str, int]:
                 eml_dir=wiring().letters(account()),
             )
 
-    problem = _made(make)
+    problem = _made(make, file=url_for("letters.letter_file", ask_id=ask_id, kind=kind))
     if problem is not None:
         return letter_page(found, wanted, request.form, problem), 409
     return redirect(url_for("asks.ask", ask_id=ask_id, _anchor="letters"), 303)
 
 
-def _made(make: Callable[[], DraftOutcome]) -> UserError | None:
-    """Make a letter and say what came of it; the failure, where it could not be made."""
+def _made(make: Callable[[], DraftOutcome], *, file: str) -> UserError | None:
+    """Make a letter and say what came of it; the failure, where it could not be made. `file`: where it can be had."""
     before = {record.key for record in store().load_drafts()}
     try:
         outcome = make()
@@ -206,9 +206,10 @@ def _made(make: Callable[[], DraftOutcome]) -> UserError | None:
         flash(outcome.note, "status")
     made_now = outcome.record is not None and outcome.record.updated_at == clock()
     if made_now and outcome.record is not None and outcome.record.state is DraftState.CREATED:
-        in_gmail = say("The email is in your Gmail. Nothing was sent: that is yours to do.")
-        as_file = say("The email is ready as a file. Nothing was sent: that is yours to do.")
-        flash(in_gmail if account().kind == "google" else as_file, "status")
+        if outcome.record.path:
+            hand_over(say("The email is ready as a file. Nothing was sent: that is yours to do."), file=file)
+        else:
+            flash(say("The email is in your Gmail. Nothing was sent: that is yours to do."), "status")
     return None
 
 
@@ -310,7 +311,7 @@ def write_gift(gift_id: str) -> str | Response | tuple[str, int]:
             wish, folder = read_letter_wish(request.form, with_words=True), wiring().letters(account())
             return give_first(judgement(), mailbox, found, now=clock(), wish=wish, eml_dir=folder)
 
-    problem = _made(make)
+    problem = _made(make, file=url_for("letters.gift_file", gift_id=gift_id))
     if problem is not None:
         return gift_page(gift_id, request.form, problem), 409
     return redirect(url_for("letters.gift", gift_id=gift_id), 303)

@@ -34,7 +34,7 @@ from plugin.views.coming_up import coming_up
 from plugin.views.moments import Moments
 from plugin.views.reader import reader_line
 from web.jobs import Jobs
-from web.pages.flash import flash, tell
+from web.pages.flash import flash, hand_over, tell
 from web.pages.getting_started import steps_left
 from web.pages.kept_pages import keep_page
 from web.pages.language import told
@@ -225,15 +225,17 @@ def create_draft(suggestion_id: str) -> str | Response:
     # What a new draft's words lack stood above them when the button was pressed.
     if outcome.note and begun_before:
         flash(outcome.note, "status")
-    _say_where(outcome)
+    _say_where(outcome, find_ask(store(), suggestion_id))
     return redirect(url_for("asks.ask", ask_id=find_ask(store(), suggestion_id).id), 303)
 
 
-def _say_where(outcome: DraftOutcome) -> None:
+def _say_where(outcome: DraftOutcome, ask: Ask) -> None:
     if outcome.ask is None or outcome.ask.status is AskStatus.DRAFTED:
-        in_gmail = say("The draft is in your Gmail. Nothing was sent: that is yours to do.")
-        as_file = say("The draft is ready as a file. Nothing was sent: that is yours to do.")
-        flash(in_gmail if account().kind == "google" else as_file, "status")
+        if outcome.record is not None and outcome.record.path:
+            as_file = say("The draft is ready as a file. Nothing was sent: that is yours to do.")
+            hand_over(as_file, file=url_for("asks.letter_file", ask_id=ask.id))
+        else:
+            flash(say("The draft is in your Gmail. Nothing was sent: that is yours to do."), "status")
     elif outcome.whereabouts:
         flash(outcome.whereabouts, "warning")
 

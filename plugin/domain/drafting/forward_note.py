@@ -149,9 +149,10 @@ class _Saying:
 
 
 def _house(profile: Profile) -> str:
-    """The user's own company, "" where it is called by their whole name: that was said a word before."""
+    """The user's own company, "" where it is called by their name: that was said a word before."""
     own, house = words_of(profile.name), words_of(profile.organisation)
-    return "" if own and set(own) <= set(house) else profile.organisation
+    same = set(own) <= set(house) or set(house) <= set(own)
+    return "" if own and same else profile.organisation
 
 
 def _own(profile: Profile, name: str, language: str) -> OwnWords | None:

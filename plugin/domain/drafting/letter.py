@@ -14,7 +14,8 @@ import quopri
 import re
 import unicodedata
 from datetime import datetime
-from email.header import decode_header
+from email.header import decode_header, make_header
+from email.message import Message
 from email.utils import format_datetime, getaddresses
 
 from plugin.domain.model import Address, Draft
@@ -22,6 +23,8 @@ from plugin.errors import UserError
 
 LONGEST_SUBJECT = 800
 """Characters; longer ones are cut."""
+_LONGEST_NAME = 100
+_PLAIN_NAME = re.compile(r"[A-Za-z]+(?:[ -][A-Za-z]+)*")
 _ADDRESS = re.compile(
     r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
 )
@@ -51,7 +54,9 @@ def write_letter(draft: Draft, *, rfc822_message_id: str, date: datetime, unsent
     sender = plain_address(draft.sender.address) if draft.sender else ""
     subject, body = clean_header(draft.subject), clean_body(draft.body)
     headers = [("MIME-Version", "1.0"), ("Date", format_datetime(date)), ("Message-ID", rfc822_message_id)]
-    headers += [("From", sender)] if sender else []
+    # Gmail puts the user's name there itself; a mail program takes what the file says.
+    name = _name_of(draft.sender.display_name) if draft.sender and unsent else ""
+    headers += [("From", f"{_phrase(name)} <{sender}>" if name else sender)] if sender else []
     bcc = plain_address(draft.bcc) if draft.bcc else ""
     headers += [("To", to)] + ([("Bcc", bcc)] if bcc else []) + [("Subject", _encoded(subject))]
     reply, references = _ids((draft.in_reply_to,))[-1:], _ids(draft.references)
@@ -61,7 +66,7 @@ def write_letter(draft: Draft, *, rfc822_message_id: str, date: datetime, unsent
     headers += [("Content-Type", "text/plain; charset=utf-8"), ("Content-Transfer-Encoding", "quoted-printable")]
     written = "".join(f"{name}: {value}\r\n" for name, value in headers).encode("ascii") + b"\r\n" + _quoted(body)
     boxes = {"From": sender, "To": to, "Bcc": bcc}
-    _require(written, headers=[name for name, _ in headers], boxes=boxes, subject=subject, body=body)
+    _require(written, headers=[one for one, _ in headers], boxes=boxes, subject=subject, body=body, name=name)
     return written
 
 
@@ -121,8 +126,11 @@ def _ids(written: tuple[str, ...]) -> list[str]:
 
 
 def _encoded(text: str) -> str:
-    if text.isascii() and len(text) <= 66:
-        return text
+    return text if text.isascii() and len(text) <= 66 else _words(text)
+
+
+def _words(text: str) -> str:
+    """Text as encoded words (RFC 2047), however many it takes."""
     words: list[str] = []
     chunk = b""
     for char in text:
@@ -135,15 +143,26 @@ def _encoded(text: str) -> str:
     return "\r\n ".join(f"=?utf-8?B?{word}?=" for word in words)
 
 
+def _name_of(display_name: str) -> str:
+    """The name as a header takes it, "" where it could pass for an address."""
+    name = clean_header(display_name)[:_LONGEST_NAME].strip()
+    return "" if set("@<>") & set(name) else name
+
+
+def _phrase(name: str) -> str:
+    """A display name that is read as nothing else: encoded unless it is plain words, so that no mark of it counts."""
+    return name if _PLAIN_NAME.fullmatch(name) else _words(name)
+
+
 def _quoted(body: str) -> bytes:
     lines = [quopri.encodestring(line.encode()).replace(b"\n", b"\r\n") for line in body.split("\n")]
     return b"\r\n".join(lines)
 
 
-def _require(written: bytes, *, headers: list[str], boxes: dict[str, str], subject: str, body: str) -> None:
+def _require(written: bytes, *, headers: list[str], boxes: dict[str, str], subject: str, body: str, name: str) -> None:
     """Parse the bytes as a mail program would, and refuse them if they say anything else than what was meant.
 
-    `boxes` are the address headers, each with its one address, "" where it has none.
+    `boxes` are the address headers, each with its one address, "" where it has none; `name` is the sender's.
     """
     parsed = email.message_from_bytes(written, policy=email.policy.compat32)
     told = "".join(
@@ -155,7 +174,9 @@ def _require(written: bytes, *, headers: list[str], boxes: dict[str, str], subje
         parsed.keys() == headers
         and modern.keys() == headers
         and not parsed.defects
-        and all(getaddresses(parsed.get_all(name, [])) == ([("", box)] if box else []) for name, box in boxes.items())
+        and all(
+            _boxes(parsed, one) == ([(name if one == "From" else "", box)] if box else []) for one, box in boxes.items()
+        )
         and [box.addr_spec for box in modern["To"].addresses] == [boxes["To"]]
         and told == subject
         and all(len(line) <= 998 for line in written.split(b"\r\n"))
@@ -163,3 +184,8 @@ def _require(written: bytes, *, headers: list[str], boxes: dict[str, str], subje
     )
     if not same:
         raise UnsafeLetter("This draft could not be written safely: write it by hand, with a simpler subject.")
+
+
+def _boxes(parsed: Message, header: str) -> list[tuple[str, str]]:
+    """The display names, decoded, and addresses of a header."""
+    return [(str(make_header(decode_header(name))), box) for name, box in getaddresses(parsed.get_all(header, []))]

@@ -89,7 +89,7 @@ def _read(clause: str, who: str, organisation: str, patterns: "_Patterns", langu
     # "is opening two halls and nobody can tell him …": its first half, where that tells it.
     half = re.split(rf"\s(?:{'|'.join(pack(language).words('turned_ties.joining'))})\s", whole)[0]
     rest = next((one for one in (half, whole) if patterns.needs.match(one) and _LEAST <= count_words(one) <= MOST), "")
-    if not rest or patterns.reader.search(rest):
+    if not rest or patterns.reader.search(rest) or _is_of_teller(rest, language):
         return None
     rest = _turn(rest, language)
     if rest.startswith("'s "):
@@ -115,6 +115,12 @@ def _ordered(rest: str, language: str) -> str:
     if words and words[-1].casefold() in known.words("told_needs.prefixes"):
         return " ".join([*words[:-1], f"{words[-1]}{verb}"])
     return " ".join([*words, verb])
+
+
+def _is_of_teller(rest: str, language: str) -> bool:
+    """Whether it is about whoever tells it: "asked what had come over me", where "asked me who did the roof" is not."""
+    own = pack(language).table("told_needs.turned")
+    return any(word.casefold().strip(",") in own for word in rest.split()[2:])
 
 
 def _turn(words: str, language: str) -> str:

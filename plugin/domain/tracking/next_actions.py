@@ -118,7 +118,7 @@ def _drafted(ask: Ask, plain: NextAction, began: datetime) -> NextAction:
         if last[-1] is AskEvent.SCHEDULED:
             return NextAction(_A.WAIT, None, say("You have scheduled it; it goes out by itself."))
     if has(ask, AskEvent.STILL_LYING):
-        return replace(plain, why=say("The draft has lain in your mailbox for days: send it, or throw it away."))
+        return replace(plain, why=say("The draft has waited for days: send it, or throw it away."))
     return replace(plain, due=ask.occasion.fresh_until) if ask.occasion.fresh_until > began else plain
 
 
@@ -154,15 +154,13 @@ _BY_STATUS: Mapping[AskStatus, _Line] = total(
         _S.SUGGESTED: _Line(_A.DRAFT, timedelta(days=3), say("The occasion is fresh.")),
         _S.SNOOZED: _Line(_A.WAIT, None, say("You asked for it to come back later.")),
         _S.DISMISSED: _Line(_A.NONE, None, say("You decided against it.")),
-        _S.PENDING: _Line(_A.WAIT, timedelta(minutes=15), say("The draft is on its way to your mailbox.")),
+        _S.PENDING: _Line(_A.WAIT, timedelta(minutes=15), say("The draft is being made.")),
         _S.NEEDS_USER: _Line(
             _A.CHECK_DRAFTS,
             timedelta(0),
             say("It is not certain that the draft was made: look into your drafts."),
         ),
-        _S.DRAFTED: _Line(
-            _A.SEND_DRAFT, DRAFT_STALE_AFTER, say("The draft waits in your mailbox; only you can send it.")
-        ),
+        _S.DRAFTED: _Line(_A.SEND_DRAFT, DRAFT_STALE_AFTER, say("The draft is ready; only you can send it.")),
         _S.DISCARDED: _Line(
             _A.NONE, None, say("You threw the draft away; it is not made again unless you ask for it.")
         ),

@@ -248,6 +248,7 @@ def test_what_was_told_of_somebodys_work_is_a_clause_to_say_back(text: str, lang
         "Between us, Tide are moving in October.",
         "Otto Lang is looking…",
         'He said "what a lovely day".',
+        "Otto Lang asked what had come over me.",
     ],
 )
 def test_what_is_private_or_no_task_or_cut_off_is_not_said_back(text: str) -> None:

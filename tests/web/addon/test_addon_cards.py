@@ -376,7 +376,7 @@ def test_the_home_page_shows_the_days_asks_and_what_waits(house: AddonHouse, las
     press(house, event, house.answer(Route.EVENT, event), "Create draft")
     words = words_of(house.answer(Route.HOME, house.event()))
     assert "Waiting for you" in words
-    assert "The draft waits in your mailbox" in words
+    assert "The draft is ready; only you can send it" in words
 
 
 def test_in_the_composer_the_ask_for_the_recipient_is_offered_and_its_words_inserted(house: AddonHouse) -> None:
