@@ -22,6 +22,10 @@ NARROW = 328
 _INDENT, _STEP, _BEND, _TALL = 34, 22, 16, 78
 _COLUMNS = (0, 208, 502)
 _YOU_WIDE = 90
+_CLEAR = 5
+"""Between a line or a box and the words beside it."""
+_LETTERS = 9
+"""As tall as the words' letters are."""
 _THINNEST, _THICKEST = 1.0, 7.0
 
 
@@ -95,7 +99,7 @@ def _paths_abreast(shown: Sequence[Weighed], prospect: Prospect, asked: frozense
         node = _box(_COLUMNS[1], number * ROW + (ROW - HIGH) / 2, *_met(one), "contact")
         nodes.append(node)
         edges.append(_across(you, node, one.strength, closeness(one.strength), right=is_right))
-        edges.append(_across(node, whom, *_sure(path), right=is_right))
+        edges.append(_across(node, whom, *_sure(path), right=is_right, fans_out=False))
     return Drawing(_COLUMNS[2] + BOX, height, (*nodes, whom), tuple(edges))
 
 
@@ -175,11 +179,23 @@ def _short(text: str, wide: float) -> str:
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
 
-def _across(one: Node, other: Node, strength: float, words: str, *, right: bool = False) -> Edge:
+def _across(one: Node, other: Node, strength: float, words: str, *, right: bool = False, fans_out: bool = True) -> Edge:
+    """From one box to another beside it; where many lines meet in one box, the words stand at the line's other end.
+
+    `fans_out`: the lines that this one is of begin in one box, else they end in one.
+    """
     x1, y1, x2, y2 = one.x + one.width, one.y + HIGH / 2, other.x, other.y + HIGH / 2
     bend = (x1 + x2) / 2
     path = f"M{x1:.1f} {y1:.1f}C{bend:.1f} {y1:.1f} {bend:.1f} {y2:.1f} {x2:.1f} {y2:.1f}"
-    return Edge(path, _thick(strength), words, bend, (y1 + y2) / 2 + 4, right)
+    thick = _thick(strength)
+    if abs(y1 - y2) < 1:
+        return Edge(path, thick, words, bend, y1 + 4, right)
+    # On the side from which the line does not come.
+    below = y2 > y1 if fans_out else y1 > y2
+    beside = thick / 2 + _CLEAR + _LETTERS if below else -thick / 2 - _CLEAR
+    if fans_out:
+        return Edge(path, thick, words, x2 - _CLEAR, y2 + beside, right, "end")
+    return Edge(path, thick, words, x1 + _CLEAR, y1 + beside, right, "start")
 
 
 def _into(one: Node, other: Node, strength: float, words: str, *, right: bool = False) -> Edge:
