@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
+from alike import thin_out
 from families import gathered, own_fixtures
 from flask import Flask
 from fresh_tables import copying
@@ -74,6 +75,12 @@ settings.register_profile("no clock", deadline=None)
 settings.load_profile("no clock")
 gc.disable()
 """Until the tests are collected, see below."""
+
+
+@pytest.hookimpl(tryfirst=True, specname="pytest_collection_modifyitems")
+def pytest_keep_some(items: list[pytest.Item]) -> None:
+    """Of cases that are alike some wait for `make test-slow`; before pytest leaves out what is slow."""
+    thin_out(items)
 
 
 @pytest.hookimpl(trylast=True)
