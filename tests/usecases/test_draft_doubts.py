@@ -125,7 +125,6 @@ DEEDS: dict[str, tuple[Callable[[Sandbox], None], ...]] = {
 }
 
 
-@pytest.mark.alike(2)
 @pytest.mark.parametrize("deed", DEEDS)
 def test_after_a_crash_behind_the_post_no_second_draft_is_made_whatever_the_user_did(
     sandbox: Sandbox, mailbox: GmailMailbox, store: AccountStore, deed: str
@@ -154,7 +153,6 @@ def test_after_a_crash_behind_the_post_no_second_draft_is_made_whatever_the_user
     assert ask.status is settled.get(deed, ask.status)
 
 
-@pytest.mark.alike(2)
 @pytest.mark.parametrize("deed", [deed for deed in DEEDS if "deleted" not in deed and "trash" not in deed])
 def test_a_backup_from_before_the_first_draft_makes_no_second_one(
     sandbox: Sandbox, mailbox: GmailMailbox, tmp_path: Path, deed: str

@@ -234,7 +234,6 @@ def test_a_backup_of_a_later_version_is_refused(backup: Path, tmp_path: Path) ->
         restore(repacked(backup, advance), tmp_path / "new", replace=False, now=NOW)
 
 
-@pytest.mark.alike(2)
 @pytest.mark.parametrize("step", range(10))
 def test_restoring_killed_at_any_step_loses_nothing_and_a_second_time_puts_it_right(
     backup: Path, tmp_path: Path, step: int

@@ -182,7 +182,6 @@ def test_a_lost_account_can_be_forgotten(
         assert control.load_accounts() == []
 
 
-@pytest.mark.alike(2)
 @pytest.mark.parametrize("step", range(12))
 def test_forgetting_killed_at_any_step_leaves_either_everything_or_nothing(
     askwell: Askwell, wiring: Wiring, imported: Account, filled: Path, step: int
