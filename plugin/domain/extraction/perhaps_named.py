@@ -1,8 +1,8 @@
 """Sentences in which somebody may be named whom no rule of names finds: only good for a question to the user.
 
-"zwanzig sommer segle ich mit hartmut wiese", "I've the band with Duvall, the printer": a given name beside an unknown
-word, however it is written, or an unknown word with a capital in a sentence about oneself. Nothing is read into them
-here; whether a wish is meant only the list of wishes tells.
+"seit acht wintern laufe ich mit gerhard wiesing ski", "I share a van with Tunstead, the glazier": a given name beside
+an unknown word, however it is written, or an unknown word with a capital in a sentence about oneself. Nothing is read
+into them here; whether a wish is meant only the list of wishes tells.
 """
 
 import re

@@ -1,9 +1,9 @@
-"""Wishes whom a contact may have named: by a part of the name, in words apart, or in a sentence that was only half read.
+"""Wishes whom a contact may have named: by a part of the name, in words apart, or in a sentence only half read.
 
-    the whole name, in a sentence that no rule read           "theo lascelles-wood, my old flatmate"
-    given name and family name apart                          "Henrik (yes, the Sandvoss with the conveyors)"
-    the family name alone, or with a title                    "the band with Duvall, the printer"
-    the given name, and a telling word of the house           "Gillian from next door runs the Meadowbank villages"
+    the whole name, in a sentence that no rule read     "oskar brandvold, who taught me to dive"
+    given name and family name apart                    "Oskar (the very Brandvold of the sails)"
+    the family name alone, or with a title              "I share a van with Brandvold"
+    the given name, and a telling word of the house     "Oskar upstairs, who has the Lofoten lofts"
 
 Each is a guess with its chance, and only good for a question that quotes the sentence.
 """
@@ -66,7 +66,7 @@ def find_half_named(context: SuggestionContext, wishes: Sequence[Prospect]) -> l
 
 
 def _sought(wishes: Sequence[Prospect]) -> list[_Wish]:
-    """The wishes with a whole name; a family name that several bear, or that is a word of everyday speech, counts not."""
+    """The wishes with a whole name; a family name that several bear, or that is an everyday word, does not count."""
     read = [(one, read_name(one.name)) for one in wishes]
     families = Counter(fold(name.surname) for _, name in read if name.whole)
     everyday = words("names.ordinary") | words("places.names") | words("personal_names.given")

@@ -9,11 +9,11 @@ from plugin.domain.extraction.perhaps_named import MOST, perhaps_named
 @pytest.mark.parametrize(
     ("sentence", "language"),
     [
-        ("zwanzig sommer segle ich jetzt mit hartmut wiesing, und jedes jahr verliert er den anker.", "de"),
-        ("Auf dem Nachbarbalkon sitzt Carola Wiegand, wir teilen uns Tomaten und den Paketdienst.", "de"),
-        ("Da sitze ich seit sechs Jahren neben dem Steinlechner aus Furtwangen.", "de"),
-        ("theo lascombe-wood, my old flatmate from uni.", "en"),
-        ("Après je file, j'ai la triplette avec Duvernois, l'imprimeur.", "fr"),
+        ("seit acht wintern laufe ich mit gerhard wiesing ski.", "de"),
+        ("Im Lesekreis führt Amalind Kestrich das Wort, und ich höre zu.", "de"),
+        ("Im Orchester spiele ich neben dem Kestrich aus Passau.", "de"),
+        ("oskar brandvold, who taught me to dive.", "en"),
+        ("Le mardi, je nage avec Lafitteau, le luthier.", "fr"),
     ],
 )
 def test_a_name_that_no_rule_finds_keeps_its_sentence(sentence: str, language: str) -> None:
@@ -34,19 +34,19 @@ def test_what_names_nobody_is_not_kept(sentence: str, language: str) -> None:
 
 
 def test_a_sentence_of_which_a_name_is_kept_is_not_kept_twice() -> None:
-    sentence = "theo lascombe-wood, my old flatmate from uni."
-    assert perhaps_named([sentence], "en", [a_mention("Theo", text=sentence)]) == ()
+    sentence = "oskar brandvold, who taught me to dive."
+    assert perhaps_named([sentence], "en", [a_mention("Oskar", text=sentence)]) == ()
 
 
 def test_no_more_is_kept_than_there_is_room_for_and_never_more_than_three() -> None:
-    many = [f"hartmut {name} war da." for name in ("wiesing", "kranich", "ollendorf", "bresgen", "tillner")]
+    many = [f"gerhard {name} war da." for name in ("wiesing", "kranich", "ollendorf", "bresgen", "tillner")]
     assert len(perhaps_named(many, "de", [])) == MOST
     assert perhaps_named(many, "de", [], room=1) == (many[0],)
     assert perhaps_named(many, "de", [], room=0) == ()
 
 
 def test_a_long_sentence_is_cut_around_the_name() -> None:
-    long = "so many words before it " * 12 + "theo lascombe-wood came by " + "and so many after " * 12
+    long = "so many words before it " * 12 + "oskar brandvold came by " + "and so many after " * 12
     (kept,) = perhaps_named([long], "en", [])
     assert len(kept) <= 200
-    assert "theo lascombe-wood" in kept
+    assert "oskar brandvold" in kept
