@@ -129,6 +129,9 @@ class DraftRecord:
 class DraftVersion:
     """An email as the user edited it before its draft exists, and the wording that they began with.
 
+    `model` is the language model that wrote it, "" where the user did; `claims` are what its sentences stand on, as
+    far as they were written from facts.
+
     `email` says which one: a suggestion's id, "<ask>/<kind>" for a letter after an ask, "give/<id>" for a gift's.
     `number` counts from 1 within it. `to` is whom it goes to: it is forgotten with them.
     """
@@ -144,8 +147,10 @@ class DraftVersion:
     more_formal: bool = False
     alone: bool = False
     third_person: bool = False
+    model: str = ""
+    claims: tuple[Claim, ...] = ()
 
     @property
-    def wording(self) -> tuple[int, bool, bool, bool, bool]:
-        """The program's wording that they began with."""
-        return self.seed, self.shorter, self.more_formal, self.alone, self.third_person
+    def wording(self) -> tuple[int, bool, bool, bool, bool, str]:
+        """The wording that they began with: the program's, or a model's."""
+        return self.seed, self.shorter, self.more_formal, self.alone, self.third_person, self.model
