@@ -305,7 +305,8 @@ def _rewritten(draft: Draft, wish: Wish) -> Draft:
     if draft.thread_id and subject != draft.subject:
         # Another subject leaves the conversation: Gmail keeps one together by it.
         draft = replace(draft, thread_id=None, in_reply_to="", references=())
-    claims = tuple(claim for claim in (*draft.claims, *wish.claims) if claim.sentence in body)
+    known = {claim.sentence: claim for claim in (*draft.claims, *wish.claims)}
+    claims = tuple(claim for sentence, claim in known.items() if sentence in body)
     return replace(draft, body=body, subject=subject, claims=claims)
 
 

@@ -339,3 +339,10 @@ SAID: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
 }
 """What a model might put in, by kind and language: none of it stands on a fact."""
+UNTOLD: Mapping[str, tuple[str, ...]] = {
+    "en": ("You told me so yourself.", "You mentioned the price list.", "You've spoken of it."),
+    "de": ("Du hast mir davon erzählt.", "Du erwähntest es."),
+    "fr": ("Vous m'avez parlé de cela.", "Vous me le disiez."),
+    "es": ("Me lo contaste.", "Me has hablado de eso."),
+}
+"""That the reader told of something."""

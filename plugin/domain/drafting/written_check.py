@@ -59,6 +59,8 @@ _SHARED = frozenset(
     {"meeting_held", "held", "upcoming_meeting", "shared_event", "praise", "thanks", "meeting_confirmed"}
 )
 """Facts that a letter may open with in words of its own: that the two met, or that kind words were said."""
+_SEEN = frozenset({"copied_together", "met_together", "wrote_to", "same_organisation", "same_group"})
+"""Facts that somebody made and nobody told."""
 _ASKS = frozenset({"introduction_request"})
 _ABOUT_THEM = frozenset({"close", "central"})
 
@@ -148,6 +150,7 @@ def _check(number: int, one: WrittenSentence, brief: LetterBrief, sources: _Sour
         _dated(text, language, stands_on, brief),
         _addressed(text, language, brief),
         _told(text, language, sources),
+        _told_by_them(text, language, stands_on),
         _heard(text, language, stands_on),
         _borne(text, language, stands_on, brief),
     ):
@@ -281,6 +284,14 @@ def _told(text: str, language: str, sources: _Sources) -> Verdict:
         if all(sources.holds(part) or sources.is_plain(part) or part in stops for part in _parts(word)):
             continue
         return f"“{written}” stands neither in the facts nor in plain letters", "words of the facts, or simpler ones"
+    return FINE
+
+
+def _told_by_them(text: str, language: str, stands_on: Sequence[BriefFact]) -> Verdict:
+    """That they told or wrote something stands on words of theirs."""
+    words = [one for one in stands_on if one.by == THEY and one.fact.kind not in _SEEN]
+    if not words and _says(language, "they_told").search(text):
+        return "it says that they told of it, and its facts are no words of theirs", "what the facts are, or no fact"
     return FINE
 
 

@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from briefs import HONEST, NOW, SAID, SETTINGS, a_brief, a_letter, answer
+from briefs import HONEST, NOW, SAID, SETTINGS, UNTOLD, a_brief, a_letter, answer
 
 from plugin.domain.careful_reading.masking import Masks
 from plugin.domain.drafting.brief import LONGEST, LetterBrief
@@ -55,7 +55,7 @@ def test_of_hundreds_of_letters_that_say_what_no_fact_says_none_is_taken() -> No
             for letter in HONEST[language]:
                 for text in texts:
                     keys = ("", *(one.key for one in a_brief(language).facts))
-                    for at in range(len(letter.sentences)):
+                    for at in (0, len(letter.sentences) - 1):
                         for key in keys:
                             rows = list(letter.sentences)
                             put_in = WrittenSentence(text, (key,) if key else (), rows[at].paragraph)
@@ -65,6 +65,17 @@ def test_of_hundreds_of_letters_that_say_what_no_fact_says_none_is_taken() -> No
                                 taken.append((kind, language, text, key))
     assert tried > 500
     assert taken == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_they_told_of_it_stands_on_words_of_theirs(language: str) -> None:
+    brief = a_brief(language)
+    seen = next((one.key for one in brief.facts if not one.by), "")
+    for text in UNTOLD[language]:
+        for key in {"", seen}:
+            letter = HONEST[language][0]
+            put_in = WrittenSentence(text, (key,) if key else ())
+            assert whys(brief, replace(letter, sentences=(put_in, *letter.sentences))), text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
