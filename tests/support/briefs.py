@@ -237,6 +237,19 @@ HONEST: Mapping[str, tuple[WrittenLetter, ...]] = {
 """Letters that may stand as they are."""
 
 
+def letter_for(words: str) -> WrittenLetter:
+    """A letter in English on the facts of the brief that a request holds."""
+    brief = json.loads(words)
+    met = next(one for one in brief["facts"] if one["key"] == brief["occasion"])
+    return a_letter(
+        (1, f"It was good to see you {met['when']}.", met["key"]),
+        (2, f"I wonder whether my work could be of use to {brief['prospect']['name']}.", ""),
+        (2, "Would you introduce us?", ""),
+        (3, "If you'd rather not, that's absolutely fine.", ""),
+        subject=f"A word about {brief['prospect']['name']}",
+    )
+
+
 def answer(letter: WrittenLetter) -> str:
     """The letter in the shape asked for."""
     rows = [{"paragraph": one.paragraph, "text": one.text, "facts": list(one.facts)} for one in letter.sentences]

@@ -4,35 +4,21 @@ import json
 from collections.abc import Callable
 
 import pytest
-from briefs import a_letter, answer
+from briefs import a_letter, answer, letter_for
 from builders import OWNER, an_address
 from model_host import Answer, Asked, model_host, refused, said
 from pages_house import NOW, furnish
 from printed import Printed
 
-from plugin.domain.drafting.written import WrittenLetter
 from plugin.domain.model import Account
 from web.bootstrap import Wiring
 
 WHEN = ("--now", NOW.isoformat())
 
 
-def letter_for(asked: Asked) -> WrittenLetter:
-    """A letter on the facts of the brief that was sent."""
-    brief = json.loads(asked.body["messages"][1]["content"])
-    met = next(one for one in brief["facts"] if one["key"] == brief["occasion"])
-    return a_letter(
-        (1, f"It was good to see you {met['when']}.", met["key"]),
-        (2, f"I wonder whether my work could be of use to {brief['prospect']['name']}.", ""),
-        (2, "Would you introduce us?", ""),
-        (3, "If you'd rather not, that's absolutely fine.", ""),
-        subject="A word about Elena Ruiz",
-    )
-
-
 def writing(asked: Asked) -> Answer:
     """The host's answer."""
-    return said(answer(letter_for(asked)))
+    return said(answer(letter_for(asked.body["messages"][1]["content"])))
 
 
 @pytest.fixture
@@ -117,7 +103,7 @@ def test_a_refused_letter_is_asked_for_anew_with_what_was_wrong(
 ) -> None:
     def better(asked: Asked) -> Answer:
         first = "refused" not in json.loads(asked.body["messages"][1]["content"])
-        letter = letter_for(asked)
+        letter = letter_for(asked.body["messages"][1]["content"])
         return said(answer(a_letter((1, "Graham Bellweather says hello.", "f1")) if first else letter))
 
     with model_host(better) as host:
