@@ -73,6 +73,7 @@ def brief_for(store: AccountStore, snapshot: AccountSnapshot, proposal: Proposal
         findings=snapshot.findings,
         owner=snapshot.account.addresses | snapshot.people.owner,
         told=earlier_drafts(store, snapshot),
+        usual_words=voice.words,
     )
 
 

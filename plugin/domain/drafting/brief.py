@@ -10,7 +10,6 @@ from datetime import datetime, timedelta
 
 from plugin.domain.drafting.compose import Manner
 from plugin.domain.drafting.facts import Facts
-from plugin.domain.drafting.letter_sentences import letter_sentences
 from plugin.domain.drafting.plan import CLOSE_TIE, NEAR_KINDS, knows_the_work
 from plugin.domain.drafting.wording import Earlier
 from plugin.domain.language.relative_dates import say_day
@@ -26,12 +25,11 @@ from plugin.domain.model import (
     SignalKind,
     Suggestion,
 )
-from plugin.domain.text.ngrams import count_words
 
-LONGEST, LEAST_LONG = 95, 45
-"""Words of a letter between greeting and closing: at most, and what is always allowed."""
-_ROOM = 1.25
-"""How much longer than the program's own letter it may be."""
+LONGEST, CURT = 90, 60
+"""Words of a letter between greeting and closing, at most; and between two who write few."""
+_FEW_WORDS = 25
+"""Who writes this person no more words than that, as they usually write, is curt."""
 _LATELY = timedelta(days=60)
 """What was said or done so lately may be taken up."""
 _MOST = 18
@@ -102,10 +100,12 @@ def make_brief(  # noqa: PLR0913 -- keywords: what is known, each from its own p
     findings: Iterable[Finding] = (),
     owner: Collection[Address] = (),
     told: Sequence[Earlier] = (),
+    usual_words: int = 0,
 ) -> LetterBrief:
     """The brief for a letter that the program has composed.
 
     `messages` are those between the two, `findings` all that the careful reader found, `owner` the user's addresses.
+    `usual_words` is how long the user's mails to this person are, 0 where that is not known.
     """
     theirs = frozenset({suggestion.introducer.address, *suggestion.introducer.person.addresses})
     by_id: dict[str, MailMessage] = {message.id: message for message in messages}
@@ -119,8 +119,7 @@ def make_brief(  # noqa: PLR0913 -- keywords: what is known, each from its own p
         at = datetime.combine(day, fact.date.timetz()) if day is not None else fact.date
         when = say_day(at, now=facts.now, language=draft.language).when
         made.append(BriefFact(f"f{len(made) + 1}", fact, _writer(fact, by_id, found, theirs, owner), at, when))
-    had = sum(count_words(one.text) for one in letter_sentences(draft).sentences)
-    longest = min(LONGEST, max(LEAST_LONG, round(had * _ROOM)))
+    longest = CURT if 0 < usual_words <= _FEW_WORDS else LONGEST
     return LetterBrief(draft, suggestion, profile, tuple(made), facts.now, manner.first_names, longest, tuple(told))
 
 
@@ -147,9 +146,12 @@ def _known(
     ties = [fact for fact in suggestion.acquaintance.evidence if fact.kind != "denied"]
     seen: set[tuple[str, str]] = set()
     # What a kind was counted from is no sentence of anybody's.
-    counted = facts.kind if facts.kind is not None and facts.kind.id not in {one.id for one in messages} else None
+    by_id = {one.id for one in messages}
+    counted = facts.kind if facts.kind is not None and facts.kind.id not in by_id else None
     for fact in (*(one for one in facts.all() if one is not counted), *ties, *newest):
         mark = (fact.id, " ".join(fact.text.split()).rstrip("….").casefold())
+        if fact.id in by_id and fact.date > now:
+            continue
         if fact.text.strip() and mark not in seen and not any(_holds(other, mark) for other in seen):
             seen.add(mark)
             yield replace(fact, rule="")
@@ -186,9 +188,12 @@ def _writer(
     author = next((one.author for one in found if one.message_id == fact.id and one.quote == fact.text), None)
     message = by_id.get(fact.id)
     if author is None and message is not None:
-        author = message.sender.address
-    if fact.kind in {"profile", "prospect", "prospect_said"} or author in owner or (message and message.sent_by_me):
-        return ME
+        said = next((signal.author for signal in message.signals if signal.text == fact.text), None)
+        author = said or message.sender.address
     if author in theirs:
         return THEY
+    if fact.kind in {"profile", "prospect", "prospect_said"} or author in owner:
+        return ME
+    if message is not None and message.sent_by_me and author == message.sender.address:
+        return ME
     return message.sender.display_name if message is not None and author == message.sender.address else ""

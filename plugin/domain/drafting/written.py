@@ -1,7 +1,7 @@
 """What a language model is asked when it is to write a letter from its brief, and what its answer says."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,7 +42,11 @@ WHAT THE LETTER SAYS, in this order unless another reads better, in three to six
 HOW
 - Only what the facts say. No new fact, name, number, day, praise, reason, promise or closeness. Each sentence lists
   the keys of the facts it stands on ("facts"); one that only asks, thanks in general or leaves free lists none.
-- Use plain words of the facts and of everyday letters. Days only as "when" gives them, or no day.
+- Use the facts' own words and plain words of everyday letters. Where a sentence needs another word for what a fact
+  says ("neighbour" for "our gardens touch", "chairs" for "takes the chair of"), name it in "own_words": "word" is that
+  word as it stands in your sentence, "for" the words of a fact of that sentence, copied exactly, that it stands for. At
+  most two in a sentence. A word that no fact's words stand for cannot be used.
+- Days only as "when" gives them, or no day.
 - "by" says who wrote the words of a fact: "me", "they" (the recipient) or a name. Do not mix up who did what.
 - Nothing of health, money, children, grief or quarrels, and nothing "me" should keep to themselves.
 - "address" is the form of address: keep to it in every word. No greeting, no closing, no name at the end: they stand
@@ -68,8 +72,17 @@ SCHEMA: dict[str, Any] = {
                     "paragraph": {"type": "integer"},
                     "text": {"type": "string"},
                     "facts": {"type": "array", "items": {"type": "string"}},
+                    "own_words": {
+                        "type": "array",
+                        "items": {
+                            "type": "object",
+                            "properties": {"word": {"type": "string"}, "for": {"type": "string"}},
+                            "required": ["word", "for"],
+                            "additionalProperties": False,
+                        },
+                    },
                 },
-                "required": ["paragraph", "text", "facts"],
+                "required": ["paragraph", "text", "facts", "own_words"],
                 "additionalProperties": False,
             },
         },
@@ -82,11 +95,15 @@ _BY = {ME: "me", THEY: "they", "": ""}
 
 @dataclass(frozen=True, slots=True)
 class WrittenSentence:
-    """One sentence as it was answered: the keys of the facts it stands on, and its paragraph."""
+    """One sentence as it was answered: the keys of the facts it stands on, and its paragraph.
+
+    `own_words` are words of its own, each with the words of a fact that it stands for.
+    """
 
     text: str
     facts: tuple[str, ...] = ()
     paragraph: int = 1
+    own_words: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,13 +167,19 @@ def _address(brief: LetterBrief) -> str:
     return f"{distance}: {', '.join(of_language[:3])}" if of_language else distance
 
 
-def _fact(one: BriefFact, hide: Any) -> dict[str, str]:
+def _fact(one: BriefFact, hide: Callable[[str], str]) -> dict[str, str]:
     row = {"key": one.key, "what": one.fact.kind, "words": hide(one.fact.text)}
     if one.by:
         row["by"] = hide(one.by)
     if one.fact.kind not in {"profile", "prospect", "prospect_said"}:
         row |= {"day": f"{one.at:%A} {one.at:%Y-%m-%d}", "when": one.when}
     return row
+
+
+def _sentence(row: Mapping[str, Any], reveal: Callable[[str], str]) -> WrittenSentence:
+    """A sentence of the answer. Raises KeyError, TypeError or AttributeError where it has another shape."""
+    own = tuple((str(one["word"]).strip(), reveal(str(one["for"])).strip()) for one in row.get("own_words", ()))
+    return WrittenSentence(" ".join(reveal(row["text"]).split()), tuple(row["facts"]), row["paragraph"], own)
 
 
 def read_letter(text: str, masks: Masks | None = None) -> WrittenLetter | None:
@@ -166,11 +189,7 @@ def read_letter(text: str, masks: Masks | None = None) -> WrittenLetter | None:
     try:
         found = json.loads(text[start : end + 1])
         subject, rows = found["subject"], found["sentences"]
-        sentences = tuple(
-            WrittenSentence(" ".join(reveal(row["text"]).split()), tuple(row["facts"]), row["paragraph"])
-            for row in rows
-            if isinstance(row["text"], str)
-        )
+        sentences = tuple(_sentence(row, reveal) for row in rows if isinstance(row["text"], str))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
     sound = (

@@ -26,6 +26,7 @@ from plugin.domain.drafting.held_words import (
     known_words,
     names_in,
     odd,
+    plain,
     rules_heard,
     stems_of,
     telling,
@@ -51,6 +52,8 @@ _AROUND = timedelta(days=1)
 """How far the day that a sentence names may lie from its fact's: clocks of the world."""
 _VAGUE = timedelta(days=8)
 """How far a time that is no day ("last week", "the other day") may."""
+_OWN_WORDS = 2
+"""Words of a sentence that stand for others of its facts."""
 _ELIDED = 2
 """Letters of what is left of a word before an apostrophe: d', l', qu'."""
 _WARM = frozenset({"praise", "thanks", "meeting_confirmed"})
@@ -145,11 +148,12 @@ def _check(number: int, one: WrittenSentence, brief: LetterBrief, sources: _Sour
         odd(sources.text, text),
         _one_sentence(text, language),
         _quoted(text),
-        _named(text, language, sources),
+        _named(one, language, sources),
         _counted(text, language, stands_on, brief),
         _dated(text, language, stands_on, brief),
         _addressed(text, language, brief),
-        _told(text, language, sources),
+        _stood_for(one, stands_on),
+        _told(text, language, sources, one.own_words),
         _told_by_them(text, language, stands_on),
         _heard(text, language, stands_on),
         _borne(text, language, stands_on, brief),
@@ -171,9 +175,11 @@ def _quoted(text: str) -> Verdict:
     return FINE
 
 
-def _named(text: str, language: str, sources: _Sources) -> Verdict:
-    """Names that occur nowhere; days and months are looked at apart."""
-    for word in sorted(names_in(text, language) - _days(language)):
+def _named(one: WrittenSentence, language: str, sources: _Sources) -> Verdict:
+    """Names that occur nowhere; days and months are looked at apart. Where every noun is large, one may be a word."""
+    text, nouns = one.text, pack(language).flag("names.nouns_are_capitalised")
+    own = {word.casefold() for word, _ in one.own_words} if nouns else set()
+    for word in sorted(names_in(text, language) - _days(language) - own - (sources.known if nouns else set())):
         if not all(sources.holds(part) for part in _parts(word)):
             return f"“{word}” stands in no fact", "only names and words of the facts"
     return FINE
@@ -202,9 +208,7 @@ def _counted(text: str, language: str, stands_on: Sequence[BriefFact], brief: Le
     for key in ("counts", "times"):
         said = hits(" ".join(own), language, key) | {word for one in stands_on for word in folded(one.when)}
         for word in sorted(hits(text, language, key) - said):
-            if key == "counts" and word in _usual_counts(language):
-                continue
-            if key == "times" and word in _usual_times(language):
+            if word in _usual(language):
                 continue
             return f"“{word}” is in none of its facts", "no amount or time, or the facts that say it"
     return FINE
@@ -219,21 +223,12 @@ def _own_texts(stands_on: Sequence[BriefFact], brief: LetterBrief) -> list[str]:
 
 
 @lru_cache(maxsize=16)
-def _usual_counts(language: str) -> frozenset[str]:
-    """Words of amount that stand in every letter: "both", "a couple of lines"."""
-    return _of_phrases(language, "counts")
-
-
-@lru_cache(maxsize=16)
-def _usual_times(language: str) -> frozenset[str]:
-    """Words of time that asking and leaving free need: "twenty minutes", "at any time"."""
-    return _of_phrases(language, "times")
-
-
-def _of_phrases(language: str, key: str) -> frozenset[str]:
+def _usual(language: str) -> frozenset[str]:
+    """Words of amount and time that measure nothing, and those that asking and leaving free need."""
     book = phrasebook(language)
     said = " ".join(text for name in ("asks.ask", "ways_out.both", "ways_out.both_curt") for text in book.ways(name))
-    return hits(said, language, key)
+    usual = hits(said, language, "counts") | hits(said, language, "times")
+    return usual | frozenset(pack(language).words("rewording.no_amounts"))
 
 
 def _dated(text: str, language: str, stands_on: Sequence[BriefFact], brief: LetterBrief) -> Verdict:
@@ -274,12 +269,30 @@ def _they(language: str) -> Template:
     return pack(language).template(r"^{rewording.third_begins}")
 
 
-def _told(text: str, language: str, sources: _Sources) -> Verdict:
-    """A word that neither the facts nor any letter of ours holds."""
+def _stood_for(one: WrittenSentence, stands_on: Sequence[BriefFact]) -> Verdict:
+    """Words of its own, few, each for words that stand in one of its facts as they are named."""
+    if len(one.own_words) > _OWN_WORDS:
+        return "it has too many words of its own", f"{_OWN_WORDS} at most"
+    said = [plain(fact.fact.text).casefold() for fact in stands_on]
+    for word, stands_for in one.own_words:
+        bare = plain(stands_for).casefold().strip("….")
+        if not WORD.fullmatch(word) or word.casefold() not in folded(one.text):
+            return f"“{word}” is no single word of it", "the word as it stands in the sentence"
+        if not bare or not any(bare in text for text in said):
+            return f"“{stands_for}” stands in none of its facts", "words of a fact of this sentence, copied exactly"
+    return FINE
+
+
+def _told(text: str, language: str, sources: _Sources, own_words: Sequence[tuple[str, str]] = ()) -> Verdict:
+    """A word that neither the facts nor any letter of ours holds, and that is not named as a word for one of theirs."""
+    own = {word.casefold() for word, _ in own_words}
+    weighty = frozenset(pack(language).words("rewording.weighty"))
     stops = frozenset(pack(language).words("detection.stop_words")) | _days(language)
     for written in WORD.findall(text):
         word = written.casefold()
         if word in stops or sources.holds(word) or sources.is_plain(word):
+            continue
+        if word in own and word not in weighty:
             continue
         if all(sources.holds(part) or sources.is_plain(part) or part in stops for part in _parts(word)):
             continue
