@@ -38,6 +38,8 @@ class SentenceSource:
     sentence: str
     facts: tuple[Evidence, ...] = ()
     own: bool = False
+    own_words: tuple[tuple[str, str], ...] = ()
+    """Words that a model put for words of the facts: (its word, theirs)."""
 
 
 def claims_in(versions: Sequence[DraftVersion], body: str) -> tuple[Claim, ...]:
@@ -60,7 +62,7 @@ def sources_of(composed: Draft, body: str, written: Sequence[DraftVersion] = ())
     for claim in dict.fromkeys((*composed.claims, *claims_in(written, body))):
         sentence = _flat(claim.sentence)
         if sentence in text:
-            found.append((text.index(sentence), SentenceSource(claim.sentence, claim.facts)))
+            found.append((text.index(sentence), SentenceSource(claim.sentence, claim.facts, own_words=claim.own_words)))
             rest = _without(rest, claim.sentence)
     for paragraph in rest.replace("\r\n", "\n").split("\n\n"):
         for sentence in split_sentences(_flat(paragraph)):

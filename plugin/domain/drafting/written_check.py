@@ -48,6 +48,8 @@ from plugin.domain.text.ngrams import RUN, count_words, runs_of_text
 FEWEST_WORDS, FEWEST = 18, 2
 """Words and sentences without which it is no letter."""
 _PARAGRAPHS = 3
+_OVER = 1.2
+"""How far a letter may pass its length: nobody counts words to the last."""
 _AROUND = timedelta(days=1)
 """How far the day that a sentence names may lie from its fact's: clocks of the world."""
 _VAGUE = timedelta(days=8)
@@ -105,7 +107,8 @@ class _Sources:
         told = folded(self.text)
         self.words = frozenset([*told, *(part for word in told for part in _parts(word))])
         self.stems = stems_of(self.words)
-        self.known = known_words(language) | frozenset(pack(language).words("rewording.everyday"))
+        everyday = (pack(language).words(f"rewording.{key}") for key in ("everyday", "no_amounts"))
+        self.known = known_words(language).union(*everyday)
         self.known_stems = stems_of(self.known)
 
     def holds(self, word: str) -> bool:
@@ -179,6 +182,9 @@ def _named(one: WrittenSentence, language: str, sources: _Sources) -> Verdict:
     """Names that occur nowhere; days and months are looked at apart. Where every noun is large, one may be a word."""
     text, nouns = one.text, pack(language).flag("names.nouns_are_capitalised")
     own = {word.casefold() for word, _ in one.own_words} if nouns else set()
+    first = WORD.search(text)
+    if first is not None and all(sources.is_plain(part) for part in _parts(first.group().casefold())):
+        own.add(first.group().casefold())
     for word in sorted(names_in(text, language) - _days(language) - own - (sources.known if nouns else set())):
         if not all(sources.holds(part) for part in _parts(word)):
             return f"“{word}” stands in no fact", "only names and words of the facts"
@@ -354,7 +360,7 @@ def _whole(brief: LetterBrief, letter: WrittenLetter) -> Iterable[Verdict]:
     language = brief.draft.language
     body = " ".join(one.text for one in letter.sentences)
     long = count_words(body)
-    if long > brief.longest + 5:
+    if long > brief.longest * _OVER:
         yield f"it has {long} words", f"{brief.longest} words at most"
     if long < FEWEST_WORDS or len(letter.sentences) < FEWEST:
         yield "it is too short", "an occasion, the tie, the question, and that a no is fine"
@@ -432,7 +438,9 @@ def _put_together(brief: LetterBrief, letter: WrittenLetter, language: str) -> D
     body = head + "\n\n".join(" ".join(texts) for texts in paragraphs.values()) + tail
     known = brief.by_key()
     claims = tuple(
-        Claim(one.text, tuple(dict.fromkeys(known[key].fact for key in one.facts))) for one in sentences if one.facts
+        Claim(one.text, tuple(dict.fromkeys(known[key].fact for key in one.facts)), one.own_words)
+        for one in sentences
+        if one.facts
     )
     subject = letter.subject if letter.subject and not brief.draft.thread_id else brief.draft.subject
     return replace(brief.draft, subject=subject, body=body, claims=claims)

@@ -10,10 +10,14 @@ from plugin.domain.model.mail import Mailbox
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A sentence of a draft and the facts it stands on; a sentence that states nothing has no claim."""
+    """A sentence of a draft and the facts it stands on; a sentence that states nothing has no claim.
+
+    `own_words` are words that a model put for words of the facts: (its word, theirs).
+    """
 
     sentence: str
     facts: tuple[Evidence, ...]
+    own_words: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -221,3 +221,43 @@ def test_an_answer_may_stand_among_other_words() -> None:
     letter = HONEST["de"][0]
     assert read_letter(f"Here it is:\n```json\n{answer(letter)}\n```") == letter
     assert NOW.year == 2026
+
+
+@pytest.mark.parametrize(
+    ("language", "at", "text", "key", "own", "right"),
+    [
+        ("de", 1, "Petra Lohse ist deine Sangesschwester.", "f2", (("Sangesschwester", "im Kirchenchor"),), True),
+        ("de", 1, "Petra Lohse ist deine Sangesschwester.", "f2", (), False),
+        ("fr", 1, "Marc Delorme est votre camarade de la chambre.", "f2", (("camarade", "Mon confrère"),), True),
+        ("fr", 1, "Marc Delorme est votre camarade de la chambre.", "f2", (("camarade", "mon ami"),), False),
+        ("en", 1, "Denise Whitlock is your crewmate.", "f3", (("crewmate", "row with"),), True),
+        ("en", 1, "Denise Whitlock is your crewmate.", "f1", (("crewmate", "row with"),), False),
+        ("en", 1, "Denise Whitlock is your sister.", "f3", (("sister", "row with"),), False),
+        ("en", 1, "Denise Whitlock drinks.", "f3", (("drinks", "row with"),), False),
+        ("en", 1, "Denise Whitlock is your Bellweather.", "f3", (("Bellweather", "row with"),), False),
+        ("en", 1, "Denise Whitlock is 14.", "f3", (("14", "row with"),), False),
+        (
+            "en",
+            1,
+            "Your crewmate Denise Whitlock juggles pricelists.",
+            "f3",
+            (("crewmate", "row with"), ("juggles", "sorting out"), ("pricelists", "price lists")),
+            False,
+        ),
+    ],
+)
+def test_a_word_of_its_own_names_the_words_of_its_fact_that_it_stands_for(
+    language: str,
+    at: int,
+    text: str,
+    key: str,
+    own: tuple[tuple[str, str], ...],
+    right: bool,  # noqa: FBT001 -- a row
+) -> None:
+    letter = HONEST[language][0]
+    rows = list(letter.sentences)
+    rows[at] = replace(rows[at], text=text, facts=(key,), own_words=own)
+    draft, wrong = check_written(a_brief(language), replace(letter, sentences=tuple(rows)))
+    assert (wrong == []) == right
+    if draft is not None:
+        assert own in [claim.own_words for claim in draft.claims]
