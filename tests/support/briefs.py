@@ -38,7 +38,13 @@ SETTINGS: Mapping[str, Told] = {
         "en",
         "Helen Okafor",
         Kind.CLIENT,
-        Prospect(ProspectId("p1"), "Denise Whitlock", "Tarn Outdoor", "Finance director", why="she drinks, I hear"),
+        Prospect(
+            ProspectId("p1"),
+            "Denise Whitlock",
+            organisation="Tarn Outdoor",
+            role="Finance director",
+            why="she drinks, I hear",
+        ),
         a_profile(name="Clara Whitfield", what="I help family-owned manufacturers hold the prices they have earned."),
         (
             ("meeting_held", "2026-03-16", "", "Price list"),
@@ -64,7 +70,13 @@ SETTINGS: Mapping[str, Told] = {
         "de",
         "Jonas Albrecht",
         Kind.FRIEND,
-        Prospect(ProspectId("p2"), "Petra Lohse", "Lohse Leuchten", "Geschäftsführerin", why="steckt in Scheidung"),
+        Prospect(
+            ProspectId("p2"),
+            "Petra Lohse",
+            organisation="Lohse Leuchten",
+            role="Geschäftsführerin",
+            why="steckt in Scheidung",
+        ),
         a_profile(
             name="Clara Whitfield",
             what="Ich helfe Familienunternehmen, ihre Preise sauber durchzusetzen.",
@@ -94,7 +106,13 @@ SETTINGS: Mapping[str, Told] = {
         "fr",
         "Sylvie Aubert",
         Kind.CLIENT,
-        Prospect(ProspectId("p3"), "Marc Delorme", "Maison Delorme", "Directeur commercial", why="son fils est malade"),
+        Prospect(
+            ProspectId("p3"),
+            "Marc Delorme",
+            organisation="Maison Delorme",
+            role="Directeur commercial",
+            why="son fils est malade",
+        ),
         a_profile(name="Clara Whitfield", what="J'aide les entreprises familiales à tenir leurs prix.", language="fr"),
         (
             ("praise", "2026-03-16", THEY, "Votre rapport est d'une clarté remarquable, toute l'équipe s'en sert."),
@@ -119,7 +137,7 @@ SETTINGS: Mapping[str, Told] = {
         "es",
         "Iván Lara",
         Kind.SUPPLIER,
-        Prospect(ProspectId("p4"), "Rocío Herrero", "El Molino", "Gerente", why="debe dinero"),
+        Prospect(ProspectId("p4"), "Rocío Herrero", organisation="El Molino", role="Gerente", why="debe dinero"),
         a_profile(name="Clara Whitfield", what="Ayudo a empresas familiares a sostener sus precios.", language="es"),
         (
             ("meeting_held", "2026-03-12", "", "Comida con Iván"),

@@ -212,12 +212,18 @@ def client_without_praise(context: SuggestionContext, candidate: Candidate) -> R
     """A client needs more than a strong tie: praise that no complaint followed, or a piece of work finished.
 
     That it is finished the client says, or has answered well since: who hands it over alone does not know how it was
-    received.
+    received. The user's word that the client is pleased, or is not, stands over both for as long as praise would.
     """
     relationship = candidate.relationship
     if relationship.kind is not Kind.CLIENT:
         return None
+    name = candidate.introducer_name
     since = context.now - context.policy.praise_age
+    pleased, told_at = context.told_pleased(candidate.introducer) or (None, since)
+    if told_at >= since and pleased:
+        return None
+    # After a "no", only what was said or finished since can tell otherwise.
+    since = max(since, told_at)
     praised = [one for one in context.praise_of(candidate.introducer) if one.message.date >= since]
     finished = [
         one
@@ -226,7 +232,9 @@ def client_without_praise(context: SuggestionContext, candidate: Candidate) -> R
     ]
     if praised or finished:
         return None
-    name = candidate.introducer_name
+    if since == told_at and pleased is False:
+        text = say("%(name)s is a client, and you said that they are not pleased with your work.", name=name)
+        return Rejection(RejectionKind.CLIENT_WITHOUT_PRAISE, text)
     text = say(
         "%(name)s is a client; there has been no word of praise from them and no finished piece of work yet.", name=name
     )
