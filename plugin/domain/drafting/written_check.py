@@ -319,6 +319,9 @@ def _heard(text: str, language: str, stands_on: Sequence[BriefFact]) -> Verdict:
     heard = rules_heard(text, language) - _ASKS - {"stated", "helped", "intended"} - _ABOUT_THEM
     said = {kind for one in stands_on for kind in rules_heard(one.fact.text, language)}
     said |= {one.fact.kind for one in stands_on} | (_WARM if stands_on else {"thanks"})
+    if _says(language, "leaves_free").search(text):
+        # That a no is fine speaks of a no.
+        said = said | {"declined"}
     if heard - said:
         return "it says something that no fact says", "nothing but what its facts say"
     return FINE
