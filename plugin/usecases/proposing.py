@@ -27,7 +27,6 @@ from plugin.domain.model import (
     DraftState,
     Mailbox,
     MailMessage,
-    Occasion,
     OccasionKind,
     Profile,
     Relationship,
@@ -193,9 +192,7 @@ def _compose(
         profile,
         now=now,
         seed=wish.seed,
-        thread=None
-        if wish.alone or not suggestion.specific
-        else _thread(store, suggestion.occasion, theirs, mine, now=now),
+        thread=None if wish.alone or not suggestion.specific else _thread(store, suggestion, theirs, mine, now=now),
         told=told,
         facts=facts,
         to=latest_address(between, theirs),
@@ -261,25 +258,33 @@ def voice_towards(snapshot: AccountSnapshot, introducer: Relationship, profile: 
 
 def _thread(
     store: AccountStore,
-    occasion: Occasion,
+    suggestion: Suggestion,
     theirs: frozenset[Address],
     mine: frozenset[Address],
     *,
     now: datetime,
 ) -> MailMessage | None:
-    """The message to answer, where the conversation is still warm; else a mail of its own is written."""
-    if not occasion.thread_id:
+    """The message to answer, where the conversation is still warm; else a mail of its own is written.
+
+    After a meeting only where it spoke of the prospect, or is about the meeting that the calendar names: an ask under
+    "Re: cake" is not seen.
+    """
+    thread_id = suggestion.occasion.thread_id
+    if not thread_id:
         return None
-    messages = store.load_thread(occasion.thread_id)
+    messages = store.load_thread(thread_id)
     if any(signal.kind is SignalKind.COMPLAINT for message in messages for signal in message.signals):
         # Where somebody was dissatisfied, nothing is asked for in the same breath, settled or not.
         return None
     last = reply_target(messages, theirs, mine)
     if last is None or now - last.date >= _REPLY_WITHIN:
         return None
-    # After a meeting, what the two are writing about is often something else: then it is no place to ask.
-    met = occasion.evidence.kind == OccasionKind.MEETING_HELD
-    return None if met and not _is_about(last.subject, occasion.topic) else last
+    met = suggestion.occasion.kind is OccasionKind.MEETING_HELD
+    ids = {message.id for message in messages}
+    told = bool(ids & {fact.id for fact in suggestion.acquaintance.evidence})
+    # Of a meeting that is known by a mail, its subject is no name.
+    named = suggestion.occasion.evidence.id not in ids and _is_about(last.subject, suggestion.occasion.topic)
+    return None if met and not (told or named) else last
 
 
 def _is_about(subject: str, topic: str) -> bool:
