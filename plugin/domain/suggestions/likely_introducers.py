@@ -60,12 +60,12 @@ def guess_introducers(context: SuggestionContext, seen: Collection[tuple[Address
         for guess in _called_by_one_name(context, wishes)
         if (guess.candidate.introducer, guess.candidate.prospect.id) not in seen
     ]
-    best: dict[tuple[Address, str], Guess] = {}
+    likeliest: dict[tuple[Address, str], Guess] = {}
     for one in (*found, *_half_named(context, wishes, seen)):
         key = (one.candidate.introducer, one.candidate.prospect.id)
-        if key not in best or one.chance > best[key].chance:
-            best[key] = one
-    found = list(best.values())
+        if key not in likeliest or one.chance > likeliest[key].chance:
+            likeliest[key] = one
+    found = list(likeliest.values())
     for wish in wishes:
         guesses = []
         for contact in contacts:
