@@ -262,9 +262,8 @@ def _perhaps_named(
     """Sentences that may name somebody, as far as the excerpts of a letter leave room for them."""
     own = _own_sentences(parts)
     named = [one for one in mentions if one.whose == "own"]
-    kept = {one.text for one in (*signals, *cues) if getattr(one, "whose", "own") == "own"} | {
-        one.text for one in named
-    }
+    said = [one.text for one in signals if one.whose == "own"] + [one.text for one in cues]
+    kept = {*said, *(one.text for one in named)}
     return perhaps_named(own, language, named, room=room_left(kept, len(own)))
 
 
