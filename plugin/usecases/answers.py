@@ -27,6 +27,7 @@ def with_answers(corrections: Corrections, answers: Iterable[Answer]) -> Correct
     met: list[tuple[Address, date | None, datetime]] = []
     requests: list[tuple[str, Address, bool]] = []
     closeness: list[tuple[Address, str]] = []
+    pleased: list[tuple[Address, bool, datetime]] = []
     for one in answers:
         if one.about == CLOSENESS and one.subject:
             closeness.append((Address(one.subject[0]), one.value))
@@ -40,7 +41,16 @@ def with_answers(corrections: Corrections, answers: Iterable[Answer]) -> Correct
                 met.append((Address(key.of.rpartition(":")[0]), _day(one.value), one.at))
         elif one.about == QuestionKind.ASK and len(one.subject) >= 2:
             requests.append((one.subject[0], Address(one.subject[1]), one.value.casefold() == "yes"))
-    return replace(corrections, ties=tuple(ties), met=tuple(met), requests=tuple(requests), closeness=tuple(closeness))
+        elif one.about == QuestionKind.PRAISE and one.subject:
+            pleased.append((Address(one.subject[0]), one.value.casefold() == "yes", one.at))
+    return replace(
+        corrections,
+        ties=tuple(ties),
+        met=tuple(met),
+        requests=tuple(requests),
+        closeness=tuple(closeness),
+        pleased=tuple(pleased),
+    )
 
 
 def _day(said: str) -> date | None:

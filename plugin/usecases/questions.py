@@ -38,6 +38,7 @@ _OFFERED = total(
         QuestionKind.KIND: tuple(kind.value for kind in Kind),
         QuestionKind.MEETING: (YES, NO),
         QuestionKind.ASK: (YES, NO),
+        QuestionKind.PRAISE: (YES, NO),
         QuestionKind.SAME_PERSON: (YES, NO),
     },
 )

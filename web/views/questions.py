@@ -20,6 +20,7 @@ _HEADINGS = total(
         QuestionKind.KIND: say("What are they to you?"),
         QuestionKind.MEETING: say("Have you met?"),
         QuestionKind.ASK: say("Did you ask?"),
+        QuestionKind.PRAISE: say("Are they pleased?"),
     },
 )
 _LABELS = {
@@ -32,6 +33,8 @@ _LABELS = {
     (QuestionKind.MEETING, NO): say("No, it did not"),
     (QuestionKind.ASK, YES): say("Yes, I asked"),
     (QuestionKind.ASK, NO): say("No"),
+    (QuestionKind.PRAISE, YES): say("Yes, pleased"),
+    (QuestionKind.PRAISE, NO): say("Not really"),
 }
 KEPT = {
     (QuestionKind.SAME_PERSON, YES): say("Saved: they are one person."),
@@ -42,6 +45,8 @@ KEPT = {
     (QuestionKind.MEETING, NO): say("Saved: that meeting does not count."),
     (QuestionKind.ASK, YES): say("Saved: you asked."),
     (QuestionKind.ASK, NO): say("Saved: you did not ask."),
+    (QuestionKind.PRAISE, YES): say("Saved: they are pleased with your work."),
+    (QuestionKind.PRAISE, NO): say("Saved: they are not pleased, and will not be asked."),
 }
 """What is said after an answer; of others, that the user's word is final."""
 MOST_OTHERS = 300

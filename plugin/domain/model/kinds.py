@@ -78,6 +78,8 @@ class QuestionKind(StrEnum):
     KIND = "kind"
     MEETING = "meeting"
     ASK = "ask"
+    PRAISE = "praise"
+    """Whether a client is pleased with the user's work."""
     SAME_PERSON = "same_person"
 
 

@@ -225,5 +225,7 @@ class Corrections:
     """Whom the user met on which day (or did not meet lately), unseen by calendar and mail, and when they said so."""
     requests: tuple[tuple[str, Address, bool], ...] = ()
     """Message id and introducer: whether the message asks them for an introduction."""
+    pleased: tuple[tuple[Address, bool, datetime], ...] = ()
+    """Who the user says is pleased with their work, or is not, and when they said so."""
     closeness: tuple[tuple[Address, str], ...] = ()
     """How close the user says somebody is: "close", "known" or "slight"."""

@@ -332,6 +332,11 @@ class SuggestionContext:
         wish = PersonRef(prospect.name, prospect.address, prospect.organisation, prospect.role)
         return told_of(self.corrections.ties, introducer, wish, self.people)
 
+    def told_pleased(self, contact: Address) -> tuple[bool, datetime] | None:
+        """Whether the user said that a contact is pleased with their work, and when; None where they said nothing."""
+        said = [(at, yes) for who, yes, at in self.corrections.pleased if self.people.canonical(who) == contact]
+        return (max(said)[1], max(said)[0]) if said else None
+
     def name(self, address: Address) -> str:
         """What to call somebody."""
         person = self.people.person(address)

@@ -14,6 +14,7 @@ from functools import cached_property
 
 from plugin.domain.model import (
     Address,
+    Kind,
     KnowingKind,
     Meeting,
     QuestionKind,
@@ -56,16 +57,20 @@ _OF_ASKS = frozenset({RejectionKind.ASK_OPEN, RejectionKind.PROSPECT_ASKED_ELSEW
 _NO_ASK = 0.4
 """The chance that what looks like an ask was none."""
 _SURE_TIE = 0.75
+_WRONG_TIE = 0.06
+"""The chance that two do not know each other well of whom enough was heard to ask."""
 _TRACE = 0.1
+PLEASED = 0.7
+"""The chance that a client who may be asked otherwise is pleased, though no word of it was heard."""
 _NAMELESS = 0.35
 """What is left of the chance where the sentence speaks of the company alone."""
 
 _SEEN_NEAR = (
-    (KnowingKind.MENTIONED, 0.3),
+    (KnowingKind.MENTIONED, 0.45),
     (KnowingKind.COPIED_TOGETHER, 0.35),
     (KnowingKind.MET_TOGETHER, 0.4),
     (KnowingKind.SAME_ORGANISATION, 0.45),
-    (KnowingKind.SAME_GROUP, 0.2),
+    (KnowingKind.SAME_GROUP, 0.03),
 )
 """The chance that two know each other well of whom no more was seen than a trace, by its kind."""
 
@@ -217,7 +222,13 @@ class _Trial:
         outcome = self._outcomes(candidate)
         if outcome is not None:
             yield from self._shared(candidate, [*steps, outcome[0]], outcome[1])
-            return
+        if left == {RejectionKind.CLIENT_WITHOUT_PRAISE} and self._may_ask_praise(candidate):
+            step = _Step(QuestionKind.PRAISE, (candidate.introducer,), PLEASED)
+            yield from self._shared(candidate, [*steps, step], self._gain(candidate))
+        elif outcome is None:
+            yield from self._by_closeness(candidate, steps)
+
+    def _by_closeness(self, candidate: Candidate, steps: list[_Step]) -> Iterator[Decision]:
         for closer, step in self._closer(candidate, steps):
             left = _kinds_of(self._object(closer))
             if not left:
@@ -233,11 +244,12 @@ class _Trial:
         relationship = candidate.relationship
         if not is_open(relationship):
             return None
-        passing = [
-            (chance, self._gain(tried))
-            for kind, chance in kind_chances(relationship)
-            if not self._object(tried := as_kind(candidate, kind))
-        ]
+        passing = []
+        for kind, chance in kind_chances(relationship):
+            tried = as_kind(candidate, kind)
+            free = self._chance_free(tried)
+            if free:
+                passing.append((chance * free, self._gain(tried)))
         whole = sum(chance for chance, _ in passing)
         if not passing or whole <= 0:
             return None
@@ -277,19 +289,31 @@ class _Trial:
             return
         if is_open(relationship):
             stopped = sum(
-                chance for kind, chance in kind_chances(relationship) if self._object(as_kind(candidate, kind))
+                chance * (1 - self._chance_free(as_kind(candidate, kind)))
+                for kind, chance in kind_chances(relationship)
             )
             yield Decision(QuestionKind.KIND, (relationship.address,), STOPS * stopped * score, relationship, candidate)
         sure = candidate.acquaintance.confidence
         if sure < _SURE_TIE and self._may_ask_tie(candidate):
             yield Decision(
-                QuestionKind.KNOWS, knows_subject(candidate), STOPS * (1 - sure) * score, relationship, candidate
+                QuestionKind.KNOWS, knows_subject(candidate), STOPS * _WRONG_TIE * score, relationship, candidate
             )
 
     # ------------------------------------------------------------ parts
     def _object(self, candidate: Candidate) -> tuple[Rejection, ...]:
         """What speaks against it, but for what may have been an ask: whether it was one is a question of its own."""
         return object_to(self._without_likely, candidate)
+
+    def _chance_free(self, candidate: Candidate) -> float:
+        """The chance that nothing speaks against it: 1 or 0, or that the client is pleased, who would have to be."""
+        left = _kinds_of(self._object(candidate))
+        if left == {RejectionKind.CLIENT_WITHOUT_PRAISE} and self._may_ask_praise(candidate):
+            return PLEASED
+        return 0.0 if left else 1.0
+
+    def _may_ask_praise(self, candidate: Candidate) -> bool:
+        """Whether the user has not yet said if the client is pleased."""
+        return self._context.told_pleased(candidate.introducer) is None
 
     def _gain(self, candidate: Candidate) -> float:
         score = score_candidate(self._context, candidate).score
@@ -311,7 +335,7 @@ class _Trial:
         """The chance that they know each other well: of what was half heard; less where only the company was named."""
         acquaintance = candidate.acquaintance
         if acquaintance.confidence > _TRACE:
-            chance = min(0.9, 1.25 * acquaintance.confidence)
+            chance = min(0.8, 2.2 * acquaintance.confidence)
         else:
             seen = [chance for kind, chance in _SEEN_NEAR if any(fact.kind == kind for fact in acquaintance.evidence)]
             chance = max(seen, default=_TRACE)
@@ -331,6 +355,7 @@ class _Trial:
             return None
         days = (self._context.now - last).days
         chance = next((chance for most, chance in _SEEN_LATELY if days <= most), 0.0)
+        chance *= 1.0 if relationship.kind in _MEET_UNBOOKED else _MOSTLY_BOOKED
         if not chance:
             return None
         meeting = unseen_meeting(relationship, self._context)
@@ -344,8 +369,16 @@ class _Trial:
         )
 
 
-_SEEN_LATELY = ((4, 0.35), (10, 0.25), (25, 0.15), (60, 0.06))
-"""Days since the last contact, and the chance that the two have seen each other lately though nothing tells of it."""
+_SEEN_LATELY = ((1, 0.15), (4, 0.55), (10, 0.25), (60, 0.02))
+"""Days since the last contact, and the chance that the two have seen each other lately though nothing tells of it.
+
+One writes after one has met, and then for some days not.
+"""
+_MEET_UNBOOKED = frozenset(
+    {Kind.FRIEND, Kind.FAMILY, Kind.NETWORKING, Kind.SUPPLIER, Kind.FORMER_COLLEAGUE, Kind.FORMER_CLIENT}
+)
+_MOSTLY_BOOKED = 0.25
+"""What is left of it with those whom one meets by the calendar: clients, colleagues."""
 
 
 def _meeting_chance(meeting: Meeting) -> float:

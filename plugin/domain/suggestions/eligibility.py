@@ -213,12 +213,19 @@ def client_without_praise(context: SuggestionContext, candidate: Candidate) -> R
     """A client needs more than a strong tie: praise that no complaint followed, or a piece of work finished.
 
     That it is finished the client says, or has answered well since: who hands it over alone does not know how it was
-    received. Who is only guessed to be a client is not held to it: of those, eight in nine gladly introduced.
+    received. The user's word that the client is pleased, or is not, stands over both for as long as praise would.
+    Who is only guessed to be a client is held to it by the user's word alone: most of those would gladly introduce.
     """
     relationship = candidate.relationship
-    if relationship.kind is not Kind.CLIENT or is_guessed(relationship):
+    if relationship.kind is not Kind.CLIENT:
         return None
+    name = candidate.introducer_name
     since = context.now - context.policy.praise_age
+    pleased, told_at = context.told_pleased(candidate.introducer) or (None, since)
+    if (told_at >= since and pleased) or (pleased is None and is_guessed(relationship)):
+        return None
+    # After a "no", only what was said or finished since can tell otherwise.
+    since = max(since, told_at)
     praised = [one for one in context.praise_of(candidate.introducer) if one.message.date >= since]
     finished = [
         one
@@ -227,7 +234,9 @@ def client_without_praise(context: SuggestionContext, candidate: Candidate) -> R
     ]
     if praised or finished:
         return None
-    name = candidate.introducer_name
+    if since == told_at and pleased is False:
+        text = say("%(name)s is a client, and you said that they are not pleased with your work.", name=name)
+        return Rejection(RejectionKind.CLIENT_WITHOUT_PRAISE, text)
     text = say(
         "%(name)s is a client; there has been no word of praise from them and no finished piece of work yet.", name=name
     )

@@ -28,7 +28,7 @@ from plugin.domain.text.addresses import domain_of, is_free_mail, registrable_do
 from plugin.domain.text.excerpts import excerpt
 from plugin.domain.text.names import fold, read_name, surname_key
 
-ONE_NAME = 0.25
+ONE_NAME = 0.55
 """The chance that "Frederik" is the one who is wished for, and is known well."""
 SAME_HOUSE, SAME_SURNAME, SAME_TRADE = 0.4, 0.25, 0.05
 """The chance that two know each other who share a domain, a surname, a word of their trade."""

@@ -1,6 +1,6 @@
 """The words of a question to the user: what was half heard, as it was written, and what is asked."""
 
-from plugin.domain.model import Address, Evidence, KnowingKind, Meeting, Relationship
+from plugin.domain.model import Address, Evidence, KnowingKind, Meeting, Relationship, SignalKind
 from plugin.domain.people.namesakes import Namesakes
 from plugin.domain.suggestions.context import Candidate, SuggestionContext
 from plugin.domain.suggestions.likely_asks import LikelyAsk
@@ -72,6 +72,27 @@ def ask_of_tie(candidate: Candidate, fact: Evidence, context: SuggestionContext)
             question=asked,
         )
     return say("You would like to meet %(whom)s. %(question)s", whom=say_prospect(candidate.prospect), question=asked)
+
+
+def kind_word(relationship: Relationship, context: SuggestionContext) -> Evidence:
+    """What a client wrote last that sounds pleased, or else what there was last between the two."""
+    kind = context.signals_from(relationship.address, SignalKind.PRAISE, SignalKind.THANKS)
+    if kind:
+        return Evidence(kind[-1].signal.kind, kind[-1].message.date, kind[-1].message.id, kind[-1].signal.text)
+    return Evidence("", relationship.last_contact or context.now, "", "")
+
+
+def ask_of_praise(relationship: Relationship, fact: Evidence, context: SuggestionContext) -> str:
+    """Whether a client is pleased, after a kind word of theirs where there was one."""
+    name = relationship.person.name or relationship.address
+    if fact.text:
+        return say(
+            "%(name)s wrote on %(day)s: “%(words)s” Are they pleased with your work?",
+            name=name,
+            day=say_date(fact.date, now=context.now),
+            words=excerpt(fact.text, _QUOTED),
+        )
+    return say("Has %(name)s let you know that they are pleased with your work?", name=name)
 
 
 def ask_of_kind(relationship: Relationship, context: SuggestionContext) -> str:

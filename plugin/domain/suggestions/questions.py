@@ -32,8 +32,10 @@ from plugin.domain.suggestions.question_words import (
     ask_of_kind,
     ask_of_meeting,
     ask_of_namesakes,
+    ask_of_praise,
     ask_of_tie,
     best_evidence,
+    kind_word,
 )
 from plugin.domain.suggestions.suggest import Weighed
 
@@ -138,8 +140,12 @@ def _one_each_in_a_row(ranked: Sequence[Question]) -> list[Question]:
     left = list(ranked)
     ordered: list[Question] = []
     while left:
-        lately = {one.contact for one in ordered[-(len(ordered) % _IN_A_ROW) :]} if len(ordered) % _IN_A_ROW else set()
-        following = next((one for one in left if one.contact is None or one.contact not in lately), left[0])
+        before = ordered[-(len(ordered) % _IN_A_ROW) :] if len(ordered) % _IN_A_ROW else []
+        lately = {one.contact for one in before}
+        # How pleased somebody is one has to think about: once in three.
+        praised = any(one.about == QuestionKind.PRAISE for one in before)
+        others = (one for one in left if not (praised and one.about == QuestionKind.PRAISE))
+        following = next((one for one in others if one.contact is None or one.contact not in lately), left[0])
         left.remove(following)
         ordered.append(following)
     return ordered
@@ -150,6 +156,8 @@ def _of_decision(decision: Decision, meetings: Mapping[str, Meeting], context: S
         question = _about_tie(decision, context)
     elif decision.about == QuestionKind.ASK:
         question = _about_ask(decision, context)
+    elif decision.about == QuestionKind.PRAISE:
+        question = _about_praise(decision.relationship, context)
     elif decision.about == QuestionKind.KIND:
         question = _about_kind(decision.relationship, context)
     elif decision.about == QuestionKind.SAME_PERSON:
@@ -198,6 +206,20 @@ def _about_ask(decision: Decision, context: SuggestionContext) -> Question:
         subject=decision.subject,
         introducer=likely.introducer,
         whom=PersonRef(wish.name, wish.address, wish.organisation, wish.role),
+    )
+
+
+def _about_praise(relationship: Relationship, context: SuggestionContext) -> Question:
+    fact = kind_word(relationship, context)
+    return Question(
+        id=question_id(QuestionKind.PRAISE, (relationship.address,)),
+        about=QuestionKind.PRAISE,
+        text=ask_of_praise(relationship, fact, context),
+        evidence=fact,
+        options=(YES, NO),
+        worth=0.0,
+        subject=(relationship.address,),
+        person=relationship.address,
     )
 
 

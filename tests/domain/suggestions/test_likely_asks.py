@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from asking_days import NORA, Day, nora, tom
-from builders import OWNER, OWNER_NAME, a_mention, a_message, an_address, corrections, days_ago
+from builders import OWNER, OWNER_NAME, a_mention, a_message, a_signal, an_address, corrections, days_ago
 
 from plugin.domain.model import MailMessage, RejectionKind
 from plugin.domain.suggestions.context import SuggestionContext
@@ -34,6 +34,8 @@ def kinds(messages: Sequence[MailMessage], **changes: Any) -> set[str]:
         mail("I wonder if you would put me in touch with Elena Ruiz."),
         mail("Ob du mich mit Elena Ruiz bekannt machst, frage ich mich."),
         mail("What about Elena Ruiz?"),
+        mail("You sit on the hospice board with Elena Ruiz."),
+        mail("Du sitzt doch mit Elena Ruiz im Vorstand."),
     ],
     ids=lambda message: message.subject + str(message.mentions[:1]),
 )
@@ -75,6 +77,18 @@ def test_who_answered_that_they_do_not_know_them_keeps_nobody_else_from_being_as
     both = [nora(), tom()]
     assert kinds([asked], relationships=both) == {RejectionKind.PROSPECT_ASKED_ELSEWHERE}
     assert kinds([asked, reply], relationships=both) == set()
+
+
+def test_who_said_no_was_asked_and_that_is_the_end_of_it() -> None:
+    named = mail("You sit on the hospice board with Elena Ruiz.", to="tom@harbourlight.example", thread_id="t-elena")
+    refusal = a_message(
+        ("tom@harbourlight.example", "Tom"),
+        [ME],
+        days_ago(11),
+        signals=(a_signal("declined", "Better not from me."),),
+        thread_id="t-elena",
+    )
+    assert kinds([named, refusal], relationships=[nora(), tom()]) == set()
 
 
 def asked(day: Day) -> list[Question]:

@@ -1,12 +1,13 @@
 """Which questions are put: those whose answer would make or stop an ask, each with what raised it."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from asking_days import ELENA, ME, NORA, Day, elena, from_nora, knows, nora, tom
 from builders import a_mention, a_message, a_person_ref, a_prospect, an_address, an_evidence, corrections, days_ago
 
-from plugin.domain.model import Corrections, Kind, Meeting, Relationship, ToldTie
+from plugin.domain.model import Corrections, Kind, MailMessage, Meeting, Relationship, ToldTie
 from plugin.domain.network.told_ties import settle_ties
 from plugin.domain.suggestions.context import SuggestionContext
 from plugin.domain.suggestions.questions import Question, find_questions
@@ -156,3 +157,47 @@ def test_one_name_is_enough_for_a_question_where_it_means_one_wish_and_no_contac
     assert day.judged().withheld == ()
     known = replace(day, relationships=[nora(), tom()], prospects=[elena(), a_prospect("Elena Castro")])
     assert about(asked(known), "knows") == []
+
+
+def client(*said: MailMessage, **changes: Any) -> Day:
+    """A day on which Nora is a client of whom no word of praise was heard."""
+    told = nora(Kind.CLIENT, 0.6, kind_evidence=(an_evidence("told", days_ago(1), "You said so."),))
+    return Day(relationships=[told], messages=list(said), acquaintances=[knows(NORA, confidence=0.9)], **changes)
+
+
+def pleased(*, said: bool, days: float = 1) -> Corrections:
+    return replace(corrections(), pleased=((an_address(NORA), said, days_ago(days)),))
+
+
+def test_a_client_who_was_not_heard_to_praise_is_asked_about_with_a_kind_word_of_theirs() -> None:
+    thanks = from_nora("thanks", "Thank you for this morning.", 5)
+    (question,) = about(asked(client(thanks)), "praise")
+    assert (question.person, question.options, question.quote) == (NORA, ("yes", "no"), "Thank you for this morning.")
+    assert question.text.endswith("Are they pleased with your work?")
+    (bare,) = about(asked(client()), "praise")
+    assert bare.text == "Has Nora Weiss let you know that they are pleased with your work?"
+
+
+def test_the_users_word_that_a_client_is_pleased_opens_the_way_for_as_long_as_praise_would() -> None:
+    held = client().judged().withheld
+    assert [because.kind for because in held[0].because] == ["client_without_praise"]
+    day = client(corrections=pleased(said=True))
+    assert len(day.judged().made) == 1
+    assert about(asked(day), "praise") == []
+    assert client(corrections=pleased(said=True, days=400)).judged().made == ()
+
+
+def test_a_client_who_is_not_pleased_is_not_asked_until_they_praise_again() -> None:
+    day = client(corrections=pleased(said=False, days=20))
+    assert day.judged().withheld[0].because[0].text == (
+        "Nora Weiss is a client, and you said that they are not pleased with your work."
+    )
+    assert about(asked(day), "praise") == []
+    since = from_nora("praise", "You did a wonderful job on this.", 5)
+    assert len(client(since, corrections=pleased(said=False, days=20)).judged().made) == 1
+
+
+def test_an_open_complaint_outweighs_the_word_that_they_are_pleased() -> None:
+    row = from_nora("complaint", "This is the third time the parts are late, and I am fed up.", 3)
+    held = client(row, corrections=pleased(said=True)).judged()
+    assert held.made == ()
