@@ -40,10 +40,10 @@ serve: $(READY)  ## Start the page for your own accounts
 # The workers, and two hundred processes that the tests start, load the same modules: each is compiled once.
 test test-slow: export PYTHONDONTWRITEBYTECODE =
 
-test: $(DEV) browser postgres  ## Run every test but the long soaks
+test: $(DEV) browser postgres  ## Run every test but the long soaks and the further cases of what is alike
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
-test-slow: $(DEV) browser postgres  ## Run the long soaks as well
+test-slow: $(DEV) browser postgres  ## Run all: the long soaks and every case as well
 	$(BIN)/python -m pytest -m "slow or not slow"
 
 check: lint types contracts test  ## Everything that must hold before a commit

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
+from alike import thin_out
 from families import gathered, own_fixtures
 from flask import Flask
 from fresh_tables import copying
@@ -71,9 +72,21 @@ importlib.metadata.version = cache(importlib.metadata.version)
 
 
 settings.register_profile("no clock", deadline=None)
-settings.load_profile("no clock")
+settings.register_profile("no clock, fewer examples", deadline=None, max_examples=40)
 gc.disable()
 """Until the tests are collected, see below."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Where what is slow is left out, a property that says no number is tried on fewer examples as well."""
+    fewer = "not slow" in config.option.markexpr and " or " not in config.option.markexpr
+    settings.load_profile("no clock, fewer examples" if fewer else "no clock")
+
+
+@pytest.hookimpl(tryfirst=True, specname="pytest_collection_modifyitems")
+def pytest_keep_some(items: list[pytest.Item]) -> None:
+    """Of cases that are alike some wait for `make test-slow`; before pytest leaves out what is slow."""
+    thin_out(items)
 
 
 @pytest.hookimpl(trylast=True)

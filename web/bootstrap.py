@@ -7,16 +7,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from huey.api import Huey
-
 from plugin.domain.model import Account, ModelPurpose
 from plugin.domain.text.addresses import parse_address
 from plugin.errors import MissingScope, UserError
-from plugin.google.gmail import GmailMailbox
 from plugin.google.oauth import GMAIL_COMPOSE, Endpoints
 from plugin.store.sqlite.control_store import ControlStore as SqliteControlStore
 from plugin.store.sqlite.database import SQLITE, journal_mode
-from plugin.store.sqlite.job_queue import open_queue
 from plugin.store.sqlite.looks import LocalLooks
 from plugin.usecases.account_snapshot import AccountSnapshot, build_snapshot
 from plugin.usecases.connect import GoogleSettings, OpenGoogle, open_google
@@ -32,6 +28,9 @@ from plugin.usecases.stores.looks import Looks
 from web.settings import Settings, load_settings
 
 if TYPE_CHECKING:
+    from huey.api import Huey
+
+    from plugin.google.gmail import GmailMailbox
     from plugin.store.postgres.takeover import Moved
 
 HISTORY_DAYS = 400
@@ -86,12 +85,14 @@ class Wiring:
             return PostgresControlStore.open(self.settings.database_url, self.settings.home)
         return SqliteControlStore.open(self.settings.home)
 
-    def open_queue(self) -> Huey:
+    def open_queue(self) -> "Huey":
         """The queue of what is to be done while nobody waits for it."""
         if self.settings.database_url:
             from plugin.store.postgres.job_queue import open_queue as open_shared_queue  # noqa: PLC0415 - the same
 
             return open_shared_queue(self.settings.database_url)
+        from plugin.store.sqlite.job_queue import open_queue  # noqa: PLC0415 - commands need no queue
+
         return open_queue(self.settings.home / "jobs.db")
 
     def open_looks(self) -> Looks:
@@ -148,7 +149,7 @@ class Wiring:
             opened.close()
 
     @contextmanager
-    def open_drafts(self, control: ControlStore, account: Account) -> Iterator[GmailMailbox]:
+    def open_drafts(self, control: ControlStore, account: Account) -> "Iterator[GmailMailbox]":
         """The account's mailbox for writing a draft. Raises MissingScope where that was not granted."""
         with self.open_google(control, account) as google:
             if google.mailbox is None or GMAIL_COMPOSE not in account.scopes:
@@ -250,7 +251,7 @@ class AccountSession:
         """This account's mailbox and calendar at Google, as far as they were granted."""
         return self.wiring.open_google(self.control, self.account)
 
-    def open_drafts(self) -> AbstractContextManager[GmailMailbox]:
+    def open_drafts(self) -> "AbstractContextManager[GmailMailbox]":
         """This account's mailbox for writing a draft."""
         return self.wiring.open_drafts(self.control, self.account)
 

@@ -5,25 +5,28 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plugin.domain.model import Account, AccountId, MemberId
 from plugin.errors import MissingScope, Reconnect, UserError
 from plugin.google import oauth
-from plugin.google.calendar import GoogleCalendar
 from plugin.google.credentials import ClientCredentials, is_googles, is_loopback, read_credentials
-from plugin.google.gmail import GmailMailbox
 from plugin.google.oauth import Endpoints, Grant, Pending
 from plugin.google.pacing import Pace, Pacing, SystemClock
 from plugin.google.project_pace import WithinProject, join_project
 from plugin.google.shared_pacing import SharedPacing
 from plugin.google.sign_in_failures import DEAD_SIGN_IN
-from plugin.google.transport import SharedCredentials
 from plugin.google.units import CALENDAR_QUOTA, GMAIL_QUOTAS, PROJECT_UNITS, Quota
 from plugin.sentences import say
 from plugin.store.accounts import Identity
 from plugin.store.sessions import OAuthState, sealed
 from plugin.store.tokens import RefreshToken
 from plugin.usecases.stores.control import ControlStore
+
+if TYPE_CHECKING:
+    # What speaks to Google costs half a second to load: it is loaded where an account is opened.
+    from plugin.google.calendar import GoogleCalendar
+    from plugin.google.gmail import GmailMailbox
 
 SIGN_IN = timedelta(minutes=10)
 """How long a user may take at Google's consent page."""
@@ -64,8 +67,8 @@ class Connected:
 class OpenGoogle:
     """What an account granted; None stands for what its user did not."""
 
-    mailbox: GmailMailbox | None
-    calendar: GoogleCalendar | None
+    mailbox: "GmailMailbox | None"
+    calendar: "GoogleCalendar | None"
 
     def close(self) -> None:
         """Let go of it; threads that wait for their turn wake up and end."""
@@ -267,6 +270,10 @@ def _open(
     on_dead: Callable[[], None] = lambda: None,
     pace: Callable[[str, Quota], Pace | None] = lambda _service, _quota: None,
 ) -> OpenGoogle:
+    from plugin.google.calendar import GoogleCalendar  # noqa: PLC0415 - see above
+    from plugin.google.gmail import GmailMailbox  # noqa: PLC0415 - the same
+    from plugin.google.transport import SharedCredentials  # noqa: PLC0415 - the same
+
     credentials = SharedCredentials(client, secret, scopes, keep=keep, on_dead=on_dead)
     mailbox = calendar = None
     if oauth.GMAIL_READ in scopes:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from axe_faults import violations
+from browser_cases import dark_first, with_scripts_first
 from playwright.sync_api import Dialog, Page, expect
 
 from plugin.sandbox.google import Google
@@ -51,7 +52,7 @@ def open_beside(page: Page, url: str) -> None:
     raise AssertionError("the card is still being worked out")
 
 
-@pytest.mark.parametrize("page", [True, False], ids=["with scripts", "without scripts"], indirect=True)
+@with_scripts_first
 def test_from_the_meeting_in_the_calendar_to_an_ask_that_was_sent(page: Page, read_demo: Demo) -> None:
     demo, sent_before = read_demo, read_demo.sandbox.counters.sends_pressed
     drafts_before = set(demo.sandbox.google.mailboxes[account_of(demo)].drafts)
@@ -130,7 +131,7 @@ def test_names_from_outside_are_words_beside_the_mail_too(page: Page, read_demo:
     assert complaints == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@dark_first
 def test_the_panel_is_accessible_and_fits_every_width(page: Page, read_demo: Demo, scheme: str) -> None:
     demo, address = read_demo, account_of(read_demo)
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from axe_faults import violations
+from browser_cases import light_first
 from playwright.sync_api import Browser, Page, expect
 from sample_files import write_sample_files
 
@@ -38,7 +39,9 @@ class Visitor:
         self.page.get_by_role(role, name=name, exact=name != "Read the draft").first.click()  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+@pytest.mark.parametrize(
+    "scripts", [pytest.param(True, marks=pytest.mark.slow), False], ids=["with scripts", "without scripts"]
+)
 def test_a_first_visit_with_files_comes_to_a_first_draft_in_ten_presses(
     chromium: Browser, server: PageServer, tmp_path: Path, *, scripts: bool
 ) -> None:
@@ -83,7 +86,7 @@ def test_a_first_visit_with_files_comes_to_a_first_draft_in_ten_presses(
     context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@light_first
 def test_axe_finds_nothing_at_the_front_door_and_it_fits_a_phone(
     chromium: Browser, server: PageServer, tmp_path: Path, scheme: str
 ) -> None:

@@ -1,6 +1,7 @@
 """A letter behind one press, in a real browser: shown, edited, made in Gmail, withdrawn; with and without scripts."""
 
 import pytest
+from browser_cases import without_scripts_first
 from playwright.sync_api import Page, expect
 
 from web.demo import Demo
@@ -8,7 +9,7 @@ from web.demo import Demo
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("page", [True, False], ids=["with scripts", "without scripts"], indirect=True)
+@without_scripts_first
 def test_an_entry_of_give_first_becomes_a_draft_and_is_withdrawn(page: Page, read_demo: Demo) -> None:
     demo, sent_before = read_demo, read_demo.sandbox.counters.sends_pressed
     page.goto(demo.page.launch_url())

@@ -5,6 +5,7 @@ import urllib.request
 from collections.abc import Callable
 
 import pytest
+from browser_cases import with_scripts_first
 from playwright.sync_api import Page, expect
 
 from web.demo import Demo
@@ -14,7 +15,7 @@ pytestmark = pytest.mark.browser
 PATIENCE_S = 120
 
 
-@pytest.mark.parametrize("page", [True, False], ids=["with scripts", "without scripts"], indirect=True)
+@with_scripts_first
 def test_the_feed_is_turned_on_read_by_a_program_and_ended(page: Page, read_demo: Demo) -> None:
     page.goto(read_demo.page.launch_url())
     page.goto(read_demo.page.url + "/settings")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from axe_faults import violations
+from browser_cases import dark_first, light_first
 from many_asks import many
 from pages_house import NORA, TOM
 from playwright.sync_api import Browser, Page, expect
@@ -36,7 +37,7 @@ def wrong_with(page: Page, *, scheme: str) -> list[object]:
     return found + ([("wider than the phone by", wide)] if wide > 0 else [])
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@light_first
 def test_results_are_a_funnel_whose_numbers_lead_to_their_lists(opened: tuple[Page, PageServer], scheme: str) -> None:
     page, server = opened
     page.goto(server.url + "/results")
@@ -49,7 +50,7 @@ def test_results_are_a_funnel_whose_numbers_lead_to_their_lists(opened: tuple[Pa
     expect(page.get_by_role("heading", level=1)).to_have_text("What came of it")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@dark_first
 def test_who_knows_whom_is_drawn_and_a_pair_is_asked_about(opened: tuple[Page, PageServer], scheme: str) -> None:
     page, server = opened
     for path in (f"/people/{NORA}", "/prospects/who?q=Elena", "/pairs", f"/pairs?introducer={TOM}&whom=Elena Ruiz"):
@@ -68,7 +69,7 @@ def test_who_knows_whom_is_drawn_and_a_pair_is_asked_about(opened: tuple[Page, P
     expect(page.get_by_text("Nothing in your mail or calendar shows that they know each other.")).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@light_first
 @pytest.mark.parametrize("opened", [None], indirect=True)
 def test_an_ask_with_versions_and_in_person_is_accessible_and_fits_a_phone(
     opened: tuple[Page, PageServer], scheme: str

@@ -1,10 +1,12 @@
 """The pages of a read account in a real browser: by keyboard, on a phone, light and dark, with and without scripts."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import cycle, pairwise
+from typing import Literal
 
 import pytest
 from axe_faults import violations
+from browser_cases import with_scripts_first, without_scripts_first
 from playwright.sync_api import Page, expect
 
 from web.demo import Demo
@@ -26,10 +28,8 @@ PATHS = (
     "/connect",
     "/nothing-here",
 )
-MAIN = ("/", "/asks", "/prospects", "/settings")
 NAMED = ("cat.name-role-value", "cat.language", "cat.forms", "cat.aria", "cat.structure")
 """Axe's rules of names, languages, forms and roles."""
-both = pytest.mark.parametrize("page", [True, False], ids=["with scripts", "without scripts"], indirect=True)
 
 
 def faults(page: Page, *rules: str) -> list[tuple[str, str]]:
@@ -53,43 +53,57 @@ def ask_page(visitor: Page, read_demo: Demo) -> Iterator[str]:
     visitor.get_by_role("button", name="Take it back").click()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_page_is_accessible_and_fits_a_phone(visitor: Page, read_demo: Demo, ask_page: str, scheme: str) -> None:
-    visitor.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
+@pytest.mark.parametrize(
+    "schemes",
+    [("light", "dark"), pytest.param(("dark", "light"), marks=pytest.mark.slow)],
+    ids=["each in one look", "each in the other"],
+)
+def test_every_page_is_accessible_and_fits_a_phone(
+    visitor: Page, read_demo: Demo, ask_page: str, schemes: tuple[Literal["light", "dark"], ...]
+) -> None:
     visitor.set_viewport_size({"width": 320, "height": 640})
     visitor.goto(read_demo.page.url + "/people")
     person = str(visitor.locator(".people a").first.get_attribute("href"))
     visitor.goto(read_demo.page.url + "/")
     letter = str(visitor.locator('a[href^="/give/"]').first.get_attribute("href"))
     wrong: list[object] = []
-    for path in (*PATHS, person, f"{person}?same=a", ask_page, letter):
+    for scheme, path in zip(cycle(schemes), (*PATHS, person, f"{person}?same=a", ask_page, letter), strict=False):
+        visitor.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         visitor.goto(read_demo.page.url + path)
         visitor.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
         wide = visitor.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         headings = visitor.locator("h1").count()
-        wrong += [(path, one) for one in faults(visitor, *(["color-contrast"] if scheme == "dark" else []))]
+        wrong += [(path, scheme, one) for one in faults(visitor)]
         wrong += [(path, "wider than the phone by", wide)] if wide > 0 else []
         wrong += [(path, "h1:", headings)] if headings != 1 else []
     assert not wrong
 
 
-def test_the_pages_are_accessible_and_fit_a_phone_in_every_language(visitor: Page, read_demo: Demo) -> None:
+OTHERS = sorted(OFFERED.keys() - {SOURCE})
+
+
+@pytest.mark.parametrize(
+    "ahead",
+    [0, *(pytest.param(number, marks=pytest.mark.slow) for number in range(1, len(OTHERS)))],
+    ids=["each in one language", *(f"each in another, {number}" for number in range(1, len(OTHERS)))],
+)
+def test_the_pages_are_accessible_and_fit_a_phone_in_every_language(visitor: Page, read_demo: Demo, ahead: int) -> None:
     visitor.set_viewport_size({"width": 360, "height": 740})
     visitor.goto(read_demo.page.url + "/people")
     person = str(visitor.locator(".people a").first.get_attribute("href"))
     wrong: list[object] = []
-    for language in sorted(OFFERED.keys() - {SOURCE}):
+    for number, path in enumerate((*PATHS, person), ahead):
+        language = OTHERS[number % len(OTHERS)]
         visitor.set_extra_http_headers({"Accept-Language": language})
-        for path in (*PATHS, person):
-            visitor.goto(read_demo.page.url + path)
-            assert visitor.locator("html").get_attribute("lang") == language
-            visitor.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
-            wide = visitor.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-            wrong += [(language, path, "wider than the phone by", wide)] if wide > 0 else []
-            cut = visitor.evaluate("[...document.querySelectorAll('nav')].map((n) => n.scrollWidth - n.clientWidth)")
-            wrong += [(language, path, "navigation is cut", cut)] if max(cut, default=0) > 0 else []
-            # What other words can break beside the width: names of controls, and what they stand on.
-            wrong += [(language, path, one) for one in faults(visitor, *NAMED)] if path in MAIN else []
+        visitor.goto(read_demo.page.url + path)
+        assert visitor.locator("html").get_attribute("lang") == language
+        visitor.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+        wide = visitor.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        wrong += [(language, path, "wider than the phone by", wide)] if wide > 0 else []
+        cut = visitor.evaluate("[...document.querySelectorAll('nav')].map((n) => n.scrollWidth - n.clientWidth)")
+        wrong += [(language, path, "navigation is cut", cut)] if max(cut, default=0) > 0 else []
+        # What other words can break beside the width: names of controls, and what they stand on.
+        wrong += [(language, path, one) for one in faults(visitor, *NAMED)]
     assert not wrong
 
 
@@ -128,7 +142,7 @@ def test_no_page_carries_scripts_or_styles_of_its_own_or_asks_elsewhere(visitor:
     assert all(url.startswith((read_demo.page.url, "data:")) for url in asked)
 
 
-@both
+@without_scripts_first
 def test_not_now_and_never_are_taken_back_where_they_were_said(visitor: Page, read_demo: Demo) -> None:
     visitor.goto(read_demo.page.url + "/")
     for button, said in (("Wrong moment", "Put aside, and learned from"), ("Never ask them", "will never be asked")):
@@ -171,7 +185,7 @@ def test_a_letter_can_be_written_and_put_aside_by_keyboard_alone(visitor: Page, 
     expect(visitor.get_by_role("button", name="Next week").first).to_be_visible()
 
 
-@both
+@with_scripts_first
 def test_a_question_is_settled_by_one_button_and_taken_back(visitor: Page, read_demo: Demo) -> None:
     visitor.goto(read_demo.page.url + "/people/questions")
     question = visitor.locator(".question:not(:has(input[list]))").last

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+from browser_cases import both_ways
 from playwright.sync_api import Page, expect
 
 from web.demo import Demo
@@ -11,7 +12,7 @@ from web.demo import Demo
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("page", [True, False], ids=["with scripts", "without scripts"], indirect=True)
+@both_ways
 def test_a_user_goes_from_the_launch_link_to_an_ask_that_was_sent(
     request: pytest.FixtureRequest, page: Page, read_demo: Demo, connect: Callable[[Page, Demo], None]
 ) -> None:

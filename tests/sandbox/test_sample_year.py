@@ -24,6 +24,11 @@ NOWS = (
     "2027-05-31T23:50:00-07:00",  # a month's end, late in the evening elsewhere
     "2026-12-28T07:00:00+01:00",  # a Monday after holidays
 )
+_NOW_AND_THEN = (NOWS[0], NOWS[3], NOWS[5])
+whenever = pytest.mark.parametrize(
+    "now", [one if one in _NOW_AND_THEN else pytest.param(one, marks=pytest.mark.slow) for one in NOWS]
+)
+"""Each year that is drawn takes a second: `make test-slow` draws them all."""
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 # Google's own domains for resources and iCalendar ids, which real calendars show too.
 GOOGLES = {"resource.calendar.google.com", "google.com"}
@@ -61,7 +66,7 @@ def begins(event: dict[str, Any]) -> datetime:
     return datetime.fromisoformat(event["start"]["dateTime"])
 
 
-@pytest.mark.parametrize("now", NOWS)
+@whenever
 def test_a_year_has_its_people_its_events_and_its_mail_whenever_it_is(now: str) -> None:
     year, told = account(now), truth(now)
     assert len(year.events) >= 300
@@ -73,7 +78,7 @@ def test_a_year_has_its_people_its_events_and_its_mail_whenever_it_is(now: str) 
     assert all(year.profile[field] for field in ("name", "what", "value", "ideal", "avoid", "language"))
 
 
-@pytest.mark.parametrize("now", NOWS)
+@whenever
 def test_no_mail_comes_from_the_future_and_none_is_older_than_the_year(now: str) -> None:
     moment = datetime.fromisoformat(now)
     assert all(moment - timedelta(days=372) < message.received < moment for message in account(now).messages)
@@ -197,7 +202,7 @@ def test_people_do_not_write_in_dashes() -> None:
     assert not any("—" in text for _, mail in parsed() for text in texts(mail))
 
 
-@pytest.mark.parametrize("now", NOWS)
+@whenever
 def test_business_meetings_stand_on_workdays_at_waking_hours(now: str) -> None:
     business = {address for address, kind in truth(now).kinds.items() if kind in {"client", "supplier", "networking"}}
     odd = 0

@@ -18,6 +18,11 @@ NOWS = (
     "2026-12-28T20:00:00+01:00",  # a Monday after holidays
     "2026-06-03T00:30:00-10:00",  # Wednesday noon in Amsterdam
 )
+_NOW_AND_THEN = (NOWS[0], NOWS[1], NOWS[2])
+whenever = pytest.mark.parametrize(
+    "now", [one if one in _NOW_AND_THEN else pytest.param(one, marks=pytest.mark.slow) for one in NOWS]
+)
+"""Each year that is drawn takes a second: `make test-slow` draws them all."""
 BECAUSE = {
     "weak_relationship",
     "asked_recently",
@@ -62,7 +67,7 @@ def test_the_right_asks_span_kinds_of_introducers_and_all_four_languages() -> No
     assert introducers.isdisjoint(held.introducer for held in truth.withheld)
 
 
-@pytest.mark.parametrize("now", NOWS)
+@whenever
 def test_every_wish_of_a_verdict_is_a_prospect_and_each_right_one_is_known_to_its_introducer(now: str) -> None:
     truth = truth_at(now)
     known = {(item.introducer, item.name) for item in truth.acquaintances}
@@ -76,7 +81,7 @@ def test_every_wish_of_a_verdict_is_a_prospect_and_each_right_one_is_known_to_it
         assert pair or role or thin, verdict
 
 
-@pytest.mark.parametrize("now", NOWS)
+@whenever
 def test_every_right_ask_has_a_fresh_occasion(now: str) -> None:
     truth, moment = truth_at(now), datetime.fromisoformat(now)
     ahead = {
@@ -103,7 +108,7 @@ def test_every_right_ask_has_a_fresh_occasion(now: str) -> None:
         assert ask.introducer in ahead, ask
 
 
-@pytest.mark.parametrize("now", NOWS)
+@whenever
 def test_meetings_stand_on_an_event_or_a_mail_and_have_ended(now: str) -> None:
     truth, account, moment = truth_at(now), account_at(now), datetime.fromisoformat(now)
     events = {event["id"]: event for event in account.events}
@@ -121,7 +126,7 @@ def test_meetings_stand_on_an_event_or_a_mail_and_have_ended(now: str) -> None:
         assert refused.isdisjoint({truth.owner, *meeting.people})
 
 
-@pytest.mark.parametrize("now", NOWS)
+@whenever
 def test_nobody_is_in_two_true_meetings_at_once(now: str) -> None:
     events = {event["id"]: event for event in account_at(now).events}
     spans = sorted(
@@ -182,7 +187,7 @@ def test_each_address_of_a_person_occurs_in_the_mail_and_namesakes_stay_apart() 
     )
 
 
-@pytest.mark.parametrize("now", NOWS)
+@whenever
 def test_the_asks_by_hand_lie_where_the_verdicts_need_them(now: str) -> None:
     truth, moment = truth_at(now), datetime.fromisoformat(now)
     asked = {

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 import pytest
 from axe_faults import violations
+from browser_cases import dark_first
 from playwright.sync_api import Browser
 
 from plugin.sandbox.server import Sandbox
@@ -34,7 +35,7 @@ def consent(sandbox: Sandbox) -> str:
     return f"{client['auth_uri']}?{urlencode(query)}"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@dark_first
 def test_every_page_is_accessible_and_fits_a_phone(
     sandbox: Sandbox, chromium: Browser, draft: str, scheme: Literal["light", "dark"]
 ) -> None:

@@ -71,6 +71,7 @@ def test_an_export_holds_everything_in_files_to_read(control: ControlStore, acco
         assert next(iter(csv.DictReader(file)))["prospect"] == "Tom Albers"
 
 
+@pytest.mark.alike(5)
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 @pytest.mark.parametrize(
     "name",

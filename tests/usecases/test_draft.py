@@ -22,6 +22,8 @@ from plugin.usecases.proposing import Wish, propose_again
 from plugin.usecases.suggest import look, suggest
 from web.views.drafts import draft_json
 
+pytestmark = pytest.mark.alike(2)
+
 LATER = NOW.replace(hour=13)
 
 

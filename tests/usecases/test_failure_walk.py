@@ -90,6 +90,7 @@ def round_(tmp_path: Path) -> Iterator[Round]:
         yield here
 
 
+@pytest.mark.alike(3)
 @pytest.mark.parametrize(
     "answer", [pytest.param(one, marks=pytest.mark.slow) if one in TWINS else one for one in FAILURES]
 )

@@ -6,7 +6,7 @@ import pytest
 from drawn_years import bench, drawn
 
 
-@pytest.fixture(params=[0, 2], ids=["summer", "autumn"])
+@pytest.fixture(params=[0, pytest.param(2, marks=pytest.mark.slow)], ids=["summer", "autumn"])
 def figures(request: pytest.FixtureRequest) -> Any:
     snapshot, truth = drawn(request.param)
     return bench().compare(snapshot, truth)

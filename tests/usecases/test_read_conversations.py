@@ -251,6 +251,7 @@ def obeying(house: House, number: int) -> AnsweringModel:
     return AnsweringModel(answer)
 
 
+@pytest.mark.alike(3)
 @pytest.mark.parametrize("number", range(20))
 def test_mail_that_instructs_and_comes_from_somebody_known_says_something_of_its_own_writer_only(
     store: AccountStore, number: int

@@ -26,7 +26,7 @@ class Mail:
         return self.raws[message_id]
 
 
-@pytest.mark.parametrize("later", [0, 77], ids=["summer", "autumn"])
+@pytest.mark.parametrize("later", [pytest.param(0, marks=pytest.mark.slow), 77], ids=["summer", "autumn"])
 def test_every_recording_stands_up_to_the_words_and_adds_to_what_the_rules_heard(tmp_path: Path, later: int) -> None:
     now = NOW + timedelta(days=later)
     world, truth = sample_year(now=now).accounts[0], sample_truth(now=now)

@@ -19,6 +19,8 @@ from plugin.sandbox.world import SendAs, World, WorldMessage
 from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases.own_addresses import ALIASES
 
+pytestmark = pytest.mark.alike(2)
+
 FRIEND = "nils@orchard.example"
 THREADS = [*a_thread(1, FRIEND, 30, replies=3), *a_thread(2, FRIEND, 20, replies=1), *a_thread(3, FRIEND, 10)]
 ALL = len(THREADS)

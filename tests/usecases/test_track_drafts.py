@@ -20,6 +20,8 @@ from plugin.sandbox.world import WorldMessage
 from plugin.usecases.track import track
 from plugin.usecases.track_draft import SCHEDULED
 
+pytestmark = pytest.mark.alike(2)
+
 LATER = timedelta(hours=2)
 OWN_MAIL: tuple[WorldMessage, ...] = ()
 

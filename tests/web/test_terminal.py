@@ -108,6 +108,7 @@ def test_a_time_at_the_end_of_the_calendar_is_wrong_usage(askwell: Askwell, comm
     assert "1900 to 9000" in printed.err
 
 
+@pytest.mark.alike(2)
 @pytest.mark.parametrize("now", ["1900-01-01", "9000-12-31T23:59:59-12:00", "2026-06-15T10:00"])
 @pytest.mark.parametrize("command", ["meetings", "people", "knows", "suggest", "track", "asks", "results", "doctor"])
 def test_odd_times_are_judged_from_like_any_other(askwell: Askwell, hostile: Printed, command: str, now: str) -> None:

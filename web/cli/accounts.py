@@ -12,9 +12,8 @@ from web.browser_link import opened_in_browser
 from web.cli.callback import Callback
 from web.cli.options import json_option, note, now_option, print_json, say
 from web.cli.tables import show, table
-from web.pages.connect import MISSING
 from web.settings import load_settings
-from web.views.accounts import AccountState, account_states
+from web.views.accounts import MISSING, AccountState, account_states
 
 WAIT_SECONDS = 600.0
 

@@ -4,7 +4,7 @@ from flask import Blueprint, abort, current_app, redirect, render_template, requ
 from werkzeug.wrappers import Response
 
 from plugin.errors import UserError
-from plugin.google.oauth import CALENDAR, GMAIL_COMPOSE, GMAIL_READ, SCOPES
+from plugin.google.oauth import SCOPES
 from plugin.sentences import say
 from plugin.store.uploads import Uploads
 from plugin.usecases.client_file import keep_client
@@ -14,13 +14,9 @@ from web.jobs import Jobs
 from web.pages.flash import flash
 from web.pages.request_context import clock, control, server, visitor, wiring
 from web.pages.security import allow_forms_to, with_session
+from web.views.accounts import MISSING
 
 connect = Blueprint("connect", __name__)
-MISSING = {
-    CALENDAR: say("the calendar (no meetings will be seen)"),
-    GMAIL_READ: say("reading mail (only the calendar will be read)"),
-    GMAIL_COMPOSE: say("drafts (asks will be suggested, but not put into Gmail)"),
-}
 LAPTOP_ONLY = frozenset(
     {"connect.google", "connect.keep_google", "connect.try_demo", "connect.end_demo", "connect.leave_demo"}
 )

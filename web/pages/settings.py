@@ -29,12 +29,11 @@ from plugin.usecases.pace import (
 )
 from plugin.usecases.reminder_setting import LEAST_REMINDER, MOST_REMINDER, REMINDER, is_reminder_days, reminder_days
 from plugin.usecases.suggest import lessons_of, unlearn
-from web.pages.connect import MISSING
 from web.pages.flash import flash, tell
 from web.pages.never_read import SORTS, left_out_rows
 from web.pages.request_context import account, clock, control, drop_kept, server, snapshot, store, visitor, wiring
 from web.pages.security import with_session
-from web.views.accounts import account_states
+from web.views.accounts import MISSING, account_states
 from web.views.listing import name_key
 from web.views.reader import reader_facts
 

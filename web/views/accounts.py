@@ -7,7 +7,16 @@ from typing import Any
 
 from plugin.domain.model import Account
 from plugin.errors import StoreTrouble, UserError
+from plugin.google.oauth import CALENDAR, GMAIL_COMPOSE, GMAIL_READ
+from plugin.sentences import say
 from plugin.usecases.stores.control import ControlStore
+
+MISSING = {
+    CALENDAR: say("the calendar (no meetings will be seen)"),
+    GMAIL_READ: say("reading mail (only the calendar will be read)"),
+    GMAIL_COMPOSE: say("drafts (asks will be suggested, but not put into Gmail)"),
+}
+"""What is not seen or done where Google's permission does not reach so far."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,7 @@ OCCASIONS = (
 )
 
 
+@pytest.mark.alike(4)
 @pytest.mark.parametrize("seed", range(8))
 def test_whatever_is_known_the_draft_is_sound(seed: int) -> None:
     random = Random(seed)

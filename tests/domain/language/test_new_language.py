@@ -70,6 +70,7 @@ def test_a_language_that_lacks_a_part_is_not_written_in_and_says_all_that_it_lac
     assert "packs/it/phrases/subjects.toml is missing" in refused
 
 
+@pytest.mark.alike(2)
 @pytest.mark.parametrize(
     ("changed", "why"),
     [
@@ -98,6 +99,7 @@ def test_a_rule_without_enough_examples_or_with_too_long_a_pattern_is_named_with
     assert wrong.startswith("packs/it/rebuffs.toml: ")
 
 
+@pytest.mark.alike(2)
 @pytest.mark.parametrize(
     ("sentences", "why"),
     [

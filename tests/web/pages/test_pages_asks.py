@@ -8,6 +8,8 @@ from pages_house import House
 
 from plugin.domain.model import DraftState
 
+pytestmark = pytest.mark.alike(2)
+
 First = Callable[[], str]
 HOSTILE = "<script>alert(1)</script>\x00\u202e" + "x" * 300
 

@@ -11,6 +11,8 @@ from pages_house import HOST, House
 
 from plugin.domain.model import Profile
 
+pytestmark = pytest.mark.alike(2)
+
 WORDS = "Hi Nora,\n\nwould you?\n\nMara"
 
 

@@ -140,6 +140,7 @@ def test_a_look_that_waits_is_shown_at_once_and_not_kept(house: House) -> None:
     assert "Your files are being read." not in house.get("/")
 
 
+@pytest.mark.alike(5)
 @pytest.mark.parametrize(
     ("begun", "later", "again"),
     [

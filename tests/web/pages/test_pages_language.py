@@ -8,6 +8,8 @@ from pages_house import ANNA, HOST, NILS, NORA, TOM, House
 
 from web.translations.catalogue import OFFERED, SOURCE, catalogue
 
+pytestmark = pytest.mark.alike(2)
+
 OTHERS = sorted(OFFERED.keys() - {SOURCE})
 PATHS = (
     *("/", "/asks", "/people", "/prospects", "/profile", "/results", "/settings", "/connect", "/connect/google"),

@@ -10,6 +10,8 @@ from pages_house import ELENA, NORA, NOW, House, box
 
 from plugin.domain.model import AskStatus, DraftKind, DraftState, Evidence, MirrorPage, StatusChange
 
+pytestmark = pytest.mark.alike(2)
+
 First = Callable[[], str]
 HOSTILE = "<script>alert(1)</script>\x00\u202e" + "x" * 300
 

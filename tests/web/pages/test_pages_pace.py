@@ -3,6 +3,8 @@
 import pytest
 from pages_house import NOW, House
 
+pytestmark = pytest.mark.alike(2)
+
 TODAY = f"{NOW:%Y-%m-%d}"
 
 

@@ -13,6 +13,8 @@ from printed import Printed
 from plugin.domain.model import RejectionKind
 from plugin.views.unlock import UNLOCKS
 
+pytestmark = pytest.mark.alike(2)
+
 WHEN = ("--now", "2026-06-15T12:00:00+00:00")
 
 

@@ -9,6 +9,8 @@ from pages_house import HOST, TOM, House
 
 from plugin.domain.model import MirrorPage, Rebuff, RebuffKind
 
+pytestmark = pytest.mark.alike(2)
+
 NORA, NILS, NILS_TOO = "nora@brightwater.example", "nils@aaker.example", "nils.aaker@post.example"
 HOSTILE = "<script>alert(1)</script>\x00\u202e" + "x" * 300
 

@@ -12,6 +12,8 @@ from rewordings import answer
 
 from plugin.domain.model import Finding, FindingKind, ModelHealth, ModelPurpose, ModelSettings, ModelUsage, ReaderRead
 
+pytestmark = pytest.mark.alike(2)
+
 LOCAL = "http://localhost:11434/v1"
 
 

@@ -15,6 +15,8 @@ from printed import Printed
 
 from plugin.domain.model import AskId, AskStatus, StatusChange
 
+pytestmark = pytest.mark.alike(2)
+
 _S = AskStatus
 
 

@@ -11,6 +11,8 @@ from pages_house import NILS, NOW, TOM, House, box
 from plugin.domain.model import MirrorPage
 from web.views.cards import NOTHING_SAID, REASONS, Card
 
+pytestmark = pytest.mark.alike(2)
+
 First = Callable[[], str]
 
 HOSTILE = "<script>alert(1)</script>\x00\u202e" + "x" * 300

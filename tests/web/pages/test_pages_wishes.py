@@ -11,6 +11,8 @@ from pages_house import House
 from plugin.domain.model import Address, Profile, Prospect, ProspectId
 from plugin.domain.suggestions.prospects import make_prospect
 
+pytestmark = pytest.mark.alike(2)
+
 HOSTILE = "<script>alert(1)</script>\x00\u202e" + "x" * 300
 BASE = "http://127.0.0.1:8765"
 

@@ -13,6 +13,8 @@ from pages_house import HOST, NORA, NOW, House, box
 from plugin.domain.drafting.versions import LASTS, MOST, TOGETHER
 from plugin.domain.model import AskStatus, DraftVersion, MirrorPage, ScanReport
 
+pytestmark = pytest.mark.alike(2)
+
 First = Callable[[], str]
 MINE = "\n\nPS: my own words."
 

@@ -126,6 +126,7 @@ def test_the_doctor_names_what_is_wrong_with_the_database_and_the_rest_as_well(
     assert "Traceback" not in json.dumps(found)
 
 
+@pytest.mark.alike(5)
 @pytest.mark.parametrize("deed", [one for one in BAD if one is not make_read_only], ids=lambda deed: deed.__name__)
 @pytest.mark.parametrize(
     "command", ["accounts", "scan", "people", "server people", "server invite x@y.example", "work"]
