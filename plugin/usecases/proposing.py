@@ -22,6 +22,7 @@ from plugin.domain.model import (
     Address,
     Ask,
     AskStatus,
+    Claim,
     Draft,
     DraftState,
     Mailbox,
@@ -65,6 +66,8 @@ class Wish:
     alone: bool = False
     body: str | None = None
     subject: str | None = None
+    claims: tuple[Claim, ...] = ()
+    """What the sentences of `body` stand on, where a model wrote them from the facts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ def propose(judgement: Judgement, suggestion_id: str, *, wish: Wish | None = Non
     for ahead in made[: made.index(chosen)]:
         draft, facts, _ = words(ahead, Wish())
         told.append(Earlier(Address(""), draft.body, draft.claims, names_in(ahead, facts)))
-    draft, facts, note = words(chosen, replace(wish, body=None, subject=None))
+    draft, facts, note = words(chosen, replace(wish, body=None, subject=None, claims=()))
     return Proposal(chosen, _rewritten(draft, wish), facts, note=note)
 
 
@@ -171,7 +174,7 @@ def _compose(
     theirs = frozenset({suggestion.introducer.address, *person.addresses})
     mine = account.addresses | snapshot.people.owner
     between = [m for m in snapshot.messages if m.sender.address in theirs or {b.address for b in m.recipients} & theirs]
-    profile = _signed(snapshot.profile, account.name)
+    profile = signed(snapshot.profile, account.name)
     voice, note = voice_towards(snapshot, suggestion.introducer, profile)
     facts = gather_facts(
         suggestion,
@@ -295,7 +298,8 @@ def _name_of(snapshot: AccountSnapshot, address: Address) -> str:
     return person.name if person else ""
 
 
-def _signed(profile: Profile, name: str) -> Profile:
+def signed(profile: Profile, name: str) -> Profile:
+    """The profile, with the account's name where it has none."""
     return profile if profile.name else replace(profile, name=name)
 
 
@@ -306,7 +310,8 @@ def _rewritten(draft: Draft, wish: Wish) -> Draft:
     if draft.thread_id and subject != draft.subject:
         # Another subject leaves the conversation: Gmail keeps one together by it.
         draft = replace(draft, thread_id=None, in_reply_to="", references=())
-    claims = tuple(claim for claim in draft.claims if claim.sentence in body)
+    known = {claim.sentence: claim for claim in (*draft.claims, *wish.claims)}
+    claims = tuple(claim for sentence, claim in known.items() if sentence in body)
     return replace(draft, body=body, subject=subject, claims=claims)
 
 

@@ -275,7 +275,7 @@ def _say(
         ahead = farewell if planned in {one for one, _ in sayable[-2:]} else ""
         text = wording.say_first(groups, small=small, ahead=ahead, spare=planned.spare > _KEPT)
         if text and small:
-            text = _going_on(text, manner.book.language)
+            text = going_on(text, manner.book.language)
         if text:
             wording.keep(text)
             paragraphs.setdefault(planned.paragraph, []).append(Part(planned.name, text, planned.facts))
@@ -300,7 +300,7 @@ def goes_on_small(greeting: str, manner: Manner) -> bool:
     return greeting.endswith(",") and pack(manner.book.language).flag("drafts.greeting_with_comma_goes_on_small")
 
 
-def _going_on(text: str, language: str) -> str:
+def going_on(text: str, language: str) -> str:
     """The sentence that goes on after a greeting with a comma: small, unless its first word is always large."""
     first = text.split(maxsplit=1)[0]
     return text[:1].lower() + text[1:] if first.casefold() in pack(language).words("drafts.begins_small") else text
