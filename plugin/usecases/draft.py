@@ -13,6 +13,7 @@ from plugin.domain.drafting.letter import (
     write_letter,
     written_hash,
 )
+from plugin.domain.drafting.versions import claims_in
 from plugin.domain.mail.mime import raw_from_bytes
 from plugin.domain.model import (
     Ask,
@@ -86,32 +87,28 @@ class DraftOutcome:
         return SCHEDULED if waits else say("The draft lies in your Gmail; read it once more and send it from there.")
 
 
-def draft(  # noqa: PLR0913 -- keywords, each a choice of the user's
+def draft(  # noqa: PLR0913 -- of whom, where to, and what is wished for
     store: AccountStore,
     mailbox: MailboxPort | None,
     snapshot: AccountSnapshot,
     suggestion_id: str,
     *,
     now: datetime,
-    seed: int = 0,
+    wish: Wish | None = None,
     dry_run: bool = False,
     eml_dir: Path | None = None,
-    body: str | None = None,
-    subject: str | None = None,
-    shorter: bool = False,
-    more_formal: bool = False,
-    in_person: bool = False,
-    alone: bool = False,
 ) -> DraftOutcome:
     """Write the draft of a suggestion: into Gmail, or for an imported account into `eml_dir`.
 
-    A second call for the same suggestion finds the first one's draft and makes no other. `body` and `subject` are the
-    user's words in place of ours; what was kept of their edits goes once the draft holds them. `alone` makes a mail of
-    its own though there is a conversation. `dry_run` shows everything and writes nothing anywhere.
+    A second call for the same suggestion finds the first one's draft and makes no other. The wish's words are the
+    user's in place of ours; what was kept of their edits goes once the draft holds them. `dry_run` shows everything and
+    writes nothing anywhere.
     Raises NotThere for a suggestion that does not stand, Unfinished where Gmail's answer is still out, and the
     mailbox's own errors.
     """
-    wish = Wish(seed, shorter, more_formal, in_person, alone, body=body, subject=subject)
+    wish = wish or Wish()
+    if wish.body and not wish.claims:
+        wish = replace(wish, claims=claims_in(store.load_draft_versions(suggestion_id), wish.body))
     existing = _ask_of(store, suggestion_id)
     if existing is not None and not dry_run and existing.status not in _REUSABLE:
         again = _again(store, mailbox, snapshot, existing, now=now)
@@ -121,7 +118,7 @@ def draft(  # noqa: PLR0913 -- keywords, each a choice of the user's
     proposal = propose(judgement, suggestion_id, wish=wish)
     warnings = (*proposal.warnings, *(changes_since(snapshot, mailbox, proposal) if mailbox else ()))
     ready = _addressed(proposal.draft, mailbox)
-    if dry_run or in_person:
+    if dry_run or wish.in_person:
         return DraftOutcome(ready, warnings=warnings, note=proposal.note)
     if mailbox is None and snapshot.account.kind == "google":
         raise Reconnect(say("This account is not connected at the moment: connect it again, then make the draft."))

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from plugin.domain.drafting.letter import clean_body, clean_header
-from plugin.domain.drafting.versions import next_version
+from plugin.domain.drafting.versions import claims_in, next_version
 from plugin.domain.model import Draft, DraftKind, DraftVersion
 from plugin.usecases.follow_up import LetterWish
 from plugin.usecases.proposing import Wish
@@ -36,10 +36,25 @@ def keep_edit(
     known = store.load_draft_versions(email)
     again = next((one for one in reversed(known) if (one.body, one.subject) == (body, subject)), None)
     version = _begun_with(wish, DraftVersion(email, 0, now, str(composed.to), subject, body, wish.seed))
+    version = replace(version, claims=claims_in(known, body))
     new = next_version(known, version) if again is None else None
     if new is not None:
         store.save_draft_version(new)
     return new or again
+
+
+def keep_written(
+    store: AskStore, email: str, written: Draft, *, model: str, wish: Wish | LetterWish, now: datetime
+) -> DraftVersion:
+    """Keep a letter that a model wrote, with what its sentences stand on; it is a version like those of the user."""
+    body, subject = clean_body(written.body).strip("\n"), clean_header(written.subject)
+    version = _begun_with(wish, DraftVersion(email, 0, now, str(written.to), subject, body, wish.seed))
+    known = store.load_draft_versions(email)
+    new = next_version(known, replace(version, model=model, claims=written.claims))
+    if new is None:
+        return known[-1]
+    store.save_draft_version(new)
+    return new
 
 
 def _begun_with(wish: Wish | LetterWish, version: DraftVersion) -> DraftVersion:
@@ -58,6 +73,7 @@ def wish_of(version: DraftVersion) -> Wish:
         alone=version.alone,
         body=version.body,
         subject=version.subject,
+        claims=version.claims,
     )
 
 

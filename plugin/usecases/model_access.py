@@ -1,6 +1,6 @@
 """The user's language model: chosen, agreed to, tried and switched off. Off, nothing that could call one is loaded."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -72,13 +72,23 @@ def check_settings(settings: ModelSettings) -> tuple[ModelSettings, ModelHost]:
         raise UserError(say("A budget in money needs the price of a million tokens, asked and answered."))
     ready = replace(settings, url=host.url, model=model)
     if ready.agreed_to and not ready.is_agreed:
-        ready = replace(ready, agreed_to="", agreed_at=None, reads=False, rewords=False)
+        ready = replace(ready, agreed_to="", agreed_at=None, reads=False, rewords=False, writes=False)
     return ready, host
 
 
 def agree(settings: ModelSettings, host: ModelHost, *, now: datetime) -> ModelSettings:
     """The settings after the user has let words go to this host."""
     return replace(settings, agreed_to=host.origin, agreed_at=now)
+
+
+def with_switches(settings: ModelSettings, on: Mapping[str, bool]) -> ModelSettings:
+    """The settings with some of the switches turned: reads, rewords, writes."""
+    return replace(
+        settings,
+        reads=on.get("reads", settings.reads),
+        rewords=on.get("rewords", settings.rewords),
+        writes=on.get("writes", settings.writes),
+    )
 
 
 def key_from_file(path: Path) -> str:
@@ -126,7 +136,7 @@ def switch_off(control: ControlStore, store: AccountStore, account: Account) -> 
     """Ask no model any more: both switches off, the agreement void, the key gone. What was found stays."""
     settings = store.load_model_settings()
     control.delete_model_key(account.id)
-    store.save_model_settings(replace(settings, reads=False, rewords=False, agreed_to="", agreed_at=None))
+    store.save_model_settings(replace(settings, reads=False, rewords=False, writes=False, agreed_to="", agreed_at=None))
 
 
 def open_model(  # noqa: PLR0913 -- for whom, for what, and until when

@@ -22,11 +22,11 @@ from plugin.domain.model import (
     Address,
     Ask,
     AskStatus,
+    Claim,
     Draft,
     DraftState,
     Mailbox,
     MailMessage,
-    Occasion,
     OccasionKind,
     Profile,
     Relationship,
@@ -66,6 +66,8 @@ class Wish:
     alone: bool = False
     body: str | None = None
     subject: str | None = None
+    claims: tuple[Claim, ...] = ()
+    """What the sentences of `body` stand on, where a model wrote them from the facts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ def propose(judgement: Judgement, suggestion_id: str, *, wish: Wish | None = Non
     for ahead in made[: made.index(chosen)]:
         draft, facts, _ = words(ahead, Wish())
         told.append(Earlier(Address(""), draft.body, draft.claims, names_in(ahead, facts)))
-    draft, facts, note = words(chosen, replace(wish, body=None, subject=None))
+    draft, facts, note = words(chosen, replace(wish, body=None, subject=None, claims=()))
     return Proposal(chosen, _rewritten(draft, wish), facts, note=note)
 
 
@@ -172,7 +174,7 @@ def _compose(
     theirs = frozenset({suggestion.introducer.address, *person.addresses})
     mine = account.addresses | snapshot.people.owner
     between = [m for m in snapshot.messages if m.sender.address in theirs or {b.address for b in m.recipients} & theirs]
-    profile = _signed(snapshot.profile, account.name)
+    profile = signed(snapshot.profile, account.name)
     voice, note = voice_towards(snapshot, suggestion.introducer, profile)
     facts = gather_facts(
         suggestion,
@@ -190,9 +192,7 @@ def _compose(
         profile,
         now=now,
         seed=wish.seed,
-        thread=None
-        if wish.alone or not suggestion.specific
-        else _thread(store, suggestion.occasion, theirs, mine, now=now),
+        thread=None if wish.alone or not suggestion.specific else _thread(store, suggestion, theirs, mine, now=now),
         told=told,
         facts=facts,
         to=latest_address(between, theirs),
@@ -258,25 +258,33 @@ def voice_towards(snapshot: AccountSnapshot, introducer: Relationship, profile: 
 
 def _thread(
     store: AccountStore,
-    occasion: Occasion,
+    suggestion: Suggestion,
     theirs: frozenset[Address],
     mine: frozenset[Address],
     *,
     now: datetime,
 ) -> MailMessage | None:
-    """The message to answer, where the conversation is still warm; else a mail of its own is written."""
-    if not occasion.thread_id:
+    """The message to answer, where the conversation is still warm; else a mail of its own is written.
+
+    After a meeting only where it spoke of the prospect, or is about the meeting that the calendar names: an ask under
+    "Re: cake" is not seen.
+    """
+    thread_id = suggestion.occasion.thread_id
+    if not thread_id:
         return None
-    messages = store.load_thread(occasion.thread_id)
+    messages = store.load_thread(thread_id)
     if any(signal.kind is SignalKind.COMPLAINT for message in messages for signal in message.signals):
         # Where somebody was dissatisfied, nothing is asked for in the same breath, settled or not.
         return None
     last = reply_target(messages, theirs, mine)
     if last is None or now - last.date >= _REPLY_WITHIN:
         return None
-    # After a meeting, what the two are writing about is often something else: then it is no place to ask.
-    met = occasion.evidence.kind == OccasionKind.MEETING_HELD
-    return None if met and not _is_about(last.subject, occasion.topic) else last
+    met = suggestion.occasion.kind is OccasionKind.MEETING_HELD
+    ids = {message.id for message in messages}
+    told = bool(ids & {fact.id for fact in suggestion.acquaintance.evidence})
+    # Of a meeting that is known by a mail, its subject is no name.
+    named = suggestion.occasion.evidence.id not in ids and _is_about(last.subject, suggestion.occasion.topic)
+    return None if met and not (told or named) else last
 
 
 def _is_about(subject: str, topic: str) -> bool:
@@ -290,7 +298,8 @@ def _name_of(snapshot: AccountSnapshot, address: Address) -> str:
     return person.name if person else ""
 
 
-def _signed(profile: Profile, name: str) -> Profile:
+def signed(profile: Profile, name: str) -> Profile:
+    """The profile, with the account's name where it has none."""
     return profile if profile.name else replace(profile, name=name)
 
 
@@ -301,7 +310,8 @@ def _rewritten(draft: Draft, wish: Wish) -> Draft:
     if draft.thread_id and subject != draft.subject:
         # Another subject leaves the conversation: Gmail keeps one together by it.
         draft = replace(draft, thread_id=None, in_reply_to="", references=())
-    claims = tuple(claim for claim in draft.claims if claim.sentence in body)
+    known = {claim.sentence: claim for claim in (*draft.claims, *wish.claims)}
+    claims = tuple(claim for sentence, claim in known.items() if sentence in body)
     return replace(draft, body=body, subject=subject, claims=claims)
 
 

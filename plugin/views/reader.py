@@ -13,6 +13,10 @@ _READ = say(
     "For reading: the words of conversations with people you exchange mail with who are or may become introducers, "
     "the newest first, each message once, with who wrote it and when."
 )
+_WRITE = say(
+    "For writing a letter, when you press for it: your draft, the names and roles of whom you ask and whom they know, "
+    "what your profile says of your work, and the sentences of your mail with that person that the letter may stand on."
+)
 _TRUSTED = say(
     "Its answers can do nothing but be shown as findings or words; a finding counts only if its quotation stands in "
     "the mail."
@@ -29,6 +33,7 @@ class WordsLeaving:
     lead: str
     reading: tuple[str, ...]
     rewording: tuple[str, ...]
+    writing: tuple[str, ...]
     never: tuple[str, ...]
 
 
@@ -62,6 +67,7 @@ def words_leaving(host: ModelHost, *, masks: bool) -> WordsLeaving:
                 "For rewording, when you press for it: the sentences of that one draft, without greeting and signature."
             ),
         ),
+        (_WRITE,),
         (
             say(
                 "Never: newsletters, strangers, people you never want to ask, attachments, or the rest of the mailbox."
@@ -100,6 +106,7 @@ def usage_rows(usage: Sequence[ModelUsage], settings: ModelSettings, *, now: dat
 PURPOSES = {
     ModelPurpose.READ: say_as("what for", "reading"),
     ModelPurpose.REWORD: say_as("what for", "rewording"),
+    ModelPurpose.WRITE: say_as("what for", "writing"),
     ModelPurpose.TEST: say_as("what for", "test"),
 }
 

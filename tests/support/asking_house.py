@@ -24,6 +24,7 @@ from plugin.sandbox.server import Sandbox, start_sandbox
 from plugin.sandbox.world import World, WorldAccount, WorldMessage
 from plugin.store.sqlite.account_store import AccountStore
 from plugin.usecases.draft import DraftOutcome, draft
+from plugin.usecases.proposing import Wish
 
 THREAD = "00000000000000a0"
 
@@ -43,7 +44,10 @@ class House:
         return self.day.judged().made[0].id
 
     def draft(self, **options: Any) -> DraftOutcome:
-        """Draft it."""
+        """Draft it; what is no argument of `draft` is wished for."""
+        wished = {name: options.pop(name) for name in tuple(options) if name in Wish.__dataclass_fields__}
+        if wished:
+            options["wish"] = Wish(**wished)
         told = {"mailbox": self.mailbox, "now": NOW, **options}
         mailbox, suggestion_id = told.pop("mailbox"), told.pop("suggestion_id", None) or self.suggestion_id
         return draft(self.store, mailbox, self.day, suggestion_id, **told)  # type: ignore[arg-type]  # a day is a snapshot

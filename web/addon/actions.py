@@ -52,12 +52,7 @@ def create_draft(session: AddonSession) -> Json:
             suggestion,
             now=session.now,
             eml_dir=session.wiring.letters(session.account),
-            seed=wish.seed,
-            shorter=wish.shorter,
-            more_formal=wish.more_formal,
-            alone=wish.alone,
-            body=wish.body,
-            subject=wish.subject,
+            wish=wish,
         )
     return _opened(session, outcome)
 

@@ -13,7 +13,15 @@ from plugin.domain.text.model_hosts import ModelHost
 from plugin.errors import Unfinished, UserError
 from plugin.takeout.raw_messages import MailFiles
 from plugin.usecases.kept_from_reader import change_never
-from plugin.usecases.model_access import agree, check_settings, keep_settings, key_from_file, switch_off, try_model
+from plugin.usecases.model_access import (
+    agree,
+    check_settings,
+    keep_settings,
+    key_from_file,
+    switch_off,
+    try_model,
+    with_switches,
+)
 from plugin.usecases.ports import MessageSource
 from plugin.usecases.read_conversations import ReadingReport
 from plugin.usecases.scan_run import ScanProgress
@@ -27,7 +35,7 @@ from web.views.reader import is_set, reader_json
 
 @click.group("reader")
 def reader_command() -> None:
-    """A language model that reads conversations with care and rewords drafts, where you allow it.
+    """A language model that reads conversations with care, writes letters and rewords drafts, where you allow it.
 
     Off until you set it: nothing is loaded and no host is contacted. See docs/reader.md for how to get one.
     """
@@ -39,6 +47,7 @@ def reader_command() -> None:
 @click.option("--key-file", type=click.Path(path_type=Path), help="The host's key, in a file that only you can read.")
 @click.option("--read/--no-read", default=None, help="Let it read conversations (the first time: on).")
 @click.option("--reword/--no-reword", default=None, help="Let it reword a draft when you ask for it.")
+@click.option("--write/--no-write", default=None, help="Let it write a letter from the facts when you ask for it.")
 @click.option("--budget-tokens", type=int, metavar="N", help="At most so many tokens a day.")
 @click.option("--budget-money", type=float, metavar="X", help="At most so much money a day; needs --price.")
 @click.option("--price", type=(float, float), metavar="ASKED ANSWERED", help="What a million tokens cost.")
@@ -58,6 +67,7 @@ def set_model(  # noqa: PLR0913 - an option is an argument
     key_file: Path | None,
     read: bool | None,
     reword: bool | None,
+    write: bool | None,
     budget_tokens: int | None,
     budget_money: float | None,
     price: tuple[float, float] | None,
@@ -88,11 +98,8 @@ def set_model(  # noqa: PLR0913 - an option is an argument
         if not ready.is_agreed:
             _ask_leave(words_leaving(host, masks=ready.masks), yes=yes, elsewhere=elsewhere)
             ready = replace(agree(ready, host, now=now), reads=True if read is None else read)
-        ready = replace(
-            ready,
-            reads=ready.reads if read is None else read,
-            rewords=ready.rewords if reword is None else reword,
-        )
+        named = {"reads": read, "rewords": reword, "writes": write}
+        ready = with_switches(ready, {name: on for name, on in named.items() if on is not None})
         files = session.wiring.settings
         kept = keep_settings(
             session.control, session.store, session.account, ready, key_file=files.key_file, key=key, now=now
@@ -128,7 +135,7 @@ def _with_costs(
 
 def _ask_leave(leaving: WordsLeaving, *, yes: bool, elsewhere: str) -> None:
     """Say which host gets which words, and go on only with the user's word: twice, where the host is elsewhere."""
-    for line in (leaving.lead, *leaving.reading, *leaving.rewording, *leaving.never):
+    for line in (leaving.lead, *leaving.reading, *leaving.writing, *leaving.rewording, *leaving.never):
         note(f"  {line}")
     asks = sys.stdin is not None and sys.stdin.isatty()
     if not yes and not (asks and click.confirm(f"Let these words go to {leaving.host}?", err=True)):
@@ -143,8 +150,9 @@ def _ask_leave(leaving: WordsLeaving, *, yes: bool, elsewhere: str) -> None:
 
 
 def _said(settings: ModelSettings, host: ModelHost) -> str:
-    uses = [name for name, on in (("reading", settings.reads), ("rewording", settings.rewords)) if on]
-    use = " and ".join(uses) if uses else "nothing yet: add --read or --reword"
+    switches = (("reading", settings.reads), ("writing", settings.writes), ("rewording", settings.rewords))
+    uses = [name for name, on in switches if on]
+    use = ", ".join(uses) if uses else "nothing yet: add --read, --write or --reword"
     return f"{settings.model} at {host.name} is set, for {use}; at most {settings.budget_tokens:,} tokens a day."
 
 

@@ -11,6 +11,8 @@ from plugin.domain.tracking.next_actions import next_action
 from plugin.domain.tracking.results import DECLINED, STAGES, is_among
 from plugin.usecases.asks_by_hand import BY_HAND, sayable, set_status, undo_status
 from plugin.usecases.draft import DraftOutcome, draft
+from plugin.usecases.draft_versions import wish_of
+from plugin.usecases.proposing import Wish
 from plugin.usecases.reading_state import is_preliminary, refuse_preliminary
 from plugin.usecases.reminder_setting import reminder_days
 from plugin.usecases.reword import Reworded, take_rewording
@@ -22,6 +24,7 @@ from web.cli.options import Words, account_option, json_option, note, now_option
 from web.cli.rewording import picked, reword_with_model, reworded_json
 from web.cli.tables import show, table
 from web.cli.versions import FRESH, show_versions, taken
+from web.cli.writing import write_with_model
 from web.views import json_shapes as shapes
 from web.views.drafts import draft_json
 
@@ -86,6 +89,7 @@ def _say_withheld(held: Rejected) -> None:
 @click.option("--fresh", is_flag=True, help=FRESH)
 @click.option("--versions", is_flag=True, help="Show how you edited it on the page; write nothing anywhere.")
 @click.option("--reword", "rewords", is_flag=True, help="Let your language model word it anew; you see both and pick.")
+@click.option("--write", "writes", is_flag=True, help="Let your language model write it from the facts.")
 @click.option("--take", is_flag=True, help="With --reword: take the new words without being asked.")
 @now_option
 @account_option
@@ -102,6 +106,7 @@ def draft_command(  # noqa: PLR0913 - an option is an argument
     fresh: bool,
     versions: bool,
     rewords: bool,
+    writes: bool,
     take: bool,
     now: datetime,
     address: str | None,
@@ -115,11 +120,17 @@ def draft_command(  # noqa: PLR0913 - an option is an argument
         if versions:
             show_versions(session.store.load_draft_versions(suggestion), as_json=as_json)
             return 0
-        worded = bool(seed or shorter or formal or in_person or alone)
+        worded = bool(seed or shorter or formal or in_person or alone or writes)
         mine = taken(session.store, suggestion, fresh=fresh or worded)
+        wish = wish_of(mine) if mine else Wish(seed, shorter, formal, in_person, alone)
         snapshot = session.snapshot(now=now)
+        about_writing: shapes.Json | None = None
         if not dry_run and not in_person:
             refuse_preliminary(session.store, session.account, suggestion)
+        if writes and not in_person:
+            asked = Wish(seed, shorter=shorter, more_formal=formal, alone=alone)
+            by_model, about_writing = write_with_model(session, snapshot, suggestion, asked, kept=not dry_run, now=now)
+            wish = by_model or wish
         writes_to_gmail = session.account.kind == "google" and not dry_run and not in_person
         with session.open_drafts() if writes_to_gmail else nullcontext() as mailbox:
             outcome = draft(
@@ -128,15 +139,9 @@ def draft_command(  # noqa: PLR0913 - an option is an argument
                 snapshot,
                 suggestion,
                 now=now,
-                seed=mine.seed if mine else seed,
+                wish=wish,
                 dry_run=dry_run,
                 eml_dir=session.wiring.letters(session.account),
-                body=mine.body if mine else None,
-                subject=mine.subject if mine else None,
-                shorter=mine.shorter if mine else shorter,
-                more_formal=mine.more_formal if mine else formal,
-                in_person=in_person,
-                alone=mine.alone if mine else alone,
             )
             anew: Reworded | None = None
             if rewords and not in_person:
@@ -148,7 +153,8 @@ def draft_command(  # noqa: PLR0913 - an option is an argument
                 ):
                     outcome = take_rewording(session.store, mailbox, outcome.ask.id, anew.words, now=now)
     if as_json:
-        print_json(draft_json(outcome) | ({"reworded": reworded_json(anew)} if anew is not None else {}))
+        shape = draft_json(outcome) | ({"reworded": reworded_json(anew)} if anew is not None else {})
+        print_json(shape | ({"written": about_writing} if about_writing is not None else {}))
     else:
         say(f"To: {outcome.draft.to}")
         say(f"Subject: {outcome.draft.subject}")

@@ -12,7 +12,7 @@ from plugin.domain.model import ModelPrice, ModelPurpose, ModelSettings
 from plugin.domain.text.model_hosts import read_model_host
 from plugin.errors import UserError
 from plugin.sentences import say, say_number
-from plugin.usecases.model_access import agree, keep_settings, key_from_form, switch_off, try_model
+from plugin.usecases.model_access import agree, keep_settings, key_from_form, switch_off, try_model, with_switches
 from plugin.views.reader import words_leaving
 from web.pages.flash import flash, show_only_with_account
 from web.pages.request_context import account, clock, control, server, store, wiring
@@ -21,12 +21,15 @@ from web.views.reader import is_set
 model_settings = Blueprint("model_settings", __name__, url_prefix="/settings/reader")
 show_only_with_account(model_settings)
 _SWITCHED = {
-    (True, True): say("Reading is on."),
-    (True, False): say("Reading is off."),
-    (False, True): say("Rewording is on."),
-    (False, False): say("Rewording is off."),
+    ("reads", True): say("Reading is on."),
+    ("reads", False): say("Reading is off."),
+    ("rewords", True): say("Rewording is on."),
+    ("rewords", False): say("Rewording is off."),
+    ("writes", True): say("Writing letters is on."),
+    ("writes", False): say("Writing letters is off."),
 }
-"""What is said after a switch was turned: reading or not, on or not."""
+"""What is said after a switch was turned: which, and whether it is on."""
+_SWITCHES = ("reads", "rewords", "writes")
 
 
 @model_settings.post("")
@@ -125,25 +128,23 @@ def agree_to_host() -> Response:
             "error",
         )
         return redirect(url_for("model_settings.leave"), 303)
-    reads, rewords = (request.form.get(name) == "yes" for name in ("reads", "rewords"))
-    _keep(replace(agree(settings, host, now=clock()), reads=reads, rewords=rewords))
-    flash(
-        say("Saved. “Try it” shows whether it answers.") if reads or rewords else say("Saved; nothing is switched on."),
-        "status",
-    )
+    on = {name: request.form.get(name) == "yes" for name in _SWITCHES}
+    _keep(with_switches(agree(settings, host, now=clock()), on))
+    some = say("Saved. “Try it” shows whether it answers.")
+    flash(some if any(on.values()) else say("Saved; nothing is switched on."), "status")
     return _back()
 
 
 @model_settings.post("/switch")
 def switch() -> Response:
-    """Turn reading or rewording on or off."""
+    """Turn reading, rewording or writing on or off."""
     settings = store().load_model_settings()
     if not settings.is_agreed:
         return redirect(url_for("model_settings.leave"), 303) if is_set(settings) else _back()
     use, on = request.form.get("use", ""), request.form.get("on") == "yes"
-    if use in {"reads", "rewords"}:
-        _keep(replace(settings, reads=on) if use == "reads" else replace(settings, rewords=on))
-        flash(_SWITCHED[use == "reads", on], "status")
+    if use in _SWITCHES:
+        _keep(with_switches(settings, {use: on}))
+        flash(_SWITCHED[use, on], "status")
     return _back()
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from flask import Blueprint, abort, current_app, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from plugin.domain.model import Ask, AskStatus, QuestionKind, Suggestion
+from plugin.domain.model import Ask, AskStatus, ModelPurpose, QuestionKind, Suggestion
 from plugin.domain.suggestions.giving import GiftKind
 from plugin.domain.text.names import fold
 from plugin.errors import NotThere, UserError
@@ -161,7 +161,9 @@ def render(state: CardState, template: str = "suggestion.html", **more: str) -> 
             return redirect(url_for("asks.ask", ask_id=known.id), 303)
         return _not_there(state.suggestion_id)
     card = make_card(one, state, preliminary=is_preliminary())
-    return render_template(template, card=card, chips=REASONS, **more)
+    settings = store().load_model_settings()
+    writer = settings.model if settings.allows(ModelPurpose.WRITE) else ""
+    return render_template(template, card=card, chips=REASONS, writer=writer, **more)
 
 
 def _ranked_without(suggestion_id: str) -> Sequence[Suggestion]:
@@ -241,7 +243,9 @@ def _say_where(outcome: DraftOutcome, ask: Ask) -> None:
 
 
 def _draft(suggestion_id: str, *, dry_run: bool = False) -> DraftOutcome:
-    wish = read_wish(request.form)
+    wish = replace(
+        read_wish(request.form), in_person=False, body=request.form.get("body"), subject=request.form.get("subject")
+    )
     with open_mailbox() as mailbox:
         return draft(
             store(),
@@ -249,12 +253,7 @@ def _draft(suggestion_id: str, *, dry_run: bool = False) -> DraftOutcome:
             snapshot(),
             suggestion_id,
             now=clock(),
-            seed=wish.seed,
-            shorter=wish.shorter,
-            more_formal=wish.more_formal,
-            alone=wish.alone,
-            body=request.form.get("body"),
-            subject=request.form.get("subject"),
+            wish=wish,
             eml_dir=wiring().letters(account()),
             dry_run=dry_run,
         )

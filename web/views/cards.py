@@ -98,6 +98,7 @@ TURNS = {
     "familiar": say("The usual tone is shown."),
     "person": say("Three lines to say in person are shown."),
     "write": say("The email is shown."),
+    "written": say("A letter written from the facts is shown."),
     "alone": say("It is a new message now."),
     "reply": say("It answers your conversation now."),
     "other_writer": say("The note is written from the other side now."),
@@ -154,7 +155,7 @@ def make_card(one: Suggestion, mine: CardState = NOTHING_SAID, *, preliminary: b
     return replace(
         card,
         draft=proposal.draft,
-        sources=tuple(sources_of(composed.draft, proposal.draft.body)),
+        sources=tuple(sources_of(composed.draft, proposal.draft.body, mine.versions)),
         in_person=lines,
         is_speechless=not snapshot().profile.what or not usable_words(snapshot().profile, proposal.draft.language),
         warnings=(*proposal.warnings, *((proposal.note,) if proposal.note else ())),

@@ -81,20 +81,30 @@ def _stands(said: str, words: str, language: str) -> bool:
     keys = ("detection.stop_words", "drafts.small_words", "drafts.tie_words")
     small = {fold(word) for key in keys for word in pack(language).words(key)}
     counts = _counts(language)
+    second = _second(language)
     for written in _WORD.findall(said):
         word = fold(written)
-        known = word in there or word in small or any(_is_form(word, other) for other in there)
+        # "your" and "you" stand for what the writer calls their own.
+        known = word in there or word in small or second.search(written) is not None
+        known = known or any(_is_form(word, other) for other in there)
         if (len(word) >= _TELLING and not known) or (word not in there and counts.fullmatch(written)):
             return False
     return True
 
 
 def _is_form(word: str, other: str) -> bool:
-    """Whether two words are forms of one: segle, segelst; dolmetschen, gedolmetscht."""
+    """Whether two words are forms of one: segle, segelst; dolmetschen, gedolmetscht; abnehme, nehmen; war, warst."""
+    if len(other) == _STEM - 1 and word.startswith(other) and len(word) - len(other) <= _PREFIX:
+        return True
     if min(len(word), len(other)) < _STEM:
         return False
     bent = word[:_HEAD] == other[:_HEAD] and Levenshtein.distance(word, other) <= _BENT
-    return bent or word[:_STEM] == other[:_STEM] or word[_PREFIX : _PREFIX + _STEM] == other[:_STEM]
+    return (
+        bent
+        or word[:_STEM] == other[:_STEM]
+        or word[_PREFIX : _PREFIX + _STEM] == other[:_STEM]
+        or (other[_PREFIX : _PREFIX + _STEM] == word[:_STEM])
+    )
 
 
 def _speaks_to(said: str, language: str) -> bool:

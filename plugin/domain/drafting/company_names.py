@@ -4,10 +4,16 @@ A name that is a common noun needs its article, and in German its case. Which no
 in the packs' drafts.toml. A name that begins with an article of its own and would be bent by the sentence stands apart.
 """
 
+import re
 from functools import lru_cache
 
 from plugin.domain.language.packs import pack, words
 from plugin.domain.language.phrasebook import Phrasebook
+
+_NAMED = 2
+"""Words at the end of a name, of which the first may tell what it is, and the second where."""
+_PLACE = re.compile(r",\s[^,]+$")
+"""What stands behind a comma at the end of a name as a directory has it."""
 
 
 def at_company(organisation: str, book: Phrasebook) -> str:
@@ -36,7 +42,8 @@ def of_group(group: str, book: Phrasebook) -> str:
 
 
 def without_legal_form(organisation: str) -> str:
-    """The name as one says it: "Elbe Kontor GmbH" as "Elbe Kontor"."""
+    """The name as one says it: "Elbe Kontor GmbH" as "Elbe Kontor", "Notariat Pfau, Uster" without its place."""
+    organisation = _PLACE.sub("", organisation.strip()) or organisation
     head, _, last = organisation.strip().rpartition(" ")
     return head.rstrip(" ,&") if head and last.strip(".,()").casefold() in _legal_forms() else organisation
 
@@ -55,9 +62,13 @@ def with_article(organisation: str, language: str) -> str:
     if institution:
         return f"{institution} {rest}".rstrip()
     endings = known.table("drafts.institution_endings")
+    words_of_it = organisation.split()
+    # "Guildhall Trust Wymond": a place may stand behind what it is.
+    behind = words_of_it[-_NAMED:-1] if len(words_of_it) >= _NAMED + 1 else []
     head = (
         (first if known.flag("names.nouns_are_capitalised") and first.isalpha() else ""),
-        organisation.rsplit(maxsplit=1)[-1],
+        words_of_it[-1] if words_of_it else "",
+        *(() if known.flag("names.nouns_are_capitalised") else behind),
     )
     for word in filter(None, map(str.casefold, head)):
         found = next((ending for ending in endings if word.endswith(ending)), "")

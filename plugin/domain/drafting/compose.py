@@ -10,7 +10,7 @@ from datetime import datetime
 
 from plugin.domain.drafting.facts import Facts, gather_facts, with_name
 from plugin.domain.drafting.forward_note import Passing, note_to_forward
-from plugin.domain.drafting.greetings import called, formal_name, given_name, greet
+from plugin.domain.drafting.greetings import called, formal_name, given_name, greet, title_of
 from plugin.domain.drafting.letter import clean_header
 from plugin.domain.drafting.own_words import language_of
 from plugin.domain.drafting.plan import LetterPlan, Part, Planned, kind_written_to, plan_letter, situation_of, slim
@@ -20,7 +20,7 @@ from plugin.domain.drafting.voice import Voice
 from plugin.domain.drafting.wording import Earlier, Wording
 from plugin.domain.language.packs import codes, pack, words
 from plugin.domain.language.phrasebook import Phrasebook, phrasebook
-from plugin.domain.language.variants import Dice, available
+from plugin.domain.language.variants import Dice, available, slots_of
 from plugin.domain.mail.subjects import reply_subject
 from plugin.domain.model import (
     Address,
@@ -44,6 +44,21 @@ _FEWEST = 3
 _KEPT = 2
 """Sentences that are more dispensable than this are left out rather than said as before."""
 _INITIALS = 2
+_DAYS = frozenset(
+    {
+        "when",
+        "when_of",
+        "when_bare",
+        "when_cap",
+        "lately",
+        "lately_cap",
+        "told_of",
+        "long_ago",
+        "host_when",
+        "host_when_of",
+    }
+)
+"""Slots that a day or a month fills."""
 _TURNS = 5
 """How often all words are chosen anew where they came out too few, or as in an earlier draft."""
 _INFORMAL_KINDS = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.COLLEAGUE, Kind.FORMER_COLLEAGUE})
@@ -111,9 +126,10 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
         informal=manner.informal,
     )
     passing = Passing(
-        suggestion.introducer.person.name,
+        _titled(suggestion.introducer.person.name, voice.greeting),
         kind_written_to(suggestion.introducer, familiar=manner.first_names).value,
         suggestion.prospect.organisation if suggestion.specific else "",
+        suggestion.prospect.role,
     )
     note = note_to_forward(profile, sender.address, language, passing=passing, seed=seed) if sender else ""
     known = _told_to(suggestion, told)
@@ -209,6 +225,12 @@ def manner_of(introducer: Relationship, voice: Voice, profile: Profile, *, more_
     return Manner(phrasebook(language), informal, first_names, formal_frame, more_formal)
 
 
+def _titled(name: str, greeting: str) -> str:
+    """The introducer's name with the title by which the user greets them: nobody drops it before a third person."""
+    title = title_of(greeting)
+    return f"{title} {name}" if title and name and not title_of(name) else name
+
+
 def book_greeting(language: str) -> str:
     """The word with which the language's formal greeting begins: Dear."""
     return phrasebook(language).way("greetings.formal").split()[0]
@@ -248,7 +270,7 @@ def _say(
         ahead = farewell if planned in {one for one, _ in sayable[-2:]} else ""
         text = wording.say_first(groups, small=small, ahead=ahead, spare=planned.spare > _KEPT)
         if text and small:
-            text = _going_on(text, manner.book.language)
+            text = going_on(text, manner.book.language)
         if text:
             wording.keep(text)
             paragraphs.setdefault(planned.paragraph, []).append(Part(planned.name, text, planned.facts))
@@ -258,7 +280,14 @@ def _say(
 
 def usable_phrases(groups: Sequence[Sequence[str]], values: Mapping[str, str]) -> list[list[str]]:
     """Of each group the phrases that can be said with these values; groups of which none can are left out."""
-    return [usable for group in groups if (usable := available(group, values))]
+    usable = [ways for group in groups if (ways := available(group, values))]
+    return [part for ways in usable for part in _dated_first(ways)]
+
+
+def _dated_first(ways: Sequence[str]) -> list[list[str]]:
+    """The ways that say when it was, and then the others: who knows the day says it."""
+    dated = [way for way in ways if slots_of(way) & _DAYS]
+    return [part for part in (dated, [way for way in ways if way not in dated]) if part]
 
 
 def goes_on_small(greeting: str, manner: Manner) -> bool:
@@ -266,7 +295,7 @@ def goes_on_small(greeting: str, manner: Manner) -> bool:
     return greeting.endswith(",") and pack(manner.book.language).flag("drafts.greeting_with_comma_goes_on_small")
 
 
-def _going_on(text: str, language: str) -> str:
+def going_on(text: str, language: str) -> str:
     """The sentence that goes on after a greeting with a comma: small, unless its first word is always large."""
     first = text.split(maxsplit=1)[0]
     return text[:1].lower() + text[1:] if first.casefold() in pack(language).words("drafts.begins_small") else text
@@ -326,9 +355,12 @@ def closing_line(voice: Voice, profile: Profile, manner: Manner, *, seed: int, w
         manner.first_names and not voice.greeting and voice.sign_off in manner.book.ways("greetings.sign_off_formal")
     )
     own = heard and not stiffer and not (stiff and pack(manner.book.language).flag("drafts.polite_you"))
-    cold = warm and voice.lent and voice.sign_off.strip(" ,.!") in stock
+    # Below "Liebe Ute" what the user closes with elsewhere would be curt.
+    dear = _greets_dearly(voice.greeting, manner)
+    cold = voice.lent and (dear or (warm and voice.sign_off.strip(" ,.!") in stock))
+    usual = manner.book.ways("greetings.sign_off_warm") if dear else usual
     sign_off = voice.sign_off if own and not cold and _keeps_distance(voice.sign_off, manner) else ""
-    if not sign_off and not (heard and voice.bare and not manner.formal_frame):
+    if not sign_off and (dear or not (heard and voice.bare and not manner.formal_frame)):
         sign_off = usual[seed % len(usual)]
     full = profile.name or voice.name
     # As they sign to this person; else by the distance that is kept.
@@ -340,6 +372,13 @@ def closing_line(voice: Voice, profile: Profile, manner: Manner, *, seed: int, w
         # Who signs with no more than a name writes to somebody near.
         return "\n".join(lines)
     return "\n".join(lines) + ("\n\n-- \n" if voice.dashed else "\n\n") + "\n".join(block)
+
+
+def _greets_dearly(greeting: str, manner: Manner) -> bool:
+    """Whether a greeting by the first name is one for somebody near, in a language that has such a word: Liebe Ute."""
+    first = greeting.split(maxsplit=1)[0].casefold() if greeting.strip() else ""
+    near = manner.first_names and not manner.formal_frame
+    return near and first in pack(manner.book.language).words("drafts.gendered_greetings")
 
 
 def _is_own_name(line: str, names: str) -> bool:

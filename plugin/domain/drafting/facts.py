@@ -16,6 +16,7 @@ from plugin.domain.drafting.praise_facts import (
     praised_matter,
 )
 from plugin.domain.drafting.told_words import NOTHING_TOLD, ToldWords, is_theirs, read_told, told_by_them
+from plugin.domain.drafting.topics import say_topic
 from plugin.domain.language.packs import words
 from plugin.domain.model import (
     Address,
@@ -142,8 +143,12 @@ def gather_facts(
     praise = find_praise(suggestion, by_id, theirs, now=now)
     matter = _matter(suggestion, referrer_name, language)
     kind_words = find_kind_words(suggestion, by_id, theirs, language=language, now=now)
-    if kind_words is not None and matter is not None and kind_words.date < suggestion.occasion.evidence.date:
-        # What was said of it before the two met is no longer what one thanks for first.
+    praised = praised_matter(kind_words or praise, by_id, language)
+    named = matter is not None or say_topic(suggestion.occasion.topic).kind != "meeting"
+    before = kind_words is not None and kind_words.date < suggestion.occasion.evidence.date
+    if kind_words is not None and named and (praised is None or before):
+        # Of a coffee and a kind word on it, the coffee is what the two shared, unless it is known what was praised.
+        praised = praised_matter(praise, by_id, language)
         kind_words = None
     return Facts(
         now=now,
@@ -165,7 +170,7 @@ def gather_facts(
         told=said,
         role_fits=_role_fits(suggestion.prospect, profile, language, now=now),
         matter=matter,
-        praised=praised_matter(kind_words or praise, by_id, language),
+        praised=praised,
         passed_on=_passed_on(suggestion, knowing, by_id),
         copied=copied is not None,
         in_message=_is_of_occasion(knowing, suggestion, by_id) or _is_latest(knowing, by_id, theirs),

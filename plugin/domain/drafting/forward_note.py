@@ -3,8 +3,8 @@
 It is made in this one place. With the ask its paragraph is shown under it; when the introducer says yes, the same
 sentences go out with why this person, and a way out, or all of it as the introducer would say it. The paragraph says
 who the user is, who passes it on, what the user does in their own whole words, and an easy next step with what it is
-good for. It speaks to the prospect and says nothing about them. What the work brings to others is said after a yes
-only: before it, to a stranger, it is praise of oneself.
+good for. It speaks to the prospect and says nothing about them. What the work brings is said where the user has a whole
+sentence on it and there is room; for whom they work only where that list may hold the reader.
 """
 
 import re
@@ -13,9 +13,9 @@ from dataclasses import dataclass, field, replace
 
 from plugin.domain.drafting.company_names import without_legal_form
 from plugin.domain.drafting.letter import clean_header
-from plugin.domain.drafting.own_words import OwnWords, fit
+from plugin.domain.drafting.own_words import OwnWords, fit, language_of
 from plugin.domain.drafting.wording import elided
-from plugin.domain.language.packs import codes
+from plugin.domain.language.packs import codes, pack
 from plugin.domain.language.phrasebook import Phrasebook, phrasebook
 from plugin.domain.language.variants import Dice, available, expand, slots_of
 from plugin.domain.model import Address, Profile
@@ -28,11 +28,12 @@ MOST = 70
 
 @dataclass(frozen=True, slots=True)
 class Passing:
-    """Who passes the paragraph on, what they are to the user, and the company of whom they pass it to."""
+    """Who passes the paragraph on, what they are to the user; the company and role of whom they pass it to."""
 
     introducer: str = ""
     kind: str = "other"
     organisation: str = ""
+    role: str = ""
 
 
 def note_to_forward(
@@ -90,7 +91,7 @@ def compose_note(
         body = [said("their_wish", "prospect"), said("their_what", "what"), said("their_proof", "value")]
         ends = [said("their_why", "why"), said("step"), said("their_reach"), said("out")]
     else:
-        body = _paragraph(profile, reach, book, wish.passing, wish.seed)
+        body = _paragraph(profile, reach, book, wish.passing, wish.seed, proof=False)
         body = body or [said("me", "name", "house"), said("meet", "prospect"), said("wish"), said("reach")]
         value = _own(profile, "value", book.language)
         brings = NoteSentence(say.part("value", value) if value is not None else "", ("value",))
@@ -99,19 +100,21 @@ def compose_note(
 
 
 def _paragraph(
-    profile: Profile, reach: Address, book: Phrasebook, passing: Passing, seed: object
+    profile: Profile, reach: Address, book: Phrasebook, passing: Passing, seed: object, *, proof: bool = True
 ) -> list[NoteSentence]:
     """The sentences of the paragraph; none where it would say nothing of what the user does."""
     if not profile.name:
         return []
+    reader = words_of(f"{passing.role} {passing.organisation}")
     head = _head(profile, book.language)
-    what = _own(profile, "what", book.language) or head
+    what = _for_reader(_own(profile, "what", book.language), reader, book.language) or head
     if what is None:
         return []
     house = without_legal_form(clean_header(passing.organisation))
     values = {
         "me": profile.name,
         "house": _house(profile),
+        "my_title": "" if _house(profile) else _title(profile, book.language),
         "reach": str(reach),
         "introducer": clean_header(passing.introducer),
     }
@@ -119,14 +122,59 @@ def _paragraph(
     told = NoteSentence(say.part("what", what), ("what",))
     short = NoteSentence(say.part("what", head), ("what",)) if head is not None else told
     me = elided(say.part("me"), book.language)
+    bare = elided(_Saying(book, {**values, "my_title": ""}, set(), Dice("forward")).part("me"), book.language)
+    name = NoteSentence(bare, ("name", "house"))
     who, passed = NoteSentence(me, ("name", "house")), NoteSentence(say.part("passed"), ("introducer",))
     after = (NoteSentence(say.part("wish")), NoteSentence(say.part("reach")))
-    # Of a long text nothing is cut through: what follows a colon is left out, then who passes it on.
-    for told_of in ((passed, told), (passed, short), (told,), (short,)):
-        note = [one for one in (who, *told_of, *after) if one.text]
+    value = _own(profile, "value", book.language) if proof else None
+    brings = NoteSentence(value.text if value is not None and value.sentence else "", ("value",))
+    # Of a long text nothing is cut through: what it brings is left out, then the title, what follows a colon, and who
+    # passes it on.
+    ways = ((who, passed, told, brings), (who, passed, told), (name, passed, told), (name, passed, short))
+    for told_of in (*ways, (name, told), (name, short)):
+        note = [one for one in (*told_of, *after) if one.text]
         if count_words(" ".join(one.text for one in note)) <= MOST:
             return note
     return []
+
+
+def _title(profile: Profile, language: str) -> str:
+    """What the user calls their work, as it stands behind their name; "" where it is in another language."""
+    title = profile.said_in(language, "title").strip(" .")
+    written = language_of(title, otherwise=profile.language or language_of(profile.what))
+    forms = pack(language).table("drafts.my_title")
+    if not title or written != language or not forms or "," in title:
+        return ""
+    first, _, rest = title.partition(" ")
+    heading = first.istitle() and not pack(language).flag("names.nouns_are_capitalised")
+    title = f"{first.lower() if heading else first} {rest}".rstrip()
+    form = forms["vowel" if title[0] in str(forms["vowels"]) else "usual"]
+    return str(form).replace("{title}", title)
+
+
+def _for_reader(own: OwnWords | None, reader: Collection[str], language: str) -> OwnWords | None:
+    """What the user does, without a list of whom they do it for where the reader is none of them."""
+    if own is None or not own.sentence or not reader:
+        return own
+    known = pack(language)
+    before = "|".join(map(re.escape, (*known.words("drafts.for_whom"), *known.words("drafts.of_whom"))))
+    last = "|".join(map(re.escape, known.words("drafts.joining")))
+    item = r"[^,.;:]+"
+    found = re.search(rf",?\s(?:{before})\s(?P<list>{item}(?:,\s{item})+?,?\s(?:{last})\s{item})", own.text)
+    if found is None:
+        return own
+    stems = {word[:_STEM] for word in reader if len(word) >= _STEM}
+    if stems & {word[:_STEM] for word in words_of(found["list"])}:
+        return own
+    # Where nouns are large, a small word at its end belongs to the verb: "… und Familien neu".
+    tail = found["list"].rpartition(" ")[2]
+    kept = f" {tail}" if known.flag("names.nouns_are_capitalised") and tail.islower() else ""
+    shorter = f"{own.text[: found.start()]}{kept}{own.text[found.end() :]}"
+    return replace(own, text=shorter, mid=shorter) if count_words(shorter) >= _LEAST else own
+
+
+_STEM, _LEAST = 5, 4
+"""Letters by which two words are taken for one; words without which nothing is said of what the user does."""
 
 
 class _Saying:

@@ -72,10 +72,13 @@ def for_somebody(greeting: str) -> bool:
 
 def called(display_name: str, closings: Iterable[str] = ()) -> str:
     """The name by which to greet: how the person signs ("Beth") where that fits their name, else their given name."""
-    given = given_name(display_name)
+    given, surname = given_name(display_name), fold(read_name(display_name).surname)
     for closing in closings:
         line = closing.strip(" ,.-–—*_")
         if not given or not line or len(line) > _LONGEST_SIGNED or not line[0].isupper():
+            continue
+        if " " in line and surname and fold(line).endswith(surname):
+            # Who signs with the whole name is still greeted by the first.
             continue
         # Of a given name of several words they may sign with the first, or with a short form and the last: Mari Carmen.
         short = " " in given and " " in line and fold(line).split()[-1] == fold(given).split()[-1]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from plugin.domain.language.packs import Pack, pack
 from plugin.domain.mail.subjects import without_marks
+from plugin.domain.text.names import fold
 from plugin.domain.text.ngrams import words_of
 
 _PIECES = re.compile(r"\s+[-–—|]+\s+|[:|•·;,()\[\]]\s*|\s*//\s*")
@@ -48,7 +49,7 @@ def find_matter(title: str, *, language: str, names: Iterable[str] = ()) -> Matt
     known = pack(language)
     if not known.table("matters.name") or "@" in title or "://" in title:
         return None
-    people = {word for name in names for word in words_of(name)}
+    people = {form for name in names for word in words_of(name) for form in (word, fold(word))}
     pieces = [words for piece in _PIECES.split(title[:120]) if (words := without_marks(piece).split())]
     nouns = [(piece, noun) for piece in pieces for noun in _nouns(known, piece, people)]
     events = [found for found in nouns if found[1].event]

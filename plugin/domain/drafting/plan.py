@@ -113,6 +113,12 @@ _THANKED = timedelta(days=10)
 """For so long one still gives thanks for a message."""
 _A_WEEK = timedelta(days=7)
 """For so long one says that it was good to see somebody, where no more can be said of it."""
+_THANKED_POLITELY = timedelta(days=21)
+"""The same among those who say Sie."""
+_SEEN = timedelta(days=14)
+"""For so long one says it to somebody whom one does not see every week."""
+_OFTEN = frozenset({Kind.COLLEAGUE, Kind.FAMILY})
+"""Whom one sees every week."""
 _TOLD_LATELY = timedelta(days=11)
 """For so long one gives thanks for having been told of somebody."""
 _LONG_KNOWN = timedelta(days=365)
@@ -175,7 +181,7 @@ def plan_letter(
     curt: bool = False,
 ) -> LetterPlan:
     """What this letter says. `known` are earlier drafts to this person; `curt` where the two write few words."""
-    between = _between_the_two(suggestion, facts, known)
+    between = _between_the_two(suggestion, facts, known, situation)
     ask = _the_ask(suggestion, facts, own, known, situation)
     opened = any(part.name == "opening" for part in between)
     if not opened and situation & _PRIVATE and not curt:
@@ -205,7 +211,9 @@ def _kind(facts: Facts) -> tuple[Evidence, ...]:
 # --- what is between the two --------------------------------------------------------------------
 
 
-def _between_the_two(suggestion: Suggestion, facts: Facts, known: Sequence[Earlier]) -> list[Planned]:
+def _between_the_two(
+    suggestion: Suggestion, facts: Facts, known: Sequence[Earlier], situation: frozenset[str]
+) -> list[Planned]:
     """The occasion in one sentence; a few words of the introducer's praise, or who brought the two together."""
     occasion = suggestion.occasion
     praised = facts.praise is not None and _new(facts.praise, known)
@@ -213,7 +221,9 @@ def _between_the_two(suggestion: Suggestion, facts: Facts, known: Sequence[Earli
     about = (facts.occasion, *((facts.praise,) if of_the_day and facts.praise is not None else ()))
     if facts.kind_words is not None and _new(facts.kind_words, known):
         return [Planned("opening", ("openings.praise_of", "openings.praise_plain"), (facts.kind_words,))]
-    opening = _opening(occasion.kind, facts, suggestion.introducer.kind, quotes=of_the_day)
+    opening = _opening(
+        occasion.kind, facts, suggestion.introducer.kind, quotes=of_the_day, polite="polite" in situation
+    )
     parts = [Planned("opening", opening, about)] if opening else []
     private = suggestion.introducer.kind in _PRIVATE
     if facts.referrer is not None and _new(facts.referrer, known):
@@ -223,30 +233,31 @@ def _between_the_two(suggestion: Suggestion, facts: Facts, known: Sequence[Earli
     return parts
 
 
-def _opening(kind: OccasionKind, facts: Facts, introducer: Kind, *, quotes: bool) -> tuple[str, ...]:
-    """What the two shared, by its name where it has one. Thanks for a message or for praise only where they wrote it.
+def _opening(kind: OccasionKind, facts: Facts, introducer: Kind, *, quotes: bool, polite: bool) -> tuple[str, ...]:
+    """What the two shared last, by its name where it has one. Thanks for a message or for praise only where they wrote.
 
     Nobody thanks for a line of weeks ago, and no friend for a compliment in passing: then the letter begins with what
-    it is about.
+    it is about. Among those who say Sie, a letter does not begin without a word of thanks.
     """
-    if kind is OccasionKind.PRAISE and facts.faint:
-        return ()
     past = facts.now - facts.occasion.date
     stale = past > _THANKED
-    if kind is OccasionKind.PRAISE and facts.praise is None:
-        kind = OccasionKind.ACTIVE_THREAD
+    if kind is OccasionKind.PRAISE and (facts.faint or facts.praise is None):
+        # Whether it was meant as praise is not sure: thanks for the message are right in any case.
+        late = past > (_THANKED_POLITELY if polite else _THANKED)
+        return () if late or not facts.occasion_theirs else ("openings.active_thread_theirs",)
     if kind is OccasionKind.MEETING_HELD:
-        plain = ("openings.met_plain",) if past <= _A_WEEK else ()
+        plain = ("openings.met_plain",) if past <= _SEEN and (past <= _A_WEEK or introducer not in _OFTEN) else ()
         named = "openings.met_at" if facts.matter is not None and facts.matter.at else "openings.met_about"
-        return () if stale else (named, _OPENINGS[kind], *plain)
+        return plain if stale else ("openings.hosted", named, _OPENINGS[kind], *plain)
     if kind is OccasionKind.PRAISE:
         if quotes and not (stale and introducer in _EQUALS):
             return ("openings.praise_of", _OPENINGS[kind], *(() if stale else _PRAISED))
-        return () if stale or introducer in _PRIVATE else ("openings.praise_of", *_PRAISED)
+        late = stale and not (polite and past <= _THANKED_POLITELY)
+        return () if late or introducer in _PRIVATE else ("openings.praise_of", *_PRAISED)
     if kind is OccasionKind.ACTIVE_THREAD and facts.occasion_theirs:
         # Who goes on to "you wrote" has no need to thank for it first.
-        plain = () if facts.in_message or facts.passed_on or stale else ("openings.active_thread_theirs",)
-        return () if not plain else ("openings.active_thread_matter", *plain)
+        told = (facts.in_message and facts.told.tie is None) or facts.passed_on
+        return () if stale or told else ("openings.active_thread_matter", "openings.active_thread_theirs")
     return (*((_NAMED_OPENINGS[kind],) if kind in _NAMED_OPENINGS else ()), _OPENINGS[kind])
 
 
@@ -257,8 +268,8 @@ _NAMED_OPENINGS = {
 """Openings that name whom the user met, or the work, and are said where that name is known."""
 
 
-_PRAISED = ("openings.praise_matter", "openings.praise_plain")
-"""Thanks for praise whose object is not known from its words: what the message was about, else no more than thanks."""
+_PRAISED = ("openings.praise_plain",)
+"""Thanks for praise of which no words are given back."""
 
 
 # --- the ask ------------------------------------------------------------------------------------
@@ -277,10 +288,12 @@ def _the_ask(
     wish = (facts.prospect,) if facts.prospect is not None else ()
     if not suggestion.prospect.name:
         return [Planned("knowing", ("reasons.org",), wish), Planned("ask", ("asks.ask_role",))]
-    return _ordered(suggestion, facts, _knowing(facts), _why(suggestion, facts, own, situation))
+    return _ordered(suggestion, facts, _knowing(facts), _why(suggestion, facts, own, situation), situation)
 
 
-def _ordered(suggestion: Suggestion, facts: Facts, knowing: Planned, why: Planned) -> list[Planned]:
+def _ordered(
+    suggestion: Suggestion, facts: Facts, knowing: Planned, why: Planned, situation: frozenset[str]
+) -> list[Planned]:
     """The three in the order in which one says them.
 
     A tie that can be told goes first, and the question follows it or the reason; of one that was only seen somewhere,
@@ -300,7 +313,9 @@ def _ordered(suggestion: Suggestion, facts: Facts, knowing: Planned, why: Planne
     elif knowing.keys == ("knowing.mentioned_theirs",) and not needed and Dice(suggestion.id, "shape").roll(2):
         order = [Planned("ask", ("asks.ask_told",), knowing.facts), why]
     else:
-        order = [knowing, ask, why] if Dice(suggestion.id, "order").roll(2) else [knowing, why, ask]
+        # "It's for work" is said of a question that was asked.
+        asked_first = situation & _PRIVATE or Dice(suggestion.id, "order").roll(2)
+        order = [knowing, ask, why] if asked_first else [knowing, why, ask]
     return order
 
 
@@ -322,7 +337,9 @@ def _knowing(facts: Facts) -> Planned:
     if facts.told.offered is not None:
         key = "knowing.offered" if facts.told.offer is Offer.OFFERED else "knowing.spoke"
         return Planned("knowing", (key,), (facts.told.offered, *wish))
-    ties = (("clause", facts.told.clause), ("bond", facts.told.bond), ("tie", facts.told.word))
+    # Of a clause it is known only in the words of the letter whether it can hang on the name.
+    bond, word = facts.told.bond is not None, bool(facts.told.word)
+    ties = (("tie", word), ("bond", bond), ("clause", bond or bool(facts.told.clause)))
     for tie in (tie for tie, said in ties if said):
         keys[:0] = [*([f"knowing.{tie}_again"] if facts.again is not None else []), f"knowing.{tie}"]
     again = (facts.again,) if facts.again is not None else ()
@@ -363,12 +380,12 @@ def _reason(
 ) -> tuple[tuple[str, ...], tuple[Evidence, ...]]:
     """The parts of the phrasebook that may tell the reason, the best first, and the facts they stand on."""
     began = (facts.beginning,) if facts.beginning is not None else ()
+    what = facts.of_profile("what")
     if situation & _PRIVATE:
-        return ("reasons.private",), ()
+        return ("reasons.private",), (what,) if what is not None and "brief" in own else ()
     if kind in _WORKED_FOR:
         return (*(("reasons.known_since",) if began else ()), "reasons.known"), began
-    what = facts.of_profile("what")
-    if what is not None and "what" in own and own["what"].sentence:
+    if what is not None and "brief" in own:
         plain = ("reasons.what_known",) if "knows" in situation else ("reasons.what",)
         since = ("reasons.what_since",) if began and "knows" not in situation else ()
         return (*since, *plain), (what, *began)

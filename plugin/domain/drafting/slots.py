@@ -25,6 +25,7 @@ from plugin.domain.drafting.own_words import (
     tells_how,
 )
 from plugin.domain.drafting.spelling import looks_misspelt
+from plugin.domain.drafting.tie_slots import NEAR_BY_NATURE, as_subject, fill_tie
 from plugin.domain.drafting.topics import KINDS, say_topic
 from plugin.domain.language.packs import codes, merged_table, pack
 from plugin.domain.language.phrasebook import Phrasebook
@@ -43,6 +44,8 @@ _TOLD = frozenset({"mentioned", "prospect_named"})
 _LEAST_QUOTE, _LONGEST_QUOTE = 2, 6
 """Words of a quotation that a person would give back by heart."""
 _A_WEEK = 7
+_THANKED = timedelta(days=10)
+"""For so long a letter begins with the occasion and its day."""
 _MOST_NAMES = 4
 _CARELESS = re.compile(r"\.\.|…|[!?]{2}|(\w)\1\1| [,.!?]|[;:][-)(]|\b[A-ZÀ-Þ]{3,}\b|[^\W\d_]\d|\n")
 """What nobody quotes: a slip, a shout, a smile."""
@@ -73,6 +76,9 @@ def own_words(
         "ideal": nearest_piece(profile.said_in(language, "ideal"), about),
     }
     fitted = {name: fit(text, language=language, written_in=profile.language) for name, text in written.items()}
+    whole = fit(profile.said_in(language, "what"), language=language, written_in=profile.language)
+    brief = in_brief(whole.mid, language) if whole is not None and whole.sentence else ""
+    fitted["brief"] = fit(brief, language=language, written_in=profile.language) if brief else None
     fitted["say"] = fit_said(prospect.say, prospect.name, language=language, called=_called(prospect.name, first_names))
     return {name: words for name, words in fitted.items() if words is not None}
 
@@ -119,6 +125,7 @@ def fillings(
         "referrer": facts.referrer_name if facts.referrer else "",
         **told,
         **_when(facts, book),
+        **_hosted(suggestion, facts, book),
         **_day("seen", facts.knowing, facts, book),
         **(_day("again", facts.again, facts, book) if facts.again is not None else {}),
         **_prospect(suggestion, facts, book, first_names=first_names, written_in=written_in),
@@ -128,15 +135,19 @@ def fillings(
         **_matter(facts),
         "praised": facts.praised.about if facts.praised is not None else "",
     }
-    values |= _tie(facts, values["prospect"], values.get("short", ""), book, informal=informal)
+    business = suggestion.introducer.kind not in NEAR_BY_NATURE
+    values |= fill_tie(
+        facts.told, values["prospect"], values.get("short", ""), book, informal=informal, business=business
+    )
     if "say" in own:
         values |= {"say": own["say"].text, "say_clause": own["say"].text.rstrip(".!")}
     if "what" in own and own["what"].sentence:
         mid, whole = own["what"].mid, own["what"].text
         values |= {"what_mid": mid, "what_clause": mid.rstrip(".!"), "what_cap": whole.rstrip(".!")}
-        brief = in_brief(mid, book.language)
-        values |= {"what_brief": brief, "what_brief_cap": capitalised(brief)}
         values["what_how"] = mid.rstrip(".!") if tells_how(whole, book.language) else ""
+    if "brief" in own:
+        brief = own["brief"].mid.rstrip(".!")
+        values |= {"what_brief": brief, "what_brief_cap": capitalised(brief)}
     if "ideal" in own and not own["ideal"].sentence and not prospect.name:
         values["ideal_short"] = brief_kind(small_kind(own["ideal"].noun_phrase, book.language), book.language)
     if facts.praise is not None:
@@ -159,6 +170,9 @@ def _told_when(facts: Facts, book: Phrasebook, *, informal: bool, dice: Dice) ->
     if _one_weekday(facts, day.when, same.when, book.language):
         told = expand(book.way("days.lately"), {}, informal=informal, dice=dice)
         day = Moment(told, "")
+    if same.when == day.when and timedelta() <= facts.now - facts.occasion.date <= _THANKED:
+        # The letter has just said the day.
+        day = Moment("", "")
     needed = facts.told.need_told
     when = say_day(needed.date, now=facts.now, language=book.language).when if needed is not None else ""
     if needed is not None and needed.id == facts.knowing.id and facts.told.tie is not None:
@@ -174,16 +188,23 @@ def _told_when(facts: Facts, book: Phrasebook, *, informal: bool, dice: Dice) ->
 
 
 def _when(facts: Facts, book: Phrasebook) -> dict[str, str]:
-    """The occasion's day; nothing where the tie was told on it, whose sentence says the day already."""
+    """The occasion's day, or that of the kind words that are thanked for."""
     thanked = facts.kind_words if facts.kind_words is not None else facts.occasion
     day = _day("when", thanked, facts, book)
-    spoken = facts.again or facts.knowing
-    told = say_day(spoken.date, now=facts.now, language=book.language)
-    if facts.theirs and told.when == day["when"] and thanked.date <= facts.now:
-        return {}
     if facts.kind_words is not None:
         return day
     return {**day, "when_bare": _weekday(facts, book.language)}
+
+
+def _hosted(suggestion: Suggestion, facts: Facts, book: Phrasebook) -> dict[str, str]:
+    """The day on which the user was the introducer's guest, as the meeting's title tells: "Dinner at Beth's"."""
+    name = read_name(suggestion.introducer.person.name)
+    title = (suggestion.occasion.topic or facts.occasion.text).replace("’", "'")
+    forms = "|".join(re.escape(form) for form in (*name.given.split()[:1], name.surname) if form)
+    hosts = (pattern.replace("NAME", f"(?:{forms})") for pattern in pack(book.language).words("drafts.hosts"))
+    hosted = bool(forms) and any(re.search(rf"(?<!\w){host}(?!\w)", title, re.IGNORECASE) for host in hosts)
+    past = facts.occasion.kind == "meeting_held" and facts.occasion.date <= facts.now
+    return _day("host_when", facts.occasion, facts, book) if hosted and past else {}
 
 
 def _one_weekday(facts: Facts, told: str, occasion: str, language: str) -> bool:
@@ -280,55 +301,6 @@ def _meeting(kind: str, relation: Kind, book: Phrasebook) -> tuple[str, str]:
     return book.meeting(kind)
 
 
-def _tie(facts: Facts, prospect: str, short: str, book: Phrasebook, *, informal: bool) -> dict[str, str]:
-    """The tie in the introducer's words, or in one word of theirs; and what they told of the prospect's work."""
-    told = facts.told
-
-    def said(text: str) -> str:
-        named = as_subject(prospect, book.language) if text.startswith("{prospect} ") else prospect
-        slots = {"prospect": named, "who": as_subject(short, book.language)}
-        return expand(text, slots, informal=informal, dice=Dice(""))
-
-    values = {"who": as_subject(short, book.language)}
-    if (
-        told.bond is not None
-        and told.bond.language == book.language
-        and _as_addressed(told.bond.clause, book, informal)
-    ):
-        bare = told.bond.clause
-        both, whole = next(iter(book.ways("naming.both")), ""), book.ways("naming.both_named")
-        begins = bool(both) and not told.bond.names and bare.startswith(f"{both} ")
-        if whole and not told.bond.names and (begins or (told.bond.both and not both)):
-            values["bond_whole"] = said(f"{whole[0]} {bare.removeprefix(f'{both} ') if begins else bare}")
-            values["bond_both"] = said(bare)
-        else:
-            values["bond_whole" if told.bond.names else "bond"] = said(bare)
-        values["bond_short"] = said(bare.replace("{prospect}", "{who}")) if told.bond.names or not both else said(bare)
-        named = ("bond", "bond_whole", "bond_short")
-        values |= {f"{name}_cap": capitalised(values[name]) for name in named if values.get(name)}
-    if told.word:
-        values["tie"] = said(told.word)
-        values["tie_cap"] = capitalised(values["tie"])
-        objects = pack(book.language).table("tie_nouns.objects")
-        values["tie_object"] = said(objects.get(told.word, told.word))
-    if told.clause:
-        values["clause"] = said(told.clause)
-    if told.need is not None:
-        opening, closing = book.quotation_marks
-        values["need"] = said(told.need.clause) if told.need.clause else ""
-        values["need_cap"] = capitalised(values["need"])
-        values["asked"] = f"{opening}{told.need.quote}{closing}" if told.need.quote else ""
-    return values
-
-
-def _as_addressed(clause: str, book: Phrasebook, informal: bool) -> bool:  # noqa: FBT001 -- the one question
-    """Whether a clause that the reader worded speaks to them as the letter does."""
-    other = "rewording.polite" if informal else "rewording.familiar"
-    if not pack(book.language).words(other) or "[" in clause:
-        return True
-    return pack(book.language).template(rf"(?<!\w)(?:{{{other}}})(?!\w)").search(clause) is None
-
-
 def _prospect(
     suggestion: Suggestion, facts: Facts, book: Phrasebook, *, first_names: bool, written_in: str
 ) -> dict[str, str]:
@@ -393,14 +365,6 @@ def _spoken_of(pronoun: Pronoun, short: str, language: str) -> dict[str, str]:
         "them": form("them") or short,
         "them_dat": form("dative") or short,
     }
-
-
-def as_subject(named: str, language: str) -> str:
-    """Somebody as a subject: Herr Lang, whom one meets as Herrn Lang."""
-    first, _, rest = named.partition(" ")
-    honorifics = pack(language).table("drafts.honorifics") if pack(language).flag("names.nouns_are_capitalised") else {}
-    plain = next((word for word, bent in honorifics.items() if bent == first != word and len(word) < len(first)), first)
-    return f"{plain} {rest}" if rest else named
 
 
 def _as_they_say(called: str, *, first_names: bool) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from plugin.domain.drafting.greetings import title_of
+from plugin.domain.drafting.hung_ties import is_private_tie
 from plugin.domain.drafting.pronouns import find_pronoun
 from plugin.domain.drafting.tie_clauses import Bond, find_bond
 from plugin.domain.drafting.tie_grounds import find_tie_ground
@@ -114,11 +115,14 @@ _SAME = 40
 
 
 def _read_bond(read: Sequence[tuple[Mention, Evidence]], language: str) -> tuple[Bond | None, Evidence | None]:
-    """The tie as the reader says it back, in the language of the letter; the longest, which tells most."""
+    """The tie as the reader says it back, in the language of the letter; the longest, which tells most.
+
+    One of feasts and holidays only where there is no other.
+    """
     said = [(one, fact) for one, fact in read if one.said_back and detect_language(one.text) == language]
     if not said:
         return None, None
-    one, fact = max(said, key=lambda pair: len(pair[0].said_back))
+    one, fact = max(said, key=lambda one: (not is_private_tie(one[0].said_back, language), len(one[0].said_back)))
     return Bond(one.said_back, language, names=True), fact
 
 

@@ -13,8 +13,8 @@ from plugin.domain.mail.subjects import without_marks
 from plugin.domain.text.ngrams import words_of
 
 KINDS = (
-    "lunch", "dinner", "breakfast", "coffee", "drinks", "meal", "walk", "call", "workshop", "training", "kickoff",
-    "review", "demo", "visit", "chat", "event", "meeting",
+    "lunch", "dinner", "breakfast", "coffee", "drinks", "meal", "walk", "demo", "workshop", "training", "call",
+    "kickoff", "review", "visit", "chat", "event", "meeting",
 )  # fmt: skip
 """Kinds of meetings; of several that a title names, the first one counts."""
 _KIND_WORDS = tuple((kind, template(rf"(?<!\w){{topics.{kind}}}(?!\w)")) for kind in KINDS)

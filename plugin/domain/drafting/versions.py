@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from plugin.domain.drafting.claims import split_sentences
-from plugin.domain.model import Draft, DraftVersion, Evidence
+from plugin.domain.model import Claim, Draft, DraftVersion, Evidence
 
 TOGETHER = timedelta(minutes=10)
 """What is saved within this time over the same wording is one version that grows: nobody wants one of each pause."""
@@ -26,7 +26,8 @@ def next_version(known: Sequence[DraftVersion], new: DraftVersion) -> DraftVersi
         return replace(new, number=1)
     if (last.subject, last.body) == (new.subject, new.body):
         return None
-    grows = last.wording == new.wording and new.saved_at - last.saved_at <= TOGETHER
+    # What a model wrote is never written over, nor grows.
+    grows = not new.model and last.wording == new.wording and new.saved_at - last.saved_at <= TOGETHER
     return replace(new, number=last.number if grows else last.number + 1)
 
 
@@ -37,20 +38,31 @@ class SentenceSource:
     sentence: str
     facts: tuple[Evidence, ...] = ()
     own: bool = False
+    own_words: tuple[tuple[str, str], ...] = ()
+    """Words that a model put for words of the facts: (its word, theirs)."""
 
 
-def sources_of(composed: Draft, body: str) -> list[SentenceSource]:
+def claims_in(versions: Sequence[DraftVersion], body: str) -> tuple[Claim, ...]:
+    """The claims of a model's sentences that stand in `body` as they were written."""
+    text = _flat(body)
+    known = {claim.sentence: claim for one in versions for claim in one.claims}
+    return tuple(claim for sentence, claim in known.items() if _flat(sentence) in text)
+
+
+def sources_of(composed: Draft, body: str, written: Sequence[DraftVersion] = ()) -> list[SentenceSource]:
     """Where each sentence of `body` comes from, in its order: those that state something, and all of the user's own.
 
-    A sentence that the user changed is theirs, whatever it stood on before.
+    A sentence that the user changed is theirs, whatever it stood on before. `written` are versions some of which a
+    model may have written: its sentences stand on the facts that they were held to, or state nothing.
     """
-    text, ours = _flat(body), _flat(composed.body)
+    text = _flat(body)
+    ours = _flat("\n\n".join([composed.body, *(one.body for one in written if one.model)]))
     found: list[tuple[int, SentenceSource]] = []
     rest = body
-    for claim in composed.claims:
+    for claim in dict.fromkeys((*composed.claims, *claims_in(written, body))):
         sentence = _flat(claim.sentence)
         if sentence in text:
-            found.append((text.index(sentence), SentenceSource(claim.sentence, claim.facts)))
+            found.append((text.index(sentence), SentenceSource(claim.sentence, claim.facts, own_words=claim.own_words)))
             rest = _without(rest, claim.sentence)
     for paragraph in rest.replace("\r\n", "\n").split("\n\n"):
         for sentence in split_sentences(_flat(paragraph)):

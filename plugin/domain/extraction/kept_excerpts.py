@@ -1,6 +1,6 @@
 """How much of a letter its excerpts may hold together: never all of it, however much is said in few sentences."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from plugin.domain.model import Cue, Mention, Signal, SignalKind
@@ -30,7 +30,7 @@ def limit_excerpts(
     # A clause that stands in a sentence of the list is kept with it.
     wholes = {text: next((other for other in said if text != other and text in other), text) for text in said}
     texts = dict.fromkeys(wholes.values())
-    full = max(ALWAYS, sentences * 2 // 3)
+    full = _most(sentences)
     if len(texts) <= full:
         return signals, mentions, cues
     in_full = set(list(texts)[:full])
@@ -40,6 +40,15 @@ def limit_excerpts(
         [replace(mention, text=kept[mention.text]) for mention in mentions],
         [replace(cue, text=kept[cue.text]) for cue in cues],
     )
+
+
+def room_left(kept: Collection[str], sentences: int) -> int:
+    """How many more sentences of a letter may be kept beside those that are."""
+    return max(0, _most(sentences) - len(kept))
+
+
+def _most(sentences: int) -> int:
+    return max(ALWAYS, sentences * 2 // 3)
 
 
 def _beginning(text: str) -> str:

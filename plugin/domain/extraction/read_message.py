@@ -28,8 +28,9 @@ from typing import Any
 
 from plugin.domain.extraction.answer_cues import find_cues
 from plugin.domain.extraction.hints import find_hints
-from plugin.domain.extraction.kept_excerpts import limit_excerpts
+from plugin.domain.extraction.kept_excerpts import limit_excerpts, room_left
 from plugin.domain.extraction.mentions import find_mentions
+from plugin.domain.extraction.perhaps_named import perhaps_named
 from plugin.domain.extraction.rebuffs import find_rebuff
 from plugin.domain.extraction.signals import find_signals
 from plugin.domain.extraction.writing import writing_style
@@ -108,6 +109,7 @@ class Reading:
     hints: tuple[Hint, ...] = ()
     rebuff: Rebuff | None = None
     cues: tuple[Cue, ...] = ()
+    perhaps_named: tuple[str, ...] = ()
     separators: tuple[QuoteSeparator, ...] = ()
     """What announced the quotes: shown where reading is explained, never kept."""
 
@@ -182,6 +184,7 @@ def read_message(raw: RawMessage, *, me: frozenset[Address] = frozenset()) -> Re
         attachments=body.attachments,
         hints=() if automated else find_hints(_own_sentences(parts), language),
         rebuff=None if automated else _rebuff(parts, subject, mentions),
+        perhaps_named=() if automated else _perhaps_named(parts, language, signals, mentions, cues),
         separators=parts.separators,
     )
 
@@ -251,6 +254,17 @@ def _said(
         signals += heard
         mentions += named
     return tuple(signals[:MAX_SIGNALS]), tuple(mentions[:MAX_MENTIONS]), tuple(cues)
+
+
+def _perhaps_named(
+    parts: MailText, language: str, signals: Iterable[Signal], mentions: Iterable[Mention], cues: Iterable[Cue]
+) -> tuple[str, ...]:
+    """Sentences that may name somebody, as far as the excerpts of a letter leave room for them."""
+    own = _own_sentences(parts)
+    named = [one for one in mentions if one.whose == "own"]
+    said = [one.text for one in signals if one.whose == "own"] + [one.text for one in cues]
+    kept = {*said, *(one.text for one in named)}
+    return perhaps_named(own, language, named, room=room_left(kept, len(own)))
 
 
 def _passed_on(parts: MailText, language: str, me: frozenset[Address], own: Sequence[Cue]) -> list[Cue]:
@@ -330,5 +344,6 @@ def keep_message(raw: RawMessage, *, me: frozenset[Address]) -> MailMessage:
         hints=reading.hints,
         rebuff=reading.rebuff,
         cues=reading.cues,
+        perhaps_named=reading.perhaps_named,
         disowned=is_disowned(raw),
     )

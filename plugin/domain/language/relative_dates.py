@@ -94,7 +94,7 @@ def say_month(moment: datetime, *, now: datetime, language: str) -> Moment:
 
 
 def _month(day: date, today: date, language: str) -> Moment:
-    near = 0 <= (today.year - day.year) * 12 + today.month - day.month < 10
+    near = 0 <= (today.year - day.year) * 12 + today.month - day.month < 10 or (day.year == today.year and day <= today)
     month = month_names(language)[day.month - 1]
     return _say("month", language, month=month) if near else _say("month_of_year", language, month=month, year=day.year)
 

@@ -10,10 +10,14 @@ from plugin.domain.model.mail import Mailbox
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A sentence of a draft and the facts it stands on; a sentence that states nothing has no claim."""
+    """A sentence of a draft and the facts it stands on; a sentence that states nothing has no claim.
+
+    `own_words` are words that a model put for words of the facts: (its word, theirs).
+    """
 
     sentence: str
     facts: tuple[Evidence, ...]
+    own_words: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +133,9 @@ class DraftRecord:
 class DraftVersion:
     """An email as the user edited it before its draft exists, and the wording that they began with.
 
+    `model` is the language model that wrote it, "" where the user did; `claims` are what its sentences stand on, as
+    far as they were written from facts.
+
     `email` says which one: a suggestion's id, "<ask>/<kind>" for a letter after an ask, "give/<id>" for a gift's.
     `number` counts from 1 within it. `to` is whom it goes to: it is forgotten with them.
     """
@@ -144,8 +151,10 @@ class DraftVersion:
     more_formal: bool = False
     alone: bool = False
     third_person: bool = False
+    model: str = ""
+    claims: tuple[Claim, ...] = ()
 
     @property
-    def wording(self) -> tuple[int, bool, bool, bool, bool]:
-        """The program's wording that they began with."""
-        return self.seed, self.shorter, self.more_formal, self.alone, self.third_person
+    def wording(self) -> tuple[int, bool, bool, bool, bool, str]:
+        """The wording that they began with: the program's, or a model's."""
+        return self.seed, self.shorter, self.more_formal, self.alone, self.third_person, self.model

@@ -13,6 +13,8 @@ class ModelPurpose(StrEnum):
     """To read a conversation, and say what it found."""
     REWORD = "reword"
     """To word a finished draft anew."""
+    WRITE = "write"
+    """To write a letter from the facts it may stand on."""
     TEST = "test"
     """To show that it can be reached and answers in the shape asked for."""
 

@@ -265,6 +265,8 @@ class MailMessage:
     """The sentence by which the writer pushes the reader away, the strongest of several."""
     cues: tuple[Cue, ...] = ()
     """What the writer's own sentences would mean, were this an answer to an ask."""
+    perhaps_named: tuple[str, ...] = ()
+    """Excerpts of the writer's own sentences in which somebody may be named whom no rule found."""
     disowned: bool = False
     """Whether the receiving server found that it does not come from the domain it claims to come from."""
 

@@ -27,14 +27,16 @@ class ModelSettings:
     """The user's choice for one account. Off until they have said so: nothing is set, and nothing is agreed to.
 
     `url` is the base address of the host, as `read_model_host` writes it. `agreed_to` is the origin of the host to
-    which the user has let words go, with `agreed_at`: another host has to be agreed to anew. `reads` and `rewords` are
-    the two switches. `budget_tokens` and `budget_money` (in the price's currency; None: no such limit) hold for a day.
+    which the user has let words go, with `agreed_at`: another host has to be agreed to anew. `reads`, `rewords` and
+    `writes` are the switches. `budget_tokens` and `budget_money` (in the price's currency; None: no such limit) hold
+    for a day.
     """
 
     url: str = ""
     model: str = ""
     reads: bool = False
     rewords: bool = False
+    writes: bool = False
     budget_tokens: int = USUAL_BUDGET
     budget_money: float | None = None
     price: ModelPrice | None = None
@@ -46,7 +48,7 @@ class ModelSettings:
     @property
     def is_on(self) -> bool:
         """Whether the model may be asked for anything."""
-        return self.is_agreed and (self.reads or self.rewords)
+        return self.is_agreed and (self.reads or self.rewords or self.writes)
 
     @property
     def is_agreed(self) -> bool:
@@ -56,7 +58,12 @@ class ModelSettings:
 
     def allows(self, purpose: ModelPurpose) -> bool:
         """Whether it may be asked for this."""
-        switches = {ModelPurpose.READ: self.reads, ModelPurpose.REWORD: self.rewords, ModelPurpose.TEST: True}
+        switches = {
+            ModelPurpose.READ: self.reads,
+            ModelPurpose.REWORD: self.rewords,
+            ModelPurpose.WRITE: self.writes,
+            ModelPurpose.TEST: True,
+        }
         return self.is_agreed and switches[purpose]
 
 

@@ -7,6 +7,7 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from itertools import pairwise
 from typing import TypeVar
 
 from plugin.domain.model import Address, CalendarEvent, Mailbox, MailMessage, Mention, MirrorPage, Skipped
@@ -78,6 +79,7 @@ class KeptOut(ABC):
             signals=tuple(signals),
             cues=tuple(replace(one, text=self.blacken(one.text)) for one in message.cues),
             mentions=tuple(replace(one, text=self.blacken(one.text)) for one in mentions),
+            perhaps_named=tuple(self.blacken(one) for one in message.perhaps_named if not self._names_theirs(one)),
             quoted_headers=tuple(replace(one, subject=self.blacken(one.subject)) for one in headers),
             attachments=tuple(self.blacken(one) for one in message.attachments),
         )
@@ -95,6 +97,11 @@ class KeptOut(ABC):
         if mention.address is not None and self.holds(mention.address):
             return True
         return self._wrote(mention.author) or (bool(mention.name) and self.names(mention.name))
+
+    def _names_theirs(self, text: str) -> bool:
+        """Whether two words of a text that stand side by side are one of their names."""
+        spoken = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text)
+        return any(self.names(f"{one} {other}") for one, other in pairwise(spoken))
 
     def _is_theirs_box(self, box: Mailbox | None) -> bool:
         return box is not None and self.holds(box.address)

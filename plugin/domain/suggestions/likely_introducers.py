@@ -22,6 +22,7 @@ from plugin.domain.model import (
 )
 from plugin.domain.suggestions.avoidance import stem
 from plugin.domain.suggestions.context import Candidate, SuggestionContext
+from plugin.domain.suggestions.half_named import find_half_named
 from plugin.domain.suggestions.occasions import find_occasions
 from plugin.domain.suggestions.wish_names import WishNames
 from plugin.domain.text.addresses import domain_of, is_free_mail, registrable_domain
@@ -59,6 +60,12 @@ def guess_introducers(context: SuggestionContext, seen: Collection[tuple[Address
         for guess in _called_by_one_name(context, wishes)
         if (guess.candidate.introducer, guess.candidate.prospect.id) not in seen
     ]
+    likeliest: dict[tuple[Address, str], Guess] = {}
+    for one in (*found, *_half_named(context, wishes, seen)):
+        key = (one.candidate.introducer, one.candidate.prospect.id)
+        if key not in likeliest or one.chance > likeliest[key].chance:
+            likeliest[key] = one
+    found = list(likeliest.values())
     for wish in wishes:
         guesses = []
         for contact in contacts:
@@ -88,6 +95,15 @@ def _called_by_one_name(context: SuggestionContext, wishes: Sequence[Prospect]) 
                     fact = Evidence(KnowingKind.MENTIONED, message.date, message.id, excerpt(mention.text))
                     found[contact.address, wish.id] = _guess(context, wish, contact, ONE_NAME, fact)
     yield from found.values()
+
+
+def _half_named(
+    context: SuggestionContext, wishes: Sequence[Prospect], seen: Collection[tuple[Address, str]]
+) -> Iterator[Guess]:
+    for one in find_half_named(context, wishes):
+        known = one.contact.address in context.known_as(one.wish)
+        if not known and (one.contact.address, one.wish.id) not in seen:
+            yield _guess(context, one.wish, one.contact, one.chance, one.evidence)
 
 
 def _is_of_a_contact(context: SuggestionContext, name: str) -> bool:

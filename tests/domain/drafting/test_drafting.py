@@ -20,6 +20,7 @@ from builders import (
 from plugin.domain.drafting.claims import check_claims
 from plugin.domain.drafting.compose import compose_draft, draft_language
 from plugin.domain.drafting.facts import gather_facts
+from plugin.domain.drafting.own_words import fit, in_brief
 from plugin.domain.drafting.slots import names_in
 from plugin.domain.drafting.voice import Voice
 from plugin.domain.drafting.wording import Earlier
@@ -115,7 +116,9 @@ def test_among_twenty_drafts_of_one_user_no_run_of_eight_words_is_shared(languag
         suggestion, voice = one_of_many(number, language)
         draft = compose_draft(suggestion, voice, profile, now=NOW, told=told)
         told.append(Earlier(draft.to, draft.body, draft.claims, names_in(suggestion)))
-    own = {profile.what, profile.value, profile.ideal, *(name for earlier in told for name in earlier.names)}
+    whole = fit(profile.what, language=language, written_in=language)
+    said = {profile.value, profile.ideal, in_brief(whole.mid, language) if whole else "", profile.what}
+    own = said | {name for earlier in told for name in earlier.names}
     assert [
         shared_runs(one.body, other.body, own=own)
         for one, other in combinations(told, 2)

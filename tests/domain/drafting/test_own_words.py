@@ -100,7 +100,7 @@ def test_a_note_speaks_to_the_prospect_and_says_who_passes_it_on() -> None:
         house: note_to_forward(PROFILES["en"], reach, "en", passing=Passing("Helen Okafor", "client", house))
         for house in ("Tarn Outdoor Ltd", "Fernbank Foods")
     }
-    assert all("Helen Okafor, who knows my work" in note for note in notes.values())
+    assert all("Helen Okafor, for whom I have worked," in note for note in notes.values())
     # It speaks to the prospect, and does not name their own house to them.
     assert not any("Tarn" in note or "Fernbank" in note for note in notes.values())
 
@@ -142,14 +142,44 @@ def test_a_profile_without_words_is_not_usable() -> None:
     ("text", "language", "brief"),
     [
         ("I plan kitchens for schools, care homes and canteens: layout and costs.", "en", "I plan kitchens"),
-        ("I coach engineers who become managers.", "en", "I coach engineers"),
-        ("I train the people who answer complaints.", "en", ""),
-        ("I help family-owned makers to hold their prices.", "en", ""),
+        ("I coach engineers who become managers.", "en", "I coach engineers who become managers"),
+        ("I train the people who answer complaints.", "en", "I train the people who answer complaints"),
+        (
+            "I train the people who answer calls and rewrite what they say in the evenings of long days.",
+            "en",
+            "I train the people who answer calls",
+        ),
+        ("I find out why halls are cold, put it right and teach caretakers.", "en", "I find out why halls are cold"),
+        ("I repair old, damp houses.", "en", ""),
+        (
+            "I build bridges between makers and shops that never met in forty years.",
+            "en",
+            "I build bridges between makers and shops",
+        ),
+        (
+            "I plan rotas and shift systems that people can sleep under, for ferries and farms.",
+            "en",
+            "I plan rotas and shift systems that people can sleep under",
+        ),
+        (
+            "Ich schule Menschen, die Anrufe beantworten, und schreibe ihre Texte neu.",
+            "de",
+            "Ich schule Menschen, die Anrufe beantworten",
+        ),
+        ("Ich richte Küchen und Bäder ein.", "de", "Ich richte Küchen und Bäder ein"),
+        ("Ich helfe Betrieben, ihre Preise durchzusetzen.", "de", "Ich helfe Betrieben, ihre Preise durchzusetzen"),
+        ("Je répare les salles des notaires, des hôpitaux et des écoles.", "fr", "Je répare les salles"),
+        ("I help family-owned makers to hold their prices.", "en", "I help family-owned makers to hold their prices"),
+        ("I help firms.", "en", ""),
         ("I read the purchase ledger line by line until the dead contracts are gone.", "en", ""),
         ("Ich übersetze technische Anleitungen für Maschinenbauer", "de", "Ich übersetze technische Anleitungen"),
         ("Planifico turnos para hospitales.", "es", "Planifico turnos"),
         ("Je traduis des notices pour des constructeurs.", "fr", "Je traduis des notices"),
-        ("J'aide les entreprises familiales à tenir leurs prix", "fr", ""),
+        (
+            "J'aide les entreprises familiales à tenir leurs prix",
+            "fr",
+            "J'aide les entreprises familiales à tenir leurs prix",
+        ),
     ],
 )
 def test_what_one_does_is_said_in_passing_or_not_at_all(text: str, language: str, brief: str) -> None:

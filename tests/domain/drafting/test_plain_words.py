@@ -84,7 +84,7 @@ def test_no_idea_is_announced_that_is_never_told(language: str) -> None:
 @pytest.mark.parametrize("language", codes())
 def test_a_way_out_is_no_condition_and_asks_for_no_forgiveness(language: str) -> None:
     told = " ".join(phrases(language, "ways_out"))
-    stiff = r"only if|quite understand|feel you must|solo si|lo entiendo|comprendrai|refus\b|froissera|Verständnis"
+    stiff = r"only if|feel you must|solo si|refus\b|froissera|et sinon|nur zu"
     assert not re.search(stiff, told)
 
 

@@ -5,9 +5,9 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from builders import NOW, an_address
+from builders import NOW, an_address, an_evidence
 
-from plugin.domain.drafting.versions import TOGETHER, next_version, sources_of
+from plugin.domain.drafting.versions import TOGETHER, claims_in, next_version, sources_of
 from plugin.domain.model import Claim, Draft, DraftVersion, Evidence
 
 FIRST = DraftVersion("s1", 1, NOW, "nora@brightwater.example", "A question", "Hi Nora", seed=2)
@@ -75,3 +75,29 @@ def test_sentences_stand_in_the_order_of_the_email() -> None:
         "You know Elena.",
         "It was good to see you on Friday.",
     ]
+
+
+def test_what_a_model_wrote_keeps_its_facts_where_it_stands_and_is_the_users_where_they_changed_it() -> None:
+    fact = an_evidence("mentioned", text="I row with Denise on Sundays.")
+    body = "Hi Helen,\n\nYou row with Denise.\n\nWould you introduce us?\n\nMara\n"
+    claims = (Claim("You row with Denise.", (fact,)),)
+    written = DraftVersion("s1", 1, NOW, "h@x.example", "Denise", body, model="small", claims=claims)
+    assert [(one.sentence, one.facts, one.own) for one in sources_of(COMPOSED, body, [written])] == [
+        ("You row with Denise.", (fact,), False)
+    ]
+    mine = body.replace("You row with Denise.", "You row with Denise every day.")
+    assert [(one.sentence, one.own) for one in sources_of(COMPOSED, mine, [written])] == [
+        ("You row with Denise every day.", True)
+    ]
+    assert claims_in([written], mine) == ()
+    assert claims_in([written], body) == written.claims
+
+
+def test_what_a_model_wrote_is_a_version_of_its_own_however_soon() -> None:
+    first = DraftVersion("s1", 1, NOW, "h@x.example", "Denise", "One.", model="small")
+    second = next_version([first], replace(first, body="Two."))
+    assert second is not None
+    assert second.number == 2
+    edited = next_version([first], replace(first, body="One, mine.", model=""))
+    assert edited is not None
+    assert edited.number == 2

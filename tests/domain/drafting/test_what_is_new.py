@@ -56,7 +56,7 @@ def written(case: Case, told: Sequence[tuple[str, str]], praise: str = "") -> tu
 
 
 OLD_TIES = (
-    ("en", "Otto Lang and I row together on Sundays.", ("remembered", "the two of you row together on Sundays")),
+    ("en", "Otto Lang and I row together on Sundays.", ("again", "with whom you row on Sundays")),
     ("en", "My cousin Otto Lang was there.", ("again", "your cousin Otto Lang")),
     ("fr", "Otto Lang, que j'ai eu comme apprenti, est passé.", ("reparlé", "que ", "eu comme apprenti")),
     ("fr", "Mon voisin Otto Lang est passé.", ("reparlé", "voisin, Otto Lang")),

@@ -124,7 +124,7 @@ def slot_values(book: Phrasebook, turn: int) -> dict[str, str]:
     values |= {"lately": expansion(book.way("days.lately"), turn), "clause": OWN, "tie_cap": OWN}
     values["lately_cap"] = values["lately"][:1].upper() + values["lately"][1:]
     values |= dict.fromkeys(("short", "short_plain", "short_of", "whom", "name_only", "referrer", "me"), name)
-    values |= {"org": org, "group": org, "house": org, "role": role, "reach": "a@b.example"}
+    values |= {"org": org, "group": org, "house": org, "my_title": role, "role": role, "reach": "a@b.example"}
     values |= {"meeting": meeting[0], "meeting_dat": meeting[-1], "met": meeting[0], "told_of": when_of}
     matter = find_matter(TITLES[language][turn % len(TITLES[language])], language=language)
     assert matter is not None
@@ -149,6 +149,7 @@ def slot_values(book: Phrasebook, turn: int) -> dict[str, str]:
         "what_brief": OWN,
         "what_brief_cap": "Wxyz pqr",
     }
+    values |= {"host_when": when, "host_when_of": when_of}
     values |= {"ideal_short": OWN, "when_bare": when, "quote_short": QUOTES[language][1]}
     values |= {"short_dat": name, "prospect_dat": whole, "me_first": name.split()[0], "introducer": name, "names": name}
     values |= {"useful": f"{name} ({org})", "useful_short": name, "met_when": when, "met_when_of": when_of}
