@@ -163,8 +163,12 @@ def _met_whom(occasion: Occasion) -> str:
 
 
 def _told_when(facts: Facts, book: Phrasebook, *, informal: bool, dice: Dice) -> dict[str, str]:
-    """When the tie was told: the day for a week or two, then the month; in a message that was named, there."""
-    day = say_day(facts.knowing.date, now=facts.now, language=book.language)
+    """When the tie was told: the day for a week or two, then the month; in a message that was named, there.
+
+    Where they offered to bring the two together, or have told the prospect of the user, the day of that.
+    """
+    told_of = facts.told.offered or facts.knowing
+    day = say_day(told_of.date, now=facts.now, language=book.language)
     # "On Friday" twice would be one day, and may be the coming one.
     same = say_day(facts.occasion.date, now=facts.now, language=book.language)
     if _one_weekday(facts, day.when, same.when, book.language):
