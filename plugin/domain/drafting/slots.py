@@ -339,7 +339,8 @@ def _prospect(
     if theirs and read_name(name).surname in theirs and title_of(name) == "" and theirs.endswith(name):
         # Dr Helen Askwith, and then Dr Askwith.
         short = f"{theirs.split()[0]} {read_name(name).surname}"
-    named = theirs or name
+    # Named for the first time in a letter, somebody has a surname, whatever the two call them.
+    named = theirs if " " in theirs else name
     honorifics = pack(book.language).table("drafts.tie_honorifics")
     honorific = next((said for begins, said in honorifics.items() if facts.told.word.startswith(begins)), "")
     if honorific and not first_names and short == name:

@@ -196,6 +196,9 @@ def test_a_list_of_customers_that_the_reader_is_not_on_is_left_out_of_the_paragr
     french = replace(profile, what="Je répare les salles des notaires, des écoles et des mairies.", language="fr")
     note = note_to_forward(french, reach, "fr", passing=Passing("Ann Poe", "client", "Fondation Orme", "Présidente"))
     assert "Je répare les salles." in note
+    german = replace(profile, what="Ich ordne Akten von Notaren, Spitälern und Schulen neu, auf Papier und digital.")
+    note = note_to_forward(replace(german, language="de"), reach, "de", passing=Passing("Ann Poe", "client", "Orme AG"))
+    assert "Ich ordne Akten neu, auf Papier und digital." in note
 
 
 def test_the_paragraph_says_what_the_work_brings_where_there_is_room_and_a_title_where_there_is_no_house() -> None:
