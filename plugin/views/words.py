@@ -108,6 +108,7 @@ FACTS = total(
             "private_address": say_as("a fact", "a private address"),
             "leisure": say_as("a fact", "evenings and weekends"),
             "surname": say_as("a fact", "the same surname"),
+            "habit": say_as("a fact", "how you are in touch"),
             "closing": say_as("a fact", "how letters end"),
             "silence": say_as("a fact", "long silent"),
             "papers": say_as("a fact", "proposals and invoices"),

@@ -52,6 +52,11 @@ class Case:
     over: bool = False
     """Whether somebody who read the conversation found that the work is over, and nothing later says otherwise."""
 
+    @property
+    def read(self) -> dict[Kind, float]:
+        """The points that the careful reader's findings have for each kind."""
+        return {kind: points for (kind, sort), points in self._sorts.items() if sort == "read" and points > 0}
+
     def add(self, kind: Kind, sort: str, points: float, evidence: Evidence, rule: str = "") -> None:
         """Count `points` of one sort of evidence, up to the cap; `rule` is what in the packs told it."""
         before = self._sorts[kind, sort]

@@ -1,13 +1,14 @@
 """What kind of tie it is, from evidence, with the evidence. Uncertain stays `other`; the user's word is final.
 
-Every piece of evidence is worth points for one kind; a kind is given where its points reach `ENOUGH` and lead the next
-kind by `MARGIN`. Who sends the papers decides between client and supplier: the owner's proposals, invoices and
-statements of work go to clients, those of suppliers come in.
+Every piece of evidence is worth points for one kind. Points and habits (`kind_habits`) together make the odds
+(`kind_odds`), and `kind_decision` says which kind is given. Of a stranger, whose habits are as they please, points
+alone count. Who sends the papers decides between client and supplier: the owner's proposals, invoices and statements
+of work go to clients, those of suppliers come in.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from plugin.domain.meetings.local_time import LocalTime
 from plugin.domain.model import (
@@ -24,6 +25,8 @@ from plugin.domain.model import (
 )
 from plugin.domain.network.groups import Group
 from plugin.domain.network.kind_case import ORGANISERS, PROVIDERS, Case, kind_signs, shared_house
+from plugin.domain.network.kind_decision import KindVerdict, decide, is_over
+from plugin.domain.network.kind_habits import Seen, many_letters, see_habits
 from plugin.domain.network.kind_hints import weigh_hints
 from plugin.domain.network.owners_work import owners_work, weigh_owners_work
 from plugin.domain.network.private_life import weigh_private_life, writes_familiarly, writes_privately
@@ -34,19 +37,7 @@ from plugin.domain.text.addresses import is_free_mail, registrable_domain
 from plugin.domain.text.excerpts import excerpt
 from plugin.domain.text.names import read_name
 from plugin.domain.text.organisations import organisation_likeness
-from plugin.sentences import Day, say
-
-ENOUGH = 0.75
-MARGIN = 0.2
-SILENCE = timedelta(days=170)
-"""After this long without work, somebody the owner worked with is a former client or colleague."""
-
-PAST_TOLD = 1.5
-"""Points of a shared past that were told in words, not guessed."""
-ENDED = timedelta(days=45)
-"""So long after an end nobody took up again, a client is a former one."""
-RENEWED = timedelta(days=21)
-"""Bills and thanks follow an end for a while; what comes later is new work."""
+from plugin.sentences import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +50,6 @@ class Setting:
     groups: Sequence[Group] = ()
     read: Mapping[Address, Sequence[Finding]] = field(default_factory=dict)
     """What the careful reader found of each contact's kind, by canonical address, oldest first."""
-
-
-@dataclass(frozen=True, slots=True)
-class KindVerdict:
-    """The kind, its evidence, and the points of every kind that has any, most first: how close a call it was."""
-
-    kind: Kind
-    evidence: tuple[Evidence, ...] = ()
-    leanings: tuple[tuple[Kind, float], ...] = ()
 
 
 def judge_kinds(  # noqa: PLR0913 -- everything that tells of a kind
@@ -89,6 +71,7 @@ def judge_kinds(  # noqa: PLR0913 -- everything that tells of a kind
     work = owners_work(setting.profile)
     surname = read_name(account.name or setting.profile.name).surname
     started = _thread_starters({address: one for address, one in exchanges.items() if address not in strangers})
+    many = many_letters(exchanges[one.address] for one in contacts if one.address not in strangers)
     found: dict[Address, KindVerdict] = {}
     for person in contacts:
         correction = corrected.get(person.address)
@@ -114,7 +97,14 @@ def judge_kinds(  # noqa: PLR0913 -- everything that tells of a kind
         if not private and person.address not in strangers:
             _by_acquaintance(case, exchange, encounters)
         weigh_read_kinds(case, setting.read.get(person.address, ()))
-        found[person.address] = _decide(case, exchange, encounters, now=now)
+        letters = [letter for letter in exchange.letters if not letter.quoted]
+        moments = [letter.date for letter in exchange.letters] + [meeting.ended_at for meeting in encounters]
+        over = is_over(case, moments, now=now)
+        habits = None
+        if person.address not in strangers:
+            seen = Seen(letters, encounters, case, private=private, over=over, many=many)
+            habits = see_habits(seen, setting.clock, now=now)
+        found[person.address] = decide(case, moments, habits, over=over)
     return found
 
 
@@ -321,50 +311,3 @@ def _by_signature(case: Case, person: Person, exchange: Exchange) -> None:
         evidence = Evidence("organisation", signed.date, source, excerpt(text))
         rule = "kinds.organisers" if ORGANISERS.search(house) else "kinds.networks"
         case.add(Kind.NETWORKING, "organisation", 2.0, evidence, rule)
-
-
-def _decide(case: Case, exchange: Exchange, encounters: Sequence[Meeting], *, now: datetime) -> KindVerdict:
-    points = dict(case.points)
-    # An ended engagement's words count for the client it was.
-    ended = points.pop(Kind.FORMER_CLIENT, 0.0)
-    if ended and (Kind.CLIENT in points or ended >= ENOUGH):
-        points[Kind.CLIENT] = points.get(Kind.CLIENT, 0.0) + ended
-    if points.get(Kind.FORMER_COLLEAGUE, 0.0) >= PAST_TOLD:
-        # Old colleagues who became friends are asked as old colleagues; a circle of them is no other circle.
-        points[Kind.FORMER_COLLEAGUE] += 0.5 * points.get(Kind.FRIEND, 0.0)
-        points[Kind.FRIEND] = 0.5 * points.get(Kind.FRIEND, 0.0)
-    if points.get(Kind.FAMILY, 0.0) >= 1.0:
-        # What makes a friend (a private address, evenings, birthdays) makes family too.
-        points[Kind.FAMILY] += 0.5 * points.pop(Kind.FRIEND, 0.0)
-    ranked = sorted(points.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked:
-        return KindVerdict(Kind.OTHER)
-    leanings = tuple((kind, round(value, 2)) for kind, value in ranked if value > 0)
-    best, most = ranked[0]
-    rival = ranked[1][1] if len(ranked) > 1 else 0.0
-    if most < ENOUGH or most - rival < MARGIN:
-        return KindVerdict(Kind.OTHER, leanings=leanings)
-    why = tuple(sorted(case.why[best], key=lambda one: (one.date, one.id), reverse=True)[:6])
-    moments = [letter.date for letter in exchange.letters] + [meeting.ended_at for meeting in encounters]
-    if best is Kind.CLIENT and (case.over or _is_over(case, moments, now=now)):
-        worked = case.last_work or max(moments)
-        text = say("No work together since %(day)s", day=Day(worked.date().isoformat(), worked.date()))
-        return KindVerdict(Kind.FORMER_CLIENT, (Evidence("silence", worked, "", text), *why), leanings)
-    return KindVerdict(best, why, leanings)
-
-
-def _is_over(case: Case, moments: Sequence[datetime], *, now: datetime) -> bool:
-    """Whether work has ended: it was said and not taken up again, or nothing was said of work for long.
-
-    Who writes a fifth of all their letters since then still is a client.
-    """
-    if now - max(moments) > SILENCE:
-        return True
-    bill = case.last_bill
-    ended = [one for one in case.work_ended if bill is None or bill <= one + RENEWED]
-    if ended and now - ended[0] > ENDED:
-        return True
-    if case.last_work is None or now - case.last_work <= SILENCE:
-        return False
-    since = sum(moment > case.last_work + timedelta(days=30) for moment in moments)
-    return since <= max(3, len(moments) // 5)

@@ -27,6 +27,7 @@ from plugin.domain.suggestions.avoidance import avoided_phrase
 from plugin.domain.suggestions.complaints import complaints_of, complaints_to, unsettled
 from plugin.domain.suggestions.context import Candidate, SuggestionContext
 from plugin.domain.suggestions.finished_work import finished_work, was_received
+from plugin.domain.suggestions.kind_chances import is_guessed
 from plugin.domain.suggestions.owed_news import owes_them_news
 from plugin.domain.suggestions.phrasing import say_age, say_date, say_dealings, say_prospect
 from plugin.domain.suggestions.refusals import declined_before
@@ -213,6 +214,7 @@ def client_without_praise(context: SuggestionContext, candidate: Candidate) -> R
 
     That it is finished the client says, or has answered well since: who hands it over alone does not know how it was
     received. The user's word that the client is pleased, or is not, stands over both for as long as praise would.
+    Who is only guessed to be a client is held to it by the user's word alone: most of those would gladly introduce.
     """
     relationship = candidate.relationship
     if relationship.kind is not Kind.CLIENT:
@@ -220,7 +222,7 @@ def client_without_praise(context: SuggestionContext, candidate: Candidate) -> R
     name = candidate.introducer_name
     since = context.now - context.policy.praise_age
     pleased, told_at = context.told_pleased(candidate.introducer) or (None, since)
-    if told_at >= since and pleased:
+    if (told_at >= since and pleased) or (pleased is None and is_guessed(relationship)):
         return None
     # After a "no", only what was said or finished since can tell otherwise.
     since = max(since, told_at)

@@ -1,29 +1,9 @@
-"""How likely each kind of relationship is where nobody has said it: a guess over points, for questions only.
+"""How likely each kind of relationship is where nobody has said it, and whether it is worth asking about."""
 
-    chance(k) ∝ usual(k) · e^points(k)
+from plugin.domain.model import Kind, Relationship
+from plugin.domain.network.kind_habits import HABIT
+from plugin.domain.network.kind_odds import chances
 
-`usual` is how common a kind is among those one writes to; the points are those of `network.kinds`.
-"""
-
-import math
-
-from plugin.domain.model import Kind, Relationship, total
-
-_USUAL = total(
-    Kind,
-    {
-        Kind.CLIENT: 0.2,
-        Kind.SUPPLIER: 0.17,
-        Kind.FRIEND: 0.15,
-        Kind.NETWORKING: 0.14,
-        Kind.FORMER_COLLEAGUE: 0.12,
-        Kind.FORMER_CLIENT: 0.09,
-        Kind.COLLEAGUE: 0.05,
-        Kind.FAMILY: 0.05,
-        Kind.OTHER: 0.03,
-    },
-)
-_MOST_POINTS = 6.0
 _DECIDED = 2.0
 """The points that a kind is taken to have where it was decided and no points are told."""
 _CLOSE_CALL = 0.72
@@ -40,9 +20,7 @@ def kind_chances(relationship: Relationship) -> list[tuple[Kind, float]]:
     points = dict(relationship.leanings)
     if not points and relationship.kind is not Kind.OTHER:
         points = {relationship.kind: _DECIDED}
-    weights = {kind: _USUAL[kind] * math.exp(min(_MOST_POINTS, points.get(kind, 0.0))) for kind in Kind}
-    whole = math.fsum(weights.values())
-    return sorted(((kind, weight / whole) for kind, weight in weights.items()), key=lambda one: (-one[1], one[0]))
+    return chances(points)
 
 
 def is_open(relationship: Relationship) -> bool:
@@ -59,6 +37,11 @@ def is_close_call(relationship: Relationship) -> bool:
 def kind_doubt(relationship: Relationship) -> float:
     """The chance that the kind that was decided is not the right one."""
     return 1.0 if relationship.kind is Kind.OTHER else 1.0 - dict(kind_chances(relationship))[relationship.kind]
+
+
+def is_guessed(relationship: Relationship) -> bool:
+    """Whether the kind rests on how the two are in touch, because what was said would not have been enough."""
+    return any(fact.kind == HABIT for fact in relationship.kind_evidence)
 
 
 def _is_less_sure_than(bound: float, relationship: Relationship) -> bool:
