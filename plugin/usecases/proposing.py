@@ -46,6 +46,8 @@ from plugin.usecases.stores.account import AccountStore
 _REPLY_WITHIN = timedelta(days=3)
 """An older conversation is not taken up again: a new mail is written."""
 _LOOKED_AT = 5
+_TURNS = 4
+"""Wordings that are tried where a sentence stands on no fact, before there is no draft."""
 _TELLING = 4
 """Letters of a word that says what something is about."""
 _HARDLY = 3
@@ -103,7 +105,11 @@ def propose(judgement: Judgement, suggestion_id: str, *, wish: Wish | None = Non
         return judgement.once(("words", one.id, asked), compose) if today is judgement.ranked else compose()
 
     for ahead in made[: made.index(chosen)]:
-        draft, facts, _ = words(ahead, Wish())
+        try:
+            draft, facts, _ = words(ahead, Wish())
+        except UserError:
+            # One that cannot be worded keeps no other from it.
+            continue
         told.append(Earlier(Address(""), draft.body, draft.claims, names_in(ahead, facts)))
     draft, facts, note = words(chosen, replace(wish, body=None, subject=None, claims=()))
     return Proposal(chosen, _rewritten(draft, wish), facts, note=note)
@@ -186,22 +192,25 @@ def _compose(
         language=draft_language(suggestion.introducer, voice, profile)[0],
     )
     alias = latest_alias(between, theirs, account.addresses)
-    draft = compose_draft(
-        suggestion,
-        voice,
-        profile,
-        now=now,
-        seed=wish.seed,
-        thread=None if wish.alone or not suggestion.specific else _thread(store, suggestion, theirs, mine, now=now),
-        told=told,
-        facts=facts,
-        to=latest_address(between, theirs),
-        sender=Mailbox(alias or account.address, profile.name),
-        shorter=wish.shorter,
-        more_formal=wish.more_formal,
-        in_person=wish.in_person,
-    )
-    untied = check_claims(draft, facts.all())
+    for turn in range(_TURNS):
+        draft = compose_draft(
+            suggestion,
+            voice,
+            profile,
+            now=now,
+            seed=wish.seed + turn,
+            thread=None if wish.alone or not suggestion.specific else _thread(store, suggestion, theirs, mine, now=now),
+            told=told,
+            facts=facts,
+            to=latest_address(between, theirs),
+            sender=Mailbox(alias or account.address, profile.name),
+            shorter=wish.shorter,
+            more_formal=wish.more_formal,
+            in_person=wish.in_person,
+        )
+        untied = check_claims(draft, facts.all())
+        if not untied:
+            break
     if untied:
         raise UserError(
             say(

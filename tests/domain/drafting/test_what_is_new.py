@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from approved_asks import CASES, KNOWN_SINCE, NOW, PROFILES, Case, ask_of
-from builders import a_message, a_signal, an_acquaintance
+from builders import a_message, a_signal, an_acquaintance, at
 
 from plugin.domain.drafting.claims import check_claims
 from plugin.domain.drafting.compose import compose_draft
@@ -13,7 +13,7 @@ from plugin.domain.drafting.facts import Facts, gather_facts
 from plugin.domain.drafting.tie_relatives import find_tie_relative
 from plugin.domain.drafting.turned_ties import find_turned_tie
 from plugin.domain.drafting.voice import Voice
-from plugin.domain.model import Draft, Evidence, Kind, Mailbox, MailMessage, MessageId
+from plugin.domain.model import Draft, Evidence, Kind, Mailbox, MailMessage, MessageId, Offer
 
 CLARA = "clara@whitfield.example"
 
@@ -193,3 +193,17 @@ def test_a_possessive_in_their_words_keeps_no_draft_from_being_made() -> None:
     tie = "Otto Lang and I worked on the same bench at Strachan's for years."
     draft, _ = written(case_like("en"), [("2026-02-12", tie)])
     assert "Strachan's" in draft.body
+
+
+@pytest.mark.parametrize("language", sorted(PROFILES))
+@pytest.mark.parametrize("offer", [Offer.SPOKE, Offer.OFFERED])
+def test_an_offer_is_told_with_its_own_day_and_not_with_that_of_an_older_tie(language: str, offer: Offer) -> None:
+    case = case_like(language)
+    _, facts = written(
+        case, [("2025-11-10", "Otto Lang and I row together."), ("2026-02-12", "I told Otto Lang of you.")]
+    )
+    told = Evidence("mentioned", at("2026-02-12T09:00:00+01:00"), "m1", "I told Otto Lang of you.")
+    facts = replace(facts, told=replace(facts.told, offer=offer, offered=told))
+    suggestion, _ = ask_of(case)
+    draft = compose_draft(suggestion, case.voice, PROFILES[language], now=NOW, facts=facts, sender=Mailbox(CLARA))  # type: ignore[arg-type]
+    assert check_claims(draft, facts.all()) == []
