@@ -2,9 +2,9 @@
 
 import pytest
 
-from plugin.domain.drafting.slots import as_subject
 from plugin.domain.drafting.tie_nouns import find_tie_noun
 from plugin.domain.drafting.tie_relatives import find_tie_relative
+from plugin.domain.drafting.tie_slots import as_subject
 from plugin.domain.drafting.told_needs import Need, find_need
 from plugin.domain.drafting.told_words import called_by_them
 from plugin.domain.drafting.turned_ties import find_turned_tie
