@@ -140,7 +140,7 @@ class Query:
         label = _PLACES.get(word, word.upper())
         self.reaches_trash = self.reaches_trash or label == "TRASH"
         self.reaches_spam = self.reaches_spam or label == "SPAM"
-        return lambda letter: any(label in {have, have.upper(), _searched(have)} for have in letter.labels)
+        return lambda letter: any(label in _names(have) for have in letter.labels)
 
     def _in_headers(self, field: str, value: str) -> Predicate:
         headers = {
@@ -189,9 +189,10 @@ def _value(text: str, place: int) -> str:
     return match.group() if match else ""
 
 
-def _searched(label: str) -> str:
-    """A label as a search writes it: with - for blanks and slashes."""
-    return re.sub(r"[\s/&(){}\"|]", "-", label.upper())
+@lru_cache(maxsize=1024)
+def _names(label: str) -> frozenset[str]:
+    """What a search may call a label: itself, in capitals, and with - for blanks and slashes."""
+    return frozenset({label, label.upper(), re.sub(r"[\s/&(){}\"|]", "-", label.upper())})
 
 
 def _everything(_: Letter) -> bool:

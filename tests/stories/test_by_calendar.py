@@ -5,8 +5,6 @@ from pathlib import Path
 import pytest
 from story_house import tell
 
-pytestmark = pytest.mark.alike(2)
-
 SEEN = "draft\nafter 1 hour\nsend\nlook\nafter 1 day\n"
 STORIES = {
     "an invitation by the introducer to both is an introduction, and the talk a meeting": f"""{SEEN}

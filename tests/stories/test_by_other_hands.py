@@ -5,8 +5,6 @@ from pathlib import Path
 import pytest
 from story_house import tell
 
-pytestmark = pytest.mark.alike(3)
-
 SENT = "draft\nafter 1 hour\nsend\nlook\nafter 3 days\n"
 INTRODUCED = f'{SENT}nora writes "Intro" to elena, mara: Elena, please meet Mara.\nscan\nafter 1 day\n'
 DECLINED = f"{SENT}nora answers: I'd rather not, sorry.\nlook\nafter 1 hour\n"

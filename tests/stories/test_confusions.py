@@ -8,8 +8,6 @@ from builders import OWNER
 from google_worlds import a_letter
 from story_house import open_story, tell
 
-pytestmark = pytest.mark.alike(2)
-
 SENT = "draft\nafter 1 hour\nsend\nlook\nafter 20 hours\n"
 SECOND = f"""{SENT}mara writes nora "Somebody at Stonegate": Hi Nora, could you introduce me to Ann Roe at Stonegate?
 scan

@@ -7,8 +7,6 @@ from story_house import open_story, tell
 
 from plugin.usecases.reminder_setting import REMINDER
 
-pytestmark = pytest.mark.alike(2)
-
 SENT = "draft\nafter 1 hour\nsend\nlook\n"
 
 

@@ -5,8 +5,6 @@ from pathlib import Path
 import pytest
 from story_house import tell
 
-pytestmark = pytest.mark.alike(2)
-
 SENT = "draft\nafter 1 hour\nsend\nafter 1 day\n"
 SEEN = f"{SENT}look\n"
 STORIES = {

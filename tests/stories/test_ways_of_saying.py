@@ -5,8 +5,6 @@ from pathlib import Path
 import pytest
 from story_house import tell
 
-pytestmark = pytest.mark.alike(3)
-
 SENT = "draft\nafter 1 hour\nsend\nlook\nafter 1 day\n"
 ENGLISH = (
     r"\n\nOn Wed, Jun 18, 2025 at 3:00 PM Mara Lindqvist <mara@lindqvist.example> wrote:\n> Hi Nora,\n>"

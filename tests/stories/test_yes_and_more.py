@@ -5,8 +5,6 @@ from pathlib import Path
 import pytest
 from story_house import tell
 
-pytestmark = pytest.mark.alike(3)
-
 SENT = "draft\nafter 1 hour\nsend\nlook\nafter 1 day\n"
 
 

@@ -154,7 +154,7 @@ def look(data: bytes) -> None:
 
 
 @given(mutated())
-@settings(max_examples=150, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(max_examples=settings().max_examples * 3 // 2, suppress_health_check=list(HealthCheck), deadline=None)
 def test_no_mutated_calendar_raises_or_loses(data: bytes) -> None:
     look(data)
 

@@ -40,7 +40,7 @@ def rules(draw: st.DrawFn) -> str:
 
 
 @given(rules(), st.datetimes(datetime(2015, 1, 1), datetime(2024, 6, 1)))  # noqa: DTZ001 -- the strategy wants naive ones
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=settings().max_examples * 3 // 2, deadline=None, suppress_health_check=list(HealthCheck))
 def test_a_series_has_the_days_that_its_rule_names(rule: str, begins: datetime) -> None:
     start = begins.replace(second=0, microsecond=0, tzinfo=UTC)
     assume(_witness_ends(rule, start))

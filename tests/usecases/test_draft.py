@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from asking_days import ELENA, NORA, Day, from_nora
 from asking_house import THREAD, House, conversation, open_house
-from builders import NOW, OWNER, a_message, an_address, an_evidence, days_ago
+from builders import NOW, OWNER, a_meeting, a_message, an_address, an_evidence, days_ago
 
 from plugin.domain.model import AskStatus, DraftState
 from plugin.domain.network.groups import Group
@@ -128,6 +128,15 @@ def test_an_answer_threads_by_id_headers_and_subject(tmp_path: Path) -> None:
         assert letter["references"].split() == ["<l1@lindqvist.example>", "<l2@brightwater.example>"]
         assert house.drafts()[0].thread_id == THREAD
         assert draft_json(outcome)["in_thread"] is True
+
+
+def test_an_ask_after_a_meeting_that_only_its_mail_tells_of_is_a_mail_of_its_own(tmp_path: Path) -> None:
+    told = an_evidence("meeting", text="The project plan", source="00000000000000a2")
+    met = a_meeting([NORA], days_ago(2), summary="The project plan", evidence=(replace(told, date=days_ago(2)),))
+    with open_house(tmp_path / "a.db", conversation(), meetings=[met]) as house:
+        outcome = house.draft()
+        assert draft_json(outcome)["in_thread"] is False
+        assert "Elena Ruiz" in the_letter(house)["subject"]
 
 
 def test_where_others_read_along_the_ask_is_a_mail_of_its_own(tmp_path: Path) -> None:

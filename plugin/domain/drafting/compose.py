@@ -5,7 +5,7 @@ sentence that states something to the facts it stands on. What is not known is n
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from plugin.domain.drafting.facts import Facts, gather_facts, with_name
@@ -15,6 +15,7 @@ from plugin.domain.drafting.letter import clean_header
 from plugin.domain.drafting.own_words import language_of
 from plugin.domain.drafting.plan import LetterPlan, Part, Planned, kind_written_to, plan_letter, situation_of, slim
 from plugin.domain.drafting.slots import fillings, names_in, own_words, setting_of
+from plugin.domain.drafting.spelling import with_double_s
 from plugin.domain.drafting.spoken import plan_three_lines
 from plugin.domain.drafting.voice import Voice
 from plugin.domain.drafting.wording import Earlier, Wording
@@ -187,6 +188,10 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
     body = [" ".join(part.text for part in paragraph) for paragraph in paragraphs]
     if frame:
         body = [frame[0], *body, frame[1]]
+    if voice.double_s:
+        names = {*names_in(suggestion, facts), profile.name, profile.organisation}
+        body, note = [with_double_s(text, names) for text in body], with_double_s(note, names)
+        claims = tuple(replace(claim, sentence=with_double_s(claim.sentence, names)) for claim in claims)
     return Draft(
         to=to or suggestion.introducer.address,
         subject=_subject(suggestion, answered, manner, wording),

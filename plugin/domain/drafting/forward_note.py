@@ -159,7 +159,7 @@ def _for_reader(own: OwnWords | None, reader: Collection[str], language: str) ->
     known = pack(language)
     before = "|".join(map(re.escape, (*known.words("drafts.for_whom"), *known.words("drafts.of_whom"))))
     last = "|".join(map(re.escape, known.words("drafts.joining")))
-    item = r"[^,.;:]+"
+    item = rf"(?:(?!\s(?:{last})\s)[^,.;:])+"
     found = re.search(rf",?\s(?:{before})\s(?P<list>{item}(?:,\s{item})+?,?\s(?:{last})\s{item})", own.text)
     if found is None:
         return own

@@ -135,7 +135,7 @@ def fillings(
         **_matter(facts),
         "praised": facts.praised.about if facts.praised is not None else "",
     }
-    business = suggestion.introducer.kind not in NEAR_BY_NATURE
+    business = suggestion.introducer.kind not in NEAR_BY_NATURE and not first_names
     values |= fill_tie(
         facts.told, values["prospect"], values.get("short", ""), book, informal=informal, business=business
     )
@@ -170,11 +170,12 @@ def _told_when(facts: Facts, book: Phrasebook, *, informal: bool, dice: Dice) ->
     told_of = facts.told.offered or facts.knowing
     day = say_day(told_of.date, now=facts.now, language=book.language)
     # "On Friday" twice would be one day, and may be the coming one.
-    same = say_day(facts.occasion.date, now=facts.now, language=book.language)
+    begun = facts.kind_words.date if facts.kind_words is not None else facts.occasion.date
+    same = say_day(begun, now=facts.now, language=book.language)
     if _one_weekday(facts, day.when, same.when, book.language):
         told = expand(book.way("days.lately"), {}, informal=informal, dice=dice)
         day = Moment(told, "")
-    if same.when == day.when and timedelta() <= facts.now - facts.occasion.date <= _THANKED:
+    if same.when == day.when and timedelta() <= facts.now - begun <= _THANKED:
         # The letter has just said the day.
         day = Moment("", "")
     needed = facts.told.need_told
@@ -338,7 +339,8 @@ def _prospect(
     if theirs and read_name(name).surname in theirs and title_of(name) == "" and theirs.endswith(name):
         # Dr Helen Askwith, and then Dr Askwith.
         short = f"{theirs.split()[0]} {read_name(name).surname}"
-    named = theirs or name
+    # Named for the first time in a letter, somebody has a surname, whatever the two call them.
+    named = theirs if " " in theirs else name
     honorifics = pack(book.language).table("drafts.tie_honorifics")
     honorific = next((said for begins, said in honorifics.items() if facts.told.word.startswith(begins)), "")
     if honorific and not first_names and short == name:

@@ -5,6 +5,7 @@ not among them, and would be with two letters changed, leaves its sentence unquo
 """
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from plugin.domain.language.pack_schema import schema
@@ -39,3 +40,9 @@ def _words_of(language: str) -> frozenset[str]:
             for sentence in (*rule.yes, *rule.no)
         ]
     return frozenset(word.casefold() for text in texts for word in _WORD.findall(text))
+
+
+def with_double_s(text: str, names: Collection[str]) -> str:
+    """The text as it is written where there is no ß; names keep theirs."""
+    kept = {word for name in names for word in name.split() if "ß" in word}
+    return " ".join(word if any(name in word for name in kept) else word.replace("ß", "ss") for word in text.split(" "))

@@ -42,6 +42,7 @@ class Voice:
     they write to others. `formality` is "formal", "informal" or "". `words` is the median length of their mails,
     0 if unknown. `name` is how the user signs to this person, `bare` that they do so without closing words,
     `lent` that `sign_off` is what they write to others,
+    `double_s` that the two close with ss where others write ß, as in Switzerland,
     `called` the name this person signs with, `dashed` that the card stands below a line of two dashes. `basis`
     counts the messages it was learned from.
     """
@@ -61,6 +62,7 @@ class Voice:
     basis: int = 0
     bare: bool = False
     lent: bool = False
+    double_s: bool = False
     dashed: bool = False
     asks: tuple[str, ...] = ()
     """How they have asked for introductions before, in this language: the newest first."""
@@ -110,9 +112,17 @@ def learn_voice(
         basis=len(close) or len(same),
         bare=bare,
         lent=not _sign_off(close) and bool(lent),
+        double_s=_writes_double_s([*close, *from_them], language),
         asks=_asks([message for message in sent if not language or message.language == language]),
         dashed=_often(close or same, lambda message: "\n-- " in f"\n{message.signature}\n".replace("--\n", "-- \n")),
     )
+
+
+def _writes_double_s(messages: Sequence[MailMessage], language: str) -> bool:
+    """Whether the closing words between the two have ss where the language elsewhere has another letter."""
+    patterns = pack(language).words("drafts.double_s") if language in codes() else ()
+    told = " ".join(f"{message.style.sign_off} {message.style.greeting}".lower() for message in messages)
+    return bool(patterns) and re.search(rf"\b(?:{'|'.join(patterns)})\b", told) is not None and "ß" not in told
 
 
 def _asks(sent: Sequence[MailMessage]) -> tuple[str, ...]:

@@ -56,6 +56,8 @@ _VAGUE = timedelta(days=8)
 """How far a time that is no day ("last week", "the other day") may."""
 _OWN_WORDS = 2
 """Words of a sentence that stand for others of its facts."""
+_BEGINS, _BENT = 4, 3
+"""Letters by which a word is a form of a plain one, and how many more or fewer it may have."""
 _ELIDED = 2
 """Letters of what is left of a word before an apostrophe: d', l', qu'."""
 _WARM = frozenset({"praise", "thanks", "meeting_confirmed"})
@@ -109,7 +111,10 @@ class _Sources:
         self.stems = stems_of(self.words)
         everyday = (pack(language).words(f"rewording.{key}") for key in ("everyday", "no_amounts"))
         self.known = known_words(language).union(*everyday)
-        self.known_stems = stems_of(self.known)
+        self._begins: dict[str, list[str]] = {}
+        for word in self.known:
+            if len(word) >= _BEGINS:
+                self._begins.setdefault(word[:_BEGINS], []).append(word)
 
     def holds(self, word: str) -> bool:
         """Whether a word, in small letters, or a form of it stands there."""
@@ -118,7 +123,8 @@ class _Sources:
     def is_plain(self, word: str) -> bool:
         """Whether it is a word of any letter of ours."""
         straight = word.replace("’", "'")
-        return straight in self.known or is_form_of(straight, self.known_stems)
+        near = self._begins.get(straight[:_BEGINS], ()) if len(straight) > _BEGINS else ()
+        return straight in self.known or any(abs(len(straight) - len(one)) <= _BENT for one in near)
 
 
 def _sources(brief: LetterBrief) -> _Sources:
@@ -156,6 +162,7 @@ def _check(number: int, one: WrittenSentence, brief: LetterBrief, sources: _Sour
         _dated(text, language, stands_on, brief),
         _addressed(text, language, brief),
         _stood_for(one, stands_on),
+        _weighed(text, language, stands_on, brief),
         _told(text, language, sources, one.own_words),
         _told_by_them(text, language, stands_on),
         _heard(text, language, stands_on),
@@ -289,16 +296,25 @@ def _stood_for(one: WrittenSentence, stands_on: Sequence[BriefFact]) -> Verdict:
     return FINE
 
 
+def _weighed(text: str, language: str, stands_on: Sequence[BriefFact], brief: LetterBrief) -> Verdict:
+    """Kin, closeness, health, debts and promises are its own facts' words, whatever stands elsewhere."""
+    weighty = frozenset(pack(language).words("rewording.weighty"))
+    said = frozenset(folded(" ".join(_own_texts(stands_on, brief))))
+    for word in folded(text):
+        if word in weighty and word not in said:
+            return f"“{word}” stands in none of its facts", "what its facts say, or nothing of it"
+    return FINE
+
+
 def _told(text: str, language: str, sources: _Sources, own_words: Sequence[tuple[str, str]] = ()) -> Verdict:
     """A word that neither the facts nor any letter of ours holds, and that is not named as a word for one of theirs."""
     own = {word.casefold() for word, _ in own_words}
-    weighty = frozenset(pack(language).words("rewording.weighty"))
     stops = frozenset(pack(language).words("detection.stop_words")) | _days(language)
     for written in WORD.findall(text):
         word = written.casefold()
         if word in stops or sources.holds(word) or sources.is_plain(word):
             continue
-        if word in own and word not in weighty:
+        if word in own:
             continue
         if all(sources.holds(part) or sources.is_plain(part) or part in stops for part in _parts(word)):
             continue

@@ -183,3 +183,33 @@ def test_a_profile_without_words_is_not_usable() -> None:
 )
 def test_what_one_does_is_said_in_passing_or_not_at_all(text: str, language: str, brief: str) -> None:
     assert in_brief(text, language) == brief
+
+
+def test_a_list_of_customers_that_the_reader_is_not_on_is_left_out_of_the_paragraph() -> None:
+    profile = Profile(name="Ida Roe", what="I plan rotas and shifts for mines, ferries and bakeries.", language="en")
+    reach = Address("ida@roe.example")
+    theirs = note_to_forward(profile, reach, "en", passing=Passing("Ann Poe", "client", "Fell Bakeries", "Manager"))
+    others = note_to_forward(profile, reach, "en", passing=Passing("Ann Poe", "client", "Fell Hospital", "Matron"))
+    assert "I plan rotas and shifts for mines, ferries and bakeries." in theirs
+    assert "I plan rotas and shifts. " in others
+    french = replace(profile, what="Je répare les salles des notaires, des écoles et des mairies.", language="fr")
+    note = note_to_forward(french, reach, "fr", passing=Passing("Ann Poe", "client", "Fondation Orme", "Présidente"))
+    assert "Je répare les salles." in note
+    german = replace(profile, what="Ich ordne Akten von Notaren, Spitälern und Schulen neu, auf Papier und digital.")
+    note = note_to_forward(replace(german, language="de"), reach, "de", passing=Passing("Ann Poe", "client", "Orme AG"))
+    assert "Ich ordne Akten neu, auf Papier und digital." in note
+
+
+def test_the_paragraph_says_what_the_work_brings_where_there_is_room_and_a_title_where_there_is_no_house() -> None:
+    profile = Profile(
+        name="Ida Roe", organisation="Roe", title="Damp surveyor", what="I dry old halls.", value="Halls stay warm.",
+        language="en",
+    )  # fmt: skip
+    reach = Address("ida@roe.example")
+    note = note_to_forward(profile, reach, "en", passing=Passing("Dr. Ann Poe", "friend"))
+    assert "I am Ida Roe, a damp surveyor." in note
+    assert "Halls stay warm." in note
+    assert "My friend Dr. Ann Poe" in note
+    assert "I am Ida Roe, an usher." in note_to_forward(replace(profile, title="Usher"), reach, "en")
+    # A title in another language is not said.
+    assert "surveyor" not in note_to_forward(replace(profile, title="Damp surveyor of halls"), reach, "de")

@@ -86,3 +86,57 @@ def test_a_colleague_gets_no_embrace(language: str) -> None:
     book = phrasebook(language)
     only_warm = set(book.ways("greetings.sign_off_warm")) - set(book.ways("greetings.sign_off_informal"))
     assert not any(words in ask_by(language, Kind.COLLEAGUE, Voice(language)).body for words in only_warm)
+
+
+def _letter(language: str, title: str, **changes: object) -> Draft:
+    """A letter of the first case in a language after a meeting of this title, the day before yesterday."""
+    case = next(case for case in CASES if case.language == language and case.occasion[0] == "meeting_held")
+    occasion = ("meeting_held", "2026-03-16T19:00:00+01:00", title)
+    case = replace(case, occasion=occasion, praise=None, **changes)  # type: ignore[arg-type]
+    suggestion, facts = ask_of(case)
+    return compose_draft(suggestion, case.voice, PROFILES[language], now=NOW, facts=facts)
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "thanks"),
+    [
+        ("en", "Dinner at Nell's", ("Thank you for dinner on Monday", "having me on Monday")),
+        ("de", "Abendessen bei Nell", ("die Einladung am Montag",)),
+        ("fr", "Dîner chez Nell", ("ton invitation de lundi",)),
+        ("es", "Cena en casa de Nell", ("la invitación del lunes",)),
+    ],
+)
+def test_a_guest_thanks_for_the_evening(language: str, title: str, thanks: tuple[str, ...]) -> None:
+    body = _letter(language, title, kind=Kind.FRIEND, name="Nell Orme").body
+    assert any(words in body for words in thanks), body
+    # Who dined somewhere else was nobody's guest.
+    assert not any(words in _letter(language, title, kind=Kind.FRIEND, name="Ruth Orr").body for words in thanks)
+
+
+def test_a_meal_is_named_with_its_day() -> None:
+    for language, named in (("en", "lunch"), ("fr", "déjeuner"), ("es", "comida")):
+        titles = {"en": "Lunch", "fr": "Déjeuner", "es": "Comida"}
+        bodies = {_letter(language, titles[language], name=name).body.casefold() for name in ("Nell Orme", "Ida Roe")}
+        days = {"en": "monday", "fr": "lundi", "es": "lunes"}
+        assert all(days[language] in body for body in bodies)
+        assert any(named in body for body in bodies)
+
+
+def test_below_a_dear_greeting_nobody_is_closed_to_with_what_others_get() -> None:
+    case = next(case for case in CASES if case.language == "de")
+    voice = Voice("de", greeting="Liebe Ute,", sign_off="Gruß", formality="informal", name="Clara", lent=True)
+    suggestion, facts = ask_of(case)
+    body = compose_draft(suggestion, voice, PROFILES["de"], now=NOW, facts=facts).body
+    assert body.rstrip().splitlines()[-2] in phrasebook("de").ways("greetings.sign_off_warm")
+    own = replace(voice, lent=False)
+    assert "Gruß\nClara" in compose_draft(suggestion, own, PROFILES["de"], now=NOW, facts=facts).body
+
+
+def test_where_people_write_ss_a_letter_does_and_names_stay() -> None:
+    case = next(case for case in CASES if case.language == "de" and case.occasion[0] == "meeting_held")
+    case = replace(case, name="Urs Meßmer", voice=Voice("de", formality="formal", double_s=True))
+    suggestion, facts = ask_of(case)
+    draft = compose_draft(suggestion, case.voice, PROFILES["de"], now=NOW, facts=facts)
+    assert "ß" not in draft.body.replace("Meßmer", "")
+    assert "Meßmer" in draft.body
+    assert all(claim.sentence in draft.body for claim in draft.claims)

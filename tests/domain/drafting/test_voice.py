@@ -259,3 +259,10 @@ def test_how_the_user_asks_is_learned_in_its_language_and_from_their_own_words_o
         wrote(),
     )
     assert voice.asks == ("Could you introduce me?", "Would you put us in touch?")
+
+
+def test_where_the_two_close_with_ss_there_is_no_other_letter() -> None:
+    swiss = voice_of(wrote(language="de", greeting="Hoi Nora,", sign_off="Gruss"))
+    assert swiss.double_s
+    assert not voice_of(wrote(language="de", greeting="Hallo Nora,", sign_off="Gruß")).double_s
+    assert not voice_of(wrote(language="en", greeting="Hi Nora,", sign_off="Gruss")).double_s

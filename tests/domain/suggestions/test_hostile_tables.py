@@ -42,7 +42,7 @@ TOKENS = st.sampled_from(
 
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 60), TOKENS), min_size=1, max_size=3))
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=settings().max_examples * 3, deadline=None, suppress_health_check=list(HealthCheck))
 def test_rows_that_were_not_touched_are_found(changes: list[tuple[int, int, str]]) -> None:
     rows = list(ROWS)
     for number, at, token in changes:
@@ -77,7 +77,7 @@ def look(data: bytes) -> None:
 
 
 @given(mutated())
-@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=settings().max_examples * 2, deadline=None, suppress_health_check=list(HealthCheck))
 def test_no_mutated_table_raises(data: bytes) -> None:
     look(data)
 

@@ -21,8 +21,6 @@ from web.pages.app import create_app
 from web.pages.security import STATIC
 from web.settings import load_settings
 
-pytestmark = pytest.mark.usefixtures("either_database")
-
 WORDS = (*NAMES.values(), *NAMES, OWNER, "Tidewell", "Brightwater", "Lyon opening", "family firms", "Solberg")
 """What stands in Ada's data and may stand on no page of Ben's."""
 IMPORT = "i1"

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from consent import decide
+from sample_files import late_mail
 from server_house import BASE, HOST, NOW, SAME_SITE, Browser
 
 from plugin.errors import UserError
@@ -66,7 +67,7 @@ def personal(world: World) -> set[str]:
 
 
 def test_no_line_of_a_whole_sample_run_holds_anything_of_anybody(tmp_path: Path, lines: io.StringIO) -> None:
-    world = sample_year(now=NOW)
+    world = late_mail(sample_year(now=NOW), now=NOW)
     me = world.accounts[0].address
     with start_sandbox(world, quota="off", now=lambda: NOW, faults=Faults.at_rate(0.02, seed=3)) as sandbox:
         browser, wiring = _house(sandbox, tmp_path, me)
