@@ -16,6 +16,7 @@ TRANSLATED = {
     "detection.toml": """
 [words]
 stop_words = "il lo la gli le di del della e che un una è non per con sono ho hai nel ci grazie molto buongiorno"
+small_words = "il lo la gli le di del della e che un una per con nel nella dei delle chi come più"
 """,
     "phrases/days.toml": """
 [sentences]
