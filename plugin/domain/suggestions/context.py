@@ -69,10 +69,8 @@ ASKED = OPEN | {
 }
 """An ask in one of these was put to the introducer."""
 
-
 LATELY = timedelta(days=10)
 """A meeting no longer ago than this makes an ask natural."""
-
 
 _LAPSING = frozenset({AskStatus.SENT, AskStatus.ANSWERED, AskStatus.PROSPECT_NAMED})
 
@@ -186,9 +184,10 @@ class SuggestionContext:
         wishes = WishNames(self.prospects)
         program = [with_wish(ask, wishes) for ask in asks if ask.created_at <= now]
         told = {(message_id, self.people.canonical(who)): asked for message_id, who, asked in self.corrections.requests}
-        by_hand = find_past_asks(
+        found_by_hand = find_past_asks(
             self.messages, self.people, self.account, known=program, wishes=wishes, told=told, now=now
         )
+        by_hand = [with_wish(ask, wishes) for ask in found_by_hand]
         known = {(ask.occasion.evidence.id, ask.introducer) for ask in (*program, *by_hand)} | set(told)
         self.likely_asks = find_likely_asks(self.messages, self.people, self.own, wishes, known, now=now)
         """What may have been asks; only the user can say."""

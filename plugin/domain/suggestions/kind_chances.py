@@ -34,6 +34,11 @@ def is_close_call(relationship: Relationship) -> bool:
     return not decided_blindly and _is_less_sure_than(_CLOSE_CALL, relationship)
 
 
+def kind_doubt(relationship: Relationship) -> float:
+    """The chance that the kind that was decided is not the right one."""
+    return 1.0 if relationship.kind is Kind.OTHER else 1.0 - dict(kind_chances(relationship))[relationship.kind]
+
+
 def is_guessed(relationship: Relationship) -> bool:
     """Whether the kind rests on how the two are in touch, because what was said would not have been enough."""
     return any(fact.kind == HABIT for fact in relationship.kind_evidence)

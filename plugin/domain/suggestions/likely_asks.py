@@ -15,7 +15,7 @@ from plugin.domain.people.identities import People
 from plugin.domain.suggestions.past_asks import says_unknown
 from plugin.domain.suggestions.wish_names import WishNames
 from plugin.domain.text.excerpts import excerpt
-from plugin.domain.text.names import fold
+from plugin.domain.text.names import fold, read_name
 
 LAPSES = timedelta(days=60)
 """After this a likely ask stands in the way of the same pair alone."""
@@ -92,11 +92,23 @@ def _named(message: MailMessage, wishes: WishNames) -> Iterator[tuple[Prospect, 
     for mention in message.mentions:
         # Whoever names to a contact somebody they wish to meet, and speaks of themselves or the reader, asks, mark of
         # it or not: in eighteen hand-written years, of eighty such letters five did not.
-        between = not words("signals.between_us").isdisjoint(fold(mention.text).split())
-        asks = between or mention.text.rstrip(" …").endswith("?") or says("asks.asks_to_meet", f"{mention.text}?")
-        if mention.whose == "own" and asks and mention.text not in thanks:
-            for prospect in (*wishes.written(mention.text), *wishes.named(mention.name, mention.organisation)):
-                yield prospect, mention.text
+        if mention.whose == "own" and _is_between_us(mention.text) and mention.text not in thanks:
+            by_family_name = [one for one in wishes.alone(mention.name) if _is_family_name(mention.name, one)]
+            named = (*wishes.written(mention.text), *wishes.named(mention.name, mention.organisation), *by_family_name)
+            yield from ((prospect, mention.text) for prospect in named)
+    for text in message.perhaps_named:
+        if _is_between_us(text):
+            yield from ((prospect, text) for prospect in wishes.written(text))
+
+
+def _is_between_us(text: str) -> bool:
+    """Whether a sentence speaks of writer or reader, or asks."""
+    between = not words("signals.between_us").isdisjoint(fold(text).split())
+    return between or text.rstrip(" …").endswith("?") or says("asks.asks_to_meet", f"{text}?")
+
+
+def _is_family_name(name: str, prospect: Prospect) -> bool:
+    return fold(name).split()[-1:] == fold(read_name(prospect.name).surname).split()[-1:]
 
 
 def _is_them(prospect: Prospect, introducer: Address, people: People) -> bool:

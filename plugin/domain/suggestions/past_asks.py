@@ -214,11 +214,13 @@ def _ask(message: MailMessage, request: Signal, introducer: Address, people: Peo
 
 
 def with_wish(ask: Ask, wishes: WishNames) -> Ask:
-    """An ask by hand that names nobody, with the wish that its words name: the list may be younger than the ask."""
+    """An ask by hand that names nobody, or half a name, with the wish that it names: the list may be the younger."""
     wish = ask.prospect
-    if ask.origin is not AskOrigin.HAND or wish.name or wish.organisation or wish.role:
+    if ask.origin is not AskOrigin.HAND or wish.organisation or wish.role:
         return ask
-    named = wishes.written(f"{ask.occasion.evidence.text} / {ask.occasion.topic}")
+    named = (
+        wishes.alone(wish.name) if wish.name else wishes.written(f"{ask.occasion.evidence.text} / {ask.occasion.topic}")
+    )
     return replace(ask, prospect=replace(named[0], status="asked")) if named else ask
 
 

@@ -25,7 +25,7 @@ from plugin.domain.network.told_ties import A_LITTLE, NOT_AT_ALL, WELL
 from plugin.domain.people.namesakes import Namesakes
 from plugin.domain.suggestions.context import SuggestionContext
 from plugin.domain.suggestions.deciding import Decision, find_decisions
-from plugin.domain.suggestions.kind_chances import is_close_call, kind_chances
+from plugin.domain.suggestions.kind_chances import is_close_call, kind_chances, kind_doubt
 from plugin.domain.suggestions.meant_people import likely_people
 from plugin.domain.suggestions.question_words import (
     ask_of_ask,
@@ -232,7 +232,7 @@ def _about_kind(relationship: Relationship, context: SuggestionContext) -> Quest
         text=ask_of_kind(relationship, context),
         evidence=fact,
         options=tuple(kind.value for kind, _ in kind_chances(relationship)),
-        worth=round(0.3 * _BESIDES * relationship.strength, 4),
+        worth=round(0.3 * _BESIDES * kind_doubt(relationship) * relationship.strength, 4),
         subject=(relationship.address,),
         person=relationship.address,
     )

@@ -79,6 +79,13 @@ def test_who_answered_that_they_do_not_know_them_keeps_nobody_else_from_being_as
     assert kinds([asked, reply], relationships=both) == set()
 
 
+def test_a_family_name_or_a_sentence_only_half_read_is_enough() -> None:
+    mention = a_mention("Ruiz", text="Du sitzt doch mit Frau Ruiz im Vorstand.")
+    by_family = a_message(ME, [NORA], days_ago(12), mentions=(mention,))
+    half_read = a_message(ME, [NORA], days_ago(12), perhaps_named=("du hast von elena ruiz erzählt.",))
+    assert kinds([by_family]) == kinds([half_read]) == {RejectionKind.ASK_OPEN}
+
+
 def test_who_said_no_was_asked_and_that_is_the_end_of_it() -> None:
     named = mail("You sit on the hospice board with Elena Ruiz.", to="tom@harbourlight.example", thread_id="t-elena")
     refusal = a_message(

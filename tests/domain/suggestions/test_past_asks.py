@@ -232,6 +232,14 @@ def test_an_ask_by_hand_that_no_grammar_could_name_is_known_by_the_list_that_cam
     assert with_wish(stored, WishNames([a_prospect("Elena Castro")])) == stored
 
 
+def test_an_ask_by_hand_for_a_family_name_is_about_the_one_wish_of_that_name() -> None:
+    named = (a_mention("Ruiz", "Würden Sie mich Frau Ruiz vorstellen?"),)
+    (ask,) = found(request(text="Würden Sie mich Frau Ruiz vorstellen?", mentions=named))
+    assert with_wish(ask, WishNames([a_prospect("Elena Ruiz")])).prospect.name == "Elena Ruiz"
+    two = [a_prospect("Elena Ruiz", id="one"), a_prospect("Carla Ruiz", id="two")]
+    assert with_wish(ask, WishNames(two)).prospect.name == "Ruiz"
+
+
 def test_where_the_sentence_names_nobody_whoever_is_wished_for_or_named_in_full_is_meant() -> None:
     text = "Would you be willing to introduce me?"
     named = (a_mention("Gareth", "The deed is with Gareth."), a_mention("Elena Ruiz", "You see Elena Ruiz most weeks."))
