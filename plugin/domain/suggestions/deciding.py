@@ -27,7 +27,7 @@ from plugin.domain.people.namesakes import Namesakes
 from plugin.domain.suggestions.asked_before import likely_ask
 from plugin.domain.suggestions.context import LATELY, Candidate, SuggestionContext
 from plugin.domain.suggestions.eligibility import object_to
-from plugin.domain.suggestions.kind_chances import is_open, kind_chances
+from plugin.domain.suggestions.kind_chances import is_guessed, is_open, kind_chances
 from plugin.domain.suggestions.likely_asks import LikelyAsk
 from plugin.domain.suggestions.likely_introducers import guess_introducers
 from plugin.domain.suggestions.meant_people import likely_people
@@ -246,7 +246,7 @@ class _Trial:
             return None
         passing = []
         for kind, chance in kind_chances(relationship):
-            tried = as_kind(candidate, kind)
+            tried = as_kind(candidate, kind, self._context)
             free = self._chance_free(tried)
             if free:
                 passing.append((chance * free, self._gain(tried)))
@@ -287,9 +287,15 @@ class _Trial:
         relationship = candidate.relationship
         if score < self._last_place:
             return
-        if is_open(relationship):
+        if relationship.kind is Kind.CLIENT and is_guessed(relationship):
+            # Whether they are pleased matters, be they a client or not.
+            if self._may_ask_praise(candidate):
+                stopped = (1 - PLEASED) * dict(kind_chances(relationship))[Kind.CLIENT]
+                worth = STOPS * stopped * score
+                yield Decision(QuestionKind.PRAISE, (candidate.introducer,), worth, relationship, candidate)
+        elif is_open(relationship):
             stopped = sum(
-                chance * (1 - self._chance_free(as_kind(candidate, kind)))
+                chance * (1 - self._chance_free(as_kind(candidate, kind, self._context)))
                 for kind, chance in kind_chances(relationship)
             )
             yield Decision(QuestionKind.KIND, (relationship.address,), STOPS * stopped * score, relationship, candidate)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from plugin.domain.language.packs import says, words
+from plugin.domain.language.packs import languages_of, says, words
 from plugin.domain.mail.subjects import bare_subject
 from plugin.domain.model import Address, Evidence, MailMessage, Prospect, SignalKind
 from plugin.domain.people.identities import People
@@ -92,17 +92,19 @@ def _named(message: MailMessage, wishes: WishNames) -> Iterator[tuple[Prospect, 
     for mention in message.mentions:
         # Whoever names to a contact somebody they wish to meet, and speaks of themselves or the reader, asks, mark of
         # it or not: in eighteen hand-written years, of eighty such letters five did not.
-        if mention.whose == "own" and _is_between_us(mention.text) and mention.text not in thanks:
+        if mention.whose == "own" and _is_between_us(mention.text, message.language) and mention.text not in thanks:
             by_family_name = [one for one in wishes.alone(mention.name) if _is_family_name(mention.name, one)]
             named = (*wishes.written(mention.text), *wishes.named(mention.name, mention.organisation), *by_family_name)
             yield from ((prospect, mention.text) for prospect in named)
     for text in message.perhaps_named:
-        if _is_between_us(text):
+        if _is_between_us(text, message.language):
             yield from ((prospect, text) for prospect in wishes.written(text))
 
 
-def _is_between_us(text: str) -> bool:
-    """Whether a sentence speaks of writer or reader, or asks."""
+def _is_between_us(text: str, language: str) -> bool:
+    """Whether a sentence speaks of writer or reader, or asks; where pronouns are left out, none needs to say so."""
+    if language in languages_of("ties.oneself_verbs"):
+        return True
     between = not words("signals.between_us").isdisjoint(fold(text).split())
     return between or text.rstrip(" …").endswith("?") or says("asks.asks_to_meet", f"{text}?")
 

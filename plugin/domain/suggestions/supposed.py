@@ -18,6 +18,7 @@ from plugin.domain.model import (
 from plugin.domain.network.relationships import with_meeting
 from plugin.domain.suggestions.context import LATELY, Candidate, SuggestionContext
 from plugin.domain.suggestions.finished_work import source_of
+from plugin.domain.suggestions.kind_chances import TOLD
 
 _PRIVATE = frozenset({Kind.FRIEND, Kind.FAMILY, Kind.NETWORKING})
 
@@ -60,12 +61,14 @@ def known_well(candidate: Candidate, context: SuggestionContext) -> Candidate:
     return replace(candidate, match=replace(candidate.match, acquaintance=told, confidence=1.0, rivals=()))
 
 
-def as_kind(candidate: Candidate, kind: Kind) -> Candidate:
+def as_kind(candidate: Candidate, kind: Kind, context: SuggestionContext) -> Candidate:
     """The candidate as it would be had the user said what the relationship is."""
     occasions = tuple(
         one for one in candidate.occasions if not (kind in _PRIVATE and one.kind is OccasionKind.WORK_FINISHED)
     )
-    return replace(candidate, relationship=replace(candidate.relationship, kind=kind), occasions=occasions)
+    word = Evidence(TOLD, context.now, "", "")
+    relationship = replace(candidate.relationship, kind=kind, kind_evidence=(word,))
+    return replace(candidate, relationship=relationship, occasions=occasions)
 
 
 def met_at(candidate: Candidate, meeting: Meeting, context: SuggestionContext) -> Candidate:

@@ -36,6 +36,7 @@ def kinds(messages: Sequence[MailMessage], **changes: Any) -> set[str]:
         mail("What about Elena Ruiz?"),
         mail("You sit on the hospice board with Elena Ruiz."),
         mail("Du sitzt doch mit Elena Ruiz im Vorstand."),
+        mail("Coinciden en la junta con Elena Ruiz.", language="es"),
     ],
     ids=lambda message: message.subject + str(message.mentions[:1]),
 )
