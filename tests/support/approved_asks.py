@@ -64,6 +64,8 @@ PROFILES = {
         language="es",
     ),
 }
+LANGUAGES = tuple(sorted(PROFILES))
+"""The languages whose letters are tried: those in which a user has been made up."""
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ TRANSLATED = {
     "detection.toml": """
 [words]
 stop_words = "il lo la gli le di del della e che un una è non per con sono ho hai nel ci grazie molto buongiorno"
+small_words = "il lo la gli le di del della e che un una per con nel nella dei delle chi come più"
 """,
     "phrases/days.toml": """
 [sentences]
@@ -107,7 +108,8 @@ def walk(code: str) -> dict[str, object]:
     from plugin.domain.drafting.voice import Voice  # noqa: PLC0415
     from plugin.domain.extraction.read_message import read_message  # noqa: PLC0415
     from plugin.domain.language.packs import codes  # noqa: PLC0415
-    from plugin.domain.language.relative_dates import say_day  # noqa: PLC0415
+    from plugin.domain.language.relative_dates import say_day, weekday_names  # noqa: PLC0415
+    from plugin.domain.meetings.spoken_days import find_past_day  # noqa: PLC0415
     from plugin.domain.model import Profile  # noqa: PLC0415
 
     reading = read_message(a_raw_message("Buongiorno Mara,\n\nhai fatto un ottimo lavoro con la nuova rete.\n\nNora\n"))
@@ -123,6 +125,14 @@ def walk(code: str) -> dict[str, object]:
         "read as": reading.language,
         "signals": [(signal.kind, signal.rule) for signal in reading.signals],
         "day": say_day(NOW - timedelta(days=2), now=NOW, language=code).when,
+        "days read": [
+            find_past_day(text, NOW).latest.strftime("%A") if find_past_day(text, NOW).exact else "none"
+            for text in (
+                "It was good to see you on Monday.",
+                f"Grazie per {weekday_names(code)[2]}.",
+                "Grazie per ora.",
+            )
+        ],
         "written in": draft_language(introducer, voice, profile),
         "draft": draft.body,
         "unsupported": [refused.sentence for refused in check_claims(draft, facts.all())],

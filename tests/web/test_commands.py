@@ -190,6 +190,8 @@ def test_profile_and_prospects_are_kept_and_checked(askwell: Askwell, mbox: Path
     assert read_json(askwell("profile", "--json"))["what"] == "I mend looms."
     assert askwell("profile", "set", "what", "x" * 5000).status == 1
     assert askwell("profile", "set", "language", "klingon").status == 1
+    assert "de, en, es, fr" in askwell("profile", "set", "language", "xx").err
+    assert askwell("profile", "set", "language", "fr").status == 0
     assert askwell("profile", "set", "shoe size", "44").status == 2
 
     assert askwell("prospects", "add", "--name", "Cara Stone", "--organisation", "Stone & Sons").status == 0

@@ -58,8 +58,8 @@ def set_field(context: click.Context, *, field: str, value: str, code: str, addr
     text = " ".join(value.split())
     if len(text) > LONGEST:
         raise UserError(f"That is {len(text)} characters; a profile field holds at most {LONGEST}. Say it shorter.")
-    if field == "language" and text and not (len(text) == 2 and text.isalpha()):
-        raise UserError(f"“{text}” is no language code; use two letters, such as en, de, fr or es.")
+    if field == "language" and text and text not in codes():
+        raise UserError(f"Letters are written in {', '.join(codes())}; there is no “{text}” among them.")
     with wired(address or context.obj) as desk:
         kept = desk.store.load_profile()
         desk.store.save_profile(_translated(kept, field, text, code) if code else _with(kept, field, text))

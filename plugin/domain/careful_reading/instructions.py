@@ -1,8 +1,55 @@
 """What the reader is told: the product's own definitions, so that an outsider answers as the product means it."""
 
-from plugin.domain.model import Kind, Offer, Pronoun, SignalKind
+from plugin.domain.model import Kind, Offer, Pronoun, SignalKind, total
 
-INSTRUCTIONS = """\
+_SIGNALS = total(
+    SignalKind,
+    {
+        SignalKind.PRAISE: (
+            "praise of the person written to, or of their work. Praise of third persons is none; nor is politeness."
+        ),
+        SignalKind.COMPLAINT: (
+            "the writer is dissatisfied with something between the two, or with the other's work: also when it is "
+            'said\n  mildly ("third time now", "we were expecting it on Monday"). Grumbling about third parties or the '
+            "weather is none."
+        ),
+        SignalKind.THANKS: (
+            'the writer thanks the person written to for something they did. "Thanks in advance" and a bare '
+            '"Thanks," as\n  a closing are none.'
+        ),
+        SignalKind.INTRODUCTION: (
+            "the writer puts a third person in touch with the reader, also by copying them in to follow up."
+        ),
+        SignalKind.INTRODUCTION_REQUEST: (
+            "the writer asks to be put in touch with somebody, for themselves or for another."
+        ),
+        SignalKind.PROSPECT_NAMED: (
+            'the writer answers with the name of somebody worth talking to ("you should speak to Ann Roe").'
+        ),
+        SignalKind.DECLINED: "the writer says no to a request, an offer or an invitation.",
+        SignalKind.MEETING_CONFIRMED: (
+            'the sentence shows that the two met or spoke at an arranged time ("good to see you yesterday").'
+        ),
+        SignalKind.MEETING_MISSED: (
+            "the sentence shows that an arranged meeting did not take place because somebody did not come."
+        ),
+    },
+)
+"""What the reader is told of each kind of signal."""
+_ABOUT = """\
+  "about", of praise only: what of the work is praised, as a noun with its article, in the language and with the words
+  of the message, fit to stand after "what you wrote about" in that language: "the opening", "the three drawings"; else,
+  of praise as a whole, or of "me", or in jest: "".
+"""
+"""What of the work is praised; it stands below the kinds that it could be confused with."""
+
+
+def _list_signals() -> str:
+    """The kinds of signals, a line each and what `about` is among them."""
+    return "".join(f"- {kind}: {_SIGNALS[kind]}\n{_ABOUT if kind is SignalKind.THANKS else ''}" for kind in SignalKind)
+
+
+INSTRUCTIONS = f"""\
 You read a conversation by mail and report what single sentences of it show. The person whose mailbox it is is called
 "me". Their program keeps track of whom they know, of what kind each relationship is, and who knows whom, so that "me"
 can one day ask the right person for an introduction. You report facts; you decide nothing.
@@ -25,21 +72,7 @@ several sentences show the same fact, take the clearest (for relationships up to
 little: empty lists are a good answer.
 
 "signals": what a sentence does. "kind" is one of
-- praise: praise of the person written to, or of their work. Praise of third persons is none; nor is politeness.
-- complaint: the writer is dissatisfied with something between the two, or with the other's work: also when it is said
-  mildly ("third time now", "we were expecting it on Monday"). Grumbling about third parties or the weather is none.
-- thanks: the writer thanks the person written to for something they did. "Thanks in advance" and a bare "Thanks," as
-  a closing are none.
-  "about", of praise only: what of the work is praised, as a noun with its article, in the language and with the words
-  of the message, fit to stand after "what you wrote about" in that language: "the opening", "the three drawings"; else,
-  of praise as a whole, or of "me", or in jest: "".
-- introduction: the writer puts a third person in touch with the reader, also by copying them in to follow up.
-- introduction_request: the writer asks to be put in touch with somebody, for themselves or for another.
-- prospect_named: the writer answers with the name of somebody worth talking to ("you should speak to Ann Roe").
-- declined: the writer says no to a request, an offer or an invitation.
-- meeting_confirmed: the sentence shows that the two met or spoke at an arranged time ("good to see you yesterday").
-- meeting_missed: the sentence shows that an arranged meeting did not take place because somebody did not come.
-
+{_list_signals()}
 "ties": somebody knows somebody. "who" is the key of the one ("p1"; the writer, mostly, or somebody of whom the
 writer says so; never "me"), "person" the other: a key where they take part, else the name as full as the conversation
 tells it ("Ann Roe"; with only a given name known, that). "organisation" and "role" as far as told, else "". Never

@@ -78,7 +78,7 @@ def _stands(said: str, words: str, language: str) -> bool:
     if set(_NUMBER.findall(said)) - set(_NUMBER.findall(words)):
         return False
     there = {fold(word) for word in _WORD.findall(words)}
-    keys = ("detection.stop_words", "drafts.small_words", "drafts.tie_words")
+    keys = ("detection.stop_words", "detection.small_words", "drafts.tie_words")
     small = {fold(word) for key in keys for word in pack(language).words(key)}
     counts = _counts(language)
     second = _second(language)

@@ -26,7 +26,7 @@ from plugin.domain.model import (
     Suggestion,
 )
 
-LONGEST, CURT = 90, 60
+LONGEST, CURT = 90, 70
 """Words of a letter between greeting and closing, at most; and between two who write few."""
 _FEW_WORDS = 25
 """Who writes this person no more words than that, as they usually write, is curt."""

@@ -170,7 +170,7 @@ def folded(text: str) -> Sequence[str]:
 @lru_cache(maxsize=16)
 def known_words(language: str) -> frozenset[str]:
     """The words of all letters that are ever written in this language, and its small words."""
-    texts = [*pack(language).words("detection.stop_words"), *pack(language).words("drafts.small_words")]
+    texts = [*pack(language).words("detection.stop_words"), *pack(language).words("detection.small_words")]
     texts += pack(language).words("rewording.harmless")
     for name, file in schema(language).items():
         if name.startswith("phrases/") and name != "phrases/days":

@@ -168,7 +168,7 @@ class _Hanger:
 
     def _is_verb_again(self, joining: str, word: str) -> bool:
         """Whether behind "and" a second verb begins, which would have to go last, too."""
-        small = word.islower() and word not in self.known.words("drafts.small_words")
+        small = word.islower() and word not in self.known.words("detection.small_words")
         return joining.casefold() in self.known.words("turned_ties.joining") and small
 
     def _goes_on(self, after: str) -> bool:

@@ -215,7 +215,7 @@ def _first_clause(text: str) -> str:
 @lru_cache(maxsize=1)
 def _small_stems() -> frozenset[str]:
     """Beginnings of words that any description holds: people, companies."""
-    return frozenset(word[:_STEM] for code in codes() for word in pack(code).words("drafts.small_words"))
+    return frozenset(word[:_STEM] for code in codes() for word in pack(code).words("detection.small_words"))
 
 
 def names_whom(text: str, whom: str, language: str) -> bool:
@@ -307,7 +307,7 @@ def _grammar(language: str) -> _Grammar:
 
 @lru_cache(maxsize=64)
 def _small_words(language: str) -> frozenset[str]:
-    return frozenset(pack(language).words("drafts.small_words"))
+    return frozenset(pack(language).words("detection.small_words"))
 
 
 def _plain(text: str) -> str:

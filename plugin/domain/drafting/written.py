@@ -24,17 +24,21 @@ busy, warm person writes to this very person today, in their language, neither a
 WHAT THE LETTER SAYS, in this order unless another reads better, in three to six sentences:
 1. What is between the two just now: the newest thing of the facts that a person would begin with. Thank for what THEY
    did (had "me" to dinner, sent something, found kind words), name it by what it was ("the dinner on Saturday"), and
-   do not thank twice. A kind word of theirs is thanked for and never quoted back. Where nothing is fresh, begin with
-   the matter itself.
+   do not thank twice. A kind word of theirs is thanked for and never quoted back. Whatever "me" has written to them
+   already (facts by "me": thanks, "good to see you") is said: do not say it again, go on from it. Where nothing is
+   fresh, begin with the matter itself.
 2. The prospect, and how they know them, told from THEIR side and as one remembers it: "You mentioned Ann Roe in July,
    your old head of department", "Ann Roe, with whom you sail". The tie hangs on the name, as an apposition or a
    relative clause; never recite their own words to them like a record ("you wrote in July that you and ..."), never
    give them their own news. Of several ties take the one a person would mention: work before holidays, today's before
    last year's. Full name at the first mention, then he or she.
-3. Why it would be worth the prospect's while: from what the facts tell of the prospect or their house; else what "me"
-   does, in half a clause, put so that it is of use to the prospect. Where "knows_my_work" is true, "my work" needs no
-   explaining, but what of it would matter to the prospect may be said. Never vague ("what I do could be of use") and
-   never boasting.
+3. Why it would be worth the prospect's while, said as what "me" would do, with "I" and a plain verb: "If they have
+   nobody for it, I could write the bids", "I could do for her what I did for you", "I'd be glad to tell him how others
+   handle it". Best from what the facts tell of the prospect or their house; else the part of what "me" does that suits
+   this prospect's role and house, never the whole list, never for whom it does not suit. Not the result as a thing on
+   offer ("clear bids may be of use"), no slogan, no "it may be useful that I", no "what I do". Where the recipient's
+   words hold a "but" or a "not now", honour it, or leave the matter out: never turn it into a reason. Where the
+   prospect may have met "me" already (was to come to something of "me"), do not write as if they had never heard.
 4. One question, the only one: whether they would introduce "me" to the prospect, or put the two in touch.
 5. That a no is fine, plainly, as a sentence that leans on nothing. Where "offers_lines" is true "me" may offer a few
    lines to pass on.
@@ -55,8 +59,8 @@ HOW
   exclamation marks, dashes, brackets, quotation marks, lists, links; no flattery; no "as you know", "I hope this
   finds you well", "pick your brain", "quick question".
 - "draft" is a dry draft by a program: its facts are right, its words are not yours to keep.
-- "subject": as a person would write it to this person, two to eight words, plain; with what it is about or the
-  prospect's name; "" where "subject" of the brief is null.
+- "subject": as a person would write it to this person, two to eight words, plain, each in its own way; with what it is
+  about or the prospect's name; "" where "subject" of the brief is null.
 - "paragraph" is 1, 2 or 3: sentences of one number stand together.
 Where "refused" is given, your letter before was refused for these reasons: write it anew without these faults.
 """

@@ -41,6 +41,7 @@ from plugin.domain.mail.mailtext import MailText, take_apart
 from plugin.domain.mail.mime import UnreadableMessage, header_date, header_value, raw_from_bytes
 from plugin.domain.mail.origin import is_disowned, is_owners
 from plugin.domain.mail.quote_marks import QuoteSeparator
+from plugin.domain.mail.salutations import run_in_greeting
 from plugin.domain.mail.signature_cards import split_card
 from plugin.domain.model import (
     EXCERPT,
@@ -62,6 +63,7 @@ from plugin.domain.model import (
 )
 from plugin.domain.text.addresses import parse_mailboxes, tidy_name
 from plugin.domain.text.encoded_words import decode_words
+from plugin.domain.text.names import read_name
 from plugin.domain.text.sentences import split_sentences
 
 __all__ = ["Reading", "UnreadableMessage", "keep_message", "raw_from_bytes", "read_message"]
@@ -149,6 +151,15 @@ class Reading:
         }
 
 
+def _greeted(parts: MailText, to: tuple[Mailbox, ...]) -> MailText:
+    """The parts with the name by which the only recipient is spoken to where the first sentence begins."""
+    if parts.greeting or len(to) != 1 or not to[0].display_name:
+        return parts
+    first = next((line for line in parts.own.splitlines() if line.strip()), "")
+    greeting = run_in_greeting(first, read_name(to[0].display_name).given)
+    return replace(parts, greeting=greeting) if greeting else parts
+
+
 def read_message(raw: RawMessage, *, me: frozenset[Address] = frozenset()) -> Reading:
     """Everything of a message that this product reads. Never raises.
 
@@ -157,7 +168,7 @@ def read_message(raw: RawMessage, *, me: frozenset[Address] = frozenset()) -> Re
     sender = _sender(raw)
     subject = decode_words(header_value(raw.headers, "subject"))[:500]
     body = body_text(raw.parts)
-    parts = take_apart(body.text)
+    parts = _greeted(take_apart(body.text), parse_mailboxes(_all_values(raw, "to")))
     language = detect_language(parts.own) or detect_language(f"{parts.own}\n{parts.quoted}")
     automated = is_automated(raw.headers, sender, subject, parts.own, body)
     signals, mentions, cues = _said(parts, language, sender, me, automated=automated)

@@ -3,6 +3,7 @@
 import re
 
 from plugin.domain.language.packs import template
+from plugin.domain.text.names import given_key, same_given
 
 _GREETING = template(
     r"^\s*{mail.greetings}(?![\w'’])(?P<rest>(?:(?: \w{1,10})? {mail.courtesies}\.(?= )){0,2}[^.!?\n]{0,60})"
@@ -15,6 +16,11 @@ _NAME_ONLY = template(
     r"^\s*(?:[A-ZÀ-ÞА-Я][\w'’.-]{0,20}\s?(?:{mail.and} |& |/ ?)?){1,4}\s*(?:[,:!]|--?|–|—)\s*$", flags=re.NOFLAG
 )
 _HONOURED_NAME = template(r"^\s*\S{1,20}{mail.honorifics}[、,]?\s*$", flags=re.NOFLAG)
+_RUN_IN = re.compile(r"^\s*(?P<name>[^\W\d_][\w'’-]{1,20}),\s+(?=\S+\s+\S)")
+_BEGINS = 3
+"""Letters that a short form shares with its name: Bea, Annie for Anneka."""
+_GREETED = 5
+"""Words of a greeting with a colon after it."""
 _END = r"[\s,.!;:)–—~*_-]*"
 _STRONG_LINE = template(
     r"^\s*[-–—*_~]*\s*(?:{mail.thanks_and} )?{mail.sign_offs}(?:\s?[/|]\s?{mail.sign_offs})?" + _END + "$"
@@ -36,6 +42,10 @@ def find_greeting(line: str) -> str:
     if found is not None:
         rest = found["rest"].split()
         whole = found[0].strip()
+        colon = line.find(":", found.start("rest"), found.end())
+        if 0 < colon < len(line) - 1 and len(line[:colon].split()) <= _GREETED:
+            # "Estimado Teodoro: me interesa mucho".
+            return _up_to_the_sentence(line, found) or line[: colon + 1]
         if len(rest) <= 6 and (len(line) <= len(whole) + 1 or whole[-1:] in ",!:–—-;." or len(rest) <= 2):
             whole = whole.rstrip(" -–—;") if not whole.endswith("...") else whole
             return _up_to_the_sentence(line, found) or whole
@@ -47,12 +57,26 @@ def find_greeting(line: str) -> str:
     return ""
 
 
+def run_in_greeting(line: str, given: str) -> str:
+    """The bare name with which a line begins to speak to somebody of this given name ("Annie, good to see you"), or "".
+
+    A short form that no list knows counts as well, where it begins like the name.
+    """
+    found = _RUN_IN.match(line[:200])
+    if found is None or not given:
+        return ""
+    name, key = found["name"], given_key(given)
+    begins = len(name) >= _BEGINS and key[:_BEGINS] == given_key(name)[:_BEGINS]
+    return f"{name}," if begins or same_given(name, given) else ""
+
+
 def _up_to_the_sentence(line: str, found: re.Match[str]) -> str:
     """The greeting alone, where a sentence follows it on the line ("Hi Mara, Nora gave me your name."); else "".
 
-    What follows the comma is a sentence unless it is names, or greets again ("Dear Tom, dear Ann,").
+    What follows the comma, or the colon as in Spanish, is a sentence unless it is names, or greets again ("Dear Tom,
+    dear Ann,").
     """
-    comma = line.find(",", found.start("rest"))
+    comma = next((at for at, mark in enumerate(line) if at >= found.start("rest") and mark in ",:"), -1)
     if comma < 0 or comma >= found.end() - 1:
         return ""
     tail = line[comma + 1 :].strip()

@@ -1,17 +1,16 @@
 """The day that a sentence speaks of: "yesterday", "am Dienstag", "hier soir", "el 12 de junio".
 
-The words stand in the packs' `dates.toml`; the names of days and months are CLDR's.
+The words stand in the packs' `dates.toml`; the names of days and months are CLDR's, or a pack's own.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from babel.dates import get_day_names, get_month_names
-
-from plugin.domain.language.packs import languages_of, packs, template
+from plugin.domain.language.cldr import calendar_names
+from plugin.domain.language.packs import codes, languages_of, pack, packs, template
 from plugin.domain.language.rules import straighten
 from plugin.domain.language.templates import Template
 
@@ -28,7 +27,7 @@ _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(?:\d{2,4})?(?!\d)")
 def _weekdays() -> tuple[Template, ...]:
     """A pattern for each day of the week, Monday first."""
     return tuple(
-        template(rf"(?<!\w)(?:{_either(get_day_names, day, further)})s?(?!\w)")
+        template(rf"(?<!\w)(?:{_either('weekdays', day, further)})s?(?!\w)")
         for day, further in enumerate(_further_names("dates.weekdays", 7))
     )
 
@@ -37,8 +36,8 @@ def _weekdays() -> tuple[Template, ...]:
 def _dates() -> tuple[Template, ...]:
     """A pattern for a day in each month, January first: "12 June", "June 12th", "el 12 de junio"."""
     found = []
-    for month, further in enumerate(_further_names("dates.months", 12), start=1):
-        names = _either(get_month_names, month, further)
+    for month, further in enumerate(_further_names("dates.months", 12)):
+        names = _either("months", month, further)
         found.append(
             template(
                 rf"(?<![\w.])(\d{{1,2}})(?:{{dates.ordinals}}|\.)?\s+(?:{{dates.of}}\s+)?(?:{names})(?!\w)"
@@ -53,10 +52,16 @@ def _further_names(key: str, count: int) -> list[list[str]]:
     return [[one.table(key)[str(at)] for one in packs() if str(at) in one.table(key)] for at in range(1, count + 1)]
 
 
-def _either(names: Callable[..., Mapping[int, str]], at: int, further: Iterable[str]) -> str:
-    """The full names of one day or month in every language that names days, as CLDR has them, and further ones."""
-    known = (str(names("wide", locale=code)[at]).casefold() for code in languages_of("dates.yesterday"))
+def _either(what: str, at: int, further: Iterable[str]) -> str:
+    """The full names of one of the `weekdays` or `months`, counted from 0, in every language, and further ones."""
+    known = (name[at].casefold() for code in languages_of("dates.yesterday") for name in _names(code, what))
     return "|".join(dict.fromkeys([*map(re.escape, known), *further]))
+
+
+def _names(code: str, what: str) -> Iterable[tuple[str, ...]]:
+    """The `weekdays` or `months` of a language: those of CLDR, and those that its pack writes."""
+    written = pack(code).words(f"phrases/days.{what}") if code in codes() else ()
+    return [names for names in (calendar_names(code, what), written) if names]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import assert_never
 
 from plugin.domain.model import (
     Account,
@@ -147,28 +146,20 @@ def _received_from(
     return received
 
 
+_FAVOURS = {
+    SignalKind.THANKS: (FavourKind.THANKED_YOU, FavourKind.YOU_THANKED),
+    SignalKind.PRAISE: (FavourKind.PRAISED_YOU, FavourKind.YOU_PRAISED),
+    SignalKind.INTRODUCTION_REQUEST: (FavourKind.ASKED_YOU, None),
+}
+"""What a sentence is as a favour, said by the contact and by the user; all others are none."""
+
+
 def _favour(signal: Signal, message: MailMessage, *, by_user: bool) -> FavourKind | None:
     """The favour that an own sentence of a message is, between writer and reader; None where it is none."""
-    match signal.kind:
-        case SignalKind.THANKS:
-            return FavourKind.YOU_THANKED if by_user else FavourKind.THANKED_YOU
-        case SignalKind.PRAISE:
-            if not praises_reader(signal, message):
-                return None
-            return FavourKind.YOU_PRAISED if by_user else FavourKind.PRAISED_YOU
-        case SignalKind.INTRODUCTION_REQUEST:
-            return None if by_user else FavourKind.ASKED_YOU
-        case (
-            SignalKind.COMPLAINT
-            | SignalKind.INTRODUCTION
-            | SignalKind.PROSPECT_NAMED
-            | SignalKind.DECLINED
-            | SignalKind.MEETING_CONFIRMED
-            | SignalKind.MEETING_MISSED
-        ):
-            return None
-        case _:
-            assert_never(signal.kind)
+    if signal.kind is SignalKind.PRAISE and not praises_reader(signal, message):
+        return None
+    by_them, by_me = _FAVOURS.get(signal.kind, (None, None))
+    return by_me if by_user else by_them
 
 
 def _signals(messages: Iterable[MailMessage], people: People, own: frozenset[Address]) -> dict[Address, list[Evidence]]:

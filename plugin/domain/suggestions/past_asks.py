@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
-from typing import assert_never
 
 from plugin.domain.extraction.mentions import find_mentions
 from plugin.domain.extraction.signals import find_signals
@@ -51,6 +50,12 @@ _PLAIN_SUBJECT = 5
 """A subject no longer than this ("Hi", "Frage") may be anybody's."""
 _WAITING = frozenset({AskStatus.SENT, AskStatus.ANSWERED, AskStatus.PROSPECT_NAMED})
 
+_ANSWERS = {
+    SignalKind.DECLINED: AskStatus.DECLINED,
+    SignalKind.PROSPECT_NAMED: AskStatus.PROSPECT_NAMED,
+    SignalKind.INTRODUCTION: AskStatus.INTRODUCED,
+}
+"""What an ask becomes by a sentence of the introducer's; any other sentence decides nothing."""
 _MADE = frozenset(
     {AskStatus.DRAFTED, AskStatus.SENT, AskStatus.ANSWERED, AskStatus.PROSPECT_NAMED, AskStatus.DECLINED,
      AskStatus.INTRODUCED, AskStatus.MET, AskStatus.WON, AskStatus.LOST, AskStatus.NO_REPLY}
@@ -310,7 +315,7 @@ def _continues(message: MailMessage, request: MailMessage) -> bool:
 def _answers(message: MailMessage, prospect: Prospect, people: People, *, same_thread: bool) -> list[StatusChange]:
     found = []
     for signal in message.signals:
-        status = _answer(signal.kind)
+        status = _ANSWERS.get(signal.kind)
         if status is None or not signal.counts:
             continue
         if same_thread or concerns(message, signal, prospect, people) or _by_given_name(signal, prospect):
@@ -355,28 +360,6 @@ def _names_another(message: MailMessage, prospect: Prospect, people: People) -> 
         if not any(fits_name(other, name) or fits_name(name, other) for other in not_meant):
             return mention
     return None
-
-
-def _answer(kind: SignalKind) -> AskStatus | None:
-    """What an ask becomes by a sentence of the introducer's, None where the sentence does not decide it."""
-    match kind:
-        case SignalKind.DECLINED:
-            return AskStatus.DECLINED
-        case SignalKind.PROSPECT_NAMED:
-            return AskStatus.PROSPECT_NAMED
-        case SignalKind.INTRODUCTION:
-            return AskStatus.INTRODUCED
-        case (
-            SignalKind.PRAISE
-            | SignalKind.COMPLAINT
-            | SignalKind.THANKS
-            | SignalKind.INTRODUCTION_REQUEST
-            | SignalKind.MEETING_CONFIRMED
-            | SignalKind.MEETING_MISSED
-        ):
-            return None
-        case _:
-            assert_never(kind)
 
 
 def _by_given_name(signal: Signal, prospect: Prospect) -> bool:

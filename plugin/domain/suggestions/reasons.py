@@ -1,9 +1,8 @@
 """Why an ask is suggested, in dated sentences that page, card, command and draft all show."""
 
 from dataclasses import replace
-from typing import assert_never
 
-from plugin.domain.model import Evidence, KnowingKind, Occasion, OccasionKind, Relationship
+from plugin.domain.model import Evidence, KnowingKind, Occasion, OccasionKind, Relationship, total
 from plugin.domain.suggestions.context import Candidate, SuggestionContext
 from plugin.domain.suggestions.phrasing import say_date, say_dealings, say_kind, say_knowing, say_person
 from plugin.domain.text.excerpts import excerpt
@@ -57,34 +56,30 @@ def _say_tie(relationship: Relationship, context: SuggestionContext) -> Evidence
     return Evidence("relationship", last, source, excerpt(text))
 
 
+_WHY_NOW = total(
+    OccasionKind,
+    {
+        OccasionKind.MEETING_HELD: say("You met %(name)s on %(day)s"),
+        OccasionKind.PRAISE: say("%(name)s wrote on %(day)s"),
+        OccasionKind.WORK_FINISHED: say("A piece of work with %(name)s was finished on %(day)s"),
+        OccasionKind.UPCOMING_MEETING: say("You meet %(name)s on %(day)s; ask in person"),
+        OccasionKind.SHARED_EVENT: say("You, %(name)s and they are all expected on %(day)s"),
+        OccasionKind.ACTIVE_THREAD: say("You and %(name)s are in touch, last on %(day)s"),
+        OccasionKind.OWED_NEWS: say("You have news for %(name)s: %(quote)s (%(day)s)"),
+    },
+)
+"""An occasion as a sentence. Words that tell of it follow as a quotation, unless it has a place for them."""
+_AROUND_WORDS = {OccasionKind.UPCOMING_MEETING: say("You meet %(name)s on %(day)s: “%(quote)s”; ask in person")}
+"""The same with the words in its midst."""
+
+
 def say_occasion(occasion: Occasion, name: str, context: SuggestionContext) -> Evidence:
     """Why now, as a sentence."""
     fact = occasion.evidence
     day = say_date(fact.date, now=context.now)
     said = excerpt(fact.text, 110)
-    match occasion.kind:
-        case OccasionKind.MEETING_HELD:
-            text = say("You met %(name)s on %(day)s", name=name, day=day)
-        case OccasionKind.PRAISE:
-            text = say("%(name)s wrote on %(day)s", name=name, day=day)
-        case OccasionKind.WORK_FINISHED:
-            text = say("A piece of work with %(name)s was finished on %(day)s", name=name, day=day)
-        case OccasionKind.UPCOMING_MEETING:
-            text = say("You meet %(name)s on %(day)s; ask in person", name=name, day=day)
-            if said:
-                form = say("You meet %(name)s on %(day)s: “%(quote)s”; ask in person")
-                return replace(fact, text=excerpt(form.of(name=name, day=day, quote=said)))
-        case OccasionKind.SHARED_EVENT:
-            text = say("You, %(name)s and they are all expected on %(day)s", name=name, day=day)
-        case OccasionKind.ACTIVE_THREAD:
-            text = say("You and %(name)s are in touch, last on %(day)s", name=name, day=day)
-        case OccasionKind.OWED_NEWS:
-            return replace(
-                fact,
-                text=excerpt(say("You have news for %(name)s: %(news)s (%(day)s)", name=name, news=fact.text, day=day)),
-            )
-        case _:
-            assert_never(occasion.kind)
-    if said:
+    form = (_AROUND_WORDS.get(occasion.kind) if said else None) or _WHY_NOW[occasion.kind]
+    text = form.of(name=name, day=day, quote=said)
+    if said and "%(quote)s" not in form.message:
         text = say("%(sentence)s: “%(quote)s”", sentence=text, quote=said)
     return replace(fact, text=excerpt(text))

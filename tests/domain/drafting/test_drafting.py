@@ -5,7 +5,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from approved_asks import CASES, NOW, PROFILES, Case, ask_of, draft_all, shown
+from approved_asks import CASES, LANGUAGES, NOW, PROFILES, Case, ask_of, draft_all, shown
 from builders import (
     a_message,
     a_prospect,
@@ -25,7 +25,6 @@ from plugin.domain.drafting.own_words import fit
 from plugin.domain.drafting.slots import names_in
 from plugin.domain.drafting.voice import Voice
 from plugin.domain.drafting.wording import Earlier
-from plugin.domain.language.packs import codes
 from plugin.domain.model import Draft, Evidence, Kind, MessageId, Profile, Suggestion, SuggestionId
 from plugin.domain.text.ngrams import count_words, shared_runs
 
@@ -109,7 +108,7 @@ def test_every_approved_draft_is_one_that_is_still_made() -> None:
     assert {path.name for path in SNAPSHOTS.glob("*.txt")} == {slug(case) for case in CASES}
 
 
-@pytest.mark.parametrize("language", codes())
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_among_twenty_drafts_of_one_user_no_run_of_eight_words_is_shared(language: str) -> None:
     told: list[Earlier] = []
     profile = PROFILES[language]
@@ -128,7 +127,7 @@ def test_among_twenty_drafts_of_one_user_no_run_of_eight_words_is_shared(languag
 
 
 @pytest.mark.parametrize("count", [15, pytest.param(60, marks=pytest.mark.slow)])
-@pytest.mark.parametrize("language", codes())
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_any_draft_greets_by_name_names_the_prospect_asks_once_and_keeps_to_its_length(
     language: str, count: int
 ) -> None:

@@ -14,27 +14,37 @@ from plugin.domain.drafting.follow_up_plan import Matter, facts_of, plan_letter
 from plugin.domain.drafting.forward_note import Passing, note_to_forward
 from plugin.domain.drafting.voice import Voice
 from plugin.domain.drafting.wording import Earlier
-from plugin.domain.language.packs import codes
 from plugin.domain.model import Address, AskStatus, Draft, DraftKind, Mailbox, Profile, Prospect, ProspectId
 from plugin.domain.text.ngrams import RUN, runs_of_text
 
 NORA, ELENA = Address("nora@brightwater.example"), Address("elena@tidewell.example")
 OWN = {
-    "en": ("I help family firms hand over.", "The firm stays in the family.", "They are opening a second site."),
+    "en": (
+        "I help family firms hand over.",
+        "The firm stays in the family.",
+        "They are opening a second site.",
+        "Do you know a good tax adviser?",
+    ),
     "de": (
         "Ich begleite Familienfirmen bei der Nachfolge.",
         "Die Firma bleibt bestehen.",
         "Dort steht der Wechsel zur Tochter an.",
+        "Kennen Sie eine gute Steuerkanzlei?",
     ),
-    "fr": ("J'accompagne les entreprises familiales.", "L'entreprise reste dans la famille.", "Ils ouvrent un site."),
-    "es": ("Ayudo a empresas familiares.", "La empresa se queda en la familia.", "Abren una segunda sede."),
+    "fr": (
+        "J'accompagne les entreprises familiales.",
+        "L'entreprise reste dans la famille.",
+        "Ils ouvrent un site.",
+        "Connaissez-vous un bon fiscaliste ?",
+    ),
+    "es": (
+        "Ayudo a empresas familiares.",
+        "La empresa se queda en la familia.",
+        "Abren una segunda sede.",
+        "¿Conoce a un buen asesor fiscal?",
+    ),
 }
-ASKED = {
-    "en": "Do you know a good tax adviser?",
-    "de": "Kennen Sie eine gute Steuerkanzlei?",
-    "fr": "Connaissez-vous un bon fiscaliste ?",
-    "es": "¿Conoce a un buen asesor fiscal?",
-}
+"""The languages whose letters are tried: what the user does, what it brings, what is new, and what they are asked."""
 QUESTIONS = {DraftKind.REPLY_TO_NAMED: 1, DraftKind.THANK_INTRODUCTION: 1}
 EVERY = ("named", "forward", "third", "reply", "asked", "made", "plain", "met", "won", "lost", "open", "remind", "no")
 GIVEN = ("thanks", "thanks met", "news", "offer", "fits")
@@ -69,7 +79,7 @@ def matter(which: str, language: str) -> Matter:
         "news": replace(given, names="Ines Calder", met=met, outcome=AskStatus.MET),
         "offer": replace(
             given,
-            event=an_evidence("asked_you", days_ago(6), ASKED[language]),
+            event=an_evidence("asked_you", days_ago(6), OWN[language][3]),
             useful="Priya Raman",
             useful_at="Raman Tax",
             asked=True,
@@ -81,7 +91,7 @@ def matter(which: str, language: str) -> Matter:
 
 
 def profile(language: str) -> Profile:
-    what, value, _ = OWN[language]
+    what, value, *_ = OWN[language]
     return Profile(name=OWNER_NAME, what=what, value=value, language=language)
 
 
@@ -112,7 +122,7 @@ def test_a_letter_is_short_greets_signs_and_asks_once_at_most(which: str, langua
         assert ("Elena" if which == "made" else "Nora") in paragraphs[0]
         assert "Mara" in draft.body
         assert len(draft.body.split()) < 150
-        asked = draft.body.count("?") - (ASKED[language].count("?") if which == "offer" else 0)
+        asked = draft.body.count("?") - (OWN[language][3].count("?") if which == "offer" else 0)
         kind = matter(which, language).kind
         expected = 1 if which in GIVEN[3:] else 0 if which == "plain" else QUESTIONS.get(kind, 0)
         assert asked == expected, draft.body
@@ -121,7 +131,7 @@ def test_a_letter_is_short_greets_signs_and_asks_once_at_most(which: str, langua
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_note_to_forward_says_who_why_what_for_and_what_next(language: str) -> None:
-    what, value, why = (text.rstrip(".").split()[-1] for text in OWN[language])
+    what, value, why = (text.rstrip(".").split()[-1] for text in OWN[language][:3])
     for which in ("forward", "third"):
         head, rule, note = letter(which, language).body.partition("* * *")
         assert rule
@@ -175,7 +185,3 @@ def test_a_reply_keeps_the_conversation_and_its_subject() -> None:
 def test_the_ask_itself_is_no_letter_of_these() -> None:
     with pytest.raises(ValueError, match="compose_draft"):
         plan_letter(replace(matter("reply", "en"), kind=DraftKind.ASK))
-
-
-def test_every_language_has_these_letters() -> None:
-    assert set(codes()) <= set(LANGUAGES)

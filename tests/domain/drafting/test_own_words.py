@@ -4,7 +4,7 @@
 from dataclasses import replace
 
 import pytest
-from approved_asks import PROFILES
+from approved_asks import LANGUAGES, PROFILES
 from builders import a_profile, a_relationship
 
 from plugin.domain.drafting.brief_clause import in_brief
@@ -19,7 +19,6 @@ from plugin.domain.drafting.own_words import (
     usable_words,
 )
 from plugin.domain.drafting.plan import knows_the_work
-from plugin.domain.language.packs import codes
 from plugin.domain.language.phrasebook import phrasebook
 from plugin.domain.model import Address, Kind, Profile
 from plugin.domain.text.ngrams import count_words
@@ -74,7 +73,7 @@ def test_a_note_is_proposed_to_be_said_only_where_it_can_follow_a_name() -> None
     assert propose_say("") == ""
 
 
-@pytest.mark.parametrize("language", codes())
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_paragraph_to_forward_is_complete_in_itself_and_short(language: str) -> None:
     profile = replace(PROFILES[language], organisation="Whitfield Pricing")
     note = compose_forward_note(profile, Address("clara@whitfield.example"), phrasebook(language))

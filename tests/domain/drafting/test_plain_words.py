@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from approved_asks import CASES, NOW, PROFILES, ask_of
+from approved_asks import CASES, LANGUAGES, NOW, PROFILES, ask_of
 from builders import a_mailbox
 
 from plugin.domain.drafting.compose import compose_draft
@@ -33,7 +33,7 @@ def phrases(language: str, *files: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("language", codes())
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("house", ["Nora Pell Prices", "Atelier Pell, Nora", "NORA PELL", "pell nora ltd"])
 def test_a_house_called_by_the_whole_name_is_not_said_after_it(language: str, house: str) -> None:
     profile = replace(PROFILES[language], name="Nora Pell", organisation=house)
@@ -41,7 +41,7 @@ def test_a_house_called_by_the_whole_name_is_not_said_after_it(language: str, ho
         assert note_to_forward(profile, REACH, language, seed=seed).split(".")[0].count("Pell") == 1
 
 
-@pytest.mark.parametrize("language", codes())
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("house", ["Pell Prices", "Harbour Works"])
 def test_another_house_is_said_and_no_name_is_from_it(language: str, house: str) -> None:
     profile = replace(PROFILES[language], name="Nora Pell", organisation=house)
@@ -93,7 +93,7 @@ def test_letter_and_paragraph_propose_the_same_time(language: str) -> None:
     assert not any(OTHER_TIMES.search(way) for way in phrases(language, "reasons", "forward", "spoken"))
 
 
-@pytest.mark.parametrize("language", codes())
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_coffee_stands_in_both_or_in_neither(language: str) -> None:
     for case in (case for case in CASES if case.language == language):
         suggestion, facts = ask_of(case)
@@ -107,6 +107,6 @@ def test_a_coffee_stands_in_both_or_in_neither(language: str) -> None:
 
 
 def test_a_friend_may_pass_on_a_coffee() -> None:
-    for language in codes():
+    for language in LANGUAGES:
         note = note_to_forward(PROFILES[language], REACH, language, passing=Passing("Ann Poe", "friend"))
         assert COFFEE.search(note)

@@ -40,6 +40,7 @@ def test_a_copied_pack_is_a_language_that_is_read_and_written(copied: Path) -> N
     assert found["read as"] == CODE
     assert found["signals"] == [["praise", "it.praise.work"]]
     assert found["day"] == "lunedì scorso"
+    assert found["days read"] == ["Monday", "Wednesday", "none"]
     assert found["written in"] == [CODE, ""]
     assert re.search(r"^Ti ringrazio per il tempo di |^È stato bello vedersi ", found["draft"], re.MULTILINE)
     assert "Potresti presentarmi Elena?" in found["draft"]
@@ -124,4 +125,6 @@ def test_a_language_that_cldr_does_not_know_names_its_own_days(copied: Path) -> 
     with (own / "phrases/days.toml").open("a", encoding="utf-8") as days:
         days.write('[words]\nweekdays = "un du tri kvar kvin ses sep"\n')
         days.write('months = "a b c d e f g h i j k l"\n')
-    assert outcome(own)["day"] == "un scorso"
+    found = outcome(own)
+    assert found["day"] == "un scorso"
+    assert found["days read"] == ["Monday", "Wednesday", "none"]

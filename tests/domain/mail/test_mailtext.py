@@ -1,7 +1,7 @@
 import pytest
 
 from plugin.domain.mail.mailtext import take_apart
-from plugin.domain.mail.salutations import find_greeting, is_sign_off
+from plugin.domain.mail.salutations import find_greeting, is_sign_off, run_in_greeting
 
 ATTRIBUTIONS = [
     "On Mon, May 11, 2026 at 4:12 PM Sam Oak <sam@oak.example> wrote:",
@@ -206,9 +206,29 @@ def test_each_quoted_author_keeps_their_own_words() -> None:
         ("Hi Mara, Nora gave me your name.", "Hi Mara,"),
         ("Hola, Nora me dio tu contacto.", "Hola,"),
         ("Hello Tom, thanks for the plan.", "Hello Tom,"),
+        ("Estimado Teodoro: me interesa mucho, y en junio puedo.", "Estimado Teodoro:"),
         ("Dear Tom, dear Ann,", "Dear Tom, dear Ann,"),
         ("Hi Tom, Ann and Peter,", "Hi Tom, Ann and Peter,"),
     ],
 )
 def test_a_greeting_ends_where_a_sentence_begins(line: str, greeting: str) -> None:
     assert find_greeting(line) == greeting
+
+
+@pytest.mark.parametrize(
+    ("line", "given", "greeting"),
+    [
+        ("Annie, good to catch up this morning.", "Anneka", "Annie,"),
+        ("Bea, gracias por el café de esta mañana.", "Beatriz", "Bea,"),
+        ("Beth, see you on Monday then.", "Elizabeth", "Beth,"),
+        ("Marc, on se voit lundi.", "Marc", "Marc,"),
+        ("Well, that was fun while it lasted.", "Wendelin", ""),
+        ("Nora, could you look at this?", "Hugo", ""),
+        ("Anyway, I will be there.", "Ann", ""),
+        ("Annie,", "Anneka", ""),
+        ("Good to see you, Annie.", "Anneka", ""),
+        ("Annie, good to see you.", "", ""),
+    ],
+)
+def test_a_bare_name_greets_where_a_sentence_begins_with_it(line: str, given: str, greeting: str) -> None:
+    assert run_in_greeting(line, given) == greeting
