@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from plugin.domain.language.packs import Pack, pack
+from plugin.domain.language.variants import Dice, expand
 from plugin.domain.model import Pronoun
 from plugin.domain.text.ngrams import count_words
 
@@ -36,7 +37,7 @@ def hang_on_name(said: str, language: str, pronoun: Pronoun = Pronoun.UNSAID) ->
     if MARK not in text or known.template(r"(?<!\w)(?:{tie_relatives.unhung})(?!\w)").search(text):
         return ""
     hanger = _Hanger(known, pronoun)
-    clause = " ".join((hanger.pair(text) or hanger.of_person(text) or hanger.of_teller(text)).split())
+    clause = " ".join(hanger.hang(text).split())
     return clause if MARK not in clause and _LEAST <= count_words(clause) <= _MOST else ""
 
 
@@ -57,19 +58,46 @@ class _Hanger:
     named: bool = False
     """Whether the name itself stands in the clause, where the relative pronoun would."""
 
+    def hang(self, text: str) -> str:
+        """The clause in whichever of the forms it has; of "you and Ann" in no other than that of the two."""
+        if self._is_of_two(text):
+            return self.pair(text)
+        return self.of_person(text) or self.of_teller(text)
+
+    def _is_of_two(self, text: str) -> bool:
+        """Whether the name stands beside somebody else as one subject, or one object."""
+        before, _, after = text.partition(MARK)
+        return self._goes_on(after) or (before != "" and self._goes_on(before.split()[-1]))
+
     def pair(self, text: str) -> str:
-        """What the two do: "you and Ann share an office"."""
+        """What the two do: "you and Ann share an office"; what they are to each other: "you and Ann are neighbours"."""
         hung = self.known.table("tie_relatives.hung")
         for pair, you in self.known.table("tie_relatives.pairs").items():
             match = re.match(rf"^{pair.replace('NAME', MARK)}\s+", text, re.IGNORECASE)
             if match is None:
                 continue
             verb, _, rest = self._without_together(text[match.end() :]).partition(" ")
+            if verb.casefold() in self.known.words("tie_relatives.are"):
+                first = rest.split(" ", 1)[0].casefold()
+                if first not in self.known.words("tie_relatives.behind_are"):
+                    return self._apposed(rest, match[0])
             told = self._verb_of_one(verb, str(you))
             rest = " ".join(self._verb_of_one(word, str(you)) or word for word in rest.split())
             who = self._relative(str(hung.get("pair", "")))
             return self._ordered(who, str(you), told, rest.split()) if told and who else ""
         return ""
+
+    def _apposed(self, rest: str, pair: str) -> str:
+        """What the one is to the other, of a plural that holds for both: "neighbours" → "your neighbour"."""
+        noun, _, where = rest.partition(" ")
+        nouns = self.known.table("tie_relatives.pair_nouns")
+        said = nouns.get(noun.casefold()) or nouns.get(f"{noun.casefold()}_{self.pronoun}")
+        if not said or self.named:
+            return ""
+        words = where.split()
+        end = next((at for at, word in enumerate(words) if self._goes_on(word)), len(words))
+        polite = bool(set(pair.split()) & set(self.known.words("tie_relatives.polite_pair")))
+        return f"{expand(str(said), {}, informal=not polite, dice=Dice(''))} {' '.join(words[:end])}"
 
     def of_person(self, text: str) -> str:
         """What the person does or is: "Ann sits next to you", "Ann is your cousin"."""
@@ -145,9 +173,8 @@ class _Hanger:
 
     def _goes_on(self, after: str) -> bool:
         """Whether behind the name somebody else is named with them."""
-        return after.split()[:1] != [] and after.split(maxsplit=1)[0].casefold() in self.known.words(
-            "turned_ties.joining"
-        )
+        joining = {*self.known.words("turned_ties.joining"), *self.known.words("drafts.joining")}
+        return after.strip() != "" and after.split(maxsplit=1)[0].casefold() in joining
 
     def _without_together(self, text: str) -> str:
         return " ".join(self.known.template(r"(?:^|\s)(?:{tie_relatives.together})(?=\s|$)").sub(" ", text).split())
@@ -198,7 +225,7 @@ def clause_with_name(said: str, language: str) -> str:
     if MARK not in text or known.template(r"(?<!\w)(?:{tie_relatives.unhung})(?!\w)").search(text):
         return ""
     hanger = _Hanger(known, Pronoun.UNSAID, named=True)
-    clause = " ".join((hanger.pair(text) or hanger.of_person(text) or hanger.of_teller(text)).split())
+    clause = " ".join(hanger.hang(text).split())
     return clause if clause.count(MARK) == 1 and _LEAST <= count_words(clause) <= _MOST else ""
 
 

@@ -6,11 +6,11 @@ or is in another language than the mail is left out.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
-from plugin.domain.language.packs import Pack, codes, pack
+from plugin.domain.language.packs import codes, pack
 from plugin.domain.language.templates import Template
 from plugin.domain.model import Profile
 from plugin.domain.text.ngrams import count_words, words_of
@@ -33,8 +33,6 @@ _PIECE = 10
 _TWO = 2
 _PASSING = 11
 """Words that one can say in passing."""
-_PLAIN = 5
-"""Words of a clause that is whole before a comma, whatever follows."""
 _STEM = 5
 """Letters by which two words are taken for one."""
 _LINK = re.compile(r"https?:|www\.|\b[\w-]+\.(?:com|org|net|io|co|de|fr|es|eu|example)\b|@", re.IGNORECASE)
@@ -255,62 +253,6 @@ def brief_kind(text: str, language: str) -> str:
     bare = next((end for end in pack(language).words("drafts.bare_kinds") if brief.endswith(f" {end}")), "")
     shorter = brief[: len(brief) - len(bare)].rstrip()
     return shorter if bare and shorter else brief
-
-
-def in_brief(text: str, language: str) -> str:
-    """What one does, in as many words as one says in passing: "I plan kitchens"; "" where it has no such beginning.
-
-    It is whole: a list that goes on, what tells for whom and how, and a second thing that one does are left out; of "I
-    help firms" nothing would be left.
-    """
-    known = pack(language)
-    head = re.split(r"[:;(]|\s[–—-]\s", text.rstrip(". "))[0]
-    clause, rest = _first_piece(head, language)
-    words = clause.split()
-    least = _TWO if known.flag("turned_ties.subject_is_left_out") else _TWO + 1
-    helps = {word.rpartition("'")[2] for word in words_of(clause)} & set(known.words("drafts.helping_verbs"))
-    goes_on = bool(set(known.words("drafts.joining")) & set(rest.casefold().split()))
-    cuts = [at for at in range(least, len(words)) if _may_end(words, at, known, listed=goes_on)]
-    whom = next((at for at in cuts if not helps and words[at].casefold() in known.words("drafts.for_whom")), len(words))
-    cuts = [at for at in cuts if at <= whom]
-    # The last item of a list that goes on is none to end with.
-    cuts += [] if goes_on and any(words[at].casefold() in known.words("drafts.of_whom") for at in cuts) else [whom]
-    kept = [at for at in cuts if (_PLAIN if helps else least) <= at <= _PASSING]
-    return " ".join(words[: max(kept)]).rstrip(",") if kept else ""
-
-
-def _first_piece(head: str, language: str) -> tuple[str, str]:
-    """The first clause of a sentence, with one that it cannot do without, and what follows it."""
-    known = pack(language)
-    pieces = head.split(", ")
-    taken = 1
-    ends = known.template(r"\b{drafts.clause_ends}$") if known.words("drafts.clause_ends") else None
-    needed = len(pieces) > 1 and pieces[1].split(" ", 1)[0].casefold() in known.words("drafts.clause_openers")
-    if (needed and count_words(pieces[0]) < _PLAIN) or (
-        ends is not None and len(pieces) > 1 and ends.search(pieces[1])
-    ):
-        taken = 2
-    clause, rest = ", ".join(pieces[:taken]), ", ".join(pieces[taken:])
-    leads = {*known.words("drafts.for_whom"), *known.words("drafts.joining"), *known.words("drafts.clause_openers")}
-    whole = not rest or taken > 1 or count_words(clause) >= _PLAIN
-    whole = whole or bool(leads & set(rest.casefold().split()))
-    # "I repair old, damp houses": what stands before the comma is no whole.
-    return (clause, rest) if whole else ("", rest)
-
-
-def _may_end(words: Sequence[str], at: int, known: Pack, *, listed: bool) -> bool:
-    """Whether a clause may end before this word of it."""
-    word, before = words[at].casefold(), [one.casefold() for one in words[:at]]
-    if known.flag("told_needs.verb_goes_last") and words[-1].casefold() in known.words("told_needs.prefixes"):
-        # "Ich richte Küchen und Bäder ein": the verb is whole with its last word only.
-        return False
-    if word in known.words("drafts.joining"):
-        return not set(before) & set(known.words("drafts.pairing"))
-    if word in known.words("drafts.for_whom") or (listed and word in known.words("drafts.of_whom")):
-        return True
-    articles = {one.casefold() for one in known.words("names.articles")}
-    # "I train the people who …" tells of nobody without what follows.
-    return word in known.words("drafts.relatives") and articles.isdisjoint(before[max(1, at - _TWO) :])
 
 
 def is_sentence(text: str, language: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from datetime import timedelta
 
+from plugin.domain.drafting.brief_clause import in_brief
 from plugin.domain.drafting.company_names import at_company, of_company, of_group, with_article, without_legal_form
 from plugin.domain.drafting.facts import LONG_AGO, Facts
 from plugin.domain.drafting.greetings import given_name, title_of
@@ -17,7 +18,6 @@ from plugin.domain.drafting.own_words import (
     fit,
     fit_said,
     half,
-    in_brief,
     language_of,
     nearest_piece,
     of_one_kind,

@@ -39,7 +39,7 @@ def fill_tie(
         whole = _whole(bond, short, book)
         marked = said(whole, MARK)
         hung = hang_on_name(marked, book.language, told.pronoun)
-        if business and is_private_tie(marked, book.language):
+        if business and is_private_tie(hung or marked, book.language):
             pass
         elif hung:
             values["clause"] = hung

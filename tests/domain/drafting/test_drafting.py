@@ -17,10 +17,11 @@ from builders import (
     an_occasion,
 )
 
+from plugin.domain.drafting.brief_clause import in_brief
 from plugin.domain.drafting.claims import check_claims
 from plugin.domain.drafting.compose import compose_draft, draft_language
 from plugin.domain.drafting.facts import gather_facts
-from plugin.domain.drafting.own_words import fit, in_brief
+from plugin.domain.drafting.own_words import fit
 from plugin.domain.drafting.slots import names_in
 from plugin.domain.drafting.voice import Voice
 from plugin.domain.drafting.wording import Earlier

@@ -20,6 +20,15 @@ HUNG = [
     ("fr", "NAME et toi avez fait vos études ensemble à Reims", "", "avec qui tu as fait tes études à Reims"),
     ("fr", "vous et NAME siégez ensemble à la commission", "", "avec qui vous siégez à la commission"),
     ("es", "tú y NAME seguís jugando al tenis los lunes", "", "con quien sigues jugando al tenis los lunes"),
+    # What the two are to each other: of a plural that holds for both the one, where it is known of whom.
+    ("es", "tú y NAME sois vecinas de rellano y madrinas cruzadas", "", "tu vecina de rellano"),
+    ("es", "NAME y usted son vecinos de rellano", "he", "su vecino de rellano"),
+    ("fr", "NAME et toi êtes voisines de palier", "", "ta voisine de palier"),
+    ("fr", "vous et NAME êtes associés", "she", "votre associée"),
+    ("de", "du und NAME seid Nachbarinnen in Holm", "", "deine Nachbarin in Holm"),
+    ("de", "Sie und NAME sind Kollegen", "he", "Ihr Kollege"),
+    ("de", "NAME und du seid seit Jahren befreundet", "she", ""),
+    ("en", "you and NAME are neighbours in Holt", "", "your neighbour in Holt"),
     # What the teller does, with the person behind a preposition.
     ("en", "you have a call with NAME every Thursday", "", "with whom you have a call every Thursday"),
     ("en", "you used to work for NAME of Pell Foods in the kitchen", "", "for whom you used to work in the kitchen"),
@@ -81,6 +90,18 @@ def test_a_tie_hangs_on_the_name_as_a_clause(language: str, said: str, pronoun: 
         ("fr", "NAME et toi avez vos jardins mitoyens"),
         ("fr", "vous connaissez NAME, d'Arvel Convoyeurs"),
         ("es", "NAME te cae muy bien"),
+        ("es", "tú y NAME sois vecinos"),  # whether a neighbour of this kind or of that is not known
+        ("es", "tú y NAME sois de la misma quinta de padrinos"),
+        ("es", "tú y NAME cuidáis el huerto"),  # a verb that no table turns
+        ("es", "NAME y tú cuidáis el huerto"),
+        ("es", "tú e NAME cuidáis el huerto"),
+        ("fr", "NAME et toi bêchez le jardin"),
+        ("fr", "toi et NAME êtes de vieux amis"),
+        ("de", "du und NAME jätet das Beet"),
+        ("de", "NAME und du seid alte Freunde"),
+        ("en", "you and NAME are godmothers to each child"),
+        ("en", "Ann and NAME see you on Sundays"),
+        ("de", "du ruderst mit Anke und NAME im Vierer"),
     ],
 )
 def test_what_cannot_hang_on_a_name_whole_does_not(language: str, said: str) -> None:
