@@ -148,7 +148,8 @@ def _unnamed(sentence: str, stored: Sequence[Evidence], language: str) -> str:
     known = {word.removesuffix("'s") for fact in stored for word in words_of(fact.text)}
     known |= {word.casefold() for word in words("drafts.always_capital")}
     known |= {title.casefold().rstrip(".") for title in pack(language).table("drafts.honorifics").values()}
-    dates = {word.casefold() for word in (*month_names(language), *weekday_names(language))}
+    days = {word.casefold() for word in (*month_names(language), *weekday_names(language))}
+    dates = {form for day in days for form in (day, f"{day}s")}
     for name in _CAPITALISED.findall(sentence):
         named = {word.removesuffix("'s") for word in words_of(name)}
         if not named <= known | dates:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from plugin.domain.drafting.company_names import stands_apart, without_legal_form
 from plugin.domain.drafting.facts import Facts, gather_facts, with_name
 from plugin.domain.drafting.forward_note import Passing, note_to_forward
 from plugin.domain.drafting.greetings import called, formal_name, given_name, greet, title_of
@@ -142,6 +143,7 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
         setting=setting_of(suggestion, facts),
         answers=answered is not None,
         noted=bool(note),
+        unsayable=_is_unsayable(suggestion, facts, language),
     )
     curt = shorter or 0 < voice.words <= _CURT
     if in_person:
@@ -228,6 +230,11 @@ def manner_of(introducer: Relationship, voice: Voice, profile: Profile, *, more_
     # Somebody one says du to is not addressed more formally by another greeting: only the words are plainer.
     formal_frame = not first_names or (more_formal and not (polite_you and informal))
     return Manner(phrasebook(language), informal, first_names, formal_frame, more_formal)
+
+
+def _is_unsayable(suggestion: Suggestion, facts: Facts, language: str) -> bool:
+    """Whether "there" would point nowhere: the house's name cannot be bent, and does not stand beside the person's."""
+    return facts.theirs and stands_apart(without_legal_form(clean_header(suggestion.prospect.organisation)), language)
 
 
 def _titled(name: str, greeting: str) -> str:

@@ -16,8 +16,8 @@ from plugin.domain.drafting.praise_facts import (
     praised_matter,
 )
 from plugin.domain.drafting.told_words import NOTHING_TOLD, ToldWords, is_theirs, read_told, told_by_them
-from plugin.domain.drafting.topics import say_topic
-from plugin.domain.language.packs import words
+from plugin.domain.drafting.topics import FACE_TO_FACE, say_topic
+from plugin.domain.language.packs import template, words
 from plugin.domain.model import (
     Address,
     Evidence,
@@ -25,6 +25,7 @@ from plugin.domain.model import (
     MailMessage,
     Profile,
     Prospect,
+    SignalKind,
     Suggestion,
 )
 from plugin.domain.suggestions.praise import is_kind
@@ -55,6 +56,8 @@ _REMEMBERED = timedelta(days=100)
 """For so long somebody remembers whom they had on one mail."""
 _AGAIN, _LATE = timedelta(days=14), timedelta(days=30)
 """Who spoke of somebody again that much later, and so lately, is reminded of that, too."""
+_MET_BY_MAIL = frozenset({SignalKind.MEETING_CONFIRMED})
+_SEEN = template(r"(?<!\w)(?:{topics.seen})(?!\w)")
 _FEW = 5
 """On a mail to more people than that nobody notices who else is on it."""
 
@@ -70,6 +73,7 @@ class Facts:
     `copied`: user and prospect were both on a mail of the introducer's; `in_message`: the tie was told in the letter
     that is the occasion, or in the last one they wrote. `again` is where they spoke of the prospect lately, though
     the tie was told long before; `kind_words` their praise of the last days, beside a bare meeting.
+    `met`: how they met of whom only a mail tells so: "call", "seen", or "" where its words leave that open.
     `faint`: the occasion's praise is none that one thanks for; `praised` is what their praise is of.
     `role_fits` is the profile's sentence where the prospect's role is one it names.
     """
@@ -100,6 +104,7 @@ class Facts:
     kind_words: Evidence | None = None
     faint: bool = False
     praised: Matter | None = None
+    met: str = ""
 
     def all(self) -> tuple[Evidence, ...]:
         """Every fact, for showing and checking."""
@@ -177,7 +182,17 @@ def gather_facts(
         again=_again(suggestion, said, by_id, theirs, now=now),
         faint=not any(is_kind(text, language) for text in praise_of_the_day(suggestion, praise)),
         kind_words=kind_words,
+        met=_met(by_id.get(suggestion.occasion.evidence.id)),
     )
+
+
+def _met(message: MailMessage | None) -> str:
+    """Whether the words by which a mail tells of a meeting make it a call, or one at which the two saw each other."""
+    told = [one.text for one in message.signals if one.kind in _MET_BY_MAIL] if message is not None else []
+    kinds = {say_topic(text.replace("’", "'")).kind for text in told}
+    if "call" in kinds:
+        return "call"
+    return "seen" if kinds & FACE_TO_FACE or any(_SEEN.search(text) for text in told) else ""
 
 
 def _again(

@@ -139,8 +139,12 @@ def situation_of(
     setting: str = "",
     answers: bool = False,
     noted: bool = False,
+    unsayable: bool = False,
 ) -> frozenset[str]:
-    """The values by which phrases are chosen; `packs/schema.toml` says what each is."""
+    """The values by which phrases are chosen; `packs/schema.toml` says what each is.
+
+    `unsayable`: the prospect's house cannot stand in a sentence, and is not named beside them.
+    """
     introducer = suggestion.introducer
     near = introducer.strength >= CLOSE_TIE or introducer.kind in NEAR_KINDS
     kind = kind_written_to(introducer, familiar=familiar)
@@ -153,7 +157,7 @@ def situation_of(
             ("knows", knows_the_work(introducer)),
             ("theirs", facts.theirs and facts.knowing.kind in _TOLD),
             ("copied", facts.copied),
-            ("alone", not suggestion.prospect.organisation),
+            ("alone", unsayable or not suggestion.prospect.organisation),
             ("known", facts.told.near or facts.told.tie is not None),
             ("remembered", facts.now - facts.knowing.date > LONG_AGO),
             ("spoken_to", facts.told.offer is not Offer.NONE),
@@ -182,8 +186,8 @@ def plan_letter(
 ) -> LetterPlan:
     """What this letter says. `known` are earlier drafts to this person; `curt` where the two write few words."""
     between = _between_the_two(suggestion, facts, known, situation)
-    ask = _the_ask(suggestion, facts, own, known, situation)
     opened = any(part.name == "opening" for part in between)
+    ask = _the_ask(suggestion, facts, own, known, situation, opened=opened)
     if not opened and situation & _PRIVATE and not curt:
         ask.insert(0, Planned("bridge", ("asks.bridge",)))
     named = ("ways_out.both_curt", "ways_out.both") if curt else ("ways_out.both",)
@@ -281,6 +285,8 @@ def _the_ask(
     own: Mapping[str, OwnWords],
     known: Sequence[Earlier],
     situation: frozenset[str],
+    *,
+    opened: bool = False,
 ) -> list[Planned]:
     """How they know the prospect, why the two should talk, and the question, in one of several orders."""
     if not suggestion.specific and not suggestion.prospect.name:
@@ -288,7 +294,8 @@ def _the_ask(
     wish = (facts.prospect,) if facts.prospect is not None else ()
     if not suggestion.prospect.name:
         return [Planned("knowing", ("reasons.org",), wish), Planned("ask", ("asks.ask_role",))]
-    return _ordered(suggestion, facts, _knowing(facts), _why(suggestion, facts, own, situation), situation)
+    knowing, why = _knowing(facts, opened=opened), _why(suggestion, facts, own, situation)
+    return _ordered(suggestion, facts, knowing, why, situation)
 
 
 def _ordered(
@@ -319,7 +326,7 @@ def _ordered(
     return order
 
 
-def _knowing(facts: Facts) -> Planned:
+def _knowing(facts: Facts, *, opened: bool) -> Planned:
     """The best tie first: in their own words, in their word for it, as what they passed on, as one they told of.
 
     Without keys where the introducer neither told of it nor made it.
@@ -331,19 +338,22 @@ def _knowing(facts: Facts) -> Planned:
     if facts.passed_on and facts.theirs:
         fresh = facts.now - facts.knowing.date <= _FRESH
         keys.insert(0, "knowing.passed_on" if fresh else "knowing.passed_on_once")
-    if part == "knowing.mentioned_theirs" and facts.now - facts.knowing.date <= _TOLD_LATELY:
+    if part == "knowing.mentioned_theirs" and not opened and facts.now - facts.knowing.date <= _TOLD_LATELY:
         keys.insert(0, "knowing.told_lately")
     wish = (facts.prospect,) if facts.prospect is not None else ()
-    if facts.told.offered is not None:
-        key = "knowing.offered" if facts.told.offer is Offer.OFFERED else "knowing.spoke"
-        return Planned("knowing", (key,), (facts.told.offered, *wish))
+    if facts.told.offered is not None and facts.told.offer is Offer.OFFERED:
+        return Planned("knowing", ("knowing.offered",), (facts.told.offered, *wish))
+    spoke = (facts.told.offered,) if facts.told.offered is not None else ()
+    if spoke:
+        # What binds the two is said before that they spoke of the user.
+        keys.insert(0, "knowing.spoke")
     # Of a clause it is known only in the words of the letter whether it can hang on the name.
     bond, word = facts.told.bond is not None, bool(facts.told.word)
     ties = (("tie", word), ("bond", bond), ("clause", bond or bool(facts.told.clause)))
     for tie in (tie for tie, said in ties if said):
         keys[:0] = [*([f"knowing.{tie}_again"] if facts.again is not None else []), f"knowing.{tie}"]
     again = (facts.again,) if facts.again is not None else ()
-    return Planned("knowing", tuple(keys), (facts.knowing, *again, *wish))
+    return Planned("knowing", tuple(keys), (facts.knowing, *spoke, *again, *wish))
 
 
 def _ideal(facts: Facts, own: Mapping[str, OwnWords], known: Sequence[Earlier]) -> list[Planned]:
@@ -389,6 +399,8 @@ def _reason(
         plain = ("reasons.what_known",) if "knows" in situation else ("reasons.what",)
         since = ("reasons.what_since",) if began and "knows" not in situation else ()
         return (*since, *plain), (what, *began)
+    if "knows" in situation and what is not None:
+        return ("reasons.known_what",), began
     long = facts.beginning is not None and facts.now - facts.beginning.date >= _LONG_KNOWN
     since = ("reasons.plain_since",) if long and "knows" in situation else ()
     return since, began

@@ -26,26 +26,23 @@ from plugin.domain.drafting.own_words import (
 )
 from plugin.domain.drafting.spelling import looks_misspelt
 from plugin.domain.drafting.tie_slots import NEAR_BY_NATURE, as_subject, fill_tie
-from plugin.domain.drafting.topics import KINDS, say_topic
+from plugin.domain.drafting.topics import FACE_TO_FACE, KINDS, say_topic
 from plugin.domain.language.packs import codes, merged_table, pack
 from plugin.domain.language.phrasebook import Phrasebook
 from plugin.domain.language.relative_dates import Moment, local_day, say_day, say_month, weekday_names
 from plugin.domain.language.variants import Dice, expand
-from plugin.domain.model import Evidence, Kind, Occasion, OccasionKind, Profile, Pronoun, Suggestion
+from plugin.domain.model import Evidence, Kind, Occasion, OccasionKind, Offer, Profile, Pronoun, Suggestion
 from plugin.domain.text.names import read_name
 from plugin.domain.text.ngrams import count_words, words_of
 from plugin.domain.text.sentences import capitalised
 
 _PRIVATE = frozenset({Kind.FRIEND, Kind.FAMILY})
-_FACE_TO_FACE = frozenset({"lunch", "dinner", "breakfast", "coffee", "drinks", "meal", "walk", "visit"})
 _NAMED_KINDS = frozenset(KINDS) - {"meeting", "event", "chat"}
 """What says more of a meeting than that it was one."""
 _TOLD = frozenset({"mentioned", "prospect_named"})
 _LEAST_QUOTE, _LONGEST_QUOTE = 2, 6
 """Words of a quotation that a person would give back by heart."""
 _A_WEEK = 7
-_THANKED = timedelta(days=10)
-"""For so long a letter begins with the occasion and its day."""
 _MOST_NAMES = 4
 _CARELESS = re.compile(r"\.\.|…|[!?]{2}|(\w)\1\1| [,.!?]|[;:][-)(]|\b[A-ZÀ-Þ]{3,}\b|[^\W\d_]\d|\n")
 """What nobody quotes: a slip, a shout, a smile."""
@@ -167,7 +164,8 @@ def _told_when(facts: Facts, book: Phrasebook, *, informal: bool, dice: Dice) ->
 
     Where they offered to bring the two together, or have told the prospect of the user, the day of that.
     """
-    told_of = facts.told.offered or facts.knowing
+    offered = facts.told.offered if facts.told.offer is Offer.OFFERED else None
+    told_of = offered or facts.knowing
     day = say_day(told_of.date, now=facts.now, language=book.language)
     # "On Friday" twice would be one day, and may be the coming one.
     begun = facts.kind_words.date if facts.kind_words is not None else facts.occasion.date
@@ -175,7 +173,7 @@ def _told_when(facts: Facts, book: Phrasebook, *, informal: bool, dice: Dice) ->
     if _one_weekday(facts, day.when, same.when, book.language):
         told = expand(book.way("days.lately"), {}, informal=informal, dice=dice)
         day = Moment(told, "")
-    if same.when == day.when and timedelta() <= facts.now - begun <= _THANKED:
+    if same.when == day.when and timedelta() <= facts.now - begun <= LONG_AGO:
         # The letter has just said the day.
         day = Moment("", "")
     needed = facts.told.need_told
@@ -232,11 +230,16 @@ def _matter(facts: Facts) -> dict[str, str]:
 
 
 def setting_of(suggestion: Suggestion, facts: Facts) -> str:
-    """Whether the occasion was a meeting face to face ("table"), a call, or one of which that is not known ("")."""
+    """Whether the occasion was a meeting face to face ("table"), a call, or one of which that is not known ("").
+
+    "told" where only a mail tells of it, in words that fit either.
+    """
     if facts.occasion.kind not in {"meeting_held", "upcoming_meeting"}:
         return ""
     kind = say_topic(suggestion.occasion.topic or facts.occasion.text).kind
-    return "call" if kind == "call" else "table" if kind in _FACE_TO_FACE else ""
+    if facts.occasion_by_mail and facts.occasion.kind == "meeting_held" and kind not in {"call", *FACE_TO_FACE}:
+        return {"call": "call", "seen": ""}.get(facts.met, "told")
+    return "call" if kind == "call" else "table" if kind in FACE_TO_FACE else ""
 
 
 def speaks(role: str, language: str, written_in: str) -> bool:

@@ -79,7 +79,11 @@ def read_told(
     fresh = [fact for fact in told if now - fact.date <= _NEEDED]
     needs = ((find_need(without_asides(fact.text, language), name, house, language=language), fact) for fact in fresh)
     need, need_told = next(((need, fact) for need, fact in needs if need is not None), (None, None))
-    offers = ((one.offer, fact) for one, fact in read if one.offer is not Offer.NONE and now - fact.date <= _NEEDED)
+    offers = (
+        (one.offer, fact)
+        for one, fact in read
+        if one.offer is not Offer.NONE and now - fact.date <= _NEEDED and _bears_out(one, language)
+    )
     offer, offered = next(offers, (Offer.NONE, None))
     return ToldWords(
         bond=bond,
@@ -108,6 +112,12 @@ def _read_mentions(
         if one.rule.startswith(READ_BY) and one.whose == "own" and one.text.startswith(fact.text.rstrip("…")[:_SAME])
         if fits_name(read_name(one.name), full) or fits_name(full, read_name(one.name))
     ]
+
+
+def _bears_out(mention: Mention, language: str) -> bool:
+    """Whether the sentence itself offers to bring two together, where it is read so: nobody is held to less."""
+    offering = pack(language).template(r"(?<!\w)(?:{drafts.offering})")
+    return mention.offer is not Offer.OFFERED or offering.search(mention.text.replace("’", "'")) is not None
 
 
 _SAME = 40

@@ -17,6 +17,7 @@ KINDS = (
     "kickoff", "review", "visit", "chat", "event", "meeting",
 )  # fmt: skip
 """Kinds of meetings; of several that a title names, the first one counts."""
+FACE_TO_FACE = frozenset({"lunch", "dinner", "breakfast", "coffee", "drinks", "meal", "walk", "visit"})
 _KIND_WORDS = tuple((kind, template(rf"(?<!\w){{topics.{kind}}}(?!\w)")) for kind in KINDS)
 _UNSAYABLE = re.compile(r"[\d@#_/\\<>{}\[\]=*]|https?|www\.|:\w|[A-Z]{2,}")
 _UNSAYABLE_WORDS = template(r"\b{topics.unsayable}\b", flags=re.NOFLAG)

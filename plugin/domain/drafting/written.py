@@ -48,8 +48,8 @@ HOW
   the keys of the facts it stands on ("facts"); one that only asks, thanks in general or leaves free lists none.
 - Use the facts' own words and plain words of everyday letters. Where a sentence needs another word for what a fact
   says ("neighbour" for "our gardens touch", "chairs" for "takes the chair of"), name it in "own_words": "word" is that
-  word as it stands in your sentence, "for" the words of a fact of that sentence, copied exactly, that it stands for. At
-  most two in a sentence. A word that no fact's words stand for cannot be used.
+  word (or two) as it stands in your sentence, "for" the words of a fact of that sentence, copied exactly, that it
+  stands for. At most two in a sentence. A word that no fact's words stand for cannot be used.
 - Days only as "when" gives them, or no day.
 - "by" says who wrote the words of a fact: "me", "they" (the recipient) or a name. Do not mix up who did what.
 - Nothing of health, money, children, grief or quarrels, and nothing "me" should keep to themselves.

@@ -56,6 +56,8 @@ _VAGUE = timedelta(days=8)
 """How far a time that is no day ("last week", "the other day") may."""
 _OWN_WORDS = 2
 """Words of a sentence that stand for others of its facts."""
+_OF_ONE = 2
+"""Words that may stand together for others: "fellow judge"."""
 _BEGINS, _BENT = 4, 3
 """Letters by which a word is a form of a plain one, and how many more or fewer it may have."""
 _ELIDED = 2
@@ -111,20 +113,26 @@ class _Sources:
         self.stems = stems_of(self.words)
         everyday = (pack(language).words(f"rewording.{key}") for key in ("everyday", "no_amounts"))
         self.known = known_words(language).union(*everyday)
-        self._begins: dict[str, list[str]] = {}
-        for word in self.known:
-            if len(word) >= _BEGINS:
-                self._begins.setdefault(word[:_BEGINS], []).append(word)
+        self._begun = _begun(self.words | self.known)
 
     def holds(self, word: str) -> bool:
-        """Whether a word, in small letters, or a form of it stands there."""
+        """Whether a word, in small letters, or a form of it stands in the facts: what a name must."""
         return word in self.words or is_form_of(word, self.stems)
 
     def is_plain(self, word: str) -> bool:
-        """Whether it is a word of any letter of ours."""
+        """Whether it is a word of the facts or of any letter of ours, or one that begins as such a word."""
         straight = word.replace("’", "'")
-        near = self._begins.get(straight[:_BEGINS], ()) if len(straight) > _BEGINS else ()
+        near = self._begun.get(straight[:_BEGINS], ()) if len(straight) >= _BEGINS else ()
         return straight in self.known or any(abs(len(straight) - len(one)) <= _BENT for one in near)
+
+
+def _begun(words: Iterable[str]) -> dict[str, list[str]]:
+    """Words by their first letters."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        if len(word) >= _BEGINS:
+            found.setdefault(word[:_BEGINS], []).append(word)
+    return found
 
 
 def _sources(brief: LetterBrief) -> _Sources:
@@ -188,7 +196,7 @@ def _quoted(text: str) -> Verdict:
 def _named(one: WrittenSentence, language: str, sources: _Sources) -> Verdict:
     """Names that occur nowhere; days and months are looked at apart. Where every noun is large, one may be a word."""
     text, nouns = one.text, pack(language).flag("names.nouns_are_capitalised")
-    own = {word.casefold() for word, _ in one.own_words} if nouns else set()
+    own = {word for said, _ in one.own_words for word in folded(said)} if nouns else set()
     first = WORD.search(text)
     if first is not None and all(sources.is_plain(part) for part in _parts(first.group().casefold())):
         own.add(first.group().casefold())
@@ -289,8 +297,8 @@ def _stood_for(one: WrittenSentence, stands_on: Sequence[BriefFact]) -> Verdict:
     said = [plain(fact.fact.text).casefold() for fact in stands_on]
     for word, stands_for in one.own_words:
         bare = plain(stands_for).casefold().strip("….")
-        if not WORD.fullmatch(word) or word.casefold() not in folded(one.text):
-            return f"“{word}” is no single word of it", "the word as it stands in the sentence"
+        if not 1 <= len(folded(word)) <= _OF_ONE or plain(word).casefold() not in plain(one.text).casefold():
+            return f"“{word}” is no word or two of it", "the word as it stands in the sentence"
         if not bare or not any(bare in text for text in said):
             return f"“{stands_for}” stands in none of its facts", "words of a fact of this sentence, copied exactly"
     return FINE
@@ -308,7 +316,7 @@ def _weighed(text: str, language: str, stands_on: Sequence[BriefFact], brief: Le
 
 def _told(text: str, language: str, sources: _Sources, own_words: Sequence[tuple[str, str]] = ()) -> Verdict:
     """A word that neither the facts nor any letter of ours holds, and that is not named as a word for one of theirs."""
-    own = {word.casefold() for word, _ in own_words}
+    own = {word for said, _ in own_words for word in folded(said)}
     stops = frozenset(pack(language).words("detection.stop_words")) | _days(language)
     for written in WORD.findall(text):
         word = written.casefold()

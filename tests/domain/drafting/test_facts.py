@@ -27,6 +27,7 @@ from plugin.domain.drafting.claims import check_claims
 from plugin.domain.drafting.compose import compose_draft
 from plugin.domain.drafting.facts import Facts, gather_facts, with_name
 from plugin.domain.drafting.praise_facts import quotable
+from plugin.domain.drafting.slots import setting_of
 from plugin.domain.drafting.voice import Voice
 from plugin.domain.model import (
     READ_BY,
@@ -226,6 +227,45 @@ def test_what_the_reader_says_back_goes_before_what_rules_can_turn() -> None:
     assert facts.told.bond.clause == "you and {prospect} row on Sundays"
     assert facts.told.pronoun is Pronoun.SHE
     assert facts.told.offer is Offer.NONE
+
+
+def test_nobody_is_held_to_an_offer_that_their_sentence_does_not_make() -> None:
+    said = "you and {prospect} row on Sundays"
+    facts = told_by_nora(
+        "I shall tell Elena Ruiz to come and hear you, we row together.", offer=Offer.OFFERED, said_back=said
+    )
+    assert facts.told.offer is Offer.NONE
+    assert facts.told.bond is not None
+    for words in (
+        "Happy to put you in touch with Elena Ruiz.",
+        "Shall I pass your name to Elena Ruiz? Give her your card.",
+    ):
+        assert told_by_nora(words, offer=Offer.OFFERED).told.offer is Offer.OFFERED, words
+
+
+@pytest.mark.parametrize(
+    ("words", "met"),
+    [
+        ("Lovely to hear you so cheerful on the phone just now.", "call"),
+        ("danke für das Telefonat vorhin.", "call"),
+        ("merci pour l'appel de ce matin.", "call"),
+        ("gracias por la llamada de hoy.", "call"),
+        ("It was good to see you at the mill.", "seen"),
+        ("Content de ta visite hier soir.", "seen"),
+        ("gracias por el café de esta mañana.", "seen"),
+        ("schön, dich heute gesehen zu haben.", "seen"),
+        ("Thank you for yesterday, I slept on it.", ""),
+    ],
+)
+def test_whether_two_saw_each_other_or_spoke_is_known_by_the_words_that_tell_of_it(words: str, met: str) -> None:
+    message = from_nora("m7", signals=(a_signal(SignalKind.MEETING_CONFIRMED, words),))
+    occasion = replace(
+        a_suggestion().occasion, evidence=an_evidence("meeting_held", days_ago(2), "Bellwether", source="m7")
+    )
+    facts = gather_facts(replace(a_suggestion(), occasion=occasion), a_profile(), now=NOW, messages=[message])
+    assert facts.met == met
+    setting = setting_of(replace(a_suggestion(), occasion=occasion), facts)
+    assert setting == {"call": "call", "seen": "", "": "told"}[met]
 
 
 def test_an_offer_is_a_fact_of_its_own_until_it_is_stale() -> None:

@@ -99,7 +99,7 @@ def test_a_note_speaks_to_the_prospect_and_says_who_passes_it_on() -> None:
         house: note_to_forward(PROFILES["en"], reach, "en", passing=Passing("Helen Okafor", "client", house))
         for house in ("Tarn Outdoor Ltd", "Fernbank Foods")
     }
-    assert all("Helen Okafor, for whom I have worked," in note for note in notes.values())
+    assert all("Helen Okafor, who knows my work," in note for note in notes.values())
     # It speaks to the prospect, and does not name their own house to them.
     assert not any("Tarn" in note or "Fernbank" in note for note in notes.values())
 

@@ -207,3 +207,34 @@ def test_an_offer_is_told_with_its_own_day_and_not_with_that_of_an_older_tie(lan
     suggestion, _ = ask_of(case)
     draft = compose_draft(suggestion, case.voice, PROFILES[language], now=NOW, facts=facts, sender=Mailbox(CLARA))  # type: ignore[arg-type]
     assert check_claims(draft, facts.all()) == []
+
+
+@pytest.mark.parametrize("language", sorted(PROFILES))
+def test_what_binds_the_two_is_said_before_that_they_spoke_of_the_user(language: str) -> None:
+    case = case_like(language)
+    _, facts = written(case, [("2026-02-12", "I told Otto Lang of you.")])
+    told = Evidence("mentioned", at("2026-02-12T09:00:00+01:00"), "m1", "I told Otto Lang of you.")
+    word = {"en": "your cousin", "de": "[Ihr|dein] Cousin", "fr": "[votre|ton] cousin", "es": "[su|tu] primo"}[language]
+    bound = replace(facts, told=replace(facts.told, offer=Offer.SPOKE, offered=told, word=word, tie=told))
+    suggestion, _ = ask_of(case)
+    body = compose_draft(suggestion, case.voice, PROFILES[language], now=NOW, facts=bound).body
+    assert any(said in body for said in ("cousin", "Cousin", "primo")), body
+
+
+@pytest.mark.parametrize(
+    ("language", "what", "known"),
+    [
+        ("en", "I bring boards and heirs, fathers and sons, brothers and cousins to one table", "You know what I do"),
+        ("de", "Ich bringe Räte und Leitungen, Väter und Söhne, Brüder und Vettern an einen Tisch", "was ich mache"),
+        ("fr", "Je ramène à la même table élus et direction, pères et filles, frères et cousins", "ce que je fais"),
+        ("es", "Siento a la misma mesa a comités y direcciones, padres e hijas, hermanos y primos", "a qué me dedico"),
+    ],
+)
+def test_what_cannot_be_said_whole_is_not_said_to_those_who_know_it(language: str, what: str, known: str) -> None:
+    case = case_like(language, kind=Kind.FORMER_COLLEAGUE)
+    suggestion, facts = ask_of(case)
+    profile = replace(PROFILES[language], what=what)
+    facts = gather_facts(suggestion, profile, now=NOW, language=language)
+    body = compose_draft(suggestion, case.voice, profile, now=NOW, facts=facts).body
+    assert known in body
+    assert not any(half in body for half in ("I bring", "Ich bringe", "ramène", "Siento"))

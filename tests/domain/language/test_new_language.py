@@ -1,6 +1,7 @@
 """A newcomer adds a language by copying a pack and writing data: nothing else changes, and what is missing is named."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -13,6 +14,8 @@ from new_language import CODE, write_pack
 
 from plugin.domain.language.packs import codes
 
+ROOT = Path(__file__).parents[3]
+
 
 @pytest.fixture
 def copied(tmp_path: Path) -> Path:
@@ -21,9 +24,10 @@ def copied(tmp_path: Path) -> Path:
 
 
 def outcome(copied: Path) -> dict[str, Any]:
-    """What the program makes of the pack."""
+    """What the program of this checkout makes of the pack, wherever another one may be installed."""
     done = subprocess.run(
         [sys.executable, new_language.__file__, str(copied)],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
         check=False,
