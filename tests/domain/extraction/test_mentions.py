@@ -112,6 +112,23 @@ def test_what_is_named_after_a_saint_and_feasts_are_nobody(language: str, senten
     assert [one.text for one in find_names(sentence, language).names if one.kind == "person"] == people
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence", "people"),
+    [
+        ("de", "Lustig, dass du Möbel Quinten erwähnt hast: mit Dagmar Quinten habe ich studiert.", ["Dagmar Quinten"]),
+        ("de", "Wir treffen uns jeden Monat bei Bäckerei Kessler.", []),
+        ("de", "Wir treffen uns jeden Monat mit Jens Kessler.", ["Jens Kessler"]),
+        ("es", "Nos sentamos juntos en el patronato de la Caja Rural.", []),
+        ("es", "Vanesa Huerta es la jefa de Cafés Duna, mi mejor clienta.", ["Vanesa Huerta"]),
+        ("fr", "Nous avons fait l'école avec Biscuiterie Wendel.", []),
+        ("fr", "Le dimanche, nous roulons avec les gens de Menuiseries Marchal.", []),
+        ("fr", "Le dimanche, nous roulons avec Luc Marchal.", ["Luc Marchal"]),
+    ],
+)
+def test_a_shop_or_works_that_bears_a_name_is_nobody(language: str, sentence: str, people: list[str]) -> None:
+    assert [mention.name for mention in find_mentions([sentence], language) if mention.name] == people
+
+
 @pytest.mark.parametrize(("language", "sentence", "people", "organisations"), SENTENCES)
 def test_names_are_found_exactly_as_they_stand(
     language: str, sentence: str, people: list[str], organisations: list[str]
