@@ -23,10 +23,7 @@ from plugin.domain.drafting.held_words import (
     folded,
     hits,
     is_form_of,
-    known_words,
-    names_in,
     odd,
-    plain,
     rules_heard,
     stems_of,
     telling,
@@ -35,6 +32,16 @@ from plugin.domain.drafting.letter_sentences import LetterSentences, letter_sent
 from plugin.domain.drafting.rewording_check import Untied
 from plugin.domain.drafting.slots import names_in as names_of_ask
 from plugin.domain.drafting.written import WrittenLetter, WrittenSentence
+from plugin.domain.drafting.written_words import (
+    Sources,
+    day_names,
+    named,
+    own_texts,
+    sources_of,
+    stood_for,
+    told,
+    weighed,
+)
 from plugin.domain.language.detection import detect_language
 from plugin.domain.language.packs import pack
 from plugin.domain.language.phrasebook import phrasebook
@@ -52,16 +59,6 @@ _OVER = 1.2
 """How far a letter may pass its length: nobody counts words to the last."""
 _AROUND = timedelta(days=1)
 """How far the day that a sentence names may lie from its fact's: clocks of the world."""
-_VAGUE = timedelta(days=8)
-"""How far a time that is no day ("last week", "the other day") may."""
-_OWN_WORDS = 2
-"""Words of a sentence that stand for others of its facts."""
-_OF_ONE = 2
-"""Words that may stand together for others: "fellow judge"."""
-_BEGINS, _BENT = 4, 3
-"""Letters by which a word is a form of a plain one, and how many more or fewer it may have."""
-_ELIDED = 2
-"""Letters of what is left of a word before an apostrophe: d', l', qu'."""
 _WARM = frozenset({"praise", "thanks", "meeting_confirmed"})
 """What a letter may be heard to say of what the recipient did."""
 _SHARED = frozenset(
@@ -77,7 +74,7 @@ _ABOUT_THEM = frozenset({"close", "central"})
 def check_written(brief: LetterBrief, letter: WrittenLetter) -> tuple[Draft | None, list[Untied]]:
     """The draft in the letter's words, each sentence tied to its facts; or None and everything that is wrong."""
     language = brief.draft.language
-    sources = _sources(brief)
+    sources = sources_of(brief)
     wrong = [
         found
         for number, one in enumerate(letter.sentences, start=1)
@@ -103,58 +100,7 @@ def check_written(brief: LetterBrief, letter: WrittenLetter) -> tuple[Draft | No
 # --- sentence by sentence ----------------------------------------------------------------------
 
 
-class _Sources:
-    """The words from which a letter is made."""
-
-    def __init__(self, texts: Iterable[str], language: str) -> None:
-        self.text = " ".join(texts)
-        told = folded(self.text)
-        self.words = frozenset([*told, *(part for word in told for part in _parts(word))])
-        self.stems = stems_of(self.words)
-        everyday = (pack(language).words(f"rewording.{key}") for key in ("everyday", "no_amounts"))
-        self.known = known_words(language).union(*everyday)
-        self._begun = _begun(self.words | self.known)
-
-    def holds(self, word: str) -> bool:
-        """Whether a word, in small letters, or a form of it stands in the facts: what a name must."""
-        return word in self.words or is_form_of(word, self.stems)
-
-    def is_plain(self, word: str) -> bool:
-        """Whether it is a word of the facts or of any letter of ours, or one that begins as such a word."""
-        straight = word.replace("’", "'")
-        near = self._begun.get(straight[:_BEGINS], ()) if len(straight) >= _BEGINS else ()
-        return straight in self.known or any(abs(len(straight) - len(one)) <= _BENT for one in near)
-
-
-def _begun(words: Iterable[str]) -> dict[str, list[str]]:
-    """Words by their first letters."""
-    found: dict[str, list[str]] = {}
-    for word in words:
-        if len(word) >= _BEGINS:
-            found.setdefault(word[:_BEGINS], []).append(word)
-    return found
-
-
-def _sources(brief: LetterBrief) -> _Sources:
-    suggestion, profile, language = brief.suggestion, brief.profile, brief.draft.language
-    introducer, prospect = suggestion.introducer.person, suggestion.prospect
-    texts = [one.fact.text for one in brief.facts]
-    texts += [one.when for one in brief.facts]
-    texts += [one.text for one in letter_sentences(brief.draft).sentences]
-    texts += [
-        introducer.name,
-        introducer.organisation,
-        prospect.name,
-        prospect.role,
-        prospect.organisation,
-        prospect.say,
-    ]
-    texts += [suggestion.acquaintance.person.name, profile.name, profile.organisation]
-    texts += [profile.said_in(language, field) for field in ("what", "value", "ideal")]
-    return _Sources([text for text in texts if text], language)
-
-
-def _check(number: int, one: WrittenSentence, brief: LetterBrief, sources: _Sources) -> Untied | None:
+def _check(number: int, one: WrittenSentence, brief: LetterBrief, sources: Sources) -> Untied | None:
     """The first thing that is wrong with a sentence."""
     language, text = brief.draft.language, one.text
     missing = [key for key in one.facts if key not in brief.by_key()]
@@ -165,13 +111,13 @@ def _check(number: int, one: WrittenSentence, brief: LetterBrief, sources: _Sour
         odd(sources.text, text),
         _one_sentence(text, language),
         _quoted(text),
-        _named(one, language, sources),
+        named(one, language, sources),
         _counted(text, language, stands_on, brief),
         _dated(text, language, stands_on, brief),
         _addressed(text, language, brief),
-        _stood_for(one, stands_on),
-        _weighed(text, language, stands_on, brief),
-        _told(text, language, sources, one.own_words),
+        stood_for(one, stands_on),
+        weighed(text, language, stands_on, brief),
+        told(text, language, sources, one.own_words),
         _told_by_them(text, language, stands_on),
         _heard(text, language, stands_on),
         _borne(text, language, stands_on, brief),
@@ -193,34 +139,9 @@ def _quoted(text: str) -> Verdict:
     return FINE
 
 
-def _named(one: WrittenSentence, language: str, sources: _Sources) -> Verdict:
-    """Names that occur nowhere; days and months are looked at apart. Where every noun is large, one may be a word."""
-    text, nouns = one.text, pack(language).flag("names.nouns_are_capitalised")
-    own = {word for said, _ in one.own_words for word in folded(said)} if nouns else set()
-    first = WORD.search(text)
-    if first is not None and all(sources.is_plain(part) for part in _parts(first.group().casefold())):
-        own.add(first.group().casefold())
-    for word in sorted(names_in(text, language) - _days(language) - own - (sources.known if nouns else set())):
-        if not all(sources.holds(part) for part in _parts(word)):
-            return f"“{word}” stands in no fact", "only names and words of the facts"
-    return FINE
-
-
-@lru_cache(maxsize=16)
-def _days(language: str) -> frozenset[str]:
-    """The names of days and months, which `_dated` looks at."""
-    return frozenset(word.casefold() for word in (*month_names(language), *weekday_names(language)))
-
-
-def _parts(word: str) -> list[str]:
-    """A word, in small letters, without what is elided before it and the ending of a genitive."""
-    parts = word.replace("’", "'").split("'")
-    return [part for part in parts if len(part) > _ELIDED] if len(parts) > 1 else [word]
-
-
 def _counted(text: str, language: str, stands_on: Sequence[BriefFact], brief: LetterBrief) -> Verdict:
     """Numbers, in figures and in words, and spans of time: those of its facts alone."""
-    own = _own_texts(stands_on, brief)
+    own = own_texts(stands_on, brief)
     figures = {number for said in own for number in NUMBER.findall(said)}
     figures |= {str(part) for one in stands_on for part in (one.at.day, one.at.year)}
     for number in NUMBER.findall(text):
@@ -235,14 +156,6 @@ def _counted(text: str, language: str, stands_on: Sequence[BriefFact], brief: Le
     return FINE
 
 
-def _own_texts(stands_on: Sequence[BriefFact], brief: LetterBrief) -> list[str]:
-    """The words of a sentence's facts, and what may be said anywhere: the names, and what the user does."""
-    prospect, profile = brief.suggestion.prospect, brief.profile
-    texts = [one.fact.text for one in stands_on]
-    texts += [prospect.name, prospect.role, prospect.organisation, prospect.say]
-    return texts + [profile.said_in(brief.draft.language, field) for field in ("what", "value", "ideal")]
-
-
 @lru_cache(maxsize=16)
 def _usual(language: str) -> frozenset[str]:
     """Words of amount and time that measure nothing, and those that asking and leaving free need."""
@@ -255,21 +168,21 @@ def _usual(language: str) -> frozenset[str]:
 def _dated(text: str, language: str, stands_on: Sequence[BriefFact], brief: LetterBrief) -> Verdict:
     """Every day that it names is the day of one of its facts."""
     days = [one.at.date() for one in stands_on] + [one.fact.date.date() for one in stands_on]
-    told = {word for one in stands_on for word in (*folded(one.fact.text), *folded(one.when))}
+    said = {word for one in stands_on for word in (*folded(one.fact.text), *folded(one.when))}
     months = {name.casefold(): at for at, name in enumerate(month_names(language), start=1)}
     weekdays = {name.casefold(): at for at, name in enumerate(weekday_names(language))}
     ambiguous = {word.casefold() for word in pack(language).words("drafts.month_words")}
     for match in WORD.finditer(text):
         word = match.group().casefold()
         # "May" and "may" are two words, but where a sentence begins.
-        if word in told or (word in ambiguous and (match.start() == 0 or match.group().islower())):
+        if word in said or (word in ambiguous and (match.start() == 0 or match.group().islower())):
             continue
         if word in months and months[word] not in {day.month for day in days}:
             return f"“{word}” is the month of none of its facts", "the day as “when” says it, or none"
         if word in weekdays and weekdays[word] not in {day.weekday() for day in days}:
             return f"“{word}” is the day of none of its facts", "the day as “when” says it, or none"
     # "On Sundays", told by a fact, is no day that was.
-    own = {word for word in told if any(word.startswith(day) for day in _days(language))}
+    own = {word for word in said if any(word.startswith(day) for day in day_names(language))}
     bare = " ".join(word for word in text.split() if word.strip(".,?").casefold() not in own)
     spoken = find_past_day(bare, brief.now)
     if spoken.exact and days and not any(abs(day - spoken.earliest) <= _AROUND for day in days):
@@ -288,46 +201,6 @@ def _addressed(text: str, language: str, brief: LetterBrief) -> Verdict:
 def _they(language: str) -> Template:
     """Where a sentence begins with a word for a third person that is the polite you as well."""
     return pack(language).template(r"^{rewording.third_begins}")
-
-
-def _stood_for(one: WrittenSentence, stands_on: Sequence[BriefFact]) -> Verdict:
-    """Words of its own, few, each for words that stand in one of its facts as they are named."""
-    if len(one.own_words) > _OWN_WORDS:
-        return "it has too many words of its own", f"{_OWN_WORDS} at most"
-    said = [plain(fact.fact.text).casefold() for fact in stands_on]
-    for word, stands_for in one.own_words:
-        bare = plain(stands_for).casefold().strip("….")
-        if not 1 <= len(folded(word)) <= _OF_ONE or plain(word).casefold() not in plain(one.text).casefold():
-            return f"“{word}” is no word or two of it", "the word as it stands in the sentence"
-        if not bare or not any(bare in text for text in said):
-            return f"“{stands_for}” stands in none of its facts", "words of a fact of this sentence, copied exactly"
-    return FINE
-
-
-def _weighed(text: str, language: str, stands_on: Sequence[BriefFact], brief: LetterBrief) -> Verdict:
-    """Kin, closeness, health, debts and promises are its own facts' words, whatever stands elsewhere."""
-    weighty = frozenset(pack(language).words("rewording.weighty"))
-    said = frozenset(folded(" ".join(_own_texts(stands_on, brief))))
-    for word in folded(text):
-        if word in weighty and word not in said:
-            return f"“{word}” stands in none of its facts", "what its facts say, or nothing of it"
-    return FINE
-
-
-def _told(text: str, language: str, sources: _Sources, own_words: Sequence[tuple[str, str]] = ()) -> Verdict:
-    """A word that neither the facts nor any letter of ours holds, and that is not named as a word for one of theirs."""
-    own = {word for said, _ in own_words for word in folded(said)}
-    stops = frozenset(pack(language).words("detection.stop_words")) | _days(language)
-    for written in WORD.findall(text):
-        word = written.casefold()
-        if word in stops or sources.holds(word) or sources.is_plain(word):
-            continue
-        if word in own:
-            continue
-        if all(sources.holds(part) or sources.is_plain(part) or part in stops for part in _parts(word)):
-            continue
-        return f"“{written}” stands neither in the facts nor in plain letters", "words of the facts, or simpler ones"
-    return FINE
 
 
 def _told_by_them(text: str, language: str, stands_on: Sequence[BriefFact]) -> Verdict:
@@ -360,7 +233,7 @@ def _borne(text: str, language: str, stands_on: Sequence[BriefFact], brief: Lett
     if not stands_on or text.endswith("?"):
         return FINE
     stops = frozenset(pack(language).words("detection.stop_words"))
-    near = telling(" ".join([*_own_texts(stands_on, brief), *(one.when for one in stands_on)]), stops)
+    near = telling(" ".join([*own_texts(stands_on, brief), *(one.when for one in stands_on)]), stops)
     stems = stems_of(frozenset(near))
     said = telling(text, stops)
     shared = {one.fact.kind for one in stands_on} & _SHARED
@@ -409,8 +282,8 @@ def _whole(brief: LetterBrief, letter: WrittenLetter) -> Iterable[Verdict]:
     if paragraphs != sorted(paragraphs) or len(set(paragraphs)) > _PARAGRAPHS:
         yield "its paragraphs are out of order, or too many", "paragraphs 1 to 3, in order"
     own = names_of_ask(brief.suggestion)
-    told = {run for one in brief.told for run in runs_of_text(one.body, own | one.names, RUN)}
-    again = runs_of_text(body, own, RUN) & told
+    earlier = {run for one in brief.told for run in runs_of_text(one.body, own | one.names, RUN)}
+    again = runs_of_text(body, own, RUN) & earlier
     if again:
         yield f"“{' '.join(min(again))}” stands in another letter of the user's", "other words there"
 
@@ -432,7 +305,7 @@ def _says(language: str, key: str) -> Template:
     return pack(language).template(rf"(?<!\w){{rewording.{key}}}")
 
 
-def _subject(brief: LetterBrief, subject: str, sources: _Sources) -> Verdict:
+def _subject(brief: LetterBrief, subject: str, sources: Sources) -> Verdict:
     """A subject of a mail of its own: plain, and of the letter's words."""
     language = brief.draft.language
     if brief.draft.thread_id or not subject:
@@ -441,7 +314,7 @@ def _subject(brief: LetterBrief, subject: str, sources: _Sources) -> Verdict:
         return "the subject is no plain subject", "two to eight plain words"
     for verdict in (
         odd(sources.text, subject),
-        _told(subject, language, sources),
+        told(subject, language, sources),
         _addressed(subject, language, brief),
     ):
         if verdict[0]:

@@ -26,6 +26,7 @@ from plugin.domain.suggestions.asked_before import ask_open, asked_recently, pro
 from plugin.domain.suggestions.avoidance import avoided_phrase
 from plugin.domain.suggestions.complaints import complaints_of, complaints_to, unsettled
 from plugin.domain.suggestions.context import Candidate, SuggestionContext
+from plugin.domain.suggestions.coolness import is_cool
 from plugin.domain.suggestions.finished_work import finished_work, was_received
 from plugin.domain.suggestions.kind_chances import is_guessed
 from plugin.domain.suggestions.owed_news import owes_them_news
@@ -214,7 +215,8 @@ def client_without_praise(context: SuggestionContext, candidate: Candidate) -> R
 
     That it is finished the client says, or has answered well since: who hands it over alone does not know how it was
     received. The user's word that the client is pleased, or is not, stands over both for as long as praise would.
-    Who is only guessed to be a client is held to it by the user's word alone: most of those would gladly introduce.
+    Who is only guessed to be a client is held to it by the user's word, and where the two are new or keep their
+    distance (`coolness`): most others of them would gladly introduce.
     """
     relationship = candidate.relationship
     if relationship.kind is not Kind.CLIENT:
@@ -222,7 +224,9 @@ def client_without_praise(context: SuggestionContext, candidate: Candidate) -> R
     name = candidate.introducer_name
     since = context.now - context.policy.praise_age
     pleased, told_at = context.told_pleased(candidate.introducer) or (None, since)
-    if (told_at >= since and pleased) or (pleased is None and is_guessed(relationship)):
+    if told_at >= since and pleased:
+        return None
+    if pleased is None and is_guessed(relationship) and not is_cool(context, relationship):
         return None
     # After a "no", only what was said or finished since can tell otherwise.
     since = max(since, told_at)
