@@ -20,7 +20,14 @@ def at_company(organisation: str, book: Phrasebook) -> str:
     """Where somebody works: "at Tidewell"; "there" where the name is not known or cannot stand in a sentence."""
     if not organisation or stands_apart(organisation, book.language):
         return book.way("naming.there")
-    return _contracted(book.way("naming.at_org").replace("{org}", with_article(organisation, book.language)), book)
+    said = book.way("naming.at_org").replace("{org}", with_article(organisation, book.language))
+    known = pack(book.language)
+    house = next((word.casefold() for word in with_article(organisation, book.language).split()[1:]), "")
+    for at, inside in known.table("drafts.inside").items():
+        # "im Krankenhaus", and not "beim".
+        if house.endswith(known.words("drafts.insides")) and said.startswith(at):
+            said = f"{inside}{said.removeprefix(at)}"
+    return _contracted(said, book)
 
 
 def of_company(name: str, organisation: str, book: Phrasebook, *, dative: bool = False) -> str:

@@ -14,7 +14,16 @@ from plugin.domain.drafting.forward_note import Passing, note_to_forward
 from plugin.domain.drafting.greetings import called, formal_name, given_name, greet, greets_by_given_name, title_of
 from plugin.domain.drafting.letter import clean_header
 from plugin.domain.drafting.own_words import language_of
-from plugin.domain.drafting.plan import LetterPlan, Part, Planned, kind_written_to, plan_letter, situation_of, slim
+from plugin.domain.drafting.plan import (
+    CLOSE_TIE,
+    LetterPlan,
+    Part,
+    Planned,
+    kind_written_to,
+    plan_letter,
+    situation_of,
+    slim,
+)
 from plugin.domain.drafting.slots import fillings, names_in, own_words, setting_of
 from plugin.domain.drafting.spelling import with_double_s
 from plugin.domain.drafting.spoken import plan_three_lines
@@ -154,7 +163,8 @@ def compose_draft(  # noqa: PLR0913 -- keywords, each with its default: what is 
         # Without closing words of their own, no two people get the same ones in a row.
         warm = suggestion.introducer.kind in WARM_KINDS
         ending = seed + Dice(suggestion.id, "closing").roll(12)
-        closing = closing_line(voice, profile, manner, seed=ending, warm=warm)
+        near = suggestion.introducer.strength >= CLOSE_TIE
+        closing = closing_line(voice, profile, manner, seed=ending, warm=warm, near=near)
         frame = [greeting_line(suggestion.introducer, voice, manner), closing]
     plan, target = list(letter.parts), _SHORT if curt else _target(voice)
     best: tuple[int, list[list[Part]], Wording] | None = None
@@ -338,7 +348,8 @@ def greeting_line(introducer: Relationship, voice: Voice, manner: Manner) -> str
 def _by_first_name(introducer: Relationship, book: Phrasebook) -> bool:
     """Whether a polite letter greets by the first name: where the language does so, and the two have met."""
     near = introducer.meetings > 1 or introducer.kind in _INFORMAL_KINDS
-    return not pack(book.language).flag("drafts.first_names_are_familiar") and near
+    known = pack(book.language)
+    return near and (not known.flag("drafts.first_names_are_familiar") or known.flag("drafts.first_names_greet"))
 
 
 def _greets_well(greeting: str, book: Phrasebook) -> bool:
@@ -352,10 +363,13 @@ def _at_a_time_of_day(greeting: str) -> bool:
     return any(word in greeting.casefold() for word in words("drafts.times_of_day"))
 
 
-def closing_line(voice: Voice, profile: Profile, manner: Manner, *, seed: int, warm: bool = False) -> str:
+def closing_line(
+    voice: Voice, profile: Profile, manner: Manner, *, seed: int, warm: bool = False, near: bool = False
+) -> str:
     """Sign-off, name and as much of the user's signature as does not make two mails alike.
 
-    `warm`: to a friend or the family, with whom the language's usual closing would be cold.
+    `warm`: to a friend or the family, with whom the language's usual closing would be cold. `near`: whoever stands so
+    near, and is called by the first name, is not signed to with the whole name.
     """
     heard = voice.language in (manner.book.language, "")
     warm = warm and manner.first_names and not manner.formal_frame
@@ -377,7 +391,10 @@ def closing_line(voice: Voice, profile: Profile, manner: Manner, *, seed: int, w
         sign_off = usual[seed % len(usual)]
     full = profile.name or voice.name
     # As they sign to this person; else by the distance that is kept.
-    name = voice.name or (manner.first_names and given_name(full)) or full
+    easy = manner.first_names and not manner.formal_frame
+    easy = easy or not (manner.more_formal or pack(manner.book.language).flag("drafts.polite_you"))
+    whole = near and easy and len(voice.name.split()) > 1
+    name = ("" if whole else voice.name) or ((manner.first_names or whole) and given_name(full)) or full
     lines = [line for line in (sign_off, name) if line]
     # The name stands once, and not again above the card.
     block = [line for line in voice.signature.splitlines() if not _is_own_name(line, f"{full} {name}")]

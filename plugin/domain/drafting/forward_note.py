@@ -108,6 +108,7 @@ def _paragraph(
     reader = words_of(f"{passing.role} {passing.organisation}")
     head = _head(profile, book.language)
     what = _for_reader(_own(profile, "what", book.language), reader, book.language) or head
+    what, head = (_including(one, reader, book.language) for one in (what, head))
     if what is None:
         return []
     house = without_legal_form(clean_header(passing.organisation))
@@ -150,6 +151,22 @@ def _title(profile: Profile, language: str) -> str:
     title = f"{first.lower() if heading else first} {rest}".rstrip()
     form = forms["vowel" if title[0] in str(forms["vowels"]) else "usual"]
     return str(form).replace("{title}", title)
+
+
+def _including(own: OwnWords | None, reader: Collection[str], language: str) -> OwnWords | None:
+    """What the user does, without what those lack for whom it is done: a head of development is no such fundraiser.
+
+    The clause goes where it is the last of the sentence, and what stands before it is whole.
+    """
+    known = pack(language)
+    if own is None or not own.sentence or not reader or not known.words("drafts.excluding"):
+        return own
+    found = known.template(r",?\s(?:{drafts.excluding})[^,.;:]*(?=[.!]?$)").search(own.text)
+    verbs = {*known.words("drafts.needing_verbs"), *known.words("drafts.helping_verbs")}
+    if found is None or verbs & set(words_of(own.text)) or count_words(own.text[: found.start()]) < _LEAST:
+        return own
+    shorter = f"{own.text[: found.start()]}."
+    return replace(own, text=shorter, mid=shorter)
 
 
 def _for_reader(own: OwnWords | None, reader: Collection[str], language: str) -> OwnWords | None:

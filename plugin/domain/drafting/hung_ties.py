@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from plugin.domain.language.packs import Pack, pack
+from plugin.domain.language.relative_dates import weekday_names
 from plugin.domain.language.variants import Dice, expand
 from plugin.domain.model import Pronoun
 from plugin.domain.text.ngrams import count_words
@@ -45,7 +46,12 @@ def _bare(text: str, known: Pack) -> str:
     """The clause without titles, house and asides at the name, and without what follows a pause or tells the year."""
     text = known.template(rf"(?:{{tie_relatives.before_name}}\s)*{MARK}{_HOUSE}").sub(MARK, text)
     text = _ASIDE.sub(MARK, text)
-    text = re.split(r"[,;:]\s", text)[0].rstrip(",")
+    pieces = re.split(r"[,;:]\s", text)
+    days = {f"{day.casefold()}{end}" for day in weekday_names(known.code) for end in ("", "s")}
+    if len(pieces) > 1 and MARK not in pieces[0] and days & set(pieces[0].casefold().split()):
+        # "On Sundays, Ann and you row": the day may as well stand last.
+        pieces[0] = f"{pieces[1].rstrip(',')} {pieces[0][:1].lower()}{pieces[0][1:]}"
+    text = pieces[0].rstrip(",")
     return " ".join(known.template(rf"(?<!^{MARK})\s(?:{{tie_relatives.left_out}})(?=\s|$)").sub("", text).split())
 
 

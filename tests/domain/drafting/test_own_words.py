@@ -228,3 +228,22 @@ def test_the_paragraph_says_what_the_work_brings_where_there_is_room_and_a_title
     assert "I am Ida Roe, an usher." in note_to_forward(replace(profile, title="Usher"), reach, "en")
     # A title in another language is not said.
     assert "surveyor" not in note_to_forward(replace(profile, title="Damp surveyor of halls"), reach, "de")
+
+
+@pytest.mark.parametrize(
+    ("language", "what", "said"),
+    [
+        ("en", "I write bids for museums that have no fundraiser of their own.", "I write bids for museums."),
+        ("en", "I write bids for museums that are open all year.", "I write bids for museums that are open all year."),
+        ("en", "I bring boards that do not talk back to one table.", "I bring boards that do not talk back to one table."),
+        ("en", "I coach people who have no voice.", "I coach people who have no voice."),
+        ("de", "Ich schreibe Anträge für Museen, die keine eigene Kraft haben.", "Ich schreibe Anträge für Museen."),
+        ("de", "Ich richte Küchen für Heime, die keine haben, ein.", "Ich richte Küchen für Heime, die keine haben, ein."),
+        ("fr", "J'écris des dossiers pour les musées qui n'ont personne pour cela.", "J'écris des dossiers pour les musées."),
+        ("es", "Escribo solicitudes para museos que no tienen a nadie.", "Escribo solicitudes para museos."),
+    ],
+)  # fmt: skip
+def test_a_reader_is_not_told_what_others_like_them_lack(language: str, what: str, said: str) -> None:
+    profile = Profile(name="Ida Roe", what=what, language=language)
+    passing = Passing("Ann Poe", "other", "Fell Museum", "Head of development")
+    assert f" {said} " in note_to_forward(profile, Address("ida@roe.example"), language, passing=passing)

@@ -6,6 +6,7 @@ import pytest
 from approved_asks import CASES, NOW, PROFILES, ask_of
 
 from plugin.domain.drafting.compose import compose_draft
+from plugin.domain.drafting.greetings import given_name
 from plugin.domain.drafting.voice import Voice
 from plugin.domain.language.phrasebook import phrasebook
 from plugin.domain.model import Draft, Kind
@@ -140,3 +141,32 @@ def test_where_people_write_ss_a_letter_does_and_names_stay() -> None:
     assert "ß" not in draft.body.replace("Meßmer", "")
     assert "Meßmer" in draft.body
     assert all(claim.sentence in draft.body for claim in draft.claims)
+
+
+def test_who_is_near_is_signed_to_with_the_first_name_alone() -> None:
+    voice = Voice("en", greeting="Dear Nora,", name="Clara Whitfield", sign_off="Kind regards,", formality="formal")
+    case = next(case for case in CASES if case.language == "en" and case.kind is Kind.CLIENT)
+
+    def signed(strength: float, **wish: bool) -> str:
+        suggestion, facts = ask_of(case)
+        suggestion = replace(suggestion, introducer=replace(suggestion.introducer, strength=strength))
+        draft = compose_draft(suggestion, voice, PROFILES["en"], now=NOW, facts=facts, **wish)  # type: ignore[arg-type]
+        return draft.body.rstrip().splitlines()[-1]
+
+    assert signed(0.7) == "Clara"
+    assert signed(0.3) == "Clara Whitfield"
+    assert signed(0.7, more_formal=True) == "Clara Whitfield"
+
+
+def test_a_polite_spanish_letter_to_somebody_known_greets_by_the_first_name() -> None:
+    suggestion, facts = ask_of(next(case for case in CASES if case.language == "es"))
+    known = replace(suggestion.introducer, meetings=3, kind=Kind.CLIENT)
+    voice = Voice("es", formality="formal")
+    first = given_name(known.person.name)
+
+    def greeting(meetings: int) -> str:
+        asked = replace(suggestion, introducer=replace(known, meetings=meetings))
+        return compose_draft(asked, voice, PROFILES["es"], now=NOW, facts=facts).body.splitlines()[0]
+
+    assert greeting(3) == f"Buenos días, {first}:"
+    assert greeting(0) == f"Buenos días, {known.person.name}:"
