@@ -74,6 +74,7 @@ def brief_for(store: AccountStore, snapshot: AccountSnapshot, proposal: Proposal
         owner=snapshot.account.addresses | snapshot.people.owner,
         told=earlier_drafts(store, snapshot),
         usual_words=voice.words,
+        double_s=voice.double_s,
     )
 
 

@@ -72,6 +72,8 @@ class LetterBrief:
     """Whether they are on first names: du, tu, tú."""
     longest: int
     told: tuple[Earlier, ...] = ()
+    double_s: bool = False
+    """Whether the two write ss where others write ß."""
 
     @property
     def near(self) -> bool:
@@ -101,6 +103,7 @@ def make_brief(  # noqa: PLR0913 -- keywords: what is known, each from its own p
     owner: Collection[Address] = (),
     told: Sequence[Earlier] = (),
     usual_words: int = 0,
+    double_s: bool = False,
 ) -> LetterBrief:
     """The brief for a letter that the program has composed.
 
@@ -120,7 +123,9 @@ def make_brief(  # noqa: PLR0913 -- keywords: what is known, each from its own p
         when = say_day(at, now=facts.now, language=draft.language).when
         made.append(BriefFact(f"f{len(made) + 1}", fact, _writer(fact, by_id, found, theirs, owner), at, when))
     longest = CURT if 0 < usual_words <= _FEW_WORDS else LONGEST
-    return LetterBrief(draft, suggestion, profile, tuple(made), facts.now, manner.first_names, longest, tuple(told))
+    return LetterBrief(
+        draft, suggestion, profile, tuple(made), facts.now, manner.first_names, longest, tuple(told), double_s
+    )
 
 
 def _known(

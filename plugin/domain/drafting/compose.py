@@ -11,7 +11,7 @@ from datetime import datetime
 from plugin.domain.drafting.company_names import stands_apart, without_legal_form
 from plugin.domain.drafting.facts import Facts, gather_facts, with_name
 from plugin.domain.drafting.forward_note import Passing, note_to_forward
-from plugin.domain.drafting.greetings import called, formal_name, given_name, greet, title_of
+from plugin.domain.drafting.greetings import called, formal_name, given_name, greet, greets_by_given_name, title_of
 from plugin.domain.drafting.letter import clean_header
 from plugin.domain.drafting.own_words import language_of
 from plugin.domain.drafting.plan import (
@@ -230,7 +230,8 @@ def manner_of(introducer: Relationship, voice: Voice, profile: Profile, *, more_
     polite_you = pack(language).flag("drafts.polite_you")
     met = introducer.meetings > 1 or introducer.kind in _INFORMAL_KINDS
     signs_briefly = bool(voice.name) and " " not in voice.name
-    easy = heard != "formal" or signs_briefly or (met and not voice.greeting)
+    by_given = greets_by_given_name(voice.greeting, introducer.person.name)
+    easy = heard != "formal" or signs_briefly or by_given or (met and not voice.greeting)
     first_names = informal or (not polite_you and easy)
     if not polite_you:
         # Whoever greets somebody in the easy way contracts to them, however little there is to count.

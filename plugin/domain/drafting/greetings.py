@@ -59,6 +59,16 @@ def names_person(text: str, name: FullName) -> bool:
     return any(same_given(token, given) for token in _TOKENS.findall(text)) or (bool(surname) and surname in fold(text))
 
 
+def greets_by_given_name(greeting: str, display_name: str) -> bool:
+    """Whether a greeting names somebody by the given name or a short form alone: "Fergus,", "Hi Annie,"."""
+    name = read_name(display_name)
+    given = name.given.split()[0] if name.given else ""
+    tokens = _TOKENS.findall(greeting)
+    short = any(same_given(token, given) for token in tokens) if given else False
+    surname = {fold(word) for word in name.surname.split()}
+    return short and not title_of(greeting) and not surname & {fold(token) for token in tokens}
+
+
 def for_one(greeting: str) -> bool:
     """Whether a greeting is for one person: no "and", no "all"."""
     return not _SEVERAL.search(greeting)

@@ -136,6 +136,10 @@ def fillings(
     values |= fill_tie(
         facts.told, values["prospect"], values.get("short", ""), book, informal=informal, business=business
     )
+    days = {day.casefold() for day in weekday_names(book.language)}
+    if days & set(words_of(values["lately"])) & set(words_of(values.get("clause", ""))):
+        # "On Sunday you mentioned Ann, with whom you row on Sundays": one day is enough.
+        values |= {"lately": "", "lately_cap": ""}
     if "say" in own:
         values |= {"say": own["say"].text, "say_clause": own["say"].text.rstrip(".!")}
     if "what" in own and own["what"].sentence:

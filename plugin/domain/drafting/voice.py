@@ -121,7 +121,10 @@ def learn_voice(
 def _writes_double_s(messages: Sequence[MailMessage], language: str) -> bool:
     """Whether the closing words between the two have ss where the language elsewhere has another letter."""
     patterns = pack(language).words("drafts.double_s") if language in codes() else ()
-    told = " ".join(f"{message.style.sign_off} {message.style.greeting}".lower() for message in messages)
+    parts = [
+        (one.style.sign_off, one.style.greeting, one.signature, *(hit.text for hit in one.signals)) for one in messages
+    ]
+    told = " ".join(text.lower() for texts in parts for text in texts)
     return bool(patterns) and re.search(rf"\b(?:{'|'.join(patterns)})\b", told) is not None and "ß" not in told
 
 

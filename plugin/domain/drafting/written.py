@@ -26,7 +26,8 @@ WHAT THE LETTER SAYS, in this order unless another reads better, in three to six
    did (had "me" to dinner, sent something, found kind words), name it by what it was ("the dinner on Saturday"), and
    do not thank twice. A kind word of theirs is thanked for and never quoted back. Whatever "me" has written to them
    already (facts by "me": thanks, "good to see you") is said: do not say it again, go on from it. Where nothing is
-   fresh, begin with the matter itself.
+   fresh, begin with the matter itself, plainly: no made-up link ("After Tuesday's doughnuts, I have something to ask",
+   "Now I am concerned with", "You have had it since Monday, so").
 2. The prospect, and how they know them, told from THEIR side and as one remembers it: "You mentioned Ann Roe in July,
    your old head of department", "Ann Roe, with whom you sail". The tie hangs on the name, as an apposition or a
    relative clause; never recite their own words to them like a record ("you wrote in July that you and ..."), never
@@ -39,7 +40,8 @@ WHAT THE LETTER SAYS, in this order unless another reads better, in three to six
    offer ("clear bids may be of use"), no slogan, no "it may be useful that I", no "what I do". Where the recipient's
    words hold a "but" or a "not now", honour it, or leave the matter out: never turn it into a reason. Where the
    prospect may have met "me" already (was to come to something of "me"), do not write as if they had never heard.
-4. One question, the only one: whether they would introduce "me" to the prospect, or put the two in touch.
+4. One question, the only one: whether they would introduce "me" to the prospect, or put the two in touch. "Us" for
+   "me" and the prospect: "Would you introduce us?", never "her and me".
 5. That a no is fine, plainly, as a sentence that leans on nothing. Where "offers_lines" is true "me" may offer a few
    lines to pass on.
 

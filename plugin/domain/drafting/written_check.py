@@ -31,6 +31,7 @@ from plugin.domain.drafting.held_words import (
 from plugin.domain.drafting.letter_sentences import LetterSentences, letter_sentences, split_whole
 from plugin.domain.drafting.rewording_check import Untied
 from plugin.domain.drafting.slots import names_in as names_of_ask
+from plugin.domain.drafting.spelling import with_double_s
 from plugin.domain.drafting.written import WrittenLetter, WrittenSentence
 from plugin.domain.drafting.written_words import (
     Sources,
@@ -330,6 +331,9 @@ def _put_together(brief: LetterBrief, letter: WrittenLetter, language: str) -> D
     prose = letter_sentences(brief.draft)
     head, tail = _frame(prose)
     sentences = list(letter.sentences)
+    if brief.double_s:
+        names = {brief.suggestion.prospect.name, brief.suggestion.prospect.organisation}
+        sentences = [replace(one, text=with_double_s(one.text, names)) for one in sentences]
     if pack(language).flag("drafts.greeting_with_comma_goes_on_small") and head.rstrip().endswith(","):
         sentences[0] = replace(sentences[0], text=going_on(sentences[0].text, language))
     paragraphs: dict[int, list[str]] = {}

@@ -19,6 +19,7 @@ from plugin.domain.language.phrasebook import phrasebook
         ("de", "Hotel Adler", "im Hotel Adler", "Ann Poe vom Hotel Adler"),
         ("de", "Sanne Gasthäuser", "dort", "Ann Poe (Sanne Gasthäuser)"),
         ("de", "Marienkrankenhaus", "im Marienkrankenhaus", "Ann Poe vom Marienkrankenhaus"),
+        ("de", "Kirchenkreis Elm", "beim Kirchenkreis Elm", "Ann Poe vom Kirchenkreis Elm"),
         ("de", "Caritasträger Elm", "beim Caritasträger Elm", "Ann Poe vom Caritasträger Elm"),
         ("de", "Bäckerei Träger", "bei der Bäckerei Träger", "Ann Poe von der Bäckerei Träger"),
         ("en", "Elm Herbarium", "at the Elm Herbarium", "Ann Poe at the Elm Herbarium"),

@@ -56,6 +56,7 @@ HUNG = [
     # A day that stands first may as well stand last.
     ("fr", "le dimanche, NAME et toi roulez ensemble", "", "avec qui tu roules le dimanche"),
     ("en", "on Sundays, you and NAME row together", "", "with whom you row on Sundays"),
+    ("en", "you and NAME have shared a store these six years", "", "with whom you have shared a store"),
     # What the person is, or does.
     ("en", "NAME at Chalk Housing is your running partner", "", "your running partner"),
     ("en", "NAME was your deputy for six years and still rings every Sunday", "", "who was your deputy for six years"),

@@ -5,7 +5,15 @@ from dataclasses import replace
 import pytest
 from builders import NOW, OWNER, a_message, an_account, an_address, days_ago
 
-from plugin.domain.drafting.greetings import called, formal_name, given_name, greeting_pattern, names_person, title_of
+from plugin.domain.drafting.greetings import (
+    called,
+    formal_name,
+    given_name,
+    greeting_pattern,
+    greets_by_given_name,
+    names_person,
+    title_of,
+)
 from plugin.domain.drafting.voice import Voice, learn_voice, read_closing, tidy_signature
 from plugin.domain.model import MailMessage, Signal, SignalKind, WritingStyle
 from plugin.domain.text.names import read_name
@@ -266,3 +274,19 @@ def test_where_the_two_close_with_ss_there_is_no_other_letter() -> None:
     assert swiss.double_s
     assert not voice_of(wrote(language="de", greeting="Hallo Nora,", sign_off="Gruß")).double_s
     assert not voice_of(wrote(language="en", greeting="Hi Nora,", sign_off="Gruss")).double_s
+
+
+@pytest.mark.parametrize(
+    ("greeting", "name", "right"),
+    [
+        ("Fergus,", "Fergus Inchbald", True),
+        ("Hi Annie,", "Anne Roe", True),
+        ("Dear Mr Inchbald,", "Fergus Inchbald", False),
+        ("Dear Fergus Inchbald,", "Fergus Inchbald", False),
+        ("Hello,", "Fergus Inchbald", False),
+        ("", "Fergus Inchbald", False),
+        ("Dr. Fergus,", "Fergus Inchbald", False),
+    ],
+)
+def test_who_is_greeted_by_the_given_name_alone_is_on_first_names(greeting: str, name: str, right: bool) -> None:  # noqa: FBT001 -- a row
+    assert greets_by_given_name(greeting, name) == right

@@ -238,3 +238,11 @@ def test_what_cannot_be_said_whole_is_not_said_to_those_who_know_it(language: st
     body = compose_draft(suggestion, case.voice, profile, now=NOW, facts=facts).body
     assert known in body
     assert not any(half in body for half in ("I bring", "Ich bringe", "ramène", "Siento"))
+
+
+def test_one_day_is_not_said_twice_in_one_sentence() -> None:
+    case = case_like("en")
+    _, facts = written(case, [("2026-03-15", "Otto Lang and I row together every Sunday.")])
+    suggestion, _ = ask_of(case)
+    body = compose_draft(suggestion, case.voice, PROFILES["en"], now=NOW, facts=facts).body
+    assert body.count("Sunday") <= 1, body

@@ -261,3 +261,14 @@ def test_a_word_of_its_own_names_the_words_of_its_fact_that_it_stands_for(
     assert (wrong == []) == right
     if draft is not None:
         assert own in [claim.own_words for claim in draft.claims]
+
+
+def test_where_the_two_write_ss_the_letter_does() -> None:
+    brief = replace(a_brief("de"), double_s=True)
+    rows = list(HONEST["de"][0].sentences)
+    rows[-1] = replace(rows[-1], text="Ein Nein ist in Ordnung, das weißt du.")
+    draft, wrong = check_written(brief, replace(HONEST["de"][0], sentences=tuple(rows)))
+    assert wrong == []
+    assert draft is not None
+    assert "das weisst du." in draft.body
+    assert draft.claims[0].sentence in draft.body
