@@ -126,7 +126,8 @@ def _request(message: MailMessage, own: frozenset[Address]) -> Signal | None:
 
 def _request_in_any_words(message: MailMessage, wishes: WishNames | None) -> Signal:
     """The request of a message that the user says is one: its words about a wish, else its subject."""
-    texts = [*(one.text for one in message.mentions if one.whose == "own"), message.subject]
+    said = [one.text for one in message.mentions if one.whose == "own"]
+    texts = [*said, *message.perhaps_named, message.subject]
     text = next((one for one in texts if wishes is not None and wishes.written(one)), message.subject)
     return Signal(SignalKind.INTRODUCTION_REQUEST, text)
 

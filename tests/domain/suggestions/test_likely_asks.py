@@ -115,3 +115,13 @@ def test_the_user_is_asked_and_their_word_decides() -> None:
         told = replace(corrections(), requests=((message.id, an_address(NORA), said),))
         assert kinds([message], corrections=told) == held
         assert asked(Day(messages=[message], corrections=told)) == []
+
+
+def test_a_confirmed_ask_in_words_that_no_rule_reads_is_about_the_wish_they_name() -> None:
+    words = "You told me about Elena Ruiz in autumn."
+    message = mail(subject="A favour", perhaps_named=(words,))
+    (question,) = asked(Day(messages=[message]))
+    told = replace(corrections(), requests=((message.id, question.introducer or an_address(NORA), True),))
+    day = Day(messages=[message], corrections=told)
+    context = SuggestionContext(day, day.prospects, day.asks, policy=day.policy, now=day.now)
+    assert [one.prospect.name for one in context.asks] == ["Elena Ruiz"]
