@@ -24,6 +24,10 @@ def guessed(*said: MailMessage, known_days: float = 300) -> Day:
     return Day(relationships=[told], messages=list(said), acquaintances=[knows(NORA, confidence=0.9)])
 
 
+OLD = a_message(("tom@harbourlight.example", "Tom Halden"), [ME], days_ago(300))
+"""Mail that was read reaches back so far."""
+
+
 def written(style: WritingStyle, days: float = 20) -> MailMessage:
     return a_message((NORA, "Nora Weiss"), [ME], days_ago(days), style=style)
 
@@ -34,9 +38,14 @@ def test_a_guessed_client_known_for_long_is_asked_without_praise() -> None:
 
 
 def test_one_known_for_less_than_half_a_year_is_held_to_praise() -> None:
-    assert kinds(guessed(known_days=60).judged()) == ["client_without_praise"]
-    assert kinds(guessed(known_days=170).judged()) == ["client_without_praise"]
-    assert len(guessed(known_days=190).judged().made) == 1
+    assert kinds(guessed(OLD, known_days=60).judged()) == ["client_without_praise"]
+    assert kinds(guessed(OLD, known_days=170).judged()) == ["client_without_praise"]
+    assert len(guessed(OLD, known_days=190).judged().made) == 1
+
+
+def test_nobody_is_new_where_no_older_mail_was_read() -> None:
+    assert len(guessed(known_days=60).judged().made) == 1
+    assert len(guessed(written(INFORMAL, 60), known_days=60).judged().made) == 1
 
 
 def test_one_who_writes_formally_and_never_thanked_is_held_to_praise() -> None:
@@ -55,4 +64,4 @@ def test_a_kind_word_outweighs_that_they_write_formally_for_as_long_as_praise_co
 
 def test_praise_opens_the_way_to_a_new_one_too() -> None:
     praise = from_nora("praise", "You did a wonderful job on this.", 5)
-    assert len(guessed(praise, known_days=60).judged().made) == 1
+    assert len(guessed(OLD, praise, known_days=60).judged().made) == 1
