@@ -10,7 +10,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 from unmarked import unmarked_strings, unmarked_text, unsaid
 
-from web.translations.catalogue import OFFERED, SOURCE, po_file
+from web.translations.catalogue import OFFERED, SOURCE, catalogue, po_file
 from web.translations.gather import brought_up_to_date, gathered
 
 ROOT = Path(__file__).parents[2]
@@ -135,3 +135,8 @@ def test_a_term_is_said_with_the_word_of_the_glossary(code: str) -> None:
     said = [form for one in messages(read(code)) for english, form in forms(one) if re.search(r"\bdrafts?\b", english)]
     assert said
     assert sum(draft[:6] in form.casefold() for form in said) > 0.6 * len(said)
+
+
+def test_a_language_is_named_and_one_that_cldr_does_not_know_by_its_code() -> None:
+    assert catalogue("de").language_name("fr") == "Französisch"
+    assert catalogue("de").language_name("qz") == "qz"

@@ -68,10 +68,8 @@ class Catalogue:
         return str(format_decimal(value, locale=self.locale))
 
     def language_name(self, code: str) -> str:
-        """What a language is called here."""
-        from babel import Locale  # noqa: PLC0415 - as above
-
-        return str(Locale.parse(code).get_display_name(self.locale) or code)
+        """What a language is called here; its code, where CLDR does not know it."""
+        return str(self.locale.languages.get(code, code))
 
     def day(self, day: date, form: str) -> str:
         """A date as it is written here."""
