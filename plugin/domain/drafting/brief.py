@@ -37,6 +37,8 @@ _MOST = 18
 _SAID = frozenset({SignalKind.PRAISE, SignalKind.THANKS, SignalKind.MEETING_CONFIRMED})
 _LASTING = frozenset({FindingKind.TIE, FindingKind.RELATIONSHIP, FindingKind.PROSPECT})
 """Findings that hold, however long ago they were told."""
+_MEETINGS = frozenset({"meeting_held", "meeting_confirmed", MeetingOutcome.HELD.value})
+"""Facts whose day is the meeting's, and not that of the letter that tells of it."""
 ME, THEY = "me", "they"
 """Who wrote the words of a fact: the user, and whoever is asked."""
 
@@ -118,7 +120,8 @@ def make_brief(  # noqa: PLR0913 -- keywords: what is known, each from its own p
     known = list(_known(suggestion, facts, messages, found, facts.now))
     made: list[BriefFact] = []
     for fact in known[:_MOST]:
-        day = days.get((fact.id, fact.text))
+        # Kind words that tell of a meeting as well were written when they were written.
+        day = days.get((fact.id, fact.text)) if fact.kind in _MEETINGS else None
         at = datetime.combine(day, fact.date.timetz()) if day is not None else fact.date
         when = say_day(at, now=facts.now, language=draft.language).when
         made.append(BriefFact(f"f{len(made) + 1}", fact, _writer(fact, by_id, found, theirs, owner), at, when))

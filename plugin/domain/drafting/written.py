@@ -52,7 +52,8 @@ HOW
   says ("neighbour" for "our gardens touch", "chairs" for "takes the chair of"), name it in "own_words": "word" is that
   word (or two) as it stands in your sentence, "for" the words of a fact of that sentence, copied exactly, that it
   stands for. At most two in a sentence. A word that no fact's words stand for cannot be used.
-- Days only as "when" gives them, or no day.
+- Days only as "when" gives them, or no day. "day" is the day of what took place; where words of that were written on
+  another day ("written"), that day is not said of them.
 - "by" says who wrote the words of a fact: "me", "they" (the recipient) or a name. Do not mix up who did what.
 - Nothing of health, money, children, grief or quarrels, and nothing "me" should keep to themselves.
 - "address" is the form of address: keep to it in every word. No greeting, no closing, no name at the end: they stand
@@ -179,6 +180,8 @@ def _fact(one: BriefFact, hide: Callable[[str], str]) -> dict[str, str]:
         row["by"] = hide(one.by)
     if one.fact.kind not in {"profile", "prospect", "prospect_said"}:
         row |= {"day": f"{one.at:%A} {one.at:%Y-%m-%d}", "when": one.when}
+        if one.at.date() != one.fact.date.date():
+            row["written"] = f"{one.fact.date:%A} {one.fact.date:%Y-%m-%d}"
     return row
 
 
