@@ -123,5 +123,4 @@ def _others(brief: LetterBrief) -> tuple[str, ...]:
         suggestion.acquaintance.person.name,
         brief.profile.name,
     )
-    named = [one.by for one in brief.facts if " " in one.by]
-    return outside_names(named, inside)
+    return outside_names((name for name in brief.named if "@" not in name), inside)

@@ -76,6 +76,8 @@ class LetterBrief:
     told: tuple[Earlier, ...] = ()
     double_s: bool = False
     """Whether the two write ss where others write ß."""
+    named: tuple[str, ...] = ()
+    """Every name that is told in the messages of its facts, or on them: what a host elsewhere need not know."""
 
     @property
     def near(self) -> bool:
@@ -127,8 +129,27 @@ def make_brief(  # noqa: PLR0913 -- keywords: what is known, each from its own p
         made.append(BriefFact(f"f{len(made) + 1}", fact, _writer(fact, by_id, found, theirs, owner), at, when))
     longest = CURT if 0 < usual_words <= _FEW_WORDS else LONGEST
     return LetterBrief(
-        draft, suggestion, profile, tuple(made), facts.now, manner.first_names, longest, tuple(told), double_s
+        draft,
+        suggestion,
+        profile,
+        tuple(made),
+        facts.now,
+        manner.first_names,
+        longest,
+        tuple(told),
+        double_s=double_s,
+        named=_named(made, messages, found),
     )
+
+
+def _named(made: Sequence[BriefFact], messages: Sequence[MailMessage], found: Sequence[Finding]) -> tuple[str, ...]:
+    """The names in the messages that the facts stand in, those on them, and those that were found there."""
+    ids = {one.fact.id for one in made}
+    stood = [message for message in messages if message.id in ids]
+    names = [mention.name for message in stood for mention in message.mentions]
+    names += [box.display_name for message in stood for box in (message.sender, *message.recipients)]
+    names += [one.person.name for one in found if one.person is not None and one.message_id in ids]
+    return tuple(sorted({name.strip() for name in (*names, *(one.by for one in made)) if name.strip()} - {ME, THEY}))
 
 
 def _known(

@@ -62,9 +62,7 @@ _AROUND = timedelta(days=1)
 """How far the day that a sentence names may lie from its fact's: clocks of the world."""
 _WARM = frozenset({"praise", "thanks", "meeting_confirmed"})
 """What a letter may be heard to say of what the recipient did."""
-_SHARED = frozenset(
-    {"meeting_held", "held", "upcoming_meeting", "shared_event", "praise", "thanks", "meeting_confirmed"}
-)
+_SHARED = _WARM | {"meeting_held", "held", "upcoming_meeting", "shared_event"}
 """Facts that a letter may open with in words of its own: that the two met, or that kind words were said."""
 _SEEN = frozenset({"copied_together", "met_together", "wrote_to", "same_organisation", "same_group"})
 """Facts that somebody made and nobody told."""

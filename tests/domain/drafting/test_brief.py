@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from approved_asks import CASES, NOW, PROFILES, ask_of
-from builders import a_message, a_signal
+from builders import a_mention, a_message, a_signal
 
 from plugin.domain.drafting.brief import ME, THEY, make_brief
 from plugin.domain.drafting.compose import compose_draft, manner_of
@@ -61,3 +61,15 @@ def test_what_comes_later_and_what_is_said_against_it_is_no_fact_of_a_letter() -
     assert "Later." not in found
     assert "Not good." not in found
     assert found["Thank you."] == ME
+
+
+def test_the_names_in_the_messages_of_its_facts_are_known_so_that_they_can_be_hidden() -> None:
+    suggestion, _ = ask_of(CASE)
+    theirs = str(suggestion.introducer.address)
+    signals = (a_signal("praise", "Oona Prendergast said so too, and it is good."),)
+    told = a_message(theirs, [CLARA, ("tom@house.example", "Tom Ashgrove")], NOW, signals=signals)
+    told = replace(told, id=MessageId("m5"), mentions=(a_mention("Oona Prendergast"),))
+    aside = replace(a_message(theirs, CLARA, NOW, mentions=(a_mention("Gisbert Wendelin"),)), id=MessageId("m6"))
+    named = the_brief([told, aside], []).named
+    assert {"Oona Prendergast", "Tom Ashgrove"} <= set(named)
+    assert "Gisbert Wendelin" not in named
